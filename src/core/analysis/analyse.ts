@@ -1,0 +1,153 @@
+import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
+import type { Action } from '../machine/options.ts'
+import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import { explore, type Explored } from './explore.ts'
+import { modelOf, type Model } from './model.ts'
+import type { Probe } from './probe.ts'
+import { tallied, timePerMinute, type Tallied } from './tally.ts'
+import type { Weights } from './weights.ts'
+import { stepsTo, stepsOfLeast, type Step } from './witness.ts'
+
+/** Least and greatest over all complete plays. */
+export interface Range {
+  readonly min: number
+  readonly max: number
+}
+
+/** What can come of a scenario, over every play that reaches an ending. */
+export interface Analysis {
+  /** False when the budget of states ran out: ranges then hold every play but may be too wide. */
+  readonly exact: boolean
+  /** The facts that were forgotten to stay within the budget. */
+  readonly forgotten: readonly FactId[]
+  readonly states: number
+  /** Different plays; an upper bound when not exact; `undefined` when not even that could be counted. */
+  readonly playthroughs: bigint | undefined
+  readonly points: ByPillar<Range>
+  readonly decisions: Range
+  readonly exercised: ByPillar<Range>
+  readonly minutes: Range
+  readonly scenes: Range
+  readonly reached: ReadonlySet<PlaceId>
+  /** The numbers of the probes that some play meets. */
+  readonly met: ReadonlySet<number>
+  /** Plays, told step by step, that come to a decision with too few choices on offer; none unless exact. */
+  readonly starved: readonly Trouble[]
+  /** Plays that come to a scene where nothing can be done; none unless exact. */
+  readonly stuck: readonly Trouble[]
+  /** The steps of a play with the least of something. */
+  leastOf(key: Tallied): readonly Step[]
+}
+
+export interface Trouble {
+  readonly place: PlaceId
+  readonly steps: readonly Step[]
+}
+
+export type { Action, Step }
+
+export const defaultBudget = 2_000_000
+
+/**
+ * Explores every play by dynamic programming over (scene, facts that may still be read).
+ *
+ * @param budget how many states to keep at most; past it the facts that widen most are forgotten, and tests of them
+ * may go either way, which keeps the ranges sound
+ */
+export function analyse(graph: Graph, weights: Weights, probes: readonly Probe[] = [], budget = defaultBudget): Analysis {
+  const forgotten = new Set<FactId>()
+  for (let count = 1; ; count *= 2) {
+    const model = modelOf(graph, weights, probes, forgotten)
+    const found = explore(model, budget)
+    if (!('overBudget' in found)) return describe(found, [...forgotten])
+    const widest = widestFacts(graph, model, found.overBudget, forgotten).slice(0, count)
+    if (widest.length === 0) return unexplored(graph, model, [...forgotten])
+    for (const fact of widest) forgotten.add(fact)
+  }
+}
+
+/** Facts that may be forgotten, those that split most states first. */
+function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], forgotten: ReadonlySet<FactId>) {
+  const kept = graph.facts.filter(fact => !forgotten.has(fact.id))
+  const splits = kept.map(({ max }, index) =>
+    model.places.reduce((sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum), 0),
+  )
+  return kept
+    .map(({ id, keeps }, index) => ({ id, keeps, splits: splits[index] ?? 0 }))
+    .filter(fact => fact.keeps !== true && fact.splits > 0)
+    .sort((one, other) => other.splits - one.splits)
+    .map(fact => fact.id)
+}
+
+function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
+  const exact = forgotten.length === 0
+  const entering = found.model.places[found.model.start]?.entering
+  const range = (key: Tallied): Range => {
+    const column = tallied.indexOf(key)
+    const first = entering?.[column] ?? 0
+    return { min: first + found.least.at(found.start, column), max: first + found.greatest.at(found.start, column) }
+  }
+  return {
+    exact,
+    forgotten,
+    states: found.states.size,
+    playthroughs: found.playthroughs[found.start],
+    ...ranges(range),
+    reached: reachedPlaces(found),
+    met: found.met,
+    starved: exact ? troubles(found, found.starved) : [],
+    stuck: exact ? troubles(found, found.stuck) : [],
+    leastOf: key => stepsOfLeast(found, key),
+  }
+}
+
+function ranges(range: (key: Tallied) => Range) {
+  const time = range('time')
+  return {
+    points: byPillar(pillar => range(`points ${pillar}`)),
+    decisions: range('decisions'),
+    exercised: byPillar(pillar => range(`exercised ${pillar}`)),
+    minutes: { min: time.min / timePerMinute, max: time.max / timePerMinute },
+    scenes: range('scenes'),
+  }
+}
+
+function reachedPlaces({ model, states }: Explored): ReadonlySet<PlaceId> {
+  const perPlace = states.perPlace()
+  return new Set(model.places.filter((_, place) => (perPlace[place] ?? 0) > 0).map(place => place.id))
+}
+
+/** One play for each scene in trouble. */
+function troubles(found: Explored, states: readonly number[]): readonly Trouble[] {
+  const firstAt = new Map<number, number>()
+  for (const state of states) {
+    const place = found.states.place(state)
+    if (!firstAt.has(place)) firstAt.set(place, state)
+  }
+  return [...firstAt].map(([place, state]) => ({ place: found.model.places[place]?.id ?? '', steps: stepsTo(found, state) }))
+}
+
+/** Past every budget: what no play can exceed, from the weights alone. */
+function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): Analysis {
+  const range = (key: Tallied): Range => {
+    const column = tallied.indexOf(key)
+    const gains = model.places.map(place => {
+      const entered = (place.entering[column] ?? 0) + (key.startsWith('exercised') ? 1 : 0)
+      const taken = place.options.map(option => option.weight[column] ?? 0)
+      return { min: Math.min(0, ...taken), max: Math.max(0, ...taken) + entered }
+    })
+    return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }), { min: 0, max: 0 })
+  }
+  return {
+    exact: false,
+    forgotten,
+    states: 0,
+    playthroughs: undefined,
+    ...ranges(range),
+    reached: new Set(Object.keys(graph.places)),
+    met: new Set(model.places.flatMap(place => place.probes.map(probe => probe.number))),
+    starved: [],
+    stuck: [],
+    leastOf: () => [],
+  }
+}

@@ -1,0 +1,36 @@
+import { pillars } from '../scenario/pillar.ts'
+
+/**
+ * What is added up along a play, each a whole number: points by pillar, decisions met, decisions that exercised each
+ * pillar, time and scenes. A play's tally is the sum over its scenes, decisions and choices.
+ */
+export const tallied = [
+  ...pillars.map(pillar => `points ${pillar}` as const),
+  'decisions',
+  ...pillars.map(pillar => `exercised ${pillar}` as const),
+  'time',
+  'scenes',
+] as const
+
+export type Tallied = (typeof tallied)[number]
+export type Tally = Int32Array
+
+export const width = tallied.length
+
+/** Time is kept in six-hundredths of a minute, in which a word (at 200 a minute) and a second are both whole. */
+export const timePerWord = 3
+export const timePerSecond = 10
+export const timePerMinute = 600
+
+export function emptyTally(): Tally {
+  return new Int32Array(width)
+}
+
+export function tallyOf(amounts: Partial<Record<Tallied, number>>): Tally {
+  return Int32Array.from(tallied, key => amounts[key] ?? 0)
+}
+
+/** The sum of two tallies. */
+export function plus(one: Tally, other: Tally): Tally {
+  return one.map((amount, index) => amount + (other[index] ?? 0))
+}

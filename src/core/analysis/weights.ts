@@ -1,0 +1,75 @@
+import type { PlaceId } from '../machine/graph.ts'
+import type { Action } from '../machine/options.ts'
+import { pillars, type Pillar } from '../scenario/pillar.ts'
+import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
+import type { Choice } from '../scenario/shape/decision.ts'
+import { emptyTally, plus, tallyOf, timePerSecond, timePerWord, type Tally } from './tally.ts'
+
+/** What a play gains by standing at a scene, by offering choices there, and by what is done. */
+export interface Weights {
+  /** Gained on entering a scene, but not on coming back to a hub. */
+  entering(place: PlaceId): Tally
+  /** The pillars that each choice of a decision scores; empty elsewhere. A decision exercises what it offers. */
+  scoring(place: PlaceId): ReadonlyMap<string, readonly Pillar[]>
+  taking(place: PlaceId, action: Action): Tally
+}
+
+const secondsWithoutTimer = 180
+
+/** The weights of a scenario; words of exhibits are counted in the scene that hands them over. */
+export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>): Weights {
+  return {
+    entering: place => enteringTally(scenario.scenes.get(place), exhibitWords),
+    scoring: place => scoringChoices(scenario.scenes.get(place)),
+    taking: (place, action) => takingTally(scenario.scenes.get(place), action),
+  }
+}
+
+function enteringTally(scene: PlacedScene | undefined, exhibitWords: ReadonlyMap<string, number>): Tally {
+  if (scene === undefined) return emptyTally()
+  const exhibits = (scene.exhibits ?? []).reduce((sum, id) => sum + (exhibitWords.get(id) ?? 0), 0)
+  const decision = scene.decision
+  const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
+  return tallyOf({
+    scenes: 1,
+    decisions: decision === undefined ? 0 : 1,
+    time: (sceneWords(scene) + exhibits) * timePerWord + seconds * timePerSecond,
+  })
+}
+
+/** What is read at a scene before anything is done there. */
+function sceneWords({ title, text, decision, visit }: PlacedScene): number {
+  const labels = [
+    ...[...(decision?.choices.values() ?? [])].map(choice => choice.label),
+    ...[...(visit?.leads.values() ?? [])].map(lead => lead.label),
+  ]
+  return [title, text, decision?.asks ?? '', visit?.asks ?? '', ...labels].reduce((sum, part) => sum + countWords(part), 0)
+}
+
+function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
+  const choices = [...(scene?.decision?.choices ?? [])]
+  return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
+}
+
+function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
+  if (action.type !== 'decided') return emptyTally()
+  return action.picks
+    .map(pick => scene?.decision?.choices.get(pick))
+    .reduce((sum, choice) => (choice === undefined ? sum : plus(sum, choiceTally(choice))), emptyTally())
+}
+
+function choiceTally({ score, consequence }: Choice): Tally {
+  const points = Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, score?.[pillar]?.points ?? 0]))
+  return tallyOf({ ...points, time: countWords(consequence) * timePerWord })
+}
+
+export function countWords(text: string): number {
+  let words = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const space = text.charCodeAt(at) <= 32
+    if (!space && !inside) words++
+    inside = !space
+  }
+  return words
+}

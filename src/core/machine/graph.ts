@@ -1,0 +1,101 @@
+/**
+ * A scenario lowered to what decides where a play goes: places, tests and effects. Everything that the author writes
+ * about the path itself (`chose`, `visited`, leads looked at, interrupts that cut in) has become a fact, so that one
+ * small meaning serves the machine that plays and the analysis that counts.
+ */
+export interface Graph {
+  readonly scenario: string
+  readonly start: PlaceId
+  readonly stages: readonly string[]
+  readonly facts: readonly GraphFact[]
+  readonly places: Readonly<Record<PlaceId, Place>>
+}
+
+export type PlaceId = string
+export type FactId = string
+
+/** A whole number from 0 to `max`: a flag is 0 or 1. */
+export interface GraphFact {
+  readonly id: FactId
+  readonly initial: number
+  readonly max: number
+  /** Facts of a hub or an interrupt keep a play from going round for ever, so the analysis may never forget them. */
+  readonly keeps?: true
+}
+
+/** Where a play can stand: a scene, or the gate before one, which is passed at once. */
+export type Place = Gate | Passage | SingleDecision | SeveralDecision | Hub | Ending
+
+export interface Gate {
+  readonly kind: 'gate'
+  readonly stage: string
+  readonly branches: readonly Branch[]
+}
+
+interface Scene {
+  readonly stage: string
+}
+
+/** A scene that simply goes on. */
+export interface Passage extends Scene {
+  readonly kind: 'passage'
+  readonly move: Move
+}
+
+export interface SingleDecision extends Scene {
+  readonly kind: 'single'
+  readonly choices: readonly { readonly id: string; readonly when: Test; readonly move: Move }[]
+  /** What is taken when time runs out. */
+  readonly timeout: readonly string[]
+}
+
+/** A decision of several choices: one way on, and what each choice adds to it, in the file's order. */
+export interface SeveralDecision extends Scene {
+  readonly kind: 'several'
+  readonly min: number
+  readonly max: number
+  readonly choices: readonly { readonly id: string; readonly when: Test; readonly effects: readonly Effect[] }[]
+  readonly branches: readonly Branch[]
+  readonly timeout: readonly string[]
+}
+
+export interface Hub extends Scene {
+  readonly kind: 'hub'
+  /** The fact that counts the leads looked at. */
+  readonly looks: FactId
+  readonly leads: readonly { readonly id: string; readonly when: Test; readonly move: Move }[]
+  readonly leave: { readonly when: Test; readonly move: Move }
+}
+
+export interface Ending extends Scene {
+  readonly kind: 'ending'
+}
+
+/** Effects come first; then the first branch that holds on the changed facts is taken. The last always holds. */
+export interface Move {
+  readonly effects: readonly Effect[]
+  readonly branches: readonly Branch[]
+}
+
+export interface Branch {
+  readonly when: Test
+  readonly effects: readonly Effect[]
+  readonly to: PlaceId
+}
+
+export type Effect =
+  | { readonly fact: FactId; readonly to: number }
+  | { readonly fact: FactId; readonly add: number }
+
+/** A fact within `lo` and `hi`, both included, or a combination of such tests. */
+export type Test =
+  | { readonly fact: FactId; readonly lo: number; readonly hi: number }
+  | { readonly all: readonly Test[] }
+  | { readonly any: readonly Test[] }
+  | { readonly not: Test }
+
+export const always: Test = { all: [] }
+
+export function gateOf(scene: string): PlaceId {
+  return `gate:${scene}`
+}

@@ -1,0 +1,96 @@
+import { assign, setup, type SnapshotFrom } from 'xstate'
+import { applied, holds, initialFacts, type Facts } from './facts.ts'
+import type { Branch, Effect, Graph, Place, PlaceId, Test } from './graph.ts'
+import { optionsOf, sameAction, type Action, type Option } from './options.ts'
+import type { Position } from './walk.ts'
+
+/** Only what guards read is in the machine's context: scores are a fold over the log. */
+interface Context {
+  readonly facts: Facts
+}
+
+/** What a guarded transition asks: the action it answers, the option's condition, and the branch's on the facts after. */
+interface MayParams {
+  readonly action: Action
+  readonly when: Test
+  readonly effects: readonly Effect[]
+  readonly branch: Test
+}
+
+/**
+ * Compiles a graph to an XState machine: one state a scene, nested by stage, and one state for each gate. The
+ * configuration is plain data (see `toMachineConfig`); the two guards and the one action that it names are here.
+ */
+export function toMachine(graph: Graph) {
+  const bounds = new Map(graph.facts.map(fact => [fact.id, fact]))
+  return setup({
+    types: { context: {} as Context, events: {} as Action },
+    guards: {
+      holds: ({ context }, { when }: { readonly when: Test }) => holds(when, context.facts),
+      may: ({ context, event }, { action, when, effects, branch }: MayParams) =>
+        sameAction(event, action) && holds(when, context.facts) && holds(branch, applied(effects, context.facts, bounds)),
+    },
+    actions: {
+      change: assign(({ context }, { effects }: { readonly effects: readonly Effect[] }) => ({
+        facts: applied(effects, context.facts, bounds),
+      })),
+    },
+  }).createMachine(toMachineConfig(graph))
+}
+
+export type Machine = ReturnType<typeof toMachine>
+export type MachineSnapshot = SnapshotFrom<Machine>
+
+/** The machine's configuration: JSON and nothing else, so it can be stored, compared or drawn. */
+export function toMachineConfig(graph: Graph) {
+  return {
+    id: graph.scenario,
+    context: { facts: initialFacts(graph) },
+    initial: graph.places[graph.start]?.stage ?? '',
+    states: Object.fromEntries(graph.stages.map(stage => [stage, stageConfig(stage, graph)])),
+  }
+}
+
+function stageConfig(stage: string, graph: Graph) {
+  const places = Object.entries(graph.places).filter(([, place]) => place.stage === stage)
+  const initial = places.find(([id]) => id === graph.start) ?? places.find(([, place]) => place.kind !== 'gate')
+  return {
+    initial: initial?.[0] ?? '',
+    states: Object.fromEntries(places.map(([id, place]) => [id, placeConfig(id, place)])),
+  }
+}
+
+function placeConfig(id: PlaceId, place: Place) {
+  if (place.kind === 'gate') return { id, always: place.branches.map(gateTransition) }
+  return { id, on: transitions(optionsOf(place)) }
+}
+
+function gateTransition({ when, effects, to }: Branch) {
+  return {
+    guard: { type: 'holds' as const, params: { when } },
+    actions: [{ type: 'change' as const, params: { effects } }],
+    target: `#${to}`,
+  }
+}
+
+function transitions(options: readonly Option[]) {
+  const byEvent: Partial<Record<Action['type'], ReturnType<typeof optionTransitions>>> = {}
+  for (const option of options)
+    byEvent[option.action.type] = [...(byEvent[option.action.type] ?? []), ...optionTransitions(option)]
+  return byEvent
+}
+
+function optionTransitions({ action, when, move }: Option) {
+  return move.branches.map(branch => ({
+    guard: { type: 'may' as const, params: { action, when, effects: move.effects, branch: branch.when } },
+    actions: [{ type: 'change' as const, params: { effects: [...move.effects, ...branch.effects] } }],
+    target: `#${branch.to}`,
+  }))
+}
+
+/** Where a snapshot stands. */
+export function positionOf(snapshot: MachineSnapshot): Position {
+  const [scene] = Object.values(snapshot.value as Record<string, PlaceId>)
+  if (scene === undefined) throw new Error('a snapshot outside every stage')
+  return { scene, facts: snapshot.context.facts }
+}

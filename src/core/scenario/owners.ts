@@ -1,0 +1,69 @@
+import type { Scenario, SceneId } from './scenario.ts'
+import type { Goto } from './shape/decision.ts'
+import type { Scene } from './shape/scene.ts'
+
+/** Whose a scene is: a lead's, an interrupt's, or the main line's. */
+export type Owner =
+  | { readonly kind: 'lead'; readonly hub: SceneId; readonly lead: string }
+  | { readonly kind: 'interrupt'; readonly interrupt: string }
+
+/** The words of the format that stand for a move and not for a scene. */
+export const returnWords: readonly string[] = ['back', 'resume']
+
+/** Where a `goto` may lead, in order, return words included. */
+export function targetsOf(goto: Goto | undefined): readonly SceneId[] {
+  if (goto === undefined) return []
+  return typeof goto === 'string' ? [goto] : goto.map(branch => branch.scene)
+}
+
+/** Where a scene itself may lead; a hub's leads are not counted, only what comes after it. */
+export function exitsOf(scene: Scene): readonly SceneId[] {
+  const choices = [...(scene.decision?.choices.values() ?? [])]
+  return [
+    ...targetsOf(scene.goto),
+    ...targetsOf(scene.decision?.goto),
+    ...choices.flatMap(choice => targetsOf(choice.goto)),
+    ...targetsOf(scene.visit?.then),
+  ]
+}
+
+/** The owner of every scene that belongs to a lead or to an interrupt; where two claim one, the first. */
+export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
+  const owners = new Map<SceneId, Owner>()
+  for (const { starts, owner } of claimsOf(scenario))
+    for (const scene of reachableFrom(starts, scenario)) if (!owners.has(scene)) owners.set(scene, owner)
+  return owners
+}
+
+export interface Claim {
+  readonly owner: Owner
+  readonly starts: readonly SceneId[]
+}
+
+/** Every lead and interrupt with the scenes that it opens with. */
+export function claimsOf(scenario: Scenario): readonly Claim[] {
+  const leads = [...scenario.scenes.values()].flatMap(hub =>
+    [...(hub.visit?.leads ?? [])].map(([lead, { goto }]): Claim => ({
+      owner: { kind: 'lead', hub: hub.id, lead },
+      starts: targetsOf(goto),
+    })),
+  )
+  const interrupts = [...scenario.interrupts].map(([interrupt, { scene }]): Claim => ({
+    owner: { kind: 'interrupt', interrupt },
+    starts: [scene],
+  }))
+  return [...leads, ...interrupts]
+}
+
+/** The scenes met from some others without returning, the starts included. */
+export function reachableFrom(starts: readonly SceneId[], scenario: Scenario): ReadonlySet<SceneId> {
+  const seen = new Set<SceneId>()
+  const open = [...starts]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const scene = scenario.scenes.get(next)
+    if (scene === undefined || seen.has(next)) continue
+    seen.add(next)
+    open.push(...exitsOf(scene))
+  }
+  return seen
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { pillars } from '../pillar.ts'
+import { id } from './words.ts'
+
+const whole = z.int().min(0)
+
+/** A flag's value, or what a level is or lies between. */
+export const factTest = z.union([
+  z.boolean(),
+  whole,
+  z.strictObject({
+    'at-least': whole.optional().describe('The level is this or more.'),
+    'at-most': whole.optional().describe('The level is this or less.'),
+    is: whole.optional().describe('The level is exactly this.'),
+  }),
+])
+
+export type FactTest = z.output<typeof factTest>
+
+const percent = z.int().min(0).max(100)
+
+const scored = z.strictObject({
+  pillar: z.enum(pillars),
+  below: percent.optional().describe('Holds when the per cent is lower than this.'),
+  'at-least': percent.optional().describe('Holds when the per cent is this or higher.'),
+})
+
+/** The words that a condition keeps for itself; no fact may be called one of them. */
+export const conditionKeywords = ['all', 'any', 'not', 'chose', 'visited', 'scored', 'missed'] as const
+
+/** A condition is data, never code: several keys in one map must all hold. */
+export interface Condition {
+  readonly all?: readonly Condition[] | undefined
+  readonly any?: readonly Condition[] | undefined
+  readonly not?: Condition | undefined
+  readonly chose?: Readonly<Record<string, string | readonly string[]>> | undefined
+  readonly visited?: string | undefined
+  readonly scored?: z.output<typeof scored> | undefined
+  readonly missed?: string | undefined
+  readonly [fact: string]: unknown
+}
+
+export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
+  z
+    .object({
+      all: z.array(condition).min(1).optional().describe('Every one of these holds.'),
+      any: z.array(condition).min(1).optional().describe('At least one of these holds.'),
+      not: condition.optional().describe('This does not hold.'),
+      chose: z
+        .record(id, z.union([id, z.array(id).min(1)]))
+        .optional()
+        .describe('The scene, and the choice (or any of several) taken there.'),
+      visited: id.optional().describe('A scene that the play has passed through.'),
+      scored: scored.optional().describe('Only in recommendations: a pillar against a per cent.'),
+      missed: id.optional().describe('Only in recommendations: a key event that hindsight did not mark.'),
+    })
+    .catchall(factTest),
+) as z.ZodType<Condition, Condition>
+
+/** The facts that a condition names, each with its test, without the keywords. */
+export function factTests(of: Condition): readonly (readonly [string, FactTest])[] {
+  const keywords: readonly string[] = conditionKeywords
+  return Object.entries(of).filter(([key, test]) => !keywords.includes(key) && test !== undefined) as [string, FactTest][]
+}
