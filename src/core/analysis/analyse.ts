@@ -85,13 +85,13 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
   const range = (key: Tallied): Range => {
     const column = tallied.indexOf(key)
     const first = entering?.[column] ?? 0
-    return { min: first + found.least.at(found.start, column), max: first + found.greatest.at(found.start, column) }
+    return { min: first + found.bounds.least(found.start, column), max: first + found.bounds.greatest(found.start, column) }
   }
   return {
     exact,
     forgotten,
     states: found.states.size,
-    playthroughs: found.playthroughs[found.start],
+    playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
     ...ranges(range),
     reached: reachedPlaces(found),
     met: found.met,
@@ -124,7 +124,9 @@ function troubles(found: Explored, states: readonly number[]): readonly Trouble[
     const place = found.states.place(state)
     if (!firstAt.has(place)) firstAt.set(place, state)
   }
-  return [...firstAt].map(([place, state]) => ({ place: found.model.places[place]?.id ?? '', steps: stepsTo(found, state) }))
+  if (firstAt.size === 0) return []
+  const steps = stepsTo(found)
+  return [...firstAt].map(([place, state]) => ({ place: found.model.places[place]?.id ?? '', steps: steps(state) }))
 }
 
 /** Past every budget: what no play can exceed, from the weights alone. */

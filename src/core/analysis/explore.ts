@@ -1,8 +1,9 @@
 import { pillars } from '../scenario/pillar.ts'
-import { Columns, Integers } from './columns.ts'
+import { Bounds, Integers } from './columns.ts'
+import { sum, type Count } from './count.ts'
 import type { Model, ModelBranch, ModelEffect, ModelPlace } from './model.ts'
 import { StateTable } from './state-table.ts'
-import { tallied, width } from './tally.ts'
+import { emptyTally, tallied, width } from './tally.ts'
 import { canFail, canHold } from './ternary.ts'
 
 /** Every state that a play can be in, the moves between them, and what each still has before it. */
@@ -18,10 +19,9 @@ export interface Explored {
   /** 1 for a move that comes back to a hub. */
   readonly moveBack: Integers
   /** Least and greatest tally from a state to an ending, its own scene not counted; what no play completes is unset. */
-  readonly least: Columns
-  readonly greatest: Columns
+  readonly bounds: Bounds
   readonly completes: Uint8Array
-  readonly playthroughs: readonly bigint[]
+  readonly playthroughs: readonly Count[]
   readonly met: ReadonlySet<number>
   /** States with fewer choices on offer than the decision needs, and states in which nothing can be done. */
   readonly starved: readonly number[]
@@ -38,6 +38,8 @@ export function explore(model: Model, budget: number): Explored | OverBudget {
   return new Exploration(model, budget).run()
 }
 
+const nothing = emptyTally()
+const unreached = new Int32Array(2 * width).fill(2 ** 31 - 1, 0, width).fill(-(2 ** 31), width)
 const exercisedFrom = tallied.indexOf(`exercised ${pillars[0]}`)
 
 class Exploration {
@@ -52,10 +54,13 @@ class Exploration {
   readonly #moveOption = new Integers()
   readonly #moveTarget = new Integers()
   readonly #moveBack = new Integers()
-  readonly #least = new Columns(width)
-  readonly #greatest = new Columns(width)
+  readonly #bounds = new Bounds(width)
+  /** Where the facts of the state at hand, and of the moves out of it, are worked out; one more for each gate passed. */
+  readonly #scratch: Uint8Array[] = []
+  /** Where the bounds of the state at hand are gathered. */
+  readonly #row = new Int32Array(2 * width)
   readonly #completes = new Integers()
-  readonly #playthroughs: bigint[] = []
+  readonly #playthroughs: Count[] = []
   readonly #met = new Set<number>()
   readonly #starved: number[] = []
   readonly #stuck: number[] = []
@@ -92,7 +97,8 @@ class Exploration {
   /** Finds every move out of a state; gives the number of its first. */
   #expand(state: number): number {
     const place = this.#placeOf(state)
-    const values = this.#states.values(state)
+    const values = this.#room(0)
+    this.#states.readValues(state, values)
     this.#completes.set(state, open)
     this.#firstMove.set(state, this.#moveTarget.size)
     this.#probe(place, values)
@@ -105,7 +111,7 @@ class Exploration {
       if (option.counts) offered++
       mayExercise |= option.scores
       if ((outcome & canFail) === 0) exercises |= option.scores
-      this.#follow(option.branches, applied(option.effects, values, this.#model.max), number)
+      this.#follow(option.branches, this.#applied(option.effects, values, 1), number, 2)
     })
     this.#moves.set(state, this.#moveTarget.size - this.#firstMove.at(state))
     this.#exercises.set(state, exercises)
@@ -114,19 +120,19 @@ class Exploration {
     return this.#firstMove.at(state)
   }
 
-  #follow(branches: readonly ModelBranch[], values: Uint8Array, option: number): void {
+  #follow(branches: readonly ModelBranch[], values: Uint8Array, option: number, depth: number): void {
     for (const branch of branches) {
       const outcome = branch.when(values)
-      if ((outcome & canHold) !== 0) this.#enter(branch, values, option)
+      if ((outcome & canHold) !== 0) this.#enter(branch, values, option, depth)
       if ((outcome & canFail) === 0) return
     }
   }
 
-  #enter(branch: ModelBranch, values: Uint8Array, option: number): void {
-    const after = applied(branch.effects, values, this.#model.max)
+  #enter(branch: ModelBranch, values: Uint8Array, option: number, depth: number): void {
+    const after = this.#applied(branch.effects, values, depth)
     const place = this.#model.places[branch.to]
     if (place === undefined) throw new Error('a branch to nowhere')
-    if (place.kind === 'gate') return this.#follow(place.branches, after, option)
+    if (place.kind === 'gate') return this.#follow(place.branches, after, option, depth + 1)
     const target = this.#states.find(branch.to, after)
     this.#moveOption.push(option)
     this.#moveTarget.push(target)
@@ -136,7 +142,7 @@ class Exploration {
   #probe(place: ModelPlace, values: Uint8Array): void {
     for (const probe of place.probes) {
       if (this.#met.has(probe.number)) continue
-      if ((probe.test(applied(probe.effects, values, this.#model.max)) & canHold) !== 0) this.#met.add(probe.number)
+      if ((probe.test(this.#applied(probe.effects, values, 1)) & canHold) !== 0) this.#met.add(probe.number)
     }
   }
 
@@ -149,28 +155,52 @@ class Exploration {
   /** All that follow are known: the least and greatest of what is still to come, and in how many ways. */
   #close(state: number): void {
     const place = this.#placeOf(state)
-    this.#playthroughs[state] = place.kind === 'ending' ? 1n : this.#combine(state, place)
-    this.#completes.set(state, this.#playthroughs[state] === 0n ? dead : complete)
+    this.#playthroughs[state] = place.kind === 'ending' ? 1 : this.#combine(state, place)
+    this.#completes.set(state, this.#playthroughs[state] === 0 ? dead : complete)
   }
 
-  #combine(state: number, place: ModelPlace): bigint {
+  #combine(state: number, place: ModelPlace): Count {
     const first = this.#firstMove.at(state)
-    let ways = 0n
+    const row = this.#row
+    row.set(unreached)
+    let ways: Count = 0
     for (let move = first; move < first + this.#moves.at(state); move++) {
       const target = this.#moveTarget.at(move)
       if (this.#completes.at(target) === dead) continue
-      const option = place.options[this.#moveOption.at(move)]
-      const entered = this.#moveBack.at(move) === 1 ? undefined : this.#placeOf(target).entering
-      for (let key = 0; key < width; key++) {
-        const gained = (option?.weight[key] ?? 0) + (entered?.[key] ?? 0)
-        const low = gained + bitOf(this.#exercises.at(state), key) + this.#least.at(target, key)
-        const high = gained + bitOf(this.#mayExercise.at(state), key) + this.#greatest.at(target, key)
-        if (ways === 0n || low < this.#least.at(state, key)) this.#least.set(state, key, low)
-        if (ways === 0n || high > this.#greatest.at(state, key)) this.#greatest.set(state, key, high)
-      }
-      ways += this.#playthroughs[target] ?? 0n
+      const entered = this.#moveBack.at(move) === 1 ? nothing : this.#placeOf(target).entering
+      const taken = place.options[this.#moveOption.at(move)]?.weight ?? nothing
+      this.#bounds.widen(row, target, taken, entered)
+      ways = sum(ways, this.#playthroughs[target] ?? 0)
     }
+    if (ways !== 0) this.#keep(state, row)
     return ways
+  }
+
+  #keep(state: number, row: Int32Array): void {
+    for (let pillar = 0; pillar < pillars.length; pillar++) {
+      const key = exercisedFrom + pillar
+      row[key] = (row[key] ?? 0) + ((this.#exercises.at(state) >> pillar) & 1)
+      row[width + key] = (row[width + key] ?? 0) + ((this.#mayExercise.at(state) >> pillar) & 1)
+    }
+    this.#bounds.set(state, row)
+  }
+
+  /** The facts after effects; they are worked out in the room of that depth, and good until it is used again. */
+  #applied(effects: readonly ModelEffect[], values: Uint8Array, depth: number): Uint8Array {
+    if (effects.length === 0) return values
+    const after = this.#room(depth)
+    after.set(values)
+    for (const { fact, value, adds } of effects) {
+      const wanted = adds ? (after[fact] ?? 0) + value : value
+      after[fact] = Math.max(0, Math.min(this.#model.max[fact] ?? 0, wanted))
+    }
+    return after
+  }
+
+  #room(depth: number): Uint8Array {
+    const room = this.#scratch[depth] ?? new Uint8Array(this.#model.max.length)
+    this.#scratch[depth] = room
+    return room
   }
 
   #placeOf(state: number): ModelPlace {
@@ -189,8 +219,7 @@ class Exploration {
       moveOption: this.#moveOption,
       moveTarget: this.#moveTarget,
       moveBack: this.#moveBack,
-      least: this.#least,
-      greatest: this.#greatest,
+      bounds: this.#bounds,
       completes: Uint8Array.from({ length: this.#states.size }, (_, state) => (this.#completes.at(state) === complete ? 1 : 0)),
       playthroughs: this.#playthroughs,
       met: this.#met,
@@ -200,21 +229,7 @@ class Exploration {
   }
 }
 
-/** 1 where a key counts an exercised pillar whose bit is set. */
-function bitOf(exercised: number, key: number): number {
-  const pillar = key - exercisedFrom
-  return pillar >= 0 && pillar < pillars.length ? (exercised >> pillar) & 1 : 0
-}
-
 const unseen = 0
 const open = 1
 const complete = 2
 const dead = 3
-
-function applied(effects: readonly ModelEffect[], values: Uint8Array, max: Uint8Array): Uint8Array {
-  if (effects.length === 0) return values
-  const after = values.slice()
-  for (const { fact, value, adds } of effects)
-    after[fact] = Math.max(0, Math.min(max[fact] ?? 0, adds ? (after[fact] ?? 0) + value : value))
-  return after
-}

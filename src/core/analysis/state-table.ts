@@ -1,21 +1,29 @@
 import { Integers } from './columns.ts'
 import type { Model } from './model.ts'
 
+type Key = number | string
+
+/** Places whose live facts take no more values than this get a table instead of a map. */
+const largestTable = 4096
+
 /**
  * The states met so far, numbered as they are found. A state is a place with the values of the facts that are still
- * live there, packed into one number: 2^53 values of it are told apart, far beyond any budget of states.
+ * live there, packed into one number; where they do not fit in 53 bits, into a string.
  */
 export class StateTable {
   readonly #model: Model
   readonly #places = new Integers()
-  readonly #keys: (number | string)[] = []
-  readonly #numbers: Map<number | string, number>[]
-  readonly #packs: readonly boolean[]
+  readonly #keys: Key[] = []
+  readonly #numbers: readonly Numbers[]
+  readonly #counts: number[]
+  /** In how many ways the live facts of a place can stand. */
+  readonly #sizes: readonly number[]
 
   constructor(model: Model) {
     this.#model = model
-    this.#numbers = model.places.map(() => new Map<number | string, number>())
-    this.#packs = model.places.map(({ live }) => live.reduce((size, fact) => size * ((model.max[fact] ?? 0) + 1), 1) < 2 ** 53)
+    this.#sizes = model.places.map(({ live }) => live.reduce((size, fact) => size * ((model.max[fact] ?? 0) + 1), 1))
+    this.#numbers = this.#sizes.map(size => (size <= largestTable ? new TableOfNumbers(size) : new MapOfNumbers()))
+    this.#counts = model.places.map(() => 0)
   }
 
   get size(): number {
@@ -25,12 +33,15 @@ export class StateTable {
   /** The number of a state, new or known. */
   find(place: number, values: Uint8Array): number {
     const key = this.#key(place, values)
-    const known = this.#numbers[place]?.get(key)
+    const numbers = this.#numbers[place]
+    if (numbers === undefined) throw new Error('no such place')
+    const known = numbers.get(key)
     if (known !== undefined) return known
     const state = this.#keys.length
-    this.#numbers[place]?.set(key, state)
+    numbers.set(key, state)
     this.#keys.push(key)
     this.#places.push(place)
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1
     return state
   }
 
@@ -38,35 +49,68 @@ export class StateTable {
     return this.#places.at(state)
   }
 
-  /** The facts of a state; those no longer live are 0. */
-  values(state: number): Uint8Array {
-    const values = new Uint8Array(this.#model.max.length)
+  /** Writes the facts of a state; those no longer live are 0. */
+  readValues(state: number, into: Uint8Array): void {
+    into.fill(0)
     const live = this.#model.places[this.place(state)]?.live ?? []
     const key = this.#keys[state] ?? 0
-    if (typeof key === 'string') live.forEach((fact, at) => (values[fact] = key.charCodeAt(at)))
-    else this.#unpack(key, live, values)
-    return values
+    if (typeof key === 'string') for (let at = 0; at < live.length; at++) into[live[at] ?? 0] = key.charCodeAt(at)
+    else this.#unpack(key, live, into)
   }
 
   perPlace(): readonly number[] {
-    return this.#numbers.map(states => states.size)
+    return this.#counts
   }
 
-  #key(place: number, values: Uint8Array): number | string {
+  #key(place: number, values: Uint8Array): Key {
     const live = this.#model.places[place]?.live ?? []
-    if (this.#packs[place] === false) return String.fromCharCode(...live.map(fact => values[fact] ?? 0))
+    if ((this.#sizes[place] ?? 0) >= 2 ** 53) return String.fromCharCode(...live.map(fact => values[fact] ?? 0))
     let key = 0
     for (const fact of live) key = key * ((this.#model.max[fact] ?? 0) + 1) + (values[fact] ?? 0)
     return key
   }
 
-  #unpack(key: number, live: readonly number[], values: Uint8Array): void {
+  #unpack(key: number, live: readonly number[], into: Uint8Array): void {
     let rest = key
     for (let at = live.length - 1; at >= 0; at--) {
       const fact = live[at] ?? 0
       const size = (this.#model.max[fact] ?? 0) + 1
-      values[fact] = rest % size
+      into[fact] = rest % size
       rest = Math.floor(rest / size)
     }
+  }
+}
+
+interface Numbers {
+  get(key: Key): number | undefined
+  set(key: Key, state: number): void
+}
+
+class MapOfNumbers implements Numbers {
+  readonly #states = new Map<Key, number>()
+
+  get(key: Key): number | undefined {
+    return this.#states.get(key)
+  }
+
+  set(key: Key, state: number): void {
+    this.#states.set(key, state)
+  }
+}
+
+class TableOfNumbers implements Numbers {
+  readonly #states: Int32Array
+
+  constructor(size: number) {
+    this.#states = new Int32Array(size).fill(-1)
+  }
+
+  get(key: Key): number | undefined {
+    const state = this.#states[Number(key)] ?? -1
+    return state === -1 ? undefined : state
+  }
+
+  set(key: Key, state: number): void {
+    this.#states[Number(key)] = state
   }
 }

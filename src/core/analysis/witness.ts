@@ -9,23 +9,32 @@ export interface Step {
   readonly action: Action
 }
 
-/** A play that comes to a state, with as few steps as there can be. */
-export function stepsTo(found: Explored, goal: number): readonly Step[] {
-  const cameBy = new Map<number, { from: number; move: number }>()
+/** For any state, a play that comes to it with as few steps as there can be; the way is searched once for all. */
+export function stepsTo(found: Explored): (goal: number) => readonly Step[] {
+  const { cameFrom, cameBy } = breadthFirst(found)
+  return goal => {
+    const steps: Step[] = []
+    for (let state = goal; state !== found.start; state = cameFrom[state] ?? found.start)
+      steps.push(stepOf(found, cameFrom[state] ?? 0, cameBy[state] ?? 0))
+    return steps.reverse()
+  }
+}
+
+function breadthFirst(found: Explored) {
+  const cameFrom = new Int32Array(found.states.size).fill(-1)
+  const cameBy = new Int32Array(found.states.size)
   const open = [found.start]
   for (let at = 0; at < open.length; at++) {
     const from = open[at] ?? 0
-    if (from === goal) break
     for (const move of movesOf(found, from)) {
       const target = found.moveTarget.at(move)
-      if (target === found.start || cameBy.has(target)) continue
-      cameBy.set(target, { from, move })
+      if (target === found.start || cameFrom[target] !== -1) continue
+      cameFrom[target] = from
+      cameBy[target] = move
       open.push(target)
     }
   }
-  const steps: Step[] = []
-  for (let came = cameBy.get(goal); came !== undefined; came = cameBy.get(came.from)) steps.push(stepOf(found, came.from, came.move))
-  return steps.reverse()
+  return { cameFrom, cameBy }
 }
 
 /** A complete play with the least of something. */
@@ -48,7 +57,7 @@ function totalOf(found: Explored, state: number, move: number, column: number): 
   const target = found.moveTarget.at(move)
   const option = found.model.places[found.states.place(state)]?.options[found.moveOption.at(move)]
   const entering = found.moveBack.at(move) === 1 ? 0 : (found.model.places[found.states.place(target)]?.entering[column] ?? 0)
-  return (option?.weight[column] ?? 0) + entering + found.least.at(target, column)
+  return (option?.weight[column] ?? 0) + entering + found.bounds.least(target, column)
 }
 
 function movesOf(found: Explored, state: number): readonly number[] {
