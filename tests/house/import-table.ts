@@ -1,0 +1,104 @@
+import type { Module } from './read-module.ts'
+
+interface Row {
+  folders: readonly string[]
+  /** From npm, or `node:` for what comes with Node. */
+  packages: readonly string[]
+}
+
+/** The table of docs/design-goals.md: what the files of each folder of `src` may import, from `src` and from npm. */
+const table: Record<string, Row> = {
+  core: { folders: ['core'], packages: ['zod', 'yaml', 'xstate'] },
+  documents: { folders: ['documents', 'core'], packages: ['docx', 'mdast-util-from-markdown', 'mdast'] },
+  build: {
+    folders: ['build', 'core'],
+    packages: ['node:', 'vite', 'esbuild', 'mdx-bundler', 'yaml', 'mdast-util-from-markdown', 'mdast'],
+  },
+  app: {
+    folders: ['app', 'core', 'documents'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'xstate',
+      '@xstate/react',
+      'wouter',
+      'idb-keyval',
+      'mdast-util-from-markdown',
+      'mdast',
+      'mdx',
+      'govuk-frontend',
+      'virtual:',
+    ],
+  },
+  cli: { folders: ['cli', 'core', 'documents', 'build'], packages: ['node:', 'esbuild'] },
+}
+
+/** The concepts of core, in their order: each may import itself and those before it. */
+const concepts = ['diagnostics', 'scenario', 'machine', 'analysis', 'session', 'score', 'findings', 'check']
+
+/** What the browser must not load until it is needed. */
+const lateInApp = ['yaml', 'zod', 'docx']
+
+/** One sentence for each way in which these files break the rules. */
+export function breaches(modules: readonly Module[]): string[] {
+  return modules.flatMap(module => [
+    ...module.imports.flatMap(({ target }) => forbiddenImport(module.path, target)),
+    ...impurities(module),
+    ...(module.isBarrel ? [`${module.path} only passes on what other files export`] : []),
+  ])
+}
+
+/** One sentence for each package that the pages starting from these files load at once, but should load late. */
+export function earlyLoads(entries: readonly string[], modules: readonly Module[]): string[] {
+  const byPath = new Map(modules.map(module => [module.path, module]))
+  const found: string[] = []
+  const seen = new Set<string>()
+  const visit = (path: string, way: string) => {
+    if (seen.has(path)) return
+    seen.add(path)
+    for (const { target, kind } of byPath.get(path)?.imports ?? []) {
+      if (kind !== 'static') continue
+      if (lateInApp.includes(packageOf(target))) found.push(`${way} loads ${target} at once`)
+      visit(target, `${way} → ${target}`)
+    }
+  }
+  for (const entry of entries) visit(entry, entry)
+  return found
+}
+
+function forbiddenImport(from: string, target: string): string[] {
+  const row = table[folderOf(from)]
+  if (row === undefined) return [`${from} lies in no folder of the table`]
+  const isOwn = target.startsWith('..') || folderOf(target) in table
+  const isAllowed = isOwn
+    ? row.folders.includes(folderOf(target)) && isInOrder(from, target)
+    : row.packages.includes(packageOf(target))
+  return isAllowed ? [] : [`${from} imports ${target}`]
+}
+
+/** Between two concepts of core the order counts; anything else has none. */
+function isInOrder(from: string, target: string): boolean {
+  if (folderOf(from) !== 'core') return true
+  const [place, targetPlace] = [from, target].map(path => concepts.indexOf(path.split('/')[1] ?? ''))
+  if (place === undefined || targetPlace === undefined || place < 0 || targetPlace < 0) return false
+  return targetPlace <= place
+}
+
+function impurities({ path, impurities: found }: Module): string[] {
+  return folderOf(path) === 'core' ? found.map(name => `${path} uses ${name}`) : []
+}
+
+function folderOf(path: string): string {
+  return path.split('/')[0] ?? ''
+}
+
+/** `zod` of `zod/mini`, `@xstate/react` of itself, `node:` of `node:fs`. */
+function packageOf(target: string): string {
+  const scheme = /^[a-z]+:/.exec(target)
+  if (scheme !== null) return scheme[0]
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/')
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { oneAddress } from './src/build/one-address.ts'
+import { securityHeaders } from './src/build/security-headers.ts'
+
+const checkout = import.meta.dirname
+
+export default defineConfig(({ mode }) => ({
+  root: join(checkout, 'src/app'),
+  publicDir: join(checkout, 'public'),
+  cacheDir: join(checkout, 'node_modules/.cache/vite'),
+  // Relative addresses, so that the built folder works wherever it is put.
+  base: './',
+  plugins: [react(), oneAddress()],
+  build: {
+    outDir: join(checkout, 'dist'),
+    emptyOutDir: true,
+    manifest: true,
+    // The default minifier stops at an old browser hack in govuk-frontend.
+    cssMinify: 'esbuild',
+    // Every browser that we build for preloads modules by itself.
+    modulePreload: { polyfill: false },
+  },
+  preview: { headers: securityHeaders },
+  test: {
+    root: checkout,
+    projects: [node, component, browser(mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts')],
+  },
+}))
+
+const node: TestProjectConfiguration = {
+  extends: true,
+  root: checkout,
+  test: {
+    name: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**'],
+  },
+}
+
+const component: TestProjectConfiguration = {
+  extends: true,
+  root: checkout,
+  test: {
+    name: 'component',
+    include: ['tests/**/*.test.tsx'],
+    environment: 'jsdom',
+    setupFiles: ['tests/house/clean-up-after-each.ts'],
+  },
+}
+
+/** Runs against the built application in a real browser: last, and one file at a time. */
+function browser(files: string): TestProjectConfiguration {
+  return {
+    extends: true,
+    root: checkout,
+    test: {
+      name: 'browser',
+      include: [`tests/browser/${files}`],
+      globalSetup: ['tests/browser/support/build-and-serve.ts'],
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      sequence: { groupOrder: 1 },
+    },
+  }
+}
