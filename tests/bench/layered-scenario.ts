@@ -24,7 +24,9 @@ export function layeredScenario(scenes: number, flags: number, seed: number): Ra
     objectives: ['Be measured'],
     setting: { council: 'A council', police: 'A force' },
     cast: { someone: { name: 'Someone Invented', post: 'Officer' } },
-    facts: Object.fromEntries(Array.from({ length: flags }, (_, index) => [`flag-${index}`, { flag: false, says: 'A flag' }])),
+    facts: Object.fromEntries(
+      Array.from({ length: flags }, (_, index) => [`flag-${index}`, { flag: false, says: 'A flag' }]),
+    ),
     stages: { only: { title: 'Only', scenes: Object.fromEntries(entries) } },
   }
 }
@@ -44,7 +46,11 @@ function sceneIn(id: string, next: readonly string[] | undefined, flags: number,
     const target = index < 2 ? (at * 2 + index) % next.length : random(next.length)
     return [`choice-${index}`, choiceTo(next[target] ?? '', index, flags, random)] as const
   })
-  return { title: id, text: 'Words.', decision: { actor: 'someone', asks: 'What now?', choices: Object.fromEntries(choices) } }
+  return {
+    title: id,
+    text: 'Words.',
+    decision: { actor: 'someone', asks: 'What now?', choices: Object.fromEntries(choices) },
+  }
 }
 
 function choiceTo(goto: string, index: number, flags: number, random: Random): Raw {
@@ -53,7 +59,10 @@ function choiceTo(goto: string, index: number, flags: number, random: Random): R
     label: 'A choice',
     consequence: 'Something follows.',
     goto,
-    score: { pursue: { points: random(2) === 0 ? 1 : -1, why: 'A reason.' }, protect: { points: 2, why: 'A reason.' } },
+    score: {
+      pursue: { points: random(2) === 0 ? 1 : -1, why: 'A reason.' },
+      protect: { points: 2, why: 'A reason.' },
+    },
     ...(flags > 0 && random(10) < 3 ? { set: { [flag()]: true } } : {}),
     ...(flags > 0 && index > 1 && random(100) < 35 ? { when: { [flag()]: random(2) === 0 } } : {}),
   }

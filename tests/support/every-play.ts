@@ -44,12 +44,21 @@ function step(
     exercised(weights, position.scene, offers),
     again ? emptyTally() : weights.entering(after.scene),
   ]
-  return { position: after, play: { scenes: [...play.scenes, after.scene], tally: gained.reduce(plus, play.tally) } }
+  return {
+    position: after,
+    play: { scenes: [...play.scenes, after.scene], tally: gained.reduce(plus, play.tally) },
+  }
 }
 
 function exercised(weights: Weights, scene: string, offers: readonly Option[]): Tally {
   const scoring = weights.scoring(scene)
   const offered = offers.flatMap(({ action }) => (action.type === 'decided' ? action.picks : []))
   const scored = new Set(offered.flatMap(choice => scoring.get(choice) ?? []))
-  return tallyOf(Object.fromEntries(tallied.filter(key => pillars.some(p => key === `exercised ${p}` && scored.has(p))).map(key => [key, 1])))
+  return tallyOf(
+    Object.fromEntries(
+      tallied
+        .filter(key => pillars.some(p => key === `exercised ${p}` && scored.has(p)))
+        .map(key => [key, 1]),
+    ),
+  )
 }

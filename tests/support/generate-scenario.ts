@@ -29,13 +29,16 @@ class Generator {
   constructor(size: Size) {
     this.#size = size
     this.#random = seeded(size.seed)
-    this.#stages = new Map(Array.from({ length: size.stages }, (_, stage) => [`stage-${stage}`, new Map<string, Raw>()]))
+    this.#stages = new Map(
+      Array.from({ length: size.stages }, (_, stage) => [`stage-${stage}`, new Map<string, Raw>()]),
+    )
   }
 
   scenario(): Raw {
     for (let index = 0; index < this.#size.scenes; index++) this.#mainScene(index)
     const interrupts = this.#interrupts()
-    for (const ending of [0, 1]) this.#add(this.#size.scenes, `ending-${ending}`, { ending: ending === 0 ? 'contained' : 'harm' })
+    for (const ending of [0, 1])
+      this.#add(this.#size.scenes, `ending-${ending}`, { ending: ending === 0 ? 'contained' : 'harm' })
     return {
       format: 1,
       id: 'generated',
@@ -123,7 +126,10 @@ class Generator {
       score: Object.fromEntries(
         pillars
           .filter(() => this.#random(3) === 0)
-          .map(pillar => [pillar, { points: pickOne([-3, -2, -1, 1, 2, 3], this.#random), why: 'A reason.' }]),
+          .map(pillar => [
+            pillar,
+            { points: pickOne([-3, -2, -1, 1, 2, 3], this.#random), why: 'A reason.' },
+          ]),
       ),
       set: this.#changes(),
     }
@@ -132,7 +138,9 @@ class Generator {
   #changes(): Raw {
     const all: readonly (readonly [string, unknown])[] = [
       ...flags.map(flag => [flag, this.#random(2) === 0] as const),
-      ...levels.map(level => [level, this.#random(2) === 0 ? { add: this.#random(5) - 2 } : this.#random(3)] as const),
+      ...levels.map(
+        level => [level, this.#random(2) === 0 ? { add: this.#random(5) - 2 } : this.#random(3)] as const,
+      ),
     ]
     return Object.fromEntries(all.filter(() => this.#random(3) === 0))
   }
@@ -156,12 +164,8 @@ class Generator {
     const second = `${id}-more`
     if (this.#random(2) === 0) this.#add(index, id, { goto: 'back' })
     else {
-      let goesOn = false
-      const goto = () => {
-        if (this.#random(2) === 0) return 'back'
-        goesOn = true
-        return [{ when: this.#condition(), scene: 'back' }, { scene: second }]
-      }
+      const goesOn = this.#random(2) === 0
+      const goto = () => (goesOn ? [{ when: this.#condition(), scene: 'back' }, { scene: second }] : 'back')
       this.#add(index, id, { decision: this.#decision(id, goto) })
       if (goesOn) this.#add(index, second, { goto: 'back' })
     }
@@ -170,7 +174,9 @@ class Generator {
   }
 
   #interrupts(): Raw {
-    return Object.fromEntries(Array.from({ length: this.#size.interrupts }, (_, index) => this.#interrupt(index)))
+    return Object.fromEntries(
+      Array.from({ length: this.#size.interrupts }, (_, index) => this.#interrupt(index)),
+    )
   }
 
   #interrupt(index: number): readonly [string, Raw] {
@@ -178,7 +184,11 @@ class Generator {
     const resume = () => 'resume'
     const at = this.#random(this.#size.scenes)
     this.#add(at, id, this.#random(2) === 0 ? { goto: 'resume' } : { decision: this.#decision(id, resume) })
-    const before = [`scene-${this.#random(this.#size.scenes)}`, `scene-${this.#random(this.#size.scenes)}`, 'ending-0']
+    const before = [
+      `scene-${this.#random(this.#size.scenes)}`,
+      `scene-${this.#random(this.#size.scenes)}`,
+      'ending-0',
+    ]
     const named = [...new Set(before)].slice(0, 1 + this.#random(3))
     return [`interrupt-${index}`, { when: this.#condition(), before: named, scene: id }]
   }

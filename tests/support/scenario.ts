@@ -31,14 +31,21 @@ function filled(id: string, scene: object): object {
     title: id,
     text: 'Words.',
     ...scene,
-    ...(decision === undefined ? {} : { decision: { actor: 'someone', asks: 'What now?', ...decision, choices: choices(decision.choices) } }),
+    ...(decision === undefined
+      ? {}
+      : {
+          decision: { actor: 'someone', asks: 'What now?', ...decision, choices: choices(decision.choices) },
+        }),
     ...(visit === undefined ? {} : { visit: { asks: 'Where?', ...visit, leads: labelled(visit.leads) } }),
   }
 }
 
 function choices(of: object): object {
   return Object.fromEntries(
-    Object.entries(labelled(of)).map(([id, choice]) => [id, { consequence: 'Something follows.', ...choice }]),
+    Object.entries(labelled(of)).map(([id, choice]) => [
+      id,
+      { consequence: 'Something follows.', ...choice },
+    ]),
   )
 }
 

@@ -54,7 +54,12 @@ export const defaultBudget = 2_000_000
  * @param budget how many states to keep at most; past it the facts that widen most are forgotten, and tests of them
  * may go either way, which keeps the ranges sound
  */
-export function analyse(graph: Graph, weights: Weights, probes: readonly Probe[] = [], budget = defaultBudget): Analysis {
+export function analyse(
+  graph: Graph,
+  weights: Weights,
+  probes: readonly Probe[] = [],
+  budget = defaultBudget,
+): Analysis {
   const forgotten = new Set<FactId>()
   for (let count = 1; ; count *= 2) {
     const model = modelOf(graph, weights, probes, forgotten)
@@ -67,15 +72,23 @@ export function analyse(graph: Graph, weights: Weights, probes: readonly Probe[]
 }
 
 /** Facts that may be forgotten, those that split most states first. */
-function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], forgotten: ReadonlySet<FactId>) {
+function widestFacts(
+  graph: Graph,
+  model: Model,
+  perPlace: readonly number[],
+  forgotten: ReadonlySet<FactId>,
+) {
   const kept = graph.facts.filter(fact => !forgotten.has(fact.id))
   const splits = kept.map(({ max }, index) =>
-    model.places.reduce((sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum), 0),
+    model.places.reduce(
+      (sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum),
+      0,
+    ),
   )
   return kept
     .map(({ id, keeps }, index) => ({ id, keeps, splits: splits[index] ?? 0 }))
     .filter(fact => fact.keeps !== true && fact.splits > 0)
-    .sort((one, other) => other.splits - one.splits)
+    .toSorted((one, other) => other.splits - one.splits)
     .map(fact => fact.id)
 }
 
@@ -85,7 +98,10 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
   const range = (key: Tallied): Range => {
     const column = tallied.indexOf(key)
     const first = entering?.[column] ?? 0
-    return { min: first + found.bounds.least(found.start, column), max: first + found.bounds.greatest(found.start, column) }
+    return {
+      min: first + found.bounds.least(found.start, column),
+      max: first + found.bounds.greatest(found.start, column),
+    }
   }
   return {
     exact,
@@ -126,7 +142,10 @@ function troubles(found: Explored, states: readonly number[]): readonly Trouble[
   }
   if (firstAt.size === 0) return []
   const steps = stepsTo(found)
-  return [...firstAt].map(([place, state]) => ({ place: found.model.places[place]?.id ?? '', steps: steps(state) }))
+  return [...firstAt].map(([place, state]) => ({
+    place: found.model.places[place]?.id ?? '',
+    steps: steps(state),
+  }))
 }
 
 /** Past every budget: what no play can exceed, from the weights alone. */
@@ -138,7 +157,10 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
       const taken = place.options.map(option => option.weight[column] ?? 0)
       return { min: Math.min(0, ...taken), max: Math.max(0, ...taken) + entered }
     })
-    return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }), { min: 0, max: 0 })
+    return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }), {
+      min: 0,
+      max: 0,
+    })
   }
   return {
     exact: false,

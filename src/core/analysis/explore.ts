@@ -220,7 +220,9 @@ class Exploration {
       moveTarget: this.#moveTarget,
       moveBack: this.#moveBack,
       bounds: this.#bounds,
-      completes: Uint8Array.from({ length: this.#states.size }, (_, state) => (this.#completes.at(state) === complete ? 1 : 0)),
+      completes: Uint8Array.from({ length: this.#states.size }, (_, state) =>
+        this.#completes.at(state) === complete ? 1 : 0,
+      ),
       playthroughs: this.#playthroughs,
       met: this.#met,
       starved: this.#starved,

@@ -2,7 +2,7 @@ import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../mac
 import { optionsOf, type Action } from '../machine/options.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
-import type { Probe } from './probe.ts'
+import { anyEnding, type Probe } from './probe.ts'
 import type { Tally } from './tally.ts'
 import { ternary, type Ternary } from './ternary.ts'
 import type { Weights } from './weights.ts'
@@ -63,7 +63,12 @@ export interface ModelProbe {
 }
 
 /** @param forgotten facts to leave out: tests of them may then go either way */
-export function modelOf(graph: Graph, weights: Weights, probes: readonly Probe[], forgotten: ReadonlySet<FactId>): Model {
+export function modelOf(
+  graph: Graph,
+  weights: Weights,
+  probes: readonly Probe[],
+  forgotten: ReadonlySet<FactId>,
+): Model {
   const facts = graph.facts.filter(fact => !forgotten.has(fact.id))
   const indexOf = new Map(facts.map((fact, index) => [fact.id, index]))
   const compiler = new Compiler(graph, indexOf, weights, probes)
@@ -83,7 +88,12 @@ class Compiler {
   readonly #numbers: ReadonlyMap<PlaceId, number>
   readonly #live: ReadonlyMap<PlaceId, readonly number[]>
 
-  constructor(graph: Graph, indexOf: ReadonlyMap<FactId, number>, weights: Weights, probes: readonly Probe[]) {
+  constructor(
+    graph: Graph,
+    indexOf: ReadonlyMap<FactId, number>,
+    weights: Weights,
+    probes: readonly Probe[],
+  ) {
     this.#graph = graph
     this.#indexOf = indexOf
     this.#weights = weights
@@ -112,7 +122,7 @@ class Compiler {
       entering: this.#weights.entering(id),
       looks: place.kind === 'hub' ? this.#indexOf.get(place.looks) : undefined,
       least: leastOnOffer(place),
-      probes: this.#probes.get(place.kind === 'ending' ? 'endings' : id) ?? [],
+      probes: this.#probes.get(place.kind === 'ending' ? anyEnding : id) ?? [],
     }
   }
 
@@ -126,8 +136,10 @@ class Compiler {
         effects: this.#effects(move.effects),
         branches: move.branches.map(branch => this.#branch(branch)),
         weight: this.#weights.taking(id, action),
-        counts: action.type === 'decided' && action.picks.length === (place.kind === 'several' ? place.max : 1),
-        scores: action.type === 'decided' ? pillarBits(action.picks.flatMap(pick => scoring.get(pick) ?? [])) : 0,
+        counts:
+          action.type === 'decided' && action.picks.length === (place.kind === 'several' ? place.max : 1),
+        scores:
+          action.type === 'decided' ? pillarBits(action.picks.flatMap(pick => scoring.get(pick) ?? [])) : 0,
       }))
   }
 
@@ -139,7 +151,9 @@ class Compiler {
     return effects.flatMap((effect): readonly ModelEffect[] => {
       const fact = this.#indexOf.get(effect.fact)
       if (fact === undefined) return []
-      return 'to' in effect ? [{ fact, value: effect.to, adds: false }] : [{ fact, value: effect.add, adds: true }]
+      return 'to' in effect
+        ? [{ fact, value: effect.to, adds: false }]
+        : [{ fact, value: effect.add, adds: true }]
     })
   }
 

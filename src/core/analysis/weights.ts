@@ -43,12 +43,17 @@ function sceneWords({ title, text, decision, visit }: PlacedScene): number {
     ...[...(decision?.choices.values() ?? [])].map(choice => choice.label),
     ...[...(visit?.leads.values() ?? [])].map(lead => lead.label),
   ]
-  return [title, text, decision?.asks ?? '', visit?.asks ?? '', ...labels].reduce((sum, part) => sum + countWords(part), 0)
+  return [title, text, decision?.asks ?? '', visit?.asks ?? '', ...labels].reduce(
+    (sum, part) => sum + countWords(part),
+    0,
+  )
 }
 
 function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
   const choices = [...(scene?.decision?.choices ?? [])]
-  return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
+  return new Map(
+    choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]),
+  )
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {

@@ -16,7 +16,7 @@ export function stepsTo(found: Explored): (goal: number) => readonly Step[] {
     const steps: Step[] = []
     for (let state = goal; state !== found.start; state = cameFrom[state] ?? found.start)
       steps.push(stepOf(found, cameFrom[state] ?? 0, cameBy[state] ?? 0))
-    return steps.reverse()
+    return steps.toReversed()
   }
 }
 
@@ -46,7 +46,7 @@ export function stepsOfLeast(found: Explored, key: Tallied): readonly Step[] {
     const [best] = movesOf(found, state)
       .filter(move => found.completes[found.moveTarget.at(move)] === 1)
       .map(move => ({ move, total: totalOf(found, state, move, column) }))
-      .sort((one, other) => one.total - other.total)
+      .toSorted((one, other) => one.total - other.total)
     if (best === undefined) return steps
     steps.push(stepOf(found, state, best.move))
     state = found.moveTarget.at(best.move)
@@ -56,7 +56,10 @@ export function stepsOfLeast(found: Explored, key: Tallied): readonly Step[] {
 function totalOf(found: Explored, state: number, move: number, column: number): number {
   const target = found.moveTarget.at(move)
   const option = found.model.places[found.states.place(state)]?.options[found.moveOption.at(move)]
-  const entering = found.moveBack.at(move) === 1 ? 0 : (found.model.places[found.states.place(target)]?.entering[column] ?? 0)
+  const entering =
+    found.moveBack.at(move) === 1
+      ? 0
+      : (found.model.places[found.states.place(target)]?.entering[column] ?? 0)
   return (option?.weight[column] ?? 0) + entering + found.bounds.least(target, column)
 }
 

@@ -18,7 +18,11 @@ export function holds(test: Test, facts: Facts): boolean {
 }
 
 /** Applies effects in order; a fact stays within 0 and its `max`. */
-export function applied(effects: readonly Effect[], facts: Facts, bounds: ReadonlyMap<FactId, GraphFact>): Facts {
+export function applied(
+  effects: readonly Effect[],
+  facts: Facts,
+  bounds: ReadonlyMap<FactId, GraphFact>,
+): Facts {
   if (effects.length === 0) return facts
   const after: Record<FactId, number> = { ...facts }
   for (const effect of effects) {

@@ -54,7 +54,11 @@ export interface SeveralDecision extends Scene {
   readonly kind: 'several'
   readonly min: number
   readonly max: number
-  readonly choices: readonly { readonly id: string; readonly when: Test; readonly effects: readonly Effect[] }[]
+  readonly choices: readonly {
+    readonly id: string
+    readonly when: Test
+    readonly effects: readonly Effect[]
+  }[]
   readonly branches: readonly Branch[]
   readonly timeout: readonly string[]
 }
@@ -84,8 +88,7 @@ export interface Branch {
 }
 
 export type Effect =
-  | { readonly fact: FactId; readonly to: number }
-  | { readonly fact: FactId; readonly add: number }
+  { readonly fact: FactId; readonly to: number } | { readonly fact: FactId; readonly add: number }
 
 /** A fact within `lo` and `hi`, both included, or a combination of such tests. */
 export type Test =

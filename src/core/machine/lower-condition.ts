@@ -34,7 +34,9 @@ export function lowerCondition(condition: Condition | undefined, scenario: Scena
     ...Object.entries(condition.chose ?? {}).map(([scene, choices]) => choseTest(scene, choices)),
     ...(condition.visited === undefined ? [] : [flag(visitedBit(condition.visited), true)]),
     ...(condition.scored === undefined ? [] : [flag(unknownFact, true)]),
-    ...(condition.missed === undefined ? [] : [all([flag(visitedBit(condition.missed), true), flag(unknownFact, true)])]),
+    ...(condition.missed === undefined
+      ? []
+      : [all([flag(visitedBit(condition.missed), true), flag(unknownFact, true)])]),
     ...factTests(condition).map(([fact, test]) => factTest(fact, test, scenario)),
   ])
 }

@@ -18,13 +18,18 @@ function readFacts(scenario: Scenario, watch: readonly Condition[]): readonly Gr
   const read = new Set(conditions.flatMap(condition => readsOf(lowerCondition(condition, scenario))))
   read.delete(unknownFact)
   const declared = [...scenario.facts.keys()].filter(fact => read.delete(fact))
-  return [...declared.map(fact => authorFact(fact, scenario)), ...[...read].map(bit => pathBit(bit, scenario))]
+  return [
+    ...declared.map(fact => authorFact(fact, scenario)),
+    ...[...read].map(bit => pathBit(bit, scenario)),
+  ]
 }
 
 function authorFact(id: FactId, scenario: Scenario): GraphFact {
   const fact = scenario.facts.get(id)
   if (fact === undefined) throw new Error(`no fact ${id}`)
-  return 'level' in fact ? { id, initial: fact.level, max: fact.of } : { id, initial: Number(fact.flag), max: 1 }
+  return 'level' in fact
+    ? { id, initial: fact.level, max: fact.of }
+    : { id, initial: Number(fact.flag), max: 1 }
 }
 
 function pathBit(id: FactId, scenario: Scenario): GraphFact {
@@ -36,7 +41,12 @@ function hubFacts(scenario: Scenario): readonly GraphFact[] {
     visit === undefined
       ? []
       : [
-          ...[...visit.leads.keys()].map(lead => ({ id: lookedBit(hub, lead), initial: 0, max: 1, keeps: true as const })),
+          ...[...visit.leads.keys()].map(lead => ({
+            id: lookedBit(hub, lead),
+            initial: 0,
+            max: 1,
+            keeps: true as const,
+          })),
           { id: looksFact(hub), initial: 0, max: visit.leads.size, keeps: true as const },
         ],
   )
@@ -45,6 +55,8 @@ function hubFacts(scenario: Scenario): readonly GraphFact[] {
 function interruptFacts(scenario: Scenario): readonly GraphFact[] {
   return [...scenario.interrupts].flatMap(([id, { before }]) => [
     { id: cutInBit(id), initial: 0, max: 1, keeps: true as const },
-    ...(before.length > 1 ? [{ id: beforeFact(id), initial: 0, max: before.length - 1, keeps: true as const }] : []),
+    ...(before.length > 1
+      ? [{ id: beforeFact(id), initial: 0, max: before.length - 1, keeps: true as const }]
+      : []),
   ])
 }

@@ -19,7 +19,11 @@ export function lowerGate({ id: scene, stage }: PlacedScene, lowering: Lowering)
     const when = all([flag(cutInBit(id), false), lowering.test(interrupt.when)])
     return lowering.entering(interrupt.scene, when, cutting(id, interrupt.before, scene))
   })
-  return { kind: 'gate', stage, branches: [...cuts, { when: always, effects: lowering.visiting(scene), to: scene }] }
+  return {
+    kind: 'gate',
+    stage,
+    branches: [...cuts, { when: always, effects: lowering.visiting(scene), to: scene }],
+  }
 }
 
 function cutting(interrupt: string, before: readonly SceneId[], scene: SceneId): readonly Effect[] {

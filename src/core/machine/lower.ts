@@ -32,5 +32,9 @@ function lowerScene(scene: PlacedScene, lowering: Lowering): Place {
   if (scene.decision !== undefined) return lowerDecision(scene, scene.decision, lowering)
   if (scene.visit !== undefined) return lowerHub(scene, scene.visit, lowering)
   if (scene.ending !== undefined) return { kind: 'ending', stage: scene.stage }
-  return { kind: 'passage', stage: scene.stage, move: { effects: [], branches: lowering.branches(scene.goto, scene.id) } }
+  return {
+    kind: 'passage',
+    stage: scene.stage,
+    move: { effects: [], branches: lowering.branches(scene.goto, scene.id) },
+  }
 }

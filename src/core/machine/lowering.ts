@@ -40,7 +40,8 @@ export class Lowering {
     if (target !== 'back' && target !== 'resume') return [this.entering(target, when)]
     const owner = this.#owners.get(from)
     if (owner === undefined) throw new Error(`${from} has nowhere to return to`)
-    const returns = owner.kind === 'lead' ? backBranches(owner.hub, this) : resumeBranches(owner.interrupt, this)
+    const returns =
+      owner.kind === 'lead' ? backBranches(owner.hub, this) : resumeBranches(owner.interrupt, this)
     return returns.map(branch => ({ ...branch, when: all([when, branch.when]) }))
   }
 
@@ -67,4 +68,3 @@ export class Lowering {
     return effects.filter(effect => this.facts.has(effect.fact))
   }
 }
-

@@ -28,7 +28,9 @@ export function toMachine(graph: Graph) {
     guards: {
       holds: ({ context }, { when }: { readonly when: Test }) => holds(when, context.facts),
       may: ({ context, event }, { action, when, effects, branch }: MayParams) =>
-        sameAction(event, action) && holds(when, context.facts) && holds(branch, applied(effects, context.facts, bounds)),
+        sameAction(event, action) &&
+        holds(when, context.facts) &&
+        holds(branch, applied(effects, context.facts, bounds)),
     },
     actions: {
       change: assign(({ context }, { effects }: { readonly effects: readonly Effect[] }) => ({
@@ -53,7 +55,8 @@ export function toMachineConfig(graph: Graph) {
 
 function stageConfig(stage: string, graph: Graph) {
   const places = Object.entries(graph.places).filter(([, place]) => place.stage === stage)
-  const initial = places.find(([id]) => id === graph.start) ?? places.find(([, place]) => place.kind !== 'gate')
+  const initial =
+    places.find(([id]) => id === graph.start) ?? places.find(([, place]) => place.kind !== 'gate')
   return {
     initial: initial?.[0] ?? '',
     states: Object.fromEntries(places.map(([id, place]) => [id, placeConfig(id, place)])),

@@ -1,4 +1,4 @@
-import { always, type Branch, type Move, type Place, type SeveralDecision, type Test } from './graph.ts'
+import { always, type Move, type Place, type SeveralDecision, type Test } from './graph.ts'
 
 /** What the players do at a scene. Which scene it is, the machine knows. */
 export type Action =
@@ -15,8 +15,6 @@ export interface Option {
   readonly move: Move
 }
 
-const noBranches: readonly Branch[] = []
-
 /** Everything that could ever be done at a place, in the file's order; the time running out comes last. */
 export function optionsOf(place: Place): readonly Option[] {
   switch (place.kind) {
@@ -27,7 +25,11 @@ export function optionsOf(place: Place): readonly Option[] {
       return [{ action: { type: 'continued' }, when: always, move: place.move }]
     case 'hub':
       return [
-        ...place.leads.map(lead => ({ action: { type: 'looked' as const, lead: lead.id }, when: lead.when, move: lead.move })),
+        ...place.leads.map(lead => ({
+          action: { type: 'looked' as const, lead: lead.id },
+          when: lead.when,
+          move: lead.move,
+        })),
         { action: { type: 'left-hub' as const }, ...place.leave },
       ]
     case 'single': {
@@ -59,7 +61,7 @@ function picksOf(place: SeveralDecision): readonly Option[] {
       decided(
         set.map(choice => choice.id),
         set.length === 0 ? always : { all: set.map(choice => choice.when) },
-        { effects: set.flatMap(choice => choice.effects), branches: place.branches ?? noBranches },
+        { effects: set.flatMap(choice => choice.effects), branches: place.branches },
       ),
     )
 }

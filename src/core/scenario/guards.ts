@@ -17,8 +17,12 @@ export function guardsOf(scenario: Scenario): readonly Guard[] {
 
 function sceneGuards(scene: PlacedScene): readonly Guard[] {
   const at = scenePath(scene)
-  const choices = [...(scene.decision?.choices ?? [])].map(([id, choice]) => [[...at, 'decision', 'choices', id], choice] as const)
-  const leads = [...(scene.visit?.leads ?? [])].map(([id, lead]) => [[...at, 'visit', 'leads', id], lead] as const)
+  const choices = [...(scene.decision?.choices ?? [])].map(
+    ([id, choice]) => [[...at, 'decision', 'choices', id], choice] as const,
+  )
+  const leads = [...(scene.visit?.leads ?? [])].map(
+    ([id, lead]) => [[...at, 'visit', 'leads', id], lead] as const,
+  )
   return [
     ...gotoGuards(scene.goto, [...at, 'goto']),
     ...[...choices, ...leads].flatMap(([path, { when, goto }]) => [

@@ -186,7 +186,13 @@ test('an interrupt cuts in once, and then the scene that it put off is entered',
 })
 
 test('after an interrupt the others are tested again, and the right scene is resumed', () => {
-  expect(scenes(cut, choose('wait'), choose('shout'), next, next)).toEqual(['start', 'middle', 'press', 'police', 'last'])
+  expect(scenes(cut, choose('wait'), choose('shout'), next, next)).toEqual([
+    'start',
+    'middle',
+    'press',
+    'police',
+    'last',
+  ])
 })
 
 test('an ending offers nothing', () => {

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react'
+import type { DebriefNotes } from '../core/score/debrief-notes.ts'
+import type { Script } from '../core/session/script.ts'
+
+/** What the library page shows of a scenario, and how the rest of it is loaded. */
+export interface LibraryEntry {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly family: Script['family']
+  readonly summary: string
+  readonly minutes: number
+  readonly contentNotes: readonly string[]
+  loadScript(): Promise<Script>
+  /** Loaded at the ending, or by the facilitator: never before. */
+  loadDebrief(): Promise<DebriefNotes>
+  /** By exhibit id. */
+  readonly exhibits: Readonly<Record<string, () => Promise<ExhibitModule>>>
+}
+
+/** An exhibit as it was built: what draws it, and the same in words. */
+export interface ExhibitModule {
+  readonly default: ComponentType<{ readonly components: Readonly<Record<string, ComponentType<never>>> }>
+  readonly text: string
+}

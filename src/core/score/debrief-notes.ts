@@ -1,0 +1,55 @@
+import type { Range } from '../analysis/analyse.ts'
+import type { AuditArea } from '../scenario/audit-area.ts'
+import type { ByPillar, Pillar } from '../scenario/pillar.ts'
+import type { Prose } from '../scenario/prose.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Changes } from '../scenario/shape/decision.ts'
+import type { Fact, LegalNote, Measure, Recommendation } from '../scenario/shape/materials.ts'
+import type { EndingKind, KeyEvent } from '../scenario/shape/scene.ts'
+
+/** What is told only afterwards, or to the facilitator. */
+export interface DebriefNotes {
+  readonly id: string
+  readonly version: string
+  readonly endings: Readonly<Record<SceneId, EndingKind>>
+  readonly attainable: Attainable
+  readonly decisions: Readonly<Record<SceneId, DecisionNotes>>
+  readonly keyEvents: Readonly<Record<SceneId, KeyEvent>>
+  readonly measures: Readonly<Record<string, Measure>>
+  readonly law: Readonly<Record<string, LegalNote>>
+  readonly recommendations: Readonly<Record<string, Recommendation>>
+  readonly facts: Readonly<Record<string, Fact>>
+  readonly facilitator: Readonly<Record<SceneId, Prose>>
+}
+
+/** Least and greatest points of each pillar over all complete plays; bounds when not exact. */
+export interface Attainable {
+  readonly exact: boolean
+  readonly points: ByPillar<Range>
+}
+
+export interface DecisionNotes {
+  readonly clearCut?: string | undefined
+  /** The choices taken when the time runs out. */
+  readonly timeout: readonly ChoiceId[]
+  readonly choices: Readonly<Record<ChoiceId, ChoiceNotes>>
+}
+
+export interface ChoiceNotes {
+  readonly score: Readonly<Partial<Record<Pillar, Judgement>>>
+  readonly outOfBounds?: OutOfBounds | undefined
+  readonly cites: readonly string[]
+  readonly areas: readonly AuditArea[]
+  readonly set: Changes
+}
+
+export interface Judgement {
+  readonly points: number
+  readonly why: string
+}
+
+export interface OutOfBounds {
+  readonly kind: 'unlawful' | 'unsafe' | 'not-our-role'
+  readonly why: string
+  readonly cites: readonly string[]
+}

@@ -1,0 +1,110 @@
+import type { Pillar } from '../scenario/pillar.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+
+/** ISO 8601 date and time, in UTC: given by whoever records the event, never read in core. */
+export type Instant = string
+
+/** A play as a file holds it: everything else about it is derived from the log. */
+export interface Session {
+  readonly format: 1
+  readonly scenario: {
+    readonly id: string
+    readonly version: string
+    readonly rules: string
+    readonly words: string
+  }
+  readonly id: string
+  readonly mode: 'solo' | 'group' | 'live' | 'what-if'
+  /** The session that a what-if forked from, and how many of its events it took over. */
+  readonly parent?: { readonly session: string; readonly position: number } | undefined
+  readonly startedAt: Instant
+  readonly group?: Group | undefined
+  readonly log: readonly SessionEvent[]
+}
+
+export interface Group {
+  readonly name: string
+  readonly present: readonly string[]
+  readonly rule: 'majority' | 'consensus' | 'advisory'
+}
+
+export type SessionEvent = { readonly at: Instant } & (Played | Remarked | Mended | Closed)
+
+/** What moves the play. `scene` is where it was done, so that a log can be read by itself. */
+export type Played =
+  | { readonly type: 'continued'; readonly scene: SceneId }
+  | {
+      readonly type: 'decided'
+      readonly scene: SceneId
+      readonly picks: readonly ChoiceId[]
+      readonly vote?: Vote | undefined
+    }
+  | { readonly type: 'timed-out'; readonly scene: SceneId }
+  | { readonly type: 'looked'; readonly scene: SceneId; readonly lead: string }
+  | { readonly type: 'left-hub'; readonly scene: SceneId }
+
+/** How a group came to its picks. */
+export interface Vote {
+  readonly tally: readonly {
+    readonly choice: ChoiceId
+    readonly table?: string | undefined
+    readonly votes: number
+  }[]
+  readonly abstentions: number
+  readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'overruled' | 'time-ran-out'
+  readonly reason?: Words | undefined
+  readonly minority?: Words | undefined
+}
+
+/** What is said about the play without moving it. */
+export type Remarked =
+  | { readonly type: 'opened-exhibit'; readonly scene: SceneId; readonly exhibit: string }
+  | {
+      readonly type: 'noted'
+      readonly scene: SceneId
+      readonly text: Words
+      readonly pillar?: Pillar | undefined
+    }
+  | { readonly type: 'marked-key-event'; readonly scene: SceneId; readonly text?: Words | undefined }
+  | { readonly type: 'proposed-measure'; readonly scene: SceneId; readonly text: Words }
+  | {
+      readonly type: 'hindsight-answered'
+      readonly scene: SceneId
+      readonly measures: readonly string[]
+      readonly own: readonly Words[]
+    }
+  | {
+      readonly type: 'disagreed'
+      readonly scene: SceneId
+      readonly choice: ChoiceId
+      readonly pillar?: Pillar | undefined
+      readonly text: Words
+    }
+
+/** Words that a member typed; `null` once they are erased. */
+export type Words = string | null
+
+export type Mended = Corrected | Erased
+
+/** Strikes from the last unstruck decision to here: those events are read but no longer count; remarks stay. */
+export interface Corrected {
+  readonly type: 'corrected'
+  /** The place in the log of that decision. */
+  readonly from: number
+}
+
+/** The words of an earlier event were taken out. */
+export interface Erased {
+  readonly type: 'erased'
+  /** Its place in the log. */
+  readonly event: number
+}
+
+/**
+ * The play is over. `stopped`: the members broke off before an ending. `finished`: they have gone on from the ending
+ * (and from hindsight, where it was held) to the debrief. Until then the last decision may still be corrected; after
+ * either, the log takes only remarks and erasures.
+ */
+export type Closed =
+  | { readonly type: 'stopped'; readonly scene: SceneId }
+  | { readonly type: 'finished'; readonly scene: SceneId }
