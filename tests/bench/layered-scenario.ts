@@ -1,4 +1,4 @@
-import { seeded, type Random } from '../support/random.ts'
+import { seeded, type Random } from '../../src/cli/seeded.ts'
 
 type Raw = Record<string, unknown>
 
