@@ -1,5 +1,6 @@
 import { pillars } from '../../src/core/scenario/pillar.ts'
-import { pickOne, seeded, type Random } from './random.ts'
+import { seeded, type Random } from '../../src/cli/seeded.ts'
+import { pickOne } from './random.ts'
 
 /** How a generated scenario is to be; every scene is in the main line or belongs to a lead or an interrupt. */
 export interface Size {

@@ -1,0 +1,71 @@
+import { checkFolder } from '../../build/check-folder.ts'
+import type { Checked } from '../../core/check/check.ts'
+import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
+import { json } from '../../core/diagnostics/format/json.ts'
+import { pretty } from '../../core/diagnostics/format/pretty.ts'
+import { unix } from '../../core/diagnostics/format/unix.ts'
+import { asSeenFrom } from '../as-seen-from.ts'
+import { painterFor } from '../colours.ts'
+import { oneOf, readOptions, wholeNumber } from '../options.ts'
+import { scenarioFolders } from '../scenario-folders.ts'
+import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+
+/** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
+export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, ['format', 'max-warnings', 'today'])
+  const format = oneOf(values.format, ['pretty', 'unix', 'json'], '--format')
+  const most = wholeNumber(values['max-warnings'], '--max-warnings')
+  const today = dayOf(values.today, terminal)
+  const folders = await scenarioFolders(positionals, terminal.folder)
+  const checked: Checked[] = []
+  for (const folder of folders) checked.push(await checkFolder(folder, { today }))
+  const { diagnostics, texts } = asSeenFrom(terminal.folder, {
+    diagnostics: checked.flatMap(one => one.diagnostics),
+    texts: new Map(checked.flatMap(one => [...one.texts])),
+  })
+  terminal.out(written(format, diagnostics, texts, terminal))
+  terminal.err(`${summary(folders.length, diagnostics)}\n`)
+  const failed = count(diagnostics, 'error') > 0 || count(diagnostics, 'warning') > (most ?? Infinity)
+  return failed ? 1 : 0
+}
+
+function dayOf(given: string | undefined, terminal: Terminal): string {
+  if (given === undefined) return terminal.now().slice(0, 10)
+  if (!isDay(given)) throw new Misuse(`--today takes a day such as 2026-12-01, not \`${given}\``)
+  return given
+}
+
+function isDay(given: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(given) : NaN
+  // A day that is not in the calendar, such as 31 February, is read as a later one.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(given)
+}
+
+function written(
+  format: 'pretty' | 'unix' | 'json',
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  terminal: Terminal,
+): string {
+  switch (format) {
+    case 'pretty':
+      return diagnostics.length === 0 ? '' : `${pretty(diagnostics, texts, painterFor(terminal))}\n`
+    case 'unix':
+      return unix(diagnostics, texts)
+    case 'json':
+      return json(diagnostics, texts)
+  }
+}
+
+function summary(scenarios: number, diagnostics: readonly Diagnostic[]): string {
+  const checked = `${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'} checked`
+  const found = (['error', 'warning', 'note'] as const).flatMap(severity => {
+    const number = count(diagnostics, severity)
+    return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`]
+  })
+  return found.length === 0 ? `${checked}: nothing to mend` : `${checked}: ${found.join(', ')}`
+}
+
+function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.filter(diagnostic => diagnostic.severity === severity).length
+}

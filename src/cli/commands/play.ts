@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Playable } from '../../build/load-all.ts'
+import { decide } from '../../core/session/decide.ts'
+import type { Intent } from '../../core/session/intent.ts'
+import { newSession } from '../../core/session/new-session.ts'
+import { onOffer } from '../../core/session/on-offer.ts'
+import { refusalSentence } from '../../core/session/refusal.ts'
+import { replay } from '../../core/session/replay.ts'
+import type { Session } from '../../core/session/session.ts'
+import { writeSession } from '../../core/session/write-session.ts'
+import { plainText } from '../../core/scenario/prose.ts'
+import { loadScenario } from '../load-scenario.ts'
+import { onlyOne, readOptions, wholeNumber } from '../options.ts'
+import { pickingPlayer, type PickProblem } from '../picking-player.ts'
+import { askingPlayer, randomPlayer, type Player } from '../players.ts'
+import { sceneText, wrapped } from '../scene-text.ts'
+import { seeded } from '../seeded.ts'
+import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+
+/** Plays a scenario: by asking, by an author's picks, or at random. */
+export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, ['picks', 'play', 'seed', 'out'])
+  const seed = wholeNumber(values.seed, '--seed')
+  if (values.picks !== undefined && seed !== undefined) throw new Misuse('give --picks or --seed, not both')
+  if (values.play !== undefined && values.picks === undefined)
+    throw new Misuse('--play names a play of --picks')
+  const loaded = await loadScenario(onlyOne(positionals, 'scenario'), terminal)
+  if (loaded === undefined) return 1
+  const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
+  if (typeof player === 'string') return failed(player, terminal)
+  const quiet = values.picks !== undefined || seed !== undefined
+  const table = new Table(loaded, terminal, quiet)
+  const problem = await table.play(player)
+  if (problem !== undefined) return failed(problem, terminal)
+  if (values.out !== undefined)
+    await writeFile(resolve(terminal.folder, values.out), writeSession(table.session))
+  return 0
+}
+
+async function playerFor(
+  { picks, name, seed }: { picks: string | undefined; name: string | undefined; seed: number | undefined },
+  { script }: Playable,
+  terminal: Terminal,
+): Promise<Player | PickProblem> {
+  if (seed !== undefined) return randomPlayer(seeded(seed))
+  if (picks === undefined) return askingPlayer(script, terminal)
+  const path = resolve(terminal.folder, picks)
+  const text = await readFile(path, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new Misuse(`there is no file \`${picks}\``)
+  return pickingPlayer(text, picks, name)
+}
+
+function failed(problem: string, terminal: Terminal): ExitCode {
+  terminal.err(`desktop-audit: ${problem}\n`)
+  return 1
+}
+
+/** Where a play is shown and recorded. */
+class Table {
+  session: Session
+  readonly #loaded: Playable
+  readonly #terminal: Terminal
+  readonly #quiet: boolean
+
+  constructor(loaded: Playable, terminal: Terminal, quiet: boolean) {
+    this.#loaded = loaded
+    this.#terminal = terminal
+    this.#quiet = quiet
+    this.session = newSession(loaded.script, { id: randomUUID(), at: terminal.now(), mode: 'solo' })
+  }
+
+  /** Plays until an ending, or until the player stops; tells what kept it from going on. */
+  async play(player: Player): Promise<string | undefined> {
+    const { script } = this.#loaded
+    for (;;) {
+      const { position } = replay(script.graph, this.session.log)
+      const offer = onOffer(script.graph, position)
+      this.#show(position.scene)
+      const done = offer.kind === 'ending' ? undefined : await player(position.scene, offer)
+      const intent: Intent = done ?? {
+        type: offer.kind === 'ending' ? 'finished' : 'stopped',
+        scene: position.scene,
+      }
+      const refusal = this.#record(intent)
+      if (refusal !== undefined) return `${refusal} (at \`${position.scene}\`)`
+      if (done === undefined) return undefined
+      this.#showConsequence(intent)
+    }
+  }
+
+  #record(intent: Intent): string | undefined {
+    const decided = decide(this.#loaded.script, this.session, intent, this.#terminal.now())
+    if (!decided.ok) return refusalSentence(decided.refusal)
+    this.session = decided.session
+    return undefined
+  }
+
+  #show(scene: string): void {
+    const { script, exhibitTexts } = this.#loaded
+    if (this.#quiet) this.#terminal.out(`${scene}\n`)
+    else this.#terminal.out(sceneText(script, scene, exhibitTexts))
+  }
+
+  #showConsequence(intent: Intent): void {
+    if (intent.type !== 'decided') return
+    if (this.#quiet) return this.#terminal.out(`  ${intent.picks.join(', ')}\n`)
+    const choices = this.#loaded.script.scenes[intent.scene]?.decision?.choices ?? {}
+    for (const pick of intent.picks)
+      this.#terminal.out(`\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`)
+  }
+}

@@ -1,0 +1,18 @@
+import { loadAll, type Playable } from '../build/load-all.ts'
+import { pretty } from '../core/diagnostics/format/pretty.ts'
+import { isError } from '../core/diagnostics/diagnostic.ts'
+import { asSeenFrom } from './as-seen-from.ts'
+import { painterFor } from './colours.ts'
+import { scenarioFolder } from './scenario-folders.ts'
+import type { Terminal } from './terminal.ts'
+
+/** A scenario ready to be played, or `undefined` once its errors were said. */
+export async function loadScenario(name: string, terminal: Terminal): Promise<Playable | undefined> {
+  const folder = await scenarioFolder(name, terminal.folder)
+  const loaded = await loadAll(folder, { today: terminal.now().slice(0, 10) })
+  if (loaded.ok) return loaded
+  const { diagnostics, texts } = asSeenFrom(terminal.folder, loaded)
+  terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
+  terminal.err('\nMend these first: `npx desktop-audit check` tells all that it finds.\n')
+  return undefined
+}

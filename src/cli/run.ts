@@ -1,0 +1,45 @@
+import { version } from '../../package.json'
+import { Misuse, type ExitCode, type Terminal } from './terminal.ts'
+import { usage } from './usage.ts'
+
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+
+/** Each is loaded only when it is called: `explain` need not wait for the Word writer. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.ts')).check,
+  play: async () => (await import('./commands/play.ts')).play,
+  report: async () => (await import('./commands/report.ts')).report,
+  analyse: async () => (await import('./commands/analyse.ts')).analyse,
+  schema: async () => (await import('./commands/schema.ts')).schema,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+}
+
+/** Runs one command. Misuse is said in a sentence, never as a stack trace. */
+export async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.out(usage)
+    return name === undefined ? 2 : 0
+  }
+  if (name === '--version') {
+    terminal.out(`${version}\n`)
+    return 0
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (load === undefined) return misused(`there is no command \`${name}\``, terminal)
+  if (args.includes('--help') || args.includes('-h')) {
+    terminal.out(usage)
+    return 0
+  }
+  try {
+    const command = await load()
+    return await command(args, terminal)
+  } catch (error) {
+    if (error instanceof Misuse) return misused(error.message, terminal)
+    throw error
+  }
+}
+
+function misused(message: string, terminal: Terminal): ExitCode {
+  terminal.err(`desktop-audit: ${message}\nRun \`npx desktop-audit --help\` to see what it can do.\n`)
+  return 2
+}

@@ -1,0 +1,52 @@
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { nearest } from '../core/diagnostics/nearest.ts'
+import { Misuse } from './terminal.ts'
+
+const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
+
+/** The scenario folders that paths stand for: a scenario, its file, or a folder of scenarios. */
+export async function scenarioFolders(paths: readonly string[], from: string): Promise<readonly string[]> {
+  const asked = paths.length === 0 ? [shipped] : paths.map(path => resolve(from, path))
+  const found = await Promise.all(asked.map(path => foldersAt(path)))
+  return [...new Set(found.flat())]
+}
+
+/** One scenario folder: by path, or by the id of a scenario that comes with the product. */
+export async function scenarioFolder(name: string, from: string): Promise<string> {
+  const ids = await readdir(shipped)
+  if (ids.includes(name)) return join(shipped, name)
+  if (!(await exists(resolve(from, name))))
+    throw new Misuse(`there is no scenario \`${name}\`${near(name, ids)}`)
+  const [folder, ...others] = await foldersAt(resolve(from, name))
+  if (folder === undefined || others.length > 0)
+    throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
+  return folder
+}
+
+async function foldersAt(path: string): Promise<readonly string[]> {
+  if (!(await exists(path))) throw new Misuse(`there is no \`${path}\``)
+  if (basename(path) === 'scenario.yaml') return [dirname(path)]
+  if (await exists(join(path, 'scenario.yaml'))) return [path]
+  const names = (await stat(path)).isDirectory() ? await readdir(path) : []
+  const scenarios = await Promise.all(
+    names
+      .toSorted()
+      .map(async name => ((await exists(join(path, name, 'scenario.yaml'))) ? [join(path, name)] : [])),
+  )
+  if (scenarios.flat().length === 0) throw new Misuse(`there is no scenario.yaml in \`${path}\``)
+  return scenarios.flat()
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+function near(name: string, ids: readonly string[]): string {
+  const found = nearest(name, ids)
+  return found === undefined ? '' : `; did you mean \`${found}\`?`
+}

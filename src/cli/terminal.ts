@@ -1,0 +1,22 @@
+/** What a command may do to the world outside its files: passed in, so that a test can watch and answer. */
+export interface Terminal {
+  /** Results, which a script may read. */
+  out(text: string): void
+  /** What is said beside them. */
+  err(text: string): void
+  /** Whether colour is wanted: never with `NO_COLOR`, nor into a file. */
+  readonly colour: boolean
+  /** Asks and waits; `undefined` when nobody answers, as at the end of input. */
+  ask(question: string): Promise<string | undefined>
+  /** The clock of this computer, ISO 8601. */
+  now(): string
+  readonly folder: string
+}
+
+/** 0 clean, 1 what was asked for has failed, 2 misuse. */
+export type ExitCode = 0 | 1 | 2
+
+/** A command was given words that it cannot take. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse'
+}

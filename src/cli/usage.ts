@@ -1,0 +1,28 @@
+export const usage = `desktop-audit: checks, plays and reports on desktop audit scenarios
+
+  check [paths]            Looks for mistakes; all of scenarios/ when no path is given
+    --format pretty|unix|json
+    --max-warnings <n>     Fails when there are more warnings than this
+    --today <YYYY-MM-DD>   The day by which legal notes are old (default: today)
+
+  play <scenario>          Plays in the terminal
+    --picks <file>         Takes the picks of a file instead of asking
+    --play <name>          Which play of that file, when it holds several
+    --seed <n>             Plays at random, the same way for the same number
+    --out <file>           Writes the session, for \`report\` or the page
+
+  report <session.json>    Writes the findings of a session
+    --format docx|html|json
+    --out <file>
+    --scenario <scenario>  Where its scenario is, when it is not in scenarios/
+
+  analyse <scenario>       What can come of it: scores, plays, lengths
+    --format pretty|json
+
+  schema [scenario|playthroughs]
+                           The JSON Schema with which editors help an author
+  explain <CODE>           What a message of \`check\` means and how to mend it
+
+<scenario> is a folder, its scenario.yaml, or the id of a folder in scenarios/.
+Exit: 0 all well, 1 mistakes found, 2 the command was misused.
+`

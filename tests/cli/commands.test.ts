@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { FakeTerminal } from '../support/fake-terminal.ts'
+
+const tiny = 'tests/build/fixtures/scenarios/tiny-trial'
+
+test('analyse tells the exact figures, to people and to programs', async () => {
+  const [table, data] = [new FakeTerminal(), new FakeTerminal()]
+  expect(await run(['analyse', tiny], table)).toBe(0)
+  expect(await run(['analyse', tiny, '--format', 'json'], data)).toBe(0)
+  expect(table.said).toContain('Different plays: 5\n')
+  expect(JSON.parse(data.said)).toMatchObject({
+    scenario: 'tiny-trial',
+    exact: true,
+    playthroughs: '5',
+    points: { protect: { min: 0, max: 2 } },
+    scenes: { min: 2, max: 3 },
+  })
+})
+
+test('schema prints what editors read', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['schema'], terminal)).toBe(0)
+  expect(JSON.parse(terminal.said)).toEqual(
+    JSON.parse(await readFile('scenarios/scenario.schema.json', 'utf8')),
+  )
+})
+
+test('explain prints the page of a code, in whatever case it is typed', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['explain', 'da301'], terminal)).toBe(0)
+  expect(terminal.said).toBe(await readFile('docs/diagnostics/DA301.md', 'utf8'))
+})
+
+test('explain suggests a code that exists', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['explain', 'DA3001'], terminal)).toBe(2)
+  expect(terminal.beside).toMatch(/did you mean `DA3\d\d`\?/)
+})
+
+test('a scenario with errors is not played; they are shown instead', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['play', 'tests/build/fixtures/broken/bad-exhibits', '--seed', '1'], terminal)).toBe(1)
+  expect(terminal.beside).toContain('error DA')
+  expect(terminal.said).toBe('')
+})
+
+test('without a command, or with --help, it says what it can do', async () => {
+  const [bare, asked] = [new FakeTerminal(), new FakeTerminal()]
+  expect(await run([], bare)).toBe(2)
+  expect(await run(['--help'], asked)).toBe(0)
+  expect(asked.said).toBe(bare.said)
+})
+
+test('it runs as a program, and leaves with its code', async () => {
+  const program = promisify(execFile)(process.execPath, ['src/cli/desktop-audit.mjs', 'chek'])
+  await expect(program).rejects.toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no command `chek`'),
+  })
+}, 30_000)
