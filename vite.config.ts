@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { oneAddress } from './src/build/one-address.ts'
+import { scenarioPlugin } from './src/build/scenario-plugin.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
 
 const checkout = import.meta.dirname
@@ -12,7 +13,7 @@ export default defineConfig(({ mode }) => ({
   cacheDir: join(checkout, 'node_modules/.cache/vite'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
-  plugins: [react(), oneAddress()],
+  plugins: [react(), scenarioPlugin(join(checkout, 'scenarios')), oneAddress()],
   build: {
     outDir: join(checkout, 'dist'),
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { version } from '../../package.json'
+import { readFile } from 'node:fs/promises'
 import { Misuse, type ExitCode, type Terminal } from './terminal.ts'
 import { usage } from './usage.ts'
 
@@ -21,7 +21,7 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
     return name === undefined ? 2 : 0
   }
   if (name === '--version') {
-    terminal.out(`${version}\n`)
+    terminal.out(`${await ownVersion()}\n`)
     return 0
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -37,6 +37,11 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
     if (error instanceof Misuse) return misused(error.message, terminal)
     throw error
   }
+}
+
+async function ownVersion(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
 }
 
 function misused(message: string, terminal: Terminal): ExitCode {

@@ -55,6 +55,12 @@ test('without a command, or with --help, it says what it can do', async () => {
   expect(asked.said).toBe(bare.said)
 })
 
+test('--version says which version this is', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['--version'], terminal)).toBe(0)
+  expect(terminal.said).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
 test('it runs as a program, and leaves with its code', async () => {
   const program = promisify(execFile)(process.execPath, ['src/cli/desktop-audit.mjs', 'chek'])
   await expect(program).rejects.toMatchObject({

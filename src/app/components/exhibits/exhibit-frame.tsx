@@ -1,0 +1,35 @@
+import { useId, type ReactNode, type Ref } from 'react'
+import './exhibit-frame.css'
+
+interface Props {
+  readonly title: string
+  /** A protective marking that belongs to the story. */
+  readonly marking?: string | undefined
+  /** To move the focus to the heading when the exhibit is opened. */
+  readonly headingRef?: Ref<HTMLHeadingElement> | undefined
+  /** The exhibit itself, as it was built. */
+  readonly children: ReactNode
+}
+
+/** Says of every exhibit what it is and that it is invented; what it looks like, its shape decides. */
+export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
+  const heading = useId()
+  return (
+    <section className="exhibit-frame" aria-labelledby={heading}>
+      <header className="exhibit-frame__head">
+        <h2 className="exhibit-frame__title" id={heading} ref={headingRef} tabIndex={-1}>
+          {title}
+        </h2>
+        <p className="exhibit-frame__stamp">EXERCISE – FICTIONAL</p>
+      </header>
+      <div className="exhibit-frame__sheet">
+        {marking === undefined ? null : (
+          <p className="exhibit-frame__marking">
+            <span className="exhibit-frame__marking-label">Marking, as a prop:</span> {marking}
+          </p>
+        )}
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import type { Expression } from './mdx-node.ts'
+
+/** Data written out in an expression: nothing computed, so that it can be printed as well as shown. */
+export type StaticValue =
+  | { readonly kind: 'text'; readonly text: string; readonly at: Expression }
+  | { readonly kind: 'list'; readonly items: readonly StaticValue[]; readonly at: Expression }
+  | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly at: Expression }
+
+export interface Entry {
+  readonly key: string
+  readonly keyAt: Expression
+  readonly value: StaticValue
+}
+
+/** The data that an expression writes out; or the part of it that is no data. */
+export function staticValue(expression: Expression): StaticValue | NotStatic {
+  switch (expression.type) {
+    case 'Literal':
+      return { kind: 'text', text: literalText(expression), at: expression }
+    case 'TemplateLiteral':
+      return template(expression)
+    case 'UnaryExpression':
+      return negative(expression)
+    case 'ArrayExpression':
+      return list(expression)
+    case 'ObjectExpression':
+      return map(expression)
+    default:
+      return { kind: 'computed', at: expression }
+  }
+}
+
+export interface NotStatic {
+  readonly kind: 'computed'
+  readonly at: Expression
+}
+
+/** A number as it is written, so that 1.50 stays 1.50. */
+function literalText({ value, raw }: Expression): string {
+  return typeof value === 'string' ? value : String(raw)
+}
+
+function template(expression: Expression): StaticValue | NotStatic {
+  const quasis = expression['quasis'] as readonly { readonly value: { readonly cooked: string } }[]
+  if (quasis.length !== 1) return { kind: 'computed', at: expression }
+  return { kind: 'text', text: quasis[0]?.value.cooked ?? '', at: expression }
+}
+
+function negative(expression: Expression): StaticValue | NotStatic {
+  const argument = expression['argument'] as Expression
+  const isNumber = expression['operator'] === '-' && typeof argument['value'] === 'number'
+  if (!isNumber) return { kind: 'computed', at: expression }
+  return { kind: 'text', text: `-${literalText(argument)}`, at: expression }
+}
+
+function list(expression: Expression): StaticValue | NotStatic {
+  const elements = expression['elements'] as readonly (Expression | null)[]
+  const items: StaticValue[] = []
+  for (const element of elements) {
+    const item = element === null ? { kind: 'computed' as const, at: expression } : staticValue(element)
+    if (item.kind === 'computed') return item
+    items.push(item)
+  }
+  return { kind: 'list', items, at: expression }
+}
+
+function map(expression: Expression): StaticValue | NotStatic {
+  const properties = expression['properties'] as readonly Expression[]
+  const entries: Entry[] = []
+  for (const property of properties) {
+    const keyAt = property['key'] as Expression
+    const isPlain =
+      property.type === 'Property' && property['kind'] === 'init' && property['computed'] === false
+    const value = isPlain
+      ? staticValue(property['value'] as Expression)
+      : { kind: 'computed' as const, at: property }
+    if (value.kind === 'computed') return value
+    entries.push({ key: String(keyAt['name'] ?? keyAt['value']), keyAt, value })
+  }
+  return { kind: 'map', entries, at: expression }
+}
+
+/** The data without its places. */
+export function plain(of: StaticValue): unknown {
+  switch (of.kind) {
+    case 'text':
+      return of.text
+    case 'list':
+      return of.items.map(plain)
+    case 'map':
+      return Object.fromEntries(of.entries.map(({ key, value }) => [key, plain(value)]))
+  }
+}

@@ -1,0 +1,63 @@
+import type { CheckOptions } from '../core/check/check.ts'
+import type { Analysis } from '../core/analysis/analyse.ts'
+import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { lower } from '../core/machine/lower.ts'
+import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
+import type { Scenario } from '../core/scenario/scenario.ts'
+import type { DebriefNotes } from '../core/score/debrief-notes.ts'
+import { toDebriefNotes } from '../core/score/to-debrief-notes.ts'
+import type { Script } from '../core/session/script.ts'
+import { toScript } from '../core/session/to-script.ts'
+import { checkFolder, type CheckedFolder } from './check-folder.ts'
+import type { CompiledExhibit } from './exhibits/compile-exhibit.ts'
+import { toProse } from './prose.ts'
+
+/** A scenario with everything that is made of it, or what keeps it from being played. */
+export type Loaded = Found & (Playable | { readonly ok: false })
+
+interface Found {
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics point into, by path. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export interface Playable {
+  readonly ok: true
+  readonly scenario: Scenario
+  readonly analysis: Analysis
+  readonly script: Script
+  readonly debrief: DebriefNotes
+  /** By the exhibit's id. */
+  readonly exhibits: ReadonlyMap<string, CompiledExhibit>
+  /** Each exhibit in words, by its id. */
+  readonly exhibitTexts: ReadonlyMap<string, string>
+}
+
+/** Loads the scenario of a folder that holds a `scenario.yaml`. */
+export async function loadAll(folder: string, options: CheckOptions): Promise<Loaded> {
+  const checked = await checkFolder(folder, options)
+  const { diagnostics, texts, scenario, analysis, exhibits } = checked
+  if (scenario === undefined || analysis === undefined) return { ok: false, diagnostics, texts }
+  const graph = lower(scenario)
+  const digests = {
+    rules: await rulesDigest(graph, scenario),
+    words: await wordsDigest(scenario, sourcesOf(scenario, checked)),
+  }
+  return {
+    ok: true,
+    diagnostics,
+    texts,
+    scenario,
+    analysis,
+    exhibits,
+    script: toScript(scenario, graph, digests, toProse),
+    debrief: toDebriefNotes(scenario, analysis, toProse),
+    exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
+  }
+}
+
+/** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */
+function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyMap<string, string> {
+  return new Map([...exhibits.values()].map(({ file }) => [file, folder.exhibits.get(file)?.text ?? '']))
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, join, resolve, sep } from 'node:path'
+import { exhibitOutside } from '../core/diagnostics/catalogue/syntax.ts'
+import type { ExhibitText, FileText, FolderTexts } from '../core/check/folder-texts.ts'
+import { decode } from '../core/scenario/reading/decode.ts'
+
+/** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
+export async function readFolder(folder: string): Promise<FolderTexts | undefined> {
+  const scenario = await readText(join(folder, 'scenario.yaml'))
+  if (scenario === undefined) return undefined
+  return {
+    folder: basename(resolve(folder)),
+    scenario,
+    playthroughs: await readText(join(folder, 'playthroughs.yaml')),
+    exhibits: await readExhibits(folder),
+  }
+}
+
+/** Files whose name begins with a dot are the system's, not the author's. */
+async function readExhibits(folder: string): Promise<ReadonlyMap<string, ExhibitText>> {
+  const names = await readdir(join(folder, 'exhibits')).catch(() => [])
+  const texts = names
+    .filter(name => !name.startsWith('.'))
+    .toSorted()
+    .map(async name => [`exhibits/${name}`, await readExhibit(folder, `exhibits/${name}`)] as const)
+  const read = await Promise.all(texts)
+  return new Map(read.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])))
+}
+
+/** A link may lead anywhere on the disk: what it shows from outside the folder is not read. */
+async function readExhibit(folder: string, name: string): Promise<ExhibitText | undefined> {
+  const path = join(folder, name)
+  const [inside, target] = await Promise.all(
+    [realpath(folder), realpath(path)].map(asked => asked.catch(() => '')),
+  )
+  if (target === '' || inside === '') return undefined
+  if (target?.startsWith(inside + sep)) return readText(path)
+  return { path, text: '', problems: [exhibitOutside({ file: path, start: 0, end: 0 }, name)] }
+}
+
+/** A file of more than 5 MB is refused by its size alone; what is no file, or not there, has no text. */
+async function readText(path: string): Promise<FileText | undefined> {
+  try {
+    if (!(await stat(path)).isFile()) return undefined
+    return { path, ...decode(await readFile(path), path) }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,61 @@
+import { exhibitModule } from './exhibits/exhibit-module.ts'
+import type { Playable } from './load-all.ts'
+
+/** The names of the modules that scenarios become. */
+export const libraryName = 'virtual:library'
+
+const scenarioPrefix = 'virtual:scenario/'
+
+/** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
+export function libraryModule(scenarios: readonly Playable[]): string {
+  const byTitle = scenarios.toSorted((one, other) =>
+    one.script.title.localeCompare(other.script.title, 'en-GB'),
+  )
+  return `export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
+}
+
+function entry({ script, exhibits }: Playable): string {
+  const { id, version, title, family, summary, minutes, contentNotes } = script
+  const facts = JSON.stringify({ id, version, title, family, summary, minutes, contentNotes })
+  const loaders = [...exhibits.keys()].map(
+    exhibit => `${JSON.stringify(exhibit)}: () => ${load(id, `exhibits/${exhibit}`)}`,
+  )
+  return `{
+  ...${facts},
+  loadScript: () => ${load(id, 'script')}.then(module => module.default),
+  loadDebrief: () => ${load(id, 'debrief')}.then(module => module.default),
+  exhibits: { ${loaders.join(', ')} },
+}`
+}
+
+function load(scenario: string, part: string): string {
+  return `import(${JSON.stringify(`${scenarioPrefix}${scenario}/${part}`)})`
+}
+
+/** The text of `virtual:scenario/<id>/<part>`; `undefined` when there is no such part. */
+export function scenarioModule(name: string, scenarios: readonly Playable[]): string | undefined {
+  const [id, part, exhibit] = name.slice(scenarioPrefix.length).split('/')
+  const scenario = scenarios.find(({ script }) => script.id === id)
+  switch (part) {
+    case 'script':
+      return scenario && dataModule(scenario.script)
+    case 'debrief':
+      return scenario && dataModule(scenario.debrief)
+    case 'exhibits': {
+      const compiled = scenario?.exhibits.get(exhibit ?? '')
+      return compiled && exhibitModule(compiled)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** `scenario-larkspindle-parade-script`. */
+export function chunkName(name: string): string {
+  return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
+}
+
+/** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
+function dataModule(data: object): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
+}

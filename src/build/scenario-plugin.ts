@@ -1,0 +1,85 @@
+import { relative, resolve, sep } from 'node:path'
+import type { Logger, Plugin, ViteDevServer } from 'vite'
+import { isError, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
+import { pretty } from '../core/diagnostics/format/pretty.ts'
+import { unix } from '../core/diagnostics/format/unix.ts'
+import { loadShelf, type Shelf } from './load-shelf.ts'
+import { chunkName, libraryModule, libraryName, scenarioModule } from './scenario-modules.ts'
+
+const ours = /^virtual:(?:library$|scenario\/)/
+const resolved = /^\0virtual:(?:library$|scenario\/)/
+
+/**
+ * Makes modules of the scenarios in a folder: `virtual:library`, and for each scenario its script, its debrief and its
+ * exhibits, each loaded only when it is needed. A scenario with an error stops the build.
+ */
+export function scenarioPlugin(folder: string): Plugin {
+  let shelf: Promise<Shelf> | undefined
+  let logger: Logger | undefined
+  // Not before a module is asked for: tests that need no scenario should not wait for one.
+  const shelfOnce = () => (shelf ??= readShelf(folder, logger))
+  return {
+    name: 'scenarios',
+    // That scenarios take most of a short build is no news, and `npm start` should say one thing only.
+    config: () => ({
+      build: { rolldownOptions: { checks: { bundlerTimings: false }, output: { chunkFileNames } } },
+    }),
+    configResolved(config) {
+      logger = config.logger
+    },
+    buildStart() {
+      shelf = undefined
+    },
+    resolveId: { filter: { id: ours }, handler: name => `\0${name}` },
+    load: {
+      filter: { id: resolved },
+      async handler(id) {
+        const { scenarios, diagnostics, texts } = await shelfOnce()
+        for (const path of texts.keys()) this.addWatchFile(resolve(path))
+        const errors = diagnostics.filter(isError)
+        if (errors.length > 0) this.error(`The scenarios cannot be built.\n\n${pretty(errors, texts)}`)
+        return moduleText(id.slice(1), scenarios)
+      },
+    },
+    configureServer(server) {
+      reloadOnChange(server, folder, () => (shelf = undefined))
+    },
+  }
+}
+
+/** By their own names the chunks of two scenarios could not be told apart. */
+function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string | null }): string {
+  const name = resolved.test(facadeModuleId ?? '') ? chunkName(facadeModuleId?.slice(1) ?? '') : '[name]'
+  return `assets/${name}-[hash].js`
+}
+
+async function readShelf(folder: string, logger: Logger | undefined): Promise<Shelf> {
+  const today = new Date().toISOString().slice(0, 10)
+  const shelf = await loadShelf(relative(process.cwd(), folder), { today })
+  const warnings = shelf.diagnostics.filter(isWarning)
+  if (warnings.length > 0) logger?.warn(unix(warnings, shelf.texts).trimEnd())
+  return shelf
+}
+
+function isWarning({ severity }: Diagnostic): boolean {
+  return severity === 'warning'
+}
+
+function moduleText(name: string, scenarios: Shelf['scenarios']): string {
+  const text = name === libraryName ? libraryModule(scenarios) : scenarioModule(name, scenarios)
+  if (text === undefined) throw new Error(`there is no module ${name}`)
+  return text
+}
+
+/** The page loads again, and finds its place by itself: every event of a session is kept as it happens. */
+function reloadOnChange(server: ViteDevServer, folder: string, forget: () => void): void {
+  server.watcher.add(folder)
+  server.watcher.on('all', (_event, path) => {
+    if (!path.startsWith(folder + sep)) return
+    forget()
+    const { moduleGraph, hot } = server.environments.client
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (resolved.test(id)) moduleGraph.invalidateModule(module)
+    hot.send({ type: 'full-reload' })
+  })
+}

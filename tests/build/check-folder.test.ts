@@ -1,0 +1,90 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { checkFolder } from '../../src/build/check-folder.ts'
+import { unix } from '../../src/core/diagnostics/format/unix.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures')
+const bad = join(fixtures, 'broken/bad-exhibits')
+const tiny = join(fixtures, 'scenarios/tiny-trial')
+
+test('a sound folder is checked with its exhibits compiled', async () => {
+  const { exhibits, diagnostics } = await checkFolder(tiny, { today: '2026-11-24' })
+  expect([...exhibits.keys()]).toEqual(['invoice', 'letter'])
+  expect(diagnostics.map(({ severity }) => severity)).not.toContain('error')
+})
+
+test('an exhibit that does not compile is told with its own file, line and column', async () => {
+  expect(await places(bad)).toEqual([
+    'exhibits/mistyped.md:3:1: error DA201',
+    'exhibits/open.mdx:3:1: error DA122',
+    'scenario.yaml:15:49: error DA120',
+    'scenario.yaml:16:44: error DA121',
+    'scenario.yaml:17:50: error DA121',
+  ])
+})
+
+describe('what lies outside the folder is not read:', () => {
+  test('by way of a link to a file', async () => {
+    await inCopy(async folder => {
+      await rm(join(folder, 'exhibits/letter.md'))
+      await symlink(join(fixtures, 'broken/secret.md'), join(folder, 'exhibits/letter.md'))
+      expect(await places(folder)).toEqual(['exhibits/letter.md:1:1: error DA121'])
+    })
+  })
+
+  test('by way of a link to a folder', async () => {
+    await inCopy(async folder => {
+      await rm(join(folder, 'exhibits'), { recursive: true })
+      await symlink(join(tiny, 'exhibits'), join(folder, 'exhibits'))
+      expect(await places(folder)).toEqual([
+        'exhibits/invoice.mdx:1:1: error DA121',
+        'exhibits/letter.md:1:1: error DA121',
+      ])
+    })
+  })
+
+  test('but a link within the folder is followed', async () => {
+    await inCopy(async folder => {
+      await cp(join(folder, 'exhibits/letter.md'), join(folder, 'kept.md'))
+      await rm(join(folder, 'exhibits/letter.md'))
+      await symlink('../kept.md', join(folder, 'exhibits/letter.md'))
+      expect(await places(folder)).toEqual([])
+    })
+  })
+})
+
+test('an exhibit is neither Markdown nor MDX by another name', async () => {
+  await inCopy(async folder => {
+    await writeFile(join(folder, 'exhibits/letter.txt'), 'Text')
+    await replaceIn(join(folder, 'scenario.yaml'), 'exhibits/letter.md', 'exhibits/letter.txt')
+    expect(await places(folder)).toEqual(['scenario.yaml:31:50: error DA121'])
+  })
+})
+
+/** Errors as `path:line:column: error CODE`, paths from the folder on. */
+async function places(folder: string): Promise<string[]> {
+  const { diagnostics, texts } = await checkFolder(folder, { today: '2026-11-24' })
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const lines = unix(errors, texts)
+    .split('\n')
+    .filter(line => line !== '')
+  return lines.map(line => line.replace(`${folder}/`, '').split(' ').slice(0, 3).join(' '))
+}
+
+async function replaceIn(path: string, one: string, other: string): Promise<void> {
+  await writeFile(path, (await readFile(path, 'utf8')).replace(one, other))
+}
+
+/** Does something with a copy of the tiny scenario, and takes it away again. */
+async function inCopy(run: (folder: string) => Promise<void>): Promise<void> {
+  const parent = await mkdtemp(join(tmpdir(), 'scenario-'))
+  try {
+    const folder = join(parent, 'tiny-trial')
+    await cp(tiny, folder, { recursive: true })
+    await run(folder)
+  } finally {
+    await rm(parent, { recursive: true })
+  }
+}
