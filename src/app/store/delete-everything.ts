@@ -1,0 +1,78 @@
+import { openChannel } from './channel.ts'
+import { deviceChannel, type Device, type DeviceMessage } from './device.ts'
+import { writingLock } from './writer-lock.ts'
+
+/** What else a browser keeps for this program, under names that begin with `desktop-audit`. */
+export interface OtherKeeps {
+  readonly settings: Storage | undefined
+  readonly caches: CacheStorage | undefined
+}
+
+const ourPrefix = 'desktop-audit'
+
+/** The kinds of things that could not be deleted; none when all is gone. */
+export type NotDeleted = readonly ('sessions' | 'settings' | 'caches')[]
+
+/** How long a tab that does not answer may hold up the deletion, in milliseconds. */
+const patience = 3_000
+
+/**
+ * Deletes everything that the program keeps on this device. Other tabs are told first and stop writing; a tab that
+ * does not answer loses its right to write.
+ */
+export async function deleteEverything(
+  device: Device,
+  others: OtherKeeps,
+  wait = patience,
+): Promise<NotDeleted> {
+  const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, () => undefined)
+  tabs.post({ kind: 'deleting-everything' })
+  const left = await alone(device.locks, wait, () => deleteAll(device, others))
+  tabs.post({ kind: 'sessions-changed' })
+  tabs.close()
+  return left
+}
+
+async function alone<Result>(
+  locks: LockManager | undefined,
+  wait: number,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  if (locks === undefined) return run()
+  try {
+    return await locks.request(writingLock, { signal: AbortSignal.timeout(wait) }, run)
+  } catch {
+    return locks.request(writingLock, { steal: true }, run)
+  }
+}
+
+async function deleteAll({ storage }: Device, { settings, caches }: OtherKeeps): Promise<NotDeleted> {
+  const gone = {
+    sessions: await storage.clear(),
+    settings: clearSettings(settings),
+    caches: await deleteCaches(caches),
+  }
+  return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
+}
+
+/** Only what is ours: other programs may live at the same origin. */
+function clearSettings(settings: Storage | undefined): boolean {
+  if (settings === undefined) return true
+  try {
+    for (const key of Object.keys(settings)) if (key.startsWith(ourPrefix)) settings.removeItem(key)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function deleteCaches(caches: CacheStorage | undefined): Promise<boolean> {
+  if (caches === undefined) return true
+  try {
+    const names = await caches.keys()
+    await Promise.all(names.filter(name => name.startsWith(ourPrefix)).map(name => caches.delete(name)))
+    return true
+  } catch {
+    return false
+  }
+}

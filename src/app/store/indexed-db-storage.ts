@@ -1,0 +1,93 @@
+import { clear, del, get, promisifyRequest, update, values, type UseStore } from 'idb-keyval'
+import type { SessionRecord } from './session-record.ts'
+import { conflict, memoryStorage, type Put, type PutFailure, type SessionStorage } from './storage.ts'
+
+/** The browser's database where it can be opened; otherwise memory, which says of itself that it does not last. */
+export async function deviceStorage(): Promise<SessionStorage> {
+  try {
+    const store = await openStore('desktop-audit', 'sessions')
+    return indexedDbStorage(store)
+  } catch {
+    return memoryStorage()
+  }
+}
+
+function indexedDbStorage(store: UseStore): SessionStorage {
+  return {
+    lasting: true,
+    get: id => get<SessionRecord>(id, store).catch(() => undefined),
+    list: () => values<SessionRecord>(store).catch(() => []),
+    put: (record, replaces) => put(store, record, replaces),
+    delete: id => succeeds(del(id, store)),
+    clear: () => succeeds(clear(store)),
+  }
+}
+
+/** Reads and writes in one transaction, so that no other tab can come between. */
+async function put(store: UseStore, record: SessionRecord, replaces: number | undefined): Promise<Put> {
+  try {
+    await update<SessionRecord>(
+      record.id,
+      found => {
+        const reason = conflict(found, replaces)
+        if (reason !== undefined) throw new Conflict(reason)
+        return record
+      },
+      store,
+    )
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+/** Leaves a transaction without writing. */
+class Conflict extends Error {
+  readonly reason: PutFailure
+
+  constructor(reason: PutFailure) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+function reasonOf(error: unknown): PutFailure {
+  if (error instanceof Conflict) return error.reason
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unavailable'
+}
+
+function succeeds(done: Promise<void>): Promise<boolean> {
+  return done.then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * As `createStore` of idb-keyval, but each write is flushed to the disk before it counts as done: a laptop that loses
+ * its power loses nothing that was shown as saved.
+ */
+async function openStore(database: string, name: string): Promise<UseStore> {
+  let connection = await connect(database, name)
+  const begin = (mode: IDBTransactionMode) => connection.transaction(name, mode, { durability: 'strict' })
+  return async (mode, callback) => {
+    let transaction: IDBTransaction
+    try {
+      transaction = begin(mode)
+    } catch {
+      // Browsers close connections by themselves at times, Safari without a word.
+      connection = await connect(database, name)
+      transaction = begin(mode)
+    }
+    return callback(transaction.objectStore(name))
+  }
+}
+
+async function connect(database: string, name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(database)
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(name))
+  const connection = await promisifyRequest(request)
+  // A tab of a later version may want to change the database, and waits for this one to let go of it.
+  connection.addEventListener('versionchange', () => connection.close())
+  return connection
+}

@@ -1,0 +1,79 @@
+import { newSession } from '../../core/session/new-session.ts'
+import { openSession, type Opened, type OpeningRefusal } from '../../core/session/open-session.ts'
+import type { ReadingRefusal } from '../../core/session/reading-refusal.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { Instant, Session } from '../../core/session/session.ts'
+import type { Device } from './device.ts'
+import { newId } from './new-id.ts'
+import { readLazily } from './read-lazily.ts'
+import { SessionKeeper, type Kept } from './session-keeper.ts'
+import type { SessionStore } from './session-store.ts'
+
+/** Starts a session, and stores it before anything is done in it. */
+export function startPlay(
+  script: Script,
+  start: Pick<Parameters<typeof newSession>[1], 'mode' | 'group'>,
+  device: Device,
+  clock: () => Instant,
+): Promise<SessionStore> {
+  const session = newSession(script, { ...start, id: newId(), at: clock() })
+  return keep({ script, session, stored: undefined }, device, clock)
+}
+
+/** Stores a fork, or a session of a file, and opens it. */
+export function keepSession(
+  script: Script,
+  session: Session,
+  device: Device,
+  clock: () => Instant,
+): Promise<SessionStore> {
+  return keep({ script, session, stored: undefined }, device, clock)
+}
+
+/** What became of a session that was to be gone on with. */
+export type Resumed =
+  | {
+      readonly kind: 'opened'
+      readonly store: SessionStore
+      readonly script: Script
+      /** `other-words` and `other-rules` are for the page to say. */
+      readonly opened: Exclude<Opened, { kind: 'refused' }>
+    }
+  | { readonly kind: 'not-here' }
+  | { readonly kind: 'unknown-scenario'; readonly scenario: string }
+  | { readonly kind: 'unreadable'; readonly refusal: ReadingRefusal }
+  | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
+
+/**
+ * Goes on with a session that is stored on this device.
+ *
+ * @param scriptOf loads a scenario by its id; `undefined` when there is none
+ */
+export async function resumePlay(
+  id: string,
+  scriptOf: (scenario: string) => Promise<Script | undefined>,
+  device: Device,
+  clock: () => Instant,
+): Promise<Resumed> {
+  const record = await device.storage.get(id)
+  if (record === undefined) return { kind: 'not-here' }
+  const [reading, script] = await Promise.all([readLazily(record.text), scriptOf(record.scenario)])
+  if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal }
+  if (script === undefined) return { kind: 'unknown-scenario', scenario: record.scenario }
+  const opened = openSession(script, reading.session)
+  if (opened.kind === 'refused') return opened
+  const store = await keep({ script, session: reading.session, stored: record.events }, device, clock)
+  return { kind: 'opened', store, script, opened }
+}
+
+async function keep(kept: Kept, device: Device, clock: () => Instant): Promise<SessionStore> {
+  const keeper = new SessionKeeper(kept, device, clock)
+  await keeper.open()
+  if (kept.stored === undefined) await keeper.settled()
+  return Object.assign(keeper.state, {
+    act: keeper.act.bind(keeper),
+    saveAgain: keeper.saveAgain.bind(keeper),
+    settled: keeper.settled.bind(keeper),
+    close: keeper.close.bind(keeper),
+  })
+}

@@ -1,0 +1,30 @@
+import type { Session } from '../../core/session/session.ts'
+import { writeSession } from '../../core/session/write-session.ts'
+import type { SessionStorage } from './storage.ts'
+
+/** A file for a page to offer. */
+export interface SessionFile {
+  readonly name: string
+  readonly text: string
+}
+
+/** The file of a stored session; `undefined` when it is not on this device. */
+export async function exportFile(storage: SessionStorage, id: string): Promise<SessionFile | undefined> {
+  const record = await storage.get(id)
+  if (record === undefined) return undefined
+  return { name: fileName(record.scenario, record.startedAt, id), text: record.text }
+}
+
+/** The file of an open session, also when it could not be stored. */
+export function fileOf(session: Session): SessionFile {
+  const { scenario, startedAt, id } = session
+  return { name: fileName(scenario.id, startedAt, id), text: writeSession(session) }
+}
+
+function fileName(scenario: string, startedAt: string, id: string): string {
+  const parts = [scenario, startedAt.slice(0, 10), id.slice(0, 6)].join(' ')
+  return `${parts
+    .replaceAll(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')}.session.json`
+}

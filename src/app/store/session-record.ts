@@ -1,0 +1,34 @@
+import type { Instant, Session } from '../../core/session/session.ts'
+import { writeSession } from '../../core/session/write-session.ts'
+
+/** What the device keeps of a session: its file, and beside it what a list of sessions shows without reading that. */
+export interface SessionRecord {
+  readonly id: string
+  readonly scenario: string
+  readonly version: string
+  readonly mode: Session['mode']
+  readonly startedAt: Instant
+  /** When its last event happened; `startedAt` while there is none. */
+  readonly lastAt: Instant
+  /** How many events its log holds. It only ever grows, so it tells which of two copies is the later. */
+  readonly events: number
+  readonly closed: 'stopped' | 'finished' | undefined
+  /** The session file. */
+  readonly text: string
+}
+
+export function recordOf(session: Session): SessionRecord {
+  const { id, scenario, mode, startedAt, log } = session
+  const closing = log.find(event => event.type === 'stopped' || event.type === 'finished')?.type
+  return {
+    id,
+    scenario: scenario.id,
+    version: scenario.version,
+    mode,
+    startedAt,
+    lastAt: log.at(-1)?.at ?? startedAt,
+    events: log.length,
+    closed: closing,
+    text: writeSession(session),
+  }
+}

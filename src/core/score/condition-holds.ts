@@ -1,0 +1,75 @@
+import { pillars, type Pillar } from '../scenario/pillar.ts'
+import { factTests, type Condition, type FactTest } from '../scenario/shape/condition.ts'
+import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
+import type { DebriefNotes } from './debrief-notes.ts'
+import { factsAfter, type FactValue } from './facts-after.ts'
+import { keyEventsMet } from './key-events.ts'
+import { scoreOf, share } from './score.ts'
+
+/** What conditions ask of a play once it is over. */
+export interface Outcome {
+  readonly facts: ReadonlyMap<string, FactValue>
+  /** `scene choice` of every choice taken. */
+  readonly chose: ReadonlySet<string>
+  readonly visited: ReadonlySet<string>
+  readonly missed: ReadonlySet<string>
+  /** From 0 to 100, not rounded; a pillar is absent when it was not exercised, or no choice could change it. */
+  readonly percents: ReadonlyMap<Pillar, number>
+}
+
+export function outcomeOf(path: PlayedPath, notes: DebriefNotes): Outcome {
+  const taken = decisionsIn(path).flatMap(({ scene, done }) => done.picks.map(pick => `${scene} ${pick}`))
+  const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
+  return {
+    facts: new Map(Object.entries(factsAfter(path, notes))),
+    chose: new Set(taken),
+    visited: new Set(path.scenes.map(({ scene }) => scene)),
+    missed: new Set(missed.map(({ scene }) => scene)),
+    percents: percentsOf(path, notes),
+  }
+}
+
+/** A narrow range has a per cent too: it is not shown, but a condition may read it. */
+function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
+  const score = scoreOf(path, notes)
+  const measured = pillars.filter(pillar => ['narrow', 'scored'].includes(score.pillars[pillar].state))
+  return new Map(
+    measured.map(pillar => [
+      pillar,
+      share(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100,
+    ]),
+  )
+}
+
+/** Whether a condition holds; no condition always does. Several keys in one map must all hold. */
+export function conditionHolds(condition: Condition | undefined, outcome: Outcome): boolean {
+  if (condition === undefined) return true
+  const { all, any, not, chose, visited, scored, missed } = condition
+  const held = (part: Condition) => conditionHolds(part, outcome)
+  return (
+    (all?.every(held) ?? true) &&
+    (any?.some(held) ?? true) &&
+    (not === undefined || !held(not)) &&
+    Object.entries(chose ?? {}).every(([scene, choices]) => tookAny(scene, choices, outcome)) &&
+    (visited === undefined || outcome.visited.has(visited)) &&
+    (missed === undefined || outcome.missed.has(missed)) &&
+    (scored === undefined || scoreHolds(scored, outcome)) &&
+    factTests(condition).every(([fact, test]) => factHolds(test, outcome.facts.get(fact)))
+  )
+}
+
+function tookAny(scene: string, choices: string | readonly string[], { chose }: Outcome): boolean {
+  return [choices].flat().some(choice => chose.has(`${scene} ${choice}`))
+}
+
+function scoreHolds(scored: NonNullable<Condition['scored']>, { percents }: Outcome): boolean {
+  const percent = percents.get(scored.pillar)
+  if (percent === undefined) return false
+  return percent < (scored.below ?? Infinity) && percent >= (scored['at-least'] ?? 0)
+}
+
+function factHolds(test: FactTest, value: FactValue = 0): boolean {
+  if (typeof test !== 'object') return Number(value) === Number(test)
+  const { 'at-least': least = 0, 'at-most': most = Infinity, is } = test
+  return Number(value) >= least && Number(value) <= most && (is === undefined || Number(value) === is)
+}

@@ -1,0 +1,190 @@
+import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import type { Prose } from '../scenario/prose.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { LegalNote, Person } from '../scenario/shape/materials.ts'
+import type { EndingKind } from '../scenario/shape/scene.ts'
+import { entry } from '../session/entry.ts'
+import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
+import type { ChoiceScript, DecisionScript, Script } from '../session/script.ts'
+import type { Vote } from '../session/session.ts'
+import { choiceNotes } from './choice-notes.ts'
+import type { DebriefNotes, Judgement, OutOfBounds } from './debrief-notes.ts'
+import { keyEventsMet, type KeyEventMet } from './key-events.ts'
+import { scoreOf, type PillarScore } from './score.ts'
+
+/** All that the debrief tells, resolved to words, in the order in which it tells it. */
+export interface Debrief {
+  /** `undefined` when the play was stopped, or goes on. */
+  readonly ending: { readonly scene: SceneId; readonly title: string; readonly kind: EndingKind } | undefined
+  readonly boundaries: readonly CrossedBoundary[]
+  readonly pillars: ByPillar<PillarDebrief>
+  /** False when the ranges behind the per cents are bounds. */
+  readonly exact: boolean
+  readonly decisions: readonly DecisionDebrief[]
+  readonly keyEvents: readonly KeyEventMet[]
+}
+
+/** A choice that was taken, and where. */
+export interface Taken {
+  readonly scene: SceneId
+  readonly title: string
+  /** The place of the decision in the session's log. */
+  readonly event: number
+  readonly choice: ChoiceId
+  readonly label: string
+}
+
+export interface CrossedBoundary extends Taken {
+  readonly kind: OutOfBounds['kind']
+  readonly why: string
+  readonly law: readonly CitedLaw[]
+}
+
+export interface PillarDebrief {
+  readonly score: PillarScore
+  readonly helped: readonly (Taken & Judgement)[]
+  readonly harmed: readonly (Taken & Judgement)[]
+}
+
+export interface DecisionDebrief {
+  readonly scene: SceneId
+  readonly title: string
+  readonly stage: string
+  readonly event: number
+  /** Who decides, in the story. */
+  readonly actor: Person | undefined
+  readonly asks: string
+  readonly timedOut: boolean
+  readonly vote: Vote | undefined
+  /** Why the author thinks that one choice may simply be the best. */
+  readonly clearCut: string | undefined
+  /** Those on offer at that moment, in the file's order. */
+  readonly choices: readonly ChoiceDebrief[]
+}
+
+export interface ChoiceDebrief {
+  readonly id: ChoiceId
+  readonly label: string
+  readonly chosen: boolean
+  readonly outOfBounds: OutOfBounds | undefined
+  readonly judgements: readonly (Judgement & { readonly pillar: Pillar })[]
+  /** Cited by the choice, or by what puts it out of bounds; each once. */
+  readonly law: readonly CitedLaw[]
+  readonly consequence: Prose
+}
+
+export interface CitedLaw extends LegalNote {
+  readonly id: string
+}
+
+export function debriefOf(script: Script, notes: DebriefNotes, path: PlayedPath): Debrief {
+  const { pillars: scores, exact } = scoreOf(path, notes)
+  const decisions = decisionsIn(path)
+  const taken = decisions.flatMap(decision => takenIn(script, decision))
+  return {
+    ending: endingOf(script, notes, path),
+    boundaries: taken.flatMap(choice => crossed(choice, notes)),
+    pillars: byPillar(pillar => ({ score: scores[pillar], ...effectsOn(pillar, taken, notes) })),
+    exact,
+    decisions: decisions.map(decision => decisionDebrief(script, notes, decision)),
+    keyEvents: keyEventsMet(path, notes),
+  }
+}
+
+function endingOf(script: Script, notes: DebriefNotes, { ending }: PlayedPath): Debrief['ending'] {
+  const kind = ending === undefined ? undefined : entry(notes.endings, ending)
+  if (ending === undefined || kind === undefined) return undefined
+  return { scene: ending, title: script.scenes[ending]?.title ?? ending, kind }
+}
+
+function takenIn(script: Script, { scene, done }: PlayedDecision): readonly Taken[] {
+  return done.picks.map(choice => ({
+    scene,
+    title: script.scenes[scene]?.title ?? scene,
+    event: done.event,
+    choice,
+    label: choiceScript(decisionScript(script, scene), choice).label,
+  }))
+}
+
+function crossed(taken: Taken, notes: DebriefNotes): readonly CrossedBoundary[] {
+  const { outOfBounds } = choiceNotes(notes, taken.scene, taken.choice)
+  if (outOfBounds === undefined) return []
+  return [{ ...taken, kind: outOfBounds.kind, why: outOfBounds.why, law: lawOf(notes, outOfBounds.cites) }]
+}
+
+function effectsOn(
+  pillar: Pillar,
+  taken: readonly Taken[],
+  notes: DebriefNotes,
+): Pick<PillarDebrief, 'helped' | 'harmed'> {
+  const effects = taken.flatMap(choice => {
+    const judgement = choiceNotes(notes, choice.scene, choice.choice).score[pillar]
+    return judgement === undefined ? [] : [{ ...choice, ...judgement }]
+  })
+  return {
+    helped: effects.filter(({ points }) => points > 0),
+    harmed: effects.filter(({ points }) => points < 0),
+  }
+}
+
+function decisionDebrief(
+  script: Script,
+  notes: DebriefNotes,
+  { scene, done }: PlayedDecision,
+): DecisionDebrief {
+  const decision = decisionScript(script, scene)
+  return {
+    scene,
+    title: script.scenes[scene]?.title ?? scene,
+    stage: script.scenes[scene]?.stage ?? '',
+    event: done.event,
+    actor: entry(script.cast, decision.actor),
+    asks: decision.asks,
+    timedOut: done.timedOut,
+    vote: done.vote,
+    clearCut: entry(notes.decisions, scene)?.clearCut,
+    choices: done.offered.map(choice => choiceDebrief(notes, decision, { scene, done }, choice)),
+  }
+}
+
+function choiceDebrief(
+  notes: DebriefNotes,
+  decision: DecisionScript,
+  { scene, done }: Pick<PlayedDecision, 'scene' | 'done'>,
+  choice: ChoiceId,
+): ChoiceDebrief {
+  const { label, consequence } = choiceScript(decision, choice)
+  const { score, outOfBounds, cites } = choiceNotes(notes, scene, choice)
+  return {
+    id: choice,
+    label,
+    chosen: done.picks.includes(choice),
+    outOfBounds,
+    judgements: pillars.flatMap(pillar => {
+      const judgement = score[pillar]
+      return judgement === undefined ? [] : [{ pillar, ...judgement }]
+    }),
+    law: lawOf(notes, [...(outOfBounds?.cites ?? []), ...cites]),
+    consequence,
+  }
+}
+
+function lawOf(notes: DebriefNotes, cites: readonly string[]): readonly CitedLaw[] {
+  return [...new Set(cites)].flatMap(id => {
+    const note = entry(notes.law, id)
+    return note === undefined ? [] : [{ id, ...note }]
+  })
+}
+
+function decisionScript(script: Script, scene: SceneId): DecisionScript {
+  const decision = entry(script.scenes, scene)?.decision
+  if (decision === undefined) throw new Error(`the script has no decision at ${scene}`)
+  return decision
+}
+
+function choiceScript(decision: DecisionScript, choice: ChoiceId): ChoiceScript {
+  const found = entry(decision.choices, choice)
+  if (found === undefined) throw new Error(`the script has no choice ${choice}`)
+  return found
+}

@@ -1,0 +1,70 @@
+import type { Range } from '../analysis/analyse.ts'
+import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
+import { boundariesOf, type Boundary } from './boundaries.ts'
+import { choiceNotes } from './choice-notes.ts'
+import type { DebriefNotes } from './debrief-notes.ts'
+
+/** What these decisions come to, compared with others that were possible in this story. There is no total. */
+export interface Score {
+  /** Named before any points. */
+  readonly boundaries: readonly Boundary[]
+  /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
+  readonly exact: boolean
+  readonly pillars: ByPillar<PillarScore>
+}
+
+export type PillarScore = {
+  /** The sum over the choices taken. */
+  readonly points: number
+  /** How many decisions offered a choice that scores this pillar. */
+  readonly exercised: number
+} & (
+  | { readonly state: 'incomplete' }
+  | { readonly state: 'not-exercised' }
+  /** No choice could change this: every complete play comes to the same points. */
+  | { readonly state: 'unchangeable' }
+  /** Plays differ by so few points that a per cent would say too much. */
+  | { readonly state: 'narrow'; readonly min: number; readonly max: number }
+  | { readonly state: 'scored'; readonly min: number; readonly max: number; readonly percent: number }
+)
+
+/** From how many points between the least and the greatest a per cent is shown. */
+const widthForPercent = 6
+
+export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
+  const decisions = decisionsIn(path)
+  return {
+    boundaries: boundariesOf(path, notes),
+    exact: notes.attainable.exact,
+    pillars: byPillar(pillar => {
+      const points = pointsOf(decisions, notes, pillar)
+      const exercised = decisions.filter(decision => exercises(decision, notes, pillar)).length
+      return { points, exercised, ...stateOf(path, points, exercised, notes.attainable.points[pillar]) }
+    }),
+  }
+}
+
+function stateOf(path: PlayedPath, points: number, exercised: number, range: Range) {
+  const { min, max } = range
+  if (path.ending === undefined) return { state: 'incomplete' as const }
+  if (exercised === 0) return { state: 'not-exercised' as const }
+  if (max === min) return { state: 'unchangeable' as const }
+  if (max - min < widthForPercent) return { state: 'narrow' as const, min, max }
+  return { state: 'scored' as const, min, max, percent: Math.round(share(points, range) * 100) }
+}
+
+/** Where points lie between the least and the greatest attainable, from 0 to 1. */
+export function share(points: number, { min, max }: Range): number {
+  return (points - min) / (max - min)
+}
+
+function pointsOf(decisions: readonly PlayedDecision[], notes: DebriefNotes, pillar: Pillar): number {
+  return decisions
+    .flatMap(({ scene, done }) => done.picks.map(pick => choiceNotes(notes, scene, pick)))
+    .reduce((sum, choice) => sum + (choice.score[pillar]?.points ?? 0), 0)
+}
+
+function exercises({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
+  return done.offered.some(choice => choiceNotes(notes, scene, choice).score[pillar] !== undefined)
+}

@@ -1,0 +1,61 @@
+import type { Position } from '../machine/walk.ts'
+import { eraseIn } from './erase.ts'
+import type { Intent } from './intent.ts'
+import { lastDecision, type Progress } from './progress.ts'
+import type { Refusal } from './refusal.ts'
+import { replay, replayOnwards } from './replay.ts'
+import type { Script } from './script.ts'
+import type { Instant, Session, SessionEvent } from './session.ts'
+import { longestText, withWords, wordsOf } from './words.ts'
+
+export type Decided =
+  | { readonly ok: true; readonly session: Session; readonly position: Position }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * The only way in which a session changes: the session with the event recorded, or the reason why it was not.
+ * Reaching an ending records nothing by itself: `finished` is recorded when the members go on to the debrief.
+ */
+export function decide(script: Script, session: Session, intent: Intent, at: Instant): Decided {
+  const before = replay(script.graph, session.log)
+  if (intent.type === 'erased') return erase(script, session, intent.event, at)
+  if (session.scenario.id !== script.id) return refused({ code: 'other-scenario' })
+  if (session.scenario.rules !== script.digests.rules || before.stuck !== undefined)
+    return refused({ code: 'other-rules' })
+  const event = withWords(eventOf(intent, at, before.progress), text => text.trim())
+  const unfit = whyUnfitWords(event) ?? whyUnknownExhibit(script, event, before.progress)
+  if (unfit !== undefined) return refused(unfit)
+  const log = [...session.log, event]
+  const after = replayOnwards(script.graph, before, log)
+  if (after.stuck !== undefined) return refused(after.stuck.refusal)
+  return { ok: true, session: { ...session, log }, position: after.position }
+}
+
+function erase(script: Script, session: Session, event: number, at: Instant): Decided {
+  const erased = eraseIn(session, event, at)
+  if (!erased.ok) return erased
+  return { ...erased, position: replay(script.graph, erased.session.log).position }
+}
+
+function eventOf(intent: Exclude<Intent, { type: 'erased' }>, at: Instant, progress: Progress): SessionEvent {
+  if (intent.type !== 'corrected') return { at, ...intent }
+  return { at, type: 'corrected', from: intent.from ?? lastDecision(progress)?.index ?? -1 }
+}
+
+function whyUnfitWords(event: SessionEvent): Refusal | undefined {
+  const words = wordsOf(event)
+  if (words.includes('')) return { code: 'empty-words' }
+  const tooLong = words.some(text => text !== null && text.length > longestText)
+  return tooLong ? { code: 'too-many-words', most: longestText } : undefined
+}
+
+/** A document can be opened once a scene that hands it over was met. */
+function whyUnknownExhibit(script: Script, event: SessionEvent, { met }: Progress): Refusal | undefined {
+  if (event.type !== 'opened-exhibit') return undefined
+  const handedOver = [...met].some(scene => script.scenes[scene]?.exhibits.includes(event.exhibit) === true)
+  return handedOver ? undefined : { code: 'unknown-exhibit', exhibit: event.exhibit }
+}
+
+function refused(refusal: Refusal): Decided {
+  return { ok: false, refusal }
+}

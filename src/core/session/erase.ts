@@ -1,0 +1,40 @@
+import type { Refusal } from './refusal.ts'
+import type { Instant, Session, SessionEvent } from './session.ts'
+import { withWords, wordsOf } from './words.ts'
+
+export type ErasedSession =
+  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Takes the words of one event out of a session and records that it was done. It needs no scenario: what someone
+ * wants gone must go from sessions of other versions too, from closed ones, and from forks.
+ */
+export function eraseIn(session: Session, event: number, at: Instant): ErasedSession {
+  const target = session.log[event]
+  if (target === undefined) return { ok: false, refusal: { code: 'no-such-event', event } }
+  if (!hasWords(session, event)) return { ok: false, refusal: { code: 'not-erasable', event } }
+  const log = session.log.with(
+    event,
+    withWords(target, () => null),
+  )
+  return { ok: true, session: { ...session, log: [...log, { at, type: 'erased', event }] } }
+}
+
+/** Whether an event holds words that could still be erased. */
+export function hasWords(session: Session, event: number): boolean {
+  const target = session.log[event]
+  return target !== undefined && wordsOf(target).some(text => text !== null)
+}
+
+/** Why the log cannot hold, at `index`, that the words of the event at `erased` were taken out. */
+export function whyErasureUnfit(
+  log: readonly SessionEvent[],
+  index: number,
+  erased: number,
+): Refusal | undefined {
+  const target = erased < index ? log[erased] : undefined
+  if (target === undefined) return { code: 'no-such-event', event: erased }
+  const words = wordsOf(target)
+  if (words.length === 0) return { code: 'not-erasable', event: erased }
+  return words.every(text => text === null) ? undefined : { code: 'words-remain', event: erased }
+}

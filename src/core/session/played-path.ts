@@ -1,0 +1,124 @@
+import type { Facts } from '../machine/facts.ts'
+import type { Graph } from '../machine/graph.ts'
+import { positionOf } from '../machine/machine.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import { onOffer } from './on-offer.ts'
+import { movesOf, type Move } from './progress.ts'
+import { replay } from './replay.ts'
+import type { Script } from './script.ts'
+import type { Session, SessionEvent, Vote } from './session.ts'
+
+/** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
+export interface PlayedPath {
+  /** In order; the last is where the play stands. A hub comes once for each time the play stood there. */
+  readonly scenes: readonly PlayedScene[]
+  /** The ending that was reached: the play is complete. */
+  readonly ending: SceneId | undefined
+  readonly closed: 'stopped' | 'finished' | undefined
+  /** The scenes that members marked as key events. */
+  readonly marked: ReadonlySet<SceneId>
+  /** Whether members looked back for key events, answered at least once, and went on from there to the debrief. */
+  readonly hindsightFinished: boolean
+}
+
+export interface PlayedScene {
+  readonly scene: SceneId
+  /** What was done there; `undefined` where the play stands now. */
+  readonly done: Done | undefined
+  /** The facts that steer the play, after what was done. */
+  readonly facts: Facts
+}
+
+/** What was done at a scene; `event` is its place in the log. */
+export type Done =
+  | { readonly kind: 'continued'; readonly event: number }
+  | DecisionDone
+  | {
+      readonly kind: 'looked'
+      readonly event: number
+      readonly offered: readonly string[]
+      readonly lead: string
+    }
+  | { readonly kind: 'left-hub'; readonly event: number }
+
+export interface DecisionDone {
+  readonly kind: 'decided'
+  readonly event: number
+  /** The choices on offer at that moment, in the file's order. */
+  readonly offered: readonly ChoiceId[]
+  /** The choices taken, in the file's order. */
+  readonly picks: readonly ChoiceId[]
+  /** True when no one chose in time and the choice that the author named was taken. */
+  readonly timedOut: boolean
+  readonly vote: Vote | undefined
+}
+
+export interface PlayedDecision extends PlayedScene {
+  readonly done: DecisionDone
+}
+
+/** The path of a session, as far as its log can be replayed in this scenario. */
+export function playedPath(script: Script, session: Session): PlayedPath {
+  const { graph } = script
+  const { progress, position, events } = replay(graph, session.log)
+  const moves = movesOf(progress)
+  const after = [...moves.slice(1).map(move => move.before), progress.snapshot]
+  const done = moves.map((move, index) =>
+    sceneOf(graph, move, positionOf(after[index] ?? progress.snapshot).facts),
+  )
+  const ending = graph.places[position.scene]?.kind === 'ending' ? position.scene : undefined
+  const taken = session.log.slice(0, events)
+  return {
+    scenes: [...done, { scene: position.scene, done: undefined, facts: position.facts }],
+    ending,
+    closed: progress.closed,
+    marked: new Set(taken.flatMap(event => (event.type === 'marked-key-event' ? [event.scene] : []))),
+    hindsightFinished:
+      progress.closed === 'finished' && taken.some(event => event.type === 'hindsight-answered'),
+  }
+}
+
+/** The decisions of a path, in order. */
+export function decisionsIn(path: PlayedPath): readonly PlayedDecision[] {
+  return path.scenes.filter((scene): scene is PlayedDecision => scene.done?.kind === 'decided')
+}
+
+function sceneOf(graph: Graph, { event, index, before }: Move, facts: Facts): PlayedScene {
+  return { scene: event.scene, done: doneOf(graph, event, index, before), facts }
+}
+
+function doneOf(
+  graph: Graph,
+  event: Move['event'] & SessionEvent,
+  index: number,
+  before: Move['before'],
+): Done {
+  const offered = onOffer(graph, positionOf(before))
+  switch (event.type) {
+    case 'continued':
+    case 'left-hub':
+      return { kind: event.type, event: index }
+    case 'looked':
+      return {
+        kind: 'looked',
+        event: index,
+        offered: offered.kind === 'hub' ? offered.leads : [],
+        lead: event.lead,
+      }
+    case 'decided':
+    case 'timed-out': {
+      if (offered.kind !== 'decision') throw new Error(`${event.scene} is not a decision`)
+      const taken = event.type === 'decided' ? event.picks : offered.timeout
+      const picks = offered.choices.filter(choice => taken.includes(choice))
+      const vote = event.type === 'decided' ? event.vote : undefined
+      return {
+        kind: 'decided',
+        event: index,
+        offered: offered.choices,
+        picks,
+        timedOut: event.type === 'timed-out',
+        vote,
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { initialTransition } from 'xstate'
+import type { Graph } from '../machine/graph.ts'
+import { positionOf, type MachineSnapshot } from '../machine/machine.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import { machineFor } from './machine-for.ts'
+import type { Played, SessionEvent } from './session.ts'
+
+/** How far a log has brought a play: a cache of the log, never the truth. */
+export interface Progress {
+  readonly snapshot: MachineSnapshot
+  /** The last move that counts, and through it all before it. */
+  readonly last: Move | undefined
+  /** Every scene that was ever entered, in moves struck since too. */
+  readonly met: ReadonlySet<SceneId>
+  readonly closed: 'stopped' | 'finished' | undefined
+}
+
+/** A move that was made. Linked backwards, so that a correction is a step back and shares everything before it. */
+export interface Move {
+  /** Its place in the log. */
+  readonly index: number
+  readonly event: SessionEvent & Played
+  readonly before: MachineSnapshot
+  readonly previous: Move | undefined
+}
+
+export function startOf(graph: Graph): Progress {
+  const [snapshot] = initialTransition(machineFor(graph))
+  return { snapshot, last: undefined, met: new Set([positionOf(snapshot).scene]), closed: undefined }
+}
+
+/** The moves that count, first to last. */
+export function movesOf(progress: Progress): readonly Move[] {
+  const moves: Move[] = []
+  for (let move = progress.last; move !== undefined; move = move.previous) moves.push(move)
+  return moves.toReversed()
+}
+
+/** The last decision that counts. */
+export function lastDecision(progress: Progress): Move | undefined {
+  let move = progress.last
+  while (move !== undefined && move.event.type !== 'decided' && move.event.type !== 'timed-out')
+    move = move.previous
+  return move
+}

@@ -1,0 +1,94 @@
+import { isHalfWritten } from './half-written.ts'
+import { outOfOrder } from './log-order.ts'
+import { largestFile, type ReadingRefusal } from './reading-refusal.ts'
+import type { Session } from './session.ts'
+import { sessionShape } from './session-shape.ts'
+
+export type Reading =
+  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }
+
+/**
+ * Reads the text of a session file, strictly: the whole session or a reason, never half of it. Whether its events can
+ * be played, the scenario tells: see `openSession`.
+ */
+export function readSession(text: string): Reading {
+  const bytes = sizeOf(text)
+  if (bytes > largestFile) return refused({ code: 'too-big', bytes })
+  // Some editors put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return refused({ code: 'empty' })
+  const parsed = parsedJson(json)
+  return parsed.ok
+    ? readValue(parsed.value)
+    : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
+}
+
+function readValue(value: unknown): Reading {
+  if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
+    return refused({ code: 'not-a-session' })
+  const { format } = value
+  if (typeof format === 'number' && Number.isInteger(format) && format > 1)
+    return refused({ code: 'newer-format', format })
+  const shaped = sessionShape.safeParse(value)
+  if (!shaped.success) return refused(describe(shaped.error.issues[0], value))
+  return whole(shaped.data)
+}
+
+/** What the shape alone cannot say. */
+function whole(session: Session): Reading {
+  const { mode, parent, log } = session
+  if ((mode === 'what-if') !== (parent !== undefined))
+    return refused({ code: parent === undefined ? 'missing' : 'wrong-value', where: '`parent`' })
+  if (parent !== undefined && parent.position > log.length)
+    return refused({ code: 'wrong-value', where: '`parent.position`' })
+  const wrong = outOfOrder(log)
+  return wrong === undefined
+    ? { ok: true, session }
+    : refused({ code: 'out-of-order', event: wrong.event, why: wrong.refusal })
+}
+
+/** Counted only as far as it matters: a text longer than that is too big in any case. */
+function sizeOf(text: string): number {
+  return text.length > largestFile ? text.length : new TextEncoder().encode(text).length
+}
+
+function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    return { ok: false }
+  }
+}
+
+type Issue = NonNullable<ReturnType<typeof sessionShape.safeParse>['error']>['issues'][number]
+
+function describe(issue: Issue | undefined, value: object): ReadingRefusal {
+  if (issue === undefined) throw new Error('a shape that does not fit without an issue')
+  const where = placeOf(issue.path)
+  const found = valueAt(value, issue.path)
+  if (issue.code === 'unrecognized_keys') return { code: 'unknown-key', where, key: issue.keys[0] ?? '' }
+  if (found === undefined) return { code: 'missing', where }
+  if (issue.code === 'invalid_union' && typeof found === 'string')
+    return { code: 'unknown-event', where, type: found }
+  return { code: 'wrong-value', where }
+}
+
+/** `entry 3 of the log, \`scene\``: as people count. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const [first, second, ...rest] = path
+  if (first === undefined) return 'the top'
+  if (first !== 'log' || typeof second !== 'number') return `\`${path.map(String).join('.')}\``
+  const entry = `entry ${second + 1} of the log`
+  return rest.length === 0 ? entry : `${entry}, \`${rest.map(String).join('.')}\``
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inside, key) => {
+    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, key)) return undefined
+    return (inside as Record<PropertyKey, unknown>)[key]
+  }, value)
+}
+
+function refused(refusal: ReadingRefusal): Reading {
+  return { ok: false, refusal }
+}

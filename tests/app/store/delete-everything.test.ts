@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { deleteEverything, type OtherKeeps } from '../../../src/app/store/delete-everything.ts'
+import { startPlay } from '../../../src/app/store/open-play.ts'
+import { recordOf } from '../../../src/app/store/session-record.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
+
+/** Settings and caches of which some are ours. */
+function otherKeeps() {
+  const settings = new Map([
+    ['desktop-audit text-size', 'large'],
+    ['intranet theme', 'dark'],
+  ])
+  const names = new Set(['desktop-audit pages', 'intranet pages'])
+  const storage = Object.assign(Object.fromEntries(settings), {
+    removeItem: (key: string) => settings.delete(key),
+  }) as unknown as Storage
+  const caches = {
+    keys: () => Promise.resolve([...names]),
+    delete: (name: string) => Promise.resolve(names.delete(name)),
+  } as unknown as CacheStorage
+  return { others: { settings: storage, caches } satisfies OtherKeeps, settings, names }
+}
+
+test('sessions, settings and caches of the program go, and those of others stay', async () => {
+  const device = fakeDevice()
+  await device.storage.put(recordOf(played(script)), undefined)
+  const { others, settings, names } = otherKeeps()
+  expect(await deleteEverything(device, others)).toEqual([])
+  expect(await device.storage.list()).toEqual([])
+  expect([...settings.keys()]).toEqual(['intranet theme'])
+  expect([...names]).toEqual(['intranet pages'])
+})
+
+test('it waits until a tab that writes has stopped', async () => {
+  const device = fakeDevice()
+  const store = await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  store.act({ type: 'continued', scene: 'stall' })
+  expect(await deleteEverything(device, otherKeeps().others)).toEqual([])
+  await quiet()
+  expect(store.getState().standing).toBe('deleted')
+  expect(await device.storage.list()).toEqual([])
+})
+
+test('a tab that does not hear of it loses the right to write, and can store nothing more', async () => {
+  const device = fakeDevice()
+  const store = await startPlay(script, { mode: 'solo' }, { ...device, openChannel: undefined }, fakeClock())
+  expect(await deleteEverything(device, otherKeeps().others, 10)).toEqual([])
+  await quiet()
+  expect(store.getState().standing).toBe('follower')
+  store.saveAgain()
+  await store.settled()
+  expect(store.getState().standing).toBe('deleted')
+  expect(await device.storage.list()).toEqual([])
+})
+
+test('what could not be deleted is named', async () => {
+  const device = fakeDevice()
+  const refuse = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+  const settings = Object.assign({ 'desktop-audit a': '' }, { removeItem: refuse }) as unknown as Storage
+  const caches = { keys: () => Promise.reject(new Error('denied')) } as unknown as CacheStorage
+  const storage = { ...device.storage, clear: () => Promise.resolve(false) }
+  expect(await deleteEverything({ ...device, storage }, { settings, caches })).toEqual([
+    'sessions',
+    'settings',
+    'caches',
+  ])
+})
+
+test('without locks it goes ahead at once', async () => {
+  const device = { ...fakeDevice(), locks: undefined }
+  await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  expect(await deleteEverything(device, otherKeeps().others)).toEqual([])
+  expect(await device.storage.list()).toEqual([])
+})

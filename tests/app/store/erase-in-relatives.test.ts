@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { keepSession } from '../../../src/app/store/open-play.ts'
+import { fork } from '../../../src/core/session/fork.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { start } from '../../support/played-session.ts'
+import { fakeClock, fakeDevice, quiet, type FakeDevice } from './support/fake-device.ts'
+import { id, note, onwards, starting, storedTypes, tell } from './support/open.ts'
+
+async function withFork(device: FakeDevice) {
+  const parent = await starting(device)
+  parent.act(note)
+  parent.act(onwards)
+  parent.act(tell)
+  await parent.settled()
+  const forked = fork(script, parent.getState().session, 2, { id: 'fork-1', at: start })
+  if (!forked.ok) throw new Error(forked.refusal.code)
+  return { parent, child: await keepSession(script, forked.session, device, fakeClock()) }
+}
+
+test('words that are erased go from forks too, open or not', async () => {
+  const device = fakeDevice()
+  const { parent, child } = await withFork(device)
+  parent.act({ type: 'erased', event: 0 })
+  await quiet()
+  expect(child.getState().session.log.map(event => event.type)).toEqual(['noted', 'continued', 'erased'])
+  const texts = async () => (await device.storage.list()).map(({ text }) => text.includes('A real name.'))
+  expect(await texts()).toEqual([false, false])
+})
+
+test('words that are erased in a fork go from what it was forked from', async () => {
+  const device = fakeDevice()
+  const { parent, child } = await withFork(device)
+  await parent.close()
+  child.act({ type: 'erased', event: 0 })
+  await quiet()
+  expect(await storedTypes(device, id(parent))).toEqual(['noted', 'continued', 'decided', 'erased'])
+  const texts = (await device.storage.list()).map(({ text }) => text.includes('A real name.'))
+  expect(texts).toEqual([false, false])
+})
+
+test('a note made after the fork is erased in its own session only', async () => {
+  const device = fakeDevice()
+  const { parent, child } = await withFork(device)
+  parent.act({ type: 'noted', scene: 'call', text: 'Of the parent.' })
+  child.act(tell)
+  child.act({ type: 'noted', scene: 'call', text: 'Of the fork.' })
+  parent.act({ type: 'erased', event: 3 })
+  await quiet()
+  expect(child.getState().session.log.map(event => event.type)).toEqual([
+    'noted',
+    'continued',
+    'decided',
+    'noted',
+  ])
+})

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import type { OtherKeeps } from '../../../src/app/store/delete-everything.ts'
+import type { Device } from '../../../src/app/store/device.ts'
+import { openLibrary } from '../../../src/app/store/library-store.ts'
+import { resumePlay, startPlay } from '../../../src/app/store/open-play.ts'
+import { fileOf } from '../../../src/app/store/session-file.ts'
+import { recordOf } from '../../../src/app/store/session-record.ts'
+import type { Session } from '../../../src/core/session/session.ts'
+import { writeSession } from '../../../src/core/session/write-session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { after, played } from '../../support/played-session.ts'
+import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
+
+const nothingElse: OtherKeeps = { settings: undefined, caches: undefined }
+const session = played(script, { type: 'continued', scene: 'stall' })
+const longer = after(session, script, { type: 'decided', scene: 'call', picks: ['tell'] })
+const otherwise = after(session, script, { type: 'decided', scene: 'call', picks: ['wait'] })
+
+function file(of: Session): Blob {
+  return new Blob([writeSession(of)])
+}
+
+async function holding(...sessions: Session[]): Promise<Device> {
+  const device = fakeDevice()
+  for (const one of sessions) await device.storage.put(recordOf(one), undefined)
+  return device
+}
+
+test('the sessions of the device are listed, the last played first, without being read', async () => {
+  const library = openLibrary(await holding(session, { ...longer, id: 'session-2' }), nothingElse)
+  expect(library.getState()).toEqual({ sessions: undefined, lasting: true })
+  await library.refresh()
+  expect(library.getState().sessions?.map(({ id, events }) => [id, events])).toEqual([
+    ['session-2', 2],
+    ['session-1', 1],
+  ])
+  expect(library.getState().sessions?.every(summary => !('text' in summary))).toBe(true)
+})
+
+test('a session of the device can be read, and what is not there cannot', async () => {
+  const library = openLibrary(await holding(session), nothingElse)
+  expect(await library.read('session-1')).toEqual({ ok: true, session })
+  expect(await library.read('session-2')).toBe(undefined)
+})
+
+test('a session file is taken in', async () => {
+  const library = openLibrary(await holding(), nothingElse)
+  expect(await library.importFile(file(session))).toEqual({ kind: 'imported', session })
+  expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-1'])
+})
+
+test('a file that goes further than the device takes its place', async () => {
+  const library = openLibrary(await holding(session), nothingElse)
+  expect(await library.importFile(file(longer))).toEqual({ kind: 'imported', session: longer })
+  expect(await library.read('session-1')).toEqual({ ok: true, session: longer })
+})
+
+test('a file that does not go further changes nothing', async () => {
+  const library = openLibrary(await holding(longer), nothingElse)
+  expect(await library.importFile(file(session))).toEqual({ kind: 'here-already', session: longer })
+  expect(await library.importFile(file(longer))).toEqual({ kind: 'here-already', session: longer })
+})
+
+test('a file in which something else was done changes nothing', async () => {
+  const library = openLibrary(await holding(longer), nothingElse)
+  expect(await library.importFile(file(otherwise))).toEqual({ kind: 'differs', session: longer })
+  expect(await library.read('session-1')).toEqual({ ok: true, session: longer })
+})
+
+test('an older file does not bring back words that were erased', async () => {
+  const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'A real name.' })
+  const erased = after(noted, script, { type: 'erased', event: 1 })
+  const device = await holding(erased)
+  const library = openLibrary(device, nothingElse)
+  expect((await library.importFile(file(noted))).kind).toBe('differs')
+  expect((await device.storage.get('session-1'))?.text).not.toContain('A real name.')
+})
+
+test('a file of a session that is open is not taken in', async () => {
+  const device = await holding(session)
+  await resumePlay('session-1', () => Promise.resolve(script), device, fakeClock())
+  const imported = await openLibrary(device, nothingElse).importFile(file(longer))
+  expect(imported).toEqual({ kind: 'open-in-a-tab', session: longer })
+})
+
+test('a file that is no session is refused, a large one without reading it', async () => {
+  const library = openLibrary(await holding(), nothingElse)
+  const cut = new Blob([writeSession(session).slice(0, 100)])
+  expect(await library.importFile(cut)).toEqual({ kind: 'refused', refusal: { code: 'half-written' } })
+  const large = new Blob(['x'.repeat(5_000_001)])
+  expect(await library.importFile(large)).toEqual({
+    kind: 'refused',
+    refusal: { code: 'too-big', bytes: 5_000_001 },
+  })
+  expect(library.getState().sessions).toEqual([])
+})
+
+test('a file that finds no room is not said to be there', async () => {
+  const device = fakeDevice()
+  device.failing = 'no-room'
+  const imported = await openLibrary(device, nothingElse).importFile(file(session))
+  expect(imported).toEqual({ kind: 'not-stored', session, reason: 'no-room' })
+})
+
+test('a session is saved as a file that can be opened again', async () => {
+  const library = openLibrary(await holding(session), nothingElse)
+  const exported = await library.exportFile('session-1')
+  expect(exported).toEqual({ name: 'small-2026-11-24-sessio.session.json', text: writeSession(session) })
+  expect(fileOf(session)).toEqual(exported)
+  expect(await library.exportFile('session-2')).toBe(undefined)
+})
+
+test('nothing of a strange session gets into the name of its file', () => {
+  const strange = { ...session, id: '../x', scenario: { ...session.scenario, id: '../../etc/passwd\u0000' } }
+  expect(fileOf(strange).name).toBe('etc-passwd-2026-11-24-x.session.json')
+})
+
+test('a session that is removed is gone, and the tab that plays it stops', async () => {
+  const device = await holding(session, { ...longer, id: 'session-2' })
+  const resumed = await resumePlay('session-1', () => Promise.resolve(script), device, fakeClock())
+  const library = openLibrary(device, nothingElse)
+  expect(await library.remove('session-1')).toBe(true)
+  await quiet()
+  expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-2'])
+  expect(resumed.kind === 'opened' && resumed.store.getState().standing).toBe('deleted')
+})
+
+test('a list shows what other tabs add and remove', async () => {
+  const device = await holding()
+  const [one, other] = [openLibrary(device, nothingElse), openLibrary(device, nothingElse)]
+  await one.importFile(file(session))
+  await quiet()
+  expect(other.getState().sessions?.map(({ id }) => id)).toEqual(['session-1'])
+  await one.remove('session-1')
+  await quiet()
+  expect(other.getState().sessions).toEqual([])
+  other.close()
+  await one.importFile(file(session))
+  await quiet()
+  expect(other.getState().sessions).toEqual([])
+})
+
+test('deleting everything leaves nothing, and every tab that plays stops', async () => {
+  const device = await holding(session)
+  const playing = await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  const library = openLibrary(device, nothingElse)
+  expect(await library.deleteEverything()).toEqual([])
+  expect(playing.getState().standing).toBe('deleted')
+  expect(library.getState().sessions).toEqual([])
+  playing.act({ type: 'continued', scene: 'stall' })
+  playing.saveAgain()
+  await quiet()
+  expect(await device.storage.list()).toEqual([])
+})

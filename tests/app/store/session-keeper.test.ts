@@ -1,0 +1,200 @@
+import { expect, test } from 'vitest'
+import { openChannel } from '../../../src/app/store/channel.ts'
+import { sessionChannel } from '../../../src/app/store/device.ts'
+import type { SessionMessage } from '../../../src/app/store/session-message.ts'
+import { sessionLock } from '../../../src/app/store/writer-lock.ts'
+import { positionOf } from '../../../src/core/machine/machine.ts'
+import { start } from '../../support/played-session.ts'
+import { fakeDevice, quiet } from './support/fake-device.ts'
+import { id, note, onwards, resuming, starting, storedTypes, tell } from './support/open.ts'
+
+test('a second tab follows, and cannot act', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  writer.act(onwards)
+  await writer.settled()
+  const follower = await resuming(device, id(writer))
+  expect(follower.getState()).toMatchObject({ standing: 'follower', position: { scene: 'call' } })
+  writer.act(tell)
+  await quiet()
+  expect(follower.getState()).toMatchObject({ standing: 'follower', position: { scene: 'look' } })
+  expect(positionOf(follower.getState().actor.getSnapshot()).scene).toBe('look')
+  expect(follower.act({ type: 'noted', scene: 'stall', text: 'No.' })).toEqual({ code: 'another-tab-writes' })
+})
+
+test('a second tab asks for what was done and could not be stored', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  device.failing = 'no-room'
+  writer.act(onwards)
+  await writer.settled()
+  const follower = await resuming(device, id(writer))
+  await quiet()
+  expect(follower.getState().position.scene).toBe('call')
+})
+
+test('when the tab that writes is closed, the one that follows takes over', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  const follower = await resuming(device, id(writer))
+  writer.act(onwards)
+  await writer.close()
+  await quiet()
+  expect(follower.getState()).toMatchObject({ standing: 'writer', position: { scene: 'call' } })
+  follower.act(tell)
+  await follower.settled()
+  expect(await storedTypes(device, id(writer))).toEqual(['continued', 'decided'])
+})
+
+test('a tab that takes over keeps what the other told it and could not store', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  const follower = await resuming(device, id(writer))
+  device.failing = 'no-room'
+  writer.act(onwards)
+  await quiet()
+  device.failing = undefined
+  await writer.close()
+  await quiet()
+  expect(await storedTypes(device, id(writer))).toEqual(['continued'])
+  expect(follower.getState().saved).toEqual({ state: 'saved' })
+})
+
+test('a tab that takes over reads what was stored while it heard nothing', async () => {
+  const device = fakeDevice()
+  const writer = await starting({ ...device, openChannel: undefined })
+  const follower = await resuming({ ...device, openChannel: undefined }, id(writer))
+  writer.act(onwards)
+  writer.act(tell)
+  await writer.close()
+  await quiet()
+  expect(follower.getState()).toMatchObject({ standing: 'writer', position: { scene: 'look' } })
+})
+
+test('of three tabs the next in line takes over, and the last follows it', async () => {
+  const device = fakeDevice()
+  const first = await starting(device)
+  const second = await resuming(device, id(first))
+  const third = await resuming(device, id(first))
+  await first.close()
+  await quiet()
+  expect([second.getState().standing, third.getState().standing]).toEqual(['writer', 'follower'])
+  second.act(onwards)
+  await quiet()
+  expect(third.getState().position.scene).toBe('call')
+})
+
+test('a tab that is closed while it waits does not take over', async () => {
+  const device = fakeDevice()
+  const first = await starting(device)
+  const second = await resuming(device, id(first))
+  await second.close()
+  await first.close()
+  await quiet()
+  const third = await resuming(device, id(first))
+  expect([second.getState().standing, third.getState().standing]).toEqual(['follower', 'writer'])
+})
+
+test('without locks, a tab that hears of more than it has follows', async () => {
+  const device = { ...fakeDevice(), locks: undefined }
+  const one = await starting(device)
+  const other = await resuming(device, id(one))
+  expect(other.getState().standing).toBe('writer')
+  one.act(onwards)
+  await quiet()
+  expect(other.getState()).toMatchObject({ standing: 'follower', position: { scene: 'call' } })
+})
+
+test('without locks, of two tabs that act at once one stores, and the other says that it could not', async () => {
+  const device = { ...fakeDevice(), locks: undefined }
+  const one = await starting(device)
+  const other = await resuming(device, id(one))
+  one.act(onwards)
+  other.act(note)
+  await quiet()
+  expect(one.getState()).toMatchObject({ standing: 'writer', saved: { state: 'saved' } })
+  expect(other.getState()).toMatchObject({
+    standing: 'writer',
+    saved: { state: 'failed', reason: 'written-elsewhere' },
+  })
+  expect(await storedTypes(device, id(one))).toEqual(['continued'])
+})
+
+test('without locks and channels, a tab cannot overwrite what another stored, and says so', async () => {
+  const device = { ...fakeDevice(), locks: undefined, openChannel: undefined }
+  const one = await starting(device)
+  const other = await resuming(device, id(one))
+  one.act(onwards)
+  await one.settled()
+  other.act(note)
+  await other.settled()
+  expect(other.getState().saved).toEqual({ state: 'failed', reason: 'written-elsewhere' })
+  expect(await storedTypes(device, id(one))).toEqual(['continued'])
+})
+
+test('a session that was deleted elsewhere stops, and does not come back', async () => {
+  const device = fakeDevice()
+  const store = await starting({ ...device, openChannel: undefined })
+  await device.storage.delete(id(store))
+  store.act(onwards)
+  await store.settled()
+  expect(store.getState().standing).toBe('deleted')
+  expect(store.act(tell)).toEqual({ code: 'session-deleted' })
+  expect(await device.storage.list()).toEqual([])
+})
+
+test('a follower whose session was deleted does not bring it back when it takes over', async () => {
+  const device = fakeDevice()
+  const writer = await starting({ ...device, openChannel: undefined })
+  const follower = await resuming({ ...device, openChannel: undefined }, id(writer))
+  await device.storage.delete(id(writer))
+  await writer.close()
+  await quiet()
+  expect(follower.getState().standing).toBe('deleted')
+  expect(await device.storage.list()).toEqual([])
+})
+
+test('messages of other versions of the program are not heard', async () => {
+  const device = fakeDevice()
+  const store = await starting(device)
+  const channel = device.openChannel?.(sessionChannel(id(store)))
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
+  channel?.postMessage({ v: 2, message: { kind: 'deleted' } })
+  await quiet()
+  expect(store.getState().standing).toBe('writer')
+})
+
+test('a log from another tab that cannot be played here is not taken over', async () => {
+  const device = fakeDevice()
+  const store = await starting(device)
+  const { session } = store.getState()
+  const strange = { ...session, log: [{ at: start, type: 'left-hub' as const, scene: 'look' }] }
+  openChannel<SessionMessage>(device.openChannel, sessionChannel(session.id), () => undefined).post({
+    kind: 'state',
+    revision: 1,
+    session: strange,
+  })
+  await quiet()
+  expect(store.getState()).toMatchObject({ standing: 'writer', position: { scene: 'stall' } })
+})
+
+test('a tab that cannot read what another stored does not keep the right to write', async () => {
+  const device = fakeDevice()
+  const silent = { ...device, openChannel: undefined }
+  const writer = await starting(silent)
+  const follower = await resuming(silent, id(writer))
+  writer.act(onwards)
+  await writer.settled()
+  const record = await device.storage.get(id(writer))
+  if (record === undefined) throw new Error('not stored')
+  await device.storage.put(
+    { ...record, events: 2, text: record.text.replace('"format": 1', '"format": 2') },
+    1,
+  )
+  await writer.close()
+  await quiet()
+  expect(follower.getState().standing).toBe('follower')
+  expect(
+    await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode),
+  ).toBe('exclusive')
+})

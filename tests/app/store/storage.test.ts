@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { memoryStorage } from '../../../src/app/store/storage.ts'
+import { recordOf } from '../../../src/app/store/session-record.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { after, played, start, timeOf } from '../../support/played-session.ts'
+
+const session = played(script)
+const longer = after(session, script, { type: 'continued', scene: 'stall' })
+
+test('a record holds what a list shows, and the file', () => {
+  expect(recordOf(longer)).toEqual({
+    id: 'session-1',
+    scenario: 'small',
+    version: '1.0.0',
+    mode: 'solo',
+    startedAt: start,
+    lastAt: timeOf(0),
+    events: 1,
+    closed: undefined,
+    text: expect.stringContaining('"continued"') as string,
+  })
+  expect(recordOf(session).lastAt).toBe(start)
+  expect(recordOf(after(longer, script, { type: 'stopped', scene: 'call' })).closed).toBe('stopped')
+})
+
+test('a record replaces only the one that it says', async () => {
+  const storage = memoryStorage()
+  expect(await storage.put(recordOf(longer), 0)).toEqual({ ok: false, reason: 'deleted' })
+  expect(await storage.put(recordOf(session), undefined)).toEqual({ ok: true })
+  expect(await storage.put(recordOf(session), undefined)).toEqual({ ok: false, reason: 'written-elsewhere' })
+  expect(await storage.put(recordOf(longer), 0)).toEqual({ ok: true })
+  expect(await storage.put(recordOf(longer), 0)).toEqual({ ok: false, reason: 'written-elsewhere' })
+  expect(await storage.list()).toEqual([recordOf(longer)])
+})
+
+test('records are deleted one by one, or all', async () => {
+  const storage = memoryStorage()
+  await storage.put(recordOf(session), undefined)
+  await storage.put(recordOf({ ...session, id: 'session-2' }), undefined)
+  expect(await storage.delete('session-1')).toBe(true)
+  expect((await storage.list()).map(({ id }) => id)).toEqual(['session-2'])
+  expect(await storage.clear()).toBe(true)
+  expect(await storage.get('session-2')).toBe(undefined)
+})
+
+test('memory says that it does not last', () => {
+  expect(memoryStorage().lasting).toBe(false)
+})

@@ -1,0 +1,44 @@
+import type { Device } from '../../../../src/app/store/device.ts'
+import { memoryStorage, type PutFailure, type SessionStorage } from '../../../../src/app/store/storage.ts'
+import { start } from '../../../support/played-session.ts'
+import { fakeChannels } from './fake-channels.ts'
+import { fakeLocks } from './fake-locks.ts'
+
+export interface FakeDevice extends Device {
+  /** Storage fails with this reason until it is taken back. */
+  failing: PutFailure | undefined
+}
+
+/** A device whose tabs share storage, locks and channels. */
+export function fakeDevice(): FakeDevice {
+  const kept: SessionStorage = { ...memoryStorage(), lasting: true }
+  const device: FakeDevice = {
+    failing: undefined,
+    locks: fakeLocks(),
+    openChannel: fakeChannels(),
+    storage: {
+      ...kept,
+      // As a disk takes its time, other things happen meanwhile.
+      put: async (record, replaces) => {
+        await Promise.resolve()
+        return device.failing === undefined
+          ? kept.put(record, replaces)
+          : { ok: false, reason: device.failing }
+      },
+    },
+  }
+  return device
+}
+
+/** A clock that goes on by a second each time it is read. */
+export function fakeClock(): () => string {
+  let seconds = 0
+  return () => new Date(Date.parse(start) + seconds++ * 1_000).toISOString()
+}
+
+/** Lets everything that waits for nothing but its turn happen. */
+export function quiet(): Promise<void> {
+  return new Promise(resolve => {
+    setTimeout(resolve, 5)
+  })
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { marketNotes as notes } from '../../support/market.ts'
+
+test('notes hold what each choice does, and why', () => {
+  expect(notes.decisions['call']).toEqual({
+    clearCut: 'The law is clear.',
+    timeout: ['wait'],
+    choices: {
+      tell: {
+        score: {
+          pursue: { points: 3, why: 'They can act.' },
+          prevent: { points: -1, why: 'It frightens people.' },
+        },
+        cites: ['act-1'],
+        areas: ['records'],
+        set: { told: true, trust: { add: 1 } },
+      },
+      wait: {
+        score: { pursue: { points: -1, why: 'Time is lost.' } },
+        cites: [],
+        areas: [],
+        set: { trust: 0 },
+      },
+      watch: {
+        score: {},
+        outOfBounds: { kind: 'unlawful', why: 'No authorisation.', cites: ['act-2'] },
+        cites: ['act-1', 'act-2'],
+        areas: [],
+        set: { sealed: false },
+      },
+      boast: { score: {}, cites: [], areas: [], set: {} },
+    },
+  })
+  expect(notes.decisions['budget']?.timeout).toEqual(['locks'])
+})
+
+test('notes hold what is told of the whole', () => {
+  expect(notes).toMatchObject({
+    id: 'small',
+    version: '1.0.0',
+    endings: { 'end-well': 'contained', 'end-badly': 'harm' },
+    keyEvents: { call: { text: 'Nobody knew whom to tell.', measures: ['one-number'] } },
+    facilitator: { call: [['p', 'Let them talk.']] },
+    facts: { told: { flag: false, says: 'The police were told' } },
+  })
+  expect(Object.keys(notes.recommendations)).toEqual(['always', 'missed-call', 'low-pursue', 'told', 'spent'])
+  expect(Object.keys(notes.measures)).toEqual(['one-number', 'more-cctv'])
+  expect(Object.keys(notes.law)).toEqual(['act-1', 'act-2'])
+})
+
+test('notes are JSON and nothing else', () => {
+  expect(JSON.parse(JSON.stringify(notes))).toEqual(notes)
+})

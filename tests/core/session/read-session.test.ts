@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readSession } from '../../../src/core/session/read-session.ts'
+import { readingRefusalSentence } from '../../../src/core/session/reading-refusal.ts'
+import { writeSession } from '../../../src/core/session/write-session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { arbitraryPlay } from '../../support/random-session.ts'
+
+test('a session that is written and read is the same', () => {
+  fc.assert(
+    fc.property(arbitraryPlay(), ({ session }) => {
+      expect(readSession(writeSession(session))).toEqual({ ok: true, session })
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('the same session gives the same text, however its keys are ordered', () => {
+  const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.', pillar: 'prepare' })
+  const turned = JSON.parse(JSON.stringify(session), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toReversed())
+      : value,
+  ) as typeof session
+  expect(Object.keys(turned)).not.toEqual(Object.keys(session))
+  expect(writeSession(turned)).toBe(writeSession(session))
+})
+
+test('a session file is one that people can read', () => {
+  const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.' })
+  expect(writeSession(session)).toBe(`{
+  "format": 1,
+  "scenario": {
+    "id": "small",
+    "version": "1.0.0",
+    "rules": "${'a'.repeat(64)}",
+    "words": "${'b'.repeat(64)}"
+  },
+  "id": "session-1",
+  "mode": "solo",
+  "startedAt": "2026-11-24T09:00:00.000Z",
+  "log": [
+    {
+      "at": "2026-11-24T09:01:00.000Z",
+      "type": "noted",
+      "scene": "stall",
+      "text": "A note."
+    }
+  ]
+}
+`)
+})
+
+test('no part of a session file is taken for a whole one', () => {
+  fc.assert(
+    fc.property(arbitraryPlay(), fc.nat(), ({ session }, cut) => {
+      const text = writeSession(session).trimEnd()
+      const part = text.slice(0, cut % text.length)
+      const code = part.trim() === '' ? 'empty' : 'half-written'
+      expect(readSession(part)).toEqual({ ok: false, refusal: { code } })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a file in which something was changed is read whole or not at all', () => {
+  const change = fc.tuple(
+    fc.nat(),
+    fc.nat({ max: 3 }),
+    fc.oneof(fc.string(), fc.constantFrom('{', '}', '[', ']', '"', ',', ':', '0', '-', '.', 'e', '\\')),
+  )
+  fc.assert(
+    fc.property(arbitraryPlay(), fc.array(change, { minLength: 1, maxLength: 3 }), ({ session }, changes) => {
+      const changed = changes.reduce(
+        (text, [at, length, instead]) =>
+          text.slice(0, at % text.length) + instead + text.slice((at % text.length) + length),
+        writeSession(session),
+      )
+      const reading = readSession(changed)
+      if (reading.ok) expect(reading.session).toEqual(JSON.parse(changed))
+      else expect(readingRefusalSentence(reading.refusal)).toMatch(/^\S.*\.$/s)
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('any value is read whole or not at all', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), value => {
+      expect(readSession(JSON.stringify(value)).ok).toBe(false)
+    }),
+  )
+})
+
+test('a byte order mark in front does no harm', () => {
+  const session = played(script)
+  expect(readSession(`\uFEFF${writeSession(session)}`)).toEqual({ ok: true, session })
+})
+
+test('a file of more than 5 MB is not even parsed', () => {
+  const note = { type: 'noted', scene: 'stall', text: 'ü'.repeat(5_000) } as const
+  const session = played(script, ...Array.from({ length: 500 }, () => note))
+  const text = writeSession(session)
+  expect(text.length).toBeLessThan(5_000_000)
+  expect(readSession(text)).toEqual({
+    ok: false,
+    refusal: { code: 'too-big', bytes: expect.any(Number) as number },
+  })
+  expect(readSession('x'.repeat(6_000_000))).toEqual({
+    ok: false,
+    refusal: { code: 'too-big', bytes: 6_000_000 },
+  })
+})
+
+describe('a broken session file', () => {
+  const folder = join(import.meta.dirname, '../../cases/sessions')
+  const names = (suffix: string) =>
+    readdirSync(folder).flatMap(file => (file.endsWith(suffix) ? [file.slice(0, -suffix.length)] : []))
+
+  test('has a refusal beside it, and no refusal is alone', () => {
+    expect(names('.session.json')).toEqual(names('.refusal.json'))
+    expect(names('.session.json').length).toBeGreaterThanOrEqual(12)
+  })
+
+  test.for(names('.session.json'))('is refused exactly: %s', name => {
+    const refusal: unknown = JSON.parse(readFileSync(join(folder, `${name}.refusal.json`), 'utf8'))
+    expect(readSession(readFileSync(join(folder, `${name}.session.json`), 'utf8'))).toEqual({
+      ok: false,
+      refusal,
+    })
+  })
+})

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { refusalSentence, type Refusal } from '../../../src/core/session/refusal.ts'
+
+test.for<[Refusal, string]>([
+  [{ code: 'not-on-offer' }, 'That cannot be done here now.'],
+  [{ code: 'session-closed', how: 'finished' }, 'This session is finished: only notes can be added to it.'],
+  [{ code: 'too-few-picks', min: 1 }, 'Choose one.'],
+  [{ code: 'too-few-picks', min: 2 }, 'Choose at least 2.'],
+  [{ code: 'too-many-picks', max: 1 }, 'Choose only one.'],
+  [{ code: 'too-many-picks', max: 3 }, 'Choose no more than 3.'],
+  [{ code: 'too-many-words', most: 5_000 }, 'Keep it to 5000 characters.'],
+])('%o is told in a sentence', ([refusal, sentence]) => {
+  expect(refusalSentence(refusal)).toBe(sentence)
+})

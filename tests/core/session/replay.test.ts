@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Walk, type Position } from '../../../src/core/machine/walk.ts'
+import { decide } from '../../../src/core/session/decide.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import { replay } from '../../../src/core/session/replay.ts'
+import type { SessionEvent } from '../../../src/core/session/session.ts'
+import { isPlayed, unstruck } from '../../../src/core/session/struck.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { arbitraryPlay } from '../../support/random-session.ts'
+
+const onwards: Intent = { type: 'continued', scene: 'stall' }
+const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
+const wait: Intent = { type: 'decided', scene: 'call', picks: ['wait'] }
+
+test('replaying a log comes to where deciding came to', () => {
+  fc.assert(
+    fc.property(arbitraryPlay(), ({ script: of, session }) => {
+      const last = session.log.at(-1)
+      fc.pre(last !== undefined)
+      const replayed = replay(of.graph, structuredClone(session.log))
+      expect(replayed).toMatchObject({ events: session.log.length, stuck: undefined })
+      expect(replayed.position).toEqual(replay(of.graph, session.log).position)
+      expect(replayed.position).toEqual(walked(of.graph, session.log))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('correcting and doing it again equals having done it right', () => {
+  fc.assert(
+    fc.property(arbitraryPlay(), ({ script: of, session }) => {
+      const right = unstruck(session.log).filter(isPlayed)
+      const { position, stuck } = replay(of.graph, right)
+      expect(stuck).toBe(undefined)
+      expect(position).toEqual(replay(of.graph, session.log).position)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a replay says how far it got, and what it could not take, and why', () => {
+  const { log } = played(script, onwards, tell)
+  const strange: SessionEvent = {
+    at: '2026-11-24T10:00:00.000Z',
+    type: 'looked',
+    scene: 'look',
+    lead: 'roof',
+  }
+  expect(replay(script.graph, [...log, strange, ...log])).toMatchObject({
+    events: 2,
+    position: { scene: 'look' },
+    stuck: { event: 2, refusal: { code: 'not-on-offer' } },
+  })
+})
+
+test('an event without the scene where the play stands stops a replay', () => {
+  const { log } = played(script, onwards, tell)
+  expect(replay(script.graph, log.slice(1)).stuck).toEqual({
+    event: 0,
+    refusal: { code: 'wrong-scene', here: 'stall' },
+  })
+})
+
+test('a correction takes back everything since the last decision, and remarks stay', () => {
+  const session = played(
+    script,
+    onwards,
+    tell,
+    { type: 'looked', scene: 'look', lead: 'books' },
+    { type: 'noted', scene: 'books', text: 'A note.' },
+    { type: 'continued', scene: 'books' },
+    { type: 'corrected' },
+    wait,
+  )
+  expect(session.log[5]).toMatchObject({ type: 'corrected', from: 1 })
+  expect(unstruck(session.log).map(event => event.type)).toEqual([
+    'continued',
+    'noted',
+    'corrected',
+    'decided',
+  ])
+  expect(replay(script.graph, session.log).position).toEqual({
+    scene: 'look',
+    facts: { ...replay(script.graph, played(script, onwards, wait).log).position.facts },
+  })
+})
+
+test('corrections go back decision by decision', () => {
+  const session = played(script, onwards, tell, { type: 'corrected' }, wait, { type: 'corrected' })
+  expect(replay(script.graph, session.log).position.scene).toBe('call')
+  const again = decide(script, session, { type: 'corrected' }, '2026-11-24T10:00:00.000Z')
+  expect(again).toEqual({ ok: false, refusal: { code: 'nothing-to-correct' } })
+})
+
+/** Where a log leads by the graph alone, with a list of positions instead of a machine. */
+function walked(graph: typeof script.graph, log: readonly SessionEvent[]): Position {
+  const walk = new Walk(graph)
+  const past: { index: number; position: Position }[] = []
+  let position = walk.start()
+  log.forEach((event, index) => {
+    if (event.type === 'corrected') {
+      const from = past.findIndex(move => move.index === event.from)
+      position = past[from]?.position ?? position
+      past.length = from
+    }
+    if (!isPlayed(event)) return
+    past.push({ index, position })
+    const next = walk.take(position, event)
+    if (next === undefined) throw new Error(`event ${index} is not on offer`)
+    position = next
+  })
+  return position
+}

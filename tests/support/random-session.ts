@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { hasWords } from '../../src/core/session/erase.ts'
+import type { Intent } from '../../src/core/session/intent.ts'
+import { optionsOf, type Action } from '../../src/core/machine/options.ts'
+import { holds } from '../../src/core/machine/facts.ts'
+import type { Position } from '../../src/core/machine/walk.ts'
+import { lastDecision } from '../../src/core/session/progress.ts'
+import { replay } from '../../src/core/session/replay.ts'
+import type { Script } from '../../src/core/session/script.ts'
+import type { Session } from '../../src/core/session/session.ts'
+import { arbitrarySize, scenarioOf } from './arbitrary-scenario.ts'
+import { after, played } from './played-session.ts'
+import { scriptOf } from './script-of.ts'
+
+/** Numbers that decide what is done, one a step. */
+const arbitraryDice: fc.Arbitrary<readonly number[]> = fc.array(fc.nat(), {
+  minLength: 1,
+  maxLength: 60,
+})
+
+export interface RandomPlay {
+  readonly script: Script
+  readonly session: Session
+}
+
+/** A session of a generated scenario, in which every kind of thing was done, perhaps to an ending. */
+export function arbitraryPlay(scenes = 6): fc.Arbitrary<RandomPlay> {
+  return fc.tuple(arbitrarySize(scenes), arbitraryDice).map(([size, dice]) => {
+    const script = scriptOf(scenarioOf(size))
+    const session = dice.reduce((before, die) => step(script, before, die), played(script))
+    return { script, session }
+  })
+}
+
+function step(script: Script, session: Session, die: number): Session {
+  const intents = intentsNow(script, session)
+  const kind = intents[die % intents.length] ?? []
+  const intent = kind[Math.floor(die / 16) % Math.max(1, kind.length)]
+  return intent === undefined ? session : after(session, script, intent)
+}
+
+/** What may be done, by kind: moves twice, so that plays come to an end. */
+function intentsNow(script: Script, session: Session): readonly (readonly Intent[])[] {
+  const { position, progress } = replay(script.graph, session.log)
+  const scene = position.scene
+  const open = progress.closed === undefined
+  const moves = open ? movesAt(script, position) : []
+  const erasable = session.log.flatMap((_, event) => (hasWords(session, event) ? [event] : []))
+  return [
+    moves,
+    moves,
+    moves,
+    remarksAt(scene),
+    open && lastDecision(progress) !== undefined ? [{ type: 'corrected' }] : [],
+    erasable.map(event => ({ type: 'erased' as const, event })),
+    open && script.graph.places[scene]?.kind === 'ending' ? [{ type: 'finished', scene }] : [],
+  ]
+}
+
+/** Every move that the graph allows, with a vote at some decisions. */
+export function movesAt(script: Script, { scene, facts }: Position): readonly Intent[] {
+  const place = script.graph.places[scene]
+  if (place === undefined) throw new Error(`no place ${scene}`)
+  const options = optionsOf(place).filter(option => holds(option.when, facts))
+  return options.map(({ action }) => ({ scene, ...action, ...voteFor(action) }))
+}
+
+function voteFor(action: Action): object {
+  if (action.type !== 'decided' || action.picks.length < 2) return {}
+  const tally = action.picks.map((choice, index) => ({ choice, votes: index }))
+  return {
+    vote: { tally, abstentions: 1, settled: 'consensus', reason: 'Secret reason', minority: 'Secret view' },
+  }
+}
+
+function remarksAt(scene: string): readonly Intent[] {
+  return [
+    { type: 'noted', scene, text: 'Secret note “…” 🎈' },
+    { type: 'marked-key-event', scene, text: 'Secret mark' },
+    { type: 'marked-key-event', scene },
+    { type: 'proposed-measure', scene, text: 'Secret measure' },
+    { type: 'hindsight-answered', scene, measures: ['one'], own: ['Secret one', 'Secret two'] },
+  ]
+}
+
+/** A play to an ending, its moves picked by the dice. */
+export function completePlay(script: Script, dice: readonly number[]): Session {
+  let session = played(script)
+  for (let turn = 0; ; turn++) {
+    const moves = movesAt(script, replay(script.graph, session.log).position)
+    const move = moves[(dice[turn % dice.length] ?? 0) % Math.max(1, moves.length)]
+    if (move === undefined) return session
+    session = after(session, script, move)
+  }
+}

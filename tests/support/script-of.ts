@@ -1,0 +1,24 @@
+import { analyse } from '../../src/core/analysis/analyse.ts'
+import { weightsOf } from '../../src/core/analysis/weights.ts'
+import { lower } from '../../src/core/machine/lower.ts'
+import type { Prose } from '../../src/core/scenario/prose.ts'
+import type { Scenario } from '../../src/core/scenario/scenario.ts'
+import type { DebriefNotes } from '../../src/core/score/debrief-notes.ts'
+import { toDebriefNotes } from '../../src/core/score/to-debrief-notes.ts'
+import type { Digests, Script } from '../../src/core/session/script.ts'
+import { toScript } from '../../src/core/session/to-script.ts'
+
+export const digests: Digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }
+
+/** A text as one paragraph. */
+export function paragraph(text: string): Prose {
+  return [['p', text]]
+}
+
+export function scriptOf(scenario: Scenario): Script {
+  return toScript(scenario, lower(scenario), digests, paragraph)
+}
+
+export function notesOf(scenario: Scenario): DebriefNotes {
+  return toDebriefNotes(scenario, analyse(lower(scenario), weightsOf(scenario, new Map())), paragraph)
+}
