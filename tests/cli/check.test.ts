@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -13,12 +13,13 @@ function misspelt(): Promise<string> {
 }
 
 async function folderWith({ cast, goto }: { cast: string; goto: string }): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
+  const folder = join(await mkdtemp(join(tmpdir(), 'desktop-audit-')), 'misspelt')
+  await mkdir(folder)
   await writeFile(
     join(folder, 'scenario.yaml'),
     [
       'format: 1',
-      `id: ${folder.split('/').at(-1)?.toLowerCase() ?? ''}`,
+      'id: misspelt',
       'version: 1.0.0',
       'title: Misspelt',
       'family: fraud',
