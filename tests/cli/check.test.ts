@@ -50,9 +50,9 @@ test('an error is shown with the line that it is about, and left with 1', async 
   const folder = await misspelt()
   const terminal = new FakeTerminal({ folder })
   expect(await run(['check', '.'], terminal)).toBe(1)
-  expect(terminal.said).toContain('scenario.yaml:16:56')
+  expect(terminal.said).toContain('scenario.yaml:16:54')
   expect(terminal.said).toContain('start: { title: Start, text: It begins., goto: the-ned }')
-  expect(terminal.said).toContain('did you mean `the-end`?')
+  expect(terminal.said).toContain('Did you mean `the-end`?')
   expect(terminal.said).not.toContain('\u001B')
 })
 
@@ -88,7 +88,7 @@ test('for programs, diagnostics are JSON', async () => {
   const terminal = new FakeTerminal({ folder })
   await run(['check', 'scenario.yaml', '--format', 'json'], terminal)
   const [first] = JSON.parse(terminal.said) as { file: string; from: { line: number; column: number } }[]
-  expect(first).toMatchObject({ file: 'scenario.yaml', from: { line: 16, column: 56 } })
+  expect(first).toMatchObject({ file: 'scenario.yaml', from: { line: 16, column: 54 } })
 })
 
 test.for([
