@@ -13,6 +13,8 @@ export default defineConfig(({ mode }) => ({
   cacheDir: join(checkout, 'node_modules/.cache/vite'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
+  // React has had this hook itself since version 18; the shim is for those before it.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' }] },
   plugins: [react(), scenarioPlugin(join(checkout, 'scenarios')), oneAddress()],
   build: {
     outDir: join(checkout, 'dist'),
@@ -20,8 +22,12 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // The default minifier stops at an old browser hack in govuk-frontend.
     cssMinify: 'esbuild',
-    // Every browser that we build for preloads modules by itself.
-    modulePreload: { polyfill: false },
+    // There is hardly anything to preload: what a page needs comes in one file, or two.
+    modulePreload: false,
+    rolldownOptions: {
+      // All that the first page and the player import is one file: it compresses far better than a dozen small ones.
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   preview: { headers: securityHeaders },
   test: {
@@ -37,6 +43,8 @@ const node: TestProjectConfiguration = {
     name: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
+    // Properties are tried on hundreds of scenarios, on a slow machine too.
+    testTimeout: 60_000,
   },
 }
 

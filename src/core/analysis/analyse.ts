@@ -1,5 +1,4 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
-import type { Action } from '../machine/options.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { explore, type Explored } from './explore.ts'
 import { modelOf, type Model } from './model.ts'
@@ -43,8 +42,6 @@ export interface Trouble {
   readonly place: PlaceId
   readonly steps: readonly Step[]
 }
-
-export type { Action, Step }
 
 export const defaultBudget = 2_000_000
 

@@ -67,7 +67,7 @@ function picksOf(place: SeveralDecision): readonly Option[] {
 }
 
 /** Picks are a set: their order says nothing. */
-export function samePicks(one: readonly string[], other: readonly string[]): boolean {
+function samePicks(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every(pick => other.includes(pick))
 }
 

@@ -17,21 +17,34 @@ export function guardsOf(scenario: Scenario): readonly Guard[] {
 
 function sceneGuards(scene: PlacedScene): readonly Guard[] {
   const at = scenePath(scene)
-  const choices = [...(scene.decision?.choices ?? [])].map(
-    ([id, choice]) => [[...at, 'decision', 'choices', id], choice] as const,
-  )
-  const leads = [...(scene.visit?.leads ?? [])].map(
-    ([id, lead]) => [[...at, 'visit', 'leads', id], lead] as const,
-  )
+  const entries: readonly (readonly [Path, ReadonlyMap<string, Guarded>])[] = [
+    [[...at, 'decision', 'choices'], scene.decision?.choices ?? none],
+    [[...at, 'visit', 'leads'], scene.visit?.leads ?? none],
+  ]
   return [
     ...gotoGuards(scene.goto, [...at, 'goto']),
-    ...[...choices, ...leads].flatMap(([path, { when, goto }]) => [
-      ...guard(when, path),
-      ...gotoGuards(goto, [...path, 'goto']),
-    ]),
+    ...entries.flatMap(([path, guarded]) => entryGuards(path, guarded)),
     ...gotoGuards(scene.decision?.goto, [...at, 'decision', 'goto']),
     ...gotoGuards(scene.visit?.then, [...at, 'visit', 'then']),
   ]
+}
+
+/** A choice or a lead. */
+interface Guarded {
+  readonly when?: Condition | undefined
+  readonly goto?: Goto | undefined
+}
+
+const none: ReadonlyMap<string, Guarded> = new Map()
+
+/** Most have no condition at all, so nothing is made for those. */
+function entryGuards(path: Path, entries: ReadonlyMap<string, Guarded>): readonly Guard[] {
+  const guards: Guard[] = []
+  for (const [id, { when, goto }] of entries) {
+    if (when !== undefined) guards.push({ when, path: [...path, id, 'when'] })
+    if (typeof goto === 'object') guards.push(...gotoGuards(goto, [...path, id, 'goto']))
+  }
+  return guards
 }
 
 function gotoGuards(goto: Goto | undefined, path: Path): readonly Guard[] {

@@ -11,13 +11,13 @@ export type Owner =
 export const returnWords: readonly string[] = ['back', 'resume']
 
 /** Where a `goto` may lead, in order, return words included. */
-export function targetsOf(goto: Goto | undefined): readonly SceneId[] {
+function targetsOf(goto: Goto | undefined): readonly SceneId[] {
   if (goto === undefined) return []
   return typeof goto === 'string' ? [goto] : goto.map(branch => branch.scene)
 }
 
 /** Where a scene itself may lead; a hub's leads are not counted, only what comes after it. */
-export function exitsOf(scene: Scene): readonly SceneId[] {
+function exitsOf(scene: Scene): readonly SceneId[] {
   const choices = [...(scene.decision?.choices.values() ?? [])]
   return [
     ...targetsOf(scene.goto),
@@ -35,13 +35,13 @@ export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
   return owners
 }
 
-export interface Claim {
+interface Claim {
   readonly owner: Owner
   readonly starts: readonly SceneId[]
 }
 
 /** Every lead and interrupt with the scenes that it opens with. */
-export function claimsOf(scenario: Scenario): readonly Claim[] {
+function claimsOf(scenario: Scenario): readonly Claim[] {
   const leads = [...scenario.scenes.values()].flatMap(hub =>
     [...(hub.visit?.leads ?? [])].map(([lead, { goto }]): Claim => ({
       owner: { kind: 'lead', hub: hub.id, lead },
@@ -56,7 +56,7 @@ export function claimsOf(scenario: Scenario): readonly Claim[] {
 }
 
 /** The scenes met from some others without returning, the starts included. */
-export function reachableFrom(starts: readonly SceneId[], scenario: Scenario): ReadonlySet<SceneId> {
+function reachableFrom(starts: readonly SceneId[], scenario: Scenario): ReadonlySet<SceneId> {
   const seen = new Set<SceneId>()
   const open = [...starts]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

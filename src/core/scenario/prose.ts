@@ -33,7 +33,7 @@ function blockText(block: Block): string {
   }
 }
 
-export function inlineText(inlines: readonly Inline[]): string {
+function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map(inline => {
       if (typeof inline === 'string') return inline

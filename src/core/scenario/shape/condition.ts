@@ -60,5 +60,8 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
 /** The facts that a condition names, each with its test, without the keywords. */
 export function factTests(of: Condition): readonly (readonly [string, FactTest])[] {
   const keywords: readonly string[] = conditionKeywords
-  return Object.entries(of).filter(([key, test]) => !keywords.includes(key) && test !== undefined) as [string, FactTest][]
+  return Object.entries(of).filter(([key, test]) => !keywords.includes(key) && test !== undefined) as [
+    string,
+    FactTest,
+  ][]
 }

@@ -4,14 +4,14 @@ import { condition } from './condition.ts'
 import { filledMapOf, id, line, prose } from './words.ts'
 
 /** Whole points from -3 to 3, never 0: a pillar without effect is left out. */
-export const points = z.literal([-3, -2, -1, 1, 2, 3])
+const points = z.literal([-3, -2, -1, 1, 2, 3])
 
 const judgement = z.strictObject({
   points: points.describe('Whole points from -3 to 3, never 0.'),
   why: line.describe('The reason, in one sentence.'),
 })
 
-export const score = z.strictObject({
+const score = z.strictObject({
   pursue: judgement.optional(),
   prevent: judgement.optional(),
   protect: judgement.optional(),
@@ -57,7 +57,12 @@ export const choice = z.strictObject({
 export const decision = z.strictObject({
   actor: id.describe('Who decides, from the cast.'),
   asks: line.describe('The question.'),
-  seconds: z.int().min(10).max(3600).optional().describe('A timer that informs, and binds only with `on-timeout`.'),
+  seconds: z
+    .int()
+    .min(10)
+    .max(3600)
+    .optional()
+    .describe('A timer that informs, and binds only with `on-timeout`.'),
   'on-timeout': z
     .union([id, z.array(id).min(1)])
     .optional()

@@ -81,5 +81,4 @@ export type Exhibit = z.output<typeof exhibit>
 export type ExhibitKind = (typeof exhibitKinds)[number]
 export type Measure = z.output<typeof measure>
 export type Resilience = (typeof resiliences)[number]
-export type Interrupt = z.output<typeof interrupt>
 export type Recommendation = z.output<typeof recommendation>

@@ -18,7 +18,10 @@ export const scenarioShape = z.strictObject({
   summary: line.describe('One or two sentences for the library.'),
   minutes: z.int().min(5).max(240).describe('The slot it must fit, hindsight and debrief included.'),
   origin: z.enum(['invented', 'adapted']),
-  cleared: z.strictObject({ by: line.describe('A post.'), on: date }).optional().describe('Needed when adapted.'),
+  cleared: z
+    .strictObject({ by: line.describe('A post.'), on: date })
+    .optional()
+    .describe('Needed when adapted.'),
   objectives: z.array(line).min(1),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
   'content-notes': z.array(line).default([]).describe('What some may find hard to read.'),

@@ -3,7 +3,7 @@ import { condition } from './condition.ts'
 import { decision, goto } from './decision.ts'
 import { filledMapOf, id, line, prose } from './words.ts'
 
-export const injectMeans = ['phone', 'email', 'letter', 'visit', 'system', 'press', 'social', 'meeting'] as const
+const injectMeans = ['phone', 'email', 'letter', 'visit', 'system', 'press', 'social', 'meeting'] as const
 
 const inject = z.strictObject({
   by: z.enum(injectMeans).describe('How the news arrives.'),
@@ -59,8 +59,6 @@ export const stages = filledMapOf(stage)
 
 export type Inject = z.output<typeof inject>
 export type KeyEvent = z.output<typeof keyEvent>
-export type Lead = z.output<typeof lead>
 export type Visit = z.output<typeof visit>
 export type EndingKind = (typeof endingKinds)[number]
 export type Scene = z.output<typeof scene>
-export type Stage = z.output<typeof stage>

@@ -1,0 +1,48 @@
+import { canonicalJson } from './canonical-json.ts'
+import type { Scenario } from './scenario.ts'
+import type { LegalNote } from './shape/materials.ts'
+import { pillars } from './pillar.ts'
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/**
+ * Of what decides where a play goes and what it scores. A session replays exactly where this is the same.
+ *
+ * @param graph the scenario lowered, without anything watched
+ */
+export function rulesDigest(graph: object, scenario: Scenario): Promise<string> {
+  return sha256(canonicalJson({ graph, points: pointsOf(scenario) }))
+}
+
+/** Of every word that members or the facilitator read. */
+export function wordsDigest(scenario: Scenario, exhibitTexts: ReadonlyMap<string, string>): Promise<string> {
+  const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, withLineFeeds(text)]))
+  const { scenes: _placedAgain, ...file } = scenario
+  return sha256(canonicalJson({ file, exhibits }))
+}
+
+/** Of a legal note without who checked it: the check is void once the note changes. */
+export function legalNoteDigest({ checked: _by, ...note }: LegalNote): Promise<string> {
+  return sha256(canonicalJson(note))
+}
+
+/** Points by scene, choice and pillar, and what is out of bounds. */
+function pointsOf(scenario: Scenario) {
+  return [...scenario.scenes.values()].flatMap(({ id: scene, decision }) =>
+    [...(decision?.choices ?? [])].map(([choice, { score, 'out-of-bounds': outOfBounds }]) => ({
+      scene,
+      choice,
+      points: pillars.map(pillar => score?.[pillar]?.points ?? 0),
+      outOfBounds: outOfBounds?.kind ?? null,
+    })),
+  )
+}
+
+/** A checkout on Windows may turn line feeds into pairs; the words are the same. */
+function withLineFeeds(text: string): string {
+  return text.replaceAll('\r\n', '\n')
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { playthroughsShape } from './shape/playthroughs.ts'
+import { scenarioShape } from './shape/scenario-shape.ts'
+
+/** The files that authors write, each with what an editor says of it. */
+const files = {
+  scenario: {
+    shape: scenarioShape,
+    title: 'Desktop Audit scenario',
+    description:
+      'A scenario.yaml. What it all means stands in docs/scenario-format.md; `check` finds more than an editor can.',
+  },
+  playthroughs: {
+    shape: playthroughsShape,
+    title: 'Desktop Audit playthroughs',
+    description: "A playthroughs.yaml: the author's own tests of a scenario, which `check` runs.",
+  },
+} as const
+
+/** A JSON Schema for editors, made from the definitions that `check` reads by. Draft 7 is what the YAML plugins know. */
+export function jsonSchema(file: keyof typeof files): string {
+  const { shape, title, description } = files[file]
+  const { $schema, ...schema } = z.toJSONSchema(shape, {
+    target: 'draft-07',
+    io: 'input',
+    override: readable,
+  })
+  const text = JSON.stringify({ $schema, title, description, ...schema }, null, 2)
+  // The library numbers what refers to itself, and only conditions do.
+  return `${text.replaceAll('__schema0', 'condition')}\n`
+}
+
+/** Editors show what they complain about, so limits that nobody set are left out, and dates have a pattern one can read. */
+function readable({ jsonSchema: part }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
+  if (part.minimum === Number.MIN_SAFE_INTEGER) delete part.minimum
+  if (part.format === 'date') Object.assign(part, { pattern: String.raw`^\d{4}-\d{2}-\d{2}$` })
+}

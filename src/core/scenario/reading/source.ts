@@ -1,0 +1,85 @@
+import type { Document } from 'yaml'
+import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
+import type { Path } from '../path.ts'
+import { nodeAt, placeAt, type Place } from './node-at.ts'
+
+/** A YAML file that was read: its values, and the way back from each to its place in the text. */
+export class Source {
+  readonly file: string
+  readonly text: string
+  /** Maps, lists, texts, numbers and truth values; `undefined` when there is nothing to go on with. */
+  readonly value: unknown
+  readonly problems: readonly Diagnostic[]
+  /** Where the first problem stands after which the values may not be what the author meant. */
+  readonly brokenAt: number | undefined
+  readonly #document: Document | undefined
+
+  constructor(
+    at: { readonly file: string; readonly text: string },
+    document: Document | undefined,
+    found: {
+      readonly value: unknown
+      readonly problems: readonly Diagnostic[]
+      readonly brokenAt?: number | undefined
+    },
+  ) {
+    this.file = at.file
+    this.text = at.text
+    this.#document = document
+    this.value = found.value
+    this.problems = found.problems
+    this.brokenAt = found.brokenAt
+  }
+
+  /**
+   * Where a path stands: its value when that is a single one, and otherwise its key, as a span should be small. Spans are
+   * looked for only when a problem needs one.
+   */
+  spanOf(path: Path, part: 'key' | 'value' = 'value'): Span {
+    const { key, value } = nodeAt(this.#document, path)
+    const single = value !== undefined && !value.isCollection && value.end > value.start ? value : undefined
+    const { start, end } = (part === 'key' ? key : single) ?? key ?? value ?? { start: 0, end: 0 }
+    return { file: this.file, start, end }
+  }
+
+  /** All that a path holds, from its key to the end of its value. */
+  extentOf(path: Path): Span {
+    const { key, value } = nodeAt(this.#document, path)
+    return {
+      file: this.file,
+      start: key?.start ?? value?.start ?? 0,
+      end: value?.end ?? key?.end ?? this.text.length,
+    }
+  }
+
+  /**
+   * After an error of syntax, or around it, things may be missing or belong elsewhere for no other reason; from a map that
+   * ends just before one, too.
+   */
+  isTrusted(path: Path): boolean {
+    if (this.brokenAt === undefined) return true
+    const { value } = nodeAt(this.#document, path)
+    const { end } = this.extentOf(path)
+    if (value?.isCollection !== true) return end <= this.brokenAt
+    return this.text.slice(end, this.brokenAt).trim() !== ''
+  }
+
+  /** Whether the text has the path, even where its value was refused. */
+  has(path: Path): boolean {
+    return nodeAt(this.#document, path).isWhole
+  }
+
+  /** Whether a key in `{ }` stands alone, without a colon. */
+  isBare(path: Path): boolean {
+    return nodeAt(this.#document, path).isBare
+  }
+
+  /** The single value within which an offset stands, and its path; `undefined` in keys, comments and between values. */
+  placeAt(offset: number): Place | undefined {
+    return placeAt(this.#document, offset)
+  }
+
+  span(start: number, end: number): Span {
+    return { file: this.file, start, end }
+  }
+}

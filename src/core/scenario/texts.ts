@@ -1,0 +1,54 @@
+import type { Path } from './path.ts'
+
+/** Keys whose values people read: prose and lines of text, in whichever part of the file they stand. */
+const keys: ReadonlySet<string> = new Set([
+  'title',
+  'summary',
+  'council',
+  'county',
+  'police',
+  'name',
+  'post',
+  'says',
+  'applies',
+  'marking',
+  'text',
+  'decoy',
+  'headline',
+  'clock',
+  'from',
+  'to',
+  'subject',
+  'facilitator',
+  'label',
+  'short',
+  'why',
+  'consequence',
+  'asks',
+  'clear-cut',
+  'because',
+  'equality',
+  'objectives',
+  'content-notes',
+  'discuss',
+  'by',
+])
+
+/** Keys whose values are Markdown: the others are lines, in which no mark means anything. */
+const proseKeys: ReadonlySet<string> = new Set(['text', 'facilitator', 'consequence'])
+
+/** Whether people read what stands at a path. Ids, dates, files and the sources of law are not read as text. */
+export function isText(path: Path): boolean {
+  return path[0] === 'glossary' || keys.has(keyOf(path))
+}
+
+/** Whether it is Markdown: the text of scenes, not that of measures. */
+export function isProse(path: Path): boolean {
+  return proseKeys.has(keyOf(path)) && path[0] === 'stages' && !path.includes('key-event')
+}
+
+/** The key of a value, or for an entry of a list that of the list. */
+function keyOf(path: Path): string {
+  const last = path.at(-1)
+  return String(typeof last === 'number' ? path.at(-2) : last)
+}
