@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import { factTests, type Condition, type FactTest } from '../scenario/shape/condition.ts'
+import { factTests } from '../scenario/fact-tests.ts'
+import type { Condition, FactTest } from '../scenario/shape/condition.ts'
 import { always, type FactId, type Test } from './graph.ts'
 
 /** A condition that no guard can decide (`scored`, `missed`): it may go either way. */

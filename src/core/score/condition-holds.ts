@@ -1,5 +1,6 @@
 import { pillars, type Pillar } from '../scenario/pillar.ts'
-import { factTests, type Condition, type FactTest } from '../scenario/shape/condition.ts'
+import { factTests } from '../scenario/fact-tests.ts'
+import type { Condition, FactTest } from '../scenario/shape/condition.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 import { factsAfter, type FactValue } from './facts-after.ts'

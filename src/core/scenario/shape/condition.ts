@@ -25,9 +25,6 @@ const scored = z.strictObject({
   'at-least': percent.optional().describe('Holds when the per cent is this or higher.'),
 })
 
-/** The words that a condition keeps for itself; no fact may be called one of them. */
-export const conditionKeywords = ['all', 'any', 'not', 'chose', 'visited', 'scored', 'missed'] as const
-
 /** A condition is data, never code: several keys in one map must all hold. */
 export interface Condition {
   readonly all?: readonly Condition[] | undefined
@@ -56,12 +53,3 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
     })
     .catchall(factTest),
 ) as z.ZodType<Condition, Condition>
-
-/** The facts that a condition names, each with its test, without the keywords. */
-export function factTests(of: Condition): readonly (readonly [string, FactTest])[] {
-  const keywords: readonly string[] = conditionKeywords
-  return Object.entries(of).filter(([key, test]) => !keywords.includes(key) && test !== undefined) as [
-    string,
-    FactTest,
-  ][]
-}

@@ -1,0 +1,95 @@
+import type { Pillar } from '../scenario/pillar.ts'
+import type { RuleName } from './rules/rule-name.ts'
+import type { Text } from './text.ts'
+
+/** What a section of a report is made of. A writer lays each out and adds no words of its own. */
+export type Block = Paragraph | Notice | List | Table | Finding | Recommendation | Quotation
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly text: Text
+}
+
+/** A sentence that may not be overlooked. */
+export interface Notice {
+  readonly type: 'notice'
+  readonly text: Text
+}
+
+export interface List {
+  readonly type: 'list'
+  readonly items: readonly Text[]
+}
+
+/** Every table has a caption, a row of headings, and in each row a first cell that names the row. */
+export interface Table {
+  readonly type: 'table'
+  readonly caption: string
+  /** `share` is the column's part of the width, of the sum of all shares. */
+  readonly columns: readonly { readonly title: string; readonly share: number }[]
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  /** What pointers in the report lead to, e.g. `d3`. */
+  readonly id?: string
+  /** As many as there are columns. */
+  readonly cells: readonly Cell[]
+}
+
+/** One paragraph or more. */
+export type Cell = readonly Text[]
+
+/** `control`: the story shows that a control matters, and says nothing of whether this council has it. */
+export type Nature = 'strength' | 'gap' | 'control' | 'boundary' | 'not-tested'
+
+/** A conclusion, drafted by one rule of `docs/findings-rules.md`, with what it rests on. */
+export interface Finding {
+  readonly type: 'finding'
+  readonly id: string
+  /** e.g. `F3` */
+  readonly number: string
+  /** How the report heads it, e.g. `F3. Strength` */
+  readonly label: string
+  readonly nature: Nature
+  readonly rule: RuleName
+  readonly pillars: readonly Pillar[]
+  readonly text: Text
+  readonly evidence: readonly Text[]
+  /** Ids of the decisions and key events that it rests on, e.g. `d1`, `k2`. */
+  readonly restsOn: readonly string[]
+}
+
+/** A draft for the committee. */
+export interface Recommendation {
+  readonly type: 'recommendation'
+  readonly id: string
+  /** Counted from 1 through the report. */
+  readonly number: number
+  /** Its id in the scenario. */
+  readonly source: string
+  /** Begins with "That". */
+  readonly text: string
+  readonly owner: string
+  readonly pillar: Pillar
+  readonly months: number
+  readonly because: string
+  /** Ids of the findings that it answers, e.g. `f2`; none when the play gave it no finding. */
+  readonly answers: readonly string[]
+  /** The same, ready to lay out under the recommendation. */
+  readonly particulars: readonly Particular[]
+}
+
+/** A name and what belongs to it. */
+export interface Particular {
+  readonly name: string
+  readonly value: Text
+}
+
+/** What a member typed, as typed. */
+export interface Quotation {
+  readonly type: 'quotation'
+  /** Where it was said and what it is, e.g. `Note at D3`. */
+  readonly about: Text
+  readonly words: string
+}

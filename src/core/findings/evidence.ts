@@ -1,0 +1,100 @@
+import type { EndingKind } from '../scenario/shape/scene.ts'
+import type { LegalNote, Measure } from '../scenario/shape/materials.ts'
+import type { Pillar } from '../scenario/pillar.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { FactValue } from '../score/facts-after.ts'
+import type { KeyEventMet as KeyEvent } from '../score/key-events.ts'
+import type { ChoiceNotes } from '../score/debrief-notes.ts'
+import type { Instant, Vote } from '../session/session.ts'
+
+/** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
+export interface Evidence {
+  /** In the order of the log, those that were corrected later included. */
+  readonly decisions: readonly DecisionMade[]
+  /** Key events that the play reached, in its order. */
+  readonly keyEvents: readonly KeyEventMet[]
+  readonly disagreements: readonly Disagreement[]
+  /** Legal notes that the decisions which count cite, in the order of first mention. */
+  readonly law: readonly LawCited[]
+  /** Each scene that the play reached and that still counts, once, in its order. */
+  readonly scenesMet: readonly SceneId[]
+  /** What the story says of itself at the end. */
+  readonly facts: readonly FactAtEnd[]
+  readonly end: End
+}
+
+export interface FactAtEnd {
+  readonly says: string
+  readonly value: FactValue
+  readonly initial: FactValue
+  /** The highest level; `undefined` for a flag. */
+  readonly of: number | undefined
+}
+
+export interface DecisionMade {
+  /** e.g. `D3` */
+  readonly number: string
+  readonly scene: SceneId
+  readonly title: string
+  readonly stage: string
+  /** The post of whoever decides in the story. */
+  readonly actor: string
+  readonly asks: string
+  readonly at: Instant
+  /** True when nobody decided in time and the story took what it says it takes. */
+  readonly ranOut: boolean
+  readonly vote?: Vote | undefined
+  /** True when a correction took it back: it is on record and no longer counts. */
+  readonly struck: boolean
+  readonly taken: readonly ChoiceSeen[]
+  /** The other choices that were on offer. */
+  readonly others: readonly ChoiceSeen[]
+}
+
+export interface ChoiceSeen {
+  readonly id: ChoiceId
+  readonly label: string
+  /** The short form where the scenario has one. */
+  readonly name: string
+  readonly notes: ChoiceNotes
+}
+
+export interface KeyEventMet {
+  /** e.g. `K2` */
+  readonly number: string
+  readonly scene: SceneId
+  readonly title: string
+  readonly text: string
+  readonly measures: readonly Measure[]
+  readonly hindsight: KeyEvent['hindsight']
+}
+
+export interface LawCited {
+  /** e.g. `L4` */
+  readonly number: string
+  readonly id: string
+  readonly note: LegalNote
+  /** Numbers of the decisions that cite it. */
+  readonly citedBy: readonly string[]
+}
+
+export interface Disagreement {
+  readonly scene: SceneId
+  readonly choice: ChoiceId
+  readonly pillar?: Pillar | undefined
+}
+
+export type End =
+  | { readonly kind: 'ending'; readonly title: string; readonly outcome: EndingKind }
+  /** Stopped on purpose, or simply not played on. */
+  | { readonly kind: 'stopped' | 'unfinished'; readonly title: string; readonly stage: string }
+
+/** The decisions that count. */
+export function standing(evidence: Evidence): readonly DecisionMade[] {
+  return evidence.decisions.filter(decision => !decision.struck)
+}
+
+/** Whether any choice that was on offer scores the pillar. */
+export function exercises(decision: DecisionMade, pillar: Pillar): boolean {
+  return [...decision.taken, ...decision.others].some(choice => choice.notes.score[pillar] !== undefined)
+}

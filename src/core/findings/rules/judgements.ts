@@ -1,0 +1,57 @@
+import type { Pillar } from '../../scenario/pillar.ts'
+import { exercises, standing, type ChoiceSeen, type DecisionMade, type Evidence } from '../evidence.ts'
+import { sentence } from '../say.ts'
+import { ref, type Run, type Text } from '../text.ts'
+
+/** One reason that the scenario gives for what a choice did to a pillar. */
+export interface Judged {
+  readonly decision: DecisionMade
+  readonly choice: ChoiceSeen
+  readonly points: number
+  readonly why: string
+}
+
+/** What choices within bounds did to a pillar. What was out of bounds is named as that, and never as a help or a cost. */
+export function judgements(evidence: Evidence, pillar: Pillar): readonly Judged[] {
+  return standing(evidence).flatMap(decision =>
+    decision.taken
+      .filter(choice => choice.notes.outOfBounds === undefined)
+      .flatMap(choice => {
+        const judgement = choice.notes.score[pillar]
+        return judgement === undefined ? [] : [{ decision, choice, ...judgement }]
+      }),
+  )
+}
+
+/** Decisions, each once, in their order. */
+export function decisionsIn(judged: readonly Judged[]): readonly DecisionMade[] {
+  return [...new Set(judged.map(({ decision }) => decision))]
+}
+
+export function exercising(evidence: Evidence, pillar: Pillar): readonly DecisionMade[] {
+  return standing(evidence).filter(decision => exercises(decision, pillar))
+}
+
+/** `D1 (A call from a resident), “Pass it on”: Officers get it while it is fresh.` */
+export function reasonAt({ decision, choice, why }: Judged): Text {
+  return [...choiceAt(decision, choice), `: ${sentence(why)}`]
+}
+
+export function choiceAt(decision: DecisionMade, choice: ChoiceSeen): readonly Run[] {
+  return [ref(decision.number), ` (${decision.title}), “${choice.name}”`]
+}
+
+/** Said where a member disagreed with the reason or the choice; the words are the member's and not given here. */
+export function contested(
+  evidence: Evidence,
+  { decision, choice }: Pick<Judged, 'decision' | 'choice'>,
+  pillar?: Pillar,
+): Text {
+  const contests = evidence.disagreements.some(
+    view =>
+      view.scene === decision.scene &&
+      view.choice === choice.id &&
+      (pillar === undefined || (view.pillar ?? pillar) === pillar),
+  )
+  return contests ? [' Members recorded that they see this differently.'] : []
+}

@@ -1,0 +1,73 @@
+import { auditAreas, auditAreaIds, type AuditArea } from '../../scenario/audit-area.ts'
+import type { Row } from '../block.ts'
+import { standing, type Evidence } from '../evidence.ts'
+import { sentence } from '../say.ts'
+import { paragraph, type Draft } from '../section.ts'
+import { refs, type Text } from '../text.ts'
+
+/** What a play touched in one audit area. */
+export interface AreaTouched {
+  readonly area: AuditArea
+  /** Decisions whose choice touched it. */
+  readonly decisions: readonly string[]
+  /** Measures of key events that belong to it, each with the events. */
+  readonly measures: readonly { readonly text: string; readonly events: readonly string[] }[]
+}
+
+/** In the fixed order of the areas; those that nothing touched are left out. */
+export function areasTouched(evidence: Evidence): readonly AreaTouched[] {
+  return auditAreaIds
+    .map(area => ({ area, decisions: decisionsIn(evidence, area), measures: measuresIn(evidence, area) }))
+    .filter(({ decisions, measures }) => decisions.length + measures.length > 0)
+}
+
+export function controlsToTest(touched: readonly AreaTouched[]): Draft {
+  const nothing = 'Nothing that was decided or met names an audit area.'
+  return {
+    id: 'controls',
+    title: 'Controls to test',
+    blocks:
+      touched.length === 0
+        ? [paragraph(nothing)]
+        : [
+            paragraph(
+              'These are questions for internal audit and the services. They do not say that a control is missing here: the story ' +
+                'shows where one would matter.',
+            ),
+            {
+              type: 'table',
+              caption: 'Controls to test, by audit area',
+              columns: [
+                { title: 'Audit area and service', share: 4 },
+                { title: 'Is this in place, and does it work?', share: 8 },
+                { title: 'Rests on', share: 3 },
+              ],
+              rows: touched.map(row),
+            },
+          ],
+  }
+}
+
+function row({ area, decisions, measures }: AreaTouched): Row {
+  const { title, service } = auditAreas[area]
+  const events = [...new Set(measures.flatMap(measure => measure.events))]
+  const tests: readonly Text[] =
+    measures.length > 0
+      ? measures.map(({ text }) => [sentence(text)])
+      : [['How the service would come to know of it, who would decide, and what would be recorded.']]
+  return { cells: [[[title], [service]], tests, [refs([...decisions, ...events])]] }
+}
+
+function decisionsIn(evidence: Evidence, area: AuditArea): readonly string[] {
+  return standing(evidence)
+    .filter(({ taken }) => taken.some(({ notes }) => notes.areas.includes(area)))
+    .map(({ number }) => number)
+}
+
+function measuresIn({ keyEvents }: Evidence, area: AuditArea): AreaTouched['measures'] {
+  const events = new Map<string, string[]>()
+  for (const { number, measures } of keyEvents)
+    for (const measure of measures.filter(one => one.area === area))
+      events.set(measure.text, [...(events.get(measure.text) ?? []), number])
+  return [...events].map(([text, numbers]) => ({ text, events: numbers }))
+}

@@ -1,0 +1,38 @@
+import type { Recommendation } from '../block.ts'
+import { paragraph, type Draft } from '../section.ts'
+import { fill } from '../text.ts'
+
+export function monitoring(drafted: readonly Recommendation[]): Draft {
+  return {
+    id: 'monitoring',
+    title: 'Monitoring',
+    blocks: [
+      paragraph(
+        'Officers would be expected to report to the committee six months after the response on what has come of each ' +
+          'recommendation that was accepted.',
+      ),
+      ...(drafted.length === 0
+        ? []
+        : [
+            {
+              type: 'table' as const,
+              caption: 'Progress after six months',
+              columns: [
+                { title: 'Recommendation', share: 5 },
+                { title: 'Owner', share: 4 },
+                { title: 'To be done within', share: 3 },
+                { title: 'Status and progress', share: 4 },
+              ],
+              rows: drafted.map(({ id, number, owner, months }) => ({
+                cells: [
+                  [[{ ref: id, text: `Recommendation ${number}` }]],
+                  [[owner]],
+                  [[months === 1 ? '1 month' : `${months} months`]],
+                  [[fill('at six months')]],
+                ],
+              })),
+            },
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,47 @@
+import type { Resilience } from '../../scenario/shape/materials.ts'
+import type { Evidence } from '../evidence.ts'
+import { list, paragraph, type Draft } from '../section.ts'
+import { refs, type Text } from '../text.ts'
+
+const heads: readonly { readonly id: Resilience; readonly title: string; readonly about: string }[] = [
+  { id: 'resources', title: 'Resources', about: 'staff, members, premises and equipment' },
+  { id: 'intelligence', title: 'Intelligence', about: 'what the council knows, and who may know it' },
+  { id: 'finances', title: 'Finances', about: "the council's money" },
+  { id: 'reputation', title: 'Reputation', about: "residents' trust in the council" },
+]
+
+/** What protects the four things that organised crime takes from a council, as the key events show it. */
+export function resilience(evidence: Evidence): Draft {
+  return {
+    id: 'resilience',
+    title: 'Resilience',
+    blocks: [
+      paragraph(
+        'A council that is infiltrated or used can lose four things. Under each stand the controls that would have protected it ' +
+          'in the key events that were reached.',
+      ),
+    ],
+    sections: heads.map(({ id, title, about }) => ({
+      id: `resilience-${id}`,
+      title,
+      blocks: [...protecting(evidence, id, about)],
+    })),
+  }
+}
+
+function protecting({ keyEvents }: Evidence, head: Resilience, about: string) {
+  const controls = new Map<string, string[]>()
+  for (const { number, measures } of keyEvents)
+    for (const measure of measures.filter(({ protects = [] }) => protects.includes(head)))
+      controls.set(measure.text, [...(controls.get(measure.text) ?? []), number])
+  if (controls.size === 0)
+    return [
+      paragraph(
+        `This head is about ${about}. No key event that was reached bears on it, so nothing is said of it.`,
+      ),
+    ]
+  return [
+    paragraph(`This head is about ${about}. What would have protected it:`),
+    list([...controls].map(([text, numbers]): Text => [`${text} (`, ...refs(numbers), ')'])),
+  ]
+}

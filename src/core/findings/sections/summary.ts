@@ -1,0 +1,61 @@
+import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
+import type { Finding } from '../block.ts'
+import type { DraftedFindings } from '../draft-findings.ts'
+import { standing, type End, type Evidence } from '../evidence.ts'
+import { capital, counted } from '../say.ts'
+import { list, paragraph, type Draft } from '../section.ts'
+import { ref, refs, type Text } from '../text.ts'
+
+/** For those who read one page: how it ended, and where to look. */
+export function summary(evidence: Evidence, findings: DraftedFindings, recommendations: number): Draft {
+  const stand = counted(standing(evidence).length, 'decision stands', 'decisions stand')
+  return {
+    id: 'summary',
+    title: 'Summary',
+    blocks: [
+      paragraph(`${ended(evidence.end)} ${capital(stand)} on its record. The findings in short:`),
+      list([
+        boundariesCrossed(findings.boundaries),
+        ...pillars.map(pillar => inShort(pillar, findings)),
+        [
+          `${capital(counted(recommendations, 'draft recommendation'))} for the committee to take up, change or leave.`,
+        ],
+      ]),
+    ],
+  }
+}
+
+function ended(end: End): string {
+  switch (end.kind) {
+    case 'ending':
+      return `The exercise was played to an ending, “${end.title}”.`
+    case 'stopped':
+      return `The exercise was stopped before an ending, at “${end.title}”, and is reported as far as it went.`
+    case 'unfinished':
+      return `The exercise has not reached an ending. It stands at “${end.title}”, and is reported as far as it went.`
+  }
+}
+
+function boundariesCrossed(boundaries: readonly Finding[]): Text {
+  if (boundaries.length === 0) return ['No boundary was crossed.']
+  const crossed = counted(boundaries.length, 'boundary was', 'boundaries were')
+  return [`${capital(crossed)} crossed: `, ...numbersOf(boundaries), '.']
+}
+
+/** What was decided in sentences; the controls by number alone, for there are many. */
+function inShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
+  const said = byPillar[pillar].filter(({ nature }) => nature !== 'control')
+  const controls = byPillar[pillar].filter(({ nature }) => nature === 'control')
+  const crossed = boundaries.filter(({ pillars: touched }) => touched.includes(pillar))
+  return [
+    { strong: `${pillarTitles[pillar]}.` },
+    ...said.flatMap(({ number, text }): Text => [' ', ...text, ' (', ref(number), ')']),
+    ...(crossed.length === 0 ? [] : [' Boundaries crossed bear on it: ', ...numbersOf(crossed), '.']),
+    ...(said.length + crossed.length > 0 ? [] : [' What was decided made no difference to it.']),
+    ...(controls.length === 0 ? [] : [' Controls to check: ', ...numbersOf(controls), '.']),
+  ]
+}
+
+function numbersOf(findings: readonly Finding[]): Text {
+  return refs(findings.map(({ number }) => number))
+}

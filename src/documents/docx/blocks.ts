@@ -1,0 +1,87 @@
+import { HeadingLevel, Paragraph, Tab, TextRun, type Table } from 'docx'
+import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
+import type { Text } from '../../core/findings/text.ts'
+import { xmlText } from '../xml-text.ts'
+import { bookmarked } from './bookmarked.ts'
+import { bullets, recommendationNumbers } from './numbering.ts'
+import { runs, words } from './runs.ts'
+import { table } from './table.ts'
+
+export type Laid = Paragraph | Table
+
+/** Where a block stands. */
+export interface Place {
+  /** 0 at the top of a section, 1 in a section of a section. */
+  readonly depth: number
+  /** Of the text, in twentieths of a point. */
+  readonly width: number
+}
+
+export function laidOut(block: Block, place: Place): readonly Laid[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [new Paragraph({ children: runs(block.text) })]
+    case 'notice':
+      return [new Paragraph({ style: 'Notice', children: runs(block.text) })]
+    case 'list':
+      return bulleted(block.items)
+    case 'table':
+      return table(block, place.width)
+    case 'finding':
+      return finding(block, place.depth)
+    case 'recommendation':
+      return recommendation(block)
+    case 'quotation':
+      return quotation(block)
+  }
+}
+
+export const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+
+function bulleted(items: readonly Text[]): readonly Paragraph[] {
+  return items.map(
+    item =>
+      new Paragraph({ style: 'Bulleted', numbering: { reference: bullets, level: 0 }, children: runs(item) }),
+  )
+}
+
+function finding({ id, label, text, evidence }: Finding, depth: number): readonly Paragraph[] {
+  return [
+    new Paragraph({
+      heading: headingLevels[depth + 1] ?? HeadingLevel.HEADING_3,
+      children: bookmarked(id, words(label)),
+    }),
+    new Paragraph({ children: runs(text), keepNext: evidence.length > 0 }),
+    ...bulleted(evidence),
+  ]
+}
+
+function recommendation({ id, text, particulars }: Recommendation): readonly Paragraph[] {
+  return [
+    new Paragraph({
+      style: 'Recommendation',
+      numbering: { reference: recommendationNumbers, level: 0 },
+      children: bookmarked(id, words(text)),
+    }),
+    ...particulars.map((particular, index) =>
+      named(particular, 'Particular', index < particulars.length - 1),
+    ),
+  ]
+}
+
+export function named(
+  { name, value }: Particular,
+  style: 'TitleBlock' | 'Particular',
+  keepNext = false,
+): Paragraph {
+  const separator = style === 'TitleBlock' ? new Tab() : ' '
+  const heading = new TextRun({ children: [`${xmlText(name)}:`, separator], bold: true })
+  return new Paragraph({ style, keepNext, children: [heading, ...runs(value)] })
+}
+
+function quotation({ about, words: said }: Quotation): readonly Paragraph[] {
+  return [
+    new Paragraph({ style: 'Saying', children: runs(about) }),
+    new Paragraph({ style: 'MembersWords', children: words(said) }),
+  ]
+}

@@ -1,0 +1,24 @@
+import { InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
+import type { Run, Text } from '../../core/findings/text.ts'
+import { xmlText } from '../xml-text.ts'
+import { bookmarkName } from './bookmark-name.ts'
+
+/** A text as Word has it: pointers are links inside the document, and what a person is to write stands out. */
+export function runs(text: Text): readonly ParagraphChild[] {
+  return text.flatMap(run)
+}
+
+function run(of: Run): readonly ParagraphChild[] {
+  if (typeof of === 'string') return words(of)
+  if ('fill' in of) return [new TextRun({ text: `[${xmlText(of.fill)}]`, style: 'ToFillIn' })]
+  if ('strong' in of) return [new TextRun({ text: xmlText(of.strong), bold: true })]
+  const children = [new TextRun({ text: xmlText(of.text), style: 'Hyperlink' })]
+  return [new InternalHyperlink({ anchor: bookmarkName(of.ref), children })]
+}
+
+/** Plain words; a line that was broken by hand is broken again. */
+export function words(text: string): readonly TextRun[] {
+  return xmlText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index === 0 ? {} : { break: 1 }) }))
+}

@@ -1,0 +1,84 @@
+import {
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table as WordTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type ITableOptions,
+} from 'docx'
+import type { Row, Table } from '../../core/findings/block.ts'
+import type { Text } from '../../core/findings/text.ts'
+import { xmlText } from '../xml-text.ts'
+import { bookmarked } from './bookmarked.ts'
+import { runs, words } from './runs.ts'
+
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+const look: Omit<ITableOptions, 'rows'> = {
+  layout: TableLayoutType.FIXED,
+  margins: { top: 60, bottom: 40, left: 100, right: 100 },
+  borders: { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none },
+  tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+}
+
+/**
+ * A caption that stays with its table, and a heading row that comes again on each page. Rows may break across pages:
+ * LibreOffice 25.2 hides the rest of a table when a row that may not break fits its page to the twentieth of a point.
+ */
+export function table({ caption, columns, rows }: Table, width: number): readonly (Paragraph | WordTable)[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
+  return [
+    new Paragraph({ style: 'Caption', text: xmlText(caption) }),
+    new WordTable({
+      ...look,
+      width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+      columnWidths: widths,
+      rows: [headingRow(columns, widths), ...rows.map(row => bodyRow(row, widths))],
+    }),
+  ]
+}
+
+function headingRow(columns: Table['columns'], widths: readonly number[]): TableRow {
+  const shading = { fill: 'F3F2F1', type: ShadingType.CLEAR, color: 'auto' }
+  return new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(({ title }, column) => {
+      const children = [new Paragraph({ style: 'TableHeading', children: words(title) })]
+      return new TableCell({ children, shading, width: widthOf(widths, column) })
+    }),
+  })
+}
+
+function bodyRow({ id, cells }: Row, widths: readonly number[]): TableRow {
+  return new TableRow({
+    children: cells.map((cell, column) => {
+      const children = cell.map((text, index) =>
+        column === 0 && index === 0 ? rowName(text, id) : plain(text),
+      )
+      return new TableCell({ children, width: widthOf(widths, column) })
+    }),
+  })
+}
+
+/** Names its row, and is where pointers to the row lead. */
+function rowName(text: Text, id: string | undefined): Paragraph {
+  const children = runs(text)
+  return new Paragraph({
+    style: 'TableRowName',
+    children: id === undefined ? children : bookmarked(id, children),
+  })
+}
+
+function plain(text: Text): Paragraph {
+  return new Paragraph({ style: 'TableText', children: runs(text) })
+}
+
+function widthOf(widths: readonly number[], column: number) {
+  return { size: widths[column] ?? 0, type: WidthType.DXA }
+}

@@ -1,0 +1,60 @@
+import type { Findings, Section } from '../core/findings/findings.ts'
+import { blocksHtml, particularsHtml } from './html/blocks.ts'
+import { words } from './html/inline.ts'
+import { style } from './html/style.ts'
+import { escaped } from './xml-text.ts'
+
+/** The findings as one HTML file that needs nothing else: no scripts, no pictures, no other addresses. */
+export function toHtml(findings: Findings): string {
+  const { title, language, marking, titleBlock, opening, sections } = findings
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(title)}</title>
+<style>
+${style(marking)}
+</style>
+</head>
+<body>
+<header>
+<p class="marking">${words(marking)}</p>
+<h1>${words(title)}</h1>
+<div class="title-block">
+${particularsHtml(titleBlock)}
+</div>
+${blocksHtml(opening, 2)}
+</header>
+<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+${contents(sections)}
+</nav>
+<main>
+${sections.map(section => sectionHtml(section, 2)).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+function contents(sections: readonly Section[]): string {
+  const items = sections.map(section => {
+    const below = section.sections.length === 0 ? '' : `\n${contents(section.sections)}\n`
+    return `<li><a href="#${section.id}">${heading(section)}</a>${below}</li>`
+  })
+  return `<ol>\n${items.join('\n')}\n</ol>`
+}
+
+function sectionHtml(section: Section, level: number): string {
+  return `<section>
+<h${level} id="${section.id}">${heading(section)}</h${level}>
+${blocksHtml(section.blocks, level + 1)}
+${section.sections.map(below => sectionHtml(below, level + 1)).join('\n')}
+</section>`
+}
+
+function heading({ number, title }: Section): string {
+  return `${words(number)}. ${words(title)}`
+}

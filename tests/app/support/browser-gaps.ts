@@ -1,0 +1,36 @@
+import { vi } from 'vitest'
+
+/** Whether a window has room for two columns: what the player asks when it opens something beside the scene. */
+export function windowIs(width: 'wide' | 'narrow'): void {
+  vi.stubGlobal('matchMedia', () => ({ matches: width === 'wide' }))
+}
+
+/** Dialogs, sight and scrolling, which jsdom leaves out, as far as the pages use them. */
+export function fillBrowserGaps(): void {
+  windowIs('wide')
+  HTMLDialogElement.prototype.show = function show() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+    this.setAttribute('aria-modal', 'true')
+  }
+  Element.prototype.scrollIntoView = () => {}
+  window.scrollTo = () => {}
+  vi.stubGlobal('IntersectionObserver', SeesAtOnce)
+}
+
+/** Everything is in sight as soon as it is watched. */
+class SeesAtOnce {
+  readonly #see: (entries: { isIntersecting: boolean }[]) => void
+
+  constructor(see: (entries: { isIntersecting: boolean }[]) => void) {
+    this.#see = see
+  }
+
+  observe(): void {
+    this.#see([{ isIntersecting: true }])
+  }
+
+  disconnect(): void {}
+}

@@ -1,0 +1,24 @@
+import type { LibraryEntry } from '../../../src/app/library-entry.ts'
+import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
+
+/** The hall of the findings' tests, as the library of the pages has a scenario. `loaded` says what was asked for. */
+export function hallEntry(loaded: string[] = []): LibraryEntry {
+  const { script, notes } = tenpennyHall
+  const { id, version, title, family, summary, minutes, contentNotes } = script
+  const part = <Value>(name: string, value: Value) => {
+    loaded.push(name)
+    return Promise.resolve(value)
+  }
+  return {
+    id,
+    version,
+    title,
+    family,
+    summary,
+    minutes,
+    contentNotes,
+    loadScript: () => part('script', script),
+    loadDebrief: () => part('debrief', notes),
+    exhibits: {},
+  }
+}

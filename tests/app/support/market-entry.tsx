@@ -1,0 +1,27 @@
+import type { LibraryEntry } from '../../../src/app/library-entry.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+
+/** The market as the library of the pages has a scenario. `loaded` says which of its parts were asked for. */
+export function marketEntry(loaded: string[] = []): LibraryEntry {
+  const { id, version, title, family, summary, minutes } = marketScript
+  const part = <Value,>(name: string, value: Value) => {
+    loaded.push(name)
+    return Promise.resolve(value)
+  }
+  return {
+    id,
+    version,
+    title,
+    family,
+    summary,
+    minutes,
+    contentNotes: ['debt and threats'],
+    loadScript: () => part('script', marketScript),
+    loadDebrief: () => part('debrief', marketNotes),
+    exhibits: {
+      poster: () =>
+        part('poster', { default: () => <p>Fresh fish on Friday.</p>, text: 'Fresh fish on Friday.' }),
+      ledger: () => part('ledger', { default: () => <p>Twelve crates.</p>, text: 'Twelve crates.' }),
+    },
+  }
+}

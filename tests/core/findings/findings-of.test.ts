@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { logDigest } from '../../../src/core/session/log-digest.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
+import { played } from './support/played.ts'
+import { tenpennyHall } from './support/tenpenny-hall.ts'
+import { findingsOf } from '../../../src/core/findings/findings-of.ts'
+
+const samples = [
+  ['complete', completeSession],
+  ['stopped', stoppedSession],
+  ['barely begun', played(tenpennyHall, [])],
+] as const
+
+test('a report has its sections in the order of a committee paper, each with its number', () => {
+  const headings = findingsFor(completeSession).sections.map(({ number, title }) => `${number} ${title}`)
+  expect(headings).toEqual([
+    '1 Summary',
+    '2 Purpose of this report',
+    '3 What was exercised',
+    '4 Method',
+    '5 How far it got',
+    '6 Boundaries crossed',
+    '7 Findings by pillar',
+    '8 Key events',
+    '9 Resilience',
+    '10 Controls to test',
+    '11 Recommendations',
+    '12 Section 17, by service',
+    '13 Implications',
+    '14 Equality',
+    '15 Response due',
+    '16 Monitoring',
+    '17 What members recorded',
+    '18 Law cited',
+    '19 Glossary',
+    'Appendix A The decision log',
+    'Appendix B What this report was made from',
+  ])
+})
+
+test.for(samples)('the report of a %s session is JSON and nothing else', ([, session]) => {
+  const findings = findingsFor(session, fullDetails)
+  expect(JSON.parse(JSON.stringify(findings))).toStrictEqual(findings)
+})
+
+test.for(samples)(
+  'in the report of a %s session every pointer leads somewhere, and no id comes twice',
+  ([, session]) => {
+    const { targets, pointers } = anchorsIn(
+      findingsFor(session, { ...fullDetails, includeMembersWords: true }),
+    )
+    expect(targets.filter((id, index) => targets.indexOf(id) !== index)).toEqual([])
+    expect(pointers.filter(id => !targets.includes(id))).toEqual([])
+  },
+)
+
+test('nobody who took part is named, and nothing that members typed is there, unless the clerk includes it', () => {
+  const text = JSON.stringify(findingsFor(completeSession, fullDetails))
+  const typed = ['audit is for', 'asked first', 'still take cash', 'have said no', 'second key holder']
+  expect(
+    ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You', 'back table'].filter(name => text.includes(name)),
+  ).toEqual([])
+  expect(typed.filter(words => text.includes(words))).toEqual([])
+  const included = JSON.stringify(findingsFor(completeSession, { ...fullDetails, includeMembersWords: true }))
+  expect(typed.filter(words => included.includes(words))).toEqual(typed)
+})
+
+test('a stopped or open play has no percentages', () => {
+  expect(JSON.stringify(findingsFor(completeSession))).toMatch(/\d%/)
+  for (const session of [stoppedSession, played(tenpennyHall, [])])
+    expect(JSON.stringify(findingsFor(session))).not.toMatch(/\d%/)
+})
+
+test('the same input gives the same report', () => {
+  expect(JSON.stringify(findingsFor(completeSession, fullDetails))).toBe(
+    JSON.stringify(findingsFor(completeSession, fullDetails)),
+  )
+})
+
+test('the report bears the day of the meeting, or of the exercise', () => {
+  expect(findingsFor(completeSession, fullDetails).dated).toBe('2027-01-19')
+  expect(findingsFor(completeSession).dated).toBe('2026-11-24')
+})
+
+test('the report says how the play ended and what it was made from', async () => {
+  const log = await logDigest(completeSession)
+  const findings = findingsOf({ ...tenpennyHall, session: completeSession, logDigest: log, details: {} })
+  expect(findings.outcome).toBe('complete')
+  expect(findings.source).toEqual({ scenario: completeSession.scenario, session: completeSession.id, log })
+  const without = findingsOf({ ...tenpennyHall, session: stoppedSession, logDigest: undefined, details: {} })
+  expect([without.outcome, without.source.log]).toEqual(['stopped', null])
+})
+
+function anchorsIn(value: unknown): {
+  readonly targets: readonly string[]
+  readonly pointers: readonly string[]
+} {
+  const targets: string[] = []
+  const pointers: string[] = []
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) return part.forEach(walk)
+    if (typeof part !== 'object' || part === null) return
+    const { id, ref } = part as { readonly id?: string; readonly ref?: string }
+    if ('ref' in part && ref !== undefined) pointers.push(ref)
+    // The ids of the scenario and of the session are no places in the report.
+    if (id !== undefined && !('rules' in part)) targets.push(id)
+    Object.values(part).forEach(walk)
+  }
+  walk(value)
+  return { targets, pointers }
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { ranOut } from '../../../../src/core/findings/rules/ran-out.ts'
+import { choice, decision, evidence } from '../support/evidence.ts'
+import { said } from '../support/said.ts'
+
+test('a decision that nobody took in time is a gap in being prepared', () => {
+  const decisions = [
+    decision('D1', { ranOut: true, struck: true, taken: [choice('a')] }),
+    decision('D2', { ranOut: true, taken: [choice('b')] }),
+    decision('D3', { taken: [choice('c')] }),
+  ]
+  expect(said(ranOut(evidence({ decisions })))).toEqual([
+    {
+      rule: 'ran-out',
+      nature: 'gap',
+      pillars: ['prepare'],
+      text: 'At D2 nobody decided before the time ran out. Not deciding had a result all the same.',
+      evidence: ['D2 (Title of D2), “Name of b” stood in its place.'],
+      restsOn: ['d2'],
+    },
+  ])
+  expect(ranOut(evidence())).toEqual([])
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import type { Vote } from '../../../../src/core/session/session.ts'
+import { decisionLog } from '../../../../src/core/findings/sections/decision-log.ts'
+import { textsOf } from '../../../../src/core/findings/texts-of.ts'
+import { completeSession } from '../support/samples.ts'
+import { choice, decision, evidence } from '../support/evidence.ts'
+import { textsIn } from '../support/section.ts'
+
+test('the log holds every decision: when, where, what was asked, what was decided and what else was on offer', () => {
+  expect(textsIn('log', completeSession).slice(6, 25)).toEqual([
+    'D1',
+    '24 November 2026, 10:01',
+
+    'Gaps in the book',
+    'Stage: The book',
+    'Decides: Ward councillor',
+    'What do you do with what you saw?',
+    'Corrected: taken back, and no longer counts.',
+    'Sit opposite the hall tonight and film who comes.',
+    'Tell internal audit.',
+    'Ask the caretaker whether anything is wrong.',
+    'D2',
+    '24 November 2026, 10:03',
+
+    'Gaps in the book',
+    'Stage: The book',
+    'Decides: Ward councillor',
+    'What do you do with what you saw?',
+    'Tell internal audit today, and nobody else.',
+    'Settled by majority: “Tell internal audit”, three votes; “Ask the caretaker whether anything is wrong”, two votes; no abstentions.',
+    'Ask the caretaker whether anything is wrong.',
+  ])
+})
+
+test('a decision that ran out of time says so', () => {
+  expect(textsIn('log', completeSession)).toContain('The time ran out, and this was taken:')
+})
+
+test.for([
+  [4, 'Settled by the casting vote.'],
+  [5, 'Settled by the casting vote: “Name of a”, five votes; no abstentions.'],
+] as const)('of %i votes the report says "%s"', ([votes, words]) => {
+  const vote: Vote = { tally: [{ choice: 'a', votes }], abstentions: 0, settled: 'casting-vote' }
+  const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(words)
+})
+
+test('votes of several tables for one choice are added up', () => {
+  const tally = [
+    { choice: 'a', table: 'One', votes: 3 },
+    { choice: 'a', table: 'Two', votes: 4 },
+    { choice: 'b', table: 'Two', votes: 1 },
+  ]
+  const decisions = [
+    decision('D1', {
+      taken: [choice('a')],
+      others: [choice('b')],
+      vote: { tally, abstentions: 1, settled: 'majority' },
+    }),
+  ]
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(
+    'Settled by majority: “Name of a”, seven votes; “Name of b”, one vote; one abstention.',
+  )
+})
+
+test('a play without decisions has a log that says so', () => {
+  expect(textsOf([decisionLog(evidence())])).toEqual(['The decision log', 'No decision was made.'])
+})
+
+test('the report says what it was made from, with every digest', () => {
+  expect(textsIn('made-from', completeSession).slice(5)).toEqual([
+    'Scenario',
+    'tenpenny-hall',
+    'Version of the scenario',
+    '1.2.0',
+    'Digest of its rules',
+    'a'.repeat(64),
+    'Digest of its words',
+    'b'.repeat(64),
+    'Session',
+    '3f1c1f1e-7d6a-4d53-9a53-0d8f6c1d2b11',
+    'Begun',
+    '24 November 2026, 10:00 UTC',
+    'Events in the log',
+    '10',
+    'Digest of the log',
+    'd'.repeat(64),
+  ])
+})

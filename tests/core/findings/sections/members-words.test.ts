@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { decide } from '../../../../src/core/session/decide.ts'
+import { completeSession, stoppedSession } from '../support/samples.ts'
+import { textsIn } from '../support/section.ts'
+import { tenpennyHall } from '../support/tenpenny-hall.ts'
+
+test('what members typed is left out, and how much there is is said', () => {
+  expect(textsIn('members-words', completeSession)).toEqual([
+    'What members recorded',
+    'Five texts were typed by members: notes, reasons, or disagreements. They are left out here, because they may concern the ' +
+      'real council. The clerk decides whether to include them.',
+  ])
+})
+
+test("what the clerk includes is marked as members' own words, each with where it was said", () => {
+  expect(textsIn('members-words', completeSession, { includeMembersWords: true })).toEqual([
+    'What members recorded',
+    "These are members' own words, as they were typed. They are not findings, and nobody has checked them.",
+    'Reason at “Gaps in the book”',
+    'It is what audit is for.',
+    'Minority view at “Gaps in the book”',
+    'He should have been asked first.',
+    'Note at “Gaps in the book”, on Protect',
+    'Do we still take cash?\nAsk Facilities.',
+    'Disagreement with what is said of “Let it run tonight, and tell the police”, at “Every second Tuesday”, on Pursue',
+    'The police would have said no.',
+    "Measure in members' own words at “Gaps in the book”",
+    'A second key holder',
+  ])
+})
+
+test('words that were erased stay erased', () => {
+  const note = completeSession.log.findIndex(({ type }) => type === 'noted')
+  const erased = decide(
+    tenpennyHall.script,
+    completeSession,
+    { type: 'erased', event: note },
+    '2026-11-24T11:00:00.000Z',
+  )
+  const session = erased.ok ? erased.session : completeSession
+  const texts = textsIn('members-words', session, { includeMembersWords: true })
+  expect(texts[texts.indexOf('Note at “Gaps in the book”, on Protect') + 1]).toBe('Text removed')
+  expect(texts.join()).not.toContain('Ask Facilities')
+})
+
+test('a session in which nothing was typed says so', () => {
+  expect(textsIn('members-words', stoppedSession, { includeMembersWords: true })).toEqual([
+    'What members recorded',
+    'Members recorded no notes and no disagreements.',
+  ])
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { titleBlock } from '../../../../src/core/findings/sections/title-block.ts'
+import { wordsOf } from '../../../../src/core/findings/text.ts'
+import { fullDetails } from '../support/samples.ts'
+
+const words = (details: Parameters<typeof titleBlock>[0]) =>
+  titleBlock(details).map(({ name, value }) => `${name}: ${wordsOf(value)}`)
+
+test('what the clerk gives heads the report; what is decided later stays a prompt', () => {
+  expect(words(fullDetails)).toEqual([
+    'Committee: Crime and Disorder Committee',
+    'Date: 19 January 2027',
+    'Report of: Chief Internal Auditor',
+    'Contact officer: Democratic Services, 01632 960 001',
+    'Wards affected: All',
+    'Classification: [Part A, open to the public, or Part B, exempt: the proper officer decides]',
+    'Status: Draft. Not yet reviewed by [post of the officer who reviews it].',
+  ])
+})
+
+test('what is not given, or only spaces, is a place to fill in', () => {
+  expect(words({ committee: '  ' }).slice(0, 5)).toEqual([
+    'Committee: [name of the committee]',
+    'Date: [date of the meeting]',
+    'Report of: [post of the officer who reports]',
+    'Contact officer: [name, telephone and email]',
+    'Wards affected: [wards, or all]',
+  ])
+})

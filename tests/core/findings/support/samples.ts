@@ -1,0 +1,80 @@
+import type { Findings } from '../../../../src/core/findings/findings.ts'
+import { findingsOf } from '../../../../src/core/findings/findings-of.ts'
+import { evidenceOf } from '../../../../src/core/findings/evidence-of.ts'
+import type { Evidence } from '../../../../src/core/findings/evidence.ts'
+import type { ReportDetails } from '../../../../src/core/findings/report-details.ts'
+import type { Intent } from '../../../../src/core/session/intent.ts'
+import { playedPath } from '../../../../src/core/session/played-path.ts'
+import type { Session } from '../../../../src/core/session/session.ts'
+import { decided, played } from './played.ts'
+import { tenpennyHall } from './tenpenny-hall.ts'
+
+const group = {
+  name: 'The back table',
+  present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You'],
+  rule: 'majority',
+} as const
+
+const whole: readonly Intent[] = [
+  decided('the-book', 'watch-hall'),
+  { type: 'corrected' },
+  {
+    type: 'decided',
+    scene: 'the-book',
+    picks: ['tell-audit'],
+    vote: {
+      tally: [
+        { choice: 'tell-audit', votes: 3 },
+        { choice: 'ask-caretaker', votes: 2 },
+      ],
+      abstentions: 0,
+      settled: 'majority',
+      reason: 'It is what audit is for.',
+      minority: 'He should have been asked first.',
+    },
+  },
+  { type: 'noted', scene: 'the-book', text: 'Do we still take cash?\nAsk Facilities.', pillar: 'protect' },
+  { type: 'timed-out', scene: 'the-hire' },
+  decided('three-steps', 'bank', 'talk'),
+  {
+    type: 'disagreed',
+    scene: 'the-hire',
+    choice: 'let-run',
+    pillar: 'pursue',
+    text: 'The police would have said no.',
+  },
+  { type: 'marked-key-event', scene: 'the-book' },
+  {
+    type: 'hindsight-answered',
+    scene: 'the-book',
+    measures: ['two-signatures'],
+    own: ['A second key holder'],
+  },
+  { type: 'finished', scene: 'kept' },
+]
+
+/** A group that corrected one decision, let the time run out at the next, and looked back at the end. */
+export const completeSession: Session = played(tenpennyHall, whole, group)
+
+/** One person who crossed a boundary and then stopped. */
+export const stoppedSession: Session = played(tenpennyHall, [
+  decided('the-book', 'watch-hall'),
+  { type: 'stopped', scene: 'the-hire' },
+])
+
+export const fullDetails: ReportDetails = {
+  committee: 'Crime and Disorder Committee',
+  date: '2027-01-19',
+  reportOf: 'Chief Internal Auditor',
+  contact: 'Democratic Services, 01632 960 001',
+  wards: 'All',
+}
+
+export function findingsFor(session: Session, details: ReportDetails = {}): Findings {
+  return findingsOf({ ...tenpennyHall, session, logDigest: 'd'.repeat(64), details })
+}
+
+export function evidenceFor(session: Session): Evidence {
+  const { script, notes } = tenpennyHall
+  return evidenceOf(script, notes, session, playedPath(script, session))
+}

@@ -1,0 +1,26 @@
+import { toProse } from '../../../../src/build/prose.ts'
+import { analyse } from '../../../../src/core/analysis/analyse.ts'
+import { weightsOf } from '../../../../src/core/analysis/weights.ts'
+import { lower } from '../../../../src/core/machine/lower.ts'
+import { toScenario } from '../../../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../../../src/core/scenario/shape/scenario-shape.ts'
+import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
+import { toDebriefNotes } from '../../../../src/core/score/to-debrief-notes.ts'
+import type { Script } from '../../../../src/core/session/script.ts'
+import { toScript } from '../../../../src/core/session/to-script.ts'
+
+/** A scenario as the two modules that a build makes of it. */
+export interface Written {
+  readonly script: Script
+  readonly notes: DebriefNotes
+}
+
+export function written(raw: unknown): Written {
+  const scenario = toScenario(scenarioShape.parse(raw))
+  const graph = lower(scenario)
+  const digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }
+  return {
+    script: toScript(scenario, graph, digests, toProse),
+    notes: toDebriefNotes(scenario, analyse(graph, weightsOf(scenario, new Map())), toProse),
+  }
+}
