@@ -91,6 +91,15 @@ test('for programs, diagnostics are JSON', async () => {
   expect(first).toMatchObject({ file: 'scenario.yaml', from: { line: 16, column: 54 } })
 })
 
+test('notes that say the same are told once, with the lines of the others', async () => {
+  const terminal = new FakeTerminal()
+  await run(['check', 'scenarios/larkspindle-parade'], terminal)
+  expect(terminal.said.match(/Nobody has checked/g)).toHaveLength(1)
+  expect(terminal.said).toMatch(
+    /note DA902 The same of \d+ more in scenarios\/larkspindle-parade\/scenario\.yaml, on lines \d+, /,
+  )
+})
+
 test.for([
   { args: ['check', 'no-such-folder'], says: 'there is no `' },
   { args: ['check', tiny, '--format', 'xml'], says: '--format takes pretty, unix, json, not `xml`' },

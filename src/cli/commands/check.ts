@@ -6,6 +6,7 @@ import { pretty } from '../../core/diagnostics/format/pretty.ts'
 import { unix } from '../../core/diagnostics/format/unix.ts'
 import { asSeenFrom } from '../as-seen-from.ts'
 import { painterFor } from '../colours.ts'
+import { folded, foldedLines } from '../folded-notes.ts'
 import { oneOf, readOptions, wholeNumber } from '../options.ts'
 import { scenarioFolders } from '../scenario-folders.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
@@ -48,8 +49,13 @@ function written(
   terminal: Terminal,
 ): string {
   switch (format) {
-    case 'pretty':
-      return diagnostics.length === 0 ? '' : `${pretty(diagnostics, texts, painterFor(terminal))}\n`
+    case 'pretty': {
+      const { shown, rest } = folded(diagnostics)
+      return [pretty(shown, texts, painterFor(terminal)), foldedLines(rest, texts)]
+        .filter(part => part !== '')
+        .map(part => `${part}\n`)
+        .join('')
+    }
     case 'unix':
       return unix(diagnostics, texts)
     case 'json':
