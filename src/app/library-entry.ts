@@ -11,9 +11,9 @@ export interface LibraryEntry {
   readonly summary: string
   readonly minutes: number
   readonly contentNotes: readonly string[]
-  loadScript(): Promise<Script>
+  readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
-  loadDebrief(): Promise<DebriefNotes>
+  readonly loadDebrief: () => Promise<DebriefNotes>
   /** By exhibit id. */
   readonly exhibits: Readonly<Record<string, () => Promise<ExhibitModule>>>
 }

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Reading } from '../../core/session/read-session.ts'
 import { openChannel } from './channel.ts'
-import { deleteEverything, type NotDeleted, type OtherKeeps } from './delete-everything.ts'
+import type { NotDeleted, OtherKeeps } from './delete-everything.ts'
 import { deviceChannel, sessionChannel, type Device, type DeviceMessage } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, type SessionFile } from './session-file.ts'
 import { readLazily } from './read-lazily.ts'
+import { forgetReport } from './report-name.ts'
 import type { SessionRecord } from './session-record.ts'
 import type { SessionMessage } from './session-message.ts'
 import type { SessionStorage } from './storage.ts'
@@ -57,8 +58,15 @@ export function openLibrary(device: Device, others: OtherKeeps): LibraryStore {
       return changed(importFile(device, file))
     },
     exportFile: (id: string) => exportFile(storage, id),
-    remove: (id: string) => changed(remove(device, id)),
-    deleteEverything: () => changed(deleteEverything(device, others)),
+    remove: (id: string) => {
+      forgetReport(others.settings, id)
+      return changed(remove(device, id))
+    },
+    // The page that asks for it has loaded it beforehand, in case that the connection goes.
+    deleteEverything: async () => {
+      const { deleteEverything } = await import('./delete-everything.ts')
+      return changed(deleteEverything(device, others))
+    },
     close: () => tabs.close(),
   })
 }

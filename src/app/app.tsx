@@ -1,0 +1,46 @@
+import { Suspense } from 'react'
+import { Router, useLocation } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { ErrorBoundary } from './components/error-boundary.tsx'
+import { SiteFooter } from './components/site-footer.tsx'
+import { SiteHeader } from './components/site-header.tsx'
+import { SkipLink } from './components/skip-link.tsx'
+import { council } from './council.ts'
+import { BrokenPage } from './pages/broken-page.tsx'
+import { Routes } from './routes.tsx'
+import { WorkplaceContext, type Workplace } from './workplace.ts'
+
+/** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
+export function App({ workplace }: { readonly workplace: Workplace }) {
+  return (
+    <WorkplaceContext value={workplace}>
+      {/* oxlint-disable-next-line react/hooks -- that is how wouter is told where addresses stand */}
+      <Router hook={useHashLocation}>
+        <Frame />
+      </Router>
+    </WorkplaceContext>
+  )
+}
+
+function Frame() {
+  const [path] = useLocation()
+  return (
+    <>
+      <SkipLink />
+      <SiteHeader council={council.name} path={path} />
+      <main className="main wide" id="main" tabIndex={-1}>
+        <ErrorBoundary key={pageOf(path)} fallback={<BrokenPage />}>
+          <Suspense fallback={<p>Loading …</p>}>
+            <Routes />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <SiteFooter />
+    </>
+  )
+}
+
+/** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */
+function pageOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/')
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react'
+import type { Script } from '../../core/session/script.ts'
+import { FourPs } from './four-ps.tsx'
+import { PageHeading } from './page-heading.tsx'
+import './about-scenario.css'
+
+interface Props {
+  readonly script: Script
+  /** False when the browser keeps nothing. */
+  readonly isLasting: boolean
+  /** Why it could not be begun. */
+  readonly problem?: string | undefined
+  readonly onStart: () => void
+}
+
+/** All that one should know before a scenario begins. */
+export function AboutScenario({ script, isLasting, problem, onStart }: Props) {
+  const { title, summary, objectives } = script
+  return (
+    <article className="about-scenario">
+      <PageHeading title={title} kicker="Scenario" />
+      <p className="lede measure">{summary}</p>
+      <div className="about-scenario__columns">
+        <Facts script={script} />
+        <div>
+          <Part title="What you will practise">
+            <ul className="list">
+              {objectives.map(objective => (
+                <li key={objective}>{objective}</li>
+              ))}
+            </ul>
+          </Part>
+          <Part title="How it goes">
+            <p>
+              The story comes in {script.stages.length} stages. You read one scene at a time, open the
+              documents that you are handed, and decide. No decision is final until you confirm it, and the
+              last one can be taken back. There is seldom one right answer. Play alone, or read it aloud
+              around a table.
+            </p>
+          </Part>
+        </div>
+      </div>
+      <Part title="The four Ps">
+        <FourPs />
+      </Part>
+      <BeforeYouBegin isLasting={isLasting} />
+      <output className="about-scenario__problem">{problem}</output>
+      <button
+        type="button"
+        className="about-scenario__start govuk-button govuk-button--start"
+        onClick={onStart}
+      >
+        Start
+        <svg
+          className="govuk-button__start-icon"
+          width="17.5"
+          height="19"
+          viewBox="0 0 33 40"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
+        </svg>
+      </button>
+    </article>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="about-scenario__part">
+      <h2 className="heading-m">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function Facts({ script }: { readonly script: Script }) {
+  const { minutes, setting, contentNotes } = script
+  return (
+    <dl className="about-scenario__facts">
+      <dt>Time</dt>
+      <dd>About {minutes} minutes, the debrief included. You can leave and come back.</dd>
+      <dt>Where</dt>
+      <dd>
+        {setting.council}
+        {setting.county === undefined ? null : `, within ${setting.county}`}. Police: {setting.police}. All
+        invented.
+      </dd>
+      {contentNotes.length === 0 ? null : (
+        <>
+          <dt>It touches on</dt>
+          <dd>
+            <ul className="plain-list">
+              {contentNotes.map(note => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+function BeforeYouBegin({ isLasting }: { readonly isLasting: boolean }) {
+  return (
+    <section className="about-scenario__before" aria-labelledby="before">
+      <h2 className="heading-m" id="before">
+        Before you begin
+      </h2>
+      <ul className="list">
+        <li>
+          <strong>Only this device holds your answers.</strong>{' '}
+          {isLasting
+            ? 'The browser may delete them if they are not used for a while, so save a copy: “Save a copy” stands below the case file on every page of the play, and writes a file that you can open again from the first page, here or on another device.'
+            : 'This browser keeps nothing once its tab is closed, so save a copy before you leave: “Save a copy” stands below the case file on every page of the play.'}
+        </li>
+        <li>
+          <strong>Do not type real cases or names.</strong> Nothing is sent anywhere, but what you write goes
+          into the file and the findings.
+        </li>
+        <li>
+          <strong>You can leave at any moment.</strong> Your place is saved, and the page that you come to
+          lists real helplines.
+        </li>
+        <li>
+          <strong>Not yet reviewed</strong> by a monitoring officer, a police force or a safeguarding
+          partnership, and its legal notes are not checked by a lawyer. It is an exercise and not advice.
+        </li>
+      </ul>
+    </section>
+  )
+}

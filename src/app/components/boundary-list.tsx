@@ -1,0 +1,28 @@
+import type { CrossedBoundary } from '../../core/score/debrief.ts'
+import { boundaryNames } from './boundary-names.ts'
+import { Disagree, type Objections } from './disagree.tsx'
+import { LegalNotes } from './legal-notes.tsx'
+import './boundary-list.css'
+
+interface Props extends Objections {
+  readonly boundaries: readonly CrossedBoundary[]
+}
+
+/** Choices that members may not take, whatever their points: named before anything is weighed. */
+export function BoundaryList({ boundaries, ...objections }: Props) {
+  if (boundaries.length === 0) return <p className="measure">None of your decisions crossed a boundary.</p>
+  return (
+    <ul className="boundary-list">
+      {boundaries.map(({ scene, choice, title, label, kind, why, law }) => (
+        <li className="boundary-list__item" key={`${scene} ${choice}`}>
+          <p className="boundary-list__kind">{boundaryNames[kind]}</p>
+          <h3 className="heading-s">{label}</h3>
+          <p className="small soft">In “{title}”</p>
+          <p>{why}</p>
+          <LegalNotes law={law} />
+          <Disagree reason={{ scene, choice, pillar: undefined }} about={why} {...objections} />
+        </li>
+      ))}
+    </ul>
+  )
+}

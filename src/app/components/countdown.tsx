@@ -1,0 +1,112 @@
+import { useMachine } from '@xstate/react'
+import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
+import { countdownMachine } from './countdown-machine.ts'
+import './countdown.css'
+
+interface Props {
+  readonly seconds: number
+  /** True when running out of time decides. */
+  readonly binds: boolean
+  readonly onOver: () => void
+}
+
+/**
+ * The time for a decision. It starts when the decision comes into sight, is seen at every second but said only at a few
+ * marks, stops while the page is out of sight, and can be paused for as long as anyone needs.
+ */
+export default function Countdown({ seconds, binds, onOver }: Props) {
+  const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
+  const box = useRef<HTMLDivElement>(null)
+  const over = useEffectEvent(onOver)
+  useInSight(box, () => send({ type: 'started' }))
+  useTicks(value === 'running', by => send({ type: 'ticked', by }))
+  useOutOfSight(() => send({ type: 'paused' }))
+  useEffect(() => {
+    if (value === 'over') over()
+  }, [value])
+
+  const isOver = value === 'over'
+  return (
+    <section className="countdown" aria-label="Time for this decision" ref={box}>
+      <p className="countdown__time">
+        {isOver ? 'Time is up.' : `${clockFace(context.left)} left`}
+        {value === 'paused' ? ' (paused)' : ''}
+      </p>
+      {isOver ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}
+        >
+          {value === 'paused' ? 'Start the clock again' : 'Pause the clock'}
+        </button>
+      )}
+      <p className="countdown__rule">
+        {binds
+          ? 'If the time runs out, that decides. Pause it whenever you need to.'
+          : 'The clock only tells you the time. You may take longer.'}
+      </p>
+      <output className="govuk-visually-hidden">{isOver ? 'Time is up.' : said(context.mark)}</output>
+    </section>
+  )
+}
+
+/** A tab in the background gets few turns, so the seconds that went by are measured and not counted. */
+function useTicks(isRunning: boolean, tick: (by: number) => void): void {
+  const onTick = useEffectEvent(tick)
+  useEffect(() => {
+    if (!isRunning) return
+    let last = performance.now()
+    const timer = setInterval(() => {
+      const by = Math.floor((performance.now() - last) / 1000)
+      last += by * 1000
+      if (by > 0) onTick(by)
+    }, 250)
+    return () => clearInterval(timer)
+  }, [isRunning])
+}
+
+function useInSight(box: RefObject<HTMLElement | null>, see: () => void): void {
+  const onSeen = useEffectEvent(see)
+  useEffect(() => {
+    if (box.current === null) return
+    const observer = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return
+      onSeen()
+      observer.disconnect()
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [box])
+}
+
+function useOutOfSight(hide: () => void): void {
+  const onHidden = useEffectEvent(hide)
+  useEffect(() => {
+    const listener = () => {
+      if (document.hidden) onHidden()
+    }
+    document.addEventListener('visibilitychange', listener)
+    return () => document.removeEventListener('visibilitychange', listener)
+  }, [])
+}
+
+function said(mark: number | undefined): string {
+  return mark === undefined ? '' : `${inWords(mark)} left.`
+}
+
+/** 150 is 2:30. */
+function clockFace(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** 150 is 2 minutes 30 seconds. */
+function inWords(seconds: number): string {
+  const parts = [plural(Math.floor(seconds / 60), 'minute'), plural(seconds % 60, 'second')]
+  return parts.filter(part => part !== undefined).join(' ')
+}
+
+function plural(count: number, unit: string): string | undefined {
+  if (count === 0) return undefined
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,91 @@
+import { pillarTitles } from '../../core/scenario/pillar.ts'
+import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts'
+import { boundaryNames } from './boundary-names.ts'
+import { Disagree, type Objections } from './disagree.tsx'
+import { LegalNotes } from './legal-notes.tsx'
+import { ProseView } from './prose-view.tsx'
+import { signed } from './signed.ts'
+import './decision-review.css'
+
+interface Props extends Objections {
+  readonly decision: DecisionDebrief
+}
+
+/** One decision: what was chosen, what it did and why, and what each other choice would have done. */
+export function DecisionReview({ decision, ...objections }: Props) {
+  const { scene, title, asks, actor, timedOut, clearCut, choices } = decision
+  const chosen = choices.filter(choice => choice.chosen)
+  const others = choices.filter(choice => !choice.chosen)
+  return (
+    <section className="decision-review">
+      <h3 className="heading-m">{title}</h3>
+      <p className="soft">
+        {actor === undefined ? null : `${actor.name}: `}
+        {asks}
+      </p>
+      <h4 className="decision-review__part heading-s">
+        {timedOut ? 'Time ran out, and this was done' : 'What you chose'}
+      </h4>
+      {chosen.map(choice => (
+        <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
+      ))}
+      {clearCut === undefined ? null : (
+        <p className="small">The author thinks that this one is clear: {clearCut}</p>
+      )}
+      <details className="decision-review__others">
+        <summary>What each other choice would have done ({others.length})</summary>
+        {others.map(choice => (
+          <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
+        ))}
+      </details>
+    </section>
+  )
+}
+
+interface ChoiceProps extends Objections {
+  readonly scene: string
+  readonly choice: ChoiceDebrief
+}
+
+function Choice({ scene, choice, ...objections }: ChoiceProps) {
+  const { id, label, chosen, outOfBounds, judgements, law, consequence } = choice
+  return (
+    <div className={`decision-review__choice${chosen ? ' decision-review__choice--chosen' : ''}`}>
+      <p className="decision-review__label">{label}</p>
+      {outOfBounds === undefined ? null : (
+        <div>
+          <p className="decision-review__bounds">
+            <strong>{boundaryNames[outOfBounds.kind]}.</strong> {outOfBounds.why}
+          </p>
+          <Disagree
+            reason={{ scene, choice: id, pillar: undefined }}
+            about={outOfBounds.why}
+            {...objections}
+          />
+        </div>
+      )}
+      {judgements.length === 0 ? <p className="soft">It weighs on none of the four Ps.</p> : null}
+      <ul className="decision-review__judgements">
+        {judgements.map(({ pillar, points, why }) => (
+          <li key={pillar}>
+            <p>
+              <strong>
+                {pillarTitles[pillar]} {signed(points)}
+                <span className="govuk-visually-hidden">{points > 0 ? ' (helps)' : ' (harms)'}</span>:
+              </strong>{' '}
+              {why}
+            </p>
+            <Disagree reason={{ scene, choice: id, pillar }} about={why} {...objections} />
+          </li>
+        ))}
+      </ul>
+      {chosen ? null : (
+        <details className="decision-review__story">
+          <summary>What would have followed at once</summary>
+          <ProseView prose={consequence} />
+        </details>
+      )}
+      <LegalNotes law={law} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import type { LegalNote } from '../../core/scenario/shape/materials.ts'
+import type { CitedLaw } from '../../core/score/debrief.ts'
+import { day } from './day-and-time.ts'
+import './legal-notes.css'
+
+/** The law that a choice cites: what it says, where it applies, when it was read, and whether anyone checked it. */
+export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
+  if (law.length === 0) return null
+  return (
+    <ul className="legal-notes">
+      {law.map(note => (
+        <li key={note.id}>
+          <details className="legal-notes__note">
+            <summary>{note.title}</summary>
+            <p>{note.says}</p>
+            <p className="soft">
+              Applies to: {note.applies}. {inForce[note['in-force']]} Read on {day(note['as-at'])} at{' '}
+              {note.source}. {checked(note)}
+            </p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const inForce: Readonly<Record<LegalNote['in-force'], string>> = {
+  yes: 'In force then.',
+  no: 'Not in force then.',
+  unknown: 'Whether it was in force then is not known.',
+}
+
+function checked({ checked: check }: LegalNote): string {
+  return check === undefined ? 'Not checked by a lawyer.' : `Checked by: ${check.by}, ${day(check.on)}.`
+}

@@ -1,0 +1,34 @@
+// First, so that the styles of a component, which its own file imports, come after these.
+import './styles/council.css'
+import './styles/govuk.scss'
+import './styles/base.css'
+import './styles/layout.css'
+import { createRoot } from 'react-dom/client'
+import { library as scenarios } from 'virtual:library'
+import { App } from './app.tsx'
+import { thisDevice } from './store/device.ts'
+import { openLibrary } from './store/library-store.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no element for the application')
+
+void start(root)
+
+async function start(element: HTMLElement): Promise<void> {
+  const device = await thisDevice()
+  const library = openLibrary(device, {
+    settings: allowed(() => localStorage),
+    caches: allowed(() => caches),
+  })
+  const workplace = { scenarios, device, library, clock: () => new Date().toISOString() }
+  createRoot(element).render(<App workplace={workplace} />)
+}
+
+/** Where cookies are forbidden, merely naming these throws. */
+function allowed<Keep>(keep: () => Keep): Keep | undefined {
+  try {
+    return keep()
+  } catch {
+    return undefined
+  }
+}

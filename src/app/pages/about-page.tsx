@@ -1,0 +1,60 @@
+import { lazy, useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Script } from '../../core/session/script.ts'
+import { AboutScenario } from '../components/about-scenario.tsx'
+import { startPlay } from '../store/open-play.ts'
+import { useWorkplace } from '../workplace.ts'
+import { BrokenPage } from './broken-page.tsx'
+
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+
+/** What a scenario is about, and the way into it. */
+export function AboutPage({ id }: { readonly id: string }) {
+  const { scenarios, device } = useWorkplace()
+  const entry = scenarios.find(scenario => scenario.id === id)
+  const script = useScript(entry?.loadScript)
+  const { start, problem } = useStart()
+
+  if (entry === undefined) return <NotFoundPage />
+  if (script === 'failed') return <BrokenPage />
+  if (script === undefined) return <p>Opening the scenario …</p>
+  return (
+    <AboutScenario
+      script={script}
+      isLasting={device.storage.lasting}
+      problem={problem}
+      onStart={() => void start(script)}
+    />
+  )
+}
+
+function useScript(load: (() => Promise<Script>) | undefined): Script | 'failed' | undefined {
+  const [script, setScript] = useState<Script | 'failed'>()
+  useEffect(() => {
+    load?.().then(setScript, () => setScript('failed'))
+  }, [load])
+  return script
+}
+
+/** Begins a session, stores it, and goes to its first page. */
+function useStart() {
+  const { device, clock } = useWorkplace()
+  const [, navigate] = useLocation()
+  const [isStarting, setStarting] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const start = async (script: Script) => {
+    if (isStarting) return
+    setStarting(true)
+    const store = await startPlay(script, { mode: 'solo' }, device, clock)
+    // Stored and let go of: the page of the play opens it again, as any session of this device.
+    await store.close()
+    const { saved, session } = store.getState()
+    setStarting(false)
+    if (saved.state === 'failed')
+      setProblem(
+        'The browser could not save anything on this device, so the play was not begun. Free some room and try again.',
+      )
+    else navigate(`/play/${session.id}/1`)
+  }
+  return { start, problem }
+}

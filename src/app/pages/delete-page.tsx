@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { PageHeading } from '../components/page-heading.tsx'
+import type { NotDeleted } from '../store/delete-everything.ts'
+// Loaded with the page, so that it is there when it is wanted, connection or not.
+import '../store/delete-everything.ts'
+import { useWorkplace } from '../workplace.ts'
+
+/** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
+export default function DeletePage() {
+  const { library } = useWorkplace()
+  const sessions = useStore(library, state => state.sessions)
+  const [deleted, setDeleted] = useState<{ readonly count: number; readonly left: NotDeleted }>()
+  const [isDeleting, setDeleting] = useState(false)
+  useEffect(() => void library.refresh(), [library])
+  const count = sessions?.length ?? 0
+
+  const remove = async () => {
+    setDeleting(true)
+    const left = await library.deleteEverything()
+    setDeleted({ count, left })
+    setDeleting(false)
+  }
+  if (deleted !== undefined) return <Deleted key="deleted" {...deleted} />
+  return (
+    <>
+      <PageHeading title="Delete everything on this device" />
+      <div className="stack measure">
+        <p>{whatGoes(count)} Copies that you saved as files are not touched.</p>
+        <div className="button-row">
+          <button
+            type="button"
+            className="govuk-button govuk-button--warning"
+            disabled={isDeleting}
+            onClick={() => void remove()}
+          >
+            {isDeleting ? 'Deleting …' : 'Delete everything'}
+          </button>
+          <Link className="govuk-link" href="/device">
+            Keep it
+          </Link>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function whatGoes(sessions: number): string {
+  if (sessions === 0) return 'There is no session on this device. Settings, if there are any, go for good.'
+  const what = sessions === 1 ? 'is 1 session' : `are ${sessions} sessions`
+  return `On this device there ${what}, with decisions and notes. All of it goes, for good, in every tab of this browser.`
+}
+
+interface DeletedProps {
+  readonly count: number
+  readonly left: NotDeleted
+}
+
+const kinds: Readonly<Record<NotDeleted[number], string>> = {
+  sessions: 'the sessions',
+  settings: 'settings',
+  caches: 'parts of the program that were kept to work offline',
+}
+
+function Deleted({ count, left }: DeletedProps) {
+  const title = left.length === 0 ? 'Everything was deleted' : 'Not everything could be deleted'
+  return (
+    <>
+      <PageHeading title={title} />
+      <div className="stack measure">
+        <p>
+          {left.length === 0
+            ? `${count === 1 ? '1 session was' : `${count} sessions were`} deleted, and all settings. Nothing of yours is left on this device.`
+            : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
+        </p>
+        <p>
+          <Link className="govuk-link" href="/">
+            Go to the scenarios
+          </Link>
+        </p>
+      </div>
+    </>
+  )
+}

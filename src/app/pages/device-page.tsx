@@ -1,0 +1,102 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { day, dayAndTime } from '../components/day-and-time.ts'
+import { OpenFile } from '../components/open-file.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import type { SessionSummary } from '../store/library-store.ts'
+import { useWorkplace } from '../workplace.ts'
+import { saveSessionFile } from './save-session-file.ts'
+import { useImport } from './use-import.tsx'
+import './device-page.css'
+
+/** Everything that is kept on this device, to be taken away as files or deleted. */
+export default function DevicePage() {
+  const { library } = useWorkplace()
+  const { sessions, lasting } = useStore(library)
+  const [done, setDone] = useState('')
+  const { outcome, open } = useImport()
+  useEffect(() => void library.refresh(), [library])
+  return (
+    <div className="device-page">
+      <PageHeading title="This device" />
+      <p className="lede measure">
+        {lasting
+          ? 'Your sessions are in this browser and nowhere else. It may delete them if they are not used for a while: save a copy of what you want to keep.'
+          : 'This browser keeps nothing once its tab is closed. Save a copy of what you want to keep.'}
+      </p>
+      <output className="device-page__done">{done}</output>
+      <h2 className="section heading-m">Sessions</h2>
+      {sessions?.length === 0 ? <p className="soft">There are none.</p> : null}
+      <ul className="device-page__sessions">
+        {sessions?.map(session => (
+          <li key={session.id}>
+            <StoredSession session={session} onDone={setDone} />
+          </li>
+        ))}
+      </ul>
+      <OpenFile outcome={outcome} onFile={open} />
+      <h2 className="section heading-m">Everything</h2>
+      <p>
+        <Link className="govuk-link" href="/device/delete">
+          Delete everything on this device
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface Props {
+  readonly session: SessionSummary
+  readonly onDone: (says: string) => void
+}
+
+function StoredSession({ session, onDone }: Props) {
+  const { library, scenarios } = useWorkplace()
+  const { id, scenario, startedAt, lastAt, closed } = session
+  const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
+  const remove = async () => {
+    const gone = await library.remove(id)
+    onDone(
+      gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'It could not be deleted.',
+    )
+  }
+  const save = async () => {
+    const file = await library.exportFile(id)
+    if (file !== undefined) saveSessionFile(file)
+  }
+  return (
+    <article className="device-page__session">
+      <h3 className="heading-s">
+        <Link href={closed === undefined ? `/play/${id}` : `/debrief/${id}`}>{title}</Link>
+      </h3>
+      <p className="small soft">
+        Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {states[closed ?? 'open']}.
+      </p>
+      <div className="button-row">
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void save()}>
+          Save a copy
+          <span className="govuk-visually-hidden">
+            {' '}
+            of {title}, begun on {dayAndTime(startedAt)}
+          </span>
+        </button>
+        <ConfirmAction
+          quiet
+          warning
+          label="Delete"
+          about={`${title}, begun on ${dayAndTime(startedAt)}`}
+          question={
+            <p>This deletes the session from this device for good. Copies that you saved are not touched.</p>
+          }
+          confirm="Delete this session"
+          keep="Keep it"
+          onConfirm={() => void remove()}
+        />
+      </div>
+    </article>
+  )
+}
+
+const states = { open: 'Under way', stopped: 'Stopped early', finished: 'Finished' }

@@ -1,0 +1,12 @@
+/**
+ * Picks that are not decided yet. They are kept in the browser's history, in the entry of the page on which they were
+ * made: a reload and the Back button find them again, and nothing else does.
+ */
+export function draftPicks(): readonly string[] {
+  const { picks } = (history.state ?? {}) as { readonly picks?: unknown }
+  return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : []
+}
+
+export function keepDraftPicks(picks: readonly string[]): void {
+  history.replaceState({ picks }, '')
+}

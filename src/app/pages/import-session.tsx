@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
+import type { Session } from '../../core/session/session.ts'
+import type { LibraryStore } from '../store/library-store.ts'
+
+/** Takes a session file in, and says what became of it. */
+export async function importSession(library: LibraryStore, file: File): Promise<ReactNode> {
+  const imported = await library.importFile(file)
+  switch (imported.kind) {
+    case 'refused':
+      return readingRefusalSentence(imported.refusal)
+    case 'imported':
+      return opened('The session is on this device now.', imported.session)
+    case 'here-already':
+      return opened('This session is on this device already, as far or further.', imported.session)
+    case 'differs':
+      return opened(
+        'This device holds the same session, but in it something else was done. The file was left alone, and so was the session here.',
+        imported.session,
+      )
+    case 'open-in-a-tab':
+      return 'Another tab is playing this session. Close it, and open the file again.'
+    case 'not-stored':
+      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
+  }
+}
+
+function opened(says: string, { id, log }: Session): ReactNode {
+  const isClosed = log.some(event => event.type === 'finished' || event.type === 'stopped')
+  return (
+    <>
+      {says}{' '}
+      <Link className="govuk-link" href={`/${isClosed ? 'debrief' : 'play'}/${id}`}>
+        {isClosed ? 'See its debrief' : 'Go on with it'}
+      </Link>
+    </>
+  )
+}

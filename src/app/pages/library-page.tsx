@@ -1,0 +1,56 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { OpenFile } from '../components/open-file.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { ScenarioCard } from '../components/scenario-card.tsx'
+import { SessionList } from '../components/session-list.tsx'
+import { useWorkplace } from '../workplace.ts'
+import { useImport } from './use-import.tsx'
+import './library-page.css'
+
+/** The first page: what this is, what can be played, and what was begun. */
+export function LibraryPage() {
+  const { scenarios } = useWorkplace()
+  return (
+    <div className="library-page">
+      <div>
+        <PageHeading title="Practise before it happens" />
+        <p className="library-page__lede lede">
+          You are a councillor. Serious organised crime comes to an invented borough in small signs; you
+          decide what is done, and see what follows. Afterwards you look at your decisions under{' '}
+          <Link href="/four-ps">the four Ps</Link> and take away findings for your committee.
+        </p>
+        <section className="section" aria-labelledby="scenarios">
+          <h2 className="heading-m" id="scenarios">
+            Scenarios
+          </h2>
+          <ul className="library-page__scenarios plain-list">
+            {scenarios.map(scenario => (
+              <li key={scenario.id}>
+                <ScenarioCard scenario={scenario} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <Saved />
+    </div>
+  )
+}
+
+function Saved() {
+  const { scenarios, library } = useWorkplace()
+  const sessions = useStore(library, state => state.sessions)
+  const { outcome, open } = useImport()
+  useEffect(() => void library.refresh(), [library])
+  return (
+    <aside className="library-page__saved" aria-labelledby="saved">
+      <h2 className="heading-m" id="saved">
+        Saved on this device
+      </h2>
+      <SessionList sessions={sessions} titleOf={id => scenarios.find(one => one.id === id)?.title ?? id} />
+      <OpenFile outcome={outcome} onFile={open} />
+    </aside>
+  )
+}

@@ -1,0 +1,57 @@
+import { PageHeading } from '../components/page-heading.tsx'
+import { openingRefusalSentence } from '../../core/session/opening-refusal.ts'
+import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
+import type { OpenPlay, OpenedSession } from './use-opened-session.ts'
+
+type Problem = Exclude<OpenedSession, OpenPlay>
+
+/** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
+export function PlayProblem({ play }: { readonly play: Problem }) {
+  if (play.kind === 'loading') return <p>Opening your session …</p>
+  const { title, says } = explain(play)
+  return (
+    <>
+      <PageHeading title={title} />
+      <div className="stack measure">
+        <p>{says}</p>
+        <p>
+          <a className="govuk-link" href="#/device">
+            See what is saved on this device
+          </a>
+        </p>
+        <p>
+          <a className="govuk-link" href="#/">
+            Go to the scenarios
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function explain(play: Exclude<Problem, { kind: 'loading' }>): {
+  readonly title: string
+  readonly says: string
+} {
+  switch (play.kind) {
+    case 'not-here':
+      return {
+        title: 'This session is not on this device',
+        says: 'It was deleted, or it was played on another device or in another browser. If you saved a copy, open that file.',
+      }
+    case 'unknown-scenario':
+      return {
+        title: 'Its scenario is not here',
+        says: `This session belongs to a scenario that is not here: ${play.scenario}. The session is kept as it is.`,
+      }
+    case 'unreadable':
+      return { title: 'This session cannot be read', says: readingRefusalSentence(play.refusal) }
+    case 'refused':
+      return { title: 'This session cannot be opened', says: openingRefusalSentence(play.refusal) }
+    case 'failed':
+      return {
+        title: 'This page could not be loaded',
+        says: 'A part of the program did not arrive. Everything that was saved is still on this device. Load the page again.',
+      }
+  }
+}

@@ -1,0 +1,71 @@
+import { Suspense } from 'react'
+import { Link } from 'wouter'
+import { lastDecision } from '../../core/session/progress.ts'
+import { replay } from '../../core/session/replay.ts'
+import { ConsequenceView } from '../components/consequence-view.tsx'
+import { lazily } from '../components/lazily.tsx'
+import { SceneView } from '../components/scene-view.tsx'
+import { exhibitsOpened } from './case-contents.ts'
+import { PlayAction } from './play-action.tsx'
+import type { PlayPageContent } from './play-pages.ts'
+import type { Table } from './use-table.ts'
+
+const LookBack = lazily(() => import('./look-back.tsx'))
+const PlayMore = lazily(() => import('./play-more.tsx'))
+
+interface Props {
+  readonly table: Table
+  readonly content: PlayPageContent
+  /** Which page this is, counted from 1. */
+  readonly number: number
+  readonly isChecking: boolean
+  readonly onOpenExhibit: (id: string) => void
+}
+
+/** One page of a play: a scene, open or looked back at, or what followed from a decision. */
+export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: Props) {
+  const { script } = table.play
+  const scene = script.scenes[content.played.scene]
+  if (scene === undefined) throw new Error(`the script has no scene ${content.played.scene}`)
+  const isLast = number === table.pages.length
+
+  if (content.kind === 'consequence' && scene.decision !== undefined)
+    return (
+      <>
+        <ConsequenceView
+          decision={scene.decision}
+          picks={content.done.picks}
+          timedOut={content.done.timedOut}
+          glossary={script.glossary}
+        >
+          <Link className="govuk-button" href={table.addressOf(number + 1)}>
+            Continue
+          </Link>
+        </ConsequenceView>
+        <Suspense>{isLastDecision(table, content.done.event) ? <PlayMore table={table} /> : null}</Suspense>
+      </>
+    )
+  return (
+    <>
+      <SceneView
+        scene={scene}
+        script={script}
+        opened={exhibitsOpened(table.state.session)}
+        onOpenExhibit={onOpenExhibit}
+      >
+        {isLast ? (
+          <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
+        ) : (
+          <Suspense>
+            <LookBack table={table} scene={scene} done={content.played.done} next={number + 1} />
+          </Suspense>
+        )}
+      </SceneView>
+      <Suspense>{isLast ? <PlayMore table={table} /> : null}</Suspense>
+    </>
+  )
+}
+
+function isLastDecision({ play, state }: Table, event: number): boolean {
+  return lastDecision(replay(play.script.graph, state.session.log).progress)?.index === event
+}

@@ -1,0 +1,152 @@
+import { Suspense, useEffect, useState } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { CaseFile } from '../components/case-file.tsx'
+import { CaseLink } from '../components/case-link.tsx'
+import { lazily } from '../components/lazily.tsx'
+import { LeaveLink } from '../components/leave-link.tsx'
+import { Notes } from '../components/notes.tsx'
+import { PlayFrame } from '../components/play-frame.tsx'
+import { SaveState } from '../components/save-state.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { exhibitsMet, exhibitsOpened, notesOf, sceneOfExhibit } from './case-contents.ts'
+import { resumePage } from './play-pages.ts'
+import { PlayStep } from './play-step.tsx'
+import { saveSessionFile } from './save-session-file.ts'
+import type { OpenPlay } from './use-opened-session.ts'
+import { useTable, type Table } from './use-table.ts'
+import { useWorkplace } from '../workplace.ts'
+
+const ExhibitPanel = lazily(() => import('../components/exhibit-panel.tsx'))
+const PlayNotices = lazily(() => import('./play-notices.tsx'))
+
+interface Props {
+  readonly play: OpenPlay
+  readonly page: string | undefined
+  readonly step: string | undefined
+}
+
+/** An open play at one of its pages: the scene, and the case file beside it. */
+export function PlayTable({ play, page, step }: Props) {
+  const table = useTable(play)
+  const [exhibit, setExhibit] = useState<string>()
+  const resume = table.addressOf(resumePage(table.pages))
+  useFollowing(table, resume)
+
+  const number = Number(page ?? Number.NaN)
+  const content = table.pages[number - 1]
+  if (content === undefined) return <Redirect to={resume} replace />
+
+  const { script } = play
+  const { session } = table.state
+  const openExhibit = (id: string) => {
+    setExhibit(id)
+    const scene = sceneOfExhibit(id, script, table.path)
+    if (!table.mayPlay || scene === undefined || exhibitsOpened(session).has(id)) return
+    table.remark({ type: 'opened-exhibit', scene, exhibit: id })
+  }
+  return (
+    <PlayFrame
+      script={script}
+      stage={script.scenes[content.played.scene]?.stage ?? ''}
+      ways={
+        <>
+          <CaseLink count={exhibitsMet(script, table.path).length} />
+          <LeaveLink session={session.id} />
+        </>
+      }
+      notices={<Notices table={table} />}
+      panel={
+        exhibit === undefined ? null : (
+          <Opened id={exhibit} table={table} onClose={() => setExhibit(undefined)} />
+        )
+      }
+      aside={<Case table={table} scene={content.played.scene} onOpen={openExhibit} />}
+    >
+      <PlayStep
+        key={number}
+        table={table}
+        content={content}
+        number={number}
+        isChecking={step === 'check'}
+        onOpenExhibit={openExhibit}
+      />
+    </PlayFrame>
+  )
+}
+
+/** A tab that only follows shows what the other one does, page by page. */
+function useFollowing({ state }: Table, resume: string): void {
+  const [, navigate] = useLocation()
+  const follows = state.standing === 'follower'
+  useEffect(() => {
+    if (follows) navigate(resume, { replace: true })
+  }, [follows, resume, navigate])
+}
+
+/** The region is there from the start, so that what appears in it later is said. */
+function Notices({ table }: { readonly table: Table }) {
+  const { lasting } = useWorkplace().device.storage
+  const { standing, saved } = table.state
+  const isUsual =
+    lasting &&
+    standing === 'writer' &&
+    saved.state !== 'failed' &&
+    table.refusal === undefined &&
+    table.play.opened.kind === 'as-recorded'
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
+    <div role="status">
+      <Suspense>{isUsual ? null : <PlayNotices table={table} />}</Suspense>
+    </div>
+  )
+}
+
+interface OpenedProps {
+  readonly id: string
+  readonly table: Table
+  readonly onClose: () => void
+}
+
+function Opened({ id, table, onClose }: OpenedProps) {
+  const { script, entry } = table.play
+  const load = entry.exhibits[id]
+  const exhibit = script.exhibits[id]
+  if (load === undefined || exhibit === undefined) return null
+  return (
+    <Suspense>
+      <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />
+    </Suspense>
+  )
+}
+
+interface CaseProps {
+  readonly table: Table
+  /** The scene that a note is about. */
+  readonly scene: string
+  readonly onOpen: (id: string) => void
+}
+
+function Case({ table, scene, onOpen }: CaseProps) {
+  const { script } = table.play
+  const { session, saved, standing } = table.state
+  return (
+    <CaseFile
+      ids={exhibitsMet(script, table.path)}
+      exhibits={script.exhibits}
+      opened={exhibitsOpened(session)}
+      onOpen={onOpen}
+    >
+      <Notes
+        notes={notesOf(session)}
+        mayWrite={standing === 'writer'}
+        onNote={(text, pillar) => table.remark({ type: 'noted', scene, text, pillar })}
+        onErase={event => table.remark({ type: 'erased', event })}
+      />
+      <SaveState
+        saved={saved}
+        at={session.log.at(-1)?.at ?? session.startedAt}
+        onSaveCopy={() => saveSessionFile(fileOf(session))}
+      />
+    </CaseFile>
+  )
+}

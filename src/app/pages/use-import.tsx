@@ -1,0 +1,15 @@
+import { useState, type ReactNode } from 'react'
+import { useWorkplace } from '../workplace.ts'
+
+/** Opening a session file, and what became of it in words. */
+export function useImport(): { readonly outcome: ReactNode; readonly open: (file: File) => void } {
+  const { library } = useWorkplace()
+  const [outcome, setOutcome] = useState<ReactNode>()
+  const open = (file: File) => {
+    setOutcome('Reading the file …')
+    import('./import-session.tsx')
+      .then(({ importSession }) => importSession(library, file))
+      .then(setOutcome, () => setOutcome('This file could not be read. Nothing on this device was changed.'))
+  }
+  return { outcome, open }
+}

@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'react'
+import type { LibraryEntry } from '../library-entry.ts'
+import { resumePlay, type Resumed } from '../store/open-play.ts'
+import { useWorkplace, type Workplace } from '../workplace.ts'
+
+/** A session of this device, open for as long as the page is. */
+export type OpenPlay = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
+
+export type OpenedSession =
+  | { readonly kind: 'loading' }
+  | OpenPlay
+  | Exclude<Resumed, { kind: 'opened' }>
+  /** A part of the program could not be loaded. */
+  | { readonly kind: 'failed' }
+
+export function useOpenedSession(id: string): OpenedSession {
+  const workplace = useWorkplace()
+  const [session, setSession] = useState<OpenedSession>({ kind: 'loading' })
+  useEffect(() => {
+    let left = false
+    let close = () => {}
+    const arrived = (opened: OpenedSession) => {
+      if (opened.kind === 'opened') close = () => void opened.store.close()
+      if (left) close()
+      else setSession(opened)
+    }
+    open(id, workplace).then(arrived, () => arrived({ kind: 'failed' }))
+    return () => {
+      left = true
+      close()
+    }
+  }, [id, workplace])
+  return session
+}
+
+async function open(id: string, { scenarios, device, clock }: Workplace): Promise<OpenedSession> {
+  const entryOf = (scenario: string) => scenarios.find(one => one.id === scenario)
+  const scriptOf = async (scenario: string) => entryOf(scenario)?.loadScript()
+  const resumed = await resumePlay(id, scriptOf, device, clock)
+  if (resumed.kind !== 'opened') return resumed
+  const entry = entryOf(resumed.script.id)
+  return entry === undefined
+    ? { kind: 'unknown-scenario', scenario: resumed.script.id }
+    : { ...resumed, entry }
+}

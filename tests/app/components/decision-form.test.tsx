@@ -1,0 +1,127 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { DecisionForm } from '../../../src/app/components/decision-form.tsx'
+import type { DecisionScript } from '../../../src/core/session/script.ts'
+
+const decision: DecisionScript = {
+  actor: 'someone',
+  asks: 'Whom do you tell?',
+  binds: false,
+  choices: {
+    police: { label: 'The police', consequence: [] },
+    paper: { label: 'The paper', consequence: [] },
+    nobody: { label: 'Nobody', consequence: [] },
+    later: { label: 'Somebody later', consequence: [] },
+  },
+}
+const offered = ['police', 'paper', 'nobody']
+
+beforeEach(() => {
+  document.title = 'The call – Desktop Audit'
+})
+
+function open({ min = 1, max = 1, picked = [] as readonly string[] } = {}) {
+  const onPick = vi.fn<ComponentProps<typeof DecisionForm>['onPick']>()
+  const onSubmit = vi.fn<ComponentProps<typeof DecisionForm>['onSubmit']>()
+  render(<DecisionForm {...{ decision, offered, min, max, picked, onPick, onSubmit }} />)
+  return { user: userEvent.setup(), onPick, onSubmit }
+}
+
+const check = () => screen.getByRole('button', { name: 'Check this decision' })
+
+test('it asks one question and offers, in order, what is on offer and nothing else', () => {
+  open()
+  expect(screen.getByRole('group', { name: 'Whom do you tell?' })).toBeDefined()
+  expect(screen.getAllByRole('radio').map(radio => radio.parentElement?.textContent)).toEqual([
+    'The police',
+    'The paper',
+    'Nobody',
+  ])
+})
+
+test('what is picked is handed on for checking', async () => {
+  const { user, onPick, onSubmit } = open()
+  await user.click(screen.getByLabelText('The paper'))
+  expect(onPick).toHaveBeenLastCalledWith(['paper'])
+  await user.click(check())
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith(['paper'])
+})
+
+test('with nothing picked it says so, takes the focus to the message, and marks the title', async () => {
+  const { user, onSubmit } = open()
+  await user.click(check())
+  expect(onSubmit).not.toHaveBeenCalled()
+  const summary = screen.getByRole('alert')
+  expect(summary.textContent).toBe('There is a problemChoose one.')
+  expect(document.activeElement).toBe(summary)
+  expect(document.title).toBe('Error: The call – Desktop Audit')
+  expect(screen.getByRole('group').getAttribute('aria-describedby')).toBe('choices-hint choices-error')
+})
+
+test('the message leads to the first choice', async () => {
+  const { user } = open()
+  await user.click(check())
+  await user.click(screen.getByRole('link', { name: 'Choose one.' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('The police'))
+})
+
+test('the message and its mark in the title go once something is picked', async () => {
+  const { user } = open()
+  await user.click(check())
+  await user.click(screen.getByLabelText('Nobody'))
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(document.title).toBe('The call – Desktop Audit')
+})
+
+test('trying again with nothing picked takes the focus to the message again', async () => {
+  const { user } = open()
+  await user.click(check())
+  await user.click(check())
+  expect(document.activeElement).toBe(screen.getByRole('alert'))
+  expect(document.title).toBe('Error: The call – Desktop Audit')
+})
+
+test('where several may be taken there are checkboxes, and it says how many', () => {
+  open({ min: 2, max: 3 })
+  expect(screen.getAllByRole('checkbox')).toHaveLength(3)
+  expect(screen.getByText('Choose 2 or 3.')).toBeDefined()
+})
+
+test.for([
+  { min: 1, max: 1, says: 'Choose one.' },
+  { min: 2, max: 2, says: 'Choose 2.' },
+  { min: 1, max: 3, says: 'Choose 1 to 3.' },
+])('between $min and $max it says: $says', ({ min, max, says }) => {
+  open({ min, max })
+  expect(screen.getByText(says)).toBeDefined()
+})
+
+test('too few and too many are refused in words', async () => {
+  const { user, onSubmit } = open({ min: 2, max: 2 })
+  await user.click(screen.getByLabelText('The police'))
+  await user.click(check())
+  expect(screen.getByRole('alert').textContent).toContain('Choose at least 2.')
+  await user.click(screen.getByLabelText('The paper'))
+  await user.click(screen.getByLabelText('Nobody'))
+  await user.click(check())
+  expect(screen.getByRole('alert').textContent).toContain('Choose no more than 2.')
+  expect(onSubmit).not.toHaveBeenCalled()
+})
+
+test('several picks are handed on in the order in which they are offered', async () => {
+  const { user, onSubmit } = open({ min: 1, max: 3 })
+  await user.click(screen.getByLabelText('Nobody'))
+  await user.click(screen.getByLabelText('The police'))
+  await user.click(screen.getByLabelText('The paper'))
+  await user.click(screen.getByLabelText('The paper'))
+  await user.click(check())
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith(['police', 'nobody'])
+})
+
+test('what was picked before is picked again, unless it is no longer on offer', () => {
+  open({ min: 1, max: 3, picked: ['paper', 'later'] })
+  const picked = screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)
+  expect(picked.map(({ id }) => id)).toEqual(['choice-paper'])
+})

@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { beforeEach, expect, test } from 'vitest'
+import { SidePanel } from '../../../src/app/components/side-panel.tsx'
+import { fillBrowserGaps, windowIs } from '../support/browser-gaps.ts'
+
+beforeEach(fillBrowserGaps)
+
+function Page() {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setOpen(true)}>
+        Open the letter
+      </button>
+      {isOpen ? (
+        <SidePanel label="The letter" onClose={() => setOpen(false)}>
+          <p>Dear council</p>
+        </SidePanel>
+      ) : null}
+    </>
+  )
+}
+
+async function open() {
+  const user = userEvent.setup()
+  render(<Page />)
+  await user.click(screen.getByRole('button', { name: 'Open the letter' }))
+  return { user, panel: screen.getByRole('dialog', { name: 'The letter' }) }
+}
+
+test('where there is room it stands beside the page, which can still be used', async () => {
+  const { panel } = await open()
+  expect(panel.getAttribute('aria-modal')).toBeNull()
+})
+
+test('on a small screen it covers the page', async () => {
+  windowIs('narrow')
+  const { panel } = await open()
+  expect(panel.getAttribute('aria-modal')).toBe('true')
+})
+
+test('when it is closed the focus goes back to what opened it', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: 'Close The letter' }))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open the letter' }))
+})
+
+test('Escape closes it beside the page too', async () => {
+  const { user } = await open()
+  screen.getByRole('button', { name: 'Close The letter' }).focus()
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('dialog')).toBeNull()
+})

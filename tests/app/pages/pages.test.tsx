@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { writeSession } from '../../../src/core/session/write-session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { heldBy, holding, onwards } from '../support/market-device.ts'
+import { heading } from '../support/on-screen.ts'
+import { address, openApp } from '../support/open-app.tsx'
+
+const session = played(script, onwards)
+
+test('the first page offers the scenarios and what was begun on this device', async () => {
+  await openApp('/', { device: await holding(onwards) })
+  const scenarios = within(screen.getByRole('region', { name: 'Scenarios' }))
+  expect(scenarios.getByRole('link', { name: 'Small' }).getAttribute('href')).toBe('#/scenario/small')
+  expect(scenarios.getByText('It touches on').parentElement?.textContent).toBe(
+    'It touches on debt and threats.',
+  )
+  const saved = within(screen.getByRole('complementary', { name: 'Saved on this device' }))
+  expect((await saved.findByRole('link', { name: 'Go on with Small' })).getAttribute('href')).toBe(
+    '#/play/session-1',
+  )
+})
+
+test.for<[string, string]>([
+  ['/four-ps', 'What the four Ps mean'],
+  ['/help', 'Helplines'],
+  ['/accessibility', 'Accessibility statement'],
+  ['/device', 'This device'],
+  ['/device/delete', 'Delete everything on this device'],
+  ['/scenario/small', 'Small'],
+  ['/scenario/nothing', 'Page not found'],
+  ['/nothing/at/all', 'Page not found'],
+])('the address %s opens: %s', async ([path, title]) => {
+  await openApp(path)
+  await heading(title)
+  expect(document.title).toBe(`${title} – Desktop Audit`)
+  expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
+})
+
+test('every page leads to accessibility, helplines and deletion, and is marked as an exercise', async () => {
+  await openApp('/nothing')
+  const footer = within(screen.getByRole('contentinfo'))
+  expect(footer.getByText('EXERCISE – FICTIONAL')).toBeDefined()
+  expect(footer.getAllByRole('link').map(link => link.getAttribute('href'))).toEqual([
+    '#/accessibility',
+    '#/help',
+    '#/device/delete',
+  ])
+})
+
+test('the skip link leads past the header without changing the page', async () => {
+  const { user } = await openApp('/help')
+  await heading('Helplines')
+  await user.click(screen.getByRole('link', { name: 'Skip to main content' }))
+  expect(document.activeElement).toBe(screen.getByRole('main'))
+  expect(address()).toBe('/help')
+})
+
+test('a page that is gone to has the focus on its heading', async () => {
+  const { user } = await openApp('/')
+  await user.click(screen.getByRole('link', { name: 'This device' }))
+  const title = await heading('This device')
+  await waitFor(() => expect(document.activeElement).toBe(title))
+})
+
+test('a session file is opened and can be gone on with', async () => {
+  const { user, device } = await openApp('/')
+  const file = new File([writeSession(session)], 'small.session.json')
+  await user.upload(screen.getByLabelText('Open a saved session file'), file)
+  const link = await screen.findByRole('link', { name: 'Go on with it' })
+  expect(link.getAttribute('href')).toBe('#/play/session-1')
+  expect(await heldBy(device)).toEqual(['session-1'])
+})
+
+test('a file that is no session is refused with a sentence that helps', async () => {
+  const { user, device } = await openApp('/')
+  await user.upload(
+    screen.getByLabelText('Open a saved session file'),
+    new File(['{"format": 1, "log": ['], 'small.session.json'),
+  )
+  expect(await screen.findByText(/This file ends too early/)).toBeDefined()
+  expect(await heldBy(device)).toEqual([])
+})
+
+test('a session is deleted after it was asked twice, and the page says which', async () => {
+  const { user, device } = await openApp('/device', { device: await holding(onwards) })
+  await user.click(await screen.findByRole('button', { name: /^Delete: Small/ }))
+  expect(await heldBy(device)).toEqual(['session-1'])
+  await user.click(screen.getByRole('button', { name: 'Delete this session' }))
+  expect((await screen.findByText(/was deleted/)).textContent).toBe(
+    'The session of Small begun on 24 November 2026 was deleted.',
+  )
+  expect(await heldBy(device)).toEqual([])
+})
+
+test('everything is deleted after it was asked, and the page says what', async () => {
+  const { user, device } = await openApp('/device/delete', { device: await holding(onwards) })
+  expect(await screen.findByText(/On this device there is 1 session/)).toBeDefined()
+  await user.click(screen.getByRole('button', { name: 'Delete everything' }))
+  await heading('Everything was deleted')
+  expect(screen.getByText(/^1 session was deleted/)).toBeDefined()
+  expect(await heldBy(device)).toEqual([])
+})
+
+test('the debrief of a play under way is not told yet', async () => {
+  await openApp('/debrief/session-1', { device: await holding(onwards) })
+  await heading('The debrief comes at the end')
+  expect(screen.getByRole('link', { name: 'Go back to where you were' }).getAttribute('href')).toBe(
+    '#/play/session-1',
+  )
+})
+
+test('a play that cannot be stored is not begun, and the page says why', async () => {
+  const device = await holding()
+  const app = await openApp('/scenario/small', { device })
+  device.failing = 'no-room'
+  await app.user.click(await screen.findByRole('button', { name: 'Start' }))
+  expect(await screen.findByText(/could not save anything on this device/)).toBeDefined()
+  expect(address()).toBe('/scenario/small')
+})
+
+test('after leaving, a place that is not on this device is not said to be saved', async () => {
+  await openApp('/left/nothing')
+  expect(await screen.findByText('This session is not on this device.')).toBeDefined()
+})

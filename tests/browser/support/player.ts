@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** How somebody uses the page: by mouse, by keyboard alone, by touch. */
+export interface Hand {
+  /** Presses a button or follows a link. */
+  press(target: Locator): Promise<void>
+  /** Picks a radio or a checkbox. */
+  pick(target: Locator): Promise<void>
+}
+
+export function mouse(): Hand {
+  return { press: target => target.click(), pick: target => target.check() }
+}
+
+export function touch(): Hand {
+  return { press: target => target.tap(), pick: target => target.tap() }
+}
+
+/** Reaches everything with the Tab key, from where the focus is. Nothing is ever clicked. */
+export function keyboard(page: Page): Hand {
+  const reach = async (target: Locator) => {
+    await target.waitFor()
+    for (let tabs = 0; tabs < 60; tabs++) {
+      if (await target.evaluate(element => element === document.activeElement)) return
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`The Tab key does not reach ${String(target)}.`)
+  }
+  return {
+    press: async target => {
+      await reach(target)
+      await page.keyboard.press('Enter')
+    },
+    pick: async target => {
+      await reach(target)
+      await page.keyboard.press('Space')
+    },
+  }
+}
+
+const scenario = 'Larkspindle Parade'
+
+/** From the first page to the first scene. */
+export async function begin(page: Page, hand: Hand): Promise<void> {
+  await hand.press(page.getByRole('link', { name: scenario }))
+  await hand.press(page.getByRole('button', { name: 'Start' }))
+  await page.getByRole('complementary', { name: 'Case file' }).waitFor()
+}
+
+/** What can be done on a page of a play. */
+export type Turn = 'decide' | 'look' | 'continue' | 'end'
+
+export async function turnOn(page: Page): Promise<Turn> {
+  const { check, look, goOn, end } = waysOn(page)
+  await check.or(look).or(goOn).or(end).first().waitFor()
+  if (await end.isVisible()) return 'end'
+  if (await check.isVisible()) return 'decide'
+  return (await look.isVisible()) ? 'look' : 'continue'
+}
+
+function waysOn(page: Page) {
+  return {
+    check: page.getByRole('button', { name: 'Check this decision' }),
+    confirm: page.getByRole('button', { name: 'Confirm', exact: true }),
+    look: page.getByRole('button', { name: 'Look at this' }),
+    goOn: page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })),
+    end: page.getByRole('link', { name: 'See the debrief' }),
+  }
+}
+
+/** The choices or leads that the page offers. */
+export function choices(page: Page): Locator {
+  return page.getByRole('main').getByRole('radio').or(page.getByRole('main').getByRole('checkbox'))
+}
+
+/** Picks as many as must be picked, from the first on, and goes to the check. */
+export async function chooseFirst(page: Page, hand: Hand): Promise<void> {
+  const offered = choices(page)
+  await hand.pick(offered.first())
+  if ((await offered.first().getAttribute('type')) === 'checkbox') await hand.pick(offered.nth(1))
+  await hand.press(waysOn(page).check)
+  await page.getByRole('heading', { name: 'Check your decision' }).waitFor()
+}
+
+/** Does what one page asks for, with the first choice or lead, and waits for the next. */
+export async function takeTurn(page: Page, hand: Hand): Promise<Turn> {
+  const turn = await turnOn(page)
+  const before = page.url().replace('/check', '')
+  switch (turn) {
+    case 'decide':
+      await chooseFirst(page, hand)
+      await hand.press(waysOn(page).confirm)
+      break
+    case 'look':
+      await hand.pick(choices(page).first())
+      await hand.press(waysOn(page).look)
+      break
+    case 'continue':
+      await hand.press(waysOn(page).goOn)
+      break
+    case 'end':
+      await hand.press(waysOn(page).end)
+  }
+  await page.waitForURL(url => url.href !== before && !url.href.endsWith('/check'))
+  return turn
+}
+
+/** Plays from here to the debrief. */
+export async function playOn(page: Page, hand: Hand): Promise<void> {
+  for (let turns = 0; turns < 120; turns++) if ((await takeTurn(page, hand)) === 'end') break
+  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
+}

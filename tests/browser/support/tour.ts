@@ -1,0 +1,132 @@
+import type { Page } from 'playwright-core'
+import { begin, chooseFirst, mouse, takeTurn, turnOn } from './player.ts'
+
+/** Called at every page and every state of one, with a name that is fit for a file. */
+export type Look = (name: string) => Promise<void>
+
+/** Shows every page there is, on the way of somebody who plays the whole scenario with a mouse. */
+export async function tour(page: Page, look: Look): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look('library')
+  await plainPages(page, look)
+  await page.goto('#/')
+  await page.getByRole('link', { name: 'Larkspindle Parade' }).click()
+  await page.getByRole('heading', { name: 'Before you begin' }).waitFor()
+  await look('about')
+  await page.goto('#/')
+  await begin(page, mouse())
+  await firstDecision(page, look)
+  await restOfPlay(page, look)
+  await afterwards(page, look)
+}
+
+async function plainPages(page: Page, look: Look): Promise<void> {
+  for (const path of ['four-ps', 'help', 'accessibility', 'device/delete', 'nowhere']) {
+    await page.goto(`#/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText('Loading …').waitFor({ state: 'detached' })
+    await look(path.replace('/', '-'))
+  }
+}
+
+async function firstDecision(page: Page, look: Look): Promise<void> {
+  const play = page.url()
+  await page.getByText(/left$/).waitFor()
+  await look('decision')
+  await page.getByRole('button', { name: 'Check this decision' }).click()
+  await page.getByRole('alert').waitFor()
+  await look('decision-error')
+  await page.getByRole('button', { name: 'Add a note' }).click()
+  await page.getByLabel('Your note').fill('Who else could have rung?')
+  await look('note')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await chooseFirst(page, mouse())
+  await look('decision-check')
+  await takeConfirmed(page)
+  await look('consequence')
+  await page.goto(play)
+  await page.getByText('You are looking back at an earlier page.').waitFor()
+  await look('looking-back')
+  await page.getByRole('link', { name: /^Leave/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'You have left the exercise' }).waitFor()
+  await look('left')
+  await page.getByRole('link', { name: 'Go back to where you were' }).click()
+  await page.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
+}
+
+async function takeConfirmed(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
+}
+
+async function restOfPlay(page: Page, look: Look): Promise<void> {
+  const seen = new Set<string>()
+  for (let pages = 1; ; pages++) {
+    const turn = await turnOn(page)
+    const name = `play-${String(pages).padStart(2, '0')}-${await slugOf(page)}`
+    await look(name)
+    if (turn === 'end') return
+    await firstWord(page, look, seen)
+    await exhibits(page, look, seen)
+    await takeTurn(page, mouse())
+  }
+}
+
+/** Opens the meaning of the first word that has one. */
+async function firstWord(page: Page, look: Look, seen: Set<string>): Promise<void> {
+  const word = page.locator('.term').first()
+  if (seen.has('word') || !(await word.isVisible())) return
+  seen.add('word')
+  await word.click()
+  await look('word')
+  await page.keyboard.press('Escape')
+}
+
+/** Opens every document that is handed over here and was not seen yet. */
+async function exhibits(page: Page, look: Look, seen: Set<string>): Promise<void> {
+  const papers = page.getByRole('region', { name: 'Handed to you' }).getByRole('button')
+  for (const paper of await papers.all()) {
+    const title = (await paper.locator('.exhibit-list__title').textContent()) ?? ''
+    if (seen.has(title)) continue
+    seen.add(title)
+    await paper.click()
+    await page.getByRole('dialog').getByRole('heading', { level: 2 }).waitFor()
+    await look(`document-${slug(title)}`)
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Close/ })
+      .click()
+  }
+}
+
+async function afterwards(page: Page, look: Look): Promise<void> {
+  await takeTurn(page, mouse())
+  await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()
+  await look('debrief')
+  await page
+    .getByText(/^What each other choice would have done/)
+    .first()
+    .click()
+  await page.locator('.legal-notes summary').first().click()
+  await page
+    .getByRole('button', { name: /^I disagree/ })
+    .first()
+    .click()
+  await look('debrief-open')
+  await page.getByRole('link', { name: 'Go on to the findings' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
+  await look('findings')
+  await page.goto('#/device')
+  await page.getByRole('heading', { level: 3, name: 'Larkspindle Parade' }).waitFor()
+  await look('device')
+  await page.getByRole('button', { name: /^Delete/ }).click()
+  await look('device-confirm')
+}
+
+async function slugOf(page: Page): Promise<string> {
+  return slug((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
+}
+
+function slug(title: string): string {
+  return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+}
