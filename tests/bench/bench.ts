@@ -1,8 +1,10 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
+import { benchReading } from './bench-reading.ts'
 
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads, ` +
     `${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, ${process.platform} ${release()}\n`,
 )
-benchAnalysis()
+await benchReading()
+await benchAnalysis()

@@ -1,18 +1,28 @@
+type Work = () => unknown
+
 /** Runs work several times after a first run that is not counted; gives the median in milliseconds. */
-export function median(runs: number, work: () => unknown): number {
-  work()
-  const times = Array.from({ length: runs }, () => timed(work)).toSorted((one, other) => one - other)
-  return times[Math.floor(runs / 2)] ?? 0
+export async function median(runs: number, work: Work): Promise<number> {
+  await work()
+  const times: number[] = []
+  for (let run = 0; run < runs; run++) times.push(await timed(work))
+  return middle(times)
+}
+
+export interface Compared {
+  readonly ours: number
+  readonly theirs: number
+  readonly ratio: number
 }
 
 /**
  * Two pieces of work in turn, so that a machine that slows down slows both: the median of each, in milliseconds, and
  * the median of the ratios of the pairs.
  */
-export function compared(runs: number, ours: () => unknown, theirs: () => unknown) {
-  ours()
-  theirs()
-  const pairs = Array.from({ length: runs }, () => ({ ours: timed(ours), theirs: timed(theirs) }))
+export async function compared(runs: number, ours: Work, theirs: Work): Promise<Compared> {
+  await ours()
+  await theirs()
+  const pairs: { ours: number; theirs: number }[] = []
+  for (let run = 0; run < runs; run++) pairs.push({ ours: await timed(ours), theirs: await timed(theirs) })
   return {
     ours: middle(pairs.map(pair => pair.ours)),
     theirs: middle(pairs.map(pair => pair.theirs)),
@@ -20,9 +30,10 @@ export function compared(runs: number, ours: () => unknown, theirs: () => unknow
   }
 }
 
-function timed(work: () => unknown): number {
+/** In milliseconds. */
+export async function timed(work: Work): Promise<number> {
   const start = performance.now()
-  work()
+  await work()
   return performance.now() - start
 }
 

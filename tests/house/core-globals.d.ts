@@ -7,3 +7,8 @@ declare const crypto: {
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
+
+declare class TextDecoder {
+  constructor(label?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+  decode(bytes: Uint8Array, options?: { readonly stream?: boolean }): string
+}

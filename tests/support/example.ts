@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileExhibits } from '../../src/build/exhibits.ts'
 import { check, type Checked } from '../../src/core/check/check.ts'
 import { decode } from '../../src/core/scenario/reading/decode.ts'
 
@@ -9,7 +10,10 @@ export interface Block {
   readonly text: string
 }
 
-const minimal = readFileSync(join(import.meta.dirname, '../../docs/diagnostics/minimal-scenario.yaml'), 'utf8')
+const minimal = readFileSync(
+  join(import.meta.dirname, '../../docs/diagnostics/minimal-scenario.yaml'),
+  'utf8',
+)
 
 /** The fenced blocks of a piece of Markdown. */
 export function blocksIn(markdown: string): readonly Block[] {
@@ -24,19 +28,22 @@ export function blocksIn(markdown: string): readonly Block[] {
  * key in the minimal scenario or is added to it; under `scenes`, each scene that of the same name, or stands before the
  * ending. A word after the fence says when a block is something else.
  */
-export function checkExample(blocks: readonly Block[]): Promise<Checked> {
+export async function checkExample(blocks: readonly Block[]): Promise<Checked> {
   const main = blocks.find(({ words }) => words[0] === 'yaml' && !words.includes('playthroughs'))
   const plays = blocks.find(({ words }) => words.includes('playthroughs'))
-  const exhibits = blocks.flatMap(({ words, text }) => (words[1]?.startsWith('exhibits/') === true ? [[words[1], text] as const] : []))
-  return check(
-    {
-      folder: 'minimal',
-      scenario: fileOf(main),
-      playthroughs: plays === undefined ? undefined : { path: 'playthroughs.yaml', text: plays.text },
-      exhibits: new Map(exhibits.map(([path, text]) => [path, { path, text }])),
-    },
-    { today: '2026-12-01', ...(main?.words.includes('few-states') === true ? { budget: 2 } : {}) },
+  const exhibits = blocks.flatMap(({ words, text }) =>
+    words[1]?.startsWith('exhibits/') === true ? [[words[1], text] as const] : [],
   )
+  const { folder } = await compileExhibits({
+    folder: 'minimal',
+    scenario: fileOf(main),
+    playthroughs: plays === undefined ? undefined : { path: 'playthroughs.yaml', text: plays.text },
+    exhibits: new Map(exhibits.map(([path, text]) => [path, { path, text }])),
+  })
+  return check(folder, {
+    today: '2026-12-01',
+    ...(main?.words.includes('few-states') === true ? { budget: 2 } : {}),
+  })
 }
 
 function fileOf(block: Block | undefined) {

@@ -75,8 +75,9 @@ class Writer {
 
   #scenes(index: number): readonly (readonly [string, Raw])[] {
     const id = `scene-${index}`
-    if (index % 10 === 5) return this.#visit(id, index)
-    if (index % 10 === 8) return [[id, this.#scene({ goto: this.#after(index, 1) })]]
+    const isLast = index === this.#length - 1
+    if (!isLast && index % 10 === 5) return this.#visit(id, index)
+    if (!isLast && index % 10 === 8) return [[id, this.#scene({ goto: this.#after(index, 1) })]]
     return [[id, this.#scene({ ...this.#extras(index), decision: this.#decision(index) })]]
   }
 
@@ -122,7 +123,7 @@ class Writer {
     return {
       label: this.#words(9),
       short: this.#words(4),
-      ...(number === 2 && this.#random(10) < 3 && index > 3
+      ...(number === 2 && this.#random(10) < 3 && index % perStage > 3
         ? { when: { [this.#factNear(index)]: this.#random(2) === 0 } }
         : {}),
       score: {
@@ -138,15 +139,16 @@ class Writer {
     }
   }
 
-  /** Each stage begins by letting its fact become either, and every decision after it has a choice that leaves it so. */
+  /** Each stage begins by letting its fact become either, and the first choices of every decision after it leave it so. */
   #set(index: number, number: number): Raw {
     if (index % perStage === 0 && number < 2) return { set: { [`fact-${index / perStage}`]: number === 0 } }
-    return number !== 1 && this.#random(3) === 0
+    return number === 2 && this.#random(3) > 0
       ? { set: { [this.#factNear(index)]: this.#random(2) === 0 } }
       : {}
   }
 
   #goto(index: number, number: number): unknown {
+    if (index === this.#length - 1) return number === 1 ? 'ending-bad' : 'ending-good'
     if (number < 2 || this.#random(3) > 0) return this.#after(index, 1 + (number === 1 ? this.#random(2) : 0))
     return [
       { when: { [this.#factNear(index)]: true }, scene: this.#after(index, 2) },
@@ -161,7 +163,7 @@ class Writer {
 
   #after(index: number, steps: number): string {
     if (index + steps < this.#length) return `scene-${index + steps}`
-    return steps === 1 ? 'ending-good' : 'ending-bad'
+    return 'ending-good'
   }
 
   #legalNote(): Raw {

@@ -1,4 +1,4 @@
-import { Alias, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import {
   anchorOrAlias,
@@ -8,6 +8,8 @@ import {
   tag,
   tooDeep,
 } from '../../diagnostics/catalogue/syntax.ts'
+import { coreScalar } from './core-scalar.ts'
+import { Places } from './places.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
 const deepest = 64
@@ -19,13 +21,21 @@ export interface Suspect {
   readonly end: number
 }
 
+interface Key {
+  readonly name: string | undefined
+  readonly extent: { readonly start: number; readonly end: number } | undefined
+}
+
+const noKey: Key = { name: undefined, extent: undefined }
+
 /**
- * Turns the nodes of a document into plain values in one go, and refuses what the format does not have: the library's own
- * `toJS` would follow aliases, and would let a tag make something else of a text.
+ * Turns the nodes of a document into plain values in one go, notes where each stands, and refuses what the format does not
+ * have: the library's own `toJS` would follow aliases, and would let a tag make something else of a text.
  */
 export class PlainValues {
   readonly problems: Diagnostic[] = []
   readonly suspects: Suspect[] = []
+  readonly places = new Places()
   readonly #file: string
   readonly #text: string
   isTooDeep = false
@@ -35,16 +45,36 @@ export class PlainValues {
     this.#text = text
   }
 
-  of(node: unknown, depth = 0): unknown {
-    if (node instanceof Scalar) {
-      if (node.anchor !== undefined || node.tag !== undefined) this.#refuseProperties(node)
-      if (node.type === 'PLAIN') this.#suspect(node)
-      return node.tag === undefined ? node.value : node.source
-    }
-    if (node instanceof YAMLMap) return this.#map(node, depth)
-    if (node instanceof YAMLSeq) return this.#list(node, depth)
-    if (node instanceof Alias) this.problems.push(anchorOrAlias(this.#span(node), `*${node.source}`))
-    return node instanceof Alias ? undefined : null
+  of(node: unknown, key: Key = noKey, depth = 0): unknown {
+    if (node instanceof Scalar) return this.#single(node, key)
+    if (node instanceof YAMLMap || node instanceof YAMLSeq) return this.#collection(node, key, depth)
+    // An alias, or a key in `{ }` that stands alone.
+    const alias = node instanceof Alias ? node : undefined
+    this.places.open(
+      key.name,
+      key.extent,
+      alias === undefined ? (key.extent ?? nowhere) : this.#span(alias),
+      alias === undefined ? 'bare' : 'plain',
+    )
+    if (alias !== undefined) this.problems.push(anchorOrAlias(this.#span(alias), `*${alias.source}`))
+    return alias === undefined ? null : undefined
+  }
+
+  #single(node: Scalar, key: Key): unknown {
+    if (node.anchor !== undefined || node.tag !== undefined) this.#refuseProperties(node)
+    const isPlain = node.type === 'PLAIN'
+    if (isPlain) this.#suspect(node)
+    this.places.open(key.name, key.extent, extentOf(node), isPlain ? 'plain' : 'enclosed')
+    const text = String(node.value)
+    return isPlain && node.tag === undefined ? coreScalar(text) : text
+  }
+
+  #collection(node: YAMLMap | YAMLSeq, key: Key, depth: number): unknown {
+    const row = this.places.open(key.name, key.extent, extentOf(node), 'collection')
+    if (this.#refused(node, depth)) return undefined
+    const values = node instanceof YAMLMap ? this.#map(node, depth) : this.#list(node, depth)
+    this.places.close(row)
+    return values
   }
 
   #suspect({ value, comment, range }: Scalar): void {
@@ -56,31 +86,27 @@ export class PlainValues {
   }
 
   #map(node: YAMLMap, depth: number): unknown {
-    if (this.#refused(node, depth)) return undefined
     const values: Record<string, unknown> = {}
     for (const { key, value } of node.items) {
       const name = this.#key(key, values)
-      if (name !== undefined) values[name] = this.of(value, depth + 1)
+      if (name === undefined) this.places.open(undefined, undefined, extentOf(key), 'plain')
+      else values[name] = this.of(value, { name, extent: extentOf(key) }, depth + 1)
     }
     return values
   }
 
   #list(node: YAMLSeq, depth: number): unknown {
-    if (this.#refused(node, depth)) return undefined
-    // `[ a: b ]` is a list of maps, of which the library keeps bare pairs.
-    return node.items.map(item =>
-      item instanceof Pair ? this.#map(mapOf(item), depth + 1) : this.of(item, depth + 1),
-    )
+    return node.items.map(item => this.of(item, noKey, depth + 1))
   }
 
   /** The name of a key, unless it may not be one. */
   #key(key: unknown, values: Readonly<Record<string, unknown>>): string | undefined {
-    if (!(key instanceof Scalar) || typeof key.value !== 'string') {
+    const name = key instanceof Scalar ? nameOf(key) : undefined
+    if (!(key instanceof Scalar) || name === undefined) {
       this.problems.push(keyNotText(this.#span(key)))
       return undefined
     }
     if (key.anchor !== undefined || key.tag !== undefined) this.#refuseProperties(key)
-    const name = key.value
     if (name === '__proto__' || name === '<<') this.problems.push(forbiddenKey(this.#span(key), name))
     else if (Object.hasOwn(values, name)) this.problems.push(duplicateKey(this.#span(key), name))
     else return name
@@ -115,8 +141,15 @@ export class PlainValues {
   }
 }
 
-function mapOf(pair: Pair): YAMLMap {
-  const map = new YAMLMap()
-  map.items.push(pair)
-  return map
+/** An unquoted key may be a number, a truth value or nothing, and then has no name. */
+function nameOf({ type, value }: Scalar): string | undefined {
+  const name = type === 'PLAIN' ? coreScalar(String(value)) : value
+  return typeof name === 'string' ? name : undefined
+}
+
+const nowhere = { start: 0, end: 0 }
+
+function extentOf(node: unknown): { readonly start: number; readonly end: number } {
+  const range = (node as { readonly range?: readonly number[] | null } | null)?.range
+  return range == null ? nowhere : { start: range[0] ?? 0, end: range[1] ?? 0 }
 }

@@ -13,6 +13,7 @@ import {
 import { mostBytes } from './decode.ts'
 import { fileSlips } from './file-slips.ts'
 import { indentSlips } from './indent-slips.ts'
+import { Places } from './places.ts'
 import { PlainValues } from './plain-values.ts'
 import { Source } from './source.ts'
 import { onePerLine, syntaxProblems } from './syntax-problems.ts'
@@ -23,21 +24,21 @@ export function readYaml(text: string, file: string): Source {
   const at = { file, text }
   const start = { file, start: 0, end: 0 }
   if (text.length > mostBytes)
-    return new Source(at, undefined, {
+    return new Source(at, new Places(), {
       value: undefined,
       problems: [tooLarge(start, (text.length / 1e6).toFixed(1))],
     })
   const document = parsed(text)
   if (document === undefined || exhausted(document) !== undefined) {
     const offset = document === undefined ? 0 : (exhausted(document) ?? 0)
-    return new Source(at, undefined, {
+    return new Source(at, new Places(), {
       value: undefined,
       problems: [tooDeep({ file, start: offset, end: offset + 1 })],
       brokenAt: 0,
     })
   }
   if (document.contents === null && document.errors.length === 0)
-    return new Source(at, document, { value: undefined, problems: [emptyFile(start)], brokenAt: 0 })
+    return new Source(at, new Places(), { value: undefined, problems: [emptyFile(start)], brokenAt: 0 })
   return read(at, document)
 }
 
@@ -45,8 +46,8 @@ function read(at: { readonly file: string; readonly text: string }, document: Do
   const values = new PlainValues(at)
   const value = values.of(document.contents)
   if (values.isTooDeep)
-    return new Source(at, document, { value: undefined, problems: values.problems, brokenAt: 0 })
-  const blank = new Source(at, document, { value, problems: [] })
+    return new Source(at, values.places, { value: undefined, problems: values.problems, brokenAt: 0 })
+  const blank = new Source(at, values.places, { value, problems: [] })
   const slips = [...fileSlips(document, blank), ...indentSlips(blank)]
   const told = untilBreak([...slips, ...syntaxProblems(document.errors, blank)])
   const brokenAt = told.find(isError)?.span.start
@@ -54,7 +55,11 @@ function read(at: { readonly file: string; readonly text: string }, document: Do
   const problems = onePerLine([...values.problems.filter(({ span }) => span.start <= end), ...told], at.text)
   // A # may be why brackets do not close, and is told there.
   const suspects = values.suspects.filter(suspect => suspect.end < (brokenAt ?? Infinity))
-  return new Source(at, document, { value, problems: [...problems, ...textSlips(blank, suspects)], brokenAt })
+  return new Source(at, values.places, {
+    value,
+    problems: [...problems, ...textSlips(blank, suspects)],
+    brokenAt,
+  })
 }
 
 /** The first problem that upsets which line belongs to which is told, and none after it: they may only follow from it. */
@@ -82,13 +87,13 @@ function parsed(text: string): Document | undefined {
   try {
     return parseDocument(text, {
       version: '1.2',
-      schema: 'core',
+      // What unquoted words mean is worked out while the values are made, as are keys that stand twice: see PlainValues.
+      schema: 'failsafe',
       strict: true,
       merge: false,
       prettyErrors: false,
       // Prints nothing; when silent, a second document would not be reported.
       logLevel: 'error',
-      // Looked for while the values are made, where it takes no search through all keys before.
       uniqueKeys: false,
     }) as Document
   } catch {

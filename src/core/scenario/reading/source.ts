@@ -1,7 +1,6 @@
-import type { Document } from 'yaml'
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import type { Path } from '../path.ts'
-import { nodeAt, placeAt, type Place } from './node-at.ts'
+import type { Place, Places } from './places.ts'
 
 /** A YAML file that was read: its values, and the way back from each to its place in the text. */
 export class Source {
@@ -12,11 +11,11 @@ export class Source {
   readonly problems: readonly Diagnostic[]
   /** Where the first problem stands after which the values may not be what the author meant. */
   readonly brokenAt: number | undefined
-  readonly #document: Document | undefined
+  readonly #places: Places
 
   constructor(
     at: { readonly file: string; readonly text: string },
-    document: Document | undefined,
+    places: Places,
     found: {
       readonly value: unknown
       readonly problems: readonly Diagnostic[]
@@ -25,7 +24,7 @@ export class Source {
   ) {
     this.file = at.file
     this.text = at.text
-    this.#document = document
+    this.#places = places
     this.value = found.value
     this.problems = found.problems
     this.brokenAt = found.brokenAt
@@ -36,20 +35,17 @@ export class Source {
    * looked for only when a problem needs one.
    */
   spanOf(path: Path, part: 'key' | 'value' = 'value'): Span {
-    const { key, value } = nodeAt(this.#document, path)
-    const single = value !== undefined && !value.isCollection && value.end > value.start ? value : undefined
-    const { start, end } = (part === 'key' ? key : single) ?? key ?? value ?? { start: 0, end: 0 }
+    const { key, value, manner } = this.#places.find(path)
+    const single =
+      value !== undefined && manner !== 'collection' && value.end > value.start ? value : undefined
+    const { start, end } = (part === 'key' ? key : single) ?? key ?? { start: 0, end: 0 }
     return { file: this.file, start, end }
   }
 
   /** All that a path holds, from its key to the end of its value. */
   extentOf(path: Path): Span {
-    const { key, value } = nodeAt(this.#document, path)
-    return {
-      file: this.file,
-      start: key?.start ?? value?.start ?? 0,
-      end: value?.end ?? key?.end ?? this.text.length,
-    }
+    const { key, value } = this.#places.find(path)
+    return { file: this.file, start: key?.start ?? 0, end: value?.end ?? this.text.length }
   }
 
   /**
@@ -58,25 +54,24 @@ export class Source {
    */
   isTrusted(path: Path): boolean {
     if (this.brokenAt === undefined) return true
-    const { value } = nodeAt(this.#document, path)
     const { end } = this.extentOf(path)
-    if (value?.isCollection !== true) return end <= this.brokenAt
+    if (this.#places.find(path).manner !== 'collection') return end <= this.brokenAt
     return this.text.slice(end, this.brokenAt).trim() !== ''
   }
 
   /** Whether the text has the path, even where its value was refused. */
   has(path: Path): boolean {
-    return nodeAt(this.#document, path).isWhole
+    return this.#places.find(path).isWhole
   }
 
   /** Whether a key in `{ }` stands alone, without a colon. */
   isBare(path: Path): boolean {
-    return nodeAt(this.#document, path).isBare
+    return this.#places.find(path).manner === 'bare'
   }
 
   /** The single value within which an offset stands, and its path; `undefined` in keys, comments and between values. */
   placeAt(offset: number): Place | undefined {
-    return placeAt(this.#document, offset)
+    return this.#places.at(offset)
   }
 
   span(start: number, end: number): Span {

@@ -28,7 +28,9 @@ const legalNote = z.strictObject({
   checked: z
     .strictObject({ by: line.describe('A post, not a person.'), on: date, digest: line })
     .optional()
-    .describe('Written by `sign`; void once the note changes.'),
+    .describe(
+      'That somebody who answers for the law has read it; `check` gives the digest, which is void once the note changes.',
+    ),
 })
 
 export const exhibitKinds = ['letter', 'email', 'ledger', 'form', 'plan', 'page'] as const

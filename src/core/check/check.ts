@@ -1,0 +1,111 @@
+import { defaultBudget, type Analysis } from '../analysis/analyse.ts'
+import { isError, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { sorted } from '../diagnostics/sorted.ts'
+import { tooLarge } from '../diagnostics/catalogue/syntax.ts'
+import type { Graph } from '../machine/graph.ts'
+import { readPlaythroughs, type ReadPlaythroughs } from '../scenario/reading/read-playthroughs.ts'
+import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { SceneMap } from './flow/scene-map.ts'
+import { checkFlow } from './flow/check-flow.ts'
+import type { FileText, FolderTexts } from './folder-texts.ts'
+import { checkPlays } from './plays/check-plays.ts'
+import { runPlaythroughs, type PlaythroughResult } from './playthroughs/run-playthroughs.ts'
+import { exhibitFiles, exhibitWords } from './quality/exhibit-files.ts'
+import { checkTexts, checkWhole } from './quality/check-quality.ts'
+import { checkReferences } from './references/check-references.ts'
+import { checkRules } from './rules/check-rules.ts'
+
+/** What `check` makes of a scenario folder. */
+export interface Checked extends Partial<Sound> {
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics point into, by path. */
+  readonly texts: ReadonlyMap<string, string>
+  /** The author's own plays; none when it did not come to playing them. */
+  readonly playthroughs: readonly PlaythroughResult[]
+}
+
+/** Only when there is no error anywhere: whoever gets a scenario may play it. */
+export interface Sound {
+  readonly scenario: Scenario
+  readonly graph: Graph
+  readonly analysis: Analysis
+}
+
+export interface CheckOptions {
+  /** `2026-12-01`: what is old, is old on a day. */
+  readonly today: string
+  /** How many states the analysis may keep. */
+  readonly budget?: number
+}
+
+/** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
+export async function check(folder: FolderTexts, options: CheckOptions): Promise<Checked> {
+  const texts = textsOf(folder)
+  const plays =
+    folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
+  const read = readable(folder.scenario, readScenario)
+  const files = [...filesOf(folder).flatMap(({ problems = [] }) => problems), ...(plays?.problems ?? [])]
+  if (read === undefined) return { diagnostics: sorted(files), texts, playthroughs: [] }
+  const found = [...files, ...checkFile(read, folder)]
+  if (read.scenario === undefined || found.some(isError))
+    return { diagnostics: sorted(found), texts, playthroughs: [] }
+  const map = new SceneMap(read.scenario)
+  const all = [...found, ...checkFlow(map, read.source)]
+  if (all.some(isError)) return { diagnostics: sorted(all), texts, playthroughs: [] }
+  return checkPlayable({ read, map, plays, folder }, all, options)
+}
+
+/** Syntax, shape, rules, names and texts: all that can be told of a file although something else in it is wrong. */
+function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
+  return [
+    ...read.problems,
+    ...checkRules(read, folder.folder),
+    ...checkReferences(read),
+    ...exhibitFiles(read, folder),
+    ...checkTexts(read, folder),
+  ]
+}
+
+interface Playable {
+  readonly read: ReadScenario
+  readonly map: SceneMap
+  readonly plays: ReadPlaythroughs | undefined
+  readonly folder: FolderTexts
+}
+
+async function checkPlayable(
+  { read, map, plays, folder }: Playable,
+  before: readonly Diagnostic[],
+  { today, budget = defaultBudget }: CheckOptions,
+): Promise<Checked> {
+  const { scenario } = map
+  const { graph, analysis, diagnostics } = checkPlays(
+    map,
+    read.source,
+    exhibitWords(scenario, folder),
+    budget,
+  )
+  const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
+  const whole = await checkWhole(scenario, read, folder, today)
+  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
+  const checked = { diagnostics: all, texts: textsOf(folder), playthroughs: run?.results ?? [] }
+  return all.some(isError) ? checked : { ...checked, scenario, graph, analysis }
+}
+
+/** A file that is too large has no text to be read. */
+function readable<Read>(
+  { problems = [], text, path }: FileText,
+  read: (text: string, path: string) => Read,
+): Read | undefined {
+  return problems.some(({ code }) => code === tooLarge.code) ? undefined : read(text, path)
+}
+
+function filesOf({ scenario, playthroughs, exhibits }: FolderTexts): readonly FileText[] {
+  return [scenario, ...(playthroughs === undefined ? [] : [playthroughs]), ...exhibits.values()]
+}
+
+function textsOf(folder: FolderTexts): ReadonlyMap<string, string> {
+  return new Map(filesOf(folder).map(({ path, text }) => [path, text]))
+}

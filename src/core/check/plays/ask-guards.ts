@@ -1,0 +1,143 @@
+import { optionsOf } from '../../machine/options.ts'
+import type { Effect, Graph, Test } from '../../machine/graph.ts'
+import { all, lowerCondition } from '../../machine/lower-condition.ts'
+import { choiceNeverTaken, leadNeverTaken } from '../../diagnostics/catalogue/plays.ts'
+import { scenePath, type Path } from '../../scenario/path.ts'
+import { ownersOf } from '../../scenario/owners.ts'
+import type { PlacedScene, Scenario } from '../../scenario/scenario.ts'
+import type { Goto } from '../../scenario/shape/decision.ts'
+import type { Problems } from '../problems.ts'
+import type { Question } from './questions.ts'
+
+/** What the questions about conditions are drawn from, and where their answers go. */
+export interface Asking {
+  readonly scenario: Scenario
+  readonly graph: Graph
+  readonly problems: Problems
+  /** Choices and leads that no play takes, by the path of their entry. */
+  readonly neverTaken: Set<string>
+  /** Entries of a `goto` that no play takes, with the scene that they name. */
+  readonly neverMet: { readonly path: Path; readonly target: string }[]
+}
+
+/** Can every choice be taken, every lead be followed, every condition on the way be met? */
+export function askGuards(asking: Asking): readonly Question[] {
+  const followed = new Map<string, string[]>()
+  for (const [scene, owner] of ownersOf(asking.scenario))
+    if (owner.kind === 'lead') followed.set(owner.hub, [...(followed.get(owner.hub) ?? []), scene])
+  return [...asking.scenario.scenes.values()].flatMap(scene => [
+    ...askEntries(scene, asking),
+    ...askGotos(scene, followed.get(scene.id) ?? [], asking),
+  ])
+}
+
+function askEntries(scene: PlacedScene, asking: Asking): readonly Question[] {
+  const place = asking.graph.places[scene.id]
+  const at = scenePath(scene)
+  const choices = [...(scene.decision?.choices ?? [])].flatMap(([id, { when }]) =>
+    when === undefined
+      ? []
+      : [
+          entryQuestion(
+            scene,
+            lowerCondition(when, asking.scenario),
+            [...at, 'decision', 'choices', id],
+            asking,
+          ),
+        ],
+  )
+  const leads = [...(scene.visit?.leads ?? [])].flatMap(([id, { when }]) => {
+    const lead = place?.kind === 'hub' ? place.leads.find(one => one.id === id) : undefined
+    return when === undefined || lead === undefined
+      ? []
+      : [entryQuestion(scene, lead.when, [...at, 'visit', 'leads', id], asking)]
+  })
+  return [...choices, ...leads]
+}
+
+function entryQuestion(
+  scene: PlacedScene,
+  test: Test,
+  path: Path,
+  { problems, neverTaken }: Asking,
+): Question {
+  return {
+    scene: scene.id,
+    probes: [{ place: scene.id, effects: [], test }],
+    unmet: () => {
+      neverTaken.add(path.join('\n'))
+      const kind = path.at(-2) === 'choices' ? choiceNeverTaken : leadNeverTaken
+      problems.atKey([...path, 'when'], span => kind(span, String(path.at(-1))))
+    },
+  }
+}
+
+/** The lists of a scene, each asked wherever and after whatever it is tried in a play. */
+function askGotos(scene: PlacedScene, followed: readonly string[], asking: Asking): readonly Question[] {
+  const at = scenePath(scene)
+  const here = () => optionsAt(scene.id, asking)
+  const list = (goto: Goto | undefined, path: Path, asked = here) =>
+    gotoQuestions({ scene: scene.id, goto, path: [...at, ...path], asked }, asking)
+  const taking = (id: string) => () => here().filter(({ picks }) => picks.includes(id))
+  return [
+    ...list(scene.goto, ['goto']),
+    ...[...(scene.decision?.choices ?? [])].flatMap(([id, { goto }]) =>
+      list(goto, ['decision', 'choices', id, 'goto'], taking(id)),
+    ),
+    ...list(scene.decision?.goto, ['decision', 'goto']),
+    ...[...(scene.visit?.leads ?? [])].flatMap(([id, { goto }]) =>
+      list(goto, ['visit', 'leads', id, 'goto']),
+    ),
+    // A play also moves on from where it comes back to a visit that is done.
+    ...list(scene.visit?.then, ['visit', 'then'], () => [
+      ...here(),
+      ...followed.flatMap(id => optionsAt(id, asking)),
+    ]),
+  ]
+}
+
+interface Asked {
+  readonly place: string
+  readonly effects: readonly Effect[]
+  readonly picks: readonly string[]
+}
+
+function optionsAt(id: string, { graph }: Asking): readonly Asked[] {
+  const place = graph.places[id]
+  if (place === undefined) return []
+  return optionsOf(place).map(({ action, move }) => ({
+    place: id,
+    effects: move.effects,
+    picks: action.type === 'decided' ? action.picks : [],
+  }))
+}
+
+/** A list of ways on as it stands in a scene, and after what it is tried. */
+interface Listed {
+  readonly scene: string
+  readonly goto: Goto | undefined
+  readonly path: Path
+  /** Worked out only for what is a list. */
+  readonly asked: () => readonly Asked[]
+}
+
+function gotoQuestions(
+  { scene, goto, path, asked }: Listed,
+  { scenario, neverMet }: Asking,
+): readonly Question[] {
+  if (goto === undefined || typeof goto === 'string') return []
+  const tests = goto.map(({ when }) => lowerCondition(when, scenario))
+  const options = asked()
+  return goto.flatMap(({ when, scene: target }, index): readonly Question[] => {
+    if (when === undefined) return []
+    const before = tests.slice(0, index).map((test): Test => ({ not: test }))
+    const test = all([...before, tests[index] ?? { all: [] }])
+    return [
+      {
+        scene,
+        probes: options.map(({ place, effects }) => ({ place, effects, test })),
+        unmet: () => neverMet.push({ path: [...path, index, 'when'], target }),
+      },
+    ]
+  })
+}

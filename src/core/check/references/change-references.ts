@@ -1,0 +1,19 @@
+import { flagAsLevel, levelAsFlag, levelOutOfBounds } from '../../diagnostics/catalogue/references.ts'
+import type { Path } from '../../scenario/path.ts'
+import type { Changes } from '../../scenario/shape/decision.ts'
+import type { NameCheck } from './name-check.ts'
+
+/** Every fact that a choice changes, and whether it can be changed so. */
+export function changeReferences(changes: Changes, at: Path, check: NameCheck): void {
+  for (const [id, change] of Object.entries(changes)) {
+    const path = [...at, id]
+    check.fact(id, path)
+    const fact = check.read.parts.facts.get(id)
+    if (fact === undefined) continue
+    if ('flag' in fact) {
+      if (typeof change !== 'boolean') check.problem(span => flagAsLevel(span, id), path)
+    } else if (typeof change === 'boolean') check.problem(span => levelAsFlag(span, id, fact.of), path)
+    else if (typeof change === 'number' && change > fact.of)
+      check.problem(span => levelOutOfBounds(span, id, change, fact.of), path)
+  }
+}

@@ -1,0 +1,79 @@
+import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
+import { nearest } from '../../diagnostics/nearest.ts'
+import {
+  unknownChoice,
+  unknownExhibit,
+  unknownFact,
+  unknownLaw,
+  unknownMeasure,
+  unknownPerson,
+  unknownScene,
+} from '../../diagnostics/catalogue/references.ts'
+import type { Path } from '../../scenario/path.ts'
+import type { NamedScene, Names } from '../../scenario/reading/names.ts'
+import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
+import type { Source } from '../../scenario/reading/source.ts'
+
+const kinds = {
+  law: unknownLaw,
+  exhibits: unknownExhibit,
+  measures: unknownMeasure,
+  cast: unknownPerson,
+}
+
+/** Holds names that are used against names that there are, and keeps what it finds. */
+export class NameCheck {
+  readonly problems: Diagnostic[] = []
+  readonly read: ReadScenario
+  readonly #names: Names
+  readonly #source: Source
+
+  constructor(read: ReadScenario) {
+    this.read = read
+    this.#names = read.names
+    this.#source = read.source
+  }
+
+  named(kind: keyof typeof kinds, id: string, path: Path): void {
+    const known = this.#names[kind]
+    if (known === undefined || known.has(id)) return
+    this.#unknown(id, path, span => kinds[kind](span, id, nearest(id, known)))
+  }
+
+  all(kind: keyof typeof kinds, ids: readonly string[] | undefined, path: Path): void {
+    ids?.forEach((id, index) => this.named(kind, id, [...path, index]))
+  }
+
+  /** Whether the fact is there; where facts cannot be read, none is held against anybody. */
+  fact(id: string, path: Path, others: readonly string[] = []): void {
+    const known = this.#names.facts
+    if (known === undefined || known.has(id)) return
+    this.#unknown(id, path, span => unknownFact(span, id, nearest(id, [...known, ...others])), 'key')
+  }
+
+  /** The scene of a name, unless there is none. */
+  scene(id: string, path: Path, part: 'key' | 'value' = 'value'): NamedScene | undefined {
+    const known = this.#names.scenes
+    const scene = known?.get(id)
+    if (known !== undefined && scene === undefined)
+      this.#unknown(id, path, span => unknownScene(span, id, nearest(id, known.keys())), part)
+    return scene
+  }
+
+  choice(id: string, of: NamedScene, path: Path): void {
+    if (of.choices === undefined || of.choices.includes(id)) return
+    this.#unknown(id, path, span => unknownChoice(span, id, of.id, nearest(id, of.choices ?? [])))
+  }
+
+  problem(make: (span: Span) => Diagnostic, path: Path, part: 'key' | 'value' = 'value'): void {
+    this.problems.push(make(this.#source.spanOf(path, part)))
+  }
+
+  /** After an error of syntax a name may be there and yet not be seen. */
+  #unknown(id: string, path: Path, make: (span: Span) => Diagnostic, part: 'key' | 'value' = 'value'): void {
+    const { brokenAt, text } = this.#source
+    const span = this.#source.spanOf(path, part)
+    if (brokenAt !== undefined && (span.end > brokenAt || text.includes(`${id}:`))) return
+    this.problems.push(make(span))
+  }
+}

@@ -1,0 +1,16 @@
+import type { Code, Severity } from '../diagnostic.ts'
+import * as flow from './flow.ts'
+import * as notes from './notes.ts'
+import * as plays from './plays.ts'
+import * as quality from './quality.ts'
+import * as references from './references.ts'
+import * as shape from './shape.ts'
+import * as slips from './slips.ts'
+import * as syntax from './syntax.ts'
+
+const themes = [syntax, shape, references, flow, plays, quality, slips, notes]
+
+/** Every kind of diagnostic by its code: what `explain` looks up, and what has a page in docs/diagnostics. */
+export const catalogue: ReadonlyMap<Code, Severity> = new Map(
+  themes.flatMap(theme => Object.values(theme)).map(({ code, severity }) => [code, severity]),
+)

@@ -1,0 +1,54 @@
+/**
+ * An error cannot be played or recorded truthfully; a warning plays, but badly; a note is worth knowing and is never
+ * counted.
+ */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** A stretch of a file's text, as offsets of UTF-16 code units; `end` is the first one outside. */
+export interface Span {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `DA301`: the hundreds tell the theme. */
+export type Code = `DA${number}`
+
+export interface Diagnostic {
+  readonly code: Code
+  readonly severity: Severity
+  readonly span: Span
+  /** What is wrong; it stands alone, without the code frame. */
+  readonly message: string
+  /** How to mend it. */
+  readonly help?: string
+}
+
+/** The words of a diagnostic. */
+export interface Words {
+  readonly message: string
+  readonly help?: string | undefined
+}
+
+/** One kind of diagnostic: called with a span and what it is about, it makes one. */
+export interface Kind<About extends readonly never[] = readonly never[]> {
+  (span: Span, ...about: About): Diagnostic
+  readonly code: Code
+  readonly severity: Severity
+}
+
+export function defineDiagnostic<About extends unknown[]>(
+  code: Code,
+  severity: Severity,
+  build: (...about: About) => Words,
+) {
+  const make = (span: Span, ...about: About): Diagnostic => {
+    const { message, help } = build(...about)
+    return { code, severity, span, message, ...(help === undefined ? {} : { help }) }
+  }
+  return Object.assign(make, { code, severity })
+}
+
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error'
+}

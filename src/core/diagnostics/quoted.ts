@@ -1,0 +1,33 @@
+const longest = 60
+
+/** A name from a file as it stands in a message: short, on one line, and nothing that a terminal might obey. */
+export function quoted(name: string): string {
+  const short = name.length > longest ? `${name.slice(0, longest)}…` : name
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  return `\`${short.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')}\``
+}
+
+/** `a`, `b` or `c`. */
+export function anyOf(names: readonly string[]): string {
+  return joined(names.map(quoted), 'or')
+}
+
+/** `a`, `b` and `c`. */
+export function allOf(names: readonly string[]): string {
+  return joined(names.map(quoted), 'and')
+}
+
+function joined(names: readonly string[], word: string): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${word} ${last}`
+}
+
+/** `1 scene`, `2 scenes`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** What help says when a name is not known: the nearest one, or what else to do. */
+export function didYouMean(near: string | undefined, otherwise: string): string {
+  return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`
+}
