@@ -1,0 +1,58 @@
+import { mkdtemp, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import JSZip from 'jszip'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { begin, mouse, playOn } from './support/player.ts'
+import { test } from './support/visit.ts'
+
+async function findings(page: Page): Promise<void> {
+  await begin(page, mouse())
+  await playOn(page, mouse())
+  await page.getByRole('link', { name: 'Go on to the findings' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
+}
+
+async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const download = await coming
+  const name = download.suggestedFilename()
+  const path = join(await mkdtemp(join(tmpdir(), 'desktop-audit-')), name)
+  await download.saveAs(path)
+  return { name, bytes: await readFile(path) }
+}
+
+test(
+  'the findings are taken away as a Word file, a web page and data',
+  { timeout: 120_000 },
+  async ({ visit }) => {
+    const page = await visit()
+    await findings(page)
+    await page.getByLabel('Committee').fill('Crime & Disorder <Committee>')
+
+    const word = await downloaded(page, 'Download as Word')
+    expect(word.name).toMatch(/\.docx$/)
+    const zip = await JSZip.loadAsync(word.bytes)
+    const part = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
+    const body = await part('word/document.xml')
+    expect(body).toContain('<w:pStyle w:val="Heading1"/>')
+    expect(body).toContain('<w:tblHeader/>')
+    expect(body).toContain('Crime &amp; Disorder &lt;Committee&gt;')
+    expect(await part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')
+    expect(await part('docProps/core.xml')).toContain(
+      '<dc:title>Findings of a desktop audit: Larkspindle Parade</dc:title>',
+    )
+    expect(await part('word/settings.xml')).not.toContain('updateFields')
+    expect(await part('word/footer1.xml')).toContain('NUMPAGES')
+
+    const html = await downloaded(page, 'Download as web page (HTML)')
+    expect(html.bytes.toString()).toMatch(/^<!doctype html>\n?<html lang="en-GB">/i)
+
+    const data = JSON.parse((await downloaded(page, 'Download data (JSON)')).bytes.toString()) as {
+      outcome: string
+    }
+    expect(data.outcome).toBe('complete')
+  },
+)
