@@ -1,99 +1,98 @@
 import { readsOf } from '../machine/facts.ts'
-import type { Branch, Effect, FactId, Graph, Move, Place, PlaceId } from '../machine/graph.ts'
+import type { FactId, Graph, Move, Place, PlaceId } from '../machine/graph.ts'
 import { optionsOf } from '../machine/options.ts'
+import { FactBits, indicesOf, type Bits } from './fact-bits.ts'
 import { anyEnding, type Probe } from './probe.ts'
 
-/** The facts that a later test may still read, for every place: two plays that differ only in others are one state. */
+/** The facts that tell states apart, for every place. */
 export type Live = ReadonlyMap<PlaceId, readonly number[]>
 
-/** Backwards over the places until nothing changes; facts are bits of one big number, by their index in the graph. */
+/**
+ * Two plays at one place are one state unless they differ in a fact that a later test may still read (found backwards
+ * over the places) and that may have changed by then (found forwards): any other fact does not matter, or is as it was
+ * at the start.
+ */
 export function livenessOf(
   graph: Graph,
   indexOf: ReadonlyMap<FactId, number>,
   probes: readonly Probe[],
 ): Live {
-  const bits = new Bits(indexOf)
+  const bits = new FactBits(indexOf)
   const probed = probeReads(probes, bits)
-  const flows = Object.entries(graph.places)
-    .map(([id, place]) => ({
-      id,
-      ...flowOf(place, probed.get(place.kind === 'ending' ? anyEnding : id) ?? 0n, bits),
-    }))
-    .toReversed()
-  const live = new Map<PlaceId, bigint>(flows.map(({ id, reads }) => [id, reads]))
-  for (let changed = true; changed;) {
-    changed = false
-    for (const { id, reads, exits } of flows) {
-      const before = live.get(id) ?? 0n
-      const after = exits.reduce(
-        (sum, exit) => sum | ((live.get(exit.to) ?? 0n) & ~exit.kills),
-        reads | before,
-      )
-      if (after !== before) changed = true
-      live.set(id, after)
-    }
-  }
-  return new Map([...live].map(([id, mask]) => [id, bits.indices(mask)]))
+  const flows = Object.entries(graph.places).map(([id, place]) =>
+    flowOf(id, place, probed.get(place.kind === 'ending' ? anyEnding : id) ?? 0n, bits),
+  )
+  const read = stillRead(flows)
+  const changed = perhapsChanged(flows)
+  return new Map(flows.map(({ id }) => [id, indicesOf((read.get(id) ?? 0n) & (changed.get(id) ?? 0n))]))
 }
 
-interface Exit {
-  readonly to: PlaceId
-  readonly kills: bigint
+interface Flow {
+  readonly id: PlaceId
+  readonly reads: Bits
+  readonly exits: readonly { readonly to: PlaceId; readonly kills: Bits; readonly changes: Bits }[]
 }
 
-function probeReads(probes: readonly Probe[], bits: Bits): ReadonlyMap<PlaceId, bigint> {
-  const reads = new Map<PlaceId, bigint>()
-  for (const { place, test, effects } of probes)
-    reads.set(place, (reads.get(place) ?? 0n) | (bits.of(readsOf(test)) & ~bits.killed(effects)))
-  return reads
-}
-
-function flowOf(place: Place, probed: bigint, bits: Bits) {
+function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits): Flow {
   const options = optionsOf(place)
   const moves: readonly Move[] =
     place.kind === 'gate' ? [{ effects: [], branches: place.branches }] : options.map(option => option.move)
-  const guards = options.map(option => bits.of(readsOf(option.when)))
-  const reads = [...guards, ...moves.map(move => branchReads(move, bits))].reduce(
-    (sum, read) => sum | read,
-    probed,
-  )
-  return { reads, exits: moves.flatMap(move => exitsOfMove(move, bits)) }
+  let reads = probed
+  for (const { when } of options) reads |= bits.of(readsOf(when))
+  const exits = moves.flatMap(({ effects, branches }) => {
+    const killed = bits.killedBy(effects)
+    const changed = bits.changedBy(effects)
+    for (const { when } of branches) reads |= bits.of(readsOf(when)) & ~killed
+    return branches.map(branch => ({
+      to: branch.to,
+      kills: killed | bits.killedBy(branch.effects),
+      changes: changed | bits.changedBy(branch.effects),
+    }))
+  })
+  return { id, reads, exits }
 }
 
-function branchReads({ effects, branches }: Move, bits: Bits): bigint {
-  return branches.reduce((sum, { when }) => sum | bits.of(readsOf(when)), 0n) & ~bits.killed(effects)
+function probeReads(probes: readonly Probe[], bits: FactBits): ReadonlyMap<PlaceId, Bits> {
+  const reads = new Map<PlaceId, Bits>()
+  for (const { place, test, effects } of probes) {
+    const read = bits.of(readsOf(test)) & ~bits.killedBy(effects)
+    reads.set(place, (reads.get(place) ?? 0n) | read)
+  }
+  return reads
 }
 
-function exitsOfMove({ effects, branches }: Move, bits: Bits): readonly Exit[] {
-  return branches.map(({ to, effects: entering }: Branch) => ({
-    to,
-    kills: bits.killed(effects) | bits.killed(entering),
-  }))
+/** Backwards until nothing changes. */
+function stillRead(flows: readonly Flow[]): ReadonlyMap<PlaceId, Bits> {
+  const backwards = flows.toReversed()
+  const read = new Map(backwards.map(({ id, reads }) => [id, reads]))
+  for (let grew = true; grew;) {
+    grew = false
+    for (const { id, exits } of backwards) {
+      const before = read.get(id) ?? 0n
+      let after = before
+      for (const { to, kills } of exits) after |= (read.get(to) ?? 0n) & ~kills
+      if (after !== before) grew = true
+      read.set(id, after)
+    }
+  }
+  return read
 }
 
-/** Sets of facts as bits of one number. */
-class Bits {
-  readonly #indexOf: ReadonlyMap<FactId, number>
-
-  constructor(indexOf: ReadonlyMap<FactId, number>) {
-    this.#indexOf = indexOf
+/** Forwards until nothing changes. */
+function perhapsChanged(flows: readonly Flow[]): ReadonlyMap<PlaceId, Bits> {
+  const changed = new Map<PlaceId, Bits>()
+  for (let grew = true; grew;) {
+    grew = false
+    for (const { id, exits } of flows) {
+      const here = changed.get(id) ?? 0n
+      for (const { to, changes } of exits) {
+        const before = changed.get(to) ?? 0n
+        const after = before | here | changes
+        if (after === before) continue
+        changed.set(to, after)
+        grew = true
+      }
+    }
   }
-
-  of(facts: readonly FactId[]): bigint {
-    return facts.reduce((sum, fact) => sum | this.#bit(fact), 0n)
-  }
-
-  /** Facts whose earlier value no longer matters after the effects; adding keeps it. */
-  killed(effects: readonly Effect[]): bigint {
-    return effects.reduce((sum, effect) => ('to' in effect ? sum | this.#bit(effect.fact) : sum), 0n)
-  }
-
-  indices(mask: bigint): readonly number[] {
-    return [...this.#indexOf.values()].filter(index => (mask >> BigInt(index)) & 1n)
-  }
-
-  #bit(fact: FactId): bigint {
-    const index = this.#indexOf.get(fact)
-    return index === undefined ? 0n : 1n << BigInt(index)
-  }
+  return changed
 }

@@ -18,7 +18,7 @@ export interface Model {
 export interface ModelPlace {
   readonly id: PlaceId
   readonly kind: Place['kind']
-  /** Indices of the facts that may still be read from here on. */
+  /** Indices of the facts that tell states apart here. */
   readonly live: readonly number[]
   readonly options: readonly ModelOption[]
   /** Only of gates. */

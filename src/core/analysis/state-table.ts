@@ -53,9 +53,9 @@ export class StateTable {
     return this.#places.at(state)
   }
 
-  /** Writes the facts of a state; those no longer live are 0. */
+  /** Writes the facts of a state; those that do not tell states apart are as at the start. */
   readValues(state: number, into: Uint8Array): void {
-    into.fill(0)
+    into.set(this.#model.initial)
     const live = this.#model.places[this.place(state)]?.live ?? []
     const key = this.#keys[state] ?? 0
     if (typeof key === 'string')

@@ -5,6 +5,7 @@ import { pillars } from '../scenario/pillar.ts'
  * pillar, time and scenes. A play's tally is the sum over its scenes, decisions and choices.
  */
 export const tallied = [
+  // Points come first, in the order of the pillars.
   ...pillars.map(pillar => `points ${pillar}` as const),
   'decisions',
   ...pillars.map(pillar => `exercised ${pillar}` as const),
@@ -26,8 +27,12 @@ export function emptyTally(): Tally {
   return new Int32Array(width)
 }
 
+const columns = new Map<string, number>(tallied.map((key, index) => [key, index]))
+
 export function tallyOf(amounts: Partial<Record<Tallied, number>>): Tally {
-  return Int32Array.from(tallied, key => amounts[key] ?? 0)
+  const tally = emptyTally()
+  for (const key in amounts) tally[columns.get(key) ?? width] = amounts[key as Tallied] ?? 0
+  return tally
 }
 
 /** The sum of two tallies. */

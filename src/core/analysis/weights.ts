@@ -3,7 +3,7 @@ import type { Action } from '../machine/options.ts'
 import { pillars, type Pillar } from '../scenario/pillar.ts'
 import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
 import type { Choice } from '../scenario/shape/decision.ts'
-import { emptyTally, plus, tallyOf, timePerSecond, timePerWord, type Tally } from './tally.ts'
+import { emptyTally, tallyOf, timePerSecond, timePerWord, type Tally } from './tally.ts'
 
 /** What a play gains by standing at a scene, by offering choices there, and by what is done. */
 export interface Weights {
@@ -57,15 +57,17 @@ function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, rea
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
-  if (action.type !== 'decided') return emptyTally()
-  return action.picks
-    .map(pick => scene?.decision?.choices.get(pick))
-    .reduce((sum, choice) => (choice === undefined ? sum : plus(sum, choiceTally(choice))), emptyTally())
+  const tally = emptyTally()
+  if (action.type !== 'decided') return tally
+  for (const pick of action.picks) addChoice(tally, scene?.decision?.choices.get(pick))
+  return tally
 }
 
-function choiceTally({ score, consequence }: Choice): Tally {
-  const points = Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, score?.[pillar]?.points ?? 0]))
-  return tallyOf({ ...points, time: countWords(consequence) * timePerWord })
+function addChoice(tally: Tally, choice: Choice | undefined): void {
+  if (choice === undefined) return
+  const gained = tallyOf({ time: countWords(choice.consequence) * timePerWord })
+  for (const [index, pillar] of pillars.entries()) gained[index] = choice.score?.[pillar]?.points ?? 0
+  for (const [index, amount] of gained.entries()) tally[index] = (tally[index] ?? 0) + amount
 }
 
 export function countWords(text: string): number {

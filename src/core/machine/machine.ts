@@ -45,18 +45,20 @@ export type MachineSnapshot = SnapshotFrom<Machine>
 
 /** The machine's configuration: JSON and nothing else, so it can be stored, compared or drawn. */
 export function toMachineConfig(graph: Graph) {
+  const byStage = new Map(graph.stages.map(stage => [stage, [] as [PlaceId, Place][]]))
+  for (const [id, place] of Object.entries(graph.places)) byStage.get(place.stage)?.push([id, place])
   return {
     id: graph.scenario,
     context: { facts: initialFacts(graph) },
     initial: graph.places[graph.start]?.stage ?? '',
-    states: Object.fromEntries(graph.stages.map(stage => [stage, stageConfig(stage, graph)])),
+    states: Object.fromEntries(
+      [...byStage].map(([stage, places]) => [stage, stageConfig(places, graph.start)]),
+    ),
   }
 }
 
-function stageConfig(stage: string, graph: Graph) {
-  const places = Object.entries(graph.places).filter(([, place]) => place.stage === stage)
-  const initial =
-    places.find(([id]) => id === graph.start) ?? places.find(([, place]) => place.kind !== 'gate')
+function stageConfig(places: readonly (readonly [PlaceId, Place])[], start: PlaceId) {
+  const initial = places.find(([id]) => id === start) ?? places.find(([, place]) => place.kind !== 'gate')
   return {
     initial: initial?.[0] ?? '',
     states: Object.fromEntries(places.map(([id, place]) => [id, placeConfig(id, place)])),
