@@ -81,18 +81,17 @@ function stillRead(flows: readonly Flow[]): ReadonlyMap<PlaceId, Bits> {
 /** Forwards until nothing changes. */
 function perhapsChanged(flows: readonly Flow[]): ReadonlyMap<PlaceId, Bits> {
   const changed = new Map<PlaceId, Bits>()
-  for (let grew = true; grew;) {
+  let grew = true
+  const widen = (place: PlaceId, bits: Bits) => {
+    const before = changed.get(place) ?? 0n
+    if ((before | bits) === before) return
+    changed.set(place, before | bits)
+    grew = true
+  }
+  while (grew) {
     grew = false
-    for (const { id, exits } of flows) {
-      const here = changed.get(id) ?? 0n
-      for (const { to, changes } of exits) {
-        const before = changed.get(to) ?? 0n
-        const after = before | here | changes
-        if (after === before) continue
-        changed.set(to, after)
-        grew = true
-      }
-    }
+    for (const { id, exits } of flows)
+      for (const { to, changes } of exits) widen(to, (changed.get(id) ?? 0n) | changes)
   }
   return changed
 }

@@ -31,7 +31,7 @@ export interface Words {
 }
 
 /** One kind of diagnostic: called with a span and what it is about, it makes one. */
-export interface Kind<About extends readonly never[] = readonly never[]> {
+interface Kind<About extends readonly never[] = readonly never[]> {
   (span: Span, ...about: About): Diagnostic
   readonly code: Code
   readonly severity: Severity

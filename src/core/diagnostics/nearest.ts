@@ -21,6 +21,8 @@ function editsBetween(one: string, other: string, limit: number): number {
     const current = [row]
     for (let column = 1; column <= other.length; column++)
       current.push(cell(one, other, row, column, { older, above, current }))
+    // Two rows beyond the limit cannot come back under it.
+    if (Math.min(...current) >= limit && Math.min(...above) >= limit) return limit
     older = above
     above = current
   }

@@ -25,6 +25,9 @@ export function scanExhibit(file: string, text: string): readonly Diagnostic[] {
   return scan(file, text).map(({ diagnostic }) => diagnostic)
 }
 
+/** More than these nobody reads, and a file of nothing else would take for ever. */
+const mostFindings = 500
+
 function scan(
   file: string,
   text: string,
@@ -33,7 +36,7 @@ function scan(
   const found: { readonly diagnostic: Diagnostic; readonly isMarkup: boolean }[] = []
   let end = 0
   eachTrigger(text, (trigger, offset) => {
-    if (offset < end) return
+    if (offset < end || found.length >= mostFindings) return
     const marked = markup(trigger, offset)
     const diagnostic =
       marked ??

@@ -11,13 +11,26 @@ export function eachTrigger(text: string, visit: (trigger: Trigger, offset: numb
     if (code > 64) {
       if (code >= 0x7f && isControl(code)) visit('control', at)
     } else if (code >= 48 && code <= 57) {
-      visit('digits', at)
+      const first = at
       while (isDigit(text.charCodeAt(at + 1))) at++
+      if (mayBeNumber(text, first, at)) visit('digits', first)
     } else if (code !== 32) {
       const trigger = triggerAt(text, at, code)
       if (trigger !== undefined) visit(trigger, at)
     }
   }
+}
+
+/** Telephone numbers begin with 0 or +; postcodes and registrations have a capital beside a digit, or before its space. */
+function mayBeNumber(text: string, first: number, last: number): boolean {
+  const before = text.charCodeAt(first - 1)
+  return (
+    text.charCodeAt(first) === 48 ||
+    before === 43 ||
+    isCapital(before) ||
+    isCapital(text.charCodeAt(last + 1)) ||
+    (before === 32 && isCapital(text.charCodeAt(first - 2)))
+  )
 }
 
 function triggerAt(text: string, at: number, code: number): Trigger | undefined {
@@ -53,6 +66,10 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122
 }
 
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
 function isWord(code: number): boolean {
-  return isSmall(code) || isDigit(code) || (code >= 65 && code <= 90)
+  return isSmall(code) || isDigit(code) || isCapital(code)
 }

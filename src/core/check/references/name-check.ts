@@ -21,11 +21,14 @@ const kinds = {
   cast: unknownPerson,
 }
 
+const mostAsked = 100
+
 /** Holds names that are used against names that there are, and keeps what it finds. */
 export class NameCheck {
   readonly problems: Diagnostic[] = []
   readonly read: ReadScenario
   readonly #names: Names
+  #asked = 0
   readonly #source: Source
 
   constructor(read: ReadScenario) {
@@ -37,7 +40,7 @@ export class NameCheck {
   named(kind: keyof typeof kinds, id: string, path: Path): void {
     const known = this.#names[kind]
     if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, span => kinds[kind](span, id, nearest(id, known)))
+    this.#unknown(id, path, span => kinds[kind](span, id, this.#near(id, known)))
   }
 
   all(kind: keyof typeof kinds, ids: readonly string[] | undefined, path: Path): void {
@@ -48,7 +51,7 @@ export class NameCheck {
   fact(id: string, path: Path, others: readonly string[] = []): void {
     const known = this.#names.facts
     if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, span => unknownFact(span, id, nearest(id, [...known, ...others])), 'key')
+    this.#unknown(id, path, span => unknownFact(span, id, this.#near(id, [...known, ...others])), 'key')
   }
 
   /** The scene of a name, unless there is none. */
@@ -56,17 +59,23 @@ export class NameCheck {
     const known = this.#names.scenes
     const scene = known?.get(id)
     if (known !== undefined && scene === undefined)
-      this.#unknown(id, path, span => unknownScene(span, id, nearest(id, known.keys())), part)
+      this.#unknown(id, path, span => unknownScene(span, id, this.#near(id, known.keys())), part)
     return scene
   }
 
   choice(id: string, of: NamedScene, path: Path): void {
     if (of.choices === undefined || of.choices.includes(id)) return
-    this.#unknown(id, path, span => unknownChoice(span, id, of.id, nearest(id, of.choices ?? [])))
+    this.#unknown(id, path, span => unknownChoice(span, id, of.id, this.#near(id, of.choices ?? [])))
   }
 
   problem(make: (span: Span) => Diagnostic, path: Path, part: 'key' | 'value' = 'value'): void {
     this.problems.push(make(this.#source.spanOf(path, part)))
+  }
+
+  /** Looking for the nearest of thousands takes a while, so in a file where nearly all names are wrong it stops. */
+  #near(name: string, known: Iterable<string>): string | undefined {
+    this.#asked++
+    return this.#asked > mostAsked ? undefined : nearest(name, known)
   }
 
   /** After an error of syntax a name may be there and yet not be seen. */

@@ -37,9 +37,10 @@ function decisionReferences(decision: Decision, at: Path, check: NameCheck): voi
 }
 
 function choiceReferences(choice: Choice, at: Path, check: NameCheck): void {
-  check.all('law', choice.cites, [...at, 'cites'])
-  check.all('law', choice['out-of-bounds']?.cites, [...at, 'out-of-bounds', 'cites'])
-  conditionReferences(choice.when, [...at, 'when'], check)
+  if (choice.cites !== undefined) check.all('law', choice.cites, [...at, 'cites'])
+  const boundary = choice['out-of-bounds']
+  if (boundary !== undefined) check.all('law', boundary.cites, [...at, 'out-of-bounds', 'cites'])
+  if (choice.when !== undefined) conditionReferences(choice.when, [...at, 'when'], check)
   if (choice.set !== undefined) changeReferences(choice.set, [...at, 'set'], check)
   gotoReferences(choice.goto, [...at, 'goto'], check)
 }

@@ -92,11 +92,11 @@ function afterEnd(source: Source, span: Span): Diagnostic {
   )
 }
 
-/** What is never closed runs to the end of the file, so no mark of its kind comes after it. */
+/** What is never closed runs to the end of the file, so no mark of its kind comes after it but such as are escaped. */
 function unclosedQuote(source: Source, mark: string): Diagnostic {
-  let start = source.text.lastIndexOf(mark)
-  while (mark === '"' && source.text[start - 1] === '\\') start = source.text.lastIndexOf(mark, start - 1)
-  return quoteProblem(source, Math.max(0, start))
+  const marks = mark === '"' ? /(?<!\\)"/g : /'/g
+  const last = [...source.text.matchAll(marks)].at(-1)
+  return quoteProblem(source, last?.index ?? 0)
 }
 
 function quoteProblem(source: Source, start: number): Diagnostic {

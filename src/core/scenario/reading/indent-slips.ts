@@ -7,22 +7,24 @@ const otherSpaces = /^[ \t]*([\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]
 const anyOtherSpace = /[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/
 const tabs = /^ *(\t[ \t]*)(?=[^\s#])/gm
 
-/** Lines that are indented with something else than spaces. */
+/** The first line that is indented with something else than spaces: what follows it mostly comes from the same hand. */
 export function indentSlips(source: Source): readonly Diagnostic[] {
   const { text } = source
-  return [
-    ...(anyOtherSpace.test(text) ? slips(source, otherSpaces, spaceThatIsNone) : []),
-    ...(text.includes('\t') ? slips(source, tabs, tabIndent) : []),
-  ].toSorted((one, other) => one.span.start - other.span.start)
+  const slips = [
+    anyOtherSpace.test(text) ? firstSlip(source, otherSpaces, spaceThatIsNone) : undefined,
+    text.includes('\t') ? firstSlip(source, tabs, tabIndent) : undefined,
+  ]
+  return slips.filter(slip => slip !== undefined)
 }
 
-function slips(source: Source, pattern: RegExp, problem: typeof tabIndent): readonly Diagnostic[] {
-  return [...source.text.matchAll(pattern)].flatMap(match => {
+function firstSlip(source: Source, pattern: RegExp, problem: typeof tabIndent): Diagnostic | undefined {
+  for (const match of source.text.matchAll(pattern)) {
     const end = match.index + match[0].length
     const start = end - (match[1]?.length ?? 0)
     const isBeginning = match.index === 0 && source.text.startsWith('\ufeff')
-    return isBeginning || isText(source, start, end) ? [] : [problem(source.span(start, end))]
-  })
+    if (!isBeginning && !isText(source, start, end)) return problem(source.span(start, end))
+  }
+  return undefined
 }
 
 /** Inside quotation marks or a block under `|` an indent is text, whatever it is made of. */

@@ -9,10 +9,10 @@ import {
   tooDeep,
 } from '../../diagnostics/catalogue/syntax.ts'
 import { coreScalar } from './core-scalar.ts'
-import { Places } from './places.ts'
+import { Places, type Range } from './places.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
-const deepest = 64
+export const deepest = 64
 
 /** Unquoted text that may not be what the author meant: a comment follows it, or it begins with a curly quotation mark. */
 export interface Suspect {
@@ -20,13 +20,6 @@ export interface Suspect {
   readonly start: number
   readonly end: number
 }
-
-interface Key {
-  readonly name: string | undefined
-  readonly extent: { readonly start: number; readonly end: number } | undefined
-}
-
-const noKey: Key = { name: undefined, extent: undefined }
 
 /**
  * Turns the nodes of a document into plain values in one go, notes where each stands, and refuses what the format does not
@@ -45,36 +38,32 @@ export class PlainValues {
     this.#text = text
   }
 
-  of(node: unknown, key: Key = noKey, depth = 0): unknown {
-    if (node instanceof Scalar) return this.#single(node, key)
-    if (node instanceof YAMLMap || node instanceof YAMLSeq) return this.#collection(node, key, depth)
-    // An alias, or a key in `{ }` that stands alone.
-    const alias = node instanceof Alias ? node : undefined
-    this.places.open(
-      key.name,
-      key.extent,
-      alias === undefined ? (key.extent ?? nowhere) : this.#span(alias),
-      alias === undefined ? 'bare' : 'plain',
-    )
-    if (alias !== undefined) this.problems.push(anchorOrAlias(this.#span(alias), `*${alias.source}`))
-    return alias === undefined ? null : undefined
+  /** @param name the key under which the value stands, with `keyRange`, where that stands */
+  of(node: unknown, depth = 0, name?: string, keyRange?: Range): unknown {
+    if (node instanceof Scalar) return this.#single(node, name, keyRange)
+    if (node instanceof YAMLMap || node instanceof YAMLSeq) {
+      const row = this.places.open(name, keyRange, node.range, 'collection')
+      if (this.#refused(node, depth)) return undefined
+      const values = node instanceof YAMLMap ? this.#map(node, depth) : this.#list(node, depth)
+      this.places.close(row, node.range?.[1] ?? 0)
+      return values
+    }
+    if (!(node instanceof Alias)) {
+      this.places.open(name, keyRange, keyRange, 'bare')
+      return null
+    }
+    this.places.open(name, keyRange, node.range, 'plain')
+    this.problems.push(anchorOrAlias(this.#span(node), `*${node.source}`))
+    return undefined
   }
 
-  #single(node: Scalar, key: Key): unknown {
+  #single(node: Scalar, name: string | undefined, keyRange: Range): unknown {
     if (node.anchor !== undefined || node.tag !== undefined) this.#refuseProperties(node)
     const isPlain = node.type === 'PLAIN'
     if (isPlain) this.#suspect(node)
-    this.places.open(key.name, key.extent, extentOf(node), isPlain ? 'plain' : 'enclosed')
+    this.places.open(name, keyRange, node.range, isPlain ? 'plain' : 'enclosed')
     const text = String(node.value)
     return isPlain && node.tag === undefined ? coreScalar(text) : text
-  }
-
-  #collection(node: YAMLMap | YAMLSeq, key: Key, depth: number): unknown {
-    const row = this.places.open(key.name, key.extent, extentOf(node), 'collection')
-    if (this.#refused(node, depth)) return undefined
-    const values = node instanceof YAMLMap ? this.#map(node, depth) : this.#list(node, depth)
-    this.places.close(row)
-    return values
   }
 
   #suspect({ value, comment, range }: Scalar): void {
@@ -89,14 +78,15 @@ export class PlainValues {
     const values: Record<string, unknown> = {}
     for (const { key, value } of node.items) {
       const name = this.#key(key, values)
-      if (name === undefined) this.places.open(undefined, undefined, extentOf(key), 'plain')
-      else values[name] = this.of(value, { name, extent: extentOf(key) }, depth + 1)
+      const range = (key as { readonly range?: Range } | null)?.range
+      if (name === undefined) this.places.open(undefined, undefined, range, 'plain')
+      else values[name] = this.of(value, depth + 1, name, range)
     }
     return values
   }
 
   #list(node: YAMLSeq, depth: number): unknown {
-    return node.items.map(item => this.of(item, noKey, depth + 1))
+    return node.items.map(item => this.of(item, depth + 1))
   }
 
   /** The name of a key, unless it may not be one. */
@@ -145,11 +135,4 @@ export class PlainValues {
 function nameOf({ type, value }: Scalar): string | undefined {
   const name = type === 'PLAIN' ? coreScalar(String(value)) : value
   return typeof name === 'string' ? name : undefined
-}
-
-const nowhere = { start: 0, end: 0 }
-
-function extentOf(node: unknown): { readonly start: number; readonly end: number } {
-  const range = (node as { readonly range?: readonly number[] | null } | null)?.range
-  return range == null ? nowhere : { start: range[0] ?? 0, end: range[1] ?? 0 }
 }

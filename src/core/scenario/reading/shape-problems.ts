@@ -19,6 +19,9 @@ import type { Source } from './source.ts'
 import { typeProblem, versionFormat } from './type-problem.ts'
 import { unionProblems } from './union-problems.ts'
 
+/** More than these in one place nobody reads. */
+const mostKeys = 100
+
 /** What an issue is told about: the file, and the path of the value that was parsed. */
 export interface Where {
   readonly source: Source
@@ -43,6 +46,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
+        .slice(0, mostKeys)
         .filter(key => source.isTrusted([...path, key]))
         .map(key => unknownKeyProblem(key, issue.known ?? [], path, source))
     case 'invalid_key':
@@ -68,8 +72,8 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
 function unknownKeyProblem(key: string, known: readonly string[], path: Path, source: Source): Diagnostic {
   const span = source.spanOf([...path, key], 'key')
   if (source.isBare([...path, key])) return commaStartsKey(span, key)
-  const present = Object.keys(valueAt(source.value, path) ?? {})
-  const free = known.filter(name => !present.includes(name))
+  const present = valueAt(source.value, path) ?? {}
+  const free = known.filter(name => !Object.hasOwn(present, name))
   return unknownKey(span, key, nearest(key, free), known)
 }
 

@@ -17,11 +17,6 @@ import {
 } from './common-mistakes.ts'
 import type { Source } from './source.ts'
 
-/** The library's errors in our words. */
-export function syntaxProblems(errors: readonly YAMLError[], source: Source): readonly Diagnostic[] {
-  return errors.map(error => told(error, source))
-}
-
 /** Of the errors that begin on one line the first: the others mostly follow from it. */
 export function onePerLine(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   let lineEnd = -1
@@ -37,7 +32,8 @@ export function onePerLine(problems: readonly Diagnostic[], text: string): reado
     })
 }
 
-function told(error: YAMLError, source: Source): Diagnostic {
+/** An error of the library in our words. */
+export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
   const [start, end] = error.pos
   const span = withinLine(source, start, end)
   switch (error.code) {
