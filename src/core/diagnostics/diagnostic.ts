@@ -30,13 +30,7 @@ export interface Words {
   readonly help?: string | undefined
 }
 
-/** One kind of diagnostic: called with a span and what it is about, it makes one. */
-interface Kind<About extends readonly never[] = readonly never[]> {
-  (span: Span, ...about: About): Diagnostic
-  readonly code: Code
-  readonly severity: Severity
-}
-
+/** Makes one kind of diagnostic: called with a span and what it is about, it gives one; it knows its own code. */
 export function defineDiagnostic<About extends unknown[]>(
   code: Code,
   severity: Severity,
