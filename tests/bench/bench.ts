@@ -1,6 +1,7 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
 import { benchReading } from './bench-reading.ts'
+import { benchSize } from './bench-size.ts'
 
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${availableParallelism()} threads, ` +
@@ -8,3 +9,4 @@ console.log(
 )
 await benchReading()
 await benchAnalysis()
+benchSize()
