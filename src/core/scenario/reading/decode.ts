@@ -41,26 +41,28 @@ function utf8(bytes: Uint8Array): string | undefined {
 /** What old Windows programs write where they cannot have UTF-8: a byte for each character. */
 function fromWindows(bytes: Uint8Array, file: string): Decoded {
   const text = new TextDecoder('windows-1252').decode(bytes)
-  // A character may be cut off at the end.
-  const start = Math.min(firstNotUtf8(bytes), bytes.length - 1)
+  const start = firstNotUtf8(bytes)
   return { text, problems: [windows1252({ file, start, end: start + 1 })] }
 }
 
-/** The first byte that UTF-8 does not allow; before it the characters of both encodings are counted in bytes. */
+/** The first byte that begins no character of UTF-8; in the text above, offsets are those of the bytes. */
 function firstNotUtf8(bytes: Uint8Array): number {
   let low = 0
   let high = bytes.length
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (startsWell(bytes, middle + 1)) low = middle + 1
+    if (isUtf8(bytes.subarray(0, middle + 1), { stream: true })) low = middle + 1
     else high = middle
   }
+  // It may show only bytes later, or at the end of the file, that a character was none.
+  while (low > 0 && !isUtf8(bytes.subarray(0, low))) low--
   return low
 }
 
-function startsWell(bytes: Uint8Array, length: number): boolean {
+/** @param how whether more may follow, so that a character may be cut off */
+function isUtf8(bytes: Uint8Array, how?: { readonly stream: boolean }): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, how)
     return true
   } catch {
     return false

@@ -54,7 +54,8 @@ function read(at: File, document: Document): Source {
   const told = untilBreak(slips, document.errors, blank)
   const brokenAt = told.find(isError)?.span.start
   const end = told.find(breaksStructure)?.span.start ?? Infinity
-  const problems = onePerLine([...values.problems.filter(({ span }) => span.start <= end), ...told], at.text)
+  const local = values.problems.filter(({ span, code }) => span.start <= end && code !== tooDeep.code)
+  const problems = onePerLine([...local, ...told], at.text)
   // A # may be why brackets do not close, and is told there.
   const suspects = values.suspects.filter(suspect => suspect.end < (brokenAt ?? Infinity))
   return new Source(at, values.places, {

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { nearest } from '../../../src/core/diagnostics/nearest.ts'
+
+const known = ['hygiene-visit', 'police-ask', 'tip-off', 'constructor']
+
+test.for([
+  ['hygiene-vist', 'hygiene-visit'],
+  ['hygeine-visit', 'hygiene-visit'],
+  ['polic-ask', 'police-ask'],
+  ['Tip-Off', 'tip-off'],
+  ['tipoff', 'tip-off'],
+  ['constructer', 'constructor'],
+] as const)('%s most likely stands for %s', ([name, meant]) => {
+  expect(nearest(name, known)).toBe(meant)
+})
+
+test.for(['', 'x', 'reporter', 'toString', '__proto__'])('nothing is near %j', name => {
+  expect(nearest(name, known)).toBeUndefined()
+})
+
+test('of several the nearest counts, and of two as near the first', () => {
+  expect(nearest('abcd', ['abxx', 'abcx', 'xbcd'])).toBe('abcx')
+})
+
+test('a name is not its own suggestion', () => {
+  expect(nearest('tip-off', ['tip-off'])).toBeUndefined()
+})
