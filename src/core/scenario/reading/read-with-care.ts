@@ -27,7 +27,8 @@ interface File {
 export function readWithCare(at: File): Source {
   const { file, text } = at
   const document = parsed(text)
-  if (document === undefined || isExhausted(document)) return tooDeepToRead(at, deepPlace(text, deepest) ?? 0)
+  if (document === undefined || isExhausted(document))
+    return tooDeepToRead(at, deepPlace(text, deepest) ?? Math.max(0, text.search(/^ {64,}\S/m)))
   if (document.contents === null && document.errors.length === 0)
     return unread(at, emptyFile({ file, start: 0, end: 0 }))
   return read(at, document)
