@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     // The default minifier stops at an old browser hack in govuk-frontend.
     cssMinify: 'esbuild',
+    // The writer of Word files is larger than the default, and is loaded only when somebody asks for one.
+    chunkSizeWarningLimit: 1500,
     // There is hardly anything to preload: what a page needs comes in one file, or two.
     modulePreload: false,
     rolldownOptions: {
