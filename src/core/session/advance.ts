@@ -6,7 +6,7 @@ import { whyErasureUnfit } from './erase.ts'
 import { machineFor } from './machine-for.ts'
 import { lastDecision, type Progress } from './progress.ts'
 import type { Refusal } from './refusal.ts'
-import type { Closed, Corrected, Played, Remarked, SessionEvent } from './session.ts'
+import type { Closed, Corrected, Played, Remarked, SessionEvent, Settled } from './session.ts'
 import { whyNot, whyUnfit } from './why-not.ts'
 
 export type Advanced =
@@ -34,11 +34,15 @@ export function advance(
       return moved(graph, progress, event, index)
     case 'opened-exhibit':
     case 'noted':
-    case 'marked-key-event':
     case 'proposed-measure':
-    case 'hindsight-answered':
     case 'disagreed':
       return remarked(graph, progress, event)
+    case 'marked-key-event':
+    case 'unmarked-key-event':
+    case 'hindsight-answered':
+      return progress.hindsightFinished
+        ? refused({ code: 'hindsight-over' })
+        : remarked(graph, progress, event)
     case 'corrected':
       return corrected(progress, event)
     case 'erased': {
@@ -48,6 +52,9 @@ export function advance(
     case 'stopped':
     case 'finished':
       return closed(graph, progress, event)
+    case 'hindsight-finished':
+    case 'put-forward':
+      return settled(progress, event)
   }
 }
 
@@ -107,6 +114,13 @@ function closed(graph: Graph, progress: Progress, { type, scene }: Closed): Adva
   if (type === 'finished' && !atEnding) return refused({ code: 'not-at-an-ending' })
   if (type === 'stopped' && atEnding) return refused({ code: 'at-an-ending' })
   return { ok: true, progress: { ...progress, closed: type } }
+}
+
+function settled(progress: Progress, { type }: Settled): Advanced {
+  if (progress.closed === undefined) return refused({ code: 'still-playing' })
+  if (type === 'put-forward') return { ok: true, progress }
+  if (progress.hindsightFinished) return refused({ code: 'hindsight-over' })
+  return { ok: true, progress: { ...progress, hindsightFinished: true } }
 }
 
 function refused(refusal: Refusal): Advanced {

@@ -1,8 +1,13 @@
-import type { Closed, Erased, Played, Remarked } from './session.ts'
+import type { Closed, Erased, Played, Remarked, Settled } from './session.ts'
 
 /**
  * What somebody wants to do: the event that it will be, without its time. A correction need not say where it begins,
  * for there is only one place where it can.
  */
 export type Intent =
-  Played | Remarked | Closed | Erased | { readonly type: 'corrected'; readonly from?: number | undefined }
+  | Played
+  | Remarked
+  | Closed
+  | Settled
+  | Erased
+  | { readonly type: 'corrected'; readonly from?: number | undefined }

@@ -6,7 +6,7 @@ import { onOffer } from './on-offer.ts'
 import { movesOf, type Move } from './progress.ts'
 import { replay } from './replay.ts'
 import type { Script } from './script.ts'
-import type { Session, SessionEvent, Vote } from './session.ts'
+import type { Session, SessionEvent, Vote, Words } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
 export interface PlayedPath {
@@ -17,8 +17,19 @@ export interface PlayedPath {
   readonly closed: 'stopped' | 'finished' | undefined
   /** The scenes that members marked as key events. */
   readonly marked: ReadonlySet<SceneId>
-  /** Whether members looked back for key events, answered at least once, and went on from there to the debrief. */
+  /** By marked scene, what members said would have helped there. */
+  readonly answers: ReadonlyMap<SceneId, Answer>
+  /** Whether members looked back for key events to the end, and compared theirs with the author's. */
   readonly hindsightFinished: boolean
+  /** The drafts that members agreed to put forward; `undefined` while they have not said. */
+  readonly putForward: readonly string[] | undefined
+}
+
+/** Measures from the author's list, and others in the members' own words; `event` is its place in the log. */
+export interface Answer {
+  readonly event: number
+  readonly measures: readonly string[]
+  readonly own: readonly Words[]
 }
 
 export interface PlayedScene {
@@ -72,10 +83,22 @@ export function playedPath(script: Script, session: Session): PlayedPath {
     scenes: [...done, { scene: position.scene, done: undefined, facts: position.facts }],
     ending,
     closed: progress.closed,
-    marked: new Set(taken.flatMap(event => (event.type === 'marked-key-event' ? [event.scene] : []))),
-    hindsightFinished:
-      progress.closed === 'finished' && taken.some(event => event.type === 'hindsight-answered'),
+    ...hindsightIn(taken),
+    hindsightFinished: progress.hindsightFinished,
+    putForward: taken.findLast(event => event.type === 'put-forward')?.recommendations,
   }
+}
+
+function hindsightIn(log: readonly SessionEvent[]): Pick<PlayedPath, 'marked' | 'answers'> {
+  const marked = new Set<SceneId>()
+  const answers = new Map<SceneId, Answer>()
+  log.forEach((event, index) => {
+    if (event.type === 'marked-key-event') marked.add(event.scene)
+    if (event.type === 'unmarked-key-event') marked.delete(event.scene)
+    if (event.type === 'hindsight-answered')
+      answers.set(event.scene, { event: index, measures: event.measures, own: event.own })
+  })
+  return { marked, answers: new Map([...answers].filter(([scene]) => marked.has(scene))) }
 }
 
 /** The decisions of a path, in order. */

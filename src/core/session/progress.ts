@@ -13,6 +13,8 @@ export interface Progress {
   /** Every scene that was ever entered, in moves struck since too. */
   readonly met: ReadonlySet<SceneId>
   readonly closed: 'stopped' | 'finished' | undefined
+  /** Whether the members have compared what they found with the author's answer. */
+  readonly hindsightFinished: boolean
 }
 
 /** A move that was made. Linked backwards, so that a correction is a step back and shares everything before it. */
@@ -26,7 +28,8 @@ export interface Move {
 
 export function startOf(graph: Graph): Progress {
   const [snapshot] = initialTransition(machineFor(graph))
-  return { snapshot, last: undefined, met: new Set([positionOf(snapshot).scene]), closed: undefined }
+  const met = new Set([positionOf(snapshot).scene])
+  return { snapshot, last: undefined, met, closed: undefined, hindsightFinished: false }
 }
 
 /** The moves that count, first to last. */

@@ -22,6 +22,8 @@ export type Refusal =
   | { readonly code: 'too-many-words'; readonly most: number }
   | { readonly code: 'not-at-an-ending' }
   | { readonly code: 'at-an-ending' }
+  | { readonly code: 'still-playing' }
+  | { readonly code: 'hindsight-over' }
 
 type Sentences = {
   readonly [Code in Refusal['code']]: string | ((refusal: Extract<Refusal, { code: Code }>) => string)
@@ -49,6 +51,8 @@ const sentences: Sentences = {
   'too-many-words': ({ most }) => `Keep it to ${most} characters.`,
   'not-at-an-ending': 'The play has not come to an ending.',
   'at-an-ending': 'The play has come to its ending already.',
+  'still-playing': 'This comes once the play is over.',
+  'hindsight-over': 'You have compared your answers already, so they stay as they are.',
 }
 
 /** A refusal in a sentence that can stand on a page. */

@@ -30,6 +30,7 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ at, type: z.literal('opened-exhibit'), scene: id, exhibit: id }),
   z.strictObject({ at, type: z.literal('noted'), scene: id, text: words, pillar }),
   z.strictObject({ at, type: z.literal('marked-key-event'), scene: id, text: z.optional(words) }),
+  z.strictObject({ at, type: z.literal('unmarked-key-event'), scene: id }),
   z.strictObject({ at, type: z.literal('proposed-measure'), scene: id, text: words }),
   z.strictObject({
     at,
@@ -43,6 +44,8 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ at, type: z.literal('erased'), event: count }),
   z.strictObject({ at, type: z.literal('stopped'), scene: id }),
   z.strictObject({ at, type: z.literal('finished'), scene: id }),
+  z.strictObject({ at, type: z.literal('hindsight-finished') }),
+  z.strictObject({ at, type: z.literal('put-forward'), recommendations: z.array(id) }),
 ])
 
 /** A session file, strictly: it holds nothing that this version of the program does not know. */

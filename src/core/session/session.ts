@@ -28,7 +28,7 @@ export interface Group {
   readonly rule: 'majority' | 'consensus' | 'advisory'
 }
 
-export type SessionEvent = { readonly at: Instant } & (Played | Remarked | Mended | Closed)
+export type SessionEvent = { readonly at: Instant } & (Played | Remarked | Mended | Closed | Settled)
 
 /** What moves the play. `scene` is where it was done, so that a log can be read by itself. */
 export type Played =
@@ -66,7 +66,9 @@ export type Remarked =
       readonly pillar?: Pillar | undefined
     }
   | { readonly type: 'marked-key-event'; readonly scene: SceneId; readonly text?: Words | undefined }
+  | { readonly type: 'unmarked-key-event'; readonly scene: SceneId }
   | { readonly type: 'proposed-measure'; readonly scene: SceneId; readonly text: Words }
+  /** What would have helped at a moment: measures from the list, and others in the members' own words. The last counts. */
   | {
       readonly type: 'hindsight-answered'
       readonly scene: SceneId
@@ -102,9 +104,15 @@ export interface Erased {
 
 /**
  * The play is over. `stopped`: the members broke off before an ending. `finished`: they have gone on from the ending
- * (and from hindsight, where it was held) to the debrief. Until then the last decision may still be corrected; after
- * either, the log takes only remarks and erasures.
+ * to looking back. Until then the last decision may still be corrected; after either, nothing moves the play.
  */
 export type Closed =
   | { readonly type: 'stopped'; readonly scene: SceneId }
   | { readonly type: 'finished'; readonly scene: SceneId }
+
+/** What members settle once the play is over. */
+export type Settled =
+  /** They have compared their answers with the author's: what they mark later would be no hindsight of theirs. */
+  | { readonly type: 'hindsight-finished' }
+  /** The drafts that they agreed to put to the committee, perhaps none. The last counts. */
+  | { readonly type: 'put-forward'; readonly recommendations: readonly string[] }

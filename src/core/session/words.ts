@@ -25,6 +25,9 @@ export function wordsOf(event: SessionEvent): readonly Words[] {
     case 'erased':
     case 'stopped':
     case 'finished':
+    case 'unmarked-key-event':
+    case 'hindsight-finished':
+    case 'put-forward':
       return []
   }
 }
@@ -62,6 +65,9 @@ export function withWords(event: SessionEvent, change: (text: string) => Words):
     case 'erased':
     case 'stopped':
     case 'finished':
+    case 'unmarked-key-event':
+    case 'hindsight-finished':
+    case 'put-forward':
       return event
   }
 }

@@ -50,7 +50,9 @@ export class Play {
       ending: this.hasEnded ? this.scene : undefined,
       closed: undefined,
       marked: new Set(),
+      answers: new Map(),
       hindsightFinished: false,
+      putForward: undefined,
     }
   }
 
