@@ -40,7 +40,7 @@ export function scenarioModule(name: string, scenarios: readonly Playable[]): st
     case 'script':
       return scenario && dataModule(scenario.script)
     case 'debrief':
-      return scenario && dataModule(scenario.debrief)
+      return scenario && dataModule({ ...scenario.debrief, balanced: scenario.analysis.balanced() })
     case 'exhibits': {
       const compiled = scenario?.exhibits.get(exhibit ?? '')
       return compiled && exhibitModule(compiled)

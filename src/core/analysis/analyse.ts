@@ -1,5 +1,6 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import { balancedPlay, type Balanced } from './balanced.ts'
 import { explore, type Explored } from './explore.ts'
 import { modelOf, type Model } from './model.ts'
 import type { Probe } from './probe.ts'
@@ -36,6 +37,8 @@ export interface Analysis {
   readonly stuck: readonly Trouble[]
   /** The steps of a play with the least of something. */
   leastOf(key: Tallied): readonly Step[]
+  /** Searched when it is asked for; `undefined` unless exact, or when no pillar can be changed. */
+  balanced(): Balanced | undefined
 }
 
 export interface Trouble {
@@ -111,6 +114,13 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     starved: exact ? troubles(found, found.starved) : [],
     stuck: exact ? troubles(found, found.stuck) : [],
     leastOf: key => stepsOfLeast(found, key),
+    balanced: () =>
+      exact
+        ? balancedPlay(
+            found,
+            byPillar(pillar => range(`points ${pillar}`)),
+          )
+        : undefined,
   }
 }
 
@@ -170,5 +180,6 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     starved: [],
     stuck: [],
     leastOf: () => [],
+    balanced: () => undefined,
   }
 }

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/options.ts'
 import type { Explored } from './explore.ts'
+import { completingMoves, gainOf, movesFrom, optionOf } from './moves.ts'
 import { tallied, type Tallied } from './tally.ts'
 
 /** One thing done in a play, and where. */
@@ -26,7 +27,7 @@ function breadthFirst(found: Explored) {
   const open = [found.start]
   for (let at = 0; at < open.length; at++) {
     const from = open[at] ?? 0
-    for (const move of movesOf(found, from)) {
+    for (const move of movesFrom(found, from)) {
       const target = found.moveTarget.at(move)
       if (target === found.start || cameFrom[target] !== -1) continue
       cameFrom[target] = from
@@ -43,8 +44,7 @@ export function stepsOfLeast(found: Explored, key: Tallied): readonly Step[] {
   const steps: Step[] = []
   let state = found.start
   for (;;) {
-    const [best] = movesOf(found, state)
-      .filter(move => found.completes[found.moveTarget.at(move)] === 1)
+    const [best] = completingMoves(found, state)
       .map(move => ({ move, total: totalOf(found, state, move, column) }))
       .toSorted((one, other) => one.total - other.total)
     if (best === undefined) return steps
@@ -54,22 +54,12 @@ export function stepsOfLeast(found: Explored, key: Tallied): readonly Step[] {
 }
 
 function totalOf(found: Explored, state: number, move: number, column: number): number {
-  const target = found.moveTarget.at(move)
-  const option = found.model.places[found.states.place(state)]?.options[found.moveOption.at(move)]
-  const entering =
-    found.moveBack.at(move) === 1
-      ? 0
-      : (found.model.places[found.states.place(target)]?.entering[column] ?? 0)
-  return (option?.weight[column] ?? 0) + entering + found.bounds.least(target, column)
+  return gainOf(found, state, move, column) + found.bounds.least(found.moveTarget.at(move), column)
 }
 
-function movesOf(found: Explored, state: number): readonly number[] {
-  return Array.from({ length: found.moves.at(state) }, (_, index) => found.firstMove.at(state) + index)
-}
-
-function stepOf(found: Explored, state: number, move: number): Step {
+/** The step that a move is. */
+export function stepOf(found: Explored, state: number, move: number): Step {
   const place = found.model.places[found.states.place(state)]
-  const option = place?.options[found.moveOption.at(move)]
-  if (place === undefined || option === undefined) throw new Error('a move without an option')
-  return { place: place.id, action: option.action }
+  if (place === undefined) throw new Error('a state without a place')
+  return { place: place.id, action: optionOf(found, state, move).action }
 }

@@ -1,8 +1,10 @@
 import type { Range } from '../analysis/analyse.ts'
+import type { Balanced } from '../analysis/balanced.ts'
 import type { AuditArea } from '../scenario/audit-area.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/shape/condition.ts'
 import type { Changes } from '../scenario/shape/decision.ts'
 import type { Fact, LegalNote, Measure, Recommendation } from '../scenario/shape/materials.ts'
 import type { EndingKind, KeyEvent } from '../scenario/shape/scene.ts'
@@ -13,13 +15,22 @@ export interface DebriefNotes {
   readonly version: string
   readonly endings: Readonly<Record<SceneId, EndingKind>>
   readonly attainable: Attainable
+  /** The best balanced play there is; absent where it was not searched. */
+  readonly balanced?: Balanced | undefined
   readonly decisions: Readonly<Record<SceneId, DecisionNotes>>
   readonly keyEvents: Readonly<Record<SceneId, KeyEvent>>
   readonly measures: Readonly<Record<string, Measure>>
   readonly law: Readonly<Record<string, LegalNote>>
   readonly recommendations: Readonly<Record<string, Recommendation>>
+  /** What may be told of the months after the play, in order. */
+  readonly afterwards: readonly LaterParagraph[]
   readonly facts: Readonly<Record<string, Fact>>
   readonly facilitator: Readonly<Record<SceneId, Prose>>
+}
+
+export interface LaterParagraph {
+  readonly when?: Condition | undefined
+  readonly text: Prose
 }
 
 /** Least and greatest points of each pillar over all complete plays; bounds when not exact. */

@@ -25,6 +25,7 @@ export function toDebriefNotes(
     measures: Object.fromEntries(measures),
     law: Object.fromEntries(law),
     recommendations: Object.fromEntries(recommendations),
+    afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
     facts: Object.fromEntries(facts),
     facilitator: collect(scenes, ({ facilitator }) =>
       facilitator === undefined ? undefined : prose(facilitator),

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { marketNotes as notes } from '../../support/market.ts'
+import { scenario } from '../../support/scenario.ts'
+import { notesOf } from '../../support/script-of.ts'
 
 test('notes hold what each choice does, and why', () => {
   expect(notes.decisions['call']).toEqual({
@@ -46,6 +48,18 @@ test('notes hold what is told of the whole', () => {
   expect(Object.keys(notes.recommendations)).toEqual(['always', 'missed-call', 'low-pursue', 'told', 'spent'])
   expect(Object.keys(notes.measures)).toEqual(['one-number', 'more-cctv'])
   expect(Object.keys(notes.law)).toEqual(['act-1', 'act-2'])
+})
+
+test('notes hold what is told of the months after, made into prose', () => {
+  const later = scenario`
+    scenes: { end: { ending: partial } }
+    six-months-later: [{ text: Spring comes. }, { text: The end was near., when: { visited: end } }]
+  `
+  expect(notesOf(later).afterwards).toEqual([
+    { text: [['p', 'Spring comes.']] },
+    { text: [['p', 'The end was near.']], when: { visited: 'end' } },
+  ])
+  expect(notes.afterwards).toEqual([])
 })
 
 test('notes are JSON and nothing else', () => {

@@ -1,0 +1,63 @@
+import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import type { Balance } from '../../core/score/balance.ts'
+import './balance-view.css'
+
+/** That no play has everything on all four, shown by the best balanced one. */
+export function BalanceView({ balance }: { readonly balance: Balance }) {
+  return (
+    <div className="balance-view stack">
+      {balance.exact ? (
+        <Compared {...balance} />
+      ) : (
+        <p className="measure">
+          No way through this story has everything on all four: whatever you decide, the lowest of them cannot
+          stand above {balance.bound} per cent.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
+  const shown = pillars.flatMap(pillar => {
+    const both = percents[pillar]
+    return both === undefined ? [] : [{ pillar, ...both }]
+  })
+  return (
+    <>
+      <p className="measure">
+        No way through this story has everything on all four. Of all ways, this is the one in which the lowest
+        P stands highest. It gives something up as well, and you may think that it gives up the wrong thing.
+      </p>
+      <table className="balance-view__table">
+        <caption>Your play beside the best balanced one, in per cent</caption>
+        <thead>
+          <tr>
+            <th scope="col">P</th>
+            <th scope="col">Yours</th>
+            <th scope="col">Best balanced</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ pillar, yours, balanced }) => (
+            <tr key={pillar}>
+              <th scope="row">{pillarTitles[pillar]}</th>
+              <td>{yours}</td>
+              <td>{balanced}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <details className="balance-view__decisions">
+        <summary>What is decided in such a play ({decisions.length} decisions)</summary>
+        <ol className="list">
+          {decisions.map(({ title, labels }) => (
+            <li key={title}>
+              <strong>{title}:</strong> {labels.length === 0 ? 'none of the choices' : labels.join('; ')}
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  )
+}
