@@ -5,9 +5,13 @@ import { OpenFile } from '../components/open-file.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { ScenarioCard } from '../components/scenario-card.tsx'
 import { SessionList } from '../components/session-list.tsx'
+import type { LibraryEntry } from '../library-entry.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useImport } from './use-import.tsx'
 import './library-page.css'
+
+/** The longest slot of a ten-minute case: ten to play, and ten to look back. */
+const minutesOfShortCase = 20
 
 /** The first page: what this is, what can be played, and what was begun. */
 export function LibraryPage() {
@@ -21,21 +25,48 @@ export function LibraryPage() {
           decide what is done, and see what follows. Afterwards you look at your decisions under{' '}
           <Link href="/four-ps">the four Ps</Link> and take away findings for your committee.
         </p>
-        <section className="section" aria-labelledby="scenarios">
-          <h2 className="heading-m" id="scenarios">
-            Scenarios
-          </h2>
-          <ul className="library-page__scenarios plain-list">
-            {scenarios.map(scenario => (
-              <li key={scenario.id}>
-                <ScenarioCard scenario={scenario} />
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Offered
+          id="audits"
+          title="Audits for an evening"
+          about="For members round a table, or for one alone."
+          scenarios={scenarios.filter(({ minutes }) => minutes > minutesOfShortCase)}
+        />
+        <Offered
+          id="short"
+          title="Ten-minute cases"
+          about="To learn how it works, or to try out a room."
+          scenarios={scenarios.filter(({ minutes }) => minutes <= minutesOfShortCase)}
+        />
       </div>
       <Saved />
     </div>
+  )
+}
+
+interface OfferedProps {
+  readonly id: string
+  readonly title: string
+  /** What they are for, in one line. */
+  readonly about: string
+  readonly scenarios: readonly LibraryEntry[]
+}
+
+function Offered({ id, title, about, scenarios }: OfferedProps) {
+  if (scenarios.length === 0) return null
+  return (
+    <section className="section" aria-labelledby={id}>
+      <h2 className="heading-m" id={id}>
+        {title}
+      </h2>
+      <p>{about}</p>
+      <ul className="library-page__scenarios plain-list">
+        {scenarios.map(scenario => (
+          <li key={scenario.id}>
+            <ScenarioCard scenario={scenario} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

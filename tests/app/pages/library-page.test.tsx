@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { LibraryEntry } from '../../../src/app/library-entry.ts'
+import { marketEntry } from '../support/market-entry.tsx'
+import { openApp } from '../support/open-app.tsx'
+
+const evening = 'Audits for an evening'
+const short = 'Ten-minute cases'
+
+test('a slot of up to twenty minutes makes a ten-minute case, and the audits for an evening come first', async () => {
+  await openApp('/', { scenarios: [lasting(20), lasting(21), lasting(5), lasting(90)] })
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    evening,
+    short,
+    'Saved on this device',
+  ])
+  expect(titlesIn(evening)).toEqual(['Takes 21', 'Takes 90'])
+  expect(titlesIn(short)).toEqual(['Takes 20', 'Takes 5'])
+})
+
+test('each group says what it is for', async () => {
+  await openApp('/', { scenarios: [lasting(20), lasting(90)] })
+  expect(aboutOf(evening)).toBe('For members round a table, or for one alone.')
+  expect(aboutOf(short)).toBe('To learn how it works, or to try out a room.')
+})
+
+test.for([
+  { minutes: 20, there: short, left: evening },
+  { minutes: 90, there: evening, left: short },
+])('where there is nothing for “$left”, its heading is left out', async ({ minutes, there, left }) => {
+  await openApp('/', { scenarios: [lasting(minutes)] })
+  expect(titlesIn(there)).toEqual([`Takes ${minutes}`])
+  expect(screen.queryByRole('heading', { name: left })).toBeNull()
+})
+
+function lasting(minutes: number): LibraryEntry {
+  return { ...marketEntry(), id: `takes-${minutes}`, title: `Takes ${minutes}`, minutes }
+}
+
+function group(name: string): HTMLElement {
+  return screen.getByRole('region', { name })
+}
+
+function titlesIn(name: string): readonly (string | null)[] {
+  return within(group(name))
+    .getAllByRole('heading', { level: 3 })
+    .map(({ textContent }) => textContent)
+}
+
+function aboutOf(name: string): string | null | undefined {
+  return group(name).querySelector('h2 + p')?.textContent
+}
