@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { tour } from './support/tour.ts'
+import { authorsPlays, follow } from './support/authors-plays.ts'
+import { lookAtPapers, slug, slugOf, tour } from './support/tour.ts'
 import { test } from './support/visit.ts'
 
 const folder = join(import.meta.dirname, '../../screenshots')
@@ -22,3 +23,25 @@ test.for(sizes)('every page at the size of a $size', { timeout: 300_000 }, async
     await page.screenshot({ path: join(into, `${name}.png`), fullPage })
   })
 })
+
+test.for(authorsPlays())(
+  'every scene and document of $0.scenario',
+  { timeout: 600_000 },
+  async (plays, { visit }) => {
+    const seen = new Set<string>()
+    const into = join(folder, 'scenarios', slug(plays[0]?.scenario ?? ''))
+    rmSync(into, { recursive: true, force: true })
+    mkdirSync(into, { recursive: true })
+    for (const play of plays) {
+      const page = await visit('', { viewport: { width: 1280, height: 800 }, reducedMotion: true })
+      const keep = async (name: string, fullPage: boolean) => {
+        if (!seen.has(name)) await page.screenshot({ path: join(into, `${name}.png`), fullPage })
+        seen.add(name)
+      }
+      await follow(page, play, async () => {
+        await keep(await slugOf(page), true)
+        await lookAtPapers(page, name => keep(name, false), seen)
+      })
+    }
+  },
+)

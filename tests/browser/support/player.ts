@@ -73,26 +73,35 @@ export function choices(page: Page): Locator {
   return page.getByRole('main').getByRole('radio').or(page.getByRole('main').getByRole('checkbox'))
 }
 
-/** Picks as many as must be picked, from the first on, and goes to the check. */
-export async function chooseFirst(page: Page, hand: Hand): Promise<void> {
-  const offered = choices(page)
-  await hand.pick(offered.first())
-  if ((await offered.first().getAttribute('type')) === 'checkbox') await hand.pick(offered.nth(1))
+/** Picks what is named, else as many as must be picked from the first on, and goes to the check. */
+export async function choose(page: Page, hand: Hand, taken: readonly string[] = []): Promise<void> {
+  for (const target of await targets(page, taken)) await hand.pick(target)
   await hand.press(waysOn(page).check)
   await page.getByRole('heading', { name: 'Check your decision' }).waitFor()
 }
 
-/** Does what one page asks for, with the first choice or lead, and waits for the next. */
-export async function takeTurn(page: Page, hand: Hand): Promise<Turn> {
+async function targets(page: Page, taken: readonly string[]): Promise<readonly Locator[]> {
+  if (taken.length > 0) return taken.map(id => page.locator(`#choice-${id}`))
+  const offered = choices(page)
+  const isSeveral = (await offered.first().getAttribute('type')) === 'checkbox'
+  return isSeveral ? [offered.first(), offered.nth(1)] : [offered.first()]
+}
+
+/**
+ * Does what one page asks for, and waits for the next.
+ *
+ * @param taken the ids of the choices or of the lead; left out, the first
+ */
+export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] = []): Promise<Turn> {
   const turn = await turnOn(page)
   const before = page.url().replace('/check', '')
   switch (turn) {
     case 'decide':
-      await chooseFirst(page, hand)
+      await choose(page, hand, taken)
       await hand.press(waysOn(page).confirm)
       break
     case 'look':
-      await hand.pick(choices(page).first())
+      for (const target of await targets(page, taken)) await hand.pick(target)
       await hand.press(waysOn(page).look)
       break
     case 'continue':
@@ -109,4 +118,10 @@ export async function takeTurn(page: Page, hand: Hand): Promise<Turn> {
 export async function playOn(page: Page, hand: Hand): Promise<void> {
   for (let turns = 0; turns < 120; turns++) if ((await takeTurn(page, hand)) === 'end') break
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
+}
+
+/** Opens one of the pages that come after a play. */
+export async function goToStep(page: Page, label: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'After the play' }).getByRole('link', { name: label }).click()
+  await page.getByRole('heading', { level: 1, name: label }).waitFor()
 }

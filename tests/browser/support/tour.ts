@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { begin, chooseFirst, mouse, takeTurn, turnOn } from './player.ts'
+import { begin, choose, mouse, takeTurn, turnOn } from './player.ts'
 
 /** Called at every page and every state of one, with a name that is fit for a file. */
 export type Look = (name: string) => Promise<void>
@@ -40,7 +40,7 @@ async function firstDecision(page: Page, look: Look): Promise<void> {
   await page.getByLabel('Your note').fill('Who else could have rung?')
   await look('note')
   await page.getByRole('button', { name: 'Keep this note' }).click()
-  await chooseFirst(page, mouse())
+  await choose(page, mouse())
   await look('decision-check')
   await takeConfirmed(page)
   await look('consequence')
@@ -67,7 +67,7 @@ async function restOfPlay(page: Page, look: Look): Promise<void> {
     await look(name)
     if (turn === 'end') return
     await firstWord(page, look, seen)
-    await exhibits(page, look, seen)
+    await lookAtPapers(page, look, seen)
     await takeTurn(page, mouse())
   }
 }
@@ -83,7 +83,7 @@ async function firstWord(page: Page, look: Look, seen: Set<string>): Promise<voi
 }
 
 /** Opens every document that is handed over here and was not seen yet. */
-async function exhibits(page: Page, look: Look, seen: Set<string>): Promise<void> {
+export async function lookAtPapers(page: Page, look: Look, seen: Set<string>): Promise<void> {
   const papers = page.getByRole('region', { name: 'Handed to you' }).getByRole('button')
   for (const paper of await papers.all()) {
     const title = (await paper.locator('.exhibit-list__title').textContent()) ?? ''
@@ -113,6 +113,7 @@ async function afterwards(page: Page, look: Look): Promise<void> {
     .first()
     .click()
   await look('debrief-open')
+  await recommendations(page, look)
   await page.getByRole('link', { name: 'Go on to the findings' }).click()
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
   await look('findings')
@@ -123,10 +124,21 @@ async function afterwards(page: Page, look: Look): Promise<void> {
   await look('device-confirm')
 }
 
-async function slugOf(page: Page): Promise<string> {
+async function recommendations(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: 'Go on to the recommendations' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor()
+  await page.getByRole('checkbox').first().check()
+  await look('recommendations')
+  await page.getByRole('button', { name: 'Put these forward' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Six months later' }).waitFor()
+  await look('six-months-later')
+}
+
+/** The heading of the page, fit for the name of a file. */
+export async function slugOf(page: Page): Promise<string> {
   return slug((await page.getByRole('heading', { level: 1 }).textContent()) ?? '')
 }
 
-function slug(title: string): string {
+export function slug(title: string): string {
   return title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
 }
