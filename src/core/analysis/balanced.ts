@@ -1,9 +1,9 @@
 import TinyQueue from 'tinyqueue'
-import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import { byPillar, pillars, type ByPillar } from '../scenario/pillar.ts'
 import type { Range } from './analyse.ts'
 import type { Explored } from './explore.ts'
 import { completingMoves, gainOf } from './moves.ts'
-import { tallied } from './tally.ts'
+import { Outlooks, pointColumns, type Outlook } from './outlook.ts'
 import { stepOf, type Step } from './witness.ts'
 
 /** The complete play whose lowest pillar stands highest. A share lies between the least and the greatest attainable, 0 to 1. */
@@ -19,13 +19,10 @@ export type Balanced =
 
 export const balancedBudget = 300_000
 
-interface Node {
+interface Node extends Outlook {
   readonly state: number
   /** Points so far, in the order of the pillars. */
   readonly points: readonly number[]
-  /** Of the best that may come of it: the lowest share, and the sum of all shares, which decides between equals. */
-  readonly lowest: number
-  readonly sum: number
   readonly parent: Node | undefined
   readonly move: number
 }
@@ -46,7 +43,7 @@ export function balancedPlay(
 ): Balanced | undefined {
   const measured = pillars.filter(pillar => ranges[pillar].max > ranges[pillar].min)
   if (measured.length === 0) return undefined
-  const search = new Search(found, ranges, measured)
+  const search = new Search(found, new Outlooks(found, ranges, measured))
   for (let looked = 0; looked < budget; looked++) {
     const node = search.next()
     if (search.isOver(node)) return { exact: true, lowest: node.lowest, ...search.told(node) }
@@ -55,20 +52,16 @@ export function balancedPlay(
   return { exact: false, lowest: search.next().lowest }
 }
 
-const columns = pillars.map(pillar => tallied.indexOf(`points ${pillar}`))
-
 class Search {
   readonly #found: Explored
-  readonly #ranges: ByPillar<Range>
-  readonly #measured: readonly Pillar[]
+  readonly #outlooks: Outlooks
   readonly #queue = new TinyQueue<Node>([], (one, other) => other.lowest - one.lowest || other.sum - one.sum)
   /** By state, the points with which it was come to: what is no better on any pillar cannot come to more. */
   readonly #seen = new Map<number, (readonly number[])[]>()
 
-  constructor(found: Explored, ranges: ByPillar<Range>, measured: readonly Pillar[]) {
+  constructor(found: Explored, outlooks: Outlooks) {
     this.#found = found
-    this.#ranges = ranges
-    this.#measured = measured
+    this.#outlooks = outlooks
     this.#push({ state: found.start, points: pillars.map(() => 0), parent: undefined, move: -1 })
   }
 
@@ -86,7 +79,7 @@ class Search {
     for (const move of completingMoves(this.#found, node.state))
       this.#push({
         state: this.#found.moveTarget.at(move),
-        points: columns.map(
+        points: pointColumns.map(
           (column, index) => (node.points[index] ?? 0) + gainOf(this.#found, node.state, move, column),
         ),
         parent: node,
@@ -106,20 +99,7 @@ class Search {
 
   #push(node: Pick<Node, 'state' | 'points' | 'parent' | 'move'>): void {
     if (this.#isBettered(node.state, node.points)) return
-    const shares = this.#measured.map(pillar => this.#share(pillar, node))
-    this.#queue.push({
-      ...node,
-      lowest: Math.min(...shares),
-      sum: shares.reduce((sum, share) => sum + share, 0),
-    })
-  }
-
-  /** The share that a pillar can still come to. */
-  #share(pillar: Pillar, { state, points }: Pick<Node, 'state' | 'points'>): number {
-    const index = pillars.indexOf(pillar)
-    const most = (points[index] ?? 0) + this.#found.bounds.greatest(state, columns[index] ?? 0)
-    const { min, max } = this.#ranges[pillar]
-    return (most - min) / (max - min)
+    this.#queue.push({ ...node, ...this.#outlooks.from(node.state, node.points) })
   }
 
   #isBettered(state: number, points: readonly number[]): boolean {
