@@ -14,8 +14,8 @@ export interface LibraryEntry {
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
   readonly loadDebrief: () => Promise<DebriefNotes>
-  /** By exhibit id. */
-  readonly exhibits: Readonly<Record<string, () => Promise<ExhibitModule>>>
+  /** One of its script's exhibits, by id. */
+  readonly loadExhibit: (id: string) => Promise<ExhibitModule>
 }
 
 /** An exhibit as it was built: what draws it, and the same in words. */

@@ -1,3 +1,4 @@
+import { dataModule } from './data-module.ts'
 import { exhibitModule } from './exhibits/exhibit-module.ts'
 import type { Playable } from './load-all.ts'
 
@@ -14,18 +15,23 @@ export function libraryModule(scenarios: readonly Playable[]): string {
   return `export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }
 
-function entry({ script, exhibits }: Playable): string {
+function entry({ script }: Playable): string {
   const { id, version, title, family, summary, minutes, contentNotes } = script
   const facts = JSON.stringify({ id, version, title, family, summary, minutes, contentNotes })
-  const loaders = [...exhibits.keys()].map(
-    exhibit => `${JSON.stringify(exhibit)}: () => ${load(id, `exhibits/${exhibit}`)}`,
-  )
   return `{
   ...${facts},
   loadScript: () => ${load(id, 'script')}.then(module => module.default),
   loadDebrief: () => ${load(id, 'debrief')}.then(module => module.default),
-  exhibits: { ${loaders.join(', ')} },
+  loadExhibit: id => ${load(id, 'script')}.then(module => module.exhibits[id]()),
 }`
+}
+
+/** The script, and how to load its exhibits: on the first page their names would take more room than all else. */
+function scriptModule({ script, exhibits }: Playable): string {
+  const loaders = [...exhibits.keys()].map(
+    id => `${JSON.stringify(id)}: () => ${load(script.id, `exhibits/${id}`)}`,
+  )
+  return `${dataModule(script)}export const exhibits = { ${loaders.join(', ')} }\n`
 }
 
 function load(scenario: string, part: string): string {
@@ -38,7 +44,7 @@ export function scenarioModule(name: string, scenarios: readonly Playable[]): st
   const scenario = scenarios.find(({ script }) => script.id === id)
   switch (part) {
     case 'script':
-      return scenario && dataModule(scenario.script)
+      return scenario && scriptModule(scenario)
     case 'debrief':
       return scenario && dataModule({ ...scenario.debrief, balanced: scenario.analysis.balanced() })
     case 'exhibits': {
@@ -53,9 +59,4 @@ export function scenarioModule(name: string, scenarios: readonly Playable[]): st
 /** `scenario-larkspindle-parade-script`. */
 export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
-}
-
-/** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
-function dataModule(data: object): string {
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
 }

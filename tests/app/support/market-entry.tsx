@@ -1,5 +1,10 @@
-import type { LibraryEntry } from '../../../src/app/library-entry.ts'
+import type { ExhibitModule, LibraryEntry } from '../../../src/app/library-entry.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
+
+const exhibits: Readonly<Record<string, ExhibitModule>> = {
+  poster: { default: () => <p>Fresh fish on Friday.</p>, text: 'Fresh fish on Friday.' },
+  ledger: { default: () => <p>Twelve crates.</p>, text: 'Twelve crates.' },
+}
 
 /** The market as the library of the pages has a scenario. `loaded` says which of its parts were asked for. */
 export function marketEntry(loaded: string[] = []): LibraryEntry {
@@ -18,10 +23,6 @@ export function marketEntry(loaded: string[] = []): LibraryEntry {
     contentNotes: ['debt and threats'],
     loadScript: () => part('script', marketScript),
     loadDebrief: () => part('debrief', marketNotes),
-    exhibits: {
-      poster: () =>
-        part('poster', { default: () => <p>Fresh fish on Friday.</p>, text: 'Fresh fish on Friday.' }),
-      ledger: () => part('ledger', { default: () => <p>Twelve crates.</p>, text: 'Twelve crates.' }),
-    },
+    loadExhibit: id => part(id, exhibits[id] ?? { default: () => null, text: '' }),
   }
 }
