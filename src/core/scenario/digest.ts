@@ -18,10 +18,11 @@ export function rulesDigest(graph: object, scenario: Scenario): Promise<string> 
   return sha256(canonicalJson({ graph, points: pointsOf(scenario) }))
 }
 
-/** Of every word that members or the facilitator read. */
+/** Of every word that members or the facilitator read. A key that came later counts only where it is used. */
 export function wordsDigest(scenario: Scenario, exhibitTexts: ReadonlyMap<string, string>): Promise<string> {
   const exhibits = new Map([...exhibitTexts].map(([file, text]) => [file, withLineFeeds(text)]))
-  const { scenes: _placedAgain, ...file } = scenario
+  const { scenes: _placedAgain, 'six-months-later': later, ...rest } = scenario
+  const file = { ...rest, 'six-months-later': later.length === 0 ? undefined : later }
   return sha256(canonicalJson({ file, exhibits }))
 }
 

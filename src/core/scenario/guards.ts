@@ -15,6 +15,15 @@ export function guardsOf(scenario: Scenario): readonly Guard[] {
   return [...[...scenario.scenes.values()].flatMap(sceneGuards), ...interrupts]
 }
 
+/** Every condition of a scenario: those that steer a play, and those that are asked once it is over. */
+export function conditionsOf(scenario: Scenario): readonly Condition[] {
+  const afterwards = [...scenario.recommendations.values(), ...scenario['six-months-later']]
+  return [
+    ...guardsOf(scenario).map(({ when }) => when),
+    ...afterwards.flatMap(({ when }) => (when === undefined ? [] : [when])),
+  ]
+}
+
 function sceneGuards(scene: PlacedScene): readonly Guard[] {
   const at = scenePath(scene)
   const entries: readonly (readonly [Path, ReadonlyMap<string, Guarded>])[] = [

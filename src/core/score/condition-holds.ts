@@ -14,6 +14,8 @@ export interface Outcome {
   readonly chose: ReadonlySet<string>
   readonly visited: ReadonlySet<string>
   readonly missed: ReadonlySet<string>
+  /** The recommendations that members agreed to put forward: none while they have not said. */
+  readonly agreed: ReadonlySet<string>
   /** From 0 to 100, not rounded; a pillar is absent when it was not exercised, or no choice could change it. */
   readonly percents: ReadonlyMap<Pillar, number>
 }
@@ -26,6 +28,7 @@ export function outcomeOf(path: PlayedPath, notes: DebriefNotes): Outcome {
     chose: new Set(taken),
     visited: new Set(path.scenes.map(({ scene }) => scene)),
     missed: new Set(missed.map(({ scene }) => scene)),
+    agreed: new Set(path.putForward),
     percents: percentsOf(path, notes),
   }
 }
@@ -45,7 +48,7 @@ function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, 
 /** Whether a condition holds; no condition always does. Several keys in one map must all hold. */
 export function conditionHolds(condition: Condition | undefined, outcome: Outcome): boolean {
   if (condition === undefined) return true
-  const { all, any, not, chose, visited, scored, missed } = condition
+  const { all, any, not, chose, visited, scored, missed, agreed } = condition
   const held = (part: Condition) => conditionHolds(part, outcome)
   return (
     (all?.every(held) ?? true) &&
@@ -54,6 +57,7 @@ export function conditionHolds(condition: Condition | undefined, outcome: Outcom
     Object.entries(chose ?? {}).every(([scene, choices]) => tookAny(scene, choices, outcome)) &&
     (visited === undefined || outcome.visited.has(visited)) &&
     (missed === undefined || outcome.missed.has(missed)) &&
+    (agreed === undefined || outcome.agreed.has(agreed)) &&
     (scored === undefined || scoreHolds(scored, outcome)) &&
     factTests(condition).every(([fact, test]) => factHolds(test, outcome.facts.get(fact)))
   )

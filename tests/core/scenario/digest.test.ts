@@ -39,6 +39,20 @@ test.for([
   expect(await rules(text.replace(was, is))).not.toBe(await rules(text))
 })
 
+test('what is told of the months after counts as words, and not as rules', async () => {
+  const told = `${text}\nsix-months-later: [{ text: Spring comes., when: { visited: the-end } }]\n`
+  expect(await rules(told)).toBe(await rules(text))
+  expect(await words(told)).not.toBe(await words(text))
+  expect(await words(told.replace('Spring', 'Summer'))).not.toBe(await words(told))
+  expect(await words(told.replace('visited: the-end', 'visited: next'))).not.toBe(await words(told))
+})
+
+test('a scenario that tells nothing of the months after has the digest that it had before one could', async () => {
+  expect(await words(`${text}\nsix-months-later: []\n`)).toBe(await words(text))
+  const { scenes: _placedAgain, 'six-months-later': _none, ...file } = scenarioOf(text)
+  expect(await words(text)).toBe(await sha256(canonicalJson({ file, exhibits })))
+})
+
 test('comments and the order of keys change neither', async () => {
   const other = text
     .replace('family: fraud\nsummary', 'summary')

@@ -34,6 +34,7 @@ test('conditions are described once, and refer to themselves', () => {
     'visited',
     'scored',
     'missed',
+    'agreed',
   ])
 })
 

@@ -14,6 +14,7 @@ const outcome: Outcome = {
   chose: new Set(['call tell', 'budget locks', 'budget lights']),
   visited: new Set(['call', 'books']),
   missed: new Set(['books']),
+  agreed: new Set(['always']),
   percents: new Map([['pursue', 49.6]]),
 }
 
@@ -45,6 +46,11 @@ test.for<[Condition | undefined, boolean]>([
   [{ visited: 'yard' }, false],
   [{ missed: 'books' }, true],
   [{ missed: 'call' }, false],
+  [{ agreed: 'always' }, true],
+  [{ agreed: 'told' }, false],
+  [{ agreed: 'told', sealed: true }, false],
+  [{ not: { agreed: 'told' } }, true],
+  [{ any: [{ agreed: 'told' }, { all: [{ agreed: 'always' }, { trust: 2 }] }] }, true],
   [{ scored: { pillar: 'pursue', below: 50 } }, true],
   [{ scored: { pillar: 'pursue', below: 49 } }, false],
   [{ scored: { pillar: 'pursue', 'at-least': 49 } }, true],
@@ -75,6 +81,8 @@ test('an outcome is what a play came to', () => {
     { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] },
     { type: 'hindsight-answered', scene: 'call', measures: ['one-number'], own: [] },
     { type: 'finished', scene: 'end-well' },
+    { type: 'hindsight-finished' },
+    { type: 'put-forward', recommendations: ['always', 'told'] },
   )
   expect(of).toEqual({
     facts: new Map<string, boolean | number>([
@@ -85,6 +93,7 @@ test('an outcome is what a play came to', () => {
     chose: new Set(['call tell', 'budget locks', 'budget lights']),
     visited: new Set(['stall', 'call', 'look', 'books', 'budget', 'end-well']),
     missed: new Set(['books']),
+    agreed: new Set(['always', 'told']),
     percents: new Map([
       ['pursue', (5 / 7) * 100],
       ['prevent', 0],
@@ -93,7 +102,7 @@ test('an outcome is what a play came to', () => {
   })
 })
 
-test('without an ending there are no per cents, and without hindsight nothing was missed', () => {
+test('without an ending there are no per cents, without hindsight nothing was missed, and unsettled nothing agreed', () => {
   const of = outcomeAfter(onwards, { type: 'decided', scene: 'call', picks: ['tell'] }, ...rest)
-  expect([of.percents.size, of.missed.size]).toEqual([0, 0])
+  expect([of.percents.size, of.missed.size, of.agreed.size]).toEqual([0, 0, 0])
 })

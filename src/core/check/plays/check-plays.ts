@@ -6,11 +6,12 @@ import { notExact } from '../../diagnostics/catalogue/notes.ts'
 import type { Graph } from '../../machine/graph.ts'
 import { lower } from '../../machine/lower.ts'
 import type { Source } from '../../scenario/reading/source.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
+import type { Scenario, SceneId } from '../../scenario/scenario.ts'
 import type { SceneMap } from '../flow/scene-map.ts'
 import { Problems } from '../problems.ts'
 import { askGuards, type Asking } from './ask-guards.ts'
 import { dominance } from './dominance.ts'
+import { laterTold } from './later.ts'
 import { lostScenes } from './lost-scenes.ts'
 import { answer, probesOf } from './questions.ts'
 import { recommendationsMade } from './recommendations.ts'
@@ -43,11 +44,18 @@ export function checkPlays(
   troubles(scenario, graph, analysis, problems)
   requirements(scenario, analysis, problems)
   recommendationsMade(scenario, weights, problems)
+  laterTold(scenario, endingsReached(scenario, analysis), weights, problems)
   measuresFound(scenario, analysis, problems)
   dominance(scenario, problems)
   unusedFacts(scenario, problems)
   if (!analysis.exact) problems.atKey(['stages'], span => notExact(span, analysis.forgotten))
   return { graph, analysis, diagnostics: problems.found }
+}
+
+function endingsReached(scenario: Scenario, { reached }: Analysis): readonly SceneId[] {
+  return [...scenario.scenes.values()].flatMap(({ id, ending }) =>
+    ending !== undefined && reached.has(id) ? [id] : [],
+  )
 }
 
 /** Measures that no key event on any play names; decoys are there to be named by none. */

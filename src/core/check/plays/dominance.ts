@@ -1,12 +1,11 @@
 import { changesNothing, dominantChoice, tooManyClearCut } from '../../diagnostics/catalogue/plays.ts'
-import { canonicalJson } from '../../scenario/canonical-json.ts'
 import { scenePath } from '../../scenario/path.ts'
-import { pillars } from '../../scenario/pillar.ts'
 import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
 import type { Choice, Decision } from '../../scenario/shape/decision.ts'
-import { guardsOf } from '../../scenario/guards.ts'
+import { conditionsOf } from '../../scenario/guards.ts'
 import type { Condition } from '../../scenario/shape/condition.ts'
 import type { Problems } from '../problems.ts'
+import { outscores, sameConsequences } from './compare-choices.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
 export function dominance(scenario: Scenario, problems: Problems): void {
@@ -34,22 +33,10 @@ function dominantIn({ pick, choices }: Decision): string | undefined {
   const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
   if (defensible.length < 2) return undefined
   return defensible.find(([id, choice]) =>
-    defensible.every(([other, than]) => other === id || dominates(choice, than)),
+    defensible.every(
+      ([other, than]) => other === id || (outscores(choice, than) && sameConsequences(choice, than)),
+    ),
   )?.[0]
-}
-
-function dominates(one: Choice, other: Choice): boolean {
-  const gains = pillars.map(
-    pillar => (one.score?.[pillar]?.points ?? 0) - (other.score?.[pillar]?.points ?? 0),
-  )
-  return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0) && sameConsequences(one, other)
-}
-
-function sameConsequences(one: Choice, other: Choice): boolean {
-  return (
-    canonicalJson(one.set ?? {}) === canonicalJson(other.set ?? {}) &&
-    canonicalJson(one.goto ?? null) === canonicalJson(other.goto ?? null)
-  )
 }
 
 function decidesNothing({ choices }: Decision): boolean {
@@ -67,10 +54,7 @@ function leavesNoTrace({ set, score }: Choice): boolean {
 
 /** Scenes whose choices some condition asks about. */
 function choicesAskedAbout(scenario: Scenario): ReadonlySet<string> {
-  const recommendations = [...scenario.recommendations.values()].flatMap(({ when }) =>
-    when === undefined ? [] : [when],
-  )
-  return new Set([...guardsOf(scenario).map(({ when }) => when), ...recommendations].flatMap(scenesChosen))
+  return new Set(conditionsOf(scenario).flatMap(scenesChosen))
 }
 
 function scenesChosen(condition: Condition): readonly string[] {

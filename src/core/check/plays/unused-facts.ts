@@ -1,5 +1,5 @@
 import { factNeverRead, factNeverWritten } from '../../diagnostics/catalogue/plays.ts'
-import { guardsOf } from '../../scenario/guards.ts'
+import { conditionsOf } from '../../scenario/guards.ts'
 import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
 import { factTests } from '../../scenario/fact-tests.ts'
 import type { Condition } from '../../scenario/shape/condition.ts'
@@ -7,11 +7,7 @@ import type { Problems } from '../problems.ts'
 
 /** Facts that no condition reads or that no choice changes. */
 export function unusedFacts(scenario: Scenario, problems: Problems): void {
-  const recommendations = [...scenario.recommendations.values()].flatMap(({ when }) =>
-    when === undefined ? [] : [when],
-  )
-  const conditions = [...guardsOf(scenario).map(({ when }) => when), ...recommendations]
-  const read = new Set(conditions.flatMap(factsRead))
+  const read = new Set(conditionsOf(scenario).flatMap(factsRead))
   const written = new Set(
     decisionsOf(scenario).flatMap(({ decision }) =>
       [...decision.choices.values()].flatMap(({ set }) => Object.keys(set ?? {})),

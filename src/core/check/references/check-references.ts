@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { decoyInKeyEvent, duplicateScene } from '../../diagnostics/catalogue/references.ts'
 import { scenePath } from '../../scenario/path.ts'
 import type { PlacedScene } from '../../scenario/scenario.ts'
+import { parsedBy, valueAt } from '../../scenario/reading/issue.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
+import { laterParagraph, type LaterParagraph } from '../../scenario/shape/afterwards.ts'
 import { conditionReferences } from './condition-references.ts'
 import { NameCheck } from './name-check.ts'
 import { sceneReferences } from './scene-references.ts'
@@ -25,6 +27,9 @@ export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
   }
   for (const [id, { when }] of parts.recommendations)
     conditionReferences(when, ['recommendations', id, 'when'], check, 'recommendation')
+  soundParagraphs(read).forEach(([index, { when }]) =>
+    conditionReferences(when, ['six-months-later', index, 'when'], check, 'later'),
+  )
   return check.problems
 }
 
@@ -32,5 +37,16 @@ function decoys(scene: PlacedScene, check: NameCheck): void {
   scene['key-event']?.measures.forEach((id, index) => {
     if (check.read.parts.measures.get(id)?.decoy === undefined) return
     check.problem(span => decoyInKeyEvent(span, id), [...scenePath(scene), 'key-event', 'measures', index])
+  })
+}
+
+/** The paragraphs of `six-months-later` that have their shape and were not torn by an error of syntax, each with its place. */
+function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, LaterParagraph])[] {
+  const paragraphs = valueAt(source.value, ['six-months-later'])
+  if (!Array.isArray(paragraphs)) return []
+  return paragraphs.flatMap((paragraph: unknown, index) => {
+    if (!source.isTrusted(['six-months-later', index])) return []
+    const parsed = parsedBy(laterParagraph, paragraph)
+    return 'output' in parsed ? [[index, parsed.output] as const] : []
   })
 }

@@ -1,16 +1,14 @@
 import {
   badFactTest,
-  badScored,
   flagAsLevel,
   levelAsFlag,
   levelOutOfBounds,
   noDecisionThere,
-  noKeyEventThere,
-  onlyInRecommendations,
 } from '../../diagnostics/catalogue/references.ts'
 import type { Path } from '../../scenario/path.ts'
 import { conditionKeywords, factTests } from '../../scenario/fact-tests.ts'
 import type { Condition, FactTest } from '../../scenario/shape/condition.ts'
+import { afterwardsReferences, type ConditionPlace } from './afterwards-references.ts'
 import type { NameCheck } from './name-check.ts'
 
 /** Every name that a condition uses, and whether what it asks can be asked. */
@@ -18,7 +16,7 @@ export function conditionReferences(
   condition: Condition | undefined,
   at: Path,
   check: NameCheck,
-  place: 'play' | 'recommendation' = 'play',
+  place: ConditionPlace = 'play',
 ): void {
   if (condition === undefined) return
   condition.all?.forEach((part, index) => conditionReferences(part, [...at, 'all', index], check, place))
@@ -27,7 +25,7 @@ export function conditionReferences(
   for (const [scene, choices] of Object.entries(condition.chose ?? {}))
     chosen(scene, choices, [...at, 'chose', scene], check)
   if (condition.visited !== undefined) check.scene(condition.visited, [...at, 'visited'])
-  afterwards(condition, at, check, place)
+  afterwardsReferences(condition, at, check, place)
   for (const [fact, test] of factTests(condition)) {
     check.fact(fact, [...at, fact], conditionKeywords)
     testOfFact(fact, test, [...at, fact], check)
@@ -40,30 +38,6 @@ function chosen(id: string, choices: string | readonly string[], path: Path, che
   if (scene.choices === undefined) return check.problem(span => noDecisionThere(span, id), path, 'key')
   if (typeof choices === 'string') return check.choice(choices, scene, path)
   choices.forEach((choice, index) => check.choice(choice, scene, [...path, index]))
-}
-
-/** What is known only once the play is over. */
-function afterwards(
-  { scored, missed }: Condition,
-  at: Path,
-  check: NameCheck,
-  place: 'play' | 'recommendation',
-): void {
-  if (place === 'play') {
-    if (scored !== undefined)
-      check.problem(span => onlyInRecommendations(span, 'scored'), [...at, 'scored'], 'key')
-    if (missed !== undefined)
-      check.problem(span => onlyInRecommendations(span, 'missed'), [...at, 'missed'], 'key')
-    return
-  }
-  if (scored !== undefined && (scored.below === undefined) === (scored['at-least'] === undefined))
-    check.problem(
-      span => badScored(span, scored.below === undefined ? 'none' : 'both'),
-      [...at, 'scored'],
-      'key',
-    )
-  if (missed !== undefined && check.scene(missed, [...at, 'missed'])?.hasKeyEvent === false)
-    check.problem(span => noKeyEventThere(span, missed), [...at, 'missed'])
 }
 
 function testOfFact(id: string, test: FactTest, path: Path, check: NameCheck): void {

@@ -7,6 +7,7 @@ import {
   unknownLaw,
   unknownMeasure,
   unknownPerson,
+  unknownRecommendation,
   unknownScene,
 } from '../../diagnostics/catalogue/references.ts'
 import type { Path } from '../../scenario/path.ts'
@@ -19,6 +20,7 @@ const kinds = {
   exhibits: unknownExhibit,
   measures: unknownMeasure,
   cast: unknownPerson,
+  recommendations: unknownRecommendation,
 }
 
 const mostAsked = 100

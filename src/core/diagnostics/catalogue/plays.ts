@@ -133,3 +133,13 @@ export const changesNothing = defineDiagnostic('DA530', 'warning', (scene: strin
   message: `The decision at ${quoted(scene)} changes nothing: all choices lead the same way, set no facts and score nothing.`,
   help: 'Let the choices differ in where they lead, in what they set or in what they score.',
 }))
+
+export const laterNeverTold = defineDiagnostic('DA531', 'warning', () => ({
+  message: 'No play can bring up this paragraph: its condition never holds at an ending.',
+  help: 'Mend its `when`, or take the paragraph away.',
+}))
+
+export const endingWithoutLater = defineDiagnostic('DA532', 'warning', (endings: readonly string[]) => ({
+  message: `No paragraph of \`six-months-later\` can be told of a play that ends at ${anyOf(endings)}.`,
+  help: 'Add a paragraph whose `when` can hold there, or one without a `when`.',
+}))

@@ -50,10 +50,17 @@ export const noKeyEventThere = defineDiagnostic('DA309', 'error', (scene: string
   help: 'Name a scene with a `key-event`.',
 }))
 
-export const onlyInRecommendations = defineDiagnostic('DA310', 'error', (word: string) => ({
-  message: `${quoted(word)} can only be asked in \`recommendations\`: nothing is scored or marked while the play goes on.`,
-  help: 'To steer the play, use a fact, `chose` or `visited`.',
-}))
+export const knownOnlyAfterwards = defineDiagnostic(
+  'DA310',
+  'error',
+  (word: 'scored' | 'missed' | 'agreed') => ({
+    message:
+      word === 'agreed'
+        ? '`agreed` can only be asked in `six-months-later`: before that, members have agreed on no recommendation.'
+        : `${quoted(word)} can only be asked in \`recommendations\` and \`six-months-later\`: nothing is scored or marked while the play goes on.`,
+    help: 'Use a fact, `chose` or `visited` instead.',
+  }),
+)
 
 export const duplicateScene = defineDiagnostic('DA311', 'error', (id: string, stage: string) => ({
   message: `There is already a scene ${quoted(id)}, in the stage ${quoted(stage)}.`,
@@ -96,3 +103,12 @@ export const decoyInKeyEvent = defineDiagnostic('DA317', 'error', (measure: stri
   message: `${quoted(measure)} is a decoy, so it cannot be what would have helped here.`,
   help: 'Take it from the key event, or take `decoy` from the measure.',
 }))
+
+export const unknownRecommendation = defineDiagnostic(
+  'DA318',
+  'error',
+  (id: string, near: string | undefined) => ({
+    message: `No recommendation is called ${quoted(id)}.`,
+    help: didYouMean(near, 'Add it under `recommendations`, or name one that there is.'),
+  }),
+)

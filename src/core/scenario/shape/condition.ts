@@ -34,6 +34,7 @@ export interface Condition {
   readonly visited?: string | undefined
   readonly scored?: z.output<typeof scored> | undefined
   readonly missed?: string | undefined
+  readonly agreed?: string | undefined
   readonly [fact: string]: unknown
 }
 
@@ -48,8 +49,11 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
         .optional()
         .describe('The scene, and the choice (or any of several) taken there.'),
       visited: id.optional().describe('A scene that the play has passed through.'),
-      scored: scored.optional().describe('Only in recommendations: a pillar against a per cent.'),
-      missed: id.optional().describe('Only in recommendations: a key event that hindsight did not mark.'),
+      scored: scored.optional().describe('Only once the play is over: a pillar against a per cent.'),
+      missed: id.optional().describe('Only once the play is over: a key event that hindsight did not mark.'),
+      agreed: id
+        .optional()
+        .describe('Only in `six-months-later`: a recommendation that members agreed to put forward.'),
     })
     .catchall(factTest),
 ) as z.ZodType<Condition, Condition>

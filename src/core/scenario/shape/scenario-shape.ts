@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sixMonthsLater } from './afterwards.ts'
 import { cast, exhibits, facts, interrupts, law, measures, recommendations } from './materials.ts'
 import { stages } from './scene.ts'
 import { date, id, line } from './words.ts'
@@ -40,6 +41,9 @@ export const scenarioShape = z.strictObject({
   stages: stages.describe('Acts, in order, each with its scenes.'),
   interrupts: interrupts.default(empty).describe('Scenes that cut in, once, before one of the scenes named.'),
   recommendations: recommendations.default(empty).describe('Drafts for the committee.'),
+  'six-months-later': sixMonthsLater
+    .default([])
+    .describe('What came of it: each paragraph is told if its condition holds.'),
   glossary: z
     .record(line, line)
     .transform(terms => new Map(Object.entries(terms)) as ReadonlyMap<string, string>)
