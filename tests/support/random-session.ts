@@ -50,10 +50,19 @@ function intentsNow(script: Script, session: Session): readonly (readonly Intent
     moves,
     moves,
     moves,
-    remarksAt(scene),
+    [...remarksAt(scene), ...(progress.hindsightFinished ? [] : hindsightAt(scene))],
     open && lastDecision(progress) !== undefined ? [{ type: 'corrected' }] : [],
     erasable.map(event => ({ type: 'erased' as const, event })),
     open && script.graph.places[scene]?.kind === 'ending' ? [{ type: 'finished', scene }] : [],
+    open ? [] : settledNow(progress.hindsightFinished),
+  ]
+}
+
+function settledNow(hindsightFinished: boolean): readonly Intent[] {
+  return [
+    { type: 'put-forward', recommendations: ['one', 'two'] },
+    { type: 'put-forward', recommendations: [] },
+    ...(hindsightFinished ? [] : [{ type: 'hindsight-finished' } as const]),
   ]
 }
 
@@ -76,9 +85,15 @@ function voteFor(action: Action): object {
 function remarksAt(scene: string): readonly Intent[] {
   return [
     { type: 'noted', scene, text: 'Secret note “…” 🎈' },
+    { type: 'proposed-measure', scene, text: 'Secret measure' },
+  ]
+}
+
+function hindsightAt(scene: string): readonly Intent[] {
+  return [
     { type: 'marked-key-event', scene, text: 'Secret mark' },
     { type: 'marked-key-event', scene },
-    { type: 'proposed-measure', scene, text: 'Secret measure' },
+    { type: 'unmarked-key-event', scene },
     { type: 'hindsight-answered', scene, measures: ['one'], own: ['Secret one', 'Secret two'] },
   ]
 }

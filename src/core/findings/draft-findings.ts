@@ -1,6 +1,7 @@
 import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
-import type { Finding, Nature } from './block.ts'
+import type { Finding } from './block.ts'
 import type { Evidence } from './evidence.ts'
+import { natureNames } from './nature-names.ts'
 import { crossed } from './rules/crossed.ts'
 import { heldBack } from './rules/held-back.ts'
 import { helped } from './rules/helped.ts'
@@ -37,21 +38,13 @@ function draftsFor(evidence: Evidence, pillar: Pillar): readonly Draft[] {
   ]
 }
 
-const natures: Readonly<Record<Nature, string>> = {
-  strength: 'Strength',
-  gap: 'Gap',
-  control: 'Control to check',
-  boundary: 'Boundary crossed',
-  'not-tested': 'Not tested',
-}
-
 function numbered(draft: Draft, index: number): Finding {
   const number = `F${index + 1}`
   return {
     type: 'finding',
     id: number.toLowerCase(),
     number,
-    label: `${number}. ${natures[draft.nature]}`,
+    label: `${number}. ${natureNames[draft.nature]}`,
     ...draft,
   }
 }

@@ -1,5 +1,6 @@
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { factsAfter } from '../score/facts-after.ts'
+import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
 import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
@@ -20,6 +21,7 @@ export function evidenceOf(
     decisions,
     scenesMet,
     keyEvents: keyEventsNumbered(script, notes, path),
+    hindsight: hindsightOf(script, notes, path),
     disagreements: session.log.filter(event => event.type === 'disagreed'),
     law: lawCited(
       notes,

@@ -3,6 +3,7 @@ import type { LegalNote, Measure } from '../scenario/shape/materials.ts'
 import type { Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { FactValue } from '../score/facts-after.ts'
+import type { Hindsight } from '../score/hindsight.ts'
 import type { KeyEventMet as KeyEvent } from '../score/key-events.ts'
 import type { ChoiceNotes } from '../score/debrief-notes.ts'
 import type { Instant, Vote } from '../session/session.ts'
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly decisions: readonly DecisionMade[]
   /** Key events that the play reached, in its order. */
   readonly keyEvents: readonly KeyEventMet[]
+  /** What members found when they looked back; `undefined` while they have not finished. */
+  readonly hindsight: Hindsight | undefined
   readonly disagreements: readonly Disagreement[]
   /** Legal notes that the decisions which count cite, in the order of first mention. */
   readonly law: readonly LawCited[]

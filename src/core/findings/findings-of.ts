@@ -1,5 +1,5 @@
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { recommendationsFor, type PutForward } from '../score/recommendations.ts'
+import { recommendationsFor, settledOf, type PutForward } from '../score/recommendations.ts'
 import { scoreOf, type Score } from '../score/score.ts'
 import { playedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
@@ -50,7 +50,9 @@ export function findingsOf({ script, notes, session, logDigest, details }: Findi
   const path = playedPath(script, session)
   const evidence = evidenceOf(script, notes, session, path)
   const source = { scenario: session.scenario, session: session.id, log: logDigest ?? null }
-  const putForward = recommendationsFor(path, notes)
+  const settled = settledOf(path, notes)
+  const putForward = settled?.agreed ?? recommendationsFor(path, notes)
+  const setAside = settled?.setAside.length
   const score = scoreOf(path, notes)
   return {
     format: 1,
@@ -67,7 +69,7 @@ export function findingsOf({ script, notes, session, logDigest, details }: Findi
       withGlossary(
         script,
         evidence,
-        sectionsOf({ script, session, details, evidence, putForward, score, source }),
+        sectionsOf({ script, session, details, evidence, putForward, setAside, score, source }),
       ),
     ),
   }
@@ -85,7 +87,10 @@ function opening(): readonly Block[] {
 
 interface Parts extends Pick<FindingsInput, 'script' | 'session' | 'details'> {
   readonly evidence: Evidence
+  /** Those that members agreed to, or all drafts while they have not said. */
   readonly putForward: readonly PutForward[]
+  /** How many drafts members put aside; `undefined` while they have not said. */
+  readonly setAside: number | undefined
   readonly score: Score
   readonly source: Source
 }
@@ -96,6 +101,7 @@ function sectionsOf({
   details,
   evidence,
   putForward,
+  setAside,
   score,
   source,
 }: Parts): readonly Draft[] {
@@ -103,17 +109,17 @@ function sectionsOf({
   const drafted = recommend(putForward, findings.all, evidence)
   const touched = areasTouched(evidence)
   return [
-    summary(evidence, findings, drafted.length),
+    summary(evidence, findings, { putForward: drafted.length, setAside }),
     purpose(),
     exercise(script, session),
     method(evidence, comparison(evidence, score)),
     howFar(evidence, versionNotes(script, session)),
     boundaries(findings),
     findingsByPillar(evidence, findings),
-    keyEvents(evidence),
+    keyEvents(evidence, details.includeMembersWords === true),
     resilience(evidence),
     controlsToTest(touched),
-    recommendations(evidence, drafted),
+    recommendations(evidence, drafted, setAside),
     section17(touched),
     implications(evidence),
     equality(putForward, drafted),

@@ -3,7 +3,7 @@ import type { Session } from './session.ts'
 /** Every key of a session file, in the order in which the file holds them. */
 const keys = [
   'format scenario id version rules words mode parent session position startedAt group name present rule log',
-  'at type scene picks lead exhibit choice pillar text measures own from event',
+  'at type scene picks lead exhibit choice pillar text measures own recommendations from event',
   'vote tally table votes abstentions settled reason minority',
 ].flatMap(line => line.split(' '))
 

@@ -4,13 +4,20 @@ import type { Evidence, KeyEventMet } from '../evidence.ts'
 import { sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
+import { lookedBack } from './looked-back.ts'
 
-/** The moments at which the outcome could have changed, as far as the play reached them. */
-export function keyEvents({ keyEvents: met }: Evidence): Draft {
+/**
+ * The moments at which the outcome could have changed, as far as the play reached them, and what members found when
+ * they looked back.
+ */
+export function keyEvents({ keyEvents: met, hindsight }: Evidence, includesWords: boolean): Draft {
   return {
     id: 'key-events',
     title: 'Key events',
-    blocks: met.length === 0 ? [paragraph('The exercise reached no key event.')] : described(met),
+    blocks: [
+      ...(met.length === 0 ? [paragraph('The exercise reached no key event.')] : described(met)),
+      ...(hindsight === undefined ? [] : lookedBack(hindsight, includesWords)),
+    ],
   }
 }
 

@@ -1,5 +1,6 @@
 import { pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import { entry } from '../../session/entry.ts'
+import { playedPath } from '../../session/played-path.ts'
 import type { Script } from '../../session/script.ts'
 import type { Session, SessionEvent, Words } from '../../session/session.ts'
 import { wordsOf } from '../../session/words.ts'
@@ -17,8 +18,8 @@ interface Said {
  * What members typed, as they typed it, when the clerk includes it. It may concern the real council, so without the
  * clerk's word it is not in the report at all: only how much there is.
  */
-export function membersWords(script: Script, { log }: Session, isIncluded: boolean): Draft {
-  const said = log.flatMap(event => saidIn(script, event))
+export function membersWords(script: Script, session: Session, isIncluded: boolean): Draft {
+  const said = counting(script, session).flatMap(event => saidIn(script, event))
   return {
     id: 'members-words',
     title: 'What members recorded',
@@ -27,6 +28,12 @@ export function membersWords(script: Script, { log }: Session, isIncluded: boole
         ? [paragraph('Members recorded no notes and no disagreements.')]
         : recorded(said, isIncluded),
   }
+}
+
+/** An answer that was given again, or at a moment that is no longer marked, does not count. */
+function counting(script: Script, session: Session): readonly SessionEvent[] {
+  const answers = new Set([...playedPath(script, session).answers.values()].map(({ event }) => event))
+  return session.log.filter((event, index) => event.type !== 'hindsight-answered' || answers.has(index))
 }
 
 function recorded(said: readonly Said[], isIncluded: boolean): readonly Block[] {

@@ -6,8 +6,14 @@ import { capital, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { ref, refs, type Text } from '../text.ts'
 
+/** How many recommendations the report holds, and how many more members set aside, if they have said. */
+interface Counts {
+  readonly putForward: number
+  readonly setAside: number | undefined
+}
+
 /** For those who read one page: how it ended, and where to look. */
-export function summary(evidence: Evidence, findings: DraftedFindings, recommendations: number): Draft {
+export function summary(evidence: Evidence, findings: DraftedFindings, counts: Counts): Draft {
   const stand = counted(standing(evidence).length, 'decision stands', 'decisions stand')
   return {
     id: 'summary',
@@ -17,12 +23,23 @@ export function summary(evidence: Evidence, findings: DraftedFindings, recommend
       list([
         boundariesCrossed(findings.boundaries),
         ...pillars.map(pillar => inShort(pillar, findings)),
-        [
-          `${capital(counted(recommendations, 'draft recommendation'))} for the committee to take up, change or leave.`,
-        ],
+        [recommended(counts)],
       ]),
     ],
   }
+}
+
+function recommended({ putForward, setAside }: Counts): string {
+  const takeUp = 'for the committee to take up, change or leave.'
+  if (setAside === undefined) return `${capital(counted(putForward, 'draft recommendation'))} ${takeUp}`
+  if (putForward === 0) return whyNone(setAside)
+  const aside = setAside === 0 ? '' : ` They set ${counted(setAside, 'other draft')} aside.`
+  return `${capital(counted(putForward, 'recommendation'))} that members put forward, ${takeUp}${aside}`
+}
+
+function whyNone(setAside: number): string {
+  if (setAside === 0) return 'No recommendation came up.'
+  return `No recommendation: members set ${counted(setAside, 'draft')} aside.`
 }
 
 function ended(end: End): string {

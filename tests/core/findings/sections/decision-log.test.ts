@@ -82,7 +82,7 @@ test('the report says what it was made from, with every digest', () => {
     'Begun',
     '24 November 2026, 10:00 UTC',
     'Events in the log',
-    '10',
+    '11',
     'Digest of the log',
     'd'.repeat(64),
   ])

@@ -20,6 +20,8 @@ test('key events are listed with what would have helped, and with what members f
     'Scene: Every second Tuesday',
     'A check on who is behind a regular hire. (Pursue)',
     'No',
+    "One measure in members' own words is left out here, because it may concern the real council. The clerk decides whether " +
+      'to include what members typed.',
   ])
 })
 

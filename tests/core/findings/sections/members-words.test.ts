@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../../../src/core/session/decide.ts'
+import { decided, played } from '../support/played.ts'
 import { completeSession, stoppedSession } from '../support/samples.ts'
 import { textsIn } from '../support/section.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
@@ -26,6 +27,29 @@ test("what the clerk includes is marked as members' own words, each with where i
     'The police would have said no.',
     "Measure in members' own words at “Gaps in the book”",
     'A second key holder',
+  ])
+})
+
+test('an answer that was given again, or at a moment that is no longer marked, is not reported', () => {
+  const answer = (scene: string, own: string) => ({
+    type: 'hindsight-answered' as const,
+    scene,
+    measures: [],
+    own: [own],
+  })
+  const session = played(tenpennyHall, [
+    decided('the-book', 'tell-audit'),
+    { type: 'stopped', scene: 'the-hire' },
+    { type: 'marked-key-event', scene: 'the-book' },
+    { type: 'marked-key-event', scene: 'the-hire' },
+    answer('the-book', 'A slip of the pen'),
+    answer('the-book', 'A second key'),
+    answer('the-hire', 'Thought better of'),
+    { type: 'unmarked-key-event', scene: 'the-hire' },
+  ])
+  expect(textsIn('members-words', session, { includeMembersWords: true }).slice(2)).toEqual([
+    "Measure in members' own words at “Gaps in the book”",
+    'A second key',
   ])
 })
 

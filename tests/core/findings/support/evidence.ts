@@ -57,6 +57,7 @@ export function evidence(rest: Partial<Evidence> = {}): Evidence {
   return {
     decisions: [],
     keyEvents: [],
+    hindsight: undefined,
     disagreements: [],
     law: [],
     scenesMet: [],

@@ -43,6 +43,7 @@ const whole: readonly Intent[] = [
     pillar: 'pursue',
     text: 'The police would have said no.',
   },
+  { type: 'finished', scene: 'kept' },
   { type: 'marked-key-event', scene: 'the-book' },
   {
     type: 'hindsight-answered',
@@ -50,7 +51,7 @@ const whole: readonly Intent[] = [
     measures: ['two-signatures'],
     own: ['A second key holder'],
   },
-  { type: 'finished', scene: 'kept' },
+  { type: 'hindsight-finished' },
 ]
 
 /** A group that corrected one decision, let the time run out at the next, and looked back at the end. */

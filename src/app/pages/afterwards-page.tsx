@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { afterwardsOf } from '../../core/score/afterwards.ts'
+import { recommendationsFor, settledOf } from '../../core/score/recommendations.ts'
+import { AfterSteps } from '../components/after-steps.tsx'
+import { AgreedList } from '../components/agreed-list.tsx'
+import { LaterStory } from '../components/later-story.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import './afterwards-page.css'
+import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+
+/** What became of it: told by the ending, and by what members agreed to put forward. */
+export default function AfterwardsPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedPlay id={id} what="What came later">
+      {closed => <Afterwards {...closed} />}
+    </WithClosedPlay>
+  )
+}
+
+function Afterwards({ play: { script }, session, path, notes }: ClosedPlay) {
+  const told = useMemo(() => afterwardsOf(path, notes), [path, notes])
+  const settled = useMemo(() => settledOf(path, notes), [path, notes])
+  const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
+  const isOpen = settled === undefined && drafts.length > 0
+  return (
+    <>
+      <AfterSteps session={session.id} page="afterwards" />
+      <PageHeading title="Six months later" kicker={script.title} />
+      {isOpen ? <NotSettled session={session.id} tellsMore={told.length > 0} /> : null}
+      <div className="afterwards-page__columns">
+        {told.length === 0 ? (
+          <p className="lede measure">This story tells nothing of the months after your play.</p>
+        ) : (
+          <LaterStory proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
+        )}
+        {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
+      </div>
+      <div className="section button-row">
+        <Link className="govuk-button" href={`/findings/${session.id}`}>
+          Go on to the findings
+        </Link>
+      </div>
+    </>
+  )
+}
+
+function NotSettled({ session, tellsMore }: { readonly session: string; readonly tellsMore: boolean }) {
+  return (
+    <Notice title="You have not settled yet which recommendations you put forward.">
+      {tellsMore ? <p>So this is told as if you had put none forward.</p> : null}
+      <p>
+        <Link className="govuk-link" href={`/recommendations/${session}`}>
+          Go to the recommendations
+        </Link>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { AlsoMarked, Hindsight, KeyEventFound } from '../../../../src/core/score/hindsight.ts'
+import { lookedBack } from '../../../../src/core/findings/sections/looked-back.ts'
+import { textsOfBlock } from '../../../../src/core/findings/texts-of.ts'
+import { measure } from '../support/evidence.ts'
+
+const found = (title: string, own: readonly (string | null)[]): KeyEventFound => ({
+  scene: title,
+  title,
+  text: `Text of ${title}`,
+  measures: [],
+  named: { helping: [], elsewhere: [], decoys: [], own },
+})
+
+const also = (title: string, rest: Partial<AlsoMarked> = {}): AlsoMarked => ({
+  scene: title,
+  title,
+  measures: [],
+  own: [],
+  ...rest,
+})
+
+function said(hindsight: Partial<Hindsight>, includesWords = false): readonly string[] {
+  return lookedBack({ found: [], missed: [], alsoMarked: [], ...hindsight }, includesWords).flatMap(
+    textsOfBlock,
+  )
+}
+
+test('where members added nothing to the list of the author, nothing is said', () => {
+  expect(said({ found: [found('The call', [])] })).toEqual([])
+})
+
+test('moments that the author does not list are reported, with what members named there', () => {
+  const lamp = { id: 'lamp', ...measure('A lamp', 'protect') }
+  const bell = { id: 'bell', ...measure('A bell', 'protect', { decoy: 'Nobody would have heard it.' }) }
+  expect(
+    said({ alsoMarked: [also('The stall'), also('The yard', { measures: [lamp, bell] })] }, true),
+  ).toEqual([
+    'Members also marked moments that the author of the story does not list:',
+    '“The stall”.',
+    '“The yard”. Named there: A lamp. A bell.',
+  ])
+})
+
+test('their own measures are given only if the clerk includes what members typed', () => {
+  const hindsight = {
+    found: [found('The call', ['A number to ring', null])],
+    alsoMarked: [also('The stall', { own: ['A sign'] })],
+  }
+  expect(said(hindsight).slice(2)).toEqual([
+    "Three measures in members' own words are left out here, because they may concern the real council. The clerk decides " +
+      'whether to include what members typed.',
+  ])
+  expect(said(hindsight, true).slice(2)).toEqual([
+    'What members would add, in their own words. Nobody has checked it:',
+    'Measure for “The call”',
+    'A number to ring',
+    'Measure for “The call”',
+    'Text removed',
+    'Measure for “The stall”',
+    'A sign',
+  ])
+})
