@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis/analyse.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { lower } from '../core/machine/lower.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
+import type { Source } from '../core/scenario/reading/source.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import type { DebriefNotes } from '../core/score/debrief-notes.ts'
 import { toDebriefNotes } from '../core/score/to-debrief-notes.ts'
@@ -26,6 +27,7 @@ export interface Playable {
   readonly ok: true
   readonly scenario: Scenario
   readonly analysis: Analysis
+  readonly source: Source
   readonly script: Script
   readonly debrief: DebriefNotes
   /** By the exhibit's id. */
@@ -37,8 +39,9 @@ export interface Playable {
 /** Loads the scenario of a folder that holds a `scenario.yaml`. */
 export async function loadAll(folder: string, options: CheckOptions): Promise<Loaded> {
   const checked = await checkFolder(folder, options)
-  const { diagnostics, texts, scenario, analysis, exhibits } = checked
-  if (scenario === undefined || analysis === undefined) return { ok: false, diagnostics, texts }
+  const { diagnostics, texts, scenario, analysis, source, exhibits } = checked
+  if (scenario === undefined || analysis === undefined || source === undefined)
+    return { ok: false, diagnostics, texts }
   const graph = lower(scenario)
   const digests = {
     rules: await rulesDigest(graph, scenario),
@@ -50,6 +53,7 @@ export async function loadAll(folder: string, options: CheckOptions): Promise<Lo
     texts,
     scenario,
     analysis,
+    source,
     exhibits,
     script: toScript(scenario, graph, digests, toProse),
     debrief: toDebriefNotes(scenario, analysis, toProse),

@@ -8,7 +8,11 @@ import type { Terminal } from './terminal.ts'
 
 /** A scenario ready to be played, or `undefined` once its errors were said. */
 export async function loadScenario(name: string, terminal: Terminal): Promise<Playable | undefined> {
-  const folder = await scenarioFolder(name, terminal.folder)
+  return loadFolder(await scenarioFolder(name, terminal.folder), terminal)
+}
+
+/** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
+export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
   const loaded = await loadAll(folder, { today: terminal.now().slice(0, 10) })
   if (loaded.ok) return loaded
   const { diagnostics, texts } = asSeenFrom(terminal.folder, loaded)

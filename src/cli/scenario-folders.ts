@@ -13,16 +13,25 @@ export async function scenarioFolders(paths: readonly string[], from: string): P
   return [...new Set(found.flat())]
 }
 
+/** The scenario folders that are named: by id, or as paths; all that come with the product when none is. */
+export async function namedFolders(names: readonly string[], from: string): Promise<readonly string[]> {
+  return scenarioFolders(await Promise.all(names.map(name => pathOf(name, from))), from)
+}
+
 /** One scenario folder: by path, or by the id of a scenario that comes with the product. */
 export async function scenarioFolder(name: string, from: string): Promise<string> {
+  const [folder, ...others] = await foldersAt(await pathOf(name, from))
+  if (folder === undefined || others.length > 0)
+    throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
+  return folder
+}
+
+async function pathOf(name: string, from: string): Promise<string> {
   const ids = await readdir(shipped)
   if (ids.includes(name)) return join(shipped, name)
   if (!(await exists(resolve(from, name))))
     throw new Misuse(`there is no scenario \`${name}\`${near(name, ids)}`)
-  const [folder, ...others] = await foldersAt(resolve(from, name))
-  if (folder === undefined || others.length > 0)
-    throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
-  return folder
+  return resolve(from, name)
 }
 
 async function foldersAt(path: string): Promise<readonly string[]> {

@@ -16,7 +16,8 @@ export const usage = `desktop-audit: checks, plays and reports on desktop audit 
     --out <file>
     --scenario <scenario>  Where its scenario is, when it is not in scenarios/
 
-  analyse <scenario>       What can come of it: scores, plays, lengths
+  analyse [scenarios]      What can come of every play: scores, lengths, endings,
+                           reading ease; all of scenarios/ when none is given
     --format pretty|json
 
   schema [scenario|playthroughs]

@@ -5,22 +5,6 @@ import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
-const tiny = 'tests/build/fixtures/scenarios/tiny-trial'
-
-test('analyse tells the exact figures, to people and to programs', async () => {
-  const [table, data] = [new FakeTerminal(), new FakeTerminal()]
-  expect(await run(['analyse', tiny], table)).toBe(0)
-  expect(await run(['analyse', tiny, '--format', 'json'], data)).toBe(0)
-  expect(table.said).toContain('Different plays: 5\n')
-  expect(JSON.parse(data.said)).toMatchObject({
-    scenario: 'tiny-trial',
-    exact: true,
-    playthroughs: '5',
-    points: { protect: { min: 0, max: 2 } },
-    scenes: { min: 2, max: 3 },
-  })
-})
-
 test('schema prints what editors read', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['schema'], terminal)).toBe(0)

@@ -10,6 +10,8 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts'
 export interface Play {
   readonly scenes: readonly string[]
   readonly tally: Tally
+  /** How likely it is when whatever is on offer is taken with the same chance. */
+  readonly chance: number
 }
 
 /** Every complete play, tried one by one; `undefined` when there are more than `limit`. */
@@ -19,7 +21,10 @@ export function everyPlay(scenario: Scenario, graph: Graph, limit: number): read
   const plays: Play[] = []
   const open: { position: Position; play: Play }[] = []
   const start = walk.start()
-  open.push({ position: start, play: { scenes: [start.scene], tally: weights.entering(start.scene) } })
+  open.push({
+    position: start,
+    play: { scenes: [start.scene], tally: weights.entering(start.scene), chance: 1 },
+  })
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const offers = walk.offers(next.position).filter(option => option.action.type !== 'timed-out')
     if (graph.places[next.position.scene]?.kind === 'ending') plays.push(next.play)
@@ -46,7 +51,11 @@ function step(
   ]
   return {
     position: after,
-    play: { scenes: [...play.scenes, after.scene], tally: gained.reduce(plus, play.tally) },
+    play: {
+      scenes: [...play.scenes, after.scene],
+      tally: gained.reduce(plus, play.tally),
+      chance: play.chance / offers.length,
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { balancedPlay, type Balanced } from './balanced.ts'
+import { endingOdds, type EndingOdds } from './ending-odds.ts'
 import { explore, type Explored } from './explore.ts'
+import { medianOf } from './median.ts'
 import { modelOf, type Model } from './model.ts'
 import type { Probe } from './probe.ts'
-import { tallied, timePerMinute, type Tallied } from './tally.ts'
+import { tallied, timePerMinute, type AddedByMoves, type Tallied } from './tally.ts'
 import type { Weights } from './weights.ts'
 import { stepsTo, stepsOfLeast, type Step } from './witness.ts'
 
@@ -26,6 +28,7 @@ export interface Analysis {
   readonly points: ByPillar<Range>
   readonly decisions: Range
   readonly exercised: ByPillar<Range>
+  readonly words: Range
   readonly minutes: Range
   readonly scenes: Range
   readonly reached: ReadonlySet<PlaceId>
@@ -39,6 +42,12 @@ export interface Analysis {
   leastOf(key: Tallied): readonly Step[]
   /** Searched when it is asked for; `undefined` unless exact, or when no pillar can be changed. */
   balanced(): Balanced | undefined
+  /**
+   * What half of all different plays do not exceed, searched when it is asked for; the whole range unless exact.
+   */
+  median(key: AddedByMoves): Range
+  /** How often random play comes to each ending, worked out when it is asked for; `undefined` past every budget. */
+  odds(): EndingOdds | undefined
 }
 
 export interface Trouble {
@@ -121,6 +130,8 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
             byPillar(pillar => range(`points ${pillar}`)),
           )
         : undefined,
+    median: key => (exact ? medianOf(found, key) : range(key)),
+    odds: () => endingOdds(found, exact),
   }
 }
 
@@ -129,6 +140,7 @@ function ranges(range: (key: Tallied) => Range) {
   return {
     points: byPillar(pillar => range(`points ${pillar}`)),
     decisions: range('decisions'),
+    words: range('words'),
     exercised: byPillar(pillar => range(`exercised ${pillar}`)),
     minutes: { min: time.min / timePerMinute, max: time.max / timePerMinute },
     scenes: range('scenes'),
@@ -181,5 +193,7 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     stuck: [],
     leastOf: () => [],
     balanced: () => undefined,
+    median: range,
+    odds: () => undefined,
   }
 }

@@ -2,7 +2,7 @@ import { pillars } from '../scenario/pillar.ts'
 
 /**
  * What is added up along a play, each a whole number: points by pillar, decisions met, decisions that exercised each
- * pillar, time and scenes. A play's tally is the sum over its scenes, decisions and choices.
+ * pillar, time, words read and scenes. A play's tally is the sum over its scenes, decisions and choices.
  */
 export const tallied = [
   // Points come first, in the order of the pillars.
@@ -10,10 +10,13 @@ export const tallied = [
   'decisions',
   ...pillars.map(pillar => `exercised ${pillar}` as const),
   'time',
+  'words',
   'scenes',
 ] as const
 
 export type Tallied = (typeof tallied)[number]
+/** What moves alone add to: whether a decision exercises a pillar depends on all that it offers. */
+export type AddedByMoves = Exclude<Tallied, `exercised ${string}`>
 export type Tally = Int32Array
 
 export const width = tallied.length

@@ -28,12 +28,14 @@ export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, 
 function enteringTally(scene: PlacedScene | undefined, exhibitWords: ReadonlyMap<string, number>): Tally {
   if (scene === undefined) return emptyTally()
   const exhibits = (scene.exhibits ?? []).reduce((sum, id) => sum + (exhibitWords.get(id) ?? 0), 0)
+  const words = sceneWords(scene) + exhibits
   const decision = scene.decision
   const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
   return tallyOf({
     scenes: 1,
     decisions: decision === undefined ? 0 : 1,
-    time: (sceneWords(scene) + exhibits) * timePerWord + seconds * timePerSecond,
+    words,
+    time: words * timePerWord + seconds * timePerSecond,
   })
 }
 
@@ -65,7 +67,8 @@ function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
 
 function addChoice(tally: Tally, choice: Choice | undefined): void {
   if (choice === undefined) return
-  const gained = tallyOf({ time: countWords(choice.consequence) * timePerWord })
+  const words = countWords(choice.consequence)
+  const gained = tallyOf({ words, time: words * timePerWord })
   for (const [index, pillar] of pillars.entries()) gained[index] = choice.score?.[pillar]?.points ?? 0
   for (const [index, amount] of gained.entries()) tally[index] = (tally[index] ?? 0) + amount
 }

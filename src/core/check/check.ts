@@ -5,6 +5,7 @@ import { tooLarge } from '../diagnostics/catalogue/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs, type ReadPlaythroughs } from '../scenario/reading/read-playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
+import type { Source } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { SceneMap } from './flow/scene-map.ts'
 import { checkFlow } from './flow/check-flow.ts'
@@ -31,6 +32,8 @@ export interface Sound {
   readonly scenario: Scenario
   readonly graph: Graph
   readonly analysis: Analysis
+  /** The way from the scenario back to the lines of its file. */
+  readonly source: Source
 }
 
 export interface CheckOptions {
@@ -91,7 +94,7 @@ async function checkPlayable(
   const whole = await checkWhole(scenario, read, folder, today)
   const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
   const checked = { diagnostics: all, texts: textsOf(folder), playthroughs: run?.results ?? [] }
-  return all.some(isError) ? checked : { ...checked, scenario, graph, analysis }
+  return all.some(isError) ? checked : { ...checked, scenario, graph, analysis, source: read.source }
 }
 
 /** A file that is too large has no text to be read. */

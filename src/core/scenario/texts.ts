@@ -42,9 +42,10 @@ export function isText(path: Path): boolean {
   return path[0] === 'glossary' || keys.has(keyOf(path))
 }
 
-/** Whether it is Markdown: the text of scenes, not that of measures. */
+/** Whether it is Markdown: the text of scenes and of the months after, not that of measures. */
 export function isProse(path: Path): boolean {
-  return proseKeys.has(keyOf(path)) && path[0] === 'stages' && !path.includes('key-event')
+  const isPlaced = path[0] === 'stages' || path[0] === 'six-months-later'
+  return proseKeys.has(keyOf(path)) && isPlaced && !path.includes('key-event')
 }
 
 /** The key of a value, or for an entry of a list that of the list. */

@@ -61,6 +61,7 @@ function rangesOf({
   points,
   decisions,
   exercised,
+  words,
   minutes,
   scenes,
 }: Analysis): Record<string, { min: number; max: number }> {
@@ -68,6 +69,7 @@ function rangesOf({
     ...Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, points[pillar]])),
     ...Object.fromEntries(pillars.map(pillar => [`exercised ${pillar}`, exercised[pillar]])),
     decisions,
+    words,
     scenes,
     time: { min: Math.round(minutes.min * timePerMinute), max: Math.round(minutes.max * timePerMinute) },
   }

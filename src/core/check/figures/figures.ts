@@ -1,0 +1,75 @@
+import type { Analysis, Range } from '../../analysis/analyse.ts'
+import { timePerMinute } from '../../analysis/tally.ts'
+import type { ByPillar } from '../../scenario/pillar.ts'
+import type { Source } from '../../scenario/reading/source.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Script } from '../../session/script.ts'
+import { dominating, type Dominating } from './dominating.ts'
+import { linesOf } from './line-of.ts'
+import { reading, type Reading } from './reading.ts'
+
+/** What an author wants to know of a scenario before trying it on people. */
+export interface Figures {
+  readonly scenario: string
+  readonly title: string
+  /** False when the budget of states ran out: ranges then hold every play but may be too wide. */
+  readonly exact: boolean
+  readonly forgotten: readonly string[]
+  readonly states: number
+  /** `undefined` when not even a bound could be counted. */
+  readonly playthroughs: bigint | undefined
+  readonly words: Length
+  readonly minutes: Length
+  readonly scenes: Length
+  readonly decisions: Length
+  readonly points: ByPillar<Range>
+  /** Decisions that bear on each pillar; the least is that of the play which is thinnest on it. */
+  readonly exercised: ByPillar<Range>
+  readonly reading: Reading
+  readonly dominating: readonly Dominating[]
+  /** How often random play comes to each ending, 0 to 1; `undefined` past every budget. */
+  readonly endings: readonly EndingFigure[] | undefined
+}
+
+/** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
+export interface Length extends Range {
+  readonly median: Range
+}
+
+export interface EndingFigure extends Range {
+  readonly ending: string
+}
+
+export interface Analysed {
+  readonly scenario: Scenario
+  readonly analysis: Analysis
+  readonly script: Script
+  readonly source: Source
+}
+
+export function figuresOf({ scenario, analysis, script, source }: Analysed): Figures {
+  const { exact, forgotten, states, playthroughs, points, exercised } = analysis
+  const lineOf = linesOf(source)
+  const time = analysis.median('time')
+  const odds = analysis.odds()
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    exact,
+    forgotten,
+    states,
+    playthroughs,
+    words: { ...analysis.words, median: analysis.median('words') },
+    minutes: {
+      ...analysis.minutes,
+      median: { min: time.min / timePerMinute, max: time.max / timePerMinute },
+    },
+    scenes: { ...analysis.scenes, median: analysis.median('scenes') },
+    decisions: { ...analysis.decisions, median: analysis.median('decisions') },
+    points,
+    exercised,
+    reading: reading(script, lineOf),
+    dominating: dominating(scenario, lineOf),
+    endings: odds === undefined ? undefined : [...odds].map(([ending, range]) => ({ ending, ...range })),
+  }
+}

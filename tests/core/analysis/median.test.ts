@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { analyse } from '../../../src/core/analysis/analyse.ts'
+import { explore } from '../../../src/core/analysis/explore.ts'
+import { medianOf } from '../../../src/core/analysis/median.ts'
+import { modelOf } from '../../../src/core/analysis/model.ts'
+import { tallied, type AddedByMoves } from '../../../src/core/analysis/tally.ts'
+import { weightsOf } from '../../../src/core/analysis/weights.ts'
+import { lower } from '../../../src/core/machine/lower.ts'
+import { toScenario, type Scenario } from '../../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../../src/core/scenario/shape/scenario-shape.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { everyPlay, type Play } from '../../support/every-play.ts'
+import { generateScenario } from '../../support/generate-scenario.ts'
+
+const addedByMoves: readonly AddedByMoves[] = ['time', 'words', 'scenes', 'decisions', 'points protect']
+
+test('the medians are those of every play tried one by one', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(arbitrarySize(6), size => {
+      const scenario = scenarioOf(size)
+      const graph = lower(scenario)
+      const plays = everyPlay(scenario, graph, 10_000)
+      if (plays === undefined) return
+      compared++
+      const analysis = analyse(graph, weightsOf(scenario, new Map()))
+      for (const key of addedByMoves) {
+        const median = bruteMedian(plays, key)
+        expect(analysis.median(key)).toEqual({ min: median, max: median })
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(compared).toBeGreaterThan(200)
+})
+
+test('past the budget of additions the median lies within what is given, and that within the range', () => {
+  let wide = 0
+  fc.assert(
+    fc.property(arbitrarySize(6), fc.integer({ min: 1, max: 500 }), (size, budget) => {
+      const scenario = scenarioOf(size)
+      const found = exploredOf(scenario)
+      if (found === undefined) return
+      const exact = medianOf(found, 'words')
+      const bounds = medianOf(found, 'words', budget)
+      if (bounds.max > bounds.min) wide++
+      expect(exact.max).toBe(exact.min)
+      expect(bounds.min).toBeLessThanOrEqual(exact.min)
+      expect(bounds.max).toBeGreaterThanOrEqual(exact.max)
+      const range = analyse(lower(scenario), weightsOf(scenario, new Map())).words
+      expect(bounds.min).toBeGreaterThanOrEqual(range.min)
+      expect(bounds.max).toBeLessThanOrEqual(range.max)
+    }),
+    { numRuns: 300 },
+  )
+  expect(wide).toBeGreaterThan(20)
+})
+
+test('past the budget of states it is the whole range', () => {
+  const scenario = scenarioOf({ seed: 5, scenes: 6, stages: 1, interrupts: 1 })
+  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()), [], 3)
+  expect(analysis.exact).toBe(false)
+  expect(analysis.median('words')).toEqual(analysis.words)
+})
+
+test('it stays sure when there are more plays than a number can hold', () => {
+  const decisions = 1500
+  const scenario = chainOf(decisions)
+  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()))
+  expect(analysis.playthroughs).toBe(2n ** BigInt(decisions))
+  const { min, max } = analysis.words
+  expect(max - min).toBe(decisions)
+  expect(analysis.median('words')).toEqual({ min: min + decisions / 2, max: min + decisions / 2 })
+})
+
+function bruteMedian(plays: readonly Play[], key: AddedByMoves): number {
+  const column = tallied.indexOf(key)
+  const sums = plays.map(({ tally }) => tally[column] ?? 0).toSorted((one, other) => one - other)
+  return sums[Math.ceil(sums.length / 2) - 1] ?? 0
+}
+
+function exploredOf(scenario: Scenario) {
+  const found = explore(modelOf(lower(scenario), weightsOf(scenario, new Map()), [], new Set()), 100_000)
+  return 'overBudget' in found ? undefined : found
+}
+
+/** Decisions one after another, each of two choices of which the second says one word more. */
+function chainOf(decisions: number): Scenario {
+  const scenes = Array.from({ length: decisions }, (_, index) => {
+    const goto = index + 1 < decisions ? `scene-${index + 1}` : 'the-end'
+    const choices = {
+      brief: { label: 'Brief', consequence: 'Two words.', goto },
+      long: { label: 'Long', consequence: 'It is three.', goto },
+    }
+    const decision = { actor: 'someone', asks: 'What now?', choices }
+    return [`scene-${index}`, { title: 'Scene', text: 'Words.', decision }] as const
+  })
+  const ending = { title: 'End', text: 'It ends.', ending: 'partial' }
+  const raw = generateScenario({ seed: 1, scenes: 1, stages: 1, interrupts: 0 })
+  const stages = { only: { title: 'Only', scenes: Object.fromEntries([...scenes, ['the-end', ending]]) } }
+  return toScenario(scenarioShape.parse({ ...raw, stages }))
+}

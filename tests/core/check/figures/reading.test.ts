@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { reading } from '../../../../src/core/check/figures/reading.ts'
+import { readingEase } from '../../../../src/core/scenario/reading-ease.ts'
+import { scenario } from '../../../support/scenario.ts'
+import { scriptOf } from '../../../support/script-of.ts'
+
+const plain = 'The man rings at nine. He says that he saw a van. It had no name on it. You thank him. '
+const heavy =
+  'Notwithstanding considerable deliberation, the responsible authority unanimously declined involvement. '
+const script = scriptOf(
+  scenario`
+    scenes:
+      easy: { goto: hard }
+      hard: { goto: short }
+      short: { text: Incomprehensibility., goto: choose }
+      choose:
+        decision:
+          asks: Who goes?
+          choices:
+            we: { label: We go., consequence: You go., goto: end }
+            they: { label: They go., consequence: They go., goto: end }
+      end: { text: It ends., ending: contained }
+  `,
+)
+const told = {
+  ...script,
+  scenes: Object.fromEntries(
+    Object.entries(script.scenes).map(([id, scene]) => {
+      const text = id === 'easy' ? plain : heavy
+      return [
+        id,
+        id === 'easy' || id === 'hard' ? { ...scene, text: [['p', text.repeat(4)]] as const } : scene,
+      ]
+    }),
+  ),
+}
+
+test('the hardest scenes come first, and a scene of a few words is not judged', () => {
+  const { hardest } = reading(told, path => path.length)
+  expect(hardest).toEqual([
+    { scene: 'hard', line: 4, ease: readingEase([heavy.repeat(4)]).score },
+    { scene: 'easy', line: 4, ease: readingEase([plain.repeat(4)]).score },
+  ])
+})
+
+test('all that is read is measured together: texts, questions, labels and what follows', () => {
+  const all = [plain.repeat(4), heavy.repeat(4), 'Incomprehensibility.', 'Words.', 'Who goes?']
+  const { score, words, sentences } = readingEase([
+    ...all,
+    'We go.',
+    'You go.',
+    'They go.',
+    'They go.',
+    'It ends.',
+  ])
+  expect(reading(told, () => 1)).toMatchObject({ ease: score, words, sentences })
+})
