@@ -17,7 +17,7 @@ export type Balanced =
   /** The budget ran out: no play has a lowest share above this. */
   | { readonly exact: false; readonly lowest: number }
 
-export const balancedBudget = 300_000
+const balancedBudget = 300_000
 
 interface Node extends Outlook {
   readonly state: number

@@ -28,7 +28,7 @@ export interface OtherWay {
 }
 
 /** How many states the page explores: what a tablet does in a blink. */
-export const regretBudget = 200_000
+const regretBudget = 200_000
 
 /**
  * What each move of a complete play cost. On each pillar the costs of all moves add up to the most that was attainable

@@ -40,15 +40,14 @@ export function advance(
     case 'marked-key-event':
     case 'unmarked-key-event':
     case 'hindsight-answered':
-      return progress.hindsightFinished
-        ? refused({ code: 'hindsight-over' })
-        : remarked(graph, progress, event)
+      return lookedBack(graph, progress, event)
+    case 'confidence-counted':
+    case 'concluded':
+      return { ok: true, progress }
     case 'corrected':
       return corrected(progress, event)
-    case 'erased': {
-      const unfit = whyErasureUnfit(log, index, event.event)
-      return unfit === undefined ? { ok: true, progress } : refused(unfit)
-    }
+    case 'erased':
+      return erased(progress, whyErasureUnfit(log, index, event.event))
     case 'stopped':
     case 'finished':
       return closed(graph, progress, event)
@@ -97,6 +96,14 @@ function remarked(graph: Graph, progress: Progress, event: Remarked): Advanced {
       return refused({ code: 'unknown-choice', choice: event.choice })
   }
   return { ok: true, progress }
+}
+
+function lookedBack(graph: Graph, progress: Progress, event: Remarked): Advanced {
+  return progress.hindsightFinished ? refused({ code: 'hindsight-over' }) : remarked(graph, progress, event)
+}
+
+function erased(progress: Progress, unfit: Refusal | undefined): Advanced {
+  return unfit === undefined ? { ok: true, progress } : refused(unfit)
 }
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {

@@ -1,4 +1,4 @@
-import type { Closed, Erased, Played, Remarked, Settled } from './session.ts'
+import type { Closed, Counted, Erased, Played, Remarked, Settled } from './session.ts'
 
 /**
  * What somebody wants to do: the event that it will be, without its time. A correction need not say where it begins,
@@ -7,6 +7,7 @@ import type { Closed, Erased, Played, Remarked, Settled } from './session.ts'
 export type Intent =
   | Played
   | Remarked
+  | Counted
   | Closed
   | Settled
   | Erased

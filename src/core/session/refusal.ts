@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: 'too-few-picks'; readonly min: number }
   | { readonly code: 'too-many-picks'; readonly max: number }
   | { readonly code: 'vote-does-not-fit' }
+  | { readonly code: 'reason-needed' }
   | { readonly code: 'unknown-exhibit'; readonly exhibit: string }
   | { readonly code: 'nothing-to-correct' }
   | { readonly code: 'no-such-event'; readonly event: number }
@@ -42,6 +43,7 @@ const sentences: Sentences = {
   'too-few-picks': ({ min }) => (min === 1 ? 'Choose one.' : `Choose at least ${min}.`),
   'too-many-picks': ({ max }) => (max === 1 ? 'Choose only one.' : `Choose no more than ${max}.`),
   'vote-does-not-fit': 'The votes do not fit the choices of this decision.',
+  'reason-needed': 'Say why the room was overruled: the record keeps the reason.',
   'unknown-exhibit': 'That document has not been handed over yet.',
   'nothing-to-correct': 'There is no decision to correct.',
   'no-such-event': 'The log has no such entry.',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
+import { confidenceSteps } from './session.ts'
 import { longestText } from './words.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -40,6 +41,18 @@ const event = z.discriminatedUnion('type', [
     own: z.array(words),
   }),
   z.strictObject({ at, type: z.literal('disagreed'), scene: id, choice: id, pillar, text: words }),
+  z.strictObject({
+    at,
+    type: z.literal('confidence-counted'),
+    when: z.enum(['before', 'after']),
+    hands: z.array(count).check(z.length(confidenceSteps)),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal('concluded'),
+    keep: z.optional(words),
+    change: z.optional(words),
+  }),
   z.strictObject({ at, type: z.literal('corrected'), from: count }),
   z.strictObject({ at, type: z.literal('erased'), event: count }),
   z.strictObject({ at, type: z.literal('stopped'), scene: id }),
@@ -61,6 +74,9 @@ export const sessionShape = z.strictObject({
       name: line,
       present: z.array(line),
       rule: z.enum(['majority', 'consensus', 'advisory']),
+      tables: z.optional(z.array(line)),
+      casting: z.optional(line),
+      minutes: z.optional(count),
     }),
   ),
   log: z.array(event),

@@ -22,13 +22,26 @@ export interface Session {
   readonly log: readonly SessionEvent[]
 }
 
+/** The members in a room, and how they come to a decision. */
 export interface Group {
   readonly name: string
   readonly present: readonly string[]
+  /**
+   * `majority`: most hands settle it. `consensus`: they talk until they agree, and vote only where they do not.
+   * `advisory`: the hands advise, and whoever decides in the story decides.
+   */
   readonly rule: 'majority' | 'consensus' | 'advisory'
+  /** The tables that vote apart; none when the room votes as one. */
+  readonly tables?: readonly string[] | undefined
+  /** Who has the casting vote. */
+  readonly casting?: string | undefined
+  /** The time there is, in minutes. */
+  readonly minutes?: number | undefined
 }
 
-export type SessionEvent = { readonly at: Instant } & (Played | Remarked | Mended | Closed | Settled)
+export type SessionEvent = { readonly at: Instant } & (
+  Played | Remarked | Counted | Mended | Closed | Settled
+)
 
 /** What moves the play. `scene` is where it was done, so that a log can be read by itself. */
 export type Played =
@@ -81,6 +94,24 @@ export type Remarked =
       readonly choice: ChoiceId
       readonly pillar?: Pillar | undefined
       readonly text: Words
+    }
+
+/** From “not at all” to “very”. */
+export const confidenceSteps = 5
+
+/** What a room says of itself, wherever the play stands. */
+export type Counted =
+  /** How sure members are that their council would do well, by show of hands: from not at all to very. The last counts. */
+  | {
+      readonly type: 'confidence-counted'
+      readonly when: 'before' | 'after'
+      readonly hands: readonly number[]
+    }
+  /** The two questions on which an evening ends. The last counts. */
+  | {
+      readonly type: 'concluded'
+      readonly keep?: Words | undefined
+      readonly change?: Words | undefined
     }
 
 /** Words that a member typed; `null` once they are erased. */

@@ -24,18 +24,15 @@ function eachWords(event: SessionEvent, change: (words: Words) => Words): Sessio
     case 'noted':
     case 'proposed-measure':
     case 'disagreed':
-      return { ...event, text: change(event.text) }
     case 'marked-key-event':
-      return event.text === undefined ? event : { ...event, text: change(event.text) }
+      return changed(event, ['text'], change)
+    case 'concluded':
+      return changed(event, ['keep', 'change'], change)
     case 'hindsight-answered':
       return { ...event, own: event.own.map(change) }
-    case 'decided': {
-      const { vote } = event
-      if (vote === undefined) return event
-      const reason = vote.reason === undefined ? {} : { reason: change(vote.reason) }
-      const minority = vote.minority === undefined ? {} : { minority: change(vote.minority) }
-      return { ...event, vote: { ...vote, ...reason, ...minority } }
-    }
+    case 'decided':
+      if (event.vote === undefined) return event
+      return { ...event, vote: changed(event.vote, ['reason', 'minority'], change) }
     case 'continued':
     case 'timed-out':
     case 'looked':
@@ -48,6 +45,20 @@ function eachWords(event: SessionEvent, change: (words: Words) => Words): Sessio
     case 'unmarked-key-event':
     case 'hindsight-finished':
     case 'put-forward':
+    case 'confidence-counted':
       return event
   }
+}
+
+/** Those of the keys that hold words are put through `change`; what is not there stays away. */
+function changed<Key extends string, Of extends { readonly [key in Key]?: Words | undefined }>(
+  of: Of,
+  keys: readonly Key[],
+  change: (words: Words) => Words,
+): Of {
+  const after = keys.flatMap(key => {
+    const words: Words | undefined = of[key]
+    return words === undefined ? [] : [[key, change(words)]]
+  })
+  return { ...of, ...Object.fromEntries(after) }
 }

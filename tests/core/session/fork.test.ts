@@ -1,11 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fork } from '../../../src/core/session/fork.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
+import { onOffer } from '../../../src/core/session/on-offer.ts'
+import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
 import { readSession } from '../../../src/core/session/read-session.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { market, marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
+import { arbitraryPlay } from '../../support/random-session.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
 const to = { id: 'fork-1', at: '2026-11-24T13:00:00.000Z' }
@@ -81,4 +85,48 @@ test('a session of another scenario cannot be forked', () => {
   const session = played(script, ...play)
   const elsewhere = { ...session, scenario: { ...session.scenario, id: 'other' } }
   expect(fork(script, elsewhere, 1, to)).toEqual({ ok: false, refusal: { code: 'other-scenario' } })
+})
+
+test('a fork at a decision takes over neither what was said nor what was corrected later', () => {
+  const session = played(
+    script,
+    { type: 'noted', scene: 'stall', text: 'Before.' },
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+    { type: 'corrected' },
+    { type: 'decided', scene: 'call', picks: ['tell'] },
+    { type: 'noted', scene: 'call', text: 'After.' },
+    { type: 'marked-key-event', scene: 'call' },
+    { type: 'erased', event: 0 },
+  )
+  const forked = fork(script, session, 4, to)
+  expect(forked.ok && forked.session.log.map(({ type }) => type)).toEqual([
+    'noted',
+    'continued',
+    'decided',
+    'corrected',
+  ])
+  expect(forked.ok && forked.session.log[0]).toMatchObject({ text: null })
+  expect(forked.ok && replay(script.graph, forked.session.log).position.scene).toBe('call')
+})
+
+test('a fork at any decision stands where that decision was on offer, and leaves its parent as it was', () => {
+  fc.assert(
+    fc.property(arbitraryPlay(), ({ script: of, session }) => {
+      const before = writeSession(session)
+      const path = playedPath(of, session)
+      for (const { scene, done } of decisionsIn(path)) {
+        const forked = fork(of, session, done.event, to)
+        if (!forked.ok) throw new Error(forked.refusal.code)
+        const { position, stuck } = replay(of.graph, forked.session.log)
+        const place = path.scenes.findIndex(one => one.done?.event === done.event)
+        const facts = path.scenes[place - 1]?.facts ?? replay(of.graph, []).position.facts
+        expect({ stuck, position }).toEqual({ stuck: undefined, position: { scene, facts } })
+        expect(onOffer(of.graph, position)).toMatchObject({ kind: 'decision', choices: done.offered })
+        expect(readSession(writeSession(forked.session))).toEqual({ ok: true, session: forked.session })
+      }
+      expect(writeSession(session)).toBe(before)
+    }),
+    { numRuns: 150 },
+  )
 })

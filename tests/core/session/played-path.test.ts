@@ -76,21 +76,35 @@ test('what was struck is not on the path, and marks made meanwhile are', () => {
   expect(path.marked).toEqual(new Set(['call']))
 })
 
-test('hindsight is finished once it was answered and the members went on to the debrief', () => {
-  const toTheEnd: readonly Intent[] = [
-    onwards,
-    { type: 'decided', scene: 'call', picks: ['tell'] },
-    { type: 'looked', scene: 'look', lead: 'books' },
-    { type: 'continued', scene: 'books' },
-    { type: 'left-hub', scene: 'look' },
-    { type: 'decided', scene: 'budget', picks: ['lights'] },
-  ]
-  const answered: Intent = { type: 'hindsight-answered', scene: 'call', measures: [], own: [] }
-  const finished: Intent = { type: 'finished', scene: 'end-well' }
+const toTheEnd: readonly Intent[] = [
+  onwards,
+  { type: 'decided', scene: 'call', picks: ['tell'] },
+  { type: 'looked', scene: 'look', lead: 'books' },
+  { type: 'continued', scene: 'books' },
+  { type: 'left-hub', scene: 'look' },
+  { type: 'decided', scene: 'budget', picks: ['lights'] },
+  { type: 'finished', scene: 'end-well' },
+]
+const marked: Intent = { type: 'marked-key-event', scene: 'call' }
+const answered: Intent = { type: 'hindsight-answered', scene: 'call', measures: ['one-number'], own: [] }
+
+test('hindsight is finished once members have compared their answers, and not before', () => {
   const isFinished = (...more: Intent[]) =>
     playedPath(script, played(script, ...toTheEnd, ...more)).hindsightFinished
-  const each = [isFinished(), isFinished(answered), isFinished(finished), isFinished(answered, finished)]
-  expect(each).toEqual([false, false, false, true])
+  const compared: Intent = { type: 'hindsight-finished' }
+  const each = [isFinished(), isFinished(marked, answered), isFinished(compared)]
+  expect(each).toEqual([false, false, true])
+})
+
+test('the last answer at a moment counts, for as long as the moment is marked', () => {
+  const answers = (...more: Intent[]) => [
+    ...playedPath(script, played(script, ...toTheEnd, ...more)).answers.entries(),
+  ]
+  const again: Intent = { ...answered, own: ['A sign'] }
+  expect(answers(marked, answered, again)).toEqual([
+    ['call', { event: 9, measures: ['one-number'], own: ['A sign'] }],
+  ])
+  expect(answers(marked, answered, { type: 'unmarked-key-event', scene: 'call' })).toEqual([])
 })
 
 test('a session that does not replay has a path as far as it goes', () => {

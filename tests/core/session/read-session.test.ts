@@ -18,6 +18,16 @@ test('a session that is written and read is the same', () => {
   )
 })
 
+test('what members put forward is in the file', () => {
+  const session = played(
+    script,
+    { type: 'stopped', scene: 'stall' },
+    { type: 'put-forward', recommendations: ['always', 'told'] },
+  )
+  expect(readSession(writeSession(session))).toEqual({ ok: true, session })
+  expect(writeSession(session)).toContain('"recommendations": [')
+})
+
 test('the same session gives the same text, however its keys are ordered', () => {
   const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.', pillar: 'prepare' })
   const turned = JSON.parse(JSON.stringify(session), (_, value: unknown) =>

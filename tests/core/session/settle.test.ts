@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { follows, outcomeOf, votesFor } from '../../../src/core/session/settle.ts'
+
+const single = { choices: ['tell', 'wait', 'watch'], min: 1, max: 1 }
+const several = { choices: ['locks', 'letters', 'lights', 'leaflets'], min: 2, max: 3 }
+
+function hands(counts: Readonly<Record<string, number>>) {
+  return Object.entries(counts).map(([choice, votes]) => ({ choice, votes }))
+}
+
+test('the choice with the most votes is settled', () => {
+  expect(outcomeOf(hands({ tell: 4, wait: 7, watch: 0 }), single)).toEqual({ kind: 'clear', picks: ['wait'] })
+})
+
+test('votes of all tables count together', () => {
+  const tally = [
+    { choice: 'tell', table: 'Table 1', votes: 3 },
+    { choice: 'wait', table: 'Table 1', votes: 2 },
+    { choice: 'wait', table: 'Table 2', votes: 2 },
+  ]
+  expect(Object.fromEntries(votesFor(tally))).toEqual({ tell: 3, wait: 4 })
+  expect(outcomeOf(tally, single)).toEqual({ kind: 'clear', picks: ['wait'] })
+})
+
+test('a tie is for the casting vote, among those that tie and no other', () => {
+  expect(outcomeOf(hands({ tell: 5, wait: 5, watch: 1 }), single)).toEqual({
+    kind: 'tied',
+    picks: [],
+    among: ['tell', 'wait'],
+    places: 1,
+  })
+})
+
+test('where several are taken, as many as there are places, in the order of the file', () => {
+  expect(outcomeOf(hands({ leaflets: 9, lights: 1, locks: 6, letters: 3 }), several)).toEqual({
+    kind: 'clear',
+    picks: ['locks', 'letters', 'leaflets'],
+  })
+})
+
+test('where the last places are tied, only they are for the casting vote', () => {
+  expect(outcomeOf(hands({ locks: 6, letters: 2, lights: 2, leaflets: 2 }), several)).toEqual({
+    kind: 'tied',
+    picks: ['locks'],
+    among: ['letters', 'lights', 'leaflets'],
+    places: 2,
+  })
+})
+
+test('where too few have votes, the casting vote adds to them', () => {
+  expect(outcomeOf(hands({ locks: 6 }), several)).toEqual({
+    kind: 'tied',
+    picks: ['locks'],
+    among: ['letters', 'lights', 'leaflets'],
+    places: 1,
+  })
+})
+
+test('without a vote nothing is settled', () => {
+  expect(outcomeOf([], single)).toEqual({ kind: 'nobody-voted' })
+  expect(outcomeOf(hands({ tell: 0 }), single)).toEqual({ kind: 'nobody-voted' })
+})
+
+test('whatever the votes, picks that follow from them are as many as the decision takes', () => {
+  const counts = fc.record({ locks: fc.nat(4), letters: fc.nat(4), lights: fc.nat(4), leaflets: fc.nat(4) })
+  fc.assert(
+    fc.property(counts, given => {
+      const outcome = outcomeOf(hands(given), several)
+      if (outcome.kind === 'nobody-voted') return
+      const cast = outcome.kind === 'tied' ? outcome.among.slice(0, outcome.places) : []
+      const picks = [...outcome.picks, ...cast]
+      expect(picks.length).toBeGreaterThanOrEqual(several.min)
+      expect(picks.length).toBeLessThanOrEqual(several.max)
+      expect(follows(outcome, picks, outcome.kind === 'tied' ? 'casting-vote' : 'majority')).toBe(true)
+      // Nobody who is left out has more votes than somebody who is in.
+      const votes = new Map<string, number>(Object.entries(given))
+      const out = several.choices.filter(choice => !picks.includes(choice))
+      const least = Math.min(...picks.map(choice => votes.get(choice) ?? 0))
+      expect(Math.max(0, ...out.map(choice => votes.get(choice) ?? 0))).toBeLessThanOrEqual(
+        Math.max(least, 0),
+      )
+    }),
+  )
+})
