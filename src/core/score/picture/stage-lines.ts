@@ -1,0 +1,152 @@
+import type { Line, Point } from './line.ts'
+
+/** A part of a road within one stage, from row to row; the rows before the first and after the last are its ways in and out. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly taken: boolean
+  readonly kind: 'on' | 'back'
+}
+
+export interface StageRows {
+  /** How many scenes the stage has. */
+  readonly count: number
+  /** Whether the scene of a row stands on the straight line, which is lane 0. */
+  readonly isOnSpine: (row: number) => boolean
+  readonly isLead: (row: number) => boolean
+}
+
+export interface StageLayout {
+  /** By row. */
+  readonly lanes: readonly number[]
+  /** By row, the first lane to the right of everything that is drawn there. */
+  readonly clear: readonly number[]
+  readonly lines: readonly Line[]
+}
+
+/** A lane and the rows in which it is taken up, both included. */
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Lays the lines of one stage into lanes. The straight line is lane 0; what leaves it runs in a lane of its own for as
+ * long as it must, shorter ones nearer to the straight line, so that few lines cross and none runs through a scene.
+ */
+export function stageLines(rows: StageRows, stretches: readonly Stretch[]): StageLayout {
+  const router = new Router(rows)
+  const own = Array.from({ length: rows.count }, (_, row) => row).filter(row => !rows.isOnSpine(row))
+  const passing = stretches.filter(stretch => router.needsOwnLane(stretch))
+  const spans = [
+    ...own.map(row => router.spanOf(row, stretches)),
+    ...passing.map(({ from, to }) => ({ start: from + 1, end: to - 1 })),
+  ]
+  const placed = intoLanes(spans)
+  const laneOfRow = new Map(own.map((row, index) => [row, placed[index] ?? 0]))
+  const laneOfStretch = new Map(passing.map((stretch, index) => [stretch, placed[own.length + index] ?? 0]))
+  const lane = (row: number) => laneOfRow.get(row) ?? 0
+  return {
+    lanes: Array.from({ length: rows.count }, (_, row) => lane(row)),
+    clear: Array.from({ length: rows.count }, (_, row) => clearAt(row, spans, placed)),
+    lines: stretches.map(stretch => ({
+      taken: stretch.taken,
+      points: cornersOf(withoutRepeats(router.points(stretch, lane, laneOfStretch.get(stretch)))),
+    })),
+  }
+}
+
+/** Which lane a stretch runs in. */
+class Router {
+  readonly #rows: StageRows
+
+  constructor(rows: StageRows) {
+    this.#rows = rows
+  }
+
+  /** From the straight line to itself, past scenes that stand on it. */
+  needsOwnLane({ from, to }: Stretch): boolean {
+    return this.#isOn(from) && this.#isOn(to) && !this.#isFree(from, to)
+  }
+
+  /** The rows in which a scene beside the straight line takes up its lane. */
+  spanOf(row: number, stretches: readonly Stretch[]): Span {
+    const starts = stretches
+      .filter(({ from, to }) => to === row && !(this.#isOn(from) && this.#isFree(from, to)))
+      .map(({ from }) => from + 1)
+    const ends = stretches
+      .filter(stretch => stretch.from === row && this.#keepsItsLane(stretch))
+      .map(({ to }) => to - 1)
+    return { start: Math.min(row, ...starts), end: Math.max(row, ...ends) }
+  }
+
+  points(stretch: Stretch, lane: (row: number) => number, passing: number | undefined): readonly Point[] {
+    const { from, to, kind } = stretch
+    const start = { lane: lane(from), row: from }
+    if (kind === 'back') return [start, { lane: 0, row: from + 0.5 }]
+    const via = passing ?? this.#viaOf(stretch, lane)
+    return [start, { lane: via, row: from + 0.5 }, { lane: via, row: to - 0.5 }, { lane: lane(to), row: to }]
+  }
+
+  #viaOf(stretch: Stretch, lane: (row: number) => number): number {
+    const { from, to } = stretch
+    if (this.#keepsItsLane(stretch)) return lane(from)
+    const isByLaneZero = this.#isFree(from, to) && (this.#isOn(from) || this.#isOn(to))
+    return isByLaneZero ? 0 : lane(to)
+  }
+
+  /**
+   * Whether a scene beside the straight line runs on in its own lane until it meets the line. What comes back from a
+   * lead is on the line at once: the play was at the hub again in between, if only for a moment.
+   */
+  #keepsItsLane({ from, to, kind }: Stretch): boolean {
+    if (kind === 'back' || this.#isOn(from) || !this.#isOn(to)) return false
+    return !(this.#rows.isLead(from) && this.#isFree(from, to))
+  }
+
+  #isOn(row: number): boolean {
+    return row < 0 || row >= this.#rows.count || this.#rows.isOnSpine(row)
+  }
+
+  /** Whether nothing stands on the straight line between two rows. */
+  #isFree(from: number, to: number): boolean {
+    for (let row = from + 1; row < to; row++) if (this.#isOn(row)) return false
+    return true
+  }
+}
+
+/** The lowest lane that is free for each span, from 1, shorter spans first. */
+function intoLanes(spans: readonly Span[]): readonly number[] {
+  const lanes: Span[][] = []
+  const placed = Array.from(spans, () => 0)
+  const byLength = spans
+    .map((span, index) => ({ span, index }))
+    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start) || a.index - b.index)
+  for (const { span, index } of byLength) {
+    const free = lanes.findIndex(lane => lane.every(({ start, end }) => end < span.start || span.end < start))
+    const lane = free < 0 ? lanes.push([]) - 1 : free
+    lanes[lane]?.push(span)
+    placed[index] = lane + 1
+  }
+  return placed
+}
+
+function clearAt(row: number, spans: readonly Span[], placed: readonly number[]): number {
+  const here = spans.map(({ start, end }, index) => (start <= row && row <= end ? (placed[index] ?? 0) : 0))
+  return Math.max(0, ...here) + 1
+}
+
+/** Only its ends and where it leaves or meets a lane. */
+function cornersOf(points: readonly Point[]): readonly Point[] {
+  return points.filter(({ lane }, index) => {
+    const [before, after] = [points[index - 1], points[index + 1]]
+    return before?.lane !== lane || after?.lane !== lane
+  })
+}
+
+function withoutRepeats(points: readonly Point[]): readonly Point[] {
+  return points.filter(({ lane, row }, index) => {
+    const before = points[index - 1]
+    return before === undefined || before.lane !== lane || before.row !== row
+  })
+}
