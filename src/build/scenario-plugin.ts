@@ -4,14 +4,15 @@ import { isError, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/format/pretty.ts'
 import { unix } from '../core/diagnostics/format/unix.ts'
 import { loadShelf, type Shelf } from './load-shelf.ts'
+import { referenceModule, referenceName } from './reference-module.ts'
 import { chunkName, libraryModule, libraryName, scenarioModule } from './scenario-modules.ts'
 
-const ours = /^virtual:(?:library$|scenario\/)/
-const resolved = /^\0virtual:(?:library$|scenario\/)/
+const ours = /^virtual:(?:library$|reference$|scenario\/)/
+const resolved = /^\0virtual:(?:library$|reference$|scenario\/)/
 
 /**
- * Makes modules of the scenarios in a folder: `virtual:library`, and for each scenario its script, its debrief and its
- * exhibits, each loaded only when it is needed. A scenario with an error stops the build.
+ * Makes modules of the scenarios in a folder: `virtual:library`, `virtual:reference`, and for each scenario its script,
+ * its debrief and its exhibits, each loaded only when it is needed. A scenario with an error stops the build.
  */
 export function scenarioPlugin(folder: string): Plugin {
   let shelf: Promise<Shelf> | undefined
@@ -65,8 +66,10 @@ function isWarning({ severity }: Diagnostic): boolean {
   return severity === 'warning'
 }
 
-function moduleText(name: string, scenarios: Shelf['scenarios']): string {
-  const text = name === libraryName ? libraryModule(scenarios) : scenarioModule(name, scenarios)
+async function moduleText(name: string, scenarios: Shelf['scenarios']): Promise<string> {
+  if (name === libraryName) return libraryModule(scenarios)
+  if (name === referenceName) return await referenceModule(scenarios)
+  const text = scenarioModule(name, scenarios)
   if (text === undefined) throw new Error(`there is no module ${name}`)
   return text
 }

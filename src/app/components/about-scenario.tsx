@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { FourPs } from './four-ps.tsx'
 import { PageHeading } from './page-heading.tsx'
@@ -126,7 +127,8 @@ function BeforeYouBegin({ isLasting }: { readonly isLasting: boolean }) {
         </li>
         <li>
           <strong>Not yet reviewed</strong> by a monitoring officer, a police force or a safeguarding
-          partnership, and its legal notes are not checked by a lawyer. It is an exercise and not advice.
+          partnership, and its <Link href="/law">legal notes</Link> are not checked by a lawyer. It is an
+          exercise and not advice.
         </li>
       </ul>
     </section>

@@ -36,8 +36,16 @@ const lines: readonly Line[] = [
     says: 'For children and young people, about anything. Its number is on its own website.',
   },
   {
-    name: 'Your council',
-    says: 'For a worry about a child or an adult at risk: children’s or adult social care at your county or unitary council. For conduct and whistleblowing: the monitoring officer.',
+    name: 'Report Fraud',
+    says: 'The national service to which fraud is reported, in the place of Action Fraud. If money has just left an account, ring the bank first. Its number is on its own website.',
+  },
+  {
+    name: 'Your county or unitary council',
+    says: 'For a child who may be harmed: the children’s front door. For an adult who has care needs and may be harmed: adult social care. You do not need proof, and you need not wait for somebody else to ask.',
+  },
+  {
+    name: 'Your own council',
+    says: 'For conduct and whistleblowing: the monitoring officer. For fraud against the council: internal audit. Councillors pass on what they know and do not look into it themselves.',
   },
 ]
 

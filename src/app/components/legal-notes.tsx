@@ -1,6 +1,9 @@
+import { Link } from 'wouter'
 import type { LegalNote } from '../../core/scenario/shape/materials.ts'
 import type { CitedLaw } from '../../core/score/debrief.ts'
 import { day } from './day-and-time.ts'
+import { forceWords } from './force-words.ts'
+import { noteAddress } from './note-address.ts'
 import './legal-notes.css'
 
 /** The law that a choice cites: what it says, where it applies, when it was read, and whether anyone checked it. */
@@ -14,20 +17,19 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
             <summary>{note.title}</summary>
             <p>{note.says}</p>
             <p className="soft">
-              Applies to: {note.applies}. {inForce[note['in-force']]} Read on {day(note['as-at'])} at{' '}
+              Applies to: {note.applies}. {forceWords[note['in-force']]} Read on {day(note['as-at'])} at{' '}
               {note.source}. {checked(note)}
+            </p>
+            <p>
+              <Link className="govuk-link" href={`/law/${noteAddress(note.title)}`}>
+                Find it among all legal notes
+              </Link>
             </p>
           </details>
         </li>
       ))}
     </ul>
   )
-}
-
-const inForce: Readonly<Record<LegalNote['in-force'], string>> = {
-  yes: 'In force then.',
-  no: 'Not in force then.',
-  unknown: 'Whether it was in force then is not known.',
 }
 
 function checked({ checked: check }: LegalNote): string {

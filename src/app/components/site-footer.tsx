@@ -1,7 +1,15 @@
 import { Link } from 'wouter'
 import './site-footer.css'
 
-/** On every page: who may use it, where to find help, and how to take everything off this device. */
+const links = [
+  { href: '/glossary', label: 'Glossary' },
+  { href: '/law', label: 'The law' },
+  { href: '/accessibility', label: 'Accessibility' },
+  { href: '/help', label: 'Helplines' },
+  { href: '/device/delete', label: 'Delete everything on this device' },
+]
+
+/** On every page: who may use it, where to look things up and find help, and how to take everything off this device. */
 export function SiteFooter() {
   return (
     <footer className="site-footer">
@@ -11,15 +19,11 @@ export function SiteFooter() {
           Every person, place, firm and case here is invented. What you enter stays on this device.
         </p>
         <ul className="site-footer__links">
-          <li>
-            <Link href="/accessibility">Accessibility</Link>
-          </li>
-          <li>
-            <Link href="/help">Helplines</Link>
-          </li>
-          <li>
-            <Link href="/device/delete">Delete everything on this device</Link>
-          </li>
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <Link href={href}>{label}</Link>
+            </li>
+          ))}
         </ul>
       </div>
     </footer>

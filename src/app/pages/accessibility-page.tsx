@@ -34,6 +34,10 @@ export default function AccessibilityPage() {
         <h2 className="heading-m">What we know does not work well</h2>
         <ul className="list">
           <li>The per cents of the debrief are drawn as bars. A table below them says the same.</li>
+          <li>
+            The way that a play took is drawn where there is room for it. An outline below the drawing says
+            the same.
+          </li>
           <li>Plans and maps among the documents are drawings. Each has a description in words below it.</li>
           <li>
             How your committee system shows the Word file that you take away depends on that system. The page

@@ -11,7 +11,16 @@ test('only numbers that are certain are given, and each can be rung', () => {
   ])
 })
 
-test('the service for victims of slavery is named', () => {
+test('it names whom to tell of slavery, of fraud, and of a child or an adult who may be harmed', () => {
   render(<Helplines />)
-  expect(screen.getByText('Modern Slavery Helpline')).toBeDefined()
+  expect(screen.getAllByRole('term').map(term => term.textContent)).toEqual([
+    'Emergency 999',
+    'Police, not an emergency 101',
+    'Crimestoppers 0800 555 111',
+    'Modern Slavery Helpline',
+    'Childline',
+    'Report Fraud',
+    'Your county or unitary council',
+    'Your own council',
+  ])
 })

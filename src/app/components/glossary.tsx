@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { Term } from '../../core/scenario/reference.ts'
+import { matches } from './matches.ts'
+import { SearchField } from './search-field.tsx'
+import './glossary.css'
+
+const titles = new Intl.ListFormat('en-GB')
+
+/** Words with their meanings, under the letter that they begin with. */
+export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
+  const [query, setQuery] = useState('')
+  const shown = terms.filter(({ term, meanings }) =>
+    matches(query, [term, ...meanings.map(({ text }) => text)]),
+  )
+  return (
+    <div className="glossary">
+      <SearchField
+        label="Find a word"
+        query={query}
+        onQuery={setQuery}
+        found={foundOf(shown.length, terms.length)}
+      />
+      {byLetter(shown).map(({ letter, terms: ofLetter }) => (
+        <section className="glossary__letter" key={letter}>
+          <h2 className="glossary__heading heading-m">{letter}</h2>
+          <dl className="glossary__terms">
+            {ofLetter.map(term => (
+              <Entry key={term.term} {...term} />
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function foundOf(shown: number, all: number): string {
+  if (shown === all) return `${all} words`
+  return shown === 0 ? 'No word matches. Try fewer letters.' : `${shown} of ${all} words`
+}
+
+function Entry({ term, meanings }: Term) {
+  return (
+    <div className="glossary__entry">
+      <dt>{term}</dt>
+      {meanings.map(({ text, scenarios }) => (
+        <dd key={text}>
+          {text} <span className="glossary__scenarios">In {titles.format(scenarios)}</span>
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function byLetter(terms: readonly Term[]) {
+  const letters = new Map<string, Term[]>()
+  for (const term of terms) {
+    const letter = letterOf(term.term)
+    letters.set(letter, [...(letters.get(letter) ?? []), term])
+  }
+  return [...letters].map(([letter, ofLetter]) => ({ letter, terms: ofLetter }))
+}
+
+/** É is filed under E, and a word that begins with a figure under 0–9. */
+function letterOf(term: string): string {
+  const first = term.normalize('NFD').charAt(0).toUpperCase()
+  return /[A-Z]/u.test(first) ? first : '0–9'
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react'
+import type { NoteEntry } from '../../core/scenario/reference.ts'
+import { day } from './day-and-time.ts'
+import { forceWords } from './force-words.ts'
+import { matches } from './matches.ts'
+import { noteAddress } from './note-address.ts'
+import { SearchField } from './search-field.tsx'
+import './law-list.css'
+
+interface Props {
+  readonly notes: readonly NoteEntry[]
+  /** The address of the note that is gone to. */
+  readonly wanted?: string | undefined
+}
+
+const titles = new Intl.ListFormat('en-GB')
+
+/** Legal notes, each with where it comes from, when it was read, and whether anybody checked it. */
+export function LawList({ notes, wanted }: Props) {
+  const [query, setQuery] = useState('')
+  const shown = notes.filter(({ title, says, applies, source }) =>
+    matches(query, [title, says, applies, source]),
+  )
+  const first = notes.find(({ title }) => noteAddress(title) === wanted)
+  return (
+    <>
+      <SearchField
+        label="Find a legal note"
+        query={query}
+        onQuery={setQuery}
+        found={foundOf(shown.length, notes.length)}
+      />
+      <ul className="law-list">
+        {shown.map(note => (
+          <li className="law-list__note" key={`${note.title} ${note.says}`}>
+            <Note note={note} isWanted={note === first} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function foundOf(shown: number, all: number): string {
+  if (shown === all) return `${all} notes`
+  return shown === 0 ? 'No note matches. Try fewer letters.' : `${shown} of ${all} notes`
+}
+
+function Note({ note, isWanted }: { readonly note: NoteEntry; readonly isWanted: boolean }) {
+  const { title, says, applies, source, scenarios } = note
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isWanted) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  }, [isWanted])
+  return (
+    <>
+      <h2 className="law-list__title heading-s" tabIndex={isWanted ? -1 : undefined} ref={heading}>
+        {title}
+      </h2>
+      <p className="measure">{says}</p>
+      <dl className="law-list__facts">
+        <Fact name="Applies in">{applies}</Fact>
+        <Fact name="Read on">
+          {day(note['as-at'])}. {forceWords[note['in-force']]}
+        </Fact>
+        <Fact name="Source">{source}</Fact>
+        <Fact name="Used in">{titles.format(scenarios)}</Fact>
+      </dl>
+      <Check check={note.check} />
+    </>
+  )
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Check({ check }: Pick<NoteEntry, 'check'>) {
+  const isChecked = typeof check === 'object'
+  return (
+    <p className={`law-list__check${isChecked ? ' law-list__check--done' : ''}`}>
+      <span className="law-list__sign" aria-hidden="true">
+        {isChecked ? '✓' : '!'}
+      </span>
+      {isChecked ? `Checked by: ${check.by}, ${day(check.on)}` : unchecked[check]}
+    </p>
+  )
+}
+
+const unchecked: Readonly<Record<Exclude<NoteEntry['check'], object>, string>> = {
+  never: 'Not checked',
+  changed: 'Not checked since its words changed',
+}

@@ -1,0 +1,24 @@
+import { useParams } from 'wouter'
+import reference from 'virtual:reference'
+import { LawList } from '../components/law-list.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+
+/** `/law/<note>` opens it at one note. */
+export default function LawPage() {
+  const { note } = useParams<{ note?: string }>()
+  return (
+    <>
+      <PageHeading title="The law in these exercises" />
+      <p className="lede measure">
+        What the law says, in plain words, as far as the exercises speak of it: where each note comes from,
+        where it applies, and when it was read.
+      </p>
+      <p className="measure section govuk-inset-text">
+        <strong>This is not legal advice.</strong> The law may have changed since these notes were read.
+        Before you rely on one, ask your monitoring officer to check it. “Not checked” means that nobody who
+        answers for the law has read the note.
+      </p>
+      <LawList notes={reference.notes} wanted={note} />
+    </>
+  )
+}

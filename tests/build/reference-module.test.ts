@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadShelf } from '../../src/build/load-shelf.ts'
+import { referenceModule } from '../../src/build/reference-module.ts'
+import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
+
+const fixtures = join(import.meta.dirname, 'fixtures/scenarios')
+
+test('the words and the law of all scenarios become one module, which holds nothing else of them', async () => {
+  const { scenarios } = await loadShelf(fixtures, { today: '2026-11-24' })
+  expect(await valueOf(await referenceModule(scenarios))).toEqual({
+    terms: [{ term: 'invoice', meanings: [{ text: 'A bill.', scenarios: ['Tiny Trial'] }] }],
+    notes: [
+      {
+        title: 'KEPT-LAW-TITLE',
+        says: 'KEPT-LAW',
+        applies: 'England',
+        'in-force': 'yes',
+        source: 'KEPT-LAW-SOURCE',
+        'as-at': '2026-11-24',
+        scenarios: ['Tiny Trial'],
+        check: 'never',
+      },
+    ],
+  })
+})
+
+test('without scenarios it is empty', async () => {
+  expect(await valueOf(await referenceModule([]))).toEqual({ terms: [], notes: [] })
+})
+
+test('the plugin knows the module by its name', () => {
+  const { resolveId } = scenarioPlugin(fixtures)
+  if (typeof resolveId !== 'object') throw new Error('no filter')
+  const { filter } = resolveId as { filter?: { id?: unknown } }
+  expect('virtual:reference').toMatch(filter?.id as RegExp)
+})
+
+/** What a module exports, run as a browser would run it. */
+async function valueOf(text: string): Promise<unknown> {
+  const address = `data:text/javascript,${encodeURIComponent(text)}`
+  const module: unknown = await import(/* @vite-ignore */ address)
+  return (module as { default: unknown }).default
+}
