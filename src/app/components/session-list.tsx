@@ -1,6 +1,8 @@
 import { Link } from 'wouter'
 import type { SessionSummary } from '../store/library-store.ts'
 import { dayAndTime } from './day-and-time.ts'
+import { sessionWay } from './session-way.ts'
+import { whatIfOf } from './what-if-of.ts'
 import './session-list.css'
 
 interface Props {
@@ -15,17 +17,36 @@ export function SessionList({ sessions, titleOf }: Props) {
   if (sessions.length === 0) return <p className="session-list__none small soft">Nothing yet.</p>
   return (
     <ul className="session-list">
-      {sessions.map(({ id, scenario, lastAt, closed }) => (
-        <li key={id}>
-          <Link className="session-list__link" href={closed === undefined ? `/play/${id}` : `/debrief/${id}`}>
-            {closed === undefined ? 'Go on with' : 'Debrief of'} {titleOf(scenario)}
-          </Link>
-          <p className="small soft">
-            {stateOf(closed)}, last on {dayAndTime(lastAt)}
-          </p>
+      {sessions.map(session => (
+        <li key={session.id}>
+          <Saved session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, sessions)} />
         </li>
       ))}
     </ul>
+  )
+}
+
+interface SavedProps {
+  readonly session: SessionSummary
+  readonly title: string
+  /** What it parts from, of a what-if. */
+  readonly whatIf: string | undefined
+}
+
+function Saved({ session, title, whatIf }: SavedProps) {
+  const { lastAt, closed } = session
+  const { href, says } = sessionWay(session)
+  return (
+    <>
+      <Link className="session-list__link" href={href}>
+        {says} {title}
+        {whatIf === undefined ? null : ', what if'}
+      </Link>
+      {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
+      <p className="small soft">
+        {stateOf(closed)}, last on {dayAndTime(lastAt)}
+      </p>
+    </>
   )
 }
 

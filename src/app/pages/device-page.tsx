@@ -5,6 +5,8 @@ import { ConfirmAction } from '../components/confirm-action.tsx'
 import { day, dayAndTime } from '../components/day-and-time.ts'
 import { OpenFile } from '../components/open-file.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { sessionWay } from '../components/session-way.ts'
+import { whatIfOf } from '../components/what-if-of.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../workplace.ts'
 import { saveSessionFile } from './save-session-file.ts'
@@ -32,7 +34,7 @@ export default function DevicePage() {
       <ul className="device-page__sessions">
         {sessions?.map(session => (
           <li key={session.id}>
-            <StoredSession session={session} onDone={setDone} />
+            <StoredSession session={session} whatIf={whatIfOf(session, sessions)} onDone={setDone} />
           </li>
         ))}
       </ul>
@@ -49,10 +51,12 @@ export default function DevicePage() {
 
 interface Props {
   readonly session: SessionSummary
+  /** What it parts from, of a what-if. */
+  readonly whatIf: string | undefined
   readonly onDone: (says: string) => void
 }
 
-function StoredSession({ session, onDone }: Props) {
+function StoredSession({ session, whatIf, onDone }: Props) {
   const { library, scenarios } = useWorkplace()
   const { id, scenario, startedAt, lastAt, closed } = session
   const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
@@ -69,8 +73,12 @@ function StoredSession({ session, onDone }: Props) {
   return (
     <article className="device-page__session">
       <h3 className="heading-s">
-        <Link href={closed === undefined ? `/play/${id}` : `/debrief/${id}`}>{title}</Link>
+        <Link href={sessionWay(session).href}>
+          {title}
+          {whatIf === undefined ? null : ', what if'}
+        </Link>
       </h3>
+      {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
         Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {states[closed ?? 'open']}.
       </p>

@@ -11,7 +11,10 @@ export async function importSession(library: LibraryStore, file: File): Promise<
     case 'refused':
       return readingRefusalSentence(imported.refusal)
     case 'imported':
-      return opened('The session is on this device now.', imported.session)
+      return opened(
+        `The session is on this device now.${orphaned(imported.session, library)}`,
+        imported.session,
+      )
     case 'here-already':
       return opened('This session is on this device already, as far or further.', imported.session)
     case 'differs':
@@ -24,6 +27,14 @@ export async function importSession(library: LibraryStore, file: File): Promise<
     case 'not-stored':
       return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
   }
+}
+
+/** What a what-if lacks here; the list of sessions is up to date once a file was taken in. */
+function orphaned({ parent }: Session, library: LibraryStore): string {
+  const isHere = library.getState().sessions?.some(({ id }) => id === parent?.session) ?? false
+  return parent === undefined || isHere
+    ? ''
+    : ' It is a what-if, and the play that it parts from is not on this device.'
 }
 
 function opened(says: string, { id, log }: Session): ReactNode {

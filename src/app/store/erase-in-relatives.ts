@@ -1,10 +1,12 @@
 import { eraseIn, hasWords } from '../../core/session/erase.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
+import { sharedStart } from '../../core/session/shared-start.ts'
 import { openChannel } from './channel.ts'
 import { sessionChannel, type Device } from './device.ts'
 import { readLazily } from './read-lazily.ts'
 import { recordOf } from './session-record.ts'
 import type { SessionMessage } from './session-message.ts'
+import { storedSessions } from './stored-sessions.ts'
 import { sessionLock } from './writer-lock.ts'
 
 /**
@@ -17,21 +19,23 @@ export async function eraseInRelatives(
   event: number,
   clock: () => Instant,
 ): Promise<void> {
-  const sessions = await storedSessions(device)
+  const sessions = await storedSessions(device.storage)
   const relatives = relativesSharing(erased, event, sessions).filter(session => hasWords(session, event))
   await Promise.all(relatives.map(({ id }) => eraseStored(device, id, event, clock)))
 }
 
-async function storedSessions(device: Device): Promise<readonly Session[]> {
-  const records = await device.storage.list()
-  const readings = await Promise.all(records.map(({ text }) => readLazily(text)))
-  return readings.flatMap(reading => (reading.ok ? [reading.session] : []))
-}
-
-/** The other sessions whose log holds that very event, followed through forks of forks. */
+/**
+ * The other sessions whose log holds that very event, followed through forks of forks. Where one between them was deleted,
+ * what they share tells that they are related.
+ */
 function relativesSharing(of: Session, event: number, sessions: readonly Session[]): readonly Session[] {
-  const family = new Set([of.id])
   const sharers = new Map(sessions.filter(({ id }) => id !== of.id).map(session => [session.id, session]))
+  const isHere = (id: string) => id === of.id || sharers.has(id)
+  const isOrphan = ({ parent }: Session) => parent !== undefined && !isHere(parent.session)
+  const orphans = [...sharers.values()].filter(
+    other => (isOrphan(of) || isOrphan(other)) && sharedStart(of.log, other.log) > event,
+  )
+  const family = new Set([of.id, ...orphans.map(({ id }) => id)])
   for (let before = 0; before !== family.size;) {
     before = family.size
     for (const session of [of, ...sharers.values()]) {

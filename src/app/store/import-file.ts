@@ -4,6 +4,8 @@ import type { Device } from './device.ts'
 import { readLazily } from './read-lazily.ts'
 import { recordOf } from './session-record.ts'
 import type { PutFailure, SessionStorage } from './storage.ts'
+import { storedSessions } from './stored-sessions.ts'
+import { withoutErasedWords } from './without-erased-words.ts'
 import { sessionLock } from './writer-lock.ts'
 
 /** What became of a session file that was opened. */
@@ -19,12 +21,12 @@ export type Imported =
   | { readonly kind: 'not-stored'; readonly session: Session; readonly reason: PutFailure }
   | { readonly kind: 'refused'; readonly refusal: ReadingRefusal }
 
-/** Takes a session file in. Nothing that the device holds is lost by it. */
+/** Takes a session file in. Nothing that the device holds is lost by it, and nothing that was erased comes back. */
 export async function importFile(device: Device, file: Blob): Promise<Imported> {
   if (file.size > largestFile) return { kind: 'refused', refusal: { code: 'too-big', bytes: file.size } }
   const reading = await readLazily(await file.text())
   if (!reading.ok) return { kind: 'refused', refusal: reading.refusal }
-  const { session } = reading
+  const session = withoutErasedWords(reading.session, await storedSessions(device.storage))
   if (device.locks === undefined) return store(device.storage, session)
   return device.locks.request(sessionLock(session.id), { ifAvailable: true }, lock =>
     lock === null

@@ -7,28 +7,34 @@ export interface SessionRecord {
   readonly scenario: string
   readonly version: string
   readonly mode: Session['mode']
+  /** The session that a what-if was forked from. */
+  readonly parent?: string | undefined
   readonly startedAt: Instant
   /** When its last event happened; `startedAt` while there is none. */
   readonly lastAt: Instant
   /** How many events its log holds. It only ever grows, so it tells which of two copies is the later. */
   readonly events: number
   readonly closed: 'stopped' | 'finished' | undefined
+  /** True once members have finished looking back. */
+  readonly lookedBack?: true
   /** The session file. */
   readonly text: string
 }
 
 export function recordOf(session: Session): SessionRecord {
-  const { id, scenario, mode, startedAt, log } = session
+  const { id, scenario, mode, parent, startedAt, log } = session
   const closing = log.find(event => event.type === 'stopped' || event.type === 'finished')?.type
   return {
     id,
     scenario: scenario.id,
     version: scenario.version,
     mode,
+    ...(parent === undefined ? {} : { parent: parent.session }),
     startedAt,
     lastAt: log.at(-1)?.at ?? startedAt,
     events: log.length,
     closed: closing,
+    ...(log.some(({ type }) => type === 'hindsight-finished') ? { lookedBack: true as const } : {}),
     text: writeSession(session),
   }
 }

@@ -18,17 +18,19 @@ function open(sessions: readonly SessionSummary[] | undefined) {
   render(<SessionList sessions={sessions} titleOf={() => 'The market'} />)
 }
 
-test('a play under way is gone on with; one that is over leads to its debrief', () => {
+test('a play under way is gone on with; one that is over is looked back at, and then leads to its debrief', () => {
   open([
     session,
     { ...session, id: 'two', closed: 'finished' },
-    { ...session, id: 'three', closed: 'stopped' },
+    { ...session, id: 'three', closed: 'stopped', lookedBack: true },
+    { ...session, id: 'four', closed: 'finished', mode: 'what-if' },
   ])
   const links = screen.getAllByRole('link')
   expect(links.map(link => [link.textContent, link.getAttribute('href')])).toEqual([
     ['Go on with The market', '/play/one'],
-    ['Debrief of The market', '/debrief/two'],
+    ['Look back at The market', '/hindsight/two'],
     ['Debrief of The market', '/debrief/three'],
+    ['Debrief of The market, what if', '/debrief/four'],
   ])
   expect(screen.getByText(/^Under way, last on 24 November 2026/)).toBeDefined()
   expect(screen.getByText(/^Stopped early/)).toBeDefined()

@@ -53,3 +53,18 @@ test('a note made after the fork is erased in its own session only', async () =>
     'noted',
   ])
 })
+
+test('words go from a fork of a fork, though the one between them was deleted', async () => {
+  const device = fakeDevice()
+  const { parent, child } = await withFork(device)
+  const forked = fork(script, child.getState().session, 2, { id: 'fork-2', at: start })
+  if (!forked.ok) throw new Error(forked.refusal.code)
+  await (await keepSession(script, forked.session, device, fakeClock())).close()
+  await child.close()
+  await device.storage.delete('fork-1')
+  parent.act({ type: 'erased', event: 0 })
+  await quiet()
+  expect(await storedTypes(device, 'fork-2')).toEqual(['noted', 'continued', 'erased'])
+  const texts = (await device.storage.list()).map(({ text }) => text.includes('A real name.'))
+  expect(texts).toEqual([false, false])
+})

@@ -5,6 +5,7 @@ import { openLibrary } from '../../../src/app/store/library-store.ts'
 import { resumePlay, startPlay } from '../../../src/app/store/open-play.ts'
 import { fileOf } from '../../../src/app/store/session-file.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
@@ -72,8 +73,23 @@ test('an older file does not bring back words that were erased', async () => {
   const erased = after(noted, script, { type: 'erased', event: 1 })
   const device = await holding(erased)
   const library = openLibrary(device, nothingElse)
-  expect((await library.importFile(file(noted))).kind).toBe('differs')
+  expect((await library.importFile(file(noted))).kind).toBe('here-already')
   expect((await device.storage.get('session-1'))?.text).not.toContain('A real name.')
+})
+
+test('nor does the file of a what-if that took them over, or of what it was forked from', async () => {
+  const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'A real name.' })
+  const forked = fork(script, noted, 2, { id: 'fork-1', at: session.startedAt })
+  if (!forked.ok) throw new Error(forked.refusal.code)
+  for (const [here, later] of [
+    [noted, forked.session],
+    [forked.session, noted],
+  ] as const) {
+    const device = await holding(after(here, script, { type: 'erased', event: 1 }))
+    const library = openLibrary(device, nothingElse)
+    expect((await library.importFile(file(later))).kind).toBe('imported')
+    expect((await device.storage.get(later.id))?.text).not.toContain('A real name.')
+  }
 })
 
 test('a file of a session that is open is not taken in', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { memoryStorage } from '../../../src/app/store/storage.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start, timeOf } from '../../support/played-session.ts'
 
@@ -21,6 +22,11 @@ test('a record holds what a list shows, and the file', () => {
   })
   expect(recordOf(session).lastAt).toBe(start)
   expect(recordOf(after(longer, script, { type: 'stopped', scene: 'call' })).closed).toBe('stopped')
+})
+
+test('the record of a what-if says what it was forked from', () => {
+  const forked = fork(script, longer, 1, { id: 'fork-1', at: start })
+  expect(forked.ok && recordOf(forked.session)).toMatchObject({ mode: 'what-if', parent: 'session-1' })
 })
 
 test('a record replaces only the one that it says', async () => {

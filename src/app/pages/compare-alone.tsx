@@ -1,0 +1,91 @@
+import { useEffect, useMemo } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { compareScenes } from '../../core/score/compare-scenes.ts'
+import { dayAndTime } from '../components/day-and-time.ts'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { StepWords } from '../components/step-words.tsx'
+import { useWorkplace } from '../workplace.ts'
+import type { Parent } from './use-parent.ts'
+import type { ClosedPlay } from './with-closed-play.tsx'
+
+interface Props {
+  readonly closed: ClosedPlay
+  readonly why: Exclude<Parent['kind'], 'here'>
+}
+
+/** A what-if without the play that it was forked from: nothing to compare, so what was done in it. */
+export function PlayAlone({ closed: { play, session, path }, why }: Props) {
+  const { script } = play
+  const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])
+  return (
+    <>
+      {why === 'missing' ? (
+        <Notice title="The play that this one parts from is not on this device.">
+          <p>
+            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy
+            of it, <Link href="/device">open that file</Link> and come back.
+          </p>
+        </Notice>
+      ) : (
+        <Notice title="The play that this one parts from is not over on this device.">
+          <p>
+            <Link href={`/play/${session.parent?.session}`}>Play it to its end</Link>, and the two can be
+            compared.
+          </p>
+        </Notice>
+      )}
+      <section className="section">
+        <h2 className="heading-l">This play, scene by scene</h2>
+        <ol className="list measure">
+          {rows.map(({ title, whatIf }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- rows never move, and a play can stand at a scene twice
+            <li key={index}>
+              <strong>{title}.</strong> {whatIf === undefined ? null : <StepWords step={whatIf} />}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <p className="section">
+        <Link className="govuk-link" href={`/debrief/${session.id}`}>
+          Debrief of the what-if
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** The same address for a play that is no what-if: those that part from it. */
+export function NotAWhatIf({ play, session }: ClosedPlay) {
+  const { library } = useWorkplace()
+  const sessions = useStore(library, state => state.sessions)
+  useEffect(() => void library.refresh(), [library])
+  const whatIfs = sessions?.filter(({ parent }) => parent === session.id) ?? []
+  return (
+    <>
+      <PageHeading title="What was tried from this play" kicker={play.script.title} />
+      <div className="stack measure">
+        {whatIfs.length === 0 ? (
+          <p>Nothing yet. In the debrief, each decision has a button to try another choice.</p>
+        ) : (
+          <ul className="list">
+            {whatIfs.map(({ id, closed, startedAt }) => (
+              <li key={id}>
+                <Link className="govuk-link" href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
+                  {closed === undefined ? 'Go on with' : 'Compare'} the what-if begun on{' '}
+                  {dayAndTime(startedAt)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <Link className="govuk-link" href={`/debrief/${session.id}`}>
+            Debrief of this play
+          </Link>
+        </p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react'
+import { openSession } from '../../core/session/open-session.ts'
+import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { Session } from '../../core/session/session.ts'
+import type { LibraryStore } from '../store/library-store.ts'
+import { useWorkplace } from '../workplace.ts'
+
+/** The play that a what-if was forked from, as far as this device has it. */
+export type Parent =
+  | {
+      readonly kind: 'here'
+      readonly session: Session
+      readonly path: PlayedPath
+      /** Recorded by other rules, so perhaps not all of it is in `path`. */
+      readonly isOlder: boolean
+    }
+  /** It was deleted, never was on this device, or can no longer be read. */
+  | { readonly kind: 'missing' }
+  /** A copy that was saved before its end. */
+  | { readonly kind: 'under-way' }
+
+/** @returns `undefined` while it is looked for. It is only read: whoever has it open goes on writing it. */
+export function useParent(script: Script, { parent }: Session): Parent | undefined {
+  const { library } = useWorkplace()
+  const [found, setFound] = useState<Parent>()
+  const id = parent?.session
+  useEffect(() => {
+    let left = false
+    const arrived = (one: Parent) => {
+      if (!left) setFound(one)
+    }
+    parentOf(script, id, library).then(arrived, () => arrived({ kind: 'missing' }))
+    return () => {
+      left = true
+    }
+  }, [script, id, library])
+  return found
+}
+
+async function parentOf(script: Script, id: string | undefined, library: LibraryStore): Promise<Parent> {
+  const reading = id === undefined ? undefined : await library.read(id)
+  if (reading?.ok !== true) return { kind: 'missing' }
+  const { session } = reading
+  const opened = openSession(script, session)
+  if (opened.kind === 'refused') return { kind: 'missing' }
+  const path = playedPath(script, session)
+  const isOlder = opened.kind === 'other-rules'
+  if (path.closed === undefined && !isOlder) return { kind: 'under-way' }
+  return { kind: 'here', session, path, isOlder }
+}

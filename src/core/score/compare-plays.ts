@@ -1,0 +1,63 @@
+import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import type { PlayedPath } from '../session/played-path.ts'
+import type { Script } from '../session/script.ts'
+import { withoutHindsight } from '../session/without-hindsight.ts'
+import { compareScenes, type ScenesCompared } from './compare-scenes.ts'
+import type { DebriefNotes, Judgement } from './debrief-notes.ts'
+import { debriefOf, type CrossedBoundary, type Debrief, type Taken } from './debrief.ts'
+import { differenceOf, type Difference, type Pair } from './difference.ts'
+import { recommendationsFor, type PutForward } from './recommendations.ts'
+import type { PillarScore } from './score.ts'
+
+/** Two plays of one scenario side by side: differences, and no verdict. */
+export interface PlaysCompared {
+  readonly scenes: ScenesCompared
+  readonly endings: Pair<Debrief['ending']>
+  readonly boundaries: Difference<CrossedBoundary>
+  readonly pillars: ByPillar<PillarCompared>
+  /** What the story brings up, whatever members made of it afterwards. */
+  readonly recommendations: Difference<PutForward>
+}
+
+export interface PillarCompared {
+  /** The reasons that the choices taken gave, for good or ill. */
+  readonly reasons: Difference<Taken & Judgement>
+  readonly scores: Pair<PillarScore>
+}
+
+/**
+ * Compares what was played, and not what was said of it afterwards: a record in which members looked back for key events
+ * is not held against a what-if in which nobody was asked to.
+ */
+export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>): PlaysCompared {
+  const plays = both(paths, withoutHindsight)
+  const debriefs = both(plays, path => debriefOf(script, notes, path))
+  return {
+    scenes: compareScenes(script, plays),
+    endings: both(debriefs, ({ ending }) => ending),
+    boundaries: differenceOf(
+      both(debriefs, ({ boundaries }) => boundaries),
+      takenKey,
+    ),
+    pillars: byPillar(pillar => ({
+      reasons: differenceOf(
+        both(debriefs, ({ pillars: { [pillar]: told } }) => [...told.helped, ...told.harmed]),
+        takenKey,
+      ),
+      scores: both(debriefs, debrief => debrief.pillars[pillar].score),
+    })),
+    recommendations: differenceOf(
+      both(plays, path => recommendationsFor(path, notes)),
+      ({ id }) => id,
+    ),
+  }
+}
+
+function both<From, To>({ asPlayed, whatIf }: Pair<From>, make: (one: From) => To): Pair<To> {
+  return { asPlayed: make(asPlayed), whatIf: make(whatIf) }
+}
+
+/** A decision is met once in a play, so its scene tells which it is. */
+function takenKey({ scene, choice }: Taken): string {
+  return `${scene} ${choice}`
+}

@@ -1,0 +1,207 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { recordOf } from '../../../src/app/store/session-record.ts'
+import { fork } from '../../../src/core/session/fork.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Session } from '../../../src/core/session/session.ts'
+import { writeSession } from '../../../src/core/session/write-session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { after, played } from '../../support/played-session.ts'
+import type { FakeDevice } from '../store/support/fake-device.ts'
+import { books, heldBy, holdingSession, leave, onwards, tell } from '../support/market-device.ts'
+import { choose, follow, heading, press } from '../support/on-screen.ts'
+import { address, openApp } from '../support/open-app.tsx'
+
+const letters: Intent = { type: 'decided', scene: 'budget', picks: ['letters'] }
+const parent = played(script, onwards, tell, ...books, leave, letters, {
+  type: 'finished',
+  scene: 'end-well',
+})
+
+function whatIfWith(...intents: readonly Intent[]): Session {
+  const forked = fork(script, parent, 1, { id: 'fork-1', at: '2026-11-25T09:00:00.000Z' })
+  if (!forked.ok) throw new Error(forked.refusal.code)
+  return after(forked.session, script, ...intents)
+}
+
+const whatIf = whatIfWith({ type: 'decided', scene: 'call', picks: ['watch'] }, ...books, letters, {
+  type: 'finished',
+  scene: 'end-badly',
+})
+
+async function holdingBoth(...others: readonly Session[]): Promise<FakeDevice> {
+  const device = await holdingSession(parent)
+  for (const one of others) await device.storage.put(recordOf(one), undefined)
+  return device
+}
+
+/** The part of the page under one of its second headings. */
+async function part(name: string) {
+  const section = (await screen.findByRole('heading', { level: 2, name })).closest('section')
+  if (section === null) throw new Error(`no part ${name}`)
+  return within(section)
+}
+
+test('from the debrief another choice is tried, played on, and compared at the end', async () => {
+  const device = await holdingSession(parent)
+  const before = await device.storage.get('session-1')
+  const app = await openApp('/debrief/session-1', { device })
+  await press(app, 'Try another choice at The budget')
+  await heading('The budget')
+  expect(await screen.findByText(/^Another way from “The budget” on\./)).toBeDefined()
+  await choose(app, 'Lights')
+  await press(app, 'Check this decision')
+  await press(app, 'Confirm')
+  await follow(app, 'Continue')
+  await follow(app, 'Compare the two plays')
+  await heading('What if: two plays side by side')
+  expect(await screen.findByText(/Another choice was tried at “The budget”/)).toBeDefined()
+  expect(await device.storage.get('session-1')).toEqual(before)
+  const forks = (await heldBy(device)).filter(id => id !== 'session-1')
+  expect(address()).toBe(`/compare/${forks.join()}`)
+})
+
+test('a what-if that cannot be stored is not begun, and the decision says why', async () => {
+  const device = await holdingSession(parent)
+  const app = await openApp('/debrief/session-1', { device })
+  await screen.findByRole('button', { name: 'Try another choice at The call' })
+  device.failing = 'no-room'
+  await press(app, 'Try another choice at The call')
+  expect((await screen.findByText(/could not save another play/)).getAttribute('role')).toBe('alert')
+  expect(address()).toBe('/debrief/session-1')
+})
+
+test('two plays stand side by side: scenes, boundaries, pillars, findings and recommendations', async () => {
+  await openApp('/compare/fork-1', { device: await holdingBoth(whatIf) })
+  await heading('What if: two plays side by side')
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'How they ended',
+    'Scene by scene',
+    'Boundaries',
+    'Pillar by pillar',
+    'Findings',
+    'Recommendations',
+  ])
+  const scenes = await part('Scene by scene')
+  expect(scenes.getByText('The first scene is the same in both: “The stall”')).toBeDefined()
+  expect(
+    scenes.getAllByRole('row').map(row =>
+      within(row)
+        .queryAllByRole('cell')
+        .map(cell => cell.textContent),
+    ),
+  ).toEqual([
+    [],
+    ['Decided: Tell the police', 'Decided: Watch by night'],
+    ['In both: Looked at: The books'],
+    ['In both: The story went on.'],
+    ['Moved on.', 'Did not come here.'],
+    ['In both: Decided: Letters'],
+    ['The story ended here.', 'Did not come here.'],
+    ['Did not come here.', 'The story ended here.'],
+  ])
+  expect((await part('Boundaries')).getByText('No authorisation.')).toBeDefined()
+  expect((await part('Recommendations')).getByText('That the police be thanked.')).toBeDefined()
+  const links = screen.getByRole('navigation', { name: 'The two plays' })
+  expect(
+    within(links)
+      .getAllByRole('link')
+      .map(link => link.getAttribute('href')),
+  ).toEqual(['#/debrief/session-1', '#/debrief/fork-1'])
+})
+
+test('a per cent stands only where the debrief shows one', async () => {
+  await openApp('/compare/fork-1', { device: await holdingBoth(whatIf) })
+  const table = within(await screen.findByRole('table', { name: 'Points for each P in the two plays' }))
+  const rows = table.getAllByRole('row').slice(1)
+  expect(
+    rows.map(row =>
+      within(row)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ),
+  ).toEqual([
+    ['+5, 86 per cent', '+2, 43 per cent'],
+    ['−1', '0'],
+    ['0', '0'],
+    ['No decision bore on this', 'No decision bore on this'],
+  ])
+})
+
+test('the same choice once more is said to make no difference', async () => {
+  const same = whatIfWith(tell, ...books, leave, letters, { type: 'finished', scene: 'end-well' })
+  await openApp('/compare/fork-1', { device: await holdingBoth(same) })
+  expect(await screen.findByText('The two plays do not differ: the same was decided in both.')).toBeDefined()
+  expect(screen.getByText('The same was done in both plays, from beginning to end.')).toBeDefined()
+})
+
+test('without the play that it parts from, the what-if is shown alone and the page says why', async () => {
+  await openApp('/compare/fork-1', { device: await holdingSession(whatIf) })
+  await heading('What if: two plays side by side')
+  expect(await screen.findByText('The play that this one parts from is not on this device.')).toBeDefined()
+  const scenes = (await part('This play, scene by scene')).getAllByRole('listitem')
+  expect(scenes.map(({ textContent }) => textContent)).toEqual([
+    'The stall. The story went on.',
+    'The call. Decided: Watch by night',
+    'A look round. Looked at: The books',
+    'The books. The story went on.',
+    'The budget. Decided: Letters',
+    'It goes badly. The story ended here.',
+  ])
+})
+
+test('a parent that is not over is not told of, and can be gone on with', async () => {
+  const device = await holdingSession({ ...parent, log: parent.log.slice(0, 3) })
+  await device.storage.put(recordOf(whatIf), undefined)
+  await openApp('/compare/fork-1', { device })
+  expect(
+    await screen.findByText('The play that this one parts from is not over on this device.'),
+  ).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Play it to its end' }).getAttribute('href')).toBe(
+    '#/play/session-1',
+  )
+})
+
+test('what was recorded in another version is compared as far as it fits, and the page says so', async () => {
+  const older = { ...parent, scenario: { ...parent.scenario, rules: 'c'.repeat(64) } }
+  const device = await holdingSession(older)
+  await device.storage.put(recordOf(whatIf), undefined)
+  await openApp('/compare/fork-1', { device })
+  expect(await screen.findByText(/belongs to another version of the scenario/)).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 2, name: 'Findings' })).toBeDefined()
+})
+
+test('a what-if that is under way is not compared yet', async () => {
+  await openApp('/compare/fork-1', { device: await holdingBoth(whatIfWith()) })
+  expect(await heading('This comes at the end')).toBeDefined()
+})
+
+test('the address of the play itself lists what was tried from it', async () => {
+  await openApp('/compare/session-1', { device: await holdingBoth(whatIf) })
+  await heading('What was tried from this play')
+  expect(
+    (await screen.findByRole('link', { name: /^Compare the what-if begun on/ })).getAttribute('href'),
+  ).toBe('#/compare/fork-1')
+})
+
+test('a what-if from a file opens without its parent, and every page says that it is missing', async () => {
+  const app = await openApp('/')
+  const file = new File([writeSession(whatIfWith())], 'small.session.json')
+  await app.user.upload(screen.getByLabelText('Open a saved session file'), file)
+  expect(
+    await screen.findByText(/It is a what-if, and the play that it parts from is not on this device/),
+  ).toBeDefined()
+  expect(
+    await screen.findByText('What if: another way from a play that is not on this device.'),
+  ).toBeDefined()
+  await follow(app, 'Go on with it')
+  await heading('The call')
+  expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
+})
+
+test('lists say of a what-if which play it parts from', async () => {
+  await openApp('/device', { device: await holdingBoth(whatIf) })
+  const link = await screen.findByRole('link', { name: 'Small, what if' })
+  expect(link.getAttribute('href')).toBe('#/debrief/fork-1')
+  expect(screen.getByText(/^What if: another way from the play begun on 24 November 2026/)).toBeDefined()
+})
