@@ -35,7 +35,17 @@ const table: Record<string, Row> = {
 }
 
 /** The concepts of core, in their order: each may import itself and those before it. */
-const concepts = ['diagnostics', 'scenario', 'machine', 'analysis', 'session', 'score', 'findings', 'check']
+const concepts = [
+  'diagnostics',
+  'scenario',
+  'machine',
+  'analysis',
+  'session',
+  'score',
+  'room',
+  'findings',
+  'check',
+]
 
 /** What the browser must not load until it is needed. */
 const lateInApp = ['yaml', 'zod', 'docx']

@@ -1,0 +1,118 @@
+import type { SceneId } from '../scenario/scenario.ts'
+import { byPillar, type Pillar } from '../scenario/pillar.ts'
+import { costsOf } from '../score/costs.ts'
+import { debriefOf } from '../score/debrief.ts'
+import { dividedDecisions } from '../score/divided.ts'
+import { hindsightOf, type KeyEventFound, type KeyEventSeen } from '../score/hindsight.ts'
+import { keyEventsMet } from '../score/key-events.ts'
+import { entry } from '../session/entry.ts'
+import { playedPath } from '../session/played-path.ts'
+import type { Words } from '../session/session.ts'
+import type { Evening } from './agenda.ts'
+import type { Slide } from './desk.ts'
+import type { RoomView } from './room-view.ts'
+
+type AfterSlide = Exclude<
+  Slide,
+  { readonly kind: 'welcome' | 'confidence' | 'scene' | 'question' | 'tally' | 'consequence' }
+>
+
+/** What the room sees once the play is over; before that, nothing of it. */
+export function afterView(evening: Evening, slide: AfterSlide): RoomView {
+  if (playedPath(evening.script, evening.session).closed === undefined) return { kind: 'blank' }
+  switch (slide.kind) {
+    case 'moments':
+      return momentsView(evening)
+    case 'key-event':
+      return keyEventView(evening, slide.scene)
+    case 'also-marked':
+      return alsoMarkedView(evening)
+    case 'pillar':
+      return pillarView(evening, slide.pillar)
+    case 'costs':
+      return costsView(evening)
+    case 'divided':
+      return dividedView(evening)
+    case 'closing':
+      return closingView(evening)
+  }
+}
+
+function momentsView({ script, session }: Evening): RoomView {
+  const path = playedPath(script, session)
+  const scenes = [...new Set(path.scenes.map(({ scene }) => scene))]
+  return {
+    kind: 'moments',
+    moments: scenes.map((scene, index) => {
+      const found = entry(script.scenes, scene)
+      return {
+        number: index + 1,
+        stage: script.stages.find(({ id }) => id === found?.stage)?.title ?? '',
+        title: found?.title ?? scene,
+        marked: path.marked.has(scene),
+      }
+    }),
+  }
+}
+
+function keyEventView({ script, notes, session }: Evening, scene: SceneId): RoomView {
+  const path = playedPath(script, session)
+  const hindsight = hindsightOf(script, notes, path)
+  const found = hindsight?.found.find(event => event.scene === scene)
+  const event: KeyEventSeen | undefined = found ?? hindsight?.missed.find(missed => missed.scene === scene)
+  if (event === undefined) return { kind: 'blank' }
+  const all = keyEventsMet(path, notes)
+  return {
+    kind: 'key-event',
+    number: all.findIndex(met => met.scene === scene) + 1,
+    of: all.length,
+    title: event.title,
+    text: event.text,
+    found: found !== undefined,
+    measures: event.measures.map(({ text }) => text),
+    own: ownWords(found),
+  }
+}
+
+function ownWords(found: KeyEventFound | undefined): readonly string[] {
+  return kept(found?.named.own ?? [])
+}
+
+function kept(words: readonly Words[]): readonly string[] {
+  return words.filter(text => text !== null)
+}
+
+function alsoMarkedView({ script, notes, session }: Evening): RoomView {
+  const hindsight = hindsightOf(script, notes, playedPath(script, session))
+  const moments = hindsight?.alsoMarked ?? []
+  return { kind: 'also-marked', moments: moments.map(({ title, own }) => ({ title, own: kept(own) })) }
+}
+
+function pillarView({ script, notes, session }: Evening, pillar: Pillar): RoomView {
+  const { helped, harmed } = debriefOf(script, notes, playedPath(script, session)).pillars[pillar]
+  const inShort = (effects: typeof helped) => effects.map(({ title, label, why }) => ({ title, label, why }))
+  return { kind: 'pillar', pillar, helped: inShort(helped), harmed: inShort(harmed) }
+}
+
+function costsView({ script, notes, session }: Evening): RoomView {
+  const costs = costsOf(script, notes, playedPath(script, session))
+  return { kind: 'costs', costs: costs ?? byPillar(() => undefined) }
+}
+
+function dividedView({ script, session }: Evening): RoomView {
+  const decisions = dividedDecisions(script, playedPath(script, session))
+  return {
+    kind: 'divided',
+    decisions: decisions.map(({ title, share, minority }) => ({
+      title,
+      share: share === undefined ? undefined : Math.round(share * 100),
+      minority: minority ?? undefined,
+    })),
+  }
+}
+
+function closingView({ session }: Evening): RoomView {
+  const concluded = session.log.findLast(event => event.type === 'concluded')
+  const { keep, change } = concluded?.type === 'concluded' ? concluded : {}
+  return { kind: 'closing', keep: keep ?? undefined, change: change ?? undefined }
+}

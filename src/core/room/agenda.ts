@@ -1,0 +1,148 @@
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { dividedDecisions } from '../score/divided.ts'
+import { hindsightOf } from '../score/hindsight.ts'
+import { keyEventsMet } from '../score/key-events.ts'
+import type { Intent } from '../session/intent.ts'
+import { onOffer, type OnOffer } from '../session/on-offer.ts'
+import { playedPath, type PlayedPath } from '../session/played-path.ts'
+import { replay } from '../session/replay.ts'
+import type { Script } from '../session/script.ts'
+import type { Session } from '../session/session.ts'
+import { pillarSlides, type Slide } from './desk.ts'
+
+/** What an evening is held with. */
+export interface Evening {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly session: Session
+}
+
+/** What comes next, when the facilitator or a remote says “next”. */
+export type Next =
+  | { readonly kind: 'show'; readonly slide: Slide }
+  /** Something is recorded first. */
+  | { readonly kind: 'do'; readonly intent: Intent; readonly slide: Slide }
+  /** The room has to decide, or to say what it looks at. */
+  | { readonly kind: 'decide' | 'look' }
+  | { readonly kind: 'end' }
+
+/** Goes one step on from a slide. Nothing is ever decided by going on. */
+export function nextAfter(evening: Evening, slide: Slide): Next {
+  switch (slide.kind) {
+    case 'welcome':
+      return show({ kind: 'confidence', when: 'before' })
+    case 'confidence':
+      return slide.when === 'before' ? show({ kind: 'scene' }) : { kind: 'end' }
+    case 'scene':
+      return afterScene(evening)
+    case 'question':
+    case 'tally':
+      return offerIn(evening).kind === 'hub' ? { kind: 'look' } : { kind: 'decide' }
+    case 'consequence':
+      return show({ kind: 'scene' })
+    case 'moments':
+      return afterMoments(evening)
+    default:
+      return afterInList(evening, slide)
+  }
+}
+
+/** The slide before, as far as that takes nothing back; `undefined` at the beginning of something. */
+export function slideBefore(evening: Evening, slide: Slide): Slide | undefined {
+  switch (slide.kind) {
+    case 'welcome':
+    case 'consequence':
+    case 'moments':
+      return undefined
+    case 'scene':
+      return evening.session.log.length === 0 ? { kind: 'confidence', when: 'before' } : undefined
+    case 'question':
+      return { kind: 'scene' }
+    case 'tally':
+      return { kind: 'question' }
+    case 'confidence':
+      if (slide.when === 'before') return { kind: 'welcome' }
+      return slidesAfter(evening).at(-2)
+    default:
+      return slidesAfter(evening)[placeOf(slidesAfter(evening), slide) - 1]
+  }
+}
+
+/** The slides that come once the play is over, in order: looking back, then the debrief, then closing. */
+export function slidesAfter({ script, notes, session }: Evening): readonly Slide[] {
+  const path = playedPath(script, session)
+  return [
+    { kind: 'moments' },
+    ...hindsightSlides(script, notes, path),
+    ...pillarSlides,
+    ...(path.ending === undefined ? [] : [{ kind: 'costs' } as const]),
+    ...(dividedDecisions(script, path).length === 0 ? [] : [{ kind: 'divided' } as const]),
+    { kind: 'closing' },
+    { kind: 'confidence', when: 'after' },
+  ]
+}
+
+/** Nothing of the author's answer before the members have finished. */
+function hindsightSlides(script: Script, notes: DebriefNotes, path: PlayedPath): readonly Slide[] {
+  const hindsight = hindsightOf(script, notes, path)
+  if (hindsight === undefined) return []
+  const events = keyEventsMet(path, notes).map(({ scene }) => ({ kind: 'key-event', scene }) as const)
+  return [...events, ...(hindsight.alsoMarked.length === 0 ? [] : [{ kind: 'also-marked' } as const])]
+}
+
+function afterScene(evening: Evening): Next {
+  const { scene, offer } = placeIn(evening)
+  if (isClosed(evening)) return show({ kind: 'moments' })
+  switch (offer.kind) {
+    case 'passage':
+      return { kind: 'do', intent: { type: 'continued', scene }, slide: { kind: 'scene' } }
+    case 'decision':
+    case 'hub':
+      return show({ kind: 'question' })
+    case 'ending':
+      return { kind: 'do', intent: { type: 'finished', scene }, slide: { kind: 'moments' } }
+  }
+}
+
+function afterMoments(evening: Evening): Next {
+  const { script, notes, session } = evening
+  const path = playedPath(script, session)
+  if (path.closed === undefined) return show({ kind: 'scene' })
+  if (path.hindsightFinished) return afterInList(evening, { kind: 'moments' })
+  const [first] = keyEventsMet(path, notes)
+  const slide: Slide =
+    first === undefined ? { kind: 'pillar', pillar: 'pursue' } : { kind: 'key-event', scene: first.scene }
+  return { kind: 'do', intent: { type: 'hindsight-finished' }, slide }
+}
+
+function afterInList(evening: Evening, slide: Slide): Next {
+  const slides = slidesAfter(evening)
+  const next = slides[placeOf(slides, slide) + 1]
+  return next === undefined ? { kind: 'end' } : show(next)
+}
+
+function placeOf(slides: readonly Slide[], slide: Slide): number {
+  return slides.findIndex(other => sameSlide(other, slide))
+}
+
+export function sameSlide(one: Slide, other: Slide): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function isClosed({ script, session }: Evening): boolean {
+  return replay(script.graph, session.log).progress.closed !== undefined
+}
+
+function offerIn(evening: Evening): OnOffer {
+  return placeIn(evening).offer
+}
+
+/** Where the play stands, and what may be done there. */
+export function placeIn({ script, session }: Evening): { readonly scene: string; readonly offer: OnOffer } {
+  const { position } = replay(script.graph, session.log)
+  return { scene: position.scene, offer: onOffer(script.graph, position) }
+}
+
+function show(slide: Slide): Next {
+  return { kind: 'show', slide }
+}

@@ -1,0 +1,178 @@
+import type { ByPillar, Pillar } from '../scenario/pillar.ts'
+import type { Prose } from '../scenario/prose.ts'
+import type { Cost } from '../score/costs.ts'
+import type { Clock } from './clock.ts'
+
+/**
+ * What the room's screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not
+ * taken, scenes to come and documents not opened have no place in it.
+ */
+export type RoomView =
+  | { readonly kind: 'blank' }
+  | WelcomeView
+  | ConfidenceView
+  | SceneView
+  | QuestionView
+  | TallyView
+  | ConsequenceView
+  | ExhibitView
+  | MomentsView
+  | KeyEventView
+  | AlsoMarkedView
+  | PillarView
+  | CostsView
+  | DividedView
+  | ClosingView
+
+export interface WelcomeView {
+  readonly kind: 'welcome'
+  readonly title: string
+  readonly group: string
+  readonly council: string
+  readonly summary: string
+}
+
+export interface ConfidenceView {
+  readonly kind: 'confidence'
+  readonly when: 'before' | 'after'
+  /** From “not at all” to “very”; `undefined` until they are shown. */
+  readonly hands: readonly number[] | undefined
+  /** Those of the beginning, shown beside those of the end. */
+  readonly before: readonly number[] | undefined
+}
+
+/** Where in the story the room is. */
+export interface Place {
+  readonly stage: { readonly title: string; readonly number: number; readonly of: number }
+  readonly title: string
+  readonly clock: string | undefined
+}
+
+export interface SceneView {
+  readonly kind: 'scene'
+  readonly place: Place
+  readonly headline: string
+  readonly inject:
+    | { readonly by: string; readonly from: string | undefined; readonly subject: string | undefined }
+    | undefined
+  /** The whole text, when the facilitator shows it instead of reading it out. */
+  readonly text: Prose | undefined
+  /** Titles of the documents that are handed over. */
+  readonly papers: readonly string[]
+  readonly isEnding: boolean
+}
+
+/** A choice or a lead, with the letter by which the room speaks of it. */
+export interface Lettered {
+  readonly letter: string
+  readonly words: string
+}
+
+export interface QuestionView {
+  readonly kind: 'question'
+  readonly place: Place
+  readonly asks: string
+  /** Who decides in the story; nobody where it is asked what to look at. */
+  readonly actor: string | undefined
+  readonly options: readonly Lettered[]
+  /** How many are to be taken. */
+  readonly min: number
+  readonly max: number
+  readonly timer: Clock | undefined
+}
+
+export interface TallyView {
+  readonly kind: 'tally'
+  readonly place: Place
+  readonly asks: string
+  readonly rows: readonly (Lettered & { readonly votes: number; readonly byTable: readonly number[] })[]
+  readonly tables: readonly string[]
+  readonly abstentions: number
+  readonly isTied: boolean
+}
+
+export interface ConsequenceView {
+  readonly kind: 'consequence'
+  readonly place: Place
+  readonly taken: readonly Lettered[]
+  readonly how: string | undefined
+  readonly text: readonly Prose[]
+}
+
+/** A document over the whole screen; the facilitator moves it for the room. */
+export interface ExhibitView {
+  readonly kind: 'exhibit'
+  readonly scenario: string
+  readonly id: string
+  readonly title: string
+  readonly marking: string | undefined
+  readonly pane: Pane
+}
+
+/** 1 shows the whole width; `x` and `y` say which part is seen, from 0 to 1. */
+export interface Pane {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+}
+
+export interface MomentsView {
+  readonly kind: 'moments'
+  readonly moments: readonly {
+    readonly number: number
+    readonly stage: string
+    readonly title: string
+    readonly marked: boolean
+  }[]
+}
+
+export interface KeyEventView {
+  readonly kind: 'key-event'
+  readonly number: number
+  readonly of: number
+  readonly title: string
+  readonly text: string
+  readonly found: boolean
+  readonly measures: readonly string[]
+  /** Measures that members named, in their own words. */
+  readonly own: readonly string[]
+}
+
+export interface AlsoMarkedView {
+  readonly kind: 'also-marked'
+  readonly moments: readonly { readonly title: string; readonly own: readonly string[] }[]
+}
+
+export interface PillarView {
+  readonly kind: 'pillar'
+  readonly pillar: Pillar
+  readonly helped: readonly Effect[]
+  readonly harmed: readonly Effect[]
+}
+
+export interface Effect {
+  readonly title: string
+  readonly label: string
+  readonly why: string
+}
+
+export interface CostsView {
+  readonly kind: 'costs'
+  readonly costs: ByPillar<Cost | undefined>
+}
+
+export interface DividedView {
+  readonly kind: 'divided'
+  readonly decisions: readonly {
+    readonly title: string
+    /** Of those who voted, the share of the largest choice, in per cent. */
+    readonly share: number | undefined
+    readonly minority: string | undefined
+  }[]
+}
+
+export interface ClosingView {
+  readonly kind: 'closing'
+  readonly keep: string | undefined
+  readonly change: string | undefined
+}

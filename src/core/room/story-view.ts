@@ -1,0 +1,176 @@
+import type { Prose } from '../scenario/prose.ts'
+import { entry } from '../session/entry.ts'
+import { decisionsIn, playedPath } from '../session/played-path.ts'
+import type { SceneScript, Script } from '../session/script.ts'
+import type { Vote } from '../session/session.ts'
+import { outcomeOf, votesFor } from '../session/settle.ts'
+import { placeIn, type Evening } from './agenda.ts'
+import type { Clock } from './clock.ts'
+import { ballotAt, type Desk } from './desk.ts'
+import { letterOf } from './letter.ts'
+import type { Lettered, Place, RoomView } from './room-view.ts'
+
+export function sceneView(evening: Evening, showsText: boolean): RoomView {
+  const { script } = evening
+  const { scene, offer } = placeIn(evening)
+  const { title, headline, inject, text, exhibits } = sceneOf(script, scene)
+  return {
+    kind: 'scene',
+    place: placeOf(script, scene),
+    headline: headline ?? title,
+    inject:
+      inject === undefined
+        ? undefined
+        : { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
+    text: showsText ? text : undefined,
+    papers: exhibits.map(id => entry(script.exhibits, id)?.title ?? id),
+    isEnding: offer.kind === 'ending',
+  }
+}
+
+/** The question of a decision or a visit, with what is on offer; the scene where nothing is asked. */
+export function questionView(evening: Evening, timer: Clock | undefined): RoomView {
+  const { script } = evening
+  const { scene, offer } = placeIn(evening)
+  const { decision, visit } = sceneOf(script, scene)
+  const place = placeOf(script, scene)
+  if (offer.kind === 'decision' && decision !== undefined) {
+    const { min, max } = offer
+    const actor = entry(script.cast, decision.actor)?.name
+    return {
+      kind: 'question',
+      place,
+      asks: decision.asks,
+      actor,
+      options: optionsIn(evening),
+      min,
+      max,
+      timer,
+    }
+  }
+  if (offer.kind === 'hub' && visit !== undefined)
+    return {
+      kind: 'question',
+      place,
+      asks: visit.asks,
+      actor: undefined,
+      options: optionsIn(evening),
+      min: 1,
+      max: 1,
+      timer,
+    }
+  return sceneView(evening, false)
+}
+
+/** What is on offer where the play stands, lettered in the file's order. */
+export function optionsIn(evening: Evening): readonly (Lettered & { readonly id: string })[] {
+  const { scene, offer } = placeIn(evening)
+  const { decision, visit } = sceneOf(evening.script, scene)
+  const words = (id: string) => {
+    const found = entry(decision?.choices ?? visit?.leads ?? {}, id)
+    return found?.short ?? found?.label ?? id
+  }
+  const ids = idsIn(offer)
+  return ids.map((id, index) => ({ id, letter: letterOf(index), words: words(id) }))
+}
+
+function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
+  switch (offer.kind) {
+    case 'decision':
+      return offer.choices
+    case 'hub':
+      return offer.leads
+    case 'passage':
+    case 'ending':
+      return []
+  }
+}
+
+/** The hands of the room. To be asked for only once they are to be seen. */
+export function tallyView(evening: Evening, desk: Desk): RoomView {
+  const { script, session } = evening
+  const { scene, offer } = placeIn(evening)
+  const { decision } = sceneOf(script, scene)
+  if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
+  const { tally, abstentions } = ballotAt(desk, scene)
+  const tables = session.group?.tables ?? []
+  const votes = votesFor(tally)
+  const ofTable = (choice: string, table: string) =>
+    tally.find(row => row.choice === choice && row.table === table)?.votes ?? 0
+  return {
+    kind: 'tally',
+    place: placeOf(script, scene),
+    asks: decision.asks,
+    rows: optionsIn(evening).map(({ id, letter, words }) => ({
+      letter,
+      words,
+      votes: votes.get(id) ?? 0,
+      byTable: tables.map(table => ofTable(id, table)),
+    })),
+    tables,
+    abstentions,
+    isTied: outcomeOf(tally, offer).kind === 'tied',
+  }
+}
+
+/** What followed from a decision; the scene, when that decision no longer counts. */
+export function consequenceView(evening: Evening, event: number): RoomView {
+  const { script, session } = evening
+  const decided = decisionsIn(playedPath(script, session)).find(({ done }) => done.event === event)
+  if (decided === undefined) return sceneView(evening, false)
+  const { scene, done } = decided
+  const choices = sceneOf(script, scene).decision?.choices ?? {}
+  const found = done.picks.flatMap(pick => {
+    const choice = entry(choices, pick)
+    const letter = letterOf(done.offered.indexOf(pick))
+    return choice === undefined
+      ? []
+      : [{ letter, words: choice.short ?? choice.label, text: choice.consequence }]
+  })
+  return {
+    kind: 'consequence',
+    place: placeOf(script, scene),
+    taken: found.map(({ letter, words }) => ({ letter, words })),
+    how: done.timedOut ? 'Time ran out' : howSettled(done.vote),
+    text: found.map(({ text }): Prose => text).filter(text => text.length > 0),
+  }
+}
+
+function howSettled(vote: Vote | undefined): string | undefined {
+  switch (vote?.settled) {
+    case undefined:
+      return undefined
+    case 'majority':
+      return 'By majority'
+    case 'consensus':
+      return 'By consensus'
+    case 'casting-vote':
+      return 'By casting vote'
+    case 'overruled':
+      return 'The room was overruled'
+    case 'time-ran-out':
+      return 'Time ran out'
+  }
+}
+
+function placeOf(script: Script, scene: string): Place {
+  const { stage, title, clock } = sceneOf(script, scene)
+  const number = script.stages.findIndex(({ id }) => id === stage)
+  const found = script.stages[number]
+  return {
+    stage: { title: found?.title ?? stage, number: number + 1, of: script.stages.length },
+    title,
+    clock,
+  }
+}
+
+function sceneOf(script: Script, scene: string): SceneScript {
+  const found = entry(script.scenes, scene)
+  if (found === undefined) throw new Error(`the script has no scene ${scene}`)
+  return found
+}
+
+/** A name in the cast, or the description that the author gave. */
+function whoIs(script: Script, who: string | undefined): string | undefined {
+  return who === undefined ? undefined : (entry(script.cast, who)?.name ?? who)
+}

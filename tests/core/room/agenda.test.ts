@@ -1,0 +1,154 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { nextAfter, slideBefore, slidesAfter, type Evening } from '../../../src/core/room/agenda.ts'
+import type { Slide } from '../../../src/core/room/desk.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import { movesAt } from '../../support/random-session.ts'
+import { replay } from '../../../src/core/session/replay.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+import { after, played } from '../../support/played-session.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
+
+function market(...intents: readonly Intent[]): Evening {
+  return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
+}
+
+const toBudget: readonly Intent[] = [
+  { type: 'continued', scene: 'stall' },
+  { type: 'decided', scene: 'call', picks: ['tell'] },
+  { type: 'looked', scene: 'look', lead: 'books' },
+  { type: 'continued', scene: 'books' },
+  { type: 'left-hub', scene: 'look' },
+]
+const toEnding: readonly Intent[] = [
+  ...toBudget,
+  { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] },
+]
+
+test('an evening begins with a welcome, and asks how sure members are before anything is told', () => {
+  expect(nextAfter(market(), { kind: 'welcome' })).toEqual({
+    kind: 'show',
+    slide: { kind: 'confidence', when: 'before' },
+  })
+  expect(nextAfter(market(), { kind: 'confidence', when: 'before' })).toEqual({
+    kind: 'show',
+    slide: { kind: 'scene' },
+  })
+})
+
+test('a scene without a decision goes on to the next', () => {
+  expect(nextAfter(market(), { kind: 'scene' })).toEqual({
+    kind: 'do',
+    intent: { type: 'continued', scene: 'stall' },
+    slide: { kind: 'scene' },
+  })
+})
+
+test('going on never decides: a decision and a visit wait for the room', () => {
+  const call = market({ type: 'continued', scene: 'stall' })
+  expect(nextAfter(call, { kind: 'scene' })).toEqual({ kind: 'show', slide: { kind: 'question' } })
+  expect(nextAfter(call, { kind: 'question' })).toEqual({ kind: 'decide' })
+  expect(nextAfter(call, { kind: 'tally' })).toEqual({ kind: 'decide' })
+  const look = market(...toBudget.slice(0, 2))
+  expect(nextAfter(look, { kind: 'question' })).toEqual({ kind: 'look' })
+})
+
+test('the ending leads to looking back, and that to what the author says, only once it is finished', () => {
+  const ended = market(...toEnding)
+  expect(nextAfter(ended, { kind: 'scene' })).toEqual({
+    kind: 'do',
+    intent: { type: 'finished', scene: 'end-well' },
+    slide: { kind: 'moments' },
+  })
+  const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
+  expect(slidesAfter(closed).map(({ kind }) => kind)).not.toContain('key-event')
+  expect(nextAfter(closed, { kind: 'moments' })).toEqual({
+    kind: 'do',
+    intent: { type: 'hindsight-finished' },
+    slide: { kind: 'key-event', scene: 'call' },
+  })
+})
+
+test('after looking back come the key events, the pillars, what cost most, and the closing', () => {
+  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
+  expect(walkFrom(evening, { kind: 'moments' })).toEqual([
+    'key-event',
+    'key-event',
+    'pillar',
+    'pillar',
+    'pillar',
+    'pillar',
+    'costs',
+    'closing',
+    'confidence',
+  ])
+})
+
+test('what divided the room comes before the closing, where anything did', () => {
+  const vote = {
+    tally: [
+      { choice: 'tell', votes: 3 },
+      { choice: 'wait', votes: 3 },
+    ],
+    abstentions: 0,
+    settled: 'casting-vote',
+  } as const
+  const divided = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'], vote },
+    { type: 'stopped', scene: 'look' },
+    { type: 'hindsight-finished' },
+  )
+  expect(walkFrom(divided, { kind: 'moments' }).slice(-3)).toEqual(['divided', 'closing', 'confidence'])
+})
+
+test('one can go back through what is only shown', () => {
+  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
+  const slides = slidesAfter(evening)
+  slides.slice(1).forEach((slide, index) => {
+    expect(slideBefore(evening, slide)).toEqual(slides[index])
+  })
+  expect(slideBefore(evening, { kind: 'moments' })).toBeUndefined()
+})
+
+test('whatever the story, “next” and a room that decides come to the end of the evening', () => {
+  fc.assert(
+    fc.property(arbitrarySize(6), fc.array(fc.nat(), { minLength: 1 }), (size, dice) => {
+      const scenario = scenarioOf(size)
+      const script = scriptOf(scenario)
+      let evening: Evening = { script, notes: notesOf(scenario), session: played(script) }
+      let slide: Slide = { kind: 'welcome' }
+      for (let step = 0; step < 400; step++) {
+        const next = nextAfter(evening, slide)
+        if (next.kind === 'end') return
+        if (next.kind === 'show') slide = next.slide
+        else {
+          const intent = next.kind === 'do' ? next.intent : chosen(evening, dice[step % dice.length] ?? 0)
+          evening = { ...evening, session: after(evening.session, script, intent) }
+          slide = next.kind === 'do' ? next.slide : { kind: 'scene' }
+        }
+      }
+      throw new Error('the evening has no end')
+    }),
+    { numRuns: 100 },
+  )
+})
+
+function chosen({ script, session }: Evening, die: number): Intent {
+  const moves = movesAt(script, replay(script.graph, session.log).position)
+  const move = moves[die % moves.length]
+  if (move === undefined) throw new Error('nothing can be done here')
+  return move
+}
+
+function walkFrom(evening: Evening, from: Slide): readonly string[] {
+  const kinds: string[] = []
+  let slide = from
+  for (;;) {
+    const next = nextAfter(evening, slide)
+    if (next.kind !== 'show') return kinds
+    slide = next.slide
+    kinds.push(slide.kind)
+  }
+}
