@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import type { Download, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { begin, choices, chooseFirst, mouse, takeTurn, turnOn } from './support/player.ts'
+import { begin, choices, choose, mouse, takeTurn, turnOn } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
@@ -18,7 +18,7 @@ test('what is picked is still picked after a reload', async ({ visit }) => {
 test('a decision that is being checked is still being checked after a reload', async ({ visit }) => {
   const page = await visit()
   await begin(page, mouse())
-  await chooseFirst(page, mouse())
+  await choose(page, mouse())
   const picked = await page.locator('.decision-check__picked').textContent()
   await page.reload()
   await page.getByRole('heading', { name: 'Check your decision' }).waitFor()
@@ -48,7 +48,7 @@ test('the Back button changes a pick before it is final, and later only looks ba
   const page = await visit()
   await begin(page, mouse())
   const first = await title(page)
-  await chooseFirst(page, mouse())
+  await choose(page, mouse())
   await page.goBack()
   expect(await choices(page).first().isChecked()).toBe(true)
   await takeTurn(page, mouse())

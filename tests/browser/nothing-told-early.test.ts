@@ -44,7 +44,7 @@ test('nothing of the debrief is loaded before the ending', async ({ visit }) => 
   expect(told.filter(secret => early.includes(secret))).toEqual([])
 
   await takeTurn(page, mouse())
-  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
   const late = await received()
   expect(told.filter(secret => late.includes(secret)).length, 'it is all there afterwards').toBeGreaterThan(
     200,

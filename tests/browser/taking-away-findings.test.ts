@@ -4,14 +4,13 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { begin, mouse, playOn } from './support/player.ts'
+import { begin, goToStep, mouse, playOn } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 async function findings(page: Page): Promise<void> {
   await begin(page, mouse())
   await playOn(page, mouse())
-  await page.getByRole('link', { name: 'Go on to the findings' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
+  await goToStep(page, 'Findings')
 }
 
 async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {

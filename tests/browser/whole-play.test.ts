@@ -4,13 +4,21 @@ import { begin, keyboard, mouse, playOn, touch } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 async function expectDebriefAndFindings(page: Page): Promise<void> {
+  // What cost most is worked out last.
+  await page.getByRole('heading', { name: 'What cost most' }).waitFor()
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
   expect(headings).toEqual([
     'Boundaries',
     'What helped, and what harmed',
     'In figures',
+    'The way you took',
+    'What cost most',
+    'Could one play have it all?',
     'Decision by decision',
+    'Key events',
   ])
+  await page.getByRole('link', { name: 'Go on to the recommendations' }).click()
+  await page.getByRole('button', { name: 'Put these forward' }).click()
   await page.getByRole('link', { name: 'Go on to the findings' }).click()
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
 }

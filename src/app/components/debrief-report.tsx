@@ -1,25 +1,39 @@
 import type { ReactNode } from 'react'
-import type { EndingKind } from '../../core/scenario/shape/scene.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Debrief } from '../../core/score/debrief.ts'
 import { BoundaryList } from './boundary-list.tsx'
-import { DecisionReview } from './decision-review.tsx'
+import { DecisionReview, type Tries } from './decision-review.tsx'
 import type { Objections } from './disagree.tsx'
+import { endingWords } from './ending-words.ts'
+import { KeyEventsBrief } from './key-events-brief.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { PillarFigures } from './pillar-figures.tsx'
 import { PillarWords } from './pillar-words.tsx'
 import './debrief-report.css'
 
-interface Props extends Objections {
+interface Props extends Objections, Tries {
   /** The scenario's. */
   readonly title: string
   readonly debrief: Debrief
+  /** The session's id, for what leads to its other pages. */
+  readonly session: string
+  /** What explains the figures, in sections of its own. */
+  readonly why?: ReactNode
   /** Where to go from here. */
   readonly children: ReactNode
 }
 
-/** The debrief, words first: boundaries, what helped and what harmed, then figures, then each decision. */
-export function DebriefReport({ title, debrief, children, ...objections }: Props) {
+/** The debrief, words first: boundaries, what helped and what harmed, then figures and why, then each decision. */
+export function DebriefReport({
+  title,
+  debrief,
+  session,
+  why,
+  onTryAnother,
+  failedTry,
+  children,
+  ...objections
+}: Props) {
   const { ending, boundaries, decisions, exact } = debrief
   return (
     <article className="debrief-report">
@@ -43,21 +57,23 @@ export function DebriefReport({ title, debrief, children, ...objections }: Props
         <h2 className="debrief-report__heading heading-l">In figures</h2>
         <PillarFigures figures={debrief.pillars} exact={exact} />
       </section>
+      {why}
       <section className="section">
         <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
         {decisions.map(decision => (
-          <DecisionReview key={decision.event} decision={decision} {...objections} />
+          <DecisionReview
+            key={decision.event}
+            decision={decision}
+            onTryAnother={onTryAnother}
+            failedTry={failedTry}
+            {...objections}
+          />
         ))}
       </section>
+      <KeyEventsBrief hindsight={debrief.hindsight} session={session} />
       <div className="section">{children}</div>
     </article>
   )
-}
-
-const endings: Readonly<Record<EndingKind, string>> = {
-  contained: 'the harm was contained',
-  partial: 'some of the harm was contained',
-  harm: 'serious harm was done',
 }
 
 function Ending({ ending }: Pick<Debrief, 'ending'>) {
@@ -65,7 +81,7 @@ function Ending({ ending }: Pick<Debrief, 'ending'>) {
     <p className="lede measure">
       {ending === undefined
         ? 'You stopped before the story ended. What follows is about the decisions that you took until then.'
-        : `The story ended with “${ending.title}”: ${endings[ending.kind]}.`}
+        : `The story ended with “${ending.title}”: ${endingWords[ending.kind]}.`}
     </p>
   )
 }

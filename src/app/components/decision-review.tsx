@@ -7,12 +7,19 @@ import { ProseView } from './prose-view.tsx'
 import { signed } from './signed.ts'
 import './decision-review.css'
 
-interface Props extends Objections {
+/** A way to play on from a decision with another choice, in a what-if; decisions by their place in the log. */
+export interface Tries {
+  readonly onTryAnother?: ((decision: number) => void) | undefined
+  /** The decision at which that could not be begun. */
+  readonly failedTry?: number | undefined
+}
+
+interface Props extends Objections, Tries {
   readonly decision: DecisionDebrief
 }
 
 /** One decision: what was chosen, what it did and why, and what each other choice would have done. */
-export function DecisionReview({ decision, ...objections }: Props) {
+export function DecisionReview({ decision, onTryAnother, failedTry, ...objections }: Props) {
   const { scene, title, asks, actor, timedOut, clearCut, choices } = decision
   const chosen = choices.filter(choice => choice.chosen)
   const others = choices.filter(choice => !choice.chosen)
@@ -38,6 +45,22 @@ export function DecisionReview({ decision, ...objections }: Props) {
           <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
         ))}
       </details>
+      {onTryAnother === undefined ? null : (
+        <div className="decision-review__try">
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            onClick={() => onTryAnother(decision.event)}
+          >
+            Try another choice <span className="govuk-visually-hidden">at {title}</span>
+          </button>
+          <p role="alert">
+            {failedTry === decision.event
+              ? 'The browser could not save another play on this device. Free some room and try again.'
+              : null}
+          </p>
+        </div>
+      )}
     </section>
   )
 }

@@ -34,12 +34,12 @@ interface SavedProps {
 }
 
 function Saved({ session, title, whatIf }: SavedProps) {
-  const { lastAt, closed } = session
-  const { href, says } = sessionWay(session)
+  const { id, lastAt, closed } = session
+  const way = sessionWay(session)
   return (
     <>
-      <Link className="session-list__link" href={href}>
-        {says} {title}
+      <Link className="session-list__link" href={`/${way}/${id}`}>
+        {says[way]} {title}
         {whatIf === undefined ? null : ', what if'}
       </Link>
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
@@ -49,6 +49,8 @@ function Saved({ session, title, whatIf }: SavedProps) {
     </>
   )
 }
+
+const says = { play: 'Go on with', hindsight: 'Look back at', debrief: 'Debrief of' }
 
 function stateOf(closed: SessionSummary['closed']): string {
   switch (closed) {

@@ -9,7 +9,7 @@ import { BrokenPage } from './broken-page.tsx'
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 
 /** What a scenario is about, and the way into it. */
-export function AboutPage({ id }: { readonly id: string }) {
+export default function AboutPage({ id }: { readonly id: string }) {
   const { scenarios, device } = useWorkplace()
   const entry = scenarios.find(scenario => scenario.id === id)
   const script = useScript(entry?.loadScript)

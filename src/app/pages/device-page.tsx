@@ -73,7 +73,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
   return (
     <article className="device-page__session">
       <h3 className="heading-s">
-        <Link href={sessionWay(session).href}>
+        <Link href={`/${sessionWay(session)}/${id}`}>
           {title}
           {whatIf === undefined ? null : ', what if'}
         </Link>

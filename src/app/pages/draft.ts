@@ -1,10 +1,14 @@
 /**
- * Picks that are not decided yet. They are kept in the browser's history, in the entry of the page on which they were
- * made: a reload and the Back button find them again, and nothing else does.
+ * Picks that are not decided yet; `undefined` when nothing was picked. They are kept in the browser's history, in the
+ * entry of the page on which they were made: a reload and the Back button find them again, and nothing else does.
  */
-export function draftPicks(): readonly string[] {
+export function keptPicks(): readonly string[] | undefined {
   const { picks } = (history.state ?? {}) as { readonly picks?: unknown }
-  return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : []
+  return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : undefined
+}
+
+export function draftPicks(): readonly string[] {
+  return keptPicks() ?? []
 }
 
 export function keepDraftPicks(picks: readonly string[]): void {

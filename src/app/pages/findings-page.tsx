@@ -1,91 +1,64 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import type { Findings } from '../../core/findings/findings.ts'
 import { findingsOf } from '../../core/findings/findings-of.ts'
 import { isoDate } from '../../core/findings/meeting-date.ts'
 import type { ReportDetails } from '../../core/findings/report-details.ts'
-import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
-import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
+import { AfterSteps } from '../components/after-steps.tsx'
 import { FindingsDetails, type TypedDetails } from '../components/findings-details.tsx'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { FindingsReport } from '../components/findings-report.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import type { LibraryEntry } from '../library-entry.ts'
-import { BrokenPage } from './broken-page.tsx'
 import { keepDetails, readDetails } from './findings-details-kept.ts'
 import { downloadsOf } from './findings-files.ts'
 import './findings-page.css'
-import { PlayProblem } from './play-problem.tsx'
-import { useOpenedSession, type OpenPlay } from './use-opened-session.ts'
+import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 /** The findings report of one session, as it will read, with what the clerk adds and the files to take away. */
 export default function FindingsPage({ id }: { readonly id: string }) {
-  const session = useOpenedSession(id)
-  return session.kind === 'opened' ? <Gate play={session} /> : <PlayProblem play={session} />
-}
-
-/** The report tells what is told only afterwards, so it waits for the end, as the debrief does. */
-function Gate({ play }: { readonly play: OpenPlay }) {
-  const session = useStore(play.store, state => state.session)
-  const path = useMemo(() => playedPath(play.script, session), [play.script, session])
-  if (path.closed !== undefined) return <ClosedPlay play={play} session={session} />
   return (
-    <>
-      <PageHeading title="The findings come at the end" />
-      <div className="stack measure">
-        <p>This session is still under way. The findings open once the story has ended, or when you stop.</p>
-        <p>
-          <Link className="govuk-link" href={`/play/${session.id}`}>
-            Go back to where you were
-          </Link>
-        </p>
-      </div>
-    </>
+    <WithClosedPlay id={id} what="The findings report">
+      {closed => <FindingsDraft {...closed} />}
+    </WithClosedPlay>
   )
 }
 
-interface ClosedProps {
-  readonly play: OpenPlay
-  readonly session: Session
-}
-
-function ClosedPlay({ play, session }: ClosedProps) {
-  const notes = useNotes(play.entry)
+function FindingsDraft({ play, session, notes }: ClosedPlay) {
   const digest = useLogDigest(session)
   const [details, setDetails] = useState(() => readDetails(session.id))
   const [isKept, setKept] = useState(true)
   const settled = useDeferredValue(details)
   const findings = useMemo(
     () =>
-      typeof notes === 'object' && digest !== undefined
-        ? findingsOf({
+      digest === undefined
+        ? undefined
+        : findingsOf({
             script: play.script,
             notes,
             session,
             logDigest: digest.value,
             details: reportDetails(settled),
-          })
-        : undefined,
+          }),
     [play.script, notes, session, digest, settled],
   )
-  if (notes === 'failed') return <BrokenPage />
   if (findings === undefined) return <p>Opening the findings …</p>
   const change = (changed: TypedDetails) => {
     setDetails(changed)
     setKept(keepDetails(session.id, changed))
   }
   return (
-    <FindingsView
-      scenario={play.script.title}
-      findings={findings}
-      details={details}
-      isKept={isKept}
-      onChange={change}
-    />
+    <>
+      <AfterSteps session={session.id} page="findings" />
+      <FindingsView
+        scenario={play.script.title}
+        findings={findings}
+        details={details}
+        isKept={isKept}
+        onChange={change}
+      />
+    </>
   )
 }
 
@@ -143,14 +116,6 @@ function reportDetails({
   ...date
 }: TypedDetails): ReportDetails {
   return { committee, reportOf, contact, wards, includeMembersWords, date: isoDate(date) }
-}
-
-function useNotes(entry: LibraryEntry): DebriefNotes | 'failed' | undefined {
-  const [arrived, setArrived] = useState<DebriefNotes | 'failed'>()
-  useEffect(() => {
-    entry.loadDebrief().then(setArrived, () => setArrived('failed'))
-  }, [entry])
-  return arrived
 }
 
 /** Browsers work digests out over secure connections only; without one the report says that there is none. */

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
 import type { Session } from '../../core/session/session.ts'
+import { sessionWay } from '../components/session-way.ts'
 import type { LibraryStore } from '../store/library-store.ts'
+import { recordOf } from '../store/session-record.ts'
 
 /** Takes a session file in, and says what became of it. */
 export async function importSession(library: LibraryStore, file: File): Promise<ReactNode> {
@@ -37,13 +39,15 @@ function orphaned({ parent }: Session, library: LibraryStore): string {
     : ' It is a what-if, and the play that it parts from is not on this device.'
 }
 
-function opened(says: string, { id, log }: Session): ReactNode {
-  const isClosed = log.some(event => event.type === 'finished' || event.type === 'stopped')
+const leads = { play: 'Go on with it', hindsight: 'Look back at it', debrief: 'See its debrief' }
+
+function opened(says: string, session: Session): ReactNode {
+  const way = sessionWay(recordOf(session))
   return (
     <>
       {says}{' '}
-      <Link className="govuk-link" href={`/${isClosed ? 'debrief' : 'play'}/${id}`}>
-        {isClosed ? 'See its debrief' : 'Go on with it'}
+      <Link className="govuk-link" href={`/${way}/${session.id}`}>
+        {leads[way]}
       </Link>
     </>
   )

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { SceneScript } from '../../core/session/script.ts'
 import { LeadForm } from '../components/lead-form.tsx'
 import { usePlay } from '../store/use-play.ts'
+import { afterPlay } from './after-play.ts'
 import { PlayDecision } from './play-decision.tsx'
 import type { Table } from './use-table.ts'
 
@@ -71,11 +72,11 @@ function lookedAt({ path }: Table, hub: string): readonly string[] {
   )
 }
 
-/** The story is over, or was stopped: on to the debrief. */
+/** The story is over, or was stopped: on to looking back. */
 function PlayEnd({ table }: { readonly table: Table }) {
   const { session } = table.state
   const { path, play, mayPlay } = table
-  const debrief = `/debrief/${session.id}`
+  const next = afterPlay(session)
   const finish = () => {
     if (path.closed !== undefined || path.ending === undefined || !mayPlay) return
     play.store.act({ type: 'finished', scene: path.ending })
@@ -83,8 +84,8 @@ function PlayEnd({ table }: { readonly table: Table }) {
   return (
     <div className="stack">
       <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
-      <Link className="govuk-button" href={debrief} onClick={finish}>
-        See the debrief
+      <Link className="govuk-button" href={next.href} onClick={finish}>
+        {next.label}
       </Link>
     </div>
   )

@@ -2,6 +2,7 @@ import { useLocation } from 'wouter'
 import { lastDecision } from '../../core/session/progress.ts'
 import { replay } from '../../core/session/replay.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
+import { afterPlay } from './after-play.ts'
 import type { Table } from './use-table.ts'
 import './play-more.css'
 
@@ -44,18 +45,18 @@ function StopHere({ table }: { readonly table: Table }) {
   return (
     <ConfirmAction
       quiet
-      label="Stop here and see the debrief"
+      label="Stop here"
       question={
         <p>
-          The exercise ends here for good. The debrief then talks about the decisions that you have taken so
-          far, without per cents. If you only want a break, choose “Leave” instead.
+          The exercise ends here for good. What comes afterwards talks about what has happened so far, without
+          per cents. If you only want a break, choose “Leave” instead.
         </p>
       }
-      confirm="Stop here"
+      confirm="Stop here for good"
       keep="Go on playing"
       onConfirm={() => {
         table.remark({ type: 'stopped', scene: position.scene })
-        navigate(`/debrief/${session.id}`)
+        navigate(afterPlay(session).href)
       }}
     />
   )

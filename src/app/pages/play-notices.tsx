@@ -1,10 +1,7 @@
-import { refusalSentence } from '../../core/session/refusal.ts'
 import { Notice } from '../components/notice.tsx'
-import type { ActRefusal } from '../store/session-store.ts'
-import type { PutFailure } from '../store/storage.ts'
-import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../workplace.ts'
-import { saveSessionFile } from './save-session-file.ts'
+import { actRefusalSentence } from './act-refusal-sentence.ts'
+import { NotSaved } from './not-saved.tsx'
 import type { Table } from './use-table.ts'
 
 /** What a player should know of this play before anything else. */
@@ -14,8 +11,8 @@ export default function PlayNotices({ table }: { readonly table: Table }) {
   return (
     <>
       <Standing table={table} />
-      <NotSaved table={table} />
-      {table.refusal === undefined ? null : <Notice title={sentence(table.refusal)} grave />}
+      <NotSaved store={table.play.store} />
+      {table.refusal === undefined ? null : <Notice title={actRefusalSentence(table.refusal)} grave />}
       {lasting ? null : (
         <Notice title="This browser keeps nothing, so your place is gone once this tab is closed.">
           <p>Save a copy before you leave: the button is below the case file.</p>
@@ -54,44 +51,5 @@ function Standing({ table }: { readonly table: Table }) {
           <p>Nothing that you do here is kept.</p>
         </Notice>
       )
-  }
-}
-
-const reasons: Readonly<Record<PutFailure, string>> = {
-  'no-room': 'There is no room left on this device.',
-  deleted: 'The session was deleted in another tab.',
-  'written-elsewhere': 'Another tab wrote to this session meanwhile.',
-  unavailable: 'The browser did not let us write.',
-}
-
-function NotSaved({ table }: { readonly table: Table }) {
-  const { saved, session, standing } = table.state
-  if (saved.state !== 'failed' || standing === 'deleted') return null
-  return (
-    <Notice title={`What you did last is not saved. ${reasons[saved.reason]}`} grave>
-      <div className="button-row">
-        <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
-          Save a copy as a file
-        </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => table.play.store.saveAgain()}
-        >
-          Try again
-        </button>
-      </div>
-    </Notice>
-  )
-}
-
-function sentence(refusal: ActRefusal): string {
-  switch (refusal.code) {
-    case 'another-tab-writes':
-      return 'Another tab is playing this session, so this was not done.'
-    case 'session-deleted':
-      return 'This session was deleted, so this was not done.'
-    default:
-      return refusalSentence(refusal)
   }
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { CaseFile } from '../components/case-file.tsx'
 import { CaseLink } from '../components/case-link.tsx'
@@ -18,6 +18,7 @@ import { useWorkplace } from '../workplace.ts'
 
 const ExhibitPanel = lazily(() => import('../components/exhibit-panel.tsx'))
 const PlayNotices = lazily(() => import('./play-notices.tsx'))
+const PlayWhatIf = lazily(() => import('./play-what-if.tsx'))
 
 interface Props {
   readonly play: OpenPlay
@@ -54,7 +55,12 @@ export function PlayTable({ play, page, step }: Props) {
           <LeaveLink session={session.id} />
         </>
       }
-      notices={<Notices table={table} />}
+      notices={
+        <>
+          <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
+          <Notices table={table} />
+        </>
+      }
       panel={
         exhibit === undefined ? null : (
           <Opened id={exhibit} table={table} onClose={() => setExhibit(undefined)} />
@@ -109,9 +115,9 @@ interface OpenedProps {
 
 function Opened({ id, table, onClose }: OpenedProps) {
   const { script, entry } = table.play
-  const load = entry.exhibits[id]
+  const load = useCallback(() => entry.loadExhibit(id), [entry, id])
   const exhibit = script.exhibits[id]
-  if (load === undefined || exhibit === undefined) return null
+  if (exhibit === undefined) return null
   return (
     <Suspense>
       <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />

@@ -9,6 +9,7 @@ import type { ChoiceScript, DecisionScript, Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
 import { choiceNotes } from './choice-notes.ts'
 import type { DebriefNotes, Judgement, OutOfBounds } from './debrief-notes.ts'
+import { asksHindsight, hindsightOf, type Hindsight } from './hindsight.ts'
 import { keyEventsMet, type KeyEventMet } from './key-events.ts'
 import { scoreOf, type PillarScore } from './score.ts'
 
@@ -22,6 +23,8 @@ export interface Debrief {
   readonly exact: boolean
   readonly decisions: readonly DecisionDebrief[]
   readonly keyEvents: readonly KeyEventMet[]
+  /** `open` until members have finished looking back; `none` where the story has no key event to look back for. */
+  readonly hindsight: Hindsight | 'open' | 'none'
 }
 
 /** A choice that was taken, and where. */
@@ -88,6 +91,7 @@ export function debriefOf(script: Script, notes: DebriefNotes, path: PlayedPath)
     exact,
     decisions: decisions.map(decision => decisionDebrief(script, notes, decision)),
     keyEvents: keyEventsMet(path, notes),
+    hindsight: asksHindsight(notes) ? (hindsightOf(script, notes, path) ?? 'open') : 'none',
   }
 }
 

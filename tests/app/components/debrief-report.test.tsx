@@ -35,7 +35,11 @@ function open(debrief: Debrief, disagreements: readonly Disagreement[] = [], may
   const onDisagree = vi.fn<ComponentProps<typeof DebriefReport>['onDisagree']>()
   const onErase = vi.fn<ComponentProps<typeof DebriefReport>['onErase']>()
   render(
-    <DebriefReport title="The market" {...{ debrief, disagreements, mayWrite, onDisagree, onErase }}>
+    <DebriefReport
+      title="The market"
+      session="one"
+      {...{ debrief, disagreements, mayWrite, onDisagree, onErase }}
+    >
       <a href="#/findings">Go on</a>
     </DebriefReport>,
   )
@@ -58,6 +62,7 @@ test('words come first: boundaries, then what helped and harmed, then figures, t
     'What helped, and what harmed',
     'In figures',
     'Decision by decision',
+    'Key events',
   ])
 })
 
@@ -96,7 +101,7 @@ test('a legal note says what it says, where it applies, when it was read, and th
   open(told)
   const note = screen.getAllByText('Act 1')[0]?.closest('details')
   expect(note?.textContent).toBe(
-    'Act 1Says one thing.Applies to: England. In force then. Read on 24 November 2026 at example. Not checked by a lawyer.',
+    'Act 1Says one thing.Applies to: England. In force then. Read on 24 November 2026 at example. Not checked by a lawyer.Find it among all legal notes',
   )
 })
 

@@ -170,7 +170,7 @@ test('a stopped session has its findings, and they say that it was stopped', asy
 test('a session that goes on has no findings yet, and what is told afterwards is not loaded', async () => {
   const loaded: string[] = []
   await openFindings(played(tenpennyHall, [decided('the-book', 'tell-audit')]), loaded)
-  expect(await screen.findByRole('heading', { level: 1, name: 'The findings come at the end' })).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 1, name: 'This comes at the end' })).toBeDefined()
   expect(screen.queryByRole('article')).toBeNull()
   expect(loaded).not.toContain('debrief')
 })

@@ -11,7 +11,7 @@ const session = played(script, onwards)
 
 test('the first page offers the scenarios and what was begun on this device', async () => {
   await openApp('/', { device: await holding(onwards) })
-  const scenarios = within(screen.getByRole('region', { name: 'Scenarios' }))
+  const scenarios = within(screen.getByRole('region', { name: 'Audits for an evening' }))
   expect(scenarios.getByRole('link', { name: 'Small' }).getAttribute('href')).toBe('#/scenario/small')
   expect(scenarios.getByText('It touches on').parentElement?.textContent).toBe(
     'It touches on debt and threats.',
@@ -38,14 +38,27 @@ test.for<[string, string]>([
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
 })
 
-test('every page leads to accessibility, helplines and deletion, and is marked as an exercise', async () => {
+test('every page leads to words, law, accessibility, helplines and deletion, and is marked as an exercise', async () => {
   await openApp('/nothing')
   const footer = within(screen.getByRole('contentinfo'))
   expect(footer.getByText('EXERCISE – FICTIONAL')).toBeDefined()
   expect(footer.getAllByRole('link').map(link => link.getAttribute('href'))).toEqual([
+    '#/glossary',
+    '#/law',
     '#/accessibility',
     '#/help',
     '#/device/delete',
+  ])
+})
+
+test('the helplines say first what to do when somebody is in danger', async () => {
+  await openApp('/help')
+  const danger = within(await screen.findByRole('region', { name: 'If somebody is in danger now' }))
+  expect(danger.getByRole('link', { name: '999' }).getAttribute('href')).toBe('tel:999')
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'If somebody is in danger now',
+    'Somebody to tell, or to talk to',
+    'Words and law',
   ])
 })
 
@@ -105,7 +118,7 @@ test('everything is deleted after it was asked, and the page says what', async (
 
 test('the debrief of a play under way is not told yet', async () => {
   await openApp('/debrief/session-1', { device: await holding(onwards) })
-  await heading('The debrief comes at the end')
+  await heading('This comes at the end')
   expect(screen.getByRole('link', { name: 'Go back to where you were' }).getAttribute('href')).toBe(
     '#/play/session-1',
   )

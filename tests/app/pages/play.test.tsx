@@ -165,19 +165,19 @@ test('leaving says that the place is saved, and gives helplines', async () => {
   await heading('The stall')
 })
 
-test('the debrief is not loaded before the end, and stopping leads to it', async () => {
+test('the debrief is not loaded before the end, and stopping leads to looking back', async () => {
   const loaded: string[] = []
   const device = await holding(onwards, tell)
   const app = await openApp('/play/session-1/4', { device, scenarios: [marketEntry(loaded)] })
   await heading('A look round')
   expect(loaded).not.toContain('debrief')
-  await press(app, 'Stop here and see the debrief')
   await press(app, 'Stop here')
-  await heading('Debrief')
+  await press(app, 'Stop here for good')
+  await heading('Looking back')
   expect(loaded).toContain('debrief')
 })
 
-test('at the ending one goes on to the debrief, which closes the session', async () => {
+test('at the ending one goes on to looking back, which closes the session', async () => {
   const device = await holding(onwards, tell, ...books, leave, {
     type: 'decided',
     scene: 'budget',
@@ -185,7 +185,7 @@ test('at the ending one goes on to the debrief, which closes the session', async
   })
   const app = await openApp('/play/session-1/9', { device })
   await heading('All is well')
-  await follow(app, 'See the debrief')
-  await heading('Debrief')
+  await follow(app, 'Look back')
+  await heading('Looking back')
   expect(await storedTypes(device, 'session-1')).toContain('finished')
 })

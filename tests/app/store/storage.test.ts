@@ -21,7 +21,10 @@ test('a record holds what a list shows, and the file', () => {
     text: expect.stringContaining('"continued"') as string,
   })
   expect(recordOf(session).lastAt).toBe(start)
-  expect(recordOf(after(longer, script, { type: 'stopped', scene: 'call' })).closed).toBe('stopped')
+  const stopped = after(longer, script, { type: 'stopped', scene: 'call' })
+  expect(recordOf(stopped)).toMatchObject({ closed: 'stopped' })
+  expect(recordOf(stopped).lookedBack).toBeUndefined()
+  expect(recordOf(after(stopped, script, { type: 'hindsight-finished' })).lookedBack).toBe(true)
 })
 
 test('the record of a what-if says what it was forked from', () => {

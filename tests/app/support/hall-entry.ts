@@ -19,6 +19,6 @@ export function hallEntry(loaded: string[] = []): LibraryEntry {
     contentNotes,
     loadScript: () => part('script', script),
     loadDebrief: () => part('debrief', notes),
-    loadExhibit: id => Promise.reject(new Error(`there is no exhibit ${id}`)),
+    loadExhibit: exhibit => Promise.reject(new Error(`there is no exhibit ${exhibit}`)),
   }
 }

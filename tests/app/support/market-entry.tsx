@@ -23,6 +23,6 @@ export function marketEntry(loaded: string[] = []): LibraryEntry {
     contentNotes: ['debt and threats'],
     loadScript: () => part('script', marketScript),
     loadDebrief: () => part('debrief', marketNotes),
-    loadExhibit: id => part(id, exhibits[id] ?? { default: () => null, text: '' }),
+    loadExhibit: exhibit => part(exhibit, exhibits[exhibit] ?? { default: () => null, text: '' }),
   }
 }

@@ -64,7 +64,7 @@ function waysOn(page: Page) {
     confirm: page.getByRole('button', { name: 'Confirm', exact: true }),
     look: page.getByRole('button', { name: 'Look at this' }),
     goOn: page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })),
-    end: page.getByRole('link', { name: 'See the debrief' }),
+    end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare the two plays)$/ }),
   }
 }
 
@@ -114,9 +114,12 @@ export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] 
   return turn
 }
 
-/** Plays from here to the debrief. */
+/** Plays from here to the debrief. Nothing is marked on the way there. */
 export async function playOn(page: Page, hand: Hand): Promise<void> {
   for (let turns = 0; turns < 120; turns++) if ((await takeTurn(page, hand)) === 'end') break
+  await hand.press(page.getByRole('link', { name: 'Go on to what would have helped' }))
+  await hand.press(page.getByRole('button', { name: 'Compare with the author’s answer' }))
+  await hand.press(page.getByRole('link', { name: 'Go on to the debrief' }))
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
 }
 

@@ -21,7 +21,7 @@ export async function tour(page: Page, look: Look): Promise<void> {
 }
 
 async function plainPages(page: Page, look: Look): Promise<void> {
-  for (const path of ['four-ps', 'help', 'accessibility', 'device/delete', 'nowhere']) {
+  for (const path of ['four-ps', 'glossary', 'law', 'help', 'accessibility', 'device/delete', 'nowhere']) {
     await page.goto(`#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('Loading …').waitFor({ state: 'detached' })
@@ -99,8 +99,31 @@ export async function lookAtPapers(page: Page, look: Look, seen: Set<string>): P
   }
 }
 
+/** Marks a moment, and answers with a measure and with words. */
+async function hindsight(page: Page, look: Look): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+  await page.getByRole('checkbox').first().check()
+  await page.getByText('What was known then').first().click()
+  await look('hindsight')
+  await page.getByRole('link', { name: 'Go on to what would have helped' }).click()
+  await page.getByRole('heading', { level: 1, name: 'What would have helped here?' }).waitFor()
+  await page.getByRole('checkbox').first().check()
+  await page.getByLabel('Something else, in your own words').fill('A desk at the library')
+  await look('hindsight-moment')
+  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Before you compare' }).waitFor()
+  await look('hindsight-check')
+  await page.getByRole('button', { name: 'Compare with the author’s answer' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Missed' }).waitFor()
+  await look('hindsight-compared')
+  await page.getByRole('button', { name: /^Erase these words/ }).click()
+  await look('hindsight-erase')
+  await page.getByRole('link', { name: 'Go on to the debrief' }).click()
+}
+
 async function afterwards(page: Page, look: Look): Promise<void> {
   await takeTurn(page, mouse())
+  await hindsight(page, look)
   await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()
   await look('debrief')
   await page
@@ -112,6 +135,7 @@ async function afterwards(page: Page, look: Look): Promise<void> {
     .getByRole('button', { name: /^I disagree/ })
     .first()
     .click()
+  await page.getByText('Show the roads not taken').click()
   await look('debrief-open')
   await recommendations(page, look)
   await page.getByRole('link', { name: 'Go on to the findings' }).click()

@@ -26,8 +26,8 @@ test('key events that the play reached were marked, missed, or not asked about y
     ['call', 'unasked'],
     ['books', 'marked'],
   ])
-  const answered: Intent = { type: 'hindsight-answered', scene: 'books', measures: [], own: [] }
-  expect(hindsight(...play, answered, { type: 'finished', scene: 'end-badly' })).toEqual([
+  const finished: Intent = { type: 'finished', scene: 'end-badly' }
+  expect(hindsight(...play, finished, { type: 'hindsight-finished' })).toEqual([
     ['call', 'missed'],
     ['books', 'marked'],
   ])

@@ -1,0 +1,45 @@
+import type { SceneId } from '../../core/scenario/scenario.ts'
+import { answersWithWords } from '../../core/session/answers-with-words.ts'
+import { playedPath } from '../../core/session/played-path.ts'
+import type { Answering } from '../components/measure-form.tsx'
+import type { ActRefusal, SessionStore } from '../store/session-store.ts'
+import type { OpenPlay } from './use-opened-session.ts'
+
+/** Saves what would have helped at a moment. What it takes the place of loses its words: nobody would see them again. */
+export function saveAnswer(
+  store: SessionStore,
+  scene: SceneId,
+  { measures, own }: Answering,
+): ActRefusal | undefined {
+  const lines = own.split('\n').filter(line => line.trim() !== '')
+  const refused = store.act({ type: 'hindsight-answered', scene, measures, own: lines })
+  if (refused !== undefined) return refused
+  const last = store.getState().session.log.length - 1
+  eraseAll(
+    store,
+    answersWithWords(store.getState().session, scene).filter(event => event !== last),
+  )
+  return undefined
+}
+
+/** Ends looking back. Words at moments that are no longer marked are seen by nobody after this, so they go. */
+export function finishHindsight({ store, script }: OpenPlay): ActRefusal | undefined {
+  const refused = store.act({ type: 'hindsight-finished' })
+  if (refused !== undefined) return refused
+  const { session } = store.getState()
+  const answers = new Set([...playedPath(script, session).answers.values()].map(({ event }) => event))
+  eraseAll(
+    store,
+    answersWithWords(session).filter(event => !answers.has(event)),
+  )
+  return undefined
+}
+
+/** Takes out what was written at a moment, however often it was saved. */
+export function eraseAnswers(store: SessionStore, scene: SceneId): void {
+  eraseAll(store, answersWithWords(store.getState().session, scene))
+}
+
+function eraseAll(store: SessionStore, events: readonly number[]): void {
+  for (const event of events) store.act({ type: 'erased', event })
+}

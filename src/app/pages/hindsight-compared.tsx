@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { hindsightOf } from '../../core/score/hindsight.ts'
+import { measuresOffered } from '../../core/score/measures-offered.ts'
+import { HindsightReport } from '../components/hindsight-report.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { eraseAnswers } from './hindsight-acts.ts'
+import type { ClosedPlay } from './with-closed-play.tsx'
+
+/** What members found and missed, once they have compared. */
+export function HindsightCompared({ play: { script, store }, session, path, notes, mayWrite }: ClosedPlay) {
+  const hindsight = useMemo(() => hindsightOf(script, notes, path), [script, notes, path])
+  if (hindsight === undefined) return null
+  return (
+    <>
+      <PageHeading title="Your answers and the author’s" kicker={`Looking back: ${script.title}`} />
+      <p className="lede measure">
+        The author lists the moments at which something could have been prevented, spotted or softened. It is
+        one view of an invented story, and it tells only what your play came to. Nothing here is scored.
+      </p>
+      <HindsightReport
+        hindsight={hindsight}
+        offered={measuresOffered(path, notes)}
+        mayWrite={mayWrite}
+        onErase={scene => eraseAnswers(store, scene)}
+      />
+      <p className="section">
+        <Link className="govuk-button" href={`/debrief/${session.id}`}>
+          Go on to the debrief
+        </Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { measuresOffered } from '../../core/score/measures-offered.ts'
+import type { Answer } from '../../core/session/played-path.ts'
+import type { Moment } from '../../core/session/moments.ts'
+import { MeasureForm, type Answering } from '../components/measure-form.tsx'
+import { MomentRetold } from '../components/moment-retold.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import type { ActRefusal } from '../store/session-store.ts'
+import { actRefusalSentence } from './act-refusal-sentence.ts'
+import { draftAnswer, useDraftAnswer } from './draft-answer.ts'
+import { saveAnswer } from './hindsight-acts.ts'
+import type { ClosedPlay } from './with-closed-play.tsx'
+
+interface Props extends ClosedPlay {
+  /** The address of the timeline. */
+  readonly home: string
+  readonly moment: Moment
+  /** Which of the marked moments this is, counted from 1. */
+  readonly number: number
+  readonly of: number
+}
+
+/** One marked moment: what would have helped there? */
+export function HindsightMoment({ play, path, notes, mayWrite, home, moment, number, of }: Props) {
+  const { scene } = moment
+  const [, navigate] = useLocation()
+  const [refusal, setRefusal] = useState<ActRefusal>()
+  const draft = useDraftAnswer(scene)
+  const save = (answer: Answering) => {
+    const refused = saveAnswer(play.store, scene, answer)
+    setRefusal(refused)
+    if (refused !== undefined) return
+    draft.forget()
+    navigate(number < of ? `${home}/${number + 1}` : `${home}/compare`)
+  }
+  return (
+    <>
+      <p className="hindsight-page__back">
+        <Link className="govuk-link" href={number === 1 ? home : `${home}/${number - 1}`}>
+          Back
+        </Link>
+      </p>
+      <PageHeading
+        title={`What would have helped here? ${moment.title}`}
+        kicker={`Looking back: moment ${number} of ${of} that you marked`}
+      >
+        What would have helped here?
+      </PageHeading>
+      <MomentRetold {...moment} />
+      {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
+      {mayWrite ? (
+        <MeasureForm
+          offered={measuresOffered(path, notes)}
+          answer={draftAnswer(scene) ?? answering(path.answers.get(scene))}
+          onChange={draft.keep}
+          onSubmit={save}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function answering(answer: Answer | undefined): Answering {
+  const own = answer?.own.filter(text => text !== null) ?? []
+  return { measures: answer?.measures ?? [], own: own.join('\n') }
+}

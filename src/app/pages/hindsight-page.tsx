@@ -1,0 +1,87 @@
+import { useMemo } from 'react'
+import { Redirect } from 'wouter'
+import { useStore } from 'zustand'
+import { asksHindsight } from '../../core/score/hindsight.ts'
+import { momentsOf } from '../../core/session/moments.ts'
+import { AfterSteps } from '../components/after-steps.tsx'
+import { SaveState } from '../components/save-state.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { HindsightCheck } from './hindsight-check.tsx'
+import { HindsightCompared } from './hindsight-compared.tsx'
+import { HindsightMoment } from './hindsight-moment.tsx'
+import { HindsightTimeline } from './hindsight-timeline.tsx'
+import { NotSaved } from './not-saved.tsx'
+import { saveSessionFile } from './save-session-file.ts'
+import { WhyReadOnly } from './why-read-only.tsx'
+import './hindsight-page.css'
+import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+
+interface Props {
+  readonly id: string
+  /** The timeline when left out; `compare`; or the number of a marked moment, counted from 1. */
+  readonly step: string | undefined
+}
+
+/** Looking back at a play that is over: which moments could have changed it, and what would have helped. */
+export default function HindsightPage({ id, step }: Props) {
+  return (
+    <WithClosedPlay id={id} what="Looking back">
+      {closed => <Hindsight {...closed} step={step} />}
+    </WithClosedPlay>
+  )
+}
+
+function Hindsight({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
+  const { session, play, path, notes, mayWrite } = closed
+  // There is nothing to look back for.
+  if (!asksHindsight(notes)) return <Redirect to={`/debrief/${session.id}`} replace />
+  return (
+    <>
+      <AfterSteps session={session.id} page="hindsight" />
+      <WhyReadOnly play={play} />
+      <NotSaved store={play.store} />
+      <Step {...closed} step={step} />
+      {mayWrite && !path.hindsightFinished ? <Saved {...closed} /> : null}
+    </>
+  )
+}
+
+/** What was ticked and written so far is on this device: nobody should have to take that on trust. */
+function Saved({ play: { store }, session }: Pick<ClosedPlay, 'play' | 'session'>) {
+  const saved = useStore(store, state => state.saved)
+  return (
+    <SaveState
+      saved={saved}
+      at={session.log.at(-1)?.at ?? session.startedAt}
+      onSaveCopy={() => saveSessionFile(fileOf(session))}
+    />
+  )
+}
+
+function Step({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
+  const { play, session, path } = closed
+  const moments = useMemo(() => momentsOf(play.script, session, path), [play.script, session, path])
+  const marked = moments.filter(({ scene }) => path.marked.has(scene))
+  const home = `/hindsight/${session.id}`
+  if (step === 'compare')
+    return path.hindsightFinished ? (
+      <HindsightCompared {...closed} />
+    ) : (
+      <HindsightCheck {...closed} home={home} marked={marked} />
+    )
+  if (path.hindsightFinished) return <Redirect to={`${home}/compare`} replace />
+  if (step === undefined) return <HindsightTimeline {...closed} home={home} moments={moments} />
+  const number = Number(step)
+  const moment = marked[number - 1]
+  if (moment === undefined) return <Redirect to={home} replace />
+  return (
+    <HindsightMoment
+      key={moment.scene}
+      {...closed}
+      home={home}
+      moment={moment}
+      number={number}
+      of={marked.length}
+    />
+  )
+}

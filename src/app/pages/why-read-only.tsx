@@ -1,0 +1,27 @@
+import { useStore } from 'zustand'
+import { Notice } from '../components/notice.tsx'
+import type { OpenPlay } from './use-opened-session.ts'
+
+/** Says plainly why nothing can be added to a session here; nothing where something can. */
+export function WhyReadOnly({ play: { store, opened } }: { readonly play: OpenPlay }) {
+  const standing = useStore(store, state => state.standing)
+  if (standing === 'deleted')
+    return (
+      <Notice title="This session was deleted on this device." grave>
+        <p>Nothing that you do here is kept.</p>
+      </Notice>
+    )
+  if (opened.kind === 'other-rules')
+    return (
+      <Notice title="This session was recorded in another version of the scenario.">
+        <p>It can be read here as far as it fits this version, and nothing can be added to it.</p>
+      </Notice>
+    )
+  if (standing === 'follower')
+    return (
+      <Notice title="Another tab has this session open.">
+        <p>This one shows what is done there. Close the other tab to go on here.</p>
+      </Notice>
+    )
+  return null
+}

@@ -1,0 +1,135 @@
+import type { SceneId } from '../scenario/scenario.ts'
+import { entry } from '../session/entry.ts'
+import type { PlayedPath } from '../session/played-path.ts'
+import type { Script } from '../session/script.ts'
+import type { Words } from '../session/session.ts'
+import type { DebriefNotes } from './debrief-notes.ts'
+import { keyEventsMet, type KeyEventMet } from './key-events.ts'
+import { measuresNamed, measuresOffered, type NamedMeasure } from './measures-offered.ts'
+
+/** What members found when they looked back, beside what the author names. It holds no points and no total. */
+export interface Hindsight {
+  /** The key events that the play came to: those that members marked, and those that they did not. */
+  readonly found: readonly KeyEventFound[]
+  readonly missed: readonly KeyEventSeen[]
+  /** Moments that the author does not list. They are not wrong: a story turns at more than its author lists. */
+  readonly alsoMarked: readonly AlsoMarked[]
+}
+
+/** A moment at which the outcome could have changed, as the author sees it. */
+export interface KeyEventSeen {
+  readonly scene: SceneId
+  readonly title: string
+  readonly text: string
+  /** What would have prevented, spotted or softened it. */
+  readonly measures: readonly NamedMeasure[]
+}
+
+export interface KeyEventFound extends KeyEventSeen {
+  readonly named: Named
+}
+
+/** What members said would have helped at a key event. */
+export interface Named {
+  /** What the author names here, too. */
+  readonly helping: readonly NamedMeasure[]
+  readonly elsewhere: readonly NamedElsewhere[]
+  readonly decoys: readonly Decoy[]
+  /** In their own words, which nobody judges; `null` once erased. */
+  readonly own: readonly Words[]
+}
+
+/** What the author names at other moments, and not at this one. */
+export interface NamedElsewhere extends NamedMeasure {
+  /** The titles of those that the play came to. */
+  readonly at: readonly string[]
+}
+
+export interface Decoy extends NamedMeasure {
+  /** Why it would not have helped. */
+  readonly decoy: string
+}
+
+export interface AlsoMarked {
+  readonly scene: SceneId
+  readonly title: string
+  readonly measures: readonly NamedMeasure[]
+  readonly own: readonly Words[]
+}
+
+/** Whether a scenario has anything to look back for. */
+export function asksHindsight(notes: DebriefNotes): boolean {
+  return Object.keys(notes.keyEvents).length > 0
+}
+
+/** The members' answers beside the author's; `undefined` until they have finished looking back. */
+export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPath): Hindsight | undefined {
+  if (!path.hindsightFinished) return undefined
+  const met = keyEventsMet(path, notes)
+  const seen = (event: KeyEventMet) => keyEventSeen(script, notes, event)
+  return {
+    found: met
+      .filter(isMarked)
+      .map(event => ({ ...seen(event), named: namedAt(event, script, notes, path) })),
+    missed: met.filter(event => !isMarked(event)).map(seen),
+    alsoMarked: alsoMarked(script, notes, path, new Set(met.map(({ scene }) => scene))),
+  }
+}
+
+function isMarked({ hindsight }: KeyEventMet): boolean {
+  return hindsight === 'marked'
+}
+
+function keyEventSeen(script: Script, notes: DebriefNotes, event: KeyEventMet): KeyEventSeen {
+  const { scene, text, measures } = event
+  return { scene, title: titleOf(script, scene), text, measures: measuresNamed(measures, notes) }
+}
+
+function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: PlayedPath): Named {
+  const picked = pickedAt(event.scene, notes, path)
+  const others = picked.filter(({ id, decoy }) => decoy === undefined && !event.measures.includes(id))
+  return {
+    helping: picked.filter(({ id }) => event.measures.includes(id)),
+    elsewhere: others.map(measure => ({ ...measure, at: titlesNaming(measure.id, script, notes, path) })),
+    decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
+    own: path.answers.get(event.scene)?.own ?? [],
+  }
+}
+
+function alsoMarked(
+  script: Script,
+  notes: DebriefNotes,
+  path: PlayedPath,
+  keyEvents: ReadonlySet<SceneId>,
+): readonly AlsoMarked[] {
+  const reached = [...new Set(path.scenes.map(({ scene }) => scene))]
+  return reached
+    .filter(scene => path.marked.has(scene) && !keyEvents.has(scene))
+    .map(scene => ({
+      scene,
+      title: titleOf(script, scene),
+      measures: pickedAt(scene, notes, path),
+      own: path.answers.get(scene)?.own ?? [],
+    }))
+}
+
+/** Only what was on offer: a file from elsewhere may name a measure of which this play must not tell. */
+function pickedAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath): readonly NamedMeasure[] {
+  const picks = path.answers.get(scene)?.measures ?? []
+  return measuresOffered(path, notes).filter(({ id }) => picks.includes(id))
+}
+
+function titlesNaming(
+  measure: string,
+  script: Script,
+  notes: DebriefNotes,
+  path: PlayedPath,
+): readonly string[] {
+  return keyEventsMet(path, notes)
+    .filter(({ measures }) => measures.includes(measure))
+    .map(({ scene }) => titleOf(script, scene))
+}
+
+function titleOf(script: Script, scene: SceneId): string {
+  return entry(script.scenes, scene)?.title ?? scene
+}
