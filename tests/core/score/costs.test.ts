@@ -44,7 +44,11 @@ test('a step that cost nothing on a P is not told of', () => {
   const costs = costsAfter('tell', ['locks', 'letters'])
   expect(costs?.pursue).toBeUndefined()
   expect(inShort(costs?.prevent)).toMatchObject({ title: 'The call', done: ['Tell the police'], points: 1 })
-  expect(inShort(costs?.protect)).toMatchObject({ title: 'The budget', done: ['Locks', 'Letters'], points: 2 })
+  expect(inShort(costs?.protect)).toMatchObject({
+    title: 'The budget',
+    done: ['Locks', 'Letters'],
+    points: 2,
+  })
   expect(costs?.prepare).toBeUndefined()
 })
 
