@@ -54,3 +54,13 @@ test('Escape closes it beside the page too', async () => {
   await user.keyboard('{Escape}')
   expect(screen.queryByRole('dialog')).toBeNull()
 })
+
+test('it can be made larger, over the page, and put back beside it; the focus stays on the button', async () => {
+  const { user, panel } = await open()
+  await user.click(screen.getByRole('button', { name: 'Larger The letter' }))
+  expect(panel.getAttribute('aria-modal')).toBe('true')
+  const back = screen.getByRole('button', { name: 'Beside the page The letter' })
+  expect(document.activeElement).toBe(back)
+  await user.click(back)
+  expect(panel.getAttribute('aria-modal')).toBeNull()
+})

@@ -15,6 +15,10 @@ export function fillBrowserGaps(): void {
     this.open = true
     this.setAttribute('aria-modal', 'true')
   }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+    this.removeAttribute('aria-modal')
+  }
   Element.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
   vi.stubGlobal('IntersectionObserver', SeesAtOnce)

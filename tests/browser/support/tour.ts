@@ -124,7 +124,7 @@ async function hindsight(page: Page, look: Look): Promise<void> {
 async function afterwards(page: Page, look: Look): Promise<void> {
   await takeTurn(page, mouse())
   await hindsight(page, look)
-  await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: 'What cost most' }).waitFor()
   await look('debrief')
   await page
     .getByText(/^What each other choice would have done/)
