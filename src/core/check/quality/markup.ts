@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
-import { heading, html, image, table } from '../../diagnostics/catalogue/slips.ts'
+import { emphasis, heading, html, image, table } from '../../diagnostics/catalogue/slips.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 import { isProse, isText } from '../../scenario/texts.ts'
 import type { Path } from '../../scenario/path.ts'
@@ -8,6 +8,7 @@ import type { Trigger } from './triggers.ts'
 const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?)/y
 const picture = /!\[[^\]\n]*\](?=[([])/y
 const numberSigns = /(?<=^[ \t]*)#{1,6}(?=[ \t]+\S)/my
+const stars = /(\*{1,2})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?!\*)/y
 const ruledRow = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/gm
 
 /** What prose may not hold, or should not, where a trigger stands. */
@@ -19,6 +20,8 @@ export function markupAt(source: Source, trigger: Trigger, offset: number): Diag
       return found(source, offset, picture, span => image(span), isProse)
     case 'hash':
       return found(source, offset, numberSigns, span => heading(span), isProse)
+    case 'star':
+      return found(source, offset, stars, emphasis, path => isText(path) && !isProse(path))
     default:
       return undefined
   }

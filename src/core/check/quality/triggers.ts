@@ -1,5 +1,5 @@
 /** A sign at which something may stand that a check looks for. */
-export type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'control'
+export type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'control'
 
 /**
  * Goes once over a text and stops where a closer look is worth it. A file has a million characters, and a pattern for
@@ -48,6 +48,8 @@ function triggerAt(text: string, at: number, code: number): Trigger | undefined 
       return next === 0x5b ? 'picture' : undefined
     case 0x23: // #
       return 'hash'
+    case 0x2a: // *
+      return text.charCodeAt(at - 1) === code ? undefined : 'star'
     default:
       return isControl(code) ? 'control' : undefined
   }

@@ -61,6 +61,11 @@ export const heading = defineDiagnostic('DA712', 'warning', () => ({
   help: 'Use a paragraph that begins in **bold**, or split the scene.',
 }))
 
+export const emphasis = defineDiagnostic('DA714', 'warning', (marked: string) => ({
+  message: `${quoted(marked)} is shown with its asterisks, as this is not Markdown.`,
+  help: 'Leave the asterisks out. Markdown is read in the texts of scenes and consequences, and in notes to the facilitator.',
+}))
+
 export const table = defineDiagnostic('DA713', 'warning', () => ({
   message: 'A table in prose is shown as plain lines with bars.',
   help: 'Make it an exhibit of the kind `ledger`, or a list.',
