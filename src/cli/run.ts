@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   play: async () => (await import('./commands/play.ts')).play,
   report: async () => (await import('./commands/report.ts')).report,
+  papers: async () => (await import('./commands/papers.ts')).papers,
   analyse: async () => (await import('./commands/analyse.ts')).analyse,
   schema: async () => (await import('./commands/schema.ts')).schema,
   explain: async () => (await import('./commands/explain.ts')).explain,

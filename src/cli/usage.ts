@@ -16,6 +16,11 @@ export const usage = `desktop-audit: checks, plays and reports on desktop audit 
     --out <file>
     --scenario <scenario>  Where its scenario is, when it is not in scenarios/
 
+  papers <scenario>        Writes what is printed for an evening with a facilitator
+    --paper all|guide|mel|participants|observer|ballots
+    --format docx|html
+    --out <folder or file> A file for one paper; a folder for all of them
+
   analyse [scenarios]      What can come of every play: scores, lengths, endings,
                            reading ease; all of scenarios/ when none is given
     --format pretty|json

@@ -1,9 +1,10 @@
-import { Document, HeadingLevel, Packer, Paragraph, TableOfContents, type ISectionOptions } from 'docx'
+import { Document, HeadingLevel, Packer, Paragraph, type ISectionOptions } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Findings, Section } from '../core/findings/findings.ts'
 import { textsOfFindings } from '../core/findings/texts-of.ts'
 import { headingLevels, laidOut, named, type Laid } from './docx/blocks.ts'
 import { bookmarked } from './docx/bookmarked.ts'
+import { contents, hasEndlessWord } from './docx/contents.ts'
 import { coreProperties } from './docx/core-properties.ts'
 import { numbering } from './docx/numbering.ts'
 import { pageOf, textWidth, type Orientation } from './docx/page.ts'
@@ -17,7 +18,7 @@ import { xmlText } from './xml-text.ts'
  * bookmarks: it counts them on for as long as it is loaded.
  */
 export async function toDocx(findings: Findings): Promise<Uint8Array<ArrayBuffer>> {
-  const isNumbered = !hasEndlessWord(findings)
+  const isNumbered = !hasEndlessWord(textsOfFindings(findings))
   const document = new Document({
     title: xmlText(findings.title),
     creator: 'Desktop Audit',
@@ -48,23 +49,6 @@ function main(
         .flatMap(section => laidOutSection(section, 0, 'portrait')),
     ],
   }
-}
-
-/**
- * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
- * A report with such a word has contents without page numbers.
- */
-function hasEndlessWord(findings: Findings): boolean {
-  return textsOfFindings(findings).some(text => /\S{500}/.test(text))
-}
-
-function contents(isNumbered: boolean): TableOfContents {
-  const withoutNumbers = { beginDirty: false, pageNumbersEntryLevelsRange: '1-9' }
-  return new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-1',
-    ...(isNumbered ? {} : withoutNumbers),
-  })
 }
 
 /** Wide tables, so on their side. */

@@ -1,25 +1,13 @@
 import type { Findings, Section } from '../core/findings/findings.ts'
 import { blocksHtml, particularsHtml } from './html/blocks.ts'
 import { words } from './html/inline.ts'
+import { htmlPage } from './html/page.ts'
 import { style } from './html/style.ts'
-import { escaped } from './xml-text.ts'
 
-/** The findings as one HTML file that needs nothing else: no scripts, no pictures, no other addresses. */
+/** The findings as one HTML file that needs nothing else. */
 export function toHtml(findings: Findings): string {
   const { title, language, marking, titleBlock, opening, sections } = findings
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
-<style>
-${style(marking)}
-</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <p class="marking">${words(marking)}</p>
 <h1>${words(title)}</h1>
 <div class="title-block">
@@ -33,10 +21,8 @@ ${contents(sections)}
 </nav>
 <main>
 ${sections.map(section => sectionHtml(section, 2)).join('\n')}
-</main>
-</body>
-</html>
-`
+</main>`
+  return htmlPage({ language, title, style: style(marking), body })
 }
 
 function contents(sections: readonly Section[]): string {

@@ -31,13 +31,13 @@ test('sections have real headings', () => {
     '7.2. Prevent',
     '7.3. Protect',
     '7.4. Prepare',
-    '9.1. Resources',
-    '9.2. Intelligence',
-    '9.3. Finances',
-    '9.4. Reputation',
-    '13.1. Financial',
-    '13.2. Legal',
-    '13.3. Data protection',
+    '10.1. Resources',
+    '10.2. Intelligence',
+    '10.3. Finances',
+    '10.4. Reputation',
+    '14.1. Financial',
+    '14.2. Legal',
+    '14.3. Data protection',
   ])
   expect(inStyle('Heading3').map(wordsIn)).toHaveLength(11)
   expect(inStyle('Title').map(wordsIn)).toEqual([findings.title])

@@ -44,6 +44,7 @@ const concepts = [
   'score',
   'room',
   'findings',
+  'papers',
   'check',
 ]
 

@@ -12,10 +12,13 @@ interface Props {
   /** Why it could not be begun. */
   readonly problem?: string | undefined
   readonly onStart: () => void
+  /** Whether the list of scenarios on this device leaves it out. */
+  readonly isHidden: boolean
+  readonly onHide: (isHidden: boolean) => void
 }
 
 /** All that one should know before a scenario begins. */
-export function AboutScenario({ script, isLasting, problem, onStart }: Props) {
+export function AboutScenario({ script, isLasting, problem, onStart, isHidden, onHide }: Props) {
   const { title, summary, objectives } = script
   return (
     <article className="about-scenario">
@@ -46,24 +49,56 @@ export function AboutScenario({ script, isLasting, problem, onStart }: Props) {
       </Part>
       <BeforeYouBegin isLasting={isLasting} />
       <output className="about-scenario__problem">{problem}</output>
-      <button
-        type="button"
-        className="about-scenario__start govuk-button govuk-button--start"
-        onClick={onStart}
-      >
-        Start
-        <svg
-          className="govuk-button__start-icon"
-          width="17.5"
-          height="19"
-          viewBox="0 0 33 40"
-          aria-hidden="true"
-          focusable="false"
+      <div className="about-scenario__ways button-row">
+        <button
+          type="button"
+          className="about-scenario__start govuk-button govuk-button--start"
+          onClick={onStart}
         >
-          <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
-        </svg>
-      </button>
+          Start
+          <svg
+            className="govuk-button__start-icon"
+            width="17.5"
+            height="19"
+            viewBox="0 0 33 40"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
+          </svg>
+        </button>
+        <Link className="govuk-button govuk-button--secondary" href={`/evening/${script.id}`}>
+          Run it with a group
+        </Link>
+      </div>
+      <ForTheEvening id={script.id} isHidden={isHidden} onHide={onHide} />
     </article>
+  )
+}
+
+interface ForTheEveningProps extends Pick<Props, 'isHidden' | 'onHide'> {
+  readonly id: string
+}
+
+/** For whoever holds the evening: what to print, and a way to keep others from reading ahead. */
+function ForTheEvening({ id, isHidden, onHide }: ForTheEveningProps) {
+  return (
+    <div className="about-scenario__papers soft">
+      <p>
+        Do you hold the evening?{' '}
+        <Link className="govuk-link" href={`/papers/${id}`}>
+          Print for an evening
+        </Link>
+      </p>
+      <p>
+        <output>
+          {isHidden ? 'The list on this device leaves it out, so that nobody reads ahead. ' : ''}
+        </output>
+        <button type="button" className="link-button" onClick={() => onHide(!isHidden)}>
+          {isHidden ? 'Show it in the list again' : 'Hide it from the list on this device until the evening'}
+        </button>
+      </p>
+    </div>
   )
 }
 

@@ -28,6 +28,10 @@ export interface Table {
   /** `share` is the column's part of the width, of the sum of all shares. */
   readonly columns: readonly { readonly title: string; readonly share: number }[]
   readonly rows: readonly Row[]
+  /** How many lines high each row is at least: room to write by hand. */
+  readonly room?: 3
+  /** Set in a smaller size, where many columns have to fit. */
+  readonly isSmall?: boolean
 }
 
 export interface Row {

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts'
+import type { Block, List, Notice, Paragraph } from './block.ts'
 import type { Section } from './findings.ts'
 import { fill, type Run, type Text } from './text.ts'
 
@@ -32,7 +32,7 @@ function numbered({ id, title, blocks, sections = [], appendix = false }: Draft,
   }
 }
 
-export function paragraph(...text: readonly Run[]): Block {
+export function paragraph(...text: readonly Run[]): Paragraph {
   return { type: 'paragraph', text }
 }
 
@@ -41,10 +41,10 @@ export function prompt(what: string): Block {
   return paragraph(fill(what))
 }
 
-export function notice(...text: readonly Run[]): Block {
+export function notice(...text: readonly Run[]): Notice {
   return { type: 'notice', text }
 }
 
-export function list(items: readonly Text[]): Block {
+export function list(items: readonly Text[]): List {
   return { type: 'list', items }
 }

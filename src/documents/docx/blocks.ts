@@ -71,10 +71,10 @@ function recommendation({ id, text, particulars }: Recommendation): readonly Par
 
 export function named(
   { name, value }: Particular,
-  style: 'TitleBlock' | 'Particular',
+  style: 'TitleBlock' | 'TitleBlockEnd' | 'Particular',
   keepNext = false,
 ): Paragraph {
-  const separator = style === 'TitleBlock' ? new Tab() : ' '
+  const separator = style === 'Particular' ? ' ' : new Tab()
   const heading = new TextRun({ children: [`${xmlText(name)}:`, separator], bold: true })
   return new Paragraph({ style, keepNext, children: [heading, ...runs(value)] })
 }

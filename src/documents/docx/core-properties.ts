@@ -1,12 +1,21 @@
-import type { Findings } from '../../core/findings/findings.ts'
 import { escaped } from '../xml-text.ts'
 
-/** Title and language for assistive technology, and the report's own day instead of the clock's. */
-export function coreProperties({ title, dated, language }: Findings): {
+interface Described {
+  readonly title: string
+  readonly language: string
+  /** As `2026-11-24`; a paper without a day says none. */
+  readonly dated?: string
+}
+
+/** Title and language for assistive technology, and the document's own day instead of the clock's. */
+export function coreProperties({ title, dated, language }: Described): {
   readonly path: string
   readonly data: string
 } {
-  const day = `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(dated)}T00:00:00Z</dcterms:created>`
+  const day =
+    dated === undefined
+      ? ''
+      : `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(dated)}T00:00:00Z</dcterms:created>`
   const data =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +

@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table as WordTable,
@@ -29,37 +30,55 @@ const look: Omit<ITableOptions, 'rows'> = {
  * A caption that stays with its table, and a heading row that comes again on each page. Rows may break across pages:
  * LibreOffice 25.2 hides the rest of a table when a row that may not break fits its page to the twentieth of a point.
  */
-export function table({ caption, columns, rows }: Table, width: number): readonly (Paragraph | WordTable)[] {
+export function table(
+  { caption, columns, rows, room, isSmall = false }: Table,
+  width: number,
+): readonly (Paragraph | WordTable)[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
   return [
     new Paragraph({ style: 'Caption', text: xmlText(caption) }),
     new WordTable({
       ...look,
+      ...(room === undefined ? {} : { borders: { ...look.borders, insideVertical: thin } }),
       width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       columnWidths: widths,
-      rows: [headingRow(columns, widths), ...rows.map(row => bodyRow(row, widths))],
+      rows: [
+        headingRow(columns, { widths, isSmall }),
+        ...rows.map(row => bodyRow(row, { widths, room, isSmall })),
+      ],
     }),
   ]
 }
 
-function headingRow(columns: Table['columns'], widths: readonly number[]): TableRow {
+interface Setting {
+  /** Of the columns, in twentieths of a point. */
+  readonly widths: readonly number[]
+  readonly room?: Table['room']
+  readonly isSmall: boolean
+}
+
+function headingRow(columns: Table['columns'], { widths, isSmall }: Setting): TableRow {
   const shading = { fill: 'F3F2F1', type: ShadingType.CLEAR, color: 'auto' }
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, column) => {
-      const children = [new Paragraph({ style: 'TableHeading', children: words(title) })]
+      const children = [new Paragraph({ style: sized('TableHeading', isSmall), children: words(title) })]
       return new TableCell({ children, shading, width: widthOf(widths, column) })
     }),
   })
 }
 
-function bodyRow({ id, cells }: Row, widths: readonly number[]): TableRow {
+/** In twentieths of a point: about a line of handwriting. */
+const lineHeight = 400
+
+function bodyRow({ id, cells }: Row, { widths, room, isSmall }: Setting): TableRow {
   return new TableRow({
+    ...(room === undefined ? {} : { height: { value: room * lineHeight, rule: HeightRule.ATLEAST } }),
     children: cells.map((cell, column) => {
       const children = cell.map((text, index) =>
-        column === 0 && index === 0 ? rowName(text, id) : plain(text),
+        column === 0 && index === 0 ? rowName(text, id, isSmall) : plain(text, isSmall),
       )
       return new TableCell({ children, width: widthOf(widths, column) })
     }),
@@ -67,16 +86,21 @@ function bodyRow({ id, cells }: Row, widths: readonly number[]): TableRow {
 }
 
 /** Names its row, and is where pointers to the row lead. */
-function rowName(text: Text, id: string | undefined): Paragraph {
+function rowName(text: Text, id: string | undefined, isSmall: boolean): Paragraph {
   const children = runs(text)
   return new Paragraph({
-    style: 'TableRowName',
+    style: sized('TableRowName', isSmall),
     children: id === undefined ? children : bookmarked(id, children),
   })
 }
 
-function plain(text: Text): Paragraph {
-  return new Paragraph({ style: 'TableText', children: runs(text) })
+function plain(text: Text, isSmall: boolean): Paragraph {
+  return new Paragraph({ style: sized('TableText', isSmall), children: runs(text) })
+}
+
+/** The same style, or the smaller one of the same kind. */
+function sized(style: string, isSmall: boolean): string {
+  return isSmall ? `Small${style}` : style
 }
 
 function widthOf(widths: readonly number[], column: number) {

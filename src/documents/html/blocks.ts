@@ -40,16 +40,21 @@ function list(items: readonly Text[]): string {
   return `<ul>\n${items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
 }
 
-function table({ caption, columns, rows }: Table): string {
+function table({ caption, columns, rows, room, isSmall }: Table): string {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => `<col style="width:${Math.round((100 * share) / shares)}%">`)
   const headings = columns.map(({ title }) => `<th scope="col">${words(title)}</th>`)
   return [
-    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table>\n<caption>${words(caption)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
+    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table${classes(room, isSmall)}>\n<caption>${words(caption)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
     `<thead>\n<tr>${headings.join('')}</tr>\n</thead>\n<tbody>`,
     ...rows.map(row),
     '</tbody>\n</table>\n</div>',
   ].join('\n')
+}
+
+function classes(room: Table['room'], isSmall: Table['isSmall']): string {
+  const names = [...(room === undefined ? [] : [`room-${room}`]), ...(isSmall ? ['small'] : [])]
+  return names.length === 0 ? '' : ` class="${names.join(' ')}"`
 }
 
 function row({ id, cells }: Row): string {

@@ -1,6 +1,6 @@
 /** The report looks like a committee paper on a screen, and prints like one: no colour carries a meaning. */
-export function style(marking: string): string {
-  return [onScreen, pageBox(marking), inPrint].join('\n').trim()
+export function style(marking: string, orientation: 'portrait' | 'landscape' = 'portrait'): string {
+  return [onScreen, pageBox(marking, orientation), inPrint].join('\n').trim()
 }
 
 const onScreen = `
@@ -44,10 +44,11 @@ tbody th p + p { font-weight: normal; }
 @media (max-width: 40rem) { .title-block div { display: block; } }
 `
 
-function pageBox(marking: string): string {
+function pageBox(marking: string, orientation: string): string {
+  const size = orientation === 'landscape' ? 'A4 landscape; margin: 18mm 15mm' : 'A4; margin: 22mm 20mm'
   return `
 @page {
-  size: A4; margin: 22mm 20mm;
+  size: ${size};
   @top-left { content: ${cssString(marking)}; font: bold 10pt Arial, sans-serif; }
   @bottom-left { content: "Page " counter(page) " of " counter(pages); font: 10pt Arial, sans-serif; }
 }

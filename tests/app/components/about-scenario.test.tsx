@@ -11,7 +11,15 @@ beforeEach(fillBrowserGaps)
 function open(isLasting = true) {
   const onStart = vi.fn<ComponentProps<typeof AboutScenario>['onStart']>()
   const script = { ...marketScript, contentNotes: ['debt and threats'] }
-  render(<AboutScenario script={script} isLasting={isLasting} onStart={onStart} />)
+  render(
+    <AboutScenario
+      script={script}
+      isLasting={isLasting}
+      onStart={onStart}
+      isHidden={false}
+      onHide={() => {}}
+    />,
+  )
   return onStart
 }
 

@@ -17,7 +17,8 @@ export async function unpacked(findings: Findings): Promise<Unpacked> {
   return unzipped(await toDocx(findings))
 }
 
-async function unzipped(bytes: Uint8Array): Promise<Unpacked> {
+/** The parts of a Word file that is written already. */
+export async function unzipped(bytes: Uint8Array): Promise<Unpacked> {
   const zip = await JSZip.loadAsync(bytes)
   const paths = Object.keys(zip.files).filter(path => !path.endsWith('/'))
   const texts = new Map(

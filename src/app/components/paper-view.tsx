@@ -1,0 +1,86 @@
+import type { Paper, Sheet } from '../../core/papers/paper.ts'
+import { isForFacilitator } from '../../core/papers/paper-kind.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { ExhibitModule } from '../library-entry.ts'
+import { exhibitComponents } from './exhibits/exhibit-components.ts'
+import { ExhibitFrame } from './exhibits/exhibit-frame.tsx'
+import { keyed } from './exhibits/keyed.ts'
+import './findings-report.css'
+import { anchorOf, Pointer } from './findings-text.tsx'
+import { PaperBlockView } from './paper-block-view.tsx'
+import './paper-view.css'
+
+interface Props {
+  readonly paper: Paper
+  readonly script: Script
+  /** What draws the exhibits that have a sheet of their own. */
+  readonly exhibits: ReadonlyMap<string, ExhibitModule>
+}
+
+/** A paper as it prints, laid out from the same data as its files; exhibits are drawn as they look in a play. */
+export function PaperView({ paper, script, exhibits }: Props) {
+  const { title, marking, sheets, hasContents } = paper
+  return (
+    <article className={`paper-view ${pageName(paper)}`} aria-labelledby={anchorOf('title')}>
+      <header className="findings-report">
+        <p className="findings-report__marking paper-view__marking">{marking}</p>
+        <h2 className="findings-report__title" id={anchorOf('title')}>
+          {title}
+        </h2>
+        {hasContents ? <Contents sheets={sheets} /> : null}
+      </header>
+      {sheets.map(sheet => (
+        <SheetView key={sheet.id} sheet={sheet} script={script} exhibits={exhibits} />
+      ))}
+    </article>
+  )
+}
+
+/** Which page box of the style sheet it prints in: its marking stands on every page. */
+function pageName({ kind, orientation }: Paper): string {
+  const reader = isForFacilitator(kind) ? 'facilitator' : 'open'
+  return `paper-view--${reader}-${orientation}`
+}
+
+function Contents({ sheets }: { readonly sheets: readonly Sheet[] }) {
+  return (
+    <nav className="findings-report__contents" aria-labelledby={anchorOf('contents')}>
+      <h3 id={anchorOf('contents')}>Contents</h3>
+      <ol>
+        {sheets.map(({ id, title }) => (
+          <li key={id}>
+            <Pointer to={id}>{title}</Pointer>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+interface SheetProps extends Omit<Props, 'paper'> {
+  readonly sheet: Sheet
+}
+
+function SheetView({ sheet, script, exhibits }: SheetProps) {
+  const { id, title, blocks, handout } = sheet
+  const Exhibit = handout === undefined ? undefined : exhibits.get(handout.exhibit)?.default
+  if (handout !== undefined && Exhibit !== undefined)
+    return (
+      <div className="paper-view__sheet">
+        <p className="paper-view__number">Sheet {handout.number}</p>
+        <ExhibitFrame title={title} marking={script.exhibits[handout.exhibit]?.marking}>
+          <Exhibit components={exhibitComponents} />
+        </ExhibitFrame>
+      </div>
+    )
+  return (
+    <section className="findings-report paper-view__sheet">
+      <h3 id={anchorOf(id)} tabIndex={-1}>
+        {title}
+      </h3>
+      {keyed(blocks).map(({ key, item }) => (
+        <PaperBlockView key={key} block={item} />
+      ))}
+    </section>
+  )
+}

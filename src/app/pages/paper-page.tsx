@@ -1,0 +1,101 @@
+import { lazy, useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { isForFacilitator, paperKinds, paperNames, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { FindingsDownloads } from '../components/findings-downloads.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { PaperView } from '../components/paper-view.tsx'
+import type { LibraryEntry } from '../library-entry.ts'
+import { useWorkplace } from '../workplace.ts'
+import { BrokenPage } from './broken-page.tsx'
+import { loadPaper, type LoadedPaper } from './load-paper.ts'
+import './paper-page.css'
+import { savePaper } from './save-paper.ts'
+
+const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+
+interface Props {
+  readonly scenario: string
+  readonly paper: string
+}
+
+/** One paper as it prints. What gives the story away is loaded only once somebody says that they tell the story. */
+export default function PaperPage({ scenario, paper }: Props) {
+  const { scenarios } = useWorkplace()
+  const entry = scenarios.find(({ id }) => id === scenario)
+  const kind = paperKinds.find(one => one === paper)
+  if (entry === undefined || kind === undefined) return <NotFoundPage />
+  if (isForFacilitator(kind)) return <Warned key={kind} entry={entry} kind={kind} />
+  return <Printable key={kind} entry={entry} kind={kind} />
+}
+
+interface PaperOf {
+  readonly entry: LibraryEntry
+  readonly kind: PaperKind
+}
+
+function Warned({ entry, kind }: PaperOf) {
+  const [isShown, setShown] = useState(false)
+  if (isShown) return <Printable entry={entry} kind={kind} />
+  return (
+    <>
+      <PageHeading title={paperNames[kind]} kicker={entry.title} />
+      <Notice title="This gives the story away.">
+        <p>It holds every scene, every reason and every ending.</p>
+      </Notice>
+      <div className="section button-row">
+        <button type="button" className="govuk-button" onClick={() => setShown(true)}>
+          I tell the story: show it
+        </button>
+        <BackLink entry={entry} />
+      </div>
+    </>
+  )
+}
+
+function Printable({ entry, kind }: PaperOf) {
+  const loaded = usePaper(entry, kind)
+  if (loaded === 'failed') return <BrokenPage />
+  if (loaded === undefined) return <p>Making the paper …</p>
+  return (
+    <div className="paper-page">
+      <div className="paper-page__tools">
+        <PageHeading title={paperNames[kind]} kicker={entry.title} />
+        <div className="paper-page__ways">
+          <button type="button" className="govuk-button" onClick={() => window.print()}>
+            Print
+          </button>
+          <FindingsDownloads
+            isQuiet
+            downloads={[{ id: kind, label: 'Save as Word', save: () => savePaper(entry, kind) }]}
+          />
+        </div>
+        <BackLink entry={entry} />
+      </div>
+      <PaperView {...loaded} />
+    </div>
+  )
+}
+
+function BackLink({ entry }: { readonly entry: LibraryEntry }) {
+  return (
+    <Link className="govuk-link" href={`/papers/${entry.id}`}>
+      All papers for an evening
+    </Link>
+  )
+}
+
+function usePaper(entry: LibraryEntry, kind: PaperKind): LoadedPaper | 'failed' | undefined {
+  const [loaded, setLoaded] = useState<LoadedPaper | 'failed'>()
+  useEffect(() => {
+    let left = false
+    const arrived = (value: LoadedPaper | 'failed') => {
+      if (!left) setLoaded(value)
+    }
+    loadPaper(entry, kind).then(arrived, () => arrived('failed'))
+    return () => {
+      left = true
+    }
+  }, [entry, kind])
+  return loaded
+}

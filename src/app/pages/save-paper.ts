@@ -1,0 +1,15 @@
+import { paperFileName, type PaperKind } from '../../core/papers/paper-kind.ts'
+import type { LibraryEntry } from '../library-entry.ts'
+import { loadPaper } from './load-paper.ts'
+import { saveFile } from './save-file.ts'
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Hands a paper to the browser as a Word file, and says its name. */
+export async function savePaper(entry: LibraryEntry, kind: PaperKind): Promise<string> {
+  const { paper } = await loadPaper(entry, kind)
+  const { paperToDocx } = await import('../../documents/paper-docx.ts')
+  const name = `${paperFileName(entry.id, kind)}.docx`
+  saveFile(name, await paperToDocx(paper), wordType)
+  return name
+}

@@ -1,0 +1,30 @@
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import type { Script } from '../session/script.ts'
+import { sayTests, type SayTest } from './condition-words.ts'
+import { storyOf, type Story } from './story.ts'
+import { timingsOf, type Timings } from './timings.ts'
+
+/** All that a facilitator's paper is made from. */
+export interface Telling {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  /** Each exhibit in words, by its id. */
+  readonly exhibitTexts: ReadonlyMap<string, string>
+}
+
+/** The same, worked out once. */
+export interface FacilitatorsStory extends Telling {
+  readonly story: Story
+  readonly timings: Timings
+  readonly sayTest: SayTest
+}
+
+export function facilitatorsStory(telling: Telling): FacilitatorsStory {
+  const story = storyOf(telling.script)
+  return {
+    ...telling,
+    story,
+    timings: timingsOf(story, telling.exhibitTexts),
+    sayTest: sayTests(story, telling.notes),
+  }
+}

@@ -1,0 +1,52 @@
+import { counted, listed } from '../../findings/say.ts'
+import type { Text } from '../../findings/text.ts'
+import type { FacilitatorsStory } from '../facilitators-story.ts'
+import { looksAllowed } from '../looks-allowed.ts'
+import { pointerTo, type StoryScene } from '../story.ts'
+
+/** What can be left out without changing what comes, the cheapest first. */
+export function cuts(told: FacilitatorsStory): readonly Text[] {
+  const { scenes } = told.story
+  const free = scenes.filter(changesNothing)
+  const bridges = scenes.filter(scene => isBridge(told, scene))
+  return [
+    ...scenes.flatMap(scene => fewerLooks(told, scene)),
+    ...bridgesInShort(bridges),
+    ...free.map(({ id, decisionNumber }): Text => [
+      `Decision ${decisionNumber} (${pointerTo(told.story, id)}): whatever is chosen, the story goes on alike. Take one show of hands.`,
+    ]),
+    ['Hand a document out and name the one line to look at, instead of reading it aloud.'],
+    ['Keep to one prompt a scene. Park the other questions on a sheet on the wall.'],
+    [
+      'Never cut looking back and the debrief: it is there that the evening is learnt. Stop the story where it stands instead.',
+    ],
+  ]
+}
+
+function bridgesInShort(bridges: readonly StoryScene[]): readonly Text[] {
+  if (bridges.length === 0) return []
+  const numbers = listed(bridges.map(({ number }) => String(number)))
+  return [[`Tell these scenes in a sentence or two, as nothing is decided or handed out there: ${numbers}.`]]
+}
+
+function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly Text[] {
+  const { place } = scene
+  if (place.kind !== 'hub') return []
+  const { least, most } = looksAllowed(story, { ...scene, place })
+  if (least >= most) return []
+  const enough = least === 0 ? 'Members may move on at once' : `${counted(least, 'lead')} will do`
+  return [[`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]]
+}
+
+/** A scene that only leads on. */
+function isBridge({ notes }: FacilitatorsStory, { id, place, exhibits }: StoryScene): boolean {
+  return place.kind === 'passage' && exhibits.length === 0 && notes.keyEvents[id] === undefined
+}
+
+/** Whether no later scene can tell what was chosen. */
+export function changesNothing({ place }: StoryScene): boolean {
+  if (place.kind === 'several') return place.choices.every(({ effects }) => effects.length === 0)
+  if (place.kind !== 'single') return false
+  const ways = new Set(place.choices.map(({ move }) => JSON.stringify(move.branches)))
+  return ways.size === 1 && place.choices.every(({ move }) => move.effects.length === 0)
+}

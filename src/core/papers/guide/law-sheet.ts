@@ -1,0 +1,78 @@
+import type { LegalNote } from '../../scenario/shape/materials.ts'
+import type { Row } from '../../findings/block.ts'
+import { sayDate } from '../../findings/say-date.ts'
+import { sentence } from '../../findings/say.ts'
+import { paragraph } from '../../findings/section.ts'
+import { entry } from '../../session/entry.ts'
+import type { FacilitatorsStory } from '../facilitators-story.ts'
+import type { Sheet } from '../paper.ts'
+
+/** The number of each legal note that a choice of the story cites, as `L1`, by its id. */
+export type LegalNumbers = ReadonlyMap<string, string>
+
+export function legalNumbers({ story, notes }: FacilitatorsStory): LegalNumbers {
+  const cited = story.scenes.flatMap(({ id }) =>
+    Object.values(notes.decisions[id]?.choices ?? {}).flatMap(({ cites, outOfBounds }) => [
+      ...cites,
+      ...(outOfBounds?.cites ?? []),
+    ]),
+  )
+  return new Map([...new Set(cited)].map((id, index) => [id, `L${index + 1}`]))
+}
+
+/** The notes with source and day, for whoever disputes one; no sheet where nothing is cited. */
+export function lawSheet({ notes }: FacilitatorsStory, law: LegalNumbers): readonly Sheet[] {
+  const rows = [...law].flatMap(([id, number]) => {
+    const note = entry(notes.law, id)
+    return note === undefined ? [] : [rowOf(number, note)]
+  })
+  if (rows.length === 0) return []
+  return [
+    {
+      id: 'law',
+      title: 'Legal notes',
+      blocks: [
+        paragraph(
+          'Written for councillors in plain words. They are not legal advice, and the law may have changed since they were read.',
+        ),
+        {
+          type: 'table',
+          caption: 'The law that choices of this story cite',
+          columns: [
+            { title: 'No.', share: 2 },
+            { title: 'What it says', share: 10 },
+            { title: 'Where and when', share: 6 },
+          ],
+          rows,
+        },
+      ],
+    },
+  ]
+}
+
+const forces: Readonly<Record<LegalNote['in-force'], string>> = {
+  yes: 'In force when it was read',
+  no: 'Not in force when it was read',
+  unknown: 'Whether it was in force is not known',
+}
+
+function rowOf(number: string, note: LegalNote): Row {
+  const { title, says, applies, source, checked } = note
+  const check =
+    checked === undefined
+      ? 'Not checked by a monitoring officer'
+      : `Checked by: ${checked.by}, ${sayDate(checked.on)}`
+  return {
+    id: number.toLowerCase(),
+    cells: [
+      [[number]],
+      [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
+      [
+        [`Applies in: ${applies}`],
+        [forces[note['in-force']]],
+        [`Read on ${sayDate(note['as-at'])}`],
+        [check],
+      ],
+    ],
+  }
+}

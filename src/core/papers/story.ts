@@ -1,0 +1,80 @@
+import type { Gate, Graph, Place, PlaceId } from '../machine/graph.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import { asidesOf, type Aside } from '../score/picture/asides.ts'
+import { inOrder } from '../score/picture/in-order.ts'
+import { roadsOf } from '../score/picture/roads.ts'
+import { waysOf, type Way } from '../score/picture/ways.ts'
+import type { SceneScript, Script } from '../session/script.ts'
+
+/** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
+export interface Story {
+  readonly script: Script
+  /** None stands before one that leads to it. */
+  readonly scenes: readonly StoryScene[]
+  readonly byId: ReadonlyMap<SceneId, StoryScene>
+  readonly ways: ReadonlyMap<SceneId, readonly Way[]>
+  /** The exhibits that are handed out, by the order of the scenes: the first is on sheet 1. */
+  readonly sheets: readonly string[]
+}
+
+export interface StoryScene extends SceneScript {
+  readonly id: SceneId
+  /** From 1. */
+  readonly number: number
+  /** From 1, among the scenes at which members decide. */
+  readonly decisionNumber: number | undefined
+  readonly place: Exclude<Place, Gate>
+  readonly aside: Aside | undefined
+}
+
+export function storyOf(script: Script): Story {
+  const ways = waysOf(script.graph)
+  const asides = asidesOf(script.graph, ways)
+  const ids = inOrder(Object.keys(script.scenes), roadsOf({ ways, asides, path: [] }), [])
+  const decisions = ids.filter(id => script.scenes[id]?.decision !== undefined)
+  const scenes = ids.map((id, index) => ({
+    ...sceneOf(script, id),
+    id,
+    number: index + 1,
+    decisionNumber: decisions.includes(id) ? decisions.indexOf(id) + 1 : undefined,
+    place: placeOf(script.graph, id),
+    aside: asides.get(id),
+  }))
+  return {
+    script,
+    scenes,
+    byId: new Map(scenes.map(scene => [scene.id, scene])),
+    ways,
+    sheets: [...new Set(scenes.flatMap(({ exhibits }) => exhibits))],
+  }
+}
+
+/** The scene that a target stands for: a gate stands before one. */
+export function sceneAt(graph: Graph, target: PlaceId): SceneId {
+  const place = graph.places[target]
+  return place?.kind === 'gate' ? sceneAt(graph, place.branches.at(-1)?.to ?? target) : target
+}
+
+/** How papers point at a scene: `scene 7, The hygiene visit`. */
+export function pointerTo(story: Story, id: SceneId): string {
+  const { number, title } = storyScene(story, id)
+  return `scene ${number}, ${title}`
+}
+
+export function storyScene({ byId }: Story, id: SceneId): StoryScene {
+  const scene = byId.get(id)
+  if (scene === undefined) throw new Error(`no scene ${id}`)
+  return scene
+}
+
+function sceneOf({ scenes }: Script, id: SceneId): SceneScript {
+  const scene = scenes[id]
+  if (scene === undefined) throw new Error(`no scene ${id}`)
+  return scene
+}
+
+function placeOf({ places }: Graph, id: SceneId): Exclude<Place, Gate> {
+  const place = places[id]
+  if (place === undefined || place.kind === 'gate') throw new Error(`no place for ${id}`)
+  return place
+}

@@ -1,0 +1,82 @@
+import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import type { PaperBlock, Particulars, Slip, WritingLines } from '../../core/papers/paper-block.ts'
+import { headingLevels, laidOut, named, type Laid } from './blocks.ts'
+import { runs, words } from './runs.ts'
+
+interface Place {
+  /** Of the text, in twentieths of a point. */
+  readonly width: number
+  /** What stands right above. */
+  readonly before: PaperBlock['type'] | undefined
+  /** What stands right below. */
+  readonly after: PaperBlock['type'] | undefined
+}
+
+export function laidOutPaper(block: PaperBlock, { width, before, after }: Place): readonly Laid[] {
+  switch (block.type) {
+    case 'subheading':
+      return [new Paragraph({ heading: headingLevels[block.level], children: words(block.words) })]
+    case 'particulars':
+      return particulars(block, after)
+    case 'paragraph':
+      return [
+        new Paragraph({ children: runs(block.text), ...(before === 'table' ? { style: 'AfterTable' } : {}) }),
+      ]
+    case 'spoken':
+      return [new Paragraph({ style: 'ReadAloud', children: runs(block.text) })]
+    case 'writing-lines':
+      return writingLines(block, width)
+    case 'slip':
+      return slip(block, width)
+    default:
+      return laidOut(block, { depth: 0, width })
+  }
+}
+
+/** They stay together, and with words that are read out below them: else a heading could end a page with them. */
+function particulars({ items }: Particulars, after: Place['after']): readonly Paragraph[] {
+  return items.map((item, index) =>
+    index === items.length - 1
+      ? named(item, 'TitleBlockEnd', after === 'spoken')
+      : named(item, 'TitleBlock', true),
+  )
+}
+
+/** A tab with a line under it, up to the place given: nothing is made of empty paragraphs or of underscores. */
+function lineTo(position: number) {
+  return { type: TabStopType.LEFT, position, leader: LeaderType.UNDERSCORE }
+}
+
+function writingLines({ label, count }: WritingLines, width: number): readonly Paragraph[] {
+  const line = () =>
+    new Paragraph({
+      style: 'WritingLine',
+      tabStops: [lineTo(width)],
+      children: [new TextRun({ children: [new Tab()] })],
+    })
+  return [
+    new Paragraph({ style: 'WritingLabel', children: words(label) }),
+    ...Array.from({ length: count }, line),
+  ]
+}
+
+const tableEnds = 2_000
+const whyBegins = 4_300
+
+function slip({ title, asks, letters }: Slip, width: number): readonly Paragraph[] {
+  const boxes = [...letters, 'No vote'].map(letter => `☐\u00A0${letter.replaceAll(' ', '\u00A0')}`)
+  return [
+    new Paragraph({
+      style: 'SlipText',
+      children: [new TextRun({ text: `${title}. `, bold: true }), ...words(asks)],
+    }),
+    new Paragraph({ style: 'SlipLetters', children: words(boxes.join('     ')) }),
+    new Paragraph({
+      style: 'SlipEnd',
+      tabStops: [lineTo(tableEnds), { type: TabStopType.LEFT, position: whyBegins }, lineTo(width)],
+      children: [
+        new TextRun({ children: ['Table ', new Tab(), ' Why, in a few words', new Tab(), new Tab()] }),
+      ],
+    }),
+  ]
+}

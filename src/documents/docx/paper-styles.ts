@@ -1,0 +1,76 @@
+import { BorderStyle, type IStylesOptions } from 'docx'
+import { styles } from './styles.ts'
+
+const grey = '505A5F'
+const small = { size: 17 }
+
+/** The styles of reports, with those of what only papers have. */
+export const paperStyles: IStylesOptions = {
+  ...styles,
+  paragraphStyles: [
+    ...(styles.paragraphStyles ?? []),
+    {
+      id: 'ReadAloud',
+      name: 'Read Aloud',
+      basedOn: 'Normal',
+      run: { font: 'Georgia' },
+      paragraph: {
+        indent: { left: 240 },
+        border: { left: { style: BorderStyle.SINGLE, size: 6, space: 10, color: grey } },
+      },
+    },
+    {
+      id: 'TitleBlockEnd',
+      name: 'Title Block End',
+      basedOn: 'TitleBlock',
+      paragraph: { spacing: { after: 200 } },
+    },
+    {
+      id: 'AfterTable',
+      name: 'After Table',
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: 200 } },
+    },
+    {
+      id: 'WritingLabel',
+      name: 'Writing Label',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 240, after: 0 }, keepNext: true },
+    },
+    {
+      id: 'WritingLine',
+      name: 'Writing Line',
+      basedOn: 'Normal',
+      run: { color: grey },
+      paragraph: { spacing: { before: 200, after: 0 } },
+    },
+    {
+      id: 'SlipText',
+      name: 'Slip Text',
+      basedOn: 'Normal',
+      paragraph: { spacing: { after: 80 }, keepNext: true, keepLines: true },
+    },
+    {
+      id: 'SlipLetters',
+      name: 'Slip Letters',
+      basedOn: 'SlipText',
+      run: { size: 28, bold: true },
+      paragraph: { spacing: { before: 120, after: 160 } },
+    },
+    {
+      id: 'SlipEnd',
+      name: 'Slip End',
+      basedOn: 'Normal',
+      run: { color: grey },
+      paragraph: {
+        spacing: { after: 240 },
+        keepLines: true,
+        border: { bottom: { style: BorderStyle.DASHED, size: 8, space: 16, color: grey } },
+      },
+    },
+    { id: 'SmallTableText', name: 'Small Table Text', basedOn: 'TableText', run: small },
+    { id: 'SmallTableRowName', name: 'Small Table Row Name', basedOn: 'TableRowName', run: small },
+    { id: 'SmallTableHeading', name: 'Small Table Heading', basedOn: 'TableHeading', run: small },
+  ],
+}

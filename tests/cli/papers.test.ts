@@ -1,0 +1,56 @@
+import { mkdtemp, readdir, readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import JSZip from 'jszip'
+import { beforeEach, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { FakeTerminal } from '../support/fake-terminal.ts'
+
+const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
+})
+
+async function papers(...args: string[]) {
+  const terminal = new FakeTerminal({ folder })
+  const code = await run(['papers', tiny, ...args], terminal)
+  return { code, said: terminal.said, beside: terminal.beside }
+}
+
+test('all papers go into a folder as Word files, which is made if need be', async () => {
+  const { code, said } = await papers('--out', 'evening/print')
+  expect(code).toBe(0)
+  const names = ['guide', 'mel', 'participants', 'observer', 'ballots'].map(kind => `tiny-trial-${kind}.docx`)
+  expect((await readdir(join(folder, 'evening/print'))).toSorted()).toEqual(names.toSorted())
+  expect(said).toBe(names.map(name => `${join('evening/print', name)}\n`).join(''))
+  const zip = await JSZip.loadAsync(await readFile(join(folder, 'evening/print/tiny-trial-guide.docx')))
+  expect(await zip.file('word/document.xml')?.async('string')).toContain('Facilitator’s guide: Tiny Trial')
+})
+
+test('one paper goes into a file of the name given', async () => {
+  const { code, said } = await papers('--paper', 'ballots', '--format', 'html', '--out', 'slips.html')
+  expect([code, said]).toEqual([0, 'slips.html\n'])
+  expect(await readFile(join(folder, 'slips.html'), 'utf8')).toMatch(
+    /<title>Ballot slips: Tiny Trial<\/title>/,
+  )
+})
+
+test.for<[args: string[], message: string]>([
+  [[], 'say where to with --out: a folder, or a file for one paper'],
+  [['--out', 'all.docx'], 'all papers need a folder: --out names a file'],
+  [
+    ['--paper', 'mel', '--out', 'mel.html'],
+    '--out names a file that is no docx: give it the ending .docx, or name a folder',
+  ],
+  [
+    ['--paper', 'slips', '--out', '.'],
+    '--paper takes all, guide, mel, participants, observer, ballots, not `slips`',
+  ],
+  [['--format', 'pdf', '--out', '.'], '--format takes docx, html, not `pdf`'],
+])('%j is misuse, and a sentence says why', async ([args, message]) => {
+  const { code, beside } = await papers(...args)
+  expect([code, beside.split('\n')[0]]).toEqual([2, `desktop-audit: ${message}`])
+  expect(await readdir(folder)).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
+import { sayCondition } from '../../../src/core/papers/say-condition.ts'
+import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
+import { marketTelling } from './support/telling.ts'
+
+const told = facilitatorsStory(marketTelling)
+
+test.for<[Condition, string]>([
+  [{ told: true }, '“The police were told” is so'],
+  [{ sealed: false }, '“The records are sealed” is not so'],
+  [{ trust: 1 }, '“Trust” is 1'],
+  [{ trust: { 'at-most': 1 } }, '“Trust” is 1 or less'],
+  [{ trust: { 'at-least': 1 } }, '“Trust” is 1 or more'],
+  [{ chose: { call: ['tell', 'boast'] } }, 'they took A or D at scene 2, The call'],
+  [{ visited: 'books' }, 'the play came to scene 4, The books'],
+  [{ scored: { pillar: 'pursue', below: 50 } }, 'Pursue is below 50 per cent'],
+  [{ missed: 'call' }, 'members did not mark the key event of scene 2, The call'],
+  [{ agreed: 'told' }, 'members agreed on R4'],
+  [{ any: [{ agreed: 'always' }, { agreed: 'spent' }] }, 'members agreed on R1 or R5'],
+  [{ any: [{ agreed: 'always' }, { told: true }] }, 'members agreed on R1, or “The police were told” is so'],
+  [{ not: { told: true } }, 'it is not so that “The police were told” is so'],
+  [
+    { all: [{ told: true }, { visited: 'yard' }] },
+    '“The police were told” is so, and the play came to scene 5, The yard',
+  ],
+])('%j is said', ([condition, said]) => {
+  expect(sayCondition(told, condition)).toBe(said)
+})

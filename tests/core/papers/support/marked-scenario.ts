@@ -1,0 +1,75 @@
+import type { Path } from '../../../../src/core/scenario/path.ts'
+import { toScenario, type Scenario } from '../../../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../../../src/core/scenario/shape/scenario-shape.ts'
+import { isText } from '../../../../src/core/scenario/texts.ts'
+import { generateScenario, type Size } from '../../../support/generate-scenario.ts'
+
+/** A text that only the facilitator may see before it is played. */
+export interface Secret {
+  readonly key: string
+  readonly text: string
+}
+
+export interface MarkedScenario {
+  readonly scenario: Scenario
+  readonly secrets: readonly Secret[]
+}
+
+type Raw = Record<string, unknown>
+
+/** A generated scenario in which every text but those that are known at the start is a mark of its own. */
+export function markedScenario(size: Size): MarkedScenario {
+  const secrets: Secret[] = []
+  const marked = (value: unknown, path: Path): unknown => {
+    if (typeof value === 'string') {
+      if (!isText(path) || isKnownAtTheStart(path)) return value
+      const key = String(path.findLast(part => typeof part === 'string'))
+      const text = `Secret ${secrets.length}.`
+      secrets.push({ key, text })
+      return text
+    }
+    if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, index]))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => [key, marked(child, [...path, key])]),
+    )
+  }
+  const raw = marked(withNotes(generateScenario(size)), [])
+  return { scenario: toScenario(scenarioShape.parse(raw)), secrets }
+}
+
+function isKnownAtTheStart(path: Path): boolean {
+  const known = ['title', 'summary', 'objectives', 'setting', 'cast', 'exhibits']
+  return known.includes(String(path[0])) || (path.length === 3 && path[2] === 'title' && path[0] === 'stages')
+}
+
+/** With all that a generated scenario lacks and a facilitator has. */
+function withNotes(raw: Raw): Raw {
+  const stages = Object.entries(
+    raw['stages'] as Record<string, { title: string; scenes: Record<string, Raw> }>,
+  )
+  const noted = stages.map(([id, { title, scenes }]) => {
+    const told = Object.entries(scenes).map(([name, scene]) => [name, { ...scene, ...notes }])
+    return [id, { title, scenes: Object.fromEntries(told) }]
+  })
+  return {
+    ...raw,
+    stages: Object.fromEntries(noted),
+    exhibits: { poster: { title: 'A poster', kind: 'page', file: 'exhibits/poster.md' } },
+    measures: {
+      helps: { text: '', pillar: 'protect', area: 'records' },
+      fails: { text: '', pillar: 'protect', area: 'records', decoy: '' },
+    },
+    recommendations: { one: { text: '', to: '', pillar: 'pursue', months: 3, because: '', equality: '' } },
+    'six-months-later': [{ text: '', when: { agreed: 'one' } }, { text: '' }],
+  }
+}
+
+const notes = {
+  headline: '',
+  clock: '',
+  exhibits: ['poster'],
+  discuss: [''],
+  facilitator: '',
+  'key-event': { text: '', measures: ['helps'] },
+}

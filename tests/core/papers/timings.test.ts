@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { storyOf } from '../../../src/core/papers/story.ts'
+import { clockTime, timingsOf } from '../../../src/core/papers/timings.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { scenario } from '../../support/scenario.ts'
+import { scriptOf } from '../../support/script-of.ts'
+
+const timings = (of: ReturnType<typeof scenario>) => timingsOf(storyOf(scriptOf(of)), new Map())
+
+test('the slot is shared out by how long reading and deciding take', () => {
+  const plan = timings(scenario`
+    scenes:
+      first: { decision: { seconds: 60, choices: { a: { goto: second }, b: { goto: second } } } }
+      second: { decision: { seconds: 120, choices: { a: { goto: end }, b: { goto: end } } } }
+      end: { ending: contained }
+  `)
+  expect([...plan.starts]).toEqual([
+    ['first', 3],
+    ['second', 18],
+    ['end', 49],
+  ])
+  expect({ ...plan, starts: undefined }).toEqual({
+    welcome: 3,
+    total: 60,
+    after: 50,
+    longest: 4,
+    stages: [{ start: 3, minutes: 47 }],
+    starts: undefined,
+  })
+})
+
+test('whatever the scenario, stages fill the time between the welcome and looking back', () => {
+  fc.assert(
+    fc.property(arbitrarySize(10), size => {
+      const { welcome, after, stages, starts } = timings(scenarioOf(size))
+      expect(stages.reduce((sum, { minutes }) => sum + minutes, welcome)).toBe(after)
+      expect(stages.filter(({ minutes }) => minutes < 0)).toEqual([])
+      expect([...starts.values()].filter(start => start < welcome || start > after)).toEqual([])
+    }),
+  )
+})
+
+test('whatever the scenario, a scene of the main line begins no earlier than one that leads to it', () => {
+  fc.assert(
+    fc.property(arbitrarySize(10), size => {
+      const story = storyOf(scriptOf(scenarioOf(size)))
+      const { starts } = timingsOf(story, new Map())
+      for (const { id, aside } of story.scenes) {
+        const start = starts.get(id)
+        // Of a generated scenario some scenes may be out of reach.
+        if (start === undefined || aside !== undefined) continue
+        for (const { to } of story.ways.get(id) ?? []) expect(starts.get(to)).toBeGreaterThanOrEqual(start)
+      }
+    }),
+  )
+})
+
+test.for([
+  [0, '0:00'],
+  [5, '0:05'],
+  [75, '1:15'],
+] as const)('%i minutes are %s', ([minutes, said]) => {
+  expect(clockTime(minutes)).toBe(said)
+})
