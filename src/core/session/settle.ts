@@ -1,5 +1,6 @@
 import type { ChoiceId } from '../scenario/scenario.ts'
 import type { Vote } from './session.ts'
+import { votesFor } from './votes.ts'
 
 /** What the votes of a room come to, before anyone settles it. */
 export type Outcome =
@@ -42,34 +43,4 @@ export function outcomeOf(tally: Vote['tally'], { choices, min, max }: Offer): O
   return above.length + among.length === max
     ? { kind: 'clear', picks: inOrder([...above, ...among]) }
     : { kind: 'tied', picks: inOrder(above), among: inOrder(among), places: max - above.length }
-}
-
-/** All votes for each choice that has any, whatever table they came from. */
-export function votesFor(tally: Vote['tally']): ReadonlyMap<ChoiceId, number> {
-  const votes = new Map<ChoiceId, number>()
-  for (const { choice, votes: more } of tally) votes.set(choice, (votes.get(choice) ?? 0) + more)
-  return votes
-}
-
-/** Whether picks are what the votes say, or what a casting vote may make of them. */
-export function follows(outcome: Outcome, picks: readonly ChoiceId[], settled: Vote['settled']): boolean {
-  switch (outcome.kind) {
-    case 'nobody-voted':
-      return false
-    case 'clear':
-      return settled === 'majority' && sameSet(outcome.picks, picks)
-    case 'tied': {
-      const more = picks.filter(pick => !outcome.picks.includes(pick))
-      return (
-        settled === 'casting-vote' &&
-        outcome.picks.every(pick => picks.includes(pick)) &&
-        more.length === outcome.places &&
-        more.every(pick => outcome.among.includes(pick))
-      )
-    }
-  }
-}
-
-function sameSet(one: readonly ChoiceId[], other: readonly ChoiceId[]): boolean {
-  return one.length === other.length && one.every(pick => other.includes(pick))
 }

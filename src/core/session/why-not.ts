@@ -2,7 +2,8 @@ import type { Graph } from '../machine/graph.ts'
 import type { ChoiceId } from '../scenario/scenario.ts'
 import type { Refusal } from './refusal.ts'
 import type { Played, Vote } from './session.ts'
-import { follows, outcomeOf, type Offer } from './settle.ts'
+import type { Offer } from './settle.ts'
+import { follows } from './votes.ts'
 
 type Decided = Extract<Played, { type: 'decided' }>
 
@@ -15,10 +16,10 @@ export function whyUnfit(graph: Graph, { scene, picks, vote }: Decided): Refusal
 
 /** A vote must be able to have come to what was decided: the findings tell of it. */
 function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: Offer): Refusal | undefined {
-  const { tally, settled, reason } = vote
+  const { settled, reason } = vote
   if (settled === 'overruled' && reason === undefined) return { code: 'reason-needed' }
   const byVotes = settled === 'majority' || settled === 'casting-vote'
-  const isTrue = !byVotes || follows(outcomeOf(tally, offer), picks, settled)
+  const isTrue = !byVotes || follows(vote, picks, offer.choices)
   return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { follows, outcomeOf, votesFor } from '../../../src/core/session/settle.ts'
+import { outcomeOf } from '../../../src/core/session/settle.ts'
+import { follows, votesFor } from '../../../src/core/session/votes.ts'
 
 const single = { choices: ['tell', 'wait', 'watch'], min: 1, max: 1 }
 const several = { choices: ['locks', 'letters', 'lights', 'leaflets'], min: 2, max: 3 }
@@ -72,7 +73,9 @@ test('whatever the votes, picks that follow from them are as many as the decisio
       const picks = [...outcome.picks, ...cast]
       expect(picks.length).toBeGreaterThanOrEqual(several.min)
       expect(picks.length).toBeLessThanOrEqual(several.max)
-      expect(follows(outcome, picks, outcome.kind === 'tied' ? 'casting-vote' : 'majority')).toBe(true)
+      const settled = outcome.kind === 'tied' ? 'casting-vote' : 'majority'
+      const vote = { tally: hands(given), abstentions: 0, settled } as const
+      expect(follows(vote, picks, several.choices)).toBe(true)
       // Nobody who is left out has more votes than somebody who is in.
       const votes = new Map<string, number>(Object.entries(given))
       const out = several.choices.filter(choice => !picks.includes(choice))
@@ -82,4 +85,18 @@ test('whatever the votes, picks that follow from them are as many as the decisio
       )
     }),
   )
+})
+
+test('a majority must have had more votes than whatever was left out, and a casting vote decides a tie only', () => {
+  const vote = (settled: 'majority' | 'casting-vote', counts: Readonly<Record<string, number>>) => ({
+    tally: hands(counts),
+    abstentions: 0,
+    settled,
+  })
+  expect(follows(vote('majority', { tell: 4, wait: 3 }), ['tell'], single.choices)).toBe(true)
+  expect(follows(vote('majority', { tell: 4, wait: 3 }), ['wait'], single.choices)).toBe(false)
+  expect(follows(vote('majority', { tell: 4, wait: 4 }), ['tell'], single.choices)).toBe(false)
+  expect(follows(vote('casting-vote', { tell: 4, wait: 4 }), ['wait'], single.choices)).toBe(true)
+  expect(follows(vote('casting-vote', { tell: 5, wait: 4 }), ['wait'], single.choices)).toBe(false)
+  expect(follows(vote('majority', {}), ['wait'], single.choices)).toBe(false)
 })
