@@ -1,7 +1,8 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { colonStartsKey } from '../../diagnostics/catalogue/slips.ts'
-import { neverClosed, needsQuotes, unreadable } from '../../diagnostics/catalogue/syntax.ts'
-import type { Source } from './source.ts'
+import { badIndent, neverClosed, needsQuotes, unreadable } from '../../diagnostics/catalogue/syntax.ts'
+import { lineSpan, type Source } from './source.ts'
+import { swallowingQuote } from './swallowing-quote.ts'
 
 const straight = 'Curly quotation marks do not enclose a text in YAML: use "straight ones".'
 const quoteIt = 'If this is text, put the whole of it in "double quotes".'
@@ -12,6 +13,7 @@ export function colonProblem(source: Source, start: number): Diagnostic {
   const sign = /^[?-] /.exec(rest)
   if (sign !== null) return needsQuotes(source.span(start, start + 1), rest.slice(0, 1))
   const key = /^(.*?):(?=\s|$)/.exec(rest)
+  if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
   if (key === null)
     return unreadable(
       source.span(start, start + 1),
@@ -26,8 +28,21 @@ export function colonProblem(source: Source, start: number): Diagnostic {
   )
 }
 
+/** The next line is a key too, and stands further in: `actor: chair` is a space short of `asks: …` below it. */
+function isOutdented({ text }: Source, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const [line = '', next = ''] = text.slice(lineStart).split('\n', 2)
+  return /^ *[\w-]+:(?: |$)/.test(next) && indentOf(next) > indentOf(line)
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
+}
+
 /** A line that is neither a key with its value nor text that goes on; it may be a quotation mark that makes it so. */
 export function noKeyProblem(source: Source, span: Span): Diagnostic {
+  const forgotten = swallowingQuote(source.text, span.start)
+  if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (/^["']/.test(source.text.slice(span.start, span.end))) return quoteProblem(source, span.start)
   return unreadable(
     span,
@@ -67,6 +82,8 @@ export function unexpectedProblem(message: string, source: Source, span: Span): 
     )
   if (message.includes('same line with key'))
     return needsQuotes(span, source.text.slice(span.start, span.start + 1))
+  const forgotten = swallowingQuote(source.text, span.start)
+  if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (message.endsWith('at node end')) return afterEnd(source, span)
   if (/^Unexpected (?:flow-map-end|flow-seq-end|[}\]])/.test(message))
     return unreadable(span, 'this bracket closes nothing', 'Take it away, or open it before.')
@@ -95,8 +112,8 @@ function afterEnd(source: Source, span: Span): Diagnostic {
 /** What is never closed runs to the end of the file, so no mark of its kind comes after it but such as are escaped. */
 function unclosedQuote(source: Source, mark: string): Diagnostic {
   const marks = mark === '"' ? /(?<!\\)"/g : /'/g
-  const last = [...source.text.matchAll(marks)].at(-1)
-  return quoteProblem(source, last?.index ?? 0)
+  const last = [...source.text.matchAll(marks)].at(-1)?.index ?? 0
+  return quoteProblem(source, swallowingQuote(source.text, last) ?? last)
 }
 
 function quoteProblem(source: Source, start: number): Diagnostic {

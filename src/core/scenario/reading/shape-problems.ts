@@ -100,7 +100,14 @@ function formatProblem(format: string, value: string, path: Path, source: Source
   const span = source.spanOf(path)
   if (format === 'date') return badFormat(span, value, 'a date as in 2026-12-01')
   if (path.at(-1) === 'version') return badFormat(span, value, versionFormat)
-  return badId(span, value, asId(value))
+  return badId(span, value, whoseName(value, source) ?? asId(value))
+}
+
+/** The id of somebody in the cast who was named in full. */
+function whoseName(name: string, source: Source): string | undefined {
+  const cast = valueAt(source.value, ['cast'])
+  if (typeof cast !== 'object' || cast === null) return undefined
+  return Object.entries(cast).find(([, person]) => valueAt(person, ['name']) === name)?.[0]
 }
 
 /** What our own definitions ask beyond keys and types. */

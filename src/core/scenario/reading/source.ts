@@ -78,3 +78,12 @@ export class Source {
     return { file: this.file, start, end }
   }
 }
+
+/** What stands on the line of an offset, or on the next line that holds anything. */
+export function lineSpan({ text, file }: Source, offset: number): Span {
+  const from = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
+  const blank = /^\s*/.exec(text.slice(from))?.[0].length ?? 0
+  const start = Math.min(from + blank, text.length)
+  const line = text.slice(start).split('\n', 1)[0] ?? ''
+  return { file, start, end: start + line.trimEnd().length }
+}

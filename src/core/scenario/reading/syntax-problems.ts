@@ -15,7 +15,7 @@ import {
   unclosedProblem,
   unexpectedProblem,
 } from './common-mistakes.ts'
-import type { Source } from './source.ts'
+import { lineSpan, type Source } from './source.ts'
 
 /** Of the errors that begin on one line the first: the others mostly follow from it. */
 export function onePerLine(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
@@ -77,13 +77,4 @@ function withinLine(source: Source, start: number, end: number): Span {
   const newline = source.text.indexOf('\n', start)
   const last = newline < 0 ? source.text.length : newline
   return source.span(start, Math.min(last, Math.max(end, Math.min(start + 1, last))))
-}
-
-/** What stands on the line of an offset, or on the next line that holds anything. */
-function lineSpan({ text, file }: Source, offset: number): Span {
-  const from = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1
-  const blank = /^\s*/.exec(text.slice(from))?.[0].length ?? 0
-  const start = Math.min(from + blank, text.length)
-  const line = text.slice(start).split('\n', 1)[0] ?? ''
-  return { file, start, end: start + line.trimEnd().length }
 }

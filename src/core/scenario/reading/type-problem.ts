@@ -58,6 +58,8 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
   if (expected === 'string' && typeof value !== 'object') return `Put it in quotation marks: "${written}".`
   if (expected === 'array' && typeof value === 'string')
     return 'Begin each entry with a hyphen and a space, or write [in, brackets].'
+  if (Array.isArray(value) && kindName(expected) === kindName('object'))
+    return 'Take the hyphens away: each entry begins with its name and a colon, and what belongs to it is indented below.'
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.'
   if (expected === 'int' || expected === 'number') return 'Write digits alone, without quotation marks.'
   return undefined

@@ -30,7 +30,7 @@ export function unionProblems(
     return [missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
   const [closest] = branches.toSorted((one, other) => one.length - other.length)
   if (closest !== undefined) return within(closest)
-  return [wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value))]
+  return [wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
 }
 
 /** The value is of another kind altogether than this shape. */
@@ -42,6 +42,12 @@ function isOtherKind({ code, path }: Issue): boolean {
 function isFactWithoutKind(path: Path, value: unknown): boolean {
   if (path.length !== 2 || path[0] !== 'facts' || typeof value !== 'object') return false
   return value !== null && !Object.hasOwn(value, 'flag') && !Object.hasOwn(value, 'level')
+}
+
+/** Older versions of YAML took these words for true and false, as many people do. */
+function yesOrNo(value: unknown): string | undefined {
+  const meant = { yes: 'true', on: 'true', no: 'false', off: 'false' }[String(value).toLowerCase()]
+  return meant === undefined ? undefined : `Write \`${meant}\`, without quotation marks.`
 }
 
 /** What authors know these values as. */
