@@ -6,10 +6,13 @@ import { decode } from '../../../src/core/scenario/reading/decode.ts'
 
 const cases = join(import.meta.dirname, '../../cases/scenarios')
 
-function helpFor(name: string): readonly (string | undefined)[] {
+async function helpFor(name: string): Promise<readonly (string | undefined)[]> {
   const path = 'scenario.yaml'
   const scenario = { path, ...decode(readFileSync(join(cases, name, path)), path) }
-  const { diagnostics } = check({ folder: name, scenario, exhibits: new Map() }, { today: '2026-12-01' })
+  const { diagnostics } = await check(
+    { folder: name, scenario, exhibits: new Map() },
+    { today: '2026-12-01' },
+  )
   return diagnostics.map(({ help }) => help)
 }
 
@@ -29,6 +32,6 @@ test.for<[string, string]>([
     'shape-stages-as-list',
     'Take the hyphens away: each entry begins with its name and a colon, and what belongs to it is indented below.',
   ],
-])('the mistake %s is mended by what the help says', ([name, help]) => {
-  expect(helpFor(name)).toEqual([help])
+])('the mistake %s is mended by what the help says', async ([name, help]) => {
+  expect(await helpFor(name)).toEqual([help])
 })
