@@ -1,35 +1,39 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
+import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { guidePlugin } from './src/build/guide-plugin.ts'
+import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneAddress } from './src/build/one-address.ts'
+import { oneFile, oneFileBuild } from './src/build/one-file.ts'
 import { scenarioPlugin } from './src/build/scenario-plugin.ts'
 import { securityHeaders } from './src/build/security-headers.ts'
 
 const checkout = import.meta.dirname
+const app = join(checkout, 'src/app')
+const council = join(checkout, 'public')
+const guide = guidePlugin(join(checkout, 'docs/facilitating.md'))
 
 export default defineConfig(({ mode }) => ({
-  root: join(checkout, 'src/app'),
-  publicDir: join(checkout, 'public'),
+  root: app,
+  publicDir: council,
   cacheDir: join(checkout, 'node_modules/.cache/vite'),
   // Relative addresses, so that the built folder works wherever it is put.
   base: './',
   // React has had this hook itself since version 18; the shim is for those before it.
   resolve: { alias: [{ find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' }] },
-  plugins: [react(), scenarioPlugin(join(checkout, 'scenarios')), oneAddress()],
+  plugins: [
+    react(),
+    scenarioPlugin(join(checkout, 'scenarios')),
+    guide,
+    ...(mode === 'one-file' ? file : folder),
+  ],
   build: {
-    outDir: join(checkout, 'dist'),
-    emptyOutDir: true,
-    manifest: true,
     // The default minifier stops at an old browser hack in govuk-frontend.
     cssMinify: 'esbuild',
-    // The writer of Word files is larger than the default, and is loaded only when somebody asks for one.
-    chunkSizeWarningLimit: 1500,
     // There is hardly anything to preload: what a page needs comes in one file, or two.
     modulePreload: false,
-    rolldownOptions: {
-      // All that the first page and the player import is one file: it compresses far better than a dozen small ones.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
-    },
+    ...(mode === 'one-file' ? fileBuild : folderBuild),
   },
   preview: { headers: securityHeaders },
   test: {
@@ -37,6 +41,26 @@ export default defineConfig(({ mode }) => ({
     projects: [node, component, browser(mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts')],
   },
 }))
+
+/** What a web server serves. */
+const folder: PluginOption[] = [oneAddress(), offlineWorker(join(app, 'offline/desktop-audit-worker.ts'))]
+
+const folderBuild: BuildEnvironmentOptions = {
+  outDir: join(checkout, 'dist/web'),
+  emptyOutDir: true,
+  manifest: true,
+  // The writer of Word files is larger than the default, and is loaded only when somebody asks for one.
+  chunkSizeWarningLimit: 1500,
+  rolldownOptions: {
+    // All that the first page and the player import is one file: it compresses far better than a dozen small ones.
+    output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+  },
+}
+
+/** What opens by double-click: `vite build --mode one-file`. */
+const file: PluginOption[] = [oneFile({ app, council })]
+
+const fileBuild: BuildEnvironmentOptions = { ...oneFileBuild, outDir: join(checkout, 'dist') }
 
 const node: TestProjectConfiguration = {
   extends: true,

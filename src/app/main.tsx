@@ -1,5 +1,4 @@
 // First, so that the styles of a component, which its own file imports, come after these.
-import './styles/council.css'
 import './styles/govuk.scss'
 import './styles/base.css'
 import './styles/layout.css'
@@ -19,6 +18,7 @@ async function start(element: HTMLElement): Promise<void> {
   const library = openLibrary(device, {
     settings: allowed(() => localStorage),
     caches: allowed(() => caches),
+    workers: allowed(() => navigator.serviceWorker),
   })
   const workplace = { scenarios, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)

@@ -4,6 +4,7 @@ import type { Playable } from './load-all.ts'
 
 /** The names of the modules that scenarios become. */
 export const libraryName = 'virtual:library'
+export const partsName = 'virtual:parts'
 
 const scenarioPrefix = 'virtual:scenario/'
 
@@ -12,7 +13,8 @@ export function libraryModule(scenarios: readonly Playable[]): string {
   const byTitle = scenarios.toSorted((one, other) =>
     one.script.title.localeCompare(other.script.title, 'en-GB'),
   )
-  return `export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
+  return `const part = name => import(${JSON.stringify(partsName)}).then(({ default: parts }) => parts[name]())
+export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }
 
 function entry({ script }: Playable): string {
@@ -20,22 +22,24 @@ function entry({ script }: Playable): string {
   const facts = JSON.stringify({ id, version, title, family, summary, minutes, contentNotes })
   return `{
   ...${facts},
-  loadScript: () => ${load(id, 'script')}.then(module => module.default),
-  loadDebrief: () => ${load(id, 'debrief')}.then(module => module.default),
-  loadExhibit: id => ${load(id, 'script')}.then(module => module.exhibits[id]()),
+  loadScript: () => part('${id}/script').then(module => module.default),
+  loadDebrief: () => part('${id}/debrief').then(module => module.default),
+  loadExhibit: id => part('${id}/exhibits/' + id),
 }`
 }
 
-/** The script, and how to load its exhibits: on the first page their names would take more room than all else. */
-function scriptModule({ script, exhibits }: Playable): string {
-  const loaders = [...exhibits.keys()].map(
-    id => `${JSON.stringify(id)}: () => ${load(script.id, `exhibits/${id}`)}`,
-  )
-  return `${dataModule(script)}export const exhibits = { ${loaders.join(', ')} }\n`
-}
-
-function load(scenario: string, part: string): string {
-  return `import(${JSON.stringify(`${scenarioPrefix}${scenario}/${part}`)})`
+/**
+ * How to load each part of each scenario: on the first page the names of their files would take more room than all else.
+ * Each part by itself, as a screen that shows an exhibit to a room has no use for a script.
+ */
+export function partsModule(scenarios: readonly Playable[]): string {
+  const names = scenarios.flatMap(({ script: { id }, exhibits }) => [
+    `${id}/script`,
+    `${id}/debrief`,
+    ...[...exhibits.keys()].map(exhibit => `${id}/exhibits/${exhibit}`),
+  ])
+  const loaders = names.map(name => `${JSON.stringify(name)}: () => import('${scenarioPrefix}${name}')`)
+  return `export default {\n${loaders.join(',\n')}\n}\n`
 }
 
 /** The text of `virtual:scenario/<id>/<part>`; `undefined` when there is no such part. */
@@ -44,7 +48,7 @@ export function scenarioModule(name: string, scenarios: readonly Playable[]): st
   const scenario = scenarios.find(({ script }) => script.id === id)
   switch (part) {
     case 'script':
-      return scenario && scriptModule(scenario)
+      return scenario && dataModule(scenario.script)
     case 'debrief':
       return scenario && dataModule({ ...scenario.debrief, balanced: scenario.analysis.balanced() })
     case 'exhibits': {

@@ -5,14 +5,21 @@ import { pretty } from '../core/diagnostics/format/pretty.ts'
 import { unix } from '../core/diagnostics/format/unix.ts'
 import { loadShelf, type Shelf } from './load-shelf.ts'
 import { referenceModule, referenceName } from './reference-module.ts'
-import { chunkName, libraryModule, libraryName, scenarioModule } from './scenario-modules.ts'
+import {
+  chunkName,
+  partsModule,
+  partsName,
+  libraryModule,
+  libraryName,
+  scenarioModule,
+} from './scenario-modules.ts'
 
-const ours = /^virtual:(?:library$|reference$|scenario\/)/
-const resolved = /^\0virtual:(?:library$|reference$|scenario\/)/
+const ours = /^virtual:(?:library$|parts$|reference$|scenario\/)/
+const resolved = /^\0virtual:(?:library$|parts$|reference$|scenario\/)/
 
 /**
- * Makes modules of the scenarios in a folder: `virtual:library`, `virtual:reference`, and for each scenario its script,
- * its debrief and its exhibits, each loaded only when it is needed. A scenario with an error stops the build.
+ * Makes modules of the scenarios in a folder: `virtual:library`, `virtual:parts`, `virtual:reference`, and for each
+ * scenario its script, its debrief and its exhibits, each loaded only when it is needed. A scenario with an error stops the build.
  */
 export function scenarioPlugin(folder: string): Plugin {
   let shelf: Promise<Shelf> | undefined
@@ -68,6 +75,7 @@ function isWarning({ severity }: Diagnostic): boolean {
 
 async function moduleText(name: string, scenarios: Shelf['scenarios']): Promise<string> {
   if (name === libraryName) return libraryModule(scenarios)
+  if (name === partsName) return partsModule(scenarios)
   if (name === referenceName) return await referenceModule(scenarios)
   const text = scenarioModule(name, scenarios)
   if (text === undefined) throw new Error(`there is no module ${name}`)

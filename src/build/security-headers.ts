@@ -13,8 +13,8 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // No names: not even the application's own code may make a Trusted Types policy.
-  'trusted-types',
+  // One name, for the address of the worker that keeps the program offline. No other policy can be made.
+  'trusted-types desktop-audit-worker',
 ].join('; ')
 
 /** Powers of the browser that no page here asks for. */

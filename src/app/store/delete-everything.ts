@@ -1,3 +1,4 @@
+import { unregisterWorkers } from '../offline/register-worker.ts'
 import { openChannel } from './channel.ts'
 import { deviceChannel, type Device, type DeviceMessage } from './device.ts'
 import { writingLock } from './writer-lock.ts'
@@ -6,6 +7,8 @@ import { writingLock } from './writer-lock.ts'
 export interface OtherKeeps {
   readonly settings: Storage | undefined
   readonly caches: CacheStorage | undefined
+  /** What fills the caches; left out where there are none. */
+  readonly workers?: ServiceWorkerContainer | undefined
 }
 
 const ourPrefix = 'desktop-audit'
@@ -46,11 +49,16 @@ async function alone<Result>(
   }
 }
 
-async function deleteAll({ storage }: Device, { settings, caches }: OtherKeeps): Promise<NotDeleted> {
+async function deleteAll(
+  { storage }: Device,
+  { settings, caches, workers }: OtherKeeps,
+): Promise<NotDeleted> {
+  // First, so that it fills no cache again.
+  const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
     settings: clearSettings(settings),
-    caches: await deleteCaches(caches),
+    caches: (await deleteCaches(caches)) && unregistered,
   }
   return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }

@@ -19,7 +19,7 @@ export interface LibraryState {
   readonly lasting: boolean
 }
 
-export type SessionSummary = Omit<SessionRecord, 'text'>
+export type SessionSummary = Omit<SessionRecord, 'text' | 'desk'>
 
 /** Read with `useStore(store, state => …)` of zustand. */
 export interface LibraryStore extends StoreApi<LibraryState> {
@@ -78,7 +78,7 @@ function summaries(records: readonly SessionRecord[]): readonly SessionSummary[]
 }
 
 function summaryOf(record: SessionRecord): SessionSummary {
-  const { text: _text, ...summary } = record
+  const { text: _text, desk: _desk, ...summary } = record
   return summary
 }
 

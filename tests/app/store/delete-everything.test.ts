@@ -70,6 +70,27 @@ test('what could not be deleted is named', async () => {
   ])
 })
 
+test('what fills the caches goes before them, and what stays of it is named with them', async () => {
+  const { others, names } = otherKeeps()
+  const kept: string[][] = []
+  const workers = (unregistered: boolean) =>
+    ({
+      getRegistrations: () =>
+        Promise.resolve([
+          {
+            active: { scriptURL: 'https://council.example/desktop-audit-worker.js' },
+            unregister: () => {
+              kept.push([...names])
+              return Promise.resolve(unregistered)
+            },
+          },
+        ]),
+    }) as unknown as ServiceWorkerContainer
+  expect(await deleteEverything(fakeDevice(), { ...others, workers: workers(true) })).toEqual([])
+  expect(kept).toEqual([['desktop-audit pages', 'intranet pages']])
+  expect(await deleteEverything(fakeDevice(), { ...others, workers: workers(false) })).toEqual(['caches'])
+})
+
 test('without locks it goes ahead at once', async () => {
   const device = { ...fakeDevice(), locks: undefined }
   await startPlay(script, { mode: 'solo' }, device, fakeClock())

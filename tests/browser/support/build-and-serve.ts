@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type BrowserServer } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { build, checkout } from './build.ts'
 import { findBrowser } from './find-browser.ts'
 
 declare module 'vitest' {
@@ -17,8 +17,6 @@ declare module 'vitest' {
     browser: string
   }
 }
-
-const checkout = join(import.meta.dirname, '../../..')
 
 /** Once, before all tests of the browser: builds the application, serves it, and starts a browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -38,18 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/**
- * In a process of its own, as this one runs as a test and would build React for development. In a folder of its own,
- * so that a `dist` which somebody is looking at stays as it is.
- */
-function build(folder: string): void {
-  const vite = join(checkout, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', folder]
-  const env = { ...process.env, NODE_ENV: 'production' }
-  execFileSync(process.execPath, args, { cwd: checkout, env, stdio: 'inherit' })
-}
-
-function serve(folder: string): Promise<PreviewServer> {
+/** Just as `npm start` serves it. */
+export function serve(folder: string): Promise<PreviewServer> {
   return preview({
     configFile: join(checkout, 'vite.config.ts'),
     build: { outDir: folder },
@@ -57,7 +45,7 @@ function serve(folder: string): Promise<PreviewServer> {
   })
 }
 
-function addressOf(server: PreviewServer): string {
+export function addressOf(server: PreviewServer): string {
   const [address] = server.resolvedUrls?.local ?? []
   if (address === undefined) throw new Error('The preview server has no local address.')
   return address

@@ -9,6 +9,8 @@ export interface Visitor {
   forcedColors?: boolean
   reducedMotion?: boolean
   dark?: boolean
+  /** Where the application is, if not where `npm start` would serve it. */
+  address?: string
   /** Complaints that this test brings about on purpose. */
   expected?: RegExp[]
 }
@@ -32,14 +34,17 @@ export const test = plainTest
       await Promise.all(leave.map(close => close()))
       if (complaints.length > 0) throw new Error(['The browser complained:', ...complaints].join('\n- '))
     })
-    return async (path = '', { expected = [], ...visitor }: Visitor = {}): Promise<Page> => {
-      const context = await newContext(browser, visitor)
+    return async (
+      path = '',
+      { expected = [], address = inject('address'), ...visitor }: Visitor = {},
+    ): Promise<Page> => {
+      const context = await newContext(browser, address, visitor)
       leave.push(async () => {
         // A round trip to each page, so that what it has already complained of arrives before it is closed.
         await Promise.allSettled(context.pages().map(page => page.title()))
         await context.close()
       })
-      await listenForComplaints(context, inject('address'), complaint => {
+      await listenForComplaints(context, address, complaint => {
         if (!expected.some(pattern => pattern.test(complaint))) complaints.push(complaint)
       })
       const page = await context.newPage()
@@ -48,10 +53,10 @@ export const test = plainTest
     }
   })
 
-function newContext(browser: Browser, visitor: Omit<Visitor, 'expected'>) {
+function newContext(browser: Browser, baseURL: string, visitor: Omit<Visitor, 'expected' | 'address'>) {
   const { viewport, touch = false, forcedColors = false, reducedMotion = false, dark = false } = visitor
   const options: BrowserContextOptions = {
-    baseURL: inject('address'),
+    baseURL,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     hasTouch: touch,

@@ -25,6 +25,10 @@ export function fakeDevice(): FakeDevice {
           ? kept.put(record, replaces)
           : { ok: false, reason: device.failing }
       },
+      putDesk: async (id, desk) => {
+        await Promise.resolve()
+        return device.failing === undefined ? kept.putDesk(id, desk) : { ok: false, reason: device.failing }
+      },
     },
   }
   return device

@@ -25,7 +25,11 @@ export function fakeLocks(): LockManager {
     queues.set(name, queue)
     return ask(queue, name, options, callback)
   }
-  return { request, query: () => Promise.resolve({}) } as LockManager
+  const query = () =>
+    Promise.resolve({
+      held: [...queues].flatMap(([name, { held }]) => held.map(({ mode }) => ({ name, mode }))),
+    })
+  return { request, query } as LockManager
 }
 
 function ask(

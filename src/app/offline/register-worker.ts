@@ -1,0 +1,62 @@
+/** Beside index.html, as a worker serves only its own folder and what is in it. */
+const workerName = 'desktop-audit-worker.js'
+
+/** Not over plain http; and in a frame that is shut off, merely naming it throws. */
+export function serviceWorkers(): ServiceWorkerContainer | undefined {
+  try {
+    return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Has the browser keep the program for times without a network. `undefined` where it does not do that: over plain http, in
+ * some private windows, and where the file is not on the server.
+ */
+export async function registerWorker(
+  workers: ServiceWorkerContainer | undefined,
+): Promise<ServiceWorkerRegistration | undefined> {
+  try {
+    // Asked of the server each time, whatever that says about how long a file may be kept.
+    return await workers?.register(workerAddress(), { updateViaCache: 'none' })
+  } catch {
+    return undefined
+  }
+}
+
+let address: string | undefined
+
+/** The only address of a script that this page ever makes: the security policy lets it be made once, under this name. */
+function workerAddress(): string {
+  if (address !== undefined) return address
+  const policy = trustedTypes()?.createPolicy('desktop-audit-worker', { createScriptURL: () => workerName })
+  return (address = (policy?.createScriptURL('') ?? workerName) as string)
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: () => string },
+  ): { createScriptURL(text: string): unknown }
+}
+
+/** Not every browser has them, nor do TypeScript's types. */
+function trustedTypes(): TrustedTypes | undefined {
+  return (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
+}
+
+/** Forgets the worker of this program, and no other. */
+export async function unregisterWorkers(workers: ServiceWorkerContainer | undefined): Promise<boolean> {
+  try {
+    const registrations = (await workers?.getRegistrations()) ?? []
+    const gone = await Promise.all(registrations.filter(isOurs).map(one => one.unregister()))
+    return gone.every(Boolean)
+  } catch {
+    return false
+  }
+}
+
+function isOurs({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
+  return (active ?? waiting ?? installing)?.scriptURL.endsWith(`/${workerName}`) ?? false
+}

@@ -1,0 +1,134 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Script } from 'node:vm'
+import type { BuildEnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { checkLine, digest } from './offline-worker.ts'
+
+const fileName = 'desktop-audit.html'
+
+/** How all that the application is becomes one script and one style. A page from a file may load no module. */
+export const oneFileBuild: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  copyPublicDir: false,
+  manifest: false,
+  cssCodeSplit: false,
+  assetsInlineLimit: Number.POSITIVE_INFINITY,
+  // It is one file because it must be.
+  chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+  rolldownOptions: {
+    output: { format: 'iife', codeSplitting: false },
+    // What Vite puts around a lazy import mentions it, and does not use it where nothing is left to load.
+    checks: { emptyImportMeta: false },
+  },
+}
+
+/** Writes one page with everything in it, in place of the script and the style that were built. */
+export function oneFile({ app, council }: { readonly app: string; readonly council: string }): Plugin {
+  return {
+    name: 'one-file',
+    apply: 'build',
+    config: () => ({ build: { rolldownOptions: { input: join(app, 'one-file.ts') } } }),
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const page = pageOf({
+          ...partsOf(bundle),
+          council: await readFile(join(council, 'council.css'), 'utf8'),
+          logo: await readFile(join(council, 'council-logo.svg')),
+        })
+        for (const name of Object.keys(bundle)) delete bundle[name]
+        this.emitFile({ type: 'asset', fileName, source: page })
+      },
+    },
+    async writeBundle({ dir = '' }) {
+      const sum = digest(await readFile(join(dir, fileName)))
+      await writeFile(join(dir, `${fileName}.sha256`), checkLine(fileName, sum))
+    },
+  }
+}
+
+interface Parts {
+  readonly script: string
+  readonly style: string
+}
+
+function partsOf(bundle: Rolldown.OutputBundle): Parts {
+  const files = Object.values(bundle)
+  const chunks = files.filter(file => file.type === 'chunk')
+  const [chunk] = chunks
+  const styles = files.filter(file => file.type === 'asset' && file.fileName.endsWith('.css'))
+  if (chunk === undefined || files.length !== chunks.length + styles.length || chunks.length > 1)
+    throw new Error(`More than one file: ${Object.keys(bundle).join(', ')}`)
+  return {
+    script: chunk.code,
+    style: styles.map(file => (file.type === 'asset' ? String(file.source) : '')).join(''),
+  }
+}
+
+/** The page, from the parts that were built. `council` is the text of `council.css`, and `logo` its picture. */
+export function pageOf({ council, logo, ...built }: Parts & { council: string; logo: Buffer }): string {
+  const script = inScript(built.script)
+  const style = inStyle(built.style)
+  const picture = `data:image/svg+xml;base64,${logo.toString('base64')}`
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(script, style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="Councillors rehearse how their council would meet serious organised crime.">
+<title>Desktop Audit</title>
+<template id="council">
+${council.replace('./council-logo.svg', picture).trim()}
+</template>
+<link rel="icon" href="${picture}">
+<style>${style}</style>
+</head>
+<body>
+<div id="root"></div>
+<noscript><p>Desktop Audit plays its scenarios in your browser, and needs JavaScript for it.</p></noscript>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/**
+ * What would end the element, or begin a comment in it, is written in another way that means the same in a string. In
+ * code it would mean something else, so the whole is compiled once to see that it still is a script.
+ */
+function inScript(code: string): string {
+  const safe = code.trim().replaceAll(/<(?=\/script|!--)/gi, String.raw`\x3C`)
+  compile(safe)
+  return unchangedByBrowsers(safe)
+}
+
+function compile(code: string): void {
+  // oxlint-disable-next-line no-new -- it is only compiled, never run.
+  new Script(code)
+}
+
+function inStyle(css: string): string {
+  if (/<\/style/i.test(css)) throw new Error('A style holds the end of its own element.')
+  return unchangedByBrowsers(css.trim())
+}
+
+/** A browser that reads a page replaces these, and the digest in the policy would not match. */
+function unchangedByBrowsers(text: string): string {
+  if (/[\r\0]/.test(text)) throw new Error('A text for the page holds a sign that browsers replace.')
+  return text
+}
+
+/** Only this very script and this very style, and nothing from anywhere. What needs a header is left out. */
+function policy(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${digest(script).toString('base64')}'`,
+    `style-src 'sha256-${digest(style).toString('base64')}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types',
+  ].join('; ')
+}

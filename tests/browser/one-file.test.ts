@@ -1,0 +1,98 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { build } from './support/build.ts'
+import { downloadedWord } from './support/downloaded.ts'
+import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
+import { lookAtPapers } from './support/tour.ts'
+import { test } from './support/visit.ts'
+
+/** In bytes: what a memory stick hardly notices, and an old laptop reads in a moment. */
+const budget = 3_500_000
+
+let stick: string
+let file: string
+
+beforeAll(async () => {
+  stick = await mkdtemp(join(tmpdir(), 'desktop-audit-stick-'))
+  build(stick, 'one-file')
+  file = join(stick, 'desktop-audit.html')
+})
+
+afterAll(() => rm(stick, { recursive: true }))
+
+/** The address that a browser has when the file was opened by double-click. */
+const address = (path = file) => pathToFileURL(path).href
+
+test('the file stays within its budget', async () => {
+  const { size } = await stat(file)
+  process.stdout.write(`\ndesktop-audit.html: ${(size / 1000).toFixed(0)} kB of at most ${budget / 1000}\n`)
+  expect(size).toBeLessThanOrEqual(budget)
+})
+
+test(
+  'the file plays to the findings, keeps the place, writes a Word file and asks for nothing else',
+  { timeout: 120_000 },
+  async ({ visit }) => {
+    const page = await visit('about:blank')
+    const asked = new Set<string>()
+    page.on('request', request => asked.add(request.url().replace(/#.*/, '')))
+    await page.goto(address())
+    await begin(page, mouse())
+    const seen = new Set<string>()
+    for (let turns = 0; seen.size === 0; turns++) {
+      if (turns === 20) throw new Error('No document is handed over in twenty turns.')
+      await takeTurn(page, mouse())
+      await lookAtPapers(page, () => Promise.resolve(), seen)
+    }
+    const words = await page.getByRole('main').locator('h1').textContent()
+    await page.reload()
+    await page.getByRole('complementary', { name: 'Case file' }).waitFor()
+    expect(await page.getByRole('main').locator('h1').textContent()).toBe(words)
+    await playOn(page, mouse())
+    await goToStep(page, 'Findings')
+    expect(await downloadedWord(page)).toContain('Larkspindle Parade')
+    // The Word file itself, and the council's logo, are addresses of the page's own memory.
+    expect([...asked].filter(url => !/^(?:data|blob):/.test(url))).toEqual([address()])
+  },
+)
+
+test('a second window of the file follows the first', async ({ visit }) => {
+  const first = await visit(address())
+  await begin(first, mouse())
+  const coming = first.waitForEvent('popup')
+  await first.evaluate(() => void window.open(location.href))
+  const second = await coming
+  await second.getByText('Another tab is playing this session.').waitFor()
+  await takeTurn(first, mouse())
+  await second.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
+})
+
+test('a council changes its name and colours at the top of the file', async ({ visit }) => {
+  const text = await readFile(file, 'utf8')
+  expect(text.indexOf('--council-name')).toBeLessThan(2_000)
+  const own = text
+    .replace('Brackenholt Borough Council', 'Tenpenny District Council')
+    .replace('--council-brand: #16384a', '--council-brand: #401020')
+  await writeFile(join(stick, 'own.html'), own)
+  const banner = (await visit(address(join(stick, 'own.html')))).getByRole('banner')
+  await banner.getByText('Tenpenny District Council').waitFor()
+  expect(await banner.evaluate(header => getComputedStyle(header).backgroundColor)).toBe('rgb(64, 16, 32)')
+})
+
+test('a script that somebody added to the file does not run', async ({ visit }) => {
+  const text = await readFile(file, 'utf8')
+  await writeFile(
+    join(stick, 'altered.html'),
+    text.replace(
+      /<\/body>\s*<\/html>\s*$/,
+      '<script>document.body.dataset.altered = "yes"</script></body></html>',
+    ),
+  )
+  const expected = [/Content Security Policy/, /^security policy: script-src-elem inline/]
+  const page = await visit(address(join(stick, 'altered.html')), { expected })
+  await page.getByRole('heading', { level: 1, name: 'Practise before it happens' }).waitFor()
+  expect(await page.evaluate(() => document.body.dataset['altered'])).toBeUndefined()
+})
