@@ -36,7 +36,8 @@ export function PageHeading({ title, kicker, children }: Props) {
   )
 }
 
-function usePageTitle(title: string): void {
+/** Names the browser's tab, on a page that has no such heading. */
+export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = `${title} – ${product}`
   }, [title])

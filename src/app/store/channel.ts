@@ -7,6 +7,9 @@ export interface Channel<Message> {
 /** How tabs reach each other by name: a way to open a channel, or `undefined` where there is none. */
 export type OpenChannel = ((name: string) => BroadcastChannel) | undefined
 
+/** As it is sent; whatever else came over the channel has no `v`. */
+type Envelope<Message> = { readonly v: number; readonly message: Message } | null | undefined
+
 /** Raised when a message changes its meaning, so that tabs of different versions leave each other alone. */
 const protocol = 1
 
@@ -17,8 +20,8 @@ export function openChannel<Message>(
   hear: (message: Message) => void,
 ): Channel<Message> {
   const channel = open?.(name)
-  channel?.addEventListener('message', ({ data }: MessageEvent<{ v: number; message: Message }>) => {
-    if (data.v === protocol) hear(data.message)
+  channel?.addEventListener('message', ({ data }: MessageEvent<Envelope<Message>>) => {
+    if (data?.v === protocol) hear(data.message)
   })
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only

@@ -1,0 +1,109 @@
+import { act, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { RoomView } from '../../../src/core/room/room-view.ts'
+import { openChannel } from '../../../src/app/store/channel.ts'
+import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
+import { marketScript } from '../../support/market.ts'
+import { fakeDevice, quiet } from '../store/support/fake-device.ts'
+import { marketEntry } from '../support/market-entry.tsx'
+import { openApp } from '../support/open-app.tsx'
+
+const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
+
+/** Opens the room's screen, with a facilitator who speaks on its channel. */
+async function openRoom() {
+  const device = fakeDevice()
+  const heard: string[] = []
+  const channel = openChannel<RoomMessage>(device.openChannel, roomChannel('evening'), ({ kind }) =>
+    heard.push(kind),
+  )
+  const loaded: string[] = []
+  await openApp('/room/evening', { device, scenarios: [marketEntry(loaded)] })
+  await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+  const post = (message: RoomMessage) =>
+    act(async () => {
+      channel.post(message)
+      await quiet()
+    })
+  return {
+    post,
+    heard,
+    loaded,
+    show: (revision: number, view: RoomView) => post({ kind: 'view', revision, view }),
+  }
+}
+
+test('it has no frame, gives nothing away, and waits for the facilitator', async () => {
+  const { heard } = await openRoom()
+  await act(quiet)
+  expect(screen.queryByRole('navigation')).toBeNull()
+  expect(screen.queryByRole('contentinfo')).toBeNull()
+  expect(document.title).toBe('Room’s screen – Desktop Audit')
+  expect(screen.getByRole('main').textContent).toContain('Waiting for the facilitator')
+  expect(heard[0]).toBe('hello')
+})
+
+test('it shows what it is sent, and never goes back to an older view', async () => {
+  const { show } = await openRoom()
+  await show(4, closing('Four'))
+  expect(screen.getByText('Four')).toBeTruthy()
+  await show(3, closing('Three'))
+  expect(screen.queryByText('Three')).toBeNull()
+  await show(5, closing('Five'))
+  expect(screen.getByText('Five')).toBeTruthy()
+})
+
+test('what is no message changes nothing', async () => {
+  const { post, show } = await openRoom()
+  await show(1, closing('One'))
+  await post({ kind: 'view', revision: 2, view: { kind: 'notes', text: 'Psst' } as never })
+  expect(screen.getByText('One')).toBeTruthy()
+})
+
+test('at the end it goes dark, and shows whatever the next evening begins with', async () => {
+  const { post, show } = await openRoom()
+  await show(9, closing('Nine'))
+  await post({ kind: 'closed' })
+  expect(screen.getByRole('main').textContent).toBe('The room’s screenDesktop AuditEXERCISE – FICTIONAL')
+  await show(1, closing('Again'))
+  expect(screen.getByText('Again')).toBeTruthy()
+})
+
+test('a document is all that it loads of a scenario', async () => {
+  const { show, loaded } = await openRoom()
+  const pane = { zoom: 1, x: 0, y: 0 }
+  await show(1, closing('One'))
+  expect(loaded).toEqual([])
+  await show(2, {
+    kind: 'exhibit',
+    scenario: marketScript.id,
+    id: 'poster',
+    title: 'A poster',
+    marking: undefined,
+    pane,
+  })
+  expect(await screen.findByText('Fresh fish on Friday.')).toBeTruthy()
+  await show(3, {
+    kind: 'exhibit',
+    scenario: marketScript.id,
+    id: 'poster',
+    title: 'A poster',
+    marking: undefined,
+    pane: { ...pane, zoom: 2 },
+  })
+  expect(loaded).toEqual(['poster'])
+})
+
+test('a document that is not there is said to be missing', async () => {
+  const { show } = await openRoom()
+  const pane = { zoom: 1, x: 0, y: 0 }
+  await show(1, {
+    kind: 'exhibit',
+    scenario: 'other',
+    id: 'poster',
+    title: 'A poster',
+    marking: undefined,
+    pane,
+  })
+  expect(await screen.findByText('This document could not be loaded.')).toBeTruthy()
+})
