@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './components/error-boundary.tsx'
@@ -9,6 +9,12 @@ import { council } from './council.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { Routes } from './routes.tsx'
 import { WorkplaceContext, type Workplace } from './workplace.ts'
+
+/** One file is whole as it is, and a page under development changes all the time: only the built folder is kept offline. */
+const UpdateOffer =
+  import.meta.env.MODE === 'production'
+    ? lazy(() => import('./pages/update-offer.tsx').catch(() => ({ default: NoUpdateOffer })))
+    : NoUpdateOffer
 
 /** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
 export function App({ workplace }: { readonly workplace: Workplace }) {
@@ -24,20 +30,35 @@ export function App({ workplace }: { readonly workplace: Workplace }) {
 
 function Frame() {
   const [path] = useLocation()
+  const page = (
+    <ErrorBoundary key={pageOf(path)} fallback={<BrokenPage />}>
+      <Suspense fallback={<p>Loading …</p>}>
+        <Routes />
+      </Suspense>
+    </ErrorBoundary>
+  )
+  if (fillsWindow.test(path)) return page
   return (
     <>
       <SkipLink />
       <SiteHeader council={council.name} path={path} />
       <main className="main wide" id="main" tabIndex={-1}>
-        <ErrorBoundary key={pageOf(path)} fallback={<BrokenPage />}>
-          <Suspense fallback={<p>Loading …</p>}>
-            <Routes />
-          </Suspense>
-        </ErrorBoundary>
+        <Suspense>
+          <UpdateOffer path={path} />
+        </Suspense>
+        {page}
       </main>
       <SiteFooter />
     </>
   )
+}
+
+/** The console and the room's screen take the whole window. */
+const fillsWindow = /^\/(?:console|room)\//
+
+// oxlint-disable-next-line no-unused-vars -- it stands in for a component that has this property.
+function NoUpdateOffer(_: { readonly path: string }) {
+  return null
 }
 
 /** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */

@@ -1,6 +1,13 @@
 import { clear, del, get, promisifyRequest, update, values, type UseStore } from 'idb-keyval'
 import type { SessionRecord } from './session-record.ts'
-import { conflict, memoryStorage, type Put, type PutFailure, type SessionStorage } from './storage.ts'
+import {
+  conflict,
+  inPlaceOf,
+  memoryStorage,
+  type Put,
+  type PutFailure,
+  type SessionStorage,
+} from './storage.ts'
 
 /** The browser's database where it can be opened; otherwise memory, which says of itself that it does not last. */
 export async function deviceStorage(): Promise<SessionStorage> {
@@ -17,24 +24,30 @@ function indexedDbStorage(store: UseStore): SessionStorage {
     lasting: true,
     get: id => get<SessionRecord>(id, store).catch(() => undefined),
     list: () => values<SessionRecord>(store).catch(() => []),
-    put: (record, replaces) => put(store, record, replaces),
+    put: (record, replaces) =>
+      put(store, record.id, found => {
+        const reason = conflict(found, replaces)
+        if (reason !== undefined) throw new Conflict(reason)
+        return inPlaceOf(found, record)
+      }),
+    putDesk: (id, desk) =>
+      put(store, id, found => {
+        if (found === undefined) throw new Conflict('deleted')
+        return { ...found, desk }
+      }),
     delete: id => succeeds(del(id, store)),
     clear: () => succeeds(clear(store)),
   }
 }
 
 /** Reads and writes in one transaction, so that no other tab can come between. */
-async function put(store: UseStore, record: SessionRecord, replaces: number | undefined): Promise<Put> {
+async function put(
+  store: UseStore,
+  id: string,
+  change: (found: SessionRecord | undefined) => SessionRecord,
+): Promise<Put> {
   try {
-    await update<SessionRecord>(
-      record.id,
-      found => {
-        const reason = conflict(found, replaces)
-        if (reason !== undefined) throw new Conflict(reason)
-        return record
-      },
-      store,
-    )
+    await update<SessionRecord>(id, change, store)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: reasonOf(error) }

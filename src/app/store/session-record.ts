@@ -19,6 +19,8 @@ export interface SessionRecord {
   readonly lookedBack?: true
   /** The session file. */
   readonly text: string
+  /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
+  readonly desk?: unknown
 }
 
 export function recordOf(session: Session): SessionRecord {

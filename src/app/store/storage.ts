@@ -13,6 +13,8 @@ export interface SessionStorage {
    * is refused, so that no tab can overwrite what another wrote and nothing deleted comes back.
    */
   put(record: SessionRecord, replaces: number | undefined): Promise<Put>
+  /** Keeps what a facilitator has in hand beside the session, and nothing once that is deleted. */
+  putDesk(id: string, desk: unknown): Promise<Put>
   delete(id: string): Promise<boolean>
   clear(): Promise<boolean>
 }
@@ -30,6 +32,11 @@ export function conflict(
   return found.events === replaces ? undefined : 'written-elsewhere'
 }
 
+/** A record in the place of another: what lies beside the session stays there. */
+export function inPlaceOf(found: SessionRecord | undefined, record: SessionRecord): SessionRecord {
+  return found?.desk === undefined ? record : { ...record, desk: found.desk }
+}
+
 /** Keeps sessions until the tab closes. */
 export function memoryStorage(): SessionStorage {
   const records = new Map<string, SessionRecord>()
@@ -38,9 +45,16 @@ export function memoryStorage(): SessionStorage {
     get: id => Promise.resolve(records.get(id)),
     list: () => Promise.resolve([...records.values()]),
     put: (record, replaces) => {
-      const reason = conflict(records.get(record.id), replaces)
+      const found = records.get(record.id)
+      const reason = conflict(found, replaces)
       if (reason !== undefined) return Promise.resolve({ ok: false, reason })
-      records.set(record.id, record)
+      records.set(record.id, inPlaceOf(found, record))
+      return Promise.resolve({ ok: true })
+    },
+    putDesk: (id, desk) => {
+      const found = records.get(id)
+      if (found === undefined) return Promise.resolve({ ok: false, reason: 'deleted' })
+      records.set(id, { ...found, desk: structuredClone(desk) })
       return Promise.resolve({ ok: true })
     },
     delete: id => {

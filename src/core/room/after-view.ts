@@ -1,10 +1,14 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import { byPillar, type Pillar } from '../scenario/pillar.ts'
+import type { Pillar } from '../scenario/pillar.ts'
+import { afterwardsOf } from '../score/afterwards.ts'
+import { costGroups } from '../score/cost-groups.ts'
 import { costsOf } from '../score/costs.ts'
 import { debriefOf } from '../score/debrief.ts'
 import { dividedDecisions } from '../score/divided.ts'
 import { hindsightOf, type KeyEventFound, type KeyEventSeen } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
+import { recommendationsFor } from '../score/recommendations.ts'
+import { conclusionIn } from '../session/conclusion.ts'
 import { entry } from '../session/entry.ts'
 import { playedPath } from '../session/played-path.ts'
 import type { Words } from '../session/session.ts'
@@ -33,6 +37,10 @@ export function afterView(evening: Evening, slide: AfterSlide): RoomView {
       return costsView(evening)
     case 'divided':
       return dividedView(evening)
+    case 'recommendations':
+      return recommendationsView(evening)
+    case 'afterwards':
+      return afterwardsView(evening)
     case 'closing':
       return closingView(evening)
   }
@@ -96,7 +104,7 @@ function pillarView({ script, notes, session }: Evening, pillar: Pillar): RoomVi
 
 function costsView({ script, notes, session }: Evening): RoomView {
   const costs = costsOf(script, notes, playedPath(script, session))
-  return { kind: 'costs', costs: costs ?? byPillar(() => undefined) }
+  return { kind: 'costs', costs: costs === undefined ? [] : costGroups(costs) }
 }
 
 function dividedView({ script, session }: Evening): RoomView {
@@ -111,8 +119,24 @@ function dividedView({ script, session }: Evening): RoomView {
   }
 }
 
+function recommendationsView({ script, notes, session }: Evening): RoomView {
+  const path = playedPath(script, session)
+  const drafts = recommendationsFor(path, notes)
+  return {
+    kind: 'recommendations',
+    drafts: drafts.map(({ id, text }, index) => ({
+      number: index + 1,
+      text,
+      agreed: path.putForward?.includes(id) === true,
+    })),
+  }
+}
+
+function afterwardsView({ script, notes, session }: Evening): RoomView {
+  return { kind: 'afterwards', text: afterwardsOf(playedPath(script, session), notes) }
+}
+
 function closingView({ session }: Evening): RoomView {
-  const concluded = session.log.findLast(event => event.type === 'concluded')
-  const { keep, change } = concluded?.type === 'concluded' ? concluded : {}
+  const { keep, change } = conclusionIn(session)
   return { kind: 'closing', keep: keep ?? undefined, change: change ?? undefined }
 }

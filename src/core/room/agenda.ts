@@ -1,7 +1,9 @@
+import { afterwardsOf } from '../score/afterwards.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { dividedDecisions } from '../score/divided.ts'
 import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
+import { recommendationsFor } from '../score/recommendations.ts'
 import type { Intent } from '../session/intent.ts'
 import { onOffer, type OnOffer } from '../session/on-offer.ts'
 import { playedPath, type PlayedPath } from '../session/played-path.ts'
@@ -24,13 +26,15 @@ export type Next =
   | { readonly kind: 'do'; readonly intent: Intent; readonly slide: Slide }
   /** The room has to decide, or to say what it looks at. */
   | { readonly kind: 'decide' | 'look' }
+  /** The room has to say that it has finished looking back: after that, nothing more can be marked. */
+  | { readonly kind: 'reveal'; readonly intent: Intent; readonly slide: Slide }
   | { readonly kind: 'end' }
 
 /** Goes one step on from a slide. Nothing is ever decided by going on. */
 export function nextAfter(evening: Evening, slide: Slide): Next {
   switch (slide.kind) {
     case 'welcome':
-      return show({ kind: 'confidence', when: 'before' })
+      return show(asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
     case 'confidence':
       return slide.when === 'before' ? show({ kind: 'scene' }) : { kind: 'end' }
     case 'scene':
@@ -55,7 +59,7 @@ export function slideBefore(evening: Evening, slide: Slide): Slide | undefined {
     case 'moments':
       return undefined
     case 'scene':
-      return evening.session.log.length === 0 ? { kind: 'confidence', when: 'before' } : undefined
+      return beforeScene(evening)
     case 'question':
       return { kind: 'scene' }
     case 'tally':
@@ -69,7 +73,8 @@ export function slideBefore(evening: Evening, slide: Slide): Slide | undefined {
 }
 
 /** The slides that come once the play is over, in order: looking back, then the debrief, then closing. */
-export function slidesAfter({ script, notes, session }: Evening): readonly Slide[] {
+export function slidesAfter(evening: Evening): readonly Slide[] {
+  const { script, notes, session } = evening
   const path = playedPath(script, session)
   return [
     { kind: 'moments' },
@@ -77,9 +82,27 @@ export function slidesAfter({ script, notes, session }: Evening): readonly Slide
     ...pillarSlides,
     ...(path.ending === undefined ? [] : [{ kind: 'costs' } as const]),
     ...(dividedDecisions(script, path).length === 0 ? [] : [{ kind: 'divided' } as const]),
+    ...(recommendationsFor(path, notes).length === 0 ? [] : [{ kind: 'recommendations' } as const]),
+    ...(afterwardsOf(path, notes).length === 0 ? [] : [{ kind: 'afterwards' } as const]),
     { kind: 'closing' },
-    { kind: 'confidence', when: 'after' },
+    ...(asksConfidence(evening) ? [{ kind: 'confidence', when: 'after' } as const] : []),
   ]
+}
+
+function asksConfidence({ session }: Evening): boolean {
+  return session.group?.confidence !== false
+}
+
+/** What followed from the decision that led to a scene, or what was shown before the first. */
+function beforeScene(evening: Evening): Slide | undefined {
+  const { last, closed } = replay(evening.script.graph, evening.session.log).progress
+  if (closed !== undefined) return undefined
+  if (last !== undefined) {
+    const { event, index } = last
+    const isDecision = event.type === 'decided' || event.type === 'timed-out'
+    return isDecision ? { kind: 'consequence', event: index } : undefined
+  }
+  return asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' }
 }
 
 /** Nothing of the author's answer before the members have finished. */
@@ -112,7 +135,7 @@ function afterMoments(evening: Evening): Next {
   const [first] = keyEventsMet(path, notes)
   const slide: Slide =
     first === undefined ? { kind: 'pillar', pillar: 'pursue' } : { kind: 'key-event', scene: first.scene }
-  return { kind: 'do', intent: { type: 'hindsight-finished' }, slide }
+  return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide }
 }
 
 function afterInList(evening: Evening, slide: Slide): Next {
@@ -125,7 +148,7 @@ function placeOf(slides: readonly Slide[], slide: Slide): number {
   return slides.findIndex(other => sameSlide(other, slide))
 }
 
-export function sameSlide(one: Slide, other: Slide): boolean {
+function sameSlide(one: Slide, other: Slide): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 

@@ -1,27 +1,47 @@
 import { pillars, type Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { Vote } from '../session/session.ts'
-import type { Clock } from './clock.ts'
-import type { Pane, RoomView } from './room-view.ts'
+import { paused, type Clock } from './clock.ts'
+import { beat, unspent, type Spent } from './pace.ts'
+import type { Pane } from './room-view.ts'
 
 /**
  * What a facilitator has in hand beside the log: what the room is shown, and hands that are counted but not settled. It is
  * kept on the device at every change, so that whatever happens to the browser the room comes back to the same vote.
  */
-export interface Desk {
-  /** Raised by every change. */
+export interface Desk extends Showing {
+  /** Raised by every change of which the room may have to hear. */
   readonly revision: number
-  readonly slide: Slide
   readonly isBlank: boolean
   /** What the room goes on seeing while the facilitator looks ahead. */
-  readonly frozen: RoomView | undefined
+  readonly frozen: Frozen | undefined
+  /** Hands of confidence that are counted but not recorded. */
+  readonly hands: readonly number[] | undefined
+  /** Whether the room has a screen of its own; `undefined` until the facilitator has said so, and then no note is shown. */
+  readonly screens: 'two' | 'one' | undefined
+  readonly spent: Spent
+  /** Whether a single letter does something. */
+  readonly letterKeys: boolean
+}
+
+/** What a view of the room is made from, beside the log. */
+export interface Showing {
+  readonly slide: Slide
+  /** Of the slide, counted from 0, where it takes more pages than one. */
+  readonly page: number
   readonly exhibit: { readonly id: string; readonly pane: Pane } | undefined
   /** Whether the room sees the whole text of a scene. */
   readonly showsText: boolean
   readonly ballot: Ballot | undefined
   readonly timer: Clock | undefined
-  /** Hands of confidence that are counted but not recorded. */
-  readonly hands: readonly number[] | undefined
+}
+
+/**
+ * What was shown when the log was that long. Not the words themselves: so nothing that is erased meanwhile stays on the
+ * screen, and what the device keeps can be checked when it is read.
+ */
+export interface Frozen extends Showing {
+  readonly events: number
 }
 
 /** What the room's screen is about. */
@@ -32,7 +52,8 @@ export type Slide =
   | { readonly kind: 'scene' | 'question' | 'tally' }
   /** What followed from the decision at that place in the log. */
   | { readonly kind: 'consequence'; readonly event: number }
-  | { readonly kind: 'moments' | 'also-marked' | 'costs' | 'divided' | 'closing' }
+  | { readonly kind: 'moments' | 'also-marked' | 'costs' | 'divided' }
+  | { readonly kind: 'recommendations' | 'afterwards' | 'closing' }
   | { readonly kind: 'key-event'; readonly scene: SceneId }
   | { readonly kind: 'pillar'; readonly pillar: Pillar }
 
@@ -43,17 +64,28 @@ export interface Ballot {
   readonly abstentions: number
 }
 
-export function newDesk(): Desk {
+/** What an evening begins with. */
+export function newShowing(): Showing {
   return {
-    revision: 0,
     slide: { kind: 'welcome' },
-    isBlank: false,
-    frozen: undefined,
+    page: 0,
     exhibit: undefined,
     showsText: false,
     ballot: undefined,
     timer: undefined,
+  }
+}
+
+export function newDesk(): Desk {
+  return {
+    ...newShowing(),
+    revision: 0,
+    isBlank: false,
+    frozen: undefined,
     hands: undefined,
+    screens: undefined,
+    spent: unspent,
+    letterKeys: true,
   }
 }
 
@@ -65,9 +97,38 @@ export function changed(desk: Desk, change: Partial<Omit<Desk, 'revision'>>): De
   return { ...desk, ...change, revision: desk.revision + 1 }
 }
 
+/** The room goes on seeing what it sees, whatever is done from now on. */
+export function froze(desk: Desk, events: number): Desk {
+  const { slide, page, exhibit, showsText, ballot, timer } = desk
+  return changed(desk, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
+}
+
+/**
+ * A desk that is opened again. Its revision goes far on, past any that a screen may have heard of before the browser was
+ * killed and nothing of it was kept.
+ *
+ * @param now milliseconds since 1970
+ */
+export function reopened(desk: Desk, now: number): Desk {
+  return { ...desk, revision: Math.max(desk.revision + 100, Math.floor(now / 1000)) }
+}
+
+/**
+ * Counts the time that went by. After a step that cannot be trusted the timer waits, at what was left when it was last
+ * looked at; `gap` says how long that step was, in milliseconds.
+ */
+export function ticked(desk: Desk, now: number): { readonly desk: Desk; readonly gap: number | undefined } {
+  const { timer } = desk
+  const { seen } = desk.spent
+  const { spent, gap } = beat(desk.spent, now)
+  if (gap === undefined || seen === undefined || timer?.kind !== 'running')
+    return { desk: { ...desk, spent }, gap }
+  return { desk: changed(desk, { spent, timer: paused(timer, seen) }), gap }
+}
+
 /** Goes to another slide: what lay over the last one is put away. */
 export function shown(desk: Desk, slide: Slide): Desk {
-  return changed(desk, { slide, exhibit: undefined, isBlank: false })
+  return changed(desk, { slide, page: 0, exhibit: undefined, isBlank: false })
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */
@@ -87,6 +148,6 @@ export function abstained(desk: Desk, scene: SceneId, abstentions: number): Desk
 }
 
 /** The hands counted at a scene: those of another are no longer good. */
-export function ballotAt({ ballot }: Desk, scene: SceneId): Ballot {
+export function ballotAt({ ballot }: Pick<Showing, 'ballot'>, scene: SceneId): Ballot {
   return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: 0 }
 }

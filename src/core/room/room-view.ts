@@ -1,6 +1,6 @@
-import type { ByPillar, Pillar } from '../scenario/pillar.ts'
+import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { Cost } from '../score/costs.ts'
+import type { CostGroup } from '../score/cost-groups.ts'
 import type { Clock } from './clock.ts'
 
 /**
@@ -22,7 +22,20 @@ export type RoomView =
   | PillarView
   | CostsView
   | DividedView
+  | RecommendationsView
+  | AfterwardsView
   | ClosingView
+
+/** Of how many pages this is one: only where what there is to say does not fit one. */
+export interface Part {
+  readonly number: number
+  readonly of: number
+}
+
+/** A view that may take more pages than one. */
+interface Paged {
+  readonly part?: Part | undefined
+}
 
 export interface WelcomeView {
   readonly kind: 'welcome'
@@ -48,7 +61,7 @@ export interface Place {
   readonly clock: string | undefined
 }
 
-export interface SceneView {
+export interface SceneView extends Paged {
   readonly kind: 'scene'
   readonly place: Place
   readonly headline: string
@@ -91,7 +104,7 @@ export interface TallyView {
   readonly isTied: boolean
 }
 
-export interface ConsequenceView {
+export interface ConsequenceView extends Paged {
   readonly kind: 'consequence'
   readonly place: Place
   readonly taken: readonly Lettered[]
@@ -116,7 +129,7 @@ export interface Pane {
   readonly y: number
 }
 
-export interface MomentsView {
+export interface MomentsView extends Paged {
   readonly kind: 'moments'
   readonly moments: readonly {
     readonly number: number
@@ -126,7 +139,7 @@ export interface MomentsView {
   }[]
 }
 
-export interface KeyEventView {
+export interface KeyEventView extends Paged {
   readonly kind: 'key-event'
   readonly number: number
   readonly of: number
@@ -138,12 +151,12 @@ export interface KeyEventView {
   readonly own: readonly string[]
 }
 
-export interface AlsoMarkedView {
+export interface AlsoMarkedView extends Paged {
   readonly kind: 'also-marked'
   readonly moments: readonly { readonly title: string; readonly own: readonly string[] }[]
 }
 
-export interface PillarView {
+export interface PillarView extends Paged {
   readonly kind: 'pillar'
   readonly pillar: Pillar
   readonly helped: readonly Effect[]
@@ -156,12 +169,13 @@ export interface Effect {
   readonly why: string
 }
 
-export interface CostsView {
+export interface CostsView extends Paged {
   readonly kind: 'costs'
-  readonly costs: ByPillar<Cost | undefined>
+  /** The moves that cost most, each with the pillars on which it did; none where that could not be worked out. */
+  readonly costs: readonly CostGroup[]
 }
 
-export interface DividedView {
+export interface DividedView extends Paged {
   readonly kind: 'divided'
   readonly decisions: readonly {
     readonly title: string
@@ -171,7 +185,19 @@ export interface DividedView {
   }[]
 }
 
-export interface ClosingView {
+/** The drafts that the play brings up, and those that members agree to put forward. */
+export interface RecommendationsView extends Paged {
+  readonly kind: 'recommendations'
+  readonly drafts: readonly { readonly number: number; readonly text: string; readonly agreed: boolean }[]
+}
+
+/** What is told of the months after. */
+export interface AfterwardsView extends Paged {
+  readonly kind: 'afterwards'
+  readonly text: readonly Prose[]
+}
+
+export interface ClosingView extends Paged {
   readonly kind: 'closing'
   readonly keep: string | undefined
   readonly change: string | undefined

@@ -3,10 +3,11 @@ import { entry } from '../session/entry.ts'
 import { decisionsIn, playedPath } from '../session/played-path.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
-import { outcomeOf, votesFor } from '../session/settle.ts'
+import { outcomeOf } from '../session/settle.ts'
+import { votesFor } from '../session/votes.ts'
 import { placeIn, type Evening } from './agenda.ts'
 import type { Clock } from './clock.ts'
-import { ballotAt, type Desk } from './desk.ts'
+import { ballotAt, type Showing } from './desk.ts'
 import { letterOf } from './letter.ts'
 import type { Lettered, Place, RoomView } from './room-view.ts'
 
@@ -42,7 +43,7 @@ export function questionView(evening: Evening, timer: Clock | undefined): RoomVi
       place,
       asks: decision.asks,
       actor,
-      options: optionsIn(evening),
+      options: letteredIn(evening),
       min,
       max,
       timer,
@@ -54,12 +55,17 @@ export function questionView(evening: Evening, timer: Clock | undefined): RoomVi
       place,
       asks: visit.asks,
       actor: undefined,
-      options: optionsIn(evening),
+      options: letteredIn(evening),
       min: 1,
       max: 1,
       timer,
     }
   return sceneView(evening, false)
+}
+
+/** The room hears of a choice by its letter and its words; its name in the file may tell more. */
+function letteredIn(evening: Evening): readonly Lettered[] {
+  return optionsIn(evening).map(({ letter, words }) => ({ letter, words }))
 }
 
 /** What is on offer where the play stands, lettered in the file's order. */
@@ -87,12 +93,12 @@ function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
 }
 
 /** The hands of the room. To be asked for only once they are to be seen. */
-export function tallyView(evening: Evening, desk: Desk): RoomView {
+export function tallyView(evening: Evening, showing: Showing): RoomView {
   const { script, session } = evening
   const { scene, offer } = placeIn(evening)
   const { decision } = sceneOf(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
-  const { tally, abstentions } = ballotAt(desk, scene)
+  const { tally, abstentions } = ballotAt(showing, scene)
   const tables = session.group?.tables ?? []
   const votes = votesFor(tally)
   const ofTable = (choice: string, table: string) =>

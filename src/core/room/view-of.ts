@@ -1,19 +1,38 @@
+import { confidenceIn } from '../session/confidence.ts'
 import { entry } from '../session/entry.ts'
 import { playedPath } from '../session/played-path.ts'
 import type { Evening } from './agenda.ts'
 import { afterView } from './after-view.ts'
-import type { Desk, Slide } from './desk.ts'
+import type { Desk, Frozen, Showing, Slide } from './desk.ts'
+import { pagesOf } from './pages-of.ts'
 import type { RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
 /** What the room's screen shows now. */
 export function roomView(evening: Evening, desk: Desk): RoomView {
   if (desk.isBlank) return { kind: 'blank' }
-  return desk.frozen ?? exhibitView(evening, desk) ?? slideView(evening, desk, desk.slide)
+  if (desk.frozen !== undefined) return showingView(before(evening, desk.frozen), desk.frozen)
+  return showingView(evening, desk)
 }
 
-/** What the room's screen would show of a slide, whatever lies over it. */
-export function slideView(evening: Evening, desk: Desk, slide: Slide): RoomView {
+/** What the room's screen would show if it were neither blank nor frozen. */
+export function showingView(evening: Evening, showing: Showing): RoomView {
+  return exhibitView(evening, showing) ?? pageOf(slideView(evening, showing, showing.slide), showing.page)
+}
+
+function before(evening: Evening, { events }: Frozen): Evening {
+  const { session } = evening
+  return { ...evening, session: { ...session, log: session.log.slice(0, events) } }
+}
+
+/** The last page when there are fewer than that, as when the facilitator shows less. */
+function pageOf(view: RoomView, page: number): RoomView {
+  const pages = pagesOf(view)
+  return pages[Math.min(page, pages.length - 1)] ?? view
+}
+
+/** What the room's screen would show of a slide, on one page however long, whatever lies over it. */
+export function slideView(evening: Evening, desk: Showing, slide: Slide): RoomView {
   switch (slide.kind) {
     case 'welcome':
       return welcomeView(evening)
@@ -21,8 +40,8 @@ export function slideView(evening: Evening, desk: Desk, slide: Slide): RoomView 
       return {
         kind: 'confidence',
         when: slide.when,
-        hands: handsOf(evening, slide.when),
-        before: slide.when === 'after' ? handsOf(evening, 'before') : undefined,
+        hands: confidenceIn(evening.session, slide.when),
+        before: slide.when === 'after' ? confidenceIn(evening.session, 'before') : undefined,
       }
     case 'scene':
       return sceneView(evening, desk.showsText)
@@ -42,13 +61,8 @@ function welcomeView({ script, session }: Evening): RoomView {
   return { kind: 'welcome', title, summary, council: setting.council, group: session.group?.name ?? '' }
 }
 
-function handsOf({ session }: Evening, when: 'before' | 'after'): readonly number[] | undefined {
-  const counted = session.log.findLast(event => event.type === 'confidence-counted' && event.when === when)
-  return counted?.type === 'confidence-counted' ? counted.hands : undefined
-}
-
 /** Only a document that the play has handed over. */
-function exhibitView({ script, session }: Evening, { exhibit }: Desk): RoomView | undefined {
+function exhibitView({ script, session }: Evening, { exhibit }: Showing): RoomView | undefined {
   if (exhibit === undefined) return undefined
   const found = entry(script.exhibits, exhibit.id)
   const met = playedPath(script, session).scenes.flatMap(

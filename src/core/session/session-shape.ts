@@ -77,6 +77,7 @@ export const sessionShape = z.strictObject({
       tables: z.optional(z.array(line)),
       casting: z.optional(line),
       minutes: z.optional(count),
+      confidence: z.optional(z.boolean()),
     }),
   ),
   log: z.array(event),

@@ -37,6 +37,8 @@ export interface Group {
   readonly casting?: string | undefined
   /** The time there is, in minutes. */
   readonly minutes?: number | undefined
+  /** False where the room is not asked how sure it is. */
+  readonly confidence?: boolean | undefined
 }
 
 export type SessionEvent = { readonly at: Instant } & (

@@ -8,6 +8,7 @@ import {
   type Next,
 } from '../../../src/core/room/agenda.ts'
 import type { Slide } from '../../../src/core/room/desk.ts'
+import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import { movesAt } from '../../support/random-session.ts'
 import { replay } from '../../../src/core/session/replay.ts'
@@ -70,13 +71,13 @@ test('the ending leads to looking back, and that to what the author says, only o
   const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
   expect(slidesAfter(closed).map(({ kind }) => kind)).not.toContain('key-event')
   expect(nextAfter(closed, { kind: 'moments' })).toEqual({
-    kind: 'do',
+    kind: 'reveal',
     intent: { type: 'hindsight-finished' },
     slide: { kind: 'key-event', scene: 'call' },
   })
 })
 
-test('after looking back come the key events, the pillars, what cost most, and the closing', () => {
+test('after looking back come the key events, the pillars, what cost most, the recommendations, and the closing', () => {
   const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
   expect(walkFrom(evening, { kind: 'moments' })).toEqual([
     'key-event',
@@ -86,6 +87,7 @@ test('after looking back come the key events, the pillars, what cost most, and t
     'pillar',
     'pillar',
     'costs',
+    'recommendations',
     'closing',
     'confidence',
   ])
@@ -106,7 +108,37 @@ test('what divided the room comes before the closing, where anything did', () =>
     { type: 'stopped', scene: 'look' },
     { type: 'hindsight-finished' },
   )
-  expect(walkFrom(divided, { kind: 'moments' }).slice(-3)).toEqual(['divided', 'closing', 'confidence'])
+  expect(walkFrom(divided, { kind: 'moments' }).slice(-4)).toEqual([
+    'divided',
+    'recommendations',
+    'closing',
+    'confidence',
+  ])
+})
+
+test('going on never ends looking back: the room says so first', () => {
+  const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
+  expect(nextAfter(closed, { kind: 'moments' }).kind).toBe('reveal')
+  const finished = market(
+    ...toEnding,
+    { type: 'finished', scene: 'end-well' },
+    { type: 'hindsight-finished' },
+  )
+  expect(nextAfter(finished, { kind: 'moments' }).kind).toBe('show')
+})
+
+test('what came later is told before the closing, where a story tells of it', () => {
+  const told = {
+    ...marketNotes,
+    afterwards: [{ when: { told: true }, text: [['p', 'In May.']] }],
+  } as DebriefNotes
+  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
+  expect(walkFrom({ ...evening, notes: told }, { kind: 'costs' })).toEqual([
+    'recommendations',
+    'afterwards',
+    'closing',
+    'confidence',
+  ])
 })
 
 test('one can go back through what is only shown', () => {
@@ -139,9 +171,10 @@ function wholeEvening({ script, notes, session: begun }: Evening, dice: readonly
     if (next.kind === 'end') return next.kind
     if (next.kind === 'show') slide = next.slide
     else {
-      const intent = next.kind === 'do' ? next.intent : chosen(evening, dice[step % dice.length] ?? 0)
+      const isGiven = next.kind === 'do' || next.kind === 'reveal'
+      const intent = isGiven ? next.intent : chosen(evening, dice[step % dice.length] ?? 0)
       session = after(session, script, intent)
-      slide = next.kind === 'do' ? next.slide : { kind: 'scene' }
+      slide = isGiven ? next.slide : { kind: 'scene' }
     }
   }
   return 'show'
@@ -164,3 +197,20 @@ function walkFrom(evening: Evening, from: Slide): readonly string[] {
     kinds.push(slide.kind)
   }
 }
+
+test('a room that is not asked how sure it is goes straight to the story, and ends with the closing', () => {
+  const evening = market(...toEnding, { type: 'finished', scene: 'end-well' })
+  const group = { name: 'Scrutiny', present: [], rule: 'majority', confidence: false } as const
+  const unasked: Evening = { ...evening, session: { ...evening.session, group } }
+  expect(nextAfter(unasked, { kind: 'welcome' })).toEqual({ kind: 'show', slide: { kind: 'scene' } })
+  expect(slidesAfter(unasked).at(-1)).toEqual({ kind: 'closing' })
+  const fresh: Evening = { ...unasked, session: { ...unasked.session, log: [] } }
+  expect(slideBefore(fresh, { kind: 'scene' })).toEqual({ kind: 'welcome' })
+})
+
+test('one can go back from a scene to what led to it, as far as that takes nothing back', () => {
+  const decided = market(...toBudget.slice(0, 2))
+  expect(slideBefore(decided, { kind: 'scene' })).toEqual({ kind: 'consequence', event: 1 })
+  expect(slideBefore(market(...toBudget.slice(0, 1)), { kind: 'scene' })).toBeUndefined()
+  expect(slideBefore(market(), { kind: 'scene' })).toEqual({ kind: 'confidence', when: 'before' })
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Evening } from '../../../src/core/room/agenda.ts'
-import { changed, counted, newDesk, shown, type Desk } from '../../../src/core/room/desk.ts'
+import { changed, counted, froze, newDesk, shown, type Desk } from '../../../src/core/room/desk.ts'
 import { roomView } from '../../../src/core/room/view-of.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
@@ -58,7 +58,7 @@ test('a blank screen shows nothing, whatever else is on', () => {
 })
 
 test('a frozen screen goes on showing what it showed', () => {
-  const frozen = changed(question, { frozen: roomView(call, question) })
+  const frozen = shown(froze(question, call.session.log.length), { kind: 'scene' })
   const later = market(
     { type: 'continued', scene: 'stall' },
     { type: 'decided', scene: 'call', picks: ['wait'] },
@@ -98,4 +98,43 @@ test('nothing that is told afterwards is shown while the story goes on', () => {
     expect(roomView(call, shown(newDesk(), { kind }))).toEqual({ kind: 'blank' })
   expect(roomView(call, shown(newDesk(), { kind: 'key-event', scene: 'call' }))).toEqual({ kind: 'blank' })
   expect(roomView(call, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({ kind: 'blank' })
+})
+
+test('the drafts that a play brings up are numbered, and those that members put forward are ticked', () => {
+  const closed: readonly Intent[] = [
+    { type: 'continued', scene: 'stall' },
+    { type: 'stopped', scene: 'call' },
+  ]
+  const slide = shown(newDesk(), { kind: 'recommendations' })
+  expect(roomView(market(...closed), slide)).toEqual({
+    kind: 'recommendations',
+    drafts: [{ number: 1, text: 'That one number be published.', agreed: false }],
+  })
+  const agreed = market(...closed, { type: 'put-forward', recommendations: ['always'] })
+  expect(roomView(agreed, slide)).toMatchObject({ drafts: [{ number: 1, agreed: true }] })
+  expect(JSON.stringify(roomView(agreed, slide))).not.toContain('Head of Communications')
+})
+
+test('what came later is told by what members agreed to', () => {
+  const notes = {
+    ...marketNotes,
+    afterwards: [
+      { when: { agreed: 'always' }, text: [['p', 'They ring it in May.']] },
+      { when: { not: { agreed: 'always' } }, text: [['p', 'Nobody rings.']] },
+    ],
+  } as unknown as Evening['notes']
+  const slide = shown(newDesk(), { kind: 'afterwards' })
+  const stopped: Intent = { type: 'stopped', scene: 'stall' }
+  expect(roomView({ ...market(stopped), notes }, slide)).toMatchObject({ text: [[['p', 'Nobody rings.']]] })
+  const agreed = market(stopped, { type: 'put-forward', recommendations: ['always'] })
+  expect(roomView({ ...agreed, notes }, slide)).toMatchObject({ text: [[['p', 'They ring it in May.']]] })
+})
+
+test('a frozen screen goes on showing what followed from a decision that is undone meanwhile', () => {
+  const decided: Intent = { type: 'decided', scene: 'call', picks: ['wait'] }
+  const evening = market({ type: 'continued', scene: 'stall' }, decided)
+  const seen = shown(newDesk(), { kind: 'consequence', event: 1 })
+  const frozen = shown(froze(seen, evening.session.log.length), { kind: 'question' })
+  const corrected = market({ type: 'continued', scene: 'stall' }, decided, { type: 'corrected' })
+  expect(roomView(corrected, frozen)).toEqual(roomView(evening, seen))
 })

@@ -1,0 +1,87 @@
+import type { Cut } from '../../../core/room/cuts.ts'
+import type { Plan, StagePlan } from '../../../core/room/plan.ts'
+import './pace-bar.css'
+
+interface Props {
+  readonly plan: Plan
+  /** The time of the whole evening, and how much of it is gone, in minutes. */
+  readonly available: number
+  readonly elapsed: number
+  readonly cuts: readonly Cut[]
+}
+
+/** How the evening stands against its time, calmly: what each stage may take, and what may be left out. */
+export function PaceBar({ plan, available, elapsed, cuts }: Props) {
+  const now = plan.stages.find(({ state }) => state === 'now')
+  const gone = Math.min(elapsed, available)
+  return (
+    <details className={`pace-bar${plan.late > 0 ? ' pace-bar--late' : ''}`}>
+      <summary className="pace-bar__summary">
+        <meter
+          className="pace-bar__meter"
+          min={0}
+          max={available}
+          value={gone}
+          aria-label="Time that is gone"
+        />
+        <span className="pace-bar__words">
+          {elapsed} of {available} min
+          {now === undefined ? '' : ` · ${now.minutes} for what is left of this stage`}
+          {plan.late > 0 ? ` · about ${plan.late} behind` : ''}
+        </span>
+      </summary>
+      <div className="pace-bar__sheet">
+        <Stages stages={plan.stages} after={plan.after} />
+        {plan.late > 0 ? <Cuts cuts={cuts} /> : <p>You are keeping time.</p>}
+      </div>
+    </details>
+  )
+}
+
+function Stages({ stages, after }: { readonly stages: readonly StagePlan[]; readonly after: number }) {
+  return (
+    <table className="pace-bar__stages">
+      <caption>Minutes from here</caption>
+      <tbody>
+        {stages.map(({ id, title, state, minutes }) => (
+          <tr className={`pace-bar__stage pace-bar__stage--${state}`} key={id}>
+            <th scope="row">{title}</th>
+            <td>{state === 'done' ? 'done' : minutes}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Looking back and the debrief</th>
+          <td>{after}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Cuts({ cuts }: { readonly cuts: readonly Cut[] }) {
+  return (
+    <div>
+      <p>To catch up, without any loss to the story:</p>
+      <ul className="list">
+        {cuts.map(cut => (
+          <li key={`${cut.kind} ${cut.scene}`}>
+            {cutWords(cut)} (about {cut.minutes} min)
+          </li>
+        ))}
+        <li>Read out only what stands on the room’s screen.</li>
+      </ul>
+      <p>Keep the debrief whole: it is what the evening is for.</p>
+    </div>
+  )
+}
+
+function cutWords({ kind, title }: Cut): string {
+  switch (kind) {
+    case 'move-on':
+      return `Move on from “${title}” now`
+    case 'fewer-leads':
+      return `At “${title}”, open one lead and move on`
+    case 'no-talk':
+      return `Do not stop to talk at “${title}”`
+  }
+}

@@ -1,0 +1,55 @@
+import { changed, froze } from '../../core/room/desk.ts'
+import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
+import { wholePane } from '../../core/room/pane.ts'
+import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
+import { sceneInView } from './console-scene.ts'
+import type { Console } from './use-console.ts'
+
+/** Lays a document over the room's screen, and records that the room was shown it. */
+export function showExhibit(at: Console, id: string): void {
+  const { evening, path, state, act, change, mayWrite } = at
+  if (!mayWrite) return
+  const scene = sceneOfExhibit(id, evening.script, path)
+  if (scene !== undefined && !exhibitsOpened(state.session).has(id))
+    act({ type: 'opened-exhibit', scene, exhibit: id })
+  change(desk => changed(desk, { exhibit: { id, pane: wholePane }, isBlank: false }))
+}
+
+export function toggleFreeze({ state, change, say, desk }: Console): void {
+  const isFrozen = desk.frozen !== undefined
+  change(before =>
+    isFrozen ? changed(before, { frozen: undefined }) : froze(before, state.session.log.length),
+  )
+  say(isFrozen ? 'The room’s screen goes on.' : 'The room’s screen is frozen.')
+}
+
+export function toggleBlank({ change, say, desk }: Console): void {
+  change(before => changed(before, { isBlank: !before.isBlank }))
+  say(desk.isBlank ? 'The room’s screen is lit.' : 'The room’s screen is dark.')
+}
+
+export function toggleText({ change, say, desk }: Console): void {
+  change(before => changed(before, { showsText: !before.showsText, page: 0 }))
+  say(desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.')
+}
+
+/** Starts the timer of the decision, lets it wait, or lets it go on. */
+export function toggleTimer({ change, desk, say }: Console, seconds: number): void {
+  const { timer } = desk
+  const now = Date.now()
+  if (timer !== undefined && leftOn(timer, now) === 0) return say('Time is up.')
+  const isRunning = timer?.kind === 'running'
+  const next = isRunning ? paused(timer, now) : started(timer ?? clockOf(seconds), now)
+  change(before => changed(before, { timer: next }))
+  say(isRunning ? 'The timer waits.' : 'The timer runs.')
+}
+
+/** Marks the scene as a key event, or takes the mark away. */
+export function toggleKeyEvent(at: Console): void {
+  const { path, act, say, mayWrite } = at
+  if (!mayWrite || path.hindsightFinished) return
+  const scene = sceneInView(at)
+  const isMarked = path.marked.has(scene)
+  act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })
+  say(isMarked ? 'The mark is taken away.' : 'Marked as a key event.')
+}

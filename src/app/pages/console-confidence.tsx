@@ -1,0 +1,75 @@
+import { changed } from '../../core/room/desk.ts'
+import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/confidence.ts'
+import { VoteRows } from '../components/console/vote-rows.tsx'
+import { EndLink } from './end-link.tsx'
+import type { Console } from './use-console.ts'
+
+interface Props {
+  readonly at: Console
+  readonly when: 'before' | 'after'
+}
+
+/** How sure members are that their council would do well, by show of hands. Hidden until all are counted. */
+export function ConsoleConfidence({ at, when }: Props) {
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">How sure are members?</h2>
+      <p>
+        Ask: <strong>“{confidenceAsks}”</strong> Count the hands for each answer. Nobody has to raise a hand.
+      </p>
+      <div className="console-panel__hands">
+        <ConfidenceHands at={at} when={when} />
+      </div>
+      {when === 'before' ? (
+        <p className="soft">To go on without it, press Next.</p>
+      ) : (
+        <EndLink session={at.evening.session.id} />
+      )}
+    </div>
+  )
+}
+
+/** The same in the box of a single screen, where the question stands on the wall. */
+export function ConsoleConfidenceBox({ at }: Pick<Props, 'at'>) {
+  const { slide } = at.desk
+  return slide.kind === 'confidence' ? <ConfidenceHands at={at} when={slide.when} /> : null
+}
+
+function ConfidenceHands({ at, when }: Props) {
+  const { desk, evening, mayWrite } = at
+  const before = confidenceIn(evening.session, when)
+  const hands = desk.hands ?? before ?? confidenceAnswers.map(() => 0)
+  const record = () => {
+    if (at.act({ type: 'confidence-counted', when, hands }))
+      at.change(was => changed(was, { hands: undefined }))
+    at.say('The hands are recorded, and the room sees them.')
+  }
+  return (
+    <>
+      <VoteRows
+        rows={hands.map((votes, index) => ({
+          id: `sure-${index}`,
+          letter: '',
+          words: confidenceAnswers[index] ?? '',
+          votes,
+        }))}
+        isReadOnly={!mayWrite}
+        onCount={(id, votes) =>
+          at.change(was =>
+            changed(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }),
+          )
+        }
+        onDone={() => document.getElementById('record-hands')?.focus()}
+      />
+      <button
+        type="button"
+        className="govuk-button console-panel__record"
+        id="record-hands"
+        disabled={!mayWrite}
+        onClick={record}
+      >
+        {before === undefined ? 'Record the hands and show them' : 'Record them again'}
+      </button>
+    </>
+  )
+}

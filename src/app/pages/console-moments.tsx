@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { nextAfter } from '../../core/room/agenda.ts'
+import type { SceneId } from '../../core/scenario/scenario.ts'
+import { measuresOffered } from '../../core/score/measures-offered.ts'
+import { measuresProposed } from '../../core/session/measures-proposed.ts'
+import { momentsOf } from '../../core/session/moments.ts'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { MarkList, type Markable } from '../components/console-after/mark-list.tsx'
+import { MeasuresSaid, type Said } from '../components/console-after/measures-said.tsx'
+import { NumberLine } from '../components/console-after/number-line.tsx'
+import { eraseEarlierAnswers, eraseUnmarked } from './hindsight-acts.ts'
+import type { Console } from './use-console.ts'
+
+interface Props {
+  readonly at: Console
+  /** Whether the room sees this too: then the list of measures, which has decoys in it, stays away. */
+  readonly isSeen: boolean
+}
+
+/** Looking back together: the room names moments by their numbers, and says what would have helped there. */
+export function ConsoleMoments({ at, isSeen }: Props) {
+  const [open, setOpen] = useState<SceneId>()
+  const moments = markablesOf(at)
+  const isOver = at.path.hindsightFinished
+  const mark = (moment: Markable) => {
+    markMoment(at, moment)
+    setOpen(moment.isMarked ? undefined : moment.scene)
+  }
+  if (isOver) return <Over at={at} />
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">Looking back together</h2>
+      <p>
+        Ask: <strong>“At which of these could the outcome have changed?”</strong> Members call a number. Then
+        ask what would have helped there. There is no right number of moments.
+      </p>
+      <NumberLine
+        id="moment-number"
+        label="Number that is called"
+        button="Mark it, or take the mark away"
+        most={moments.length}
+        takesFocus={isSeen}
+        takesKeys={at.mayWrite && at.desk.letterKeys}
+        onNumber={number => {
+          const moment = moments[number - 1]
+          if (moment !== undefined) mark(moment)
+        }}
+      />
+      <p>
+        <strong>{marked(moments)}</strong>
+      </p>
+      <MarkList moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
+        {open === undefined ? null : <SaidAt at={at} scene={open} isSeen={isSeen} />}
+      </MarkList>
+      {at.mayWrite ? <Reveal at={at} moments={moments} /> : null}
+    </div>
+  )
+}
+
+function markablesOf({ evening: { script, session }, path }: Console): readonly Markable[] {
+  return momentsOf(script, session, path).map(({ scene, title, stage }, index) => {
+    const { measures = [], own = [] } = path.answers.get(scene) ?? {}
+    return {
+      scene,
+      number: index + 1,
+      stage: script.stages.find(({ id }) => id === stage)?.title ?? '',
+      title,
+      isMarked: path.marked.has(scene),
+      named: measures.length + own.filter(text => text !== null).length,
+    }
+  })
+}
+
+function markMoment({ act, say }: Console, { scene, number, title, isMarked }: Markable): void {
+  if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
+  say(isMarked ? `Moment ${number} is no longer marked: ${title}.` : `Moment ${number} is marked: ${title}.`)
+}
+
+function marked(moments: readonly Markable[]): string {
+  const count = moments.filter(({ isMarked }) => isMarked).length
+  return count === 1 ? '1 moment is marked.' : `${count} moments are marked.`
+}
+
+function SaidAt({ at, scene, isSeen }: Props & { readonly scene: SceneId }) {
+  const { evening, path, act, play } = at
+  const { measures = [], own = [] } = path.answers.get(scene) ?? {}
+  const words = own.filter(text => text !== null)
+  const say = (said: Said) => {
+    if (act({ type: 'hindsight-answered', scene, ...said })) eraseEarlierAnswers(play.store, scene)
+  }
+  return (
+    <MeasuresSaid
+      offered={isSeen ? [] : measuresOffered(path, evening.notes)}
+      earlier={measuresProposed(evening.session, scene).filter(text => !words.includes(text))}
+      said={{ measures, own: words }}
+      onSay={say}
+    />
+  )
+}
+
+/** After this nothing can be marked any more, so it is asked twice. */
+function Reveal({ at, moments }: { readonly at: Console; readonly moments: readonly Markable[] }) {
+  const next = nextAfter(at.evening, { kind: 'moments' })
+  if (next.kind !== 'reveal') return null
+  return (
+    <ConfirmAction
+      label="Show the author’s answer"
+      question={
+        <p>
+          {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and
+          what was named stays as it is.
+        </p>
+      }
+      confirm="Show it to the room"
+      keep="Go on marking"
+      onConfirm={() => {
+        if (!at.act(next.intent, next.slide)) return
+        eraseUnmarked(at.play)
+        at.say('The room sees the first of the author’s answers.')
+        // What was pressed is gone, and the answer stands in its place.
+        document.querySelector<HTMLElement>('.console__column--main')?.focus()
+      }}
+    />
+  )
+}
+
+function Over({ at }: { readonly at: Console }) {
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">Looking back is over</h2>
+      <p>{marked(markablesOf(at))} Nothing can be marked any more. Press Next for the author’s answer.</p>
+    </div>
+  )
+}

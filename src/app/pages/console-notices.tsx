@@ -1,0 +1,109 @@
+import { useState } from 'react'
+import { entry } from '../../core/session/entry.ts'
+import { Notice } from '../components/notice.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../workplace.ts'
+import { actRefusalSentence } from './act-refusal-sentence.ts'
+import { ConsoleNotSaved } from './console-not-saved.tsx'
+import { sceneInView } from './console-scene.ts'
+import { roomAddress, type RoomWindow } from './room-window.ts'
+import { saveSessionFile } from './save-session-file.ts'
+import type { useClockWatch } from './use-clock-watch.ts'
+import type { Console } from './use-console.ts'
+import { WhyReadOnly } from './why-read-only.tsx'
+
+interface Props {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  readonly screens: number
+  readonly opened: RoomWindow | undefined
+}
+
+/** What a facilitator should know before anything else. The region is there from the start, so that it is read out. */
+export function ConsoleNotices({ at, clocks, screens, opened }: Props) {
+  const { lasting } = useWorkplace().device.storage
+  const { play, refusal } = at
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
+    <div className="console__notices" role="status">
+      <WhyReadOnly play={play} />
+      <ConsoleNotSaved at={at} />
+      {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
+      {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}
+      {screens === 0 && opened !== undefined ? <AboutWindow opened={opened} at={at} /> : null}
+      <Gap clocks={clocks} at={at} />
+      <StageEnd at={at} />
+    </div>
+  )
+}
+
+function AboutWindow({ opened, at }: { readonly opened: RoomWindow; readonly at: Console }) {
+  if (opened !== 'blocked')
+    return <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
+  return (
+    <Notice title="The browser did not let the room’s screen open.">
+      <p>
+        Allow pop-ups for this page, or{' '}
+        <a className="govuk-link" href={roomAddress(at.state.session.id)} target="_blank" rel="opener">
+          open the room’s screen in a new tab
+        </a>{' '}
+        and drag that to the projector.
+      </p>
+    </Notice>
+  )
+}
+
+/** The computer slept, the console was closed, or the clock was changed. */
+function Gap({ clocks: { gap, forget, count }, at }: Pick<Props, 'clocks' | 'at'>) {
+  if (gap === undefined || !at.mayWrite) return null
+  const minutes = Math.round(gap / 60_000)
+  const title =
+    gap < 0
+      ? 'The clock of this computer was put back. A timer that ran waits, at what was left.'
+      : `${minutes} minutes went by while this computer slept or the console was closed. They are not counted, and a timer that ran waits.`
+  return (
+    <Notice title={title}>
+      <div className="console__choices">
+        {gap > 0 ? (
+          <button type="button" className="console-button" onClick={count}>
+            Count them
+          </button>
+        ) : null}
+        <button type="button" className="console-button" onClick={forget}>
+          Go on
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+/** Offers the file whenever a stage is over. */
+function StageEnd({ at }: { readonly at: Console }) {
+  const { script, session } = at.evening
+  const stage = entry(script.scenes, sceneInView(at))?.stage
+  const { lasting } = useWorkplace().device.storage
+  const [seen, setSeen] = useState(stage)
+  if (seen === stage || at.path.closed !== undefined) return null
+  const title = script.stages.find(({ id }) => id === seen)?.title
+  return (
+    <Notice
+      title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}
+    >
+      <div className="console__choices">
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => {
+            saveSessionFile(fileOf(session))
+            setSeen(stage)
+          }}
+        >
+          Save a copy
+        </button>
+        <button type="button" className="console-button" onClick={() => setSeen(stage)}>
+          Not now
+        </button>
+      </div>
+    </Notice>
+  )
+}

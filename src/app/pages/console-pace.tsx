@@ -1,0 +1,13 @@
+import { cutsIn } from '../../core/room/cuts.ts'
+import { planOf } from '../../core/room/plan.ts'
+import { PaceBar } from '../components/console/pace-bar.tsx'
+import type { Console } from './use-console.ts'
+
+/** How the evening stands against its time. */
+export function ConsolePace({ at: { evening, desk, state } }: { readonly at: Console }) {
+  const { script } = evening
+  const available = state.session.group?.minutes ?? script.minutes
+  const elapsed = Math.floor(desk.spent.ms / 60_000)
+  const plan = planOf(script, state.session, available, elapsed)
+  return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={cutsIn(evening)} />
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import { changed } from '../../core/room/desk.ts'
+import { ScreensQuestion } from '../components/console/screens-question.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import type { DeskStore } from '../store/desk-store.ts'
+import { BrokenPage } from './broken-page.tsx'
+import { ConsoleTable } from './console-table.tsx'
+import { OneScreen } from './one-screen.tsx'
+import { openRoomWindow, type RoomWindow } from './room-window.ts'
+import { useClockWatch } from './use-clock-watch.ts'
+import { useConsole } from './use-console.ts'
+import { useDebriefNotes } from './use-debrief-notes.ts'
+import { useDesk } from './use-desk.ts'
+import type { OpenPlay } from './use-opened-session.ts'
+import { useRoomLink } from './use-room-link.ts'
+import { WhyReadOnly } from './why-read-only.tsx'
+import { WithSession } from './with-session.tsx'
+import './console-page.css'
+
+/** From where an evening is led. */
+export default function ConsolePage({ id }: { readonly id: string }) {
+  return (
+    <main className="console" id="main" tabIndex={-1}>
+      <WithSession id={id}>{play => <Opened play={play} />}</WithSession>
+    </main>
+  )
+}
+
+function Opened({ play }: { readonly play: OpenPlay }) {
+  const { id, mode } = useStore(play.store, state => state.session)
+  const desk = useDesk(id)
+  const notes = useDebriefNotes(play.entry)
+  if (mode !== 'group') return <NotOfAGroup session={id} />
+  if (notes === 'failed') return <BrokenPage />
+  if (notes === undefined || desk === undefined) return <p>Opening the console …</p>
+  return <Evening play={play} deskStore={desk} notes={notes} />
+}
+
+function NotOfAGroup({ session }: { readonly session: string }) {
+  return (
+    <div className="console__plain">
+      <PageHeading title="This session has no console" />
+      <p>
+        It is played by one person.{' '}
+        <Link className="govuk-link" href={`/play/${session}`}>
+          Go on with it
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface Props {
+  readonly play: OpenPlay
+  readonly deskStore: DeskStore
+  readonly notes: DebriefNotes
+}
+
+function Evening({ play, deskStore, notes }: Props) {
+  const at = useConsole(play, deskStore, notes)
+  const screens = useRoomLink(at)
+  const clocks = useClockWatch(at)
+  const [opened, setOpened] = useState<RoomWindow>()
+  // A tab that only looks asks for itself: it may be the one on the wall.
+  const [looks, setLooks] = useState<'two'>()
+  useTakeOver(at.state.standing, deskStore)
+
+  const openScreen = () => void openRoomWindow(at.state.session.id).then(setOpened)
+  const answer = at.mayWrite ? at.desk.screens : looks
+  if (at.state.standing === 'deleted')
+    return (
+      <div className="console__plain">
+        <PageHeading title={at.evening.script.title} />
+        <WhyReadOnly play={play} />
+        <Link className="govuk-link" href="/">
+          Go to the scenarios
+        </Link>
+      </div>
+    )
+  if (answer === undefined)
+    return (
+      <ScreensQuestion
+        title={at.evening.script.title}
+        isReadOnly={!at.mayWrite}
+        notice={<WhyReadOnly play={play} />}
+        onTwo={() => {
+          if (!at.mayWrite) return setLooks('two')
+          openScreen()
+          at.change(desk => changed(desk, { screens: 'two' }))
+        }}
+        onOne={() => at.change(desk => changed(desk, { screens: 'one' }))}
+      />
+    )
+  if (answer === 'one') return <OneScreen at={at} clocks={clocks} />
+  return <ConsoleTable at={at} clocks={clocks} screens={screens} opened={opened} onOpenScreen={openScreen} />
+}
+
+/** Whoever writes from now on goes on from what was kept last. */
+function useTakeOver(standing: string, deskStore: DeskStore): void {
+  const before = useRef(standing)
+  useEffect(() => {
+    if (standing === 'writer' && before.current === 'follower') void deskStore.takeOver()
+    before.current = standing
+  }, [standing, deskStore])
+}

@@ -1,0 +1,120 @@
+import { lastDecision } from '../../core/session/progress.ts'
+import { replay } from '../../core/session/replay.ts'
+import { entry } from '../../core/session/entry.ts'
+import { placeIn } from '../../core/room/agenda.ts'
+import { ConfirmAction } from '../components/confirm-action.tsx'
+import { WordsLine } from '../components/console/words-line.tsx'
+import { toggleKeyEvent } from './console-acts.ts'
+import { sceneInView } from './console-scene.ts'
+import type { Console } from './use-console.ts'
+
+/** What is being written down. */
+export type Writing = 'note' | 'measure'
+
+interface Props {
+  readonly at: Console
+  readonly writing: Writing | undefined
+  readonly onWrite: (writing: Writing | undefined) => void
+}
+
+/** What is recorded while people talk; and, asked twice, what is seldom done. */
+export function ConsoleRecord({ at, writing, onWrite }: Props) {
+  const { path, mayWrite } = at
+  if (!mayWrite) return null
+  return (
+    <section className="console-record" aria-labelledby="record-title">
+      <h2 className="govuk-visually-hidden" id="record-title">
+        Write down
+      </h2>
+      <div className="console-record__buttons">
+        {path.hindsightFinished ? null : (
+          <button
+            type="button"
+            className="console-button"
+            aria-pressed={path.marked.has(sceneInView(at))}
+            onClick={() => toggleKeyEvent(at)}
+          >
+            Key event <kbd aria-hidden="true">K</kbd>
+          </button>
+        )}
+        <button
+          type="button"
+          className="console-button"
+          aria-expanded={writing === 'note'}
+          onClick={() => onWrite('note')}
+        >
+          Note <kbd aria-hidden="true">N</kbd>
+        </button>
+        <button
+          type="button"
+          className="console-button"
+          aria-expanded={writing === 'measure'}
+          onClick={() => onWrite('measure')}
+        >
+          Measure <kbd aria-hidden="true">M</kbd>
+        </button>
+      </div>
+      {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
+      {path.closed === undefined ? <Seldom at={at} /> : null}
+    </section>
+  )
+}
+
+function Line({ at, writing, onWrite }: Props & { readonly writing: Writing }) {
+  const scene = sceneInView(at)
+  const isNote = writing === 'note'
+  return (
+    <WordsLine
+      id="words-line"
+      label={isNote ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
+      button={isNote ? 'Keep the note' : 'Keep the measure'}
+      onKeep={text => {
+        at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text })
+        at.say('Written down.')
+      }}
+      onClose={() => onWrite(undefined)}
+    />
+  )
+}
+
+function Seldom({ at }: { readonly at: Console }) {
+  const { evening, act, say } = at
+  const { script, session } = evening
+  const last = lastDecision(replay(script.graph, session.log).progress)
+  const { scene, offer } = placeIn(evening)
+  const title = last === undefined ? undefined : entry(script.scenes, last.event.scene)?.title
+  return (
+    <div className="console-record__seldom">
+      {title === undefined ? null : (
+        <ConfirmAction
+          quiet
+          label="Undo the last decision"
+          question={
+            <p>
+              The room decides again at “{title}”. What was decided there, and all that came after it, stays
+              in the record, struck out. Notes and marks stay.
+            </p>
+          }
+          confirm="Undo it"
+          keep="Leave it"
+          onConfirm={() => {
+            if (act({ type: 'corrected' }, { kind: 'question' }))
+              say(`Undone. The room decides again at ${title}.`)
+          }}
+        />
+      )}
+      {offer.kind === 'ending' ? null : (
+        <ConfirmAction
+          quiet
+          label="Wrap up now"
+          question={<p>The story stops here for good, and the room looks back at what it has met.</p>}
+          confirm="Stop and look back"
+          keep="Go on"
+          onConfirm={() => {
+            if (act({ type: 'stopped', scene }, { kind: 'moments' })) say('Stopped. The room looks back.')
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+import { changed, type Slide } from '../../core/room/desk.ts'
+import { nextAfter } from '../../core/room/agenda.ts'
+import { showingView } from '../../core/room/view-of.ts'
+import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
+import { RoomPreview } from '../components/console/room-preview.tsx'
+import { exhibitsMet } from './case-contents.ts'
+import { showExhibit, toggleBlank, toggleFreeze, toggleText } from './console-acts.ts'
+import { steppedWords, stepBack, stepOn } from './console-steps.ts'
+import type { Console } from './use-console.ts'
+
+/** The room's screen in small, and what goes onto it. */
+export function ConsoleRoom({ at }: { readonly at: Console }) {
+  const { desk, evening, view, mayWrite, change } = at
+  const { script } = evening
+  return (
+    <>
+      <RoomPreview view={view} label={roomSees(at)} tone={desk.isBlank || desk.frozen ? 'held' : 'live'} />
+      {desk.frozen === undefined ? null : (
+        <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
+      )}
+      <Steps at={at} />
+      <Toggles at={at} />
+      <ExhibitControls
+        exhibits={exhibitsMet(script, at.path).map(id => ({ id, title: script.exhibits[id]?.title ?? id }))}
+        open={desk.exhibit}
+        isReadOnly={!mayWrite}
+        onShow={id => showExhibit(at, id)}
+        onHide={() => change(before => changed(before, { exhibit: undefined }))}
+        onMove={pane =>
+          change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
+        }
+      />
+    </>
+  )
+}
+
+function roomSees({ desk }: Console): string {
+  if (desk.isBlank) return 'The room’s screen is dark'
+  return desk.frozen === undefined ? 'The room sees' : 'The room sees this, frozen'
+}
+
+function Steps({ at }: { readonly at: Console }) {
+  return (
+    <div className="console__steps">
+      <button
+        type="button"
+        className="console-button console-button--step"
+        disabled={!at.mayWrite}
+        onClick={() => at.say(steppedWords(stepBack(at)))}
+      >
+        ◀ Back
+      </button>
+      <button
+        type="button"
+        className="console-button console-button--step console-button--main"
+        disabled={!at.mayWrite}
+        onClick={() => at.say(steppedWords(stepOn(at)))}
+      >
+        Next ▶
+      </button>
+      <p className="console__next">{nextWords(at)}</p>
+      <output className="console__said">{at.said}</output>
+    </div>
+  )
+}
+
+/** What “next” would do, before it is pressed. */
+function nextWords({ evening, desk }: Console): string {
+  if (desk.isBlank) return 'Next: the screen is lit again'
+  if (desk.exhibit !== undefined) return 'Next: the document is put away'
+  const next = nextAfter(evening, desk.slide)
+  switch (next.kind) {
+    case 'show':
+      return `Next: ${slideNames[next.slide.kind]}`
+    case 'do':
+      return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideNames[next.slide.kind]}`
+    case 'decide':
+      return 'The room decides'
+    case 'look':
+      return 'The room chooses where to look'
+    case 'reveal':
+      return 'The room looks back'
+    case 'end':
+      return 'This is the last'
+  }
+}
+
+const slideNames: Readonly<Record<Slide['kind'], string>> = {
+  welcome: 'the welcome',
+  confidence: 'how sure members are',
+  scene: 'the scene',
+  question: 'the question',
+  tally: 'the hands',
+  consequence: 'what followed',
+  moments: 'looking back',
+  'also-marked': 'what else was marked',
+  'key-event': 'a key event',
+  pillar: 'one of the four Ps',
+  costs: 'what cost most',
+  divided: 'what divided the room',
+  recommendations: 'what the room puts forward',
+  afterwards: 'six months later',
+  closing: 'the closing',
+}
+
+function Toggles({ at }: { readonly at: Console }) {
+  const { desk, mayWrite } = at
+  const toggles = [
+    { label: 'Freeze', key: 'F', isOn: desk.frozen !== undefined, toggle: toggleFreeze },
+    { label: 'Dark', key: 'B', isOn: desk.isBlank, toggle: toggleBlank },
+    { label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText },
+  ]
+  return (
+    <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
+      {toggles.map(({ label, key, isOn, toggle }) => (
+        <button
+          type="button"
+          className="console-button"
+          aria-pressed={isOn}
+          disabled={!mayWrite}
+          key={key}
+          onClick={() => toggle(at)}
+        >
+          {label} <kbd aria-hidden="true">{key}</kbd>
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+import { nextAfter, slideBefore } from '../../core/room/agenda.ts'
+import { changed } from '../../core/room/desk.ts'
+import { turned } from '../../core/room/turn-page.ts'
+import type { Console } from './use-console.ts'
+
+/** What a step came to: whether the room has to do something before the evening can go on. */
+export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'beginning'
+
+/**
+ * One step on, as a remote takes it: what lies over the screen is put away first, then comes the next page, then what the
+ * agenda says. Nothing is ever decided by it.
+ */
+export function stepOn(at: Console): Stepped {
+  if (putAway(at)) return 'done'
+  const page = turned(at.evening, at.desk, 1)
+  if (page !== undefined) {
+    at.change(() => page)
+    return 'done'
+  }
+  const next = nextAfter(at.evening, at.desk.slide)
+  switch (next.kind) {
+    case 'show':
+      at.go(next.slide)
+      return 'done'
+    case 'do':
+      at.act(next.intent, next.slide)
+      return 'done'
+    default:
+      return next.kind
+  }
+}
+
+/** One step back, as far as that takes nothing back. */
+export function stepBack(at: Console): Stepped {
+  if (putAway(at)) return 'done'
+  const page = turned(at.evening, at.desk, -1)
+  if (page !== undefined) {
+    at.change(() => page)
+    return 'done'
+  }
+  const slide = slideBefore(at.evening, at.desk.slide)
+  if (slide === undefined) return 'beginning'
+  at.go(slide)
+  return 'done'
+}
+
+/** Puts a document away, or lights a dark screen; false where nothing lay over it. */
+export function putAway({ desk, change }: Console): boolean {
+  if (!desk.isBlank && desk.exhibit === undefined) return false
+  change(before => changed(before, before.isBlank ? { isBlank: false } : { exhibit: undefined }))
+  return true
+}
+
+/** What to tell the facilitator of a step that could not be taken; nothing where it was. */
+export function steppedWords(stepped: Stepped): string {
+  switch (stepped) {
+    case 'done':
+      return ''
+    case 'decide':
+      return 'The room decides first: count the hands, and settle the vote.'
+    case 'look':
+      return 'The room chooses first: open a lead, or move on.'
+    case 'reveal':
+      return 'Looking back ends for good with the author’s answer: press Show the author’s answer.'
+    case 'end':
+      return 'This was the last. Press End the evening.'
+    case 'beginning':
+      return 'There is nothing to go back to here.'
+  }
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react'
+import { changed } from '../../core/room/desk.ts'
+import { entry } from '../../core/session/entry.ts'
+import { KeysSheet } from '../components/console/keys-sheet.tsx'
+import { usePageTitle } from '../components/page-heading.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { ConsoleMain } from './console-main.tsx'
+import { ConsoleNotices } from './console-notices.tsx'
+import { ConsolePace } from './console-pace.tsx'
+import { ConsoleRecord, type Writing } from './console-record.tsx'
+import { ConsoleRoom } from './console-room.tsx'
+import { ConsoleSide } from './console-side.tsx'
+import { sceneInView } from './console-scene.ts'
+import type { RoomWindow } from './room-window.ts'
+import { saveSessionFile } from './save-session-file.ts'
+import type { useClockWatch } from './use-clock-watch.ts'
+import { useConsoleKeys } from './use-console-keys.ts'
+import type { Console } from './use-console.ts'
+
+interface Props {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  /** How many of the room's screens have opened. */
+  readonly screens: number
+  readonly opened: RoomWindow | undefined
+  readonly onOpenScreen: () => void
+}
+
+/** The console: the room's screen in small, this scene and its notes, and the hands. */
+export function ConsoleTable({ at, clocks, screens, opened, onOpenScreen }: Props) {
+  const [writing, setWriting] = useState<Writing>()
+  const [isHelping, setHelping] = useState(false)
+  useConsoleKeys(at, { onWrite: setWriting, onHelp: () => setHelping(true) })
+  return (
+    <>
+      <Bar at={at} onHelp={() => setHelping(true)} onOpenScreen={onOpenScreen} />
+      <ConsoleNotices at={at} clocks={clocks} screens={screens} opened={opened} />
+      <div className="console__columns">
+        <section className="console__column" aria-label="The room’s screen">
+          <ConsoleRoom at={at} />
+        </section>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
+        <section className="console__column console__column--main" aria-label="This scene" tabIndex={0}>
+          <span hidden key={`${JSON.stringify(at.desk.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
+          <ConsoleMain at={at} />
+        </section>
+        <section className="console__column console__column--side" aria-label="Decide and record">
+          <ConsoleSide at={at} />
+          <ConsoleRecord at={at} writing={writing} onWrite={setWriting} />
+        </section>
+      </div>
+      {isHelping ? (
+        <KeysSheet
+          letterKeys={at.desk.letterKeys}
+          onLetterKeys={letterKeys => at.change(desk => changed(desk, { letterKeys }))}
+          onClose={() => setHelping(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Another panel begins at its top, however far the last one was scrolled. */
+function scrollToTop(mark: HTMLElement | null): void {
+  const column = mark?.parentElement ?? null
+  if (column !== null) column.scrollTop = 0
+}
+
+interface BarProps {
+  readonly at: Console
+  readonly onHelp: () => void
+  readonly onOpenScreen: () => void
+}
+
+function Bar({ at, onHelp, onOpenScreen }: BarProps) {
+  const { script } = at.evening
+  usePageTitle(`Console: ${script.title}`)
+  const stage = entry(script.scenes, sceneInView(at))?.stage
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const number = script.stages.findIndex(({ id }) => id === stage)
+  return (
+    <header className="console__bar">
+      <div className="console__names">
+        <h1 className="console__title" tabIndex={-1} ref={heading}>
+          {script.title}
+        </h1>
+        <p className="console__stage">
+          Stage {number + 1} of {script.stages.length}: {script.stages[number]?.title}
+        </p>
+      </div>
+      <ConsolePace at={at} />
+      <div className="console__ways">
+        <button type="button" className="console-button console-button--bar" onClick={onOpenScreen}>
+          Room’s screen
+        </button>
+        <button
+          type="button"
+          className="console-button console-button--bar"
+          disabled={!at.mayWrite}
+          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+        >
+          Hide notes
+        </button>
+        <button
+          type="button"
+          className="console-button console-button--bar"
+          onClick={() => saveSessionFile(fileOf(at.state.session))}
+        >
+          Save a copy
+        </button>
+        <button type="button" className="console-button console-button--bar" onClick={onHelp}>
+          Keys <kbd>?</kbd>
+        </button>
+        <a className="console-button console-button--bar" href="#/">
+          Leave
+        </a>
+      </div>
+    </header>
+  )
+}

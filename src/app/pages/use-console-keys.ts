@@ -1,0 +1,135 @@
+import { useEffect, useEffectEvent } from 'react'
+import { placeIn } from '../../core/room/agenda.ts'
+import { changed } from '../../core/room/desk.ts'
+import { panned, zoomed } from '../../core/room/pane.ts'
+import type { Pane } from '../../core/room/room-view.ts'
+import { entry } from '../../core/session/entry.ts'
+import { toggleBlank, toggleFreeze, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
+import type { Writing } from './console-record.tsx'
+import { putAway, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
+import type { Console } from './use-console.ts'
+
+interface Ways {
+  readonly onWrite: (writing: Writing) => void
+  readonly onHelp: () => void
+  /** To the hands, of one choice where a number was pressed. */
+  readonly onVote?: (row: number) => void
+  /** What to do where the room has to do something first; else that is said. */
+  readonly onStepped?: (stepped: Stepped) => void
+}
+
+/** The keys of the console, and of a remote. None acts while somebody types, none decides, none deletes. */
+export function useConsoleKeys(at: Console, ways: Ways): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event
+    if (defaultPrevented || ctrlKey || metaKey || altKey || document.querySelector('dialog:modal') !== null)
+      return
+    if (isTyping(event.target)) {
+      if (key === 'Escape') (event.target as HTMLElement).blur()
+      return
+    }
+    const act =
+      (!at.mayWrite ? undefined : (movesDocument(at, key) ?? step(at, ways, key))) ?? letter(at, ways, key)
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}
+
+type Act = (() => void) | undefined
+
+function step(at: Console, { onStepped }: Ways, key: string): Act {
+  const tell = (stepped: Stepped) => {
+    at.say(steppedWords(stepped))
+    onStepped?.(stepped)
+  }
+  switch (key) {
+    case 'PageDown':
+    case 'ArrowRight':
+      return () => tell(stepOn(at))
+    case 'PageUp':
+    case 'ArrowLeft':
+      return () => tell(stepBack(at))
+    case '.':
+      return () => toggleBlank(at)
+    case 'Escape':
+      return () => void putAway(at)
+    default:
+      return undefined
+  }
+}
+
+function letter(at: Console, { onWrite, onHelp, onVote }: Ways, key: string): Act {
+  if (key === '?') return onHelp
+  if (!at.desk.letterKeys || !at.mayWrite) return undefined
+  if (/^[1-9]$/.test(key) && onVote !== undefined) return () => onVote(Number(key) - 1)
+  switch (key.toLowerCase()) {
+    case 'b':
+      return () => toggleBlank(at)
+    case 'f':
+      return () => toggleFreeze(at)
+    case 't':
+      return () => toggleText(at)
+    case 'p':
+      return () => toggleTimer(at, secondsIn(at))
+    case 'k':
+      return () => toggleKeyEvent(at)
+    case 'n':
+      return () => onWrite('note')
+    case 'm':
+      return () => onWrite('measure')
+    case 'v':
+      return () => (onVote === undefined ? goToHands() : onVote(0))
+    default:
+      return undefined
+  }
+}
+
+/** A document that lies over the room's screen is moved by arrows once it is larger than that. */
+function movesDocument({ desk, change }: Console, key: string): Act {
+  const { exhibit } = desk
+  if (exhibit === undefined) return undefined
+  const to = moved(exhibit.pane, key)
+  return to === undefined
+    ? undefined
+    : () => change(before => changed(before, { exhibit: { ...exhibit, pane: to } }))
+}
+
+function moved(pane: Pane, key: string): Pane | undefined {
+  switch (key) {
+    case '+':
+    case '=':
+      return zoomed(pane, 1)
+    case '-':
+      return zoomed(pane, -1)
+    case 'ArrowUp':
+      return panned(pane, 0, -1)
+    case 'ArrowDown':
+      return panned(pane, 0, 1)
+    case 'ArrowLeft':
+      return pane.zoom === 1 ? undefined : panned(pane, -1, 0)
+    case 'ArrowRight':
+      return pane.zoom === 1 ? undefined : panned(pane, 1, 0)
+    default:
+      return undefined
+  }
+}
+
+/** What a room takes where the story names no time. */
+const usualSeconds = 180
+
+function secondsIn({ evening }: Console): number {
+  return entry(evening.script.scenes, placeIn(evening).scene)?.decision?.seconds ?? usualSeconds
+}
+
+function goToHands(): void {
+  document.querySelector<HTMLElement>('.vote-rows input')?.focus()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}

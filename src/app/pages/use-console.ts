@@ -1,0 +1,94 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Evening } from '../../core/room/agenda.ts'
+import { changed, shown, type Desk, type Slide } from '../../core/room/desk.ts'
+import type { RoomView } from '../../core/room/room-view.ts'
+import { roomView } from '../../core/room/view-of.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Intent } from '../../core/session/intent.ts'
+import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
+import type { DeskState, DeskStore } from '../store/desk-store.ts'
+import type { ActRefusal, SessionState } from '../store/session-store.ts'
+import type { OpenPlay } from './use-opened-session.ts'
+
+/** An evening as its console sees it: what panels, old and new, are given. */
+export interface Console {
+  readonly play: OpenPlay
+  readonly state: SessionState
+  readonly deskStore: DeskStore
+  readonly desk: Desk
+  readonly deskSaved: DeskState['saved']
+  /** The scenario, the notes and the session, as the agenda of the room reads them. */
+  readonly evening: Evening
+  readonly path: PlayedPath
+  /** What the room sees now. */
+  readonly view: RoomView
+  /** False where one can only look: another tab writes, or it was recorded by other rules. */
+  readonly mayWrite: boolean
+  /** Why the last thing was not done. */
+  readonly refusal: ActRefusal | undefined
+  /** Records something, and shows a slide with it; false when it was refused. */
+  readonly act: (intent: Intent, slide?: Slide) => boolean
+  /** Changes what the facilitator has in hand; nothing where one can only look. */
+  readonly change: (next: (desk: Desk) => Desk) => void
+  readonly go: (slide: Slide) => void
+  /** What was said last to who cannot see what changed. */
+  readonly said: string
+  readonly say: (words: string) => void
+}
+
+export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefNotes): Console {
+  const { script, store, opened } = play
+  const state = useStore(store)
+  const { desk, saved: deskSaved } = useStore(deskStore)
+  const [refusal, setRefusal] = useState<ActRefusal>()
+  const [said, say] = useState('')
+  const { session, standing } = state
+  const evening = useMemo(() => ({ script, notes, session }), [script, notes, session])
+  const path = useMemo(() => playedPath(script, session), [script, session])
+  const view = useMemo(() => roomView(evening, desk), [evening, desk])
+  const mayWrite = standing === 'writer' && opened.kind !== 'other-rules'
+
+  const change: Console['change'] = next => {
+    if (mayWrite) deskStore.change(next)
+  }
+  const act: Console['act'] = (intent, slide) => {
+    const refused = store.act(intent)
+    setRefusal(refused)
+    if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
+    return refused === undefined
+  }
+  return {
+    play,
+    state,
+    deskStore,
+    desk,
+    deskSaved,
+    evening,
+    path,
+    view,
+    mayWrite,
+    refusal,
+    act,
+    change,
+    go: slide => change(before => shown(before, slide)),
+    said,
+    say,
+  }
+}
+
+/** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
+function shownAfter(desk: Desk, { type }: Intent, slide: Slide): Desk {
+  return shown(moves.includes(type) ? changed(desk, { timer: undefined, hands: undefined }) : desk, slide)
+}
+
+const moves: readonly Intent['type'][] = [
+  'continued',
+  'decided',
+  'timed-out',
+  'looked',
+  'left-hub',
+  'corrected',
+  'stopped',
+  'finished',
+]

@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { newDesk, reopened, type Desk } from '../../core/room/desk.ts'
+import { readDesk } from '../../core/room/read-desk.ts'
+import { openChannel } from './channel.ts'
+import type { Device } from './device.ts'
+import type { Saved } from './saver.ts'
+
+/** What a facilitator has in hand, as the console sees it. */
+export interface DeskState {
+  readonly desk: Desk
+  readonly saved: Saved
+}
+
+/** Kept beside its session at every change. Only the tab that writes the session may change it; others follow. */
+export interface DeskStore extends StoreApi<DeskState> {
+  change(next: (desk: Desk) => Desk): void
+  saveAgain(): void
+  /** Another tab wrote it until now: what that one kept comes first. */
+  takeOver(): Promise<void>
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** @param now milliseconds since 1970 */
+export async function openDesk(device: Device, session: string, now: number): Promise<DeskStore> {
+  const state = createStore<DeskState>()(() => ({ desk: newDesk(), saved: { state: 'saved' } }))
+  const keeper = new DeskKeeper(device, session, state)
+  await keeper.read(now)
+  return Object.assign(state, {
+    change: keeper.change.bind(keeper),
+    saveAgain: keeper.save.bind(keeper),
+    takeOver: () => keeper.read(now),
+    settled: keeper.settled.bind(keeper),
+    close: keeper.close.bind(keeper),
+  })
+}
+
+class DeskKeeper {
+  readonly #device: Device
+  readonly #session: string
+  readonly #state: StoreApi<DeskState>
+  readonly #tabs
+  #running: Promise<void> | undefined
+  #waits = false
+
+  constructor(device: Device, session: string, state: StoreApi<DeskState>) {
+    this.#device = device
+    this.#session = session
+    this.#state = state
+    this.#tabs = openChannel<Desk>(device.openChannel, `desktop-audit desk ${session}`, desk =>
+      this.#state.setState({ desk }),
+    )
+  }
+
+  /** What the device holds, unless this tab has heard of something later. */
+  async read(now: number): Promise<void> {
+    const record = await this.#device.storage.get(this.#session)
+    const kept = readDesk(record?.desk)
+    const { desk } = this.#state.getState()
+    const later = kept !== undefined && kept.revision >= desk.revision ? kept : desk
+    this.#state.setState({ desk: reopened(later, now) })
+  }
+
+  change(next: (desk: Desk) => Desk): void {
+    const desk = next(this.#state.getState().desk)
+    this.#state.setState({ desk })
+    this.#tabs.post(desk)
+    this.save()
+  }
+
+  save(): void {
+    this.#waits = true
+    this.#state.setState({ saved: { state: 'saving' } })
+    this.#running ??= this.#run()
+  }
+
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async close(): Promise<void> {
+    await this.#running
+    this.#tabs.close()
+  }
+
+  /** One after another; of several that wait, only the last. */
+  async #run(): Promise<void> {
+    let saved: Saved = { state: 'saved' }
+    while (this.#waits) {
+      this.#waits = false
+      const put = await this.#device.storage.putDesk(this.#session, this.#state.getState().desk)
+      saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
+    }
+    this.#running = undefined
+    this.#state.setState({ saved })
+  }
+}

@@ -1,0 +1,84 @@
+import { Walk } from '../machine/walk.ts'
+import type { Action } from '../machine/options.ts'
+import { pillars, type Pillar } from '../scenario/pillar.ts'
+import type { LegalNote } from '../scenario/shape/materials.ts'
+import { choiceNotes } from '../score/choice-notes.ts'
+import type { DebriefNotes, OutOfBounds } from '../score/debrief-notes.ts'
+import { entry } from '../session/entry.ts'
+import { replay } from '../session/replay.ts'
+import { placeIn, type Evening } from './agenda.ts'
+import { letterOf } from './letter.ts'
+
+/** What only a facilitator knows of a choice before it is taken. */
+export interface ChoiceAhead {
+  readonly id: string
+  readonly letter: string
+  readonly label: string
+  /** The titles of the scenes that it may lead to, given what has happened so far. */
+  readonly to: readonly string[]
+  readonly points: readonly { readonly pillar: Pillar; readonly points: number; readonly why: string }[]
+  readonly outOfBounds: OutOfBounds | undefined
+  readonly law: readonly (LegalNote & { readonly id: string })[]
+  /** Whether the story takes it when the time runs out. */
+  readonly onTimeout: boolean
+}
+
+/** The choices on offer where the play stands, with what each would bring. */
+export function choicesAhead(evening: Evening): readonly ChoiceAhead[] {
+  const { script, notes } = evening
+  const { scene, offer } = placeIn(evening)
+  if (offer.kind !== 'decision') return []
+  const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
+  return offer.choices.map((id, index) => {
+    const { score, outOfBounds, cites } = choiceNotes(notes, scene, id)
+    return {
+      id,
+      letter: letterOf(index),
+      label: entry(choices, id)?.label ?? id,
+      to: titlesAfter(evening, action => action.type === 'decided' && action.picks.includes(id)),
+      points: pillars.flatMap(pillar => {
+        const judged = score[pillar]
+        return judged === undefined ? [] : [{ pillar, ...judged }]
+      }),
+      outOfBounds,
+      law: lawOf(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
+      onTimeout: offer.timeout.includes(id),
+    }
+  })
+}
+
+/** The leads on offer where the play stands, and where moving on leads. */
+export function leadsAhead(
+  evening: Evening,
+): readonly { readonly id: string; readonly to: readonly string[] }[] {
+  const { offer } = placeIn(evening)
+  if (offer.kind !== 'hub') return []
+  return offer.leads.map(id => ({
+    id,
+    to: titlesAfter(evening, action => action.type === 'looked' && action.lead === id),
+  }))
+}
+
+/** The title of the scene that comes without a decision, or by moving on. */
+export function nextTitles(evening: Evening): readonly string[] {
+  return titlesAfter(evening, ({ type }) => type === 'continued' || type === 'left-hub')
+}
+
+type Matches = (action: Action) => boolean
+
+function titlesAfter({ script, session }: Evening, matches: Matches): readonly string[] {
+  const { position } = replay(script.graph, session.log)
+  const walk = new Walk(script.graph)
+  const scenes = walk
+    .offers(position)
+    .filter(({ action }) => matches(action))
+    .flatMap(({ action }) => walk.take(position, action)?.scene ?? [])
+  return [...new Set(scenes)].map(scene => entry(script.scenes, scene)?.title ?? scene)
+}
+
+function lawOf({ law }: DebriefNotes, cites: readonly string[]): ChoiceAhead['law'] {
+  return [...new Set(cites)].flatMap(id => {
+    const note = entry(law, id)
+    return note === undefined ? [] : [{ id, ...note }]
+  })
+}

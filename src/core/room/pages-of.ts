@@ -1,0 +1,153 @@
+import { cutText, linesOf, type Space } from './cut-text.ts'
+import { packed } from './packed.ts'
+import { prosePages } from './prose-pages.ts'
+import type { ClosingView, KeyEventView, PillarView, RoomView, SceneView } from './room-view.ts'
+
+/**
+ * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
+ * The screen sets letters as large as it has room for, and never has to cut anything.
+ */
+const whole: Space = { width: 52, lines: 10 }
+const half: Space = { width: 32, lines: 12 }
+
+/** A view on as many pages as it takes to be read from the last row. */
+export function pagesOf(view: RoomView): readonly RoomView[] {
+  const pages = splitUp(view)
+  return pages.map((page, index) =>
+    pages.length === 1 ? page : { ...page, part: { number: index + 1, of: pages.length } },
+  )
+}
+
+function splitUp(view: RoomView): readonly RoomView[] {
+  switch (view.kind) {
+    case 'scene':
+      return scenePages(view)
+    case 'consequence':
+      return prosePages(view.text.flat(), lessLines(view.taken.length - 1)).map(text => ({
+        ...view,
+        text: text.length === 0 ? [] : [text],
+      }))
+    case 'moments':
+      return packed(view.moments, ({ title }) => linesOf(title, half.width), 2 * half.lines).map(moments => ({
+        ...view,
+        moments,
+      }))
+    case 'key-event':
+      return keyEventPages(view)
+    case 'also-marked':
+      return packed(view.moments.flatMap(cutOwn), heightOfMarked, whole.lines).map(moments => ({
+        ...view,
+        moments,
+      }))
+    case 'pillar':
+      return pillarPages(view)
+    case 'costs':
+      return packed(view.costs, heightOfCost, whole.lines + 2).map(costs => ({ ...view, costs }))
+    case 'divided':
+      return packed(view.decisions.flatMap(cutMinority), heightOfDivided, whole.lines).map(decisions => ({
+        ...view,
+        decisions,
+      }))
+    case 'recommendations':
+      return packed(view.drafts, heightOfDraft, whole.lines).map(drafts => ({ ...view, drafts }))
+    case 'afterwards':
+      return prosePages(view.text.flat(), whole).map(text => ({ ...view, text: [text] }))
+    case 'closing':
+      return closingPages(view)
+    default:
+      return [view]
+  }
+}
+
+function lessLines(taken: number): Space {
+  return { ...whole, lines: whole.lines - taken }
+}
+
+/** The documents are handed over once the text has been read. */
+function scenePages(view: SceneView): readonly SceneView[] {
+  if (view.text === undefined) return [view]
+  const pages = prosePages(view.text, lessLines(view.papers.length === 0 ? 0 : 1))
+  return pages.map((text, index) => ({
+    ...view,
+    text,
+    papers: index === pages.length - 1 ? view.papers : [],
+  }))
+}
+
+/** On its later pages the text gives way to the measures; what is over of the members' own words follows. */
+function keyEventPages(view: KeyEventView): readonly KeyEventView[] {
+  const said = (is: 'text' | 'measures' | 'own', texts: readonly string[]) =>
+    texts.flatMap(text => cutText(text, whole)).map(text => ({ is, text }))
+  const all = [...said('text', [view.text]), ...said('measures', view.measures), ...said('own', view.own)]
+  const height = ({ text }: { readonly text: string }) => linesOf(text, whole.width) + 0.5
+  return packed(all, height, whole.lines).map(page => {
+    const of = (is: 'text' | 'measures' | 'own') =>
+      page.filter(each => each.is === is).map(({ text }) => text)
+    return { ...view, text: of('text').join(' '), measures: of('measures'), own: of('own') }
+  })
+}
+
+function pillarPages(view: PillarView): readonly PillarView[] {
+  const height = ({ title, why }: PillarView['helped'][number]) =>
+    linesOf(why, half.width) + linesOf(title, half.width) + 0.5
+  const helped = packed(view.helped, height, half.lines)
+  const harmed = packed(view.harmed, height, half.lines)
+  return Array.from({ length: Math.max(helped.length, harmed.length) }, (_, page) => ({
+    ...view,
+    helped: helped[page] ?? [],
+    harmed: harmed[page] ?? [],
+  }))
+}
+
+type Marked = Extract<RoomView, { kind: 'also-marked' }>['moments'][number]
+
+function cutOwn({ title, own }: Marked): readonly Marked[] {
+  const pieces = own.flatMap(text => cutText(text, { ...whole, lines: whole.lines - 2 }))
+  const height = (text: string) => linesOf(text, whole.width)
+  return packed(pieces, height, whole.lines - 2).map(page => ({ title, own: page }))
+}
+
+function heightOfMarked({ title, own }: Marked): number {
+  return [title, ...own].map(text => linesOf(text, whole.width)).reduce((one, other) => one + other, 0.5)
+}
+
+type Split = Extract<RoomView, { kind: 'divided' }>['decisions'][number]
+
+function cutMinority(decision: Split): readonly Split[] {
+  if (decision.minority === undefined) return [decision]
+  const pieces = cutText(decision.minority, { ...whole, lines: whole.lines - 2 })
+  return pieces.map(minority => ({ ...decision, minority }))
+}
+
+function heightOfDivided({ title, minority }: Split): number {
+  return 1.5 + linesOf(title, whole.width) + (minority === undefined ? 0 : linesOf(minority, whole.width))
+}
+
+function heightOfDraft({ text }: Extract<RoomView, { kind: 'recommendations' }>['drafts'][number]): number {
+  return linesOf(text, whole.width) + 0.5
+}
+
+/** Roughly what is said of it, beside its labels: see the screen. */
+const aboutACost = 115
+
+/** And of each pillar that it is told of. */
+const aboutAPillar = 20
+
+function heightOfCost({ lost, cost }: Extract<RoomView, { kind: 'costs' }>['costs'][number]): number {
+  if (cost === undefined) return 2.5
+  const labels = [cost.title, ...cost.done, ...cost.kept.labels].join(' ')
+  return 1.5 + Math.ceil((labels.length + aboutACost + lost.length * aboutAPillar) / whole.width)
+}
+
+function closingPages(view: ClosingView): readonly ClosingView[] {
+  const said = (is: 'keep' | 'change') =>
+    cutText(view[is] ?? '', { ...whole, lines: whole.lines - 1 }).map(text => ({ is, text }))
+  const height = ({ text }: { readonly text: string }) => linesOf(text, whole.width) + 1
+  const pages = packed([...said('keep'), ...said('change')], height, whole.lines)
+  if (pages.length === 1) return [view]
+  return pages.map(page => ({
+    ...view,
+    keep: page.find(({ is }) => is === 'keep')?.text,
+    change: page.find(({ is }) => is === 'change')?.text,
+  }))
+}

@@ -1,0 +1,130 @@
+import type { Graph, Place } from '../machine/graph.ts'
+import { plainText } from '../scenario/prose.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import { entry } from '../session/entry.ts'
+import { replay } from '../session/replay.ts'
+import type { SceneScript, Script } from '../session/script.ts'
+import type { Session } from '../session/session.ts'
+
+/** How an evening stands against the time that it has. All in minutes. */
+export interface Plan {
+  readonly stages: readonly StagePlan[]
+  /** Kept for looking back, the debrief and the closing. */
+  readonly after: number
+  /** How far behind the story is; nought while it keeps up well enough. */
+  readonly late: number
+}
+
+export interface StagePlan {
+  readonly id: string
+  readonly title: string
+  readonly state: 'done' | 'now' | 'ahead'
+  /** What may be spent on what is left of it. */
+  readonly minutes: number
+}
+
+/** How fast a room is read to, in words a minute; and what a decision or a choice of leads takes, in minutes. */
+const wordsAMinute = 140
+const minutesADecision = 4
+const minutesALook = 1
+const minutesAPrompt = 1
+/** Of the time there is, what the story may take. The rest is for what the evening is held for. */
+const shareOfStory = 2 / 3
+/** A room is late once it is this many minutes behind. */
+const tolerance = 4
+
+/**
+ * Shares what is left of the time among the stages to come, by the words that are read in them and what is decided there.
+ *
+ * @param available the time of the whole evening
+ * @param elapsed how much of it is gone
+ */
+export function planOf(script: Script, session: Session, available: number, elapsed: number): Plan {
+  const { position, progress } = replay(script.graph, session.log)
+  const here = progress.closed === undefined ? position.scene : undefined
+  const left = weights(script, here, progress.met)
+  const whole = sum(weights(script, script.graph.start, new Set()).values())
+  const toGo = sum(left.values())
+  const story = available * shareOfStory
+  const forStages = Math.max(0, story - elapsed)
+  const late = elapsed - story * (1 - toGo / Math.max(1, whole))
+  const current = script.stages.findIndex(({ id }) => id === stageOf(script, position.scene))
+  return {
+    stages: script.stages.map(({ id, title }, index) => ({
+      id,
+      title,
+      state: stateOf(index, current, here !== undefined),
+      minutes: Math.round((forStages * (left.get(id) ?? 0)) / Math.max(1, toGo)),
+    })),
+    after: Math.round(available - story),
+    late: late >= tolerance ? Math.round(late) : 0,
+  }
+}
+
+/** What a room takes for a scene, in minutes. */
+export function minutesOf(scene: SceneScript): number {
+  const words = plainText(scene.text).split(/\s+/u).length
+  const decided = scene.decision === undefined ? 0 : minutesADecision
+  const looked = scene.visit === undefined ? 0 : minutesALook
+  return words / wordsAMinute + decided + looked + scene.discuss.length * minutesAPrompt
+}
+
+/** The scenes that a play may still come to, those met already left out. */
+export function scenesAhead(
+  script: Script,
+  from: SceneId | undefined,
+  met: ReadonlySet<SceneId>,
+): readonly SceneId[] {
+  if (from === undefined) return []
+  const reached = new Set([from])
+  for (const place of reached) for (const next of waysFrom(script.graph, place)) reached.add(next)
+  return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !met.has(id)))
+}
+
+function weights(
+  script: Script,
+  from: SceneId | undefined,
+  met: ReadonlySet<SceneId>,
+): ReadonlyMap<string, number> {
+  const byStage = new Map<string, number>()
+  for (const id of scenesAhead(script, from, met)) {
+    const scene = entry(script.scenes, id)
+    if (scene !== undefined) byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene))
+  }
+  return byStage
+}
+
+/** The places that follow, whatever the facts. */
+function waysFrom(graph: Graph, id: string): readonly string[] {
+  const place = entry(graph.places, id)
+  return place === undefined ? [] : branchesOf(place).map(({ to }) => to)
+}
+
+function branchesOf(place: Place) {
+  switch (place.kind) {
+    case 'ending':
+      return []
+    case 'gate':
+    case 'several':
+      return place.branches
+    case 'passage':
+      return place.move.branches
+    case 'single':
+      return place.choices.flatMap(({ move }) => move.branches)
+    case 'hub':
+      return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
+  }
+}
+
+function stageOf(script: Script, scene: SceneId): string | undefined {
+  return entry(script.scenes, scene)?.stage
+}
+
+function stateOf(index: number, current: number, isOpen: boolean): StagePlan['state'] {
+  if (index < current || !isOpen) return 'done'
+  return index === current ? 'now' : 'ahead'
+}
+
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((total, number) => total + number, 0)
+}

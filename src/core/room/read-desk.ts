@@ -1,0 +1,71 @@
+import * as z from 'zod/mini'
+import { pillars } from '../scenario/pillar.ts'
+import { confidenceSteps } from '../session/session.ts'
+import { newDesk, newShowing, type Desk } from './desk.ts'
+import { unspent } from './pace.ts'
+
+// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
+z.config({ jitless: true })
+
+const id = z.string().check(z.minLength(1))
+const count = z.int().check(z.minimum(0))
+const time = z.number()
+const share = z.number().check(z.minimum(0), z.maximum(1))
+
+const slide = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('welcome') }),
+  z.strictObject({ kind: z.literal('confidence'), when: z.enum(['before', 'after']) }),
+  z.strictObject({ kind: z.enum(['scene', 'question', 'tally']) }),
+  z.strictObject({ kind: z.literal('consequence'), event: count }),
+  z.strictObject({
+    kind: z.enum(['moments', 'also-marked', 'costs', 'divided', 'recommendations', 'afterwards', 'closing']),
+  }),
+  z.strictObject({ kind: z.literal('key-event'), scene: id }),
+  z.strictObject({ kind: z.literal('pillar'), pillar: z.enum(pillars) }),
+])
+
+const clock = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('running'), endsAt: time, total: count }),
+  z.strictObject({ kind: z.literal('paused'), left: time, total: count }),
+])
+
+const pane = z.strictObject({ zoom: z.number().check(z.minimum(1)), x: share, y: share })
+
+const ballot = z.strictObject({
+  scene: id,
+  tally: z.array(z.strictObject({ choice: id, table: z.optional(z.string()), votes: count })),
+  abstentions: count,
+})
+
+const showing = {
+  slide,
+  page: count,
+  exhibit: z.optional(z.strictObject({ id, pane })),
+  showsText: z.boolean(),
+  ballot: z.optional(ballot),
+  timer: z.optional(clock),
+}
+
+const deskShape = z.strictObject({
+  ...showing,
+  revision: count,
+  isBlank: z.boolean(),
+  frozen: z.optional(z.strictObject({ ...showing, events: count })),
+  hands: z.optional(z.array(count).check(z.length(confidenceSteps))),
+  screens: z.optional(z.enum(['one', 'two'])),
+  spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
+  letterKeys: z.boolean(),
+})
+
+/** A desk as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */
+export function readDesk(kept: unknown): Desk | undefined {
+  const shaped = deskShape.safeParse(kept)
+  if (!shaped.success) return undefined
+  const { frozen, spent, ...rest } = shaped.data
+  return {
+    ...newDesk(),
+    ...rest,
+    frozen: frozen === undefined ? undefined : { ...newShowing(), ...frozen },
+    spent: { ...unspent, ...spent },
+  }
+}

@@ -1,0 +1,27 @@
+import { hasWords } from './erase.ts'
+import type { Session, Words } from './session.ts'
+
+/** The two questions on which an evening ends. */
+export const concludingQuestions = {
+  keep: 'What will we keep doing?',
+  change: 'What will we change?',
+} as const
+
+export type ConcludingQuestion = keyof typeof concludingQuestions
+
+export const concludingAsked: readonly ConcludingQuestion[] = ['keep', 'change']
+
+/** What was answered last; `undefined` where nothing was. */
+export function conclusionIn({ log }: Session): Readonly<Record<ConcludingQuestion, Words | undefined>> {
+  const concluded = log.findLast(event => event.type === 'concluded')
+  return concluded?.type === 'concluded'
+    ? { keep: concluded.keep, change: concluded.change }
+    : { keep: undefined, change: undefined }
+}
+
+/** The places in the log of the answers that hold words, the last one's too. */
+export function conclusionsWithWords(session: Session): readonly number[] {
+  return session.log.flatMap((event, index) =>
+    event.type === 'concluded' && hasWords(session, index) ? [index] : [],
+  )
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { cutsIn } from '../../../src/core/room/cuts.ts'
+import { minutesOf, planOf, scenesAhead } from '../../../src/core/room/plan.ts'
+import { entry } from '../../../src/core/session/entry.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import type { SceneScript, Script } from '../../../src/core/session/script.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+
+const onwards: Intent = { type: 'continued', scene: 'stall' }
+const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
+const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
+const back: Intent = { type: 'continued', scene: 'books' }
+
+/** The market, in which it takes two minutes more to read each lead. */
+const wordy: Script = {
+  ...marketScript,
+  scenes: Object.fromEntries(
+    Object.entries(marketScript.scenes).map(([id, scene]) => [
+      id,
+      id === 'books' || id === 'yard' ? withWords(scene, 280) : scene,
+    ]),
+  ),
+}
+
+function withWords(scene: SceneScript, words: number): SceneScript {
+  return { ...scene, text: [['p', Array.from({ length: words }, () => 'word').join(' ')]] }
+}
+
+test('a scene takes as long as its words are read, its prompts are talked over, and its decision is made', () => {
+  const scene = entry(marketScript.scenes, 'call')
+  if (scene === undefined) throw new Error('no scene')
+  expect(minutesOf(withWords(scene, 280))).toBe(2 + 1 + 4)
+})
+
+test('what is left of the time is shared among the stages to come, and a third is kept for looking back', () => {
+  const plan = planOf(marketScript, played(marketScript), 90, 0)
+  expect(plan.after).toBe(30)
+  expect(plan.late).toBe(0)
+  expect(plan.stages).toEqual([expect.objectContaining({ state: 'now', minutes: 60 })])
+})
+
+test('who has done little in much time is late, and no stage has less than nothing', () => {
+  const plan = planOf(marketScript, played(marketScript), 90, 70)
+  expect(plan.late).toBe(70)
+  expect(plan.stages.map(({ minutes }) => minutes)).toEqual([0])
+})
+
+test('who has come to the end in time is not late', () => {
+  const session = played(marketScript, onwards, tell, look, back, { type: 'left-hub', scene: 'look' })
+  expect(planOf(marketScript, session, 90, 38).late).toBe(0)
+})
+
+test('once the play is over all stages are done', () => {
+  const session = played(marketScript, onwards, { type: 'stopped', scene: 'call' })
+  const plan = planOf(marketScript, session, 90, 20)
+  expect(plan.stages.map(({ state, minutes }) => [state, minutes])).toEqual([['done', 0]])
+})
+
+test('what may still come is found through gates, whatever the facts, without what was met', () => {
+  expect(scenesAhead(marketScript, 'budget', new Set(['budget', 'call'])).toSorted()).toEqual([
+    'budget',
+    'end-badly',
+    'end-well',
+    'reporter',
+  ])
+  expect(scenesAhead(marketScript, undefined, new Set())).toEqual([])
+})
+
+test('leads can be left out: fewer of them ahead, or the rest where the room may move on', () => {
+  const at = (...intents: readonly Intent[]) => ({
+    script: wordy,
+    notes: marketNotes,
+    session: played(wordy, ...intents),
+  })
+  expect(cutsIn(at(onwards))).toEqual([
+    { kind: 'fewer-leads', scene: 'look', title: 'A look round', minutes: 2 },
+  ])
+  expect(cutsIn(at(onwards, tell))).toEqual([])
+  expect(cutsIn(at(onwards, tell, look, back))).toEqual([
+    { kind: 'move-on', scene: 'look', title: 'A look round', minutes: 2 },
+  ])
+  expect(cutsIn(at(onwards, { type: 'stopped', scene: 'call' }))).toEqual([])
+})
+
+test('talk is left out only where nothing is decided', () => {
+  const talk: Script = {
+    ...marketScript,
+    scenes: {
+      ...marketScript.scenes,
+      reporter: {
+        ...(entry(marketScript.scenes, 'reporter') as SceneScript),
+        discuss: ['What now?', 'Who?'],
+      },
+    },
+  }
+  const evening = { script: talk, notes: marketNotes, session: played(talk, onwards) }
+  expect(cutsIn(evening)).toEqual([
+    { kind: 'no-talk', scene: 'reporter', title: 'A reporter rings', minutes: 2 },
+  ])
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { clockOf, started } from '../../../src/core/room/clock.ts'
+import { abstained, changed, counted, froze, newDesk, type Slide } from '../../../src/core/room/desk.ts'
+import { readDesk } from '../../../src/core/room/read-desk.ts'
+
+const kept = (desk: unknown): unknown => JSON.parse(JSON.stringify(desk))
+
+const slides: readonly Slide[] = [
+  { kind: 'welcome' },
+  { kind: 'confidence', when: 'after' },
+  { kind: 'scene' },
+  { kind: 'question' },
+  { kind: 'tally' },
+  { kind: 'consequence', event: 4 },
+  { kind: 'moments' },
+  { kind: 'also-marked' },
+  { kind: 'costs' },
+  { kind: 'divided' },
+  { kind: 'recommendations' },
+  { kind: 'afterwards' },
+  { kind: 'closing' },
+  { kind: 'key-event', scene: 'call' },
+  { kind: 'pillar', pillar: 'protect' },
+]
+
+test('a new desk is read as it was kept', () => {
+  expect(readDesk(kept(newDesk()))).toEqual(newDesk())
+})
+
+test('a desk in the middle of everything is read as it was kept', () => {
+  const busy = abstained(
+    counted(newDesk(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 }),
+    'call',
+    2,
+  )
+  const desk = changed(froze(busy, 12), {
+    slide: { kind: 'tally' },
+    exhibit: { id: 'poster', pane: { zoom: 1.5, x: 0.2, y: 1 } },
+    timer: started(clockOf(60), 5),
+    hands: [1, 2, 3, 4, 5],
+    screens: 'two',
+    spent: { ms: 9, seen: 10 },
+  })
+  expect(readDesk(kept(desk))).toEqual(desk)
+})
+
+test.for(slides)('the slide $kind is read as it was kept', slide => {
+  expect(readDesk(kept({ ...newDesk(), slide }))?.slide).toEqual(slide)
+})
+
+test('of anything else nothing is taken', () => {
+  for (const other of [
+    undefined,
+    null,
+    'desk',
+    {},
+    { ...newDesk(), slide: { kind: 'surprise' } },
+    { ...newDesk(), notes: 'more' },
+    { ...newDesk(), revision: -1 },
+    { ...newDesk(), hands: [1, 2] },
+  ])
+    expect(readDesk(other)).toBeUndefined()
+})

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Evening } from '../../../src/core/room/agenda.ts'
+import { changed, newDesk, shown } from '../../../src/core/room/desk.ts'
+import { turned } from '../../../src/core/room/turn-page.ts'
+import { roomView } from '../../../src/core/room/view-of.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+
+const words = 'Nobody had asked the one who sells there every day what he sees from his stall. '
+const evening: Evening = {
+  script: marketScript,
+  notes: marketNotes,
+  session: played(
+    marketScript,
+    { type: 'stopped', scene: 'stall' },
+    { type: 'concluded', keep: words.repeat(8), change: 'More.' },
+  ),
+}
+const closing = shown(newDesk(), { kind: 'closing' })
+
+function partOn(desk: typeof closing) {
+  const view = roomView(evening, desk)
+  return view.kind === 'closing' ? view.part : undefined
+}
+
+test('a long slide begins on its first page, and is turned to its last', () => {
+  expect(partOn(closing)).toEqual({ number: 1, of: 2 })
+  const second = turned(evening, closing, 1)
+  expect(second?.page).toBe(1)
+  expect(second?.revision).toBe(closing.revision + 1)
+  expect(second && partOn(second)).toEqual({ number: 2, of: 2 })
+})
+
+test('there is nothing before the first page, nor after the last', () => {
+  expect(turned(evening, closing, -1)).toBeUndefined()
+  const last = changed(closing, { page: 1 })
+  expect(turned(evening, last, 1)).toBeUndefined()
+  expect(turned(evening, last, -1)?.page).toBe(0)
+})
+
+test('a page that is no longer there is the last', () => {
+  const far = changed(closing, { page: 7 })
+  expect(partOn(far)).toEqual({ number: 2, of: 2 })
+  expect(turned(evening, far, -1)?.page).toBe(0)
+})
+
+test('another slide begins on its first page', () => {
+  expect(shown(changed(closing, { page: 1 }), { kind: 'moments' }).page).toBe(0)
+})
