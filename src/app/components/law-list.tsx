@@ -48,6 +48,7 @@ function foundOf(shown: number, all: number): string {
 
 function Note({ note, isWanted }: { readonly note: NoteEntry; readonly isWanted: boolean }) {
   const { title, says, applies, source, scenarios } = note
+  const force = forceWords[note['in-force']]
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!isWanted) return
@@ -62,8 +63,8 @@ function Note({ note, isWanted }: { readonly note: NoteEntry; readonly isWanted:
       <p className="measure">{says}</p>
       <dl className="law-list__facts">
         <Fact name="Applies in">{applies}</Fact>
-        <Fact name="Read on">
-          {day(note['as-at'])}. {forceWords[note['in-force']]}
+        <Fact name={force.act}>
+          {day(note['as-at'])}. {force.says}
         </Fact>
         <Fact name="Source">{source}</Fact>
         <Fact name="Used in">{titles.format(scenarios)}</Fact>

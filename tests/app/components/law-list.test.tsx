@@ -51,6 +51,14 @@ test('a note says what, where, when, from where, and in which scenarios', () => 
   ])
 })
 
+test('a note of which nobody knows whether it was in force does not say that it was read', () => {
+  render(<LawList notes={notes} />)
+  const [, second] = within(item(2)).getAllByRole('definition')
+  expect(`${second?.previousSibling?.textContent}: ${second?.textContent}`).toBe(
+    'Noted on: 24 November 2026. Not verified.',
+  )
+})
+
 test('whether anybody checked it is told by a sign and in words', () => {
   render(<LawList notes={notes} />)
   const checks = [0, 1, 2].map(index => item(index).lastElementChild?.textContent)
