@@ -73,7 +73,9 @@ function laidOutSection(
   })
   return [
     heading,
-    ...blocks.flatMap(block => laidOut(block, { depth, width: textWidth[orientation] })),
+    ...blocks.flatMap((block, index) =>
+      laidOut(block, { depth, width: textWidth[orientation], after: blocks[index + 1]?.type }),
+    ),
     ...sections.flatMap(section => laidOutSection(section, depth + 1, orientation)),
   ]
 }

@@ -27,17 +27,17 @@ test('sections have real headings', () => {
     findings.sections.map(({ number, title }) => `${number}. ${title}`),
   )
   expect(inStyle('Heading2').map(wordsIn)).toEqual([
-    '7.1. Pursue',
-    '7.2. Prevent',
-    '7.3. Protect',
-    '7.4. Prepare',
-    '10.1. Resources',
-    '10.2. Intelligence',
-    '10.3. Finances',
-    '10.4. Reputation',
-    '14.1. Financial',
-    '14.2. Legal',
-    '14.3. Data protection',
+    '8.1. Pursue',
+    '8.2. Prevent',
+    '8.3. Protect',
+    '8.4. Prepare',
+    '11.1. Resources',
+    '11.2. Intelligence',
+    '11.3. Finances',
+    '11.4. Reputation',
+    '15.1. Financial',
+    '15.2. Legal',
+    '15.3. Data protection',
   ])
   expect(inStyle('Heading3').map(wordsIn)).toHaveLength(11)
   expect(inStyle('Title').map(wordsIn)).toEqual([findings.title])
@@ -78,7 +78,7 @@ test('it is A4, in Arial 12, left aligned', () => {
 
 test('each page says that it is an exercise, and which page of how many it is', () => {
   for (const part of ['word/header1.xml', 'word/header2.xml'])
-    expect(wordsIn(file.xml(part).documentElement)).toBe('EXERCISE – FICTIONAL')
+    expect(wordsIn(file.xml(part).documentElement)).toBe("EXERCISE – FICTIONAL – Holds members' own words")
   for (const part of ['word/footer1.xml', 'word/footer2.xml']) {
     expect(all(file.xml(part), 'instrText').map(({ textContent }) => textContent)).toEqual([
       'PAGE',
@@ -98,12 +98,15 @@ test('the contents are written, with page numbers, and Word has nothing to ask',
   expect(file.text('word/document.xml')).not.toMatch(/w:dirty="(?:true|1)"/)
 })
 
-test('each table repeats its heading row, lets its other rows break and has a caption before it', () => {
+test('each table repeats its heading row, lets no row break or stand alone, and has a caption before it', () => {
   const tables = all(body, 'tbl')
   expect(tables.map(table => all(table, 'tblHeader').length)).toEqual(tables.map(() => 1))
   for (const table of tables) {
     const rows = all(table, 'tr')
-    expect(rows.slice(1).flatMap(row => all(row, 'cantSplit'))).toEqual([])
+    expect(rows.map(row => all(row, 'cantSplit').length)).toEqual(rows.map(() => 1))
+    const below = rows.slice(1)
+    const stays = below.map(row => all(row, 'p').every(paragraph => all(paragraph, 'keepNext').length === 1))
+    expect(stays).toEqual(below.map((_, index) => index === 0 || index === below.length - 2))
     expect(all(rows[0] ?? table, 'tblHeader')).toHaveLength(1)
     const caption = table.previousElementSibling
     expect(caption === null ? '' : styleOf(caption)).toBe('Caption')
@@ -162,4 +165,22 @@ test('the same findings give the same file, whenever it is written', slow, async
   for (const path of first.paths)
     expect(second.text(path).replace(counted, '')).toBe(first.text(path).replace(counted, ''))
   expect(second.paths).toEqual(first.paths)
+})
+
+test('words that lead to a list, a table or a draft stay with it', () => {
+  const intro = paragraphs.find(paragraph => wordsIn(paragraph).startsWith('These are drafts.'))
+  const plain = paragraphs.find(paragraph => wordsIn(paragraph).startsWith('This report gives the committee'))
+  expect([intro, plain].map(one => one !== undefined && all(one, 'keepNext').length > 0)).toEqual([
+    true,
+    true,
+  ])
+  const values = [intro, plain].map(one =>
+    one === undefined ? '' : attribute(all(one, 'keepNext')[0], 'val'),
+  )
+  expect(values).toEqual([null, 'false'])
+})
+
+test("without members' words no page says that it holds them", slow, async () => {
+  const without = await unpacked(findingsFor(completeSession))
+  expect(wordsIn(without.xml('word/header1.xml').documentElement)).toBe('EXERCISE – FICTIONAL')
 })

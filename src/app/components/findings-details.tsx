@@ -8,17 +8,21 @@ export interface TypedDetails extends TypedDate {
   readonly contact: string
   readonly wards: string
   readonly includeMembersWords: boolean
+  /** `undefined` while the clerk has not said: then it depends on how many played. */
+  readonly includeMarks: boolean | undefined
 }
 
-type TextName = Exclude<keyof TypedDetails, 'includeMembersWords'>
+type TextName = Exclude<keyof TypedDetails, 'includeMembersWords' | 'includeMarks'>
 
 interface Props {
   readonly details: TypedDetails
+  /** True when one person played: what was marked in looking back then stays out, unless the clerk includes it. */
+  readonly alone: boolean
   readonly onChange: (details: TypedDetails) => void
 }
 
 /** The form for what only the clerk knows. The report changes as it is filled in. */
-export function FindingsDetails({ details, onChange }: Props) {
+export function FindingsDetails({ details, alone, onChange }: Props) {
   const text = (name: TextName) => ({
     name,
     value: details[name],
@@ -32,25 +36,51 @@ export function FindingsDetails({ details, onChange }: Props) {
       <TextField label="Contact officer" {...text('contact')} />
       <TextField label="Wards affected" {...text('wards')} />
       <div className="govuk-checkboxes">
-        <div className="govuk-checkboxes__item">
-          <input
-            className="govuk-checkboxes__input"
-            id="include-words"
-            type="checkbox"
-            aria-describedby="include-words-hint"
-            checked={details.includeMembersWords}
-            onChange={event => onChange({ ...details, includeMembersWords: event.target.checked })}
-          />
-          <label className="govuk-label govuk-checkboxes__label" htmlFor="include-words">
-            Include what members typed
-          </label>
-          <p className="govuk-hint govuk-checkboxes__hint" id="include-words-hint">
-            Their notes, reasons and disagreements may concern the real council. They stay out unless you
-            include them.
-          </p>
-        </div>
+        <Tick
+          id="include-words"
+          label="Include what members typed"
+          hint="Their notes, reasons and disagreements may concern the real council. They stay out unless you include them."
+          isTicked={details.includeMembersWords}
+          onChange={includeMembersWords => onChange({ ...details, includeMembersWords })}
+        />
+        <Tick
+          id="include-marks"
+          label="Include which key events were marked"
+          hint="A column beside the key events. Where one person played alone it stays out unless you include it, for it would tell of that person."
+          isTicked={details.includeMarks ?? !alone}
+          onChange={includeMarks => onChange({ ...details, includeMarks })}
+        />
       </div>
     </form>
+  )
+}
+
+interface TickProps {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly isTicked: boolean
+  readonly onChange: (isTicked: boolean) => void
+}
+
+function Tick({ id, label, hint, isTicked, onChange }: TickProps) {
+  return (
+    <div className="govuk-checkboxes__item">
+      <input
+        className="govuk-checkboxes__input"
+        id={id}
+        type="checkbox"
+        aria-describedby={`${id}-hint`}
+        checked={isTicked}
+        onChange={event => onChange(event.target.checked)}
+      />
+      <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="govuk-hint govuk-checkboxes__hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
   )
 }
 

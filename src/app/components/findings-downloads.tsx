@@ -4,12 +4,16 @@ import { useState } from 'react'
 export interface Download {
   readonly id: string
   readonly label: string
+  /** Told after the label to whoever only hears it, where several buttons of a page bear the same label. */
+  readonly about?: string
   /** Makes the file and hands it to the browser; says its name. */
   readonly save: () => Promise<string>
 }
 
 interface Props {
   readonly downloads: readonly Download[]
+  /** Whether none of them is what the page is for. */
+  readonly isQuiet?: boolean
 }
 
 type State =
@@ -19,7 +23,7 @@ type State =
   | { readonly kind: 'failed'; readonly label: string }
 
 /** Buttons that make a file when asked, and say how it goes. */
-export function FindingsDownloads({ downloads }: Props) {
+export function FindingsDownloads({ downloads, isQuiet = false }: Props) {
   const [state, setState] = useState<State>({ kind: 'idle' })
   const start = ({ label, save }: Download) => {
     if (state.kind === 'making') return
@@ -36,12 +40,15 @@ export function FindingsDownloads({ downloads }: Props) {
           <button
             key={download.id}
             type="button"
-            className={`govuk-button${index === 0 ? '' : ' govuk-button--secondary'}`}
+            className={`govuk-button${index === 0 && !isQuiet ? '' : ' govuk-button--secondary'}`}
             // Not `disabled`: that would take the focus away from whoever just pressed it.
             aria-disabled={state.kind === 'making'}
             onClick={() => start(download)}
           >
             {download.label}
+            {download.about === undefined ? null : (
+              <span className="govuk-visually-hidden">: {download.about}</span>
+            )}
           </button>
         ))}
       </div>

@@ -2,12 +2,14 @@ import type { Cell, Row, Table } from '../../core/findings/block.ts'
 import { keyed } from './exhibits/keyed.ts'
 import { anchorOf, FindingsText } from './findings-text.tsx'
 
-export function FindingsTable({ caption, columns, rows }: Omit<Table, 'type'>) {
+export function FindingsTable({ caption, columns, rows, room, isSmall = false }: Omit<Table, 'type'>) {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const hasRoom = room === undefined ? '' : ' findings-report__table--room'
+  const size = isSmall ? ' findings-report__table--small' : ''
   return (
     // It scrolls by itself on a narrow screen, so the keyboard must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because a region that scrolls has to take the focus
-    <section className="findings-report__table" aria-label={caption} tabIndex={0}>
+    <section className={`findings-report__table${hasRoom}${size}`} aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <colgroup>

@@ -10,6 +10,7 @@ export const emptyDetails: TypedDetails = {
   contact: '',
   wards: '',
   includeMembersWords: false,
+  includeMarks: undefined,
 }
 
 /** What was typed for a session's report before; nothing where the browser keeps nothing, or holds something else. */
@@ -35,6 +36,7 @@ function sound(kept: Readonly<Record<string, unknown>>): TypedDetails {
     contact: text('contact'),
     wards: text('wards'),
     includeMembersWords: kept['includeMembersWords'] === true,
+    includeMarks: typeof kept['includeMarks'] === 'boolean' ? kept['includeMarks'] : undefined,
   }
 }
 

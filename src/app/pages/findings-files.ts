@@ -4,7 +4,8 @@ import { saveFile } from './save-file.ts'
 
 /** The files of a report. What writes them, and `docx` above all, is loaded when one is asked for. */
 export function downloadsOf(findings: Findings): readonly Download[] {
-  const name = `${findings.source.scenario.id}-findings-${findings.dated}`
+  const words = findings.holdsMembersWords ? '-with-members-words' : ''
+  const name = `${findings.source.scenario.id}-findings-${findings.dated}${words}`
   return [
     {
       id: 'docx',

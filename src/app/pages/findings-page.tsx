@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
 import { findingsOf } from '../../core/findings/findings-of.ts'
-import { isoDate } from '../../core/findings/meeting-date.ts'
-import type { ReportDetails } from '../../core/findings/report-details.ts'
+import { playedAlone } from '../../core/findings/played-alone.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import type { Session } from '../../core/session/session.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
@@ -14,6 +13,7 @@ import { PageHeading } from '../components/page-heading.tsx'
 import { keepDetails, readDetails } from './findings-details-kept.ts'
 import { downloadsOf } from './findings-files.ts'
 import './findings-page.css'
+import { reportDetails } from './report-details.ts'
 import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 /** The findings report of one session, as it will read, with what the clerk adds and the files to take away. */
@@ -55,6 +55,7 @@ function FindingsDraft({ play, session, notes }: ClosedPlay) {
         scenario={play.script.title}
         findings={findings}
         details={details}
+        alone={playedAlone(session)}
         isKept={isKept}
         onChange={change}
       />
@@ -66,12 +67,14 @@ interface ViewProps {
   readonly scenario: string
   readonly findings: Findings
   readonly details: TypedDetails
+  /** True when one person played. */
+  readonly alone: boolean
   /** False where the browser keeps nothing of what is typed. */
   readonly isKept: boolean
   readonly onChange: (details: TypedDetails) => void
 }
 
-function FindingsView({ scenario, findings, details, isKept, onChange }: ViewProps) {
+function FindingsView({ scenario, findings, details, alone, isKept, onChange }: ViewProps) {
   const downloads = useMemo(() => downloadsOf(findings), [findings])
   return (
     <div className="findings-page">
@@ -92,7 +95,7 @@ function FindingsView({ scenario, findings, details, isKept, onChange }: ViewPro
               ? 'Fill in what you know; the rest stays marked for somebody to fill in. Kept on this device only.'
               : 'This browser keeps nothing of what you type here: take the files before you leave the page.'}
           </p>
-          <FindingsDetails details={details} onChange={onChange} />
+          <FindingsDetails details={details} alone={alone} onChange={onChange} />
         </section>
         <section className="section" aria-labelledby="files">
           <h2 className="heading-m" id="files">
@@ -105,17 +108,6 @@ function FindingsView({ scenario, findings, details, isKept, onChange }: ViewPro
       <FindingsReport findings={findings} />
     </div>
   )
-}
-
-function reportDetails({
-  committee,
-  reportOf,
-  contact,
-  wards,
-  includeMembersWords,
-  ...date
-}: TypedDetails): ReportDetails {
-  return { committee, reportOf, contact, wards, includeMembersWords, date: isoDate(date) }
 }
 
 /** Browsers work digests out over secure connections only; without one the report says that there is none. */

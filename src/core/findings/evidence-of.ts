@@ -1,4 +1,5 @@
 import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { dividedDecisions } from '../score/divided.ts'
 import { factsAfter } from '../score/facts-after.ts'
 import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
@@ -6,6 +7,7 @@ import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
+import { playedAlone } from './played-alone.ts'
 import { decisionsMade } from './decisions-made.ts'
 import type { DecisionMade, End, Evidence, FactAtEnd, KeyEventMet, LawCited } from './evidence.ts'
 
@@ -18,11 +20,13 @@ export function evidenceOf(
   const scenesMet = [...new Set(path.scenes.map(({ scene }) => scene))]
   const decisions = decisionsMade(script, notes, session, path)
   return {
+    alone: playedAlone(session),
     decisions,
     scenesMet,
     keyEvents: keyEventsNumbered(script, notes, path),
     hindsight: hindsightOf(script, notes, path),
     disagreements: session.log.filter(event => event.type === 'disagreed'),
+    divided: dividedDecisions(script, path),
     law: lawCited(
       notes,
       decisions.filter(({ struck }) => !struck),

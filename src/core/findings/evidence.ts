@@ -2,6 +2,7 @@ import type { EndingKind } from '../scenario/shape/scene.ts'
 import type { LegalNote, Measure } from '../scenario/shape/materials.ts'
 import type { Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Divided } from '../score/divided.ts'
 import type { FactValue } from '../score/facts-after.ts'
 import type { Hindsight } from '../score/hindsight.ts'
 import type { KeyEventMet as KeyEvent } from '../score/key-events.ts'
@@ -10,6 +11,8 @@ import type { Instant, Vote } from '../session/session.ts'
 
 /** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
 export interface Evidence {
+  /** True when one person played, of whom a report must not tell how well it went. */
+  readonly alone: boolean
   /** In the order of the log, those that were corrected later included. */
   readonly decisions: readonly DecisionMade[]
   /** Key events that the play reached, in its order. */
@@ -17,6 +20,8 @@ export interface Evidence {
   /** What members found when they looked back; `undefined` while they have not finished. */
   readonly hindsight: Hindsight | undefined
   readonly disagreements: readonly Disagreement[]
+  /** The decisions that divided a room, in its order. */
+  readonly divided: readonly Divided[]
   /** Legal notes that the decisions which count cite, in the order of first mention. */
   readonly law: readonly LawCited[]
   /** Each scene that the play reached and that still counts, once, in its order. */

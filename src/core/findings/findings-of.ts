@@ -16,7 +16,9 @@ import { boundaries } from './sections/boundaries.ts'
 import { areasTouched, controlsToTest } from './sections/controls-to-test.ts'
 import { comparison } from './sections/comparison.ts'
 import { decisionLog, madeFrom } from './sections/decision-log.ts'
+import { disagreed } from './sections/disagreed.ts'
 import { equality } from './sections/equality.ts'
+import { eveningEnded } from './sections/evening-ended.ts'
 import { exercise } from './sections/exercise.ts'
 import { findingsByPillar } from './sections/findings-by-pillar.ts'
 import { glossary } from './sections/glossary.ts'
@@ -32,6 +34,7 @@ import { recommendations } from './sections/recommendations.ts'
 import { resilience } from './sections/resilience.ts'
 import { response } from './sections/response.ts'
 import { section17 } from './sections/section-17.ts'
+import { story } from './sections/story.ts'
 import { summary } from './sections/summary.ts'
 import { titleBlock } from './sections/title-block.ts'
 import { versionNotes } from './sections/version-notes.ts'
@@ -54,25 +57,28 @@ export function findingsOf({ script, notes, session, logDigest, details }: Findi
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)
   const setAside = settled?.setAside.length
   const score = scoreOf(path, notes)
+  const sections = sectionsOf({ script, session, details, evidence, putForward, setAside, score, source })
+  const holdsMembersWords = sections.some(quotes)
   return {
     format: 1,
     kind: 'findings',
     language: 'en-GB',
     title: `Findings of a desktop audit: ${script.title}`,
-    marking: 'EXERCISE – FICTIONAL',
+    marking: holdsMembersWords ? `${marking} – Holds members' own words` : marking,
+    holdsMembersWords,
     dated: details.date ?? session.startedAt.slice(0, 10),
     outcome: evidence.end.kind === 'ending' ? 'complete' : evidence.end.kind,
     source,
     titleBlock: titleBlock(details),
     opening: opening(),
-    sections: numberSections(
-      withGlossary(
-        script,
-        evidence,
-        sectionsOf({ script, session, details, evidence, putForward, setAside, score, source }),
-      ),
-    ),
+    sections: numberSections(withGlossary(script, evidence, sections)),
   }
+}
+
+const marking = 'EXERCISE – FICTIONAL'
+
+function quotes({ blocks, sections = [] }: Draft): boolean {
+  return blocks.some(({ type }) => type === 'quotation') || sections.some(quotes)
 }
 
 function opening(): readonly Block[] {
@@ -108,15 +114,18 @@ function sectionsOf({
   const findings = draftFindings(evidence)
   const drafted = recommend(putForward, findings.all, evidence)
   const touched = areasTouched(evidence)
+  const includesWords = details.includeMembersWords === true
   return [
     summary(evidence, findings, { putForward: drafted.length, setAside }),
+    story(script, evidence),
     purpose(),
     exercise(script, session),
     method(evidence, comparison(evidence, score)),
     howFar(evidence, versionNotes(script, session)),
     boundaries(findings),
     findingsByPillar(evidence, findings),
-    keyEvents(evidence, details.includeMembersWords === true),
+    keyEvents(evidence, { words: includesWords, marks: details.includeMarks ?? !evidence.alone }),
+    ...(session.group === undefined ? [] : [disagreed(evidence, includesWords)]),
     resilience(evidence),
     controlsToTest(touched),
     recommendations(evidence, drafted, setAside),
@@ -125,7 +134,8 @@ function sectionsOf({
     equality(putForward, drafted),
     response(),
     monitoring(drafted),
-    membersWords(script, session, details.includeMembersWords === true),
+    ...(session.group === undefined ? [] : [eveningEnded(session, includesWords)]),
+    membersWords(script, session, evidence, includesWords),
     lawCited(evidence),
     decisionLog(evidence),
     madeFrom(source, session.startedAt, session.log.length),

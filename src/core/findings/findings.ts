@@ -9,6 +9,8 @@ export interface Findings {
   readonly title: string
   /** On every page. */
   readonly marking: string
+  /** Whether it gives what members typed: such a report is not to be taken for the one without. */
+  readonly holdsMembersWords: boolean
   /** The day that the report bears, as `2026-11-24`: the committee's where given, else that of the exercise. */
   readonly dated: string
   readonly outcome: 'complete' | 'stopped' | 'unfinished'

@@ -1,9 +1,10 @@
 import { pillarTitles } from '../scenario/pillar.ts'
 import type { PutForward } from '../score/recommendations.ts'
+import { afterColon } from './after-colon.ts'
 import { answeredFindings } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
-import { count, sentence } from './say.ts'
+import { counted, sentence } from './say.ts'
 import { refs } from './text.ts'
 
 /** Drafts for the committee, numbered, each with the findings that it answers. */
@@ -24,11 +25,16 @@ export function recommend(
       owner: to,
       pillar,
       months,
-      because: sentence(because),
+      because: inTheExercise(because),
       answers: answered.map(finding => finding.id),
       particulars: particulars(recommendation, answered),
     }
   })
+}
+
+/** What happened in the story must not read as a fact about the real council once it is copied into minutes. */
+function inTheExercise(because: string): string {
+  return `In the exercise: ${afterColon(sentence(because))}`
 }
 
 function particulars(
@@ -38,8 +44,8 @@ function particulars(
   return [
     { name: 'Owner', value: [to] },
     { name: 'Pillar', value: [pillarTitles[pillar]] },
-    { name: 'To be done within', value: [months === 1 ? 'one month' : `${count(months)} months`] },
-    { name: 'Because', value: [sentence(because)] },
+    { name: 'To be done within', value: [counted(months, 'month')] },
+    { name: 'Because', value: [inTheExercise(because)] },
     {
       name: 'Answers',
       value:

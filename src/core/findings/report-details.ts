@@ -8,4 +8,6 @@ export interface ReportDetails {
   readonly wards?: string | undefined
   /** Notes, reasons and disagreements as members typed them: they may concern the real council. Left out unless true. */
   readonly includeMembersWords?: boolean | undefined
+  /** Which key events were marked in looking back. Unless given, left out where one person played. */
+  readonly includeMarks?: boolean | undefined
 }

@@ -1,8 +1,8 @@
-const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+import { inWords } from './number-words.ts'
 
 /** A number as a sentence has it: in words up to ten. */
 export function count(number: number): string {
-  return small[number] ?? String(number)
+  return number > 10 ? String(number) : inWords(number)
 }
 
 /** `three decisions`, `one decision`, `no decisions`. */
@@ -21,8 +21,10 @@ export function listed(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
+/** As a sentence begins: with a capital, and with no figure. */
 export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  const spelt = words.replace(/^\d{1,2}(?= )/, figure => inWords(Number(figure)))
+  return spelt.slice(0, 1).toUpperCase() + spelt.slice(1)
 }
 
 /** Ends with a full stop, or whatever it ends with already. */

@@ -15,12 +15,14 @@ export interface Place {
   readonly depth: number
   /** Of the text, in twentieths of a point. */
   readonly width: number
+  /** What stands right below. */
+  readonly after?: Block['type'] | undefined
 }
 
 export function laidOut(block: Block, place: Place): readonly Laid[] {
   switch (block.type) {
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text) })]
+      return [new Paragraph({ children: runs(block.text), keepNext: leadsTo(place.after) })]
     case 'notice':
       return [new Paragraph({ style: 'Notice', children: runs(block.text) })]
     case 'list':
@@ -34,6 +36,11 @@ export function laidOut(block: Block, place: Place): readonly Laid[] {
     case 'quotation':
       return quotation(block)
   }
+}
+
+/** Whether what stands below belongs to the words above it, and no page may end between them. */
+function leadsTo(below: Block['type'] | undefined): boolean {
+  return below !== undefined && below !== 'paragraph' && below !== 'notice'
 }
 
 export const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const

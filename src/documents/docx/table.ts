@@ -27,8 +27,8 @@ const look: Omit<ITableOptions, 'rows'> = {
 }
 
 /**
- * A caption that stays with its table, and a heading row that comes again on each page. Rows may break across pages:
- * LibreOffice 25.2 hides the rest of a table when a row that may not break fits its page to the twentieth of a point.
+ * A caption that stays with its table, and a heading row that comes again on each page. No row breaks across pages, and
+ * none stands alone on one: the first stays with the second, and the last but one with the last.
  */
 export function table(
   { caption, columns, rows, room, isSmall = false }: Table,
@@ -45,7 +45,9 @@ export function table(
       columnWidths: widths,
       rows: [
         headingRow(columns, { widths, isSmall }),
-        ...rows.map(row => bodyRow(row, { widths, room, isSmall })),
+        ...rows.map((row, index) =>
+          bodyRow(row, { widths, room, isSmall, keepNext: index === 0 || index === rows.length - 2 }),
+        ),
       ],
     }),
   ]
@@ -56,7 +58,11 @@ interface Setting {
   readonly widths: readonly number[]
   readonly room?: Table['room']
   readonly isSmall: boolean
+  /** Whether the row stays with the next. */
+  readonly keepNext?: boolean
 }
+
+type Look = Pick<Setting, 'isSmall' | 'keepNext'>
 
 function headingRow(columns: Table['columns'], { widths, isSmall }: Setting): TableRow {
   const shading = { fill: 'F3F2F1', type: ShadingType.CLEAR, color: 'auto' }
@@ -73,12 +79,13 @@ function headingRow(columns: Table['columns'], { widths, isSmall }: Setting): Ta
 /** In twentieths of a point: about a line of handwriting. */
 const lineHeight = 400
 
-function bodyRow({ id, cells }: Row, { widths, room, isSmall }: Setting): TableRow {
+function bodyRow({ id, cells }: Row, { widths, room, ...set }: Setting): TableRow {
   return new TableRow({
+    cantSplit: true,
     ...(room === undefined ? {} : { height: { value: room * lineHeight, rule: HeightRule.ATLEAST } }),
     children: cells.map((cell, column) => {
       const children = cell.map((text, index) =>
-        column === 0 && index === 0 ? rowName(text, id, isSmall) : plain(text, isSmall),
+        column === 0 && index === 0 ? rowName(text, id, set) : plain(text, set),
       )
       return new TableCell({ children, width: widthOf(widths, column) })
     }),
@@ -86,16 +93,21 @@ function bodyRow({ id, cells }: Row, { widths, room, isSmall }: Setting): TableR
 }
 
 /** Names its row, and is where pointers to the row lead. */
-function rowName(text: Text, id: string | undefined, isSmall: boolean): Paragraph {
+function rowName(text: Text, id: string | undefined, { isSmall, keepNext }: Look): Paragraph {
   const children = runs(text)
   return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
     style: sized('TableRowName', isSmall),
     children: id === undefined ? children : bookmarked(id, children),
   })
 }
 
-function plain(text: Text, isSmall: boolean): Paragraph {
-  return new Paragraph({ style: sized('TableText', isSmall), children: runs(text) })
+function plain(text: Text, { isSmall, keepNext }: Look): Paragraph {
+  return new Paragraph({
+    ...(keepNext ? { keepNext } : {}),
+    style: sized('TableText', isSmall),
+    children: runs(text),
+  })
 }
 
 /** The same style, or the smaller one of the same kind. */

@@ -63,14 +63,14 @@ const inPrint = `
   table { min-width: 0; }
   .marking { display: none; }
   a { color: inherit; }
-  h2, h3, h4, caption { break-after: avoid; }
+  h2, h3, h4, caption, p:has(+ ul), p:has(+ ol), p:has(+ .table) { break-after: avoid; }
   tr, li, figure { break-inside: avoid; }
   thead { display: table-header-group; }
   :target { background: none; }
 }
 `
 
-/** Letters, digits, spaces and dashes: nothing that could end a string of a style sheet. */
+/** Letters, digits, spaces, dashes and apostrophes: nothing that could end a string of a style sheet. */
 function cssString(text: string): string {
-  return `"${text.replaceAll(/[^\p{L}\p{N} –-]/gu, '')}"`
+  return `"${text.replaceAll(/[^\p{L}\p{N} –'-]/gu, '')}"`
 }

@@ -118,7 +118,39 @@ test('what members typed is left out until the clerk includes it', async () => {
   expect(box.checked).toBe(false)
   expect(within(report()).queryByText('He should have been asked first.')).toBeNull()
   await user.click(box)
-  expect(within(report()).getByText('He should have been asked first.')).toBeDefined()
+  expect(within(report()).getAllByText('He should have been asked first.')).toHaveLength(1)
+})
+
+test("a file with members' words cannot be taken for the one without", async () => {
+  const { names } = keptFiles()
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await user.click(screen.getByRole('checkbox', { name: 'Include what members typed' }))
+  await user.click(screen.getByRole('button', { name: 'Download data (JSON)' }))
+  const name = 'tenpenny-hall-findings-2026-11-24-with-members-words.json'
+  await vi.waitFor(() => expect(names).toEqual([name]))
+})
+
+test('which key events a group marked is in the report until the clerk leaves it out, and stays out', async () => {
+  const marks = { name: 'Include which key events were marked' }
+  const column = { name: 'Looking back' }
+  const { user, report, unmount } = await openFindings(completeSession)
+  await ready()
+  expect(within(report()).getByRole('columnheader', column)).toBeDefined()
+  await user.click(screen.getByRole('checkbox', marks))
+  expect(within(report()).queryByRole('columnheader', column)).toBeNull()
+  unmount()
+  const again = await openFindings(completeSession)
+  await ready()
+  expect(screen.getByRole<HTMLInputElement>('checkbox', marks).checked).toBe(false)
+  expect(within(again.report()).queryByRole('columnheader', column)).toBeNull()
+})
+
+test('which key events one person marked is left out until the clerk includes it', async () => {
+  await openFindings(stoppedSession)
+  await ready()
+  const marks = { name: 'Include which key events were marked' }
+  expect(screen.getByRole<HTMLInputElement>('checkbox', marks).checked).toBe(false)
 })
 
 test('the page says that the proper officer decides what is published', async () => {

@@ -3,6 +3,7 @@ import { logDigest } from '../../../src/core/session/log-digest.ts'
 import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
 import { played } from './support/played.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'
+import type { Session } from '../../../src/core/session/session.ts'
 import { findingsOf } from '../../../src/core/findings/findings-of.ts'
 
 const samples = [
@@ -15,24 +16,27 @@ test('a report has its sections in the order of a committee paper, each with its
   const headings = findingsFor(completeSession).sections.map(({ number, title }) => `${number} ${title}`)
   expect(headings).toEqual([
     '1 Summary',
-    '2 Purpose of this report',
-    '3 What was exercised',
-    '4 Method',
-    '5 How far it got',
-    '6 Boundaries crossed',
-    '7 Findings by pillar',
-    '8 Key events',
-    '9 Resilience',
-    '10 Controls to test',
-    '11 Recommendations',
-    '12 Section 17, by service',
-    '13 Implications',
-    '14 Equality',
-    '15 Response due',
-    '16 Monitoring',
-    '17 What members recorded',
-    '18 Law cited',
-    '19 Glossary',
+    '2 The story in short',
+    '3 Purpose of this report',
+    '4 What was exercised',
+    '5 Method',
+    '6 How far it got',
+    '7 Boundaries crossed',
+    '8 Findings by pillar',
+    '9 Key events',
+    '10 Where members disagreed',
+    '11 Resilience',
+    '12 Controls to test',
+    '13 Recommendations',
+    '14 Section 17, by service',
+    '15 Implications',
+    '16 Equality',
+    '17 Response due',
+    '18 Monitoring',
+    '19 How the evening ended',
+    '20 What members recorded',
+    '21 Law cited',
+    '22 Glossary',
     'Appendix A The decision log',
     'Appendix B What this report was made from',
   ])
@@ -109,3 +113,13 @@ function anchorsIn(value: unknown): {
   walk(value)
   return { targets, pointers }
 }
+
+test("only a report that gives members' own words says that it does, beside the marking", () => {
+  const headed = (session: Session, includeMembersWords: boolean) => {
+    const { marking, holdsMembersWords } = findingsFor(session, { includeMembersWords })
+    return [marking, holdsMembersWords]
+  }
+  expect(headed(completeSession, false)).toEqual(['EXERCISE – FICTIONAL', false])
+  expect(headed(stoppedSession, true)).toEqual(['EXERCISE – FICTIONAL', false])
+  expect(headed(completeSession, true)).toEqual(["EXERCISE – FICTIONAL – Holds members' own words", true])
+})

@@ -33,7 +33,7 @@ test('a recommendation begins with That, and is laid out with its particulars', 
     'Owner: Head of Human Resources',
     'Pillar: Prevent',
     'To be done within: one month',
-    'Because: Members saw a frightened man.',
+    'Because: In the exercise: members saw a frightened man.',
     'Answers: F4 and F5',
   ])
 })
@@ -43,4 +43,11 @@ test('one that answers nothing says so', () => {
   expect(wordsOf(alone?.particulars.at(-1)?.value ?? [])).toBe(
     'No finding of this play. The story puts it forward all the same.',
   )
+})
+
+test('no reason reads as a fact about the real council once it is copied', () => {
+  expect(drafted.map(({ because }) => because.slice(0, 17))).toEqual([
+    'In the exercise: ',
+    'In the exercise: ',
+  ])
 })

@@ -30,7 +30,9 @@ test.for([
   expect(sentence(words ?? '')).toBe(said)
 })
 
-test('a sentence begins with a capital', () => {
+test('a sentence begins with a capital, and with no figure', () => {
+  expect(capital('12 decisions')).toBe('Twelve decisions')
+  expect(capital('120 decisions')).toBe('120 decisions')
   expect(capital('ten')).toBe('Ten')
   expect(capital('')).toBe('')
 })

@@ -28,7 +28,10 @@ export function controlMattered(evidence: Evidence, pillar: Pillar): readonly Dr
 
 function missing(event: KeyEventMet, pillar: Pillar): Text {
   const helps = measuresOf(event, pillar).map(({ text }) => sentence(text))
-  return [ref(event.number), `: ${sentence(event.text)} What would have helped: ${helps.join(' ')}`]
+  return [
+    ref(event.number),
+    ` (${event.title}): ${sentence(event.text)} What would have helped: ${helps.join(' ')}`,
+  ]
 }
 
 function measuresOf({ measures }: KeyEventMet, pillar: Pillar) {

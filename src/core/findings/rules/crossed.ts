@@ -7,9 +7,9 @@ import { choiceAt, contested } from './judgements.ts'
 import type { Draft, Rule } from './rule.ts'
 
 const crossings: Readonly<Record<OutOfBounds['kind'], string>> = {
-  unlawful: 'was unlawful',
-  unsafe: 'was unsafe',
-  'not-our-role': 'was outside the role of whoever decided',
+  unlawful: 'This was unlawful',
+  unsafe: 'This was unsafe',
+  'not-our-role': 'This was outside the role of whoever decided',
 }
 
 /** Boundary: a choice that is unlawful, unsafe or not the role of whoever decided, whatever else it did. */
@@ -34,8 +34,8 @@ function draft(
     nature: 'boundary',
     pillars: touched,
     text: [
-      ...choiceAt(decision, choice),
-      ` ${crossings[kind]}. ${sentence(why)}`,
+      ...choiceAt(evidence, decision, choice),
+      `${/[.!?]$/.test(choice.name) ? '' : '.'} ${crossings[kind]}. ${sentence(why)}`,
       ...contested(evidence, { decision, choice }),
     ],
     evidence: [

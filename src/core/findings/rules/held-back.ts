@@ -22,7 +22,7 @@ export function heldBack(evidence: Evidence, pillar: Pillar): readonly Draft[] {
       pillars: [pillar],
       text: [`${where}, what was decided came at a cost to it.`],
       evidence: costs.map(cost => [
-        ...reasonAt(cost),
+        ...reasonAt(evidence, cost),
         ...inReturn(cost, pillar),
         ...alsoOnOffer(cost.decision, pillar),
         ...contested(evidence, cost, pillar),

@@ -16,7 +16,7 @@ export function helped(evidence: Evidence, pillar: Pillar): readonly Draft[] {
       nature: 'strength',
       pillars: [pillar],
       text: [`${where}, what was decided served it.`],
-      evidence: served.map(judged => [...reasonAt(judged), ...contested(evidence, judged, pillar)]),
+      evidence: served.map(judged => [...reasonAt(evidence, judged), ...contested(evidence, judged, pillar)]),
       restsOn: decisions.map(({ number }) => number.toLowerCase()),
     },
   ]

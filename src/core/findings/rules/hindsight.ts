@@ -1,33 +1,34 @@
 import type { Nature } from '../block.ts'
 import type { Evidence, KeyEventMet } from '../evidence.ts'
-import { count, counted, sentence } from '../say.ts'
+import { capital, count, counted, sentence } from '../say.ts'
 import { ref } from '../text.ts'
 import type { Draft } from './rule.ts'
 import type { RuleName } from './rule-name.ts'
 
-/** Strength, Prepare: key events that members marked. */
-export function found({ keyEvents }: Evidence): readonly Draft[] {
+/** Strength, Prepare: key events that were marked. */
+export function found({ keyEvents, alone }: Evidence): readonly Draft[] {
+  const who = alone ? 'the player' : 'members'
   const isFinished = keyEvents.every(({ hindsight }) => hindsight !== 'unasked')
   const marked = keyEvents.filter(({ hindsight }) => hindsight === 'marked')
   const text = isFinished
-    ? `Looking back, members found ${ofThoseMet(marked, keyEvents)}.`
-    : `Members marked ${counted(marked.length, 'key event')}. They did not finish looking back, so nothing is said of the rest.`
+    ? `Looking back, ${who} marked ${ofThoseListed(marked, keyEvents)}.`
+    : `${capital(who)} marked ${counted(marked.length, 'key event')}. Looking back was not finished, so nothing is said of the rest.`
   return draft('found', 'strength', text, marked)
 }
 
-/** Gap, Prepare: key events that the play reached and members did not mark. Silent until they finished looking back. */
-export function overlooked({ keyEvents }: Evidence): readonly Draft[] {
-  const missed = keyEvents.filter(({ hindsight }) => hindsight === 'missed')
-  return draft(
-    'overlooked',
-    'gap',
-    `Looking back, members did not find ${ofThoseMet(missed, keyEvents)}.`,
-    missed,
-  )
+/**
+ * Gap, Prepare: key events that the play reached and a group did not mark. Silent until it finished looking back, and
+ * always where one person played: it would mark somebody.
+ */
+export function overlooked({ keyEvents, alone }: Evidence): readonly Draft[] {
+  if (alone) return []
+  const unmarked = keyEvents.filter(({ hindsight }) => hindsight === 'missed')
+  const text = `Looking back, members did not mark ${ofThoseListed(unmarked, keyEvents)}.`
+  return draft('overlooked', 'gap', text, unmarked)
 }
 
-function ofThoseMet(some: readonly KeyEventMet[], all: readonly KeyEventMet[]): string {
-  return `${count(some.length)} of the ${counted(all.length, 'key event')} that they met`
+function ofThoseListed(some: readonly KeyEventMet[], all: readonly KeyEventMet[]): string {
+  return `${count(some.length)} of the ${counted(all.length, 'moment')} that the author lists`
 }
 
 function draft(
@@ -43,7 +44,7 @@ function draft(
       nature,
       pillars: ['prepare'],
       text: [text],
-      evidence: events.map(event => [ref(event.number), `: ${sentence(event.text)}`]),
+      evidence: events.map(event => [ref(event.number), ` (${event.title}): ${sentence(event.text)}`]),
       restsOn: events.map(({ number }) => number.toLowerCase()),
     },
   ]

@@ -32,13 +32,19 @@ export function exercising(evidence: Evidence, pillar: Pillar): readonly Decisio
   return standing(evidence).filter(decision => exercises(decision, pillar))
 }
 
-/** `D1 (A call from a resident), “Pass it on”: Officers get it while it is fresh.` */
-export function reasonAt({ decision, choice, why }: Judged): Text {
-  return [...choiceAt(decision, choice), `: ${sentence(why)}`]
+/** `At “A call from a resident” (D1), members chose “Pass it on”: Officers get it while it is fresh.` */
+export function reasonAt(evidence: Evidence, { decision, choice, why }: Judged): Text {
+  return [...choiceAt(evidence, decision, choice), `: ${sentence(why)}`]
 }
 
-export function choiceAt(decision: DecisionMade, choice: ChoiceSeen): readonly Run[] {
-  return [ref(decision.number), ` (${decision.title}), “${choice.name}”`]
+/** What a reason is about, so that nobody needs to have been there to read it. */
+export function choiceAt(evidence: Evidence, decision: DecisionMade, choice: ChoiceSeen): readonly Run[] {
+  return [`At “${decision.title}” (`, ref(decision.number), `), ${taken(evidence, decision, choice)}`]
+}
+
+function taken({ alone }: Evidence, { ranOut }: DecisionMade, { name }: ChoiceSeen): string {
+  if (ranOut) return `nobody decided in time, and “${name}” was taken`
+  return `${alone ? 'the player' : 'members'} chose “${name}”`
 }
 
 /** Said where a member disagreed with the reason or the choice; the words are the member's and not given here. */

@@ -19,7 +19,7 @@ export const ranOut: Rule = evidence => {
         ' nobody decided before the time ran out. Not deciding had a result all the same.',
       ],
       evidence: late.flatMap(decision =>
-        decision.taken.map((choice): Text => [...choiceAt(decision, choice), ' stood in its place.']),
+        decision.taken.map((choice): Text => [...choiceAt(evidence, decision, choice), '.']),
       ),
       restsOn: numbers.map(number => number.toLowerCase()),
     },

@@ -38,9 +38,7 @@ export function comparison({ end }: Evidence, score: Score): readonly Block[] {
 }
 
 function possible(of: PillarScore): string {
-  return of.state === 'narrow' || of.state === 'scored'
-    ? `${signed(of.min)} to ${signed(of.max)}`
-    : 'Not applicable'
+  return 'min' in of ? `${signed(of.min)} to ${signed(of.max)}` : 'Not applicable'
 }
 
 function share(of: PillarScore): string {
@@ -49,6 +47,8 @@ function share(of: PillarScore): string {
       return `${of.percent}%`
     case 'narrow':
       return 'Not given: plays differ by too few points'
+    case 'unweighed':
+      return 'Not given: nothing that was chosen weighed on it'
     case 'unchangeable':
       return 'No choice could change this'
     case 'not-exercised':

@@ -1,8 +1,8 @@
 import { auditAreas, auditAreaIds, type AuditArea } from '../../scenario/audit-area.ts'
-import type { Row } from '../block.ts'
+import type { Block, Row } from '../block.ts'
 import { standing, type Evidence } from '../evidence.ts'
 import { sentence } from '../say.ts'
-import { paragraph, type Draft } from '../section.ts'
+import { list, paragraph, type Draft } from '../section.ts'
 import { refs, type Text } from '../text.ts'
 
 /** What a play touched in one audit area. */
@@ -34,27 +34,50 @@ export function controlsToTest(touched: readonly AreaTouched[]): Draft {
               'These are questions for internal audit and the services. They do not say that a control is missing here: the story ' +
                 'shows where one would matter.',
             ),
-            {
-              type: 'table',
-              caption: 'Controls to test, by audit area',
-              columns: [
-                { title: 'Audit area and service', share: 4 },
-                { title: 'Is this in place, and does it work?', share: 8 },
-                { title: 'Rests on', share: 3 },
-              ],
-              rows: touched.map(row),
-            },
+            ...named(touched.filter(({ measures }) => measures.length > 0)),
+            ...unnamed(touched.filter(({ measures }) => measures.length === 0)),
           ],
   }
+}
+
+function named(touched: readonly AreaTouched[]): readonly Block[] {
+  if (touched.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: 'Controls to test, by audit area',
+      columns: [
+        { title: 'Audit area and service', share: 4 },
+        { title: 'Is this in place, and does it work?', share: 8 },
+        { title: 'Rests on', share: 3 },
+      ],
+      rows: touched.map(row),
+    },
+  ]
+}
+
+/** One question for all of them: in a table it would stand in every row. */
+function unnamed(touched: readonly AreaTouched[]): readonly Block[] {
+  if (touched.length === 0) return []
+  return [
+    paragraph(
+      'For these areas the story names no control. To ask in each: how would the service come to know of it, who would decide, ' +
+        'and what would be recorded?',
+    ),
+    list(
+      touched.map(({ area, decisions }): Text => {
+        const { title, service } = auditAreas[area]
+        const where = title === service ? title : `${title}, ${service}`
+        return [`${where} (`, ...refs(decisions), ')']
+      }),
+    ),
+  ]
 }
 
 function row({ area, decisions, measures }: AreaTouched): Row {
   const { title, service } = auditAreas[area]
   const events = [...new Set(measures.flatMap(measure => measure.events))]
-  const tests: readonly Text[] =
-    measures.length > 0
-      ? measures.map(({ text }) => [sentence(text)])
-      : [['How the service would come to know of it, who would decide, and what would be recorded.']]
+  const tests = measures.map(({ text }): Text => [sentence(text)])
   return { cells: [[[title], [service]], tests, [refs([...decisions, ...events])]] }
 }
 

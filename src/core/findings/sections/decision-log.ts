@@ -1,6 +1,7 @@
 import type { Vote } from '../../session/session.ts'
 import type { Row } from '../block.ts'
 import type { ChoiceSeen, DecisionMade, Evidence } from '../evidence.ts'
+import { fewest } from '../fewest.ts'
 import type { Source } from '../findings.ts'
 import { counted, sentence } from '../say.ts'
 import { sayInstant } from '../say-date.ts'
@@ -53,9 +54,6 @@ function decided(decision: DecisionMade): readonly Text[] {
     ...(vote === undefined ? [] : [[settledBy(vote, decision)]]),
   ]
 }
-
-/** Below this many votes a split would tell who voted for what. */
-const fewest = 5
 
 const ways: Readonly<Record<Vote['settled'], string>> = {
   majority: 'Settled by majority',

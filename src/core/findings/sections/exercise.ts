@@ -18,7 +18,7 @@ export function exercise(script: Script, session: Session): Draft {
     title: 'What was exercised',
     blocks: [
       paragraph(
-        `The exercise was “${script.title}”, a story about ${families[script.family]}. ${sentence(script.summary)} It is set in `,
+        `The exercise was “${script.title}”, a story about ${families[script.family]}. It is set in `,
         `${listed([script.setting.council, ...(script.setting.county === undefined ? [] : [script.setting.county]), script.setting.police])}. `,
         'They are invented, and so is everyone in the story.',
       ),

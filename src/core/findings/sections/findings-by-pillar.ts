@@ -1,9 +1,9 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import type { Block } from '../block.ts'
 import type { DraftedFindings } from '../draft-findings.ts'
-import type { DecisionMade, Evidence } from '../evidence.ts'
+import { standing, type DecisionMade, type Evidence } from '../evidence.ts'
 import { exercising, judgements } from '../rules/judgements.ts'
-import { capital, counted } from '../say.ts'
+import { capital, count, counted } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { refs, type Run } from '../text.ts'
 
@@ -24,7 +24,8 @@ export function findingsByPillar(evidence: Evidence, findings: DraftedFindings):
     blocks: [
       paragraph(
         'The findings are grouped by the four Ps of the national approach to serious organised crime. A decision can help one ' +
-          'and cost another.',
+          'and cost another. Each reason is the one that the author of the story gives, and stands beside the scene and the choice ' +
+          'that it is about.',
       ),
     ],
     sections: pillars.map(pillar => ({
@@ -46,9 +47,7 @@ function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
   const moved = new Set(judgements(evidence, pillar).map(({ decision }) => decision))
   const unmoved = bearing.filter(decision => !moved.has(decision) && !wentOutOfBounds(decision, pillar))
   return [
-    ` ${capital(counted(bearing.length, 'decision'))} bore on it: `,
-    ...refs(bearing.map(({ number }) => number)),
-    '.',
+    ...howMany(bearing, standing(evidence).length),
     ...(unmoved.length === 0
       ? []
       : [
@@ -57,6 +56,13 @@ function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
           '.',
         ]),
   ]
+}
+
+function howMany(bearing: readonly DecisionMade[], all: number): readonly Run[] {
+  if (bearing.length === all)
+    return [all === 1 ? ' The one decision bore on it.' : ` All ${counted(all, 'decision')} bore on it.`]
+  const some = `${count(bearing.length)} of the ${counted(all, 'decision')}`
+  return [` ${capital(some)} bore on it: `, ...refs(bearing.map(({ number }) => number)), '.']
 }
 
 function wentOutOfBounds({ taken }: DecisionMade, pillar: Pillar): boolean {

@@ -13,7 +13,8 @@ export function howFar(evidence: Evidence, versions: readonly Block[]): Draft {
   }
 }
 
-const outcomes: Readonly<Record<EndingKind, string>> = {
+/** What became of the harm, by the kind of ending. */
+export const outcomes: Readonly<Record<EndingKind, string>> = {
   contained: 'In the story, the harm was contained.',
   partial: 'In the story, some of the harm was prevented and some was not.',
   harm: 'In the story, serious harm was done.',

@@ -6,23 +6,33 @@ import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
 import { lookedBack } from './looked-back.ts'
 
+/** What the clerk lets into this section. */
+interface Included {
+  readonly words: boolean
+  /** Which of the moments were marked. */
+  readonly marks: boolean
+}
+
 /**
- * The moments at which the outcome could have changed, as far as the play reached them, and what members found when
- * they looked back.
+ * The moments at which the outcome could have changed, as far as the play reached them, and what was marked when
+ * members looked back.
  */
-export function keyEvents({ keyEvents: met, hindsight }: Evidence, includesWords: boolean): Draft {
+export function keyEvents({ keyEvents: met, hindsight }: Evidence, included: Included): Draft {
   return {
     id: 'key-events',
     title: 'Key events',
     blocks: [
-      ...(met.length === 0 ? [paragraph('The exercise reached no key event.')] : described(met)),
-      ...(hindsight === undefined ? [] : lookedBack(hindsight, includesWords)),
+      ...(met.length === 0
+        ? [paragraph('The exercise reached no key event.')]
+        : described(met, included.marks)),
+      ...(hindsight === undefined ? [] : lookedBack(hindsight, included.words)),
     ],
   }
 }
 
-function described(met: readonly KeyEventMet[]): readonly Block[] {
+function described(met: readonly KeyEventMet[], areMarksIncluded: boolean): readonly Block[] {
   const asked = met.some(({ hindsight }) => hindsight !== 'unasked')
+  const saysMarked = asked && areMarksIncluded
   return [
     paragraph(
       'A key event is a moment at which the outcome could have changed. The measures are those that the author of the story ' +
@@ -32,7 +42,7 @@ function described(met: readonly KeyEventMet[]): readonly Block[] {
       ? []
       : [
           paragraph(
-            'Members were not asked to find the key events, or did not finish, so what they spotted is not reported.',
+            'Members were not asked to find the key events, or did not finish, so what they marked is not reported.',
           ),
         ]),
     {
@@ -42,14 +52,14 @@ function described(met: readonly KeyEventMet[]): readonly Block[] {
         { title: 'No.', share: 2 },
         { title: 'What happened', share: 7 },
         { title: 'What would have prevented, spotted or softened it', share: 7 },
-        ...(asked ? [{ title: 'Found by members', share: 3 }] : []),
+        ...(saysMarked ? [{ title: 'Looking back', share: 3 }] : []),
       ],
-      rows: met.map(event => row(event, asked)),
+      rows: met.map(event => row(event, saysMarked)),
     },
   ]
 }
 
-function row({ number, title, text, measures, hindsight }: KeyEventMet, asked: boolean): Row {
+function row({ number, title, text, measures, hindsight }: KeyEventMet, saysMarked: boolean): Row {
   const helps = measures.map((measure): Text => [
     `${sentence(measure.text)} (${pillarTitles[measure.pillar]})`,
   ])
@@ -59,13 +69,13 @@ function row({ number, title, text, measures, hindsight }: KeyEventMet, asked: b
       [[number]],
       [[sentence(text)], [`Scene: ${title}`]],
       helps,
-      ...(asked ? [[[found[hindsight]]]] : []),
+      ...(saysMarked ? [[[marks[hindsight]]]] : []),
     ],
   }
 }
 
-const found: Readonly<Record<KeyEventMet['hindsight'], string>> = {
-  marked: 'Yes',
-  missed: 'No',
+const marks: Readonly<Record<KeyEventMet['hindsight'], string>> = {
+  marked: 'Marked',
+  missed: 'Not marked',
   unasked: 'Not asked',
 }

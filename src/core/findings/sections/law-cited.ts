@@ -1,8 +1,8 @@
-import type { LegalNote } from '../../scenario/shape/materials.ts'
 import type { Row } from '../block.ts'
 import type { Evidence, LawCited } from '../evidence.ts'
 import { sentence } from '../say.ts'
 import { sayDate } from '../say-date.ts'
+import { sayForce } from '../say-force.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { refs } from '../text.ts'
 
@@ -15,15 +15,15 @@ export function lawCited({ law }: Evidence): Draft {
         ? [paragraph('What was decided cites no legal note.')]
         : [
             paragraph(
-              'These notes are written for councillors in plain words. They are not legal advice, and the law may have changed since they were read.',
+              'These notes are written for councillors in plain words. They are not legal advice, and the law may have changed since they were written.',
             ),
             {
               type: 'table',
               caption: 'Legal notes that the decisions cite',
               columns: [
-                { title: 'No.', share: 2 },
-                { title: 'What it says', share: 10 },
-                { title: 'Where and when', share: 6 },
+                { title: 'No.', share: 3 },
+                { title: 'What it says', share: 19 },
+                { title: 'Where and when', share: 9 },
               ],
               rows: law.map(row),
             },
@@ -31,14 +31,9 @@ export function lawCited({ law }: Evidence): Draft {
   }
 }
 
-const forces: Readonly<Record<LegalNote['in-force'], string>> = {
-  yes: 'In force when it was read',
-  no: 'Not in force when it was read',
-  unknown: 'Whether it was in force is not known',
-}
-
 function row({ number, note, citedBy }: LawCited): Row {
   const { title, says, applies, source, checked } = note
+  const [force, day] = sayForce(note)
   return {
     id: number.toLowerCase(),
     cells: [
@@ -46,8 +41,8 @@ function row({ number, note, citedBy }: LawCited): Row {
       [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
       [
         [`Applies in: ${applies}`],
-        [forces[note['in-force']]],
-        [`Read on ${sayDate(note['as-at'])}`],
+        [force],
+        [day],
         [
           checked === undefined
             ? 'Not checked by a monitoring officer'

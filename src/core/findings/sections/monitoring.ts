@@ -1,4 +1,5 @@
 import type { Recommendation } from '../block.ts'
+import { counted } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { fill } from '../text.ts'
 
@@ -27,7 +28,7 @@ export function monitoring(drafted: readonly Recommendation[]): Draft {
                 cells: [
                   [[{ ref: id, text: `Recommendation ${number}` }]],
                   [[owner]],
-                  [[months === 1 ? '1 month' : `${months} months`]],
+                  [[counted(months, 'month')]],
                   [[fill('at six months')]],
                 ],
               })),

@@ -19,6 +19,11 @@ export function summary(evidence: Evidence, findings: DraftedFindings, counts: C
     id: 'summary',
     title: 'Summary',
     blocks: [
+      paragraph(
+        'The exercise was an invented story. What happened in it is told in ',
+        { ref: 'story', text: 'The story in short' },
+        ', and should be read first by whoever was not there.',
+      ),
       paragraph(`${ended(evidence.end)} ${capital(stand)} on its record. The findings in short:`),
       list([
         boundariesCrossed(findings.boundaries),

@@ -16,7 +16,7 @@ test('controls of the pillar are listed by key event, without decoys', () => {
       nature: 'control',
       pillars: ['pursue'],
       text: 'One key event could have been prevented, spotted or softened by a control under Pursue. Whether this council has it is for its officers to say.',
-      evidence: ['K1: Text of K1. What would have helped: A list.'],
+      evidence: ['K1 (Title of K1): Text of K1. What would have helped: A list.'],
       restsOn: ['k1'],
     },
   ])

@@ -21,7 +21,7 @@ test('a boundary is named with its kind, its reason, the law, and what it did to
       rule: 'crossed',
       nature: 'boundary',
       pillars: ['pursue', 'prepare'],
-      text: 'D1 (Title of D1), “Name of wild” was unlawful. Because.',
+      text: 'At “Title of D1” (D1), members chose “Name of wild”. This was unlawful. Because.',
       evidence: ['See the law cited: L1.', 'Pursue: Why wild for pursue.', 'Prepare: Why wild for prepare.'],
       restsOn: ['d1'],
     },
@@ -29,11 +29,11 @@ test('a boundary is named with its kind, its reason, the law, and what it did to
 })
 
 test.for([
-  ['unsafe', 'was unsafe'],
-  ['not-our-role', 'was outside the role of whoever decided'],
-] as const)('a choice that is %s %s', ([kind, words]) => {
+  ['unsafe', 'This was unsafe'],
+  ['not-our-role', 'This was outside the role of whoever decided'],
+] as const)('of a choice that is %s is said: %s', ([kind, words]) => {
   expect(said(crossed(evidence({ decisions: [crossing(kind)] })))[0]?.text).toBe(
-    `D1 (Title of D1), “Name of wild” ${words}. Because.`,
+    `At “Title of D1” (D1), members chose “Name of wild”. ${words}. Because.`,
   )
 })
 

@@ -24,7 +24,7 @@ test('a cost is told with what it bought and with the best choice that was on of
       pillars: ['pursue'],
       text: 'At the one decision that bore on Pursue, what was decided came at a cost to it.',
       evidence: [
-        'D1 (Title of D1), “Name of swap”: Why swap for pursue. In return, for Protect: Why swap for protect. In return, for ' +
+        'At “Title of D1” (D1), members chose “Name of swap”: Why swap for pursue. In return, for Protect: Why swap for protect. In return, for ' +
           'Prepare: Why swap for prepare. Also on offer was “Name of best”: Why best for pursue.',
       ],
       restsOn: ['d1'],
@@ -40,7 +40,7 @@ test('where nothing better was on offer, the finding says so', () => {
     }),
   ]
   expect(said(heldBack(evidence({ decisions }), 'prevent'))[0]?.evidence).toEqual([
-    'D1 (Title of D1), “Name of only”: Why only for prevent. No other choice on offer would have served it.',
+    'At “Title of D1” (D1), members chose “Name of only”: Why only for prevent. No other choice on offer would have served it.',
   ])
 })
 

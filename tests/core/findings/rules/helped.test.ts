@@ -15,7 +15,7 @@ test('choices that served a pillar are one strength, with the reason of each', (
       nature: 'strength',
       pillars: ['pursue'],
       text: 'At one of the three decisions that bore on Pursue, what was decided served it.',
-      evidence: ['D1 (Title of D1), “Name of good”: Why good for pursue.'],
+      evidence: ['At “Title of D1” (D1), members chose “Name of good”: Why good for pursue.'],
       restsOn: ['d1'],
     },
   ])
@@ -56,11 +56,18 @@ test('where a member disagreed with the reason, the finding says so and gives no
   const lines = (disagreements: Parameters<typeof evidence>[0]) =>
     said(helped(evidence({ decisions, ...disagreements }), 'pursue'))[0]?.evidence
   const contested = [
-    'D1 (Title of D1), “Name of good”: Why good for pursue. Members recorded that they see this differently.',
+    'At “Title of D1” (D1), members chose “Name of good”: Why good for pursue. Members recorded that they see this differently.',
   ]
   expect(lines({ disagreements: [view] })).toEqual(contested)
   expect(lines({ disagreements: [{ ...view, pillar: 'pursue' }] })).toEqual(contested)
   expect(lines({ disagreements: [{ ...view, pillar: 'protect' }] })).toEqual([
-    'D1 (Title of D1), “Name of good”: Why good for pursue.',
+    'At “Title of D1” (D1), members chose “Name of good”: Why good for pursue.',
+  ])
+})
+
+test('a reason says who chose: nobody speaks of members where one person played', () => {
+  const decisions = [decision('D1', { taken: [choice('good', { pursue: 1 })] })]
+  expect(said(helped(evidence({ alone: true, decisions }), 'pursue'))[0]?.evidence).toEqual([
+    'At “Title of D1” (D1), the player chose “Name of good”: Why good for pursue.',
   ])
 })

@@ -15,7 +15,7 @@ test('a decision that nobody took in time is a gap in being prepared', () => {
       nature: 'gap',
       pillars: ['prepare'],
       text: 'At D2 nobody decided before the time ran out. Not deciding had a result all the same.',
-      evidence: ['D2 (Title of D2), “Name of b” stood in its place.'],
+      evidence: ['At “Title of D2” (D2), nobody decided in time, and “Name of b” was taken.'],
       restsOn: ['d2'],
     },
   ])

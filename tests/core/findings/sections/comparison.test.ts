@@ -13,7 +13,7 @@ const score: Score = {
   pillars: {
     pursue: pillar({ state: 'scored', min: -4, max: 4, percent: 38 }),
     prevent: pillar({ state: 'narrow', min: -2, max: 1 }),
-    protect: pillar({ state: 'unchangeable' }),
+    protect: pillar({ state: 'unweighed', min: -4, max: 8 }),
     prepare: pillar({ state: 'not-exercised' }),
   },
 }
@@ -35,8 +35,8 @@ test('a per cent stands only where the score gives one, and what stands instead 
     'Protect',
     '2',
     '−1',
-    'Not applicable',
-    'No choice could change this',
+    '−4 to 8',
+    'Not given: nothing that was chosen weighed on it',
     'Prepare',
     '2',
     '−1',

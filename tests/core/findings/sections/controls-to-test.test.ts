@@ -31,10 +31,9 @@ test('each area has its service, what to test and what it rests on', () => {
     'A list.',
     'D1, K1 and K2',
 
-    'Waste',
-    'Environment',
-    'How the service would come to know of it, who would decide, and what would be recorded.',
-    'D1',
+    'For these areas the story names no control. To ask in each: how would the service come to know of it, who would decide, ' +
+      'and what would be recorded?',
+    'Waste, Environment (D1)',
   ])
 })
 

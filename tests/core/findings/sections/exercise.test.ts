@@ -7,9 +7,9 @@ import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 const who = (session: Session) => textsOf([exercise(tenpennyHall.script, session)])[2]
 
-test('the story is told in two sentences, with where it is set', () => {
+test('the story is named, with where it is set', () => {
   expect(textsOf([exercise(tenpennyHall.script, stoppedSession)])[1]).toBe(
-    'The exercise was “Tenpenny Hall”, a story about internal audit. A hall is let for cash, and the book has gaps. It is set in ' +
+    'The exercise was “Tenpenny Hall”, a story about internal audit. It is set in ' +
       'Brackenholt Borough Council and Aldmere Constabulary. They are invented, and so is everyone in the story.',
   )
 })

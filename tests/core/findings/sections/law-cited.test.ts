@@ -16,9 +16,11 @@ test('each note is given with its source, where it applies, whether it is in for
   ])
 })
 
-test('what is not known and not checked is called so, and the legal implications name it', () => {
+test('what nobody knows to be in force does not say that it was read, and the legal implications name it', () => {
   const texts = textsIn('law', stoppedSession)
-  expect(texts).toContain('Whether it was in force is not known')
+  expect(texts).toContain('Not verified')
+  expect(texts).toContain('Noted on 24 November 2026')
+  expect(texts).not.toContain('Read on 24 November 2026')
   expect(texts).toContain('Not checked by a monitoring officer')
   expect(textsIn('implications', stoppedSession)).toContain(
     'This legal note has not been checked by a monitoring officer: L1.',

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../../../src/core/session/decide.ts'
 import { decided, played } from '../support/played.ts'
-import { completeSession, stoppedSession } from '../support/samples.ts'
+import { textsOf } from '../../../../src/core/findings/texts-of.ts'
+import { completeSession, findingsFor, stoppedSession } from '../support/samples.ts'
 import { textsIn } from '../support/section.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 test('what members typed is left out, and how much there is is said', () => {
   expect(textsIn('members-words', completeSession)).toEqual([
     'What members recorded',
-    'Five texts were typed by members: notes, reasons, or disagreements. They are left out here, because they may concern the ' +
+    'Two other texts were typed by members: notes, reasons, or disagreements. They are left out here, because they may concern the ' +
       'real council. The clerk decides whether to include them.',
   ])
 })
@@ -17,17 +18,18 @@ test("what the clerk includes is marked as members' own words, each with where i
   expect(textsIn('members-words', completeSession, { includeMembersWords: true })).toEqual([
     'What members recorded',
     "These are members' own words, as they were typed. They are not findings, and nobody has checked them.",
-    'Reason at “Gaps in the book”',
-    'It is what audit is for.',
-    'Minority view at “Gaps in the book”',
-    'He should have been asked first.',
     'Note at “Gaps in the book”, on Protect',
     'Do we still take cash?\nAsk Facilities.',
     'Disagreement with what is said of “Let it run tonight, and tell the police”, at “Every second Tuesday”, on Pursue',
     'The police would have said no.',
-    "Measure in members' own words at “Gaps in the book”",
-    'A second key holder',
   ])
+})
+
+test('what another section gives is not given twice', () => {
+  const { sections } = findingsFor(completeSession, { includeMembersWords: true })
+  const texts = textsOf(sections)
+  const typed = ['It is what audit is for.', 'He should have been asked first.', 'A second key holder']
+  expect(typed.map(words => texts.filter(text => text === words).length)).toEqual([1, 1, 1])
 })
 
 test('an answer that was given again, or at a moment that is no longer marked, is not reported', () => {

@@ -55,10 +55,12 @@ export function measure(text: string, pillar: Pillar, rest: Partial<Measure> = {
 
 export function evidence(rest: Partial<Evidence> = {}): Evidence {
   return {
+    alone: false,
     decisions: [],
     keyEvents: [],
     hindsight: undefined,
     disagreements: [],
+    divided: [],
     law: [],
     scenesMet: [],
     facts: [],

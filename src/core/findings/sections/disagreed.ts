@@ -1,0 +1,103 @@
+import type { Divided } from '../../score/divided.ts'
+import type { Vote } from '../../session/session.ts'
+import type { Block } from '../block.ts'
+import { standing, type Evidence } from '../evidence.ts'
+import { fewest } from '../fewest.ts'
+import { capital, count, counted } from '../say.ts'
+import { list, paragraph, type Draft } from '../section.ts'
+import { ref, type Text } from '../text.ts'
+
+/**
+ * The decisions that divided the room: by what share, how each was settled, and what the smaller side said. It tells of
+ * the room and of nobody in it.
+ */
+export function disagreed(evidence: Evidence, includesWords: boolean): Draft {
+  return {
+    id: 'disagreed',
+    title: 'Where members disagreed',
+    blocks: evidence.divided.length === 0 ? [paragraph(nowhere)] : told(evidence, includesWords),
+  }
+}
+
+const nowhere =
+  'No decision that stands divided the members: wherever hands were counted, at least two in three agreed, and nobody asked ' +
+  'for another view to be kept.'
+
+function told(evidence: Evidence, includesWords: boolean): readonly Block[] {
+  const { divided } = evidence
+  const numberOf = ({ scene }: Divided) =>
+    standing(evidence).find(decision => decision.scene === scene)?.number
+  return [
+    paragraph(
+      'A decision is listed here when fewer than two in three agreed, when most of a table would have gone another way, when a ' +
+        'casting vote settled it, when the room was overruled, or when somebody asked for another view to be kept. Members who ' +
+        'differ show the committee where a policy may have to choose.',
+    ),
+    list(divided.map(decision => inShort(decision, numberOf(decision)))),
+    ...words(divided, numberOf, includesWords),
+  ]
+}
+
+function inShort(decision: Divided, number: string | undefined): Text {
+  const { title, apart, settled } = decision
+  return [
+    { strong: `“${title}”` },
+    ...(number === undefined ? [] : [' (', ref(number), ')']),
+    `. ${settledBy[settled]}${hands(decision)}`,
+    ...(apart.length === 0
+      ? []
+      : [` ${capital(counted(apart.length, 'table'))} would have gone another way.`]),
+  ]
+}
+
+/** Short enough to stand before the figures. */
+const settledBy: Readonly<Record<Vote['settled'], string>> = {
+  majority: 'Settled by majority.',
+  consensus: 'Settled by consensus.',
+  'casting-vote': 'Settled by a casting vote.',
+  overruled: 'The room was overruled.',
+  'time-ran-out': 'Settled when the time ran out.',
+}
+
+function hands({ votes, abstentions }: Divided): string {
+  const raised = votes.map(choice => choice.votes)
+  const all = raised.reduce((sum, more) => sum + more, 0)
+  if (all === 0) return ''
+  if (all + abstentions < fewest) return ` Fewer than ${count(fewest)} took part, so the hands are not given.`
+  const each = votes.filter(choice => choice.votes > 0).map(choice => `“${choice.label}”, ${choice.votes}`)
+  const abstained = abstentions === 0 ? [] : [counted(abstentions, 'abstention')]
+  const largest = `The largest choice had ${Math.max(...raised)} of ${all} hands`
+  return ` ${largest}: ${[...each, ...abstained].join('; ')}.`
+}
+
+function words(
+  divided: readonly Divided[],
+  numberOf: (decision: Divided) => string | undefined,
+  areIncluded: boolean,
+): readonly Block[] {
+  const said = divided.flatMap(decision => {
+    const at: Text = [` at “${decision.title}”`, ...pointer(numberOf(decision))]
+    return [
+      ...(decision.reason === undefined ? [] : [{ about: ['Reason given', ...at], words: decision.reason }]),
+      ...(decision.minority === undefined
+        ? []
+        : [{ about: ['Minority view', ...at], words: decision.minority }]),
+    ]
+  })
+  if (said.length === 0) return []
+  if (!areIncluded) return [paragraph(leftOut(said.length))]
+  return said.map(each => ({ type: 'quotation', about: each.about, words: each.words ?? 'Text removed' }))
+}
+
+function pointer(number: string | undefined): Text {
+  return number === undefined ? [] : [' (', ref(number), ')']
+}
+
+function leftOut(amount: number): string {
+  const [texts, they] =
+    amount === 1 ? ['reason or minority view is', 'it'] : ['reasons and minority views are', 'they']
+  return (
+    `${capital(count(amount))} ${texts} left out here, because ${they} may concern the real council. The clerk decides whether to ` +
+    'include what members typed.'
+  )
+}
