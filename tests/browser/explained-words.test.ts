@@ -33,6 +33,7 @@ test('on a phone it opens by touch, below the word and inside the window, and cl
 }) => {
   const page = await visit('', { viewport: { width: 320, height: 640 }, touch: true })
   const { term, meaning } = await toFirstTerm(page, touch())
+  await term.evaluate(word => word.scrollIntoView({ block: 'center' }))
   await term.tap()
   const [word, box] = [await term.boundingBox(), await meaning.boundingBox()]
   if (word === null || box === null) throw new Error('not in sight')
@@ -41,4 +42,27 @@ test('on a phone it opens by touch, below the word and inside the window, and cl
   expect(box.x + box.width).toBeLessThanOrEqual(320)
   await page.getByRole('heading', { level: 1 }).tap()
   expect(await meaning.isVisible()).toBe(false)
+})
+
+test('near the bottom of a phone it opens above the word, and where there is room for neither it comes into sight', async ({
+  visit,
+}) => {
+  const page = await visit('', { viewport: { width: 320, height: 640 }, touch: true })
+  const { term, meaning } = await toFirstTerm(page, touch())
+  const toBottom = () =>
+    term.evaluate(word => window.scrollBy(0, word.getBoundingClientRect().bottom - window.innerHeight + 4))
+  await toBottom()
+  await term.tap()
+  const [word, above] = [await term.boundingBox(), await meaning.boundingBox()]
+  if (word === null || above === null) throw new Error('not in sight')
+  expect(above.y + above.height).toBeLessThanOrEqual(word.y)
+  expect(above.y).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Escape')
+
+  const height = Math.ceil(above.height + word.height) + 12
+  await page.setViewportSize({ width: 320, height })
+  await toBottom()
+  await term.press('Enter')
+  const low = await meaning.boundingBox()
+  expect(low === null ? Infinity : low.y + low.height).toBeLessThanOrEqual(height)
 })

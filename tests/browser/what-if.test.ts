@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { authorsPlays, follow } from './support/authors-plays.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { choices, keyboard, mouse, takeTurn, turnOn, type Hand } from './support/player.ts'
+import { choices, keyboard, mouse, takeTurn, turnOn, unfoldDecision, type Hand } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 const play =
@@ -57,6 +57,7 @@ test(
     const session = await debriefed(page)
     await expectNoAxeViolations(page)
     const record = await recordOf(page, session)
+    await unfoldDecision(page, mouse(), 'Ten quiet days')
     await page.getByRole('button', { name: 'Try another choice at Ten quiet days' }).click()
     await page.getByText('Another way from “Ten quiet days” on.').waitFor()
     expect(await title(page)).toBe('Ten quiet days')
@@ -95,6 +96,7 @@ test('a what-if is begun, played and compared by keyboard alone', patience, asyn
   const page = await visit('', { reducedMotion: true })
   await debriefed(page)
   const hand = keyboard(page)
+  await unfoldDecision(page, hand, 'The full review')
   await page.getByRole('button', { name: 'Try another choice at The full review' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('Another way from “The full review” on.').waitFor()
@@ -115,6 +117,7 @@ test('a what-if is begun, played and compared by keyboard alone', patience, asyn
 test('on the smallest screen the two plays stand one below the other', patience, async ({ visit }) => {
   const page = await visit('', { viewport: { width: 320, height: 640 }, reducedMotion: true })
   await debriefed(page)
+  await unfoldDecision(page, mouse(), 'The full review')
   await page.getByRole('button', { name: 'Try another choice at The full review' }).click()
   await page.getByText('Another way from “The full review” on.').waitFor()
   await takeTurn(page, mouse(), ['independent-manager'])
@@ -133,6 +136,7 @@ test(
   async ({ visit }) => {
     const here = await visit('', { reducedMotion: true })
     await debriefed(here)
+    await unfoldDecision(here, mouse(), 'The full review')
     await here.getByRole('button', { name: 'Try another choice at The full review' }).click()
     await here.getByText('Another way from “The full review” on.').waitFor()
     const record = JSON.parse(await recordOf(here, idIn(here))) as { readonly text: string }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { begin, keyboard, mouse, playOn, touch } from './support/player.ts'
+import { begin, keyboard, mouse, playOn, touch, unfoldDecision } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 async function expectDebriefAndFindings(page: Page): Promise<void> {
@@ -14,8 +14,8 @@ async function expectDebriefAndFindings(page: Page): Promise<void> {
     'The way you took',
     'What cost most',
     'Could one play have it all?',
-    'Decision by decision',
     'Key events',
+    'Decision by decision',
   ])
   await page.getByRole('link', { name: 'Go on to the recommendations' }).click()
   await page.getByRole('button', { name: 'Put these forward' }).click()
@@ -35,6 +35,7 @@ test('the scenario is played by keyboard alone', async ({ visit }) => {
   const hand = keyboard(page)
   await begin(page, hand)
   await playOn(page, hand)
+  await unfoldDecision(page, hand)
   await hand.press(page.getByRole('button', { name: /^I disagree with/ }).first())
   await page.keyboard.type('It would not work here.')
   await hand.press(page.getByRole('button', { name: 'Record it' }))

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { FourPs } from './four-ps.tsx'
 import { PageHeading } from './page-heading.tsx'
+import { isShortCase } from './playing-time.ts'
 import './about-scenario.css'
 
 interface Props {
@@ -20,12 +21,21 @@ interface Props {
 /** All that one should know before a scenario begins. */
 export function AboutScenario({ script, isLasting, problem, onStart, isHidden, onHide }: Props) {
   const { title, summary, objectives } = script
+  // Which button was pressed: what went wrong is said beside it.
+  const [isEarly, setEarly] = useState(false)
+  const start = (early: boolean) => {
+    setEarly(early)
+    onStart()
+  }
   return (
     <article className="about-scenario">
       <PageHeading title={title} kicker="Scenario" />
       <p className="lede measure">{summary}</p>
       <div className="about-scenario__columns">
-        <Facts script={script} />
+        <div className="about-scenario__aside">
+          <Facts script={script} />
+          <BeginNow problem={isEarly ? problem : undefined} onStart={() => start(true)} />
+        </div>
         <div>
           <Part title="What you will practise">
             <ul className="list">
@@ -34,45 +44,89 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
               ))}
             </ul>
           </Part>
-          <Part title="How it goes">
-            <p>
-              The story comes in {script.stages.length} stages. You read one scene at a time, open the
-              documents that you are handed, and decide. No decision is final until you confirm it, and the
-              last one can be taken back. There is seldom one right answer. Play alone, or read it aloud
-              around a table.
-            </p>
-          </Part>
+          <HowItGoes stages={script.stages.length} />
         </div>
       </div>
-      <Part title="The four Ps">
-        <FourPs />
-      </Part>
+      <FourPsFolded />
       <BeforeYouBegin isLasting={isLasting} />
-      <output className="about-scenario__problem">{problem}</output>
+      <output className="about-scenario__problem">{isEarly ? undefined : problem}</output>
       <div className="about-scenario__ways button-row">
-        <button
-          type="button"
-          className="about-scenario__start govuk-button govuk-button--start"
-          onClick={onStart}
-        >
-          Start
-          <svg
-            className="govuk-button__start-icon"
-            width="17.5"
-            height="19"
-            viewBox="0 0 33 40"
-            aria-hidden="true"
-            focusable="false"
-          >
-            <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
-          </svg>
-        </button>
+        <Start onStart={() => start(false)} />
         <Link className="govuk-button govuk-button--secondary" href={`/evening/${script.id}`}>
           Run it with a group
         </Link>
       </div>
       <ForTheEvening id={script.id} isHidden={isHidden} onHide={onHide} />
     </article>
+  )
+}
+
+function HowItGoes({ stages }: { readonly stages: number }) {
+  return (
+    <Part title="How it goes">
+      <p>
+        The story comes in {stages} stages. You read one scene at a time, open the documents that you are
+        handed, and decide. No decision is final until you confirm it, and the last one can be taken back.
+        There is seldom one right answer. Play alone, or read it aloud around a table.
+      </p>
+      <p>
+        Each decision says in whose chair you sit. Often it is an officer’s, and deciding there does not
+        rehearse a councillor’s own powers: it lets you see what an officer weighs, so that you know
+        afterwards what to ask.
+      </p>
+    </Part>
+  )
+}
+
+function FourPsFolded() {
+  return (
+    <Part title="The four Ps">
+      <p>Afterwards you look at your decisions under four heads: Pursue, Prevent, Protect and Prepare.</p>
+      <details className="about-scenario__four govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">What the four Ps mean</span>
+        </summary>
+        <FourPs />
+      </details>
+    </Part>
+  )
+}
+
+function Start({ onStart }: Pick<Props, 'onStart'>) {
+  return (
+    <button
+      type="button"
+      className="about-scenario__start govuk-button govuk-button--start"
+      onClick={onStart}
+    >
+      Start
+      <svg
+        className="govuk-button__start-icon"
+        width="17.5"
+        height="19"
+        viewBox="0 0 33 40"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
+      </svg>
+    </button>
+  )
+}
+
+/** For those who need no more: on a phone all else that stands here is several screens long. */
+function BeginNow({ problem, onStart }: Pick<Props, 'problem' | 'onStart'>) {
+  return (
+    <div className="about-scenario__now">
+      <button type="button" className="govuk-button govuk-button--secondary" onClick={onStart}>
+        Begin now
+      </button>
+      <p className="small">
+        Or read on first. Either way: only this device holds your answers, and do not type real cases or
+        names.
+      </p>
+      <output className="about-scenario__problem">{problem}</output>
+    </div>
   )
 }
 
@@ -116,7 +170,12 @@ function Facts({ script }: { readonly script: Script }) {
   return (
     <dl className="about-scenario__facts">
       <dt>Time</dt>
-      <dd>About {minutes} minutes, the debrief included. You can leave and come back.</dd>
+      <dd>
+        {isShortCase(script)
+          ? 'About ten minutes to play, and ten to look back.'
+          : `About ${minutes} minutes, the debrief included.`}{' '}
+        You can leave and come back.
+      </dd>
       <dt>Where</dt>
       <dd>
         {setting.council}

@@ -1,5 +1,6 @@
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Balance } from '../../core/score/balance.ts'
+import './fold.css'
 import './balance-view.css'
 
 /** That no play has everything on all four, shown by the best balanced one. */
@@ -42,13 +43,13 @@ function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
           {shown.map(({ pillar, yours, balanced }) => (
             <tr key={pillar}>
               <th scope="row">{pillarTitles[pillar]}</th>
-              <td>{yours}</td>
+              <td>{yours ?? 'Nothing weighed'}</td>
               <td>{balanced}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <details className="balance-view__decisions">
+      <details className="balance-view__decisions fold">
         <summary>What is decided in such a play ({decisions.length} decisions)</summary>
         <ol className="list">
           {decisions.map(({ title, labels }) => (

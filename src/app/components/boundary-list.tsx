@@ -4,12 +4,14 @@ import { Disagree, type Objections } from './disagree.tsx'
 import { LegalNotes } from './legal-notes.tsx'
 import './boundary-list.css'
 
-interface Props extends Objections {
+interface Props {
   readonly boundaries: readonly CrossedBoundary[]
+  /** Left out where each reason is given again with room to object. */
+  readonly objections?: Objections
 }
 
 /** Choices that members may not take, whatever their points: named before anything is weighed. */
-export function BoundaryList({ boundaries, ...objections }: Props) {
+export function BoundaryList({ boundaries, objections }: Props) {
   if (boundaries.length === 0) return <p className="measure">None of your decisions crossed a boundary.</p>
   return (
     <ul className="boundary-list">
@@ -20,7 +22,9 @@ export function BoundaryList({ boundaries, ...objections }: Props) {
           <p className="small soft">In “{title}”</p>
           <p>{why}</p>
           <LegalNotes law={law} />
-          <Disagree reason={{ scene, choice, pillar: undefined }} about={why} {...objections} />
+          {objections === undefined ? null : (
+            <Disagree reason={{ scene, choice, pillar: undefined }} about={why} {...objections} />
+          )}
         </li>
       ))}
     </ul>

@@ -29,6 +29,7 @@ export function CompareFindings({ findings }: { readonly findings: FindingsCompa
         keyOf={({ id }) => id}
         level={3}
         none="No finding is in one play alone, or the same in both."
+        same="No finding is in one play alone."
         renderItem={finding => (
           <>
             <p>

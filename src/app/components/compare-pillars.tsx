@@ -23,6 +23,7 @@ export function ComparePillars({ pillars: compared, exact }: Props) {
             keyOf={({ scene, choice }) => `${scene} ${choice}`}
             level={4}
             none="Nothing that was chosen in either play weighed on this, for good or ill."
+            same={`On ${pillarTitles[pillar]}, the same choices helped or harmed in both plays.`}
             renderItem={({ points, why, title, label }) => (
               <>
                 <p>

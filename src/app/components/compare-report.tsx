@@ -38,6 +38,7 @@ export function CompareReport({ plays, findings, exact }: Props) {
           keyOf={({ scene, choice }) => `${scene} ${choice}`}
           level={3}
           none="Neither play crossed a boundary."
+          same="Both plays crossed the same boundaries."
           renderItem={({ kind, label, title, why }) => (
             <>
               <p>
@@ -61,10 +62,14 @@ export function CompareReport({ plays, findings, exact }: Props) {
           keyOf={({ id }) => id}
           level={3}
           none="Neither play brings up a recommendation."
-          renderItem={({ text, to }) => (
+          same="Both plays bring up the same recommendations."
+          renderItem={({ id, text, to }) => (
             <>
               <p>{text}</p>
               <p className="small soft">For: {to}</p>
+              {plays.setAside.has(id) ? (
+                <p className="small soft">You talked it over after the play as it was, and set it aside.</p>
+              ) : null}
             </>
           )}
         />

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
-import { isSameStep, type Row, type ScenesCompared, type Step } from '../../core/score/compare-scenes.ts'
-import { StepWords } from './step-words.tsx'
+import { isSameRow, type Row, type ScenesCompared, type Step } from '../../core/score/compare-scenes.ts'
+import { StepList } from './step-list.tsx'
 import './compare-scenes.css'
 
 /** Two plays scene by scene: what they share in one line, then a table with a column for each. */
 export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: ScenesCompared }) {
+  const seen = new Set(shared.map(({ title }) => title))
   return (
     <div className="compare-scenes">
       {shared.length === 0 ? null : <Shared rows={shared} />}
@@ -21,9 +21,8 @@ export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: 
             </tr>
           </thead>
           <tbody>
-            {apart.map((row, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- rows never move, and a play can stand at a scene twice
-              <Beside key={index} row={row} />
+            {apart.map(row => (
+              <Beside key={row.title} row={row} wasSeen={seen.has(row.title)} />
             ))}
           </tbody>
         </table>
@@ -41,10 +40,9 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
           : `The first ${rows.length} scenes are the same in both, up to “${rows.at(-1)?.title}”`}
       </summary>
       <ol className="list">
-        {rows.map(({ title, asPlayed }, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- as above
-          <li key={index}>
-            <strong>{title}.</strong> {asPlayed === undefined ? null : <StepWords step={asPlayed} />}
+        {rows.map(({ title, asPlayed }) => (
+          <li key={title}>
+            <strong>{title}.</strong> <StepList steps={asPlayed} />
           </li>
         ))}
       </ol>
@@ -52,29 +50,45 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
   )
 }
 
-function Beside({ row }: { readonly row: Row }) {
+interface BesideProps {
+  readonly row: Row
+  /** Whether both plays came here before they parted. */
+  readonly wasSeen: boolean
+}
+
+function Beside({ row, wasSeen }: BesideProps) {
   const { title, asPlayed, whatIf } = row
+  const isSame = isSameRow(row)
   return (
-    <tr className={isSameStep(row) ? 'compare-scenes__same' : undefined}>
+    <tr className={isSame ? 'compare-scenes__same' : undefined}>
       <th scope="row">{title}</th>
-      {isSameStep(row) && asPlayed !== undefined ? (
+      {isSame ? (
         <td colSpan={2}>
-          <span className="soft">In both:</span> <StepWords step={asPlayed} />
+          <span className="soft">In both:</span> <StepList steps={asPlayed} />
         </td>
       ) : (
         <>
-          <Cell label="As it was played" step={asPlayed} />
-          <Cell label="What if" step={whatIf} />
+          <Cell label="As it was played" steps={asPlayed} wasSeen={wasSeen} />
+          <Cell label="What if" steps={whatIf} wasSeen={wasSeen} />
         </>
       )}
     </tr>
   )
 }
 
-function Cell({ label, step }: { readonly label: string; readonly step: Step | undefined }): ReactNode {
+interface CellProps extends Pick<BesideProps, 'wasSeen'> {
+  readonly label: string
+  readonly steps: readonly Step[]
+}
+
+function Cell({ label, steps, wasSeen }: CellProps) {
   return (
     <td data-label={label}>
-      {step === undefined ? <span className="soft">Did not come here.</span> : <StepWords step={step} />}
+      {steps.length === 0 ? (
+        <span className="soft">{wasSeen ? 'Did not come here again.' : 'Did not come here.'}</span>
+      ) : (
+        <StepList steps={steps} />
+      )}
     </td>
   )
 }

@@ -5,8 +5,8 @@ import './countdown.css'
 
 interface Props {
   readonly seconds: number
-  /** True when running out of time decides. */
-  readonly binds: boolean
+  /** What the story takes when the time runs out, in words; empty where the clock only informs. */
+  readonly takes: readonly string[]
   readonly onOver: () => void
 }
 
@@ -14,7 +14,7 @@ interface Props {
  * The time for a decision. It starts when the decision comes into sight, is seen at every second but said only at a few
  * marks, stops while the page is out of sight, and can be paused for as long as anyone needs.
  */
-export default function Countdown({ seconds, binds, onOver }: Props) {
+export default function Countdown({ seconds, takes, onOver }: Props) {
   const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)
@@ -42,9 +42,9 @@ export default function Countdown({ seconds, binds, onOver }: Props) {
         </button>
       )}
       <p className="countdown__rule">
-        {binds
-          ? 'If the time runs out, that decides. Pause it whenever you need to.'
-          : 'The clock only tells you the time. You may take longer.'}
+        {takes.length === 0
+          ? 'The clock only tells you the time. You may take longer.'
+          : `If the time runs out, the story takes: ${takes.join('; ')}. Pause it whenever you need to.`}
       </p>
       <output className="govuk-visually-hidden">{isOver ? 'Time is up.' : said(context.mark)}</output>
     </section>

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Debrief } from '../../core/score/debrief.ts'
+import type { Divided } from '../../core/score/divided.ts'
 import { BoundaryList } from './boundary-list.tsx'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import type { Objections } from './disagree.tsx'
+import { DividedList } from './divided-list.tsx'
 import { endingWords } from './ending-words.ts'
 import { KeyEventsBrief } from './key-events-brief.tsx'
 import { PageHeading } from './page-heading.tsx'
@@ -19,21 +21,14 @@ interface Props extends Objections, Tries {
   readonly session: string
   /** What explains the figures, in sections of its own. */
   readonly why?: ReactNode
+  /** The decisions that divided a room; `undefined` where nobody voted. */
+  readonly divided?: readonly Divided[] | undefined
   /** Where to go from here. */
   readonly children: ReactNode
 }
 
-/** The debrief, words first: boundaries, what helped and what harmed, then figures and why, then each decision. */
-export function DebriefReport({
-  title,
-  debrief,
-  session,
-  why,
-  onTryAnother,
-  failedTry,
-  children,
-  ...objections
-}: Props) {
+/** The debrief, words first and the strongest of them only: boundaries, reasons, figures and why; each decision is folded. */
+export function DebriefReport({ title, debrief, session, why, divided, children, ...tries }: Props) {
   const { ending, boundaries, decisions, exact } = debrief
   return (
     <article className="debrief-report">
@@ -45,12 +40,16 @@ export function DebriefReport({
       </p>
       <section className="section">
         <h2 className="debrief-report__heading heading-l">Boundaries</h2>
-        <BoundaryList boundaries={boundaries} {...objections} />
+        <BoundaryList boundaries={boundaries} />
       </section>
       <section className="section">
         <h2 className="debrief-report__heading heading-l">What helped, and what harmed</h2>
+        <p className="debrief-report__guide measure">
+          These are the strongest reasons. All of them, with room to disagree, are in “Decision by decision”
+          below.
+        </p>
         {pillars.map(pillar => (
-          <PillarWords key={pillar} pillar={pillar} {...debrief.pillars[pillar]} {...objections} />
+          <PillarWords key={pillar} pillar={pillar} {...debrief.pillars[pillar]} />
         ))}
       </section>
       <section className="section">
@@ -58,21 +57,30 @@ export function DebriefReport({
         <PillarFigures figures={debrief.pillars} exact={exact} />
       </section>
       {why}
-      <section className="section">
-        <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
-        {decisions.map(decision => (
-          <DecisionReview
-            key={decision.event}
-            decision={decision}
-            onTryAnother={onTryAnother}
-            failedTry={failedTry}
-            {...objections}
-          />
-        ))}
-      </section>
       <KeyEventsBrief hindsight={debrief.hindsight} session={session} />
+      {divided === undefined ? null : (
+        <section className="section">
+          <h2 className="debrief-report__heading heading-l">Where members disagreed</h2>
+          <DividedList decisions={divided} />
+        </section>
+      )}
+      <Decisions decisions={decisions} {...tries} />
       <div className="section">{children}</div>
     </article>
+  )
+}
+
+function Decisions({ decisions, ...tries }: Pick<Debrief, 'decisions'> & Objections & Tries) {
+  return (
+    <section className="section">
+      <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
+      <p className="debrief-report__guide measure">
+        Open a decision for its reasons and the law, to disagree with a reason, or to try another choice.
+      </p>
+      {decisions.map(decision => (
+        <DecisionReview key={decision.event} decision={decision} {...tries} />
+      ))}
+    </section>
   )
 }
 

@@ -55,7 +55,9 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
         <button type="submit" className="govuk-button">
           Check this decision
         </button>
-        <p className="small soft">Nothing is final until you confirm it.</p>
+        <p className="small soft">
+          Nothing is final until you confirm it{decision.binds ? ' or the time runs out' : ''}.
+        </p>
       </div>
     </form>
   )

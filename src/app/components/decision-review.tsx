@@ -5,6 +5,7 @@ import { Disagree, type Objections } from './disagree.tsx'
 import { LegalNotes } from './legal-notes.tsx'
 import { ProseView } from './prose-view.tsx'
 import { signed } from './signed.ts'
+import './fold.css'
 import './decision-review.css'
 
 /** A way to play on from a decision with another choice, in a what-if; decisions by their place in the log. */
@@ -18,15 +19,23 @@ interface Props extends Objections, Tries {
   readonly decision: DecisionDebrief
 }
 
-/** One decision: what was chosen, what it did and why, and what each other choice would have done. */
+/** One decision, folded to what was chosen: what that did and why, and what each other choice would have done. */
 export function DecisionReview({ decision, onTryAnother, failedTry, ...objections }: Props) {
   const { scene, title, asks, actor, timedOut, clearCut, choices } = decision
   const chosen = choices.filter(choice => choice.chosen)
   const others = choices.filter(choice => !choice.chosen)
+  const objected = objections.disagreements.some(one => one.scene === scene)
   return (
-    <section className="decision-review">
-      <h3 className="heading-m">{title}</h3>
-      <p className="soft">
+    <details className="decision-review fold--printed">
+      <summary className="decision-review__summary">
+        <h3 className="decision-review__title">{title}</h3>
+        <span className="decision-review__taken">
+          {timedOut ? 'Time ran out: ' : ''}
+          {chosen.length === 0 ? 'none of the choices' : chosen.map(({ short }) => short).join('; ')}
+        </span>
+        {objected ? <span className="decision-review__objected">You disagreed here</span> : null}
+      </summary>
+      <p className="decision-review__asks soft">
         {actor === undefined ? null : `${actor.name}: `}
         {asks}
       </p>
@@ -39,7 +48,7 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
       {clearCut === undefined ? null : (
         <p className="small">The author thinks that this one is clear: {clearCut}</p>
       )}
-      <details className="decision-review__others">
+      <details className="decision-review__others fold">
         <summary>What each other choice would have done ({others.length})</summary>
         {others.map(choice => (
           <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
@@ -61,7 +70,7 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
           </p>
         </div>
       )}
-    </section>
+    </details>
   )
 }
 
@@ -103,7 +112,7 @@ function Choice({ scene, choice, ...objections }: ChoiceProps) {
         ))}
       </ul>
       {chosen ? null : (
-        <details className="decision-review__story">
+        <details className="decision-review__story fold">
           <summary>What would have followed at once</summary>
           <ProseView prose={consequence} />
         </details>

@@ -8,12 +8,14 @@ interface Props<Item> {
   readonly renderItem: (item: Item) => ReactNode
   /** What it says when neither play has any. */
   readonly none: string
+  /** What it says when both have the same ones. */
+  readonly same: string
   /** The level of its headings. */
   readonly level: 3 | 4
 }
 
 /** What one play has and the other has not, in two lists beside each other; what both have is folded away below. */
-export function Differences<Item>({ of, keyOf, renderItem, none, level }: Props<Item>) {
+export function Differences<Item>({ of, keyOf, renderItem, none, same, level }: Props<Item>) {
   const { vanished, appeared, stayed } = of
   const list = (items: readonly Item[]) =>
     items.length === 0 ? (
@@ -39,7 +41,7 @@ export function Differences<Item>({ of, keyOf, renderItem, none, level }: Props<
           </Side>
         </div>
       ) : (
-        <p>Here the two plays do not differ.</p>
+        <p>{same}</p>
       )}
       {stayed.length === 0 ? null : (
         <details className="differences__both">

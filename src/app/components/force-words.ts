@@ -1,8 +1,13 @@
 import type { LegalNote } from '../../core/scenario/shape/materials.ts'
 
-/** Of the day on which a note was read. */
-export const forceWords: Readonly<Record<LegalNote['in-force'], string>> = {
-  yes: 'In force then.',
-  no: 'Not in force then.',
-  unknown: 'Whether it was in force then is not known.',
+interface ForceWords {
+  /** What was done on the day of the note: nobody read a law whose standing is unknown. */
+  readonly act: 'Read on' | 'Noted on'
+  readonly says: string
+}
+
+export const forceWords: Readonly<Record<LegalNote['in-force'], ForceWords>> = {
+  yes: { act: 'Read on', says: 'In force then.' },
+  no: { act: 'Read on', says: 'Not in force then.' },
+  unknown: { act: 'Noted on', says: 'Not verified.' },
 }

@@ -28,14 +28,14 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
         <h2 className="hindsight-report__heading heading-l">Found</h2>
         {found.length === 0 ? <p>{noneFound(missed)}</p> : null}
         {found.map(event => (
-          <Found key={event.scene} event={event} {...erasing} />
+          <OneKeyEvent key={event.scene} event={event} {...erasing} />
         ))}
       </section>
       <section className="section">
         <h2 className="hindsight-report__heading heading-l">Missed</h2>
         {missed.length === 0 ? <p>{noneMissed(found)}</p> : null}
         {missed.map(event => (
-          <KeyEvent key={event.scene} event={event} found={false} named={[]} />
+          <OneKeyEvent key={event.scene} event={event} {...erasing} />
         ))}
       </section>
       {alsoMarked.length === 0 ? null : (
@@ -46,7 +46,7 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
             its author lists. They go into the findings with what you named there.
           </p>
           {alsoMarked.map(moment => (
-            <Also key={moment.scene} moment={moment} {...erasing} />
+            <OneAlsoMarked key={moment.scene} moment={moment} {...erasing} />
           ))}
         </section>
       )}
@@ -65,6 +65,18 @@ function noneMissed(found: readonly KeyEventSeen[]): string {
   return found.length === 0
     ? 'None, as there was none to find.'
     : 'None. You marked every moment on your way that the author lists.'
+}
+
+/** One moment that the author lists, found or missed. */
+export function OneKeyEvent({
+  event,
+  ...erasing
+}: Erasing & { readonly event: KeyEventFound | KeyEventSeen }) {
+  return 'named' in event ? (
+    <Found event={event} {...erasing} />
+  ) : (
+    <KeyEvent event={event} found={false} named={[]} />
+  )
 }
 
 function Found({ event, ...erasing }: Erasing & { readonly event: KeyEventFound }) {
@@ -134,7 +146,8 @@ function quoted(titles: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(titles.map(title => `“${title}”`))
 }
 
-function Also({ moment, ...erasing }: Erasing & { readonly moment: AlsoMarked }) {
+/** A moment that members marked besides. */
+export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly moment: AlsoMarked }) {
   const { scene, title, measures, own } = moment
   return (
     <section className="hindsight-report__moment">

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Leads to follow in any order, what was followed already, and the way on. */
-export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Props) {
+export default function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Props) {
   const [picks, setPicks] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const [lead] = picks
@@ -37,7 +37,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       )}
       <ChoiceList
         asks={visit.asks}
-        hint="Choose one. Each can be looked at once."
+        hint="One at a time. Each can be looked at once."
         problem={problem}
         several={false}
         choices={leads.map(id => ({ id, label: labelOf(visit, id) }))}

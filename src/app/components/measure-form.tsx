@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { NamedMeasure } from '../../core/score/measures-offered.ts'
 import { ChoiceList } from './choice-list.tsx'
+import { matches } from './matches.ts'
 import './measure-form.css'
+import { SearchField } from './search-field.tsx'
 import { WordsField } from './words-field.tsx'
 
 /** What members say would have helped: measures of the list, and what they write, one a line. */
@@ -19,9 +21,13 @@ interface Props {
   readonly onSubmit: (answer: Answering) => void
 }
 
+/** So few can be taken in at a glance; in a longer list one can look for a word. */
+const shortList = 8
+
 /** What would have helped at one moment. Any answer will do, and so will none. */
 export function MeasureForm({ offered, answer: before, onChange, onSubmit }: Props) {
   const [answer, setAnswer] = useState(before)
+  const { query, look, shown } = useSearch(offered, answer.measures)
   const change = (changed: Answering) => {
     setAnswer(changed)
     onChange(changed)
@@ -32,16 +38,25 @@ export function MeasureForm({ offered, answer: before, onChange, onSubmit }: Pro
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        onSubmit(answer)
+        // The Enter key in the search field looks for something, and saves nothing.
+        if (!isSearching()) onSubmit(answer)
       }}
     >
-      {offered.length === 0 ? null : (
+      {offered.length <= shortList ? null : (
+        <SearchField
+          label="Look for a measure by a word"
+          query={query}
+          onQuery={look}
+          found={saysFound(shown.length, offered.length)}
+        />
+      )}
+      {shown.length === 0 ? null : (
         <ChoiceList
           asks="Which of these would have prevented it, spotted it or softened it?"
           hint="Choose any that you think would have helped here, or none. The list is the same at every moment."
           problem={undefined}
           several
-          choices={offered.map(({ id, text }) => ({ id, label: text }))}
+          choices={shown.map(({ id, text }) => ({ id, label: text }))}
           picks={answer.measures}
           onChange={measures => change({ ...answer, measures })}
         />
@@ -62,4 +77,23 @@ export function MeasureForm({ offered, answer: before, onChange, onSubmit }: Pro
       </div>
     </form>
   )
+}
+
+/** Whatever was ticked before it was looked for stays in sight: nobody should lose a tick by looking for another. */
+function useSearch(offered: readonly NamedMeasure[], ticked: readonly string[]) {
+  const [{ query, kept }, setSearch] = useState({ query: '', kept: ticked })
+  return {
+    query,
+    look: (words: string) => setSearch({ query: words, kept: ticked }),
+    shown: offered.filter(({ id, text }) => kept.includes(id) || matches(query, [text])),
+  }
+}
+
+function isSearching(): boolean {
+  return document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search'
+}
+
+function saysFound(shown: number, all: number): string {
+  if (shown === all) return `All ${all} are shown.`
+  return `${shown} of ${all} ${shown === 1 ? 'is' : 'are'} shown. What you ticked stays.`
 }

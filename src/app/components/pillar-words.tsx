@@ -1,14 +1,17 @@
 import { pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
 import type { PillarDebrief } from '../../core/score/debrief.ts'
 import { Disagree, type Objections } from './disagree.tsx'
+import './fold.css'
 import './pillar-words.css'
 
-interface Props extends PillarDebrief, Objections {
+interface Props extends PillarDebrief {
   readonly pillar: Pillar
+  /** Left out where each reason is given again with room to object. */
+  readonly objections?: Objections
 }
 
-/** What the decisions did to one of the four Ps, in words. */
-export function PillarWords({ pillar, helped, harmed, ...objections }: Props) {
+/** What the decisions did to one of the four Ps, in words: the strongest reasons open, the others folded away. */
+export function PillarWords({ pillar, helped, harmed, objections }: Props) {
   return (
     <section className="pillar-words">
       <h3 className="heading-m">{pillarTitles[pillar]}</h3>
@@ -22,7 +25,7 @@ export function PillarWords({ pillar, helped, harmed, ...objections }: Props) {
             pillar={pillar}
             effects={helped}
             none="Nothing that you chose helped here."
-            {...objections}
+            objections={objections}
           />
           <Side
             kind="harmed"
@@ -30,7 +33,7 @@ export function PillarWords({ pillar, helped, harmed, ...objections }: Props) {
             pillar={pillar}
             effects={harmed}
             none="Nothing that you chose harmed here."
-            {...objections}
+            objections={objections}
           />
         </div>
       )}
@@ -38,30 +41,65 @@ export function PillarWords({ pillar, helped, harmed, ...objections }: Props) {
   )
 }
 
-interface SideProps extends Objections {
+interface SideProps {
   readonly kind: 'helped' | 'harmed'
   readonly title: string
   readonly pillar: Pillar
   readonly effects: PillarDebrief['helped']
   readonly none: string
+  readonly objections: Objections | undefined
 }
 
-function Side({ kind, title, pillar, effects, none, ...objections }: SideProps) {
+/** How many reasons a reader can keep in mind. */
+const open = 3
+
+function Side({ kind, title, pillar, effects, none, objections }: SideProps) {
+  const strongest = effects.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
+  const more = strongest.slice(open)
+  const list = (reasons: PillarDebrief['helped']) => (
+    <ul className={`pillar-words__effects pillar-words__effects--${kind}`}>
+      {reasons.map(effect => (
+        <Effect key={`${effect.scene} ${effect.choice}`} {...{ effect, pillar, objections }} />
+      ))}
+    </ul>
+  )
   return (
     <div>
       <h4 className="pillar-words__side heading-s">{title}</h4>
-      {effects.length === 0 ? <p className="soft">{none}</p> : null}
-      <ul className={`pillar-words__effects pillar-words__effects--${kind}`}>
-        {effects.map(({ scene, choice, title: where, label, why }) => (
-          <li key={`${scene} ${choice}`}>
-            <p>{why}</p>
-            <p className="small soft">
-              {where}: {label}
-            </p>
-            <Disagree reason={{ scene, choice, pillar }} about={why} {...objections} />
-          </li>
-        ))}
-      </ul>
+      {effects.length === 0 ? <p className="soft">{none}</p> : list(strongest.slice(0, open))}
+      {more.length === 0 ? null : (
+        <details className="pillar-words__more fold fold--printed">
+          <summary>
+            And {numbers[more.length] ?? more.length} more{' '}
+            <span className="govuk-visually-hidden">
+              that {kind} {pillarTitles[pillar]}
+            </span>
+          </summary>
+          {list(more)}
+        </details>
+      )}
     </div>
+  )
+}
+
+const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+interface EffectProps {
+  readonly effect: PillarDebrief['helped'][number]
+  readonly pillar: Pillar
+  readonly objections: Objections | undefined
+}
+
+function Effect({ effect: { scene, choice, title, label, why }, pillar, objections }: EffectProps) {
+  return (
+    <li>
+      <p>{why}</p>
+      <p className="small soft">
+        {title}: {label}
+      </p>
+      {objections === undefined ? null : (
+        <Disagree reason={{ scene, choice, pillar }} about={why} {...objections} />
+      )}
+    </li>
   )
 }

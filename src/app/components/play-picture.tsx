@@ -5,6 +5,7 @@ import type { Script } from '../../core/session/script.ts'
 import { PlayDrawing } from './play-drawing.tsx'
 import { PlayLegend } from './play-legend.tsx'
 import { PlayOutline } from './play-outline.tsx'
+import './fold.css'
 import './play-picture.css'
 
 interface Props {
@@ -27,7 +28,7 @@ export function PlayPicture({ script, path }: Props) {
       <p className="measure">
         {met === all
           ? `You came to all ${all} scenes of this story.`
-          : `You came to ${met} of the ${all} scenes of this story. The names of the others are hidden, as you may want to play it again.`}
+          : `You came to ${met} of the ${all} scenes of this story. ${isAllNamed ? 'The names of the others are shown, as you asked for them.' : 'The names of the others are hidden, as you may want to play it again.'}`}
       </p>
       {/* Where it is wider than the page, the keyboard moves it about once it can be reached. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because of just that */}
@@ -35,13 +36,16 @@ export function PlayPicture({ script, path }: Props) {
         <PlayDrawing
           picture={picture}
           isAllNamed={isAllNamed}
-          label={`The way through ${met} of ${all} scenes. The outline below says the same in words.`}
+          label={`The way through ${met} of ${all} scenes. The list below says the same in words.`}
         />
       </section>
       <PlayLegend />
-      <PlayOutline picture={picture} script={script} />
+      <details className="play-picture__outline fold fold--printed">
+        <summary>The way you took, as a list</summary>
+        <PlayOutline picture={picture} script={script} />
+      </details>
       <details
-        className="play-picture__others"
+        className="play-picture__others fold"
         onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}
       >
         <summary>Show the roads not taken</summary>

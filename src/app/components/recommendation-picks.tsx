@@ -51,7 +51,7 @@ export function RecommendationPicks({ drafts, picked, onPick, onSubmit }: Props)
         <button type="submit" className="govuk-button">
           Put these forward
         </button>
-        <p className="small soft">You can change this later. What you send last counts.</p>
+        <p className="small soft">You can change this later. What you settle last counts.</p>
       </div>
     </form>
   )

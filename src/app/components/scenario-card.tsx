@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { LibraryEntry } from '../library-entry.ts'
+import { isShortCase } from './playing-time.ts'
 import './scenario-card.css'
 
 const families: Readonly<Record<LibraryEntry['family'], string>> = {
@@ -14,7 +15,8 @@ export function ScenarioCard({ scenario }: { readonly scenario: LibraryEntry }) 
   return (
     <article className="scenario-card">
       <p className="scenario-card__family">
-        {families[family]} · about {minutes} minutes
+        {families[family]} ·{' '}
+        {isShortCase(scenario) ? 'ten minutes to play, ten to look back' : `about ${minutes} minutes`}
       </p>
       <h3 className="scenario-card__title">
         <Link href={`/scenario/${id}`}>{title}</Link>

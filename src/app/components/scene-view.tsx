@@ -14,23 +14,38 @@ interface Props {
   /** The exhibits that were opened before. */
   readonly opened: ReadonlySet<string>
   readonly onOpenExhibit: (id: string) => void
+  /** It was read before: what can be done comes first, and all else is folded away below. */
+  readonly isReturn?: boolean
   /** What can be done here. */
   readonly children: ReactNode
 }
 
 /** One scene: when it is, what arrives, what happens, what is handed over, and what can be done. */
-export function SceneView({ scene, script, opened, onOpenExhibit, children }: Props) {
+export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, children }: Props) {
   const { inject } = scene
   const [words, rest] = inject === undefined ? [[], scene.text] : openingWords(scene.text)
   const [slip = [], story = []] = withTerms(script.glossary, [words, rest])
-  return (
-    <article className="scene-view">
-      <PageHeading title={scene.title} kicker={scene.clock} />
+  const told = (
+    <>
       {inject === undefined ? null : <InjectSlip inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
       <HandedOver scene={scene} script={script} opened={opened} onOpen={onOpenExhibit} />
       <Discuss prompts={scene.discuss} />
+    </>
+  )
+  return (
+    <article className="scene-view">
+      <PageHeading title={scene.title} kicker={scene.clock} />
+      {isReturn ? null : told}
       <div className="scene-view__action">{children}</div>
+      {isReturn ? (
+        <details className="scene-view__again govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">Read it again</span>
+          </summary>
+          {told}
+        </details>
+      ) : null}
     </article>
   )
 }

@@ -50,7 +50,12 @@ function Saved({ session, title, whatIf }: SavedProps) {
   )
 }
 
-const says = { play: 'Go on with', hindsight: 'Look back at', debrief: 'Debrief of' }
+const says = {
+  play: 'Go on with',
+  console: 'Go on with the evening:',
+  hindsight: 'Look back at',
+  debrief: 'Debrief of',
+}
 
 function stateOf(closed: SessionSummary['closed']): string {
   switch (closed) {

@@ -7,7 +7,7 @@ interface Props {
 }
 
 /**
- * A word that explains itself: a button that opens its meaning below it. The browser's own popover closes it by
+ * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by
  * Escape or by a touch elsewhere and gives the focus back; one that has no popovers shows the meaning at once.
  */
 export function Term({ meaning, children }: Props) {
@@ -31,11 +31,12 @@ export function Term({ meaning, children }: Props) {
 }
 
 const margin = 16
+const gap = 6
 
-/** Below the word, and never past the edge of the window. */
+/** Below the word or, where there is no room for it, above; and never past the edge of the window. */
 function place({ newState, currentTarget }: ToggleEvent<HTMLElement>, word: HTMLElement | null): void {
   if (newState !== 'open' || word === null) return
-  const { left, bottom } = word.getBoundingClientRect()
+  const { left, top, bottom } = word.getBoundingClientRect()
   const root = document.documentElement
   const width = Math.min(
     22 * Number.parseFloat(getComputedStyle(root).fontSize),
@@ -43,5 +44,18 @@ function place({ newState, currentTarget }: ToggleEvent<HTMLElement>, word: HTML
   )
   currentTarget.style.width = `${width}px`
   currentTarget.style.left = `${Math.max(margin, Math.min(left, root.clientWidth - width - margin))}px`
-  currentTarget.style.top = `${bottom + window.scrollY + 6}px`
+  const height = heightOf(currentTarget)
+  const over = bottom + gap + height - root.clientHeight
+  const isAbove = over > 0 && top >= gap + height
+  currentTarget.style.top = `${window.scrollY + (isAbove ? top - gap - height : bottom + gap)}px`
+  // In a window too low for both, the word goes up as far as it can stay in sight itself.
+  if (over > 0 && !isAbove) window.scrollBy(0, Math.min(over, top))
+}
+
+/** What is not open yet has no height until it is laid out. */
+function heightOf(meaning: HTMLElement): number {
+  meaning.style.display = 'block'
+  const { offsetHeight } = meaning
+  meaning.style.display = ''
+  return offsetHeight
 }

@@ -2,6 +2,7 @@ import { lazy, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { AboutScenario } from '../components/about-scenario.tsx'
+import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startPlay } from '../store/open-play.ts'
 import { useWorkplace } from '../workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
@@ -14,6 +15,7 @@ export default function AboutPage({ id }: { readonly id: string }) {
   const entry = scenarios.find(scenario => scenario.id === id)
   const script = useScript(entry?.loadScript)
   const { start, problem } = useStart()
+  const [isHidden, setHidden] = useState(() => hiddenScenarios().includes(id))
 
   if (entry === undefined) return <NotFoundPage />
   if (script === 'failed') return <BrokenPage />
@@ -24,6 +26,11 @@ export default function AboutPage({ id }: { readonly id: string }) {
       isLasting={device.storage.lasting}
       problem={problem}
       onStart={() => void start(script)}
+      isHidden={isHidden}
+      onHide={hide => {
+        hideScenario(id, hide)
+        setHidden(hiddenScenarios().includes(id))
+      }}
     />
   )
 }

@@ -5,7 +5,7 @@ import { compareScenes } from '../../core/score/compare-scenes.ts'
 import { dayAndTime } from '../components/day-and-time.ts'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import { StepWords } from '../components/step-words.tsx'
+import { StepList } from '../components/step-list.tsx'
 import { useWorkplace } from '../workplace.ts'
 import type { Parent } from './use-parent.ts'
 import type { ClosedPlay } from './with-closed-play.tsx'
@@ -39,10 +39,9 @@ export function PlayAlone({ closed: { play, session, path }, why }: Props) {
       <section className="section">
         <h2 className="heading-l">This play, scene by scene</h2>
         <ol className="list measure">
-          {rows.map(({ title, whatIf }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows never move, and a play can stand at a scene twice
-            <li key={index}>
-              <strong>{title}.</strong> {whatIf === undefined ? null : <StepWords step={whatIf} />}
+          {rows.map(({ title, whatIf }) => (
+            <li key={title}>
+              <strong>{title}.</strong> <StepList steps={whatIf} />
             </li>
           ))}
         </ol>

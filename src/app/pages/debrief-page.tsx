@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { debriefOf } from '../../core/score/debrief.ts'
+import { dividedDecisions } from '../../core/score/divided.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { DebriefReport } from '../components/debrief-report.tsx'
 import { PlayPicture } from '../components/play-picture.tsx'
@@ -24,6 +25,7 @@ export default function DebriefPage({ id }: { readonly id: string }) {
 function Debrief({ play, session, path, notes, mayWrite }: ClosedPlay) {
   const { script, store } = play
   const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
+  const divided = session.group === undefined ? undefined : dividedDecisions(script, path)
   const { tryAnother, failedTry } = useTryAnother(script, session)
   return (
     <>
@@ -32,6 +34,7 @@ function Debrief({ play, session, path, notes, mayWrite }: ClosedPlay) {
         title={script.title}
         debrief={debrief}
         session={session.id}
+        divided={divided}
         disagreements={disagreementsIn(session)}
         mayWrite={mayWrite}
         onDisagree={({ scene, choice, pillar, text }) =>

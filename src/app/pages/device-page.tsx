@@ -7,6 +7,7 @@ import { OpenFile } from '../components/open-file.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { sessionWay } from '../components/session-way.ts'
 import { whatIfOf } from '../components/what-if-of.ts'
+import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../workplace.ts'
 import { saveSessionFile } from './save-session-file.ts'
@@ -39,6 +40,7 @@ export default function DevicePage() {
         ))}
       </ul>
       <OpenFile outcome={outcome} onFile={open} />
+      <HiddenScenarios onDone={setDone} />
       <h2 className="section heading-m">Everything</h2>
       <p>
         <Link className="govuk-link" href="/device/delete">
@@ -46,6 +48,39 @@ export default function DevicePage() {
         </Link>
       </p>
     </div>
+  )
+}
+
+/** What somebody hid until an evening; nothing where nothing is. */
+function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }) {
+  const { scenarios } = useWorkplace()
+  const [hidden, setHidden] = useState(hiddenScenarios)
+  const found = scenarios.filter(({ id }) => hidden.includes(id))
+  if (found.length === 0) return null
+  return (
+    <section>
+      <h2 className="section heading-m">Hidden until an evening</h2>
+      <ul className="device-page__sessions">
+        {found.map(({ id, title }) => (
+          <li key={id}>
+            <p>
+              <Link href={`/scenario/${id}`}>{title}</Link>
+            </p>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                hideScenario(id, false)
+                setHidden(hiddenScenarios())
+                onDone(`${title} is in the list again.`)
+              }}
+            >
+              Show it in the list again<span className="govuk-visually-hidden">: {title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -13,26 +13,34 @@ export function saveAnswer(
 ): ActRefusal | undefined {
   const lines = own.split('\n').filter(line => line.trim() !== '')
   const refused = store.act({ type: 'hindsight-answered', scene, measures, own: lines })
-  if (refused !== undefined) return refused
+  if (refused === undefined) eraseEarlierAnswers(store, scene)
+  return refused
+}
+
+/** To be called once an answer was given: the words of those before it are seen by nobody any more, so they go. */
+export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {
   const last = store.getState().session.log.length - 1
   eraseAll(
     store,
     answersWithWords(store.getState().session, scene).filter(event => event !== last),
   )
-  return undefined
 }
 
-/** Ends looking back. Words at moments that are no longer marked are seen by nobody after this, so they go. */
-export function finishHindsight({ store, script }: OpenPlay): ActRefusal | undefined {
-  const refused = store.act({ type: 'hindsight-finished' })
-  if (refused !== undefined) return refused
+/** Ends looking back. */
+export function finishHindsight(play: OpenPlay): ActRefusal | undefined {
+  const refused = play.store.act({ type: 'hindsight-finished' })
+  if (refused === undefined) eraseUnmarked(play)
+  return refused
+}
+
+/** To be called once looking back has ended: words at moments that are no longer marked are seen by nobody, so they go. */
+export function eraseUnmarked({ store, script }: Pick<OpenPlay, 'store' | 'script'>): void {
   const { session } = store.getState()
   const answers = new Set([...playedPath(script, session).answers.values()].map(({ event }) => event))
   eraseAll(
     store,
     answersWithWords(session).filter(event => !answers.has(event)),
   )
-  return undefined
 }
 
 /** Takes out what was written at a moment, however often it was saved. */

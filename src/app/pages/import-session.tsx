@@ -39,7 +39,12 @@ function orphaned({ parent }: Session, library: LibraryStore): string {
     : ' It is a what-if, and the play that it parts from is not on this device.'
 }
 
-const leads = { play: 'Go on with it', hindsight: 'Look back at it', debrief: 'See its debrief' }
+const leads = {
+  play: 'Go on with it',
+  console: 'Open its console',
+  hindsight: 'Look back at it',
+  debrief: 'See its debrief',
+}
 
 function opened(says: string, session: Session): ReactNode {
   const way = sessionWay(recordOf(session))

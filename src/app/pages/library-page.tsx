@@ -3,19 +3,24 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { OpenFile } from '../components/open-file.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { isShortCase } from '../components/playing-time.ts'
 import { ScenarioCard } from '../components/scenario-card.tsx'
 import { SessionList } from '../components/session-list.tsx'
 import type { LibraryEntry } from '../library-entry.ts'
+import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { useWorkplace } from '../workplace.ts'
 import { useImport } from './use-import.tsx'
 import './library-page.css'
 
-/** The longest slot of a ten-minute case: ten to play, and ten to look back. */
-const minutesOfShortCase = 20
-
-/** The first page: what this is, what can be played, and what was begun. */
+/** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {
-  const { scenarios } = useWorkplace()
+  const { scenarios: all, library } = useWorkplace()
+  const sessions = useStore(library, state => state.sessions)
+  const hidden = hiddenScenarios()
+  const scenarios = all.filter(({ id }) => !hidden.includes(id))
+  // The key keeps what became of a file that was opened, when that was the first.
+  const saved = <Saved key="saved" />
+  const wasBegun = sessions !== undefined && sessions.length > 0
   return (
     <div className="library-page">
       <div>
@@ -25,20 +30,23 @@ export function LibraryPage() {
           decide what is done, and see what follows. Afterwards you look at your decisions under{' '}
           <Link href="/four-ps">the four Ps</Link> and take away findings for your committee.
         </p>
+      </div>
+      {wasBegun ? saved : null}
+      <div>
         <Offered
           id="audits"
           title="Audits for an evening"
           about="For members round a table, or for one alone."
-          scenarios={scenarios.filter(({ minutes }) => minutes > minutesOfShortCase)}
+          scenarios={scenarios.filter(scenario => !isShortCase(scenario))}
         />
         <Offered
           id="short"
           title="Ten-minute cases"
           about="To learn how it works, or to try out a room."
-          scenarios={scenarios.filter(({ minutes }) => minutes <= minutesOfShortCase)}
+          scenarios={scenarios.filter(isShortCase)}
         />
       </div>
-      <Saved />
+      {wasBegun ? null : saved}
     </div>
   )
 }

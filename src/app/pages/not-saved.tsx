@@ -5,7 +5,8 @@ import type { SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { saveSessionFile } from './save-session-file.ts'
 
-const reasons: Readonly<Record<PutFailure, string>> = {
+/** Why something could not be kept, in a sentence. */
+export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
   'no-room': 'There is no room left on this device.',
   deleted: 'The session was deleted in another tab.',
   'written-elsewhere': 'Another tab wrote to this session meanwhile.',
@@ -17,7 +18,7 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
   const { saved, session, standing } = useStore(store)
   if (saved.state !== 'failed' || standing === 'deleted') return null
   return (
-    <Notice title={`What you did last is not saved. ${reasons[saved.reason]}`} grave>
+    <Notice title={`What you did last is not saved. ${notSavedReasons[saved.reason]}`} grave>
       <div className="button-row">
         <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
           Save a copy as a file

@@ -1,10 +1,13 @@
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import type { SceneScript } from '../../core/session/script.ts'
-import { LeadForm } from '../components/lead-form.tsx'
+import { lazily } from '../components/lazily.tsx'
 import { usePlay } from '../store/use-play.ts'
 import { afterPlay } from './after-play.ts'
 import { PlayDecision } from './play-decision.tsx'
 import type { Table } from './use-table.ts'
+
+const LeadForm = lazily(() => import('../components/lead-form.tsx'))
 
 interface Props {
   readonly table: Table
@@ -38,14 +41,16 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
     case 'hub': {
       if (scene.visit === undefined) return null
       return (
-        <LeadForm
-          visit={scene.visit}
-          leads={offer.leads}
-          looked={lookedAt(table, position.scene)}
-          mayLeave={offer.mayLeave}
-          onLook={lead => table.move({ type: 'looked', scene: position.scene, lead })}
-          onLeave={() => table.move({ type: 'left-hub', scene: position.scene })}
-        />
+        <Suspense>
+          <LeadForm
+            visit={scene.visit}
+            leads={offer.leads}
+            looked={lookedAt(table, position.scene)}
+            mayLeave={offer.mayLeave}
+            onLook={lead => table.move({ type: 'looked', scene: position.scene, lead })}
+            onLeave={() => table.move({ type: 'left-hub', scene: position.scene })}
+          />
+        </Suspense>
       )
     }
     case 'decision': {

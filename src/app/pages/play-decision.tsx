@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { OnOffer } from '../../core/session/on-offer.ts'
 import type { DecisionScript } from '../../core/session/script.ts'
 import { Decider } from '../components/decider.tsx'
@@ -11,6 +12,7 @@ import './play-decision.css'
 import type { Table } from './use-table.ts'
 
 const Countdown = lazily(() => import('../components/countdown.tsx'))
+const PlayWhatIf = lazily(() => import('./play-what-if.tsx'))
 
 interface Props {
   readonly table: Table
@@ -38,7 +40,7 @@ export function PlayDecision({ table, scene, decision, offer, number, isChecking
           <Suspense>
             <Countdown
               seconds={decision.seconds}
-              binds={decision.binds}
+              takes={offer.timeout.map(id => shortOf(decision, id))}
               onOver={() => {
                 if (decision.binds) table.move({ type: 'timed-out', scene }, { replace: true })
               }}
@@ -46,6 +48,11 @@ export function PlayDecision({ table, scene, decision, offer, number, isChecking
           </Suspense>
         </div>
       )}
+      <Suspense>
+        {table.state.session.parent === undefined || isChecking ? null : (
+          <PlayWhatIf table={table} offer={offer} />
+        )}
+      </Suspense>
       {isChecking ? (
         <DecisionCheck
           asks={decision.asks}
@@ -66,6 +73,10 @@ export function PlayDecision({ table, scene, decision, offer, number, isChecking
       )}
     </>
   )
+}
+
+function shortOf({ choices }: DecisionScript, id: ChoiceId): string {
+  return choices[id]?.short ?? choices[id]?.label ?? id
 }
 
 /** Whoever comes back to change a decision comes back to what was picked. */

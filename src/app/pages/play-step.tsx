@@ -52,6 +52,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
         script={script}
         opened={exhibitsOpened(table.state.session)}
         onOpenExhibit={onOpenExhibit}
+        isReturn={table.path.scenes.find(one => one.scene === content.played.scene) !== content.played}
       >
         {isLast ? (
           <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />

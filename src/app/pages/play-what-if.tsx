@@ -1,11 +1,32 @@
-import { useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { forkedAt } from '../../core/session/forked-at.ts'
+import type { OnOffer } from '../../core/session/on-offer.ts'
+import { lazily } from '../components/lazily.tsx'
 import { WhatIfLabel } from '../components/what-if-label.tsx'
 import { useWorkplace } from '../workplace.ts'
 import type { Table } from './use-table.ts'
 
-/** On every page of a what-if. */
-export default function PlayWhatIf({ table }: { readonly table: Table }) {
+const PlayAsBefore = lazily(() => import('./play-as-before.tsx'))
+
+interface Props {
+  readonly table: Table
+  /** Given where it stands at a decision. */
+  readonly offer?: Extract<OnOffer, { kind: 'decision' }>
+}
+
+/** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided as it was played. */
+export default function PlayWhatIf({ table, offer }: Props) {
+  // Both in one, for the player may name few files that it loads later.
+  return offer === undefined ? (
+    <Label table={table} />
+  ) : (
+    <Suspense>
+      <PlayAsBefore table={table} offer={offer} />
+    </Suspense>
+  )
+}
+
+function Label({ table }: Pick<Props, 'table'>) {
   const { graph, scenes } = table.play.script
   const { session } = table.state
   const scene = useMemo(() => forkedAt(graph, session), [graph, session])

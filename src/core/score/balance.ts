@@ -19,7 +19,8 @@ export type Balance =
   | { readonly exact: false; readonly bound: number }
 
 export interface Percents {
-  readonly yours: number
+  /** `undefined` where nothing that was chosen weighed. */
+  readonly yours: number | undefined
   readonly balanced: number
 }
 
@@ -31,9 +32,10 @@ export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath)
   const score = scoreOf(path, notes)
   const percents = byPillar(pillar => {
     const own = score.pillars[pillar]
-    if (own.state !== 'scored') return undefined
+    if (own.state !== 'scored' && own.state !== 'unweighed') return undefined
     const most = share(balanced.points[pillar], notes.attainable.points[pillar])
-    return { yours: own.percent, balanced: Math.round(most * 100) }
+    const yours = own.state === 'scored' ? own.percent : undefined
+    return { yours, balanced: Math.round(most * 100) }
   })
   if (pillars.every(pillar => percents[pillar] === undefined)) return undefined
   const decided = balanced.steps.filter(({ action }) => action.type === 'decided')

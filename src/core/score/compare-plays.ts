@@ -6,7 +6,7 @@ import { compareScenes, type ScenesCompared } from './compare-scenes.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
 import { debriefOf, type CrossedBoundary, type Debrief, type Taken } from './debrief.ts'
 import { differenceOf, type Difference, type Pair } from './difference.ts'
-import { recommendationsFor, type PutForward } from './recommendations.ts'
+import { recommendationsFor, settledOf, type PutForward } from './recommendations.ts'
 import type { PillarScore } from './score.ts'
 
 /** Two plays of one scenario side by side: differences, and no verdict. */
@@ -15,8 +15,10 @@ export interface PlaysCompared {
   readonly endings: Pair<Debrief['ending']>
   readonly boundaries: Difference<CrossedBoundary>
   readonly pillars: ByPillar<PillarCompared>
-  /** What the story brings up, whatever members made of it afterwards. */
+  /** The drafts that each play brings up, whatever members made of them afterwards. */
   readonly recommendations: Difference<PutForward>
+  /** The ids of those that members talked over after the play as it was, and did not put forward. */
+  readonly setAside: ReadonlySet<string>
 }
 
 export interface PillarCompared {
@@ -46,11 +48,21 @@ export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<Pl
       ),
       scores: both(debriefs, debrief => debrief.pillars[pillar].score),
     })),
-    recommendations: differenceOf(
-      both(plays, path => recommendationsFor(path, notes)),
-      ({ id }) => id,
-    ),
+    recommendations: draftsCompared(notes, paths, plays),
+    setAside: new Set(settledOf(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
   }
+}
+
+/**
+ * A draft may wait for a key event that members missed, of which a what-if is not asked: so the record alone never has
+ * more for that reason. But one that it did bring up, members have seen there: it is not new when the what-if has it too.
+ */
+function draftsCompared(notes: DebriefNotes, paths: Pair<PlayedPath>, plays: Pair<PlayedPath>) {
+  const { asPlayed, whatIf } = both(plays, path => recommendationsFor(path, notes))
+  const known = new Set(asPlayed.map(({ id }) => id))
+  const later = new Set(whatIf.map(({ id }) => id))
+  const seen = recommendationsFor(paths.asPlayed, notes).filter(({ id }) => later.has(id) && !known.has(id))
+  return differenceOf({ asPlayed: [...asPlayed, ...seen], whatIf }, ({ id }) => id)
 }
 
 function both<From, To>({ asPlayed, whatIf }: Pair<From>, make: (one: From) => To): Pair<To> {

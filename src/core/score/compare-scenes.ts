@@ -8,16 +8,16 @@ import type { Pair } from './difference.ts'
 export interface ScenesCompared {
   /** What they have in common from the start, up to where they part. */
   readonly shared: readonly Row[]
-  /** From where they part; none when the plays are the same. A scene to which both came stands in one row. */
+  /** From where they part; none when the plays are the same. */
   readonly apart: readonly Row[]
 }
 
+/** All that was done under one title: members know no scene by another name, and come back to some. */
 export interface Row {
-  readonly scene: SceneId
   readonly title: string
-  /** `undefined` where a play did not come to this scene at this point. */
-  readonly asPlayed: Step | undefined
-  readonly whatIf: Step | undefined
+  /** In order; none where a play did not come here. */
+  readonly asPlayed: readonly Step[]
+  readonly whatIf: readonly Step[]
 }
 
 /** What a play did at a scene. */
@@ -30,28 +30,42 @@ export type Step =
 
 interface Met {
   readonly scene: SceneId
+  readonly title: string
   readonly step: Step
 }
+
+type Pairing = readonly [Met | undefined, Met | undefined]
 
 /** Sets two plays beside each other, in their order. */
 export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>): ScenesCompared {
   const [before, after] = [asPlayed, whatIf].map(path => path.scenes.map(scene => metAt(script, path, scene)))
   if (before === undefined || after === undefined) throw new Error('two plays give two lists')
   const length = sharedLength(before, after)
-  const row = (one: Met | undefined, other: Met | undefined): Row => {
-    const scene = one?.scene ?? other?.scene ?? ''
-    const title = entry(script.scenes, scene)?.title ?? scene
-    return { scene, title, asPlayed: one?.step, whatIf: other?.step }
-  }
   return {
-    shared: before.slice(0, length).map((met, index) => row(met, after[index])),
-    apart: aligned(before.slice(length), after.slice(length)).map(([one, other]) => row(one, other)),
+    shared: rowsOf(before.slice(0, length).map(met => [met, met])),
+    apart: rowsOf(aligned(before.slice(length), after.slice(length))),
   }
 }
 
 /** Whether both plays did the same in a row. */
-export function isSameStep({ asPlayed, whatIf }: Row): boolean {
+export function isSameRow({ asPlayed, whatIf }: Row): boolean {
   return JSON.stringify(asPlayed) === JSON.stringify(whatIf)
+}
+
+/** A row for each title, where it comes first. */
+function rowsOf(pairs: readonly Pairing[]): readonly Row[] {
+  const titles = new Set(pairs.map(([one, other]) => one?.title ?? other?.title ?? ''))
+  return [...titles].map(title => {
+    const steps = (side: 0 | 1) =>
+      pairs.flatMap(pair => (pair[side]?.title === title ? [pair[side].step] : []))
+    return { title, asPlayed: worthTelling(steps(0)), whatIf: worthTelling(steps(1)) }
+  })
+}
+
+/** That the story went on need not be said beside what was done. */
+function worthTelling(steps: readonly Step[]): readonly Step[] {
+  const done = steps.filter(({ kind }) => kind !== 'continued')
+  return done.length === 0 ? steps.slice(0, 1) : done
 }
 
 function sharedLength(before: readonly Met[], after: readonly Met[]): number {
@@ -59,19 +73,16 @@ function sharedLength(before: readonly Met[], after: readonly Met[]): number {
   return differs === -1 ? before.length : differs
 }
 
-/** Pairs the scenes that both lists hold, as many as can be without changing an order. */
-function aligned(
-  before: readonly Met[],
-  after: readonly Met[],
-): readonly (readonly [Met | undefined, Met | undefined])[] {
+/** Pairs the titles that both lists hold, as many as can be without changing an order. */
+function aligned(before: readonly Met[], after: readonly Met[]): readonly Pairing[] {
   const longest = longestCommon(before, after)
-  const rows: (readonly [Met | undefined, Met | undefined])[] = []
+  const rows: Pairing[] = []
   let [row, column] = [0, 0]
   while (row < before.length || column < after.length) {
     const [one, other] = [before[row], after[column]]
     const down = longest[row + 1]?.[column] ?? -1
     const along = longest[row]?.[column + 1] ?? -1
-    if (one !== undefined && one.scene === other?.scene) {
+    if (one !== undefined && one.title === other?.title) {
       rows.push([one, other])
       row++
       column++
@@ -86,14 +97,14 @@ function aligned(
   return rows
 }
 
-/** How many scenes can be paired from each place of two lists on. */
+/** How many can be paired from each place of two lists on. */
 function longestCommon(before: readonly Met[], after: readonly Met[]): readonly (readonly number[])[] {
   const longest = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0))
   for (let row = before.length - 1; row >= 0; row--)
     for (let column = after.length - 1; column >= 0; column--) {
       const [here, below] = [longest[row] ?? [], longest[row + 1] ?? []]
       here[column] =
-        before[row]?.scene === after[column]?.scene
+        before[row]?.title === after[column]?.title
           ? 1 + (below[column + 1] ?? 0)
           : Math.max(below[column] ?? 0, here[column + 1] ?? 0)
     }
@@ -101,8 +112,9 @@ function longestCommon(before: readonly Met[], after: readonly Met[]): readonly 
 }
 
 function metAt(script: Script, { ending }: PlayedPath, { scene, done }: PlayedScene): Met {
-  if (done === undefined) return { scene, step: { kind: scene === ending ? 'ended' : 'stood' } }
-  return { scene, step: stepOf(script, scene, done) }
+  const title = entry(script.scenes, scene)?.title ?? scene
+  if (done === undefined) return { scene, title, step: { kind: scene === ending ? 'ended' : 'stood' } }
+  return { scene, title, step: stepOf(script, scene, done) }
 }
 
 function stepOf(script: Script, scene: SceneId, done: Done): Step {

@@ -33,10 +33,12 @@ export function outcomeOf(path: PlayedPath, notes: DebriefNotes): Outcome {
   }
 }
 
-/** A narrow range has a per cent too: it is not shown, but a condition may read it. */
+/** A narrow range has a per cent too, and so has a pillar on which nothing weighed: not shown, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
-  const measured = pillars.filter(pillar => ['narrow', 'scored'].includes(score.pillars[pillar].state))
+  const measured = pillars.filter(pillar =>
+    ['narrow', 'unweighed', 'scored'].includes(score.pillars[pillar].state),
+  )
   return new Map(
     measured.map(pillar => [
       pillar,

@@ -68,6 +68,8 @@ export interface DecisionDebrief {
 export interface ChoiceDebrief {
   readonly id: ChoiceId
   readonly label: string
+  /** The label in few words, where the author gives them. */
+  readonly short: string
   readonly chosen: boolean
   readonly outOfBounds: OutOfBounds | undefined
   readonly judgements: readonly (Judgement & { readonly pillar: Pillar })[]
@@ -158,11 +160,12 @@ function choiceDebrief(
   { scene, done }: Pick<PlayedDecision, 'scene' | 'done'>,
   choice: ChoiceId,
 ): ChoiceDebrief {
-  const { label, consequence } = choiceScript(decision, choice)
+  const { label, short = label, consequence } = choiceScript(decision, choice)
   const { score, outOfBounds, cites } = choiceNotes(notes, scene, choice)
   return {
     id: choice,
     label,
+    short,
     chosen: done.picks.includes(choice),
     outOfBounds,
     judgements: pillars.flatMap(pillar => {

@@ -3,7 +3,7 @@ import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Vote, Words } from '../session/session.ts'
-import { votesFor } from '../session/settle.ts'
+import { votesFor } from '../session/votes.ts'
 
 /** A decision on which the room did not agree. */
 export interface Divided {
@@ -12,6 +12,7 @@ export interface Divided {
   /** Its place in the log. */
   readonly event: number
   readonly votes: readonly { readonly label: string; readonly votes: number }[]
+  readonly abstentions: number
   /** Of those who voted, the share of the largest choice, 0 to 1; `undefined` when no hands were counted. */
   readonly share: number | undefined
   /** The tables whose largest choice was another than the room's. */
@@ -22,7 +23,7 @@ export interface Divided {
 }
 
 /** Below this share of the largest choice the room was divided. */
-export const agreement = 2 / 3
+const agreement = 2 / 3
 
 /**
  * In order, the decisions at which fewer than two in three took the largest choice, a table went another way, someone
@@ -47,6 +48,7 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote):
       label: entry(choices, choice)?.label ?? choice,
       votes: votes.get(choice) ?? 0,
     })),
+    abstentions: vote.abstentions,
     share: shareOf(votes),
     apart: tablesApart(vote, largest(votes)),
     settled: vote.settled,

@@ -26,6 +26,8 @@ export type PillarScore = {
   | { readonly state: 'unchangeable' }
   /** Plays differ by so few points that a per cent would say too much. */
   | { readonly state: 'narrow'; readonly min: number; readonly max: number }
+  /** Decisions offered what would have moved it, but nothing that was taken did: a per cent would judge what was not done. */
+  | { readonly state: 'unweighed'; readonly min: number; readonly max: number }
   | { readonly state: 'scored'; readonly min: number; readonly max: number; readonly percent: number }
 )
 
@@ -40,17 +42,27 @@ export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
     pillars: byPillar(pillar => {
       const points = pointsOf(decisions, notes, pillar)
       const exercised = decisions.filter(decision => exercises(decision, notes, pillar)).length
-      return { points, exercised, ...stateOf(path, points, exercised, notes.attainable.points[pillar]) }
+      const weighed = decisions.some(decision => weighs(decision, notes, pillar))
+      const range = notes.attainable.points[pillar]
+      return { points, exercised, ...stateOf(path, { points, exercised, weighed }, range) }
     }),
   }
 }
 
-function stateOf(path: PlayedPath, points: number, exercised: number, range: Range) {
+interface Counted {
+  readonly points: number
+  readonly exercised: number
+  /** Whether any choice that was taken scores this pillar. */
+  readonly weighed: boolean
+}
+
+function stateOf(path: PlayedPath, { points, exercised, weighed }: Counted, range: Range) {
   const { min, max } = range
   if (path.ending === undefined) return { state: 'incomplete' as const }
   if (exercised === 0) return { state: 'not-exercised' as const }
   if (max === min) return { state: 'unchangeable' as const }
   if (max - min < widthForPercent) return { state: 'narrow' as const, min, max }
+  if (!weighed) return { state: 'unweighed' as const, min, max }
   return { state: 'scored' as const, min, max, percent: Math.round(share(points, range) * 100) }
 }
 
@@ -67,4 +79,8 @@ function pointsOf(decisions: readonly PlayedDecision[], notes: DebriefNotes, pil
 
 function exercises({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
   return done.offered.some(choice => choiceNotes(notes, scene, choice).score[pillar] !== undefined)
+}
+
+function weighs({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
+  return done.picks.some(pick => choiceNotes(notes, scene, pick).score[pillar] !== undefined)
 }

@@ -8,9 +8,9 @@ import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-function open(isLasting = true) {
+function open(isLasting = true, minutes = 60) {
   const onStart = vi.fn<ComponentProps<typeof AboutScenario>['onStart']>()
-  const script = { ...marketScript, contentNotes: ['debt and threats'] }
+  const script = { ...marketScript, minutes, contentNotes: ['debt and threats'] }
   render(
     <AboutScenario
       script={script}
@@ -59,8 +59,20 @@ test('in a browser that keeps nothing it says that instead', () => {
   expect(before().getByText(/This browser keeps nothing once its tab is closed/)).toBeDefined()
 })
 
-test('it starts when asked to', async () => {
+test.for(['Begin now', 'Start'])('it begins when “%s” is pressed', async name => {
   const onStart = open()
-  await userEvent.setup().click(screen.getByRole('button', { name: 'Start' }))
+  await userEvent.setup().click(screen.getByRole('button', { name }))
   expect(onStart).toHaveBeenCalledOnce()
+})
+
+test('it says that decisions are often an officer’s, and what that is for', () => {
+  open()
+  expect(
+    screen.getByText(/^Each decision says in whose chair you sit\. Often it is an officer’s/),
+  ).toBeDefined()
+})
+
+test('a ten-minute case says how long it is played and how long it is talked over', () => {
+  open(true, 20)
+  expect(screen.getByText(/^About ten minutes to play, and ten to look back\./)).toBeDefined()
 })

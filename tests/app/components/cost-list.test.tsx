@@ -41,7 +41,7 @@ test('where another way costs nothing more elsewhere, that is said', () => {
 test('what only a choice out of bounds would have kept was not the members’ to keep', () => {
   expect(toldOf({ ...call, kept: { ...call.kept, outOfBounds: true } })).toBe(
     'At The call you chose “Wait”. That put 4 points of Pursue out of reach.' +
-      'Only what is out of bounds would have kept them: “Tell the police”. So they were not yours to keep. ',
+      'Only what is out of bounds would have kept them: “Tell the police”. So they were not yours to keep.',
   )
 })
 
@@ -59,9 +59,30 @@ test('moving on too early is a step like any other', () => {
   )
 })
 
-test('a P on which nothing was lost says so', () => {
-  render(<CostList costs={none} />)
-  expect(screen.getAllByRole('definition').map(told => told.textContent)).toEqual(
-    Array.from({ length: 4 }, () => 'Nothing was lost here: no way through this story comes to more.'),
+test('the Ps on which nothing was lost say so once', () => {
+  render(<CostList costs={{ ...none, pursue: call }} />)
+  expect(screen.getAllByRole('term').map(told => told.textContent)).toEqual([
+    'Pursue',
+    'Prevent, Protect and Prepare',
+  ])
+  expect(screen.getAllByRole('definition')[1]?.textContent).toBe(
+    'Nothing was lost here: no way through this story comes to more.',
   )
+})
+
+test('one step that cost several Ps is told once, with its price once', () => {
+  render(<CostList costs={{ ...none, pursue: call, protect: { ...call, points: 1 } }} />)
+  expect(screen.getAllByRole('term').map(told => told.textContent)).toEqual([
+    'Pursue and Protect',
+    'Prevent and Prepare',
+  ])
+  expect(screen.getAllByRole('definition')[0]?.textContent).toBe(
+    'At The call you chose “Wait”. That put 4 points of Pursue and 1 point of Protect out of reach.' +
+      '“Tell the police” would have kept them. It would have put 1 point of Prevent out of reach instead.',
+  )
+})
+
+test('it says that the figures cannot be added up and are no verdict', () => {
+  render(<CostList costs={none} />)
+  expect(screen.getByText(/These figures cannot be added up, and they are no verdict/)).toBeDefined()
 })

@@ -12,9 +12,9 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function open(binds = true) {
+function open(takes = ['Wait']) {
   const onOver = vi.fn<ComponentProps<typeof Countdown>['onOver']>()
-  render(<Countdown seconds={90} binds={binds} onOver={onOver} />)
+  render(<Countdown seconds={90} takes={takes} onOver={onOver} />)
   return onOver
 }
 
@@ -73,12 +73,16 @@ test('it says once that it has run out', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('it says whether running out decides anything', () => {
-  open(true)
-  expect(screen.getByText('If the time runs out, that decides. Pause it whenever you need to.')).toBeDefined()
+test('it says what the story takes when the time runs out', () => {
+  open(['Wait', 'Freeze the records'])
+  expect(
+    screen.getByText(
+      'If the time runs out, the story takes: Wait; Freeze the records. Pause it whenever you need to.',
+    ),
+  ).toBeDefined()
 })
 
 test('where it binds nobody it says that too', () => {
-  open(false)
+  open([])
   expect(screen.getByText('The clock only tells you the time. You may take longer.')).toBeDefined()
 })

@@ -48,6 +48,11 @@ function open(debrief: Debrief, disagreements: readonly Disagreement[] = [], may
 
 const told = debriefAfter('tell', ['letters'])
 
+/** Opens a decision, which is folded to what was chosen there. */
+async function unfold(user: ReturnType<typeof userEvent.setup>, title: string): Promise<void> {
+  await user.click(screen.getByRole('heading', { level: 3, name: title }))
+}
+
 /** The part of the page under one of its second headings. */
 function part(name: string) {
   const section = screen.getByRole('heading', { level: 2, name }).closest('section')
@@ -61,8 +66,8 @@ test('words come first: boundaries, then what helped and harmed, then figures, t
     'Boundaries',
     'What helped, and what harmed',
     'In figures',
-    'Decision by decision',
     'Key events',
+    'Decision by decision',
   ])
 })
 
@@ -97,11 +102,54 @@ test('each P says what helped it and what harmed it, and where', () => {
   expect(words.getAllByText('None of what you chose weighed on this, for good or ill.')).toHaveLength(2)
 })
 
+test('a reason is given with room to object in its decision only, and nowhere until that is opened', async () => {
+  const { user } = open(told)
+  const buttons = screen.getAllByRole('button', { name: /^I disagree/ })
+  const isFolded = (button: HTMLElement) => button.closest('details.decision-review:not([open])') !== null
+  expect(buttons.filter(button => !isFolded(button))).toEqual([])
+  await unfold(user, 'The call')
+  const here = screen.getAllByRole('button', { name: 'I disagree with: They can act.' })
+  expect(here.map(isFolded)).toEqual([false])
+})
+
+test('of many reasons the three strongest are open, and the others are one fold away', async () => {
+  const reason = (name: string, points: number) => ({
+    scene: name,
+    title: 'A scene',
+    event: 1,
+    choice: 'one',
+    label: 'One',
+    points,
+    why: name,
+  })
+  const helped = [reason('a', 1), reason('b', 3), reason('c', 1), reason('d', 2), reason('e', 2)]
+  const { user } = open({
+    ...told,
+    pillars: { ...told.pillars, prepare: { ...told.pillars.prepare, helped, harmed: [] } },
+  })
+  const prepare = screen.getByRole('heading', { level: 3, name: 'Prepare' }).closest('section')
+  const shown = () =>
+    within(prepare ?? document.body)
+      .getAllByRole('listitem')
+      .filter(item => item.closest('details:not([open])') === null)
+      .map(item => item.textContent)
+  const where = 'A scene: One'
+  expect(shown()).toEqual([`b${where}`, `d${where}`, `e${where}`])
+  await user.click(screen.getByText(/^And two more/))
+  expect(shown()).toEqual([`b${where}`, `d${where}`, `e${where}`, `a${where}`, `c${where}`])
+})
+
+test('a decision is folded to what was chosen', () => {
+  open(told)
+  const summaries = [...document.querySelectorAll('.decision-review > summary')]
+  expect(summaries.map(summary => summary.textContent)).toEqual(['The callTell', 'The budgetLetters'])
+})
+
 test('a legal note says what it says, where it applies, when it was read, and that no lawyer checked it', () => {
   open(told)
   const note = screen.getAllByText('Act 1')[0]?.closest('details')
   expect(note?.textContent).toBe(
-    'Act 1Says one thing.Applies to: England. In force then. Read on 24 November 2026 at example. Not checked by a lawyer.Find it among all legal notes',
+    'Act 1Says one thing.Applies to: England. In force then. Read on 24 November 2026. Source: example. Not checked by a lawyer.Find it among all legal notes',
   )
 })
 
@@ -121,8 +169,8 @@ test('each decision tells what was chosen, and what each other choice would have
 
 test('a reason can be objected to, with room for why', async () => {
   const { user, onDisagree } = open(told)
-  const words = part('What helped, and what harmed')
-  await user.click(words.getByRole('button', { name: 'I disagree with: They can act.' }))
+  await unfold(user, 'The call')
+  await user.click(screen.getByRole('button', { name: 'I disagree with: They can act.' }))
   const field = screen.getByLabelText('Why do you see it differently?')
   expect(document.activeElement).toBe(field)
   await user.type(field, 'Not in our town.')
@@ -134,11 +182,12 @@ test('a reason can be objected to, with room for why', async () => {
     text: 'Not in our town.',
   })
   expect(screen.queryByLabelText('Why do you see it differently?')).toBeNull()
-  expect(document.activeElement).toBe(words.getByRole('button', { name: 'I disagree with: They can act.' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'I disagree with: They can act.' }))
 })
 
 test('an objection without words is not recorded', async () => {
   const { user, onDisagree } = open(told)
+  await unfold(user, 'The call')
   const [first] = screen.getAllByRole('button', { name: /^I disagree/ })
   if (first !== undefined) await user.click(first)
   await user.click(screen.getByRole('button', { name: 'Record it' }))
@@ -146,18 +195,23 @@ test('an objection without words is not recorded', async () => {
   expect(onDisagree).not.toHaveBeenCalled()
 })
 
-test('what was objected stands beside its reason wherever that is given, and can be erased', async () => {
+test('what was objected stands beside its reason, shows on the fold, and can be erased', async () => {
   const { user, onErase } = open(told, [
     { event: 9, scene: 'call', choice: 'tell', pillar: 'pursue', text: 'Not in our town.' },
   ])
-  expect(screen.getAllByText('You disagreed:')).toHaveLength(2)
+  expect(screen.getAllByText('You disagreed here').map(said => said.closest('summary')?.textContent)).toEqual(
+    ['The callTellYou disagreed here'],
+  )
+  await unfold(user, 'The call')
+  expect(screen.getAllByText('You disagreed:')).toHaveLength(1)
   const [erase] = screen.getAllByRole('button', { name: 'Erase this: Not in our town.' })
   if (erase !== undefined) await user.click(erase)
   expect(onErase).toHaveBeenCalledExactlyOnceWith(9)
 })
 
-test('where this tab may not write, nothing can be objected to', () => {
-  open(told, [], false)
+test('where this tab may not write, nothing can be objected to', async () => {
+  const { user } = open(told, [], false)
+  await unfold(user, 'The call')
   expect(screen.queryByRole('button', { name: /^I disagree/ })).toBeNull()
 })
 

@@ -27,7 +27,7 @@ function open(...intents: readonly Intent[]) {
 }
 
 function outline(): HTMLElement {
-  return screen.getByRole('list', { name: 'The way you took, as an outline' })
+  return screen.getByRole('list', { name: 'The way you took, as an outline', hidden: true })
 }
 
 /** The names that stand in the drawing. */
@@ -67,7 +67,7 @@ test('the drawing is one picture with a name, in a part of the page that the key
   expect(frame.tabIndex).toBe(0)
   expect(
     within(frame).getByRole('img', {
-      name: 'The way through 6 of 9 scenes. The outline below says the same in words.',
+      name: 'The way through 6 of 9 scenes. The list below says the same in words.',
     }),
   ).toBeDefined()
 })
@@ -83,7 +83,10 @@ test('scenes that the play did not come to are drawn without their names until t
     'All is well',
   ])
   expect(container.querySelectorAll('.scene-mark--open')).toHaveLength(3)
+  expect(screen.getByText(/The names of the others are hidden/)).toBeDefined()
   await user.click(screen.getByText('Show the roads not taken'))
+  expect(screen.getByText(/The names of the others are shown, as you asked for them\.$/)).toBeDefined()
+  expect(screen.queryByText(/are hidden/)).toBeNull()
   expect(namesIn(container)).toEqual([
     'The stall',
     'The call',

@@ -23,7 +23,7 @@ const scene: SceneScript = {
   discuss: [],
 }
 
-function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = []) {
+function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = [], isReturn = false) {
   const onOpenExhibit = vi.fn<ComponentProps<typeof SceneView>['onOpenExhibit']>()
   render(
     <SceneView
@@ -31,6 +31,7 @@ function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = []) 
       script={script}
       opened={new Set(opened)}
       onOpenExhibit={onOpenExhibit}
+      isReturn={isReturn}
     >
       <button type="button">Go on</button>
     </SceneView>,
@@ -105,4 +106,13 @@ test('prompts are there to be talked over', () => {
   open({ discuss: ['Who knew?', 'Since when?'] })
   const talk = within(screen.getByRole('region', { name: 'Talk it over' }))
   expect(talk.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Who knew?', 'Since when?'])
+})
+
+test('whoever comes back finds what can be done first, and the rest folded away below', () => {
+  open({}, [], true)
+  const again = screen.getByText('Read it again').closest('details')
+  expect(again?.open).toBe(false)
+  expect(again?.textContent).toContain('is shut.')
+  const way = screen.getByRole('button', { name: 'Go on' })
+  expect(way.compareDocumentPosition(again ?? way)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
 })

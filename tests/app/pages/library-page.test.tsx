@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { LibraryEntry } from '../../../src/app/library-entry.ts'
 import { marketEntry } from '../support/market-entry.tsx'
+import { holding, onwards } from '../support/market-device.ts'
 import { openApp } from '../support/open-app.tsx'
 
 const evening = 'Audits for an evening'
@@ -16,6 +17,23 @@ test('a slot of up to twenty minutes makes a ten-minute case, and the audits for
   ])
   expect(titlesIn(evening)).toEqual(['Takes 21', 'Takes 90'])
   expect(titlesIn(short)).toEqual(['Takes 20', 'Takes 5'])
+})
+
+test('what was begun comes before what can be played', async () => {
+  await openApp('/', { device: await holding(onwards) })
+  await screen.findByRole('link', { name: 'Go on with Small' })
+  expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    'Saved on this device',
+    evening,
+  ])
+})
+
+test('a card says how long it takes, and of a ten-minute case that half of it is for looking back', async () => {
+  await openApp('/', { scenarios: [lasting(20), lasting(90)] })
+  expect(screen.getAllByRole('article').map(card => card.querySelector('p')?.textContent)).toEqual([
+    'Fraud · about 90 minutes',
+    'Fraud · ten minutes to play, ten to look back',
+  ])
 })
 
 test('each group says what it is for', async () => {

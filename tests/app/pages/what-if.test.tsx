@@ -10,7 +10,7 @@ import { after, played } from '../../support/played-session.ts'
 import type { FakeDevice } from '../store/support/fake-device.ts'
 import { books, heldBy, holdingSession, leave, onwards, tell } from '../support/market-device.ts'
 import { choose, follow, heading, press } from '../support/on-screen.ts'
-import { address, openApp } from '../support/open-app.tsx'
+import { address, openApp, type OpenedApp } from '../support/open-app.tsx'
 
 const letters: Intent = { type: 'decided', scene: 'budget', picks: ['letters'] }
 const parent = played(script, onwards, tell, ...books, leave, letters, {
@@ -35,6 +35,11 @@ async function holdingBoth(...others: readonly Session[]): Promise<FakeDevice> {
   return device
 }
 
+/** Opens a decision of the debrief, which is folded to what was chosen there. */
+async function unfold(app: OpenedApp, title: string): Promise<void> {
+  await app.user.click(await screen.findByRole('heading', { level: 3, name: title }))
+}
+
 /** The part of the page under one of its second headings. */
 async function part(name: string) {
   const section = (await screen.findByRole('heading', { level: 2, name })).closest('section')
@@ -44,11 +49,15 @@ async function part(name: string) {
 
 test('from the debrief another choice is tried, played on, and compared at the end', async () => {
   const device = await holdingSession(parent)
-  const before = await device.storage.get('session-1')
+  const record = await device.storage.get('session-1')
   const app = await openApp('/debrief/session-1', { device })
+  await unfold(app, 'The budget')
   await press(app, 'Try another choice at The budget')
   await heading('The budget')
   expect(await screen.findByText(/^Another way from “The budget” on\./)).toBeDefined()
+  const before = within(await screen.findByRole('region', { name: 'As it was played, you decided' }))
+  expect(before.getByRole('listitem').textContent).toBe('Letters')
+  expect(screen.queryByRole('button', { name: 'Decide as before' })).toBeNull()
   await choose(app, 'Lights')
   await press(app, 'Check this decision')
   await press(app, 'Confirm')
@@ -56,15 +65,36 @@ test('from the debrief another choice is tried, played on, and compared at the e
   await follow(app, 'Compare the two plays')
   await heading('What if: two plays side by side')
   expect(await screen.findByText(/Another choice was tried at “The budget”/)).toBeDefined()
-  expect(await device.storage.get('session-1')).toEqual(before)
+  expect(await device.storage.get('session-1')).toEqual(record)
   const forks = (await heldBy(device)).filter(id => id !== 'session-1')
   expect(address()).toBe(`/compare/${forks.join()}`)
+})
+
+test('a later decision can be made as before, by way of the usual check', async () => {
+  const device = await holdingBoth(whatIfWith({ type: 'decided', scene: 'call', picks: ['watch'] }, ...books))
+  const app = await openApp('/play/fork-1/6', { device })
+  await press(app, 'Decide as before')
+  await heading('The budget')
+  expect(await screen.findByRole('heading', { level: 2, name: 'Check your decision' })).toBeDefined()
+  expect(address()).toBe('/play/fork-1/6/check')
+  await press(app, 'Change')
+  await heading('The budget')
+  expect((await screen.findByLabelText<HTMLInputElement>('Letters')).checked).toBe(true)
+  await press(app, 'Check this decision')
+  await press(app, 'Confirm')
+  await heading('What follows')
+})
+
+test('without the play that it parts from, nothing is told of what was decided in it', async () => {
+  await openApp('/play/fork-1/2', { device: await holdingSession(whatIfWith()) })
+  expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
+  expect(screen.queryByRole('region', { name: 'As it was played, you decided' })).toBeNull()
 })
 
 test('a what-if that cannot be stored is not begun, and the decision says why', async () => {
   const device = await holdingSession(parent)
   const app = await openApp('/debrief/session-1', { device })
-  await screen.findByRole('button', { name: 'Try another choice at The call' })
+  await unfold(app, 'The call')
   device.failing = 'no-room'
   await press(app, 'Try another choice at The call')
   expect((await screen.findByText(/could not save another play/)).getAttribute('role')).toBe('alert')
@@ -93,9 +123,8 @@ test('two plays stand side by side: scenes, boundaries, pillars, findings and re
   ).toEqual([
     [],
     ['Decided: Tell the police', 'Decided: Watch by night'],
-    ['In both: Looked at: The books'],
+    ['Looked at: The booksMoved on.', 'Looked at: The books'],
     ['In both: The story went on.'],
-    ['Moved on.', 'Did not come here.'],
     ['In both: Decided: Letters'],
     ['The story ended here.', 'Did not come here.'],
     ['Did not come here.', 'The story ended here.'],

@@ -22,6 +22,7 @@ export function fillBrowserGaps(): void {
   Element.prototype.scrollIntoView = () => {}
   window.scrollTo = () => {}
   vi.stubGlobal('IntersectionObserver', SeesAtOnce)
+  vi.stubGlobal('ResizeObserver', SeesNoChange)
 }
 
 /** Everything is in sight as soon as it is watched. */
@@ -35,6 +36,13 @@ class SeesAtOnce {
   observe(): void {
     this.#see([{ isIntersecting: true }])
   }
+
+  disconnect(): void {}
+}
+
+/** Nothing changes its size, as nothing has one. */
+class SeesNoChange {
+  observe(): void {}
 
   disconnect(): void {}
 }

@@ -123,6 +123,12 @@ export async function playOn(page: Page, hand: Hand): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
 }
 
+/** Opens a decision of the debrief, by its title or the first, where it is folded to what was chosen. */
+export async function unfoldDecision(page: Page, hand: Hand, title?: string): Promise<void> {
+  const summaries = page.locator('.decision-review > summary')
+  await hand.press(title === undefined ? summaries.first() : summaries.filter({ hasText: title }))
+}
+
 /** Opens one of the pages that come after a play. */
 export async function goToStep(page: Page, label: string): Promise<void> {
   await page.getByRole('navigation', { name: 'After the play' }).getByRole('link', { name: label }).click()

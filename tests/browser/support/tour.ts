@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { begin, choose, mouse, takeTurn, turnOn } from './player.ts'
+import { begin, choose, mouse, takeTurn, turnOn, unfoldDecision } from './player.ts'
 
 /** Called at every page and every state of one, with a name that is fit for a file. */
 export type Look = (name: string) => Promise<void>
@@ -21,7 +21,8 @@ export async function tour(page: Page, look: Look): Promise<void> {
 }
 
 async function plainPages(page: Page, look: Look): Promise<void> {
-  for (const path of ['four-ps', 'glossary', 'law', 'help', 'accessibility', 'device/delete', 'nowhere']) {
+  const paths = ['four-ps', 'glossary', 'law', 'help', 'accessibility', 'facilitating', 'facilitating/card']
+  for (const path of [...paths, 'device/delete', 'ended', 'nowhere']) {
     await page.goto(`#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.getByText('Loading …').waitFor({ state: 'detached' })
@@ -126,11 +127,12 @@ async function afterwards(page: Page, look: Look): Promise<void> {
   await hindsight(page, look)
   await page.getByRole('heading', { level: 2, name: 'What cost most' }).waitFor()
   await look('debrief')
+  await unfoldDecision(page, mouse())
   await page
     .getByText(/^What each other choice would have done/)
     .first()
     .click()
-  await page.locator('.legal-notes summary').first().click()
+  await page.locator('.decision-review[open] .legal-notes summary').first().click()
   await page
     .getByRole('button', { name: /^I disagree/ })
     .first()

@@ -53,7 +53,37 @@ test('what members said afterwards is held against neither play', () => {
     { type: 'hindsight-finished' },
     { type: 'put-forward', recommendations: ['always'] },
   )
-  expect(comparePlays(script, notes, { asPlayed: discussed.path, whatIf: watched.path })).toEqual(compared)
+  const { setAside, ...whatDiffers } = comparePlays(script, notes, {
+    asPlayed: discussed.path,
+    whatIf: watched.path,
+  })
+  const { setAside: none, ...before } = compared
+  expect(whatDiffers).toEqual(before)
+  expect([...none]).toEqual([])
+  expect([...setAside]).toEqual(['missed-call', 'told'])
+})
+
+test('a draft that the record brought up because a key event was missed is not new in the what-if', () => {
+  const missed = { missed: 'books' }
+  const waits = { ...notes.recommendations['always'], text: 'That the books be read.', to: 'Finance' }
+  const chose = { any: [missed, { chose: { call: 'watch' } }] }
+  const known = {
+    ...notes,
+    recommendations: { either: { ...waits, when: chose }, only: { ...waits, when: missed } },
+  } as typeof notes
+  const discussed = marketPlay(
+    'tell',
+    ['letters'],
+    { type: 'finished', scene: 'end-well' },
+    { type: 'hindsight-finished' },
+    { type: 'put-forward', recommendations: ['only'] },
+  )
+  const { recommendations, setAside } = comparePlays(script, known, {
+    asPlayed: discussed.path,
+    whatIf: watched.path,
+  })
+  expect(ids(recommendations, ({ id }) => id)).toEqual({ vanished: [], appeared: [], stayed: ['either'] })
+  expect([...setAside]).toEqual(['either'])
 })
 
 test('a play beside itself shows no differences', () => {

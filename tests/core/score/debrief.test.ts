@@ -80,6 +80,7 @@ test('each decision tells what was chosen, and what each other choice on offer w
       {
         id: 'tell',
         label: 'Tell the police',
+        short: 'Tell',
         chosen: false,
         outOfBounds: undefined,
         judgements: [
@@ -92,6 +93,7 @@ test('each decision tells what was chosen, and what each other choice on offer w
       {
         id: 'wait',
         label: 'Wait',
+        short: 'Wait',
         chosen: false,
         outOfBounds: undefined,
         judgements: [{ pillar: 'pursue', points: -1, why: 'Time is lost.' }],
@@ -101,6 +103,7 @@ test('each decision tells what was chosen, and what each other choice on offer w
       {
         id: 'watch',
         label: 'Watch by night',
+        short: 'Watch by night',
         chosen: true,
         outOfBounds: { kind: 'unlawful', why: 'No authorisation.', cites: ['act-2'] },
         judgements: [],

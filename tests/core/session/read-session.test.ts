@@ -18,6 +18,20 @@ test('a session that is written and read is the same', () => {
   )
 })
 
+test('what was said of a group is in the file', () => {
+  const group = {
+    name: 'Scrutiny Committee',
+    present: ['Cllr Reed'],
+    rule: 'consensus',
+    tables: ['Table 1', 'Table 2'],
+    casting: 'The chair',
+    minutes: 90,
+    confidence: false,
+  } as const
+  const session = { ...played(script), mode: 'group', group } as const
+  expect(readSession(writeSession(session))).toEqual({ ok: true, session })
+})
+
 test('what members put forward is in the file', () => {
   const session = played(
     script,

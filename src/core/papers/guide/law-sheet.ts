@@ -1,6 +1,7 @@
 import type { LegalNote } from '../../scenario/shape/materials.ts'
 import type { Row } from '../../findings/block.ts'
 import { sayDate } from '../../findings/say-date.ts'
+import { sayForce } from '../../findings/say-force.ts'
 import { sentence } from '../../findings/say.ts'
 import { paragraph } from '../../findings/section.ts'
 import { entry } from '../../session/entry.ts'
@@ -33,7 +34,7 @@ export function lawSheet({ notes }: FacilitatorsStory, law: LegalNumbers): reado
       title: 'Legal notes',
       blocks: [
         paragraph(
-          'Written for councillors in plain words. They are not legal advice, and the law may have changed since they were read.',
+          'Written for councillors in plain words. They are not legal advice, and the law may have changed since they were written.',
         ),
         {
           type: 'table',
@@ -50,14 +51,9 @@ export function lawSheet({ notes }: FacilitatorsStory, law: LegalNumbers): reado
   ]
 }
 
-const forces: Readonly<Record<LegalNote['in-force'], string>> = {
-  yes: 'In force when it was read',
-  no: 'Not in force when it was read',
-  unknown: 'Whether it was in force is not known',
-}
-
 function rowOf(number: string, note: LegalNote): Row {
   const { title, says, applies, source, checked } = note
+  const [force, day] = sayForce(note)
   const check =
     checked === undefined
       ? 'Not checked by a monitoring officer'
@@ -67,12 +63,7 @@ function rowOf(number: string, note: LegalNote): Row {
     cells: [
       [[number]],
       [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
-      [
-        [`Applies in: ${applies}`],
-        [forces[note['in-force']]],
-        [`Read on ${sayDate(note['as-at'])}`],
-        [check],
-      ],
+      [[`Applies in: ${applies}`], [force], [day], [check]],
     ],
   }
 }

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { describe, expect, test } from 'vitest'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { Email } from '../../../../src/app/components/exhibits/email.tsx'
 import { exhibitComponents } from '../../../../src/app/components/exhibits/exhibit-components.ts'
 import { Form } from '../../../../src/app/components/exhibits/form.tsx'
@@ -9,6 +10,9 @@ import { Letter } from '../../../../src/app/components/exhibits/letter.tsx'
 import { Page } from '../../../../src/app/components/exhibits/page.tsx'
 import { Plan } from '../../../../src/app/components/exhibits/plan.tsx'
 import { exhibitKinds } from '../../../../src/core/scenario/shape/materials.ts'
+import { fillBrowserGaps, windowIs } from '../../support/browser-gaps.ts'
+
+beforeEach(fillBrowserGaps)
 
 test('there is a component for every kind of exhibit, and no other', () => {
   expect(Object.keys(exhibitComponents).map(name => name.toLowerCase())).toEqual(
@@ -95,7 +99,7 @@ describe('a ledger', () => {
   })
 })
 
-test('a plan has a drawing, and the same in words that can be opened', () => {
+function drawPlan() {
   render(
     <Plan caption="A shop" description="One room.">
       <svg role="img">
@@ -103,9 +107,30 @@ test('a plan has a drawing, and the same in words that can be opened', () => {
       </svg>
     </Plan>,
   )
-  expect(screen.getByRole('region', { name: 'A shop' })).toBeDefined()
+  return screen.getByRole('region', { name: 'A shop' })
+}
+
+test('a plan has a drawing, and the same in words that can be opened', () => {
+  drawPlan()
   expect(screen.getByRole('img', { name: 'Shop' })).toBeDefined()
   expect(screen.getByRole('group').textContent).toBe('The plan in wordsOne room.')
+  expect(screen.getByRole<HTMLDetailsElement>('group').open).toBe(false)
+})
+
+test('on a small screen the words of a plan lie open', () => {
+  windowIs('narrow')
+  drawPlan()
+  expect(screen.getByRole<HTMLDetailsElement>('group').open).toBe(true)
+})
+
+test('a plan that is made larger can be reached and moved about by keyboard', async () => {
+  const region = drawPlan()
+  expect(region.tabIndex).toBe(-1)
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: 'Make the drawing larger' }))
+  expect(region.tabIndex).toBe(0)
+  await user.click(screen.getByRole('button', { name: 'Fit the drawing to the screen' }))
+  expect(region.tabIndex).toBe(-1)
 })
 
 test('a page says where and when it was seen', () => {

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import type { NamedMeasure } from '../../../core/score/measures-offered.ts'
+import './measures-said.css'
+
+/** What was named at one moment. */
+export interface Said {
+  readonly measures: readonly string[]
+  readonly own: readonly string[]
+}
+
+interface Props {
+  /** The list, decoys and all; none where the room would see it. */
+  readonly offered: readonly NamedMeasure[]
+  /** What was said of measures during the play, and is not taken down here yet. */
+  readonly earlier: readonly string[]
+  readonly said: Said
+  readonly onSay: (said: Said) => void
+}
+
+/** Measures as people say them: ticked where the list has them, else in their words. Each is kept at once. */
+export function MeasuresSaid({ offered, earlier, said, onSay }: Props) {
+  const { measures, own } = said
+  const toggle = (id: string) =>
+    onSay({ own, measures: measures.includes(id) ? measures.filter(each => each !== id) : [...measures, id] })
+  const add = (text: string) => onSay({ measures, own: [...own, text] })
+  return (
+    <div className="measures-said">
+      {offered.length === 0 ? null : (
+        <fieldset className="measures-said__list">
+          <legend>
+            <strong>Tick what somebody names.</strong> Do not read it out: the room does not see this list,
+            and some of it would not have helped.
+          </legend>
+          {offered.map(({ id, text }) => (
+            <label className="measures-said__measure" key={id}>
+              <input type="checkbox" checked={measures.includes(id)} onChange={() => toggle(id)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {own.length === 0 ? null : (
+        <ul className="measures-said__own">
+          {own.map((text, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the same words may come twice
+            <li key={index}>
+              {text}{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => onSay({ measures, own: own.toSpliced(index, 1) })}
+              >
+                Take out<span className="govuk-visually-hidden">: {text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.map(text => (
+        <p key={text}>
+          Said during the story: {text}{' '}
+          <button type="button" className="link-button" onClick={() => add(text)}>
+            Take it down here<span className="govuk-visually-hidden">: {text}</span>
+          </button>
+        </p>
+      ))}
+      <OwnWords onAdd={add} />
+    </div>
+  )
+}
+
+function OwnWords({ onAdd }: { readonly onAdd: (text: string) => void }) {
+  const [text, setText] = useState('')
+  return (
+    <form
+      className="measures-said__words"
+      onSubmit={event => {
+        event.preventDefault()
+        if (text.trim() !== '') onAdd(text.trim())
+        setText('')
+      }}
+    >
+      <label htmlFor="own-measure">In their own words. No real cases, no real names.</label>
+      <div className="measures-said__line">
+        <input
+          className="govuk-input"
+          id="own-measure"
+          autoComplete="off"
+          maxLength={5000}
+          value={text}
+          onChange={event => setText(event.target.value)}
+        />
+        <button type="submit" className="console-button">
+          Take it down
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,99 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { findingsOf } from '../../core/findings/findings-of.ts'
+import { wordsTyped } from '../../core/findings/words-typed.ts'
+import { logDigest } from '../../core/session/log-digest.ts'
+import { EndSteps } from '../components/console-after/end-steps.tsx'
+import { TypedWords } from '../components/console-after/typed-words.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import type { NotDeleted } from '../store/delete-everything.ts'
+// Loaded with the page, as is what comes after it: both are wanted when all that was kept to work offline is gone.
+import '../store/delete-everything.ts'
+import './ended-page.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../workplace.ts'
+import { readDetails } from './findings-details-kept.ts'
+import { downloadsOf } from './findings-files.ts'
+import { NotSaved } from './not-saved.tsx'
+import { reportDetails } from './report-details.ts'
+import { saveSessionFile } from './save-session-file.ts'
+import { WhyReadOnly } from './why-read-only.tsx'
+import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+
+/** The end of an evening: take away what is to be kept, then leave nothing behind. */
+export default function EndPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedPlay id={id} what="The end of the evening">
+      {closed => <End {...closed} />}
+    </WithClosedPlay>
+  )
+}
+
+function End({ play, session, notes, mayWrite }: ClosedPlay) {
+  const { library } = useWorkplace()
+  const { sessions, lasting } = useStore(library)
+  const { saved } = useStore(play.store)
+  const [left, setLeft] = useState<NotDeleted>()
+  const [, navigate] = useLocation()
+  useEffect(() => void library.refresh(), [library])
+  const file = useMemo(() => fileOf(session), [session])
+
+  const saveFindings = async () => {
+    const details = reportDetails(readDetails(session.id))
+    const digest = await logDigest(session).catch(() => undefined)
+    const findings = findingsOf({ script: play.script, notes, session, logDigest: digest, details })
+    const word = downloadsOf(findings).find(({ id }) => id === 'docx')
+    if (word === undefined) throw new Error('there is no Word file')
+    return word.save()
+  }
+  const wipe = async () => {
+    const notDeleted = await library.deleteEverything()
+    if (notDeleted.length === 0) navigate('/ended', { replace: true })
+    else setLeft(notDeleted)
+  }
+  return (
+    <>
+      <PageHeading title="End the evening" kicker={play.script.title} />
+      <p className="lede measure">
+        Three steps: keep the record, take the findings, and leave nothing of this evening on the laptop.
+      </p>
+      <NotSaved store={play.store} />
+      <WhyReadOnly play={play} />
+      {left === undefined ? null : <Notice title={notDeletedWords(left)} grave />}
+      <EndSteps
+        file={file.name}
+        session={session.id}
+        isKept={lasting && saved.state !== 'failed'}
+        typed={
+          <TypedWords
+            typed={wordsTyped(play.script, session)}
+            mayWrite={mayWrite}
+            onErase={event => play.store.act({ type: 'erased', event })}
+          />
+        }
+        others={(sessions ?? []).filter(({ id }) => id !== session.id).length}
+        onSaveFile={() => saveSessionFile(file)}
+        onSaveFindings={saveFindings}
+        onWipe={wipe}
+      />
+      <p className="section">
+        <Link className="govuk-link" href={`/console/${session.id}`}>
+          Back to the console
+        </Link>
+      </p>
+    </>
+  )
+}
+
+const kinds: Readonly<Record<NotDeleted[number], string>> = {
+  sessions: 'the sessions',
+  settings: 'settings',
+  caches: 'parts of the program that were kept to work offline',
+}
+
+function notDeletedWords(left: NotDeleted): string {
+  const what = left.map(kind => kinds[kind]).join(', ')
+  return `Still here: ${what}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`
+}

@@ -1,0 +1,56 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { VoteRows } from '../../../../src/app/components/console/vote-rows.tsx'
+
+function Hands({ onDone }: { readonly onDone: () => void }) {
+  const [votes, setVotes] = useState<Readonly<Record<string, number>>>({})
+  const rows = [
+    { id: 'tell', letter: 'A', words: 'Tell' },
+    { id: 'wait', letter: 'B', words: 'Wait' },
+    { id: 'abstain', letter: '', words: 'Abstain' },
+  ]
+  return (
+    <VoteRows
+      rows={rows.map(row => ({ ...row, votes: votes[row.id] ?? 0 }))}
+      isReadOnly={false}
+      onCount={(id, count) => setVotes({ ...votes, [id]: count })}
+      onDone={onDone}
+    />
+  )
+}
+
+const counts = () => screen.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)
+
+test('hands are counted by buttons, which say for what', async () => {
+  const user = userEvent.setup()
+  render(<Hands onDone={vi.fn<() => void>()} />)
+  await user.click(screen.getByRole('button', { name: 'One hand more for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One hand more for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One hand fewer for A, Tell' }))
+  await user.click(screen.getByRole('button', { name: 'One hand more for Abstain' }))
+  expect(counts()).toEqual(['1', '0', '1'])
+  expect(screen.getByRole('button', { name: 'One hand fewer for B, Wait' })).toHaveProperty('disabled', true)
+})
+
+test('by keyboard alone: numbers, arrows, letters, and Enter from row to row', async () => {
+  const user = userEvent.setup()
+  const onDone = vi.fn<() => void>()
+  render(<Hands onDone={onDone} />)
+  await user.click(screen.getByLabelText('A Tell'))
+  await user.keyboard('12{Enter}7{ArrowUp}{ArrowUp}{ArrowDown}')
+  expect(counts()).toEqual(['12', '8', '0'])
+  await user.keyboard('a3')
+  expect(counts()).toEqual(['3', '8', '0'])
+  await user.keyboard('b{Enter}{Enter}')
+  expect(onDone).toHaveBeenCalledOnce()
+})
+
+test('nothing but a number of hands can be typed', async () => {
+  const user = userEvent.setup()
+  render(<Hands onDone={vi.fn<() => void>()} />)
+  await user.click(screen.getByLabelText('B Wait'))
+  await user.keyboard('-x5')
+  expect(counts()).toEqual(['0', '5', '0'])
+})

@@ -1,0 +1,260 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Slide } from '../../../src/core/room/desk.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import { expectNoViolations, mark, toTheEnd } from '../support/looking-back.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { press } from '../support/on-screen.ts'
+import { openApp, type OpenedApp } from '../support/open-app.tsx'
+import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
+
+const home = '/console/session-1'
+const revealed: Intent = { type: 'hindsight-finished' }
+
+// Loaded before the first test looks for what is on them.
+beforeAll(async () => {
+  await import('../../../src/app/pages/console-page.tsx')
+  await import('../../../src/app/pages/console-after.tsx')
+}, 30_000)
+beforeEach(() => {
+  vi.stubGlobal('ResizeObserver', SeesNothing)
+  history.replaceState(null, '')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+class SeesNothing {
+  observe(): void {}
+  disconnect(): void {}
+}
+
+interface After extends OpenedApp {
+  readonly device: FakeDevice
+}
+
+/** The console at one of the screens that come once the story is over. */
+async function openAt(slide: Slide, ...more: readonly Intent[]): Promise<After> {
+  const device = await holdingEvening([...toTheEnd, ...more], { slide })
+  const app = await openApp(home, { device })
+  await screen.findByRole('region', { name: 'This scene' })
+  return { ...app, device }
+}
+
+/** What was recorded since the story ended. */
+async function since({ device }: After): Promise<readonly object[]> {
+  return (await logOn(device)).slice(toTheEnd.length)
+}
+
+const panel = () => within(screen.getByRole('region', { name: 'This scene' }))
+
+test('a number that the room calls marks its moment, and takes the mark away again', async () => {
+  const app = await openAt({ kind: 'moments' })
+  const room = await roomScreenOf(app.device)
+  await screen.findByText('0 moments are marked.')
+  await app.user.keyboard('2{Enter}')
+  expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, true)]) })
+  expect(screen.getByText('1 moment is marked.')).toBeDefined()
+  await app.user.keyboard('2{Enter}')
+  expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, false)]) })
+  expect(await since(app)).toEqual([mark('call'), { type: 'unmarked-key-event', scene: 'call' }])
+  await expectNoViolations(app)
+})
+
+function markedAs(number: number, marked: boolean): unknown {
+  return expect.objectContaining({ number, marked })
+}
+
+test('a number that no moment has says so', async () => {
+  const app = await openAt({ kind: 'moments' })
+  await app.user.type(await screen.findByLabelText('Number that is called'), '44{Enter}')
+  expect(await screen.findByText('There are numbers from 1 to 6.')).toBeDefined()
+  expect(await since(app)).toEqual([])
+})
+
+test('measures are taken down as people say them, and the room sees no list', async () => {
+  const app = await openAt({ kind: 'moments' })
+  const room = await roomScreenOf(app.device)
+  await press(app, '2 The call')
+  await app.user.click(await screen.findByRole('checkbox', { name: 'More cameras' }))
+  await app.user.type(screen.getByLabelText(/In their own words/), 'A duty officer{Enter}')
+  expect((await since(app)).slice(1)).toEqual([
+    { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: [] },
+    { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: ['A duty officer'] },
+  ])
+  await room.last()
+  expect(JSON.stringify(room.views)).not.toMatch(/cameras|duty officer/)
+  expect(screen.getByRole('button', { name: /What would have helped\? \(2\)/ })).toBeDefined()
+})
+
+test('words that are taken out again are erased from the record', async () => {
+  const app = await openAt({ kind: 'moments' }, mark('call'))
+  await press(app, /What would have helped/)
+  await app.user.type(await screen.findByLabelText(/In their own words/), 'Ask Mr Reed{Enter}')
+  await press(app, 'Take out: Ask Mr Reed')
+  await waitFor(async () => expect(JSON.stringify(await since(app))).not.toContain('Mr Reed'))
+})
+
+test('a measure that was said during the story can be taken down at its moment', async () => {
+  const device = await holdingEvening(
+    [
+      { type: 'continued', scene: 'stall' },
+      { type: 'proposed-measure', scene: 'call', text: 'A card by the till' },
+      { type: 'stopped', scene: 'call' },
+      mark('call'),
+    ],
+    { slide: { kind: 'moments' } },
+  )
+  const app = await openApp(home, { device })
+  await press(app, /What would have helped/)
+  await press(app, 'Take it down here: A card by the till')
+  expect((await logOn(device)).at(-1)).toEqual({
+    type: 'hindsight-answered',
+    scene: 'call',
+    measures: [],
+    own: ['A card by the till'],
+  })
+})
+
+test('going on does not reveal the author’s answer: that is asked twice', async () => {
+  const app = await openAt({ kind: 'moments' }, mark('stall'))
+  const room = await roomScreenOf(app.device)
+  await app.user.keyboard('{PageDown}')
+  expect(await room.last()).toMatchObject({ kind: 'moments' })
+  expect(await since(app)).toEqual([mark('stall')])
+  await press(app, 'Show the author’s answer')
+  expect(await room.last()).toMatchObject({ kind: 'moments' })
+  await press(app, 'Show it to the room')
+  expect(await room.last()).toMatchObject({ kind: 'key-event', title: 'The call', found: false })
+  expect((await since(app)).at(-1)).toEqual(revealed)
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'This scene' }))
+})
+
+test('one key event after another tells what was found, with the notes of its scene', async () => {
+  const named: Intent = {
+    type: 'hindsight-answered',
+    scene: 'call',
+    measures: ['more-cctv'],
+    own: ['A bell'],
+  }
+  const app = await openAt({ kind: 'key-event', scene: 'call' }, mark('call'), named, revealed)
+  await screen.findByRole('heading', { name: 'Key event 1 of 2' })
+  expect(panel().getByText('Found')).toBeDefined()
+  expect(panel().getByText(/In this story it would not have helped: Nothing was in view/)).toBeDefined()
+  expect(panel().getByText('A bell')).toBeDefined()
+  expect(panel().getByText('Let them talk.')).toBeDefined()
+  await expectNoViolations(app)
+})
+
+test('moments that only members marked are shown as not wrong', async () => {
+  const app = await openAt({ kind: 'also-marked' }, mark('stall'), revealed)
+  expect(await screen.findByRole('heading', { name: 'The stall' })).toBeDefined()
+  await expectNoViolations(app)
+})
+
+test('a pillar tells its reasons, takes an objection, and keeps its per cent from the room', async () => {
+  const app = await openAt({ kind: 'pillar', pillar: 'pursue' }, revealed)
+  const room = await roomScreenOf(app.device)
+  expect(panel().getByText(/^For you, not for the room: \d+ per cent/)).toBeDefined()
+  await press(app, /^I disagree with: They can act/)
+  await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'They were busy.')
+  await press(app, 'Record it')
+  expect((await since(app)).at(-1)).toEqual({
+    type: 'disagreed',
+    scene: 'call',
+    choice: 'tell',
+    pillar: 'pursue',
+    text: 'They were busy.',
+  })
+  await room.last()
+  expect(JSON.stringify(room.views)).not.toMatch(/per cent|They were busy/)
+})
+
+test('what cost most and what divided the room have panels', async () => {
+  const app = await openAt({ kind: 'costs' }, revealed)
+  expect(await screen.findByRole('heading', { name: 'What cost most' })).toBeDefined()
+  await expectNoViolations(app)
+  app.unmount()
+  await openAt({ kind: 'divided' }, revealed)
+  expect(await screen.findByRole('heading', { name: 'What divided the room' })).toBeDefined()
+})
+
+test('each tick at a recommendation is recorded, and the room sees it', async () => {
+  const app = await openAt({ kind: 'recommendations' }, revealed)
+  const room = await roomScreenOf(app.device)
+  await press(app, 'The room puts none forward')
+  expect(await screen.findByText('Recorded: none is put forward.')).toBeDefined()
+  await app.user.keyboard('1{Enter}')
+  expect(await screen.findByText('Recorded: 1 is put forward.')).toBeDefined()
+  expect(await room.last()).toMatchObject({
+    drafts: expect.arrayContaining([{ number: 1, text: 'That one number be published.', agreed: true }]),
+  })
+  expect((await since(app)).slice(1)).toEqual([
+    { type: 'put-forward', recommendations: [] },
+    { type: 'put-forward', recommendations: ['always'] },
+  ])
+  await expectNoViolations(app)
+})
+
+test('the closing answers reach the room when they are recorded, and what they replace is erased', async () => {
+  const app = await openAt({ kind: 'closing' }, revealed)
+  const room = await roomScreenOf(app.device)
+  await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Asking Mr Reed')
+  await act(quiet)
+  expect(JSON.stringify(room.views)).not.toContain('Mr Reed')
+  await press(app, 'Record it, and show it to the room')
+  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Asking Mr Reed', change: undefined })
+  await app.user.clear(screen.getByLabelText('What will we keep doing?'))
+  await app.user.type(screen.getByLabelText('What will we change?'), 'Who is asked')
+  await press(app, 'Record it again, and show it')
+  expect(await room.last()).toEqual({ kind: 'closing', keep: undefined, change: 'Who is asked' })
+  expect((await since(app)).slice(1)).toEqual([
+    { type: 'concluded', keep: null },
+    { type: 'concluded', change: 'Who is asked' },
+    { type: 'erased', event: toTheEnd.length + 1 },
+  ])
+  await expectNoViolations(app)
+})
+
+test('answers that are not recorded yet are still there after a reload', async () => {
+  const app = await openAt({ kind: 'closing' }, revealed)
+  await app.user.type(await screen.findByLabelText('What will we change?'), 'The post')
+  await waitFor(() => expect(history.state).toMatchObject({ concluding: { change: 'The post' } }))
+  app.unmount()
+  const state: unknown = history.state
+  const device = await holdingEvening([...toTheEnd, revealed], { slide: { kind: 'closing' } })
+  const opened = openApp(home, { device })
+  history.replaceState(state, '')
+  await opened
+  expect(await screen.findByDisplayValue('The post')).toBeDefined()
+})
+
+test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {
+  const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
+  const room = await roomScreenOf(app.device)
+  await app.user.click(await screen.findByRole('button', { name: 'One hand more for Fairly' }))
+  expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
+  await press(app, 'Record the hands and show them')
+  expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
+  expect(screen.getByRole('link', { name: 'End the evening' }).getAttribute('href')).toBe('#/end/session-1')
+})
+
+test('on a single screen moments are marked in the box, without the list of measures', async () => {
+  const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })
+  const app = await openApp(home, { device })
+  await app.user.click(await screen.findByRole('button', { name: /Settle/ }))
+  await waitFor(() => expect(document.activeElement?.id).toBe('moment-number'))
+  await app.user.keyboard('2{Enter}')
+  expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
+  expect(app.container.textContent).not.toMatch(/cameras|One number to ring/)
+  expect((await logOn(device)).at(-1)).toEqual(mark('call'))
+})
+
+test('on a single screen the last step opens the box, from which the evening ends', async () => {
+  const slide: Slide = { kind: 'confidence', when: 'after' }
+  const device = await holdingEvening([...toTheEnd, revealed], { slide, screens: 'one' })
+  const app = await openApp(home, { device })
+  await screen.findByRole('button', { name: /Settle/ })
+  await app.user.keyboard('{PageDown}')
+  expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe(
+    '#/end/session-1',
+  )
+})

@@ -1,0 +1,122 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { quiet } from '../store/support/fake-device.ts'
+import { resuming } from '../store/support/open.ts'
+import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
+import { committee, holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { holding, onwards, tell } from '../support/market-device.ts'
+import { press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
+
+prepareConsole()
+
+test('before any note it asks whether the room can see this screen', async () => {
+  const device = await holdingEvening([onwards], { ...atQuestion, screens: undefined })
+  const app = await openApp(consoleHome, { device })
+  await screen.findByRole('heading', { level: 1, name: 'Is this screen also on the projector?' })
+  expect(app.container.textContent).not.toContain('Let them talk.')
+  await press(app, 'Open the room’s screen')
+  expect(await screen.findByText('Let them talk.')).toBeDefined()
+  expect(window.open).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/#\/room\/session-1$/),
+    expect.any(String),
+    expect.any(String),
+  )
+  expect(await screen.findByText('The browser did not let the room’s screen open.')).toBeDefined()
+})
+
+test('on a single screen there is the room’s view and nothing else', async () => {
+  const device = await holdingEvening([onwards], { ...atQuestion, screens: undefined })
+  const app = await openApp(consoleHome, { device })
+  await press(app, 'Show only the room’s view')
+  await screen.findByText('Whom do you tell?')
+  expect(app.container.textContent).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
+  await app.user.keyboard('{PageDown}')
+  await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('hands-tell'))
+  await app.user.keyboard('5')
+  await press(app, 'Settle: A')
+  expect(await logOn(device)).toHaveLength(2)
+})
+
+test('after an hour of sleep the timer waits, and the hour is counted only when that is asked for', async () => {
+  const hourAgo = Date.now() - 3_600_000
+  const device = await holdingEvening([onwards], {
+    ...atQuestion,
+    timer: { kind: 'running', endsAt: hourAgo + 50_000, total: 60_000 },
+    spent: { ms: 600_000, seen: hourAgo },
+  })
+  const app = await openApp(consoleHome, { device })
+  expect(await screen.findByText(/^60 minutes went by while this computer slept/)).toBeDefined()
+  expect(screen.getAllByText('0:50')).toHaveLength(2)
+  expect(screen.getByText(/^10 of 90 min/)).toBeDefined()
+  await press(app, 'Count them')
+  expect(await screen.findByText(/^70 of 90 min/)).toBeDefined()
+})
+
+test('who is late is told what may be left out', async () => {
+  const device = await holdingEvening([onwards, tell, { type: 'looked', scene: 'look', lead: 'books' }], {
+    ...atQuestion,
+    spent: { ms: 70 * 60_000, seen: undefined },
+  })
+  await openApp(consoleHome, { device })
+  expect(await screen.findByText(/about \d+ behind/)).toBeDefined()
+  expect(screen.getByText('Read out only what stands on the room’s screen.')).toBeDefined()
+})
+
+test('a tab that only follows says so, shows what is done, and changes nothing', async () => {
+  const device = await holdingEvening([onwards], atQuestion)
+  const other = await resuming(device, 'session-1')
+  const app = await openApp(consoleHome, { device })
+  await screen.findByRole('heading', { level: 1, name: 'Is this screen also on the projector?' })
+  await press(app, 'Show the console')
+  expect(await screen.findByText('Another tab has this session open.')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
+  await app.user.keyboard('{PageUp}bk')
+  expect(await logOn(device)).toHaveLength(1)
+  await act(async () => {
+    await other.close()
+    await quiet()
+  })
+  await waitFor(() => expect(screen.queryByText('Another tab has this session open.')).toBeNull())
+  expect(await screen.findByText('By the hands')).toBeDefined()
+})
+
+test('when the disk is full it says what is saved and what is not, and offers the file', async () => {
+  const app = await atTheCall()
+  app.device.failing = 'no-room'
+  await count(app, 3)
+  expect(
+    await screen.findByText(/All decisions are saved on this device; the hands .* are not/),
+  ).toBeDefined()
+  await press(app, 'Settle: A')
+  expect(await screen.findByText(/^What was decided last is not saved on this device\./)).toBeDefined()
+  app.device.failing = undefined
+  await press(app, 'Try again')
+  await waitFor(() => expect(screen.queryByText(/not saved on this device/)).toBeNull())
+  expect(await logOn(app.device)).toHaveLength(2)
+})
+
+test('the confidence of the room is counted unseen, and shown once it is recorded', async () => {
+  const device = await holdingEvening([], { slide: { kind: 'confidence', when: 'before' } })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  await count(app, 1, 2, 3, 4, 5)
+  expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
+  await press(app, 'Record the hands and show them')
+  expect(await room.last()).toMatchObject({ hands: [1, 2, 3, 4, 5] })
+  expect(await logOn(device)).toEqual([
+    { type: 'confidence-counted', when: 'before', hands: [1, 2, 3, 4, 5] },
+  ])
+})
+
+test('a session of one person has no console', async () => {
+  await openApp(consoleHome, { device: await holding(onwards) })
+  await screen.findByRole('heading', { level: 1, name: 'This session has no console' })
+  expect(screen.getByRole('link', { name: 'Go on with it' }).getAttribute('href')).toBe('#/play/session-1')
+})
+
+test('the lists lead from a group’s session to its console', async () => {
+  await openApp('/', { device: await holdingEvening([onwards], {}, committee) })
+  const link = await screen.findByRole('link', { name: /^Go on with the evening/ })
+  expect(link.getAttribute('href')).toBe('#/console/session-1')
+})

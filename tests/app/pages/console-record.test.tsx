@@ -1,0 +1,64 @@
+import { act, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { atTheCall, count, prepareConsole } from '../support/console.ts'
+import { logOn, roomScreenOf } from '../support/evening-device.ts'
+import { press } from '../support/on-screen.ts'
+
+prepareConsole()
+
+test('the last decision is undone when that is confirmed, stays in the record, and its hands are still there', async () => {
+  const app = await atTheCall()
+  await count(app, 7)
+  await press(app, 'Settle: A')
+  await press(app, 'Undo the last decision')
+  await press(app, 'Undo it')
+  expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual([
+    'continued',
+    'decided',
+    'corrected',
+  ])
+  const [first] = await screen.findAllByRole('textbox')
+  expect(first).toHaveProperty('value', '7')
+})
+
+test('wrapping up is asked twice, and leads to looking back with what was reached', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await press(app, 'Wrap up now')
+  expect(await logOn(app.device)).toHaveLength(1)
+  await press(app, 'Stop and look back')
+  expect((await logOn(app.device)).at(-1)).toEqual({ type: 'stopped', scene: 'call' })
+  expect(await room.last()).toMatchObject({
+    kind: 'moments',
+    moments: [{ title: 'The stall' }, { title: 'The call' }],
+  })
+})
+
+test('no key acts while somebody types, and letters can be turned off', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('n')
+  const note = await screen.findByLabelText(/A note on this scene/)
+  await app.user.type(note, 'Bk. Fm?{Enter}')
+  expect(await logOn(app.device)).toEqual([
+    { type: 'continued', scene: 'stall' },
+    { type: 'noted', scene: 'call', text: 'Bk. Fm?' },
+  ])
+  await app.user.keyboard('{Escape}?')
+  await app.user.click(await screen.findByRole('checkbox', { name: /Letters do something/ }))
+  await act(async () => document.querySelector('dialog')?.dispatchEvent(new Event('close')))
+  await app.user.keyboard('k')
+  expect(await logOn(app.device)).toHaveLength(2)
+})
+
+test('a key event is marked by one key and unmarked by the same, and a measure is written down as it is said', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('k')
+  expect(screen.getByRole('button', { name: 'Key event' }).getAttribute('aria-pressed')).toBe('true')
+  await app.user.keyboard('km')
+  await app.user.type(await screen.findByLabelText('A measure, as it was said'), 'One number{Enter}')
+  expect((await logOn(app.device)).slice(1)).toEqual([
+    { type: 'marked-key-event', scene: 'call' },
+    { type: 'unmarked-key-event', scene: 'call' },
+    { type: 'proposed-measure', scene: 'call', text: 'One number' },
+  ])
+})

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
+
+prepareConsole()
+
+test('a frozen room goes on seeing what it saw, while the facilitator looks ahead', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 7)
+  await app.user.keyboard('{Escape}f')
+  await press(app, 'Settle: A')
+  await app.user.keyboard('{PageDown}')
+  await screen.findByRole('heading', { level: 2, name: 'A look round' })
+  expect(await room.last()).toMatchObject({ kind: 'question', asks: 'Whom do you tell?' })
+  await app.user.keyboard('f')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A look round' })
+})
+
+test('a remote goes on and back, darkens the screen, and decides nothing', async () => {
+  const device = await holdingEvening([], { slide: { kind: 'scene' } })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  await app.user.keyboard('{PageDown}')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
+  await app.user.keyboard('{PageDown}b')
+  expect(await room.last()).toEqual({ kind: 'blank' })
+  await app.user.keyboard('{Escape}{PageDown}{PageDown}')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  expect(screen.getByText('The room decides first: count the hands, and settle the vote.')).toBeDefined()
+  await app.user.keyboard('{PageUp}')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
+  expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
+})
+
+test('a document that was handed over is laid over the room’s screen, moved there, and put away', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await press(app, 'Show: A poster')
+  expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster', pane: { zoom: 1 } })
+  await app.user.keyboard('+')
+  await press(app, 'To the right')
+  const moved = await room.last()
+  expect(moved?.kind === 'exhibit' && moved.pane.zoom).toBe(1.5)
+  expect(moved?.kind === 'exhibit' && moved.pane.x).toBeGreaterThan(0)
+  await app.user.keyboard('{Escape}')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  expect((await logOn(app.device)).at(-1)).toEqual({
+    type: 'opened-exhibit',
+    scene: 'stall',
+    exhibit: 'poster',
+  })
+})

@@ -1,0 +1,107 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { expectNoViolations } from '../support/looking-back.ts'
+import { onwards, tell } from '../support/market-device.ts'
+import { press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
+
+prepareConsole()
+
+test('it tells what each choice brings: where it leads, its points, its law', async () => {
+  const app = await atTheCall()
+  const main = within(screen.getByRole('region', { name: 'This scene' }))
+  expect(main.getByText('They can act.', { exact: false }).textContent).toBe('Pursue +3 They can act.')
+  expect(main.getAllByText(/A look round/)).toHaveLength(3)
+  expect(main.getByText('Unlawful.')).toBeDefined()
+  expect(main.getByText('One answer is right here:')).toBeDefined()
+  expect(main.getByText('Who?')).toBeDefined()
+  await expectNoViolations(app)
+})
+
+test('hands are counted unseen, shown when they are revealed, and settle the decision', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 7, 4)
+  expect(JSON.stringify(await room.last())).not.toMatch(/votes/)
+  await press(app, 'Reveal the hands to the room')
+  expect(await room.last()).toMatchObject({ kind: 'tally', rows: [{ votes: 7 }, { votes: 4 }, { votes: 0 }] })
+  await press(app, 'Settle: A')
+  expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By majority' })
+  expect((await logOn(app.device)).at(-1)).toEqual({
+    type: 'decided',
+    scene: 'call',
+    picks: ['tell'],
+    vote: {
+      tally: [
+        { choice: 'tell', votes: 7 },
+        { choice: 'wait', votes: 4 },
+      ],
+      abstentions: 0,
+      settled: 'majority',
+    },
+  })
+  expect(JSON.stringify(room.views)).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
+})
+
+test('where hands are level the casting vote settles it', async () => {
+  const app = await atTheCall()
+  await count(app, 5, 5)
+  await screen.findByText(/Cllr Reed has the casting vote/)
+  await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+  await press(app, 'Settle by casting vote')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({
+    picks: ['wait'],
+    vote: { settled: 'casting-vote' },
+  })
+})
+
+test('tables are counted one by one', async () => {
+  const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
+  await count(app, 3)
+  await press(app, 'Table 2')
+  await count(app, 2, 1)
+  await press(app, 'Settle: A')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({
+    vote: {
+      tally: [
+        { choice: 'tell', table: 'Table 1', votes: 3 },
+        { choice: 'tell', table: 'Table 2', votes: 2 },
+        { choice: 'wait', table: 'Table 2', votes: 1 },
+      ],
+    },
+  })
+})
+
+test('overruling keeps its reason, and the room sees that it was overruled', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 7, 1)
+  await press(app, 'Another choice')
+  await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+  await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await press(app, 'Overrule the room')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({
+    vote: { settled: 'overruled', reason: 'The police asked.' },
+  })
+  expect(JSON.stringify(await room.last())).toContain('The room was overruled')
+  expect(JSON.stringify(room.views)).not.toContain('The police asked.')
+})
+
+test('a visit asks where the room looks, and whether it moves on', async () => {
+  const device = await holdingEvening([onwards, tell], atQuestion)
+  const app = await openApp(consoleHome, { device })
+  await press(app, 'A The books')
+  expect((await logOn(device)).at(-1)).toEqual({ type: 'looked', scene: 'look', lead: 'books' })
+  await app.user.keyboard('{PageDown}{PageDown}')
+  await press(app, 'Move on')
+  expect((await logOn(device)).at(-1)).toEqual({ type: 'left-hub', scene: 'look' })
+})
+
+test('where time decides in the story, that it ran out is a press', async () => {
+  const app = await atTheCall()
+  await press(app, 'Time ran out')
+  await press(app, 'Take what the story takes')
+  expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
+})

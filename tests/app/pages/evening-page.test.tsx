@@ -1,0 +1,86 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { readSession } from '../../../src/core/session/read-session.ts'
+import { fakeDevice } from '../store/support/fake-device.ts'
+import { heldBy } from '../support/market-device.ts'
+import { expectNoViolations } from '../support/looking-back.ts'
+import { follow, heading, press } from '../support/on-screen.ts'
+import { address, openApp, type OpenedApp } from '../support/open-app.tsx'
+
+beforeEach(() => localStorage.clear())
+afterEach(() => vi.unstubAllGlobals())
+
+async function groupOn({ device }: OpenedApp) {
+  const [id] = await heldBy(device)
+  const reading = readSession((await device.storage.get(id ?? ''))?.text ?? '')
+  if (!reading.ok) throw new Error('no session')
+  return { mode: reading.session.mode, group: reading.session.group }
+}
+
+test('one press is enough, for all has a good default', async () => {
+  const app = await openApp('/scenario/small')
+  await follow(app, 'Run it with a group')
+  await expectNoViolations(app)
+  await press(app, 'Open the console')
+  await heading('Is this screen also on the projector?')
+  expect(address()).toMatch(/^\/console\/[0-9a-f]{32}$/)
+  expect(await groupOn(app)).toEqual({
+    mode: 'group',
+    group: {
+      name: 'The members',
+      present: [],
+      rule: 'majority',
+      casting: 'The chair',
+      minutes: 60,
+      confidence: true,
+    },
+  })
+})
+
+test('what is said of the group is recorded with it', async () => {
+  const app = await openApp('/evening/small')
+  const { user } = app
+  await user.type(await screen.findByLabelText('Name of the group'), 'Scrutiny Committee')
+  await user.selectOptions(screen.getByLabelText('How they sit'), '2 tables')
+  await user.clear(screen.getByLabelText('Minutes you have'))
+  await user.type(screen.getByLabelText('Minutes you have'), '45 min')
+  await user.clear(screen.getByLabelText('Who has the casting vote'))
+  await user.click(screen.getByLabelText('By consensus'))
+  await user.click(screen.getByLabelText('Ask how sure they are, before and after'))
+  await user.click(screen.getByText('Who is present (optional)'))
+  await user.type(screen.getByLabelText('Names, one a line'), 'Cllr Reed{Enter}{Enter} Cllr Vale ')
+  await press(app, 'Open the console')
+  await heading('Is this screen also on the projector?')
+  expect((await groupOn(app)).group).toEqual({
+    name: 'Scrutiny Committee',
+    present: ['Cllr Reed', 'Cllr Vale'],
+    rule: 'consensus',
+    tables: ['Table 1', 'Table 2'],
+    minutes: 45,
+    confidence: false,
+  })
+})
+
+test('where nothing can be saved the evening is not begun, and that is said', async () => {
+  const device = fakeDevice()
+  device.failing = 'no-room'
+  const app = await openApp('/evening/small', { device })
+  await press(app, 'Open the console')
+  expect(await screen.findByText(/could not save anything on this device/)).toBeDefined()
+  expect(address()).toBe('/evening/small')
+})
+
+test('a scenario can be hidden from the list until the evening, and shown again from the page of the device', async () => {
+  const app = await openApp('/scenario/small')
+  await press(app, 'Hide it from the list on this device until the evening')
+  expect(await screen.findByRole('button', { name: 'Show it in the list again' })).toBeDefined()
+  app.unmount()
+  const library = await openApp('/')
+  expect(screen.queryByRole('link', { name: 'Small' })).toBeNull()
+  library.unmount()
+  const deviceApp = await openApp('/device')
+  await press(deviceApp, /^Show it in the list again/)
+  deviceApp.unmount()
+  await openApp('/')
+  expect(await screen.findByRole('heading', { level: 3 })).toBeDefined()
+})

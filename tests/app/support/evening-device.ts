@@ -1,0 +1,52 @@
+import { act } from '@testing-library/react'
+import type { RoomView } from '../../../src/core/room/room-view.ts'
+import { newDesk, type Desk } from '../../../src/core/room/desk.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import { readSession } from '../../../src/core/session/read-session.ts'
+import type { Group, SessionEvent } from '../../../src/core/session/session.ts'
+import { openChannel } from '../../../src/app/store/channel.ts'
+import type { Device } from '../../../src/app/store/device.ts'
+import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
+import { holdingSession } from './market-device.ts'
+
+export const committee: Group = {
+  name: 'Scrutiny Committee',
+  present: ['Cllr Reed'],
+  rule: 'majority',
+  casting: 'Cllr Reed',
+  minutes: 90,
+}
+
+/** A device that holds the evening of a group, `session-1`, in which this was done, with that in hand. */
+export async function holdingEvening(
+  intents: readonly Intent[],
+  desk: Partial<Desk> = {},
+  group: Partial<Group> = {},
+): Promise<FakeDevice> {
+  const session = { ...played(script, ...intents), mode: 'group', group: { ...committee, ...group } } as const
+  const device = await holdingSession(session)
+  await device.storage.putDesk('session-1', { ...newDesk(), screens: 'two', ...desk })
+  return device
+}
+
+/** What the device keeps of the log, without the times. */
+export async function logOn({ storage }: Device, session = 'session-1'): Promise<readonly object[]> {
+  await act(quiet)
+  const reading = readSession((await storage.get(session))?.text ?? '')
+  const log: readonly SessionEvent[] = reading.ok ? reading.session.log : []
+  return log.map(({ at: _at, ...event }) => event)
+}
+
+/** A screen of the room: everything that it is sent. */
+export async function roomScreenOf({ openChannel: open }: Device) {
+  const views: RoomView[] = []
+  const channel = openChannel<RoomMessage>(open, roomChannel('session-1'), message => {
+    if (message.kind === 'view') views.push(message.view)
+  })
+  channel.post({ kind: 'hello' })
+  await act(quiet)
+  return { views, last: async () => (await act(quiet), views.at(-1)) }
+}

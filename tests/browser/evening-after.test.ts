@@ -1,0 +1,210 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { beginEvening, countHands, remote, titleOn, type Evening } from './support/evening.ts'
+import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
+import { test } from './support/visit.ts'
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+const patience = 180_000
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const roomSees = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
+const said = 'One list for the whole front desk'
+
+/** A rehearsal in which the room was divided once, and which was stopped after that. */
+async function stopped(page: Page): Promise<Evening> {
+  const evening = await beginEvening(page, { id: 'thursday-room' })
+  const { console } = evening
+  await remote(console, 'PageDown')
+  await countHands(console, 1, 2, 6, 3, 0)
+  await press(console, 'Record the hands and show them')
+  await remote(console, 'PageDown')
+  await remote(console, 'PageDown')
+  await countHands(console, 6, 1, 5)
+  await console.getByText('Keep a minority view').click()
+  await console.getByLabel('What some thought, and why').fill('Audit should have heard of it first.')
+  await press(console, /^Settle/)
+  await remote(console, 'PageDown')
+  await press(console, 'Wrap up now')
+  await press(console, 'Stop and look back')
+  await console.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+  return evening
+}
+
+/** Marks the first moment by its number, and names a measure that helps nobody and one in the room's words. */
+async function lookBack({ console, room }: Evening): Promise<void> {
+  await console.keyboard.press('1')
+  await console.keyboard.press('Enter')
+  await room.locator('.room-moments__moment--marked').waitFor()
+  await console.getByRole('checkbox', { name: 'A better lock on the door of Room 2' }).check()
+  await console.getByLabel(/^In their own words/).fill(said)
+  await press(console, 'Take it down')
+  await expectNoAxeViolations(console)
+  expect(await room.locator('body').innerText()).not.toMatch(/lock|One list/)
+  await remote(console, 'PageDown')
+  await console.getByText('Looking back ends for good with the author’s answer').first().waitFor()
+  await press(console, 'Show the author’s answer')
+  await press(console, 'Show it to the room')
+  await roomSees(room, 'You marked this moment')
+  await roomSees(room, said)
+}
+
+/** What is done on some of the screens that follow, by the title of their panel. */
+const doing: Readonly<Record<string, (evening: Evening) => Promise<void>>> = {
+  'What divided the room': ({ room }) => roomSees(room, /Audit should have heard of it first/),
+  'Which recommendations do you put forward?': async ({ console, room }) => {
+    await console.keyboard.press('1')
+    await console.keyboard.press('Enter')
+    await room.locator('.room-recommendations__draft--agreed').waitFor()
+  },
+  'Six months later': ({ room }) => roomSees(room, 'vending machine'),
+  'Before you go': async ({ console, room }) => {
+    await console.getByLabel('What will we keep doing?').fill('Asking why a room is empty.')
+    await console.getByLabel('What will we change?').fill('Who opens the post.')
+    await press(console, 'Record it, and show it to the room')
+    await roomSees(room, 'Who opens the post.')
+  },
+  'How sure are members?': async ({ console, room }) => {
+    await countHands(console, 0, 4, 5, 2, 1)
+    await press(console, 'Record the hands and show them')
+    await roomSees(room, 'now')
+  },
+}
+
+/** Every screen from the first key event to the last, with what is done there. */
+async function debrief(evening: Evening): Promise<readonly string[]> {
+  const titles: string[] = []
+  for (let screens = 0; screens < 40; screens++) {
+    const title = await titleOn(evening.console)
+    if (!titles.includes(title)) await expectNoAxeViolations(evening.console)
+    titles.push(title)
+    await doing[title]?.(evening)
+    if (title === 'How sure are members?') break
+    const before = await evening.room.locator('.room-screen').innerHTML()
+    await remote(evening.console, 'PageDown')
+    await expect.poll(() => evening.room.locator('.room-screen').innerHTML()).not.toBe(before)
+  }
+  return [...new Set(titles)]
+}
+
+test(
+  'from a stopped story through looking back, debrief and closing to a laptop on which nothing is left',
+  { timeout: patience },
+  async ({ visit }) => {
+    const page = await visit('', laptop)
+    const evening = await stopped(page)
+    const { room } = evening
+    await lookBack(evening)
+    expect(await debrief(evening)).toEqual([
+      'Key event 1 of 2',
+      'Key event 2 of 2',
+      'What helped, and what harmed',
+      'What divided the room',
+      'Which recommendations do you put forward?',
+      'Six months later',
+      'Before you go',
+      'How sure are members?',
+    ])
+    await page.getByRole('link', { name: 'End the evening' }).click()
+    await page.getByRole('heading', { level: 1, name: 'End the evening' }).waitFor()
+    await room.locator('.room-confidence').waitFor({ state: 'detached' })
+    expect(await room.locator('.room-screen').innerText()).not.toMatch(/sure|Thursday/)
+    await page.getByText(/^Look through what was typed/).click()
+    expect(await page.locator('.typed-words').innerText()).toContain(said)
+    await expectNoAxeViolations(page)
+    await takeAway(page)
+    await wipe(page)
+    expect(await leftBehind(page)).toEqual([])
+  },
+)
+
+async function takeAway(page: Page): Promise<void> {
+  for (const [name, file] of [
+    ['Save the session file', /^thursday-room-.*\.session\.json$/],
+    ['Save the findings as Word', /^thursday-room-findings-.*\.docx$/],
+  ] as const) {
+    const coming = page.waitForEvent('download')
+    await press(page, name)
+    expect((await coming).suggestedFilename()).toMatch(file)
+  }
+}
+
+async function wipe(page: Page): Promise<void> {
+  await press(page, 'Wipe this laptop')
+  await expectNoAxeViolations(page)
+  await press(page, 'Wipe it now')
+  await page
+    .getByRole('heading', { level: 1, name: 'Nothing of this evening is left on this laptop' })
+    .waitFor()
+  await expectNoAxeViolations(page)
+}
+
+/** Whatever the browser still keeps for the program, by name. */
+function leftBehind(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const databases = await Promise.all(
+      (await indexedDB.databases()).map(async ({ name = '' }) => {
+        const open = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name)
+          request.addEventListener('success', () => resolve(request.result))
+          request.addEventListener('error', () => reject(new Error(`${name} does not open`)))
+        })
+        const counts = await Promise.all(
+          [...open.objectStoreNames].map(async store => {
+            const request = open.transaction(store).objectStore(store).getAllKeys()
+            await new Promise(resolve => request.addEventListener('success', resolve))
+            return request.result.map(key => `${name} ${store} ${JSON.stringify(key)}`)
+          }),
+        )
+        open.close()
+        return counts.flat()
+      }),
+    )
+    return [
+      ...databases.flat(),
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...(await caches.keys()),
+    ]
+  })
+}
+
+test('an evening that is not saved is wiped only by those who say so', async ({ visit }) => {
+  const page = await visit('', laptop)
+  const evening = await stopped(page)
+  const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
+  await page.goto(`#/end/${session}`)
+  await page.getByText('You can wipe the laptop once you have saved the session file').waitFor()
+  expect(await page.getByRole('button', { name: 'Wipe this laptop' }).isVisible()).toBe(false)
+  await page.getByLabel(/^Wipe without a copy/).check()
+  await press(page, 'Wipe this laptop')
+  await press(page, 'Not yet')
+  await page.getByRole('link', { name: 'Back to the console' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+})
+
+for (const width of [320, 390])
+  test(
+    `looking back, the end and the guide fit a screen of ${width} pixels`,
+    { timeout: patience },
+    async ({ visit }) => {
+      const page = await visit('', laptop)
+      const evening = await stopped(page)
+      const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
+      await page.setViewportSize({ width, height: 800 })
+      await page.keyboard.press('1')
+      await page.keyboard.press('Enter')
+      await page.getByLabel(/^In their own words/).waitFor()
+      expect(await overflow(page), 'looking back').toBeLessThanOrEqual(0)
+      for (const path of [`end/${session}`, 'facilitating', 'facilitating/card']) {
+        await page.goto(`#/${path}`)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await overflow(page), `on ${path}`).toBeLessThanOrEqual(0)
+        await expectNoAxeViolations(page)
+      }
+    },
+  )
+
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}

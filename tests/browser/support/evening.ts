@@ -1,0 +1,137 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { scenesOf, secretsOf, type Told } from './secrets.ts'
+
+const scenario = 'larkspindle-parade'
+
+/** The facilitator's window, the room's, and all that the room could know. */
+export interface Evening {
+  console: Page
+  room: Page
+  /** All that the room's window has loaded so far. */
+  readonly loaded: () => Promise<string>
+}
+
+/** Sets an evening up, and opens its two windows. */
+export async function beginEvening(page: Page, { tables = 1, id = scenario } = {}): Promise<Evening> {
+  await page.context().addInitScript(recordChannels)
+  await page.goto(`#/evening/${id}`)
+  await page.getByLabel('Name of the group').fill('Scrutiny Committee')
+  await page.getByLabel('How they sit').selectOption(String(tables))
+  await page.getByLabel('Who has the casting vote').fill('Councillor Reed')
+  await page.getByRole('button', { name: 'Open the console' }).click()
+  const loading: Promise<string>[] = []
+  page
+    .context()
+    .once('page', room => room.on('response', response => loading.push(response.text().catch(() => ''))))
+  const room = await openRoomWindow(page)
+  return { console: page, room, loaded: async () => (await Promise.all(loading)).join('\n') }
+}
+
+/** Says that the room has a screen of its own, and waits for that. */
+export async function openRoomWindow(page: Page): Promise<Page> {
+  const opening = page.context().waitForEvent('page')
+  await page.getByRole('button', { name: 'Open the room’s screen' }).click()
+  const room = await opening
+  await room.getByText('Larkspindle Parade').or(room.getByText('EXERCISE')).first().waitFor()
+  return room
+}
+
+/** The console again, after its window was closed without a word: what the room had is still there. */
+export async function resumeConsole(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Next' }).waitFor()
+  return page
+}
+
+/** What the room has to do now, as the console says it. */
+export type Ahead = 'vote' | 'look' | 'go on'
+
+export async function aheadOn(page: Page): Promise<Ahead> {
+  if (await page.getByRole('region', { name: 'Decide and record' }).getByText('Reveal').isVisible())
+    return 'vote'
+  return (await page.getByRole('button', { name: 'Move on' }).isVisible()) ? 'look' : 'go on'
+}
+
+/** The title of what the console is about. */
+export function titleOn(page: Page): Promise<string> {
+  return page.locator('.console-panel__title').evaluate(title => title.firstChild?.textContent ?? '')
+}
+
+/** Counts hands row by row. */
+export async function countHands(page: Page, ...hands: readonly number[]): Promise<void> {
+  const rows = page.locator('.vote-rows input')
+  for (const [index, votes] of hands.entries()) await rows.nth(index).fill(String(votes))
+}
+
+/** One step on, by the key of a remote, from wherever the focus is but a field. */
+export async function remote(page: Page, key: 'PageDown' | 'PageUp' | 'b' | 'Escape'): Promise<void> {
+  await page.evaluate(() => {
+    if (document.activeElement?.matches('input, textarea, select') === true)
+      (document.activeElement as HTMLElement).blur()
+  })
+  await page.keyboard.press(key)
+}
+
+/** Keeps watch over what the room could know. */
+export class Watch {
+  readonly #secrets = secretsOf(scenario)
+  readonly #scenes: readonly Told[] = scenesOf(scenario)
+  readonly #met = new Set<string>()
+  readonly #decided = new Set<string>()
+  readonly #typed: string[] = []
+
+  met(title: string): void {
+    this.#met.add(title)
+  }
+
+  decided(title: string): void {
+    this.#decided.add(title)
+  }
+
+  /** What was typed for the record alone. */
+  typed(words: string): void {
+    this.#typed.push(words)
+  }
+
+  /** What is told only afterwards, among words of any kind. */
+  secretsIn(words: string): readonly string[] {
+    return this.#secrets.filter(secret => words.includes(secret))
+  }
+
+  /** Everything of the facilitator's, or of later, that the room's window holds or was sent. */
+  async leaks(room: Page): Promise<readonly string[]> {
+    const known = await room.evaluate(() => document.documentElement.outerHTML + window.heard.join('\n'))
+    const later = this.#scenes.flatMap(({ title, words, consequences }) => [
+      ...(this.#met.has(title) ? [] : words),
+      ...(this.#decided.has(title) ? [] : consequences),
+    ])
+    return [...this.#secrets, ...later, ...this.#typed].filter(words => known.includes(words))
+  }
+}
+
+/** The names of the channels that a window has opened. */
+export function channelsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => window.channels)
+}
+
+declare global {
+  interface Window {
+    heard: string[]
+    channels: string[]
+  }
+}
+
+/** Runs in the page, so it may use nothing from this file. */
+function recordChannels(): void {
+  const heard: string[] = []
+  const channels: string[] = []
+  Object.assign(window, { heard, channels })
+  window.BroadcastChannel = class extends BroadcastChannel {
+    constructor(name: string) {
+      super(name)
+      channels.push(name)
+      this.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)))
+    }
+  }
+}
