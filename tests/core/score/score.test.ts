@@ -127,3 +127,21 @@ test('every complete play lies within what was attainable, and every per cent fr
   )
   expect(percents).toBeGreaterThan(100)
 })
+
+test('where nothing that was taken weighed on a pillar there is no per cent, however wide the range', () => {
+  const points = { ...notes.attainable.points, prevent: { min: -1, max: 9 } }
+  const path = playedPath(
+    script,
+    played(script, ...decide('wait'), ...toTheBudget, leave, pay('locks', 'letters'), {
+      type: 'continued',
+      scene: 'reporter',
+    }),
+  )
+  expect(scoreOf(path, { ...notes, attainable: { exact: true, points } }).pillars.prevent).toEqual({
+    points: 0,
+    exercised: 1,
+    state: 'unweighed',
+    min: -1,
+    max: 9,
+  })
+})
