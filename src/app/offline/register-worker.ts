@@ -10,6 +10,9 @@ export function serviceWorkers(): ServiceWorkerContainer | undefined {
   }
 }
 
+/** Whoever had everything deleted does not want it kept again, as long as the page stays open. */
+let isForgotten = false
+
 /**
  * Has the browser keep the program for times without a network. `undefined` where it does not do that: over plain http, in
  * some private windows, and where the file is not on the server.
@@ -17,6 +20,7 @@ export function serviceWorkers(): ServiceWorkerContainer | undefined {
 export async function registerWorker(
   workers: ServiceWorkerContainer | undefined,
 ): Promise<ServiceWorkerRegistration | undefined> {
+  if (isForgotten) return undefined
   try {
     // Asked of the server each time, whatever that says about how long a file may be kept.
     return await workers?.register(workerAddress(), { updateViaCache: 'none' })
@@ -48,6 +52,7 @@ function trustedTypes(): TrustedTypes | undefined {
 
 /** Forgets the worker of this program, and no other. */
 export async function unregisterWorkers(workers: ServiceWorkerContainer | undefined): Promise<boolean> {
+  isForgotten = true
   try {
     const registrations = (await workers?.getRegistrations()) ?? []
     const gone = await Promise.all(registrations.filter(isOurs).map(one => one.unregister()))

@@ -57,3 +57,10 @@ test('a worker that cannot be forgotten is told of, and none is none', async () 
   expect(await unregisterWorkers(as({ getRegistrations: reject }))).toBe(false)
   expect(await unregisterWorkers(undefined)).toBe(true)
 })
+
+test('once it was forgotten, the page that is still open does not bring it back', async () => {
+  await unregisterWorkers(undefined)
+  const register = vi.fn<() => Promise<object>>(() => Promise.resolve({}))
+  expect(await registerWorker(as({ register }))).toBeUndefined()
+  expect(register).not.toHaveBeenCalled()
+})
