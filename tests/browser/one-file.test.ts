@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { build } from './support/build.ts'
 import { downloadedWord } from './support/downloaded.ts'
+import { beginEvening, countHands, remote, resumeConsole } from './support/evening.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
 import { test } from './support/visit.ts'
@@ -69,6 +70,28 @@ test('a second window of the file follows the first', async ({ visit }) => {
   await takeTurn(first, mouse())
   await second.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
 })
+
+test(
+  'an evening is run from the file: both windows come back to the same vote, and it settles',
+  { timeout: 120_000 },
+  async ({ visit }) => {
+    const { console, room } = await beginEvening(await visit('about:blank'), { from: address() })
+    while (!(await room.locator('.room-question').isVisible())) {
+      await remote(console, 'PageDown')
+      await room.waitForTimeout(200)
+    }
+    await countHands(console, 27, 39)
+    await room.reload()
+    await room.locator('.room-question').waitFor()
+    expect(await room.locator('body').innerText()).not.toMatch(/27|39/)
+    const place = console.url()
+    await console.close({ runBeforeUnload: false })
+    const again = await resumeConsole(room.context(), place)
+    expect(await again.locator('.vote-rows input').nth(1).inputValue()).toBe('39')
+    await again.getByRole('button', { name: /^Settle/ }).click()
+    await room.getByText('By majority').waitFor()
+  },
+)
 
 test('a council changes its name and colours at the top of the file', async ({ visit }) => {
   const text = await readFile(file, 'utf8')

@@ -11,10 +11,17 @@ export interface Evening {
   readonly loaded: () => Promise<string>
 }
 
-/** Sets an evening up, and opens its two windows. */
-export async function beginEvening(page: Page, { tables = 1, id = scenario } = {}): Promise<Evening> {
+/**
+ * Sets an evening up, and opens its two windows.
+ *
+ * @param from the address of the program; left out, that of the server
+ */
+export async function beginEvening(
+  page: Page,
+  { tables = 1, id = scenario, from = '' } = {},
+): Promise<Evening> {
   await page.context().addInitScript(recordChannels)
-  await page.goto(`#/evening/${id}`)
+  await page.goto(`${from}#/evening/${id}`)
   await page.getByLabel('Name of the group').fill('Scrutiny Committee')
   await page.getByLabel('How they sit').selectOption(String(tables))
   await page.getByLabel('Who has the casting vote').fill('Councillor Reed')
