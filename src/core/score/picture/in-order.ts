@@ -2,8 +2,8 @@ import type { SceneId } from '../../scenario/scenario.ts'
 import type { Road } from './roads.ts'
 
 /**
- * Every scene once: none before one that leads to it, those of the play in the order in which it came to them, and
- * otherwise as in the file.
+ * Every scene once: those of the play in the order in which it came to them, none before one that leads to it, as far as that
+ * goes, and otherwise as in the file.
  *
  * @param scenes all of them, as in the file, stage by stage
  */
@@ -12,19 +12,26 @@ export function inOrder(
   roads: readonly Road[],
   path: readonly SceneId[],
 ): readonly SceneId[] {
-  const before = predecessorsOf(roads, [...new Set(path)])
+  const visited = [...new Set(path)]
+  const before = predecessorsOf(roads, visited)
   const left = new Set(scenes)
   const order: SceneId[] = []
   while (left.size > 0) {
     const waiting = [...left]
     const isNext = (scene: SceneId) => [...(before.get(scene) ?? [])].every(one => !left.has(one))
-    // There is always one that waits for nothing, as roads form no loop; the file's first only keeps this finite.
-    const next = waiting.find(isNext) ?? waiting[0]
+    // An interrupt that may cut in at two places can lead back to what leads to it. Then the play's own order still holds.
+    const isDue = (scene: SceneId) => isNextOf(visited, scene, left)
+    const next = waiting.find(isNext) ?? waiting.find(isDue)
     if (next === undefined) break
     left.delete(next)
     order.push(next)
   }
   return order
+}
+
+/** Whether the play came to a scene before all others that are left, or not at all. */
+function isNextOf(visited: readonly SceneId[], scene: SceneId, left: ReadonlySet<SceneId>): boolean {
+  return !visited.includes(scene) || visited.find(one => left.has(one)) === scene
 }
 
 function predecessorsOf(
