@@ -62,11 +62,17 @@ const file: PluginOption[] = [oneFile({ app, council })]
 
 const fileBuild: BuildEnvironmentOptions = { ...oneFileBuild, outDir: join(checkout, 'dist') }
 
+/** From version 25 on Node has a storage of its own, which keeps tests from that of the page which they stand for. */
+const execArgv = process.allowedNodeEnvironmentFlags.has('--experimental-webstorage')
+  ? ['--no-experimental-webstorage']
+  : []
+
 const node: TestProjectConfiguration = {
   extends: true,
   root: checkout,
   test: {
     name: 'node',
+    execArgv,
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
     // Properties are tried on hundreds of scenarios, on a slow machine too.
@@ -79,6 +85,7 @@ const component: TestProjectConfiguration = {
   root: checkout,
   test: {
     name: 'component',
+    execArgv,
     include: ['tests/**/*.test.tsx'],
     environment: 'jsdom',
     setupFiles: ['tests/house/clean-up-after-each.ts'],
