@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Words } from '../../core/session/session.ts'
+import { keyed } from './keyed.ts'
 import './answers-check.css'
 
 /** What members answered at one of the moments that they marked. */
@@ -28,9 +29,8 @@ export function AnswersCheck({ answers }: { readonly answers: readonly MomentAns
                 {measures.map(text => (
                   <li key={text}>{text}</li>
                 ))}
-                {own.map((text, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- the same words may come twice
-                  <li key={index}>{text ?? 'Text removed'} (in your own words)</li>
+                {keyed(own).map(({ key, item }) => (
+                  <li key={key}>{item ?? 'Text removed'} (in your own words)</li>
                 ))}
               </ul>
             )}

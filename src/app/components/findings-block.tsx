@@ -1,6 +1,6 @@
 import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
 import type { Text } from '../../core/findings/text.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 import { FindingsTable } from './findings-table.tsx'
 import { anchorOf, FindingsText } from './findings-text.tsx'
 

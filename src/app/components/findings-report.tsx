@@ -1,7 +1,7 @@
 import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { grouped, isList } from '../../documents/grouped.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 import { FindingsBlock, Particulars, Recommendations } from './findings-block.tsx'
 import { anchorOf, Pointer } from './findings-text.tsx'
 import './findings-report.css'

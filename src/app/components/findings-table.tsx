@@ -1,5 +1,5 @@
 import type { Cell, Row, Table } from '../../core/findings/block.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 import { anchorOf, FindingsText } from './findings-text.tsx'
 
 export function FindingsTable({ caption, columns, rows, room, isSmall = false }: Omit<Table, 'type'>) {

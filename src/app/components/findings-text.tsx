@@ -1,5 +1,5 @@
 import type { Run, Text } from '../../core/findings/text.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 
 interface Props {
   readonly text: Text

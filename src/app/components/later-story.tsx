@@ -2,6 +2,7 @@ import type { Prose } from '../../core/scenario/prose.ts'
 import type { Script } from '../../core/session/script.ts'
 import { withTerms } from './glossary-terms.ts'
 import { ProseView } from './prose-view.tsx'
+import { keyed } from './keyed.ts'
 import './later-story.css'
 
 interface Props {
@@ -19,10 +20,9 @@ export function LaterStory({ proses, glossary, isStopped }: Props) {
         This is fiction, and one of many ways in which it could have gone on.
         {isStopped ? ' You stopped before the story ended, so it tells less.' : null}
       </p>
-      {withTerms(glossary, proses).map((prose, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- prose never changes while it is shown
-        <div className="later-story__part" key={index}>
-          <ProseView prose={prose} />
+      {keyed(withTerms(glossary, proses)).map(({ key, item }) => (
+        <div className="later-story__part" key={key}>
+          <ProseView prose={item} />
         </div>
       ))}
     </article>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Words } from '../../core/session/session.ts'
 import { ConfirmAction } from './confirm-action.tsx'
+import { keyed } from './keyed.ts'
 import './own-measures.css'
 
 interface Props {
@@ -23,9 +24,8 @@ export function OwnMeasures({ title, own, mayWrite, onErase }: Props) {
         In your own words
       </h4>
       <ul className="list">
-        {own.map((text, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the same words may come twice
-          <li key={index}>{text ?? 'Text removed'}</li>
+        {keyed(own).map(({ key, item }) => (
+          <li key={key}>{item ?? 'Text removed'}</li>
         ))}
       </ul>
       {isErased || !mayWrite ? null : (

@@ -1,5 +1,5 @@
 import type { PaperBlock, Slip, WritingLines } from '../../core/papers/paper-block.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 import { FindingsBlock, Particulars } from './findings-block.tsx'
 import { FindingsText } from './findings-text.tsx'
 

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/score/picture/line.ts'
 import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/play-picture.ts'
-import { keyed } from './exhibits/keyed.ts'
+import { keyed } from './keyed.ts'
 import { SceneMark } from './scene-mark.tsx'
 import { wrapped } from './wrapped.ts'
 

@@ -1,5 +1,6 @@
 import type { Step } from '../../core/score/compare-scenes.ts'
 import { StepWords } from './step-words.tsx'
+import { keyed } from './keyed.ts'
 
 /** What a play did under one title, in order. */
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {
@@ -7,10 +8,9 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
   if (only !== undefined && steps.length === 1) return <StepWords step={only} />
   return (
     <ul className="plain-list">
-      {steps.map((step, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- steps never move, and two can be alike
-        <li key={index}>
-          <StepWords step={step} />
+      {keyed(steps).map(({ key, item }) => (
+        <li key={key}>
+          <StepWords step={item} />
         </li>
       ))}
     </ul>

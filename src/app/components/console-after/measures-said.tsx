@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { NamedMeasure } from '../../../core/score/measures-offered.ts'
+import { keyed } from '../keyed.ts'
 import './measures-said.css'
 
 /** What was named at one moment. */
@@ -41,14 +42,13 @@ export function MeasuresSaid({ offered, earlier, said, onSay }: Props) {
       )}
       {own.length === 0 ? null : (
         <ul className="measures-said__own">
-          {own.map((text, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- the same words may come twice
-            <li key={index}>
+          {keyed(own).map(({ key, item: text }) => (
+            <li key={key}>
               {text}{' '}
               <button
                 type="button"
                 className="link-button"
-                onClick={() => onSay({ measures, own: own.toSpliced(index, 1) })}
+                onClick={() => onSay({ measures, own: own.toSpliced(key, 1) })}
               >
                 Take out<span className="govuk-visually-hidden">: {text}</span>
               </button>

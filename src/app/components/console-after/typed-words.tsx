@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import type { Typed } from '../../../core/findings/words-typed.ts'
 import { ConfirmAction } from '../confirm-action.tsx'
+import { keyed } from '../keyed.ts'
 import './typed-words.css'
 
 interface Props {
@@ -19,9 +20,8 @@ export function TypedWords({ typed, mayWrite, onErase }: Props) {
       <ul className="typed-words__list">
         {typed.map(({ event, said }) => (
           <li className="typed-words__item" key={event}>
-            {said.map(({ about, words }, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- texts of one event never move
-              <div key={index}>
+            {keyed(said).map(({ key, item: { about, words } }) => (
+              <div key={key}>
                 <p className="soft">{about}</p>
                 <blockquote>{words}</blockquote>
               </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/shape/exhibit-shape.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../keyed.ts'
 import './form.css'
 
 interface Props extends ExhibitProps<'form'> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/shape/exhibit-shape.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../keyed.ts'
 import { numberColumns } from './number-columns.ts'
 import './ledger.css'
 

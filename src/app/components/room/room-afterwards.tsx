@@ -1,6 +1,7 @@
 import type { AfterwardsView } from '../../../core/room/room-view.ts'
 import { ProseView } from '../prose-view.tsx'
 import { RoomSheet } from './room-sheet.tsx'
+import { keyed } from '../keyed.ts'
 import './room-afterwards.css'
 
 /** What became of it. */
@@ -9,9 +10,8 @@ export function RoomAfterwards({ view }: { readonly view: AfterwardsView }) {
     <RoomSheet head={<p>After the exercise</p>} part={view.part}>
       <div className="room-afterwards">
         <h2 className="room-screen__title">Six months later</h2>
-        {view.text.map((prose, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the texts keep the order of their file
-          <ProseView key={index} prose={prose} />
+        {keyed(view.text).map(({ key, item }) => (
+          <ProseView key={key} prose={item} />
         ))}
       </div>
     </RoomSheet>

@@ -2,6 +2,7 @@ import type { ConsequenceView } from '../../../core/room/room-view.ts'
 import { ProseView } from '../prose-view.tsx'
 import { RoomPlace } from './room-place.tsx'
 import { RoomSheet } from './room-sheet.tsx'
+import { keyed } from '../keyed.ts'
 import './room-consequence.css'
 
 /** What the room took, how that was settled, and what follows. */
@@ -22,9 +23,8 @@ export function RoomConsequence({ view }: { readonly view: ConsequenceView }) {
             </li>
           ))}
         </ul>
-        {text.map((prose, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a text for each choice, in an order that never changes
-          <ProseView key={index} prose={prose} />
+        {keyed(text).map(({ key, item }) => (
+          <ProseView key={key} prose={item} />
         ))}
       </div>
     </RoomSheet>

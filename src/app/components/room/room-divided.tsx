@@ -1,6 +1,7 @@
 import type { DividedView } from '../../../core/room/room-view.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomSheet } from './room-sheet.tsx'
+import { keyed } from '../keyed.ts'
 import './room-divided.css'
 
 /** The decisions on which the room was not of one mind, and what those said who were outvoted. */
@@ -10,9 +11,8 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
       <div className="room-divided">
         <h2 className="room-screen__title">What divided the room</h2>
         <ul className="room-divided__list">
-          {view.decisions.map(({ title, share, minority }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a long view of a minority comes in several pieces
-            <li key={index} className="room-divided__decision">
+          {keyed(view.decisions).map(({ key, item: { title, share, minority } }) => (
+            <li key={key} className="room-divided__decision">
               <p className="room-divided__title">{title}</p>
               {share === undefined ? null : (
                 <p className="room-divided__share">

@@ -1,3 +1,4 @@
+import { keyed } from '../keyed.ts'
 import './room-points.css'
 
 interface Props {
@@ -12,9 +13,8 @@ export function RoomPoints({ title, texts }: Props) {
     <div className="room-points">
       <h3 className="room-points__title">{title}</h3>
       <ul className="room-points__list">
-        {texts.map((text, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two members may say the same, and none ever moves
-          <li key={index}>{text}</li>
+        {keyed(texts).map(({ key, item }) => (
+          <li key={key}>{item}</li>
         ))}
       </ul>
     </div>
