@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './components/error-boundary.tsx'
@@ -9,6 +9,8 @@ import { council } from './council.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { Routes } from './routes.tsx'
 import { WorkplaceContext, type Workplace } from './workplace.ts'
+
+const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 
 /** One file is whole as it is, and a page under development changes all the time: only the built folder is kept offline. */
 const UpdateOffer =
@@ -55,11 +57,6 @@ function Frame() {
 
 /** The console and the room's screen take the whole window. */
 const fillsWindow = /^\/(?:console|room)\//
-
-// oxlint-disable-next-line no-unused-vars -- it stands in for a component that has this property.
-function NoUpdateOffer(_: { readonly path: string }) {
-  return null
-}
 
 /** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */
 function pageOf(path: string): string {
