@@ -15,7 +15,9 @@ const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 /** One file is whole as it is, and a page under development changes all the time: only the built folder is kept offline. */
 const UpdateOffer =
   import.meta.env.MODE === 'production'
-    ? lazy(() => import('./pages/update-offer.tsx').catch(() => ({ default: NoUpdateOffer })))
+    ? lazy<typeof NoUpdateOffer>(() =>
+        import('./pages/update-offer.tsx').catch(() => ({ default: NoUpdateOffer })),
+      )
     : NoUpdateOffer
 
 /** The frame of every page. Addresses stand after a #, so that any web server, and a file, can serve them. */
