@@ -1,6 +1,7 @@
 import type { Hub } from '../machine/graph.ts'
 import type { Story, StoryScene } from './story.ts'
-import { branchesOf, factTestsIn } from './tests-of.ts'
+import { branchesOf } from '../machine/branches-of.ts'
+import { factTestsIn } from './fact-tests-in.ts'
 
 /** How many leads of a hub must be followed before moving on, and how many may be. */
 export interface LooksAllowed {

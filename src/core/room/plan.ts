@@ -1,4 +1,5 @@
-import type { Graph, Place } from '../machine/graph.ts'
+import { branchesOf } from '../machine/branches-of.ts'
+import type { Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'
@@ -98,22 +99,6 @@ function weights(
 function waysFrom(graph: Graph, id: string): readonly string[] {
   const place = entry(graph.places, id)
   return place === undefined ? [] : branchesOf(place).map(({ to }) => to)
-}
-
-function branchesOf(place: Place) {
-  switch (place.kind) {
-    case 'ending':
-      return []
-    case 'gate':
-    case 'several':
-      return place.branches
-    case 'passage':
-      return place.move.branches
-    case 'single':
-      return place.choices.flatMap(({ move }) => move.branches)
-    case 'hub':
-      return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
-  }
 }
 
 function stageOf(script: Script, scene: SceneId): string | undefined {

@@ -1,4 +1,5 @@
-import type { Branch, Graph, Place, PlaceId } from '../../machine/graph.ts'
+import { branchesOf } from '../../machine/branches-of.ts'
+import type { Graph, Place, PlaceId } from '../../machine/graph.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 
 /** One way out of a scene: where it leads, and the interrupts that may cut in before. */
@@ -29,22 +30,6 @@ export function cutInsOf(graph: Graph): ReadonlyMap<SceneId, readonly SceneId[]>
 function targetsOf(place: Place): readonly PlaceId[] {
   const targets = branchesOf(place).map(({ to }) => to)
   return [...new Set(targets)]
-}
-
-function branchesOf(place: Place): readonly Branch[] {
-  switch (place.kind) {
-    case 'ending':
-      return []
-    case 'gate':
-    case 'several':
-      return place.branches
-    case 'passage':
-      return place.move.branches
-    case 'single':
-      return place.choices.flatMap(choice => choice.move.branches)
-    case 'hub':
-      return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
-  }
 }
 
 /** A gate leads to its interrupts first, and last to the scene that it stands before. */

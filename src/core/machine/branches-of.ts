@@ -1,4 +1,4 @@
-import type { Branch, Place, Test } from '../machine/graph.ts'
+import type { Branch, Place } from './graph.ts'
 
 /** Every way out of a place, with what it depends on. */
 export function branchesOf(place: Place): readonly Branch[] {
@@ -15,12 +15,4 @@ export function branchesOf(place: Place): readonly Branch[] {
     case 'hub':
       return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
   }
-}
-
-/** The tests of single facts that a test is made of. */
-export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
-  if ('fact' in test) return [test]
-  if ('all' in test) return test.all.flatMap(factTestsIn)
-  if ('any' in test) return test.any.flatMap(factTestsIn)
-  return factTestsIn(test.not)
 }
