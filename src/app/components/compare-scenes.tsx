@@ -1,5 +1,6 @@
 import { isSameRow, type Row, type ScenesCompared, type Step } from '../../core/score/compare-scenes.ts'
 import { StepList } from './step-list.tsx'
+import './fold.css'
 import './compare-scenes.css'
 
 /** Two plays scene by scene: what they share in one line, then a table with a column for each. */
@@ -33,7 +34,7 @@ export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: 
 
 function Shared({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <details className="compare-scenes__shared">
+    <details className="compare-scenes__shared fold">
       <summary>
         {rows.length === 1
           ? `The first scene is the same in both: “${rows[0]?.title}”`

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Difference } from '../../core/score/difference.ts'
+import './fold.css'
 import './differences.css'
 
 interface Props<Item> {
@@ -44,7 +45,7 @@ export function Differences<Item>({ of, keyOf, renderItem, none, same, level }: 
         <p>{same}</p>
       )}
       {stayed.length === 0 ? null : (
-        <details className="differences__both">
+        <details className="differences__both fold">
           <summary>In both plays ({stayed.length})</summary>
           {list(stayed)}
         </details>

@@ -4,6 +4,7 @@ import type { CitedLaw } from '../../core/score/debrief.ts'
 import { day } from './day-and-time.ts'
 import { forceWords } from './force-words.ts'
 import { noteAddress } from './note-address.ts'
+import './fold.css'
 import './legal-notes.css'
 
 /** The law that a choice cites: what it says, where it applies, when it was read, and whether anyone checked it. */
@@ -13,7 +14,7 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
     <ul className="legal-notes">
       {law.map(note => (
         <li key={note.id}>
-          <details className="legal-notes__note">
+          <details className="legal-notes__note fold">
             <summary>{note.title}</summary>
             <p>{note.says}</p>
             <p className="soft">

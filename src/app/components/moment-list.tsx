@@ -1,6 +1,7 @@
 import { ProseView } from './prose-view.tsx'
 import type { Moment } from '../../core/session/moments.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
+import './fold.css'
 import './moment-list.css'
 
 interface Props {
@@ -80,7 +81,7 @@ function OneMoment({ moment, marked, mayWrite, onMark }: MomentProps) {
 /** Folded away, so that a long way stays easy to take in. */
 function KnownThen({ title, begins, opened, chosen, timedOut }: Moment) {
   return (
-    <details className="moment-list__known">
+    <details className="fold">
       <summary>
         What was known then<span className="govuk-visually-hidden">: {title}</span>
       </summary>

@@ -1,4 +1,5 @@
 import type { NamedMeasure } from '../../core/score/measures-offered.ts'
+import './fold.css'
 
 /** The decoys among the measures that were on the list, each with why it would not have helped. */
 export function WouldNotHelp({ offered }: { readonly offered: readonly NamedMeasure[] }) {
@@ -6,7 +7,7 @@ export function WouldNotHelp({ offered }: { readonly offered: readonly NamedMeas
   if (decoys.length === 0) return null
   return (
     <section className="section">
-      <details className="hindsight-report__decoys">
+      <details className="hindsight-report__decoys fold">
         <summary>Measures on the list that would not have helped in this story</summary>
         <ul className="list">
           {decoys.map(({ id, text, decoy }) => (
