@@ -7,7 +7,7 @@ import { Misuse } from './terminal.ts'
 const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
 /** The scenario folders that paths stand for: a scenario, its file, or a folder of scenarios. */
-export async function scenarioFolders(paths: readonly string[], from: string): Promise<readonly string[]> {
+async function scenarioFolders(paths: readonly string[], from: string): Promise<readonly string[]> {
   const asked = paths.length === 0 ? [shipped] : paths.map(path => resolve(from, path))
   const found = await Promise.all(asked.map(path => foldersAt(path)))
   return [...new Set(found.flat())]
@@ -27,11 +27,10 @@ export async function scenarioFolder(name: string, from: string): Promise<string
 }
 
 async function pathOf(name: string, from: string): Promise<string> {
+  if (await exists(resolve(from, name))) return resolve(from, name)
   const ids = await readdir(shipped)
-  if (ids.includes(name)) return join(shipped, name)
-  if (!(await exists(resolve(from, name))))
-    throw new Misuse(`there is no scenario \`${name}\`${near(name, ids)}`)
-  return resolve(from, name)
+  if (!ids.includes(name)) throw new Misuse(`there is no scenario \`${name}\`${near(name, ids)}`)
+  return join(shipped, name)
 }
 
 async function foldersAt(path: string): Promise<readonly string[]> {

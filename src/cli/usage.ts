@@ -1,6 +1,6 @@
 export const usage = `desktop-audit: checks, plays and reports on desktop audit scenarios
 
-  check [paths]            Looks for mistakes; all of scenarios/ when no path is given
+  check [scenarios]        Looks for mistakes, by name or path; in all of scenarios/ when none is given
     --format pretty|unix|json
     --max-warnings <n>     Fails when there are more warnings than this
     --today <YYYY-MM-DD>   The day by which legal notes are old (default: today)

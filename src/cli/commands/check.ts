@@ -8,7 +8,7 @@ import { asSeenFrom } from '../as-seen-from.ts'
 import { painterFor } from '../colours.ts'
 import { folded, foldedLines } from '../folded-notes.ts'
 import { oneOf, readOptions, wholeNumber } from '../options.ts'
-import { scenarioFolders } from '../scenario-folders.ts'
+import { namedFolders } from '../scenario-folders.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
@@ -17,7 +17,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const format = oneOf(values.format, ['pretty', 'unix', 'json'], '--format')
   const most = wholeNumber(values['max-warnings'], '--max-warnings')
   const today = dayOf(values.today, terminal)
-  const folders = await scenarioFolders(positionals, terminal.folder)
+  const folders = await namedFolders(positionals, terminal.folder)
   const checked: Checked[] = []
   for (const folder of folders) checked.push(await checkFolder(folder, { today }))
   const { diagnostics, texts } = asSeenFrom(terminal.folder, {
