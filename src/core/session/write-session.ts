@@ -1,11 +1,25 @@
 import type { Session } from './session.ts'
 
-/** Every key of a session file, in the order in which the file holds them. */
-const keys = [
+/** Every key of a session file, in the order in which the file holds them: a key that is not here is not written. */
+const lines = [
   'format scenario id version rules words mode parent session position startedAt group name present rule tables casting minutes confidence log',
   'at type scene picks lead exhibit choice pillar text measures own recommendations when hands keep change from event',
   'vote tally table votes abstentions settled reason minority',
-].flatMap(line => line.split(' '))
+] as const
+
+type Listed = WordsIn<(typeof lines)[number]>
+type WordsIn<Line extends string> = Line extends `${infer Word} ${infer Rest}` ? Word | WordsIn<Rest> : Line
+
+/** The keys of what a session holds, at any depth. */
+type KeysIn<Value> = Value extends readonly (infer Item)[]
+  ? KeysIn<Item>
+  : Value extends object
+    ? keyof Value | KeysIn<Value[keyof Value]>
+    : never
+type Unlisted = Exclude<KeysIn<Session>, Listed>
+
+/** While any key is missing above, its name stands in the complaint of the compiler. */
+const keys: ([Unlisted] extends [never] ? string : Unlisted)[] = lines.flatMap(line => line.split(' '))
 
 /** A session as its file holds it: the same session always gives the same text. */
 export function writeSession(session: Session): string {
