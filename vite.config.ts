@@ -88,7 +88,9 @@ const component: TestProjectConfiguration = {
     execArgv,
     include: ['tests/**/*.test.tsx'],
     environment: 'jsdom',
-    setupFiles: ['tests/house/clean-up-after-each.ts'],
+    setupFiles: ['tests/house/testing-library.ts'],
+    // A machine that does other work at the same time is slow, and no test is about time.
+    testTimeout: 60_000,
   },
 }
 

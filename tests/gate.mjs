@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 const checkout = join(import.meta.dirname, '..')
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Tally */
 /** @typedef {{ title: string, run: () => Tally }} Step */
 
 /** @type {Step[]} */
@@ -48,10 +48,10 @@ function tests(...projects) {
     const chosen = projects.flatMap(project => ['--project', project])
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const well = start('vitest', 'vitest', ['run', ...chosen, ...reporters])
-    const { passed, failed } = readTally(report)
+    const { passed, failed, names } = readTally(report)
     rmSync(folder, { recursive: true })
     // A run can also fail outside any one test: a file that does not load, or a promise that nobody awaited.
-    return { passed, failed: well ? failed : Math.max(1, failed) }
+    return { passed, failed: well ? failed : Math.max(1, failed), names }
   }
 }
 
@@ -73,11 +73,27 @@ function start(packageName, command, args) {
  */
 function readTally(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    return { passed: numPassedTests, failed: numFailedTests }
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests, names: namesOfFailed(testResults) }
   } catch {
     return { passed: 0, failed: 1 }
   }
+}
+
+/**
+ * Each test that failed, with the first lines of why: where only the end of the output is kept, nothing else tells.
+ * @param {{ name: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files
+ * @returns {string[]}
+ */
+function namesOfFailed(files) {
+  return files.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => {
+        const why = failureMessages.join('\n').split('\n').slice(0, 6).join('\n    ')
+        return `${relative(checkout, name)}: ${fullName}\n    ${why}`
+      }),
+  )
 }
 
 const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
@@ -91,8 +107,10 @@ const results = steps.map(({ title, run }) => {
 })
 
 say('\n=== Summary ===')
-for (const { title, failed, time } of results)
+for (const { title, failed, time, names = [] } of results) {
   say(`${failed === 0 ? 'passed' : 'FAILED'}  ${title} (${time})`)
+  for (const name of names) say(`  ${name}`)
+}
 say(`Total time: ${seconds(began)}`)
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0)

@@ -128,7 +128,7 @@ test("a file with members' words cannot be taken for the one without", async () 
   await user.click(screen.getByRole('checkbox', { name: 'Include what members typed' }))
   await user.click(screen.getByRole('button', { name: 'Download data (JSON)' }))
   const name = 'tenpenny-hall-findings-2026-11-24-with-members-words.json'
-  await vi.waitFor(() => expect(names).toEqual([name]))
+  await vi.waitFor(() => expect(names).toEqual([name]), { timeout: 20_000 })
 })
 
 test('which key events a group marked is in the report until the clerk leaves it out, and stays out', async () => {
@@ -168,20 +168,16 @@ test.for([
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'PK',
   ],
-] as const)(
-  '"%s" gives a file, and says what it is called',
-  { timeout: 30_000 },
-  async ([label, name, type, start]) => {
-    const { blobs, names } = keptFiles()
-    const { user } = await openFindings(completeSession)
-    await ready()
-    await user.click(screen.getByRole('button', { name: label }))
-    await vi.waitFor(() => expect(names).toEqual([name]), { timeout: 20_000 })
-    expect((await screen.findByText(/^Done\./)).textContent).toContain(name)
-    expect(blobs[0]?.type).toBe(type)
-    expect(new TextDecoder().decode(await blobs[0]?.arrayBuffer()).slice(0, start.length)).toBe(start)
-  },
-)
+] as const)('"%s" gives a file, and says what it is called', async ([label, name, type, start]) => {
+  const { blobs, names } = keptFiles()
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await user.click(screen.getByRole('button', { name: label }))
+  await vi.waitFor(() => expect(names).toEqual([name]), { timeout: 20_000 })
+  expect((await screen.findByText(/^Done\./)).textContent).toContain(name)
+  expect(blobs[0]?.type).toBe(type)
+  expect(new TextDecoder().decode(await blobs[0]?.arrayBuffer()).slice(0, start.length)).toBe(start)
+})
 
 test('a pointer of the report leads to its place without leaving the page', async () => {
   const { user, report } = await openFindings(completeSession)

@@ -22,7 +22,7 @@ test('the odds are the chances of all plays tried one by one', () => {
         expect(max).toBe(min)
         expect(min).toBeCloseTo(
           ended.reduce((sum, { chance }) => sum + chance, 0),
-          12,
+          9,
         )
       }
     }),
@@ -40,7 +40,8 @@ test('the odds of all endings add up to 1 where no play gets stuck', () => {
       if (!analysis.exact || analysis.stuck.length > 0) return
       compared++
       const sum = [...(analysis.odds() ?? [])].reduce((total, [, { min }]) => total + min, 0)
-      expect(sum).toBeCloseTo(1, 12)
+      // Each step of a long play rounds a little: seen were differences of a million-millionth.
+      expect(sum).toBeCloseTo(1, 9)
     }),
     { numRuns: 300 },
   )
