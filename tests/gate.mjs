@@ -9,7 +9,7 @@ import { join, relative } from 'node:path'
 
 const checkout = join(import.meta.dirname, '..')
 
-/** @typedef {{ passed: number, failed: number, names?: string[] }} Tally */
+/** @typedef {{ passed: number, failed: number, names?: string[] | undefined }} Tally */
 /** @typedef {{ title: string, run: () => Tally }} Step */
 
 /** @type {Step[]} */

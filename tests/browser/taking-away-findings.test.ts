@@ -1,3 +1,4 @@
+import type { Findings } from '../../src/core/findings/findings.ts'
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -49,9 +50,7 @@ test(
     const html = await downloaded(page, 'Download as web page (HTML)')
     expect(html.bytes.toString()).toMatch(/^<!doctype html>\n?<html lang="en-GB">/i)
 
-    const data = JSON.parse((await downloaded(page, 'Download data (JSON)')).bytes.toString()) as {
-      outcome: string
-    }
-    expect(data.outcome).toBe('complete')
+    const data = JSON.parse((await downloaded(page, 'Download data (JSON)')).bytes.toString()) as Findings
+    expect(data.source.sessions.map(({ outcome }) => outcome)).toEqual(['complete'])
   },
 )

@@ -35,9 +35,9 @@ test('sections have real headings', () => {
     '11.2. Intelligence',
     '11.3. Finances',
     '11.4. Reputation',
-    '15.1. Financial',
-    '15.2. Legal',
-    '15.3. Data protection',
+    '17.1. Financial',
+    '17.2. Legal',
+    '17.3. Data protection',
   ])
   expect(inStyle('Heading3').map(wordsIn)).toHaveLength(11)
   expect(inStyle('Title').map(wordsIn)).toEqual([findings.title])
@@ -78,7 +78,9 @@ test('it is A4, in Arial 12, left aligned', () => {
 
 test('each page says that it is an exercise, and which page of how many it is', () => {
   for (const part of ['word/header1.xml', 'word/header2.xml'])
-    expect(wordsIn(file.xml(part).documentElement)).toBe("EXERCISE – FICTIONAL – Holds members' own words")
+    expect(wordsIn(file.xml(part).documentElement)).toBe(
+      "EXERCISE – FICTIONAL – Draft for review – Holds members' own words",
+    )
   for (const part of ['word/footer1.xml', 'word/footer2.xml']) {
     expect(all(file.xml(part), 'instrText').map(({ textContent }) => textContent)).toEqual([
       'PAGE',
@@ -182,5 +184,7 @@ test('words that lead to a list, a table or a draft stay with it', () => {
 
 test("without members' words no page says that it holds them", slow, async () => {
   const without = await unpacked(findingsFor(completeSession))
-  expect(wordsIn(without.xml('word/header1.xml').documentElement)).toBe('EXERCISE – FICTIONAL')
+  expect(wordsIn(without.xml('word/header1.xml').documentElement)).toBe(
+    'EXERCISE – FICTIONAL – Draft for review',
+  )
 })

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { findingsOf } from '../../core/findings/findings-of.ts'
+import { reportOf } from '../../core/findings/report-of.ts'
+import { emptyReview } from '../../core/findings/review.ts'
 import { wordsTyped } from '../../core/findings/words-typed.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import { EndSteps } from '../components/console-after/end-steps.tsx'
@@ -43,7 +44,13 @@ function End({ play, session, notes, mayWrite }: ClosedPlay) {
   const saveFindings = async () => {
     const details = reportDetails(readDetails(session.id))
     const digest = await logDigest(session).catch(() => undefined)
-    const findings = findingsOf({ script: play.script, notes, session, logDigest: digest, details })
+    const findings = reportOf({
+      script: play.script,
+      notes,
+      plays: [{ session, logDigest: digest }],
+      review: { ...emptyReview, details },
+      part: 'draft',
+    })
     const word = downloadsOf(findings).find(({ id }) => id === 'docx')
     if (word === undefined) throw new Error('there is no Word file')
     return word.save()

@@ -1,6 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
-import { findingsOf } from '../../core/findings/findings-of.ts'
+import { reportOf, wordsOffered } from '../../core/findings/report-of.ts'
+import { emptyReview } from '../../core/findings/review.ts'
 import { playedAlone } from '../../core/findings/played-alone.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import type { Session } from '../../core/session/session.ts'
@@ -30,19 +31,17 @@ function FindingsDraft({ play, session, notes }: ClosedPlay) {
   const [details, setDetails] = useState(() => readDetails(session.id))
   const [isKept, setKept] = useState(true)
   const settled = useDeferredValue(details)
-  const findings = useMemo(
-    () =>
-      digest === undefined
-        ? undefined
-        : findingsOf({
-            script: play.script,
-            notes,
-            session,
-            logDigest: digest.value,
-            details: reportDetails(settled),
-          }),
-    [play.script, notes, session, digest, settled],
-  )
+  const findings = useMemo(() => {
+    if (digest === undefined) return undefined
+    const input = {
+      script: play.script,
+      notes,
+      plays: [{ session, logDigest: digest.value }],
+      review: { ...emptyReview, details: reportDetails(settled) },
+    }
+    const include = settled.includeMembersWords ? wordsOffered(input).map(({ key }) => key) : []
+    return reportOf({ ...input, review: { ...input.review, include }, part: 'draft' })
+  }, [play.script, notes, session, digest, settled])
   if (findings === undefined) return <p>Opening the findings …</p>
   const change = (changed: TypedDetails) => {
     setDetails(changed)

@@ -8,9 +8,8 @@ export function reportDetails({
   reportOf,
   contact,
   wards,
-  includeMembersWords,
   includeMarks,
   ...date
 }: TypedDetails): ReportDetails {
-  return { committee, reportOf, contact, wards, includeMembersWords, includeMarks, date: isoDate(date) }
+  return { committee, reportOf, contact, wards, includeMarks, date: isoDate(date) }
 }

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Playable } from '../../build/load-all.ts'
 import type { Findings } from '../../core/findings/findings.ts'
-import { findingsOf } from '../../core/findings/findings-of.ts'
+import { reportOf } from '../../core/findings/report-of.ts'
+import { emptyReview } from '../../core/findings/review.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import { openSession } from '../../core/session/open-session.ts'
 import { openingRefusalSentence } from '../../core/session/opening-refusal.ts'
@@ -60,7 +61,8 @@ function openingProblem({ script }: Playable, session: Session, terminal: Termin
 }
 
 async function findings({ script, debrief }: Playable, session: Session): Promise<Findings> {
-  return findingsOf({ script, notes: debrief, session, logDigest: await logDigest(session), details: {} })
+  const plays = [{ session, logDigest: await logDigest(session) }]
+  return reportOf({ script, notes: debrief, plays, review: emptyReview, part: 'draft' })
 }
 
 async function write(format: 'docx' | 'html' | 'json', of: Findings): Promise<string | Uint8Array> {

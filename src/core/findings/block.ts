@@ -1,13 +1,25 @@
 import type { Pillar } from '../scenario/pillar.ts'
+import type { Progress, Response } from './review.ts'
 import type { RuleName } from './rules/rule-name.ts'
 import type { Text } from './text.ts'
 
 /** What a section of a report is made of. A writer lays each out and adds no words of its own. */
 export type Block = Paragraph | Notice | List | Table | Finding | Recommendation | Quotation
 
-export interface Paragraph {
+export interface Paragraph extends Editable {
   readonly type: 'paragraph'
   readonly text: Text
+}
+
+/** What a clerk may put into other words. */
+interface Editable {
+  /**
+   * By which a review names it: see `Review`. A section gives it where its words differ between the parts of a report;
+   * all others get theirs when the report is put together.
+   */
+  readonly key?: string
+  /** Put into other words by the clerk. */
+  readonly edited?: true
 }
 
 /** A sentence that may not be overlooked. */
@@ -16,7 +28,7 @@ export interface Notice {
   readonly text: Text
 }
 
-export interface List {
+export interface List extends Editable {
   readonly type: 'list'
   readonly items: readonly Text[]
 }
@@ -50,6 +62,9 @@ export type Nature = 'strength' | 'gap' | 'control' | 'boundary' | 'not-tested'
 /** A conclusion, drafted by one rule of `docs/findings-rules.md`, with what it rests on. */
 export interface Finding {
   readonly type: 'finding'
+  /** By which a review names it, in this report and in one that is made again: see `Review`. */
+  readonly key: string
+  readonly edited?: true
   readonly id: string
   /** e.g. `F3` */
   readonly number: string
@@ -70,19 +85,30 @@ export interface Recommendation {
   readonly id: string
   /** Counted from 1 through the report. */
   readonly number: number
-  /** Its id in the scenario. */
+  /** Its id in the scenario, or the clerk's where it was added: by it a review names it. */
   readonly source: string
+  /** The fields that the clerk changed; all of them where it was added. */
+  readonly edited?: readonly RecommendationField[]
   /** Begins with "That". */
   readonly text: string
   readonly owner: string
   readonly pillar: Pillar
   readonly months: number
+  /** The day by which it is to be done, as `2027-05-24`; `null` while the day of the meeting is not given. */
+  readonly due: string | null
   readonly because: string
   /** Ids of the findings that it answers, e.g. `f2`; none when the play gave it no finding. */
   readonly answers: readonly string[]
+  readonly response?: Response | undefined
+  readonly progress?: Progress | undefined
   /** The same, ready to lay out under the recommendation. */
   readonly particulars: readonly Particular[]
 }
+
+/** What a clerk may change in a recommendation. */
+export const recommendationFields = ['text', 'owner', 'pillar', 'months'] as const
+
+export type RecommendationField = (typeof recommendationFields)[number]
 
 /** A name and what belongs to it. */
 export interface Particular {
@@ -93,6 +119,8 @@ export interface Particular {
 /** What a member typed, as typed. */
 export interface Quotation {
   readonly type: 'quotation'
+  /** By which a review includes it: see `Review`. */
+  readonly key: string
   /** Where it was said and what it is, e.g. `Note at D3`. */
   readonly about: Text
   readonly words: string

@@ -19,7 +19,15 @@ export interface DraftedFindings {
 }
 
 export function draftFindings(evidence: Evidence): DraftedFindings {
-  const groups = [crossed(evidence), ...pillars.map(pillar => draftsFor(evidence, pillar))]
+  return numberedFindings(crossed(evidence), pillar => draftsFor(evidence, pillar))
+}
+
+/** Drafts with their numbers, keys and labels. */
+export function numberedFindings(
+  boundaries: readonly Draft[],
+  draftsOf: (pillar: Pillar) => readonly Draft[],
+): DraftedFindings {
+  const groups = [boundaries, ...pillars.map(draftsOf)]
   const all = groups.flat().map(numbered)
   const starts = groups.map((_, index) => groups.slice(0, index).flat().length)
   const group = (index: number) => all.slice(starts[index], starts[index + 1])
@@ -38,10 +46,11 @@ function draftsFor(evidence: Evidence, pillar: Pillar): readonly Draft[] {
   ]
 }
 
-function numbered(draft: Draft, index: number): Finding {
+function numbered({ about, ...draft }: Draft, index: number): Finding {
   const number = `F${index + 1}`
   return {
     type: 'finding',
+    key: `${draft.rule}:${about ?? draft.pillars.join('+')}`,
     id: number.toLowerCase(),
     number,
     label: `${number}. ${natureNames[draft.nature]}`,

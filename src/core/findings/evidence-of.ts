@@ -20,6 +20,7 @@ export function evidenceOf(
   const scenesMet = [...new Set(path.scenes.map(({ scene }) => scene))]
   const decisions = decisionsMade(script, notes, session, path)
   return {
+    session: session.id,
     alone: playedAlone(session),
     decisions,
     scenesMet,
@@ -60,7 +61,7 @@ function factsAtEnd(notes: DebriefNotes, path: PlayedPath): readonly FactAtEnd[]
   }))
 }
 
-function lawCited(notes: DebriefNotes, decisions: readonly DecisionMade[]): readonly LawCited[] {
+export function lawCited(notes: DebriefNotes, decisions: readonly DecisionMade[]): readonly LawCited[] {
   const citedBy = new Map<string, string[]>()
   for (const { number, taken } of decisions)
     for (const id of new Set(

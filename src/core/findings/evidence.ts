@@ -11,6 +11,8 @@ import type { Instant, Vote } from '../session/session.ts'
 
 /** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
 export interface Evidence {
+  /** Its id. */
+  readonly session: string
   /** True when one person played, of whom a report must not tell how well it went. */
   readonly alone: boolean
   /** In the order of the log, those that were corrected later included. */

@@ -5,21 +5,27 @@ import { answeredFindings } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
 import { counted, sentence } from './say.ts'
-import { refs } from './text.ts'
+import { refs, type Text } from './text.ts'
 
-/** Drafts for the committee, numbered, each with the findings that it answers. */
+/** A recommendation before its place in the report gives it a number and a day. */
+export interface RecommendationDraft extends Omit<
+  Recommendation,
+  'type' | 'id' | 'number' | 'due' | 'particulars'
+> {
+  /** The findings that it answers, or what is said where there are none. */
+  readonly answering: Text
+}
+
+/** Drafts for the committee, each with the findings that it answers. */
 export function recommend(
   putForward: readonly PutForward[],
   findings: readonly Finding[],
   evidence: Evidence,
-): readonly Recommendation[] {
-  return putForward.map((recommendation, index) => {
+): readonly RecommendationDraft[] {
+  return putForward.map(recommendation => {
     const { id, text, to, pillar, months, because } = recommendation
     const answered = answeredFindings(recommendation, findings, evidence)
     return {
-      type: 'recommendation',
-      id: `r${index + 1}`,
-      number: index + 1,
       source: id,
       text: sentence(text),
       owner: to,
@@ -27,7 +33,10 @@ export function recommend(
       months,
       because: inTheExercise(because),
       answers: answered.map(finding => finding.id),
-      particulars: particulars(recommendation, answered),
+      answering:
+        answered.length === 0
+          ? ['No finding of this play. The story puts it forward all the same.']
+          : refs(answered.map(({ number }) => number)),
     }
   })
 }
@@ -37,21 +46,38 @@ function inTheExercise(because: string): string {
   return `In the exercise: ${afterColon(sentence(because))}`
 }
 
+/** @param date the day of the meeting, as `2026-11-24`, from which the months count */
+export function numberedRecommendation(
+  { answering, ...draft }: RecommendationDraft,
+  index: number,
+  date: string | undefined,
+): Recommendation {
+  return {
+    type: 'recommendation',
+    id: `r${index + 1}`,
+    number: index + 1,
+    ...draft,
+    due: date === undefined ? null : monthsAfter(date, draft.months),
+    particulars: particulars(draft, answering),
+  }
+}
+
+/** The same day of a later month, or the last of that month where it has no such day. */
+export function monthsAfter(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10)
+}
+
 function particulars(
-  { to, pillar, months, because }: PutForward,
-  answered: readonly Finding[],
+  { owner, pillar, months, because }: Omit<RecommendationDraft, 'answering'>,
+  answering: Text,
 ): readonly Particular[] {
   return [
-    { name: 'Owner', value: [to] },
+    { name: 'Owner', value: [owner] },
     { name: 'Pillar', value: [pillarTitles[pillar]] },
     { name: 'To be done within', value: [counted(months, 'month')] },
-    { name: 'Because', value: [inTheExercise(because)] },
-    {
-      name: 'Answers',
-      value:
-        answered.length === 0
-          ? ['No finding of this play. The story puts it forward all the same.']
-          : refs(answered.map(({ number }) => number)),
-    },
+    { name: 'Because', value: [because] },
+    { name: 'Answers', value: answering },
   ]
 }

@@ -6,8 +6,26 @@ export interface ReportDetails {
   readonly reportOf?: string | undefined
   readonly contact?: string | undefined
   readonly wards?: string | undefined
-  /** Notes, reasons and disagreements as members typed them: they may concern the real council. Left out unless true. */
-  readonly includeMembersWords?: boolean | undefined
+  /** Who decides on the recommendations, e.g. `The Executive`. */
+  readonly decisionMaker?: string | undefined
+  /** A marking of the council's own, e.g. `Official`. Part A or Part B is said besides. */
+  readonly classification?: string | undefined
+  /** The post of the officer who reviewed the draft. */
+  readonly reviewedBy?: string | undefined
+  /** By when a response is due, and why: it depends on what the report is. */
+  readonly respondWithin?: RespondWithin | undefined
+  readonly respondWhy?: string | undefined
+  /** Left out of the report where empty; each line is a paragraph. */
+  readonly foreword?: string | undefined
+  readonly members?: string | undefined
+  readonly scoping?: string | undefined
+  readonly evidence?: string | undefined
+  readonly witnesses?: string | undefined
+  readonly meetings?: string | undefined
+  readonly backgroundPapers?: string | undefined
   /** Which key events were marked in looking back. Unless given, left out where one person played. */
   readonly includeMarks?: boolean | undefined
 }
+
+/** `28-days`: a report of the crime and disorder committee. `two-months`: an ordinary scrutiny report to the executive. */
+export type RespondWithin = '28-days' | 'two-months'

@@ -37,6 +37,8 @@ export interface Named {
   readonly decoys: readonly Decoy[]
   /** In their own words, which nobody judges; `null` once erased. */
   readonly own: readonly Words[]
+  /** The place in the log of the answer; `undefined` where there is none. */
+  readonly event: number | undefined
 }
 
 /** What the author names at other moments, and not at this one. */
@@ -55,6 +57,7 @@ export interface AlsoMarked {
   readonly title: string
   readonly measures: readonly NamedMeasure[]
   readonly own: readonly Words[]
+  readonly event: number | undefined
 }
 
 /** Whether a scenario has anything to look back for. */
@@ -93,6 +96,7 @@ function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: 
     elsewhere: others.map(measure => ({ ...measure, at: titlesNaming(measure.id, script, notes, path) })),
     decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
     own: path.answers.get(event.scene)?.own ?? [],
+    event: path.answers.get(event.scene)?.event,
   }
 }
 
@@ -110,6 +114,7 @@ function alsoMarked(
       title: titleOf(script, scene),
       measures: pickedAt(scene, notes, path),
       own: path.answers.get(scene)?.own ?? [],
+      event: path.answers.get(scene)?.event,
     }))
 }
 

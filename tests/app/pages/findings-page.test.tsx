@@ -5,7 +5,8 @@ import { recordOf } from '../../../src/app/store/session-record.ts'
 import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { logDigest } from '../../../src/core/session/log-digest.ts'
 import type { Session } from '../../../src/core/session/session.ts'
-import { findingsOf } from '../../../src/core/findings/findings-of.ts'
+import { reportOf } from '../../../src/core/findings/report-of.ts'
+import { emptyReview } from '../../../src/core/findings/review.ts'
 import { decided, played } from '../../core/findings/support/played.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
@@ -48,11 +49,11 @@ Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => {} })
 test('the page shows every text of the report', async () => {
   await openFindings(completeSession)
   const shown = (await ready()).textContent.replaceAll(/\s+/g, ' ')
-  const findings = findingsOf({
+  const findings = reportOf({
     ...tenpennyHall,
-    session: completeSession,
-    logDigest: await logDigest(completeSession),
-    details: {},
+    plays: [{ session: completeSession, logDigest: await logDigest(completeSession) }],
+    review: emptyReview,
+    part: 'draft',
   })
   const missing = textsOfFindings(findings).filter(text => !shown.includes(text.replaceAll(/\s+/g, ' ')))
   expect(missing).toEqual([])
@@ -161,7 +162,7 @@ test('the page says that the proper officer decides what is published', async ()
 
 test.for([
   ['Download as web page (HTML)', 'tenpenny-hall-findings-2026-11-24.html', 'text/html', '<!doctype html>'],
-  ['Download data (JSON)', 'tenpenny-hall-findings-2026-11-24.json', 'application/json', '{\n  "format": 1,'],
+  ['Download data (JSON)', 'tenpenny-hall-findings-2026-11-24.json', 'application/json', '{\n  "format": 2,'],
   [
     'Download as Word',
     'tenpenny-hall-findings-2026-11-24.docx',

@@ -7,6 +7,7 @@ import { decision, evidence, keyEvent } from './support/evidence.ts'
 
 const finding = (number: string, nature: Nature, pillar: Pillar, restsOn: readonly string[]): Finding => ({
   type: 'finding',
+  key: number,
   id: number.toLowerCase(),
   number,
   label: number,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftFindings } from '../../../src/core/findings/draft-findings.ts'
-import { recommend } from '../../../src/core/findings/recommend.ts'
+import { monthsAfter, numberedRecommendation, recommend } from '../../../src/core/findings/recommend.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
 import { recommendationsFor } from '../../../src/core/score/recommendations.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
@@ -9,7 +9,9 @@ import { tenpennyHall } from './support/tenpenny-hall.ts'
 
 const evidence = evidenceFor(completeSession)
 const putForward = recommendationsFor(playedPath(tenpennyHall.script, completeSession), tenpennyHall.notes)
-const drafted = recommend(putForward, draftFindings(evidence).all, evidence)
+const drafted = recommend(putForward, draftFindings(evidence).all, evidence).map((draft, index) =>
+  numberedRecommendation(draft, index, undefined),
+)
 
 test('recommendations are numbered, and keep owner, pillar, months and what they answer as data', () => {
   const data = drafted.map(({ id, number, source, owner, pillar, months, answers }) => [
@@ -40,7 +42,7 @@ test('a recommendation begins with That, and is laid out with its particulars', 
 
 test('one that answers nothing says so', () => {
   const [alone] = recommend(putForward, [], evidence)
-  expect(wordsOf(alone?.particulars.at(-1)?.value ?? [])).toBe(
+  expect(wordsOf(alone?.answering ?? [])).toBe(
     'No finding of this play. The story puts it forward all the same.',
   )
 })
@@ -50,4 +52,13 @@ test('no reason reads as a fact about the real council once it is copied', () =>
     'In the exercise: ',
     'In the exercise: ',
   ])
+})
+
+test('the day by which it is to be done counts from the meeting, and is a day that there is', () => {
+  expect([monthsAfter('2027-01-19', 6), monthsAfter('2027-08-31', 6), monthsAfter('2027-10-31', 4)]).toEqual([
+    '2027-07-19',
+    '2028-02-29',
+    '2028-02-29',
+  ])
+  expect(drafted.map(({ due }) => due)).toEqual([null, null])
 })

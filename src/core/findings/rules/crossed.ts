@@ -6,7 +6,7 @@ import { refs, type Text } from '../text.ts'
 import { choiceAt, contested } from './judgements.ts'
 import type { Draft, Rule } from './rule.ts'
 
-const crossings: Readonly<Record<OutOfBounds['kind'], string>> = {
+export const crossings: Readonly<Record<OutOfBounds['kind'], string>> = {
   unlawful: 'This was unlawful',
   unsafe: 'This was unsafe',
   'not-our-role': 'This was outside the role of whoever decided',
@@ -31,6 +31,7 @@ function draft(
   const laws = evidence.law.filter(({ id }) => cites.includes(id)).map(({ number }) => number)
   return {
     rule: 'crossed',
+    about: `${decision.scene}.${choice.id}`,
     nature: 'boundary',
     pillars: touched,
     text: [

@@ -32,7 +32,8 @@ export function heldBack(evidence: Evidence, pillar: Pillar): readonly Draft[] {
   ]
 }
 
-function inReturn({ choice }: Judged, pillar: Pillar): Text {
+/** What the same choice gained for other pillars. */
+export function inReturn({ choice }: Pick<Judged, 'choice'>, pillar: Pillar): Text {
   return pillars
     .filter(other => other !== pillar)
     .flatMap(other => {

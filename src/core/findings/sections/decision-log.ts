@@ -75,17 +75,19 @@ function votesFor({ id, name }: ChoiceSeen, tally: Vote['tally']): readonly stri
   return votes === 0 ? [] : [`“${name}”, ${counted(votes, 'vote')}`]
 }
 
+const notWorkedOut = 'Not worked out: this browser does so over a secure connection only'
+
 /** What whoever checks this report needs to make it again. */
-export function madeFrom({ scenario, session, log }: Source, begun: string, events: number): Draft {
+export function madeFrom({ scenario, sessions }: Source, begun: string, events: number): Draft {
   const rows: readonly (readonly [string, string])[] = [
     ['Scenario', scenario.id],
     ['Version of the scenario', scenario.version],
     ['Digest of its rules', scenario.rules],
     ['Digest of its words', scenario.words],
-    ['Session', session],
+    ...sessions.map(({ id }) => ['Session', id] as const),
     ['Begun', `${sayInstant(begun)} UTC`],
     ['Events in the log', String(events)],
-    ['Digest of the log', log ?? 'Not worked out: this browser does so over a secure connection only'],
+    ...sessions.map(({ log }) => ['Digest of the log', log ?? notWorkedOut] as const),
   ]
   return {
     id: 'made-from',

@@ -3,6 +3,7 @@ import type { Vote } from '../../session/session.ts'
 import type { Block } from '../block.ts'
 import { standing, type Evidence } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
+import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
 import { capital, count, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { ref, type Text } from '../text.ts'
@@ -11,11 +12,11 @@ import { ref, type Text } from '../text.ts'
  * The decisions that divided the room: by what share, how each was settled, and what the smaller side said. It tells of
  * the room and of nobody in it.
  */
-export function disagreed(evidence: Evidence, includesWords: boolean): Draft {
+export function disagreed(evidence: Evidence, includes: Includes): Draft {
   return {
     id: 'disagreed',
     title: 'Where members disagreed',
-    blocks: evidence.divided.length === 0 ? [paragraph(nowhere)] : told(evidence, includesWords),
+    blocks: evidence.divided.length === 0 ? [paragraph(nowhere)] : told(evidence, includes),
   }
 }
 
@@ -23,7 +24,7 @@ const nowhere =
   'No decision that stands divided the members: wherever hands were counted, at least two in three agreed, and nobody asked ' +
   'for another view to be kept.'
 
-function told(evidence: Evidence, includesWords: boolean): readonly Block[] {
+function told(evidence: Evidence, includes: Includes): readonly Block[] {
   const { divided } = evidence
   const numberOf = ({ scene }: Divided) =>
     standing(evidence).find(decision => decision.scene === scene)?.number
@@ -34,7 +35,7 @@ function told(evidence: Evidence, includesWords: boolean): readonly Block[] {
         'differ show the committee where a policy may have to choose.',
     ),
     list(divided.map(decision => inShort(decision, numberOf(decision)))),
-    ...words(divided, numberOf, includesWords),
+    ...quoted(wordsOf(evidence, numberOf), includes, { leftOut }),
   ]
 }
 
@@ -70,30 +71,25 @@ function hands({ votes, abstentions }: Divided): string {
   return ` ${largest}: ${[...each, ...abstained].join('; ')}.`
 }
 
-function words(
-  divided: readonly Divided[],
+/** The reasons and minority views where the room was divided. */
+export function wordsOf(
+  { session, divided }: Pick<Evidence, 'session' | 'divided'>,
   numberOf: (decision: Divided) => string | undefined,
-  areIncluded: boolean,
-): readonly Block[] {
-  const said = divided.flatMap(decision => {
-    const at: Text = [` at “${decision.title}”`, ...pointer(numberOf(decision))]
-    return [
-      ...(decision.reason === undefined ? [] : [{ about: ['Reason given', ...at], words: decision.reason }]),
-      ...(decision.minority === undefined
-        ? []
-        : [{ about: ['Minority view', ...at], words: decision.minority }]),
-    ]
+): readonly Typed[] {
+  return divided.flatMap(decision => {
+    const { event, title, reason, minority } = decision
+    const at: Text = [` at “${title}”`, ...pointer(numberOf(decision))]
+    const typed = (part: string, what: string, words: Typed['words'] | undefined): readonly Typed[] =>
+      words === undefined ? [] : [{ key: keyOfWords(session, event, part), about: [what, ...at], words }]
+    return [...typed('reason', 'Reason given', reason), ...typed('minority', 'Minority view', minority)]
   })
-  if (said.length === 0) return []
-  if (!areIncluded) return [paragraph(leftOut(said.length))]
-  return said.map(each => ({ type: 'quotation', about: each.about, words: each.words ?? 'Text removed' }))
 }
 
 function pointer(number: string | undefined): Text {
   return number === undefined ? [] : [' (', ref(number), ')']
 }
 
-function leftOut(amount: number): string {
+export function leftOut(amount: number): string {
   const [texts, they] =
     amount === 1 ? ['reason or minority view is', 'it'] : ['reasons and minority views are', 'they']
   return (

@@ -1,18 +1,19 @@
-import { concludingAsked, concludingQuestions, conclusionIn } from '../../session/conclusion.ts'
+import { concludingAsked, concludingQuestions } from '../../session/conclusion.ts'
 import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../session/confidence.ts'
 import type { Session } from '../../session/session.ts'
 import type { Block } from '../block.ts'
 import { fewest } from '../fewest.ts'
-import { count } from '../say.ts'
+import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
+import { capital, count, counted } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
 
 /** What a room said of itself at the end: how sure it was, before and after, and what it takes from the evening. */
-export function eveningEnded(session: Session, includesWords: boolean): Draft {
+export function eveningEnded(session: Session, includes: Includes): Draft {
   return {
     id: 'evening-ended',
     title: 'How the evening ended',
-    blocks: [...confidence(session), ...conclusion(session, includesWords)],
+    blocks: [...confidence(session), ...conclusion(session, includes)],
   }
 }
 
@@ -27,6 +28,14 @@ function confidence(session: Session): readonly Block[] {
         `Members were asked: “${confidenceAsks}” Fewer than ${count(fewest)} raised a hand, so the hands are not given.`,
       ),
     ]
+  return handsTable(before, after)
+}
+
+/** The hands for each answer, of one room or summed over several. */
+export function handsTable(
+  before: readonly number[] | undefined,
+  after: readonly number[] | undefined,
+): readonly Block[] {
   return [
     paragraph(
       'Members raised a hand for one of five answers. It tells how sure they were and not how good the council is: an evening ' +
@@ -51,22 +60,35 @@ function handsAt(hands: readonly number[] | undefined, step: number): string {
   return hands === undefined ? 'Not asked' : String(hands[step] ?? 0)
 }
 
-function conclusion(session: Session, areIncluded: boolean): readonly Block[] {
-  const answers = conclusionIn(session)
-  const given = concludingAsked.filter(question => answers[question] !== undefined)
-  if (given.length === 0) return [paragraph('No answer to the closing questions was recorded.')]
-  if (!areIncluded)
-    return [
-      paragraph(
-        'Members said what they will keep doing, or what they will change. It is left out here, because it may concern the real ' +
-          'council. The clerk decides whether to include what members typed.',
-      ),
-    ]
-  return given.map(question => ({
-    type: 'quotation',
-    about: [concludingQuestions[question]],
-    words: answers[question] ?? 'Text removed',
-  }))
+function conclusion(session: Session, includes: Includes): readonly Block[] {
+  return conclusions([session], includes)
+}
+
+/** What one room or several said at the end. */
+export function conclusions(sessions: readonly Session[], includes: Includes): readonly Block[] {
+  const concluded = sessions.map(conclusionOf).filter(typed => typed !== undefined)
+  if (concluded.length === 0) return [paragraph('No answer to the closing questions was recorded.')]
+  return quoted(concluded.flat(), includes, {
+    leftOut: amount => {
+      const [are, they] = amount === 1 ? ['is', 'it'] : ['are', 'they']
+      return (
+        `${capital(counted(amount, 'answer'))} to what members will keep doing and what they will change ${are} left out here, ` +
+        `because ${they} may concern the real council. The clerk decides whether to include ${they === 'it' ? 'it' : 'them'}.`
+      )
+    },
+  })
+}
+
+/** The last counts; `undefined` where none was recorded. */
+function conclusionOf(session: Session): readonly Typed[] | undefined {
+  const event = session.log.findLastIndex(({ type }) => type === 'concluded')
+  const concluded = session.log[event]
+  if (concluded?.type !== 'concluded') return undefined
+  return concludingAsked.flatMap(question => {
+    const words = concluded[question]
+    if (words === undefined) return []
+    return [{ key: keyOfWords(session.id, event, question), about: [concludingQuestions[question]], words }]
+  })
 }
 
 function cell(words: string): readonly Text[] {

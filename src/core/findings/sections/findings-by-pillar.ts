@@ -17,7 +17,12 @@ const meanings: Readonly<Record<Pillar, string>> = {
   prepare: 'Prepare is about being ready for serious organised crime, and softening what it does.',
 }
 
-export function findingsByPillar(evidence: Evidence, findings: DraftedFindings): Draft {
+/** @param open the findings that this part of the report may speak of outside their own place */
+export function findingsByPillar(
+  evidence: Evidence,
+  findings: DraftedFindings,
+  open: DraftedFindings,
+): Draft {
   return {
     id: 'findings',
     title: 'Findings by pillar',
@@ -33,7 +38,7 @@ export function findingsByPillar(evidence: Evidence, findings: DraftedFindings):
       title: pillarTitles[pillar],
       blocks: [
         paragraph(meanings[pillar], ...tally(evidence, pillar)),
-        ...alsoBoundaries(findings, pillar),
+        ...alsoBoundaries(open, pillar),
         ...findings.byPillar[pillar],
       ],
     })),

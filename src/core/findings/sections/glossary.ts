@@ -1,42 +1,51 @@
 import { plainText } from '../../scenario/prose.ts'
 import { entry } from '../../session/entry.ts'
 import type { Script } from '../../session/script.ts'
-import type { Evidence } from '../evidence.ts'
+import type { SceneId } from '../../scenario/scenario.ts'
+import type { Block } from '../block.ts'
+import type { Section } from '../findings.ts'
 import { reportTerms } from '../report-terms.ts'
 import { capital, sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { textsOf } from '../texts-of.ts'
 
-/** The terms that the report or the scenes met use, and no others. */
-export function glossary(script: Script, evidence: Evidence, report: readonly Draft[]): Draft {
+/** Its place: its terms are known once the rest of the report is. */
+export const glossaryPlace: Draft = { id: 'glossary', title: 'Glossary', blocks: [] }
+
+/** Explains the terms that this part of the report or the scenes met use, and no others, where the glossary has its place. */
+export function withGlossary(
+  script: Script,
+  scenesMet: readonly SceneId[],
+  sections: readonly Section[],
+): readonly Section[] {
+  return sections.map(section =>
+    section.id === glossaryPlace.id ? { ...section, blocks: terms(script, scenesMet, sections) } : section,
+  )
+}
+
+function terms(script: Script, scenesMet: readonly SceneId[], report: readonly Section[]): readonly Block[] {
   const said = textsOf(report).join('\n')
-  const read = evidence.scenesMet.map(scene => plainText(entry(script.scenes, scene)?.text ?? [])).join('\n')
+  const read = scenesMet.map(scene => plainText(entry(script.scenes, scene)?.text ?? [])).join('\n')
   const own = Object.entries(script.glossary).filter(([term]) => uses(`${said}\n${read}`, term))
   const known = new Set(own.map(([term]) => term.toLowerCase()))
   const ours = Object.entries(reportTerms).filter(
     ([term]) => !known.has(term.toLowerCase()) && uses(said, term),
   )
-  const terms = [...own, ...ours].toSorted(([one], [other]) =>
+  const used = [...own, ...ours].toSorted(([one], [other]) =>
     one.toLowerCase() < other.toLowerCase() ? -1 : 1,
   )
-  return {
-    id: 'glossary',
-    title: 'Glossary',
-    blocks:
-      terms.length === 0
-        ? [paragraph('No term needs to be explained.')]
-        : [
-            {
-              type: 'table',
-              caption: 'Terms used in this report or in the scenes that were met',
-              columns: [
-                { title: 'Term', share: 1 },
-                { title: 'Meaning', share: 3 },
-              ],
-              rows: terms.map(([term, meaning]) => ({ cells: [[[capital(term)]], [[sentence(meaning)]]] })),
-            },
-          ],
-  }
+  if (used.length === 0) return [paragraph('No term needs to be explained.')]
+  return [
+    {
+      type: 'table',
+      caption: 'Terms used in this report or in the scenes that were met',
+      columns: [
+        { title: 'Term', share: 1 },
+        { title: 'Meaning', share: 3 },
+      ],
+      rows: used.map(([term, meaning]) => ({ cells: [[[capital(term)]], [[sentence(meaning)]]] })),
+    },
+  ]
 }
 
 /** As a word of its own, in capitals or not, in the plural or not. */

@@ -1,6 +1,7 @@
 import { pillarTitles } from '../../scenario/pillar.ts'
 import type { Block, Row } from '../block.ts'
 import type { Evidence, KeyEventMet } from '../evidence.ts'
+import type { Includes } from '../quoted.ts'
 import { sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
@@ -8,7 +9,7 @@ import { lookedBack } from './looked-back.ts'
 
 /** What the clerk lets into this section. */
 interface Included {
-  readonly words: boolean
+  readonly words: Includes
   /** Which of the moments were marked. */
   readonly marks: boolean
 }
@@ -17,7 +18,7 @@ interface Included {
  * The moments at which the outcome could have changed, as far as the play reached them, and what was marked when
  * members looked back.
  */
-export function keyEvents({ keyEvents: met, hindsight }: Evidence, included: Included): Draft {
+export function keyEvents({ session, keyEvents: met, hindsight }: Evidence, included: Included): Draft {
   return {
     id: 'key-events',
     title: 'Key events',
@@ -25,7 +26,7 @@ export function keyEvents({ keyEvents: met, hindsight }: Evidence, included: Inc
       ...(met.length === 0
         ? [paragraph('The exercise reached no key event.')]
         : described(met, included.marks)),
-      ...(hindsight === undefined ? [] : lookedBack(hindsight, included.words)),
+      ...(hindsight === undefined ? [] : lookedBack(session, hindsight, included.words)),
     ],
   }
 }

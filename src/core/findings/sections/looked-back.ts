@@ -1,19 +1,19 @@
 import type { AlsoMarked, Hindsight } from '../../score/hindsight.ts'
-import type { Words } from '../../session/session.ts'
 import type { Block } from '../block.ts'
+import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
 import { capital, counted, sentence } from '../say.ts'
 import { list, paragraph } from '../section.ts'
 import type { Text } from '../text.ts'
 
-/** A measure that members put in their own words, and the moment for which they did. */
-interface OwnMeasure {
-  readonly title: string
-  readonly words: Words
-}
-
 /** What members added to the author's list when they looked back: moments, and measures of their own. */
-export function lookedBack(hindsight: Hindsight, includesWords: boolean): readonly Block[] {
-  return [...alsoMarked(hindsight.alsoMarked), ...ownMeasures(ownIn(hindsight), includesWords)]
+export function lookedBack(session: string, hindsight: Hindsight, includes: Includes): readonly Block[] {
+  return [
+    ...alsoMarked(hindsight.alsoMarked),
+    ...quoted(ownMeasures(session, hindsight), includes, {
+      before: [paragraph('What members would add, in their own words. Nobody has checked it:')],
+      leftOut,
+    }),
+  ]
 }
 
 function alsoMarked(moments: readonly AlsoMarked[]): readonly Block[] {
@@ -29,27 +29,18 @@ function moment({ title, measures }: AlsoMarked): Text {
   return [`“${title}”.`, ...(named.length === 0 ? [] : [' Named there:', ...named])]
 }
 
-function ownIn({ found, alsoMarked: also }: Hindsight): readonly OwnMeasure[] {
-  return [
-    ...found.flatMap(({ title, named }) => named.own.map(words => ({ title, words }))),
-    ...also.flatMap(({ title, own }) => own.map(words => ({ title, words }))),
-  ]
-}
-
-function ownMeasures(measures: readonly OwnMeasure[], areIncluded: boolean): readonly Block[] {
-  if (measures.length === 0) return []
-  if (!areIncluded) return [paragraph(leftOut(measures.length))]
-  return [
-    paragraph('What members would add, in their own words. Nobody has checked it:'),
-    ...measures.map(({ title, words }): Block => ({
-      type: 'quotation',
+export function ownMeasures(session: string, { found, alsoMarked: also }: Hindsight): readonly Typed[] {
+  const answers = [...found.map(({ title, named }) => ({ title, ...named })), ...also]
+  return answers.flatMap(({ title, own, event }) =>
+    own.map((words, index) => ({
+      key: keyOfWords(session, event ?? 0, index),
       about: [`Measure for “${title}”`],
-      words: words ?? 'Text removed',
+      words,
     })),
-  ]
+  )
 }
 
-function leftOut(amount: number): string {
+export function leftOut(amount: number): string {
   const [are, they] = amount === 1 ? ['is', 'it'] : ['are', 'they']
   return (
     `${capital(counted(amount, 'measure'))} in members' own words ${are} left out here, because ${they} may concern the real ` +

@@ -5,7 +5,8 @@ import type { Block } from '../block.ts'
 import type { Evidence } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
 import { notice, paragraph, type Draft } from '../section.ts'
-import { saidIn, type Said } from '../said-in.ts'
+import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
+import { saidIn } from '../said-in.ts'
 
 /**
  * What members typed, as they typed it, when the clerk includes it. It may concern the real council, so without the
@@ -15,19 +16,42 @@ export function membersWords(
   script: Script,
   session: Session,
   evidence: Evidence,
-  isIncluded: boolean,
+  includes: Includes,
 ): Draft {
-  const elsewhere = givenElsewhere(script, session, evidence)
-  const events = counting(script, session)
-  const said = events.filter(event => !elsewhere.has(event)).flatMap(event => saidIn(script, event))
-  const isAll = events.every(event => !elsewhere.has(event))
+  return wordsRecorded([typedIn(script, session, evidence)], includes)
+}
+
+/** What was typed into one play or several. */
+export function wordsRecorded(plays: readonly TypedInPlay[], includes: Includes): Draft {
+  const said = plays.flatMap(({ here }) => here)
+  const isAll = plays.every(({ isAllOfIt }) => isAllOfIt)
   return {
     id: 'members-words',
     title: 'What members recorded',
     blocks:
       said.length === 0
         ? [paragraph(isAll ? none : noneBesides)]
-        : recorded(said, isIncluded, isAll ? 'text' : 'other text'),
+        : recorded(said, includes, isAll ? 'text' : 'other text'),
+  }
+}
+
+interface TypedInPlay {
+  /** What has its place in this section. */
+  readonly here: readonly Typed[]
+  /** False where other sections give some. */
+  readonly isAllOfIt: boolean
+}
+
+export function typedIn(
+  script: Script,
+  session: Session,
+  evidence: Pick<Evidence, 'divided' | 'hindsight'>,
+): TypedInPlay {
+  const elsewhere = givenElsewhere(script, session, evidence)
+  const events = counting(script, session)
+  return {
+    here: events.filter(event => !elsewhere.has(event)).flatMap(event => typedAt(script, session, event)),
+    isAllOfIt: events.every(event => !elsewhere.has(event)),
   }
 }
 
@@ -40,7 +64,7 @@ const noneBesides =
 function givenElsewhere(
   script: Script,
   session: Session,
-  { divided, hindsight }: Evidence,
+  { divided, hindsight }: Pick<Evidence, 'divided' | 'hindsight'>,
 ): ReadonlySet<SessionEvent> {
   const answers = hindsight === undefined ? [] : [...playedPath(script, session).answers.values()]
   const votes = session.group === undefined ? [] : divided
@@ -53,24 +77,25 @@ function counting(script: Script, session: Session): readonly SessionEvent[] {
   return session.log.filter((event, index) => event.type !== 'hindsight-answered' || answers.has(index))
 }
 
-function recorded(said: readonly Said[], isIncluded: boolean, text: string): readonly Block[] {
-  const amount = capital(counted(said.length, `${text} was`, `${text}s were`))
-  if (!isIncluded)
-    return [
-      paragraph(
-        `${amount} typed by members: notes, reasons, or disagreements. They are left out here, because they may concern the real ` +
-          'council. The clerk decides whether to include them.',
+function typedAt(script: Script, session: Session, event: SessionEvent): readonly Typed[] {
+  const place = session.log.indexOf(event)
+  return saidIn(script, event).map(({ about, words }, index) => ({
+    key: keyOfWords(session.id, place, index),
+    about: [about],
+    words,
+  }))
+}
+
+function recorded(said: readonly Typed[], includes: Includes, text: string): readonly Block[] {
+  return quoted(said, includes, {
+    before: [
+      notice(
+        { strong: "These are members' own words, as they were typed. " },
+        'They are not findings, and nobody has checked them.',
       ),
-    ]
-  return [
-    notice(
-      { strong: "These are members' own words, as they were typed. " },
-      'They are not findings, and nobody has checked them.',
-    ),
-    ...said.map(({ about, words }): Block => ({
-      type: 'quotation',
-      about: [about],
-      words: words ?? 'Text removed',
-    })),
-  ]
+    ],
+    leftOut: amount =>
+      `${capital(counted(amount, `${text} was`, `${text}s were`))} typed by members: notes, reasons, or disagreements. They are ` +
+      'left out here, because they may concern the real council. The clerk decides whether to include them.',
+  })
 }

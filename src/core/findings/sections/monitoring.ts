@@ -1,7 +1,9 @@
-import type { Recommendation } from '../block.ts'
+import type { Recommendation, Row } from '../block.ts'
 import { counted } from '../say.ts'
+import { sayDate } from '../say-date.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { fill } from '../text.ts'
+import { stands } from '../what-came.ts'
 
 export function monitoring(drafted: readonly Recommendation[]): Draft {
   return {
@@ -21,19 +23,24 @@ export function monitoring(drafted: readonly Recommendation[]): Draft {
               columns: [
                 { title: 'Recommendation', share: 5 },
                 { title: 'Owner', share: 4 },
-                { title: 'To be done within', share: 3 },
+                { title: 'To be done', share: 3 },
                 { title: 'Status and progress', share: 4 },
               ],
-              rows: drafted.map(({ id, number, owner, months }) => ({
-                cells: [
-                  [[{ ref: id, text: `Recommendation ${number}` }]],
-                  [[owner]],
-                  [[counted(months, 'month')]],
-                  [[fill('at six months')]],
-                ],
-              })),
+              rows: drafted.map(row),
             },
           ]),
+    ],
+  }
+}
+
+function row({ id, number, owner, months, due, progress }: Recommendation): Row {
+  const within = `Within ${counted(months, 'month')}`
+  return {
+    cells: [
+      [[{ ref: id, text: `Recommendation ${number}` }]],
+      [[owner]],
+      [[due === null ? within : `${within}, by ${sayDate(due)}`]],
+      progress === undefined ? [[fill('at six months')]] : stands(progress),
     ],
   }
 }

@@ -23,7 +23,7 @@ export function recommendations(
   }
 }
 
-const mayChange =
+export const mayChange =
   'The committee recommends, and cannot instruct the police or other partners. It may change the words, the owner and the ' +
   'time, and add its own.'
 

@@ -45,7 +45,7 @@ function sayDecided(
   return [` ${headlineOf(script, scene)} ${how} (`, ref(number), ').']
 }
 
-function headlineOf(script: Script, scene: string): string {
+export function headlineOf(script: Script, scene: string): string {
   const { headline, title = scene } = entry(script.scenes, scene) ?? {}
   return sentence(headline ?? title)
 }

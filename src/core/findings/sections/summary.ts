@@ -25,11 +25,14 @@ export function summary(evidence: Evidence, findings: DraftedFindings, counts: C
         ', and should be read first by whoever was not there.',
       ),
       paragraph(`${ended(evidence.end)} ${capital(stand)} on its record. The findings in short:`),
-      list([
-        boundariesCrossed(findings.boundaries),
-        ...pillars.map(pillar => inShort(pillar, findings)),
-        [recommended(counts)],
-      ]),
+      list(
+        [
+          boundariesCrossed(findings.boundaries),
+          ...pillars.map(pillar => inShort(pillar, findings)),
+          [recommended(counts)],
+        ],
+        'summary:in-short',
+      ),
     ],
   }
 }
@@ -58,14 +61,14 @@ function ended(end: End): string {
   }
 }
 
-function boundariesCrossed(boundaries: readonly Finding[]): Text {
+export function boundariesCrossed(boundaries: readonly Finding[]): Text {
   if (boundaries.length === 0) return ['No boundary was crossed.']
   const crossed = counted(boundaries.length, 'boundary was', 'boundaries were')
   return [`${capital(crossed)} crossed: `, ...numbersOf(boundaries), '.']
 }
 
 /** What was decided in sentences; the controls by number alone, for there are many. */
-function inShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
+export function inShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
   const said = byPillar[pillar].filter(({ nature }) => nature !== 'control')
   const controls = byPillar[pillar].filter(({ nature }) => nature === 'control')
   const crossed = boundaries.filter(({ pillars: touched }) => touched.includes(pillar))

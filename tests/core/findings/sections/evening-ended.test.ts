@@ -67,8 +67,8 @@ test('what members will keep and change is there only with the clerk’s word', 
   )
   expect(textsIn('evening-ended', session).slice(1)).toEqual([
     'Members were not asked how sure they are of their council.',
-    'Members said what they will keep doing, or what they will change. It is left out here, because it may concern the real ' +
-      'council. The clerk decides whether to include what members typed.',
+    'Two answers to what members will keep doing and what they will change are left out here, because they may concern the real ' +
+      'council. The clerk decides whether to include them.',
   ])
   expect(textsIn('evening-ended', session, { includeMembersWords: true }).slice(2)).toEqual([
     'What will we keep doing?',

@@ -5,10 +5,12 @@ import type { Session } from '../../../../src/core/session/session.ts'
 import { completeSession, stoppedSession } from '../support/samples.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
-const who = (session: Session) => textsOf([exercise(tenpennyHall.script, session)])[2]
+const none = () => false
+
+const who = (session: Session) => textsOf([exercise(tenpennyHall.script, session, none)])[2]
 
 test('the story is named, with where it is set', () => {
-  expect(textsOf([exercise(tenpennyHall.script, stoppedSession)])[1]).toBe(
+  expect(textsOf([exercise(tenpennyHall.script, stoppedSession, none)])[1]).toBe(
     'The exercise was “Tenpenny Hall”, a story about internal audit. It is set in ' +
       'Brackenholt Borough Council and Aldmere Constabulary. They are invented, and so is everyone in the story.',
   )
@@ -28,4 +30,12 @@ test('how many took part is said, and not who', () => {
 test('a what-if says that it is one', () => {
   const session: Session = { ...stoppedSession, mode: 'what-if', parent: { session: 'another', position: 1 } }
   expect(who(session)).toContain('This is a what-if: it takes over the first event of another session')
+})
+
+test('names of those present are given only where the clerk includes them', () => {
+  const texts = (key: string) =>
+    textsOf([exercise(tenpennyHall.script, completeSession, asked => asked === key)])
+  const names = 'Ann Exe, Bo Wye, Cy Zed, Di Vee and Ed You'
+  expect(texts(`${completeSession.id}:names`).slice(3, 5)).toEqual(['Who was present', names])
+  expect(texts('another').join()).not.toContain('Ann Exe')
 })

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { glossary } from '../../../../src/core/findings/sections/glossary.ts'
-import { paragraph, type Draft } from '../../../../src/core/findings/section.ts'
+import { glossaryPlace, withGlossary } from '../../../../src/core/findings/sections/glossary.ts'
+import { numberSections, paragraph } from '../../../../src/core/findings/section.ts'
 import { textsOf } from '../../../../src/core/findings/texts-of.ts'
-import { evidence } from '../support/evidence.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
-const report = (words: string): readonly Draft[] => [{ id: 'a', title: 'A', blocks: [paragraph(words)] }]
+const report = (words: string) =>
+  numberSections([{ id: 'a', title: 'A', blocks: [paragraph(words)] }, glossaryPlace])
 
 function terms(words: string, own: Readonly<Record<string, string>> = {}, scenesMet: readonly string[] = []) {
   const script = { ...tenpennyHall.script, glossary: own }
-  return textsOf([glossary(script, evidence({ scenesMet }), report(words))]).slice(4)
+  return textsOf(withGlossary(script, scenesMet, report(words)).slice(1)).slice(4)
 }
 
 test('only terms that the report uses are explained, in the order of the alphabet', () => {

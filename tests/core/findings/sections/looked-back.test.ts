@@ -9,7 +9,7 @@ const found = (title: string, own: readonly (string | null)[]): KeyEventFound =>
   title,
   text: `Text of ${title}`,
   measures: [],
-  named: { helping: [], elsewhere: [], decoys: [], own },
+  named: { helping: [], elsewhere: [], decoys: [], own, event: 7 },
 })
 
 const also = (title: string, rest: Partial<AlsoMarked> = {}): AlsoMarked => ({
@@ -17,13 +17,13 @@ const also = (title: string, rest: Partial<AlsoMarked> = {}): AlsoMarked => ({
   title,
   measures: [],
   own: [],
+  event: 9,
   ...rest,
 })
 
 function said(hindsight: Partial<Hindsight>, includesWords = false): readonly string[] {
-  return lookedBack({ found: [], missed: [], alsoMarked: [], ...hindsight }, includesWords).flatMap(
-    textsOfBlock,
-  )
+  const all = { found: [], missed: [], alsoMarked: [], ...hindsight }
+  return lookedBack('s1', all, () => includesWords).flatMap(textsOfBlock)
 }
 
 test('where members added nothing to the list of the author, nothing is said', () => {
@@ -59,5 +59,16 @@ test('their own measures are given only if the clerk includes what members typed
     'Text removed',
     'Measure for “The stall”',
     'A sign',
+  ])
+})
+
+test('each measure can be included by itself, and the rest is counted', () => {
+  const all = { found: [found('The call', ['A number to ring', 'A bell'])], missed: [], alsoMarked: [] }
+  const texts = lookedBack('s1', all, key => key === 's1:7.1').flatMap(textsOfBlock)
+  expect(texts.slice(1)).toEqual([
+    'Measure for “The call”',
+    'A bell',
+    "One measure in members' own words is left out here, because it may concern the real council. The clerk decides whether " +
+      'to include what members typed.',
   ])
 })

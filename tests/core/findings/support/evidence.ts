@@ -55,6 +55,7 @@ export function measure(text: string, pillar: Pillar, rest: Partial<Measure> = {
 
 export function evidence(rest: Partial<Evidence> = {}): Evidence {
   return {
+    session: 's1',
     alone: false,
     decisions: [],
     keyEvents: [],

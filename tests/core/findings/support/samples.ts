@@ -1,5 +1,7 @@
 import type { Findings } from '../../../../src/core/findings/findings.ts'
-import { findingsOf } from '../../../../src/core/findings/findings-of.ts'
+import type { Part } from '../../../../src/core/findings/part.ts'
+import { reportOf, wordsOffered } from '../../../../src/core/findings/report-of.ts'
+import { emptyReview, type Review } from '../../../../src/core/findings/review.ts'
 import { evidenceOf } from '../../../../src/core/findings/evidence-of.ts'
 import type { Evidence } from '../../../../src/core/findings/evidence.ts'
 import type { ReportDetails } from '../../../../src/core/findings/report-details.ts'
@@ -71,8 +73,24 @@ export const fullDetails: ReportDetails = {
   wards: 'All',
 }
 
-export function findingsFor(session: Session, details: ReportDetails = {}): Findings {
-  return findingsOf({ ...tenpennyHall, session, logDigest: 'd'.repeat(64), details })
+/** What a test asks of a report: `includeMembersWords` includes each text and name that there is. */
+export interface Asked extends ReportDetails {
+  readonly includeMembersWords?: boolean
+}
+
+export function findingsFor(
+  session: Session,
+  { includeMembersWords = false, ...details }: Asked = {},
+  rest: Partial<Review> = {},
+  part: Part = 'draft',
+): Findings {
+  const input = {
+    ...tenpennyHall,
+    plays: [{ session, logDigest: 'd'.repeat(64) }],
+    review: { ...emptyReview, ...rest, details },
+  }
+  const include = includeMembersWords ? wordsOffered(input).map(({ key }) => key) : input.review.include
+  return reportOf({ ...input, review: { ...input.review, include }, part })
 }
 
 export function evidenceFor(session: Session): Evidence {

@@ -4,7 +4,8 @@ import { completeSession, findingsFor, fullDetails, stoppedSession } from './sup
 import { played } from './support/played.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'
 import type { Session } from '../../../src/core/session/session.ts'
-import { findingsOf } from '../../../src/core/findings/findings-of.ts'
+import { reportOf } from '../../../src/core/findings/report-of.ts'
+import { emptyReview } from '../../../src/core/findings/review.ts'
 
 const samples = [
   ['complete', completeSession],
@@ -27,18 +28,21 @@ test('a report has its sections in the order of a committee paper, each with its
     '10 Where members disagreed',
     '11 Resilience',
     '12 Controls to test',
-    '13 Recommendations',
-    '14 Section 17, by service',
-    '15 Implications',
-    '16 Equality',
-    '17 Response due',
-    '18 Monitoring',
-    '19 How the evening ended',
-    '20 What members recorded',
-    '21 Law cited',
-    '22 Glossary',
+    '13 Conclusions',
+    '14 Recommendations',
+    '15 Options considered',
+    '16 Section 17, by service',
+    '17 Implications',
+    '18 Equality',
+    '19 Response',
+    '20 Monitoring',
+    '21 How the evening ended',
+    '22 What members recorded',
+    '23 Law cited',
+    '24 Glossary',
     'Appendix A The decision log',
     'Appendix B What this report was made from',
+    'Appendix C Draft equality impact assessment',
   ])
 })
 
@@ -88,11 +92,20 @@ test('the report bears the day of the meeting, or of the exercise', () => {
 
 test('the report says how the play ended and what it was made from', async () => {
   const log = await logDigest(completeSession)
-  const findings = findingsOf({ ...tenpennyHall, session: completeSession, logDigest: log, details: {} })
-  expect(findings.outcome).toBe('complete')
-  expect(findings.source).toEqual({ scenario: completeSession.scenario, session: completeSession.id, log })
-  const without = findingsOf({ ...tenpennyHall, session: stoppedSession, logDigest: undefined, details: {} })
-  expect([without.outcome, without.source.log]).toEqual(['stopped', null])
+  const made = (session: Session, digest: string | undefined) =>
+    reportOf({
+      ...tenpennyHall,
+      plays: [{ session, logDigest: digest }],
+      review: emptyReview,
+      part: 'draft',
+    }).source
+  expect(made(completeSession, log)).toEqual({
+    scenario: completeSession.scenario,
+    sessions: [{ id: completeSession.id, log, outcome: 'complete' }],
+  })
+  expect(made(stoppedSession, undefined).sessions).toEqual([
+    { id: stoppedSession.id, log: null, outcome: 'stopped' },
+  ])
 })
 
 function anchorsIn(value: unknown): {
@@ -119,7 +132,10 @@ test("only a report that gives members' own words says that it does, beside the 
     const { marking, holdsMembersWords } = findingsFor(session, { includeMembersWords })
     return [marking, holdsMembersWords]
   }
-  expect(headed(completeSession, false)).toEqual(['EXERCISE – FICTIONAL', false])
-  expect(headed(stoppedSession, true)).toEqual(['EXERCISE – FICTIONAL', false])
-  expect(headed(completeSession, true)).toEqual(["EXERCISE – FICTIONAL – Holds members' own words", true])
+  expect(headed(completeSession, false)).toEqual(['EXERCISE – FICTIONAL – Draft for review', false])
+  expect(headed(stoppedSession, true)).toEqual(['EXERCISE – FICTIONAL – Draft for review', false])
+  expect(headed(completeSession, true)).toEqual([
+    "EXERCISE – FICTIONAL – Draft for review – Holds members' own words",
+    true,
+  ])
 })

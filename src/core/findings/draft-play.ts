@@ -1,0 +1,133 @@
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { recommendationsFor, settledOf, type PutForward } from '../score/recommendations.ts'
+import { scoreOf, type Score } from '../score/score.ts'
+import { playedPath, type PlayedPath } from '../session/played-path.ts'
+import type { Script } from '../session/script.ts'
+import type { Session } from '../session/session.ts'
+import type { Recommendation } from './block.ts'
+import { draftFindings, type DraftedFindings } from './draft-findings.ts'
+import type { Drafted, Terms } from './drafted.ts'
+import type { Evidence } from './evidence.ts'
+import { evidenceOf } from './evidence-of.ts'
+import type { Source } from './findings.ts'
+import { loggedDecisions } from './logged-decisions.ts'
+import { recommend } from './recommend.ts'
+import { onlyOpen, reviewedFindings } from './reviewed-findings.ts'
+import { reviewedRecommendations } from './reviewed-recommendations.ts'
+import type { Draft } from './section.ts'
+import { boundaries } from './sections/boundaries.ts'
+import { comparison } from './sections/comparison.ts'
+import { conclusions } from './sections/conclusions.ts'
+import { areasTouched, controlsToTest } from './sections/controls-to-test.ts'
+import { decisionLog, madeFrom } from './sections/decision-log.ts'
+import { disagreed } from './sections/disagreed.ts'
+import { equalityAssessment } from './sections/equality-assessment.ts'
+import { equality } from './sections/equality.ts'
+import { eveningEnded } from './sections/evening-ended.ts'
+import { exercise } from './sections/exercise.ts'
+import { findingsByPillar } from './sections/findings-by-pillar.ts'
+import { glossaryPlace } from './sections/glossary.ts'
+import { howFar } from './sections/how-far.ts'
+import { implications } from './sections/implications.ts'
+import { keyEvents } from './sections/key-events.ts'
+import { lawCited } from './sections/law-cited.ts'
+import { membersWords } from './sections/members-words.ts'
+import { method } from './sections/method.ts'
+import { monitoring } from './sections/monitoring.ts'
+import { options } from './sections/options.ts'
+import { purpose } from './sections/purpose.ts'
+import { recommendations } from './sections/recommendations.ts'
+import { resilience } from './sections/resilience.ts'
+import { response } from './sections/response.ts'
+import { section17 } from './sections/section-17.ts'
+import { story } from './sections/story.ts'
+import { summary } from './sections/summary.ts'
+import { versionNotes } from './sections/version-notes.ts'
+import { after, before } from './sections/written-by-officers.ts'
+
+interface PlayInput {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly session: Session
+  readonly source: Source
+  readonly terms: Terms
+}
+
+/** The report of one session. */
+export function draftPlay(input: PlayInput): Drafted {
+  const { script, notes, session } = input
+  const path = playedPath(script, session)
+  const evidence = evidenceOf(script, notes, session, path)
+  return {
+    sections: sectionsOf(input, partsOf(input, path, evidence)),
+    scenesMet: evidence.scenesMet,
+    decisions: loggedDecisions(session, evidence.decisions),
+  }
+}
+
+interface Parts {
+  readonly evidence: Evidence
+  readonly score: Score
+  /** Those that members agreed to, or all drafts while they have not said. */
+  readonly putForward: readonly PutForward[]
+  /** How many drafts members put aside; `undefined` while they have not said. */
+  readonly setAside: number | undefined
+  readonly findings: DraftedFindings
+  readonly made: readonly Recommendation[]
+}
+
+function partsOf({ notes, terms: { review } }: PlayInput, path: PlayedPath, evidence: Evidence): Parts {
+  const settled = settledOf(path, notes)
+  const putForward = settled?.agreed ?? recommendationsFor(path, notes)
+  const findings = reviewedFindings(draftFindings(evidence), review)
+  return {
+    evidence,
+    score: scoreOf(path, notes),
+    putForward,
+    setAside: settled?.setAside.length,
+    findings,
+    made: reviewedRecommendations(recommend(putForward, findings.all, evidence), review),
+  }
+}
+
+function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts): readonly Draft[] {
+  const { evidence, findings, made, setAside } = parts
+  const { review, includes, isOpen } = terms
+  const { details } = review
+  // What other sections say of a finding or a recommendation they say of those that this part may speak of.
+  const open = onlyOpen(findings, isOpen)
+  const openMade = made.filter(recommendation => isOpen(recommendation.source))
+  const touched = areasTouched(evidence)
+  const isGroup = session.group !== undefined
+  return [
+    ...before(details),
+    summary(evidence, open, { putForward: openMade.length, setAside }),
+    story(script, evidence),
+    purpose(),
+    exercise(script, session, includes),
+    method(evidence, comparison(evidence, parts.score)),
+    howFar(evidence, versionNotes(script, session)),
+    boundaries(findings),
+    findingsByPillar(evidence, findings, open),
+    keyEvents(evidence, { words: includes, marks: details.includeMarks ?? !evidence.alone }),
+    ...(isGroup ? [disagreed(evidence, includes)] : []),
+    resilience(evidence),
+    controlsToTest(touched),
+    conclusions(open),
+    recommendations(evidence, made, setAside),
+    options(open, openMade),
+    section17(touched),
+    implications(evidence),
+    equality(parts.putForward, openMade),
+    response(details, openMade),
+    monitoring(openMade),
+    ...(isGroup ? [eveningEnded(session, includes)] : []),
+    membersWords(script, session, evidence, includes),
+    ...after(details),
+    lawCited(evidence),
+    glossaryPlace,
+    decisionLog(evidence),
+    madeFrom(source, session.startedAt, session.log.length),
+    equalityAssessment(openMade),
+  ]
+}

@@ -1,0 +1,140 @@
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { entry } from '../session/entry.ts'
+import type { Script } from '../session/script.ts'
+import type { Session } from '../session/session.ts'
+import type { Block, Quotation } from './block.ts'
+import type { Drafted } from './drafted.ts'
+import { draftPlay } from './draft-play.ts'
+import { editedSections } from './edited-sections.ts'
+import type { Findings, Section } from './findings.ts'
+import type { Part } from './part.ts'
+import { exemptionsIn, sectionsOfPart } from './part-of.ts'
+import type { Includes } from './quoted.ts'
+import type { Review } from './review.ts'
+import { sayParagraphs } from './schedule-12a.ts'
+import { notice, numberSections } from './section.ts'
+import { withGlossary } from './sections/glossary.ts'
+import { titleBlock } from './sections/title-block.ts'
+import { sourceOf } from './source-of.ts'
+import { unlinked } from './unlinked.ts'
+
+export interface ReportInput {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  /** At least one, all of this scenario. */
+  readonly plays: readonly Play[]
+  readonly review: Review
+  readonly part: Part
+}
+
+export interface Play {
+  readonly session: Session
+  /** What `logDigest` of the session gave; `undefined` where the browser works none out. */
+  readonly logDigest: string | undefined
+}
+
+/**
+ * One part of the report of one session, or of several, as plain data. The same input gives the same report. Whether a
+ * part can be made yet, `partProblem` says.
+ */
+export function reportOf(input: ReportInput): Findings {
+  const include = new Set(input.review.include)
+  return report(input, key => include.has(key))
+}
+
+/** All that members typed, and who was present, from which the clerk chooses what the report gives. */
+export function wordsOffered(input: Omit<ReportInput, 'part'>): readonly Quotation[] {
+  return quotationsIn(report({ ...input, part: 'draft' }, () => true).sections)
+}
+
+function report({ script, notes, plays, review, part }: ReportInput, includes: Includes): Findings {
+  const [first] = plays
+  if (first === undefined) throw new Error('a report of no session')
+  const source = sourceOf(script, notes, plays)
+  const drafted = draftPlay({
+    script,
+    notes,
+    session: first.session,
+    source,
+    terms: { review, part, includes, isOpen: isOpenIn(review, part) },
+  })
+  const whole = numberSections(editedSections(drafted.sections, review))
+  const exempt = exemptionsIn(whole, review).flatMap(({ paragraphs }) => paragraphs)
+  const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, review, part)))
+  const holdsMembersWords = quotationsIn(sections).length > 0
+  return {
+    format: 2,
+    kind: 'findings',
+    language: 'en-GB',
+    part,
+    title: titleOf(script, part),
+    marking: markingOf(part, exempt, holdsMembersWords),
+    holdsMembersWords,
+    dated: review.details.date ?? first.session.startedAt.slice(0, 10),
+    source,
+    details: given(review.details),
+    titleBlock: titleBlock(review.details, part, exempt),
+    opening: opening(part),
+    sections,
+    decisions: decisionsOf(drafted, part),
+  }
+}
+
+function isOpenIn({ exempt }: Review, part: Part): (key: string) => boolean {
+  return key => part !== 'a' || entry(exempt, key) === undefined
+}
+
+function titleOf({ title }: Script, part: Part): string {
+  return `Findings of a desktop audit: ${title}${part === 'b' ? ' (Part B, exempt)' : ''}`
+}
+
+/** On every page. */
+function markingOf(part: Part, exempt: readonly number[], holdsMembersWords: boolean): string {
+  const fictional = 'EXERCISE – FICTIONAL'
+  const words = holdsMembersWords ? [`Holds members' own words`] : []
+  switch (part) {
+    case 'draft':
+      return [fictional, 'Draft for review', ...words].join(' – ')
+    case 'a':
+      return [fictional, ...words].join(' – ')
+    case 'b':
+      return `NOT FOR PUBLICATION – exempt within ${sayParagraphs(exempt)} – ${fictional}`
+  }
+}
+
+function quotationsIn(sections: readonly Section[]): readonly Quotation[] {
+  return sections.flatMap(({ blocks, sections: below }) => [
+    ...blocks.filter(block => block.type === 'quotation'),
+    ...quotationsIn(below),
+  ])
+}
+
+function opening(part: Part): readonly Block[] {
+  const fictional = notice(
+    { strong: 'Exercise – fictional. ' },
+    'The council, the people, the firms and the events in this exercise are invented. Nothing in it is about a real person, ' +
+      'firm or case.',
+  )
+  if (part !== 'b') return [fictional]
+  return [
+    notice(
+      { strong: 'Not for publication. ' },
+      'This part holds what an officer marked as exempt, and nothing else. The committee may consider it with the public ' +
+        'excluded by a resolution under section 100A(4) of the Local Government Act 1972. It belongs to Part A, and sections and ' +
+        'findings have the same numbers in both. The proper officer decides what is published.',
+    ),
+    fictional,
+  ]
+}
+
+/** What is not given has no place in a file. */
+function given(details: Review['details']): Review['details'] {
+  return Object.fromEntries(
+    Object.entries(details).filter(([, value]) => value !== undefined && value !== ''),
+  )
+}
+
+/** The log is that of a story, and belongs to the public part. */
+function decisionsOf({ decisions }: Drafted, part: Part): Findings['decisions'] {
+  return part === 'b' ? [] : decisions
+}

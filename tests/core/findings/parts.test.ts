@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { Findings, Section } from '../../../src/core/findings/findings.ts'
+import { partProblem } from '../../../src/core/findings/part-problem.ts'
+import type { Review } from '../../../src/core/findings/review.ts'
+import { textsOf, textsOfFindings } from '../../../src/core/findings/texts-of.ts'
+import { completeSession, findingsFor, fullDetails } from './support/samples.ts'
+import { reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
+import { emptyReview } from '../../../src/core/findings/review.ts'
+
+const section = ({ sections }: Findings, id: string): Section => {
+  const found = sections.find(one => one.id === id)
+  if (found === undefined) throw new Error(`no section ${id}`)
+  return found
+}
+
+const made = (review: Partial<Review>, part: 'draft' | 'a' | 'b') =>
+  findingsFor(completeSession, fullDetails, review, part)
+
+const exemption = { paragraphs: [3], why: 'It names the supplier in dispute.' }
+
+test('Part A holds nothing of what is exempt, whatever it is and wherever else it would be repeated', () => {
+  const review = reviewWithSecrets()
+  const text = (part: 'draft' | 'a' | 'b') =>
+    JSON.stringify(findingsFor(sessionWithSecrets, {}, review, part))
+  expect(secrets.filter(secret => text('a').includes(secret))).toEqual([])
+  const laidOut = textsOfFindings(findingsFor(sessionWithSecrets, {}, review, 'b')).join('\n')
+  expect(secrets.filter(secret => !laidOut.includes(secret))).toEqual([])
+  expect(secrets.filter(secret => !text('draft').includes(secret))).toEqual([])
+})
+
+test('where something is exempt Part A says so, by its paragraph, and says that there is a Part B', () => {
+  const findings = made({ exempt: { 'helped:pursue': exemption } }, 'a')
+  expect(textsOf([section(findings, 'findings')])).toContain(
+    'Something in this section is exempt and is in Part B. It is information within paragraph 3 of Part 1 of Schedule 12A to ' +
+      'the Local Government Act 1972, and the public interest in withholding it was judged to outweigh that in disclosing it.',
+  )
+  expect(textsOfFindings(findings)).toContain(
+    'Part A: open to the public. Part B holds exempt information within paragraph 3 of Part 1 of Schedule 12A to the Local ' +
+      'Government Act 1972.',
+  )
+})
+
+test('numbers are the same in both parts, and what a part does not hold is no pointer', () => {
+  const review = { exempt: { 'helped:pursue': exemption, cash: exemption } }
+  const [a, b] = [made(review, 'a'), made(review, 'b')]
+  const numbers = ({ sections }: Findings) => sections.map(({ number, title }) => `${number} ${title}`)
+  expect(numbers(b)).toEqual(['8 Findings by pillar', '14 Recommendations'])
+  expect(numbers(a)).toEqual(expect.arrayContaining(numbers(b)))
+  const recommended = (of: Findings) =>
+    section(of, 'recommendations').blocks.flatMap(block =>
+      block.type === 'recommendation' ? [`${block.number} ${block.source}`] : [],
+    )
+  expect([recommended(a), recommended(b)]).toEqual([['2 way-out'], ['1 cash']])
+  expect(JSON.stringify(b)).not.toContain('"ref":"f6"')
+  expect(textsOf([section(a, 'monitoring')]).join()).not.toContain('Head of Property')
+})
+
+test('Part B gives the paragraphs and the public interest with each thing, and says that it is not for publication', () => {
+  const b = made(
+    { exempt: { 'section:controls': { paragraphs: [7, 3], why: 'It shows where to look.' } } },
+    'b',
+  )
+  expect(textsOf(b.sections).slice(0, 2)).toEqual([
+    'Controls to test',
+    'Exempt. Information within paragraphs 3 and 7 of Part 1 of Schedule 12A to the Local Government Act 1972. The public ' +
+      'interest in withholding it: It shows where to look.',
+  ])
+  expect(b.marking).toBe(
+    'NOT FOR PUBLICATION – exempt within paragraphs 3 and 7 of Part 1 of Schedule 12A to the Local Government Act 1972 – ' +
+      'EXERCISE – FICTIONAL',
+  )
+  expect(b.title).toBe('Findings of a desktop audit: Tenpenny Hall (Part B, exempt)')
+})
+
+test('an exempt section stays in Part A as a heading that says where it is', () => {
+  const a = made({ exempt: { 'section:controls': exemption } }, 'a')
+  expect(textsOf([section(a, 'controls')])).toEqual([
+    'Controls to test',
+    'This section is exempt and is in Part B. It is information within paragraph 3 of Part 1 of Schedule 12A to the Local ' +
+      'Government Act 1972, and the public interest in withholding it was judged to outweigh that in disclosing it.',
+  ])
+})
+
+test.for([
+  [
+    'nobody decided on the controls',
+    {},
+    'a',
+    'Nobody has decided yet whether “Controls to test” may be published',
+  ],
+  ['they are open', { controlsOpen: true }, 'a', undefined],
+  ['they are exempt', { exempt: { 'section:controls': exemption } }, 'a', undefined],
+  ['a draft needs no decision', {}, 'draft', undefined],
+  ['nothing is exempt', { controlsOpen: true }, 'b', 'Nothing is marked exempt, so there is no Part B.'],
+  ['a mark has no paragraph', { exempt: { cash: { paragraphs: [], why: 'x' } } }, 'b', 'without a paragraph'],
+  [
+    'a mark has one that is none',
+    { exempt: { cash: { paragraphs: [8], why: 'x' } } },
+    'b',
+    'without a paragraph',
+  ],
+  ['a mark has no reason', { exempt: { cash: { paragraphs: [1], why: ' ' } } }, 'b', 'without a reason'],
+] as const)('%s: what keeps a part from being made is said', ([, review, part, says]) => {
+  const problem = partProblem({ ...emptyReview, ...review }, part)
+  if (says === undefined) expect(problem).toBeUndefined()
+  else expect(problem).toContain(says)
+})
