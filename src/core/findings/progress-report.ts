@@ -1,0 +1,81 @@
+import type { Block, Recommendation } from './block.ts'
+import type { Findings, Section } from './findings.ts'
+import { capital, counted } from './say.ts'
+import { list, notice, numberSections, paragraph } from './section.ts'
+import { fill, type Text } from './text.ts'
+import { unlinked } from './unlinked.ts'
+import { stands, statusNames } from './what-came.ts'
+import { statuses } from './review.ts'
+import { sayDate } from './say-date.ts'
+
+/**
+ * What has come of the recommendations of a report, for the committee that made them: of the part that it is made from,
+ * and so without what that part leaves out. Every writer lays it out as it does the report.
+ */
+export function progressReport(findings: Findings): Findings {
+  const recommendations = recommendationsIn(findings.sections)
+  const sections = numberSections([
+    { id: 'in-short', title: 'In short', blocks: inShort(recommendations) },
+    { id: 'progress', title: 'Recommendation by recommendation', blocks: oneByOne(recommendations) },
+  ])
+  return {
+    ...findings,
+    title: `Progress on recommendations: ${findings.title}`,
+    opening: [
+      notice(
+        { strong: 'This follows an exercise. ' },
+        'The story was invented. The recommendations, and what has come of them, are about this council.',
+      ),
+    ],
+    sections: unlinked(sections),
+    holdsMembersWords: false,
+    decisions: [],
+  }
+}
+
+export function recommendationsIn(sections: readonly Section[]): readonly Recommendation[] {
+  return sections.flatMap(({ blocks, sections: below }) => [
+    ...blocks.filter(block => block.type === 'recommendation'),
+    ...recommendationsIn(below),
+  ])
+}
+
+function inShort(recommendations: readonly Recommendation[]): readonly Block[] {
+  if (recommendations.length === 0) return [paragraph('The report made no recommendation.')]
+  const counts = statuses.flatMap((status): readonly Text[] => {
+    const amount = recommendations.filter(({ progress }) => progress?.status === status).length
+    return amount === 0 ? [] : [[`${statusNames[status]}: ${amount}`]]
+  })
+  const unsaid = recommendations.filter(({ progress }) => progress === undefined).length
+  return [
+    paragraph(`${capital(counted(recommendations.length, 'recommendation'))}. How they stand:`),
+    list([...counts, ...(unsaid === 0 ? [] : [[`Nobody has said yet: ${unsaid}`]])]),
+  ]
+}
+
+function oneByOne(recommendations: readonly Recommendation[]): readonly Block[] {
+  if (recommendations.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: 'How each recommendation stands',
+      columns: [
+        { title: 'No.', share: 1 },
+        { title: 'Recommendation', share: 6 },
+        { title: 'Owner', share: 3 },
+        { title: 'Due', share: 3 },
+        { title: 'Status and progress', share: 5 },
+      ],
+      rows: recommendations.map(({ id, number, text, owner, due, progress }) => ({
+        id,
+        cells: [
+          [[String(number)]],
+          [[text]],
+          [[owner]],
+          [[due === null ? fill('date') : sayDate(due)]],
+          progress === undefined ? [[fill('status and progress')]] : stands(progress),
+        ],
+      })),
+    },
+  ]
+}
