@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
 import type { Text } from '../../core/findings/text.ts'
 import { keyed } from './keyed.ts'
@@ -62,19 +63,26 @@ function FindingView({ finding, level }: { readonly finding: Finding; readonly l
   )
 }
 
-export function Recommendations({
-  recommendations,
-}: {
+interface RecommendationsProps {
   readonly recommendations: readonly Recommendation[]
-}) {
+  readonly renderTools: ((block: Block) => ReactNode) | undefined
+}
+
+export function Recommendations({ recommendations, renderTools }: RecommendationsProps) {
   return (
-    <ol className="findings-report__recommendations" start={recommendations[0]?.number ?? 1}>
-      {recommendations.map(({ id, text, particulars }) => (
-        <li key={id} id={anchorOf(id)} tabIndex={-1}>
+    <ol className="findings-report__recommendations">
+      {recommendations.map(recommendation => (
+        <li
+          key={recommendation.id}
+          id={anchorOf(recommendation.id)}
+          tabIndex={-1}
+          value={recommendation.number}
+        >
           <p>
-            <strong>{text}</strong>
+            <strong>{recommendation.text}</strong>
           </p>
-          <Particulars particulars={particulars} />
+          <Particulars particulars={recommendation.particulars} />
+          {renderTools?.(recommendation)}
         </li>
       ))}
     </ol>

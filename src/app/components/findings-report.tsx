@@ -1,3 +1,4 @@
+import { Fragment, memo, type ReactNode } from 'react'
 import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { grouped, isList } from '../../documents/grouped.ts'
@@ -8,10 +9,12 @@ import './findings-report.css'
 
 interface Props {
   readonly findings: Findings
+  /** What stands below a block, for whoever edits the report. */
+  readonly renderTools?: (block: Block) => ReactNode
 }
 
 /** The whole report as it will read, laid out from the same data as every file of it. */
-export function FindingsReport({ findings }: Props) {
+export const FindingsReport = memo(function FindingsReport({ findings, renderTools }: Props) {
   const { title, marking, titleBlock, opening, sections } = findings
   return (
     <article className="findings-report" aria-labelledby={anchorOf('title')}>
@@ -34,37 +37,54 @@ export function FindingsReport({ findings }: Props) {
         </ol>
       </nav>
       {sections.map(section => (
-        <SectionView key={section.id} section={section} level={3} />
+        <SectionView key={section.id} section={section} level={3} renderTools={renderTools} />
       ))}
     </article>
   )
-}
+})
 
 function headingOf({ number, title }: Section): string {
   return `${number}. ${title}`
 }
 
-function SectionView({ section, level }: { readonly section: Section; readonly level: 3 | 4 }) {
+interface SectionProps {
+  readonly section: Section
+  readonly level: 3 | 4
+  readonly renderTools: Props['renderTools'] | undefined
+}
+
+function SectionView({ section, level, renderTools }: SectionProps) {
   const Heading = `h${level}` as const
   return (
     <section className="findings-report__section">
       <Heading id={anchorOf(section.id)} tabIndex={-1}>
         {headingOf(section)}
       </Heading>
-      <Blocks blocks={section.blocks} level={level === 3 ? 4 : 5} />
+      <Blocks blocks={section.blocks} level={level === 3 ? 4 : 5} renderTools={renderTools} />
       {section.sections.map(below => (
-        <SectionView key={below.id} section={below} level={4} />
+        <SectionView key={below.id} section={below} level={4} renderTools={renderTools} />
       ))}
     </section>
   )
 }
 
-function Blocks({ blocks, level }: { readonly blocks: readonly Block[]; readonly level: 3 | 4 | 5 }) {
-  return keyed(grouped(blocks)).map(({ key, item }) =>
-    isList(item) ? (
-      <Recommendations key={key} recommendations={item} />
-    ) : (
-      <FindingsBlock key={key} block={item} level={level} />
-    ),
-  )
+interface BlocksProps {
+  readonly blocks: readonly Block[]
+  readonly level: 3 | 4 | 5
+  readonly renderTools?: Props['renderTools'] | undefined
+}
+
+function Blocks({ blocks, level, renderTools }: BlocksProps) {
+  return keyed(grouped(blocks)).map(({ key, item }) => (
+    <Fragment key={key}>
+      {isList(item) ? (
+        <Recommendations recommendations={item} renderTools={renderTools} />
+      ) : (
+        <>
+          <FindingsBlock block={item} level={level} />
+          {renderTools?.(item)}
+        </>
+      )}
+    </Fragment>
+  ))
 }

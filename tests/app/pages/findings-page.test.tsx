@@ -1,47 +1,21 @@
 import { screen, within } from '@testing-library/react'
 import { run } from 'axe-core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { recordOf } from '../../../src/app/store/session-record.ts'
 import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { logDigest } from '../../../src/core/session/log-digest.ts'
-import type { Session } from '../../../src/core/session/session.ts'
 import { reportOf } from '../../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 import { decided, played } from '../../core/findings/support/played.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
-import { fakeDevice } from '../store/support/fake-device.ts'
 import { hallEntry } from '../support/hall-entry.ts'
 import { openApp } from '../support/open-app.tsx'
+import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
 
 afterEach(() => {
   vi.restoreAllMocks()
   localStorage.clear()
 })
-
-async function openFindings(session: Session, loaded: string[] = []) {
-  const device = fakeDevice()
-  await device.storage.put(recordOf(session), undefined)
-  const app = await openApp(`/findings/${session.id}`, { device, scenarios: [hallEntry(loaded)] })
-  return {
-    ...app,
-    report: () => screen.getByRole('article', { name: 'Findings of a desktop audit: Tenpenny Hall' }),
-  }
-}
-
-const ready = () => screen.findByRole('article', { name: /^Findings of a desktop audit/ })
-
-/** What the browser was given to keep: names and contents. */
-function keptFiles() {
-  const blobs: Blob[] = []
-  const names: string[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation(blob => `blob:${blobs.push(blob as Blob)}`)
-  vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => {})
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
-    names.push(this.download)
-  })
-  return { blobs, names }
-}
 
 // jsdom has createObjectURL only when something gives it one.
 Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => {} })
@@ -79,6 +53,7 @@ test('it breaks no rule of accessibility that can be checked without a screen', 
 test('what the clerk types stands in the report, and is still there the next time', async () => {
   const { user, report, unmount } = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   await user.type(screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
   await user.type(screen.getByLabelText('Day'), '19')
   await user.type(screen.getByLabelText('Month'), '1')
@@ -88,6 +63,7 @@ test('what the clerk types stands in the report, and is still there the next tim
   unmount()
   await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('Crime and Disorder Committee')
   expect(within(report()).getByText('19 January 2027')).toBeDefined()
 })
@@ -95,16 +71,19 @@ test('what the clerk types stands in the report, and is still there the next tim
 test('another session starts with a blank form', async () => {
   const { user, unmount } = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   await user.type(screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
   unmount()
   await openFindings({ ...stoppedSession, id: 'b7c1c1f1-7d6a-4d53-9a53-0d8f6c1d2b22' })
   await ready()
+  await unfold(user, steps.heads)
   expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('')
 })
 
 test('a date that is none is named, and stays out of the report', async () => {
   const { user, report } = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   await user.type(screen.getByLabelText('Day'), '31')
   await user.type(screen.getByLabelText('Month'), '2')
   await user.type(screen.getByLabelText('Year'), '2027')
@@ -115,20 +94,23 @@ test('a date that is none is named, and stays out of the report', async () => {
 test('what members typed is left out until the clerk includes it', async () => {
   const { user, report } = await openFindings(completeSession)
   await ready()
-  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Include what members typed' })
+  await unfold(user, steps.typed)
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Minority view/ })
   expect(box.checked).toBe(false)
   expect(within(report()).queryByText('He should have been asked first.')).toBeNull()
   await user.click(box)
   expect(within(report()).getAllByText('He should have been asked first.')).toHaveLength(1)
+  expect(within(report()).queryByText(/second key holder/)).toBeNull()
 })
 
 test("a file with members' words cannot be taken for the one without", async () => {
   const { names } = keptFiles()
   const { user } = await openFindings(completeSession)
   await ready()
-  await user.click(screen.getByRole('checkbox', { name: 'Include what members typed' }))
+  await unfold(user, steps.typed)
+  await user.click(screen.getByRole('checkbox', { name: /^Minority view/ }))
   await user.click(screen.getByRole('button', { name: 'Download data (JSON)' }))
-  const name = 'tenpenny-hall-findings-2026-11-24-with-members-words.json'
+  const name = 'tenpenny-hall-findings-2026-11-24-draft-with-members-words.json'
   await vi.waitFor(() => expect(names).toEqual([name]), { timeout: 20_000 })
 })
 
@@ -137,19 +119,22 @@ test('which key events a group marked is in the report until the clerk leaves it
   const column = { name: 'Looking back' }
   const { user, report, unmount } = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   expect(within(report()).getByRole('columnheader', column)).toBeDefined()
   await user.click(screen.getByRole('checkbox', marks))
   expect(within(report()).queryByRole('columnheader', column)).toBeNull()
   unmount()
   const again = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   expect(screen.getByRole<HTMLInputElement>('checkbox', marks).checked).toBe(false)
   expect(within(again.report()).queryByRole('columnheader', column)).toBeNull()
 })
 
 test('which key events one person marked is left out until the clerk includes it', async () => {
-  await openFindings(stoppedSession)
+  const { user } = await openFindings(stoppedSession)
   await ready()
+  await unfold(user, steps.heads)
   const marks = { name: 'Include which key events were marked' }
   expect(screen.getByRole<HTMLInputElement>('checkbox', marks).checked).toBe(false)
 })
@@ -161,11 +146,21 @@ test('the page says that the proper officer decides what is published', async ()
 })
 
 test.for([
-  ['Download as web page (HTML)', 'tenpenny-hall-findings-2026-11-24.html', 'text/html', '<!doctype html>'],
-  ['Download data (JSON)', 'tenpenny-hall-findings-2026-11-24.json', 'application/json', '{\n  "format": 2,'],
+  [
+    'Download as web page (HTML)',
+    'tenpenny-hall-findings-2026-11-24-draft.html',
+    'text/html',
+    '<!doctype html>',
+  ],
+  [
+    'Download data (JSON)',
+    'tenpenny-hall-findings-2026-11-24-draft.json',
+    'application/json',
+    '{\n  "format": 2,',
+  ],
   [
     'Download as Word',
-    'tenpenny-hall-findings-2026-11-24.docx',
+    'tenpenny-hall-findings-2026-11-24-draft.docx',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     'PK',
   ],
@@ -214,6 +209,7 @@ test('a session that is not here is explained', async () => {
 test('where the browser keeps nothing, the page says so once something is typed', async () => {
   const { user } = await openFindings(completeSession)
   await ready()
+  await unfold(user, steps.heads)
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('full', 'QuotaExceededError')
   })

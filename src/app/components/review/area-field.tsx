@@ -1,0 +1,35 @@
+import './fields.css'
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly rows?: number
+  readonly onChange: (value: string) => void
+}
+
+/** Several lines of text. */
+export function AreaField({ id, label, hint, value, rows = 3, onChange }: Props) {
+  return (
+    <div className="field">
+      <label className="govuk-label" htmlFor={id}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <p className="govuk-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <textarea
+        className="govuk-textarea field__area"
+        id={id}
+        rows={rows}
+        maxLength={20_000}
+        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { keyOfSection } from '../../../core/findings/part-of.ts'
+import type { Review } from '../../../core/findings/review.ts'
+import { Marking } from './marking.tsx'
+import { Tick } from './tick.tsx'
+
+interface Props {
+  readonly review: Review
+  readonly onChange: (review: Review) => void
+}
+
+/** Whether the controls to test may be public. They name where a council could be weak, so nothing is decided beforehand. */
+export function ControlsForm({ review, onChange }: Props) {
+  const key = keyOfSection('controls')
+  const isExempt = Object.hasOwn(review.exempt, key)
+  return (
+    <div className="stack">
+      <p className="measure">
+        “Controls to test” comes from an invented story. Together with what members said of your council it
+        may show where to look for a weak spot, so somebody has to decide on it before Part A can be made.
+      </p>
+      {isExempt ? null : (
+        <div className="govuk-checkboxes">
+          <Tick
+            id="controls-open"
+            label="It is open to the public"
+            isTicked={review.controlsOpen}
+            onChange={controlsOpen => onChange({ ...review, controlsOpen })}
+          />
+        </div>
+      )}
+      {review.controlsOpen && !isExempt ? null : (
+        <div className="block-tools">
+          <Marking marked={key} about="Controls to test" review={review} onChange={onChange} />
+        </div>
+      )}
+    </div>
+  )
+}

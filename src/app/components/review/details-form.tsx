@@ -1,0 +1,117 @@
+import { isoDate, type TypedDate } from '../../../core/findings/meeting-date.ts'
+import { publishBy } from '../../../core/findings/publish-by.ts'
+import type { ReportDetails } from '../../../core/findings/report-details.ts'
+import { sayDate } from '../../../core/findings/say-date.ts'
+import { MeetingDate } from './meeting-date.tsx'
+import { SelectField } from './select-field.tsx'
+import { TextField } from './text-field.tsx'
+import { Tick } from './tick.tsx'
+
+export interface DetailsProps {
+  readonly details: ReportDetails
+  /** As typed, a real day or not. */
+  readonly date: TypedDate
+  /** True when one person played: what was marked in looking back then stays out, unless the clerk includes it. */
+  readonly alone: boolean
+  readonly onChange: (details: ReportDetails, date: TypedDate) => void
+}
+
+/** What heads the report, which only the clerk knows. The report changes as it is filled in. */
+export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
+  const change = (changed: ReportDetails) => onChange({ ...details, ...changed }, date)
+  const text = (name: 'committee' | 'reportOf' | 'contact' | 'wards' | 'decisionMaker' | 'reviewedBy') => ({
+    id: `details-${name}`,
+    value: details[name] ?? '',
+    onChange: (value: string) => change({ [name]: value }),
+  })
+  return (
+    <form onSubmit={event => event.preventDefault()}>
+      <TextField label="Committee" {...text('committee')} />
+      <MeetingDate date={date} onChange={typed => onChange({ ...details, date: isoDate(typed) }, typed)} />
+      <PublishBy meeting={details.date} />
+      <TextField label="Report of" hint="A post, for example Chief Internal Auditor" {...text('reportOf')} />
+      <TextField label="Contact officer" {...text('contact')} />
+      <TextField label="Wards affected" {...text('wards')} />
+      <TextField
+        label="Decision-maker"
+        hint="Who decides on the recommendations, for example the Executive"
+        {...text('decisionMaker')}
+      />
+      <TextField
+        id="details-classification"
+        label="Classification"
+        hint="A marking of your council's own. Part A or Part B is said besides."
+        value={details.classification ?? ''}
+        onChange={classification => change({ classification })}
+      />
+      <TextField
+        label="Reviewed by"
+        hint="The post of the officer who reviewed the draft"
+        {...text('reviewedBy')}
+      />
+      <ResponseDue details={details} onChange={change} />
+      <div className="govuk-checkboxes">
+        <Tick
+          id="include-marks"
+          label="Include which key events were marked"
+          hint="A column beside the key events. Where one person played alone it stays out unless you include it, for it would tell of that person."
+          isTicked={details.includeMarks ?? !alone}
+          onChange={includeMarks => change({ includeMarks })}
+        />
+      </div>
+    </form>
+  )
+}
+
+function PublishBy({ meeting }: { readonly meeting: string | undefined }) {
+  return (
+    <output className="field review-publish-by">
+      {meeting === undefined ? (
+        'Give the date of the meeting, and the day by which to publish the report stands here.'
+      ) : (
+        <>
+          <strong>Publish by {sayDate(publishBy(meeting))}</strong>: five clear days before the meeting,
+          Saturdays and Sundays left out. Bank holidays are not known here: check the day before you rely on
+          it.
+        </>
+      )}
+    </output>
+  )
+}
+
+interface ResponseDueProps {
+  readonly details: ReportDetails
+  readonly onChange: (changed: ReportDetails) => void
+}
+
+/** Which of the two deadlines applies depends on what the report is, so nothing is chosen beforehand. */
+function ResponseDue({ details, onChange }: ResponseDueProps) {
+  return (
+    <>
+      <SelectField
+        id="details-respond"
+        label="A response is due within"
+        value={details.respondWithin ?? ''}
+        options={[
+          ['', 'Not chosen yet'],
+          ['28-days', '28 days (crime and disorder committee)'],
+          ['two-months', 'Two months (scrutiny report to the executive)'],
+        ]}
+        onChange={value =>
+          onChange({
+            respondWithin: value === '28-days' || value === 'two-months' ? value : undefined,
+          })
+        }
+      />
+      {details.respondWithin === undefined ? null : (
+        <TextField
+          id="details-respond-why"
+          label="Why this one applies"
+          hint="As the monitoring officer advises"
+          value={details.respondWhy ?? ''}
+          onChange={respondWhy => onChange({ respondWhy })}
+        />
+      )}
+    </>
+  )
+}

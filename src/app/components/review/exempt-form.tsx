@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { Exemption } from '../../../core/findings/review.ts'
+import { exemptParagraphs } from '../../../core/findings/schedule-12a.ts'
+import { ErrorSummary } from '../error-summary.tsx'
+import { AreaField } from './area-field.tsx'
+import { Tick } from './tick.tsx'
+
+interface Props {
+  /** Tells the fields of several forms on a page apart. */
+  readonly id: string
+  readonly exemption: Exemption | undefined
+  readonly onMark: (exemption: Exemption) => void
+  readonly onCancel: () => void
+}
+
+/** Why something is kept from the public: a paragraph of Schedule 12A, and where the public interest lies. */
+export function ExemptForm({ id, exemption, onMark, onCancel }: Props) {
+  const [paragraphs, setParagraphs] = useState(exemption?.paragraphs ?? [])
+  const [why, setWhy] = useState(exemption?.why ?? '')
+  const [attempts, setAttempts] = useState(0)
+  const problem = attempts === 0 ? undefined : problemIn(paragraphs, why)
+  return (
+    <form
+      className="exempt-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        if (problemIn(paragraphs, why) === undefined) onMark({ paragraphs, why: why.trim() })
+        else setAttempts(attempts + 1)
+      }}
+    >
+      {problem === undefined ? null : (
+        <ErrorSummary
+          key={attempts}
+          message={problem}
+          field={paragraphs.length === 0 ? `${id}-paragraph-1` : `${id}-why`}
+        />
+      )}
+      <Paragraphs id={id} paragraphs={paragraphs} onChange={setParagraphs} />
+      <AreaField
+        id={`${id}-why`}
+        label="Why does the public interest in withholding it outweigh that in disclosing it?"
+        hint="Where the two weigh the same it must be disclosed. This reason stands in Part B alone."
+        value={why}
+        onChange={setWhy}
+      />
+      <div className="button-row">
+        <button type="submit" className="govuk-button">
+          Mark as exempt
+        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface ParagraphsProps {
+  readonly id: string
+  readonly paragraphs: readonly number[]
+  readonly onChange: (paragraphs: readonly number[]) => void
+}
+
+function Paragraphs({ id, paragraphs, onChange }: ParagraphsProps) {
+  const tick = (number: number, isTicked: boolean) =>
+    onChange([...paragraphs.filter(other => other !== number), ...(isTicked ? [number] : [])])
+  return (
+    <fieldset className="govuk-fieldset">
+      <legend className="govuk-fieldset__legend">
+        Which paragraph of Schedule 12A, Part 1, applies? (England)
+      </legend>
+      <div className="govuk-checkboxes govuk-checkboxes--small">
+        {Object.entries(exemptParagraphs).map(([number, about]) => (
+          <Tick
+            key={number}
+            id={`${id}-paragraph-${number}`}
+            label={`${number}: information ${about}`}
+            isTicked={paragraphs.includes(Number(number))}
+            onChange={isTicked => tick(Number(number), isTicked)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function problemIn(paragraphs: readonly number[], why: string): string | undefined {
+  if (paragraphs.length === 0) return 'Choose the paragraph that applies.'
+  return why.trim() === '' ? 'Say where the public interest lies.' : undefined
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { withExemption, withoutExemption } from '../../../core/findings/change-review.ts'
+import type { Review } from '../../../core/findings/review.ts'
+import { ExemptForm } from './exempt-form.tsx'
+
+interface Props {
+  /** What is marked, by its key in the review. */
+  readonly marked: string
+  /** What it is, for whoever only hears the button. */
+  readonly about: string
+  readonly review: Review
+  readonly onChange: (review: Review) => void
+}
+
+/** Marks something as exempt, changes why, or takes the mark back. */
+export function Marking({ marked, about, review, onChange }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const exemption = Object.hasOwn(review.exempt, marked) ? review.exempt[marked] : undefined
+  if (isOpen)
+    return (
+      <ExemptForm
+        id={`exempt-${marked}`}
+        exemption={exemption}
+        onMark={mark => {
+          onChange(withExemption(review, marked, mark))
+          setOpen(false)
+        }}
+        onCancel={() => setOpen(false)}
+      />
+    )
+  return (
+    <>
+      {exemption === undefined ? null : (
+        <span className="block-tools__tag">Exempt, paragraph {exemption.paragraphs.join(' and ')}</span>
+      )}
+      <button type="button" className="block-tools__button" onClick={() => setOpen(true)}>
+        {exemption === undefined ? 'Mark as exempt' : 'Change the mark'}
+        <span className="govuk-visually-hidden">: {about}</span>
+      </button>
+      {exemption === undefined ? null : (
+        <button
+          type="button"
+          className="block-tools__button"
+          onClick={() => onChange(withoutExemption(review, marked))}
+        >
+          Take the mark back<span className="govuk-visually-hidden">: {about}</span>
+        </button>
+      )}
+    </>
+  )
+}

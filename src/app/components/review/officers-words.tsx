@@ -1,0 +1,42 @@
+import type { ReportDetails } from '../../../core/findings/report-details.ts'
+import { AreaField } from './area-field.tsx'
+
+const fields = [
+  ['foreword', "Chair's foreword"],
+  ['members', 'Members of the committee'],
+  ['scoping', 'Scope of the review'],
+  ['evidence', 'Evidence considered'],
+  ['witnesses', 'Witnesses'],
+  ['meetings', 'Meetings'],
+  ['backgroundPapers', 'Background papers'],
+] as const
+
+interface Props {
+  readonly details: ReportDetails
+  readonly onChange: (details: ReportDetails) => void
+}
+
+/** Sections that are in the report only where somebody writes them. */
+export function OfficersWords({ details, onChange }: Props) {
+  return (
+    <>
+      <p className="measure soft">
+        Each is a section of the report, and is left out while it is empty. Every line becomes a paragraph.
+      </p>
+      {fields.map(([name, label]) => (
+        <AreaField
+          key={name}
+          id={`words-${name}`}
+          label={label}
+          value={details[name] ?? ''}
+          onChange={value => onChange({ ...details, [name]: value })}
+        />
+      ))}
+    </>
+  )
+}
+
+/** How many of them are written. */
+export function officersWordsWritten(details: ReportDetails): number {
+  return fields.filter(([name]) => (details[name] ?? '').trim() !== '').length
+}

@@ -1,0 +1,131 @@
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Findings } from '../../core/findings/findings.ts'
+import type { TypedDate } from '../../core/findings/meeting-date.ts'
+import { reportOf, wordsOffered, type Play, type ReportInput } from '../../core/findings/report-of.ts'
+import { emptyReview, type Review } from '../../core/findings/review.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Script } from '../../core/session/script.ts'
+import { FindingsReport } from '../components/findings-report.tsx'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { BlockTools } from '../components/review/block-tools.tsx'
+import { Tick } from '../components/review/tick.tsx'
+import './findings-page.css'
+import { ReportFiles } from './report-files-section.tsx'
+import { keepReview, readKept, typedDate } from './review-kept.ts'
+import { ReviewSteps } from './review-steps.tsx'
+
+export interface ReportDeskProps {
+  /** Under which the review is kept. */
+  readonly id: string
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly plays: readonly Play[]
+  /** True when each was played by one person. */
+  readonly alone: boolean
+}
+
+/** A report as it will read, with all that a clerk does before it goes out. */
+export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps) {
+  const { kept, isKept, changeReview } = useKept(id)
+  const [isEditing, setEditing] = useState(false)
+  const { review } = useDeferredValue(kept)
+  const { input, draft, drafted, offered } = useReport({ script, notes, plays, review })
+  return (
+    <div className="findings-page">
+      <div className="findings-page__tools">
+        <PageHeading title="Findings" kicker={script.title} />
+        <ProperOfficer />
+        <section className="section" aria-labelledby="review">
+          <h2 className="heading-m" id="review">
+            Make it ready
+          </h2>
+          <p className="measure soft">
+            {isKept
+              ? 'Do what you can now and the rest later. It is kept on this device only, apart from what was played.'
+              : 'This browser keeps nothing of what you do here: save it as a file before you leave the page.'}
+          </p>
+          <ReviewSteps
+            kept={kept}
+            draft={draft}
+            drafted={drafted}
+            offered={offered}
+            alone={alone}
+            onChange={changeReview}
+          />
+        </section>
+        <ReportFiles
+          input={input}
+          draft={draft}
+          onOpenReview={opened => changeReview(opened, typedDate(opened.details.date))}
+        />
+        <section className="section" aria-labelledby="read">
+          <h2 className="heading-m" id="read">
+            The report as it will read
+          </h2>
+          <div className="govuk-checkboxes">
+            <Tick
+              id="edit-report"
+              label="Edit the report here"
+              hint="Buttons stand below each paragraph, finding and list: to put it in your words, or to mark it as exempt."
+              isTicked={isEditing}
+              onChange={setEditing}
+            />
+          </div>
+        </section>
+      </div>
+      <Report findings={draft} review={kept.review} isEditing={isEditing} onChange={changeReview} />
+    </div>
+  )
+}
+
+function useKept(id: string) {
+  const [kept, setKept] = useState(() => readKept(id))
+  const [isKept, setIsKept] = useState(true)
+  const changeReview = (review: Review, date: TypedDate = kept.date) => {
+    setKept({ review, date })
+    setIsKept(keepReview(id, { review, date }))
+  }
+  return { kept, isKept, changeReview }
+}
+
+function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) {
+  // What the plays alone give, whatever the clerk makes of it: each letter typed would otherwise work it out again.
+  const given = useMemo(() => {
+    const input = { script, notes, plays, review: emptyReview }
+    return { drafted: reportOf({ ...input, part: 'draft' }), offered: wordsOffered(input) }
+  }, [script, notes, plays])
+  const made = useMemo(() => {
+    const input = { script, notes, plays, review }
+    return { input, draft: reportOf({ ...input, part: 'draft' }) }
+  }, [script, notes, plays, review])
+  return { ...given, ...made }
+}
+
+function ProperOfficer() {
+  return (
+    <Notice title="The proper officer decides what is published.">
+      <p>
+        The story is invented and can be public. What members typed, and what you write here, may concern the
+        real council. This report is a draft until an officer has reviewed it.
+      </p>
+    </Notice>
+  )
+}
+
+interface ReportProps {
+  readonly findings: Findings
+  readonly review: Review
+  readonly isEditing: boolean
+  readonly onChange: (review: Review) => void
+}
+
+function Report({ findings, review, isEditing, onChange }: ReportProps) {
+  if (!isEditing) return <FindingsReport findings={findings} />
+  return (
+    <FindingsReport
+      findings={findings}
+      renderTools={block => <BlockTools block={block} review={review} onChange={onChange} />}
+    />
+  )
+}

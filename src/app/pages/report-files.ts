@@ -1,0 +1,109 @@
+import type { Findings } from '../../core/findings/findings.ts'
+import type { Part } from '../../core/findings/part.ts'
+import { progressReport } from '../../core/findings/progress-report.ts'
+import type { Download } from '../components/findings-downloads.tsx'
+import { saveFile } from './save-file.ts'
+
+/** The files of one part of a report. What writes them, `docx` and `pdfkit` above all, is loaded when one is asked for. */
+export function downloadsOf(findings: Findings): readonly Download[] {
+  const name = reportFileName(findings, 'findings')
+  return formats.map(({ id, label, ending, type, write }) => ({
+    id,
+    label,
+    save: async () => saved(`${name}.${ending}`, await write(findings), type),
+  }))
+}
+
+interface Format {
+  readonly id: string
+  readonly label: string
+  /** Of the file's name. */
+  readonly ending: string
+  readonly type: string
+  readonly write: (findings: Findings) => Promise<BlobPart>
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const csvType = 'text/csv'
+
+const toWord = async (findings: Findings) => (await import('../../documents/docx.ts')).toDocx(findings)
+
+const formats: readonly Format[] = [
+  { id: 'docx', label: 'Download as Word', ending: 'docx', type: wordType, write: toWord },
+  {
+    id: 'pdf',
+    label: 'Download as PDF',
+    ending: 'pdf',
+    type: 'application/pdf',
+    write: async findings => (await import('../../documents/pdf.ts')).toPdf(findings),
+  },
+  {
+    id: 'html',
+    label: 'Download as web page (HTML)',
+    ending: 'html',
+    type: 'text/html',
+    write: async findings => (await import('../../documents/html.ts')).toHtml(findings),
+  },
+  {
+    id: 'md',
+    label: 'Download as Markdown',
+    ending: 'md',
+    type: 'text/markdown',
+    write: async findings => (await import('../../documents/markdown.ts')).toMarkdown(findings),
+  },
+  {
+    id: 'json',
+    label: 'Download data (JSON)',
+    ending: 'json',
+    type: 'application/json',
+    write: async findings => (await import('../../documents/json.ts')).toJson(findings),
+  },
+]
+
+/** What follows the report: the tracker, the log, and the progress report for the committee. */
+export function trackingDownloads(findings: Findings): readonly Download[] {
+  const log: Download = {
+    id: 'log',
+    label: 'Download the decision log (CSV)',
+    save: async () => {
+      const { decisionLogCsv } = await import('../../documents/csv.ts')
+      return saved(`${reportFileName(findings, 'decisions')}.csv`, decisionLogCsv(findings), csvType)
+    },
+  }
+  return [
+    {
+      id: 'tracker',
+      label: 'Download the tracker (CSV)',
+      save: async () => {
+        const { trackerCsv } = await import('../../documents/csv.ts')
+        return saved(`${reportFileName(findings, 'recommendations')}.csv`, trackerCsv(findings), csvType)
+      },
+    },
+    ...(findings.decisions.length === 0 ? [] : [log]),
+    {
+      id: 'progress',
+      label: 'Download the progress report (Word)',
+      save: async () => {
+        const file = await toWord(progressReport(findings))
+        return saved(`${reportFileName(findings, 'progress')}.docx`, file, wordType)
+      },
+    },
+  ]
+}
+
+const partNames: Readonly<Record<Part, string>> = {
+  draft: 'draft',
+  a: 'part-a',
+  b: 'part-b-not-for-publication',
+}
+
+/** Tells the parts apart, and a file with members' words from one without, before anybody opens it. */
+export function reportFileName({ source, dated, part, holdsMembersWords }: Findings, what: string): string {
+  const words = holdsMembersWords && part !== 'b' ? ['with-members-words'] : []
+  return [source.scenario.id, what, dated, partNames[part], ...words].join('-')
+}
+
+export function saved(name: string, content: BlobPart, type: string): string {
+  saveFile(name, content, type)
+  return name
+}

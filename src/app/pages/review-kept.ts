@@ -1,0 +1,54 @@
+import type { TypedDate } from '../../core/findings/meeting-date.ts'
+import { readReview } from '../../core/findings/read-review.ts'
+import { emptyReview, type Review } from '../../core/findings/review.ts'
+import { reportName } from '../store/report-name.ts'
+
+/** What a clerk made of a report, as this browser keeps it. */
+export interface Kept {
+  readonly review: Review
+  /** The date of the meeting as typed, a real day or not yet. */
+  readonly date: TypedDate
+}
+
+export const nothingKept: Kept = { review: emptyReview, date: { day: '', month: '', year: '' } }
+
+/** What was kept for a report before; nothing where the browser keeps nothing, or holds something else. */
+export function readKept(id: string): Kept {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(reportName(id)) ?? 'null')
+    return isRecord(kept) ? sound(kept) : nothingKept
+  } catch {
+    return nothingKept
+  }
+}
+
+function sound({ review, date }: Readonly<Record<string, unknown>>): Kept {
+  const reading = readReview(review)
+  return reading.ok ? { review: reading.review, date: dateFrom(date) } : nothingKept
+}
+
+function dateFrom(date: unknown): TypedDate {
+  const text = (name: string) =>
+    isRecord(date) && typeof date[name] === 'string' ? date[name].slice(0, 4) : ''
+  return { day: text('day'), month: text('month'), year: text('year') }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** False where it could not be kept. */
+export function keepReview(id: string, kept: Kept): boolean {
+  try {
+    localStorage.setItem(reportName(id), JSON.stringify(kept))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The three parts of a day, as they are typed. */
+export function typedDate(day: string | undefined): TypedDate {
+  const [year = '', month = '', date = ''] = day?.split('-') ?? []
+  return { day: String(Number(date) || ''), month: String(Number(month) || ''), year }
+}

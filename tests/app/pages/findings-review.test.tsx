@@ -1,0 +1,140 @@
+import { screen, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { completeSession } from '../../core/findings/support/samples.ts'
+import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
+
+// jsdom has createObjectURL only when something gives it one.
+Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => {} })
+
+const edits = () => screen.getByRole('checkbox', { name: 'Edit the report here' })
+
+test('a paragraph is put in other words, says so, is there the next time, and can be taken back', async () => {
+  const { user, report, unmount } = await openFindings(completeSession)
+  await ready()
+  await user.click(edits())
+  await user.click(screen.getByRole('button', { name: /^Edit: \[Why the committee asked/ }))
+  const field = screen.getByRole('textbox', { name: 'In your words' })
+  await user.clear(field)
+  await user.type(field, 'The committee asked after the theft at the depot, see D1.')
+  await user.click(screen.getByRole('button', { name: 'Keep this' }))
+  expect(within(report()).getByText(/theft at the depot/)).toBeDefined()
+  unmount()
+  await openFindings(completeSession)
+  await ready()
+  expect(within(report()).getByText(/theft at the depot/)).toBeDefined()
+  await user.click(edits())
+  expect(within(report()).getAllByText('Edited')).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: /^Take the edit back: The committee asked/ }))
+  expect(within(report()).queryByText(/theft at the depot/)).toBeNull()
+  expect(
+    within(report()).getByText(
+      '[Why the committee asked for the exercise, and how it fits the work programme]',
+    ),
+  ).toBeDefined()
+})
+
+test('Part A cannot be made before somebody decides on the controls, and Part B not before something is exempt', async () => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.published)
+  await user.click(screen.getByRole('radio', { name: 'Part A' }))
+  expect(screen.getByText(/^Nobody has decided yet whether “Controls to test”/)).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Download as Word' })).toBeNull()
+  await user.click(screen.getByRole('checkbox', { name: 'It is open to the public' }))
+  expect(screen.getByRole('button', { name: 'Download as Word' })).toBeDefined()
+  await user.click(screen.getByRole('radio', { name: 'Part B' }))
+  expect(screen.getByText('Nothing is marked exempt, so there is no Part B.')).toBeDefined()
+})
+
+test('what is marked as exempt, with paragraph and reason, is in Part B and not in Part A', async () => {
+  const { blobs, names } = keptFiles()
+  const { user, report } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.published)
+  await user.click(edits())
+  await user.click(screen.getByRole('button', { name: 'Mark as exempt: F1. Strength' }))
+  await user.click(screen.getByRole('button', { name: 'Mark as exempt' }))
+  expect(screen.getByRole('alert').textContent).toContain('Choose the paragraph that applies.')
+  await user.click(screen.getByRole('checkbox', { name: /^3: information about the financial/ }))
+  await user.type(screen.getByLabelText(/^Why does the public interest/), 'A dispute is pending.')
+  await user.click(screen.getByRole('button', { name: 'Mark as exempt' }))
+  expect(within(report()).getByText('Exempt, paragraph 3')).toBeDefined()
+  await user.click(screen.getByRole('checkbox', { name: 'It is open to the public' }))
+  for (const part of ['Part A', 'Part B']) {
+    await user.click(screen.getByRole('radio', { name: part }))
+    await user.click(screen.getByRole('button', { name: 'Download data (JSON)' }))
+  }
+  await vi.waitFor(() =>
+    expect(names).toEqual([
+      'tenpenny-hall-findings-2026-11-24-part-a.json',
+      'tenpenny-hall-findings-2026-11-24-part-b-not-for-publication.json',
+    ]),
+  )
+  const [a = '', b = ''] = await Promise.all(blobs.map(blob => blob.text()))
+  expect([a.includes('"label": "F1. Strength"'), b.includes('"label": "F1. Strength"')]).toEqual([
+    false,
+    true,
+  ])
+  expect([a.includes('A dispute is pending.'), b.includes('A dispute is pending.')]).toEqual([false, true])
+})
+
+test('recommendations are changed, moved, left out and added', async () => {
+  const { user, report } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.recommendations)
+  // The same number stands in the form for responses, further down.
+  const group = (number: number) =>
+    within(
+      screen.getAllByRole('group', { name: new RegExp(`^Recommendation ${number}`) })[0] ?? document.body,
+    )
+  const form = () => group(1)
+  await user.type(form().getByLabelText('Owner'), ' and Keys')
+  expect(within(report()).getAllByText('Head of Property and Keys')).not.toHaveLength(0)
+  await user.click(form().getByRole('button', { name: 'Move down: recommendation 1' }))
+  expect(form().getByLabelText<HTMLInputElement>('Owner').value).toBe('Head of Human Resources')
+  await user.click(form().getByRole('button', { name: 'Leave it out: recommendation 1' }))
+  expect(within(report()).queryByText(/offer staff in debt a way out/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: /^Put it back: That Cabinet/ }))
+  expect(within(report()).getAllByText(/offer staff in debt a way out/)).not.toHaveLength(0)
+  await user.click(screen.getByRole('button', { name: 'Add a recommendation' }))
+  const added = group(3)
+  await user.type(added.getByLabelText('That …'), 'officers count the keys')
+  expect(within(report()).getAllByText('That officers count the keys.')).not.toHaveLength(0)
+})
+
+test('work on a report is saved as a file and opened again, and what is no such file changes nothing', async () => {
+  const { blobs, names } = keptFiles()
+  const { user, unmount } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.heads)
+  await user.type(screen.getByLabelText('Committee'), 'Scrutiny')
+  await user.click(screen.getByRole('button', { name: 'Save your work as a file' }))
+  await vi.waitFor(() => expect(names).toEqual(['tenpenny-hall-review.json']))
+  const text = (await blobs[0]?.text()) ?? ''
+  unmount()
+  localStorage.clear()
+  await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.heads)
+  const open = screen.getByLabelText('Open saved work')
+  await user.upload(open, new File(['{"details":{"committe":"x"}}'], 'x-review.json'))
+  expect(await screen.findByText(/^Not opened: .*committe/)).toBeDefined()
+  await user.upload(open, new File([text], 'tenpenny-hall-review.json'))
+  expect(await screen.findByText('Opened. The report is as it was left.')).toBeDefined()
+  expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('Scrutiny')
+})
+
+test('the date of the meeting gives the day by which to publish', async () => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.heads)
+  await user.type(screen.getByLabelText('Day'), '19')
+  await user.type(screen.getByLabelText('Month'), '1')
+  await user.type(screen.getByLabelText('Year'), '2027')
+  expect(screen.getByText('Publish by 11 January 2027')).toBeDefined()
+})

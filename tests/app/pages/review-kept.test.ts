@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test } from 'vitest'
+import { keepReview, nothingKept, readKept, typedDate } from '../../../src/app/pages/review-kept.ts'
+import { emptyReview } from '../../../src/core/findings/review.ts'
+
+afterEach(() => localStorage.clear())
+
+test('what a clerk made of a report comes back, under a name that goes when everything is deleted', () => {
+  const review = { ...emptyReview, details: { committee: 'Scrutiny' }, include: ['a:1.0'] }
+  const kept = { review, date: { day: '19', month: '1', year: '' } }
+  expect(keepReview('one', kept)).toBe(true)
+  expect(readKept('one')).toEqual(kept)
+  expect(readKept('other')).toEqual(nothingKept)
+  expect(Object.keys(localStorage).every(name => name.startsWith('desktop-audit'))).toBe(true)
+})
+
+test.for([
+  '',
+  'no JSON',
+  'null',
+  '[]',
+  '3',
+  '{"review":7}',
+  '{"review":{"edits":[]}}',
+  '{"__proto__":{"review":{}}}',
+])('what the browser holds of %o is no review', text => {
+  localStorage.setItem('desktop-audit report one', text)
+  expect(readKept('one')).toEqual(nothingKept)
+})
+
+test('a day is typed as its three parts', () => {
+  expect(typedDate('2027-01-09')).toEqual({ day: '9', month: '1', year: '2027' })
+  expect(typedDate(undefined)).toEqual({ day: '', month: '', year: '' })
+})
