@@ -1,11 +1,13 @@
 import type { Paper, Sheet } from '../core/papers/paper.ts'
+import { certificateStyle } from './html/certificate-style.ts'
 import { words } from './html/inline.ts'
 import { htmlPage } from './html/page.ts'
 import { paperBlocksHtml } from './html/paper-blocks.ts'
 import { paperStyle } from './html/paper-style.ts'
 
 /** A paper as one HTML file that needs nothing else, each sheet on a new page when it is printed. */
-export function paperToHtml({ title, language, marking, orientation, hasContents, sheets }: Paper): string {
+export function paperToHtml(paper: Paper): string {
+  const { title, language, marking, orientation, hasContents, sheets } = paper
   const body = `<header>
 <p class="marking">${words(marking)}</p>
 <h1>${words(title)}</h1>
@@ -13,7 +15,12 @@ export function paperToHtml({ title, language, marking, orientation, hasContents
 <main class="${orientation}">
 ${sheets.map(sheetHtml).join('\n')}
 </main>`
-  return htmlPage({ language, title, style: paperStyle(marking, orientation), body })
+  return htmlPage({ language, title, style: styleOf(paper), body })
+}
+
+function styleOf({ kind, marking, orientation }: Paper): string {
+  const style = paperStyle(marking, orientation)
+  return kind === 'certificate' ? `${style}\n${certificateStyle}` : style
 }
 
 function contents(sheets: readonly Sheet[]): string {

@@ -9,7 +9,10 @@ interface Row {
 /** The table of docs/design-goals.md: what the files of each folder of `src` may import, from `src` and from npm. */
 const table: Record<string, Row> = {
   core: { folders: ['core'], packages: ['zod', 'yaml', 'xstate', 'tinyqueue'] },
-  documents: { folders: ['documents', 'core'], packages: ['docx', 'mdast-util-from-markdown', 'mdast'] },
+  documents: {
+    folders: ['documents', 'core'],
+    packages: ['docx', 'fflate', 'mdast-util-from-markdown', 'mdast'],
+  },
   build: {
     folders: ['build', 'core'],
     packages: ['node:', 'vite', 'esbuild', 'mdx-bundler', 'yaml', 'mdast-util-from-markdown', 'mdast'],
@@ -45,6 +48,7 @@ const concepts = [
   'room',
   'findings',
   'papers',
+  'record',
   'check',
 ]
 

@@ -68,6 +68,11 @@ function Debrief({ play, session, path, notes, mayWrite }: ClosedPlay) {
           >
             Save a copy of this session
           </button>
+          {session.mode === 'what-if' ? null : (
+            <Link className="govuk-link" href={`/record/${session.id}`}>
+              Certificate and training record
+            </Link>
+          )}
         </div>
       </DebriefReport>
     </>

@@ -6,7 +6,7 @@ export type PaperKind = (typeof paperKinds)[number]
 export type FacilitatorsPaper = Extract<PaperKind, 'guide' | 'mel'>
 
 /** What holds the whole story, its points and its notes. */
-export function isForFacilitator(kind: PaperKind): kind is FacilitatorsPaper {
+export function isForFacilitator(kind: PaperKind | 'certificate'): kind is FacilitatorsPaper {
   return kind === 'guide' || kind === 'mel'
 }
 

@@ -3,7 +3,7 @@ import type { PaperKind } from './paper-kind.ts'
 
 /** Something to print for an evening, as plain data. Every writer lays out the same. */
 export interface Paper {
-  readonly kind: PaperKind
+  readonly kind: PaperKind | 'certificate'
   readonly language: 'en-GB'
   readonly title: string
   /** On every page. */

@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Whose } from '../../../../src/core/record/xapi/actor.ts'
+import { statementsOf, statementsText } from '../../../../src/core/record/xapi/statements.ts'
+import { playedPath } from '../../../../src/core/session/played-path.ts'
+import type { Script } from '../../../../src/core/session/script.ts'
+import type { Session } from '../../../../src/core/session/session.ts'
+import { marketScript } from '../../../support/market.ts'
+import { after } from '../../../support/played-session.ts'
+import { arbitraryPlay } from '../../../support/random-session.ts'
+import { xapiBreaches } from '../../../support/xapi-rules.ts'
+import { closedPlay, evening, finished, stopped } from '../support/plays.ts'
+
+const account = { homePage: 'https://learning.example', name: 'm-17' }
+
+function statements(session: Session, whose: Whose = {}, script: Script = marketScript) {
+  return statementsOf({ script, session, path: playedPath(script, session), whose })
+}
+
+function verbs(session: Session) {
+  return statements(session).map(({ verb, result, timestamp }) => [
+    verb.id.split('/').at(-1),
+    result?.response ?? result?.completion,
+    timestamp.slice(11, 16),
+  ])
+}
+
+test('a finished play: it began, each decision that stands, and it was completed', () => {
+  expect(verbs(finished)).toEqual([
+    ['initialized', undefined, '09:00'],
+    ['answered', 'tell', '09:05'],
+    ['answered', 'locks', '09:09'],
+    ['completed', true, '09:10'],
+  ])
+})
+
+test('a play that was stopped was terminated, not completed', () => {
+  expect(verbs(stopped)).toEqual([
+    ['initialized', undefined, '09:00'],
+    ['answered', 'tell', '09:02'],
+    ['terminated', false, '09:03'],
+  ])
+})
+
+test('a decision is told with its question, its choices and what was taken', () => {
+  const extensions = 'https://desktop-audit.example/extensions'
+  const [, decision, , end] = statements(finished)
+  expect(decision).toMatchObject({
+    object: {
+      id: 'https://desktop-audit.example/scenarios/small/1/decisions/call',
+      definition: {
+        name: { 'en-GB': 'The call' },
+        description: { 'en-GB': 'Whom do you tell?' },
+        interactionType: 'choice',
+        choices: [
+          { id: 'tell', description: { 'en-GB': 'Tell the police' } },
+          { id: 'wait', description: { 'en-GB': 'Wait' } },
+          { id: 'watch', description: { 'en-GB': 'Watch by night' } },
+          { id: 'boast', description: { 'en-GB': 'Tell the paper' } },
+        ],
+      },
+    },
+    result: { response: 'tell' },
+    context: {
+      platform: 'Desktop Audit',
+      revision: '1.0.0',
+      extensions: {
+        [`${extensions}/scenario`]: { version: '1.0.0', rules: 'a'.repeat(64), words: 'b'.repeat(64) },
+      },
+    },
+  })
+  expect(end?.result).toEqual({
+    completion: true,
+    duration: 'PT10M0S',
+    extensions: { [`${extensions}/ending`]: 'end-well' },
+  })
+})
+
+test('several choices are told in one answer, and where the time ran out that is said', () => {
+  const untimed = after(
+    { ...finished, log: finished.log.slice(0, 8) },
+    marketScript,
+    { type: 'decided', scene: 'budget', picks: ['lights', 'locks'] },
+    { type: 'finished', scene: 'end-well' },
+  )
+  expect([statements(untimed)[2]?.result, statements(finished)[2]?.result]).toEqual([
+    { response: 'locks[,]lights' },
+    { response: 'locks', extensions: { 'https://desktop-audit.example/extensions/time-ran-out': true } },
+  ])
+})
+
+test('without an account nobody is named, and the play stands in for one', () => {
+  const [first] = statements(finished, { name: 'Ann Example' })
+  expect(first?.actor).toEqual({
+    objectType: 'Agent',
+    account: { homePage: 'https://desktop-audit.example', name: first?.context.registration },
+  })
+})
+
+test('with an account it is that of one person, or of the group: then no name is told', () => {
+  const whose = { account, name: 'Ann Example' }
+  expect([statements(finished, whose)[0]?.actor, statements(evening, whose)[0]?.actor]).toEqual([
+    { objectType: 'Agent', name: 'Ann Example', account },
+    { objectType: 'Group', account },
+  ])
+})
+
+test('the same file comes out again whatever was done after the play, so that nothing is loaded twice', () => {
+  const later = after(
+    finished,
+    marketScript,
+    { type: 'marked-key-event', scene: 'call' },
+    { type: 'hindsight-finished' },
+    { type: 'erased', event: 1 },
+  )
+  expect(statementsText(statements(later))).toBe(statementsText(statements(finished)))
+})
+
+test('another account or another play has statements of its own', () => {
+  const other = { ...finished, id: 'session-2' }
+  const ids = [statements(finished), statements(finished, { account }), statements(other)]
+    .flat()
+    .map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('every play gives statements that xAPI allows, and nothing that members typed', () => {
+  const whose = fc.constantFrom<Whose>({}, { account }, { account, name: 'Ann Example' })
+  fc.assert(
+    fc.property(arbitraryPlay(), whose, ({ script, session }, who) => {
+      const text = statementsText(statements(closedPlay(script, session), who, script))
+      expect(xapiBreaches(text)).toEqual([])
+      expect(text).not.toContain('Secret')
+    }),
+  )
+  expect(xapiBreaches(statementsText(statements(evening, { account })))).toEqual([])
+})
