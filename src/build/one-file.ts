@@ -27,7 +27,11 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
   return {
     name: 'one-file',
     apply: 'build',
-    config: () => ({ build: { rolldownOptions: { input: join(app, 'one-file.ts') } } }),
+    config: () => ({
+      build: { rolldownOptions: { input: join(app, 'one-file.ts') } },
+      // A classic script has none, and pdfkit reads an address against it as soon as it is loaded.
+      define: { 'import.meta.url': JSON.stringify('file:///') },
+    }),
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {

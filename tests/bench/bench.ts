@@ -1,5 +1,6 @@
 import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
+import { benchPdf } from './bench-pdf.ts'
 import { benchReading } from './bench-reading.ts'
 import { benchSize } from './bench-size.ts'
 
@@ -9,4 +10,5 @@ console.log(
 )
 await benchReading()
 await benchAnalysis()
+await benchPdf()
 benchSize()

@@ -11,7 +11,7 @@ const table: Record<string, Row> = {
   core: { folders: ['core'], packages: ['zod', 'yaml', 'xstate', 'tinyqueue'] },
   documents: {
     folders: ['documents', 'core'],
-    packages: ['docx', 'fflate', 'mdast-util-from-markdown', 'mdast'],
+    packages: ['docx', 'fflate', 'fontkit', 'pdfkit', 'mdast-util-from-markdown', 'mdast'],
   },
   build: {
     folders: ['build', 'core'],
@@ -53,7 +53,7 @@ const concepts = [
 ]
 
 /** What the browser must not load until it is needed. */
-const lateInApp = ['yaml', 'zod', 'docx']
+const lateInApp = ['yaml', 'zod', 'docx', 'fflate', 'pdfkit', 'fontkit']
 
 /** One sentence for each way in which these files break the rules. */
 export function breaches(modules: readonly Module[]): string[] {

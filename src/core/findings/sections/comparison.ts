@@ -27,13 +27,17 @@ export function comparison({ end }: Evidence, score: Score): readonly Block[] {
         }
       }),
     },
-    ...(score.exact
-      ? []
-      : [
-          paragraph(
-            'What is possible in this story is given as bounds here: no play exceeds them, and perhaps none reaches them.',
-          ),
-        ]),
+    ...asBounds(score.exact),
+  ]
+}
+
+/** Said where it is not known exactly what is possible. */
+export function asBounds(isExact: boolean): readonly Block[] {
+  if (isExact) return []
+  return [
+    paragraph(
+      'What is possible in this story is given as bounds here: no play exceeds them, and perhaps none reaches them.',
+    ),
   ]
 }
 

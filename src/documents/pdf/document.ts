@@ -1,0 +1,56 @@
+import { PDFDocument } from 'pdfkit'
+import type { Findings } from '../../core/findings/findings.ts'
+import { escaped } from '../xml-text.ts'
+import { cleaned } from './characters.ts'
+import type { Fonts } from './fonts.ts'
+import { joinBytes } from './join-bytes.ts'
+
+/** An empty file that says what it is: title, language, the report's own day, and that it keeps to PDF/UA-1. */
+export function openDocument({ title, language, dated }: Findings, fonts: Fonts): PDFDocument {
+  const day = new Date(`${dated}T00:00:00Z`)
+  const document = new PDFDocument({
+    autoFirstPage: false,
+    displayTitle: true,
+    // Else pdfkit begins with a font that is in no file.
+    font: '',
+    // It makes the file's id of these, so they hold no clock.
+    info: {
+      Title: safeInXml(cleaned(title)),
+      Creator: 'Desktop Audit',
+      CreationDate: day,
+      ModDate: day,
+    },
+    lang: language,
+    pdfVersion: '1.7',
+    tagged: true,
+  })
+  for (const [face, font] of Object.entries(fonts)) document.registerFont(face, font)
+  document.appendXML(pdfUa)
+  return document
+}
+
+/**
+ * What its own option for PDF/UA would write. That option also lists the characters of each font, and leaves out the
+ * parts that letters with accents are made of: such a list breaks the standard (7.21.4.2), and no list keeps to it.
+ */
+const pdfUa = `
+<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+  <pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>`
+
+/** pdfkit puts the title into XML by `toString`, and escapes nothing; elsewhere it takes the value. */
+function safeInXml(text: string): InstanceType<typeof String> {
+  return Object.assign(Object(text), { toString: () => escaped(text) })
+}
+
+/** Ends the file and gives its bytes. */
+export async function bytesOf(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  await new Promise<void>((resolve, reject) => {
+    document.on('data', chunk => chunks.push(chunk))
+    document.on('end', resolve)
+    document.on('error', reject)
+    document.end()
+  })
+  return joinBytes(chunks)
+}
