@@ -5,6 +5,7 @@ import type { Session } from '../session/session.ts'
 import type { Block, Quotation } from './block.ts'
 import type { Drafted } from './drafted.ts'
 import { draftPlay } from './draft-play.ts'
+import { draftSeveral } from './several/draft-several.ts'
 import { editedSections } from './edited-sections.ts'
 import type { Findings, Section } from './findings.ts'
 import type { Part } from './part.ts'
@@ -48,16 +49,16 @@ export function wordsOffered(input: Omit<ReportInput, 'part'>): readonly Quotati
 }
 
 function report({ script, notes, plays, review, part }: ReportInput, includes: Includes): Findings {
-  const [first] = plays
+  const sorted = inOrder(plays)
+  const [first] = sorted
   if (first === undefined) throw new Error('a report of no session')
-  const source = sourceOf(script, notes, plays)
-  const drafted = draftPlay({
-    script,
-    notes,
-    session: first.session,
-    source,
-    terms: { review, part, includes, isOpen: isOpenIn(review, part) },
-  })
+  const source = sourceOf(script, notes, sorted)
+  const terms = { review, part, includes, isOpen: isOpenIn(review, part) }
+  const common = { script, notes, source, terms }
+  const drafted =
+    sorted.length === 1
+      ? draftPlay({ ...common, session: first.session })
+      : draftSeveral({ ...common, sessions: sorted.map(({ session }) => session) })
   const whole = numberSections(editedSections(drafted.sections, review))
   const exempt = exemptionsIn(whole, review).flatMap(({ paragraphs }) => paragraphs)
   const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, review, part)))
@@ -70,7 +71,7 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
     title: titleOf(script, part),
     marking: markingOf(part, exempt, holdsMembersWords),
     holdsMembersWords,
-    dated: review.details.date ?? first.session.startedAt.slice(0, 10),
+    dated: review.details.date ?? lastDay(sorted),
     source,
     details: given(review.details),
     titleBlock: titleBlock(review.details, part, exempt),
@@ -78,6 +79,21 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
     sections,
     decisions: decisionsOf(drafted, part),
   }
+}
+
+/**
+ * Each session once, and by id: the order of the files does not change the report, and nobody is told who began when.
+ */
+function inOrder(plays: readonly Play[]): readonly Play[] {
+  return plays
+    .filter(({ session }, index) => plays.findIndex(other => other.session.id === session.id) === index)
+    .toSorted(({ session: one }, { session: other }) => (one.id < other.id ? -1 : 1))
+}
+
+/** The day of the last session, where no meeting is given. */
+function lastDay(plays: readonly Play[]): string {
+  const days = plays.map(({ session }) => session.startedAt.slice(0, 10)).toSorted()
+  return days.at(-1) ?? ''
 }
 
 function isOpenIn({ exempt }: Review, part: Part): (key: string) => boolean {

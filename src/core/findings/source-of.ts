@@ -10,7 +10,7 @@ interface Play {
   readonly logDigest: string | undefined
 }
 
-/** Whoever holds the same scenario and sessions can make the report again. Sessions stand in the order in which they began. */
+/** Whoever holds the same scenario and sessions can make the report again. */
 export function sourceOf(script: Script, notes: DebriefNotes, plays: readonly Play[]): Source {
   const [first] = plays
   const { id, version, digests } = script

@@ -1,16 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectTypeOf, test } from 'vitest'
+import { fromJSONSchema } from 'zod'
 import type * as z from 'zod/mini'
 import type { Findings } from '../../../src/core/findings/findings.ts'
 import { findingsJsonSchema } from '../../../src/core/findings/findings-json-schema.ts'
 import { findingsShape } from '../../../src/core/findings/findings-shape.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
 import { aDecision, smallFindings } from '../../documents/support/small-findings.ts'
 
 const path = join(import.meta.dirname, '../../../scenarios/findings.schema.json')
 
 /** After a change of the shape: UPDATE_SCHEMAS=1 npx vitest run tests/core/findings/findings-shape.test.ts */
 const updates = process.env['UPDATE_SCHEMAS'] === '1' && process.env['CI'] === undefined
+
+/** Programs that take reports have the schema alone. */
+const bySchema = fromJSONSchema(JSON.parse(findingsJsonSchema()))
 
 test('the JSON Schema is what the shape gives', () => {
   if (updates) writeFileSync(path, findingsJsonSchema())
@@ -62,6 +67,24 @@ test('a report of every kind of block fits', () => {
     { decisions: [aDecision] },
   )
   expect(findingsShape.safeParse(JSON.parse(JSON.stringify(findings))).error).toBeUndefined()
+})
+
+const exempt = { 'section:controls': { paragraphs: [7], why: 'It would tell where to look.' } }
+const real = {
+  'a draft with all that members typed': findingsFor(completeSession, {
+    ...fullDetails,
+    includeMembersWords: true,
+  }),
+  'a draft of a play that was stopped': findingsFor(stoppedSession),
+  'Part A': findingsFor(completeSession, fullDetails, { exempt }, 'a'),
+  'Part B': findingsFor(completeSession, fullDetails, { exempt }, 'b'),
+} as const
+
+test.for(Object.entries(real))('%s fits the shape, and its JSON Schema', ([, findings]) => {
+  const data: unknown = JSON.parse(JSON.stringify(findings))
+  expect(findingsShape.safeParse(data).error).toBeUndefined()
+  expect(bySchema.safeParse(data).error).toBeUndefined()
+  expect(bySchema.safeParse({ ...findings, sections: [{ id: 'x' }] }).success).toBe(false)
 })
 
 test('a report with a key more, another format or a date of no calendar does not', () => {

@@ -139,3 +139,15 @@ test("only a report that gives members' own words says that it does, beside the 
     true,
   ])
 })
+
+test('of several sessions each counts once, in whatever order they come', () => {
+  const play = (session: Session) => ({ session, logDigest: undefined })
+  const other = { ...completeSession, id: '00000000-0000-4000-8000-000000000001' }
+  const made = (...sessions: readonly Session[]) =>
+    reportOf({ ...tenpennyHall, plays: sessions.map(play), review: emptyReview, part: 'draft' })
+  expect(made(completeSession, other)).toEqual(made(other, completeSession, other))
+  expect(made(completeSession, other).source.sessions.map(({ id }) => id)).toEqual(
+    [completeSession.id, other.id].toSorted(),
+  )
+  expect(made(completeSession, completeSession)).toEqual(made(completeSession))
+})

@@ -1,0 +1,168 @@
+import type { DebriefNotes } from '../../score/debrief-notes.ts'
+import type { Script } from '../../session/script.ts'
+import type { Session } from '../../session/session.ts'
+import type { Drafted, Terms } from '../drafted.ts'
+import type { Evidence } from '../evidence.ts'
+import type { Source } from '../findings.ts'
+import { fewest } from '../fewest.ts'
+import { recommend, type RecommendationDraft } from '../recommend.ts'
+import { onlyOpen, reviewedFindings } from '../reviewed-findings.ts'
+import { reviewedRecommendations } from '../reviewed-recommendations.ts'
+import type { Draft } from '../section.ts'
+import { boundaries } from '../sections/boundaries.ts'
+import { conclusions } from '../sections/conclusions.ts'
+import { areasTouched, controlsToTest } from '../sections/controls-to-test.ts'
+import { equalityAssessment } from '../sections/equality-assessment.ts'
+import { equality } from '../sections/equality.ts'
+import { findingsByPillar } from '../sections/findings-by-pillar.ts'
+import { glossaryPlace } from '../sections/glossary.ts'
+import { implications } from '../sections/implications.ts'
+import { lawCited } from '../sections/law-cited.ts'
+import { typedIn, wordsRecorded } from '../sections/members-words.ts'
+import { monitoring } from '../sections/monitoring.ts'
+import { options } from '../sections/options.ts'
+import { purpose } from '../sections/purpose.ts'
+import { resilience } from '../sections/resilience.ts'
+import { response } from '../sections/response.ts'
+import { section17 } from '../sections/section-17.ts'
+import { after, before } from '../sections/written-by-officers.ts'
+import { draftSeveralFindings } from './draft-several-findings.ts'
+import type { SeveralEvidence } from './evidence.ts'
+import { playsOf, type Plays } from './played.ts'
+import { putForwardIn } from './put-forward-in.ts'
+import { decisions } from './sections/decisions.ts'
+import { disagreed } from './sections/disagreed.ts'
+import { eveningEnded } from './sections/evening-ended.ts'
+import { exercise } from './sections/exercise.ts'
+import { howFar } from './sections/how-far.ts'
+import { keyEvents } from './sections/key-events.ts'
+import { madeFrom } from './sections/made-from.ts'
+import { method } from './sections/method.ts'
+import { recommendations } from './sections/recommendations.ts'
+import { story } from './sections/story.ts'
+import { summary } from './sections/summary.ts'
+import { versions } from './sections/versions.ts'
+import { severalEvidence } from './several-evidence.ts'
+
+interface SeveralInput {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  /** Two at least, all of this scenario, each of them once. */
+  readonly sessions: readonly Session[]
+  readonly source: Source
+  readonly terms: Terms
+}
+
+/**
+ * The report of several sessions. It has no log of single decisions: whoever subtracted those that may be given from the
+ * sums would have the others.
+ */
+export function draftSeveral(input: SeveralInput): Drafted {
+  const parts = partsOf(input)
+  return {
+    sections: [...account(input, parts), ...concluded(input, parts), ...records(input, parts)],
+    scenesMet: parts.evidence.scenesMet,
+    decisions: [],
+  }
+}
+
+function partsOf({ script, notes, sessions, terms: { review, isOpen } }: SeveralInput) {
+  const plays = playsOf(script, notes, sessions)
+  const evidence = severalEvidence(script, notes, plays)
+  const findings = reviewedFindings(draftSeveralFindings(evidence), review)
+  const putForward = putForwardIn(notes, plays)
+  const drafts = putForward.map(({ recommendation }) => recommendation)
+  const made = reviewedRecommendations(
+    recommend(drafts, findings.all, evidence.merged).map(answeringSeveral),
+    review,
+  )
+  return {
+    plays,
+    evidence,
+    findings,
+    putForward,
+    drafts,
+    made,
+    // What other sections say of a finding or a recommendation they say of those that this part may speak of.
+    open: onlyOpen(findings, isOpen),
+    openMade: made.filter(recommendation => isOpen(recommendation.source)),
+    touched: areasTouched(evidence.merged),
+  }
+}
+
+type Parts = ReturnType<typeof partsOf>
+
+/** What was played, and what was found. */
+function account({ script, terms: { review, includes } }: SeveralInput, parts: Parts): readonly Draft[] {
+  const { plays, evidence, findings, open, openMade } = parts
+  const marks = review.details.includeMarks ?? mayTellMarks(plays)
+  return [
+    ...before(review.details),
+    summary(evidence, open, openMade.length),
+    story(script, evidence),
+    purpose(),
+    exercise(script, plays, includes),
+    method(evidence),
+    howFar(evidence.endings, versions(script, plays.all)),
+    boundaries(findings),
+    findingsByPillar(told(evidence), findings, open),
+    keyEvents(evidence, plays, { words: includes, marks }),
+    disagreed(evidence, plays, includes),
+  ]
+}
+
+/** What follows from it for the council. */
+function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly Draft[] {
+  const { evidence, putForward, drafts, made, open, openMade, touched } = parts
+  return [
+    resilience(evidence.merged),
+    controlsToTest(touched),
+    conclusions(open),
+    recommendations(putForward, made, openMade),
+    options(open, openMade),
+    section17(touched),
+    implications(evidence.merged),
+    equality(drafts, openMade),
+    response(review.details, openMade),
+    monitoring(openMade),
+  ]
+}
+
+/** What was said, and what the report was made from. */
+function records(
+  { script, source, terms: { review, includes } }: SeveralInput,
+  parts: Parts,
+): readonly Draft[] {
+  const { plays, evidence, openMade } = parts
+  const groups = plays.all.filter(({ alone }) => !alone)
+  const typed = plays.all.map(({ session, divided, hindsight }) =>
+    typedIn(script, session, { divided, hindsight }),
+  )
+  return [
+    ...(groups.length === 0 ? [] : [eveningEnded(groups, includes)]),
+    wordsRecorded(typed, includes),
+    ...after(review.details),
+    lawCited(evidence.merged),
+    glossaryPlace,
+    decisions(evidence.decisions),
+    madeFrom(script, plays, source.sessions),
+    equalityAssessment(openMade),
+  ]
+}
+
+function answeringSeveral(draft: RecommendationDraft): RecommendationDraft {
+  if (draft.answers.length > 0) return draft
+  return { ...draft, answering: ['No finding of these plays. The story puts it forward all the same.'] }
+}
+
+/** The decisions of which all is told: only of these can it be said on what they bore. */
+function told({ merged, decisions: all }: SeveralEvidence): Evidence {
+  const untold = all.filter(({ telling, isCut }) => telling === 'withheld' || isCut)
+  const withheld = new Set(untold.map(({ number }) => number))
+  return { ...merged, decisions: merged.decisions.filter(({ number }) => !withheld.has(number)) }
+}
+
+/** Among a handful of plays, what was marked could be told of one person. */
+function mayTellMarks({ all }: Plays): boolean {
+  return all.length >= fewest || all.every(({ alone }) => !alone)
+}

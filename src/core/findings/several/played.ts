@@ -1,0 +1,74 @@
+import type { SceneId } from '../../scenario/scenario.ts'
+import type { DebriefNotes } from '../../score/debrief-notes.ts'
+import { dividedDecisions, type Divided } from '../../score/divided.ts'
+import { hindsightOf, type Hindsight } from '../../score/hindsight.ts'
+import { scoreOf, type Score } from '../../score/score.ts'
+import { decisionsIn, playedPath, type PlayedDecision, type PlayedPath } from '../../session/played-path.ts'
+import type { Script } from '../../session/script.ts'
+import type { Session } from '../../session/session.ts'
+import { fewest } from '../fewest.ts'
+import { playedAlone } from '../played-alone.ts'
+import { keptOf, type Kept } from './kept.ts'
+
+/** One of the plays of a report, and what of it may be counted. */
+export interface Played {
+  readonly session: Session
+  readonly path: PlayedPath
+  /** True when one person played. */
+  readonly alone: boolean
+  /** The decisions that count, by scene. */
+  readonly decisions: ReadonlyMap<SceneId, PlayedDecision>
+  readonly divided: readonly Divided[]
+  readonly hindsight: Hindsight | undefined
+  readonly score: Score
+  readonly kept: Kept
+}
+
+/** The plays of a report. What-ifs are no plays of their own: they take over part of another, which would count twice. */
+export interface Plays {
+  /** By id, which is random: the order tells neither whose file came first nor who played first. */
+  readonly all: readonly Played[]
+  /** What-ifs, that are not counted. */
+  readonly leftOut: readonly Session[]
+  /** Fewer than five: then nothing is counted, and only what all of them had in common is told. */
+  readonly few: boolean
+}
+
+export function playsOf(script: Script, notes: DebriefNotes, sessions: readonly Session[]): Plays {
+  const inOrder = sessions.toSorted((one, other) => compare(one.id, other.id))
+  const asPlayed = inOrder.filter(({ mode }) => mode !== 'what-if')
+  const counting = asPlayed.length === 0 ? inOrder : asPlayed
+  const paths = counting.map(session => playedPath(script, session))
+  const kept = keptOf(script.graph, paths)
+  const all = counting.flatMap((session, index): readonly Played[] => {
+    const [path, keeps] = [paths[index], kept[index]]
+    return path === undefined || keeps === undefined
+      ? []
+      : [played(script, notes, { session, path, kept: keeps })]
+  })
+  const leftOut = inOrder.filter(session => !counting.includes(session))
+  return { all, leftOut, few: all.length < fewest }
+}
+
+function played(
+  script: Script,
+  notes: DebriefNotes,
+  { session, path, kept }: Pick<Played, 'session' | 'path' | 'kept'>,
+): Played {
+  return {
+    session,
+    path,
+    alone: playedAlone(session),
+    decisions: new Map(decisionsIn(path).map(decision => [decision.scene, decision])),
+    divided: dividedDecisions(script, path),
+    hindsight: hindsightOf(script, notes, path),
+    score: scoreOf(path, notes),
+    kept,
+  }
+}
+
+/** By code unit, the same on every machine. */
+function compare(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
