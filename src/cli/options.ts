@@ -1,21 +1,35 @@
 import { parseArgs } from 'node:util'
 import { Misuse } from './terminal.ts'
 
-/** The options of a command, each with a value, and what else was given. */
-export interface Given<Name extends string> {
+/** The options of a command, each with a value or there or not, and what else was given. */
+export interface Given<Name extends string, Flag extends string = never> {
   readonly values: Readonly<Partial<Record<Name, string>>>
+  readonly flags: ReadonlySet<Flag>
   readonly positionals: readonly string[]
 }
 
-/** Reads a command's arguments; an option that it does not have is misuse. */
-export function readOptions<Name extends string>(
+/**
+ * Reads a command's arguments; an option that it does not have is misuse.
+ * @param flags options without a value
+ */
+export function readOptions<Name extends string, Flag extends string = never>(
   args: readonly string[],
   names: readonly Name[],
-): Given<Name> {
-  const options = Object.fromEntries(names.map(name => [name, { type: 'string' as const }]))
+  flags: readonly Flag[] = [],
+): Given<Name, Flag> {
+  const options = Object.fromEntries([
+    ...names.map(name => [name, { type: 'string' as const }]),
+    ...flags.map(flag => [flag, { type: 'boolean' as const }]),
+  ])
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return { values: values as Partial<Record<Name, string>>, positionals }
+    return {
+      values: values as Partial<Record<Name, string>>,
+      flags: new Set(
+        flags.filter(flag => Object.entries(values).some(([name, value]) => name === flag && value === true)),
+      ),
+      positionals,
+    }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the option; its second sentence is for programmers.
     throw new Misuse(error instanceof Error ? firstSentence(error.message) : 'the options could not be read')

@@ -11,22 +11,45 @@ export const usage = `desktop-audit: checks, plays and reports on desktop audit 
     --seed <n>             Plays at random, the same way for the same number
     --out <file>           Writes the session, for \`report\` or the page
 
-  report <session.json>    Writes the findings of a session
-    --format docx|html|json
+  report <sessions>        Writes the findings of a session, or of several as one report
+    --format docx|pdf|html|md|csv|log-csv|json
+                           csv: the recommendations for a tracker; log-csv: every decision
+    --part draft|a|b       The draft for officers, what is open to the public, or what is exempt
+    --details <file>       What the clerk wrote of it, in YAML or JSON
+    --template <file.docx> A Word file of the council's own to put it in
     --out <file>
     --scenario <scenario>  Where its scenario is, when it is not in scenarios/
+    --mixed-versions       Takes sessions that were recorded by different rules
+
+  merge <sessions>         Puts several sessions into one file
+    --out <file>
+    --skip-unreadable      Leaves out what cannot be read, and says so
+
+  verify <report.json> <sessions>
+                           Makes a report again and says whether it is the same
+    --details <file>       What the clerk wrote of it (default: what the report tells of that)
+    --scenario <scenario>
 
   papers <scenario>        Writes what is printed for an evening with a facilitator
     --paper all|guide|mel|participants|observer|ballots
     --format docx|html
     --out <folder or file> A file for one paper; a folder for all of them
 
+  record <session.json>    Writes the training record of a session that is over: a certificate of
+                           attendance, or xAPI statements for a learning system; no scores
+    --format docx|html|xapi
+    --name <name>          Who took part (default: those present, or a line to write on)
+    --out <file>
+    --account-page <address> --account-name <name>
+                           For xapi: how that system knows who took part (default: nobody is named)
+    --scenario <scenario>  Where its scenario is, when it is not in scenarios/
+
   analyse [scenarios]      What can come of every play: scores, lengths, endings,
                            reading ease; all of scenarios/ when none is given
     --format pretty|json
 
-  schema [scenario|playthroughs]
-                           The JSON Schema with which editors help an author
+  schema [scenario|playthroughs|findings]
+                           The JSON Schema with which editors help an author, or that of a report's data
   explain <CODE>           What a message of \`check\` means and how to mend it
 
 <scenario> is a folder, its scenario.yaml, or the id of a folder in scenarios/.

@@ -13,6 +13,12 @@ test('schema prints what editors read', async () => {
   )
 })
 
+test('schema findings prints what programs read that take a report', async () => {
+  const terminal = new FakeTerminal()
+  expect(await run(['schema', 'findings'], terminal)).toBe(0)
+  expect(terminal.said).toBe(await readFile('scenarios/findings.schema.json', 'utf8'))
+})
+
 test('explain prints the page of a code, in whatever case it is typed', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['explain', 'da301'], terminal)).toBe(0)

@@ -143,6 +143,15 @@ const short = 'Ask the county for all it has before the hearing on Tuesday'
 
 /** What an author may write beyond what these authors did. */
 const extremes: readonly RoomView[] = [
+  ...pagesOf({
+    kind: 'boundaries',
+    crossed: (['unlawful', 'unsafe', 'not-our-role'] as const).map(boundary => ({
+      title: headline,
+      chosen: short,
+      boundary,
+      why: 'Nobody may look into a private home without a warrant, and no member may ask an officer to.',
+    })),
+  }),
   { kind: 'blank' },
   {
     kind: 'scene',

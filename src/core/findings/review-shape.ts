@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { pillars } from '../scenario/pillar.ts'
 import { statuses } from './review.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -45,3 +46,49 @@ export const progressShape = z.strictObject({
   note: optional,
   date: z.optional(day),
 })
+
+const id = words.check(z.minLength(1))
+const ids = z.array(id)
+const months = z.int().check(z.minimum(1), z.maximum(60))
+
+const edit = z.strictObject({ was: words, now: words })
+
+const added = z.strictObject({
+  id,
+  text: words,
+  owner: words,
+  pillar: z.enum(pillars),
+  months,
+  because: words,
+})
+
+const exemption = z.strictObject({
+  paragraphs: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+  why: words,
+})
+
+/** A review as a file holds it: every key may be left out. */
+export const reviewShape = z.strictObject({
+  format: z.exactOptional(z.literal(1)),
+  details: z.exactOptional(detailsShape),
+  include: z.exactOptional(ids),
+  edits: z.exactOptional(z.record(id, edit)),
+  added: z.exactOptional(z.array(added)),
+  order: z.exactOptional(ids),
+  leftOut: z.exactOptional(ids),
+  exempt: z.exactOptional(z.record(id, exemption)),
+  controlsOpen: z.exactOptional(z.boolean()),
+  responses: z.exactOptional(z.record(id, responseShape)),
+  progress: z.exactOptional(z.record(id, progressShape)),
+})
+
+/** The keys of each kind of object in it, for whoever mistypes one. */
+export const keysOf = {
+  review: Object.keys(reviewShape.shape),
+  details: Object.keys(detailsShape.shape),
+  edits: Object.keys(edit.shape),
+  added: Object.keys(added.shape),
+  exempt: Object.keys(exemption.shape),
+  responses: Object.keys(responseShape.shape),
+  progress: Object.keys(progressShape.shape),
+} as const

@@ -17,17 +17,26 @@ const files = {
   },
 } as const
 
-/** A JSON Schema for editors, made from the definitions that `check` reads by. Draft 7 is what the YAML plugins know. */
+/** A JSON Schema for editors, made from the definitions that `check` reads by. */
 export function jsonSchema(file: keyof typeof files): string {
-  const { shape, title, description } = files[file]
+  // The library numbers what refers to itself, and only conditions do.
+  return schemaOf(files[file]).replaceAll('__schema0', 'condition')
+}
+
+interface Described {
+  readonly shape: z.core.$ZodType
+  readonly title: string
+  readonly description: string
+}
+
+/** A shape as a JSON Schema of draft 7, which is what the YAML plugins know. */
+export function schemaOf({ shape, title, description }: Described): string {
   const { $schema, ...schema } = z.toJSONSchema(shape, {
     target: 'draft-07',
     io: 'input',
     override: readable,
   })
-  const text = JSON.stringify({ $schema, title, description, ...schema }, null, 2)
-  // The library numbers what refers to itself, and only conditions do.
-  return `${text.replaceAll('__schema0', 'condition')}\n`
+  return `${JSON.stringify({ $schema, title, description, ...schema }, null, 2)}\n`
 }
 
 /** Editors show what they complain about, so limits that nobody set are left out, and dates have a pattern one can read. */

@@ -3,6 +3,7 @@ import { outOfOrder } from './log-order.ts'
 import { largestFile, type ReadingRefusal } from './reading-refusal.ts'
 import type { Session } from './session.ts'
 import { sessionShape } from './session-shape.ts'
+import { valueAt } from './value-at.ts'
 
 export type Reading =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }
@@ -12,18 +13,26 @@ export type Reading =
  * be played, the scenario tells: see `openSession`.
  */
 export function readSession(text: string): Reading {
-  const bytes = sizeOf(text)
-  if (bytes > largestFile) return refused({ code: 'too-big', bytes })
+  const json = readJson(text, largestFile)
+  return json.ok ? readSessionValue(json.value) : json
+}
+
+type Json =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
+
+/** What a file holds as JSON. @param largest in bytes of UTF-8 */
+export function readJson(text: string, largest: number): Json {
+  const bytes = sizeOf(text, largest)
+  if (bytes > largest) return refused({ code: 'too-big', bytes })
   // Some editors put a byte order mark in front.
   const json = text.replace(/^\uFEFF/, '')
   if (json.trim() === '') return refused({ code: 'empty' })
   const parsed = parsedJson(json)
-  return parsed.ok
-    ? readValue(parsed.value)
-    : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
+  return parsed.ok ? parsed : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
 }
 
-function readValue(value: unknown): Reading {
+/** Reads what a session file holds, as `readSession` does. */
+export function readSessionValue(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
     return refused({ code: 'not-a-session' })
   const { format } = value
@@ -48,8 +57,8 @@ function whole(session: Session): Reading {
 }
 
 /** Counted only as far as it matters: a text longer than that is too big in any case. */
-function sizeOf(text: string): number {
-  return text.length > largestFile ? text.length : new TextEncoder().encode(text).length
+function sizeOf(text: string, largest: number): number {
+  return text.length > largest ? text.length : new TextEncoder().encode(text).length
 }
 
 function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
@@ -82,13 +91,6 @@ function placeOf(path: readonly PropertyKey[]): string {
   return rest.length === 0 ? entry : `${entry}, \`${rest.map(String).join('.')}\``
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inside, key) => {
-    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, key)) return undefined
-    return (inside as Record<PropertyKey, unknown>)[key]
-  }, value)
-}
-
-function refused(refusal: ReadingRefusal): Reading {
+function refused(refusal: ReadingRefusal): { readonly ok: false; readonly refusal: ReadingRefusal } {
   return { ok: false, refusal }
 }

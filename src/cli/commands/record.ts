@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { certificate } from '../../core/record/certificate.ts'
+import { noRecordSentence, trainingRecord, type TrainingRecord } from '../../core/record/training-record.ts'
+import { isHomePage, type Whose } from '../../core/record/xapi/actor.ts'
+import { statementsOf, statementsText } from '../../core/record/xapi/statements.ts'
+import { playedPath } from '../../core/session/played-path.ts'
+import type { Session } from '../../core/session/session.ts'
+import { oneOf, onlyOne, readOptions } from '../options.ts'
+import { recordedSession, type RecordedSession } from '../recorded-session.ts'
+import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+
+type Format = 'docx' | 'html' | 'xapi'
+
+const options = ['format', 'name', 'account-page', 'account-name', 'out', 'scenario'] as const
+
+/** Writes the training record of a session: a certificate of attendance, or statements for a learning system. */
+export async function record(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, options)
+  const format = oneOf(values.format, ['docx', 'html', 'xapi'], '--format')
+  const path = onlyOne(positionals, 'session file')
+  if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
+  const whose = whoseRecord(values, format)
+  const recorded = await recordedSession(path, values.scenario, terminal)
+  if (recorded === undefined) return 1
+  const file = await fileOf(recorded, format, whose)
+  if (!file.ok) {
+    terminal.err(`desktop-audit: ${path}: ${file.why}\n`)
+    return 1
+  }
+  if (values.out === undefined) terminal.out(String(file.content))
+  else await writeFile(resolve(terminal.folder, values.out), file.content)
+  return 0
+}
+
+function whoseRecord(
+  values: Readonly<Partial<Record<(typeof options)[number], string>>>,
+  format: Format,
+): Whose {
+  const { 'account-page': homePage, 'account-name': account } = values
+  const name = values.name?.trim()
+  if (homePage === undefined && account === undefined) return { name }
+  if (format !== 'xapi') throw new Misuse('--account-page and --account-name are for --format xapi')
+  if (homePage === undefined || account === undefined || account.trim() === '')
+    throw new Misuse('an account needs both --account-page and --account-name')
+  if (!isHomePage(homePage))
+    throw new Misuse(`--account-page takes a web address that begins with https://, not \`${homePage}\``)
+  return { name, account: { homePage, name: account.trim() } }
+}
+
+type File =
+  { readonly ok: true; readonly content: string | Uint8Array } | { readonly ok: false; readonly why: string }
+
+async function fileOf(
+  { session, playable: { script } }: RecordedSession,
+  format: Format,
+  whose: Whose,
+): Promise<File> {
+  const path = playedPath(script, session)
+  const made = trainingRecord(script, session, path)
+  if (typeof made === 'string') return { ok: false, why: noRecordSentence(made) }
+  if (format === 'xapi')
+    return { ok: true, content: statementsText(statementsOf({ script, session, path, whose })) }
+  return { ok: true, content: await written(made, namesFor(session, whose), format) }
+}
+
+/** Who is named: whoever was asked for, else those who were noted as present. */
+function namesFor({ group }: Session, { name }: Whose): readonly string[] {
+  if (name !== undefined && name !== '') return [name]
+  return group?.present ?? []
+}
+
+async function written(
+  made: TrainingRecord,
+  names: readonly string[],
+  format: Exclude<Format, 'xapi'>,
+): Promise<string | Uint8Array> {
+  const paper = certificate(made, names)
+  if (format === 'html') return (await import('../../documents/paper-html.ts')).paperToHtml(paper)
+  return (await import('../../documents/paper-docx.ts')).paperToDocx(paper)
+}

@@ -1,0 +1,63 @@
+import type { Findings } from '../../core/findings/findings.ts'
+import { reportOf } from '../../core/findings/report-of.ts'
+import type { Review } from '../../core/findings/review.ts'
+import type { Found } from '../../core/session/merge-sessions.ts'
+import { readDetails } from '../details-file.ts'
+import { loadPlays, type LoadedPlays } from '../loaded-plays.ts'
+import { readOptions } from '../options.ts'
+import { mergedFiles, readSessionFiles, textOf } from '../session-files.ts'
+import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { differences } from '../verify/differences.ts'
+import { readReport } from '../verify/read-report.ts'
+import { firstReview, reviewInReport } from '../verify/review-in-report.ts'
+import { sourceProblems } from '../verify/source-problems.ts'
+import { verdict } from '../verify/verdict.ts'
+
+/** Makes a report again from its sessions and its scenario, and says whether it is the same. */
+export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const { values, positionals } = readOptions(args, ['details', 'scenario'])
+  const [path, ...files] = positionals
+  if (path === undefined) throw new Misuse('say which report, as a data file, and which sessions')
+  const reading = readReport(await textOf(path, terminal))
+  if (!reading.ok) return failed([`${path}: ${reading.sentence}`], terminal)
+  const { report } = reading
+  const review = values.details === undefined ? 'its own' : await readDetails(values.details, terminal)
+  const found = await foundIn(files, terminal)
+  if (review === undefined || found === undefined) return 1
+  const sources = await sourceProblems(report, found)
+  if (sources.isMissingAny) return failed(sources.problems, terminal)
+  const loaded = await loadPlays(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
+  if (loaded === undefined) return failed(sources.problems, terminal)
+  return compared({ report, review, loaded, problems: sources.problems }, terminal)
+}
+
+async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly Found[] | undefined> {
+  const { found, refused } = await readSessionFiles(files, terminal)
+  if (refused.length === 0) return mergedFiles(found, terminal)
+  failed(refused, terminal)
+  return undefined
+}
+
+interface Compared {
+  readonly report: Findings
+  readonly review: Review | 'its own'
+  readonly loaded: LoadedPlays
+  /** What is wrong with the sessions, whatever the report says. */
+  readonly problems: readonly string[]
+}
+
+function compared({ report, review: given, loaded, problems }: Compared, terminal: Terminal): ExitCode {
+  const { playable, plays } = loaded
+  const made = (review: Review, part: Findings['part']) =>
+    reportOf({ script: playable.script, notes: playable.debrief, plays, review, part })
+  const review = given === 'its own' ? reviewInReport(report, made(firstReview(report), 'draft')) : given
+  const found = differences(report, made(review, report.part))
+  const said = verdict({ report, review, script: playable.script, found, problems, own: given === 'its own' })
+  terminal.out(said.text)
+  return said.isSame ? 0 : 1
+}
+
+function failed(problems: readonly string[], terminal: Terminal): ExitCode {
+  for (const problem of problems) terminal.err(`desktop-audit: ${problem}\n`)
+  return 1
+}

@@ -1,0 +1,92 @@
+import type { Playable } from '../build/load-all.ts'
+import type { Play } from '../core/findings/report-of.ts'
+import { logDigest } from '../core/session/log-digest.ts'
+import type { Found } from '../core/session/merge-sessions.ts'
+import { openSession } from '../core/session/open-session.ts'
+import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
+import { loadScenario } from './load-scenario.ts'
+import type { Terminal } from './terminal.ts'
+
+/** What a report is made from. */
+export interface LoadedPlays {
+  readonly playable: Playable
+  /** In the order in which they began. */
+  readonly plays: readonly Play[]
+}
+
+interface Asked {
+  /** Where the scenario is, when it is not among those of this folder. */
+  readonly scenario: string | undefined
+  /** Whether sessions recorded by different rules may stand in one report. */
+  readonly mixedVersions: boolean
+}
+
+/** The sessions with their scenario; `undefined` once it was said what keeps them from a report. */
+export async function loadPlays(
+  found: readonly Found[],
+  asked: Asked,
+  terminal: Terminal,
+): Promise<LoadedPlays | undefined> {
+  const [first] = found
+  if (first === undefined) return failed('there is no session to report on', terminal)
+  const mixed = mixedProblem(found, asked)
+  if (mixed !== undefined) return failed(mixed, terminal)
+  const playable = await loadScenario(asked.scenario ?? first.session.scenario.id, terminal)
+  if (playable === undefined) return undefined
+  const problems = found.flatMap(one => openingProblem(playable, one, terminal) ?? [])
+  if (problems.length > 0) return failed(problems.join('\ndesktop-audit: '), terminal)
+  const plays = found.map(async ({ session }) => ({ session, logDigest: await logDigest(session) }))
+  return { playable, plays: await Promise.all(plays) }
+}
+
+function mixedProblem(found: readonly Found[], { mixedVersions }: Asked): string | undefined {
+  const ids = new Set(found.map(({ session }) => session.scenario.id))
+  if (ids.size > 1)
+    return `a report is on one scenario, and these are of several${listed(found, ({ session }) => session.scenario.id)}`
+  const rules = new Set(found.map(({ session }) => session.scenario.rules))
+  if (rules.size > 1 && !mixedVersions)
+    return (
+      `these were recorded by different rules of the scenario${listed(found, version)}\n` +
+      'With --mixed-versions they are reported together all the same.'
+    )
+  return undefined
+}
+
+function listed(found: readonly Found[], what: (of: Found) => string): string {
+  return found.map(one => `\n  ${one.file}: ${what(one)}`).join('')
+}
+
+function version({ session: { scenario } }: Found): string {
+  return `version ${scenario.version}, rules ${scenario.rules.slice(0, 8)}…`
+}
+
+/** What keeps a session from being reported; what is only worth knowing is said. */
+function openingProblem(
+  { script }: Playable,
+  { file, session }: Found,
+  terminal: Terminal,
+): string | undefined {
+  const opened = openSession(script, session)
+  switch (opened.kind) {
+    case 'refused':
+      return `${file}: ${openingRefusalSentence(opened.refusal)}`
+    case 'other-words':
+      terminal.err(
+        `${file}: The scenario has been reworded since this session. The decisions stand as they were.\n`,
+      )
+      return undefined
+    case 'other-rules':
+      terminal.err(
+        `${file}: This session was recorded by other rules (version ${session.scenario.version}). ` +
+          `The report holds the first ${opened.replayed.events} of its ${session.log.length} entries.\n`,
+      )
+      return undefined
+    case 'as-recorded':
+      return undefined
+  }
+}
+
+function failed(problem: string, terminal: Terminal): undefined {
+  terminal.err(`desktop-audit: ${problem}\n`)
+  return undefined
+}

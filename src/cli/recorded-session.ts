@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Playable } from '../build/load-all.ts'
+import { noRecordSentence } from '../core/record/training-record.ts'
+import { openSession } from '../core/session/open-session.ts'
+import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
+import { readSession } from '../core/session/read-session.ts'
+import { readingRefusalSentence } from '../core/session/reading-refusal.ts'
+import type { Session } from '../core/session/session.ts'
+import { loadScenario } from './load-scenario.ts'
+import { Misuse, type Terminal } from './terminal.ts'
+
+/** A session file, with the scenario that it was played in. */
+export interface RecordedSession {
+  readonly session: Session
+  readonly playable: Playable
+}
+
+/**
+ * Reads a session that replays whole; `undefined` once the reason was said why it does not.
+ *
+ * @param scenario where its scenario is, when it is not among those of this folder
+ */
+export async function recordedSession(
+  path: string,
+  scenario: string | undefined,
+  terminal: Terminal,
+): Promise<RecordedSession | undefined> {
+  const reading = readSession(await textOf(path, terminal))
+  if (!reading.ok) return refused(path, readingRefusalSentence(reading.refusal), terminal)
+  const { session } = reading
+  const playable = await loadScenario(scenario ?? session.scenario.id, terminal)
+  if (playable === undefined) return undefined
+  const opened = openSession(playable.script, session)
+  switch (opened.kind) {
+    case 'refused':
+      return refused(path, openingRefusalSentence(opened.refusal), terminal)
+    case 'other-rules':
+      return refused(path, noRecordSentence('other-rules'), terminal)
+    case 'other-words':
+      terminal.err('The scenario has been reworded since this session. The decisions stand as they were.\n')
+      return { session, playable }
+    case 'as-recorded':
+      return { session, playable }
+  }
+}
+
+async function textOf(path: string, terminal: Terminal): Promise<string> {
+  const text = await readFile(resolve(terminal.folder, path), 'utf8').catch(() => undefined)
+  if (text === undefined) throw new Misuse(`there is no file \`${path}\``)
+  return text
+}
+
+function refused(path: string, why: string, terminal: Terminal): undefined {
+  terminal.err(`desktop-audit: ${path}: ${why}\n`)
+  return undefined
+}

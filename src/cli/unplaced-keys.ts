@@ -1,0 +1,34 @@
+import { lostEdits } from '../core/findings/lost-edits.ts'
+import { keyOf, keyOfSection } from '../core/findings/part-of.ts'
+import { reportOf, wordsOffered, type ReportInput } from '../core/findings/report-of.ts'
+import { blocksIn, sectionsIn } from './verify/blocks-in.ts'
+
+/** What a review names and this report does not have: a key that was mistyped, or a passage that reads otherwise by now. */
+export interface Unplaced {
+  /** What was to be withheld, and would be published. */
+  readonly exempt: readonly string[]
+  readonly edits: readonly string[]
+  readonly others: readonly string[]
+}
+
+export function unplacedKeys(input: Omit<ReportInput, 'part'>): Unplaced {
+  const { review } = input
+  const draft = reportOf({ ...input, part: 'draft' })
+  const whole = reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' })
+  const known = new Set([
+    ...sectionsIn(whole.sections).map(({ id }) => keyOfSection(id)),
+    ...blocksIn(whole.sections).flatMap(({ block }) => keyOf(block) ?? []),
+    ...wordsOffered(input).map(({ key }) => key),
+  ])
+  const unknown = (keys: readonly string[]) => keys.filter(key => !known.has(key))
+  const { include, order, leftOut, responses, progress } = review
+  return {
+    exempt: unknown(Object.keys(review.exempt)),
+    edits: lostEdits(draft.sections, review).map(({ key }) => key),
+    others: [
+      ...new Set(
+        unknown([...include, ...order, ...leftOut, ...Object.keys(responses), ...Object.keys(progress)]),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,71 @@
+import type { Block } from '../../core/findings/block.ts'
+import type { Findings, Section } from '../../core/findings/findings.ts'
+import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
+import type { Exemption } from '../../core/findings/review.ts'
+import { wordsOf } from '../../core/findings/text.ts'
+import { sectionsIn } from './blocks-in.ts'
+
+type Marks = readonly (readonly [key: string, exemption: Exemption])[]
+
+/**
+ * What a report says is exempt, by key, as far as it tells. Part A says in which sections something is left out: that is
+ * what the draft has there and it has not.
+ */
+export function exemptInReport(
+  { part, sections }: Findings,
+  draft: Findings,
+): Readonly<Record<string, Exemption>> {
+  const drafted = new Map(sectionsIn(draft.sections).map(section => [section.id, section]))
+  const marks = sectionsIn(sections).flatMap(section =>
+    part === 'a' ? leftOutOf(section, drafted.get(section.id)) : markedIn(section, part),
+  )
+  return Object.fromEntries(marks)
+}
+
+/** As `sectionsOfPart` writes them; the numbers that follow are those of the law. */
+const says = {
+  section: 'This section is exempt and is in Part B. ',
+  something: 'Something in this section is exempt and is in Part B. ',
+  reason: 'Exempt. ',
+} as const
+
+function leftOutOf(section: Section, drafted: Section | undefined): Marks {
+  const kept = new Set(section.blocks.map(keyOf))
+  return section.blocks.flatMap((block): Marks => {
+    const words = noticeOf(block)
+    const exemption = { paragraphs: paragraphsIn(words), why: 'It stands in Part B.' }
+    if (words.startsWith(says.section)) return [[keyOfSection(section.id), exemption]]
+    if (!words.startsWith(says.something)) return []
+    const missing = (drafted?.blocks ?? []).flatMap(one => keyOf(one) ?? []).filter(key => !kept.has(key))
+    return missing.map(key => [key, exemption] as const)
+  })
+}
+
+/** In a draft and in Part B the reason stands before what it is about. */
+function markedIn(section: Section, part: Findings['part']): Marks {
+  const reasons = section.blocks.filter(block => noticeOf(block).startsWith(says.reason))
+  const isWhole = part === 'b' && reasons.length === 1 && section.blocks.length > 2
+  return section.blocks.flatMap((block, index): Marks => {
+    const words = noticeOf(block)
+    if (!words.startsWith(says.reason)) return []
+    const next = section.blocks[index + 1]
+    const key = isWhole || next === undefined ? undefined : keyOf(next)
+    return [[key ?? keyOfSection(section.id), { paragraphs: paragraphsIn(words), why: whyIn(words) }]]
+  })
+}
+
+function noticeOf(block: Block): string {
+  return block.type === 'notice' ? wordsOf(block.text) : ''
+}
+
+function paragraphsIn(words: string): readonly number[] {
+  const numbers = /within paragraphs? ([\d, and]+) of Part 1/.exec(words)?.[1] ?? ''
+  return [...numbers.matchAll(/\d+/g)].map(([number]) => Number(number))
+}
+
+function whyIn(words: string): string {
+  return words
+    .split('The public interest in withholding it: ')
+    .slice(1)
+    .join('The public interest in withholding it: ')
+}

@@ -1,0 +1,85 @@
+import type { Findings } from '../../core/findings/findings.ts'
+import type { Review } from '../../core/findings/review.ts'
+import type { Script } from '../../core/session/script.ts'
+import { editedPassages, exemptPassages, shortened, whatCameIn } from './clerks-hand.ts'
+import type { Difference } from './difference.ts'
+
+interface Checked {
+  readonly report: Findings
+  readonly review: Review
+  readonly script: Script
+  readonly found: readonly Difference[]
+  /** What is wrong with the sessions. */
+  readonly problems: readonly string[]
+  /** Whether the review was made out from the report, and not given. */
+  readonly own: boolean
+}
+
+interface Verdict {
+  readonly isSame: boolean
+  readonly text: string
+}
+
+/** What came of the check: first whether the report is the same, then what an auditor has to know. */
+export function verdict(checked: Checked): Verdict {
+  const { report, review, script, found, problems, own } = checked
+  const edited = own ? editedPassages(report, review) : []
+  const told = own ? whatCameIn(report) : []
+  const isSame = found.length === 0 && problems.length === 0
+  const lines = [
+    ...(isSame
+      ? [confirmed(edited.length)]
+      : ['The report differs:', ...listed(problems), ...found.map(line)]),
+    ...under('The report itself says that the clerk edited:', edited),
+    ...under('The clerk was told, and no session shows:', told),
+    ...under('Exempt, and no difference:', exemptPassages(report, review)),
+    ...under('The scenario here is not quite the one that the report names:', scenarioNotes(report, script)),
+    ...under('Not checked, as the report gives no digest of the log:', undigested(report)),
+    ...(found.length > 0 && own ? [hint] : []),
+  ]
+  return { isSame, text: `${lines.join('\n')}\n` }
+}
+
+function confirmed(edited: number): string {
+  if (edited === 0) return 'The report is the same.'
+  return `The report is the same but for ${edited === 1 ? 'one passage' : `${edited} passages`} that the clerk edited.`
+}
+
+const hint =
+  'Where the clerk left something out, or marked it exempt, a report does not tell all of it. With --details, the file in ' +
+  'which that stands, it is checked too.'
+
+function under(title: string, what: readonly string[]): readonly string[] {
+  return what.length === 0 ? [] : [title, ...listed(what)]
+}
+
+function listed(what: readonly string[]): readonly string[] {
+  return what.map(one => `  ${one}`)
+}
+
+function line({ where, report, again }: Difference): string {
+  return `  ${where}: ${report === undefined ? 'the report has nothing' : `the report has ${around(report, again)}`}, and ${
+    again === undefined ? 'there would be nothing' : `made again it has ${around(again, report)}`
+  }`
+}
+
+/** The text from a few words before it differs from the other. */
+function around(text: string, other: string | undefined): string {
+  if (other === undefined) return shortened(text)
+  let alike = 0
+  while (alike < text.length && text[alike] === other[alike]) alike++
+  const from = alike < 50 ? 0 : text.lastIndexOf(' ', alike - 30) + 1
+  return shortened(`${from === 0 ? '' : '… '}${text.slice(from)}`)
+}
+
+function scenarioNotes({ source: { scenario } }: Findings, { version, digests }: Script): readonly string[] {
+  return [
+    ...(version === scenario.version ? [] : [`its version is ${version}, not ${scenario.version}`]),
+    ...(digests.rules === scenario.rules ? [] : ['its rules have another digest']),
+    ...(digests.words === scenario.words ? [] : ['its words have another digest']),
+  ]
+}
+
+function undigested({ source: { sessions } }: Findings): readonly string[] {
+  return sessions.filter(({ log }) => log === null).map(({ id }) => `session ${id}`)
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Findings } from '../core/findings/findings.ts'
+import { Misuse, type Terminal } from './terminal.ts'
+
+/** The findings in a council's own Word file; `undefined` once it was said why the file cannot be filled. */
+export async function fillFrom(
+  path: string,
+  findings: Findings,
+  terminal: Terminal,
+): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(resolve(terminal.folder, path)).catch(() => undefined)
+  if (bytes === undefined) throw new Misuse(`there is no file \`${path}\``)
+  const { fillTemplate } = await import('../documents/docx-template.ts')
+  const filled = await fillTemplate(new Uint8Array(bytes), findings)
+  if (filled.type === 'refused') {
+    terminal.err(`desktop-audit: ${path}: ${filled.sentence}\n`)
+    return undefined
+  }
+  for (const { name, added } of filled.missingStyles)
+    terminal.err(`${path}: It has no style “${name}”, so the report brings its own, “${added}”.\n`)
+  for (const name of filled.unknownNames)
+    terminal.err(`${path}: {{${name}}} means nothing here, and was left as it is.\n`)
+  return filled.bytes
+}

@@ -1,0 +1,64 @@
+import { canonicalJson } from '../scenario/canonical-json.ts'
+import type { Session, SessionEvent } from './session.ts'
+import { withWords } from './words.ts'
+
+/** A session, and the file that it came from. */
+export interface Found {
+  readonly file: string
+  readonly session: Session
+}
+
+export type Merged =
+  | { readonly ok: true; readonly sessions: readonly Found[]; readonly doubles: readonly Double[] }
+  /** Two that have one id and are not the same play at different times. */
+  | { readonly ok: false; readonly one: Found; readonly other: Found }
+
+/** A copy that was left out for one that goes on further. */
+interface Double {
+  readonly left: Found
+  readonly kept: Found
+}
+
+/**
+ * One copy of each session, in the order in which they began. Of two copies the longer is kept where it goes on from the
+ * other; words that were erased in it stay erased.
+ */
+export function mergeSessions(found: readonly Found[]): Merged {
+  const kept = new Map<string, Found>()
+  const doubles: Double[] = []
+  // Each copy has to go on from all that are shorter, so the order in which they were given makes no difference.
+  const byLength = found.toSorted((one, other) => one.session.log.length - other.session.log.length)
+  for (const next of byLength) {
+    const before = kept.get(next.session.id)
+    if (before !== undefined && !goesOnFrom(before.session, next.session))
+      return { ok: false, one: before, other: next }
+    if (before !== undefined) doubles.push({ left: before, kept: next })
+    kept.set(next.session.id, next)
+  }
+  return { ok: true, sessions: [...kept.values()].toSorted(inOrder), doubles }
+}
+
+function inOrder({ session: one }: Found, { session: other }: Found): number {
+  return compared(one.startedAt, other.startedAt) || compared(one.id, other.id)
+}
+
+function compared(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+function goesOnFrom(before: Session, after: Session): boolean {
+  const { log: shorter, ...of } = before
+  const { log: longer, ...ofOther } = after
+  return (
+    canonicalJson(of) === canonicalJson(ofOther) &&
+    shorter.every((event, index) => isSameEvent(event, longer[index]))
+  )
+}
+
+/** Erased since counts as the same: an older copy is no reason to bring the words back. */
+function isSameEvent(before: SessionEvent, after: SessionEvent | undefined): boolean {
+  if (after === undefined) return false
+  const now = canonicalJson(after)
+  return now === canonicalJson(before) || now === canonicalJson(withWords(before, () => null))
+}

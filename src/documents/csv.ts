@@ -1,0 +1,121 @@
+import type { Block, Recommendation } from '../core/findings/block.ts'
+import type { Findings, LoggedDecision, Section } from '../core/findings/findings.ts'
+import { decisionNames, statusNames } from '../core/findings/what-came.ts'
+import { pillarTitles } from '../core/scenario/pillar.ts'
+import { csvText, type CsvCell } from './csv/csv-text.ts'
+
+/** The recommendations, a row each, for the tracker that internal audit or the committee keeps. */
+export function trackerCsv(findings: Findings): string {
+  return csvText([
+    trackerColumns,
+    ...recommendationsIn(findings.sections).map(recommendation => trackerRow(recommendation, findings)),
+  ])
+}
+
+const trackerColumns = [
+  'Reference',
+  'Recommendation',
+  'Origin',
+  'Date',
+  'Owner',
+  'Pillar',
+  'Due',
+  'Status',
+  'Progress note',
+  'Progress date',
+  'Decision',
+  'Decision date',
+  'Minute',
+] as const
+
+function trackerRow(recommendation: Recommendation, findings: Findings): readonly CsvCell[] {
+  const { number, text, owner, pillar, months, due, progress, response } = recommendation
+  return [
+    `R${number}`,
+    text,
+    origin(recommendation, findings),
+    findings.dated,
+    owner,
+    pillarTitles[pillar],
+    due ?? `${months} months from the meeting`,
+    progress === undefined ? 'Not reported yet' : statusNames[progress.status],
+    progress?.note ?? '',
+    progress?.date ?? '',
+    response?.decision === undefined ? '' : decisionNames[response.decision],
+    response?.date ?? '',
+    response?.minute ?? '',
+  ]
+}
+
+/** What it came of, so that a row can be traced once it stands among those of other reports. */
+function origin({ answers }: Recommendation, { title }: Findings): string {
+  const story = title.replace(/^Findings of a desktop audit: /, '')
+  // The id of a finding is its number in small letters.
+  const findings = answers.map(id => id.toUpperCase()).join(', ')
+  return `Desktop audit “${story}”${findings === '' ? '' : `: ${findings}`}`
+}
+
+function recommendationsIn(sections: readonly Section[]): readonly Recommendation[] {
+  return sections.flatMap(({ blocks, sections: below }) => [
+    ...blocks.filter(isRecommendation),
+    ...recommendationsIn(below),
+  ])
+}
+
+function isRecommendation(block: Block): block is Recommendation {
+  return block.type === 'recommendation'
+}
+
+/** Every decision, a row each, in the order in which it was made. */
+export function decisionLogCsv({ decisions }: Findings): string {
+  return csvText([logColumns, ...decisions.map(logRow)])
+}
+
+const logColumns = [
+  'Session',
+  'Number',
+  'Time (UTC)',
+  'Stage',
+  'Scene',
+  'Question',
+  'Decided',
+  'Also on offer',
+  'How settled',
+  'Votes',
+  'Abstentions',
+  'Taken back',
+] as const
+
+function logRow(decision: LoggedDecision): readonly CsvCell[] {
+  const { session, number, at, stage, title, asks, decided, others, settled, votes, abstentions, struck } =
+    decision
+  return [
+    session,
+    number,
+    instant(at),
+    stage,
+    title,
+    asks,
+    decided.length === 0 ? 'None of the choices' : decided.join('; '),
+    others.join('; '),
+    ways[settled],
+    votes.map(({ choice, votes: hands }) => `${choice}: ${hands}`).join('; '),
+    abstentions ?? '',
+    struck ? 'Yes' : 'No',
+  ]
+}
+
+/** Without its T and Z, which spreadsheets do not read as a date and time. */
+function instant(at: string): string {
+  return at.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}:\d{2}).*$/, '$1 $2')
+}
+
+const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
+  majority: 'Majority',
+  consensus: 'Consensus',
+  'casting-vote': 'Casting vote',
+  overruled: 'The vote was overruled',
+  'time-ran-out': 'When the time ran out',
+  alone: 'One person decided',
+  'ran-out': 'Nobody decided in time',
+}

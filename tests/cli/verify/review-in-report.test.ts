@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { differences } from '../../../src/cli/verify/differences.ts'
+import { firstReview, reviewInReport } from '../../../src/cli/verify/review-in-report.ts'
+import { blocksIn, recommendationsIn } from '../../../src/cli/verify/blocks-in.ts'
+import { draftedWords } from '../../../src/core/findings/edited-sections.ts'
+import type { Findings } from '../../../src/core/findings/findings.ts'
+import type { Part } from '../../../src/core/findings/part.ts'
+import { reportOf, wordsOffered, type Play } from '../../../src/core/findings/report-of.ts'
+import { emptyReview, type Review } from '../../../src/core/findings/review.ts'
+import { wordsOf } from '../../../src/core/findings/text.ts'
+import { completeSession, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
+import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
+
+const plays: readonly Play[] = [{ session: completeSession, logDigest: 'd'.repeat(64) }]
+const input = { ...tenpennyHall, plays }
+const made = (review: Review, part: Part, from = input) => reportOf({ ...from, review, part })
+
+/** The report made again from what it says of itself. */
+function again(report: Findings, from = input): Findings {
+  const draft = made(firstReview(report), 'draft', from)
+  return made(reviewInReport(report, draft), report.part, from)
+}
+
+const base: Review = { ...emptyReview, details: fullDetails, controlsOpen: true }
+const draft = made(base, 'draft')
+const drafted = blocksIn(draft.sections).map(({ block }) => block)
+const recommendations = recommendationsIn(draft.sections)
+const [one, two] = recommendations
+const purpose = drafted.find(block => block.type === 'paragraph' && block.key?.startsWith('purpose') === true)
+const finding = drafted.find(block => block.type === 'finding')
+const list = drafted.find(block => block.type === 'list' && block.key !== undefined)
+if (
+  one === undefined ||
+  two === undefined ||
+  purpose?.type !== 'paragraph' ||
+  finding?.type !== 'finding' ||
+  list?.type !== 'list'
+)
+  throw new Error('the sample holds a block of each kind')
+const keys = { purpose: purpose.key ?? '', list: list.key ?? '' }
+const offered = wordsOffered({ ...input, review: base }).map(({ key }) => key)
+
+const reviews: Readonly<Record<string, Partial<Review>>> = {
+  'nothing changed': {},
+  'every quotation given': { include: offered },
+  'one quotation given': { include: offered.slice(1, 2) },
+  'a paragraph, a list and a finding in other words': {
+    edits: {
+      [keys.purpose]: { was: draftedWords(purpose), now: 'To see [what the committee wants], as at D1.' },
+      [keys.list]: { was: draftedWords(list), now: 'One thing\nAnother thing' },
+      [finding.key]: { was: wordsOf(finding.text), now: 'The committee finds this, at D2.' },
+    },
+  },
+  'a recommendation changed': {
+    edits: {
+      [`${one.source}.text`]: { was: one.text, now: 'That something else be done.' },
+      [`${one.source}.months`]: { was: String(one.months), now: '9' },
+      [`${one.source}.pillar`]: { was: one.pillar, now: 'prepare' },
+    },
+  },
+  'one added, and another order': {
+    added: [
+      {
+        id: 'added-1',
+        text: 'That keys be counted.',
+        owner: 'Head of Facilities',
+        pillar: 'protect',
+        months: 3,
+        because: 'Nobody knows how many there are.',
+      },
+    ],
+    order: [two.source, 'added-1', one.source],
+  },
+  'one left out': { leftOut: [one.source] },
+  'what came of them': {
+    responses: { [one.source]: { decision: 'accepted', comment: 'Agreed.', date: '2027-03-01' } },
+    progress: { [two.source]: { status: 'in-progress', note: 'Begun.', date: '2027-07-01' } },
+  },
+}
+
+const parts = ['draft', 'a'] as const
+
+test.for(Object.keys(reviews).flatMap(name => parts.map(part => [name, part] as const)))(
+  'a report with %s can be made again from itself (part %s)',
+  ([name, part]) => {
+    const report = made({ ...base, ...reviews[name] }, part)
+    expect(differences(report, again(report))).toEqual([])
+  },
+)
+
+const why = 'It would tell where to look.'
+const exemptions: Readonly<Record<string, Partial<Review>>> = {
+  'a section': { exempt: { 'section:controls': { paragraphs: [7], why } } },
+  'a finding': { exempt: { [finding.key]: { paragraphs: [3, 7], why } } },
+  'a paragraph': { exempt: { [keys.purpose]: { paragraphs: [3], why } } },
+  'the first recommendation': { exempt: { [one.source]: { paragraphs: [3], why } } },
+  'the last recommendation, in another order': {
+    exempt: { [one.source]: { paragraphs: [1], why } },
+    order: [two.source, one.source],
+  },
+}
+
+test.for(
+  Object.keys(exemptions).flatMap(name => (['draft', 'a', 'b'] as const).map(part => [name, part] as const)),
+)('a report with %s exempt can be made again from itself (part %s)', ([name, part]) => {
+  const report = made({ ...base, ...exemptions[name] }, part)
+  expect(differences(report, again(report))).toEqual([])
+})
+
+test('the report of one person who stopped can be made again from itself', () => {
+  const from = { ...tenpennyHall, plays: [{ session: stoppedSession, logDigest: undefined }] }
+  const report = made(emptyReview, 'draft', from)
+  expect(differences(report, again(report, from))).toEqual([])
+})
+
+test('a paragraph that is gone from Part A without a word is a difference', () => {
+  const report = made({ ...base, edits: { [keys.purpose]: { was: draftedWords(purpose), now: '' } } }, 'a')
+  expect(differences(report, again(report))[0]).toEqual({
+    where: 'Section 3 “Purpose of this report”, paragraph 1',
+    report: undefined,
+    again: draftedWords(purpose),
+  })
+})

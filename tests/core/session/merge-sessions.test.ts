@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { eraseIn } from '../../../src/core/session/erase.ts'
+import { mergeSessions, type Found } from '../../../src/core/session/merge-sessions.ts'
+import type { Session } from '../../../src/core/session/session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { arbitraryPlay } from '../../support/random-session.ts'
+
+const found = (session: Session, file = `${session.id}.session.json`): Found => ({ file, session })
+
+function merged(all: readonly Found[]): readonly Session[] {
+  const result = mergeSessions(all)
+  if (!result.ok) throw new Error(`${result.one.file} and ${result.other.file} were not merged`)
+  return result.sessions.map(({ session }) => session)
+}
+
+const later = { ...played(script), id: 'b', startedAt: '2026-11-25T09:00:00.000Z' }
+const noted = played(script, { type: 'noted', scene: 'stall', text: 'A note.' })
+
+test('sessions stand in the order in which they began, and by id where they began together', () => {
+  const all = [later, { ...later, id: 'a' }, noted]
+  expect(merged(all.map(session => found(session))).map(({ id }) => id)).toEqual(['session-1', 'a', 'b'])
+})
+
+test('of two copies the one that goes on further is kept', () => {
+  const result = mergeSessions([found(noted, 'new'), found({ ...noted, log: [] }, 'old')])
+  expect(result).toEqual({
+    ok: true,
+    sessions: [found(noted, 'new')],
+    doubles: [{ left: found({ ...noted, log: [] }, 'old'), kept: found(noted, 'new') }],
+  })
+})
+
+test('two that went different ways under one id are named, in whatever order they come', () => {
+  const other = played(script, { type: 'noted', scene: 'stall', text: 'Another note.' })
+  const third = { ...noted, log: [] }
+  for (const all of [
+    [noted, other, third],
+    [other, third, noted],
+  ])
+    expect(mergeSessions(all.map(session => found(session))).ok).toBe(false)
+})
+
+test('two of one id that began differently are not the same play', () => {
+  expect(mergeSessions([found(noted), found({ ...noted, mode: 'live' })])).toMatchObject({
+    ok: false,
+    one: { session: { mode: 'solo' } },
+    other: { session: { mode: 'live' } },
+  })
+})
+
+test('words that were erased do not come back with an older copy', () => {
+  const erased = eraseIn(noted, 0, '2026-11-24T10:00:00.000Z')
+  if (!erased.ok) throw new Error(erased.refusal.code)
+  expect(merged([found(noted), found(erased.session)])).toEqual([erased.session])
+})
+
+/** Copies of a few sessions, each taken at some time of its play. */
+const copies = fc
+  .array(fc.tuple(arbitraryPlay(), fc.array(fc.nat(60), { minLength: 1, maxLength: 3 })), { maxLength: 4 })
+  .map(plays =>
+    plays.flatMap(([{ session }, lengths], index) =>
+      lengths.map(length => found({ ...session, id: `s${index}`, log: session.log.slice(0, length) })),
+    ),
+  )
+  // An erasure takes words out of what came before, so a part of such a log is no older copy.
+  .filter(all => all.every(({ session }) => session.log.every(({ type }) => type !== 'erased')))
+
+test('a merge of a merge is the same, however the files are ordered', () => {
+  fc.assert(
+    fc.property(copies, fc.nat(), (all, cut) => {
+      const once = merged(all)
+      const turned = all.toReversed()
+      const place = cut % (all.length + 1)
+      const inTwo = [...merged(turned.slice(0, place)), ...merged(turned.slice(place))]
+      expect(merged(once.map(session => found(session)))).toEqual(once)
+      expect(merged(turned)).toEqual(once)
+      expect(merged(inTwo.map(session => found(session)))).toEqual(once)
+    }),
+    { numRuns: 100 },
+  )
+})

@@ -1,0 +1,244 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Recommendation } from '../../src/core/findings/block.ts'
+import { decisionLogCsv, trackerCsv } from '../../src/documents/csv.ts'
+import { csvText } from '../../src/documents/csv/csv-text.ts'
+import { xmlText } from '../../src/documents/xml-text.ts'
+import { readCsv } from '../support/read-csv.ts'
+import { aDecision, smallFindings } from './support/small-findings.ts'
+
+const banking: Recommendation = {
+  type: 'recommendation',
+  id: 'r1',
+  number: 1,
+  source: 'banking',
+  text: 'That cash be banked, daily.',
+  owner: 'Head of Facilities',
+  pillar: 'protect',
+  months: 3,
+  due: '2027-04-19',
+  because: 'In the exercise: nobody did.',
+  answers: ['f2', 'f5'],
+  response: { decision: 'accepted-in-part', date: '2027-03-01', minute: '12/27' },
+  progress: { status: 'in-progress', note: 'Two halls of "three".', date: '2027-07-01' },
+  particulars: [],
+}
+
+test('a tracker has a row for each recommendation, opening with the eight columns that trackers share', () => {
+  const { response: _, progress: __, ...fresh } = banking
+  const other: Recommendation = { ...fresh, number: 2, answers: [], due: null, months: 6 }
+  expect(readCsv(trackerCsv(smallFindings([banking, other])))).toEqual([
+    [
+      'Reference',
+      'Recommendation',
+      'Origin',
+      'Date',
+      'Owner',
+      'Pillar',
+      'Due',
+      'Status',
+      'Progress note',
+      'Progress date',
+      'Decision',
+      'Decision date',
+      'Minute',
+    ],
+    [
+      'R1',
+      'That cash be banked, daily.',
+      'Desktop audit “Tenpenny Hall”: F2, F5',
+      '2027-01-19',
+      'Head of Facilities',
+      'Protect',
+      '2027-04-19',
+      'In progress',
+      'Two halls of "three".',
+      '2027-07-01',
+      'Accepted in part',
+      '2027-03-01',
+      '12/27',
+    ],
+    [
+      'R2',
+      'That cash be banked, daily.',
+      'Desktop audit “Tenpenny Hall”',
+      '2027-01-19',
+      'Head of Facilities',
+      'Protect',
+      '6 months from the meeting',
+      'Not reported yet',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
+  ])
+})
+
+test('recommendations of sections below others are in the tracker', () => {
+  const below = { id: 'b', number: '1.1', title: 'Below', appendix: false, blocks: [banking], sections: [] }
+  const sections = [{ ...below, id: 'a', number: '1', title: 'Above', blocks: [], sections: [below] }]
+  expect(readCsv(trackerCsv(smallFindings([], { sections })))).toHaveLength(2)
+})
+
+test('a decision log has a row for each decision, those that were taken back included', () => {
+  const alone = { ...aDecision, number: 'D2', decided: [], votes: [], settled: 'alone' } as const
+  const decisions = [aDecision, { ...alone, abstentions: null, struck: true }]
+  expect(readCsv(decisionLogCsv(smallFindings([], { decisions })))).toEqual([
+    [
+      'Session',
+      'Number',
+      'Time (UTC)',
+      'Stage',
+      'Scene',
+      'Question',
+      'Decided',
+      'Also on offer',
+      'How settled',
+      'Votes',
+      'Abstentions',
+      'Taken back',
+    ],
+    [
+      'session-1',
+      'D1',
+      '2026-11-24 19:05:30',
+      'Monday',
+      'The booking book',
+      'Whom do you tell?',
+      'Tell internal audit',
+      'Ask the caretaker; Watch the hall',
+      'Majority',
+      'Tell internal audit: 3; Ask the caretaker: 2',
+      '0',
+      'No',
+    ],
+    [
+      'session-1',
+      'D2',
+      '2026-11-24 19:05:30',
+      'Monday',
+      'The booking book',
+      'Whom do you tell?',
+      'None of the choices',
+      'Ask the caretaker; Watch the hall',
+      'One person decided',
+      '',
+      '',
+      'Yes',
+    ],
+  ])
+})
+
+test('a file begins with a byte order mark, and each of its lines ends in CR LF', () => {
+  expect(
+    csvText([
+      ['Räte', 3],
+      ['a"b', 'c\nd'],
+    ]),
+  ).toBe('\uFEFFRäte,3\r\n"a""b","c\nd"\r\n')
+})
+
+const sly = [
+  ['=1+1', "'=1+1"],
+  ['@SUM(A1)', "'@SUM(A1)"],
+  ['-2+3', "'-2+3"],
+  ['+44 1632 960001', "'+44 1632 960001"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', "'\n=1"],
+  ['\u0000=1', "'=1"],
+  ['\tindented', "'\tindented"],
+  ['  =1', "'  =1"],
+  ['"=1', `'"=1`],
+  ['\u200B=1', "'\u200B=1"],
+  ['\u00A0=1', "'\u00A0=1"],
+  ['＝1+1', "'＝1+1"],
+  ['＋1', "'＋1"],
+  ['－1', "'－1"],
+  ['＠A1', "'＠A1"],
+  ['– a dash', '– a dash'],
+  ['a=b', 'a=b'],
+  ['Ask, and wait', 'Ask, and wait'],
+] as const
+
+test.for(sly)('%j is written as %j', ([typed, written]) => {
+  expect(readCsv(csvText([[typed]]))).toEqual([[written]])
+})
+
+test('a number stays a number, below nought too', () => {
+  expect(csvText([[-3, 0, 2.5]])).toBe('\uFEFF-3,0,2.5\r\n')
+})
+
+const typed = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '＠',
+        '"',
+        "'",
+        ',',
+        ';',
+        '\r\n',
+        '\n',
+        '\r',
+        '\t',
+        ' ',
+        '\u0000',
+        '\u200B',
+      ),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map(parts => parts.join(''))
+
+test('what is written is read as it was, but for an apostrophe before what a spreadsheet would run', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(typed, { minLength: 1, maxLength: 4 }), { maxLength: 4 }), rows => {
+      const read = readCsv(csvText(rows))
+      expect(read.map(row => row.length)).toEqual(rows.map(row => row.length))
+      const pairs = rows
+        .flat()
+        .map(xmlText)
+        .map((text, index) => [read.flat()[index], text] as const)
+      expect(pairs.filter(([cell, text]) => cell !== text && cell !== `'${text}`)).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('no cell of text begins as a formula does, whatever is stripped from its front', () => {
+  fc.assert(
+    fc.property(typed, text => {
+      const cell = readCsv(csvText([[text]]))[0]?.[0] ?? ''
+      expect(cell.replace(/^[\s\p{C}"]+/u, '').normalize('NFKC')).not.toMatch(/^[=+\-@]/)
+      expect(cell).not.toMatch(/^[\t\r\n]/)
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('no cell of a whole report begins as a formula does', () => {
+  const evil = {
+    ...banking,
+    text: '=HYPERLINK("x")',
+    owner: '@x',
+    progress: { status: 'done', note: '+1' },
+  } as const
+  const decisions = [
+    { ...aDecision, decided: ['-1'], others: ['=2'], title: '=3', asks: '\t=4', stage: '@5' },
+  ]
+  const findings = smallFindings([evil], { decisions })
+  for (const csv of [trackerCsv(findings), decisionLogCsv(findings)])
+    expect(
+      readCsv(csv)
+        .flat()
+        .filter(cell => /^[=+\-@\t\r]/.test(cell)),
+    ).toEqual([])
+})
