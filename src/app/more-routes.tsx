@@ -9,6 +9,8 @@ const DebriefPage = lazy(() => import('./pages/debrief-page.tsx'))
 const RecommendationsPage = lazy(() => import('./pages/recommendations-page.tsx'))
 const AfterwardsPage = lazy(() => import('./pages/afterwards-page.tsx'))
 const FindingsPage = lazy(() => import('./pages/findings-page.tsx'))
+const ReportsPage = lazy(() => import('./pages/reports-page.tsx'))
+const SetReportPage = lazy(() => import('./pages/set-report-page.tsx'))
 const RecordPage = lazy(() => import('./pages/record-page.tsx'))
 const ComparePage = lazy(() => import('./pages/compare-page.tsx'))
 const DevicePage = lazy(() => import('./pages/device-page.tsx'))
@@ -51,6 +53,8 @@ export default function MoreRoutes() {
       <Route path="/recommendations/:session">{({ session }) => <RecommendationsPage id={session} />}</Route>
       <Route path="/afterwards/:session">{({ session }) => <AfterwardsPage id={session} />}</Route>
       <Route path="/findings/:session">{({ session }) => <FindingsPage id={session} />}</Route>
+      <Route path="/reports" component={ReportsPage} />
+      <Route path="/reports/:set">{({ set }) => <SetReportPage id={set} />}</Route>
       <Route path="/record/:session">{({ session }) => <RecordPage id={session} />}</Route>
       <Route path="/compare/:session">{({ session }) => <ComparePage id={session} />}</Route>
       <Route path="/end/:session">{({ session }) => <EndPage id={session} />}</Route>

@@ -30,6 +30,7 @@ test(
   async ({ visit }) => {
     const page = await visit()
     await findings(page)
+    await page.getByText('What heads the report').click()
     await page.getByLabel('Committee').fill('Crime & Disorder <Committee>')
 
     const word = await downloaded(page, 'Download as Word')

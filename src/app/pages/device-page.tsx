@@ -40,6 +40,11 @@ export default function DevicePage() {
         ))}
       </ul>
       <OpenFile outcome={outcome} onFile={open} />
+      <p>
+        <Link className="govuk-link" href="/reports">
+          Make one report of several sessions
+        </Link>
+      </p>
       <HiddenScenarios onDone={setDone} />
       <h2 className="section heading-m">Everything</h2>
       <p>

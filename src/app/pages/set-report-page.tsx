@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
+import { playedAlone } from '../../core/findings/played-alone.ts'
+import type { Play } from '../../core/findings/report-of.ts'
+import { counted } from '../../core/findings/say.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import { logDigest } from '../../core/session/log-digest.ts'
+import { openSession } from '../../core/session/open-session.ts'
+import type { Script } from '../../core/session/script.ts'
+import { Notice } from '../components/notice.tsx'
+import { PageHeading } from '../components/page-heading.tsx'
+import { reportSets, type ReportSet } from '../store/report-sets.ts'
+import { useWorkplace, type Workplace } from '../workplace.ts'
+import { BrokenPage } from './broken-page.tsx'
+import { ReportDesk } from './report-desk.tsx'
+
+/** The report of several sessions that were put together before. */
+export default function SetReportPage({ id }: { readonly id: string }) {
+  const loaded = useLoaded(id)
+  if (loaded === 'loading') return <p>Opening the report …</p>
+  if (loaded === 'failed') return <BrokenPage />
+  if (loaded === 'not-here') return <NotHere />
+  const { script, notes, plays, missing } = loaded
+  return (
+    <>
+      <p>
+        <Link className="govuk-link" href="/reports">
+          Sessions and other reports
+        </Link>
+      </p>
+      <Missing sessions={missing} />
+      {plays.length === 0 ? (
+        <NotHere />
+      ) : (
+        <ReportDesk
+          id={id}
+          script={script}
+          notes={notes}
+          plays={plays}
+          alone={plays.every(({ session }) => playedAlone(session))}
+        />
+      )}
+    </>
+  )
+}
+
+function NotHere() {
+  return (
+    <>
+      <PageHeading title="This report is not here" />
+      <p className="measure">
+        Its sessions are no longer on this device.{' '}
+        <Link className="govuk-link" href="/reports">
+          Put sessions together for a report
+        </Link>
+      </p>
+    </>
+  )
+}
+
+function Missing({ sessions }: { readonly sessions: number }) {
+  if (sessions === 0) return null
+  return (
+    <Notice title="Some sessions are left out." grave>
+      <p>
+        {sessions === 1
+          ? 'One of its sessions is'
+          : `${counted(sessions, 'of its sessions', 'of its sessions')} are`}{' '}
+        no longer on this device, or cannot be read here. The report is made of the others.
+      </p>
+    </Notice>
+  )
+}
+
+interface Loaded {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly plays: readonly Play[]
+  readonly missing: number
+}
+
+type Loading = Loaded | 'loading' | 'failed' | 'not-here'
+
+function useLoaded(id: string): Loading {
+  const workplace = useWorkplace()
+  const [loaded, setLoaded] = useState<Loading>('loading')
+  useEffect(() => {
+    const set = reportSets().find(one => one.id === id)
+    load(set, workplace).then(setLoaded, () => setLoaded('failed'))
+  }, [id, workplace])
+  return loaded
+}
+
+async function load(set: ReportSet | undefined, { scenarios, library }: Workplace): Promise<Loading> {
+  const entry = scenarios.find(one => one.id === set?.scenario)
+  if (set === undefined || entry === undefined) return 'not-here'
+  const [script, notes] = await Promise.all([entry.loadScript(), entry.loadDebrief()])
+  const readings = await Promise.all(set.sessions.map(async session => library.read(session)))
+  const sessions = readings.flatMap(reading =>
+    reading?.ok === true && openSession(script, reading.session).kind !== 'refused' ? [reading.session] : [],
+  )
+  const plays = await Promise.all(
+    sessions.map(async session => ({
+      session,
+      logDigest: await logDigest(session).catch(() => undefined),
+    })),
+  )
+  return { script, notes, plays, missing: set.sessions.length - plays.length }
+}

@@ -1,0 +1,55 @@
+import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
+import { readSessions, setRefusalSentence } from '../../core/session/session-set.ts'
+import type { Session } from '../../core/session/session.ts'
+import { writeSession } from '../../core/session/write-session.ts'
+import type { Imported } from './import-file.ts'
+
+/** What became of files that were dropped in. */
+export interface ImportedFiles {
+  /** Ids of all sessions in them that are on this device now, each once. */
+  readonly here: readonly string[]
+  /** A sentence for each that is not, which begins with the name of its file. */
+  readonly problems: readonly string[]
+}
+
+/**
+ * Takes in many session files at once, and files that hold a set of them. One that cannot be read keeps none of the
+ * others out.
+ */
+export async function importFiles(
+  files: readonly File[],
+  importFile: (file: Blob) => Promise<Imported>,
+): Promise<ImportedFiles> {
+  const here = new Set<string>()
+  const problems: string[] = []
+  for (const file of files) {
+    const { sessions, refused } = readSessions(await file.text())
+    problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
+    for (const session of sessions) {
+      const problem = problemOf(await importFile(fileOf(session)))
+      if (problem === undefined) here.add(session.id)
+      else problems.push(`${file.name}: ${problem}`)
+    }
+  }
+  return { here: [...here], problems }
+}
+
+function fileOf(session: Session): Blob {
+  return new Blob([writeSession(session)], { type: 'application/json' })
+}
+
+function problemOf(imported: Imported): string | undefined {
+  switch (imported.kind) {
+    case 'imported':
+    case 'here-already':
+      return undefined
+    case 'differs':
+      return 'This device holds the same session, but in it something else was done. Both were left as they are.'
+    case 'open-in-a-tab':
+      return 'Another tab has this session open. Close it, and drop the file in again.'
+    case 'not-stored':
+      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
+    case 'refused':
+      return readingRefusalSentence(imported.refusal)
+  }
+}

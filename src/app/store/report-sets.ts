@@ -1,0 +1,50 @@
+/** Sessions of one scenario that a clerk put together for one report. */
+export interface ReportSet {
+  readonly id: string
+  readonly scenario: string
+  /** Their ids. */
+  readonly sessions: readonly string[]
+  /** ISO 8601, in UTC. */
+  readonly madeAt: string
+}
+
+/** Begins as all of ours do, so that it goes when everything is deleted. */
+const name = 'desktop-audit report sets'
+
+/** The last made first; none where the browser keeps nothing, or holds something else. */
+export function reportSets(): readonly ReportSet[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
+    return Array.isArray(kept) ? kept.filter(isSet) : []
+  } catch {
+    return []
+  }
+}
+
+/** False where it could not be kept. */
+export function keepReportSet(set: ReportSet): boolean {
+  return write([set, ...reportSets().filter(({ id }) => id !== set.id)])
+}
+
+export function forgetReportSet(id: string): boolean {
+  return write(reportSets().filter(other => other.id !== id))
+}
+
+function write(sets: readonly ReportSet[]): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify(sets))
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isSet(value: unknown): value is ReportSet {
+  if (typeof value !== 'object' || value === null) return false
+  const { id, scenario, sessions, madeAt } = value as Readonly<Record<string, unknown>>
+  return (
+    [id, scenario, madeAt].every(text => typeof text === 'string') &&
+    Array.isArray(sessions) &&
+    sessions.every(session => typeof session === 'string')
+  )
+}
