@@ -1,5 +1,6 @@
-import type { Block, Recommendation } from '../core/findings/block.ts'
-import type { Findings, LoggedDecision, Section } from '../core/findings/findings.ts'
+import type { Recommendation } from '../core/findings/block.ts'
+import { recommendationsIn } from '../core/findings/blocks-in.ts'
+import type { Findings, LoggedDecision } from '../core/findings/findings.ts'
 import { decisionNames, statusNames } from '../core/findings/what-came.ts'
 import { pillarTitles } from '../core/scenario/pillar.ts'
 import { csvText, type CsvCell } from './csv/csv-text.ts'
@@ -53,17 +54,6 @@ function origin({ answers }: Recommendation, { title }: Findings): string {
   // The id of a finding is its number in small letters.
   const findings = answers.map(id => id.toUpperCase()).join(', ')
   return `Desktop audit “${story}”${findings === '' ? '' : `: ${findings}`}`
-}
-
-function recommendationsIn(sections: readonly Section[]): readonly Recommendation[] {
-  return sections.flatMap(({ blocks, sections: below }) => [
-    ...blocks.filter(isRecommendation),
-    ...recommendationsIn(below),
-  ])
-}
-
-function isRecommendation(block: Block): block is Recommendation {
-  return block.type === 'recommendation'
 }
 
 /** Every decision, a row each, in the order in which it was made. */

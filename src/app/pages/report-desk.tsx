@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
+import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
 import { reportOf, wordsOffered, type Play, type ReportInput } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
@@ -30,7 +31,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
   const { kept, isKept, changeReview } = useKept(id)
   const [isEditing, setEditing] = useState(false)
   const { review } = useDeferredValue(kept)
-  const { input, draft, drafted, offered } = useReport({ script, notes, plays, review })
+  const { input, draft, drafted, offered, unplaced } = useReport({ script, notes, plays, review })
   return (
     <div className="findings-page">
       <div className="findings-page__tools">
@@ -50,6 +51,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
             draft={draft}
             drafted={drafted}
             offered={offered}
+            unplaced={unplaced}
             alone={alone}
             onChange={changeReview}
           />
@@ -57,6 +59,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
         <ReportFiles
           input={input}
           draft={draft}
+          unplaced={unplaced}
           onOpenReview={opened => changeReview(opened, typedDate(opened.details.date))}
         />
         <section className="section" aria-labelledby="read">
@@ -97,7 +100,12 @@ function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) 
   }, [script, notes, plays])
   const made = useMemo(() => {
     const input = { script, notes, plays, review }
-    return { input, draft: reportOf({ ...input, part: 'draft' }) }
+    const isMarked = Object.keys(review.exempt).length > 0
+    return {
+      input,
+      draft: reportOf({ ...input, part: 'draft' }),
+      unplaced: isMarked ? unplacedKeys(input).exempt : [],
+    }
   }, [script, notes, plays, review])
   return { ...given, ...made }
 }

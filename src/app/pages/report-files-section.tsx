@@ -15,13 +15,15 @@ import { fillCouncilTemplate } from './fill-council-template.ts'
 interface Props {
   readonly input: Omit<ReportInput, 'part'>
   readonly draft: Findings
+  /** Keys that are marked exempt and name nothing in the draft. */
+  readonly unplaced: readonly string[]
   readonly onOpenReview: (review: Review) => void
 }
 
 /** The report in files: which part, in which format, into whose template. */
-export function ReportFiles({ input, draft, onOpenReview }: Props) {
+export function ReportFiles({ input, draft, unplaced, onOpenReview }: Props) {
   const [part, setPart] = useState<Part>('draft')
-  const problem = partProblem(input.review, part)
+  const problem = partProblem(input.review, part) ?? markProblem(unplaced, part)
   const findings = useMemo(() => {
     if (problem !== undefined) return undefined
     return part === 'draft' ? draft : reportOf({ ...input, part })
@@ -43,6 +45,13 @@ export function ReportFiles({ input, draft, onOpenReview }: Props) {
       <ReviewFile review={input.review} scenario={input.script.id} onOpen={onOpenReview} />
     </section>
   )
+}
+
+/** What was to be withheld must not be published because its words have changed. */
+function markProblem(unplaced: readonly string[], part: Part): string | undefined {
+  return unplaced.length === 0 || part === 'draft'
+    ? undefined
+    : 'Something that was marked as exempt has changed: see the top of this page.'
 }
 
 function Files({ findings }: { readonly findings: Findings }) {

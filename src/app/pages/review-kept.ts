@@ -16,15 +16,22 @@ export const nothingKept: Kept = { review: emptyReview, date: { day: '', month: 
 export function readKept(id: string): Kept {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(reportName(id)) ?? 'null')
-    return isRecord(kept) ? sound(kept) : nothingKept
+    return isRecord(kept) ? sound(id, kept) : nothingKept
   } catch {
     return nothingKept
   }
 }
 
-function sound({ review, date }: Readonly<Record<string, unknown>>): Kept {
+function sound(id: string, { review, date }: Readonly<Record<string, unknown>>): Kept {
   const reading = readReview(review)
-  return reading.ok ? { review: reading.review, date: dateFrom(date) } : nothingKept
+  if (reading.ok) return { review: reading.review, date: dateFrom(date) }
+  setAside(id, review)
+  return nothingKept
+}
+
+/** What this version cannot read, a later one may: it is not written over, and goes when everything is deleted. */
+function setAside(id: string, review: unknown): void {
+  localStorage.setItem(`${reportName(id)} unreadable`, JSON.stringify(review))
 }
 
 function dateFrom(date: unknown): TypedDate {

@@ -3,12 +3,13 @@ import type { Findings } from '../../core/findings/findings.ts'
 import { lostEdits } from '../../core/findings/lost-edits.ts'
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import { controlsDecided } from '../../core/findings/part-problem.ts'
-import { recommendationsIn } from '../../core/findings/progress-report.ts'
+import { recommendationsIn } from '../../core/findings/blocks-in.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { capital, counted } from '../../core/findings/say.ts'
 import { ControlsForm } from '../components/review/controls-form.tsx'
 import { DetailsForm } from '../components/review/details-form.tsx'
 import { LostEditList } from '../components/review/lost-edit-list.tsx'
+import { LostMarkList } from '../components/review/lost-mark-list.tsx'
 import { OfficersWords, officersWordsWritten } from '../components/review/officers-words.tsx'
 import { RecommendationsForm } from '../components/review/recommendations-form.tsx'
 import { ReviewStep } from '../components/review/review-step.tsx'
@@ -22,12 +23,16 @@ interface Props {
   /** The draft without the clerk's edits, and with what was left out. */
   readonly drafted: Findings
   readonly offered: readonly Quotation[]
+  /** Keys that are marked exempt and name nothing in the draft. */
+  readonly unplaced: readonly string[]
   readonly alone: boolean
   readonly onChange: (review: Review, date?: TypedDate) => void
 }
 
 /** What there is to do before the report goes out, one thing at a time and in any order. */
-export function ReviewSteps({ kept: { review, date }, draft, drafted, offered, alone, onChange }: Props) {
+export function ReviewSteps(props: Props) {
+  const { kept, draft, drafted, offered, unplaced, alone, onChange } = props
+  const { review, date } = kept
   const { details } = review
   const made = recommendationsIn(draft.sections)
   const changeDetails = (changed: Review['details'], typed = date) =>
@@ -35,6 +40,7 @@ export function ReviewSteps({ kept: { review, date }, draft, drafted, offered, a
   return (
     <>
       <LostEditList lost={lostEdits(draft.sections, review)} review={review} onChange={onChange} />
+      <LostMarkList lost={unplaced} review={review} onChange={onChange} />
       <ReviewStep title="What heads the report" state={details.committee ?? ''}>
         <DetailsForm details={details} date={date} alone={alone} onChange={changeDetails} />
       </ReviewStep>

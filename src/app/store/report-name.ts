@@ -7,6 +7,7 @@ export function reportName(session: string): string {
 export function forgetReport(settings: Storage | undefined, session: string): void {
   try {
     settings?.removeItem(reportName(session))
+    settings?.removeItem(`${reportName(session)} unreadable`)
   } catch {
     // A browser that forbids this has kept nothing either.
   }

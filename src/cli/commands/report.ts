@@ -10,7 +10,7 @@ import { oneOf, readOptions } from '../options.ts'
 import { reportWriters, type ReportFormat } from '../report-writers.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
-import { unplacedKeys, type Unplaced } from '../unplaced-keys.ts'
+import { unplacedKeys, type Unplaced } from '../../core/findings/unplaced-keys.ts'
 import { fillFrom } from '../word-template.ts'
 
 interface Asked {

@@ -3,7 +3,7 @@ import type { Findings } from '../../core/findings/findings.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { sayParagraphs } from '../../core/findings/schedule-12a.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
-import { blocksIn, recommendationsIn } from './blocks-in.ts'
+import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
 import { sectionName } from './differences.ts'
 
 /** Each passage that a report itself says the clerk put into other words, added or left out. */

@@ -1,7 +1,7 @@
 import type { Findings, LoggedDecision, Section } from '../../core/findings/findings.ts'
 import { wordsOf } from '../../core/findings/text.ts'
 import { blockDifferences } from './block-differences.ts'
-import { sectionsIn } from './blocks-in.ts'
+import { sectionsIn } from '../../core/findings/blocks-in.ts'
 import { unlike, type Difference } from './difference.ts'
 
 /** Every difference, in reading order. */

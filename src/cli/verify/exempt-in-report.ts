@@ -3,7 +3,7 @@ import type { Findings, Section } from '../../core/findings/findings.ts'
 import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
 import type { Exemption } from '../../core/findings/review.ts'
 import { wordsOf } from '../../core/findings/text.ts'
-import { sectionsIn } from './blocks-in.ts'
+import { sectionsIn } from '../../core/findings/blocks-in.ts'
 
 type Marks = readonly (readonly [key: string, exemption: Exemption])[]
 

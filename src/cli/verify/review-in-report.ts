@@ -4,7 +4,7 @@ import type { Findings } from '../../core/findings/findings.ts'
 import { keyOf } from '../../core/findings/part-of.ts'
 import { emptyReview, type Added, type Edit, type Review } from '../../core/findings/review.ts'
 import { wordsOf } from '../../core/findings/text.ts'
-import { blocksIn, recommendationsIn } from './blocks-in.ts'
+import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
 import { exemptInReport } from './exempt-in-report.ts'
 
 /** What of a review a report itself gives before it is made again: its own details, and what it quotes. */

@@ -1,5 +1,6 @@
 import type { Block, Recommendation } from './block.ts'
-import type { Findings, Section } from './findings.ts'
+import { recommendationsIn } from './blocks-in.ts'
+import type { Findings } from './findings.ts'
 import { capital, counted } from './say.ts'
 import { list, notice, numberSections, paragraph } from './section.ts'
 import { fill, type Text } from './text.ts'
@@ -31,13 +32,6 @@ export function progressReport(findings: Findings): Findings {
     holdsMembersWords: false,
     decisions: [],
   }
-}
-
-export function recommendationsIn(sections: readonly Section[]): readonly Recommendation[] {
-  return sections.flatMap(({ blocks, sections: below }) => [
-    ...blocks.filter(block => block.type === 'recommendation'),
-    ...recommendationsIn(below),
-  ])
 }
 
 function inShort(recommendations: readonly Recommendation[]): readonly Block[] {

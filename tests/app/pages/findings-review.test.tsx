@@ -138,3 +138,18 @@ test('the date of the meeting gives the day by which to publish', async () => {
   await user.type(screen.getByLabelText('Year'), '2027')
   expect(screen.getByText('Publish by 11 January 2027')).toBeDefined()
 })
+
+test('a mark whose passage reads otherwise by now keeps Part A from being made until somebody sees to it', async () => {
+  const review = {
+    format: 1,
+    controlsOpen: true,
+    exempt: { 'purpose:gone': { paragraphs: [3], why: 'A dispute is pending.' } },
+  }
+  localStorage.setItem(`desktop-audit report ${completeSession.id}`, JSON.stringify({ review, date: {} }))
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await user.click(screen.getByRole('radio', { name: 'Part A' }))
+  expect(screen.queryByRole('button', { name: 'Download as Word' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: /^Take the old mark back/ }))
+  expect(screen.getByRole('button', { name: 'Download as Word' })).toBeDefined()
+})

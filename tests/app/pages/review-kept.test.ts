@@ -32,3 +32,11 @@ test('a day is typed as its three parts', () => {
   expect(typedDate('2027-01-09')).toEqual({ day: '9', month: '1', year: '2027' })
   expect(typedDate(undefined)).toEqual({ day: '', month: '', year: '' })
 })
+
+test('what this version cannot read is set aside, not written over', () => {
+  const later = { format: 7, details: { committee: 'Scrutiny' } }
+  localStorage.setItem('desktop-audit report one', JSON.stringify({ review: later, date: {} }))
+  expect(readKept('one')).toEqual(nothingKept)
+  keepReview('one', nothingKept)
+  expect(JSON.parse(localStorage.getItem('desktop-audit report one unreadable') ?? '')).toEqual(later)
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { differences } from '../../../src/cli/verify/differences.ts'
 import { firstReview, reviewInReport } from '../../../src/cli/verify/review-in-report.ts'
-import { blocksIn, recommendationsIn } from '../../../src/cli/verify/blocks-in.ts'
+import { blocksIn, recommendationsIn } from '../../../src/core/findings/blocks-in.ts'
 import { draftedWords } from '../../../src/core/findings/edited-sections.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
 import type { Part } from '../../../src/core/findings/part.ts'

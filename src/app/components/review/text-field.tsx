@@ -26,6 +26,8 @@ export function TextField({ id, label, hint, value, type = 'text', onChange }: P
         id={id}
         type={type}
         maxLength={300}
+        // Browsers let a year have six figures.
+        max={type === 'date' ? '9999-12-31' : undefined}
         autoComplete="off"
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         value={value}

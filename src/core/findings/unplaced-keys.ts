@@ -1,7 +1,7 @@
-import { lostEdits } from '../core/findings/lost-edits.ts'
-import { keyOf, keyOfSection } from '../core/findings/part-of.ts'
-import { reportOf, wordsOffered, type ReportInput } from '../core/findings/report-of.ts'
-import { blocksIn, sectionsIn } from './verify/blocks-in.ts'
+import { lostEdits } from './lost-edits.ts'
+import { keyOf, keyOfSection } from './part-of.ts'
+import { reportOf, wordsOffered, type ReportInput } from './report-of.ts'
+import { blocksIn, sectionsIn } from './blocks-in.ts'
 
 /** What a review names and this report does not have: a key that was mistyped, or a passage that reads otherwise by now. */
 export interface Unplaced {

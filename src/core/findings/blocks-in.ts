@@ -1,5 +1,5 @@
-import type { Block, Recommendation } from '../../core/findings/block.ts'
-import type { Section } from '../../core/findings/findings.ts'
+import type { Block, Recommendation } from './block.ts'
+import type { Section } from './findings.ts'
 
 /** A block, and the section that it stands in. */
 export interface Placed {
