@@ -15,14 +15,25 @@ export interface Place {
   readonly depth: number
   /** Of the text, in twentieths of a point. */
   readonly width: number
+  /** What stands right above. */
+  readonly before?: Block['type'] | undefined
   /** What stands right below. */
   readonly after?: Block['type'] | undefined
 }
 
+/** In twentieths of a point: words below a table would touch it. */
+const belowTable = { spacing: { before: 160 } }
+
 export function laidOut(block: Block, place: Place): readonly Laid[] {
   switch (block.type) {
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text), keepNext: leadsTo(place.after) })]
+      return [
+        new Paragraph({
+          children: runs(block.text),
+          keepNext: leadsTo(place.after),
+          ...(place.before === 'table' ? belowTable : {}),
+        }),
+      ]
     case 'notice':
       return [new Paragraph({ style: 'Notice', children: runs(block.text) })]
     case 'list':

@@ -2,7 +2,6 @@ import { BorderStyle, type IStylesOptions } from 'docx'
 import { styles } from './styles.ts'
 
 const grey = '505A5F'
-const small = { size: 17 }
 
 /** The styles of reports, with those of what only papers have. */
 export const paperStyles: IStylesOptions = {
@@ -69,8 +68,5 @@ export const paperStyles: IStylesOptions = {
         border: { bottom: { style: BorderStyle.DASHED, size: 8, space: 16, color: grey } },
       },
     },
-    { id: 'SmallTableText', name: 'Small Table Text', basedOn: 'TableText', run: small },
-    { id: 'SmallTableRowName', name: 'Small Table Row Name', basedOn: 'TableRowName', run: small },
-    { id: 'SmallTableHeading', name: 'Small Table Heading', basedOn: 'TableHeading', run: small },
   ],
 }

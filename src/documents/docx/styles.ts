@@ -6,6 +6,7 @@ const grey = '505A5F'
 /** In half points and in twentieths of a point, as Word counts. */
 const size = 24
 const after = 160
+const small = { size: 17 }
 
 const heading = (of: number, before: number) => ({
   run: { font: 'Arial', size: of, bold: true, color: black },
@@ -99,6 +100,9 @@ export const styles: IStylesOptions = {
       run: { bold: true },
       paragraph: { keepNext: true },
     },
+    { id: 'SmallTableText', name: 'Small Table Text', basedOn: 'TableText', run: small },
+    { id: 'SmallTableRowName', name: 'Small Table Row Name', basedOn: 'TableRowName', run: small },
+    { id: 'SmallTableHeading', name: 'Small Table Heading', basedOn: 'TableHeading', run: small },
     {
       id: 'HeaderAndFooter',
       name: 'Header and Footer',
