@@ -65,7 +65,7 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
 
 function PublishBy({ meeting }: { readonly meeting: string | undefined }) {
   return (
-    <output className="field review-publish-by">
+    <output className="field">
       {meeting === undefined ? (
         'Give the date of the meeting, and the day by which to publish the report stands here.'
       ) : (
