@@ -1,6 +1,7 @@
 import { Fragment, memo, type ReactNode } from 'react'
 import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
+import { keyOf } from '../../core/findings/part-of.ts'
 import { grouped, isList } from '../../documents/grouped.ts'
 import { keyed } from './keyed.ts'
 import { FindingsBlock, Particulars, Recommendations } from './findings-block.tsx'
@@ -76,7 +77,8 @@ interface BlocksProps {
 
 function Blocks({ blocks, level, renderTools }: BlocksProps) {
   return keyed(grouped(blocks)).map(({ key, item }) => (
-    <Fragment key={key}>
+    // An edit changes the words and not the key, so that the focus stays where it was.
+    <Fragment key={isList(item) ? key : (keyOf(item) ?? key)}>
       {isList(item) ? (
         <Recommendations recommendations={item} renderTools={renderTools} />
       ) : (

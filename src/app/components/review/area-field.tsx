@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import './fields.css'
 
 interface Props {
@@ -6,11 +7,17 @@ interface Props {
   readonly hint?: string
   readonly value: string
   readonly rows?: number
+  /** Somebody just opened the form that begins with it. */
+  readonly isFirst?: boolean
   readonly onChange: (value: string) => void
 }
 
 /** Several lines of text. */
-export function AreaField({ id, label, hint, value, rows = 3, onChange }: Props) {
+export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, onChange }: Props) {
+  const ref = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isFirst) ref.current?.focus()
+  }, [isFirst])
   return (
     <div className="field">
       <label className="govuk-label" htmlFor={id}>
@@ -24,6 +31,7 @@ export function AreaField({ id, label, hint, value, rows = 3, onChange }: Props)
       <textarea
         className="govuk-textarea field__area"
         id={id}
+        ref={ref}
         rows={rows}
         maxLength={20_000}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}

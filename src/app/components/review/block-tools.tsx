@@ -5,6 +5,7 @@ import { draftedWords } from '../../../core/findings/edited-sections.ts'
 import { keyOf } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
 import { wordsOf } from '../../../core/findings/text.ts'
+import { useFocusBack } from '../use-focus-back.ts'
 import { AreaField } from './area-field.tsx'
 import './block-tools.css'
 import { Marking } from './marking.tsx'
@@ -18,6 +19,11 @@ interface Props {
 /** What the clerk may do to one block of the report, right below it. */
 export function BlockTools({ block, review, onChange }: Props) {
   const [isEditing, setEditing] = useState(false)
+  const { ref, focusBack } = useFocusBack()
+  const close = () => {
+    setEditing(false)
+    focusBack()
+  }
   const key = keyOf(block)
   if (key === undefined) return null
   const words = editableWords(block)
@@ -31,16 +37,16 @@ export function BlockTools({ block, review, onChange }: Props) {
         isList={block.type === 'list'}
         onKeep={now => {
           onChange(withEdit(review, key, { was: edit?.was ?? words, now }))
-          setEditing(false)
+          close()
         }}
-        onCancel={() => setEditing(false)}
+        onCancel={close}
       />
     )
   return (
     <div className="block-tools">
       {edit === undefined || words === undefined ? null : <span className="block-tools__tag">Edited</span>}
       {words === undefined ? null : (
-        <button type="button" className="block-tools__button" onClick={() => setEditing(true)}>
+        <button type="button" className="block-tools__button" ref={ref} onClick={() => setEditing(true)}>
           Edit<span className="govuk-visually-hidden">: {about}</span>
         </button>
       )}
@@ -48,7 +54,10 @@ export function BlockTools({ block, review, onChange }: Props) {
         <button
           type="button"
           className="block-tools__button"
-          onClick={() => onChange(withoutEdit(review, key))}
+          onClick={() => {
+            onChange(withoutEdit(review, key))
+            focusBack()
+          }}
         >
           Take the edit back<span className="govuk-visually-hidden">: {about}</span>
         </button>
@@ -119,6 +128,7 @@ function EditForm({ id, words, isList, onKeep, onCancel }: EditFormProps) {
         label={isList ? 'In your words, one line for each item' : 'In your words'}
         hint="A number such as D3 or F2 stays a pointer. Empty, it is left out of what is published."
         value={now}
+        isFirst
         rows={Math.min(12, 2 + Math.ceil(now.length / 70))}
         onChange={setNow}
       />

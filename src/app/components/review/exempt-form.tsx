@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Exemption } from '../../../core/findings/review.ts'
 import { exemptParagraphs } from '../../../core/findings/schedule-12a.ts'
 import { ErrorSummary } from '../error-summary.tsx'
@@ -65,8 +65,11 @@ interface ParagraphsProps {
 function Paragraphs({ id, paragraphs, onChange }: ParagraphsProps) {
   const tick = (number: number, isTicked: boolean) =>
     onChange([...paragraphs.filter(other => other !== number), ...(isTicked ? [number] : [])])
+  const ref = useRef<HTMLFieldSetElement>(null)
+  // Somebody just opened this form, and it begins here.
+  useEffect(() => ref.current?.querySelector('input')?.focus(), [])
   return (
-    <fieldset className="govuk-fieldset">
+    <fieldset className="govuk-fieldset" ref={ref}>
       <legend className="govuk-fieldset__legend">
         Which paragraph of Schedule 12A, Part 1, applies? (England)
       </legend>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { withExemption, withoutExemption } from '../../../core/findings/change-review.ts'
 import type { Review } from '../../../core/findings/review.ts'
+import { useFocusBack } from '../use-focus-back.ts'
 import { ExemptForm } from './exempt-form.tsx'
 
 interface Props {
@@ -15,6 +16,11 @@ interface Props {
 /** Marks something as exempt, changes why, or takes the mark back. */
 export function Marking({ marked, about, review, onChange }: Props) {
   const [isOpen, setOpen] = useState(false)
+  const { ref, focusBack } = useFocusBack()
+  const close = () => {
+    setOpen(false)
+    focusBack()
+  }
   const exemption = Object.hasOwn(review.exempt, marked) ? review.exempt[marked] : undefined
   if (isOpen)
     return (
@@ -23,9 +29,9 @@ export function Marking({ marked, about, review, onChange }: Props) {
         exemption={exemption}
         onMark={mark => {
           onChange(withExemption(review, marked, mark))
-          setOpen(false)
+          close()
         }}
-        onCancel={() => setOpen(false)}
+        onCancel={close}
       />
     )
   return (
@@ -33,7 +39,7 @@ export function Marking({ marked, about, review, onChange }: Props) {
       {exemption === undefined ? null : (
         <span className="block-tools__tag">Exempt, paragraph {exemption.paragraphs.join(' and ')}</span>
       )}
-      <button type="button" className="block-tools__button" onClick={() => setOpen(true)}>
+      <button type="button" className="block-tools__button" ref={ref} onClick={() => setOpen(true)}>
         {exemption === undefined ? 'Mark as exempt' : 'Change the mark'}
         <span className="govuk-visually-hidden">: {about}</span>
       </button>
@@ -41,7 +47,10 @@ export function Marking({ marked, about, review, onChange }: Props) {
         <button
           type="button"
           className="block-tools__button"
-          onClick={() => onChange(withoutExemption(review, marked))}
+          onClick={() => {
+            onChange(withoutExemption(review, marked))
+            focusBack()
+          }}
         >
           Take the mark back<span className="govuk-visually-hidden">: {about}</span>
         </button>

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { pillars, pillarTitles, type Pillar } from '../../../core/scenario/pillar.ts'
 import type { Recommendation, RecommendationField } from '../../../core/findings/block.ts'
 import {
@@ -226,7 +227,11 @@ function Move({ order, source, by, review, onChange }: MoveProps) {
       className="block-tools__button"
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
       aria-disabled={!isPossible}
-      onClick={() => onChange(moved(review, order, source, by))}
+      onClick={({ currentTarget }) => {
+        // The browser takes the focus from what is moved on the page.
+        flushSync(() => onChange(moved(review, order, source, by)))
+        currentTarget.focus()
+      }}
     >
       Move {by === -1 ? 'up' : 'down'}
       <span className="govuk-visually-hidden">: recommendation {place + 1}</span>
