@@ -4,7 +4,7 @@ import type { Findings } from '../core/findings/findings.ts'
 import { textsOfFindings } from '../core/findings/texts-of.ts'
 import { contents, hasEndlessWord } from './docx/contents.ts'
 import { coreProperties } from './docx/core-properties.ts'
-import { numbering } from './docx/numbering.ts'
+import { numberingOf } from './docx/numbering.ts'
 import { pageOf, textWidth } from './docx/page.ts'
 import { appendicesOf, frontOf, mainOf } from './docx/report.ts'
 import { styles } from './docx/styles.ts'
@@ -21,7 +21,7 @@ export async function toDocx(findings: Findings): Promise<Uint8Array<ArrayBuffer
     title: xmlText(findings.title),
     creator: 'Desktop Audit',
     styles,
-    numbering,
+    numbering: numberingOf(findings),
     // Word would ask whether to update the contents; so its page numbers are worked out here.
     ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [main(findings, isNumbered), ...appendices(findings)],

@@ -5,7 +5,7 @@ import { textsOfPaper } from '../core/papers/texts-of-paper.ts'
 import { bookmarked } from './docx/bookmarked.ts'
 import { contents, hasEndlessWord } from './docx/contents.ts'
 import { coreProperties } from './docx/core-properties.ts'
-import { numbering } from './docx/numbering.ts'
+import { plainNumbering } from './docx/numbering.ts'
 import { pageOf, textWidth } from './docx/page.ts'
 import { laidOutPaper } from './docx/paper-blocks.ts'
 import { paperStyles } from './docx/paper-styles.ts'
@@ -21,7 +21,7 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
     title: xmlText(title),
     creator: 'Desktop Audit',
     styles: paperStyles,
-    numbering,
+    numbering: plainNumbering,
     ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [{ ...pageOf(orientation, marking), children: childrenOf(paper, isNumbered) }],
   })

@@ -1,6 +1,6 @@
 import { Document, Packer } from 'docx'
 import type { Findings } from '../../core/findings/findings.ts'
-import { numbering } from '../docx/numbering.ts'
+import { numberingOf } from '../docx/numbering.ts'
 import { appendicesOf, mainOf, openingOf, particularsOf, titled } from '../docx/report.ts'
 import { styles } from '../docx/styles.ts'
 import { child, elementsOf, isElement } from './elements.ts'
@@ -32,7 +32,7 @@ export async function ownReport(findings: Findings, room: OwnRoom): Promise<OwnR
   const titleBlock = findings.titleBlock.filter(({ name }) => !room.given.includes(name.toLowerCase()))
   const document = new Document({
     styles,
-    numbering,
+    numbering: numberingOf(findings),
     sections: [
       {
         children: [

@@ -3,7 +3,7 @@ import type { Block, Finding, Particular, Quotation, Recommendation } from '../.
 import type { Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
 import { bookmarked } from './bookmarked.ts'
-import { bullets, recommendationNumbers } from './numbering.ts'
+import { bullets, recommendationList } from './numbering.ts'
 import { runs, words } from './runs.ts'
 import { table } from './table.ts'
 
@@ -15,6 +15,8 @@ export interface Place {
   readonly depth: number
   /** Of the text, in twentieths of a point. */
   readonly width: number
+  /** Of a recommendation: the number with which its list begins. */
+  readonly listStart?: number
   /** What stands right above. */
   readonly before?: Block['type'] | undefined
   /** What stands right below. */
@@ -43,7 +45,7 @@ export function laidOut(block: Block, place: Place): readonly Laid[] {
     case 'finding':
       return finding(block, place.depth)
     case 'recommendation':
-      return recommendation(block)
+      return recommendation(block, place.listStart ?? 1)
     case 'quotation':
       return quotation(block)
   }
@@ -74,11 +76,11 @@ function finding({ id, label, text, evidence }: Finding, depth: number): readonl
   ]
 }
 
-function recommendation({ id, text, particulars }: Recommendation): readonly Paragraph[] {
+function recommendation({ id, text, particulars }: Recommendation, start: number): readonly Paragraph[] {
   return [
     new Paragraph({
       style: 'Recommendation',
-      numbering: { reference: recommendationNumbers, level: 0 },
+      numbering: { reference: recommendationList(start), level: 0 },
       children: bookmarked(id, words(text)),
     }),
     ...particulars.map((particular, index) =>

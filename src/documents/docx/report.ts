@@ -3,6 +3,7 @@ import type { Particular } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { headingLevels, laidOut, named, type Laid } from './blocks.ts'
 import { bookmarked } from './bookmarked.ts'
+import { listStart } from './numbering.ts'
 import { words } from './runs.ts'
 
 /** The title, the title block and what stands before the contents. `width` of the text is in twentieths of a point. */
@@ -50,7 +51,13 @@ function laidOutSection(
   return [
     heading,
     ...blocks.flatMap((block, index) =>
-      laidOut(block, { depth, width, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
+      laidOut(block, {
+        depth,
+        width,
+        listStart: listStart(blocks, index),
+        before: blocks[index - 1]?.type,
+        after: blocks[index + 1]?.type,
+      }),
     ),
     ...sections.flatMap(section => laidOutSection(section, { depth: depth + 1, width })),
   ]
