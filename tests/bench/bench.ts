@@ -2,6 +2,7 @@ import { availableParallelism, cpus, release, totalmem } from 'node:os'
 import { benchAnalysis } from './bench-analysis.ts'
 import { benchPdf } from './bench-pdf.ts'
 import { benchReading } from './bench-reading.ts'
+import { benchWord } from './bench-word.ts'
 import { benchSize } from './bench-size.ts'
 
 console.log(
@@ -10,5 +11,6 @@ console.log(
 )
 await benchReading()
 await benchAnalysis()
+await benchWord()
 await benchPdf()
 benchSize()

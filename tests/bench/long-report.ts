@@ -7,7 +7,7 @@ import { replay } from '../../src/core/session/replay.ts'
 import type { Script } from '../../src/core/session/script.ts'
 import type { Session } from '../../src/core/session/session.ts'
 import { after, played } from '../support/played-session.ts'
-import { movesAt } from '../support/random-session.ts'
+import { completePlay, movesAt } from '../support/random-session.ts'
 
 const scenario = fileURLToPath(new URL('../../scenarios/larkspindle-parade', import.meta.url))
 
@@ -18,6 +18,22 @@ export async function longReport(): Promise<Findings> {
   const { script, debrief: notes } = loaded
   const plays = [{ session: toTheEnd(script, played(script)), logDigest: undefined }]
   return reportOf({ script, notes, plays, review: emptyReview, part: 'draft' })
+}
+
+/** That of thirty sessions, and what makes it once the scenario is loaded. */
+export async function reportOfThirty(): Promise<{
+  readonly findings: Findings
+  readonly make: () => Findings
+}> {
+  const loaded = await loadAll(scenario, { today: '2026-12-01' })
+  if (!loaded.ok) throw new Error('the scenario cannot be played')
+  const { script, debrief: notes } = loaded
+  const plays = Array.from({ length: 30 }, (_, index) => ({
+    session: { ...completePlay(script, [index, index + 1, 3 * index + 2, 5]), id: `session-${index}` },
+    logDigest: undefined,
+  }))
+  const make = () => reportOf({ script, notes, plays, review: emptyReview, part: 'draft' })
+  return { findings: make(), make }
 }
 
 function toTheEnd(script: Script, session: Session): Session {
