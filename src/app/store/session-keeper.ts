@@ -8,7 +8,6 @@ import type { Instant, Session } from '../../core/session/session.ts'
 import { isPlayed } from '../../core/session/struck.ts'
 import { openChannel, type Channel } from './channel.ts'
 import { deviceChannel, sessionChannel, type Device, type DeviceMessage } from './device.ts'
-import { eraseInRelatives } from './erase-in-relatives.ts'
 import { playActor } from './play-actor.ts'
 import { readLazily } from './read-lazily.ts'
 import { Saver, type Saved } from './saver.ts'
@@ -85,9 +84,14 @@ export class SessionKeeper {
     }
     this.#saver.save(decided.session)
     this.#tell({ kind: 'state', session: decided.session })
-    if (intent.type === 'erased')
-      void eraseInRelatives(this.#device, decided.session, intent.event, this.#clock)
+    if (intent.type === 'erased') void this.#eraseInRelatives(decided.session, intent.event)
     return undefined
+  }
+
+  /** Loaded when something is erased: few sessions need it, and every play would carry it. */
+  async #eraseInRelatives(erased: Session, event: number): Promise<void> {
+    const { eraseInRelatives } = await import('./erase-in-relatives.ts')
+    await eraseInRelatives(this.#device, erased, event, this.#clock)
   }
 
   saveAgain(): void {

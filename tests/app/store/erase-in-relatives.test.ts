@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+// What a session loads late takes its time the first time.
+import '../../../src/app/store/erase-in-relatives.ts'
 import { keepSession } from '../../../src/app/store/open-play.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
