@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
+import { readSessions } from '../../src/core/session/session-set.ts'
 import type { Session } from '../../src/core/session/session.ts'
 import { writeSessions } from '../../src/core/session/session-set.ts'
 import { writeSession } from '../../src/core/session/write-session.ts'
@@ -31,8 +32,9 @@ async function merged(...args: string[]) {
 }
 
 async function sessionsIn(file: string): Promise<readonly Session[]> {
-  const set = JSON.parse(await readFile(join(folder, file), 'utf8')) as { sessions: readonly Session[] }
-  return set.sessions
+  const { sessions, refused } = readSessions(await readFile(join(folder, file), 'utf8'))
+  expect(refused).toEqual([])
+  return sessions
 }
 
 const exists = (file: string) =>

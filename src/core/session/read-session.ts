@@ -40,7 +40,8 @@ export function readSessionValue(value: unknown): Reading {
     return refused({ code: 'newer-format', format })
   const shaped = sessionShape.safeParse(value)
   if (!shaped.success) return refused(describe(shaped.error.issues[0], value))
-  return whole(shaped.data)
+  const { warning: _warning, ...session } = shaped.data
+  return whole(session)
 }
 
 /** What the shape alone cannot say. */

@@ -64,6 +64,8 @@ const event = z.discriminatedUnion('type', [
 /** A session file, strictly: it holds nothing that this version of the program does not know. */
 export const sessionShape = z.strictObject({
   format: z.literal(1),
+  // For readers of the file; no part of the session.
+  warning: z.optional(line),
   scenario: z.strictObject({ id, version: id, rules: digest, words: digest }),
   id,
   mode: z.enum(['solo', 'group', 'live', 'what-if']),

@@ -2,7 +2,7 @@ import type { Session } from './session.ts'
 
 /** Every key of a session file, in the order in which the file holds them: a key that is not here is not written. */
 const lines = [
-  'format scenario id version rules words mode parent session position startedAt group name present rule tables casting minutes confidence log',
+  'format warning scenario id version rules words mode parent session position startedAt group name present rule tables casting minutes confidence log',
   'at type scene picks lead exhibit choice pillar text measures own recommendations when hands keep change from event',
   'vote tally table votes abstentions settled reason minority',
 ] as const
@@ -21,7 +21,10 @@ type Unlisted = Exclude<KeysIn<Session>, Listed>
 /** While any key is missing above, its name stands in the complaint of the compiler. */
 const keys: ([Unlisted] extends [never] ? string : Unlisted)[] = lines.flatMap(line => line.split(' '))
 
+/** For whoever opens the file by itself: what members typed is in it, and who was there. */
+const warning = 'May hold names and exempt matter. Not for publication.'
+
 /** A session as its file holds it: the same session always gives the same text. */
 export function writeSession(session: Session): string {
-  return `${JSON.stringify(session, keys, 2)}\n`
+  return `${JSON.stringify({ warning, ...session }, keys, 2)}\n`
 }

@@ -57,6 +57,7 @@ test('a session file is one that people can read', () => {
   const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.' })
   expect(writeSession(session)).toBe(`{
   "format": 1,
+  "warning": "May hold names and exempt matter. Not for publication.",
   "scenario": {
     "id": "small",
     "version": "1.0.0",
@@ -90,6 +91,8 @@ test('no part of a session file is taken for a whole one', () => {
   )
 })
 
+const parsed = (text: string) => JSON.parse(text) as Readonly<Record<string, unknown>>
+
 test('a file in which something was changed is read whole or not at all', () => {
   const change = fc.tuple(
     fc.nat(),
@@ -104,7 +107,8 @@ test('a file in which something was changed is read whole or not at all', () => 
         writeSession(session),
       )
       const reading = readSession(changed)
-      if (reading.ok) expect(reading.session).toEqual(JSON.parse(changed))
+      const { warning: _warning, ...written } = reading.ok ? parsed(changed) : {}
+      if (reading.ok) expect(reading.session).toEqual(written)
       else expect(readingRefusalSentence(reading.refusal)).toMatch(/^\S.*\.$/s)
     }),
     { numRuns: 400 },
