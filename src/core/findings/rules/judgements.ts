@@ -1,5 +1,6 @@
 import type { Pillar } from '../../scenario/pillar.ts'
 import { exercises, standing, type ChoiceSeen, type DecisionMade, type Evidence } from '../evidence.ts'
+import { fewest } from '../fewest.ts'
 import { sentence } from '../say.ts'
 import { ref, type Run, type Text } from '../text.ts'
 
@@ -42,9 +43,17 @@ export function choiceAt(evidence: Evidence, decision: DecisionMade, choice: Cho
   return [`At “${decision.title}” (`, ref(decision.number), `), ${taken(evidence, decision, choice)}`]
 }
 
-function taken({ alone }: Evidence, { ranOut }: DecisionMade, { name }: ChoiceSeen): string {
-  if (ranOut) return `nobody decided in time, and “${name}” was taken`
-  return `${alone ? 'the player' : 'members'} chose “${name}”`
+function taken({ alone }: Evidence, decision: DecisionMade, { id, name }: ChoiceSeen): string {
+  if (decision.ranOut) return `nobody decided in time, and “${name}” was taken`
+  return `${alone ? 'the player' : 'members'} chose “${name}”${handsFor(id, decision)}`
+}
+
+/** By how many of those raised, where enough took part to give it. */
+function handsFor(choice: string, { vote }: DecisionMade): string {
+  const sum = (tally: NonNullable<DecisionMade['vote']>['tally']) =>
+    tally.reduce((hands, { votes }) => hands + votes, 0)
+  if (vote === undefined || sum(vote.tally) === 0 || sum(vote.tally) + vote.abstentions < fewest) return ''
+  return ` (${sum(vote.tally.filter(cast => cast.choice === choice))} of ${sum(vote.tally)} hands)`
 }
 
 /** Said where a member disagreed with the reason or the choice; the words are the member's and not given here. */
