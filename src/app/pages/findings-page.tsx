@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { playedAlone } from '../../core/findings/played-alone.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import type { Session } from '../../core/session/session.ts'
@@ -32,6 +33,11 @@ function OfOneSession({ play, session, notes }: ClosedPlay) {
         plays={plays}
         alone={playedAlone(session)}
       />
+      <p className="section findings-page__tools">
+        <Link className="govuk-link" href="/reports">
+          Make one report of several sessions
+        </Link>
+      </p>
     </>
   )
 }
