@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Playable } from '../build/load-all.ts'
 import { noRecordSentence } from '../core/record/training-record.ts'
 import { openSession } from '../core/session/open-session.ts'
@@ -8,7 +6,8 @@ import { readSession } from '../core/session/read-session.ts'
 import { readingRefusalSentence } from '../core/session/reading-refusal.ts'
 import type { Session } from '../core/session/session.ts'
 import { loadScenario } from './load-scenario.ts'
-import { Misuse, type Terminal } from './terminal.ts'
+import { textOf } from './session-files.ts'
+import type { Terminal } from './terminal.ts'
 
 /** A session file, with the scenario that it was played in. */
 export interface RecordedSession {
@@ -43,12 +42,6 @@ export async function recordedSession(
     case 'as-recorded':
       return { session, playable }
   }
-}
-
-async function textOf(path: string, terminal: Terminal): Promise<string> {
-  const text = await readFile(resolve(terminal.folder, path), 'utf8').catch(() => undefined)
-  if (text === undefined) throw new Misuse(`there is no file \`${path}\``)
-  return text
 }
 
 function refused(path: string, why: string, terminal: Terminal): undefined {

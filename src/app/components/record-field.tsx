@@ -1,4 +1,4 @@
-import './record-field.css'
+import './review/fields.css'
 
 interface Props {
   readonly id: string
@@ -36,7 +36,7 @@ export function RecordField({
     'aria-invalid': problem === undefined ? undefined : true,
   } as const
   return (
-    <div className="record-field">
+    <div className="field">
       <label className="govuk-label" htmlFor={id}>
         {label}
       </label>
@@ -51,7 +51,7 @@ export function RecordField({
       {isLong ? (
         <textarea
           {...field}
-          className="govuk-textarea record-field__input"
+          className="govuk-textarea field__area"
           rows={5}
           maxLength={5000}
           onChange={event => onChange(event.target.value)}
@@ -59,7 +59,7 @@ export function RecordField({
       ) : (
         <input
           {...field}
-          className="record-field__input"
+          className="field__input"
           type="text"
           inputMode={inputMode}
           maxLength={300}
