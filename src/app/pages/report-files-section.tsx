@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
 import type { Part } from '../../core/findings/part.ts'
+import { placesToFill } from '../../core/findings/places-to-fill.ts'
 import { partProblem } from '../../core/findings/part-problem.ts'
 import { readReview, type ReviewReading } from '../../core/findings/read-review.ts'
 import { reportOf, type ReportInput } from '../../core/findings/report-of.ts'
 import type { Review } from '../../core/findings/review.ts'
+import { capital, counted } from '../../core/findings/say.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { FileButton } from '../components/review/file-button.tsx'
 import { PartPicker } from '../components/review/part-picker.tsx'
@@ -47,6 +49,14 @@ export function ReportFiles({ input, draft, unplaced, onOpenReview }: Props) {
   )
 }
 
+function toFill(findings: Findings): string {
+  const places = placesToFill(findings)
+  if (places === 0) return ''
+  return places === 1
+    ? ' One place in it is still to be written: it stands in square brackets.'
+    : ` ${capital(counted(places, 'place'))} in it are still to be written: they stand in square brackets.`
+}
+
 /** What was to be withheld must not be published because its words have changed. */
 function markProblem(unplaced: readonly string[], part: Part): string | undefined {
   return unplaced.length === 0 || part === 'draft'
@@ -67,7 +77,9 @@ function Files({ findings }: { readonly findings: Findings }) {
   }
   return (
     <>
-      <p className="measure soft">The Word file is the one to edit. All hold the same report.</p>
+      <p className="measure soft">
+        The Word file is the one to edit. All hold the same report.{toFill(findings)}
+      </p>
       <FindingsDownloads downloads={downloads} />
       <FileButton
         label="Put it into your council's own Word template"
