@@ -191,16 +191,16 @@ test("without members' words no page says that it holds them", slow, async () =>
 
 test('a recommendation that a part leaves out leaves its number free', slow, async () => {
   const exempt = { cash: { paragraphs: [3], why: 'It names a supplier.' } }
-  const file = await unpacked(findingsFor(completeSession, fullDetails, { exempt }, 'a'))
-  const body = file.xml('word/document.xml')
-  const inList = all(body, 'p').filter(paragraph =>
+  const partA = await unpacked(findingsFor(completeSession, fullDetails, { exempt }, 'a'))
+  const words = partA.xml('word/document.xml')
+  const inList = all(words, 'p').filter(paragraph =>
     wordsIn(paragraph).startsWith('That Cabinet be recommended'),
   )
   const [list] = inList.flatMap(paragraph => all(paragraph, 'numId')).map(id => attribute(id, 'val'))
-  const numbering = file.xml('word/numbering.xml')
+  const numbering = partA.xml('word/numbering.xml')
   const used = all(numbering, 'num').find(number => attribute(number, 'numId') === list)
   const abstract = all(numbering, 'abstractNum').find(
-    one => attribute(one, 'abstractNumId') === attribute(all(used ?? body, 'abstractNumId')[0], 'val'),
+    one => attribute(one, 'abstractNumId') === attribute(all(used ?? words, 'abstractNumId')[0], 'val'),
   )
-  expect(all(abstract ?? body, 'start').map(start => attribute(start, 'val'))[0]).toBe('2')
+  expect(all(abstract ?? words, 'start').map(start => attribute(start, 'val'))[0]).toBe('2')
 })
