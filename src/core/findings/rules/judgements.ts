@@ -48,10 +48,14 @@ function taken({ alone }: Evidence, decision: DecisionMade, { id, name }: Choice
   return `${alone ? 'the player' : 'members'} chose “${name}”${handsFor(id, decision)}`
 }
 
+type Tally = NonNullable<DecisionMade['vote']>['tally']
+
+function sum(tally: Tally): number {
+  return tally.reduce((hands, { votes }) => hands + votes, 0)
+}
+
 /** By how many of those raised, where enough took part to give it. */
 function handsFor(choice: string, { vote }: DecisionMade): string {
-  const sum = (tally: NonNullable<DecisionMade['vote']>['tally']) =>
-    tally.reduce((hands, { votes }) => hands + votes, 0)
   if (vote === undefined || sum(vote.tally) === 0 || sum(vote.tally) + vote.abstentions < fewest) return ''
   return ` (${sum(vote.tally.filter(cast => cast.choice === choice))} of ${sum(vote.tally)} hands)`
 }
