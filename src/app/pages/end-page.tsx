@@ -1,25 +1,26 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { reportOf } from '../../core/findings/report-of.ts'
-import { emptyReview } from '../../core/findings/review.ts'
 import { wordsTyped } from '../../core/findings/words-typed.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
-import { EndSteps } from '../components/console-after/end-steps.tsx'
 import { TypedWords } from '../components/console-after/typed-words.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import type { NotDeleted } from '../store/delete-everything.ts'
+import { hiddenName } from '../store/hidden-scenarios.ts'
 // Loaded with the page, as is what comes after it: both are wanted when all that was kept to work offline is gone.
 import '../store/delete-everything.ts'
 import './ended-page.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../workplace.ts'
-import { readDetails } from './findings-details-kept.ts'
-import { downloadsOf } from './findings-files.ts'
+import { EndSteps } from './end-steps.tsx'
+import type { Wiped } from './end-wipe.tsx'
+import { readKept } from './review-kept.ts'
+import { downloadsOf } from './report-files.ts'
 import { NotSaved } from './not-saved.tsx'
-import { reportDetails } from './report-details.ts'
 import { saveSessionFile } from './save-session-file.ts'
+import { removeAll, useKeptHere } from './use-kept-here.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
@@ -32,32 +33,20 @@ export default function EndPage({ id }: { readonly id: string }) {
   )
 }
 
-function End({ play, session, notes, mayWrite }: ClosedPlay) {
+function End(closed: ClosedPlay) {
+  const { play, session, mayWrite } = closed
   const { library } = useWorkplace()
-  const { sessions, lasting } = useStore(library)
+  const { lasting } = useStore(library)
   const { saved } = useStore(play.store)
+  const { evening, others, save } = useKeptHere(session.id)
   const [left, setLeft] = useState<NotDeleted>()
   const [, navigate] = useLocation()
-  useEffect(() => void library.refresh(), [library])
   const file = useMemo(() => fileOf(session), [session])
 
-  const saveFindings = async () => {
-    const details = reportDetails(readDetails(session.id))
-    const digest = await logDigest(session).catch(() => undefined)
-    const findings = reportOf({
-      script: play.script,
-      notes,
-      plays: [{ session, logDigest: digest }],
-      review: { ...emptyReview, details },
-      part: 'draft',
-    })
-    const word = downloadsOf(findings).find(({ id }) => id === 'docx')
-    if (word === undefined) throw new Error('there is no Word file')
-    return word.save()
-  }
-  const wipe = async () => {
-    const notDeleted = await library.deleteEverything()
-    if (notDeleted.length === 0) navigate('/ended', { replace: true })
+  const wipe = async (what: Wiped) => {
+    const notDeleted =
+      what === 'everything' ? await library.deleteEverything([hiddenName]) : await removeAll(library, evening)
+    if (notDeleted.length === 0) navigate('/ended', { replace: true, state: { wiped: what, evening } })
     else setLeft(notDeleted)
   }
   return (
@@ -71,7 +60,7 @@ function End({ play, session, notes, mayWrite }: ClosedPlay) {
       {left === undefined ? null : <Notice title={notDeletedWords(left)} grave />}
       <EndSteps
         file={file.name}
-        session={session.id}
+        evening={{ session: session.id, whatIfs: evening.length - 1 }}
         isKept={lasting && saved.state !== 'failed'}
         typed={
           <TypedWords
@@ -80,18 +69,40 @@ function End({ play, session, notes, mayWrite }: ClosedPlay) {
             onErase={event => play.store.act({ type: 'erased', event })}
           />
         }
-        others={(sessions ?? []).filter(({ id }) => id !== session.id).length}
+        others={others}
         onSaveFile={() => saveSessionFile(file)}
-        onSaveFindings={saveFindings}
+        onSaveFindings={() => saveFindings(closed)}
+        onSaveOther={save}
         onWipe={wipe}
       />
       <p className="section">
+        <Link className="govuk-link" href={`/record/${session.id}`}>
+          Certificates of attendance
+        </Link>
+      </p>
+      <p>
         <Link className="govuk-link" href={`/console/${session.id}`}>
           Back to the console
         </Link>
       </p>
     </>
   )
+}
+
+/** Comes back with the name of the file. */
+async function saveFindings({ play, session, notes }: ClosedPlay): Promise<string> {
+  const { review } = readKept(session.id)
+  const digest = await logDigest(session).catch(() => undefined)
+  const findings = reportOf({
+    script: play.script,
+    notes,
+    plays: [{ session, logDigest: digest }],
+    review,
+    part: 'draft',
+  })
+  const word = downloadsOf(findings).find(({ id }) => id === 'docx')
+  if (word === undefined) throw new Error('there is no Word file')
+  return word.save()
 }
 
 const kinds: Readonly<Record<NotDeleted[number], string>> = {

@@ -22,15 +22,18 @@ const patience = 3_000
 /**
  * Deletes everything that the program keeps on this device. Other tabs are told first and stop writing; a tab that
  * does not answer loses its right to write.
+ *
+ * @param spared the names of settings that stay all the same
  */
 export async function deleteEverything(
   device: Device,
   others: OtherKeeps,
+  spared: readonly string[] = [],
   wait = patience,
 ): Promise<NotDeleted> {
   const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, () => undefined)
   tabs.post({ kind: 'deleting-everything' })
-  const left = await alone(device.locks, wait, () => deleteAll(device, others))
+  const left = await alone(device.locks, wait, () => deleteAll(device, others, spared))
   tabs.post({ kind: 'sessions-changed' })
   tabs.close()
   return left
@@ -52,22 +55,24 @@ async function alone<Result>(
 async function deleteAll(
   { storage }: Device,
   { settings, caches, workers }: OtherKeeps,
+  spared: readonly string[],
 ): Promise<NotDeleted> {
   // First, so that it fills no cache again.
   const unregistered = await unregisterWorkers(workers)
   const gone = {
     sessions: await storage.clear(),
-    settings: clearSettings(settings),
+    settings: clearSettings(settings, spared),
     caches: (await deleteCaches(caches)) && unregistered,
   }
   return (['sessions', 'settings', 'caches'] as const).filter(kind => !gone[kind])
 }
 
 /** Only what is ours: other programs may live at the same origin. */
-function clearSettings(settings: Storage | undefined): boolean {
+function clearSettings(settings: Storage | undefined, spared: readonly string[]): boolean {
   if (settings === undefined) return true
   try {
-    for (const key of Object.keys(settings)) if (key.startsWith(ourPrefix)) settings.removeItem(key)
+    for (const key of Object.keys(settings))
+      if (key.startsWith(ourPrefix) && !spared.includes(key)) settings.removeItem(key)
     return true
   } catch {
     return false

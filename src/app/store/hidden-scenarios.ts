@@ -1,22 +1,12 @@
-const name = 'desktop-audit hidden'
+/** Under which name the browser keeps them. */
+export const hiddenName = 'desktop-audit hidden'
 
 /** The scenarios that this device leaves out of its list, so that nobody reads ahead of the evening. */
 export function hiddenScenarios(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
+    const kept: unknown = JSON.parse(localStorage.getItem(hiddenName) ?? '[]')
     return Array.isArray(kept) ? kept.map(String) : []
   } catch {
     return []
-  }
-}
-
-/** False where the browser keeps nothing. */
-export function hideScenario(id: string, isHidden: boolean): boolean {
-  const others = hiddenScenarios().filter(other => other !== id)
-  try {
-    localStorage.setItem(name, JSON.stringify(isHidden ? [...others, id] : others))
-    return true
-  } catch {
-    return false
   }
 }

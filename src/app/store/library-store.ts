@@ -31,7 +31,8 @@ export interface LibraryStore extends StoreApi<LibraryState> {
   /** What to save as a file. */
   exportFile(id: string): Promise<SessionFile | undefined>
   remove(id: string): Promise<boolean>
-  deleteEverything(): Promise<NotDeleted>
+  /** @param spared the names of settings that stay all the same */
+  deleteEverything(spared?: readonly string[]): Promise<NotDeleted>
   close(): void
 }
 
@@ -63,9 +64,9 @@ export function openLibrary(device: Device, others: OtherKeeps): LibraryStore {
       return changed(remove(device, id))
     },
     // The page that asks for it has loaded it beforehand, in case that the connection goes.
-    deleteEverything: async () => {
+    deleteEverything: async (spared?: readonly string[]) => {
       const { deleteEverything } = await import('./delete-everything.ts')
-      return changed(deleteEverything(device, others))
+      return changed(deleteEverything(device, others, spared))
     },
     close: () => tabs.close(),
   })

@@ -10,6 +10,7 @@ import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
 function otherKeeps() {
   const settings = new Map([
     ['desktop-audit text-size', 'large'],
+    ['desktop-audit hidden', '["parade"]'],
     ['intranet theme', 'dark'],
   ])
   const names = new Set(['desktop-audit pages', 'intranet pages'])
@@ -33,6 +34,15 @@ test('sessions, settings and caches of the program go, and those of others stay'
   expect([...names]).toEqual(['intranet pages'])
 })
 
+test('a setting is spared by who names it', async () => {
+  const { others, settings } = otherKeeps()
+  expect(await deleteEverything(fakeDevice(), others, ['desktop-audit hidden'])).toEqual([])
+  expect([...settings]).toEqual([
+    ['desktop-audit hidden', '["parade"]'],
+    ['intranet theme', 'dark'],
+  ])
+})
+
 test('it waits until a tab that writes has stopped', async () => {
   const device = fakeDevice()
   const store = await startPlay(script, { mode: 'solo' }, device, fakeClock())
@@ -46,7 +56,7 @@ test('it waits until a tab that writes has stopped', async () => {
 test('a tab that does not hear of it loses the right to write, and can store nothing more', async () => {
   const device = fakeDevice()
   const store = await startPlay(script, { mode: 'solo' }, { ...device, openChannel: undefined }, fakeClock())
-  expect(await deleteEverything(device, otherKeeps().others, 10)).toEqual([])
+  expect(await deleteEverything(device, otherKeeps().others, [], 10)).toEqual([])
   await quiet()
   expect(store.getState().standing).toBe('follower')
   store.saveAgain()

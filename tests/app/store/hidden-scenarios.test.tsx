@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { hiddenScenarios, hideScenario } from '../../../src/app/store/hidden-scenarios.ts'
+import { hiddenScenarios } from '../../../src/app/store/hidden-scenarios.ts'
+import { hideScenario } from '../../../src/app/store/hide-scenario.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
