@@ -1,19 +1,19 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState } from 'react'
+import { placeIn } from '../../core/room/agenda.ts'
 import { changed } from '../../core/room/desk.ts'
 import { KeysSheet } from '../components/console/keys-sheet.tsx'
-import { lazily } from '../components/lazily.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { RoomScreen } from '../components/room/room-screen.tsx'
-import { ConsoleConfidenceBox } from './console-confidence.tsx'
-import { ConsoleNotices } from './console-notices.tsx'
-import { ConsoleRecord, type Writing } from './console-record.tsx'
-import { ConsoleSide } from './console-side.tsx'
+import type { Writing } from './console-record.tsx'
+import { OneScreenBox } from './one-screen-box.tsx'
+import { entryAt, entryNames, type Entry } from './one-screen-entry.ts'
+import { OneScreenEntry } from './one-screen-entry-box.tsx'
+import { OneScreenMore } from './one-screen-more.tsx'
+import { OneScreenNotices } from './one-screen-notices.tsx'
+import { useOneScreenKeys } from './one-screen-keys.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
-import { useConsoleKeys } from './use-console-keys.ts'
 import type { Console } from './use-console.ts'
 import './one-screen.css'
-
-const ConsoleAfterBox = lazily(() => import('./console-after-box.tsx'))
 
 interface Props {
   readonly at: Console
@@ -21,29 +21,23 @@ interface Props {
 }
 
 /**
- * The room's view alone, where the room sees this very screen. What has to be settled is settled in a small box, and
- * nothing in it is for the facilitator's eyes only.
+ * The room's view alone, where the room sees this very screen. What has to be entered is entered in a small box beside
+ * it, which shuts as soon as the evening moves on. Nothing in it is for the facilitator's eyes only.
  */
 export function OneScreen({ at, clocks }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  const [writing, setWriting] = useState<Writing>()
+  const entry = entryAt(at)
+  const { opened, closed, open, close, move } = useBoxes(at)
   const [isHelping, setHelping] = useState(false)
-  const [row, setRow] = useState(0)
   usePageTitle('The room’s screen')
-  const vote = (index: number) => {
-    setRow(index)
-    setOpen(true)
-  }
-  useConsoleKeys(at, {
-    onWrite: kind => {
-      setWriting(kind)
-      setOpen(true)
-    },
+  // A dark screen, or a document, is looked at and nothing else.
+  const offered = at.desk.isBlank || at.desk.exhibit !== undefined ? undefined : entry
+  useOneScreenKeys(at, {
+    entry: offered,
+    onEntry: row => open({ box: 'entry', row }),
+    onMore: () => open({ box: 'more' }),
+    onWrite: writing => open({ box: 'more', writing }),
     onHelp: () => setHelping(true),
-    onVote: vote,
-    onStepped: stepped => {
-      if (stepped !== 'done' && stepped !== 'beginning') vote(0)
-    },
+    onMoved: move,
   })
   return (
     <div className="one-screen">
@@ -52,21 +46,31 @@ export function OneScreen({ at, clocks }: Props) {
         <RoomScreen view={at.view} />
       </div>
       <output className="govuk-visually-hidden">{at.said}</output>
-      {isOpen ? (
-        <Box key={at.desk.slide.kind} at={at} row={row} onClose={() => setOpen(false)}>
-          <ConsoleNotices at={at} clocks={clocks} screens={1} opened={undefined} />
-          <ConsoleConfidenceBox at={at} />
-          <ConsoleSide at={at} />
-          <Suspense>
-            <ConsoleAfterBox at={at} />
-          </Suspense>
-          <ConsoleRecord at={at} writing={writing} onWrite={setWriting} />
-        </Box>
-      ) : (
-        <button type="button" className="one-screen__open" onClick={() => vote(0)}>
-          Settle <kbd>V</kbd>
-        </button>
+      <OneScreenNotices at={at} />
+      {entry === undefined ? null : (
+        <OneScreenBox
+          key={askedAt(at)}
+          at={at}
+          name={entryNames[entry]}
+          isOpen={opened?.box === 'entry'}
+          row={opened?.row ?? 0}
+          onClose={close}
+          onMoved={move}
+        >
+          <OneScreenEntry at={at} entry={entry} />
+        </OneScreenBox>
       )}
+      {opened?.box === 'more' ? (
+        <OneScreenBox key="more" at={at} name="More" isOpen row={0} onClose={close} onMoved={move}>
+          <OneScreenMore
+            at={at}
+            clocks={clocks}
+            writing={opened.writing}
+            onWrite={writing => (writing === undefined ? close() : open({ box: 'more', writing }))}
+          />
+        </OneScreenBox>
+      ) : null}
+      {opened === undefined ? <Ways entry={offered} closed={closed} onOpen={box => open({ box })} /> : null}
       {isHelping ? (
         <KeysSheet
           letterKeys={at.desk.letterKeys}
@@ -78,47 +82,72 @@ export function OneScreen({ at, clocks }: Props) {
   )
 }
 
-interface BoxProps {
-  readonly at: Console
+/** A box that is open. */
+interface Opened {
+  readonly box: 'entry' | 'more'
   /** The row of hands that has the focus at first. */
-  readonly row: number
-  readonly onClose: () => void
-  readonly children: ReactNode
+  readonly row?: number
+  readonly writing?: Writing
 }
 
-function Box({ at, row, onClose, children }: BoxProps) {
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const rows = box.current?.querySelectorAll<HTMLElement>('.vote-rows input, .console-decide__lead') ?? []
-    const first = rows[row] ?? box.current
-    first?.focus()
-  }, [row])
+/** Which box is open: none any more once the room sees something else. */
+function useBoxes(at: Console) {
+  const [last, setLast] = useState<{ readonly opened: Opened; readonly seen: string }>()
+  const [closed, setClosed] = useState<Opened['box']>()
+  const seen = seenAt(at)
+  const put = (opened: Opened | undefined, wasClosed?: Opened['box']) => {
+    setLast(opened === undefined ? undefined : { opened, seen })
+    setClosed(wasClosed)
+  }
+  return {
+    opened: last?.seen === seen ? last.opened : undefined,
+    /** The box that was shut by hand: its button has the focus again. */
+    closed,
+    open: (opened: Opened) => put(opened),
+    close: () => put(undefined, last?.opened.box),
+    move: () => put(undefined),
+  }
+}
+
+interface WaysProps {
+  readonly entry: Entry | undefined
+  readonly closed: Opened['box'] | undefined
+  readonly onOpen: (box: Opened['box']) => void
+}
+
+function Ways({ entry, closed, onOpen }: WaysProps) {
+  const ways = [
+    { box: 'more', name: 'More', key: 'O' },
+    ...(entry === undefined ? [] : [{ box: 'entry', name: entryNames[entry], key: 'V' } as const]),
+  ] as const
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc closes it, wherever in it the focus is
-    <section
-      className="one-screen__box"
-      aria-label="Settle"
-      tabIndex={-1}
-      ref={box}
-      onKeyDown={event => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.preventDefault()
-        onClose()
-      }}
-    >
-      {children}
-      <div className="console__choices">
-        <button type="button" className="console-button" onClick={onClose}>
-          Close <kbd>Esc</kbd>
-        </button>
+    <div className="one-screen__ways">
+      {ways.map(({ box, name, key }) => (
         <button
           type="button"
-          className="console-button"
-          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+          className="one-screen__open"
+          key={box}
+          ref={box === closed ? takeFocus : undefined}
+          onClick={() => onOpen(box)}
         >
-          Change the screens
+          {name} <kbd>{key}</kbd>
         </button>
-      </div>
-    </section>
+      ))}
+    </div>
   )
+}
+
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
+}
+
+function seenAt(at: Console): string {
+  const { isBlank, exhibit } = at.desk
+  return JSON.stringify([askedAt(at), isBlank, exhibit?.id])
+}
+
+/** What is entered at a question is entered in one box, whether the room sees the hands or not. */
+function askedAt({ desk: { slide }, evening }: Console): string {
+  const kind = slide.kind === 'tally' ? { kind: 'question' } : slide
+  return JSON.stringify([kind, placeIn(evening).scene])
 }

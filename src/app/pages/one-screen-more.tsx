@@ -1,0 +1,76 @@
+import { changed } from '../../core/room/desk.ts'
+import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
+import { fileOf } from '../store/session-file.ts'
+import { exhibitsMet } from './case-contents.ts'
+import { showExhibit } from './console-acts.ts'
+import { ConsoleRecord, type Writing } from './console-record.tsx'
+import { saveSessionFile } from './save-session-file.ts'
+import type { useClockWatch } from './use-clock-watch.ts'
+import type { Console } from './use-console.ts'
+
+interface Props {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  readonly writing: Writing | undefined
+  readonly onWrite: (writing: Writing | undefined) => void
+}
+
+/** What is seldom wanted where there is one screen: documents that were handed over, what is written down, ways out. */
+export function OneScreenMore({ at, clocks, writing, onWrite }: Props) {
+  if (writing !== undefined) return <ConsoleRecord at={at} writing={writing} onWrite={onWrite} />
+  return (
+    <>
+      <Documents at={at} />
+      <ConsoleRecord at={at} writing={undefined} onWrite={onWrite} />
+      <Uncounted at={at} clocks={clocks} />
+      <div className="console__choices">
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => saveSessionFile(fileOf(at.state.session))}
+        >
+          Save a copy
+        </button>
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+        >
+          Change the screens
+        </button>
+        <a className="console-button" href="#/">
+          Leave, or take a break
+        </a>
+      </div>
+    </>
+  )
+}
+
+function Documents({ at }: Pick<Props, 'at'>) {
+  const { evening, path, desk, change } = at
+  const { exhibits } = evening.script
+  return (
+    <ExhibitControls
+      exhibits={exhibitsMet(evening.script, path).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      open={desk.exhibit}
+      isReadOnly={!at.mayWrite}
+      onShow={id => showExhibit(at, id)}
+      onHide={() => change(before => changed(before, { exhibit: undefined }))}
+      onMove={pane =>
+        change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
+      }
+    />
+  )
+}
+
+/** The computer slept: what is asked of two screens at once is here for whoever looks for it. */
+function Uncounted({ at, clocks: { gap, count } }: Pick<Props, 'at' | 'clocks'>) {
+  if (gap === undefined || gap <= 0 || !at.mayWrite) return null
+  return (
+    <div className="console__choices">
+      <button type="button" className="console-button" onClick={count}>
+        Count the {Math.round(gap / 60_000)} minutes that the computer slept
+      </button>
+    </div>
+  )
+}
