@@ -1,20 +1,7 @@
+import { askForDisplays, otherDisplay, type Displays } from './displays.ts'
+
 /** What became of the room's window. */
-export type RoomWindow = 'placed' | 'opened' | 'blocked'
-
-/** The window management of browsers that have it. */
-interface WithScreens {
-  getScreenDetails?: () => Promise<{
-    readonly screens: readonly PlacedScreen[]
-    readonly currentScreen: PlacedScreen
-  }>
-}
-
-interface PlacedScreen {
-  readonly availLeft: number
-  readonly availTop: number
-  readonly availWidth: number
-  readonly availHeight: number
-}
+export type RoomWindow = 'opened' | 'blocked'
 
 /** The address of the room's screen of a session. */
 export function roomAddress(session: string): string {
@@ -22,29 +9,37 @@ export function roomAddress(session: string): string {
 }
 
 /**
- * Opens the room's screen, and moves it to the second display where the browser can and may. To be called when something
- * was pressed: the window comes first, as a browser would block one that comes after a question.
+ * Opens the room's screen, and on the second display where the browser can and may. To be called when something was
+ * pressed: a browser lets a window open, and asks whether displays may be managed, only then. The question comes first and
+ * its answer is not waited for, as opening a window uses the press up.
+ *
+ * @param known the displays, where the leave was given before
  */
-export async function openRoomWindow(session: string): Promise<RoomWindow> {
-  const opened = window.open(
-    roomAddress(session),
-    `desktop-audit-room-${session}`,
-    'popup,width=1280,height=720',
-  )
+export async function openRoomWindow(session: string, known: Displays | undefined): Promise<RoomWindow> {
+  const asked = known === undefined ? askForDisplays() : Promise.resolve(known)
+  const name = `desktop-audit-room-${session}`
+  const opened = window.open(roomAddress(session), name, `popup,${placeOn(known)}`)
   if (opened === null) return 'blocked'
-  const other = await secondScreen()
-  if (other === undefined) return 'opened'
-  opened.moveTo(other.availLeft, other.availTop)
-  opened.resizeTo(other.availWidth, other.availHeight)
-  return 'placed'
+  move(opened, await asked)
+  return 'opened'
 }
 
-/** `undefined` where there is only one, or where nobody may know. */
-async function secondScreen(): Promise<PlacedScreen | undefined> {
+/** Where a window opens, as `window.open` reads it. */
+function placeOn(known: Displays | undefined): string {
+  const other = otherDisplay(known)
+  if (other === undefined) return 'width=1280,height=720'
+  const { availLeft, availTop, availWidth, availHeight } = other
+  return `left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`
+}
+
+/** Moves a window that opened before its place was known, or that was open already. */
+function move(opened: Window, displays: Displays | undefined): void {
+  const other = otherDisplay(displays)
+  if (other === undefined) return
   try {
-    const details = await (window as WithScreens).getScreenDetails?.()
-    return details?.screens.find(screen => screen !== details.currentScreen)
+    opened.moveTo(other.availLeft, other.availTop)
+    opened.resizeTo(other.availWidth, other.availHeight)
   } catch {
-    return undefined
+    // A page from a disk may not move another such page: it stays where it opened, to be dragged.
   }
 }

@@ -27,9 +27,10 @@ export function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: Pro
         <section className="screens-question__way">
           <h2 className="heading-s">No, the room has its own screen</h2>
           <p>
-            Your notes are here. The room’s screen opens as a second window: on the projector by itself, where
-            the browser can do that and you allow it. If not, drag it there and press <kbd>F11</kbd>. In the
-            settings of your computer, the displays must be <em>extended</em>, not <em>duplicated</em>.
+            Your notes are here. The room’s screen opens as a second window. The browser may ask here whether
+            this page may manage windows on all displays: allow it, and that window goes to the projector. If
+            not, drag it there. Then press <kbd>F</kbd> in it. In the settings of your computer, the displays
+            must be <em>extended</em>, not <em>duplicated</em>.
           </p>
           <button type="button" className="govuk-button" onClick={onTwo}>
             {isReadOnly ? 'Show the console' : 'Open the room’s screen'}
