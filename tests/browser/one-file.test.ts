@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { build } from './support/build.ts'
+import { crashInVote } from './support/crash.ts'
+import { laptop, openRoom, placeOf, projector, sitDown } from './support/displays.ts'
 import { downloadedWord } from './support/downloaded.ts'
 import { beginEvening, countHands, remote, resumeConsole } from './support/evening.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
@@ -11,7 +13,7 @@ import { lookAtPapers } from './support/tour.ts'
 import { test } from './support/visit.ts'
 
 /** In bytes: what a memory stick hardly notices, and an old laptop reads in a moment. */
-const budget = 3_500_000
+const budget = 4_200_000
 
 let stick: string
 let file: string
@@ -92,6 +94,23 @@ test(
     await room.getByText('By majority').waitFor()
   },
 )
+
+test(
+  'an evening from the file outlives a browser that is killed in the middle of a vote',
+  { timeout: 120_000 },
+  () => crashInVote(address()),
+)
+
+test('from the file, too, the room’s screen opens on the other display where it may', async () => {
+  const { page, context, complaints } = await sitDown(address(), laptop + projector, 'granted')
+  try {
+    const room = await openRoom(page)
+    await expect.poll(() => placeOf(room)).toEqual([1280, 0, 1024, 768])
+    expect(complaints).toEqual([])
+  } finally {
+    await context.close()
+  }
+})
 
 test('a council changes its name and colours at the top of the file', async ({ visit }) => {
   const text = await readFile(file, 'utf8')

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type BrowserServer } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { build, checkout } from './build.ts'
-import { findBrowser } from './find-browser.ts'
+import { launchOptions } from './launch-options.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,11 +20,12 @@ declare module 'vitest' {
 
 /** Once, before all tests of the browser: builds the application, serves it, and starts a browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const path = findBrowser()
+  // Before the build, so that whoever has no browser hears it at once.
+  const options = launchOptions()
   const built = mkdtempSync(join(tmpdir(), 'desktop-audit-built-'))
   build(built)
   const server = await serve(built)
-  const browser = await start(path)
+  const browser = await chromium.launchServer(options)
 
   project.provide('built', built)
   project.provide('address', addressOf(server))
@@ -49,20 +50,4 @@ export function addressOf(server: PreviewServer): string {
   const [address] = server.resolvedUrls?.local ?? []
   if (address === undefined) throw new Error('The preview server has no local address.')
   return address
-}
-
-function start(executablePath: string): Promise<BrowserServer> {
-  return chromium.launchServer({
-    executablePath,
-    // Chromium refuses to run as root inside its sandbox.
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
 }

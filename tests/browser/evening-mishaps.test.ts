@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { crashInVote } from './support/crash.ts'
+import { beginEvening, countHands, remote, type Evening } from './support/evening.ts'
+import { test } from './support/visit.ts'
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** As far as the first question, and some hands for it. */
+async function inVote(page: Page): Promise<Evening> {
+  const evening = await beginEvening(page)
+  while (!(await evening.room.locator('.room-question').isVisible())) {
+    await remote(evening.console, 'PageDown')
+    await evening.room.waitForTimeout(200)
+  }
+  await countHands(evening.console, 27, 39)
+  return evening
+}
+
+async function secondsLeft(room: Page): Promise<number> {
+  const [, minutes = NaN, seconds = NaN] =
+    /(\d+):(\d\d)/.exec(await room.locator('.room-timer').innerText()) ?? []
+  return Number(minutes) * 60 + Number(seconds)
+}
+
+test(
+  'a browser that is killed in the middle of a vote comes back to that vote, hidden hands and all',
+  { timeout: 120_000 },
+  () => crashInVote(inject('address')),
+)
+
+test('every write is flushed to the disk before it counts as done, as no killed browser could show', async ({
+  visit,
+}) => {
+  const page = await visit('about:blank', laptop)
+  await page.addInitScript(notesWrites)
+  await page.goto('')
+  const { console } = await inVote(page)
+  await press(console, /^Settle/)
+  await console.getByRole('button', { name: 'Undo the last decision' }).waitFor()
+  const writes = await console.evaluate(() => window.writes)
+  expect(writes.length).toBeGreaterThan(3)
+  expect(new Set(writes)).toEqual(new Set(['strict']))
+})
+
+/** Notes how durable each write is to be. Runs in the page, so it may use nothing from this file. */
+function notesWrites(): void {
+  const writes: string[] = []
+  Object.assign(window, { writes })
+  // oxlint-disable-next-line typescript/unbound-method -- the proxy hands on the database that it is called of
+  IDBDatabase.prototype.transaction = new Proxy(IDBDatabase.prototype.transaction, {
+    apply: (begin, database, how: Parameters<IDBDatabase['transaction']>) => {
+      const begun = Reflect.apply(begin, database, how)
+      if (begun.mode === 'readwrite') writes.push(begun.durability)
+      return begun
+    },
+  })
+}
+
+declare global {
+  interface Window {
+    writes: string[]
+  }
+}
+
+test('a lid that was closed for an hour stops the timer, and the hour does not count', async ({ visit }) => {
+  const page = await visit('', laptop)
+  await page.context().clock.install()
+  const { console, room } = await inVote(page)
+  await remote(console, 'p' as 'b')
+  await page.clock.runFor(20_000)
+  const left = await secondsLeft(room)
+  await page.context().clock.fastForward('01:00:00')
+  await console.getByText(/^60 minutes went by while this computer slept/).waitFor()
+  // What was left when it was last looked at, which is every ten seconds.
+  expect(await secondsLeft(room)).toBeGreaterThanOrEqual(left)
+  expect(await secondsLeft(room)).toBeLessThanOrEqual(left + 10)
+  await room.locator('.room-timer').getByText('Paused').waitFor()
+  await press(console, 'Do not count them')
+  expect(await console.locator('.vote-rows input').nth(1).inputValue()).toBe('39')
+  await press(console, /^Settle/)
+  await room.getByText('By majority').waitFor()
+})
+
+test(
+  'a full disk is said at once, the evening can be saved as a file, and goes on once there is room',
+  { timeout: 120_000 },
+  async ({ visit }) => {
+    const { console, room } = await inVote(await visit('', laptop))
+    const device = await console.context().newCDPSession(console)
+    const { origin } = new URL(console.url())
+    await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+    await countHands(console, 28)
+    // Chromium counts the room that is left every half minute only, and writes until then.
+    await console
+      .getByText(/the hands that are being counted are not\. There is no room left/)
+      .waitFor({ timeout: 60_000 })
+    await press(console, /^Settle/)
+    await room.getByText('By majority').waitFor()
+    await console.getByText(/^What was decided last is not saved on this device\./).waitFor()
+    const coming = console.waitForEvent('download')
+    await press(console, 'Save a copy as a file')
+    expect((await coming).suggestedFilename()).toMatch(/^larkspindle-parade-.*\.session\.json$/)
+    await device.send('Storage.overrideQuotaForOrigin', { origin })
+    await press(console, 'Try again')
+    await console.getByText('What was decided last').waitFor({ state: 'detached' })
+    await console.reload()
+    await console.getByRole('button', { name: 'Undo the last decision' }).waitFor()
+    await room.getByText('By majority').waitFor()
+  },
+)
