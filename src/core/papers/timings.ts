@@ -15,11 +15,14 @@ export interface Timings {
   readonly starts: ReadonlyMap<SceneId, number>
 }
 
+/** Of the time there is, what the story may take, welcome included: as the console plans it (`planOf`). */
+const shareOfStory = 2 / 3
+
 /** @param exhibitTexts each exhibit in words, by its id */
 export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string>): Timings {
   const { minutes: total, stages } = story.script
-  const welcome = within(1, 5, Math.round(total / 18))
-  const after = total - within(3, 15, Math.round(total / 6))
+  const welcome = Math.min(5, Math.max(1, Math.round(total / 18)))
+  const after = total - Math.round(total * (1 - shareOfStory))
   const walked = longestWays(story, exhibitTexts)
   const pace = walked.longest === 0 ? 1 : (after - welcome) / walked.longest
   const starts = new Map(
@@ -37,10 +40,6 @@ export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string
       return { start, minutes: (begins[index + 1] ?? after) - start }
     }),
   }
-}
-
-function within(least: number, most: number, number: number): number {
-  return Math.min(most, Math.max(least, number))
 }
 
 /** Stages begin one after the other, even where a play can leave one out. */

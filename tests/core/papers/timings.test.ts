@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { planOf } from '../../../src/core/room/plan.ts'
 import { storyOf } from '../../../src/core/papers/story.ts'
 import { clockTime, timingsOf } from '../../../src/core/papers/timings.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
@@ -17,17 +20,25 @@ test('the slot is shared out by how long reading and deciding take', () => {
   `)
   expect([...plan.starts]).toEqual([
     ['first', 3],
-    ['second', 18],
-    ['end', 49],
+    ['second', 15],
+    ['end', 39],
   ])
   expect({ ...plan, starts: undefined }).toEqual({
     welcome: 3,
     total: 60,
-    after: 50,
+    after: 40,
     longest: 4,
-    stages: [{ start: 3, minutes: 47 }],
+    stages: [{ start: 3, minutes: 37 }],
     starts: undefined,
   })
+})
+
+test('the printed guide keeps as much time for looking back as the console does', () => {
+  for (const minutes of [10, 45, 60, 75, 90, 100, 120]) {
+    const script = { ...scriptOf(scenario`scenes: { start: { ending: contained } }`), minutes }
+    const { total, after } = timingsOf(storyOf(script), new Map())
+    expect(total - after).toBe(planOf(marketScript, played(marketScript), minutes, 0).after)
+  }
 })
 
 test('whatever the scenario, stages fill the time between the welcome and looking back', () => {

@@ -1,6 +1,7 @@
 import type { Particular } from '../../findings/block.ts'
-import { counted } from '../../findings/say.ts'
+import { counted, listed } from '../../findings/say.ts'
 import { list, paragraph } from '../../findings/section.ts'
+import { confidenceAnswers, confidenceAsks } from '../../session/confidence.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
 import type { Sheet } from '../paper.ts'
 import { subheading, type PaperBlock } from '../paper-block.ts'
@@ -17,6 +18,10 @@ export function aboutSheet(told: FacilitatorsStory): Sheet {
       subheading(1, 'What members practise'),
       list(objectives.map(objective => [objective])),
       ...touchesOn(contentNotes),
+      subheading(1, 'Ask before you begin'),
+      paragraph(
+        `“${confidenceAsks}” Count the hands for each answer, and write them down: ${listed(confidenceAnswers)}. You ask it again at the end. You may leave it out.`,
+      ),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../../findings/block.ts'
 import { sentence } from '../../findings/say.ts'
 import { list, notice, paragraph } from '../../findings/section.ts'
+import { confidenceAsks } from '../../session/confidence.ts'
 import { entry } from '../../session/entry.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
 import type { Sheet } from '../paper.ts'
@@ -15,7 +16,10 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
     id: 'after',
     title: 'Looking back, debrief and close',
     blocks: [
-      paragraph(`Begin at ${clockTime(timings.after)} at the latest, wherever the story stands.`),
+      paragraph(
+        `Begin at ${clockTime(timings.after)} at the latest, wherever the story stands: a third of the time is for this. On a ` +
+          'screen all of it comes in this order.',
+      ),
       subheading(1, '1. Members look back first'),
       paragraph(
         'Ask, before you show anything: which moments could have changed the outcome? What would have prevented, spotted or ' +
@@ -32,19 +36,30 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
         [
           'A score compares these decisions with others possible in this story. It marks no member and no council.',
         ],
+        [
+          'Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”',
+        ],
+        ['Where members disagreed, hear both sides, and name nobody.'],
         ['Ask the observer what the group did well, and where it got stuck.'],
       ]),
       ...putForward(told),
       ...sixMonthsLater(told),
-      subheading(1, '4. Close'),
-      list([
-        ['Each table: one thing to keep, one to change, in our own council.'],
-        ['Say what happens with the findings, and who answers for each recommendation.'],
-        ['Collect the papers. Remind members where to turn if the evening touched something real.'],
-      ]),
+      ...close,
     ],
   }
 }
+
+const close: readonly PaperBlock[] = [
+  subheading(1, '4. Close'),
+  list([
+    [
+      'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
+    ],
+    [`Once more by hands: “${confidenceAsks}” Compare with the hands of the beginning.`],
+    ['Say what happens with the findings, and who answers for each recommendation.'],
+    ['Collect the papers. Remind members where to turn if the evening touched something real.'],
+  ]),
+]
 
 function keyEvents({ story, notes }: FacilitatorsStory): readonly PaperBlock[] {
   const rows = story.scenes.flatMap(({ id, number, title }): readonly Row[] => {

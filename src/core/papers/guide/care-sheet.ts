@@ -20,9 +20,13 @@ export const careSheet: Sheet = {
     ]),
     subheading(1, 'If someone disputes the law: show source and date, park it'),
     list([
-      ['Show the legal note at the end of this guide: its source, and the day on which it was read.'],
-      ['Say that it is not legal advice, and whether anybody has checked it.'],
-      ['Write the question on the wall for the monitoring officer, and go on.'],
+      [
+        'Read out the legal note at the end of this guide, with its source, the day on which it was read, and whether anybody has checked it. The room’s screen shows no legal notes.',
+      ],
+      ['Say that it is not legal advice.'],
+      [
+        'Write the question on the wall for the monitoring officer, and copy it before you go. “For tonight, let us take it that the note is right.” Go on.',
+      ],
     ]),
     subheading(1, 'If talk turns on people: we test controls, not people'),
     list([

@@ -16,7 +16,7 @@ export function planSheet(told: FacilitatorsStory): Sheet {
       paragraph(
         `Read at an even pace, the longest way through the story takes about ${longest} minutes, with three minutes for each ` +
           'decision that has no timer. Talk is what members come for, and it is what takes longer. The times below fit the ' +
-          'longest way into the slot.',
+          'longest way into the slot, and keep its last third for looking back, debrief and close.',
       ),
       timetable(told),
       subheading(1, 'If you run late'),

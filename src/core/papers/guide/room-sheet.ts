@@ -21,7 +21,7 @@ export function roomSheet({ story }: FacilitatorsStory): Sheet {
 }
 
 const room: readonly Text[] = [
-  ['Tables of four to seven, so that everybody can be heard. A place at each that needs no stairs to reach.'],
+  ['Tables of four to six, so that everybody can be heard. A place at each that needs no stairs to reach.'],
   ['A hearing loop that is switched on, and light by which small print can be read.'],
   ['If there is a screen: only the room’s view on it. Your own screen and this guide face away.'],
   ['A clock that everybody sees, and a sheet on the wall for questions that are parked.'],
@@ -30,14 +30,18 @@ const room: readonly Text[] = [
 
 function prints(handouts: number): readonly Text[] {
   return [
-    ['This guide and the Main Event List, once each, for you.'],
-    ['Participants’ papers: the opening pages, one for each member, on the table when they come.'],
+    ['This guide and the Main Event List, once each, for you: the guide whole, the list to have at hand.'],
+    [
+      'Participants’ papers: the two opening pages, one copy for each member, on the table when they come. They hold no scene and no choice.',
+    ],
     [
       handouts === 0
         ? 'This story hands out no documents.'
         : `The numbered sheets 1 to ${handouts}: one for each member or each table, kept face down with you. Hand each out at its scene and not before.`,
     ],
-    ['Ballot slips: one set for each voter, cut along the lines and kept in order. Hand out one at a time.'],
+    [
+      'Ballot slips: one set for each voter, cut along the lines and kept in order, with two sets to spare. Hand out one at a time.',
+    ],
     ['The observer’s sheet, once for each observer.'],
     [
       'Large print: the Word files can be set in a larger size. Ask beforehand who wants it, and on what paper.',

@@ -13,6 +13,10 @@ export const startSheet: Sheet = {
         'you which scene comes next. The same numbers stand in the Main Event List, on the ballot slips and on the sheets ' +
         'that you hand out.',
     ),
+    paragraph(
+      'Members’ papers hold no scene and no choice. Without a screen, read both out from here, and write the letters of the ' +
+        'choices on the wall.',
+    ),
     subheading(1, 'Hold to this'),
     list([
       ['We test controls, not people. No member and no council is marked.'],
