@@ -130,6 +130,7 @@ async function takeAway(page: Page): Promise<void> {
 }
 
 async function wipe(page: Page): Promise<void> {
+  await page.getByLabel('Everything on this laptop').check()
   await press(page, 'Wipe this laptop')
   await expectNoAxeViolations(page)
   await press(page, 'Wipe it now')
@@ -175,9 +176,9 @@ test('an evening that is not saved is wiped only by those who say so', async ({ 
   const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
   await page.goto(`#/end/${session}`)
   await page.getByText('You can wipe the laptop once you have saved the session file').waitFor()
-  expect(await page.getByRole('button', { name: 'Wipe this laptop' }).isVisible()).toBe(false)
+  expect(await page.getByRole('button', { name: 'Wipe this evening' }).isVisible()).toBe(false)
   await page.getByLabel(/^Wipe without a copy/).check()
-  await press(page, 'Wipe this laptop')
+  await press(page, 'Wipe this evening')
   await press(page, 'Not yet')
   await page.getByRole('link', { name: 'Back to the console' }).click()
   await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()

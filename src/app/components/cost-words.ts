@@ -38,7 +38,8 @@ function keptBy(kept: Kept): string {
     : `${wayOf(kept)} would have kept them.`
 }
 
-function wayOf({ kind, labels }: Kept): string {
+/** “Tell the police”, “Moving on”: another way than the one that was taken. */
+export function wayOf({ kind, labels }: Kept): string {
   if (kind === 'left-hub') return 'Moving on'
   if (labels.length === 0) return 'Choosing none'
   return kind === 'looked' ? `Looking at ${quoted(labels)}` : quoted(labels)

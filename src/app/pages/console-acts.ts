@@ -5,13 +5,16 @@ import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import { sceneInView } from './console-scene.ts'
 import type { Console } from './use-console.ts'
 
-/** Lays a document over the room's screen, and records that the room was shown it. */
+/**
+ * Lays a document over the room's screen, and records that the room was shown it. Once the story is over it is shown and
+ * not recorded: it had no part in any decision.
+ */
 export function showExhibit(at: Console, id: string): void {
   const { evening, path, state, act, change, mayWrite } = at
   if (!mayWrite) return
   const scene = sceneOfExhibit(id, evening.script, path)
-  if (scene !== undefined && !exhibitsOpened(state.session).has(id))
-    act({ type: 'opened-exhibit', scene, exhibit: id })
+  const isToRecord = path.closed === undefined && !exhibitsOpened(state.session).has(id)
+  if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
   change(desk => changed(desk, { exhibit: { id, pane: wholePane }, isBlank: false }))
 }
 
@@ -28,20 +31,29 @@ export function toggleBlank({ change, say, desk }: Console): void {
   say(desk.isBlank ? 'The room’s screen is lit.' : 'The room’s screen is dark.')
 }
 
-export function toggleText({ change, say, desk }: Console): void {
+/** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
+export function toggleText({ change, say, desk, path }: Console): void {
+  if (path.closed !== undefined) return
   change(before => changed(before, { showsText: !before.showsText, page: 0 }))
   say(desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.')
 }
 
-/** Starts the timer of the decision, lets it wait, or lets it go on. */
+/** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
 export function toggleTimer({ change, desk, say }: Console, seconds: number): void {
   const { timer } = desk
+  if (timer === undefined && !mayStartTimer(desk))
+    return say('The timer starts once the room sees the question.')
   const now = Date.now()
   if (timer !== undefined && leftOn(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
   const next = isRunning ? paused(timer, now) : started(timer ?? clockOf(seconds), now)
   change(before => changed(before, { timer: next }))
   say(isRunning ? 'The timer waits.' : 'The timer runs.')
+}
+
+/** Only a question has a timer: started before, it would run where nobody sees it, and be up when the question comes. */
+export function mayStartTimer({ slide }: Console['desk']): boolean {
+  return slide.kind === 'question' || slide.kind === 'tally'
 }
 
 /** Marks the scene as a key event, or takes the mark away. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import './console-after.css'
 import { ConsoleAfterwards } from './console-afterwards.tsx'
 import { ConsoleClosing } from './console-closing.tsx'
-import { ConsoleCosts, ConsoleDivided, ConsolePillar } from './console-debrief.tsx'
+import { ConsoleBoundaries, ConsoleCosts, ConsoleDivided, ConsolePillar } from './console-debrief.tsx'
 import { ConsoleAlsoMarked, ConsoleKeyEvent } from './console-key-event.tsx'
 import { ConsoleMoments } from './console-moments.tsx'
 import { ConsoleRecommendations } from './console-recommendations.tsx'
@@ -18,6 +18,8 @@ export default function ConsoleAfter({ at }: { readonly at: Console }): ReactNod
       return <ConsoleKeyEvent key={slide.scene} at={at} scene={slide.scene} />
     case 'also-marked':
       return <ConsoleAlsoMarked at={at} />
+    case 'boundaries':
+      return <ConsoleBoundaries at={at} />
     case 'pillar':
       return <ConsolePillar key={slide.pillar} at={at} pillar={slide.pillar} />
     case 'costs':

@@ -29,12 +29,6 @@ export function ConsoleConfidence({ at, when }: Props) {
   )
 }
 
-/** The same in the box of a single screen, where the question stands on the wall. */
-export function ConsoleConfidenceBox({ at }: Pick<Props, 'at'>) {
-  const { slide } = at.desk
-  return slide.kind === 'confidence' ? <ConfidenceHands at={at} when={slide.when} /> : null
-}
-
 function ConfidenceHands({ at, when }: Props) {
   const { desk, evening, mayWrite } = at
   const before = confidenceIn(evening.session, when)

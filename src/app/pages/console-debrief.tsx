@@ -12,6 +12,22 @@ import { PillarWords } from '../components/pillar-words.tsx'
 import { disagreementsIn } from './disagreements-in.ts'
 import type { Console } from './use-console.ts'
 
+/** What was chosen and is out of bounds: named before anything is weighed, and blaming nobody. */
+export function ConsoleBoundaries({ at }: { readonly at: Console }) {
+  const { evening, path } = at
+  const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">First, what was out of bounds</h2>
+      <p>
+        Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council
+        would have stopped us?”
+      </p>
+      <BoundaryList boundaries={debrief.boundaries} objections={objectionsIn(at)} />
+    </div>
+  )
+}
+
 /** What the decisions did to one of the four Ps, in words first; whoever disagrees with a reason has it recorded. */
 export function ConsolePillar({ at, pillar }: { readonly at: Console; readonly pillar: Pillar }) {
   const { evening, path } = at
@@ -24,12 +40,6 @@ export function ConsolePillar({ at, pillar }: { readonly at: Console; readonly p
         Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case.
         Nobody is marked.
       </p>
-      {pillar === 'pursue' && debrief.boundaries.length > 0 ? (
-        <section>
-          <h3 className="console-panel__part">First, what was out of bounds</h3>
-          <BoundaryList boundaries={debrief.boundaries} objections={objections} />
-        </section>
-      ) : null}
       <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objections} />
       <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
     </div>

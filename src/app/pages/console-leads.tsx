@@ -36,7 +36,7 @@ export function ConsoleLeads({ at, offer }: Props) {
       >
         Move on
       </button>
-      {offer.mayLeave ? null : <p className="soft">They look at one more before they can move on.</p>}
+      {offer.mayLeave ? null : <p className="soft">They look at something before they can move on.</p>}
     </section>
   )
 }

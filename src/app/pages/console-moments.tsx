@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { nextAfter } from '../../core/room/agenda.ts'
+import { headlineOf } from '../../core/room/told.ts'
+import { turnedTo } from '../../core/room/turn-page.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { measuresOffered } from '../../core/score/measures-offered.ts'
 import { measuresProposed } from '../../core/session/measures-proposed.ts'
@@ -58,22 +60,26 @@ export function ConsoleMoments({ at, isSeen }: Props) {
 }
 
 function markablesOf({ evening: { script, session }, path }: Console): readonly Markable[] {
-  return momentsOf(script, session, path).map(({ scene, title, stage }, index) => {
+  return momentsOf(script, session, path).map(({ scene, stage }, index) => {
     const { measures = [], own = [] } = path.answers.get(scene) ?? {}
     return {
       scene,
       number: index + 1,
       stage: script.stages.find(({ id }) => id === stage)?.title ?? '',
-      title,
+      title: headlineOf(script, scene),
       isMarked: path.marked.has(scene),
       named: measures.length + own.filter(text => text !== null).length,
     }
   })
 }
 
-function markMoment({ act, say }: Console, { scene, number, title, isMarked }: Markable): void {
+function markMoment(
+  { act, say, change, evening }: Console,
+  { scene, number, title, isMarked }: Markable,
+): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
-  say(isMarked ? `Moment ${number} is no longer marked: ${title}.` : `Moment ${number} is marked: ${title}.`)
+  change(desk => turnedTo(evening, desk, number))
+  say(isMarked ? `No longer marked: moment ${number}, “${title}”` : `Marked: moment ${number}, “${title}”`)
 }
 
 function marked(moments: readonly Markable[]): string {

@@ -6,21 +6,21 @@ import { useWorkplace } from '../workplace.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { ConsoleNotSaved } from './console-not-saved.tsx'
 import { sceneInView } from './console-scene.ts'
-import { roomAddress, type RoomWindow } from './room-window.ts'
+import { roomAddress } from './room-window.ts'
 import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import type { Console } from './use-console.ts'
+import type { Screens } from './use-screens.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 
 interface Props {
   readonly at: Console
   readonly clocks: ReturnType<typeof useClockWatch>
-  readonly screens: number
-  readonly opened: RoomWindow | undefined
+  readonly screens: Screens
 }
 
 /** What a facilitator should know before anything else. The region is there from the start, so that it is read out. */
-export function ConsoleNotices({ at, clocks, screens, opened }: Props) {
+export function ConsoleNotices({ at, clocks, screens }: Props) {
   const { lasting } = useWorkplace().device.storage
   const { play, refusal } = at
   return (
@@ -30,16 +30,31 @@ export function ConsoleNotices({ at, clocks, screens, opened }: Props) {
       <ConsoleNotSaved at={at} />
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}
-      {screens === 0 && opened !== undefined ? <AboutWindow opened={opened} at={at} /> : null}
+      {at.mayWrite ? <AboutScreen at={at} screens={screens} /> : null}
       <Gap clocks={clocks} at={at} />
       <StageEnd at={at} />
     </div>
   )
 }
 
-function AboutWindow({ opened, at }: { readonly opened: RoomWindow; readonly at: Console }) {
-  if (opened !== 'blocked')
-    return <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
+/** That nobody sees what the console shows the room, or not yet. */
+function AboutScreen({ at, screens: { presence, opened, open } }: Pick<Props, 'at' | 'screens'>) {
+  if (presence === 'open') return null
+  if (opened === 'blocked') return <Blocked at={at} />
+  if (presence === 'asking')
+    return opened === undefined ? null : (
+      <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
+    )
+  return (
+    <Notice title="The room’s screen is not open.">
+      <button type="button" className="console-button" onClick={open}>
+        Open it
+      </button>
+    </Notice>
+  )
+}
+
+function Blocked({ at }: Pick<Props, 'at'>) {
   return (
     <Notice title="The browser did not let the room’s screen open.">
       <p>
@@ -70,7 +85,7 @@ function Gap({ clocks: { gap, forget, count }, at }: Pick<Props, 'clocks' | 'at'
           </button>
         ) : null}
         <button type="button" className="console-button" onClick={forget}>
-          Go on
+          {gap > 0 ? 'Do not count them' : 'Go on'}
         </button>
       </div>
     </Notice>

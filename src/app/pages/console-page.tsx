@@ -1,21 +1,20 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import { changed } from '../../core/room/desk.ts'
 import { ScreensQuestion } from '../components/console/screens-question.tsx'
+import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import type { DeskStore } from '../store/desk-store.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { ConsoleTable } from './console-table.tsx'
 import { OneScreen } from './one-screen.tsx'
-import { openRoomWindow, type RoomWindow } from './room-window.ts'
 import { useClockWatch } from './use-clock-watch.ts'
-import { useConsole } from './use-console.ts'
+import { useConsole, type Console } from './use-console.ts'
 import { useDebriefNotes } from './use-debrief-notes.ts'
 import { useDesk } from './use-desk.ts'
 import type { OpenPlay } from './use-opened-session.ts'
-import { useRoomLink } from './use-room-link.ts'
+import { useScreens } from './use-screens.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 import { WithSession } from './with-session.tsx'
 import './console-page.css'
@@ -61,41 +60,45 @@ interface Props {
 
 function Evening({ play, deskStore, notes }: Props) {
   const at = useConsole(play, deskStore, notes)
-  const screens = useRoomLink(at)
+  const screens = useScreens(at)
   const clocks = useClockWatch(at)
-  const [opened, setOpened] = useState<RoomWindow>()
-  // A tab that only looks asks for itself: it may be the one on the wall.
-  const [looks, setLooks] = useState<'two'>()
   useTakeOver(at.state.standing, deskStore)
 
-  const openScreen = () => void openRoomWindow(at.state.session.id).then(setOpened)
-  const answer = at.mayWrite ? at.desk.screens : looks
-  if (at.state.standing === 'deleted')
-    return (
-      <div className="console__plain">
-        <PageHeading title={at.evening.script.title} />
-        <WhyReadOnly play={play} />
-        <Link className="govuk-link" href="/">
-          Go to the scenarios
-        </Link>
-      </div>
-    )
-  if (answer === undefined)
-    return (
-      <ScreensQuestion
-        title={at.evening.script.title}
-        isReadOnly={!at.mayWrite}
-        notice={<WhyReadOnly play={play} />}
-        onTwo={() => {
-          if (!at.mayWrite) return setLooks('two')
-          openScreen()
-          at.change(desk => changed(desk, { screens: 'two' }))
-        }}
-        onOne={() => at.change(desk => changed(desk, { screens: 'one' }))}
-      />
-    )
-  if (answer === 'one') return <OneScreen at={at} clocks={clocks} />
-  return <ConsoleTable at={at} clocks={clocks} screens={screens} opened={opened} onOpenScreen={openScreen} />
+  if (at.state.standing === 'deleted') return <Deleted at={at} />
+  switch (screens.show) {
+    case 'look':
+      return <p>Looking for the room’s screen …</p>
+    case 'ask':
+      return (
+        <ScreensQuestion
+          title={at.evening.script.title}
+          isReadOnly={!at.mayWrite}
+          notice={screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
+          onTwo={() => screens.answer('two')}
+          onOne={() => screens.answer('one')}
+        />
+      )
+    case 'one':
+      return <OneScreen at={at} clocks={clocks} />
+    case 'two':
+      return <ConsoleTable at={at} clocks={clocks} screens={screens} />
+  }
+}
+
+function NotOpenAnyMore() {
+  return <Notice title="The room’s screen is not open. The evening is where it was." />
+}
+
+function Deleted({ at: { play, evening } }: { readonly at: Console }) {
+  return (
+    <div className="console__plain">
+      <PageHeading title={evening.script.title} />
+      <WhyReadOnly play={play} />
+      <Link className="govuk-link" href="/">
+        Go to the scenarios
+      </Link>
+    </div>
+  )
 }
 
 /** Whoever writes from now on goes on from what was kept last. */

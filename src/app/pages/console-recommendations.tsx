@@ -1,3 +1,4 @@
+import { turnedTo } from '../../core/room/turn-page.ts'
 import { recommendationsFor } from '../../core/score/recommendations.ts'
 import { DraftList } from '../components/console-after/draft-list.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'
@@ -19,7 +20,9 @@ export function ConsoleRecommendations({ at, isSeen }: Props) {
     const isAgreed = agreed.includes(id)
     const next = drafts.map(draft => draft.id).filter(other => agreed.includes(other) !== (other === id))
     const number = drafts.findIndex(draft => draft.id === id) + 1
-    if (put(next)) at.say(isAgreed ? `Number ${number} is set aside.` : `Number ${number} is put forward.`)
+    if (!put(next)) return
+    at.change(desk => turnedTo(evening, desk, number))
+    at.say(isAgreed ? `Number ${number} is set aside.` : `Number ${number} is put forward.`)
   }
   return (
     <div className="console-panel">

@@ -4,6 +4,7 @@ import { entry } from '../../core/session/entry.ts'
 import { placeIn } from '../../core/room/agenda.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { WordsLine } from '../components/console/words-line.tsx'
+import { ConsoleKept } from './console-kept.tsx'
 import { toggleKeyEvent } from './console-acts.ts'
 import { sceneInView } from './console-scene.ts'
 import type { Console } from './use-console.ts'
@@ -15,10 +16,12 @@ interface Props {
   readonly at: Console
   readonly writing: Writing | undefined
   readonly onWrite: (writing: Writing | undefined) => void
+  /** Whether what was written before is for nobody's eyes now. */
+  readonly isHidden?: boolean
 }
 
 /** What is recorded while people talk; and, asked twice, what is seldom done. */
-export function ConsoleRecord({ at, writing, onWrite }: Props) {
+export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props) {
   const { path, mayWrite } = at
   if (!mayWrite) return null
   return (
@@ -55,12 +58,15 @@ export function ConsoleRecord({ at, writing, onWrite }: Props) {
         </button>
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
+      {writing === undefined || isHidden || at.desk.screens === 'one' ? null : (
+        <ConsoleKept at={at} kind={writing === 'note' ? 'noted' : 'proposed-measure'} />
+      )}
       {path.closed === undefined ? <Seldom at={at} /> : null}
     </section>
   )
 }
 
-function Line({ at, writing, onWrite }: Props & { readonly writing: Writing }) {
+function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly writing: Writing }) {
   const scene = sceneInView(at)
   const isNote = writing === 'note'
   return (
@@ -109,7 +115,7 @@ function Seldom({ at }: { readonly at: Console }) {
           label="Wrap up now"
           question={<p>The story stops here for good, and the room looks back at what it has met.</p>}
           confirm="Stop and look back"
-          keep="Go on"
+          keep="Back to the story"
           onConfirm={() => {
             if (act({ type: 'stopped', scene }, { kind: 'moments' })) say('Stopped. The room looks back.')
           }}

@@ -1,27 +1,39 @@
 import { changed, type Slide } from '../../core/room/desk.ts'
 import { nextAfter } from '../../core/room/agenda.ts'
+import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
+import { partOf } from '../../core/room/turn-page.ts'
 import { showingView } from '../../core/room/view-of.ts'
 import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
 import { RoomPreview } from '../components/console/room-preview.tsx'
-import { exhibitsMet } from './case-contents.ts'
 import { showExhibit, toggleBlank, toggleFreeze, toggleText } from './console-acts.ts'
 import { steppedWords, stepBack, stepOn } from './console-steps.ts'
 import type { Console } from './use-console.ts'
 
+interface Props {
+  readonly at: Console
+  /** Whether a screen of the room is known to be missing. */
+  readonly isMissing: boolean
+  /** Whether what only the facilitator may see is hidden. */
+  readonly isHidden: boolean
+}
+
 /** The room's screen in small, and what goes onto it. */
-export function ConsoleRoom({ at }: { readonly at: Console }) {
+export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
   const { desk, evening, view, mayWrite, change } = at
   const { script } = evening
   return (
     <>
-      <RoomPreview view={view} label={roomSees(at)} tone={desk.isBlank || desk.frozen ? 'held' : 'live'} />
-      {desk.frozen === undefined ? null : (
+      <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
+      {desk.frozen === undefined || isHidden ? null : (
         <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
       )}
       <Steps at={at} />
       <Toggles at={at} />
       <ExhibitControls
-        exhibits={exhibitsMet(script, at.path).map(id => ({ id, title: script.exhibits[id]?.title ?? id }))}
+        exhibits={exhibitsKnown(evening, desk.slide).map(id => ({
+          id,
+          title: script.exhibits[id]?.title ?? id,
+        }))}
         open={desk.exhibit}
         isReadOnly={!mayWrite}
         onShow={id => showExhibit(at, id)}
@@ -34,9 +46,15 @@ export function ConsoleRoom({ at }: { readonly at: Console }) {
   )
 }
 
-function roomSees({ desk }: Console): string {
-  if (desk.isBlank) return 'The room’s screen is dark'
-  return desk.frozen === undefined ? 'The room sees' : 'The room sees this, frozen'
+type Standing = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
+
+const missing: Standing = { label: 'Not open: the room would see', tone: 'missing' }
+
+function roomSees({ desk }: Console): Standing {
+  if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
+  return desk.frozen === undefined
+    ? { label: 'The room sees', tone: 'live' }
+    : { label: 'The room sees this, frozen', tone: 'held' }
 }
 
 function Steps({ at }: { readonly at: Console }) {
@@ -68,6 +86,8 @@ function Steps({ at }: { readonly at: Console }) {
 function nextWords({ evening, desk }: Console): string {
   if (desk.isBlank) return 'Next: the screen is lit again'
   if (desk.exhibit !== undefined) return 'Next: the document is put away'
+  const { number, of } = partOf(evening, desk)
+  if (number < of) return `Next: page ${number + 1} of ${of}`
   const next = nextAfter(evening, desk.slide)
   switch (next.kind) {
     case 'show':
@@ -95,6 +115,7 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
   moments: 'looking back',
   'also-marked': 'what else was marked',
   'key-event': 'a key event',
+  boundaries: 'what was out of bounds',
   pillar: 'one of the four Ps',
   costs: 'what cost most',
   divided: 'what divided the room',
@@ -104,11 +125,13 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
 }
 
 function Toggles({ at }: { readonly at: Console }) {
-  const { desk, mayWrite } = at
+  const { desk, mayWrite, path } = at
   const toggles = [
     { label: 'Freeze', key: 'F', isOn: desk.frozen !== undefined, toggle: toggleFreeze },
     { label: 'Dark', key: 'B', isOn: desk.isBlank, toggle: toggleBlank },
-    { label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText },
+    ...(path.closed === undefined
+      ? [{ label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText }]
+      : []),
   ]
   return (
     <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">

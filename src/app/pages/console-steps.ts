@@ -51,6 +51,11 @@ export function putAway({ desk, change }: Console): boolean {
   return true
 }
 
+/** What to say once that was put away. */
+export function putAwayWords({ desk }: Console): string {
+  return desk.isBlank ? 'The room’s screen is lit.' : 'The document is put away.'
+}
+
 /** What to tell the facilitator of a step that could not be taken; nothing where it was. */
 export function steppedWords(stepped: Stepped): string {
   switch (stepped) {

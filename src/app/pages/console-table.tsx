@@ -4,6 +4,7 @@ import { entry } from '../../core/session/entry.ts'
 import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { fileOf } from '../store/session-file.ts'
+import { ConsoleHidden } from './console-hidden.tsx'
 import { ConsoleMain } from './console-main.tsx'
 import { ConsoleNotices } from './console-notices.tsx'
 import { ConsolePace } from './console-pace.tsx'
@@ -11,42 +12,51 @@ import { ConsoleRecord, type Writing } from './console-record.tsx'
 import { ConsoleRoom } from './console-room.tsx'
 import { ConsoleSide } from './console-side.tsx'
 import { sceneInView } from './console-scene.ts'
-import type { RoomWindow } from './room-window.ts'
 import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
 import type { Console } from './use-console.ts'
+import type { Screens } from './use-screens.ts'
 
 interface Props {
   readonly at: Console
   readonly clocks: ReturnType<typeof useClockWatch>
-  /** How many of the room's screens have opened. */
-  readonly screens: number
-  readonly opened: RoomWindow | undefined
-  readonly onOpenScreen: () => void
+  readonly screens: Screens
 }
 
 /** The console: the room's screen in small, this scene and its notes, and the hands. */
-export function ConsoleTable({ at, clocks, screens, opened, onOpenScreen }: Props) {
+export function ConsoleTable({ at, clocks, screens }: Props) {
+  const { presence } = screens
   const [writing, setWriting] = useState<Writing>()
   const [isHelping, setHelping] = useState(false)
+  const [isHidden, setHidden] = useState(false)
+  const showNotes = () => {
+    if (presence === 'open' || !at.mayWrite) setHidden(false)
+    else screens.doubt()
+  }
   useConsoleKeys(at, { onWrite: setWriting, onHelp: () => setHelping(true) })
   return (
     <>
-      <Bar at={at} onHelp={() => setHelping(true)} onOpenScreen={onOpenScreen} />
-      <ConsoleNotices at={at} clocks={clocks} screens={screens} opened={opened} />
-      <div className="console__columns">
+      <Bar
+        at={at}
+        isHidden={isHidden}
+        onHelp={() => setHelping(true)}
+        onOpenScreen={screens.open}
+        onHide={() => (isHidden ? showNotes() : setHidden(true))}
+      />
+      <ConsoleNotices at={at} clocks={clocks} screens={screens} />
+      <div className={`console__columns${at.path.closed === undefined ? '' : ' console__columns--after'}`}>
         <section className="console__column" aria-label="The room’s screen">
-          <ConsoleRoom at={at} />
+          <ConsoleRoom at={at} isMissing={at.mayWrite && presence === 'missing'} isHidden={isHidden} />
         </section>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
         <section className="console__column console__column--main" aria-label="This scene" tabIndex={0}>
           <span hidden key={`${JSON.stringify(at.desk.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
-          <ConsoleMain at={at} />
+          {isHidden ? <ConsoleHidden at={at} /> : <ConsoleMain at={at} />}
         </section>
         <section className="console__column console__column--side" aria-label="Decide and record">
           <ConsoleSide at={at} />
-          <ConsoleRecord at={at} writing={writing} onWrite={setWriting} />
+          <ConsoleRecord at={at} writing={writing} onWrite={setWriting} isHidden={isHidden} />
         </section>
       </div>
       {isHelping ? (
@@ -68,11 +78,13 @@ function scrollToTop(mark: HTMLElement | null): void {
 
 interface BarProps {
   readonly at: Console
+  readonly isHidden: boolean
   readonly onHelp: () => void
   readonly onOpenScreen: () => void
+  readonly onHide: () => void
 }
 
-function Bar({ at, onHelp, onOpenScreen }: BarProps) {
+function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
   const { script } = at.evening
   usePageTitle(`Console: ${script.title}`)
   const stage = entry(script.scenes, sceneInView(at))?.stage
@@ -94,13 +106,8 @@ function Bar({ at, onHelp, onOpenScreen }: BarProps) {
         <button type="button" className="console-button console-button--bar" onClick={onOpenScreen}>
           Room’s screen
         </button>
-        <button
-          type="button"
-          className="console-button console-button--bar"
-          disabled={!at.mayWrite}
-          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
-        >
-          Hide notes
+        <button type="button" className="console-button console-button--bar" onClick={onHide}>
+          {isHidden ? 'Show notes' : 'Hide notes'}
         </button>
         <button
           type="button"
@@ -112,8 +119,12 @@ function Bar({ at, onHelp, onOpenScreen }: BarProps) {
         <button type="button" className="console-button console-button--bar" onClick={onHelp}>
           Keys <kbd>?</kbd>
         </button>
-        <a className="console-button console-button--bar" href="#/">
-          Leave
+        <a
+          className="console-button console-button--bar"
+          href="#/"
+          title="The room’s screen goes dark until you come back. Nothing is lost."
+        >
+          Leave, or take a break
         </a>
       </div>
     </header>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
 import { abstained, ballotAt, changed, counted } from '../../core/room/desk.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
@@ -10,6 +11,7 @@ import { SettleForm, type Settlement } from '../components/console/settle-form.t
 import { TableSwitch } from '../components/console/table-switch.tsx'
 import { TimerControls } from '../components/console/timer-controls.tsx'
 import { VoteRows } from '../components/console/vote-rows.tsx'
+import { mayStartTimer } from './console-acts.ts'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
 
@@ -41,7 +43,10 @@ export function ConsoleVotes({ at, offer }: Props) {
       </h2>
       <Timer at={at} seconds={decision?.seconds} />
       <Hands at={at} scene={scene} options={options} />
-      <Reveal at={at} />
+      <div className="console-decide__reveal">
+        <Reveal at={at} />
+        <Turnout at={at} scene={scene} max={offer.max} />
+      </div>
       {mayWrite ? (
         <SettleForm
           rule={group?.rule ?? 'majority'}
@@ -62,6 +67,7 @@ export function ConsoleVotes({ at, offer }: Props) {
 
 function Timer({ at, seconds }: { readonly at: Console; readonly seconds: number | undefined }) {
   const now = useNow(500)
+  if (at.desk.timer === undefined && !mayStartTimer(at.desk)) return null
   return (
     <TimerControls
       timer={at.desk.timer}
@@ -92,6 +98,14 @@ function Hands({ at, scene, options }: HandsProps) {
     const count = all.get(id) ?? 0
     return tables.length === 0 || count === 0 ? text : `${text} · ${count} in all`
   }
+  // Enter goes on from table to table, so that nothing is shown before all are counted.
+  const goOn = () => {
+    const next = table === undefined ? undefined : tables[tables.indexOf(table) + 1]
+    if (next === undefined) return document.getElementById('reveal')?.focus()
+    flushSync(() => setTable(next))
+    at.say(`Now ${next}.`)
+    document.querySelector<HTMLElement>('.vote-rows input')?.focus()
+  }
   return (
     <>
       <TableSwitch tables={tables} table={table} onTable={setTable} />
@@ -118,9 +132,22 @@ function Hands({ at, scene, options }: HandsProps) {
               : counted(before, scene, { choice: id, table, votes }),
           )
         }
-        onDone={() => document.getElementById('reveal')?.focus()}
+        onDone={goOn}
       />
     </>
+  )
+}
+
+/** Whether everybody is counted, where that can be known: who is present was written down, and each has one hand. */
+function Turnout({ at, scene, max }: { readonly at: Console; readonly scene: string; readonly max: number }) {
+  const present = at.state.session.group?.present.length ?? 0
+  const { tally, abstentions } = ballotAt(at.desk, scene)
+  const all = tally.reduce((sum, { votes }) => sum + votes, abstentions)
+  if (present === 0 || all === 0 || max > 1 || all === present) return null
+  return (
+    <p className="soft">
+      {all} of {present} have a hand or an abstention.
+    </p>
   )
 }
 

@@ -8,14 +8,16 @@ import { useStillPointer } from '../components/room/use-still-pointer.ts'
 import { useStaysAwake } from '../components/room/use-stays-awake.ts'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { useRoomView, type RoomState } from './use-room-view.ts'
+import { useRoomVoice } from './use-room-voice.ts'
 import './room-page.css'
 
 /**
- * The window on the projector. It shows what the facilitator's window sends it, and does nothing else: it opens no
- * session, takes no lock, and loads nothing of the scenario but a document that is shown.
+ * The window on the projector. It shows what the facilitator's window sends it, and passes a remote's keys on to that: it
+ * opens no session, takes no lock, and loads nothing of the scenario but a document that is shown.
  */
 export default function RoomPage({ id }: { readonly id: string }) {
   const state = useRoomView(id)
+  useRoomVoice(id)
   const page = useRef<HTMLElement>(null)
   usePageTitle('Room’s screen')
   useStaysAwake()

@@ -1,12 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
 import { changed } from '../../core/room/desk.ts'
 import { panned, zoomed } from '../../core/room/pane.ts'
 import type { Pane } from '../../core/room/room-view.ts'
 import { entry } from '../../core/session/entry.ts'
+import { openChannel } from '../store/channel.ts'
+import { readRoomMessage } from '../store/read-room-message.ts'
+import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
+import { useWorkplace } from '../workplace.ts'
 import { toggleBlank, toggleFreeze, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
 import type { Writing } from './console-record.tsx'
-import { putAway, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
+import { putAway, putAwayWords, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
 import type { Console } from './use-console.ts'
 
 interface Ways {
@@ -18,29 +23,47 @@ interface Ways {
   readonly onStepped?: (stepped: Stepped) => void
 }
 
-/** The keys of the console, and of a remote. None acts while somebody types, none decides, none deletes. */
+/**
+ * The keys of the console, and of a remote that is heard here or in the room's window. None acts while somebody types,
+ * none decides, none deletes.
+ */
 export function useConsoleKeys(at: Console, ways: Ways): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, defaultPrevented } = event
-    if (defaultPrevented || ctrlKey || metaKey || altKey || document.querySelector('dialog:modal') !== null)
-      return
-    if (isTyping(event.target)) {
-      if (key === 'Escape') (event.target as HTMLElement).blur()
-      return
-    }
-    const act =
+  const { openChannel: open } = useWorkplace().device
+  const { id } = at.state.session
+  const act = useEffectEvent((key: string): boolean => {
+    if (document.querySelector('dialog:modal') !== null) return false
+    const acts =
       (!at.mayWrite ? undefined : (movesDocument(at, key) ?? step(at, ways, key))) ?? letter(at, ways, key)
-    if (act === undefined) return
-    event.preventDefault()
-    act()
+    acts?.()
+    return acts !== undefined
   })
   useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event
+      if (defaultPrevented || ctrlKey || metaKey || altKey) return
+      if (isTyping(target) && !(isCounting(target) && keysInHands.includes(key))) {
+        if (key === 'Escape') target.blur()
+        return
+      }
+      if (act(key)) event.preventDefault()
+    }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
+  useEffect(() => {
+    const channel = openChannel<RoomMessage>(open, roomChannel(id), data => {
+      const message = readRoomMessage(data)
+      // As a key that is pressed here: what it did is drawn before the next is heard.
+      if (message?.kind === 'key') flushSync(() => void act(message.key))
+    })
+    return () => channel.close()
+  }, [open, id])
 }
 
 type Act = (() => void) | undefined
+
+/** What a remote does from a field for numbers, too: none of it can be part of a number. */
+const keysInHands: readonly string[] = ['PageDown', 'PageUp', '.']
 
 function step(at: Console, { onStepped }: Ways, key: string): Act {
   const tell = (stepped: Stepped) => {
@@ -57,7 +80,10 @@ function step(at: Console, { onStepped }: Ways, key: string): Act {
     case '.':
       return () => toggleBlank(at)
     case 'Escape':
-      return () => void putAway(at)
+      return () => {
+        const words = putAwayWords(at)
+        if (putAway(at)) at.say(words)
+      }
     default:
       return undefined
   }
@@ -130,6 +156,10 @@ function goToHands(): void {
   document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }
 
-function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): target is HTMLElement {
   return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+}
+
+function isCounting(target: HTMLElement): boolean {
+  return target.matches('input[inputmode="numeric"]')
 }

@@ -1,24 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { openRoomLink, type RoomLink } from '../store/room-link.ts'
+import type { RoomPresence } from '../store/room-presence.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { Console } from './use-console.ts'
 
-/**
- * Keeps the room's screens in step with the console, for as long as this tab writes.
- *
- * @returns how many screens have opened so far
- */
-export function useRoomLink({ state, desk, view, mayWrite }: Console): number {
+/** How the room's screens stand, as the console sees it. */
+export interface RoomScreens {
+  readonly presence: RoomPresence['state']
+  /** To be called when a window was opened for the room: it is given time to load. */
+  readonly awaitScreen: () => void
+}
+
+/** Keeps the room's screens in step with the console, and asks whether there are any, for as long as this tab writes. */
+export function useRoomLink({ state, desk, view, mayWrite }: Console): RoomScreens {
   const { device } = useWorkplace()
   const { openChannel } = device
   const link = useRef<RoomLink>(undefined)
-  const [screens, setScreens] = useState(0)
+  const [presence, setPresence] = useState<RoomPresence['state']>('asking')
   const { id, log } = state.session
   const revision = log.length + desk.revision
   const show = useEffectEvent((opened: RoomLink) => opened.show({ revision, view }))
   useEffect(() => {
     if (!mayWrite) return
-    const opened = openRoomLink(openChannel, id, () => setScreens(count => count + 1))
+    const opened = openRoomLink(openChannel, id, setPresence)
     link.current = opened
     show(opened)
     return () => {
@@ -27,5 +31,5 @@ export function useRoomLink({ state, desk, view, mayWrite }: Console): number {
     }
   }, [openChannel, id, mayWrite])
   useEffect(() => link.current?.show({ revision, view }), [revision, view])
-  return screens
+  return { presence, awaitScreen: () => link.current?.awaitScreen() }
 }

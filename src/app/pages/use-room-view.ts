@@ -42,8 +42,6 @@ export function useRoomView(session: string): RoomState {
 /** Never goes back to an older view, in whatever order messages come. After the end a new evening may begin. */
 function heard(state: RoomState, message: RoomMessage): RoomState {
   switch (message.kind) {
-    case 'hello':
-      return state
     case 'view': {
       const { revision, view } = message
       const isOld = state.kind === 'showing' && revision < state.revision
@@ -51,5 +49,7 @@ function heard(state: RoomState, message: RoomMessage): RoomState {
     }
     case 'closed':
       return { kind: 'closed' }
+    default:
+      return state
   }
 }

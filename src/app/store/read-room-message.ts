@@ -3,7 +3,7 @@ import type { Lettered, Pane, Part, Place, RoomView } from '../../core/room/room
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline, Item, Prose } from '../../core/scenario/prose.ts'
 import type { Cost } from '../../core/score/costs.ts'
-import type { RoomMessage } from './room-channel.ts'
+import { remoteKeys, type RoomMessage } from './room-channel.ts'
 import { byKind, isFlag, isNumber, isText, listOf, maybe, oneOf, record, type Check } from './shape-check.ts'
 
 /**
@@ -48,7 +48,7 @@ const isCost = record<Cost>({
   }),
 })
 
-const isEffect = record({ title: isText, label: isText, why: isText })
+const isEffect = record({ title: isText, chosen: isText, why: isText })
 
 const isView: Check<RoomView> = byKind<RoomView>({
   blank: record({ kind: oneOf('blank') }),
@@ -107,7 +107,9 @@ const isView: Check<RoomView> = byKind<RoomView>({
   moments: record({
     kind: oneOf('moments'),
     part,
-    moments: listOf(record({ number: isNumber, stage: isText, title: isText, marked: isFlag })),
+    moments: listOf(
+      record({ number: isNumber, stage: isText, title: isText, chosen: texts, marked: isFlag }),
+    ),
   }),
   'key-event': record({
     kind: oneOf('key-event'),
@@ -115,6 +117,7 @@ const isView: Check<RoomView> = byKind<RoomView>({
     number: isNumber,
     of: isNumber,
     title: isText,
+    chosen: texts,
     text: isText,
     found: isFlag,
     measures: texts,
@@ -124,6 +127,18 @@ const isView: Check<RoomView> = byKind<RoomView>({
     kind: oneOf('also-marked'),
     part,
     moments: listOf(record({ title: isText, own: texts })),
+  }),
+  boundaries: record({
+    kind: oneOf('boundaries'),
+    part,
+    crossed: listOf(
+      record({
+        title: isText,
+        chosen: isText,
+        boundary: oneOf('unlawful', 'unsafe', 'not-our-role'),
+        why: isText,
+      }),
+    ),
   }),
   pillar: record({
     kind: oneOf('pillar'),
@@ -142,7 +157,15 @@ const isView: Check<RoomView> = byKind<RoomView>({
   divided: record({
     kind: oneOf('divided'),
     part,
-    decisions: listOf(record({ title: isText, share: maybe(isNumber), minority: maybe(isText) })),
+    decisions: listOf(
+      record({
+        title: isText,
+        chosen: texts,
+        how: maybe(isText),
+        share: maybe(isNumber),
+        minority: maybe(isText),
+      }),
+    ),
   }),
   recommendations: record({
     kind: oneOf('recommendations'),
@@ -157,6 +180,10 @@ const isRoomMessage = byKind<RoomMessage>({
   hello: record({ kind: oneOf('hello') }),
   view: record({ kind: oneOf('view'), revision: isNumber, view: isView }),
   closed: record({ kind: oneOf('closed') }),
+  ask: record({ kind: oneOf('ask') }),
+  here: record({ kind: oneOf('here') }),
+  goodbye: record({ kind: oneOf('goodbye') }),
+  key: record({ kind: oneOf('key'), key: oneOf(...remoteKeys) }),
 })
 
 function isProse(value: unknown): value is Prose {

@@ -1,6 +1,9 @@
 import type { RoomView } from '../../core/room/room-view.ts'
 
-/** What the facilitator's window and the room's screen tell each other. The room is sent nothing but views. */
+/**
+ * What the facilitator's window and the room's screen tell each other. The room is sent views, and is asked whether it is
+ * there; it tells nothing but that, and which key of a remote was pressed in it.
+ */
 export type RoomMessage =
   /** A screen has opened, and asks what to show. */
   | { readonly kind: 'hello' }
@@ -8,6 +11,29 @@ export type RoomMessage =
   | { readonly kind: 'view'; readonly revision: number; readonly view: RoomView }
   /** The facilitator has left, or ended the evening: the screen goes dark. */
   | { readonly kind: 'closed' }
+  /** The facilitator's window asks whether any screen is open. */
+  | { readonly kind: 'ask' }
+  /** A screen is: it answers at once, whatever became of its timers. */
+  | { readonly kind: 'here' }
+  /** A screen goes away; another may still be open. */
+  | { readonly kind: 'goodbye' }
+  /** A key was pressed in the room's window, which has the focus once it fills the projector. */
+  | { readonly kind: 'key'; readonly key: RemoteKey }
+
+/** What a presentation remote sends, and the arrows that do the same. None decides or deletes anything. */
+export const remoteKeys = [
+  'PageDown',
+  'PageUp',
+  'ArrowRight',
+  'ArrowLeft',
+  'ArrowUp',
+  'ArrowDown',
+  'b',
+  '.',
+  'Escape',
+] as const
+
+export type RemoteKey = (typeof remoteKeys)[number]
 
 /** One channel a session. */
 export function roomChannel(session: string): string {

@@ -13,8 +13,11 @@ import { entry } from '../session/entry.ts'
 import { playedPath } from '../session/played-path.ts'
 import type { Words } from '../session/session.ts'
 import type { Evening } from './agenda.ts'
+import { boundariesCrossed } from './boundaries-crossed.ts'
 import type { Slide } from './desk.ts'
+import { howSettled } from './how-settled.ts'
 import type { RoomView } from './room-view.ts'
+import { choiceInShort, chosenAt, headlineOf } from './told.ts'
 
 type AfterSlide = Exclude<
   Slide,
@@ -31,6 +34,8 @@ export function afterView(evening: Evening, slide: AfterSlide): RoomView {
       return keyEventView(evening, slide.scene)
     case 'also-marked':
       return alsoMarkedView(evening)
+    case 'boundaries':
+      return boundariesView(evening)
     case 'pillar':
       return pillarView(evening, slide.pillar)
     case 'costs':
@@ -56,7 +61,8 @@ function momentsView({ script, session }: Evening): RoomView {
       return {
         number: index + 1,
         stage: script.stages.find(({ id }) => id === found?.stage)?.title ?? '',
-        title: found?.title ?? scene,
+        title: headlineOf(script, scene),
+        chosen: chosenAt(script, path, scene),
         marked: path.marked.has(scene),
       }
     }),
@@ -74,7 +80,8 @@ function keyEventView({ script, notes, session }: Evening, scene: SceneId): Room
     kind: 'key-event',
     number: all.findIndex(met => met.scene === scene) + 1,
     of: all.length,
-    title: event.title,
+    title: headlineOf(script, scene),
+    chosen: chosenAt(script, path, scene),
     text: event.text,
     found: found !== undefined,
     measures: event.measures.map(({ text }) => text),
@@ -93,26 +100,57 @@ function kept(words: readonly Words[]): readonly string[] {
 function alsoMarkedView({ script, notes, session }: Evening): RoomView {
   const hindsight = hindsightOf(script, notes, playedPath(script, session))
   const moments = hindsight?.alsoMarked ?? []
-  return { kind: 'also-marked', moments: moments.map(({ title, own }) => ({ title, own: kept(own) })) }
+  return {
+    kind: 'also-marked',
+    moments: moments.map(({ scene, own }) => ({ title: headlineOf(script, scene), own: kept(own) })),
+  }
+}
+
+function boundariesView(evening: Evening): RoomView {
+  const { script } = evening
+  return {
+    kind: 'boundaries',
+    crossed: boundariesCrossed(evening).map(({ scene, choice, kind, why }) => ({
+      title: headlineOf(script, scene),
+      chosen: choiceInShort(script, scene, choice),
+      boundary: kind,
+      why,
+    })),
+  }
 }
 
 function pillarView({ script, notes, session }: Evening, pillar: Pillar): RoomView {
   const { helped, harmed } = debriefOf(script, notes, playedPath(script, session)).pillars[pillar]
-  const inShort = (effects: typeof helped) => effects.map(({ title, label, why }) => ({ title, label, why }))
+  const inShort = (effects: typeof helped) =>
+    effects.map(({ scene, choice, why }) => ({
+      title: headlineOf(script, scene),
+      chosen: choiceInShort(script, scene, choice),
+      why,
+    }))
   return { kind: 'pillar', pillar, helped: inShort(helped), harmed: inShort(harmed) }
 }
 
 function costsView({ script, notes, session }: Evening): RoomView {
   const costs = costsOf(script, notes, playedPath(script, session))
-  return { kind: 'costs', costs: costs === undefined ? [] : costGroups(costs) }
+  const groups = costs === undefined ? [] : costGroups(costs)
+  return {
+    kind: 'costs',
+    costs: groups.map(({ lost, cost }) => ({
+      lost,
+      cost: cost && { ...cost, title: headlineOf(script, cost.scene) },
+    })),
+  }
 }
 
 function dividedView({ script, session }: Evening): RoomView {
-  const decisions = dividedDecisions(script, playedPath(script, session))
+  const path = playedPath(script, session)
+  const decisions = dividedDecisions(script, path)
   return {
     kind: 'divided',
-    decisions: decisions.map(({ title, share, minority }) => ({
-      title,
+    decisions: decisions.map(({ scene, settled, share, minority }) => ({
+      title: headlineOf(script, scene),
+      chosen: chosenAt(script, path, scene),
+      how: settled === 'overruled' || settled === 'casting-vote' ? howSettled(settled) : undefined,
       share: share === undefined ? undefined : Math.round(share * 100),
       minority: minority ?? undefined,
     })),

@@ -10,6 +10,7 @@ import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
+import { boundariesCrossed } from './boundaries-crossed.ts'
 import { pillarSlides, type Slide } from './desk.ts'
 
 /** What an evening is held with. */
@@ -79,7 +80,7 @@ export function slidesAfter(evening: Evening): readonly Slide[] {
   return [
     { kind: 'moments' },
     ...hindsightSlides(script, notes, path),
-    ...pillarSlides,
+    ...debriefSlides(evening),
     ...(path.ending === undefined ? [] : [{ kind: 'costs' } as const]),
     ...(dividedDecisions(script, path).length === 0 ? [] : [{ kind: 'divided' } as const]),
     ...(recommendationsFor(path, notes).length === 0 ? [] : [{ kind: 'recommendations' } as const]),
@@ -87,6 +88,11 @@ export function slidesAfter(evening: Evening): readonly Slide[] {
     { kind: 'closing' },
     ...(asksConfidence(evening) ? [{ kind: 'confidence', when: 'after' } as const] : []),
   ]
+}
+
+/** What was out of bounds is named first, where anything was: no points weigh against it. */
+function debriefSlides(evening: Evening): readonly Slide[] {
+  return boundariesCrossed(evening).length === 0 ? pillarSlides : [{ kind: 'boundaries' }, ...pillarSlides]
 }
 
 function asksConfidence({ session }: Evening): boolean {
@@ -132,9 +138,9 @@ function afterMoments(evening: Evening): Next {
   const path = playedPath(script, session)
   if (path.closed === undefined) return show({ kind: 'scene' })
   if (path.hindsightFinished) return afterInList(evening, { kind: 'moments' })
-  const [first] = keyEventsMet(path, notes)
-  const slide: Slide =
-    first === undefined ? { kind: 'pillar', pillar: 'pursue' } : { kind: 'key-event', scene: first.scene }
+  const events = keyEventsMet(path, notes).map(({ scene }): Slide => ({ kind: 'key-event', scene }))
+  const [slide] = [...events, ...debriefSlides(evening)]
+  if (slide === undefined) return { kind: 'end' }
   return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide }
 }
 

@@ -52,7 +52,7 @@ export type Slide =
   | { readonly kind: 'scene' | 'question' | 'tally' }
   /** What followed from the decision at that place in the log. */
   | { readonly kind: 'consequence'; readonly event: number }
-  | { readonly kind: 'moments' | 'also-marked' | 'costs' | 'divided' }
+  | { readonly kind: 'moments' | 'also-marked' | 'boundaries' | 'costs' | 'divided' }
   | { readonly kind: 'recommendations' | 'afterwards' | 'closing' }
   | { readonly kind: 'key-event'; readonly scene: SceneId }
   | { readonly kind: 'pillar'; readonly pillar: Pillar }

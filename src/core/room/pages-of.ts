@@ -1,7 +1,15 @@
 import { cutText, linesOf, type Space } from './cut-text.ts'
 import { packed } from './packed.ts'
 import { prosePages } from './prose-pages.ts'
-import type { ClosingView, KeyEventView, PillarView, RoomView, SceneView } from './room-view.ts'
+import type {
+  BoundariesView,
+  ClosingView,
+  KeyEventView,
+  MomentsView,
+  PillarView,
+  RoomView,
+  SceneView,
+} from './room-view.ts'
 
 /**
  * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
@@ -9,6 +17,13 @@ import type { ClosingView, KeyEventView, PillarView, RoomView, SceneView } from 
  */
 const whole: Space = { width: 52, lines: 10 }
 const half: Space = { width: 32, lines: 12 }
+
+/** Where something was and what was chosen there stands in smaller letters under it. */
+const small = 0.78
+
+function smallLines(text: string, width: number): number {
+  return linesOf(text, Math.floor(width / small)) * small
+}
 
 /** A view on as many pages as it takes to be read from the last row. */
 export function pagesOf(view: RoomView): readonly RoomView[] {
@@ -28,10 +43,7 @@ function splitUp(view: RoomView): readonly RoomView[] {
         text: text.length === 0 ? [] : [text],
       }))
     case 'moments':
-      return packed(view.moments, ({ title }) => linesOf(title, half.width), 2 * half.lines).map(moments => ({
-        ...view,
-        moments,
-      }))
+      return packed(view.moments, heightOfMoment, 2 * half.lines).map(moments => ({ ...view, moments }))
     case 'key-event':
       return keyEventPages(view)
     case 'also-marked':
@@ -39,6 +51,8 @@ function splitUp(view: RoomView): readonly RoomView[] {
         ...view,
         moments,
       }))
+    case 'boundaries':
+      return packed(view.crossed, heightOfBoundary, whole.lines).map(crossed => ({ ...view, crossed }))
     case 'pillar':
       return pillarPages(view)
     case 'costs':
@@ -88,8 +102,8 @@ function keyEventPages(view: KeyEventView): readonly KeyEventView[] {
 }
 
 function pillarPages(view: PillarView): readonly PillarView[] {
-  const height = ({ title, why }: PillarView['helped'][number]) =>
-    linesOf(why, half.width) + linesOf(title, half.width) + 0.5
+  const height = ({ title, chosen, why }: PillarView['helped'][number]) =>
+    linesOf(why, half.width) + smallLines(`“${chosen}” · ${title}`, half.width) + 0.5
   const helped = packed(view.helped, height, half.lines)
   const harmed = packed(view.harmed, height, half.lines)
   return Array.from({ length: Math.max(helped.length, harmed.length) }, (_, page) => ({
@@ -97,6 +111,17 @@ function pillarPages(view: PillarView): readonly PillarView[] {
     helped: helped[page] ?? [],
     harmed: harmed[page] ?? [],
   }))
+}
+
+/** Its number stands beside it, and what was chosen under it. */
+function heightOfMoment({ title, chosen }: MomentsView['moments'][number]): number {
+  const width = half.width - 4
+  return linesOf(title, width) + (chosen.length === 0 ? 0 : smallLines(`“${chosen.join('”, “')}”`, width))
+}
+
+function heightOfBoundary({ title, chosen, why }: BoundariesView['crossed'][number]): number {
+  const named = linesOf(`Not the members’ role: “${chosen}”`, whole.width)
+  return named + linesOf(why, whole.width) + smallLines(title, whole.width) + 0.5
 }
 
 type Marked = Extract<RoomView, { kind: 'also-marked' }>['moments'][number]
@@ -115,12 +140,14 @@ type Split = Extract<RoomView, { kind: 'divided' }>['decisions'][number]
 
 function cutMinority(decision: Split): readonly Split[] {
   if (decision.minority === undefined) return [decision]
-  const pieces = cutText(decision.minority, { ...whole, lines: whole.lines - 2 })
+  const pieces = cutText(decision.minority, { ...whole, lines: whole.lines - 4 })
   return pieces.map(minority => ({ ...decision, minority }))
 }
 
-function heightOfDivided({ title, minority }: Split): number {
-  return 1.5 + linesOf(title, whole.width) + (minority === undefined ? 0 : linesOf(minority, whole.width))
+function heightOfDivided({ title, chosen, how = '', minority }: Split): number {
+  const settled = smallLines(`${how}. Taken: “${chosen.join('”, “')}”`, whole.width)
+  const said = minority === undefined ? 0 : linesOf(minority, whole.width)
+  return 1.3 + linesOf(title, whole.width) + settled + said
 }
 
 function heightOfDraft({ text }: Extract<RoomView, { kind: 'recommendations' }>['drafts'][number]): number {

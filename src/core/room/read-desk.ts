@@ -18,7 +18,16 @@ const slide = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['scene', 'question', 'tally']) }),
   z.strictObject({ kind: z.literal('consequence'), event: count }),
   z.strictObject({
-    kind: z.enum(['moments', 'also-marked', 'costs', 'divided', 'recommendations', 'afterwards', 'closing']),
+    kind: z.enum([
+      'moments',
+      'also-marked',
+      'boundaries',
+      'costs',
+      'divided',
+      'recommendations',
+      'afterwards',
+      'closing',
+    ]),
   }),
   z.strictObject({ kind: z.literal('key-event'), scene: id }),
   z.strictObject({ kind: z.literal('pillar'), pillar: z.enum(pillars) }),

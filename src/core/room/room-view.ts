@@ -1,6 +1,7 @@
 import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { CostGroup } from '../score/cost-groups.ts'
+import type { OutOfBounds } from '../score/debrief-notes.ts'
 import type { Clock } from './clock.ts'
 
 /**
@@ -19,6 +20,7 @@ export type RoomView =
   | MomentsView
   | KeyEventView
   | AlsoMarkedView
+  | BoundariesView
   | PillarView
   | CostsView
   | DividedView
@@ -134,7 +136,10 @@ export interface MomentsView extends Paged {
   readonly moments: readonly {
     readonly number: number
     readonly stage: string
+    /** The headline that the room saw, where there was one. */
     readonly title: string
+    /** In short, where something was decided. */
+    readonly chosen: readonly string[]
     readonly marked: boolean
   }[]
 }
@@ -144,6 +149,7 @@ export interface KeyEventView extends Paged {
   readonly number: number
   readonly of: number
   readonly title: string
+  readonly chosen: readonly string[]
   readonly text: string
   readonly found: boolean
   readonly measures: readonly string[]
@@ -156,6 +162,17 @@ export interface AlsoMarkedView extends Paged {
   readonly moments: readonly { readonly title: string; readonly own: readonly string[] }[]
 }
 
+/** What was chosen and is out of bounds, named before anything is weighed. */
+export interface BoundariesView extends Paged {
+  readonly kind: 'boundaries'
+  readonly crossed: readonly {
+    readonly title: string
+    readonly chosen: string
+    readonly boundary: OutOfBounds['kind']
+    readonly why: string
+  }[]
+}
+
 export interface PillarView extends Paged {
   readonly kind: 'pillar'
   readonly pillar: Pillar
@@ -165,7 +182,8 @@ export interface PillarView extends Paged {
 
 export interface Effect {
   readonly title: string
-  readonly label: string
+  /** What was chosen there, in short. */
+  readonly chosen: string
   readonly why: string
 }
 
@@ -179,6 +197,9 @@ export interface DividedView extends Paged {
   readonly kind: 'divided'
   readonly decisions: readonly {
     readonly title: string
+    readonly chosen: readonly string[]
+    /** Where others settled it: that the room was overruled, or by casting vote. */
+    readonly how: string | undefined
     /** Of those who voted, the share of the largest choice, in per cent. */
     readonly share: number | undefined
     readonly minority: string | undefined

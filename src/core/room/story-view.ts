@@ -1,13 +1,13 @@
 import type { Prose } from '../scenario/prose.ts'
 import { entry } from '../session/entry.ts'
-import { decisionsIn, playedPath } from '../session/played-path.ts'
+import { decisionsIn, playedPath, type DecisionDone } from '../session/played-path.ts'
 import type { SceneScript, Script } from '../session/script.ts'
-import type { Vote } from '../session/session.ts'
 import { outcomeOf } from '../session/settle.ts'
 import { votesFor } from '../session/votes.ts'
 import { placeIn, type Evening } from './agenda.ts'
 import type { Clock } from './clock.ts'
 import { ballotAt, type Showing } from './desk.ts'
+import { howSettled } from './how-settled.ts'
 import { letterOf } from './letter.ts'
 import type { Lettered, Place, RoomView } from './room-view.ts'
 
@@ -68,7 +68,7 @@ function letteredIn(evening: Evening): readonly Lettered[] {
   return optionsIn(evening).map(({ letter, words }) => ({ letter, words }))
 }
 
-/** What is on offer where the play stands, lettered in the file's order. */
+/** What is on offer where the play stands, lettered in the file's order. A lead keeps its letter when another is opened. */
 export function optionsIn(evening: Evening): readonly (Lettered & { readonly id: string })[] {
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneOf(evening.script, scene)
@@ -76,8 +76,16 @@ export function optionsIn(evening: Evening): readonly (Lettered & { readonly id:
     const found = entry(decision?.choices ?? visit?.leads ?? {}, id)
     return found?.short ?? found?.label ?? id
   }
-  const ids = idsIn(offer)
-  return ids.map((id, index) => ({ id, letter: letterOf(index), words: words(id) }))
+  const lettered = offer.kind === 'hub' ? everOffered(evening, scene, offer.leads) : idsIn(offer)
+  return idsIn(offer).map(id => ({ id, letter: letterOf(lettered.indexOf(id)), words: words(id) }))
+}
+
+/** The leads that were on offer at a place since the room first came to it, those of the first time first. */
+function everOffered({ script, session }: Evening, hub: string, now: readonly string[]): readonly string[] {
+  const before = playedPath(script, session).scenes.flatMap(({ scene, done }) =>
+    scene === hub && done?.kind === 'looked' ? done.offered : [],
+  )
+  return [...new Set([...before, ...now])]
 }
 
 function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
@@ -137,26 +145,14 @@ export function consequenceView(evening: Evening, event: number): RoomView {
     kind: 'consequence',
     place: placeOf(script, scene),
     taken: found.map(({ letter, words }) => ({ letter, words })),
-    how: done.timedOut ? 'Time ran out' : howSettled(done.vote),
+    how: settledIn(done),
     text: found.map(({ text }): Prose => text).filter(text => text.length > 0),
   }
 }
 
-function howSettled(vote: Vote | undefined): string | undefined {
-  switch (vote?.settled) {
-    case undefined:
-      return undefined
-    case 'majority':
-      return 'By majority'
-    case 'consensus':
-      return 'By consensus'
-    case 'casting-vote':
-      return 'By casting vote'
-    case 'overruled':
-      return 'The room was overruled'
-    case 'time-ran-out':
-      return 'Time ran out'
-  }
+function settledIn({ timedOut, vote }: DecisionDone): string | undefined {
+  if (timedOut) return howSettled('time-ran-out')
+  return vote === undefined ? undefined : howSettled(vote.settled)
 }
 
 function placeOf(script: Script, scene: string): Place {

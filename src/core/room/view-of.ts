@@ -1,9 +1,9 @@
 import { confidenceIn } from '../session/confidence.ts'
 import { entry } from '../session/entry.ts'
-import { playedPath } from '../session/played-path.ts'
 import type { Evening } from './agenda.ts'
 import { afterView } from './after-view.ts'
 import type { Desk, Frozen, Showing, Slide } from './desk.ts'
+import { exhibitsKnown } from './exhibits-known.ts'
 import { pagesOf } from './pages-of.ts'
 import type { RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
@@ -61,14 +61,12 @@ function welcomeView({ script, session }: Evening): RoomView {
   return { kind: 'welcome', title, summary, council: setting.council, group: session.group?.name ?? '' }
 }
 
-/** Only a document that the play has handed over. */
-function exhibitView({ script, session }: Evening, { exhibit }: Showing): RoomView | undefined {
+/** Only a document of a scene that the room has come to. */
+function exhibitView(evening: Evening, { exhibit, slide }: Showing): RoomView | undefined {
   if (exhibit === undefined) return undefined
+  const { script } = evening
   const found = entry(script.exhibits, exhibit.id)
-  const met = playedPath(script, session).scenes.flatMap(
-    ({ scene }) => entry(script.scenes, scene)?.exhibits ?? [],
-  )
-  if (found === undefined || !met.includes(exhibit.id)) return undefined
+  if (found === undefined || !exhibitsKnown(evening, slide).includes(exhibit.id)) return undefined
   const { title, marking } = found
   return { kind: 'exhibit', scenario: script.id, id: exhibit.id, title, marking, pane: exhibit.pane }
 }

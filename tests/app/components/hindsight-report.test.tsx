@@ -13,7 +13,10 @@ const seen: KeyEventSeen = {
     { id: 'lamp', ...measure('A lamp', 'protect', { protects: ['resources', 'finances', 'reputation'] }) },
   ],
 }
-const found: KeyEventFound = { ...seen, named: { helping: [], elsewhere: [], decoys: [], own: [], event: undefined } }
+const found: KeyEventFound = {
+  ...seen,
+  named: { helping: [], elsewhere: [], decoys: [], own: [], event: undefined },
+}
 
 function open(hindsight: Partial<Hindsight>): void {
   const whole = { found: [], missed: [], alsoMarked: [], ...hindsight }

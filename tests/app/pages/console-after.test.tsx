@@ -9,6 +9,8 @@ import { openApp, type OpenedApp } from '../support/open-app.tsx'
 import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
 
 const home = '/console/session-1'
+/** The story, of which no document was shown while it was told. */
+const neverOpened = toTheEnd.filter(({ type }) => type !== 'opened-exhibit')
 const revealed: Intent = { type: 'hindsight-finished' }
 
 // Loaded before the first test looks for what is on them.
@@ -62,6 +64,20 @@ test('a number that the room calls marks its moment, and takes the mark away aga
 function markedAs(number: number, marked: boolean): unknown {
   return expect.objectContaining({ number, marked })
 }
+
+test('a document can still be shown, of which nothing is recorded, but no whole text of a scene', async () => {
+  const device = await holdingEvening(neverOpened, { slide: { kind: 'moments' } })
+  const app = await openApp(home, { device })
+  const room = await roomScreenOf(device)
+  await press(app, 'Show: A poster')
+  expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster' })
+  expect(await logOn(device)).toHaveLength(neverOpened.length)
+  expect(screen.queryByText(/only notes can be added/)).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Whole text/ })).toBeNull()
+  await app.user.keyboard('{Escape}t')
+  expect(await room.last()).toMatchObject({ kind: 'moments' })
+  expect(screen.queryByText('The room sees the whole text.')).toBeNull()
+})
 
 test('a number that no moment has says so', async () => {
   const app = await openAt({ kind: 'moments' })
@@ -168,6 +184,28 @@ test('a pillar tells its reasons, takes an objection, and keeps its per cent fro
   expect(JSON.stringify(room.views)).not.toMatch(/per cent|They were busy/)
 })
 
+test('what was out of bounds is named to both, and takes an objection', async () => {
+  const watched: readonly Intent[] = [
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+    { type: 'stopped', scene: 'look' },
+    revealed,
+  ]
+  const device = await holdingEvening(watched, { slide: { kind: 'boundaries' } })
+  const app = await openApp(home, { device })
+  await screen.findByRole('heading', { level: 2, name: 'First, what was out of bounds' })
+  expect(panel().getByText('Unlawful')).toBeDefined()
+  expect(await (await roomScreenOf(device)).last()).toMatchObject({
+    kind: 'boundaries',
+    crossed: [{ chosen: 'Watch by night', why: 'No authorisation.' }],
+  })
+  await press(app, /^I disagree/)
+  await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'It was our street')
+  await press(app, 'Record it')
+  expect((await logOn(device)).at(-1)).toMatchObject({ type: 'disagreed', scene: 'call', choice: 'watch' })
+  await expectNoViolations(app)
+})
+
 test('what cost most and what divided the room have panels', async () => {
   const app = await openAt({ kind: 'costs' }, revealed)
   expect(await screen.findByRole('heading', { name: 'What cost most' })).toBeDefined()
@@ -230,7 +268,7 @@ test('answers that are not recorded yet are still there after a reload', async (
 test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {
   const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
   const room = await roomScreenOf(app.device)
-  await app.user.click(await screen.findByRole('button', { name: 'One hand more for Fairly' }))
+  await app.user.click(await screen.findByRole('button', { name: 'One hand more for Somewhat' }))
   expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
   await press(app, 'Record the hands and show them')
   expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
@@ -240,7 +278,7 @@ test('hands for how sure members are go to the room once they are recorded, and 
 test('on a single screen moments are marked in the box, without the list of measures', async () => {
   const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })
   const app = await openApp(home, { device })
-  await app.user.click(await screen.findByRole('button', { name: /Settle/ }))
+  await app.user.click(await screen.findByRole('button', { name: /^Write down/ }))
   await waitFor(() => expect(document.activeElement?.id).toBe('moment-number'))
   await app.user.keyboard('2{Enter}')
   expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
@@ -252,7 +290,7 @@ test('on a single screen the last step opens the box, from which the evening end
   const slide: Slide = { kind: 'confidence', when: 'after' }
   const device = await holdingEvening([...toTheEnd, revealed], { slide, screens: 'one' })
   const app = await openApp(home, { device })
-  await screen.findByRole('button', { name: /Settle/ })
+  await screen.findByRole('button', { name: /^Count/ })
   await app.user.keyboard('{PageDown}')
   expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe(
     '#/end/session-1',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { quiet } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
-import { committee, holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { committee, holdingEvening, keepingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
 import { holding, onwards, tell } from '../support/market-device.ts'
 import { press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
@@ -11,7 +11,7 @@ import { openApp } from '../support/open-app.tsx'
 prepareConsole()
 
 test('before any note it asks whether the room can see this screen', async () => {
-  const device = await holdingEvening([onwards], { ...atQuestion, screens: undefined })
+  const device = await keepingEvening([onwards], { ...atQuestion, screens: undefined })
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', { level: 1, name: 'Is this screen also on the projector?' })
   expect(app.container.textContent).not.toContain('Let them talk.')
@@ -34,6 +34,7 @@ test('on a single screen there is the room’s view and nothing else', async () 
   await app.user.keyboard('{PageDown}')
   await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('hands-tell'))
   await app.user.keyboard('5')
+  await press(app, 'Reveal the hands to the room')
   await press(app, 'Settle: A')
   expect(await logOn(device)).toHaveLength(2)
 })
@@ -61,6 +62,20 @@ test('who is late is told what may be left out', async () => {
   await openApp(consoleHome, { device })
   expect(await screen.findByText(/about \d+ behind/)).toBeDefined()
   expect(screen.getByText('Read out only what stands on the room’s screen.')).toBeDefined()
+})
+
+test('the sheet of minutes closes by Esc, when it is left, and when the evening goes on', async () => {
+  const app = await openApp(consoleHome, { device: await holdingEvening([onwards], atQuestion) })
+  const words = await screen.findByText(/of 90 min/)
+  const sheet = words.closest('details')
+  const summary = words.closest('summary')
+  if (sheet === null || summary === null) throw new Error('there is no sheet')
+  for (const away of ['{Escape}', '{Tab}', '{PageUp}']) {
+    summary.focus()
+    sheet.open = true
+    await app.user.keyboard(away)
+    expect(sheet.open).toBe(false)
+  }
 })
 
 test('a tab that only follows says so, shows what is done, and changes nothing', async () => {

@@ -26,12 +26,28 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
   const room = await roomScreenOf(app.device)
   await press(app, 'Wrap up now')
   expect(await logOn(app.device)).toHaveLength(1)
+  await press(app, 'Back to the story')
+  await press(app, 'Wrap up now')
   await press(app, 'Stop and look back')
   expect((await logOn(app.device)).at(-1)).toEqual({ type: 'stopped', scene: 'call' })
   expect(await room.last()).toMatchObject({
     kind: 'moments',
-    moments: [{ title: 'The stall' }, { title: 'The call' }],
+    moments: [{ title: 'A stall' }, { title: 'The call' }],
   })
+})
+
+test('a note that was kept stands under the field, and can be erased', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('n')
+  await app.user.type(await screen.findByLabelText(/A note on this scene/), 'Ask Mr Reed{Enter}')
+  expect(screen.getByText('Ask Mr Reed').tagName).toBe('LI')
+  await press(app, 'Erase: Ask Mr Reed')
+  expect(await screen.findByText('Text removed')).toBeDefined()
+  expect(document.activeElement?.id).toBe('words-line')
+  expect((await logOn(app.device)).slice(1)).toEqual([
+    { type: 'noted', scene: 'call', text: null },
+    { type: 'erased', event: 1 },
+  ])
 })
 
 test('no key acts while somebody types, and letters can be turned off', async () => {

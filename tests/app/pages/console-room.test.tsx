@@ -1,7 +1,9 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { newDesk } from '../../../src/core/room/desk.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { onwards, tell } from '../support/market-device.ts'
 import { press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
@@ -34,6 +36,47 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   await app.user.keyboard('{PageUp}')
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
+})
+
+test('once the screen is lit again, nothing says that it is dark', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('b')
+  expect(screen.getByText('The room’s screen is dark.')).toBeDefined()
+  await app.user.keyboard('{Escape}')
+  expect(screen.queryByText('The room’s screen is dark.')).toBeNull()
+  expect(screen.getByText('The room’s screen is lit.')).toBeDefined()
+})
+
+test('while the room sees what followed, no document of the next scene can be shown', async () => {
+  const device = await holdingEvening([onwards, tell, { type: 'looked', scene: 'look', lead: 'books' }], {
+    slide: { kind: 'scene' },
+  })
+  await openApp(consoleHome, { device })
+  expect(await screen.findByRole('button', { name: 'Show: The ledger' })).toBeDefined()
+  cleanup()
+  await device.storage.putDesk('session-1', {
+    ...newDesk(),
+    screens: 'two',
+    slide: { kind: 'consequence', event: 1 },
+  })
+  await openApp(consoleHome, { device })
+  expect(await screen.findByRole('button', { name: 'Show: A poster' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Show: The ledger' })).toBeNull()
+})
+
+test('the hint at what comes next knows of pages', async () => {
+  const keep = 'Nobody had asked the one who sells there every day what he sees from his stall. '.repeat(8)
+  const device = await holdingEvening(
+    [
+      { type: 'stopped', scene: 'stall' },
+      { type: 'concluded', keep, change: 'More.' },
+    ],
+    { slide: { kind: 'closing' } },
+  )
+  const app = await openApp(consoleHome, { device })
+  expect(await screen.findByText('Next: page 2 of 2')).toBeDefined()
+  await app.user.keyboard('{Escape}{PageDown}')
+  expect(await screen.findByText('Next: how sure members are')).toBeDefined()
 })
 
 test('a document that was handed over is laid over the room’s screen, moved there, and put away', async () => {

@@ -74,6 +74,52 @@ test('tables are counted one by one', async () => {
   })
 })
 
+test('Enter goes from table to table, and to Reveal only after the last', async () => {
+  const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
+  const room = await roomScreenOf(app.device)
+  await app.user.click(screen.getByLabelText('A Tell'))
+  await app.user.keyboard('3{Enter}{Enter}{Enter}{Enter}')
+  expect(screen.getByRole('button', { name: 'Table 2' }).getAttribute('aria-pressed')).toBe('true')
+  expect(screen.getByText('Now Table 2.')).toBeDefined()
+  await app.user.keyboard('4{Enter}{Enter}{Enter}{Enter}')
+  expect(document.activeElement?.id).toBe('reveal')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  await app.user.keyboard('{Enter}')
+  expect(await room.last()).toMatchObject({ kind: 'tally', rows: [{ byTable: [3, 4] }, {}, {}] })
+})
+
+test('from a hands field a remote goes on and back, and a full stop darkens the screen', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await app.user.click(screen.getByLabelText('A Tell'))
+  await app.user.keyboard('7.')
+  expect(await room.last()).toEqual({ kind: 'blank' })
+  await app.user.keyboard('{PageDown}{PageUp}')
+  expect(await room.last()).toMatchObject({ kind: 'scene' })
+  await app.user.keyboard('{PageDown}')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  expect(screen.getByLabelText('A Tell')).toHaveProperty('value', '7')
+})
+
+test('it says how many of those present have a hand, until all have', async () => {
+  const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi', 'Cllr Oyelaran'] })
+  expect(screen.queryByText(/have a hand/)).toBeNull()
+  await count(app, 1, 1)
+  expect(screen.getByText('2 of 3 have a hand or an abstention.')).toBeDefined()
+  await count(app, 1, 1, 0, 1)
+  expect(screen.queryByText(/have a hand/)).toBeNull()
+})
+
+test('no timer starts before the room sees the question', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('{PageUp}')
+  expect(screen.queryByRole('button', { name: /^Start the timer/ })).toBeNull()
+  await app.user.keyboard('p')
+  expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
+  await app.user.keyboard('{PageDown}p')
+  expect(await screen.findByText('The timer runs.')).toBeDefined()
+})
+
 test('overruling keeps its reason, and the room sees that it was overruled', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
@@ -92,9 +138,12 @@ test('overruling keeps its reason, and the room sees that it was overruled', asy
 test('a visit asks where the room looks, and whether it moves on', async () => {
   const device = await holdingEvening([onwards, tell], atQuestion)
   const app = await openApp(consoleHome, { device })
+  expect(screen.getByRole('button', { name: 'B The yard' })).toBeDefined()
   await press(app, 'A The books')
   expect((await logOn(device)).at(-1)).toEqual({ type: 'looked', scene: 'look', lead: 'books' })
   await app.user.keyboard('{PageDown}{PageDown}')
+  // Its letter stays, though it is the only one that is left.
+  expect(screen.getByRole('button', { name: 'B The yard' })).toBeDefined()
   await press(app, 'Move on')
   expect((await logOn(device)).at(-1)).toEqual({ type: 'left-hub', scene: 'look' })
 })

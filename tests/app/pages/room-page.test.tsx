@@ -14,11 +14,13 @@ const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: un
 async function openRoom() {
   const device = fakeDevice()
   const heard: string[] = []
-  const channel = openChannel<RoomMessage>(device.openChannel, roomChannel('evening'), ({ kind }) =>
-    heard.push(kind),
-  )
+  const pressed: string[] = []
+  const channel = openChannel<RoomMessage>(device.openChannel, roomChannel('evening'), message => {
+    heard.push(message.kind)
+    if (message.kind === 'key') pressed.push(message.key)
+  })
   const loaded: string[] = []
-  await openApp('/room/evening', { device, scenarios: [marketEntry(loaded)] })
+  const { user } = await openApp('/room/evening', { device, scenarios: [marketEntry(loaded)] })
   await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
   const post = (message: RoomMessage) =>
     act(async () => {
@@ -28,7 +30,9 @@ async function openRoom() {
   return {
     post,
     heard,
+    pressed,
     loaded,
+    user,
     show: (revision: number, view: RoomView) => post({ kind: 'view', revision, view }),
   }
 }
@@ -51,6 +55,24 @@ test('it shows what it is sent, and never goes back to an older view', async () 
   expect(screen.queryByText('Three')).toBeNull()
   await show(5, closing('Five'))
   expect(screen.getByText('Five')).toBeTruthy()
+})
+
+test('it answers at once when it is asked whether it is there, and says when it goes', async () => {
+  const { post, heard } = await openRoom()
+  expect(heard).not.toContain('here')
+  await post({ kind: 'ask' })
+  expect(heard.at(-1)).toBe('here')
+  window.dispatchEvent(new Event('pagehide'))
+  await act(quiet)
+  expect(heard.at(-1)).toBe('goodbye')
+})
+
+test('the keys of a remote are passed on, and no other key', async () => {
+  const { pressed, user } = await openRoom()
+  await user.keyboard('{PageDown}{PageUp}{ArrowRight}{ArrowLeft}b.{Escape}B')
+  await user.keyboard('fdknm?1{Enter}{Control>}b{/Control}')
+  await act(quiet)
+  expect(pressed).toEqual(['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'b', '.', 'Escape', 'b'])
 })
 
 test('what is no message changes nothing', async () => {

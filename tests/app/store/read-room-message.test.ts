@@ -8,15 +8,24 @@ const message = { kind: 'view', revision: 3, view: closing }
 
 test('every view that a room may be shown is read as it was sent', async () => {
   const views = await roomViews(1)
-  expect(new Set(views.map(({ kind }) => kind)).size).toBe(16)
+  expect(new Set(views.map(({ kind }) => kind)).size).toBe(17)
   for (const view of views) {
     const sent: unknown = structuredClone({ kind: 'view', revision: 1, view })
     expect(readRoomMessage(sent)).toBe(sent)
   }
 })
 
-test('so are a screen that asks, and the end', () => {
-  for (const kind of ['hello', 'closed']) expect(readRoomMessage({ kind })).toEqual({ kind })
+test('so are a screen that asks, one that is asked, one that answers or goes, and the end', () => {
+  for (const kind of ['hello', 'ask', 'here', 'goodbye', 'closed'])
+    expect(readRoomMessage({ kind })).toEqual({ kind })
+})
+
+test('so is a key of a remote, and no other', () => {
+  const pressed = { kind: 'key', key: 'PageDown' }
+  expect(readRoomMessage(pressed)).toEqual(pressed)
+  for (const key of ['k', 'n', 'Enter', 'constructor', undefined, 3])
+    expect(readRoomMessage({ kind: 'key', key })).toBeUndefined()
+  expect(readRoomMessage({ ...pressed, notes: 'Psst' })).toBeUndefined()
 })
 
 test('a timer and a document are read too', () => {

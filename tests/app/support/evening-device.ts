@@ -20,8 +20,31 @@ export const committee: Group = {
   minutes: 90,
 }
 
-/** A device that holds the evening of a group, `session-1`, in which this was done, with that in hand. */
+/** The same, and a screen of the room that answers, as on every evening but those on which it was closed. */
 export async function holdingEvening(
+  ...[intents, desk = {}, group = {}]: Parameters<typeof keepingEvening>
+): Promise<FakeDevice> {
+  const device = await keepingEvening(intents, desk, group)
+  openScreenOf(device)
+  return device
+}
+
+/** A screen of the room, until it is closed, which says goodbye. */
+export function openScreenOf({ openChannel: open }: Device): { readonly close: () => void } {
+  const channel = openChannel<RoomMessage>(open, roomChannel('session-1'), ({ kind }) => {
+    if (kind === 'ask') channel.post({ kind: 'here' })
+  })
+  channel.post({ kind: 'hello' })
+  return {
+    close: () => {
+      channel.post({ kind: 'goodbye' })
+      channel.close()
+    },
+  }
+}
+
+/** A device that holds the evening of a group, `session-1`, in which this was done, with that in hand. */
+export async function keepingEvening(
   intents: readonly Intent[],
   desk: Partial<Desk> = {},
   group: Partial<Group> = {},

@@ -43,11 +43,18 @@ export async function openRoomWindow(page: Page): Promise<Page> {
   return room
 }
 
-/** The console again, after its window was closed without a word: what the room had is still there. */
+/**
+ * The console again, after its window was closed without a word: what the room had is still there. Where the room's screen
+ * went too, it asks for the screens first; the window that this opens is closed again.
+ */
 export async function resumeConsole(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(address)
-  await page.getByRole('button', { name: 'Next' }).waitFor()
+  const next = page.getByRole('button', { name: 'Next' })
+  const question = page.getByRole('heading', { level: 1, name: /projector/ })
+  await next.or(question).waitFor()
+  if (await question.isVisible()) await (await openRoomWindow(page)).close()
+  await next.waitFor()
   return page
 }
 

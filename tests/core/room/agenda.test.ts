@@ -93,6 +93,21 @@ test('after looking back come the key events, the pillars, what cost most, the r
   ])
 })
 
+test('what was out of bounds is named before the pillars, where anything was', () => {
+  const crossed = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+    { type: 'stopped', scene: 'look' },
+    { type: 'hindsight-finished' },
+  )
+  expect(walkFrom(crossed, { kind: 'moments' }).slice(0, 3)).toEqual(['key-event', 'boundaries', 'pillar'])
+  const nothingListed = { ...marketNotes, keyEvents: {} }
+  const unfinished = { ...crossed.session, log: crossed.session.log.slice(0, -1) }
+  expect(
+    nextAfter({ ...crossed, notes: nothingListed, session: unfinished }, { kind: 'moments' }),
+  ).toMatchObject({ kind: 'reveal', slide: { kind: 'boundaries' } })
+})
+
 test('what divided the room comes before the closing, where anything did', () => {
   const vote = {
     tally: [

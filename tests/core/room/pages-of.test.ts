@@ -61,6 +61,7 @@ test('many moments take several pages, and keep their numbers', () => {
     number: index + 1,
     stage: 'First signs',
     title: 'A stall',
+    chosen: [],
     marked: false,
   }))
   const pages = pagesOf({ kind: 'moments', moments })
@@ -75,6 +76,7 @@ test('of a key event the text comes first, then what would have helped, then wha
     number: 1,
     of: 1,
     title: 'The call',
+    chosen: [],
     text: 'He rang.',
     found: true,
     measures: ['A list', sentence.repeat(7)],
@@ -90,7 +92,7 @@ test('of a key event the text comes first, then what would have helped, then wha
 test('the two sides of a pillar are each continued where they are long', () => {
   const effect = {
     title: 'The call',
-    label: 'Tell',
+    chosen: 'Tell',
     why: 'The county hears of it while it can still do something.',
   }
   const view: PillarView = {
@@ -115,7 +117,10 @@ test('words of members that are longer than a screen are continued, and nothing 
       .flatMap(page => (page.kind === 'also-marked' ? page.moments.flatMap(({ own }) => own) : []))
       .flatMap(words),
   ).toEqual(words(long))
-  const divided = pagesOf({ kind: 'divided', decisions: [{ title: 'The call', share: 50, minority: long }] })
+  const divided = pagesOf({
+    kind: 'divided',
+    decisions: [{ title: 'The call', chosen: ['Wait'], how: undefined, share: 50, minority: long }],
+  })
   expect(
     divided
       .flatMap(page => (page.kind === 'divided' ? page.decisions.map(({ minority }) => minority ?? '') : []))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evening } from '../../../src/core/room/agenda.ts'
 import { changed, newDesk, shown } from '../../../src/core/room/desk.ts'
-import { turned } from '../../../src/core/room/turn-page.ts'
+import { partOf, turned, turnedTo } from '../../../src/core/room/turn-page.ts'
 import { roomView } from '../../../src/core/room/view-of.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
@@ -42,6 +42,27 @@ test('a page that is no longer there is the last', () => {
   const far = changed(closing, { page: 7 })
   expect(partOn(far)).toEqual({ number: 2, of: 2 })
   expect(turned(evening, far, -1)?.page).toBe(0)
+})
+
+test('it knows which page is shown of how many', () => {
+  expect(partOf(evening, closing)).toEqual({ number: 1, of: 2 })
+  expect(partOf(evening, changed(closing, { page: 7 }))).toEqual({ number: 2, of: 2 })
+})
+
+test('it turns to the page on which a draft of that number stands', () => {
+  const text = 'That officers be requested to settle what post a community centre takes in, and for whom.'
+  const draft = { text, to: 'Leader', pillar: 'protect', months: 1, because: 'It was needed.' } as const
+  const recommendations = Object.fromEntries(
+    Array.from({ length: 11 }, (_, index) => [`draft-${index}`, draft]),
+  )
+  const many: Evening = { ...evening, notes: { ...marketNotes, recommendations } }
+  const first = shown(newDesk(), { kind: 'recommendations' })
+  const turnedOver = turnedTo(many, first, 11)
+  expect(roomView(many, turnedOver)).toMatchObject({
+    drafts: expect.arrayContaining([expect.objectContaining({ number: 11 })]),
+  })
+  expect(turnedTo(many, turnedOver, 11)).toBe(turnedOver)
+  expect(turnedTo(many, first, 44)).toBe(first)
 })
 
 test('another slide begins on its first page', () => {

@@ -93,8 +93,71 @@ test('what followed is shown with what was taken and how that was settled', () =
   })
 })
 
+test('a lead keeps its letter when another was opened', () => {
+  const atLook = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'] },
+    { type: 'looked', scene: 'look', lead: 'books' },
+    { type: 'continued', scene: 'books' },
+  )
+  expect(roomView(atLook, question)).toMatchObject({ options: [{ letter: 'B', words: 'The yard' }] })
+})
+
+test('looking back calls a scene by the headline that the room saw, and says what was chosen there', () => {
+  const closed = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'] },
+    { type: 'stopped', scene: 'look' },
+  )
+  expect(roomView(closed, shown(newDesk(), { kind: 'moments' }))).toMatchObject({
+    moments: [
+      { title: 'A stall', chosen: [] },
+      { title: 'The call', chosen: ['Tell'] },
+      { title: 'A look round', chosen: [] },
+    ],
+  })
+  expect(roomView(closed, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toMatchObject({
+    helped: [{ title: 'The call', chosen: 'Tell', why: 'They can act.' }],
+  })
+})
+
+test('what was out of bounds is named with its reason, once the play is over', () => {
+  const crossed: readonly Intent[] = [
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['watch'] },
+  ]
+  const slide = shown(newDesk(), { kind: 'boundaries' })
+  expect(roomView(market(...crossed), slide)).toEqual({ kind: 'blank' })
+  expect(roomView(market(...crossed, { type: 'stopped', scene: 'look' }), slide)).toEqual({
+    kind: 'boundaries',
+    crossed: [
+      { title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' },
+    ],
+  })
+})
+
+test('where the room was overruled, what divided it says so and keeps the reason to itself', () => {
+  const vote = {
+    tally: [{ choice: 'wait', votes: 7 }],
+    abstentions: 0,
+    settled: 'overruled',
+    reason: 'The police asked.',
+  } as const
+  const overruled = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'], vote },
+    { type: 'stopped', scene: 'look' },
+  )
+  expect(roomView(overruled, shown(newDesk(), { kind: 'divided' }))).toEqual({
+    kind: 'divided',
+    decisions: [
+      { title: 'The call', chosen: ['Tell'], how: 'The room was overruled', share: 100, minority: undefined },
+    ],
+  })
+})
+
 test('nothing that is told afterwards is shown while the story goes on', () => {
-  for (const kind of ['moments', 'also-marked', 'costs', 'divided', 'closing'] as const)
+  for (const kind of ['moments', 'also-marked', 'boundaries', 'costs', 'divided', 'closing'] as const)
     expect(roomView(call, shown(newDesk(), { kind }))).toEqual({ kind: 'blank' })
   expect(roomView(call, shown(newDesk(), { kind: 'key-event', scene: 'call' }))).toEqual({ kind: 'blank' })
   expect(roomView(call, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({ kind: 'blank' })

@@ -8,14 +8,14 @@ interface Props {
 }
 
 const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['Page Down', '→'], does: 'Next. With a remote: forward' },
+  { keys: ['Page Down', '→'], does: 'Next. With a remote: forward, in the room’s window too' },
   { keys: ['Page Up', '←'], does: 'Back' },
   { keys: ['B', '.'], does: 'Make the room’s screen dark, or light it' },
   { keys: ['Esc'], does: 'Put a document away; light a dark screen; leave a field' },
   { keys: ['F'], does: 'Freeze the room’s screen, or let it go on' },
   { keys: ['T'], does: 'Show the whole text of the scene, or its headline' },
   { keys: ['V'], does: 'Go to the hands' },
-  { keys: ['P'], does: 'Start the timer, or let it wait' },
+  { keys: ['P'], does: 'Once the question is shown: start the timer, or let it wait' },
   { keys: ['K'], does: 'Mark this scene as a key event, or take the mark away' },
   { keys: ['N'], does: 'Write a note' },
   { keys: ['M'], does: 'Write down a measure that somebody proposes' },
@@ -28,7 +28,9 @@ const inHands = [
   { keys: ['0–9'], does: 'Type the number of hands' },
   { keys: ['↑', '↓'], does: 'One hand more, one fewer' },
   { keys: ['A–H'], does: 'Go to the hands for that choice' },
-  { keys: ['Enter'], does: 'Go to the next row, and from the last to what comes then' },
+  { keys: ['Enter'], does: 'Go to the next row, then to the next table, and after the last to Reveal' },
+  { keys: ['Page Down', 'Page Up', '.'], does: 'As everywhere: next, back, and dark' },
+  { keys: ['Esc'], does: 'Leave the field. Then B darkens the room’s screen again' },
 ]
 
 /** What each key does. */

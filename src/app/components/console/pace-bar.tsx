@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import type { Cut } from '../../../core/room/cuts.ts'
 import type { Plan, StagePlan } from '../../../core/room/plan.ts'
 import './pace-bar.css'
@@ -10,12 +11,22 @@ interface Props {
   readonly cuts: readonly Cut[]
 }
 
-/** How the evening stands against its time, calmly: what each stage may take, and what may be left out. */
+/**
+ * How the evening stands against its time, calmly: what each stage may take, and what may be left out. Its sheet lies over
+ * the console, so it closes by Esc, when it is left, and when the evening goes on.
+ */
 export function PaceBar({ plan, available, elapsed, cuts }: Props) {
   const now = plan.stages.find(({ state }) => state === 'now')
   const gone = Math.min(elapsed, available)
   return (
-    <details className={`pace-bar${plan.late > 0 ? ' pace-bar--late' : ''}`}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, wherever in it the focus is
+    <details
+      className={`pace-bar${plan.late > 0 ? ' pace-bar--late' : ''}`}
+      onKeyDown={closeByKey}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) currentTarget.open = false
+      }}
+    >
       <summary className="pace-bar__summary">
         <meter
           className="pace-bar__meter"
@@ -30,12 +41,21 @@ export function PaceBar({ plan, available, elapsed, cuts }: Props) {
           {plan.late > 0 ? ` · about ${plan.late} behind` : ''}
         </span>
       </summary>
-      <div className="pace-bar__sheet">
+      {/* Takes the focus when its words are pressed, so that it stays. */}
+      <div className="pace-bar__sheet" tabIndex={-1}>
         <Stages stages={plan.stages} after={plan.after} />
         {plan.late > 0 ? <Cuts cuts={cuts} /> : <p>You are keeping time.</p>}
       </div>
     </details>
   )
+}
+
+function closeByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const { key, currentTarget } = event
+  if (!currentTarget.open || !['Escape', 'PageDown', 'PageUp'].includes(key)) return
+  currentTarget.open = false
+  // Esc does nothing else then; the keys of a remote do what they do.
+  if (key === 'Escape') event.preventDefault()
 }
 
 function Stages({ stages, after }: { readonly stages: readonly StagePlan[]; readonly after: number }) {

@@ -8,7 +8,7 @@ const RoomScreen = lazily(async () => ({ default: (await import('../room/room-sc
 interface Props {
   readonly view: RoomView
   readonly label: string
-  readonly tone: 'live' | 'held' | 'ahead'
+  readonly tone: 'live' | 'held' | 'ahead' | 'missing'
 }
 
 /** What the room sees, in small. For the eye only: what it says is in the console in words. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Group, Vote } from '../../../core/session/session.ts'
 import type { Outcome } from '../../../core/session/settle.ts'
 import { SettlePicks, type SettleOption } from './settle-picks.tsx'
@@ -31,6 +31,7 @@ export function SettleForm(props: Props) {
   const { rule, timeout } = props
   const [way, setWay] = useState<Way>(rule === 'consensus' ? 'agreed' : 'hands')
   const [minority, setMinority] = useState('')
+  const { form, bringIn } = useInSight(way)
   const kept = minority.trim() === '' ? {} : { minority: minority.trim() }
   const settle = (settlement: Settlement) => props.onSettle({ ...settlement, ...kept })
   const ways: readonly Way[] = [
@@ -40,7 +41,7 @@ export function SettleForm(props: Props) {
     ...(timeout.length === 0 ? [] : ['time' as const]),
   ]
   return (
-    <div className="settle-form">
+    <div className="settle-form" ref={form}>
       <fieldset className="settle-form__ways bare-group" aria-label="How it is settled">
         {ways.map(other => (
           <button
@@ -56,7 +57,7 @@ export function SettleForm(props: Props) {
       </fieldset>
       <WayForm key={way} way={way} {...props} onSettle={settle} />
       {way === 'time' ? null : (
-        <details className="settle-form__minority">
+        <details className="settle-form__minority" onToggle={bringIn}>
           <summary>Keep a minority view</summary>
           <SettleWords
             id="minority"
@@ -69,6 +70,18 @@ export function SettleForm(props: Props) {
       )}
     </div>
   )
+}
+
+/** On a small laptop the hands fill the column: what is opened below them is brought into sight. */
+function useInSight(way: Way) {
+  const form = useRef<HTMLDivElement>(null)
+  const shown = useRef(way)
+  const bringIn = () => form.current?.scrollIntoView({ block: 'nearest' })
+  useEffect(() => {
+    if (shown.current !== way) form.current?.scrollIntoView({ block: 'nearest' })
+    shown.current = way
+  }, [way])
+  return { form, bringIn }
 }
 
 const wayNames: Readonly<Record<Way, string>> = {

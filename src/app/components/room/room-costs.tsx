@@ -1,5 +1,6 @@
 import type { CostsView } from '../../../core/room/room-view.ts'
-import { doneInWords, keptInWords, lossInWords, pillarsInWords } from '../cost-words.ts'
+import { doneInWords, pillarsInWords } from '../cost-words.ts'
+import { keptInTheRoom } from './cost-in-the-room.ts'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-costs.css'
 
@@ -21,10 +22,10 @@ export function RoomCosts({ view }: { readonly view: CostsView }) {
               ) : (
                 <>
                   <dd>
-                    At <strong>{cost.title}</strong> {doneInWords(cost)}. That put {lossInWords(lost)} out of
-                    reach.
+                    At <strong>{cost.title}</strong> {doneInWords(cost)}. No other step put so much of{' '}
+                    {pillarsInWords(lost)} out of reach.
                   </dd>
-                  <dd className="room-costs__kept">{keptInWords(cost.kept, lost)}</dd>
+                  <dd className="room-costs__kept">{keptInTheRoom(cost.kept, lost)}</dd>
                 </>
               )}
             </div>

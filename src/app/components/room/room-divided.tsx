@@ -1,4 +1,5 @@
 import type { DividedView } from '../../../core/room/room-view.ts'
+import { chosenInWords } from './chosen-in-words.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomSheet } from './room-sheet.tsx'
 import { keyed } from '../keyed.ts'
@@ -11,9 +12,15 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
       <div className="room-divided">
         <h2 className="room-screen__title">What divided the room</h2>
         <ul className="room-divided__list">
-          {keyed(view.decisions).map(({ key, item: { title, share, minority } }) => (
+          {keyed(view.decisions).map(({ key, item: { title, chosen, how, share, minority } }) => (
             <li key={key} className="room-divided__decision">
               <p className="room-divided__title">{title}</p>
+              {chosen.length === 0 ? null : (
+                <p className="room-divided__taken">
+                  {how === undefined ? null : <strong className="room-divided__how">{how}. </strong>}
+                  Taken: {chosenInWords(chosen)}
+                </p>
+              )}
               {share === undefined ? null : (
                 <p className="room-divided__share">
                   <RoomBar share={share / 100} />

@@ -1,4 +1,5 @@
 import type { MomentsView } from '../../../core/room/room-view.ts'
+import { chosenInWords } from './chosen-in-words.ts'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-moments.css'
 
@@ -26,13 +27,14 @@ export function RoomMoments({ view }: { readonly view: MomentsView }) {
   )
 }
 
-function MomentLine({ moment: { number, title, marked } }: { readonly moment: Moment }) {
+function MomentLine({ moment: { number, title, chosen, marked } }: { readonly moment: Moment }) {
   return (
     <p className={marked ? 'room-moments__moment room-moments__moment--marked' : 'room-moments__moment'}>
       <span className="room-moments__number">{number}</span>
       <span>
         {title}
         {marked ? <span className="govuk-visually-hidden"> (marked)</span> : null}
+        {chosen.length === 0 ? null : <span className="room-moments__chosen"> {chosenInWords(chosen)}</span>}
       </span>
     </p>
   )

@@ -6,8 +6,9 @@ import './room-pillar.css'
 /** What helped and what harmed on one of the four Ps. */
 export function RoomPillar({ view }: { readonly view: PillarView }) {
   const { pillar, helped, harmed, part } = view
-  // On a later page a side that is empty is one that has come to its end.
+  // On a later page a side that is empty has come to its end, and the other has the room.
   const isFirst = part === undefined || part.number === 1
+  const both = helped.length > 0 && harmed.length > 0
   const none = helped.length + harmed.length === 0
   return (
     <RoomSheet head={<p>Debrief</p>} part={part}>
@@ -15,9 +16,9 @@ export function RoomPillar({ view }: { readonly view: PillarView }) {
         <h2 className="room-screen__title">{pillarTitles[pillar]}</h2>
         {none ? <p>None of what you chose weighed on this, for good or ill.</p> : null}
         {none ? null : (
-          <div className="room-pillar__sides">
-            <Side title="What helped" sign="+" effects={helped} none={isFirst ? 'Nothing here.' : ''} />
-            <Side title="What harmed" sign="−" effects={harmed} none={isFirst ? 'Nothing here.' : ''} />
+          <div className={`room-pillar__sides${isFirst || both ? '' : ' room-pillar__sides--one'}`}>
+            {isFirst || helped.length > 0 ? <Side title="What helped" sign="+" effects={helped} /> : null}
+            {isFirst || harmed.length > 0 ? <Side title="What harmed" sign="−" effects={harmed} /> : null}
           </div>
         )}
       </div>
@@ -29,10 +30,9 @@ interface SideProps {
   readonly title: string
   readonly sign: string
   readonly effects: PillarView['helped']
-  readonly none: string
 }
 
-function Side({ title, sign, effects, none }: SideProps) {
+function Side({ title, sign, effects }: SideProps) {
   return (
     <section className="room-pillar__side">
       <h3 className="room-pillar__heading">
@@ -41,12 +41,14 @@ function Side({ title, sign, effects, none }: SideProps) {
         </span>
         {title}
       </h3>
-      {effects.length === 0 ? <p className="room-pillar__where">{none}</p> : null}
+      {effects.length === 0 ? <p className="room-pillar__where">Nothing here.</p> : null}
       <ul className="room-pillar__effects">
-        {effects.map(({ title: where, label, why }) => (
-          <li key={`${where} ${label}`}>
+        {effects.map(({ title: where, chosen, why }) => (
+          <li key={`${where} ${chosen}`}>
             <p>{why}</p>
-            <p className="room-pillar__where">{where}</p>
+            <p className="room-pillar__where">
+              “{chosen}” · {where}
+            </p>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { RoomView } from '../../../core/room/room-view.ts'
 import { RoomAlsoMarked } from './room-also-marked.tsx'
 import { RoomAfterwards } from './room-afterwards.tsx'
 import { RoomBlank } from './room-blank.tsx'
+import { RoomBoundaries } from './room-boundaries.tsx'
 import { RoomClosing } from './room-closing.tsx'
 import { RoomConfidence } from './room-confidence.tsx'
 import { RoomConsequence } from './room-consequence.tsx'
@@ -55,6 +56,8 @@ function Shown({ view }: Props) {
       return <RoomKeyEvent view={view} />
     case 'also-marked':
       return <RoomAlsoMarked view={view} />
+    case 'boundaries':
+      return <RoomBoundaries view={view} />
     case 'pillar':
       return <RoomPillar view={view} />
     case 'costs':

@@ -38,13 +38,13 @@ export function RoomTally({ view }: { readonly view: TallyView }) {
 
 function ByTable({ row, tables }: { readonly row: Row; readonly tables: readonly string[] }) {
   return (
-    <p className="room-tally__tables">
+    <ul className="room-tally__tables">
       {tables.map((table, index) => (
-        <span key={table} className="room-tally__table">
-          {table} <strong>{row.byTable[index] ?? 0}</strong>
-        </span>
+        <li key={table} className="room-tally__table">
+          {table}: <strong>{row.byTable[index] ?? 0}</strong>
+        </li>
       ))}
-    </p>
+    </ul>
   )
 }
 
@@ -54,7 +54,7 @@ function tieOf(rows: readonly Row[]): string {
   const first = rows.filter(({ votes }) => votes === most).map(({ letter }) => letter)
   if (first.length < 2) return 'It is a tie.'
   const all = first.length > 2 ? ' all' : ''
-  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands(most)}.`
+  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands(most)} each.`
 }
 
 function hands(count: number): string {

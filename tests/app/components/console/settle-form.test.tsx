@@ -1,10 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { SettleForm } from '../../../../src/app/components/console/settle-form.tsx'
+import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 type Props = ComponentProps<typeof SettleForm>
+
+beforeEach(fillBrowserGaps)
 
 function open(props: Partial<Props> = {}) {
   const onSettle = vi.fn<Props['onSettle']>()

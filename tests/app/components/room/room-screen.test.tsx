@@ -85,14 +85,21 @@ const tally: Extract<RoomView, { kind: 'tally' }> = {
 
 test('a tally gives the hands for each choice, in all and by table, and those that abstained', () => {
   const told = show(tally)
-  expect(listed()).toEqual(['AThe countyTable 1 4Table 2 26', 'BNobody yetTable 1 0Table 2 33'])
+  expect(listed()).toEqual([
+    'AThe countyTable 1: 4Table 2: 26',
+    'Table 1: 4',
+    'Table 2: 2',
+    'BNobody yetTable 1: 0Table 2: 33',
+    'Table 1: 0',
+    'Table 2: 3',
+  ])
   expect(told).toContain('Abstained: 2')
   expect(told).not.toContain('tie')
 })
 
 test.for([
-  [[3, 3, 1], 'It is a tie: A and B have 3 hands.'],
-  [[1, 1, 1], 'It is a tie: A, B and C all have 1 hand.'],
+  [[3, 3, 1], 'It is a tie: A and B have 3 hands each.'],
+  [[1, 1, 1], 'It is a tie: A, B and C all have 1 hand each.'],
   [[5, 2, 2], 'It is a tie.'],
 ] as const)('a tie of %j is said in words', ([votes, words]) => {
   const rows = votes.map((count, index) => ({
@@ -120,7 +127,7 @@ test('a consequence says what was taken, how, and what follows', () => {
 
 test('confidence is asked first, then shown in numbers, at the end beside those of the beginning', () => {
   show({ kind: 'confidence', when: 'before', hands: undefined, before: undefined })
-  expect(listed()).toEqual(['Not at all', 'A little', 'Fairly', 'Quite', 'Very'])
+  expect(listed()).toEqual(['Not at all', 'Very little', 'Somewhat', 'Mostly', 'Very'])
   document.body.replaceChildren()
   show({ kind: 'confidence', when: 'after', hands: [0, 1, 2, 3, 4], before: [4, 3, 2, 1, 0] })
   expect(listed()[0]).toBe('Not at allbefore4now0')
@@ -128,34 +135,39 @@ test('confidence is asked first, then shown in numbers, at the end beside those 
 
 test('before the end has been counted, the hands of the beginning are not shown', () => {
   show({ kind: 'confidence', when: 'after', hands: undefined, before: [4, 3, 2, 1, 0] })
-  expect(listed()).toEqual(['Not at all', 'A little', 'Fairly', 'Quite', 'Very'])
+  expect(listed()).toEqual(['Not at all', 'Very little', 'Somewhat', 'Mostly', 'Very'])
 })
 
-test('moments are numbered under their stages, and those that are marked say so', () => {
+test('moments are numbered under their stages, with what was chosen, and those that are marked say so', () => {
   show({
     kind: 'moments',
     moments: [
-      { number: 1, stage: 'First signs', title: 'The call', marked: true },
-      { number: 2, stage: 'First signs', title: 'The stall', marked: false },
-      { number: 3, stage: 'The visit', title: 'The yard', marked: false },
+      { number: 1, stage: 'First signs', title: 'The call', chosen: ['Tell', 'Ask'], marked: true },
+      { number: 2, stage: 'First signs', title: 'The stall', chosen: [], marked: false },
+      { number: 3, stage: 'The visit', title: 'The yard', chosen: [], marked: false },
     ],
   })
-  expect(listed()).toEqual(['First signs1The call (marked)', '2The stall', 'The visit3The yard'])
+  expect(listed()).toEqual([
+    'First signs1The call (marked) “Tell” and “Ask”',
+    '2The stall',
+    'The visit3The yard',
+  ])
 })
 
-test('a key event says whether the room marked it, and what would have helped', () => {
+test('a key event says what was chosen there, that the author lists it, and what would have helped', () => {
   const told = show({
     kind: 'key-event',
     number: 2,
     of: 5,
     title: 'The call',
+    chosen: ['Wait'],
     text: 'He said his name.',
     found: false,
     measures: ['A list at the desk'],
     own: ['Ring back'],
   })
   expect(told).toContain('Looking back · key event 2 of 5')
-  expect(told).toContain('You did not mark this moment')
+  expect(told).toContain('Chosen there: “Wait”The author also lists this momentHe said his name.')
   expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
     'The call',
     'What would have helped',
@@ -179,26 +191,26 @@ test('a pillar has what helped on one side and what harmed on the other', () => 
   show({
     kind: 'pillar',
     pillar: 'protect',
-    helped: [{ title: 'The call', label: 'Tell', why: 'Somebody safe knows.' }],
+    helped: [{ title: 'The call', chosen: 'Tell', why: 'Somebody safe knows.' }],
     harmed: [],
   })
   const [helped, harmed] = screen
     .getAllByRole('heading', { level: 3 })
     .map(({ parentElement }) => parentElement)
   if (!helped || !harmed) throw new Error('there are no two sides')
-  expect(within(helped).getByRole('listitem').textContent).toBe('Somebody safe knows.The call')
+  expect(within(helped).getByRole('listitem').textContent).toBe('Somebody safe knows.“Tell” · The call')
   expect(harmed.textContent).toBe('−What harmedNothing here.')
 })
 
-test('a side that came to its end on an earlier page is not called empty', () => {
+test('a side that came to its end on an earlier page has no heading over nothing', () => {
   const told = show({
     kind: 'pillar',
     part: { number: 2, of: 2 },
     pillar: 'protect',
-    helped: [{ title: 'The call', label: 'Tell', why: 'Somebody safe knows.' }],
+    helped: [{ title: 'The call', chosen: 'Tell', why: 'Somebody safe knows.' }],
     harmed: [],
   })
-  expect(told).not.toContain('Nothing here')
+  expect(told).not.toMatch(/Nothing here|What harmed/)
 })
 
 test('on a pillar that no choice weighed on, that is said', () => {
@@ -207,7 +219,23 @@ test('on a pillar that no choice weighed on, that is said', () => {
   )
 })
 
-test('costs say which move, what it put out of reach and what would have kept it', () => {
+test('what was out of bounds is named with its reason, and blames nobody', () => {
+  const told = show({
+    kind: 'boundaries',
+    crossed: [
+      { title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' },
+      { title: 'The yard', chosen: 'Ask him', boundary: 'not-our-role', why: 'It is for the police.' },
+    ],
+  })
+  expect(screen.getByRole('heading').textContent).toBe('First, what was out of bounds')
+  expect(listed()).toEqual([
+    'Unlawful: “Watch by night”No authorisation.The call',
+    'Not the members’ role: “Ask him”It is for the police.The yard',
+  ])
+  expect(told).not.toMatch(/\byou\b/i)
+})
+
+test('costs say which move, and what would have kept what it put out of reach, without a number', () => {
   const cost = {
     scene: 'call',
     title: 'The call',
@@ -231,8 +259,8 @@ test('costs say which move, what it put out of reach and what would have kept it
     ],
   })
   expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
-    'At The call you chose “Wait”. That put 1 point of Pursue and 2 points of Protect out of reach.',
-    '“Tell” would have kept them. On the other Ps it would have cost no more.',
+    'At The call you chose “Wait”. No other step put so much of Pursue and Protect out of reach.',
+    '“Tell” would have kept that. On the other Ps it would have cost no more.',
     'Nothing was lost: no way through this story comes to more.',
   ])
 })
@@ -241,9 +269,16 @@ test('costs that could not be worked out are not said to be none', () => {
   expect(show({ kind: 'costs', costs: [] })).toContain('too many ways through it for that to be worked out')
 })
 
-test('what divided the room gives the share of the largest choice, and the minority’s view', () => {
-  show({ kind: 'divided', decisions: [{ title: 'The call', share: 55, minority: 'Too soon.' }] })
-  expect(listed()).toEqual(['The call55 % for the largest choiceThe minority’s view: Too soon.'])
+test('what divided the room says what was taken, the share of the largest choice, and the minority’s view', () => {
+  const decision = { title: 'The call', chosen: ['Wait'], how: undefined, share: 55, minority: 'Too soon.' }
+  show({ kind: 'divided', decisions: [decision] })
+  expect(listed()).toEqual(['The callTaken: “Wait”55 % for the largest choiceThe minority’s view: Too soon.'])
+})
+
+test('where the room was overruled, that is said of what divided it', () => {
+  const decision = { title: 'The call', chosen: ['Wait'], share: 75, minority: undefined }
+  show({ kind: 'divided', decisions: [{ ...decision, how: 'The room was overruled' }] })
+  expect(listed()).toEqual(['The callThe room was overruled. Taken: “Wait”75 % for the largest choice'])
 })
 
 test('the closing asks two questions, and shows what is answered', () => {

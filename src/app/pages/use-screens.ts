@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { changed } from '../../core/room/desk.ts'
+import { openRoomWindow, type RoomWindow } from './room-window.ts'
+import type { Console } from './use-console.ts'
+import { useKnownDisplays } from './use-known-displays.ts'
+import { useRoomLink, type RoomScreens } from './use-room-link.ts'
+
+/** Which screens an evening has, and whether this one may show notes. */
+export interface Screens {
+  /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
+  readonly show: 'ask' | 'look' | 'two' | 'one'
+  /** Whether it was said before, and no screen of the room answers any more. */
+  readonly isDoubtful: boolean
+  readonly presence: RoomScreens['presence']
+  /** What became of the window that was opened last. */
+  readonly opened: RoomWindow | undefined
+  readonly open: () => void
+  readonly answer: (screens: 'two' | 'one') => void
+  /** Asks again. */
+  readonly doubt: () => void
+}
+
+/**
+ * Nothing that only the facilitator may see is shown before somebody has said, since this window opened, that the room
+ * cannot see it, or a screen of the room has answered: after a crash the displays may be duplicated.
+ */
+export function useScreens(at: Console): Screens {
+  const { presence, awaitScreen } = useRoomLink(at)
+  const displays = useKnownDisplays()
+  const [opened, setOpened] = useState<RoomWindow>()
+  const [isSafe, setSafe] = useState(false)
+  const { mayWrite } = at
+  // A tab that only looks asks for itself: it may be the one on the wall.
+  if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
+  const said = mayWrite ? at.desk.screens : 'two'
+  const isDoubtful = said === 'two' && !isSafe
+  const open = () => {
+    setOpened(undefined)
+    awaitScreen()
+    void openRoomWindow(at.state.session.id, displays).then(setOpened)
+  }
+  return {
+    show: shownBy(said, isDoubtful, mayWrite && presence === 'asking'),
+    isDoubtful: isDoubtful && mayWrite,
+    presence,
+    opened,
+    open,
+    answer: screens => {
+      setSafe(screens === 'two')
+      if (screens === 'two' && mayWrite) open()
+      at.change(desk => changed(desk, { screens }))
+    },
+    doubt: () => setSafe(false),
+  }
+}
+
+function shownBy(said: 'two' | 'one' | undefined, isDoubtful: boolean, isAsking: boolean): Screens['show'] {
+  if (said === undefined) return 'ask'
+  if (!isDoubtful) return said
+  return isAsking ? 'look' : 'ask'
+}

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { beginEvening, openRoomWindow, remote } from './support/evening.ts'
+import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
+import { test } from './support/visit.ts'
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+test('a remote goes on in the room’s window, which has the focus once it fills the projector', async ({
+  visit,
+}) => {
+  const { console, room } = await beginEvening(await visit('', laptop))
+  await room.locator('.room-welcome').waitFor()
+  await room.bringToFront()
+  await room.keyboard.press('f')
+  await expect.poll(() => room.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await room.keyboard.press('PageDown')
+  await room.locator('.room-confidence').waitFor()
+  await room.keyboard.press('ArrowRight')
+  await room.locator('.room-scene').waitFor()
+  await room.keyboard.press('b')
+  await room.locator('.room-blank').waitFor()
+  await room.keyboard.press('.')
+  await room.locator('.room-scene').waitFor()
+  await room.keyboard.press('PageUp')
+  await room.locator('.room-confidence').waitFor()
+  expect(await console.locator('.console-panel__title').innerText()).toBe('How sure are members?')
+})
+
+test('a room’s screen that was closed by mistake is missed within five seconds, and opened again by a button', async ({
+  visit,
+}) => {
+  const { console, room } = await beginEvening(await visit('', laptop))
+  await console.getByText('The room sees').waitFor()
+  await room.close()
+  await console.getByText('The room’s screen is not open.').waitFor({ timeout: 5_000 })
+  await expectNoAxeViolations(console)
+  const opening = console.context().waitForEvent('page')
+  await press(console, 'Open it')
+  const again = await opening
+  await again.locator('.room-welcome').waitFor()
+  await console.getByText('The room sees').waitFor()
+  expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
+})
+
+test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
+  const { console, room } = await beginEvening(await visit('', laptop))
+  await console.getByText('The room sees').waitFor()
+  for (let reloads = 0; reloads < 3; reloads++) {
+    await room.reload()
+    await room.locator('.room-welcome').waitFor()
+    expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
+  }
+})
+
+test('a console that is closed leaves the room’s screen lit, and one that opens without a screen asks first', async ({
+  visit,
+}) => {
+  const { console, room } = await beginEvening(await visit('', laptop))
+  await remote(console, 'PageDown')
+  await room.locator('.room-confidence').waitFor()
+  const address = console.url()
+  const other = await console.context().newPage()
+  await console.close()
+  await room.waitForTimeout(500)
+  expect(await room.locator('.room-confidence').isVisible()).toBe(true)
+  await other.goto(address)
+  await other.getByRole('button', { name: 'Next' }).waitFor()
+  await room.close()
+  await other.reload()
+  await other.getByRole('heading', { level: 1, name: 'Is this screen also on the projector?' }).waitFor()
+  await other.getByText('The evening is where it was.').waitFor()
+  await expectNoAxeViolations(other)
+  const again = await openRoomWindow(other)
+  await again.locator('.room-confidence').waitFor()
+  await other.getByText('The room sees').waitFor()
+})
+
+test('what settles a vote is in sight on a small laptop, when it is asked for', async ({ visit }) => {
+  const { console, room } = await beginEvening(await visit('', laptop), { tables: 3 })
+  for (let steps = 0; steps < 3; steps++) await remote(console, 'PageDown')
+  await room.locator('.room-question').waitFor()
+  await press(console, 'Another choice')
+  expect(await inSight(console, 'Overrule the room')).toBe(true)
+  await console.getByText('Keep a minority view').click()
+  await expect.poll(() => isInSight(console.locator('#minority'))).toBe(true)
+})
+
+function inSight(page: Page, button: string): Promise<boolean> {
+  return isInSight(page.getByRole('button', { name: button }))
+}
+
+/** Whether what can be seen in the middle of it is itself. */
+function isInSight(control: ReturnType<Page['locator']>): Promise<boolean> {
+  return control.evaluate(element => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === element
+  })
+}
