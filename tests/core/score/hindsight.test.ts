@@ -59,7 +59,7 @@ test('a key event that was marked is found, with what members named there', () =
       ...call,
       title: 'The call',
       measures: [number],
-      named: { helping: [number], elsewhere: [], decoys: [cctv], own: ['A sign at the door'] },
+      named: { helping: [number], elsewhere: [], decoys: [cctv], own: ['A sign at the door'], event: 8 },
     },
   ])
 })
@@ -88,7 +88,7 @@ test('a moment that the author does not list was also marked, with its measures 
       { type: 'hindsight-answered', scene: 'stall', measures: ['more-cctv'], own: ['Walk past'] },
       compared,
     )?.alsoMarked,
-  ).toEqual([{ scene: 'stall', title: 'The stall', measures: [cctv], own: ['Walk past'] }])
+  ).toEqual([{ scene: 'stall', title: 'The stall', measures: [cctv], own: ['Walk past'], event: 8 }])
 })
 
 test('a mark that was taken back, or at a scene that no longer counts, is no mark', () => {
