@@ -1,18 +1,10 @@
-import { buffer } from 'node:stream/consumers'
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { writeSession } from '../../src/core/session/write-session.ts'
+import { downloaded } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { fileOf, sessionsOf } from './support/session-files.ts'
 import { test } from './support/visit.ts'
-
-async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const download = await coming
-  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
-}
 
 test(
   'a clerk takes in twelve sessions, one foreign file, one corrupt and one of another version, and makes both parts',

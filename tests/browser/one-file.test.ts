@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect } from 'vitest'
 import { build } from './support/build.ts'
 import { crashInVote } from './support/crash.ts'
 import { laptop, openRoom, placeOf, projector, sitDown } from './support/displays.ts'
-import { downloadedWord } from './support/downloaded.ts'
+import { downloaded, downloadedWord } from './support/downloaded.ts'
 import { beginEvening, countHands, remote, resumeConsole } from './support/evening.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
@@ -36,7 +36,7 @@ test('the file stays within its budget', async () => {
 })
 
 test(
-  'the file plays to the findings, keeps the place, writes a Word file and asks for nothing else',
+  'the file plays to the findings, keeps the place, writes Word and PDF and asks for nothing else',
   { timeout: 120_000 },
   async ({ visit }) => {
     const page = await visit('about:blank')
@@ -57,7 +57,9 @@ test(
     await playOn(page, mouse())
     await goToStep(page, 'Findings')
     expect(await downloadedWord(page)).toContain('Larkspindle Parade')
-    // The Word file itself, and the council's logo, are addresses of the page's own memory.
+    const pdf = await downloaded(page, 'Download as PDF')
+    expect(pdf.bytes.toString('latin1')).toMatch(/^%PDF-1\.7[^]*%%EOF\s*$/)
+    // The files themselves, and the council's logo, are addresses of the page's own memory.
     expect([...asked].filter(url => !/^(?:data|blob):/.test(url))).toEqual([address()])
   },
 )

@@ -1,10 +1,8 @@
 import type { Findings } from '../../src/core/findings/findings.ts'
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { downloaded } from './support/downloaded.ts'
 import { begin, goToStep, mouse, playOn } from './support/player.ts'
 import { test } from './support/visit.ts'
 
@@ -12,16 +10,6 @@ async function findings(page: Page): Promise<void> {
   await begin(page, mouse())
   await playOn(page, mouse())
   await goToStep(page, 'Findings')
-}
-
-async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const download = await coming
-  const name = download.suggestedFilename()
-  const path = join(await mkdtemp(join(tmpdir(), 'desktop-audit-')), name)
-  await download.saveAs(path)
-  return { name, bytes: await readFile(path) }
 }
 
 test(

@@ -2,11 +2,18 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 
+/** The file that a button of the page makes. */
+export async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: button }).click()
+  const download = await coming
+  // The browser runs elsewhere, so its files have no path here.
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
+}
+
 /** The text of the Word file of the findings that are open, as it is in the file. */
 export async function downloadedWord(page: Page): Promise<string> {
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download as Word' }).click()
-  // The browser runs elsewhere, so its files have no path here.
-  const zip = await JSZip.loadAsync(await buffer(await (await coming).createReadStream()))
+  const { bytes } = await downloaded(page, 'Download as Word')
+  const zip = await JSZip.loadAsync(bytes)
   return (await zip.file('word/document.xml')?.async('string')) ?? ''
 }
