@@ -91,7 +91,8 @@ test(
     const report = page.getByRole('article', { name: /^Findings of a desktop audit/ })
     await report.getByText('“The licence and its plan”.').waitFor()
     expect(await report.textContent()).not.toContain(ownWords)
-    await page.getByLabel('Include what members typed').check()
+    await page.getByText('What members typed', { exact: true }).click()
+    await page.getByLabel(/^Measure for “A call from a resident”/).check()
     await report.getByText(ownWords).first().waitFor()
   },
 )
@@ -126,7 +127,7 @@ test('own words that are erased are gone from the page and from the device', pat
   await page.reload()
   await page.getByText('Text removed').waitFor()
   await goToStep(page, 'Findings')
-  await page.getByLabel('Include what members typed').check()
+  await page.getByText('What members typed', { exact: true }).click()
   await page.getByText('Text removed').first().waitFor()
   expect(await page.getByText('A real name').count()).toBe(0)
 })

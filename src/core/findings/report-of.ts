@@ -6,6 +6,7 @@ import type { Block, Quotation } from './block.ts'
 import type { Drafted } from './drafted.ts'
 import { draftPlay } from './draft-play.ts'
 import { draftSeveral } from './several/draft-several.ts'
+import { detailsOfPart } from './details-of-part.ts'
 import { editedSections } from './edited-sections.ts'
 import type { Findings, Section } from './findings.ts'
 import type { Part } from './part.ts'
@@ -73,7 +74,7 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
     holdsMembersWords,
     dated: review.details.date ?? lastDay(sorted),
     source,
-    details: given(review.details),
+    details: detailsOfPart(review, whole, part),
     titleBlock: titleBlock(review.details, part, exempt),
     opening: opening(part),
     sections,
@@ -141,13 +142,6 @@ function opening(part: Part): readonly Block[] {
     ),
     fictional,
   ]
-}
-
-/** What is not given has no place in a file. */
-function given(details: Review['details']): Review['details'] {
-  return Object.fromEntries(
-    Object.entries(details).filter(([, value]) => value !== undefined && value !== ''),
-  )
 }
 
 /** The log is that of a story, and belongs to the public part. */

@@ -4,7 +4,7 @@ import { partProblem } from '../../../src/core/findings/part-problem.ts'
 import type { Review } from '../../../src/core/findings/review.ts'
 import { textsOf, textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { completeSession, findingsFor, fullDetails } from './support/samples.ts'
-import { reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
+import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 
 const section = ({ sections }: Findings, id: string): Section => {
@@ -21,9 +21,9 @@ const exemption = { paragraphs: [3], why: 'It names the supplier in dispute.' }
 test('Part A holds nothing of what is exempt, whatever it is and wherever else it would be repeated', () => {
   const review = reviewWithSecrets()
   const text = (part: 'draft' | 'a' | 'b') =>
-    JSON.stringify(findingsFor(sessionWithSecrets, {}, review, part))
+    JSON.stringify(findingsFor(sessionWithSecrets, detailsWithSecrets, review, part))
   expect(secrets.filter(secret => text('a').includes(secret))).toEqual([])
-  const laidOut = textsOfFindings(findingsFor(sessionWithSecrets, {}, review, 'b')).join('\n')
+  const laidOut = textsOfFindings(findingsFor(sessionWithSecrets, detailsWithSecrets, review, 'b')).join('\n')
   expect(secrets.filter(secret => !laidOut.includes(secret))).toEqual([])
   expect(secrets.filter(secret => !text('draft').includes(secret))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { progressReport } from '../../../src/core/findings/progress-report.ts'
 import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
-import { reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
+import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
 
 test('it counts the recommendations by how they stand, and tells each', () => {
   const review = {
@@ -30,7 +30,7 @@ test('a report without recommendations has none to follow up', () => {
 
 test('that of Part A holds nothing exempt, and every pointer in it leads somewhere', () => {
   const progress = JSON.stringify(
-    progressReport(findingsFor(sessionWithSecrets, {}, reviewWithSecrets(), 'a')),
+    progressReport(findingsFor(sessionWithSecrets, detailsWithSecrets, reviewWithSecrets(), 'a')),
   )
   expect(secrets.filter(secret => progress.includes(secret))).toEqual([])
   expect(progress).not.toContain('"ref"')

@@ -5,6 +5,7 @@ import type { Block } from '../../../../src/core/findings/block.ts'
 import type { Findings, Section } from '../../../../src/core/findings/findings.ts'
 import { keyOf } from '../../../../src/core/findings/part-of.ts'
 import { wordsOf } from '../../../../src/core/findings/text.ts'
+import type { ReportDetails } from '../../../../src/core/findings/report-details.ts'
 import type { Session } from '../../../../src/core/session/session.ts'
 import { withWords } from '../../../../src/core/session/words.ts'
 import { completeSession, findingsFor } from './samples.ts'
@@ -26,6 +27,14 @@ const fields = [
   'reason-of-exemption',
   'typed',
   'name',
+  'foreword',
+  'members',
+  'scoping',
+  'evidence',
+  'witnesses',
+  'meetings',
+  'backgroundPapers',
+  'respondWhy',
 ] as const
 
 /** A word that occurs nowhere else, for each field that may hold exempt matter. */
@@ -49,11 +58,24 @@ function secretOf(field: (typeof fields)[number]): string {
   return `Xylo-${field}`
 }
 
+/** Details with a secret in whatever an officer may write in a section. */
+export const detailsWithSecrets: ReportDetails = {
+  foreword: secretOf('foreword'),
+  members: secretOf('members'),
+  scoping: secretOf('scoping'),
+  evidence: secretOf('evidence'),
+  witnesses: secretOf('witnesses'),
+  meetings: secretOf('meetings'),
+  backgroundPapers: secretOf('backgroundPapers'),
+  respondWithin: 'two-months',
+  respondWhy: secretOf('respondWhy'),
+}
+
 /** A review that gives all of it, writes a secret into whatever a clerk can write into, and marks all of them as exempt. */
 export function reviewWithSecrets(): Partial<Review> {
   const session = sessionWithSecrets
   const exemption = { paragraphs: [1], why: `So it is: ${secretOf('reason-of-exemption')}.` }
-  const draft = findingsFor(session)
+  const draft = findingsFor(session, detailsWithSecrets)
   const finding = blocksIn(draft).find(block => block.type === 'finding')
   const purpose = draft.sections.find(({ id }) => id === 'purpose')?.blocks[0]
   const story = draft.sections.find(({ id }) => id === 'exercise')?.blocks.find(({ type }) => type === 'list')
@@ -64,7 +86,10 @@ export function reviewWithSecrets(): Partial<Review> {
     plays: [{ session, logDigest: undefined }],
     review: emptyReview,
   })
-  const keys = [finding, purpose, story].map(block => keyOf(block) ?? '')
+  const written = blocksIn(draft).filter(
+    block => block.type === 'paragraph' && wordsOf(block.text).includes('Xylo-'),
+  )
+  const keys = [finding, purpose, story, ...written].map(block => keyOf(block) ?? '')
   const [findingKey = '', paragraphKey = '', listKey = ''] = keys
   return {
     include: words.map(({ key }) => key),
