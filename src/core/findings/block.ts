@@ -8,6 +8,8 @@ export type Block = Paragraph | Notice | List | Table | Finding | Recommendation
 
 export interface Paragraph extends Editable {
   readonly type: 'paragraph'
+  /** Speaks to whoever reviews the draft, and is in no part that leaves the office. */
+  readonly forClerk?: true
   readonly text: Text
 }
 

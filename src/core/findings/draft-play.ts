@@ -11,7 +11,7 @@ import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { Source } from './findings.ts'
 import { loggedDecisions } from './logged-decisions.ts'
-import { recommend } from './recommend.ts'
+import { answeringOpen, recommend } from './recommend.ts'
 import { onlyOpen, reviewedFindings } from './reviewed-findings.ts'
 import { reviewedRecommendations } from './reviewed-recommendations.ts'
 import type { Draft } from './section.ts'
@@ -76,7 +76,11 @@ interface Parts {
   readonly made: readonly Recommendation[]
 }
 
-function partsOf({ notes, terms: { review } }: PlayInput, path: PlayedPath, evidence: Evidence): Parts {
+function partsOf(
+  { notes, terms: { review, isOpen } }: PlayInput,
+  path: PlayedPath,
+  evidence: Evidence,
+): Parts {
   const settled = settledOf(path, notes)
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)
   const findings = reviewedFindings(draftFindings(evidence), review)
@@ -86,7 +90,10 @@ function partsOf({ notes, terms: { review } }: PlayInput, path: PlayedPath, evid
     putForward,
     setAside: settled?.setAside.length,
     findings,
-    made: reviewedRecommendations(recommend(putForward, findings.all, evidence), review),
+    made: reviewedRecommendations(
+      recommend(putForward, findings.all, evidence).map(draft => answeringOpen(draft, findings.all, isOpen)),
+      review,
+    ),
   }
 }
 

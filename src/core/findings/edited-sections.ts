@@ -46,9 +46,10 @@ function rewritten(block: Paragraph | List, { now }: Edit, targets: ReadonlySet<
     : { type: 'list', items: full.map(line => textFrom(line, targets)), ...mark }
 }
 
-/** Stands in a draft where a paragraph was emptied, so that it can be taken back; in no part that leaves the office. */
-const leftOut = 'left out by the clerk'
+/** Stands in a draft where words were emptied, so that it can be taken back; in no part that leaves the office. */
+export const leftOut = 'left out by the clerk'
 
 export function isLeftOut(block: Block): boolean {
-  return block.type === 'paragraph' && block.edited === true && wordsOf(block.text) === `[${leftOut}]`
+  const canBe = block.type === 'paragraph' || block.type === 'finding'
+  return canBe && block.edited === true && wordsOf(block.text) === `[${leftOut}]`
 }

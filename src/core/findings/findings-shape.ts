@@ -71,7 +71,13 @@ const recommendation = z.strictObject({
 
 const block = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('paragraph'), text, key: z.exactOptional(key), edited }),
+    z.strictObject({
+      type: z.literal('paragraph'),
+      text,
+      key: z.exactOptional(key),
+      edited,
+      forClerk: z.exactOptional(z.literal(true)),
+    }),
     z.strictObject({ type: z.literal('notice'), text }),
     z.strictObject({ type: z.literal('list'), items: z.array(text), key: z.exactOptional(key), edited }),
     table,

@@ -5,7 +5,7 @@ import type { Section } from './findings.ts'
 import type { Part } from './part.ts'
 import type { Exemption, Review } from './review.ts'
 import { sayParagraphs } from './schedule-12a.ts'
-import { notice } from './section.ts'
+import { notice, paragraph } from './section.ts'
 import { whatCame } from './what-came.ts'
 
 /**
@@ -80,12 +80,23 @@ function open(section: Section, review: Review): Section {
   const whole = exemptionOfSection(section, review)
   if (whole !== undefined) return { ...section, blocks: [elsewhere('This section', whole)], sections: [] }
   const taken = section.blocks.flatMap(block => exemptionOf(block, review) ?? [])
-  const kept = section.blocks.filter(block => exemptionOf(block, review) === undefined && !isLeftOut(block))
+  const kept = section.blocks.filter(
+    block => exemptionOf(block, review) === undefined && !isForClerk(block) && !isLeftOut(block),
+  )
+  const isEmptied = kept.length + taken.length + section.sections.length === 0 && section.blocks.length > 0
   return {
     ...section,
-    blocks: [...kept, ...(taken.length === 0 ? [] : [elsewhere('Something in this section', taken)])],
+    blocks: [
+      ...kept,
+      ...(isEmptied ? [paragraph('Nothing is reported here.')] : []),
+      ...(taken.length === 0 ? [] : [elsewhere('Something in this section', taken)]),
+    ],
     sections: section.sections.map(below => open(below, review)),
   }
+}
+
+function isForClerk(block: Block): boolean {
+  return block.type === 'paragraph' && block.forClerk === true
 }
 
 function exempt(section: Section, review: Review): readonly Section[] {

@@ -5,7 +5,7 @@ import { capital, counted } from './say.ts'
 import { list, notice, numberSections, paragraph } from './section.ts'
 import { fill, type Text } from './text.ts'
 import { unlinked } from './unlinked.ts'
-import { stands, statusNames } from './what-came.ts'
+import { decisionNames, stands, statusNames } from './what-came.ts'
 import { statuses } from './review.ts'
 import { sayDate } from './say-date.ts'
 
@@ -29,6 +29,8 @@ export function progressReport(findings: Findings): Findings {
       ),
     ],
     sections: unlinked(sections),
+    // What is told is about this council, and no exercise.
+    marking: findings.part === 'a' ? 'Progress on recommendations' : findings.marking,
     holdsMembersWords: false,
     decisions: [],
   }
@@ -42,9 +44,18 @@ function inShort(recommendations: readonly Recommendation[]): readonly Block[] {
   })
   const unsaid = recommendations.filter(({ progress }) => progress === undefined).length
   return [
+    ...missing(recommendations),
     paragraph(`${capital(counted(recommendations.length, 'recommendation'))}. How they stand:`),
-    list([...counts, ...(unsaid === 0 ? [] : [[`Nobody has said yet: ${unsaid}`]])]),
+    list([...counts, ...(unsaid === 0 ? [] : [[`Not yet reported: ${unsaid}`]])]),
   ]
+}
+
+/** Numbers that are not there are in another part, and the reader is told. */
+function missing(recommendations: readonly Recommendation[]): readonly Block[] {
+  const isWhole = recommendations.every(({ number }, index) => number === index + 1)
+  return isWhole
+    ? []
+    : [paragraph('Recommendations whose numbers are not here stand in another part of the report.')]
 }
 
 function oneByOne(recommendations: readonly Recommendation[]): readonly Block[] {
@@ -54,18 +65,20 @@ function oneByOne(recommendations: readonly Recommendation[]): readonly Block[] 
       type: 'table',
       caption: 'How each recommendation stands',
       columns: [
-        { title: 'No.', share: 1 },
+        { title: 'No.', share: 2 },
         { title: 'Recommendation', share: 6 },
         { title: 'Owner', share: 3 },
+        { title: 'Decision', share: 3 },
         { title: 'Due', share: 3 },
         { title: 'Status and progress', share: 5 },
       ],
-      rows: recommendations.map(({ id, number, text, owner, due, progress }) => ({
+      rows: recommendations.map(({ id, number, text, owner, due, response, progress }) => ({
         id,
         cells: [
           [[String(number)]],
           [[text]],
           [[owner]],
+          [[response?.decision === undefined ? fill('decision') : decisionNames[response.decision]]],
           [[due === null ? fill('date') : sayDate(due)]],
           progress === undefined ? [[fill('status and progress')]] : stands(progress),
         ],

@@ -1,7 +1,9 @@
+import { bankHolidays, isWeekend } from './bank-holidays.ts'
+
 /**
  * The last day on which the report may be published for a meeting: five clear days before it, which count neither the day
- * of publication nor that of the meeting (Local Government Act 1972, sections 100A and 100B). Saturdays and Sundays are
- * left out, and bank holidays are not known here, so a person has to confirm it.
+ * of publication nor that of the meeting (Local Government Act 1972, sections 100A and 100B). Saturdays, Sundays and the
+ * usual bank holidays of England and Wales are left out; special ones are not known here, so a person has to confirm it.
  *
  * @param meeting as `2027-01-19`
  * @returns as `2027-01-11`
@@ -24,6 +26,5 @@ function dayBefore(day: Date): Date {
 }
 
 function isWorkingDay(day: Date): boolean {
-  const weekday = day.getUTCDay()
-  return weekday !== 0 && weekday !== 6
+  return !isWeekend(day) && !bankHolidays(day.getUTCFullYear()).has(day.toISOString().slice(0, 10))
 }

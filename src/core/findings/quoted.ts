@@ -22,7 +22,7 @@ interface Around {
   readonly leftOut: (amount: number) => string
 }
 
-/** Those that the clerk includes, each by itself, and then how many are left out. */
+/** Those that the clerk includes, each by itself, and then, for the clerk, how many are left out. */
 export function quoted(
   typed: readonly Typed[],
   includes: Includes,
@@ -32,7 +32,7 @@ export function quoted(
   const others = typed.length - included.length
   return [
     ...(included.length === 0 ? [] : [...before, ...included.map(quotation)]),
-    ...(others === 0 ? [] : [paragraph(leftOut(others))]),
+    ...(others === 0 ? [] : [{ ...paragraph(leftOut(others)), forClerk: true as const }]),
   ]
 }
 

@@ -5,7 +5,21 @@ import { keysOf, reviewShape } from './review-shape.ts'
 import { emptyReview, type Review } from './review.ts'
 
 /** A review, or the first thing that keeps a value from being one. */
-export type ReviewReading = { readonly ok: true; readonly review: Review } | ReviewProblem
+export type ReviewReading = ReviewRead | ReviewProblem
+
+interface ReviewRead {
+  readonly ok: true
+  readonly review: Review
+  /** The report that it was made of, where the file says so. */
+  readonly belongsTo?: Belonging
+}
+
+/** A report by what it is made of. */
+export interface Belonging {
+  readonly scenario: string
+  /** Ids, in any order. */
+  readonly sessions: readonly string[]
+}
 
 interface ReviewProblem {
   readonly ok: false
@@ -25,11 +39,15 @@ export function readReview(value: unknown): ReviewReading {
   if (newer !== undefined) return newer
   const shaped = reviewShape.safeParse(given)
   if (!shaped.success) return describe(shaped.error.issues[0], given)
-  const { data } = shaped
+  const { for: belongsTo, ...data } = shaped.data
   const twice =
     data.added?.findIndex(({ id }, index, all) => all.findIndex(one => one.id === id) < index) ?? -1
   if (twice >= 0) return problem(['added', twice, 'id'], 'is the id of another one too: give each its own.')
-  return { ok: true, review: { ...emptyReview, ...data } }
+  return {
+    ok: true,
+    review: { ...emptyReview, ...data },
+    ...(belongsTo === undefined ? {} : { belongsTo }),
+  }
 }
 
 /** An empty line of a form that somebody fills in says nothing. */

@@ -41,6 +41,26 @@ export function recommend(
   })
 }
 
+/** Part A does not point at a finding that is exempt: the reason beside it would tell what it is about. */
+export function answeringOpen(
+  draft: RecommendationDraft,
+  findings: readonly Finding[],
+  isOpen: (key: string) => boolean,
+): RecommendationDraft {
+  const answered = findings.filter(({ id }) => draft.answers.includes(id))
+  const open = answered.filter(({ key }) => isOpen(key))
+  if (open.length === answered.length) return draft
+  const numbers = refs(open.map(({ number }) => number))
+  return {
+    ...draft,
+    answers: open.map(({ id }) => id),
+    answering:
+      open.length === 0
+        ? ['A finding that this part does not hold.']
+        : [...numbers, ', and one that this part does not hold'],
+  }
+}
+
 /** What happened in the story must not read as a fact about the real council once it is copied into minutes. */
 function inTheExercise(because: string): string {
   return `In the exercise: ${afterColon(sentence(because))}`
@@ -70,14 +90,18 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 function particulars(
-  { owner, pillar, months, because }: Omit<RecommendationDraft, 'answering'>,
+  { owner, pillar, months, because, edited = [], source }: Omit<RecommendationDraft, 'answering'>,
   answering: Text,
 ): readonly Particular[] {
+  // An officer's words may ask for something else than the draft did.
+  const isReworded = edited.includes('text') && !source.startsWith('added-')
   return [
     { name: 'Owner', value: [owner] },
     { name: 'Pillar', value: [pillarTitles[pillar]] },
     { name: 'To be done within', value: [counted(months, 'month')] },
-    { name: 'Because', value: [because] },
+    ...(because.trim() === ''
+      ? []
+      : [{ name: isReworded ? 'The draft was made because' : 'Because', value: [because] }]),
     { name: 'Answers', value: answering },
   ]
 }

@@ -97,13 +97,18 @@ function lastDay(plays: readonly Play[]): string {
   return days.at(-1) ?? ''
 }
 
-function isOpenIn({ exempt }: Review, part: Part): (key: string) => boolean {
-  return key => part !== 'a' || entry(exempt, key) === undefined
+/** What is exempt is open in no Part A, and what the clerk emptied in no part that leaves the office. */
+function isOpenIn({ exempt, edits }: Review, part: Part): (key: string) => boolean {
+  return key =>
+    part === 'draft' ||
+    (entry(edits, key)?.now.trim() !== '' && (part !== 'a' || entry(exempt, key) === undefined))
 }
 
 function titleOf({ title }: Script, part: Part): string {
-  return `Findings of a desktop audit: ${title}${part === 'b' ? ' (Part B, exempt)' : ''}`
+  return `Findings of a desktop audit: ${title}${parts[part]}`
 }
+
+const parts: Readonly<Record<Part, string>> = { draft: '', a: ' (Part A)', b: ' (Part B, exempt)' }
 
 /** On every page. */
 function markingOf(part: Part, exempt: readonly number[], holdsMembersWords: boolean): string {
@@ -111,11 +116,16 @@ function markingOf(part: Part, exempt: readonly number[], holdsMembersWords: boo
   const words = holdsMembersWords ? [`Holds members' own words`] : []
   switch (part) {
     case 'draft':
-      return [fictional, 'Draft for review', ...words].join(' – ')
+      return [
+        ...(exempt.length === 0 ? [] : ['NOT FOR PUBLICATION']),
+        fictional,
+        'Draft for review',
+        ...words,
+      ].join(' – ')
     case 'a':
       return [fictional, ...words].join(' – ')
     case 'b':
-      return `NOT FOR PUBLICATION – exempt within ${sayParagraphs(exempt)} – ${fictional}`
+      return `NOT FOR PUBLICATION – exempt within ${sayParagraphs(exempt)}`
   }
 }
 
@@ -129,8 +139,8 @@ function quotationsIn(sections: readonly Section[]): readonly Quotation[] {
 function opening(part: Part): readonly Block[] {
   const fictional = notice(
     { strong: 'Exercise – fictional. ' },
-    'The council, the people, the firms and the events in this exercise are invented. Nothing in it is about a real person, ' +
-      'firm or case.',
+    'The council, the people, the firms and the events of the story are invented, and none of them stands for a real one. What ' +
+      'members and officers say of this council is their own.',
   )
   if (part !== 'b') return [fictional]
   return [

@@ -67,9 +67,12 @@ const exemption = z.strictObject({
   why: words,
 })
 
-/** A review as a file holds it: every key may be left out. */
+const belonging = z.strictObject({ scenario: id, sessions: ids })
+
+/** A review as a file holds it: every key may be left out. `for` says which report it was made of. */
 export const reviewShape = z.strictObject({
   format: z.exactOptional(z.literal(1)),
+  for: z.exactOptional(belonging),
   details: z.exactOptional(detailsShape),
   include: z.exactOptional(ids),
   edits: z.exactOptional(z.record(id, edit)),
@@ -85,6 +88,7 @@ export const reviewShape = z.strictObject({
 /** The keys of each kind of object in it, for whoever mistypes one. */
 export const keysOf = {
   review: Object.keys(reviewShape.shape),
+  for: Object.keys(belonging.shape),
   details: Object.keys(detailsShape.shape),
   edits: Object.keys(edit.shape),
   added: Object.keys(added.shape),

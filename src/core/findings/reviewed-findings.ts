@@ -3,7 +3,8 @@ import { entry } from '../session/entry.ts'
 import type { Finding } from './block.ts'
 import type { DraftedFindings } from './draft-findings.ts'
 import type { Review } from './review.ts'
-import { wordsOf } from './text.ts'
+import { leftOut } from './edited-sections.ts'
+import { fill, wordsOf } from './text.ts'
 import { textFrom } from './text-from.ts'
 
 /** Findings as the clerk put them. What each rests on is the record, and stays as it is. */
@@ -22,8 +23,15 @@ export function reviewedFindings(
 
 function reworded(finding: Finding, edits: Review['edits'], targets: ReadonlySet<string>): Finding {
   const edit = entry(edits, finding.key)
-  if (edit === undefined || edit.was !== wordsOf(finding.text) || edit.now.trim() === '') return finding
-  return { ...finding, text: textFrom(edit.now.trim(), targets), edited: true }
+  if (edit === undefined || edit.was !== wordsOf(finding.text)) return finding
+  const now = edit.now.trim()
+  if (now === '') return { ...finding, text: [fill(leftOut)], evidence: [], edited: true }
+  return {
+    ...finding,
+    label: `${finding.label}, in officers’ words`,
+    text: textFrom(now, targets),
+    edited: true,
+  }
 }
 
 /** Those that a report of some part may speak of anywhere. */

@@ -30,12 +30,17 @@ function changed(draft: RecommendationDraft, { edits }: Review): RecommendationD
   const edited = recommendationFields.filter(field => now(field) !== undefined)
   return {
     ...draft,
-    text: text === undefined ? draft.text : sentence(text),
+    text: text === undefined || saysNothing(text) ? draft.text : sentence(text),
     owner: now('owner') ?? draft.owner,
     pillar: pillarOf(now('pillar')) ?? draft.pillar,
     months: monthsOf(now('months')) ?? draft.months,
     ...(edited.length === 0 ? {} : { edited }),
   }
+}
+
+/** Empty, or the word alone with which every recommendation begins. */
+export function saysNothing(text: string): boolean {
+  return /^(that)?\W*$/i.test(text.trim())
 }
 
 function pillarOf(words: string | undefined): Pillar | undefined {
@@ -51,7 +56,7 @@ function added({ id, text, owner, pillar, months, because }: Added): Recommendat
   return {
     source: id,
     edited: recommendationFields,
-    text: sentence(text),
+    text: saysNothing(text) ? 'That [what is recommended].' : sentence(text),
     owner,
     pillar,
     months,

@@ -10,7 +10,7 @@ export const exemptParagraphs: Readonly<Record<number, string>> = {
   3: 'about the financial or business affairs of any person, the council included',
   4: 'about consultations or negotiations on labour relations',
   5: 'covered by legal professional privilege',
-  6: 'a notice, order or direction that the council proposes',
+  6: 'about a notice, order or direction that the council proposes to make',
   7: 'about action to prevent, investigate or prosecute crime',
 }
 

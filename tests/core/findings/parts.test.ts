@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Findings, Section } from '../../../src/core/findings/findings.ts'
 import { partProblem } from '../../../src/core/findings/part-problem.ts'
 import type { Review } from '../../../src/core/findings/review.ts'
+import { wordsOf } from '../../../src/core/findings/text.ts'
 import { textsOf, textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { completeSession, findingsFor, fullDetails } from './support/samples.ts'
 import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
@@ -66,8 +67,7 @@ test('Part B gives the paragraphs and the public interest with each thing, and s
       'interest in withholding it: It shows where to look.',
   ])
   expect(b.marking).toBe(
-    'NOT FOR PUBLICATION – exempt within paragraphs 3 and 7 of Part 1 of Schedule 12A to the Local Government Act 1972 – ' +
-      'EXERCISE – FICTIONAL',
+    'NOT FOR PUBLICATION – exempt within paragraphs 3 and 7 of Part 1 of Schedule 12A to the Local Government Act 1972',
   )
   expect(b.title).toBe('Findings of a desktop audit: Tenpenny Hall (Part B, exempt)')
 })
@@ -104,4 +104,41 @@ test.for([
   const problem = partProblem({ ...emptyReview, ...review }, part)
   if (says === undefined) expect(problem).toBeUndefined()
   else expect(problem).toContain(says)
+})
+
+test('Part A does not point at a finding that is exempt, nor at why a recommendation answers it', () => {
+  const a = made({ exempt: { 'control-mattered:protect': exemption, 'held-back:protect': exemption } }, 'a')
+  const answers = section(a, 'recommendations').blocks.flatMap(block =>
+    block.type === 'recommendation'
+      ? [[block.source, block.answers, wordsOf(block.particulars.at(-1)?.value ?? [])]]
+      : [],
+  )
+  expect(answers).toEqual([
+    ['cash', [], 'A finding that this part does not hold.'],
+    ['way-out', ['f4', 'f5'], 'F4 and F5'],
+  ])
+})
+
+test('a finding that the clerk emptied can be seen in the draft and is in no part that leaves the office', () => {
+  const draft = made({}, 'draft')
+  const pursue = section(draft, 'findings').sections[0]?.blocks.find(block => block.type === 'finding')
+  if (pursue?.type !== 'finding') throw new Error('no finding')
+  const edits = { [pursue.key]: { was: wordsOf(pursue.text), now: '' } }
+  expect(JSON.stringify(made({ edits }, 'draft'))).toContain('left out by the clerk')
+  const a = textsOfFindings(made({ edits }, 'a'))
+  expect(a).not.toContain(pursue.label)
+  expect(a.join()).not.toContain(wordsOf(pursue.text))
+  expect(a.join()).not.toContain('left out by the clerk')
+})
+
+test('what speaks to the clerk alone is in the draft and not in Part A', () => {
+  const [draft, a] = [made({}, 'draft'), made({}, 'a')].map(findings => textsOfFindings(findings).join('\n'))
+  expect(draft).toContain('The clerk decides whether to include')
+  expect(a).not.toContain('The clerk decides')
+})
+
+test('a draft in which something is exempt says on each page that it is not for publication', () => {
+  expect(made({ exempt: { cash: exemption } }, 'draft').marking).toBe(
+    'NOT FOR PUBLICATION – EXERCISE – FICTIONAL – Draft for review',
+  )
 })

@@ -11,10 +11,10 @@ test('it counts the recommendations by how they stand, and tells each', () => {
   const texts = textsOfFindings(progressReport(findingsFor(completeSession, fullDetails, review, 'a')))
   expect(texts).toEqual(
     expect.arrayContaining([
-      'Progress on recommendations: Findings of a desktop audit: Tenpenny Hall',
+      'Progress on recommendations: Findings of a desktop audit: Tenpenny Hall (Part A)',
       'Two recommendations. How they stand:',
       'Done: 1',
-      'Nobody has said yet: 1',
+      'Not yet reported: 1',
       'Done (1 June 2027)',
       'Cards only since May.',
       '19 July 2027',

@@ -36,6 +36,11 @@ test('a review is read as it was written', () => {
   expect(readReview(JSON.parse(JSON.stringify(whole)))).toEqual({ ok: true, review: whole })
 })
 
+test('a file may say which report it was made of', () => {
+  const belongsTo = { scenario: 'tenpenny-hall', sessions: ['one', 'two'] }
+  expect(readReview({ for: belongsTo })).toEqual({ ok: true, review: emptyReview, belongsTo })
+})
+
 test('what is left out, or left empty, is that of an empty review', () => {
   expect(readReview({})).toEqual({ ok: true, review: emptyReview })
   expect(readReview(null)).toEqual({ ok: true, review: emptyReview })
@@ -47,6 +52,7 @@ test('what is left out, or left empty, is that of an empty review', () => {
 
 const wrong = [
   [{ detials: {} }, ['detials'], '`detials` is not known here: leave it out, or use `details`.'],
+  [{ for: { scenario: 'hall' } }, ['for', 'sessions'], '`for.sessions` is missing: add it.'],
   [
     { details: { commitee: 'x' } },
     ['details', 'commitee'],
@@ -112,7 +118,7 @@ type Whole<Value> = Value extends readonly (infer Item)[]
 type Fits<One, Other> = [One] extends [Other] ? true : false
 
 test('the shape and the interface have the same keys, with the same values', () => {
-  type Shaped = z.infer<typeof reviewShape>
+  type Shaped = Omit<z.infer<typeof reviewShape>, 'for'>
   expectTypeOf<Fits<Whole<Shaped>, Whole<Review>>>().toEqualTypeOf<true>()
   expectTypeOf<Fits<Whole<Review>, Whole<Shaped>>>().toEqualTypeOf<true>()
 })

@@ -30,6 +30,19 @@ test('a paragraph that the clerk rewrites says so, and its pointers and gaps are
   })
 })
 
+test.for(['', ' ', 'That', 'That …'])(
+  'a recommendation whose text is %o keeps that of the draft, and an added one says that it is to be written',
+  now => {
+    const [first] = recommended({})
+    if (first === undefined) throw new Error('no recommendation')
+    const edits = { [`${first.source}.text`]: { was: first.text, now } }
+    expect(recommended({ edits })[0]?.text).toBe(first.text)
+    expect(lostEdits(made({ edits }).sections, { ...emptyReview, edits })).toEqual([])
+    const added = { id: 'added-1', text: now, owner: '', pillar: 'protect', months: 6, because: '' } as const
+    expect(recommended({ added: [added] }).at(-1)?.text).toBe('That [what is recommended].')
+  },
+)
+
 test('taking an edit back gives the draft again', () => {
   expect(made({ edits: {} })).toEqual(made())
 })

@@ -7,9 +7,9 @@ import { choiceAt, contested } from './judgements.ts'
 import type { Draft, Rule } from './rule.ts'
 
 export const crossings: Readonly<Record<OutOfBounds['kind'], string>> = {
-  unlawful: 'This was unlawful',
-  unsafe: 'This was unsafe',
-  'not-our-role': 'This was outside the role of whoever decided',
+  unlawful: 'In the story, this was unlawful',
+  unsafe: 'In the story, this was unsafe',
+  'not-our-role': 'In the story, this was outside the role of whoever decided',
 }
 
 /** Boundary: a choice that is unlawful, unsafe or not the role of whoever decided, whatever else it did. */

@@ -47,7 +47,7 @@ function classified(part: Part, exempt: readonly number[]): Text {
 function status(reviewedBy = ''): Text {
   return reviewedBy.trim() === ''
     ? ['Draft. Not yet reviewed by ', fill('post of the officer who reviews it'), '.']
-    : [`Draft for the committee, reviewed by ${reviewedBy.trim()}.`]
+    : [`For the committee. Reviewed by: ${reviewedBy.trim()}.`]
 }
 
 function given(text: string | undefined, what: string): Run {

@@ -5,7 +5,7 @@ import type { Drafted, Terms } from '../drafted.ts'
 import type { Evidence } from '../evidence.ts'
 import type { Source } from '../findings.ts'
 import { fewest } from '../fewest.ts'
-import { recommend, type RecommendationDraft } from '../recommend.ts'
+import { answeringOpen, recommend, type RecommendationDraft } from '../recommend.ts'
 import { onlyOpen, reviewedFindings } from '../reviewed-findings.ts'
 import { reviewedRecommendations } from '../reviewed-recommendations.ts'
 import type { Draft } from '../section.ts'
@@ -73,7 +73,9 @@ function partsOf({ script, notes, sessions, terms: { review, isOpen } }: Several
   const putForward = putForwardIn(notes, plays)
   const drafts = putForward.map(({ recommendation }) => recommendation)
   const made = reviewedRecommendations(
-    recommend(drafts, findings.all, evidence.merged).map(answeringSeveral),
+    recommend(drafts, findings.all, evidence.merged).map(draft =>
+      answeringOpen(answeringSeveral(draft), findings.all, isOpen),
+    ),
     review,
   )
   return {

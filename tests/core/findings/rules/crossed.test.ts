@@ -21,7 +21,7 @@ test('a boundary is named with its kind, its reason, the law, and what it did to
       rule: 'crossed',
       nature: 'boundary',
       pillars: ['pursue', 'prepare'],
-      text: 'At “Title of D1” (D1), members chose “Name of wild”. This was unlawful. Because.',
+      text: 'At “Title of D1” (D1), members chose “Name of wild”. In the story, this was unlawful. Because.',
       evidence: ['See the law cited: L1.', 'Pursue: Why wild for pursue.', 'Prepare: Why wild for prepare.'],
       restsOn: ['d1'],
     },
@@ -29,8 +29,8 @@ test('a boundary is named with its kind, its reason, the law, and what it did to
 })
 
 test.for([
-  ['unsafe', 'This was unsafe'],
-  ['not-our-role', 'This was outside the role of whoever decided'],
+  ['unsafe', 'In the story, this was unsafe'],
+  ['not-our-role', 'In the story, this was outside the role of whoever decided'],
 ] as const)('of a choice that is %s is said: %s', ([kind, words]) => {
   expect(said(crossed(evidence({ decisions: [crossing(kind)] })))[0]?.text).toBe(
     `At “Title of D1” (D1), members chose “Name of wild”. ${words}. Because.`,

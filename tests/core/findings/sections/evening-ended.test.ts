@@ -66,7 +66,7 @@ test('what members will keep and change is there only with the clerk’s word', 
     { type: 'concluded', keep: 'Ringing audit first.', change: 'Who opens the post.' },
   )
   expect(textsIn('evening-ended', session).slice(1)).toEqual([
-    'Members were not asked how sure they are of their council.',
+    'No hands were recorded on how sure members are of their council.',
     'Two answers to what members will keep doing and what they will change are left out here, because they may concern the real ' +
       'council. The clerk decides whether to include them.',
   ])

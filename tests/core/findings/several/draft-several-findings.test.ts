@@ -59,7 +59,7 @@ test('the findings have the keys of those on one play, in the same order, and a 
 
 test('a strength or a gap says how many of the plays took each choice, and that members saw it differently', () => {
   const [, helped, heldBack] = found(seven)
-  expect(helped?.text).toBe('At all three decisions that bore on Pursue, plays chose what served it.')
+  expect(helped?.text).toBe('At all three decisions that bore on Pursue, some plays chose what served it.')
   expect(helped?.evidence).toEqual([
     'At “Gaps in the book” (D1), four of the seven plays that reached it chose “Tell internal audit”: Records are secured while they are fresh.',
     'At “Every second Tuesday” (D2), two of the six plays that reached it chose “Let it run tonight, and tell the police”, and in one more the time ran out and it was taken: Nobody is warned. Members recorded that they see this differently.',
@@ -68,7 +68,7 @@ test('a strength or a gap says how many of the plays took each choice, and that 
   expect(heldBack).toEqual({
     key: 'held-back:pursue',
     restsOn: ['d1'],
-    text: 'At one of the three decisions that bore on Pursue, plays chose what came at a cost to it.',
+    text: 'At one of the three decisions that bore on Pursue, some plays chose what came at a cost to it.',
     evidence: [
       'At “Gaps in the book” (D1), two of the seven plays that reached it chose “Ask the caretaker whether anything is wrong”: The book may be gone tomorrow. In return, for Prevent: Someone under pressure is offered help first. Also on offer was “Tell internal audit”: Records are secured while they are fresh.',
     ],
@@ -79,7 +79,7 @@ test('a boundary is named with the number of plays that crossed it, and with its
   expect(found(seven)[0]).toEqual({
     key: 'crossed:the-book.watch-hall',
     restsOn: ['d1'],
-    text: 'At “Gaps in the book” (D1), one of the seven plays that reached it chose “Watch the hall”. This was unlawful. No councillor can authorise hidden watching.',
+    text: 'At “Gaps in the book” (D1), one of the seven plays that reached it chose “Watch the hall”. In the story, this was unlawful. No councillor can authorise hidden watching.',
     evidence: ['See the law cited: L2.', 'Pursue: It warns whoever is involved.'],
   })
 })
@@ -87,11 +87,11 @@ test('a boundary is named with the number of plays that crossed it, and with its
 test('among fewer than five plays a boundary is named without a number', () => {
   const [crossed] = found([...seven.slice(0, 2), ...seven.slice(5, 6)])
   expect(crossed?.text).toBe(
-    'At “Gaps in the book” (D1), some of the plays chose “Watch the hall”. This was unlawful. No councillor can authorise hidden watching.',
+    'At “Gaps in the book” (D1), some of the plays chose “Watch the hall”. In the story, this was unlawful. No councillor can authorise hidden watching.',
   )
   const [ofTwo] = found([...seven.slice(0, 1), ...seven.slice(5, 6)])
   expect(ofTwo?.text).toBe(
-    'At “Gaps in the book” (D1), “Watch the hall” was taken in some of the plays. This was unlawful. No councillor can authorise hidden watching.',
+    'At “Gaps in the book” (D1), “Watch the hall” was taken in some of the plays. In the story, this was unlawful. No councillor can authorise hidden watching.',
   )
 })
 

@@ -18,7 +18,7 @@ export function heldBack(evidence: SeveralEvidence, pillar: Pillar): readonly Dr
       rule: 'held-back',
       nature: 'gap',
       pillars: [pillar],
-      text: [`${where}, plays chose what came at a cost to it.`],
+      text: [`${where}, some plays chose what came at a cost to it.`],
       evidence: costs.map(cost => [
         ...reasonIn(cost),
         ...inReturn(cost, pillar),

@@ -15,7 +15,7 @@ export function helped(evidence: SeveralEvidence, pillar: Pillar): readonly Draf
       rule: 'helped',
       nature: 'strength',
       pillars: [pillar],
-      text: [`${where}, plays chose what served it.`],
+      text: [`${where}, some plays chose what served it.`],
       evidence: served.map(judged => [...reasonIn(judged), ...contestedIn(judged, pillar)]),
       restsOn,
     },

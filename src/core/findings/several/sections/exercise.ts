@@ -53,7 +53,7 @@ function attendance(plays: readonly Played[]): readonly Block[] {
   return [
     paragraph(
       `Present in ${sizes.length === 1 ? 'one group' : `${counted(sizes.length, 'group')} together`}: ` +
-        `${counted(members, 'member')}. Whoever was in two of them is counted twice.${unsaid}`,
+        `${counted(members, 'member')}.${sizes.length === 1 ? '' : ' Whoever was in two of them is counted twice.'}${unsaid}`,
     ),
   ]
 }

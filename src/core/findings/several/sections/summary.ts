@@ -34,5 +34,5 @@ export function summary(evidence: SeveralEvidence, findings: DraftedFindings, pu
 
 function recommended(putForward: number): string {
   if (putForward === 0) return 'No recommendation came up.'
-  return `${capital(counted(putForward, 'recommendation'))} that plays put forward, for the committee to take up, change or leave.`
+  return `${capital(counted(putForward, 'recommendation'))} that plays put forward or brought up, for the committee to take up, change or leave.`
 }
