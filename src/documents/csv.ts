@@ -49,8 +49,9 @@ function trackerRow(recommendation: Recommendation, findings: Findings): readonl
 }
 
 /** What it came of, so that a row can be traced once it stands among those of other reports. */
-function origin({ answers }: Recommendation, { title }: Findings): string {
-  const story = title.replace(/^Findings of a desktop audit: /, '')
+function origin({ answers }: Recommendation, { title, part }: Findings): string {
+  const whole = title.replace(/^Findings of a desktop audit: /, '')
+  const story = part === 'draft' ? whole : whole.replace(/ \(Part (?:A|B, exempt)\)$/, '')
   // The id of a finding is its number in small letters.
   const findings = answers.map(id => id.toUpperCase()).join(', ')
   return `Desktop audit “${story}”${findings === '' ? '' : `: ${findings}`}`

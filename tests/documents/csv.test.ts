@@ -5,6 +5,7 @@ import { decisionLogCsv, trackerCsv } from '../../src/documents/csv.ts'
 import { csvText } from '../../src/documents/csv/csv-text.ts'
 import { xmlText } from '../../src/documents/xml-text.ts'
 import { readCsv } from '../support/read-csv.ts'
+import { completeSession, findingsFor } from '../core/findings/support/samples.ts'
 import { aDecision, smallFindings } from './support/small-findings.ts'
 
 const banking: Recommendation = {
@@ -241,4 +242,13 @@ test('no cell of a whole report begins as a formula does', () => {
         .flat()
         .filter(cell => /^[=+\-@\t\r]/.test(cell)),
     ).toEqual([])
+})
+
+test('a row tells the story and not the part: it is one recommendation in all of them', () => {
+  const origins = (['draft', 'a'] as const).map(part => {
+    const findings = findingsFor(completeSession, {}, { controlsOpen: true }, part)
+    return readCsv(trackerCsv(findings)).map(([, , origin]) => origin)
+  })
+  expect(origins[1]).toEqual(origins[0])
+  expect(origins[1]?.[1]).toMatch(/^Desktop audit “Tenpenny Hall”/)
 })

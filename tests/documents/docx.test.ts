@@ -51,12 +51,11 @@ test('headings are in the outline of the document', () => {
   expect(levels).toEqual(['0', '1', '2', null])
 })
 
-test('the file has a title, a language, a general author, and the day of the report', () => {
+test('the file has a title, a language, a general author, and no day on which it was made', () => {
   const core = file.text('docProps/core.xml')
   expect(core).toContain('<dc:title>Findings of a desktop audit: Tenpenny Hall</dc:title>')
   expect(core).toContain('<dc:creator>Desktop Audit</dc:creator><dc:language>en-GB</dc:language>')
-  expect(core).toContain('2027-01-19T00:00:00Z</dcterms:created>')
-  expect(core).toContain('2027-01-19T00:00:00Z</dcterms:modified>')
+  expect(core).not.toMatch(/created|modified|\d{4}-\d{2}/)
   expect(attribute(all(styles, 'lang')[0], 'val')).toBe('en-GB')
 })
 

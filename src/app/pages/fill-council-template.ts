@@ -1,4 +1,6 @@
 import type { Findings } from '../../core/findings/findings.ts'
+import type { TemplateFilled } from '../../documents/docx-template.ts'
+import { sayMissing } from '../../documents/docx-template/say-missing.ts'
 import { reportFileName, saved } from './report-files.ts'
 
 /** Puts the report into a council's own Word file and hands that to the browser; says what became of it. */
@@ -7,12 +9,15 @@ export async function fillCouncilTemplate(template: File, findings: Findings): P
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), findings)
   if (filled.type !== 'filled') return filled.sentence
   const name = saved(`${reportFileName(findings, 'findings')}-in-template.docx`, filled.bytes, wordType)
-  const missing = filled.missingStyles.map(({ name: style }) => style)
-  const lacks =
-    missing.length === 0
-      ? ''
-      : `\nThe template has no style for: ${missing.join(', ')}. The report's own were put in.`
-  return `Done. The file is called ${name}.${lacks}`
+  return [
+    `Done. The file is called ${name}.`,
+    ...leftNames(filled),
+    ...sayMissing(filled.missingStyles),
+  ].join('\n')
+}
+
+function leftNames({ unknownNames }: TemplateFilled): readonly string[] {
+  return unknownNames.map(name => `{{${name}}} means nothing here, and was left as it is.`)
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

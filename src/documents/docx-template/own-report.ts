@@ -1,4 +1,4 @@
-import { Document, Packer } from 'docx'
+import { Document, Packer, Paragraph } from 'docx'
 import type { Findings } from '../../core/findings/findings.ts'
 import { numberingOf } from '../docx/numbering.ts'
 import { appendicesOf, mainOf, openingOf, particularsOf, titled } from '../docx/report.ts'
@@ -39,13 +39,19 @@ export async function ownReport(findings: Findings, room: OwnRoom): Promise<OwnR
           ...(room.isTitled ? [] : [titled(findings.title)]),
           ...particularsOf(titleBlock),
           ...openingOf(findings.opening, room.width),
+          sectionEnd(),
         ],
       },
-      { children: mainOf(findings, room.width) },
+      { children: [...mainOf(findings, room.width), sectionEnd()] },
       { children: appendicesOf(findings, room.appendixWidth) },
     ],
   })
   return partsOf(openedFile(new Uint8Array(await Packer.toArrayBuffer(document))))
+}
+
+/** `docx` ends a section in its last paragraph: with one of its own, no paragraph of the report is taken for the end. */
+function sectionEnd(): Paragraph {
+  return new Paragraph({})
 }
 
 function partsOf(file: ReturnType<typeof openedFile>): OwnReport {

@@ -14,6 +14,7 @@ import type { Row, Table } from '../../core/findings/block.ts'
 import type { Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
 import { bookmarked } from './bookmarked.ts'
+import { columnWidths } from './column-widths.ts'
 import { runs, words } from './runs.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
@@ -30,19 +31,16 @@ const look: Omit<ITableOptions, 'rows'> = {
  * A caption that stays with its table, and a heading row that comes again on each page. No row breaks across pages, and
  * none stands alone on one: the first stays with the second, and the last but one with the last.
  */
-export function table(
-  { caption, columns, rows, room, isSmall = false }: Table,
-  width: number,
-): readonly (Paragraph | WordTable)[] {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const widths = columns.map(({ share }) => Math.floor((width * share) / shares))
+export function table(block: Table, width: number): readonly (Paragraph | WordTable)[] {
+  const { caption, columns, rows, room, isSmall = false } = block
+  const widths = columnWidths(block, width)
   return [
     new Paragraph({ style: 'Caption', text: xmlText(caption) }),
     new WordTable({
       ...look,
       ...(room === undefined ? {} : { borders: { ...look.borders, insideVertical: thin } }),
       width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-      columnWidths: widths,
+      columnWidths: [...widths],
       rows: [
         headingRow(columns, { widths, isSmall }),
         ...rows.map((row, index) =>

@@ -5,28 +5,38 @@ import { cleaned } from './characters.ts'
 import type { Fonts } from './fonts.ts'
 import { joinBytes } from './join-bytes.ts'
 
-/** An empty file that says what it is: title, language, the report's own day, and that it keeps to PDF/UA-1. */
+/** An empty file that says what it is: title, language, and that it keeps to PDF/UA-1. */
 export function openDocument({ title, language, dated }: Findings, fonts: Fonts): PDFDocument {
-  const day = new Date(`${dated}T00:00:00Z`)
-  const document = new PDFDocument({
+  const document = new Undated({
     autoFirstPage: false,
     displayTitle: true,
     // Else pdfkit begins with a font that is in no file.
     font: '',
-    // It makes the file's id of these, so they hold no clock.
+    // It makes the file's id of these, so the day is the report's, as else it would be the clock's.
     info: {
       Title: safeInXml(cleaned(title)),
       Creator: 'Desktop Audit',
-      CreationDate: day,
-      ModDate: day,
+      CreationDate: new Date(`${dated}T00:00:00Z`),
     },
     lang: language,
     pdfVersion: '1.7',
     tagged: true,
   })
+  // pdfkit lists what it can count, and reads this once more for the metadata.
+  Object.defineProperty(document.info, 'CreationDate', { enumerable: false })
   for (const [face, font] of Object.entries(fonts)) document.registerFont(face, font)
   document.appendXML(pdfUa)
   return document
+}
+
+/**
+ * The day that a report bears is that of a meeting, not of when the file was made, and the clock's would differ from
+ * copy to copy. So the file says neither: ISO 32000-1 (14.3.3) leaves both open. pdfkit has no option for it.
+ */
+class Undated extends PDFDocument {
+  override appendXML(xml: string): void {
+    super.appendXML(xml.replace(/\s*<xmp:CreateDate>[^<]*<\/xmp:CreateDate>/, ''))
+  }
 }
 
 /**

@@ -53,6 +53,7 @@ declare module 'pdfkit' {
 
   export class PDFDocument {
     readonly outline: Outline
+    readonly info: object
     constructor(options: DocumentOptions)
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
