@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Findings } from '../core/findings/findings.ts'
+import { sayMissing } from '../documents/docx-template/say-missing.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** The findings in a council's own Word file; `undefined` once it was said why the file cannot be filled. */
@@ -17,8 +18,7 @@ export async function fillFrom(
     terminal.err(`desktop-audit: ${path}: ${filled.sentence}\n`)
     return undefined
   }
-  for (const { name, added } of filled.missingStyles)
-    terminal.err(`${path}: It has no style “${name}”, so the report brings its own, “${added}”.\n`)
+  for (const sentence of sayMissing(filled.missingStyles)) terminal.err(`${path}: ${sentence}\n`)
   for (const name of filled.unknownNames)
     terminal.err(`${path}: {{${name}}} means nothing here, and was left as it is.\n`)
   return filled.bytes

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Findings } from '../../src/core/findings/findings.ts'
+import { wordsOf } from '../../src/core/findings/text.ts'
 import type { Session, SessionEvent } from '../../src/core/session/session.ts'
 import { writeSession } from '../../src/core/session/write-session.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
@@ -60,12 +61,12 @@ test('a report that nobody touched is the same', async () => {
 })
 
 test('one word that was changed is found, with the section that it stands in', async () => {
-  await tampered('word.json', 'are invented. Nothing in it', 'are real. Nothing in it')
+  await tampered('word.json', 'are invented, and none', 'are real, and none')
   const { code, said } = await cli('verify', 'word.json', 's.session.json')
   expect(code).toBe(1)
   expect(said.split('\n').slice(0, 2)).toEqual([
     'The report differs:',
-    '  Opening, notice 1: the report has “… the events in this exercise are real. Nothing in it is about a real person, f…”, and made again it has “… the events in this exercise are invented. Nothing in it is about a real perso…”',
+    '  Opening, notice 1: the report has “… and the events of the story are real, and none of them stands for a real one.…”, and made again it has “… and the events of the story are invented, and none of them stands for a real …”',
   ])
 })
 
@@ -147,7 +148,7 @@ test('what the clerk edited is listed, and is no difference', async () => {
   const own = await cli('verify', 'edited.json', 's.session.json')
   expect(own.code).toBe(0)
   expect(own.said).toBe(
-    'The report is the same but for one passage that the clerk edited.\n' +
+    'The report is the same but for one passage that the clerk edited or left out.\n' +
       'The report itself says that the clerk edited:\n' +
       '  Section 1 “Summary”: “In our own words.”\n',
   )
@@ -190,7 +191,7 @@ test('what Part A leaves out as exempt is said, and is no difference', async () 
   )
   expect(await cli('verify', 'a.json', 's.session.json')).toEqual({
     code: 0,
-    said: 'The report is the same.\nExempt, and no difference:\n  `section:controls` is left out as information within paragraph 7 of Part 1 of Schedule 12A to the Local Government Act 1972\n',
+    said: 'The report is the same.\nExempt, and no difference:\n  Section 12 “Controls to test”: it is left out as information within paragraph 7 of Part 1 of Schedule 12A to the Local Government Act 1972\n',
     beside: '',
   })
 })
@@ -214,6 +215,54 @@ test('Part B can be checked too', async () => {
   )
   expect((await cli('verify', 'b.json', 's.session.json', '--details', 'exempt.yaml')).code).toBe(0)
   expect((await cli('verify', 'b.json', 's.session.json')).code).toBe(0)
+})
+
+test('an untouched Part A that lacks much is the same, and what it lacks is told as far as it tells', async () => {
+  const report = JSON.parse(await readFile(join(folder, 'r.json'), 'utf8')) as Findings
+  const blocks = report.sections.flatMap(section => section.blocks)
+  const [one = ''] = blocks.flatMap(block => (block.type === 'recommendation' ? [block.source] : []))
+  const method = report.sections
+    .find(({ id }) => id === 'method')
+    ?.blocks.find(({ type }) => type === 'paragraph')
+  if (method?.type !== 'paragraph') throw new Error('the sample holds one')
+  await write(
+    'much.json',
+    JSON.stringify({
+      controlsOpen: true,
+      include: [`${session.id}:0.0`],
+      edits: { [method.key ?? '']: { was: wordsOf(method.text), now: '' } },
+      leftOut: [one],
+      exempt: {
+        'section:controls': { paragraphs: [7], why: 'It tells where to look.' },
+      },
+    }),
+  )
+  const made = [
+    's.session.json',
+    '--format',
+    'json',
+    '--part',
+    'a',
+    '--details',
+    'much.json',
+    '--out',
+    'much-a.json',
+  ]
+  await cli('report', ...made)
+  expect(await cli('verify', 'much-a.json', 's.session.json')).toEqual({
+    code: 0,
+    beside: '',
+    said: [
+      'The report is the same but for 2 passages that the clerk edited or left out.',
+      'Of the draft, the report leaves out:',
+      '  Section 5 “Method”: “Information is released scene by scene. Whoever plays reads it, and decides wha…”',
+      `  The draft recommendation \`${one}\`, by the clerk`,
+      'Exempt, and no difference:',
+      '  Section 12 “Controls to test”: it is left out as information within paragraph 7 of Part 1 of Schedule 12A to the Local Government Act 1972',
+      '',
+    ].join('\n'),
+  })
+  expect((await cli('verify', 'much-a.json', 's.session.json', '--details', 'much.json')).code).toBe(0)
 })
 
 test('a report on several sessions is checked against all of them', async () => {

@@ -1,6 +1,6 @@
 import type { Findings } from '../../core/findings/findings.ts'
-import { reportOf } from '../../core/findings/report-of.ts'
-import type { Review } from '../../core/findings/review.ts'
+import { reportOf, wordsOffered } from '../../core/findings/report-of.ts'
+import { emptyReview, type Review } from '../../core/findings/review.ts'
 import type { Found } from '../../core/session/merge-sessions.ts'
 import { readDetails } from '../details-file.ts'
 import { loadPlays, type LoadedPlays } from '../loaded-plays.ts'
@@ -9,7 +9,7 @@ import { mergedFiles, readSessionFiles, textOf } from '../session-files.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { differences } from '../verify/differences.ts'
 import { readReport } from '../verify/read-report.ts'
-import { firstReview, reviewInReport } from '../verify/review-in-report.ts'
+import { ownReview } from '../verify/review-in-report.ts'
 import { sourceProblems } from '../verify/source-problems.ts'
 import { verdict } from '../verify/verdict.ts'
 
@@ -48,11 +48,13 @@ interface Compared {
 
 function compared({ report, review: given, loaded, problems }: Compared, terminal: Terminal): ExitCode {
   const { playable, plays } = loaded
-  const made = (review: Review, part: Findings['part']) =>
-    reportOf({ script: playable.script, notes: playable.debrief, plays, review, part })
-  const review = given === 'its own' ? reviewInReport(report, made(firstReview(report), 'draft')) : given
+  const input = { script: playable.script, notes: playable.debrief, plays }
+  const made = (review: Review, part: Findings['part']) => reportOf({ ...input, review, part })
+  const offered = wordsOffered({ ...input, review: emptyReview }).map(({ key }) => key)
+  const { review, emptied } =
+    given === 'its own' ? ownReview(report, made, offered) : { review: given, emptied: undefined }
   const found = differences(report, made(review, report.part))
-  const said = verdict({ report, review, script: playable.script, found, problems, own: given === 'its own' })
+  const said = verdict({ report, review, script: playable.script, found, problems, emptied })
   terminal.out(said.text)
   return said.isSame ? 0 : 1
 }

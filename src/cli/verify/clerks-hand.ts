@@ -5,14 +5,27 @@ import { sayParagraphs } from '../../core/findings/schedule-12a.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
 import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
 import { sectionName } from './differences.ts'
+import { noticesIn } from './exempt-in-report.ts'
+import type { Emptied } from './left-out-in-report.ts'
 
-/** Each passage that a report itself says the clerk put into other words, added or left out. */
-export function editedPassages(report: Findings, { leftOut }: Review): readonly string[] {
+/** Each passage that a report itself says the clerk put into other words or added. */
+export function editedPassages(report: Findings): readonly string[] {
+  return blocksIn(report.sections).flatMap(({ section, block }) =>
+    'edited' in block ? [`${sectionName(section)}: ${nameOf(block)}`] : [],
+  )
+}
+
+/** What of the draft a report does not give, and gives no reason for. */
+export function leftOutPassages(
+  report: Findings,
+  { leftOut }: Review,
+  emptied: readonly Emptied[],
+): readonly string[] {
+  const isAnyExempt = noticesIn(report).some(({ section }) => section.id === 'recommendations')
+  const how = isAnyExempt ? 'by the clerk or as exempt' : 'by the clerk'
   return [
-    ...blocksIn(report.sections).flatMap(({ section, block }) =>
-      'edited' in block ? [`${sectionName(section)}: ${nameOf(block)}`] : [],
-    ),
-    ...leftOut.map(source => `A draft recommendation is left out: \`${source}\``),
+    ...emptied.map(({ section, was }) => `${sectionName(section)}: ${shortened(was)}`),
+    ...leftOut.map(source => `The draft recommendation \`${source}\`, ${how}`),
   ]
 }
 
@@ -29,11 +42,20 @@ export function whatCameIn(report: Findings): readonly string[] {
     .map(({ number }) => `Recommendation ${number}: the response or the progress that it gives`)
 }
 
-/** What this part leaves out because it is exempt, or holds because it is. */
-export function exemptPassages({ part }: Findings, { exempt }: Review): readonly string[] {
-  const where = part === 'a' ? 'left out' : 'marked'
+/**
+ * What this part leaves out because it is exempt, or holds because it is.
+ * @param own whether the review was made out from the report: Part A tells the section, and not what of it
+ */
+export function exemptPassages(report: Findings, { exempt }: Review, own: boolean): readonly string[] {
+  const isPublic = report.part === 'a'
+  if (isPublic && own)
+    return noticesIn(report).map(({ section, isWhole, paragraphs }) => {
+      const what = isWhole ? 'it is' : 'something is'
+      return `${sectionName(section)}: ${what} left out as information within ${sayParagraphs(paragraphs)}`
+    })
   return Object.entries(exempt).map(
-    ([key, { paragraphs }]) => `\`${key}\` is ${where} as information within ${sayParagraphs(paragraphs)}`,
+    ([key, { paragraphs }]) =>
+      `\`${key}\` is ${isPublic ? 'left out' : 'marked'} as information within ${sayParagraphs(paragraphs)}`,
   )
 }
 

@@ -9,7 +9,7 @@ type Marks = readonly (readonly [key: string, exemption: Exemption])[]
 
 /**
  * What a report says is exempt, by key, as far as it tells. Part A says in which sections something is left out: that is
- * what the draft has there and it has not.
+ * what the draft has there and it has not, but for recommendations, of which the numbers tell: see `withheldIn`.
  */
 export function exemptInReport(
   { part, sections }: Findings,
@@ -36,9 +36,32 @@ function leftOutOf(section: Section, drafted: Section | undefined): Marks {
     const exemption = { paragraphs: paragraphsIn(words), why: 'It stands in Part B.' }
     if (words.startsWith(says.section)) return [[keyOfSection(section.id), exemption]]
     if (!words.startsWith(says.something)) return []
-    const missing = (drafted?.blocks ?? []).flatMap(one => keyOf(one) ?? []).filter(key => !kept.has(key))
+    const missing = (drafted?.blocks ?? [])
+      .filter(({ type }) => type !== 'recommendation')
+      .flatMap(one => keyOf(one) ?? [])
+      .filter(key => !kept.has(key))
     return missing.map(key => [key, exemption] as const)
   })
+}
+
+/** What Part A says of a section from which something is left out as exempt. */
+export interface LeftOutNotice {
+  readonly section: Section
+  readonly isWhole: boolean
+  readonly paragraphs: readonly number[]
+}
+
+/** Each such notice of Part A, in reading order. */
+export function noticesIn({ part, sections }: Findings): readonly LeftOutNotice[] {
+  if (part !== 'a') return []
+  return sectionsIn(sections).flatMap(section =>
+    section.blocks.map(noticeOf).flatMap(words => {
+      const isWhole = words.startsWith(says.section)
+      return isWhole || words.startsWith(says.something)
+        ? [{ section, isWhole, paragraphs: paragraphsIn(words) }]
+        : []
+    }),
+  )
 }
 
 /** In a draft and in Part B the reason stands before what it is about. */

@@ -1,8 +1,9 @@
 import type { Findings } from '../../core/findings/findings.ts'
 import type { Review } from '../../core/findings/review.ts'
 import type { Script } from '../../core/session/script.ts'
-import { editedPassages, exemptPassages, shortened, whatCameIn } from './clerks-hand.ts'
+import { editedPassages, exemptPassages, leftOutPassages, shortened, whatCameIn } from './clerks-hand.ts'
 import type { Difference } from './difference.ts'
+import type { Emptied } from './left-out-in-report.ts'
 
 interface Checked {
   readonly report: Findings
@@ -11,8 +12,8 @@ interface Checked {
   readonly found: readonly Difference[]
   /** What is wrong with the sessions. */
   readonly problems: readonly string[]
-  /** Whether the review was made out from the report, and not given. */
-  readonly own: boolean
+  /** What the report leaves out without a word, where the review was made out from it; `undefined` where it was given. */
+  readonly emptied: readonly Emptied[] | undefined
 }
 
 interface Verdict {
@@ -22,17 +23,20 @@ interface Verdict {
 
 /** What came of the check: first whether the report is the same, then what an auditor has to know. */
 export function verdict(checked: Checked): Verdict {
-  const { report, review, script, found, problems, own } = checked
-  const edited = own ? editedPassages(report, review) : []
+  const { report, review, script, found, problems, emptied } = checked
+  const own = emptied !== undefined
+  const edited = own ? editedPassages(report) : []
+  const leftOut = own ? leftOutPassages(report, review, emptied) : []
   const told = own ? whatCameIn(report) : []
   const isSame = found.length === 0 && problems.length === 0
   const lines = [
     ...(isSame
-      ? [confirmed(edited.length)]
+      ? [confirmed(edited.length + leftOut.length)]
       : ['The report differs:', ...listed(problems), ...found.map(line)]),
     ...under('The report itself says that the clerk edited:', edited),
+    ...under('Of the draft, the report leaves out:', leftOut),
     ...under('The clerk was told, and no session shows:', told),
-    ...under('Exempt, and no difference:', exemptPassages(report, review)),
+    ...under('Exempt, and no difference:', exemptPassages(report, review, own)),
     ...under('The scenario here is not quite the one that the report names:', scenarioNotes(report, script)),
     ...under('Not checked, as the report gives no digest of the log:', undigested(report)),
     ...(found.length > 0 && own ? [hint] : []),
@@ -42,7 +46,7 @@ export function verdict(checked: Checked): Verdict {
 
 function confirmed(edited: number): string {
   if (edited === 0) return 'The report is the same.'
-  return `The report is the same but for ${edited === 1 ? 'one passage' : `${edited} passages`} that the clerk edited.`
+  return `The report is the same but for ${edited === 1 ? 'one passage' : `${edited} passages`} that the clerk edited or left out.`
 }
 
 const hint =

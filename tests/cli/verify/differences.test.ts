@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { differences } from '../../../src/cli/verify/differences.ts'
 import { readReport } from '../../../src/cli/verify/read-report.ts'
-import { firstReview, reviewInReport } from '../../../src/cli/verify/review-in-report.ts'
+import { ownReview } from '../../../src/cli/verify/review-in-report.ts'
 import type { Block } from '../../../src/core/findings/block.ts'
-import { reportOf } from '../../../src/core/findings/report-of.ts'
+import { reportOf, wordsOffered } from '../../../src/core/findings/report-of.ts'
+import { emptyReview } from '../../../src/core/findings/review.ts'
 import { valueAt } from '../../../src/core/session/value-at.ts'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
@@ -60,6 +61,8 @@ const input = { ...tenpennyHall, plays: [{ session: completeSession, logDigest: 
 
 type Path = readonly (string | number)[]
 
+const offered = wordsOffered({ ...input, review: emptyReview }).map(({ key }) => key)
+
 /** The way to each single value, but to the details of the heading, which no session can tell. */
 function leaves(value: unknown, path: Path = []): readonly Path[] {
   if (path[0] === 'details') return []
@@ -88,8 +91,11 @@ test('whichever value of a report is changed, it is refused or found to differ',
     fc.property(fc.constantFrom(...paths), path => {
       const reading = readReport(JSON.stringify(tamperedAt(path)))
       if (!reading.ok) return
-      const draft = reportOf({ ...input, review: firstReview(reading.report), part: 'draft' })
-      const review = reviewInReport(reading.report, draft)
+      const { review } = ownReview(
+        reading.report,
+        (one, part) => reportOf({ ...input, review: one, part }),
+        offered,
+      )
       const again = reportOf({ ...input, review, part: reading.report.part })
       expect(differences(reading.report, again)).not.toEqual([])
     }),

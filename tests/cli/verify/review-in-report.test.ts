@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differences } from '../../../src/cli/verify/differences.ts'
-import { firstReview, reviewInReport } from '../../../src/cli/verify/review-in-report.ts'
+import { ownReview } from '../../../src/cli/verify/review-in-report.ts'
 import { blocksIn, recommendationsIn } from '../../../src/core/findings/blocks-in.ts'
 import { draftedWords } from '../../../src/core/findings/edited-sections.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
@@ -15,11 +15,12 @@ const plays: readonly Play[] = [{ session: completeSession, logDigest: 'd'.repea
 const input = { ...tenpennyHall, plays }
 const made = (review: Review, part: Part, from = input) => reportOf({ ...from, review, part })
 
-/** The report made again from what it says of itself. */
-function again(report: Findings, from = input): Findings {
-  const draft = made(firstReview(report), 'draft', from)
-  return made(reviewInReport(report, draft), report.part, from)
+/** What verify takes for the review of a report, and the report made again under it. */
+const own = (report: Findings, from = input) => {
+  const words = wordsOffered({ ...from, review: emptyReview }).map(({ key }) => key)
+  return ownReview(report, (review, part) => made(review, part, from), words)
 }
+const again = (report: Findings, from = input) => made(own(report, from).review, report.part, from)
 
 const base: Review = { ...emptyReview, details: fullDetails, controlsOpen: true }
 const draft = made(base, 'draft')
@@ -40,6 +41,21 @@ if (
 const keys = { purpose: purpose.key ?? '', list: list.key ?? '' }
 const offered = wordsOffered({ ...input, review: base }).map(({ key }) => key)
 
+const parts = ['draft', 'a'] as const
+const emptied = {
+  [keys.purpose]: { was: draftedWords(purpose), now: '' },
+  [keys.list]: { was: draftedWords(list), now: '' },
+  [finding.key]: { was: wordsOf(finding.text), now: '' },
+}
+const addition = {
+  id: 'added-1',
+  text: 'That keys be counted.',
+  owner: 'Head of Facilities',
+  pillar: 'protect',
+  months: 3,
+  because: 'Nobody knows how many there are.',
+} as const
+
 const reviews: Readonly<Record<string, Partial<Review>>> = {
   'nothing changed': {},
   'every quotation given': { include: offered },
@@ -59,26 +75,16 @@ const reviews: Readonly<Record<string, Partial<Review>>> = {
     },
   },
   'one added, and another order': {
-    added: [
-      {
-        id: 'added-1',
-        text: 'That keys be counted.',
-        owner: 'Head of Facilities',
-        pillar: 'protect',
-        months: 3,
-        because: 'Nobody knows how many there are.',
-      },
-    ],
+    added: [addition],
     order: [two.source, 'added-1', one.source],
   },
   'one left out': { leftOut: [one.source] },
+  'a paragraph, a list and a finding emptied': { edits: emptied },
   'what came of them': {
     responses: { [one.source]: { decision: 'accepted', comment: 'Agreed.', date: '2027-03-01' } },
     progress: { [two.source]: { status: 'in-progress', note: 'Begun.', date: '2027-07-01' } },
   },
 }
-
-const parts = ['draft', 'a'] as const
 
 test.for(Object.keys(reviews).flatMap(name => parts.map(part => [name, part] as const)))(
   'a report with %s can be made again from itself (part %s)',
@@ -98,6 +104,21 @@ const exemptions: Readonly<Record<string, Partial<Review>>> = {
     exempt: { [one.source]: { paragraphs: [1], why } },
     order: [two.source, one.source],
   },
+  'a section, a finding and a recommendation, one left out, something emptied and two notes given': {
+    exempt: {
+      'section:controls': { paragraphs: [7], why },
+      [finding.key]: { paragraphs: [3], why },
+      [two.source]: { paragraphs: [1, 3], why },
+    },
+    leftOut: [one.source],
+    include: offered.slice(0, 2),
+    edits: {
+      [keys.purpose]: { was: draftedWords(purpose), now: '' },
+      [`${two.source}.months`]: { was: String(two.months), now: '9' },
+    },
+  },
+  'an added recommendation': { added: [addition], exempt: { 'added-1': { paragraphs: [1], why } } },
+  'the foreword': { exempt: { 'section:foreword': { paragraphs: [1], why } } },
 }
 
 test.for(
@@ -113,11 +134,63 @@ test('the report of one person who stopped can be made again from itself', () =>
   expect(differences(report, again(report, from))).toEqual([])
 })
 
-test('a paragraph that is gone from Part A without a word is a difference', () => {
+test('a paragraph that is gone from Part A without a word is told as left out, with its words', () => {
   const report = made({ ...base, edits: { [keys.purpose]: { was: draftedWords(purpose), now: '' } } }, 'a')
+  expect(own(report).emptied.map(({ section, key, was }) => ({ section: section.id, key, was }))).toEqual([
+    { section: 'purpose', key: keys.purpose, was: draftedWords(purpose) },
+  ])
+})
+
+test('a paragraph that is gone from a draft is a difference: a draft shows what was emptied', () => {
+  const report = {
+    ...draft,
+    sections: draft.sections.map(section =>
+      section.id === 'purpose' ? { ...section, blocks: section.blocks.slice(1) } : section,
+    ),
+  }
   expect(differences(report, again(report))[0]).toEqual({
     where: 'Section 3 “Purpose of this report”, paragraph 1',
     report: undefined,
     again: draftedWords(purpose),
   })
+})
+
+test('what is gone from a section of which Part A says that something is exempt is not told as left out', () => {
+  const report = made({ ...base, exempt: { [keys.purpose]: { paragraphs: [3], why } } }, 'a')
+  expect(own(report).emptied).toEqual([])
+})
+
+test('a part of a report on several sessions can be made again from itself', () => {
+  const several = Array.from({ length: 6 }, (_, index) => ({
+    session: { ...(index < 4 ? completeSession : stoppedSession), id: `session-${index}` },
+    logDigest: 'd'.repeat(64),
+  }))
+  const from = { ...tenpennyHall, plays: several }
+  const whole = made(base, 'draft', from)
+  const [first, second] = recommendationsIn(whole.sections)
+  const judged = blocksIn(whole.sections).find(({ block }) => block.type === 'finding')?.block
+  if (first === undefined || second === undefined || judged?.type !== 'finding')
+    throw new Error('the sample holds a block of each kind')
+  const review = {
+    ...base,
+    leftOut: [second.source],
+    exempt: {
+      [first.source]: { paragraphs: [1], why },
+      [judged.key]: { paragraphs: [3], why },
+      'section:controls': { paragraphs: [7], why },
+    },
+    edits: { [keys.purpose]: { was: draftedWords(purpose), now: '' } },
+  }
+  for (const part of ['draft', 'a', 'b'] as const) {
+    const report = made(review, part, from)
+    expect(differences(report, again(report, from))).toEqual([])
+  }
+})
+
+test('notes of which one is given and one is exempt can be made again from Part A', () => {
+  for (const withheld of offered) {
+    const exempt = { [withheld]: { paragraphs: [1], why } }
+    const report = made({ ...base, include: offered.slice(0, 3).concat(withheld), exempt }, 'a')
+    expect(differences(report, again(report))).toEqual([])
+  }
 })
