@@ -30,7 +30,7 @@ function changed(draft: RecommendationDraft, { edits }: Review): RecommendationD
   const edited = recommendationFields.filter(field => now(field) !== undefined)
   return {
     ...draft,
-    text: text === undefined || saysNothing(text) ? draft.text : sentence(text),
+    text: text === undefined || saysNothing(text) ? draft.text : beginningWithThat(text),
     owner: now('owner') ?? draft.owner,
     pillar: pillarOf(now('pillar')) ?? draft.pillar,
     months: monthsOf(now('months')) ?? draft.months,
@@ -41,6 +41,11 @@ function changed(draft: RecommendationDraft, { edits }: Review): RecommendationD
 /** Empty, or the word alone with which every recommendation begins. */
 export function saysNothing(text: string): boolean {
   return /^(that)?\W*$/i.test(text.trim())
+}
+
+function beginningWithThat(text: string): string {
+  const words = sentence(text.trim())
+  return /^that\b/i.test(words) ? words : `That ${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 }
 
 function pillarOf(words: string | undefined): Pillar | undefined {
@@ -56,7 +61,7 @@ function added({ id, text, owner, pillar, months, because }: Added): Recommendat
   return {
     source: id,
     edited: recommendationFields,
-    text: saysNothing(text) ? 'That [what is recommended].' : sentence(text),
+    text: saysNothing(text) ? 'That [what is recommended].' : beginningWithThat(text),
     owner,
     pillar,
     months,

@@ -185,3 +185,15 @@ test('the deadline for a response is a person’s choice, with the reason', () =
     'Why this one applies: It sits as the crime committee.',
   ])
 })
+
+test('a recommendation begins with That, whether or not the clerk typed it', () => {
+  const added = (text: string) =>
+    recommended({
+      added: [{ id: 'added-1', text, owner: 'X', pillar: 'protect', months: 3, because: '' }],
+    }).at(-1)
+  expect(['Officers report on keys', ' that they report'].map(text => added(text)?.text)).toEqual([
+    'That officers report on keys.',
+    'that they report.',
+  ])
+  expect(added('x')?.particulars.map(({ name }) => name)).not.toContain('Because')
+})

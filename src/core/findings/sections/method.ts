@@ -17,7 +17,7 @@ export function method(evidence: Evidence, comparison: readonly Block[]): Draft 
       ),
       ...corrections(evidence),
       paragraph(
-        'The findings are drafted from that record, and from nothing else, by rules that anyone can read. In them:',
+        'The findings are drafted from that record, and from nothing else, by rules that anyone can read. Where officers put one in other words, its heading says so. In them:',
       ),
       list([
         [

@@ -20,7 +20,7 @@ export function method(evidence: SeveralEvidence): Draft {
       ),
       ...counting(evidence),
       paragraph(
-        'The findings are drafted from these records, and from nothing else, by rules that anyone can read. In them:',
+        'The findings are drafted from these records, and from nothing else, by rules that anyone can read. Where officers put one in other words, its heading says so. In them:',
       ),
       list([
         [
