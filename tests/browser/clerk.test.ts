@@ -25,9 +25,12 @@ test(
     ])
     const outcome = page.getByText(/sessions are on this device and chosen/)
     await outcome.waitFor()
-    const told = (await outcome.innerText()).split('\n')
-    expect(told[0]).toBe('Thirteen sessions are on this device and chosen.')
-    expect(told.slice(1).map(line => line.split(':')[0])).toEqual(['holiday.json', 'broken.session.json'])
+    expect(await outcome.innerText()).toBe(
+      'Thirteen sessions are on this device and chosen. Two were not taken in: the list below says why.',
+    )
+    const refused = page.getByRole('region', { name: 'Not taken in' }).getByRole('listitem')
+    const told = await refused.allInnerTexts()
+    expect(told.map(line => line.split(':')[0])).toEqual(['holiday.json', 'broken.session.json'])
     await expectNoAxeViolations(page)
 
     await page.getByRole('button', { name: 'Make the report' }).click()

@@ -123,6 +123,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       <p className="small soft">
         Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {states[closed ?? 'open']}.
       </p>
+      <FindingsLink session={session} title={title} />
       <div className="button-row">
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void save()}>
           Save a copy
@@ -145,6 +146,23 @@ function StoredSession({ session, whatIf, onDone }: Props) {
         />
       </div>
     </article>
+  )
+}
+
+/** Of a play that is over; a what-if records nothing that was decided. */
+function FindingsLink({ session, title }: { readonly session: SessionSummary; readonly title: string }) {
+  const { id, startedAt, closed, mode } = session
+  if (closed === undefined || mode === 'what-if') return null
+  return (
+    <p>
+      <Link className="govuk-link" href={`/findings/${id}`}>
+        Findings
+        <span className="govuk-visually-hidden">
+          {' '}
+          of {title}, begun on {dayAndTime(startedAt)}
+        </span>
+      </Link>
+    </p>
   )
 }
 

@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
-import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
 import { reportOf, wordsOffered, type Play, type ReportInput } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
@@ -11,10 +10,13 @@ import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { BlockTools } from '../components/review/block-tools.tsx'
 import { Tick } from '../components/review/tick.tsx'
+import type { Typing } from '../components/review/typing.ts'
 import './findings-page.css'
 import { ReportFiles } from './report-files-section.tsx'
-import { keepReview, readKept, typedDate } from './review-kept.ts'
+import { typedDate } from './review-kept.ts'
 import { ReviewSteps } from './review-steps.tsx'
+import { useKeptReview } from './use-kept-review.ts'
+import { usePart, type ChosenPart } from './use-part.ts'
 
 export interface ReportDeskProps {
   /** Under which the review is kept. */
@@ -28,10 +30,12 @@ export interface ReportDeskProps {
 
 /** A report as it will read, with all that a clerk does before it goes out. */
 export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps) {
-  const { kept, isKept, changeReview } = useKept(id)
-  const [isEditing, setEditing] = useState(false)
+  const { kept, isKept, changeReview, typing } = useKeptReview(id)
+  // Whoever left in the middle of an edit goes on with it.
+  const [isEditing, setEditing] = useState(kept.typing !== undefined)
   const { review } = useDeferredValue(kept)
   const { input, draft, drafted, offered, unplaced } = useReport({ script, notes, plays, review })
+  const chosen = usePart({ input, draft, unplaced })
   return (
     <div className="findings-page">
       <div className="findings-page__tools">
@@ -58,38 +62,60 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
         </section>
         <ReportFiles
           input={input}
-          draft={draft}
-          unplaced={unplaced}
+          chosen={chosen}
           onOpenReview={opened => changeReview(opened, typedDate(opened.details.date))}
         />
         <section className="section" aria-labelledby="read">
           <h2 className="heading-m" id="read">
             The report as it will read
           </h2>
-          <div className="govuk-checkboxes">
-            <Tick
-              id="edit-report"
-              label="Edit the report here"
-              hint="Buttons stand below each paragraph, finding and list: to put it in your words, or to mark it as exempt."
-              isTicked={isEditing}
-              onChange={setEditing}
-            />
-          </div>
+          <HowItReads chosen={chosen} isEditing={isEditing} onEdit={setEditing} />
         </section>
       </div>
-      <Report findings={draft} review={kept.review} isEditing={isEditing} onChange={changeReview} />
+      <Report
+        findings={chosen.findings ?? draft}
+        review={kept.review}
+        typing={typing}
+        isEditing={isEditing && chosen.part === 'draft'}
+        onChange={changeReview}
+      />
     </div>
   )
 }
 
-function useKept(id: string) {
-  const [kept, setKept] = useState(() => readKept(id))
-  const [isKept, setIsKept] = useState(true)
-  const changeReview = (review: Review, date: TypedDate = kept.date) => {
-    setKept({ review, date })
-    setIsKept(keepReview(id, { review, date }))
-  }
-  return { kept, isKept, changeReview }
+interface HowItReadsProps {
+  readonly chosen: ChosenPart
+  readonly isEditing: boolean
+  readonly onEdit: (isEditing: boolean) => void
+}
+
+/** Which part stands below, and in the draft the way to edit it. */
+function HowItReads({ chosen, isEditing, onEdit }: HowItReadsProps) {
+  return (
+    <>
+      <p className="measure soft">{whichPart(chosen)}</p>
+      {chosen.part === 'draft' ? (
+        <div className="govuk-checkboxes">
+          <Tick
+            id="edit-report"
+            label="Edit the report here"
+            hint="Buttons stand below each paragraph, finding and list: to put it in your words, or to mark it as exempt."
+            isTicked={isEditing}
+            onChange={onEdit}
+          />
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function whichPart({ part, problem }: ChosenPart): string {
+  if (part === 'draft')
+    return 'This is the draft for review. Choose another part above, and it stands here instead.'
+  const name = part === 'a' ? 'Part A' : 'Part B'
+  return problem === undefined
+    ? `This is ${name}. To edit the report, choose the draft for review above.`
+    : `${name} cannot be made yet, so this is the draft. To edit it, choose the draft for review above.`
 }
 
 function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) {
@@ -124,16 +150,17 @@ function ProperOfficer() {
 interface ReportProps {
   readonly findings: Findings
   readonly review: Review
+  readonly typing: Typing
   readonly isEditing: boolean
   readonly onChange: (review: Review) => void
 }
 
-function Report({ findings, review, isEditing, onChange }: ReportProps) {
+function Report({ findings, review, typing, isEditing, onChange }: ReportProps) {
   if (!isEditing) return <FindingsReport findings={findings} />
   return (
     <FindingsReport
       findings={findings}
-      renderTools={block => <BlockTools block={block} review={review} onChange={onChange} />}
+      renderTools={block => <BlockTools block={block} review={review} typing={typing} onChange={onChange} />}
     />
   )
 }

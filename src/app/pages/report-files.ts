@@ -1,5 +1,4 @@
 import type { Findings } from '../../core/findings/findings.ts'
-import type { Part } from '../../core/findings/part.ts'
 import { progressReport } from '../../core/findings/progress-report.ts'
 import type { Download } from '../components/findings-downloads.tsx'
 import { saveFile } from './save-file.ts'
@@ -91,16 +90,24 @@ export function trackingDownloads(findings: Findings): readonly Download[] {
   ]
 }
 
-const partNames: Readonly<Record<Part, string>> = {
-  draft: 'draft',
-  a: 'part-a',
-  b: 'part-b-not-for-publication',
+/**
+ * Tells the parts apart, a report on several sessions from one on the last of them, and a file with members' words or
+ * with what is marked exempt from one without, before anybody opens it.
+ */
+export function reportFileName(findings: Findings, what: string): string {
+  const { source, dated, part, holdsMembersWords } = findings
+  const words = holdsMembersWords && part !== 'b' ? ['with-members-words'] : []
+  return [source.scenario.id, what, ...ofSeveral(findings), dated, ...partName(findings), ...words].join('-')
 }
 
-/** Tells the parts apart, and a file with members' words from one without, before anybody opens it. */
-export function reportFileName({ source, dated, part, holdsMembersWords }: Findings, what: string): string {
-  const words = holdsMembersWords && part !== 'b' ? ['with-members-words'] : []
-  return [source.scenario.id, what, dated, partNames[part], ...words].join('-')
+function ofSeveral({ source: { sessions } }: Findings): readonly string[] {
+  return sessions.length === 1 ? [] : [`of-${sessions.length}-sessions`]
+}
+
+function partName({ part, marking }: Findings): readonly string[] {
+  if (part === 'a') return ['part-a']
+  const name = part === 'b' ? 'part-b' : 'draft'
+  return marking.startsWith('NOT FOR PUBLICATION') ? [name, 'not-for-publication'] : [name]
 }
 
 export function saved(name: string, content: BlobPart, type: string): string {

@@ -8,6 +8,8 @@ export interface Kept {
   readonly review: Review
   /** The date of the meeting as typed, a real day or not yet. */
   readonly date: TypedDate
+  /** Edits that were begun and neither kept nor cancelled, by key. */
+  readonly typing?: ReadonlyMap<string, string>
 }
 
 export const nothingKept: Kept = { review: emptyReview, date: { day: '', month: '', year: '' } }
@@ -22,9 +24,9 @@ export function readKept(id: string): Kept {
   }
 }
 
-function sound(id: string, { review, date }: Readonly<Record<string, unknown>>): Kept {
+function sound(id: string, { review, date, typing }: Readonly<Record<string, unknown>>): Kept {
   const reading = readReview(review)
-  if (reading.ok) return { review: reading.review, date: dateFrom(date) }
+  if (reading.ok) return { review: reading.review, date: dateFrom(date), ...typingFrom(typing) }
   setAside(id, review)
   return nothingKept
 }
@@ -32,6 +34,13 @@ function sound(id: string, { review, date }: Readonly<Record<string, unknown>>):
 /** What this version cannot read, a later one may: it is not written over, and goes when everything is deleted. */
 function setAside(id: string, review: unknown): void {
   localStorage.setItem(`${reportName(id)} unreadable`, JSON.stringify(review))
+}
+
+function typingFrom(typing: unknown): Pick<Kept, 'typing'> {
+  const texts = Object.entries(isRecord(typing) ? typing : {}).flatMap(([key, text]) =>
+    typeof text === 'string' ? [[key, text] as const] : [],
+  )
+  return texts.length === 0 ? {} : { typing: new Map(texts) }
 }
 
 function dateFrom(date: unknown): TypedDate {
@@ -45,9 +54,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** False where it could not be kept. */
-export function keepReview(id: string, kept: Kept): boolean {
+export function keepReview(id: string, { review, date, typing = new Map() }: Kept): boolean {
   try {
-    localStorage.setItem(reportName(id), JSON.stringify(kept))
+    const texts = typing.size === 0 ? {} : { typing: Object.fromEntries(typing) }
+    localStorage.setItem(reportName(id), JSON.stringify({ review, date, ...texts }))
     return true
   } catch {
     return false

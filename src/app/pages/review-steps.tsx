@@ -10,11 +10,13 @@ import { ControlsForm } from '../components/review/controls-form.tsx'
 import { DetailsForm } from '../components/review/details-form.tsx'
 import { LostEditList } from '../components/review/lost-edit-list.tsx'
 import { LostMarkList } from '../components/review/lost-mark-list.tsx'
+import { MarkList } from '../components/review/mark-list.tsx'
 import { OfficersWords, officersWordsWritten } from '../components/review/officers-words.tsx'
 import { RecommendationsForm } from '../components/review/recommendations-form.tsx'
 import { ReviewStep } from '../components/review/review-step.tsx'
 import { TrackerForm } from '../components/review/tracker-form.tsx'
 import { WordsOffered } from '../components/review/words-offered.tsx'
+import { marksIn } from './marks-in.ts'
 import type { Kept } from './review-kept.ts'
 
 interface Props {
@@ -72,6 +74,11 @@ export function ReviewSteps(props: Props) {
         <p className="measure">
           To mark anything else as exempt, tick “Edit the report here” below and use the buttons beside it.
         </p>
+        <MarkList
+          marks={marksIn(review, [draft.sections, drafted.sections], offered)}
+          review={review}
+          onChange={onChange}
+        />
       </ReviewStep>
       <ReviewStep title="Responses and progress" state={`${answered(review)} of ${made.length} answered`}>
         <TrackerForm made={made} review={review} onChange={onChange} />

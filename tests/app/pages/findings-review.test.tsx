@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { completeSession } from '../../core/findings/support/samples.ts'
+import { blocksIn } from '../../../src/core/findings/blocks-in.ts'
+import { completeSession, findingsFor } from '../../core/findings/support/samples.ts'
 import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
 
 afterEach(() => {
@@ -106,7 +107,7 @@ test('recommendations are changed, moved, left out and added', async () => {
   expect(within(report()).getAllByText(/offer staff in debt a way out/)).not.toHaveLength(0)
   await user.click(screen.getByRole('button', { name: 'Add a recommendation' }))
   const added = group(3)
-  await user.type(added.getByLabelText('That …'), 'officers count the keys')
+  await user.type(added.getByLabelText('Recommendation, beginning with “That”'), 'officers count the keys')
   expect(within(report()).getAllByText('That officers count the keys.')).not.toHaveLength(0)
 })
 
@@ -155,4 +156,142 @@ test('a mark whose passage reads otherwise by now keeps Part A from being made u
   expect(screen.queryByRole('button', { name: 'Download as Word' })).toBeNull()
   await user.click(screen.getByRole('button', { name: /^Take the old mark back/ }))
   expect(screen.getByRole('button', { name: 'Download as Word' })).toBeDefined()
+})
+
+/** Saved work, as a file of another report or of this one has it. */
+function workFile(belongsTo: object): File {
+  return new File([JSON.stringify({ ...belongsTo, controlsOpen: true })], 'x-review.json')
+}
+
+test.for([
+  [
+    { for: { scenario: 'tenpenny-hall', sessions: ['another'] } },
+    /^The file belongs to another report\. One session is/,
+  ],
+  [
+    { for: { scenario: 'elsewhere', sessions: [completeSession.id] } },
+    /^The file belongs to a report of another scen/,
+  ],
+  [{}, /^The file does not say which report/],
+] as const)('saved work of %j is opened here only after a question', async ([belongsTo, doubt]) => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await user.upload(screen.getByLabelText('Open saved work'), workFile(belongsTo))
+  expect(await screen.findByText(doubt)).toBeDefined()
+  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Please confirm' }))
+  await user.click(screen.getByRole('button', { name: 'Keep what is here' }))
+  expect(document.activeElement).toBe(screen.getByLabelText('Open saved work'))
+  expect(screen.getByText(/^Controls to test: decide/)).toBeDefined()
+  await user.upload(screen.getByLabelText('Open saved work'), workFile(belongsTo))
+  await user.click(await screen.findByRole('button', { name: 'Open it in place of what is here' }))
+  expect(screen.getByText('Nothing is marked as exempt')).toBeDefined()
+})
+
+test('work that was done here is not replaced by the same report’s file without a question', async () => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.heads)
+  await user.type(screen.getByLabelText('Committee'), 'S')
+  const { id, scenario } = completeSession
+  await user.upload(
+    screen.getByLabelText('Open saved work'),
+    workFile({ for: { scenario: scenario.id, sessions: [id] } }),
+  )
+  expect(await screen.findByText(/^You have worked on this report/)).toBeDefined()
+  expect(screen.queryByText(/belongs to/)).toBeNull()
+  expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('S')
+})
+
+test.for([
+  ['31', '2', '2027'],
+  ['1', 'Jan', '2027'],
+  ['19', '1', '27'],
+])(
+  'the meeting is on no real day at %s %s %s, and the page says so',
+  async ([day = '', month = '', year = '']) => {
+    const { user } = await openFindings(completeSession)
+    await ready()
+    await unfold(user, steps.heads)
+    await user.type(screen.getByLabelText('Day'), day)
+    await user.type(screen.getByLabelText('Month'), month)
+    await user.type(screen.getByLabelText('Year'), year.slice(0, 1))
+    expect(screen.queryByText(/must be a real day/)).toBeNull()
+    await user.type(screen.getByLabelText('Year'), year.slice(1))
+    await user.tab()
+    expect(screen.getByText(/must be a real day in figures/)).toBeDefined()
+  },
+)
+
+test('the focus follows a recommendation that is left out, put back or added', async () => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.recommendations)
+  const focused = () => document.activeElement
+  await user.click(screen.getByRole('button', { name: 'Leave it out: recommendation 1' }))
+  await vi.waitFor(() => expect(focused()?.textContent).toBe('Recommendation 1'))
+  await user.click(screen.getByRole('button', { name: /^Put it back: / }))
+  await vi.waitFor(() => expect(focused()?.tagName).toBe('LEGEND'))
+  await user.click(screen.getByRole('button', { name: 'Add a recommendation' }))
+  await vi.waitFor(() => expect(focused()?.id).toBe('added-1-text'))
+  await user.clear(focused() ?? document.body)
+  expect(screen.queryByText(/^Say what is recommended/)).toBeNull()
+  await user.tab()
+  expect(screen.getByText(/^Say what is recommended/)).toBeDefined()
+})
+
+test('an edit that was left in the middle is there again, and Escape cancels it', async () => {
+  const { user, unmount } = await openFindings(completeSession)
+  await ready()
+  await user.click(edits())
+  await user.click(screen.getByRole('button', { name: /^Edit: \[Why the committee asked/ }))
+  await user.type(screen.getByRole('textbox', { name: 'In your words' }), ' Half a sen')
+  unmount()
+  const again = await openFindings(completeSession)
+  await ready()
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'In your words' })
+  expect(field.value).toMatch(/ Half a sen$/)
+  await user.type(field, '{Escape}')
+  expect(screen.queryByRole('textbox', { name: 'In your words' })).toBeNull()
+  expect(document.activeElement?.textContent).toMatch(/^Edit: \[Why the committee asked/)
+  again.unmount()
+  await openFindings(completeSession)
+  await ready()
+  expect(screen.queryByRole('textbox', { name: 'In your words' })).toBeNull()
+})
+
+test('every mark is listed with what it is on, and is taken back there', async () => {
+  const mark = { paragraphs: [3], why: 'A dispute is pending.' }
+  const draft = findingsFor(completeSession)
+  const finding = blocksIn(draft.sections).find(({ block }) => block.type === 'finding')?.block
+  const key = finding?.type === 'finding' ? finding.key : ''
+  const review = { format: 1, exempt: { [key]: mark, 'section:controls': mark, 'purpose:gone': mark } }
+  localStorage.setItem(`desktop-audit report ${completeSession.id}`, JSON.stringify({ review, date: {} }))
+  const { user } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.published)
+  const back = () =>
+    screen.getAllByRole('button', { name: /^Take the mark back: (F1|The section|A passage)/ })
+  expect(back().map(({ textContent }) => textContent.replace(/ …$/, '').slice(0, 60))).toEqual([
+    expect.stringMatching(/^Take the mark back: F1\. Strength: \w+/),
+    'Take the mark back: The section “Controls to test”',
+    'Take the mark back: A passage that reads otherwise now',
+  ])
+  await user.click(back()[0] ?? document.body)
+  expect(back()).toHaveLength(2)
+  expect(document.activeElement?.textContent).toBe('Marked as exempt')
+})
+
+test('the part that is chosen stands on the page, and only the draft is edited', async () => {
+  const { user, report } = await openFindings(completeSession)
+  await ready()
+  await unfold(user, steps.published)
+  await user.click(screen.getByRole('checkbox', { name: 'It is open to the public' }))
+  expect(within(report()).getByText(/Draft for review/)).toBeDefined()
+  await user.click(edits())
+  await user.click(screen.getByRole('radio', { name: 'Part A' }))
+  expect(screen.getByText(/^This is Part A\./)).toBeDefined()
+  const partA = within(screen.getByRole('article', { name: /\(Part A\)$/ }))
+  expect(partA.queryByText(/Draft for review/)).toBeNull()
+  expect(partA.queryByRole('button', { name: /^Edit: / })).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: 'Edit the report here' })).toBeNull()
 })

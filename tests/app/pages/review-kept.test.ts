@@ -14,6 +14,14 @@ test('what a clerk made of a report comes back, under a name that goes when ever
   expect(Object.keys(localStorage).every(name => name.startsWith('desktop-audit'))).toBe(true)
 })
 
+test('an edit that is neither kept nor cancelled comes back', () => {
+  const kept = { ...nothingKept, typing: new Map([['purpose:1x3f9k', 'Half a sen']]) }
+  keepReview('one', kept)
+  expect(readKept('one')).toEqual(kept)
+  keepReview('one', { ...kept, typing: new Map() })
+  expect(readKept('one')).toEqual(nothingKept)
+})
+
 test.for([
   '',
   'no JSON',

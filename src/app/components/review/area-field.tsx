@@ -9,15 +9,32 @@ interface Props {
   readonly rows?: number
   /** Somebody just opened the form that begins with it. */
   readonly isFirst?: boolean
+  /** What is wrong with the value. */
+  readonly problem?: string | undefined
   readonly onChange: (value: string) => void
+  readonly onLeave?: () => void
 }
 
 /** Several lines of text. */
-export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, onChange }: Props) {
+export function AreaField({
+  id,
+  label,
+  hint,
+  value,
+  rows = 3,
+  isFirst = false,
+  problem,
+  onChange,
+  onLeave,
+}: Props) {
   const ref = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (isFirst) ref.current?.focus()
   }, [isFirst])
+  const describedBy = [
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(problem === undefined ? [] : [`${id}-error`]),
+  ].join(' ')
   return (
     <div className="field">
       <label className="govuk-label" htmlFor={id}>
@@ -28,15 +45,22 @@ export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, o
           {hint}
         </p>
       )}
+      {problem === undefined ? null : (
+        <p className="govuk-error-message" id={`${id}-error`}>
+          <span className="govuk-visually-hidden">Error:</span> {problem}
+        </p>
+      )}
       <textarea
         className="govuk-textarea field__area"
         id={id}
         ref={ref}
         rows={rows}
         maxLength={20_000}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-invalid={problem === undefined ? undefined : true}
+        aria-describedby={describedBy === '' ? undefined : describedBy}
         value={value}
         onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
       />
     </div>
   )

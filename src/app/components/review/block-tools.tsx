@@ -6,39 +6,40 @@ import { keyOf } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
 import { wordsOf } from '../../../core/findings/text.ts'
 import { useFocusBack } from '../use-focus-back.ts'
+import { aboutBlock } from './about-block.ts'
 import { AreaField } from './area-field.tsx'
 import './block-tools.css'
 import { Marking } from './marking.tsx'
+import type { Typing } from './typing.ts'
+import { useEscape } from './use-escape.ts'
 
 interface Props {
   readonly block: Block
   readonly review: Review
+  readonly typing: Typing
   readonly onChange: (review: Review) => void
 }
 
 /** What the clerk may do to one block of the report, right below it. */
-export function BlockTools({ block, review, onChange }: Props) {
-  const [isEditing, setEditing] = useState(false)
-  const { ref, focusBack } = useFocusBack()
-  const close = () => {
-    setEditing(false)
-    focusBack()
-  }
+export function BlockTools({ block, review, typing, onChange }: Props) {
   const key = keyOf(block)
+  const { begun, isEditing, isOpenedHere, open, close, ref, focusBack } = useEditing(key ?? '', typing)
   if (key === undefined) return null
   const words = editableWords(block)
-  const about = aboutOf(block)
+  const about = aboutBlock(block)
   const edit = Object.hasOwn(review.edits, key) ? review.edits[key] : undefined
   if (isEditing && words !== undefined)
     return (
       <EditForm
         id={`edit-${key}`}
-        words={edit?.now ?? words}
+        words={begun ?? edit?.now ?? words}
+        isOpenedHere={isOpenedHere}
         isList={block.type === 'list'}
         onKeep={now => {
           onChange(withEdit(review, key, { was: edit?.was ?? words, now }))
           close()
         }}
+        onType={now => typing.keep(key, now)}
         onCancel={close}
       />
     )
@@ -46,7 +47,7 @@ export function BlockTools({ block, review, onChange }: Props) {
     <div className="block-tools">
       {edit === undefined || words === undefined ? null : <span className="block-tools__tag">Edited</span>}
       {words === undefined ? null : (
-        <button type="button" className="block-tools__button" ref={ref} onClick={() => setEditing(true)}>
+        <button type="button" className="block-tools__button" ref={ref} onClick={open}>
           Edit<span className="govuk-visually-hidden">: {about}</span>
         </button>
       )}
@@ -67,6 +68,24 @@ export function BlockTools({ block, review, onChange }: Props) {
   )
 }
 
+function useEditing(key: string, typing: Typing) {
+  const begun = typing.of(key)
+  const [isEditing, setEditing] = useState(begun !== undefined)
+  // An edit that was left in the middle opens with the page, and does not take the focus.
+  const [isOpenedHere, setOpenedHere] = useState(false)
+  const { ref, focusBack } = useFocusBack()
+  const open = () => {
+    setEditing(true)
+    setOpenedHere(true)
+  }
+  const close = () => {
+    setEditing(false)
+    typing.keep(key, undefined)
+    focusBack()
+  }
+  return { begun, isEditing, isOpenedHere, open, close, ref, focusBack }
+}
+
 /** What can be put into other words here; recommendations have a form of their own, and what members typed stays as it is. */
 function editableWords(block: Block): string | undefined {
   switch (block.type) {
@@ -83,41 +102,22 @@ function editableWords(block: Block): string | undefined {
   }
 }
 
-function aboutOf(block: Block): string {
-  switch (block.type) {
-    case 'paragraph':
-    case 'list':
-      return firstWords(draftedWords(block))
-    case 'finding':
-      return block.label
-    case 'recommendation':
-      return `Recommendation ${block.number}`
-    case 'quotation':
-      return wordsOf(block.about)
-    case 'notice':
-    case 'table':
-      return ''
-  }
-}
-
-function firstWords(text: string): string {
-  const words = text.split(/\s+/)
-  return words.length <= 8 ? text : `${words.slice(0, 8).join(' ')} …`
-}
-
 interface EditFormProps {
   readonly id: string
   readonly words: string
   readonly isList: boolean
+  readonly isOpenedHere: boolean
+  readonly onType: (now: string) => void
   readonly onKeep: (now: string) => void
   readonly onCancel: () => void
 }
 
-function EditForm({ id, words, isList, onKeep, onCancel }: EditFormProps) {
+function EditForm({ id, words, isList, isOpenedHere, onType, onKeep, onCancel }: EditFormProps) {
   const [now, setNow] = useState(words)
   return (
     <form
       className="block-tools__form"
+      ref={useEscape(onCancel)}
       onSubmit={event => {
         event.preventDefault()
         onKeep(now)
@@ -128,9 +128,12 @@ function EditForm({ id, words, isList, onKeep, onCancel }: EditFormProps) {
         label={isList ? 'In your words, one line for each item' : 'In your words'}
         hint="A number such as D3 or F2 stays a pointer. Empty, it is left out of what is published."
         value={now}
-        isFirst
+        isFirst={isOpenedHere}
         rows={Math.min(12, 2 + Math.ceil(now.length / 70))}
-        onChange={setNow}
+        onChange={value => {
+          setNow(value)
+          onType(value)
+        }}
       />
       <div className="button-row">
         <button type="submit" className="govuk-button">

@@ -70,9 +70,9 @@ function PublishBy({ meeting }: { readonly meeting: string | undefined }) {
         'Give the date of the meeting, and the day by which to publish the report stands here.'
       ) : (
         <>
-          <strong>Publish by {sayDate(publishBy(meeting))}</strong>: five clear days before the meeting,
-          Saturdays and Sundays left out. Bank holidays are not known here: check the day before you rely on
-          it.
+          <strong>Publish by {sayDate(publishBy(meeting))}</strong>: five clear days before the meeting, with
+          Saturdays, Sundays and the usual bank holidays of England and Wales left out. Special bank holidays
+          are not known here: check the day before you rely on it.
         </>
       )}
     </output>

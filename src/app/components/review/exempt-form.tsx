@@ -4,6 +4,7 @@ import { exemptParagraphs } from '../../../core/findings/schedule-12a.ts'
 import { ErrorSummary } from '../error-summary.tsx'
 import { AreaField } from './area-field.tsx'
 import { Tick } from './tick.tsx'
+import { useEscape } from './use-escape.ts'
 
 interface Props {
   /** Tells the fields of several forms on a page apart. */
@@ -23,6 +24,7 @@ export function ExemptForm({ id, exemption, onMark, onCancel }: Props) {
     <form
       className="exempt-form"
       noValidate
+      ref={useEscape(onCancel)}
       onSubmit={event => {
         event.preventDefault()
         if (problemIn(paragraphs, why) === undefined) onMark({ paragraphs, why: why.trim() })

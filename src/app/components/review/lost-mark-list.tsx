@@ -22,6 +22,7 @@ export function LostMarkList({ lost, review, onChange }: Props) {
       <ul className="stack">
         {lost.map(key => (
           <li key={key}>
+            <p>A passage that reads otherwise now.</p>
             <p>
               <strong>Marked because:</strong> {review.exempt[key]?.why}
             </p>

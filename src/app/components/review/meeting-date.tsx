@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { isoDate, type TypedDate } from '../../../core/findings/meeting-date.ts'
 import './meeting-date.css'
 
@@ -9,9 +10,11 @@ interface Props {
 /** Day, month and year, each typed for itself. */
 export function MeetingDate({ date, onChange }: Props) {
   const { day, month, year } = date
+  // Nobody is told of a wrong year while typing it.
+  const [isInYear, setInYear] = useState(false)
   const isWrong =
     [day, month, year].every(part => part.trim() !== '') &&
-    year.trim().length > 3 &&
+    (!isInYear || year.trim().length > 3) &&
     isoDate(date) === undefined
   return (
     <fieldset
@@ -25,32 +28,46 @@ export function MeetingDate({ date, onChange }: Props) {
       <output className="meeting-date__problem">
         {isWrong ? (
           <span className="govuk-error-message" id="details-date-error">
-            <span className="govuk-visually-hidden">Error:</span> The date of the meeting must be a real date.
+            <span className="govuk-visually-hidden">Error:</span> The date of the meeting must be a real day
+            in figures, and its year must have four figures. For example, 19 1 2027.
           </span>
         ) : null}
       </output>
       <div className="meeting-date__parts">
-        <Part label="Day" name="day" value={day} onChange={value => onChange({ ...date, day: value })} />
-        <Part
-          label="Month"
-          name="month"
-          value={month}
-          onChange={value => onChange({ ...date, month: value })}
-        />
-        <Part label="Year" name="year" value={year} onChange={value => onChange({ ...date, year: value })} />
+        {parts.map(([name, label]) => (
+          <Part
+            key={name}
+            name={name}
+            label={label}
+            value={date[name]}
+            isWrong={isWrong}
+            onFocus={() => setInYear(name === 'year')}
+            onBlur={() => setInYear(false)}
+            onChange={value => onChange({ ...date, [name]: value })}
+          />
+        ))}
       </div>
     </fieldset>
   )
 }
 
+const parts = [
+  ['day', 'Day'],
+  ['month', 'Month'],
+  ['year', 'Year'],
+] as const
+
 interface PartProps {
   readonly name: keyof TypedDate
   readonly label: string
   readonly value: string
+  readonly isWrong: boolean
+  readonly onFocus: () => void
+  readonly onBlur: () => void
   readonly onChange: (value: string) => void
 }
 
-function Part({ name, label, value, onChange }: PartProps) {
+function Part({ name, label, value, isWrong, onFocus, onBlur, onChange }: PartProps) {
   return (
     <div>
       <label className="govuk-label" htmlFor={`details-${name}`}>
@@ -63,7 +80,10 @@ function Part({ name, label, value, onChange }: PartProps) {
         inputMode="numeric"
         maxLength={4}
         autoComplete="off"
+        aria-invalid={isWrong ? true : undefined}
         value={value}
+        onFocus={onFocus}
+        onBlur={onBlur}
         onChange={event => onChange(event.target.value)}
       />
     </div>

@@ -1,6 +1,5 @@
 import { flushSync } from 'react-dom'
-import { pillars, pillarTitles, type Pillar } from '../../../core/scenario/pillar.ts'
-import type { Recommendation, RecommendationField } from '../../../core/findings/block.ts'
+import type { Recommendation } from '../../../core/findings/block.ts'
 import {
   adding,
   changingAdded,
@@ -11,11 +10,9 @@ import {
   withoutEdit,
 } from '../../../core/findings/change-review.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { counted } from '../../../core/findings/say.ts'
-import { AreaField } from './area-field.tsx'
 import './recommendations-form.css'
-import { SelectField } from './select-field.tsx'
-import { TextField } from './text-field.tsx'
+import { blankRecommendation, RecommendationFields } from './recommendation-fields.tsx'
+import { useFocusOnce } from './use-focus-once.ts'
 
 interface Props {
   /** As the report has them. */
@@ -30,6 +27,13 @@ interface Props {
 export function RecommendationsForm({ made, drafted, review, onChange }: Props) {
   const order = made.map(({ source }) => source)
   const leftOut = drafted.filter(({ source }) => review.leftOut.includes(source))
+  const focusOnce = useFocusOnce(order)
+  const add = () => {
+    const changed = adding(review, blankRecommendation)
+    const id = changed.added.at(-1)?.id ?? ''
+    focusOnce({ source: id, isThere: true, id: `${id}-text` })
+    onChange(changed)
+  }
   return (
     <div className="recommendations-form">
       <ol className="recommendations-form__list">
@@ -41,15 +45,18 @@ export function RecommendationsForm({ made, drafted, review, onChange }: Props) 
               order={order}
               review={review}
               onChange={onChange}
+              onLeave={() =>
+                focusOnce({
+                  source: recommendation.source,
+                  isThere: false,
+                  id: afterIn(order, recommendation.source),
+                })
+              }
             />
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="govuk-button govuk-button--secondary"
-        onClick={() => onChange(adding(review, blank))}
-      >
+      <button type="button" className="govuk-button govuk-button--secondary" id={addId} onClick={add}>
         Add a recommendation
       </button>
       {leftOut.length === 0 ? null : (
@@ -62,7 +69,10 @@ export function RecommendationsForm({ made, drafted, review, onChange }: Props) 
                 <button
                   type="button"
                   className="block-tools__button"
-                  onClick={() => onChange(leavingOut(review, source, false))}
+                  onClick={() => {
+                    focusOnce({ source, isThere: true, id: legendId(source) })
+                    onChange(leavingOut(review, source, false))
+                  }}
                 >
                   Put it back<span className="govuk-visually-hidden">: {text}</span>
                 </button>
@@ -75,27 +85,38 @@ export function RecommendationsForm({ made, drafted, review, onChange }: Props) 
   )
 }
 
-const blank = {
-  text: 'That ',
-  owner: '',
-  pillar: 'prepare',
-  months: 6,
-  because: 'The committee asked for it.',
-} as const
+const addId = 'add-recommendation'
+
+function legendId(source: string): string {
+  return `legend-${source}`
+}
+
+/** Where the focus goes when a recommendation is gone: to the next, to the one before the last, or to the way to add one. */
+function afterIn(order: readonly string[], source: string): string {
+  const place = order.indexOf(source)
+  const next = order[place + 1] ?? order[place - 1]
+  return next === undefined ? addId : legendId(next)
+}
 
 interface OneProps extends Pick<Props, 'review' | 'onChange'> {
   readonly recommendation: Recommendation
   /** `undefined` where the clerk added it. */
   readonly draft: Recommendation | undefined
   readonly order: readonly string[]
+  /** Right before it is left out or removed. */
+  readonly onLeave: () => void
 }
 
-function One({ recommendation, draft, order, review, onChange }: OneProps) {
+function One({ recommendation, draft, order, review, onChange, onLeave }: OneProps) {
   const { source, number } = recommendation
   const added = review.added.find(({ id }) => id === source)
   return (
     <fieldset className="govuk-fieldset recommendations-form__one">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+      <legend
+        className="govuk-fieldset__legend govuk-fieldset__legend--s"
+        id={legendId(source)}
+        tabIndex={-1}
+      >
         Recommendation {number}
         {recommendation.edited === undefined ? null : (
           <span className="block-tools__tag"> {added === undefined ? 'Edited' : 'Added'}</span>
@@ -104,7 +125,7 @@ function One({ recommendation, draft, order, review, onChange }: OneProps) {
       {added === undefined ? (
         <Drafted recommendation={recommendation} draft={draft} review={review} onChange={onChange} />
       ) : (
-        <Fields
+        <RecommendationFields
           id={source}
           values={{ ...added, months: String(added.months) }}
           onChange={(field, value) =>
@@ -118,9 +139,10 @@ function One({ recommendation, draft, order, review, onChange }: OneProps) {
         <button
           type="button"
           className="block-tools__button"
-          onClick={() =>
+          onClick={() => {
+            onLeave()
             onChange(added === undefined ? leavingOut(review, source, true) : removingAdded(review, source))
-          }
+          }}
         >
           {added === undefined ? 'Leave it out' : 'Remove it'}
           <span className="govuk-visually-hidden">: recommendation {number}</span>
@@ -137,7 +159,7 @@ function Drafted({ recommendation, draft = recommendation, review, onChange }: D
   const edited = recommendation.edited ?? []
   return (
     <>
-      <Fields
+      <RecommendationFields
         id={source}
         values={{
           text: review.edits[`${source}.text`]?.now ?? recommendation.text,
@@ -161,53 +183,6 @@ function Drafted({ recommendation, draft = recommendation, review, onChange }: D
           <span className="govuk-visually-hidden">: recommendation {recommendation.number}</span>
         </button>
       )}
-    </>
-  )
-}
-
-/** The usual ones, and the one that is there. */
-function monthsOffered(now: string): readonly (readonly [string, string])[] {
-  const months = new Set([1, 2, 3, 4, 6, 9, 12, 18, 24, 36, Number(now)])
-  return [...months]
-    .toSorted((one, other) => one - other)
-    .map(number => [String(number), counted(number, 'month')])
-}
-
-interface FieldsProps {
-  readonly id: string
-  readonly values: Readonly<Record<RecommendationField, string>> & { readonly pillar: Pillar }
-  readonly onChange: (field: RecommendationField, value: string) => void
-}
-
-function Fields({ id, values, onChange }: FieldsProps) {
-  return (
-    <>
-      <AreaField
-        id={`${id}-text`}
-        label="That …"
-        value={values.text}
-        onChange={value => onChange('text', value)}
-      />
-      <TextField
-        id={`${id}-owner`}
-        label="Owner"
-        value={values.owner}
-        onChange={value => onChange('owner', value)}
-      />
-      <SelectField
-        id={`${id}-pillar`}
-        label="Pillar"
-        value={values.pillar}
-        options={pillars.map(pillar => [pillar, pillarTitles[pillar]] as const)}
-        onChange={value => onChange('pillar', value)}
-      />
-      <SelectField
-        id={`${id}-months`}
-        label="To be done within"
-        value={values.months}
-        options={monthsOffered(values.months)}
-        onChange={value => onChange('months', value)}
-      />
     </>
   )
 }
