@@ -9,6 +9,8 @@ export function useFullScreen(): { readonly isOffered: boolean; readonly fill: (
     void document.documentElement.requestFullscreen({ navigationUI: 'hide' }).catch(() => {})
   }, [])
   useKey('f', () => {
+    // Some tablets cannot fill the screen, and have neither of the two calls.
+    if (!document.fullscreenEnabled) return
     if (document.fullscreenElement === null) fill()
     else void document.exitFullscreen()
   })
