@@ -1,3 +1,4 @@
+import { toggleFullScreen } from '../components/room/toggle-full-screen.ts'
 import { useEffect, useEffectEvent } from 'react'
 import type { Writing } from './console-record.tsx'
 import type { Entry } from './one-screen-entry.ts'
@@ -58,13 +59,4 @@ function actOf(key: string, { entry, onEntry, onMore }: Ways): (() => void) | un
 /** Whether numbers are called out there. */
 function isNumbered(entry: Entry | undefined): boolean {
   return entry === 'moments' || entry === 'recommendations'
-}
-
-function toggleFullScreen(): void {
-  // Where the browser says no, the window stays as it is.
-  const done =
-    document.fullscreenElement === null
-      ? document.documentElement.requestFullscreen({ navigationUI: 'hide' })
-      : document.exitFullscreen()
-  void done.catch(() => {})
 }

@@ -137,7 +137,7 @@ test('documents that the room has come to are shown to it, and no others are nam
 test('F fills the screen and freezes nothing', async () => {
   const fill = vi.fn<() => Promise<void>>(() => Promise.resolve())
   Object.assign(document.documentElement, { requestFullscreen: fill })
-  Object.assign(document, { fullscreenElement: null })
+  Object.assign(document, { fullscreenEnabled: true, fullscreenElement: null })
   const app = await openAt({ kind: 'scene' }, [onwards])
   await app.user.keyboard('f')
   expect(fill).toHaveBeenCalledOnce()
