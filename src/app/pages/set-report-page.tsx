@@ -23,7 +23,7 @@ export default function SetReportPage({ id }: { readonly id: string }) {
   const { script, notes, plays, missing } = loaded
   return (
     <>
-      <p>
+      <p className="findings-page__tools">
         <Link className="govuk-link" href="/reports">
           Sessions and other reports
         </Link>
