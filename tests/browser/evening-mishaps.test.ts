@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { crashInVote } from './support/crash.ts'
-import { beginEvening, countHands, remote, type Evening } from './support/evening.ts'
+import { beginEvening, countHands, remote, type Evening, goToQuestion } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -10,10 +10,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 /** As far as the first question, and some hands for it. */
 async function inVote(page: Page): Promise<Evening> {
   const evening = await beginEvening(page)
-  while (!(await evening.room.locator('.room-question').isVisible())) {
-    await remote(evening.console, 'PageDown')
-    await evening.room.waitForTimeout(200)
-  }
+  await goToQuestion(evening)
   await countHands(evening.console, 27, 39)
   return evening
 }

@@ -63,6 +63,7 @@ test('a console that is closed leaves the room’s screen lit, and one that open
   const address = console.url()
   const other = await console.context().newPage()
   await console.close()
+  // Nothing is to happen, so there is nothing to wait for.
   await room.waitForTimeout(500)
   expect(await room.locator('.room-confidence').isVisible()).toBe(true)
   await other.goto(address)

@@ -7,7 +7,7 @@ import { build } from './support/build.ts'
 import { crashInVote } from './support/crash.ts'
 import { laptop, openRoom, placeOf, projector, sitDown } from './support/displays.ts'
 import { downloaded, downloadedWord } from './support/downloaded.ts'
-import { beginEvening, countHands, remote, resumeConsole } from './support/evening.ts'
+import { beginEvening, countHands, resumeConsole, goToQuestion } from './support/evening.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
 import { test } from './support/visit.ts'
@@ -80,10 +80,7 @@ test(
   { timeout: 120_000 },
   async ({ visit }) => {
     const { console, room } = await beginEvening(await visit('about:blank'), { from: address() })
-    while (!(await room.locator('.room-question').isVisible())) {
-      await remote(console, 'PageDown')
-      await room.waitForTimeout(200)
-    }
+    await goToQuestion({ console, room })
     await countHands(console, 27, 39)
     await room.reload()
     await room.locator('.room-question').waitFor()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, countHands, remote, titleOn } from './evening.ts'
+import { beginEvening, countHands, titleOn, goToQuestion } from './evening.ts'
 import { startOwnBrowser } from './own-browser.ts'
 
 /** What `docs/facilitating.md` promises: nothing that is older than this is lost, in milliseconds. */
@@ -36,10 +36,7 @@ async function untilKilled(profile: string, address: string): Promise<Left> {
   const { context, complaints, kill } = await startOwnBrowser(profile, address)
   const [page = await context.newPage()] = context.pages()
   const { console, room } = await beginEvening(page, { from: address })
-  while (!(await room.locator('.room-question').isVisible())) {
-    await remote(console, 'PageDown')
-    await room.waitForTimeout(200)
-  }
+  await goToQuestion({ console, room })
   await countHands(console, 27, 39)
   const left = { place: console.url(), title: await titleOn(console), room: await words(room) }
   await sleep(second)

@@ -149,3 +149,11 @@ function recordChannels(): void {
     }
   }
 }
+
+/** Goes on until the room sees a question. A press before the last one is shown would be one too many. */
+export async function goToQuestion({ console, room }: Pick<Evening, 'console' | 'room'>): Promise<void> {
+  while (!(await room.locator('.room-question').isVisible())) {
+    await remote(console, 'PageDown')
+    await room.waitForTimeout(200)
+  }
+}
