@@ -101,7 +101,8 @@ test(
     expect((await coming).suggestedFilename()).toMatch(/^larkspindle-parade-.*\.session\.json$/)
     await device.send('Storage.overrideQuotaForOrigin', { origin })
     await press(console, 'Try again')
-    await console.getByText('What was decided last').waitFor({ state: 'detached' })
+    // Both the decisions and what is in hand: the notice stands until the last of them is written.
+    await console.getByRole('button', { name: /^Try(ing)? again/ }).waitFor({ state: 'detached' })
     await console.reload()
     await console.getByRole('button', { name: 'Undo the last decision' }).waitFor()
     await room.getByText('By majority').waitFor()

@@ -2,20 +2,22 @@ import { Notice } from '../components/notice.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { notSavedReasons } from './not-saved.tsx'
 import { saveSessionFile } from './save-session-file.ts'
+import type { Saved } from '../store/saver.ts'
 import type { Console } from './use-console.ts'
 
 /** What could not be kept, what is safe all the same, and the way out. */
 export function ConsoleNotSaved({ at: { state, deskSaved, deskStore, play } }: { readonly at: Console }) {
   const { saved, session, standing } = state
-  const failed = [saved, deskSaved].find(each => each.state === 'failed')
-  if (failed?.state !== 'failed' || standing === 'deleted') return null
-  const isLog = saved.state === 'failed'
+  const logReason = reasonOf(saved)
+  const reason = logReason ?? reasonOf(deskSaved)
+  if (reason === undefined || standing === 'deleted') return null
+  const isLog = logReason !== undefined
   return (
     <Notice
       title={
         isLog
-          ? `What was decided last is not saved on this device. ${notSavedReasons[failed.reason]}`
-          : `All decisions are saved on this device; the hands that are being counted are not. ${notSavedReasons[failed.reason]}`
+          ? `What was decided last is not saved on this device. ${notSavedReasons[reason]}`
+          : `All decisions are saved on this device; the hands that are being counted are not. ${notSavedReasons[reason]}`
       }
       grave
     >
@@ -31,9 +33,13 @@ export function ConsoleNotSaved({ at: { state, deskSaved, deskStore, play } }: {
             deskStore.saveAgain()
           }}
         >
-          Try again
+          {saved.state === 'saving' || deskSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
         </button>
       </div>
     </Notice>
   )
+}
+
+function reasonOf(saved: Saved) {
+  return saved.state === 'saved' ? undefined : saved.reason
 }

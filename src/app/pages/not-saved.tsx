@@ -16,7 +16,7 @@ export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
 /** Says that what was done last could not be stored, and what can be done about it. */
 export function NotSaved({ store }: { readonly store: SessionStore }) {
   const { saved, session, standing } = useStore(store)
-  if (saved.state !== 'failed' || standing === 'deleted') return null
+  if (saved.state === 'saved' || saved.reason === undefined || standing === 'deleted') return null
   return (
     <Notice title={`What you did last is not saved. ${notSavedReasons[saved.reason]}`} grave>
       <div className="button-row">
@@ -28,7 +28,7 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
           className="govuk-button govuk-button--secondary"
           onClick={() => store.saveAgain()}
         >
-          Try again
+          {saved.state === 'saving' ? 'Trying again …' : 'Try again'}
         </button>
       </div>
     </Notice>

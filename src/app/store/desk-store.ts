@@ -3,7 +3,7 @@ import { newDesk, reopened, type Desk } from '../../core/room/desk.ts'
 import { readDesk } from '../../core/room/read-desk.ts'
 import { openChannel } from './channel.ts'
 import type { Device } from './device.ts'
-import type { Saved } from './saver.ts'
+import { savingAfter, type Saved } from './saver.ts'
 
 /** What a facilitator has in hand, as the console sees it. */
 export interface DeskState {
@@ -70,7 +70,7 @@ class DeskKeeper {
 
   save(): void {
     this.#waits = true
-    this.#state.setState({ saved: { state: 'saving' } })
+    this.#state.setState(({ saved }) => ({ saved: savingAfter(saved) }))
     this.#running ??= this.#run()
   }
 

@@ -2,11 +2,16 @@ import type { Session } from '../../core/session/session.ts'
 import { recordOf } from './session-record.ts'
 import type { PutFailure, SessionStorage } from './storage.ts'
 
-/** Whether the last event is on the disk. */
+/** Whether the last event is on the disk. Why a try failed stands until another has succeeded. */
 export type Saved =
-  | { readonly state: 'saving' }
+  | { readonly state: 'saving'; readonly reason?: PutFailure }
   | { readonly state: 'saved' }
   | { readonly state: 'failed'; readonly reason: PutFailure }
+
+/** Another try, which knows no more than the last one did. */
+export function savingAfter(before: Saved): Saved {
+  return { ...before, state: 'saving' }
+}
 
 /** Writes one session, one version after another; of several that wait, only the last, which holds them all. */
 export class Saver {
@@ -15,6 +20,7 @@ export class Saver {
   /** How many events the stored record holds; `undefined` while there is none. */
   #stored: number | undefined
   #next: Session | undefined
+  #saved: Saved = { state: 'saved' }
   #running: Promise<void> = Promise.resolve()
   #idle = true
 
@@ -26,7 +32,7 @@ export class Saver {
 
   save(session: Session): void {
     this.#next = session
-    this.#onChange({ state: 'saving' })
+    this.#tell(savingAfter(this.#saved))
     if (this.#idle) this.#running = this.#run()
   }
 
@@ -52,9 +58,14 @@ export class Saver {
       const put = await this.#storage.put(recordOf(session), this.#stored)
       if (put.ok) this.#stored = session.log.length
       if (!this.#waits())
-        this.#onChange(put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason })
+        this.#tell(put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason })
     }
     this.#idle = true
+  }
+
+  #tell(saved: Saved): void {
+    this.#saved = saved
+    this.#onChange(saved)
   }
 
   #take(): Session | undefined {

@@ -10,7 +10,7 @@ import { openChannel, type Channel } from './channel.ts'
 import { deviceChannel, sessionChannel, type Device, type DeviceMessage } from './device.ts'
 import { playActor } from './play-actor.ts'
 import { readLazily } from './read-lazily.ts'
-import { Saver, type Saved } from './saver.ts'
+import { Saver, savingAfter, type Saved } from './saver.ts'
 import type { SessionMessage } from './session-message.ts'
 import type { ActRefusal, SessionState } from './session-store.ts'
 import { claimWriting, type Claim } from './writer-lock.ts'
@@ -69,14 +69,14 @@ export class SessionKeeper {
   }
 
   act(intent: Intent): ActRefusal | undefined {
-    const { session, standing, actor } = this.state.getState()
+    const { session, standing, actor, saved: before } = this.state.getState()
     if (standing === 'deleted') return { code: 'session-deleted' }
     if (standing === 'follower') return { code: 'another-tab-writes' }
     const decided = decide(this.#script, session, intent, this.#clock())
     if (!decided.ok) return decided.refusal
     const event = decided.session.log.at(-1)
     // In one step, so that no page ever sees an event that claims to be saved and is not.
-    const saved: Saved = { state: 'saving' }
+    const saved = savingAfter(before)
     if (event?.type === 'corrected') this.state.setState({ ...this.#played(decided.session), saved })
     else {
       if (event !== undefined && isPlayed(event)) actor.send(actionOf(event))

@@ -44,6 +44,7 @@ test('what cannot be kept is told, and can be kept later', async () => {
   expect(desk.getState().saved).toEqual({ state: 'failed', reason: 'no-room' })
   device.failing = undefined
   desk.saveAgain()
+  expect(desk.getState().saved).toEqual({ state: 'saving', reason: 'no-room' })
   await desk.settled()
   expect(desk.getState().saved).toEqual({ state: 'saved' })
   expect(await device.storage.get('session-1')).toMatchObject({ desk: { ballot: { tally: [hands] } } })

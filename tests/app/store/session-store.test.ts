@@ -93,6 +93,7 @@ test('a full disk is said, the play goes on, and all is stored once there is roo
   expect(await storedTypes(device, id(store))).toEqual([])
   device.failing = undefined
   store.saveAgain()
+  expect(store.getState().saved).toEqual({ state: 'saving', reason: 'no-room' })
   await store.settled()
   expect(store.getState().saved).toEqual({ state: 'saved' })
   expect(await storedTypes(device, id(store))).toEqual(['continued', 'decided'])
