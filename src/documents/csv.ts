@@ -1,7 +1,7 @@
 import type { Recommendation } from '../core/findings/block.ts'
 import { recommendationsIn } from '../core/findings/blocks-in.ts'
 import type { Findings, LoggedDecision } from '../core/findings/findings.ts'
-import { decisionNames, statusNames } from '../core/findings/what-came.ts'
+import { decisionNames, notReported, statusNames } from '../core/findings/what-came.ts'
 import { pillarTitles } from '../core/scenario/pillar.ts'
 import { csvText, type CsvCell } from './csv/csv-text.ts'
 
@@ -39,7 +39,7 @@ function trackerRow(recommendation: Recommendation, findings: Findings): readonl
     owner,
     pillarTitles[pillar],
     due ?? `${months} months from the meeting`,
-    progress === undefined ? 'Not reported yet' : statusNames[progress.status],
+    progress === undefined ? notReported : statusNames[progress.status],
     progress?.note ?? '',
     progress?.date ?? '',
     response?.decision === undefined ? '' : decisionNames[response.decision],

@@ -67,7 +67,7 @@ test('a tracker has a row for each recommendation, opening with the eight column
       'Head of Facilities',
       'Protect',
       '6 months from the meeting',
-      'Not reported yet',
+      'Not yet reported',
       '',
       '',
       '',

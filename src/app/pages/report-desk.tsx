@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
+import { lostEdits } from '../../core/findings/lost-edits.ts'
 import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
 import { reportOf, wordsOffered, type Play, type ReportInput } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
@@ -34,10 +35,11 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
   // Whoever left in the middle of an edit goes on with it.
   const [isEditing, setEditing] = useState(kept.typing !== undefined)
   const { review } = useDeferredValue(kept)
-  const { input, draft, drafted, offered, unplaced } = useReport({ script, notes, plays, review })
+  const { input, draft, drafted, offered, lost, unplaced } = useReport({ script, notes, plays, review })
   const chosen = usePart({ input, draft, unplaced })
+  const shown = chosen.findings ?? draft
   return (
-    <div className="findings-page">
+    <div className={`findings-page${isWithheld(shown) ? ' findings-page--withheld' : ''}`}>
       <div className="findings-page__tools">
         <PageHeading title="Findings" kicker={script.title} />
         <ProperOfficer />
@@ -55,6 +57,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
             draft={draft}
             drafted={drafted}
             offered={offered}
+            lost={lost}
             unplaced={unplaced}
             alone={alone}
             onChange={changeReview}
@@ -73,7 +76,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
         </section>
       </div>
       <Report
-        findings={chosen.findings ?? draft}
+        findings={shown}
         review={kept.review}
         typing={typing}
         isEditing={isEditing && chosen.part === 'draft'}
@@ -81,6 +84,11 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
       />
     </div>
   )
+}
+
+/** Printed pages bear the marking of the report, as those of every file do. */
+function isWithheld({ marking }: Findings): boolean {
+  return marking.startsWith('NOT FOR PUBLICATION')
 }
 
 interface HowItReadsProps {
@@ -127,13 +135,22 @@ function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) 
   const made = useMemo(() => {
     const input = { script, notes, plays, review }
     const isMarked = Object.keys(review.exempt).length > 0
+    const draft = reportOf({ ...input, part: 'draft' })
     return {
       input,
-      draft: reportOf({ ...input, part: 'draft' }),
+      draft,
+      lost: lostEdits(wholeDraft(input, draft), review),
       unplaced: isMarked ? unplacedKeys(input).exempt : [],
     }
   }, [script, notes, plays, review])
   return { ...given, ...made }
+}
+
+/** With what the clerk left out: the words in it have not lost their place. */
+function wholeDraft(input: Omit<ReportInput, 'part'>, draft: Findings): Findings['sections'] {
+  const { review } = input
+  if (review.leftOut.length === 0) return draft.sections
+  return reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' }).sections
 }
 
 function ProperOfficer() {

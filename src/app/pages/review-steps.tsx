@@ -1,6 +1,6 @@
 import type { Quotation } from '../../core/findings/block.ts'
 import type { Findings } from '../../core/findings/findings.ts'
-import { lostEdits } from '../../core/findings/lost-edits.ts'
+import type { LostEdit } from '../../core/findings/lost-edits.ts'
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import { controlsDecided } from '../../core/findings/part-problem.ts'
 import { recommendationsIn } from '../../core/findings/blocks-in.ts'
@@ -13,6 +13,7 @@ import { LostMarkList } from '../components/review/lost-mark-list.tsx'
 import { MarkList } from '../components/review/mark-list.tsx'
 import { OfficersWords, officersWordsWritten } from '../components/review/officers-words.tsx'
 import { RecommendationsForm } from '../components/review/recommendations-form.tsx'
+import { SectionsForm, sectionsState } from '../components/review/sections-form.tsx'
 import { ReviewStep } from '../components/review/review-step.tsx'
 import { TrackerForm } from '../components/review/tracker-form.tsx'
 import { WordsOffered } from '../components/review/words-offered.tsx'
@@ -25,6 +26,8 @@ interface Props {
   /** The draft without the clerk's edits, and with what was left out. */
   readonly drafted: Findings
   readonly offered: readonly Quotation[]
+  /** Edits that have no place in the draft. */
+  readonly lost: readonly LostEdit[]
   /** Keys that are marked exempt and name nothing in the draft. */
   readonly unplaced: readonly string[]
   readonly alone: boolean
@@ -33,7 +36,7 @@ interface Props {
 
 /** What there is to do before the report goes out, one thing at a time and in any order. */
 export function ReviewSteps(props: Props) {
-  const { kept, draft, drafted, offered, unplaced, alone, onChange } = props
+  const { kept, draft, drafted, offered, lost, unplaced, alone, onChange } = props
   const { review, date } = kept
   const { details } = review
   const made = recommendationsIn(draft.sections)
@@ -41,14 +44,14 @@ export function ReviewSteps(props: Props) {
     onChange({ ...review, details: changed }, typed)
   return (
     <>
-      <LostEditList lost={lostEdits(draft.sections, review)} review={review} onChange={onChange} />
+      <LostEditList lost={lost} review={review} onChange={onChange} />
       <LostMarkList lost={unplaced} review={review} onChange={onChange} />
-      <ReviewStep title="What heads the report" state={details.committee ?? ''}>
+      <ReviewStep title="What heads the report" state={headedBy(details)}>
         <DetailsForm details={details} date={date} alone={alone} onChange={changeDetails} />
       </ReviewStep>
       <ReviewStep
         title="What officers and the chair write"
-        state={capital(counted(officersWordsWritten(details), 'section'))}
+        state={capital(counted(officersWordsWritten(details), 'section written', 'sections written'))}
       >
         <OfficersWords details={details} onChange={changed => changeDetails(changed)} />
       </ReviewStep>
@@ -65,6 +68,9 @@ export function ReviewSteps(props: Props) {
           review={review}
           onChange={onChange}
         />
+      </ReviewStep>
+      <ReviewStep title="Sections" state={sectionsState(review)}>
+        <SectionsForm sections={drafted.sections} review={review} onChange={onChange} />
       </ReviewStep>
       <ReviewStep
         title="What may be published"
@@ -85,6 +91,10 @@ export function ReviewSteps(props: Props) {
       </ReviewStep>
     </>
   )
+}
+
+function headedBy({ committee = '' }: Review['details']): string {
+  return committee.trim() === '' ? 'No committee named yet' : committee
 }
 
 function includedOf(offered: readonly Quotation[], { include }: Review): number {

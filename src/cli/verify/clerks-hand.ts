@@ -5,6 +5,7 @@ import { sayParagraphs } from '../../core/findings/schedule-12a.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
 import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
 import { sectionName } from './differences.ts'
+import { keyOfSection } from '../../core/findings/part-of.ts'
 import { noticesIn } from './exempt-in-report.ts'
 import type { Emptied } from './left-out-in-report.ts'
 
@@ -25,7 +26,11 @@ export function leftOutPassages(
   const how = isAnyExempt ? 'by the clerk or as exempt' : 'by the clerk'
   return [
     ...emptied.map(({ section, was }) => `${sectionName(section)}: ${shortened(was)}`),
-    ...leftOut.map(source => `The draft recommendation \`${source}\`, ${how}`),
+    ...leftOut.map(key =>
+      key.startsWith(keyOfSection(''))
+        ? `The section \`${key.slice(keyOfSection('').length)}\`, by the clerk`
+        : `The draft recommendation \`${key}\`, ${how}`,
+    ),
   ]
 }
 

@@ -30,17 +30,26 @@ const says = {
 } as const
 
 function leftOutOf(section: Section, drafted: Section | undefined): Marks {
-  const kept = new Set(section.blocks.map(keyOf))
   return section.blocks.flatMap((block): Marks => {
     const words = noticeOf(block)
     const exemption = { paragraphs: paragraphsIn(words), why: 'It stands in Part B.' }
     if (words.startsWith(says.section)) return [[keyOfSection(section.id), exemption]]
     if (!words.startsWith(says.something)) return []
-    const missing = (drafted?.blocks ?? [])
-      .filter(({ type }) => type !== 'recommendation')
-      .flatMap(one => keyOf(one) ?? [])
-      .filter(key => !kept.has(key))
-    return missing.map(key => [key, exemption] as const)
+    return missingKeys(section.blocks, drafted?.blocks ?? []).map(key => [key, exemption] as const)
+  })
+}
+
+/**
+ * Keys of what a section has in the draft and not in a part of it, recommendations aside. A sentence that sums up reads
+ * otherwise where something is exempt, and so has another key: it stands for one of its kind.
+ */
+export function missingKeys(ours: readonly Block[], drafted: readonly Block[]): readonly string[] {
+  return (['paragraph', 'list', 'table', 'finding', 'quotation'] as const).flatMap(type => {
+    const [here = [], there = []] = [ours, drafted].map(blocks =>
+      blocks.filter(block => block.type === type).flatMap(block => keyOf(block) ?? []),
+    )
+    const reworded = here.filter(key => !there.includes(key)).length
+    return there.filter(key => !here.includes(key)).slice(reworded)
   })
 }
 

@@ -1,11 +1,13 @@
-import type { Block, Recommendation } from '../../core/findings/block.ts'
+import type { Block, Recommendation, Table } from '../../core/findings/block.ts'
 import { draftedWords, isLeftOut } from '../../core/findings/edited-sections.ts'
+import { writtenCells } from '../../core/findings/edited-table.ts'
 import type { Findings } from '../../core/findings/findings.ts'
-import { keyOf } from '../../core/findings/part-of.ts'
+import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
 import { emptyReview, type Added, type Edit, type Review } from '../../core/findings/review.ts'
 import { wordsOf } from '../../core/findings/text.ts'
-import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
+import { blocksIn, recommendationsIn, type Placed } from '../../core/findings/blocks-in.ts'
 import { exemptInReport, noticesIn } from './exempt-in-report.ts'
+import { sectionsLeftOut } from './sections-left-out.ts'
 import { emptiedIn, withEmptied, withoutReason, type Emptied } from './left-out-in-report.ts'
 import { withheldDetails } from './withheld-details.ts'
 import { highest, withheldIn } from './withheld-recommendations.ts'
@@ -72,11 +74,13 @@ function reviewInReport(report: Findings, first: Review, draft: Findings): Revie
     edits: Object.fromEntries([...editsOfBlocks(report, draft), ...editsOfRecommendations(made, drafted)]),
     added: [...made.filter(({ source }) => !sources.has(source)).map(added), ...withheld],
     order: orderOf(made, report.part === 'b' ? drafted : withheld.map(({ id }) => ({ source: id }))),
-    // Part B does not tell what is left out: it does not hold what is open either. Nor does Part A without the section.
-    leftOut:
-      report.part === 'b' || notice?.isWhole === true
+    leftOut: [
+      ...sectionsLeftOut(report, draft).map(({ id }) => keyOfSection(id)),
+      // Part B does not tell which are left out: it does not hold what is open either. Nor does Part A without the section.
+      ...(report.part === 'b' || notice?.isWhole === true
         ? []
-        : [...sources].filter(source => !known.has(source)),
+        : [...sources].filter(source => !known.has(source))),
+    ],
     exempt: {
       ...exempt,
       ...Object.fromEntries(
@@ -93,6 +97,7 @@ type Edits = readonly (readonly [key: string, edit: Edit])[]
 function editsOfBlocks(report: Findings, draft: Findings): Edits {
   const drafted = new Map(blocksIn(draft.sections).map(({ block }) => [keyOf(block), block]))
   return blocksIn(report.sections).flatMap(({ block }): Edits => {
+    if (block.type === 'table') return editsOfTable(block, blocksIn(draft.sections))
     const key = keyOf(block)
     if (key === undefined || block.type === 'recommendation' || !('edited' in block)) return []
     const was = drafted.get(key)
@@ -103,6 +108,23 @@ function editsOfBlocks(report: Findings, draft: Findings): Edits {
       ],
     ]
   })
+}
+
+/** A cell reads otherwise than in the draft: in the draft nobody has written. */
+function editsOfTable(table: Table, drafted: readonly Placed[]): Edits {
+  const was = new Map(
+    drafted.flatMap(({ block }) =>
+      block.type === 'table'
+        ? writtenCells(block).flatMap(row => row.map(({ key, words }) => [key, words]))
+        : [],
+    ),
+  )
+  return writtenCells(table)
+    .flat()
+    .flatMap(({ key, words }): Edits => {
+      const before = was.get(key)
+      return before === undefined || before === words ? [] : [[key, { was: before, now: words }]]
+    })
 }
 
 function editedWords(block: Block): string {

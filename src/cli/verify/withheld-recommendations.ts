@@ -1,9 +1,8 @@
 import type { Recommendation } from '../../core/findings/block.ts'
 import { recommendationsIn } from '../../core/findings/blocks-in.ts'
 import type { Findings } from '../../core/findings/findings.ts'
-import { keyOf } from '../../core/findings/part-of.ts'
 import type { Added } from '../../core/findings/review.ts'
-import { noticesIn } from './exempt-in-report.ts'
+import { missingKeys, noticesIn } from './exempt-in-report.ts'
 
 /**
  * Recommendations that Part A does not hold because they are exempt: their numbers stay free. Which they are nobody can
@@ -14,8 +13,8 @@ export function withheldIn(report: Findings, draft: Findings): readonly Added[] 
   if (notice === undefined || notice.isWhole) return []
   const made = recommendationsIn(report.sections)
   const free = highest(made) - made.length
-  // Exempt ones may come last, where no number shows it: then nothing else of the section is missing.
-  const isLast = free === 0 && !lacksAnother(report, draft)
+  // Exempt ones may come last, or be all there are, where no number shows it: then nothing else of the section is missing.
+  const isLast = free === 0 && (made.length === 0 || !lacksAnother(report, draft))
   return Array.from({ length: isLast ? 1 : free }, (_, index) => standIn(index + 1))
 }
 
@@ -26,12 +25,9 @@ export function highest(made: readonly Recommendation[]): number {
 
 function lacksAnother(report: Findings, draft: Findings): boolean {
   const [ours = [], theirs = []] = [report, draft].map(({ sections }) =>
-    sections
-      .filter(({ id }) => id === 'recommendations')
-      .flatMap(({ blocks }) => blocks.filter(({ type }) => type !== 'recommendation'))
-      .flatMap(block => keyOf(block) ?? []),
+    sections.filter(({ id }) => id === 'recommendations').flatMap(({ blocks }) => blocks),
   )
-  return theirs.some(key => !ours.includes(key))
+  return missingKeys(ours, theirs).length > 0
 }
 
 function standIn(number: number): Added {

@@ -16,8 +16,7 @@ export interface Paragraph extends Editable {
 /** What a clerk may put into other words. */
 interface Editable {
   /**
-   * By which a review names it: see `Review`. A section gives it where its words differ between the parts of a report;
-   * all others get theirs when the report is put together.
+   * By which a review names it: see `Review`. It is given when the report is put together.
    */
   readonly key?: string
   /** Put into other words by the clerk. */
@@ -36,11 +35,10 @@ export interface List extends Editable {
 }
 
 /** Every table has a caption, a row of headings, and in each row a first cell that names the row. */
-export interface Table {
+export interface Table extends Editable {
   readonly type: 'table'
   readonly caption: string
-  /** `share` is the column's part of the width, of the sum of all shares. */
-  readonly columns: readonly { readonly title: string; readonly share: number }[]
+  readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   /** How many lines high each row is at least: room to write by hand. */
   readonly room?: 3
@@ -48,11 +46,21 @@ export interface Table {
   readonly isSmall?: boolean
 }
 
+interface Column {
+  readonly title: string
+  /** Its part of the width, of the sum of all shares. */
+  readonly share: number
+  /** Its cells are for officers to write. */
+  readonly isWritten?: true
+}
+
 export interface Row {
   /** What pointers in the report lead to, e.g. `d3`. */
   readonly id?: string
   /** As many as there are columns. */
   readonly cells: readonly Cell[]
+  /** Of the cells that officers write, in their order: by which a review names each. */
+  readonly keys?: readonly string[]
 }
 
 /** One paragraph or more. */
@@ -108,7 +116,7 @@ export interface Recommendation {
 }
 
 /** What a clerk may change in a recommendation. */
-export const recommendationFields = ['text', 'owner', 'pillar', 'months'] as const
+export const recommendationFields = ['text', 'because', 'owner', 'pillar', 'months'] as const
 
 export type RecommendationField = (typeof recommendationFields)[number]
 

@@ -1,4 +1,7 @@
+import { entry } from '../session/entry.ts'
+import type { WrittenCell } from './edited-table.ts'
 import type { Added, Edit, Exemption, Progress, Response, Review } from './review.ts'
+
 export function withEdit(review: Review, key: string, { was, now }: Edit): Review {
   return was === now
     ? withoutEdit(review, key)
@@ -7,6 +10,19 @@ export function withEdit(review: Review, key: string, { was, now }: Edit): Revie
 
 export function withoutEdit(review: Review, key: string): Review {
   return { ...review, edits: without(review.edits, key) }
+}
+
+/** What officers wrote into a table; a cell that they left empty stays as it is drafted. */
+export function writtenIn(
+  review: Review,
+  cells: readonly WrittenCell[],
+  wordsOf: (cell: WrittenCell) => string,
+): Review {
+  return cells.reduce((so, cell) => {
+    const now = wordsOf(cell)
+    const was = entry(review.edits, cell.key)?.was ?? cell.words
+    return now.trim() === '' ? withoutEdit(so, cell.key) : withEdit(so, cell.key, { was, now })
+  }, review)
 }
 
 export function withExemption(review: Review, key: string, exemption: Exemption): Review {

@@ -74,41 +74,47 @@ interface Parts {
   readonly setAside: number | undefined
   readonly findings: DraftedFindings
   readonly made: readonly Recommendation[]
+  /** Of the findings those that sentences which sum up may speak of, and of the recommendations likewise. */
+  readonly open: DraftedFindings
+  readonly openMade: readonly Recommendation[]
+  /** The recommendations of which this part tells what came. */
+  readonly tracked: readonly Recommendation[]
 }
 
 function partsOf(
-  { notes, terms: { review, isOpen } }: PlayInput,
+  { notes, terms: { review, isOpen, isPublic } }: PlayInput,
   path: PlayedPath,
   evidence: Evidence,
 ): Parts {
   const settled = settledOf(path, notes)
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)
   const findings = reviewedFindings(draftFindings(evidence), review)
+  const made = reviewedRecommendations(
+    recommend(putForward, findings.all, evidence).map(draft => answeringOpen(draft, findings.all, isOpen)),
+    review,
+  )
   return {
     evidence,
     score: scoreOf(path, notes),
     putForward,
     setAside: settled?.setAside.length,
     findings,
-    made: reviewedRecommendations(
-      recommend(putForward, findings.all, evidence).map(draft => answeringOpen(draft, findings.all, isOpen)),
-      review,
-    ),
+    made,
+    open: onlyOpen(findings, isPublic),
+    openMade: made.filter(({ source }) => isPublic(source)),
+    tracked: made.filter(({ source }) => isOpen(source)),
   }
 }
 
 function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts): readonly Draft[] {
-  const { evidence, findings, made, setAside } = parts
-  const { review, includes, isOpen } = terms
+  const { evidence, findings, made, open, openMade, setAside } = parts
+  const { review, includes } = terms
   const { details } = review
-  // What other sections say of a finding or a recommendation they say of those that this part may speak of.
-  const open = onlyOpen(findings, isOpen)
-  const openMade = made.filter(recommendation => isOpen(recommendation.source))
   const touched = areasTouched(evidence)
   const isGroup = session.group !== undefined
   return [
     ...before(details),
-    summary(evidence, open, { putForward: openMade.length, setAside }),
+    summary(evidence, open, openMade, setAside),
     story(script, evidence),
     purpose(),
     exercise(script, session, includes),
@@ -126,8 +132,8 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     section17(touched),
     implications(evidence),
     equality(parts.putForward, openMade),
-    response(details, openMade),
-    monitoring(openMade),
+    response(details, parts.tracked),
+    monitoring(parts.tracked),
     ...(isGroup ? [eveningEnded(session, includes)] : []),
     membersWords(script, session, evidence, includes),
     ...after(details),

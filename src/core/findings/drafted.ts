@@ -20,4 +20,9 @@ export interface Terms {
   readonly includes: Includes
   /** Whether this part may speak of what a key stands for. */
   readonly isOpen: (key: string) => boolean
+  /**
+   * Whether Part A may. Sentences that sum up speak of nothing else, in no part: so they are the same in the draft and in
+   * Part A, and what a clerk made of one, over words that were exempt a moment later, has no place any more.
+   */
+  readonly isPublic: (key: string) => boolean
 }

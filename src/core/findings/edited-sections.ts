@@ -1,5 +1,6 @@
 import { entry } from '../session/entry.ts'
 import type { Block, List, Paragraph } from './block.ts'
+import { editedTable } from './edited-table.ts'
 import { idsIn } from './ids-in.ts'
 import { keyOfText } from './key-of-text.ts'
 import type { Edit, Review } from './review.ts'
@@ -7,7 +8,7 @@ import type { Draft } from './section.ts'
 import { fill, wordsOf } from './text.ts'
 import { textFrom } from './text-from.ts'
 
-/** Gives each paragraph and list its key, and puts what the clerk wrote in its place. */
+/** Gives each paragraph and list its key, and each table in which officers write, and puts what the clerk wrote in its place. */
 export function editedSections(drafts: readonly Draft[], { edits }: Review): readonly Draft[] {
   const targets = idsIn(drafts)
   return drafts.map(draft => edited(draft, edits, targets))
@@ -16,8 +17,9 @@ export function editedSections(drafts: readonly Draft[], { edits }: Review): rea
 function edited(draft: Draft, edits: Review['edits'], targets: ReadonlySet<string>): Draft {
   const keys: string[] = []
   const blocks = draft.blocks.map((block): Block => {
+    if (block.type === 'table') return editedTable(draft.id, block, edits, targets)
     if (block.type !== 'paragraph' && block.type !== 'list') return block
-    const key = block.key ?? keyOfText(draft.id, draftedWords(block), keys)
+    const key = keyOfText(draft.id, draftedWords(block), keys)
     keys.push(key)
     const edit = entry(edits, key)
     return edit === undefined ? { ...block, key } : rewritten({ ...block, key }, edit, targets)

@@ -30,8 +30,20 @@ const particular = z.strictObject({ name: words, value: text })
 const table = z.strictObject({
   type: z.literal('table'),
   caption: words,
-  columns: z.array(z.strictObject({ title: words, share: z.number() })),
-  rows: z.array(z.strictObject({ id: z.exactOptional(id), cells: z.array(z.array(text)) })),
+  key: z.exactOptional(key),
+  edited,
+  columns: z.array(
+    z.strictObject({ title: words, share: z.number(), isWritten: z.exactOptional(z.literal(true)) }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      id: z.exactOptional(id),
+      cells: z.array(z.array(text)),
+      keys: z
+        .exactOptional(z.array(id))
+        .check(z.describe('Of the cells that officers write: by which a review names each.')),
+    }),
+  ),
   room: z.exactOptional(z.literal(3)),
   isSmall: z.exactOptional(z.boolean()),
 })

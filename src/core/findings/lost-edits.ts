@@ -22,6 +22,7 @@ function editedIn({ blocks, sections }: Section): readonly string[] {
 
 function editsOf(block: Block): readonly string[] {
   if (block.type === 'recommendation') return (block.edited ?? []).map(field => `${block.source}.${field}`)
+  if (block.type === 'table') return block.rows.flatMap(({ keys = [] }) => keys)
   const key = keyOf(block)
   return key !== undefined && 'edited' in block ? [key] : []
 }

@@ -39,11 +39,11 @@ export function keyOf(block: Block): string | undefined {
     case 'quotation':
     case 'paragraph':
     case 'list':
+    case 'table':
       return block.key
     case 'recommendation':
       return block.source
     case 'notice':
-    case 'table':
       return undefined
   }
 }

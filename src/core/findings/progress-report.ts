@@ -1,11 +1,11 @@
-import type { Block, Recommendation } from './block.ts'
+import type { Block, Particular, Recommendation } from './block.ts'
 import { recommendationsIn } from './blocks-in.ts'
 import type { Findings } from './findings.ts'
 import { capital, counted } from './say.ts'
 import { list, notice, numberSections, paragraph } from './section.ts'
 import { fill, type Text } from './text.ts'
 import { unlinked } from './unlinked.ts'
-import { decisionNames, stands, statusNames } from './what-came.ts'
+import { decisionNames, notReported, stands, statusNames } from './what-came.ts'
 import { statuses } from './review.ts'
 import { sayDate } from './say-date.ts'
 
@@ -19,8 +19,13 @@ export function progressReport(findings: Findings): Findings {
     { id: 'in-short', title: 'In short', blocks: inShort(recommendations) },
     { id: 'progress', title: 'Recommendation by recommendation', blocks: oneByOne(recommendations) },
   ])
+  const { date, progressDate } = findings.details
   return {
     ...findings,
+    dated: progressDate ?? findings.dated,
+    titleBlock: findings.titleBlock.flatMap(one =>
+      one.name === 'Date' ? [dateOf(progressDate), reportTaken(date)] : [one],
+    ),
     title: `Progress on recommendations: ${findings.title}`,
     opening: [
       notice(
@@ -36,6 +41,20 @@ export function progressReport(findings: Findings): Findings {
   }
 }
 
+function dateOf(day: string | undefined): Particular {
+  return {
+    name: 'Date',
+    value: [day === undefined ? fill('date of the meeting that takes this report') : sayDate(day)],
+  }
+}
+
+function reportTaken(day: string | undefined): Particular {
+  return {
+    name: 'Recommendations made',
+    value: [day === undefined ? fill('date of the meeting that took the report') : sayDate(day)],
+  }
+}
+
 function inShort(recommendations: readonly Recommendation[]): readonly Block[] {
   if (recommendations.length === 0) return [paragraph('The report made no recommendation.')]
   const counts = statuses.flatMap((status): readonly Text[] => {
@@ -46,7 +65,7 @@ function inShort(recommendations: readonly Recommendation[]): readonly Block[] {
   return [
     ...missing(recommendations),
     paragraph(`${capital(counted(recommendations.length, 'recommendation'))}. How they stand:`),
-    list([...counts, ...(unsaid === 0 ? [] : [[`Not yet reported: ${unsaid}`]])]),
+    list([...counts, ...(unsaid === 0 ? [] : [[`${notReported}: ${unsaid}`]])]),
   ]
 }
 

@@ -90,11 +90,11 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 function particulars(
-  { owner, pillar, months, because, edited = [], source }: Omit<RecommendationDraft, 'answering'>,
+  { owner, pillar, months, because, edited = [] }: Omit<RecommendationDraft, 'answering'>,
   answering: Text,
 ): readonly Particular[] {
-  // An officer's words may ask for something else than the draft did.
-  const isReworded = edited.includes('text') && !source.startsWith('added-')
+  // An officer's words may ask for something else than the draft did, for a reason that only the draft gave.
+  const isReworded = edited.includes('text') && !edited.includes('because')
   return [
     { name: 'Owner', value: [owner] },
     { name: 'Pillar', value: [pillarTitles[pillar]] },

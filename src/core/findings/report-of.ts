@@ -3,18 +3,18 @@ import { entry } from '../session/entry.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import type { Block, Quotation } from './block.ts'
-import type { Drafted } from './drafted.ts'
 import { draftPlay } from './draft-play.ts'
 import { draftSeveral } from './several/draft-several.ts'
 import { detailsOfPart } from './details-of-part.ts'
 import { editedSections } from './edited-sections.ts'
 import type { Findings, Section } from './findings.ts'
 import type { Part } from './part.ts'
-import { exemptionsIn, sectionsOfPart } from './part-of.ts'
+import { sectionsWanted } from './left-out-sections.ts'
+import { exemptionsIn, keyOfSection, sectionsOfPart } from './part-of.ts'
 import type { Includes } from './quoted.ts'
 import type { Review } from './review.ts'
 import { sayParagraphs } from './schedule-12a.ts'
-import { notice, numberSections } from './section.ts'
+import { notice, numberSections, paragraph } from './section.ts'
 import { withGlossary } from './sections/glossary.ts'
 import { titleBlock } from './sections/title-block.ts'
 import { sourceOf } from './source-of.ts'
@@ -54,13 +54,13 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
   const [first] = sorted
   if (first === undefined) throw new Error('a report of no session')
   const source = sourceOf(script, notes, sorted)
-  const terms = { review, part, includes, isOpen: isOpenIn(review, part) }
+  const terms = { review, part, includes, isOpen: isOpenIn(review, part), isPublic: isOpenIn(review, 'a') }
   const common = { script, notes, source, terms }
   const drafted =
     sorted.length === 1
       ? draftPlay({ ...common, session: first.session })
       : draftSeveral({ ...common, sessions: sorted.map(({ session }) => session) })
-  const whole = numberSections(editedSections(drafted.sections, review))
+  const whole = numberSections(editedSections(sectionsWanted(drafted.sections, review), review))
   const exempt = exemptionsIn(whole, review).flatMap(({ paragraphs }) => paragraphs)
   const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, review, part)))
   const holdsMembersWords = quotationsIn(sections).length > 0
@@ -76,9 +76,9 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
     source,
     details: detailsOfPart(review, whole, part),
     titleBlock: titleBlock(review.details, part, exempt),
-    opening: opening(part),
+    opening: opening(part, exempt),
     sections,
-    decisions: decisionsOf(drafted, part),
+    decisions: givesLog(whole, review, part) ? drafted.decisions : [],
   }
 }
 
@@ -136,7 +136,7 @@ function quotationsIn(sections: readonly Section[]): readonly Quotation[] {
   ])
 }
 
-function opening(part: Part): readonly Block[] {
+function opening(part: Part, exempt: readonly number[]): readonly Block[] {
   const fictional = notice(
     { strong: 'Exercise – fictional. ' },
     'The council, the people, the firms and the events of the story are invented, and none of them stands for a real one. What ' +
@@ -150,11 +150,24 @@ function opening(part: Part): readonly Block[] {
         'excluded by a resolution under section 100A(4) of the Local Government Act 1972. It belongs to Part A, and sections and ' +
         'findings have the same numbers in both. The proper officer decides what is published.',
     ),
+    resolution(exempt),
     fictional,
   ]
 }
 
-/** The log is that of a story, and belongs to the public part. */
-function decisionsOf({ decisions }: Drafted, part: Part): Findings['decisions'] {
-  return part === 'b' ? [] : decisions
+/** Section 100A(4) and (5): it has to name the proceedings and say which exempt information they would disclose. */
+function resolution(exempt: readonly number[]): Block {
+  return paragraph(
+    { strong: 'A resolution, for the monitoring officer to check. ' },
+    'That under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting while this part of the ' +
+      `report is considered, because exempt information within ${sayParagraphs(exempt)} is likely to be disclosed to them if they ` +
+      'are present, and because in all the circumstances the public interest in maintaining the exemption outweighs the public ' +
+      'interest in disclosing the information.',
+  )
+}
+
+/** The log is that of a story, and belongs to the public part, unless it is left out or marked. */
+function givesLog(sections: readonly Section[], { exempt }: Review, part: Part): boolean {
+  const isThere = sections.some(({ id }) => id === 'log')
+  return isThere && (part === 'draft' || (part === 'a' && entry(exempt, keyOfSection('log')) === undefined))
 }

@@ -5,6 +5,7 @@ import type { ReportDetails } from './report-details.ts'
  * What the clerk made of a draft. It is kept apart from the sessions, so that the draft can be made again under it, and
  * so that each change can be taken back. What it speaks of it names by a key:
  * - a paragraph or a list by its section and its words as drafted, e.g. `purpose:1x3f9k`,
+ * - a table in which officers write by its section and its caption, and a cell of it by its row and its column,
  * - a finding by its rule and what it is about, e.g. `helped:protect`,
  * - a recommendation by its id in the scenario, or by its own where the clerk added it,
  * - what a member typed by its session and its place in the log, e.g. `5c0e…:12.0`,
@@ -21,7 +22,7 @@ export interface Review {
   readonly added: readonly Added[]
   /** Keys of recommendations in the order of the report; those that it does not name come after. */
   readonly order: readonly string[]
-  /** Keys of recommendations that the report does not make. */
+  /** Keys of recommendations that the report does not make, and of sections that it does without. */
   readonly leftOut: readonly string[]
   /** By key. */
   readonly exempt: Readonly<Record<string, Exemption>>

@@ -31,6 +31,7 @@ function changed(draft: RecommendationDraft, { edits }: Review): RecommendationD
   return {
     ...draft,
     text: text === undefined || saysNothing(text) ? draft.text : beginningWithThat(text),
+    because: now('because') ?? draft.because,
     owner: now('owner') ?? draft.owner,
     pillar: pillarOf(now('pillar')) ?? draft.pillar,
     months: monthsOf(now('months')) ?? draft.months,

@@ -45,7 +45,6 @@ export function notice(...text: readonly Run[]): Notice {
   return { type: 'notice', text }
 }
 
-/** @param key where the words differ between the parts of a report: see `Paragraph.key` */
-export function list(items: readonly Text[], key?: string): List {
-  return key === undefined ? { type: 'list', items } : { type: 'list', items, key }
+export function list(items: readonly Text[]): List {
+  return { type: 'list', items }
 }

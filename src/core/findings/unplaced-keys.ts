@@ -1,3 +1,4 @@
+import { essentialLeftOut } from './left-out-sections.ts'
 import { lostEdits } from './lost-edits.ts'
 import { keyOf, keyOfSection } from './part-of.ts'
 import { reportOf, wordsOffered, type ReportInput } from './report-of.ts'
@@ -13,7 +14,6 @@ export interface Unplaced {
 
 export function unplacedKeys(input: Omit<ReportInput, 'part'>): Unplaced {
   const { review } = input
-  const draft = reportOf({ ...input, part: 'draft' })
   const whole = reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' })
   const known = new Set([
     ...sectionsIn(whole.sections).map(({ id }) => keyOfSection(id)),
@@ -24,11 +24,12 @@ export function unplacedKeys(input: Omit<ReportInput, 'part'>): Unplaced {
   const { include, order, leftOut, responses, progress } = review
   return {
     exempt: unknown(Object.keys(review.exempt)),
-    edits: lostEdits(draft.sections, review).map(({ key }) => key),
+    edits: lostEdits(whole.sections, review).map(({ key }) => key),
     others: [
-      ...new Set(
-        unknown([...include, ...order, ...leftOut, ...Object.keys(responses), ...Object.keys(progress)]),
-      ),
+      ...new Set([
+        ...unknown([...include, ...order, ...leftOut, ...Object.keys(responses), ...Object.keys(progress)]),
+        ...essentialLeftOut(review),
+      ]),
     ],
   }
 }

@@ -17,6 +17,9 @@ export const statusNames: Readonly<Record<Status, string>> = {
   dropped: 'No longer pursued',
 }
 
+/** Where nobody has said yet how a recommendation stands. */
+export const notReported = 'Not yet reported'
+
 /** How a recommendation stands, and of which day that holds. */
 export function stands({ status, note = '', date }: Progress): readonly Text[] {
   const day = date === undefined ? [] : [` (${sayDate(date)})`]

@@ -41,5 +41,6 @@ export const steps = {
   heads: 'What heads the report',
   typed: 'What members typed',
   recommendations: 'Recommendations',
+  sections: 'Sections',
   published: 'What may be published',
 } as const

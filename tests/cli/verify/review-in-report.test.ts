@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { differences } from '../../../src/cli/verify/differences.ts'
 import { ownReview } from '../../../src/cli/verify/review-in-report.ts'
+import { writtenIn } from '../../../src/core/findings/change-review.ts'
+import { writtenCells } from '../../../src/core/findings/edited-table.ts'
 import { blocksIn, recommendationsIn } from '../../../src/core/findings/blocks-in.ts'
 import { draftedWords } from '../../../src/core/findings/edited-sections.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
@@ -56,8 +58,14 @@ const addition = {
   because: 'Nobody knows how many there are.',
 } as const
 
+const cells = drafted.flatMap(block => (block.type === 'table' ? writtenCells(block).flat() : []))
+
 const reviews: Readonly<Record<string, Partial<Review>>> = {
   'nothing changed': {},
+  'tables that officers wrote in': {
+    edits: writtenIn(emptyReview, cells, ({ row }) => `As ${row} has it.\nSee D2.`).edits,
+  },
+  'sections left out': { leftOut: ['section:purpose', 'section:log', 'section:equality-assessment'] },
   'every quotation given': { include: offered },
   'one quotation given': { include: offered.slice(1, 2) },
   'a paragraph, a list and a finding in other words': {
@@ -95,6 +103,9 @@ test.for(Object.keys(reviews).flatMap(name => parts.map(part => [name, part] as 
 )
 
 const why = 'It would tell where to look.'
+const written = drafted.find(block => block.type === 'table' && block.key !== undefined)
+if (written?.type !== 'table') throw new Error('the sample holds a table to write in')
+
 const exemptions: Readonly<Record<string, Partial<Review>>> = {
   'a section': { exempt: { 'section:controls': { paragraphs: [7], why } } },
   'a finding': { exempt: { [finding.key]: { paragraphs: [3, 7], why } } },
@@ -116,6 +127,14 @@ const exemptions: Readonly<Record<string, Partial<Review>>> = {
       [keys.purpose]: { was: draftedWords(purpose), now: '' },
       [`${two.source}.months`]: { was: String(two.months), now: '9' },
     },
+  },
+  'a section, two left out before it and one after': {
+    exempt: { 'section:controls': { paragraphs: [7], why } },
+    leftOut: ['section:purpose', 'section:method', 'section:options'],
+  },
+  'a table that a service wrote in': {
+    exempt: { [written.key ?? '']: { paragraphs: [7], why } },
+    edits: writtenIn(base, writtenCells(written).flat(), ({ row }) => `As ${row} has it.`).edits,
   },
   'an added recommendation': { added: [addition], exempt: { 'added-1': { paragraphs: [1], why } } },
   'the foreword': { exempt: { 'section:foreword': { paragraphs: [1], why } } },

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { blocksIn } from '../../../src/core/findings/blocks-in.ts'
+import { draftedWords } from '../../../src/core/findings/edited-sections.ts'
 import type { Findings, Section } from '../../../src/core/findings/findings.ts'
+import { lostEdits } from '../../../src/core/findings/lost-edits.ts'
 import { partProblem } from '../../../src/core/findings/part-problem.ts'
 import type { Review } from '../../../src/core/findings/review.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
@@ -140,5 +143,43 @@ test('what speaks to the clerk alone is in the draft and not in Part A', () => {
 test('a draft in which something is exempt says on each page that it is not for publication', () => {
   expect(made({ exempt: { cash: exemption } }, 'draft').marking).toBe(
     'NOT FOR PUBLICATION – EXERCISE – FICTIONAL – Draft for review',
+  )
+})
+
+test('a list in the clerk’s words is not published with what became exempt after it was written', () => {
+  const summary = section(made({}, 'draft'), 'summary').blocks.find(({ type }) => type === 'list')
+  if (summary?.type !== 'list') throw new Error('the summary has no list')
+  const was = draftedWords(summary)
+  const review = {
+    edits: { [summary.key ?? '']: { was, now: `In our words: ${was}` } },
+    exempt: { 'helped:pursue': exemption },
+  }
+  const secret = 'what was decided served it. (F1)'
+  expect(was).toContain(secret)
+  expect(textsOfFindings(made({ edits: review.edits }, 'a')).join()).toContain('In our words')
+  expect(textsOfFindings(made(review, 'a')).join()).not.toContain(secret)
+  const draft = made(review, 'draft').sections
+  expect(lostEdits(draft, { ...emptyReview, ...review }).map(({ key }) => key)).toEqual([summary.key])
+})
+
+test('what can be edited reads the same in the draft and in Part A, so that no edit is lost between them', () => {
+  const review = {
+    exempt: { 'helped:pursue': exemption, cash: exemption, 'control-mattered:protect': exemption },
+  }
+  const keys = (part: 'draft' | 'a') =>
+    blocksIn(made(review, part).sections).flatMap(({ block }) => {
+      const isForClerk = block.type === 'paragraph' && block.forClerk === true
+      return (block.type === 'paragraph' && !isForClerk) || block.type === 'list' ? (block.key ?? []) : []
+    })
+  expect(keys('a')).toEqual(keys('draft'))
+})
+
+test('Part B holds the resolution by which the public is excluded, with the paragraphs', () => {
+  expect(textsOf([{ title: '', blocks: made({ exempt: { cash: exemption } }, 'b').opening }])).toContain(
+    'A resolution, for the monitoring officer to check. That under section 100A(4) of the Local Government Act 1972 the ' +
+      'public be excluded from the meeting while this part of the report is considered, because exempt information within ' +
+      'paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972 is likely to be disclosed to them if they are ' +
+      'present, and because in all the circumstances the public interest in maintaining the exemption outweighs the public ' +
+      'interest in disclosing the information.',
   )
 })

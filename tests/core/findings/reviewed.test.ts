@@ -116,7 +116,7 @@ test('recommendations are changed, added, left out and put in order, and numbere
   expect(
     all.map(({ number, source, owner, months, due, edited }) => [number, source, owner, months, due, edited]),
   ).toEqual([
-    [1, 'added-1', 'Head of Property', 3, '2027-04-19', ['text', 'owner', 'pillar', 'months']],
+    [1, 'added-1', 'Head of Property', 3, '2027-04-19', ['text', 'because', 'owner', 'pillar', 'months']],
     [2, 'way-out', 'Director of People', 12, '2028-01-19', ['owner', 'pillar', 'months']],
     [3, 'cash', 'Head of Property', 6, '2027-07-19', undefined],
   ])
@@ -196,4 +196,20 @@ test('a recommendation begins with That, whether or not the clerk typed it', () 
     'that they report.',
   ])
   expect(added('x')?.particulars.map(({ name }) => name)).not.toContain('Because')
+})
+
+test('a reason that the clerk gave stands as the reason, and one that only the draft gave says so', () => {
+  const text = {
+    'cash.text': { was: 'That officers be requested to stop taking cash for hires.', now: 'That cash stay.' },
+  }
+  const [cash] = recommended({})
+  const because = { 'cash.because': { was: cash?.because ?? '', now: 'Half of the hirers have no card.' } }
+  const reason = (edits: Review['edits']) =>
+    recommended({ edits })[0]?.particulars.find(({ name }) => name.toLowerCase().includes('because'))
+  expect(reason(text)).toEqual({ name: 'The draft was made because', value: [cash?.because] })
+  expect(reason({ ...text, ...because })).toEqual({
+    name: 'Because',
+    value: ['Half of the hirers have no card.'],
+  })
+  expect(lostEdits(made({ edits: because }).sections, { ...emptyReview, edits: because })).toEqual([])
 })

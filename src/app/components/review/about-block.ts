@@ -14,8 +14,9 @@ export function aboutBlock(block: Block): string {
       return `Recommendation ${block.number}`
     case 'quotation':
       return wordsOf(block.about)
-    case 'notice':
     case 'table':
+      return block.caption
+    case 'notice':
       return ''
   }
 }

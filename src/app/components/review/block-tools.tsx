@@ -10,6 +10,7 @@ import { aboutBlock } from './about-block.ts'
 import { AreaField } from './area-field.tsx'
 import './block-tools.css'
 import { Marking } from './marking.tsx'
+import { TableTools } from './table-tools.tsx'
 import type { Typing } from './typing.ts'
 import { useEscape } from './use-escape.ts'
 
@@ -21,7 +22,12 @@ interface Props {
 }
 
 /** What the clerk may do to one block of the report, right below it. */
-export function BlockTools({ block, review, typing, onChange }: Props) {
+export function BlockTools(props: Props) {
+  const { block, ...rest } = props
+  return block.type === 'table' ? <TableTools table={block} {...rest} /> : <TextTools {...props} />
+}
+
+function TextTools({ block, review, typing, onChange }: Props) {
   const key = keyOf(block)
   const { begun, isEditing, isOpenedHere, open, close, ref, focusBack } = useEditing(key ?? '', typing)
   if (key === undefined) return null

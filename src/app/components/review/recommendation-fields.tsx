@@ -47,6 +47,13 @@ export function RecommendationFields({ id, values, onChange }: Props) {
         onChange={value => onChange('text', value)}
         onLeave={() => setBegun(true)}
       />
+      <AreaField
+        id={`${id}-because`}
+        label="Because"
+        rows={2}
+        value={values.because}
+        onChange={value => onChange('because', value)}
+      />
       <TextField
         id={`${id}-owner`}
         label="Owner"

@@ -163,6 +163,7 @@ function Drafted({ recommendation, draft = recommendation, review, onChange }: D
         id={source}
         values={{
           text: review.edits[`${source}.text`]?.now ?? recommendation.text,
+          because: review.edits[`${source}.because`]?.now ?? recommendation.because,
           owner: review.edits[`${source}.owner`]?.now ?? recommendation.owner,
           pillar: recommendation.pillar,
           months: String(recommendation.months),

@@ -17,6 +17,7 @@ export function TrackerForm({ made, review, onChange }: Props) {
   if (made.length === 0) return <p>The report makes no recommendation.</p>
   return (
     <div className="recommendations-form">
+      <ProgressDate review={review} onChange={onChange} />
       {made.map(({ source, number, text, response = {}, progress }) => (
         <fieldset key={source} className="govuk-fieldset recommendations-form__one">
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -36,6 +37,22 @@ export function TrackerForm({ made, review, onChange }: Props) {
         </fieldset>
       ))}
     </div>
+  )
+}
+
+function ProgressDate({ review, onChange }: Pick<Props, 'review' | 'onChange'>) {
+  const { details } = review
+  return (
+    <TextField
+      id="progress-date"
+      label="Date of the meeting that takes the progress report"
+      hint="It heads that report alone. Leave the date of the first meeting as it is: the months are counted from it."
+      type="date"
+      value={details.progressDate ?? ''}
+      onChange={value =>
+        onChange({ ...review, details: { ...details, progressDate: value === '' ? undefined : value } })
+      }
+    />
   )
 }
 

@@ -14,10 +14,7 @@ export function conclusions(findings: DraftedFindings): Draft {
         'These conclusions are drawn from the findings alone, by rules that can be read, and never from a score. The committee ' +
           'may come to others.',
       ),
-      list(
-        [boundaries(findings.boundaries), ...pillars.map(pillar => ofPillar(pillar, findings))],
-        'conclusions:list',
-      ),
+      list([boundaries(findings.boundaries), ...pillars.map(pillar => ofPillar(pillar, findings))]),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Block, Recommendation } from '../block.ts'
-import { list, paragraph, prompt, type Draft } from '../section.ts'
-import { fill, type Text } from '../text.ts'
+import { paragraph, prompt, type Draft } from '../section.ts'
+import { fill } from '../text.ts'
+import { listed } from './recommendations.ts'
 
 /** Equality Act 2010, section 4; the duty of section 149 covers marriage and civil partnership in part only. */
 const characteristics = [
@@ -34,9 +35,9 @@ export function equalityAssessment(recommendations: readonly Recommendation[]): 
         caption: 'Who could be affected, and how',
         columns: [
           { title: 'Protected characteristic', share: 3 },
-          { title: 'Who could gain', share: 4 },
-          { title: 'Who could be put at a disadvantage', share: 4 },
-          { title: 'What would lessen it', share: 4 },
+          { title: 'Who could gain', share: 4, isWritten: true },
+          { title: 'Who could be put at a disadvantage', share: 4, isWritten: true },
+          { title: 'What would lessen it', share: 4, isWritten: true },
         ],
         rows: characteristics.map(characteristic => ({
           cells: [[[characteristic]], ...[1, 2, 3].map(() => [[fill('for the officer')]])],
@@ -50,14 +51,5 @@ export function equalityAssessment(recommendations: readonly Recommendation[]): 
 
 function assessed(recommendations: readonly Recommendation[]): readonly Block[] {
   if (recommendations.length === 0) return []
-  return [
-    paragraph('What is assessed:'),
-    list(
-      recommendations.map(({ id, number, text }): Text => [
-        { ref: id, text: `Recommendation ${number}` },
-        `: ${text}`,
-      ]),
-      'equality-assessment:list',
-    ),
-  ]
+  return [paragraph('What is assessed:'), listed(recommendations)]
 }

@@ -20,10 +20,7 @@ export function equality(putForward: readonly PutForward[], drafted: readonly Re
       ),
       ...(notes.length === 0
         ? []
-        : [
-            paragraph('What the draft recommendations would need to take into account:'),
-            list(notes, 'equality:notes'),
-          ]),
+        : [paragraph('What the draft recommendations would need to take into account:'), list(notes)]),
       prompt(
         'For an officer: who could be affected by each recommendation, on what evidence, and what would lessen any harm',
       ),

@@ -17,7 +17,7 @@ const meanings: Readonly<Record<Pillar, string>> = {
   prepare: 'Prepare is about being ready for serious organised crime, and softening what it does.',
 }
 
-/** @param open the findings that this part of the report may speak of outside their own place */
+/** @param open the findings that the report may speak of outside their own place */
 export function findingsByPillar(
   evidence: Evidence,
   findings: DraftedFindings,

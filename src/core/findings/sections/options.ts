@@ -12,7 +12,7 @@ export function options(findings: DraftedFindings, recommendations: readonly Rec
     title: 'Options considered',
     blocks: [
       paragraph('These are drafts for the committee to weigh, and doing nothing is one of them:'),
-      list([doNothing(open), makeAll(recommendations), makeSome], 'options:list'),
+      list([doNothing(open), makeAll(recommendations), makeSome]),
       prompt('Which option is put forward, and why the others are not'),
     ],
   }

@@ -1,7 +1,7 @@
 import type { Block, Recommendation } from '../block.ts'
 import type { Evidence } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
-import { notice, paragraph, type Draft } from '../section.ts'
+import { list, notice, paragraph, type Draft } from '../section.ts'
 
 /** @param setAside how many drafts members set aside; `undefined` while they have not settled what they put forward */
 export function recommendations(
@@ -21,6 +21,16 @@ export function recommendations(
             ...drafted,
           ],
   }
+}
+
+/** Each in a line, which points at its place. */
+export function listed(made: readonly Recommendation[]): Block {
+  return list(
+    made.map(({ id, number, text }) => [
+      { ref: id, text: `Recommendation ${number}` },
+      `: ${text}`,
+    ]),
+  )
 }
 
 export const mayChange =

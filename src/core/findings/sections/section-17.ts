@@ -25,7 +25,11 @@ export function section17(touched: readonly AreaTouched[]): Draft {
               columns: [
                 { title: 'Service', share: 4 },
                 { title: 'What the exercise touched', share: 6 },
-                { title: 'How the service weighs crime and disorder here', share: 5 },
+                {
+                  title: 'How the service weighs crime and disorder here',
+                  share: 5,
+                  isWritten: true as const,
+                },
               ],
               rows: services.map(service => row(service, touched)),
             },

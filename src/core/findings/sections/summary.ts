@@ -1,19 +1,23 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
-import type { Finding } from '../block.ts'
+import type { Block, Finding, Recommendation } from '../block.ts'
 import type { DraftedFindings } from '../draft-findings.ts'
 import { standing, type End, type Evidence } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { ref, refs, type Text } from '../text.ts'
+import { listed } from './recommendations.ts'
 
-/** How many recommendations the report holds, and how many more members set aside, if they have said. */
-interface Counts {
-  readonly putForward: number
-  readonly setAside: number | undefined
-}
-
-/** For those who read one page: how it ended, and where to look. */
-export function summary(evidence: Evidence, findings: DraftedFindings, counts: Counts): Draft {
+/**
+ * For those who read one page: how it ended, what was found, and what is recommended.
+ *
+ * @param setAside how many more recommendations members set aside, if they have said
+ */
+export function summary(
+  evidence: Evidence,
+  findings: DraftedFindings,
+  made: readonly Recommendation[],
+  setAside: number | undefined,
+): Draft {
   const stand = counted(standing(evidence).length, 'decision stands', 'decisions stand')
   return {
     id: 'summary',
@@ -25,19 +29,14 @@ export function summary(evidence: Evidence, findings: DraftedFindings, counts: C
         ', and should be read first by whoever was not there.',
       ),
       paragraph(`${ended(evidence.end)} ${capital(stand)} on its record. The findings in short:`),
-      list(
-        [
-          boundariesCrossed(findings.boundaries),
-          ...pillars.map(pillar => inShort(pillar, findings)),
-          [recommended(counts)],
-        ],
-        'summary:in-short',
-      ),
+      inShort(findings),
+      paragraph(recommended(made.length, setAside)),
+      ...(made.length === 0 ? [] : [listed(made)]),
     ],
   }
 }
 
-function recommended({ putForward, setAside }: Counts): string {
+function recommended(putForward: number, setAside: number | undefined): string {
   const takeUp = 'for the committee to take up, change or leave.'
   if (setAside === undefined) return `${capital(counted(putForward, 'draft recommendation'))} ${takeUp}`
   if (putForward === 0) return whyNone(setAside)
@@ -61,14 +60,22 @@ function ended(end: End): string {
   }
 }
 
-export function boundariesCrossed(boundaries: readonly Finding[]): Text {
+/** What was found, boundaries before all. */
+export function inShort(findings: DraftedFindings): Block {
+  return list([
+    boundariesCrossed(findings.boundaries),
+    ...pillars.map(pillar => pillarInShort(pillar, findings)),
+  ])
+}
+
+function boundariesCrossed(boundaries: readonly Finding[]): Text {
   if (boundaries.length === 0) return ['No boundary was crossed.']
   const crossed = counted(boundaries.length, 'boundary was', 'boundaries were')
   return [`${capital(crossed)} crossed: `, ...numbersOf(boundaries), '.']
 }
 
 /** What was decided in sentences; the controls by number alone, for there are many. */
-export function inShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
+function pillarInShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
   const said = byPillar[pillar].filter(({ nature }) => nature !== 'control')
   const controls = byPillar[pillar].filter(({ nature }) => nature === 'control')
   const crossed = boundaries.filter(({ pillars: touched }) => touched.includes(pillar))

@@ -66,7 +66,7 @@ export function draftSeveral(input: SeveralInput): Drafted {
   }
 }
 
-function partsOf({ script, notes, sessions, terms: { review, isOpen } }: SeveralInput) {
+function partsOf({ script, notes, sessions, terms: { review, isOpen, isPublic } }: SeveralInput) {
   const plays = playsOf(script, notes, sessions)
   const evidence = severalEvidence(script, notes, plays)
   const findings = reviewedFindings(draftSeveralFindings(evidence), review)
@@ -85,9 +85,9 @@ function partsOf({ script, notes, sessions, terms: { review, isOpen } }: Several
     putForward,
     drafts,
     made,
-    // What other sections say of a finding or a recommendation they say of those that this part may speak of.
-    open: onlyOpen(findings, isOpen),
-    openMade: made.filter(recommendation => isOpen(recommendation.source)),
+    open: onlyOpen(findings, isPublic),
+    openMade: made.filter(({ source }) => isPublic(source)),
+    tracked: made.filter(({ source }) => isOpen(source)),
     touched: areasTouched(evidence.merged),
   }
 }
@@ -100,7 +100,7 @@ function account({ script, terms: { review, includes } }: SeveralInput, parts: P
   const marks = review.details.includeMarks ?? mayTellMarks(plays)
   return [
     ...before(review.details),
-    summary(evidence, open, openMade.length),
+    summary(evidence, open, openMade),
     story(script, evidence),
     purpose(),
     exercise(script, plays, includes),
@@ -115,7 +115,7 @@ function account({ script, terms: { review, includes } }: SeveralInput, parts: P
 
 /** What follows from it for the council. */
 function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly Draft[] {
-  const { evidence, putForward, drafts, made, open, openMade, touched } = parts
+  const { evidence, putForward, drafts, made, open, openMade, tracked, touched } = parts
   return [
     resilience(evidence.merged),
     controlsToTest(touched),
@@ -125,8 +125,8 @@ function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly 
     section17(touched),
     implications(evidence.merged),
     equality(drafts, openMade),
-    response(review.details, openMade),
-    monitoring(openMade),
+    response(review.details, tracked),
+    monitoring(tracked),
   ]
 }
 

@@ -20,6 +20,8 @@ test('the summary says how it ended, and gives each pillar in short', () => {
       'two moments that the author lists. (F9) At D3 nobody decided before the time ran out. Not deciding had a result all the ' +
       'same. (F10) Looking back, members did not mark one of the two moments that the author lists. (F11)',
     'Two draft recommendations for the committee to take up, change or leave.',
+    'Recommendation 1: That officers be requested to stop taking cash for hires.',
+    'Recommendation 2: That Cabinet be recommended to offer staff in debt a way out.',
   ])
 })
 

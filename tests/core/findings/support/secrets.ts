@@ -1,4 +1,6 @@
 import type { Review } from '../../../../src/core/findings/review.ts'
+import { writtenIn } from '../../../../src/core/findings/change-review.ts'
+import { writtenCells } from '../../../../src/core/findings/edited-table.ts'
 import { emptyReview } from '../../../../src/core/findings/review.ts'
 import { wordsOffered } from '../../../../src/core/findings/report-of.ts'
 import type { Block } from '../../../../src/core/findings/block.ts'
@@ -15,6 +17,7 @@ const fields = [
   'finding',
   'paragraph',
   'list',
+  'cell',
   'recommendation',
   'owner',
   'added',
@@ -89,13 +92,17 @@ export function reviewWithSecrets(): Partial<Review> {
   const written = blocksIn(draft).filter(
     block => block.type === 'paragraph' && wordsOf(block.text).includes('Xylo-'),
   )
-  const keys = [finding, purpose, story, ...written].map(block => keyOf(block) ?? '')
+  const table = blocksIn(draft).find(block => block.type === 'table' && block.key !== undefined)
+  if (table?.type !== 'table') throw new Error('the sample has no table to write in')
+  const cells = writtenCells(table).flat()
+  const keys = [finding, purpose, story, table, ...written].map(block => keyOf(block) ?? '')
   const [findingKey = '', paragraphKey = '', listKey = ''] = keys
   return {
     include: words.map(({ key }) => key),
     edits: {
       [findingKey]: { was: wordsOf(finding.text), now: `Seen: ${secretOf('finding')}` },
       [paragraphKey]: { was: wordsOf(purpose.text), now: secretOf('paragraph') },
+      ...writtenIn(emptyReview, cells, () => secretOf('cell')).edits,
       [listKey]: { was: 'x', now: `A\n${secretOf('list')}` },
       'cash.text': {
         was: 'That officers be requested to stop taking cash for hires.',

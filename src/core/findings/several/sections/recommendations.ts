@@ -7,7 +7,7 @@ import { ofThePlays } from '../say-plays.ts'
 
 /**
  * @param made as the clerk left them, with those that the committee added
- * @param open those of which this part of the report may speak outside their own place
+ * @param open those of which the report may speak outside their own place
  */
 export function recommendations(
   putForward: readonly PutForwardIn[],
@@ -22,14 +22,15 @@ export function recommendations(
         ? [paragraph('What was decided and met brings up none of the draft recommendations of this story.')]
         : [
             paragraph(`These are drafts. ${mayChange}`),
-            paragraph(
-              'Where members settled which they put forward, those count, and elsewhere those that the play brings up. How often ' +
-                'each was put forward:',
-            ),
-            list(
-              open.map(one => howOften(one, putForward)),
-              'recommendations:how-often',
-            ),
+            ...(open.length === 0
+              ? []
+              : [
+                  paragraph(
+                    'Where members settled which they put forward, those count, and elsewhere those that the play brings up. How often ' +
+                      'each was put forward:',
+                  ),
+                  list(open.map(one => howOften(one, putForward))),
+                ]),
             ...made,
           ],
   }

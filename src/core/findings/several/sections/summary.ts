@@ -1,13 +1,18 @@
-import { pillars } from '../../../scenario/pillar.ts'
+import type { Recommendation } from '../../block.ts'
 import type { DraftedFindings } from '../../draft-findings.ts'
 import { capital, counted } from '../../say.ts'
-import { list, paragraph, type Draft } from '../../section.ts'
-import { boundariesCrossed, inShort } from '../../sections/summary.ts'
+import { paragraph, type Draft } from '../../section.ts'
+import { listed } from '../../sections/recommendations.ts'
+import { inShort } from '../../sections/summary.ts'
 import type { SeveralEvidence } from '../evidence.ts'
 import { sayEnded } from './how-far.ts'
 
 /** For those who read one page: how often it was played, and where to look. */
-export function summary(evidence: SeveralEvidence, findings: DraftedFindings, putForward: number): Draft {
+export function summary(
+  evidence: SeveralEvidence,
+  findings: DraftedFindings,
+  made: readonly Recommendation[],
+): Draft {
   return {
     id: 'summary',
     title: 'Summary',
@@ -20,14 +25,9 @@ export function summary(evidence: SeveralEvidence, findings: DraftedFindings, pu
       paragraph(
         `${capital(counted(evidence.plays, 'play'))} of it are reported together. ${sayEnded(evidence.endings)} The findings in short:`,
       ),
-      list(
-        [
-          boundariesCrossed(findings.boundaries),
-          ...pillars.map(pillar => inShort(pillar, findings)),
-          [recommended(putForward)],
-        ],
-        'summary:in-short',
-      ),
+      inShort(findings),
+      paragraph(recommended(made.length)),
+      ...(made.length === 0 ? [] : [listed(made)]),
     ],
   }
 }

@@ -57,6 +57,7 @@ export function several(
       review: all,
       part: 'draft',
       includes: key => all.include.includes(key),
+      isPublic: () => true,
       isOpen: () => true,
     },
   }).sections
