@@ -21,7 +21,9 @@ async function unpackedPaper(kind: PaperKind) {
 test.for(paperKinds)('every text of the %s paper is in the Word file', slow, async kind => {
   const { paper, body } = await unpackedPaper(kind)
   const shown = flat(wordsIn(body.documentElement))
-  expect(textsOfPaper(paper).filter(text => !shown.includes(flat(text)))).toEqual([])
+  // A row of underscores is a tab with a line under it there.
+  const texts = textsOfPaper(paper).map(text => text.replaceAll(/ _{2,}/g, ''))
+  expect(texts.filter(text => !shown.includes(flat(text)))).toEqual([])
 })
 
 test.for(paperKinds)(

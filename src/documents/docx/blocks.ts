@@ -1,10 +1,10 @@
-import { HeadingLevel, Paragraph, Tab, TextRun, type Table } from 'docx'
+import { HeadingLevel, Paragraph, Tab, type Table } from 'docx'
 import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
 import type { Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
 import { bookmarked } from './bookmarked.ts'
 import { bullets, recommendationList } from './numbering.ts'
-import { runs, words } from './runs.ts'
+import { runs, runsInBold, strong, words } from './runs.ts'
 import { table } from './table.ts'
 
 export type Laid = Paragraph | Table
@@ -23,9 +23,6 @@ export interface Place {
   readonly after?: Block['type'] | undefined
 }
 
-/** In twentieths of a point: words below a table would touch it. */
-const belowTable = { spacing: { before: 160 } }
-
 export function laidOut(block: Block, place: Place): readonly Laid[] {
   switch (block.type) {
     case 'paragraph':
@@ -33,7 +30,7 @@ export function laidOut(block: Block, place: Place): readonly Laid[] {
         new Paragraph({
           children: runs(block.text),
           keepNext: leadsTo(place.after),
-          ...(place.before === 'table' ? belowTable : {}),
+          ...(place.before === 'table' ? { style: 'AfterTable' } : {}),
         }),
       ]
     case 'notice':
@@ -95,13 +92,13 @@ export function named(
   keepNext = false,
 ): Paragraph {
   const separator = style === 'Particular' ? ' ' : new Tab()
-  const heading = new TextRun({ children: [`${xmlText(name)}:`, separator], bold: true })
+  const heading = strong([`${xmlText(name)}:`, separator])
   return new Paragraph({ style, keepNext, children: [heading, ...runs(value)] })
 }
 
 function quotation({ about, words: said }: Quotation): readonly Paragraph[] {
   return [
-    new Paragraph({ style: 'Saying', children: runs(about) }),
+    new Paragraph({ style: 'Saying', children: runsInBold(about) }),
     new Paragraph({ style: 'MembersWords', children: words(said) }),
   ]
 }

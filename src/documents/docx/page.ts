@@ -1,5 +1,6 @@
 import { Footer, Header, PageNumber, PageOrientation, Paragraph, TextRun, type ISectionOptions } from 'docx'
 import { xmlText } from '../xml-text.ts'
+import { strong } from './runs.ts'
 
 /** A4, in twentieths of a point; `docx` turns it for landscape. */
 const a4 = { width: 11_906, height: 16_838 }
@@ -22,7 +23,7 @@ export function pageOf(orientation: Orientation, marking: string): Omit<ISection
       },
     },
     headers: {
-      default: new Header({ children: [line([new TextRun({ text: xmlText(marking), bold: true })])] }),
+      default: new Header({ children: [line([strong([xmlText(marking)])])] }),
     },
     footers: { default: new Footer({ children: [line([pageXOfY()])] }) },
   }

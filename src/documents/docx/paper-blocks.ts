@@ -1,7 +1,8 @@
 import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { PaperBlock, Particulars, Slip, WritingLines } from '../../core/papers/paper-block.ts'
+import { xmlText } from '../xml-text.ts'
 import { headingLevels, laidOut, named, type Laid } from './blocks.ts'
-import { runs, words } from './runs.ts'
+import { runs, strong, words } from './runs.ts'
 
 interface Place {
   /** Of the text, in twentieths of a point. */
@@ -60,23 +61,32 @@ function writingLines({ label, count }: WritingLines, width: number): readonly P
   ]
 }
 
-const tableEnds = 2_000
-const whyBegins = 4_300
+/** Where the lines end that take a number, in twentieths of a point. */
+const numberEnds = { decision: 1_900, table: 2_000 }
 
+/** Lines of their own for what is to be written, and not one with a row of tabs: those are read out as nothing. */
 function slip({ title, asks, letters }: Slip, width: number): readonly Paragraph[] {
   const boxes = [...letters, 'No vote'].map(letter => `☐\u00A0${letter.replaceAll(' ', '\u00A0')}`)
   return [
     new Paragraph({
       style: 'SlipText',
-      children: [new TextRun({ text: `${title}. `, bold: true }), ...words(asks)],
+      tabStops: [lineTo(numberEnds.decision)],
+      children: [strong([...withLines(title), '. ']), ...words(asks)],
     }),
-    new Paragraph({ style: 'SlipLetters', children: words(boxes.join('     ')) }),
-    new Paragraph({
-      style: 'SlipEnd',
-      tabStops: [lineTo(tableEnds), { type: TabStopType.LEFT, position: whyBegins }, lineTo(width)],
-      children: [
-        new TextRun({ children: ['Table ', new Tab(), ' Why, in a few words', new Tab(), new Tab()] }),
-      ],
-    }),
+    new Paragraph({ style: 'SlipLetters', children: words(boxes.join('\u2003')) }),
+    written('Table', 'SlipLine', numberEnds.table),
+    written('Why, in a few words', 'SlipEnd', width),
   ]
+}
+
+/** A line where a number is to be written: a screen reader would read out each underscore. */
+function withLines(title: string): readonly (string | Tab)[] {
+  return title
+    .split(/_{2,}/)
+    .flatMap((part, index) => (index === 0 ? [xmlText(part)] : [new Tab(), xmlText(part)]))
+}
+
+function written(label: string, style: 'SlipLine' | 'SlipEnd', position: number): Paragraph {
+  const children = [new TextRun({ children: [`${label} `, new Tab()] })]
+  return new Paragraph({ style, tabStops: [lineTo(position)], children })
 }

@@ -25,12 +25,6 @@ export const paperStyles: IStylesOptions = {
       paragraph: { spacing: { after: 200 } },
     },
     {
-      id: 'AfterTable',
-      name: 'After Table',
-      basedOn: 'Normal',
-      paragraph: { spacing: { before: 200 } },
-    },
-    {
       id: 'WritingLabel',
       name: 'Writing Label',
       basedOn: 'Normal',
@@ -58,11 +52,18 @@ export const paperStyles: IStylesOptions = {
       paragraph: { spacing: { before: 120, after: 160 } },
     },
     {
-      id: 'SlipEnd',
-      name: 'Slip End',
+      id: 'SlipLine',
+      name: 'Slip Line',
       basedOn: 'Normal',
       run: { color: grey },
+      paragraph: { spacing: { after: 160 }, keepNext: true },
+    },
+    {
+      id: 'SlipEnd',
+      name: 'Slip End',
+      basedOn: 'SlipLine',
       paragraph: {
+        keepNext: false,
         spacing: { after: 240 },
         keepLines: true,
         border: { bottom: { style: BorderStyle.DASHED, size: 8, space: 16, color: grey } },

@@ -1,4 +1,4 @@
-import { InternalHyperlink, TextRun, type ParagraphChild } from 'docx'
+import { InternalHyperlink, TextRun, type IRunOptions, type ParagraphChild } from 'docx'
 import type { Run, Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
 import { bookmarkName } from './bookmark-name.ts'
@@ -8,12 +8,22 @@ export function runs(text: Text): readonly ParagraphChild[] {
   return text.flatMap(run)
 }
 
+/** The same where the style of the paragraph is bold: bold within bold is not bold (ISO/IEC 29500-1, 17.7.3). */
+export function runsInBold(text: Text): readonly ParagraphChild[] {
+  return text.flatMap(of => (typeof of === 'object' && 'strong' in of ? words(of.strong) : run(of)))
+}
+
 function run(of: Run): readonly ParagraphChild[] {
   if (typeof of === 'string') return words(of)
   if ('fill' in of) return [new TextRun({ text: `[${xmlText(of.fill)}]`, style: 'ToFillIn' })]
-  if ('strong' in of) return [new TextRun({ text: xmlText(of.strong), bold: true })]
+  if ('strong' in of) return [strong([xmlText(of.strong)])]
   const children = [new TextRun({ text: xmlText(of.text), style: 'Hyperlink' })]
   return [new InternalHyperlink({ anchor: bookmarkName(of.ref), children })]
+}
+
+/** Bold by a style: words that are only made bold tell a screen reader nothing, and a council cannot change them at once. */
+export function strong(children: NonNullable<IRunOptions['children']>): TextRun {
+  return new TextRun({ children, style: 'StrongWords' })
 }
 
 /** Plain words; a line that was broken by hand is broken again. */

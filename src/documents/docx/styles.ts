@@ -64,6 +64,13 @@ export const styles: IStylesOptions = {
         keepLines: true,
       },
     },
+    {
+      id: 'AfterTable',
+      name: 'After Table',
+      basedOn: 'Normal',
+      // Words below a table would touch it.
+      paragraph: { spacing: { before: 160, after } },
+    },
     { id: 'Bulleted', name: 'Bulleted', basedOn: 'Normal', paragraph: { spacing: { after: 100 } } },
     {
       id: 'Recommendation',
@@ -112,6 +119,7 @@ export const styles: IStylesOptions = {
     },
   ],
   characterStyles: [
+    { id: 'StrongWords', name: 'Strong Words', run: { bold: true } },
     {
       id: 'ToFillIn',
       name: 'To Fill In',

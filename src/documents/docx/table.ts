@@ -7,6 +7,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   WidthType,
   type ITableOptions,
 } from 'docx'
@@ -15,7 +16,7 @@ import type { Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
 import { bookmarked } from './bookmarked.ts'
 import { columnWidths } from './column-widths.ts'
-import { runs, words } from './runs.ts'
+import { runs, runsInBold, words } from './runs.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -92,7 +93,7 @@ function bodyRow({ id, cells }: Row, { widths, room, ...set }: Setting): TableRo
 
 /** Names its row, and is where pointers to the row lead. */
 function rowName(text: Text, id: string | undefined, { isSmall, keepNext }: Look): Paragraph {
-  const children = runs(text)
+  const children = runsInBold(text)
   return new Paragraph({
     ...(keepNext ? { keepNext } : {}),
     style: sized('TableRowName', isSmall),
@@ -100,11 +101,14 @@ function rowName(text: Text, id: string | undefined, { isSmall, keepNext }: Look
   })
 }
 
+/** LibreOffice takes a table of cells without anything in them for one that only lays out a page. */
+const toWriteIn = new TextRun('\u00A0')
+
 function plain(text: Text, { isSmall, keepNext }: Look): Paragraph {
   return new Paragraph({
     ...(keepNext ? { keepNext } : {}),
     style: sized('TableText', isSmall),
-    children: runs(text),
+    children: text.length === 0 ? [toWriteIn] : runs(text),
   })
 }
 

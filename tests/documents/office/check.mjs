@@ -1,12 +1,22 @@
 /**
  * `node tests/documents/office/check.mjs`: opens what an officer gets with the programs that an officer has. It plays a
  * scenario by its author's picks and writes the report with the product's own commands; LibreOffice lays out the Word
- * files and reads the tables, and poppler looks into the PDF. Nothing is skipped: without these programs it fails.
+ * files, checks how accessible they are and reads the tables, and poppler looks into the PDF. Nothing is skipped: without
+ * these programs it fails.
  */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { problemsOfAccessibility } from './check-accessibility.mjs'
 import { problemsOfCsv } from './check-csv.mjs'
 import { problemsOfPdf } from './check-pdf.mjs'
 import { problemsOfWord } from './check-word.mjs'
@@ -21,7 +31,7 @@ const details = { committee: 'Crime and Disorder Committee', date: '2027-01-19',
 const began = performance.now()
 const lacking = missingTools()
 if (lacking.length > 0) {
-  say(`This check needs LibreOffice and poppler-utils: there is no ${lacking.join(', ')}.`)
+  say(`This check needs LibreOffice, python3-uno and poppler-utils: there is no ${lacking.join(', ')}.`)
   process.exit(1)
 }
 const folder = mkdtempSync(join(tmpdir(), 'desktop-audit-'))
@@ -55,6 +65,7 @@ function checkAll() {
         problemsOfWord(folder, written('docx', `in-${name}.docx`, '--template', at(`${name}.docx`)), report),
       ),
     ),
+    check('Accessibility of the Word files', () => problemsOfAccessibility(folder, wordFiles(templates))),
     check('PDF', () => problemsOfPdf(written('pdf', 'report.pdf'), report)),
     check('CSV of the tracker', () => problemsOfCsv(folder, written('csv', 'tracker.csv'))),
     check('CSV of the decision log', () => problemsOfCsv(folder, written('log-csv', 'log.csv'))),
@@ -84,7 +95,18 @@ function written(format, name, ...more) {
   return at(name)
 }
 
+/** @param {readonly string[]} templates */
+function wordFiles(templates) {
+  const ours = readdirSync(at('samples')).map(name => join(at('samples'), name))
+  return {
+    faulty: at('faulty.docx'),
+    ours: [at('report.docx'), ...ours],
+    inTemplates: templates.map(name => at(`in-${name}.docx`)),
+  }
+}
+
 function writeTemplates() {
+  mkdirSync(at('samples'))
   run(process.execPath, [fileURLToPath(new URL('write-templates.mjs', import.meta.url)), folder])
   const template = join(import.meta.dirname, '../templates/libreoffice-template.docx')
   copyFileSync(template, at('libreoffice.docx'))

@@ -4,7 +4,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const commands = ['soffice', 'pdftotext', 'pdfinfo']
-const packages = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'fonts-liberation']
+const packages = [
+  'libreoffice-writer',
+  'libreoffice-calc',
+  'python3-uno',
+  'poppler-utils',
+  'fonts-liberation',
+]
 
 /** The commands that are still missing once all that may be done was done. */
 export function missingTools() {
@@ -18,7 +24,17 @@ export function missingTools() {
 
 function missing() {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
-  return commands.filter(command => !folders.some(folder => existsSync(join(folder, command))))
+  return [
+    ...commands.filter(command => !folders.some(folder => existsSync(join(folder, command)))),
+    ...(pythonWithUno() === undefined ? ['python3 with the module uno'] : []),
+  ]
+}
+
+/** The Python that can talk to LibreOffice: the first in the path may be another than the system’s, which has the module. */
+export function pythonWithUno() {
+  return ['python3', '/usr/bin/python3'].find(
+    python => spawnSync(python, ['-c', 'import uno'], { timeout: 60_000 }).status === 0,
+  )
 }
 
 /** True for root on Debian, as on most machines that run nothing but tests. Other machines are not ours to change. */
