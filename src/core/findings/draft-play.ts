@@ -12,7 +12,7 @@ import { evidenceOf } from './evidence-of.ts'
 import type { Source } from './findings.ts'
 import { loggedDecisions } from './logged-decisions.ts'
 import { answeringOpen, recommend } from './recommend.ts'
-import { onlyOpen, reviewedFindings } from './reviewed-findings.ts'
+import { onlyOpen, reviewedFindings, type OpenFindings } from './reviewed-findings.ts'
 import { reviewedRecommendations } from './reviewed-recommendations.ts'
 import type { Draft } from './section.ts'
 import { boundaries } from './sections/boundaries.ts'
@@ -75,7 +75,7 @@ interface Parts {
   readonly findings: DraftedFindings
   readonly made: readonly Recommendation[]
   /** Of the findings those that sentences which sum up may speak of, and of the recommendations likewise. */
-  readonly open: DraftedFindings
+  readonly open: OpenFindings
   readonly openMade: readonly Recommendation[]
   /** The recommendations of which this part tells what came. */
   readonly tracked: readonly Recommendation[]

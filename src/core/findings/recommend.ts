@@ -4,6 +4,7 @@ import { afterColon } from './after-colon.ts'
 import { answeredFindings } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
+import { isLeftOut } from './edited-sections.ts'
 import { counted, sentence } from './say.ts'
 import { refs, type Text } from './text.ts'
 
@@ -48,7 +49,7 @@ export function answeringOpen(
   isOpen: (key: string) => boolean,
 ): RecommendationDraft {
   const answered = findings.filter(({ id }) => draft.answers.includes(id))
-  const open = answered.filter(({ key }) => isOpen(key))
+  const open = answered.filter(finding => isOpen(finding.key) && !isLeftOut(finding))
   if (open.length === answered.length) return draft
   const numbers = refs(open.map(({ number }) => number))
   return {

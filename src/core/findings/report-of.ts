@@ -3,6 +3,8 @@ import { entry } from '../session/entry.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import type { Block, Quotation } from './block.ts'
+import { closedBySection } from './closed-by-section.ts'
+import type { Drafted, Terms } from './drafted.ts'
 import { draftPlay } from './draft-play.ts'
 import { draftSeveral } from './several/draft-several.ts'
 import { detailsOfPart } from './details-of-part.ts'
@@ -54,15 +56,19 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
   const [first] = sorted
   if (first === undefined) throw new Error('a report of no session')
   const source = sourceOf(script, notes, sorted)
-  const terms = { review, part, includes, isOpen: isOpenIn(review, part), isPublic: isOpenIn(review, 'a') }
-  const common = { script, notes, source, terms }
-  const drafted =
+  const draft = (terms: Terms): Drafted =>
     sorted.length === 1
-      ? draftPlay({ ...common, session: first.session })
-      : draftSeveral({ ...common, sessions: sorted.map(({ session }) => session) })
+      ? draftPlay({ script, notes, source, terms, session: first.session })
+      : draftSeveral({ script, notes, source, terms, sessions: sorted.map(({ session }) => session) })
+  const unmarked = { review, part, includes, isOpen: () => true, isPublic: () => true }
+  const closed = closedBySection(review, () => draft(unmarked).sections)
+  const bound = part === 'a' ? closed : review
+  const isPublic = (key: string) => entry(closed.exempt, key) === undefined
+  const isOpen = part === 'a' ? isPublic : () => true
+  const drafted = draft({ review: bound, part, includes, isOpen, isPublic })
   const whole = numberSections(editedSections(sectionsWanted(drafted.sections, review), review))
   const exempt = exemptionsIn(whole, review).flatMap(({ paragraphs }) => paragraphs)
-  const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, review, part)))
+  const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, bound, part)))
   const holdsMembersWords = quotationsIn(sections).length > 0
   return {
     format: 2,
@@ -95,13 +101,6 @@ function inOrder(plays: readonly Play[]): readonly Play[] {
 function lastDay(plays: readonly Play[]): string {
   const days = plays.map(({ session }) => session.startedAt.slice(0, 10)).toSorted()
   return days.at(-1) ?? ''
-}
-
-/** What is exempt is open in no Part A, and what the clerk emptied in no part that leaves the office. */
-function isOpenIn({ exempt, edits }: Review, part: Part): (key: string) => boolean {
-  return key =>
-    part === 'draft' ||
-    (entry(edits, key)?.now.trim() !== '' && (part !== 'a' || entry(exempt, key) === undefined))
 }
 
 function titleOf({ title }: Script, part: Part): string {

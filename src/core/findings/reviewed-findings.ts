@@ -1,9 +1,9 @@
-import { byPillar } from '../scenario/pillar.ts'
+import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { entry } from '../session/entry.ts'
 import type { Finding } from './block.ts'
 import type { DraftedFindings } from './draft-findings.ts'
 import type { Review } from './review.ts'
-import { leftOut } from './edited-sections.ts'
+import { isLeftOut, leftOut } from './edited-sections.ts'
 import { fill, wordsOf } from './text.ts'
 import { textFrom } from './text-from.ts'
 
@@ -34,15 +34,22 @@ function reworded(finding: Finding, edits: Review['edits'], targets: ReadonlySet
   }
 }
 
-/** Those that a report of some part may speak of anywhere. */
+/** Findings of which sentences that sum up may speak, and whether there are others: no sentence may deny those. */
+export interface OpenFindings extends DraftedFindings {
+  readonly withheld: { readonly boundaries: boolean; readonly byPillar: ByPillar<boolean> }
+}
+
+/** Those that are public and that the clerk did not empty. */
 export function onlyOpen(
   { boundaries, byPillar: pillars, all }: DraftedFindings,
-  isOpen: (key: string) => boolean,
-): DraftedFindings {
-  const open = (findings: readonly Finding[]) => findings.filter(({ key }) => isOpen(key))
+  isPublic: (key: string) => boolean,
+): OpenFindings {
+  const isOpen = (finding: Finding) => isPublic(finding.key) && !isLeftOut(finding)
+  const lacks = (findings: readonly Finding[]) => !findings.every(isOpen)
   return {
-    boundaries: open(boundaries),
-    byPillar: byPillar(pillar => open(pillars[pillar])),
-    all: open(all),
+    boundaries: boundaries.filter(isOpen),
+    byPillar: byPillar(pillar => pillars[pillar].filter(isOpen)),
+    all: all.filter(isOpen),
+    withheld: { boundaries: lacks(boundaries), byPillar: byPillar(pillar => lacks(pillars[pillar])) },
   }
 }

@@ -6,6 +6,11 @@ import { lostEdits } from '../../../src/core/findings/lost-edits.ts'
 import { partProblem } from '../../../src/core/findings/part-problem.ts'
 import type { Review } from '../../../src/core/findings/review.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
+import { byPillar } from '../../../src/core/scenario/pillar.ts'
+import { onlyOpen } from '../../../src/core/findings/reviewed-findings.ts'
+import { conclusions } from '../../../src/core/findings/sections/conclusions.ts'
+import { options } from '../../../src/core/findings/sections/options.ts'
+import { inShort } from '../../../src/core/findings/sections/summary.ts'
 import { textsOf, textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { completeSession, findingsFor, fullDetails } from './support/samples.ts'
 import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
@@ -113,12 +118,18 @@ test('Part A does not point at a finding that is exempt, nor at why a recommenda
   const a = made({ exempt: { 'control-mattered:protect': exemption, 'held-back:protect': exemption } }, 'a')
   const answers = section(a, 'recommendations').blocks.flatMap(block =>
     block.type === 'recommendation'
-      ? [[block.source, block.answers, wordsOf(block.particulars.at(-1)?.value ?? [])]]
+      ? [
+          [
+            block.source,
+            block.answers,
+            wordsOf(block.particulars.find(({ name }) => name === 'Answers')?.value ?? []),
+          ],
+        ]
       : [],
   )
   expect(answers).toEqual([
     ['cash', [], 'A finding that this part does not hold.'],
-    ['way-out', ['f4', 'f5'], 'F4 and F5'],
+    ['way-out', ['f4', 'f5'], 'F4 and F5 (K1)'],
   ])
 })
 
@@ -183,3 +194,84 @@ test('Part B holds the resolution by which the public is excluded, with the para
       'interest in disclosing the information.',
   )
 })
+
+test('whoever marks a section marks all that has its place in it, in other sections and in the data too', () => {
+  const marked = { ...reviewWithSecrets(), exempt: {} }
+  const sections = [
+    'findings',
+    'boundaries',
+    'recommendations',
+    'response',
+    'monitoring',
+    'members-words',
+    'purpose',
+  ]
+  const all = [
+    'section-17',
+    'equality-assessment',
+    'exercise',
+    'key-events',
+    'disagreed',
+    'evening-ended',
+    'foreword',
+  ]
+  const others = ['members', 'scoping', 'evidence', 'witnesses', 'meetings', 'background-papers', 'controls']
+  const exempt = Object.fromEntries([...sections, ...all, ...others].map(id => [`section:${id}`, exemption]))
+  const a = findingsFor(sessionWithSecrets, detailsWithSecrets, { ...marked, exempt }, 'a')
+  expect(secrets.filter(secret => JSON.stringify(a).includes(secret))).toEqual([])
+})
+
+test.for<[string, string, RegExp]>([
+  ['the response', 'section:response', /Two halls first|"decision":"accepted"/],
+  ['the monitoring', 'section:monitoring', /One hall is done/],
+  ['the recommendations', 'section:recommendations', /stop taking cash|Two halls first|One hall is done/],
+  ['the findings', 'section:findings', /what was decided served it/],
+  ['the findings on one pillar', 'section:findings-pursue', /At all three decisions that bore on Pursue/],
+])('where the section with %s is exempt, no file of Part A gives it', ([, key, told]) => {
+  const review: Partial<Review> = {
+    responses: { cash: { decision: 'accepted', reasons: 'Two halls first.' } },
+    progress: { cash: { status: 'in-progress', note: 'One hall is done.' } },
+  }
+  expect(JSON.stringify(made(review, 'a'))).toMatch(told)
+  expect(JSON.stringify(made({ ...review, exempt: { [key]: exemption } }, 'a'))).not.toMatch(told)
+  expect(JSON.stringify(made({ ...review, exempt: { [key]: exemption } }, 'b'))).toMatch(told)
+})
+
+test('Part A denies nothing of what it withholds', () => {
+  const keys = blocksIn(made({}, 'draft').sections).flatMap(({ block }) =>
+    block.type === 'finding' ? [block.key] : [],
+  )
+  const a = made({ exempt: Object.fromEntries(keys.map(key => [key, exemption])) }, 'a')
+  const said = ['summary', 'conclusions', 'options'].flatMap(id => textsOf([section(a, id)])).join(' ')
+  expect(said).not.toMatch(/No strength|No gap|made no difference/)
+  expect(said).toContain('What was found is not told here, and nothing is concluded.')
+})
+
+test('nothing is said of boundaries where one that was crossed is withheld', () => {
+  const finding = blocksIn(made({}, 'draft').sections).find(({ block }) => block.type === 'finding')?.block
+  if (finding?.type !== 'finding') throw new Error('no finding')
+  const none = byPillar(() => [])
+  const open = onlyOpen({ boundaries: [finding], byPillar: none, all: [finding] }, () => false)
+  const said = textsOf([{ title: '', blocks: [inShort(open)] }, conclusions(open), options(open, [])]).join(
+    ' ',
+  )
+  expect(said).toContain('What was found of boundaries is not told here.')
+  expect(said).not.toMatch(/No boundary|nothing that was decided|No gap/)
+})
+
+test('a finding whose edit is not made is told as it was drafted, here and in the summary', () => {
+  const stale = { edits: { 'helped:pursue': { was: 'Something else.', now: '' } } }
+  const summary = (review: Partial<Review>) => textsOf([section(made(review, 'a'), 'summary')])
+  expect(summary(stale)).toEqual(summary({}))
+  const emptied = { edits: { 'helped:pursue': { was: summaryWords('helped:pursue'), now: '' } } }
+  expect(summary(emptied).find(text => text.startsWith('Pursue.'))).toBe(
+    'Pursue. Controls to check: F2. More was found, and is not told here.',
+  )
+})
+
+function summaryWords(key: string): string {
+  const found = blocksIn(made({}, 'draft').sections).find(
+    ({ block }) => block.type === 'finding' && block.key === key,
+  )
+  return found?.block.type === 'finding' ? wordsOf(found.block.text) : ''
+}

@@ -1,11 +1,11 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import type { Finding, Nature } from '../block.ts'
-import type { DraftedFindings } from '../draft-findings.ts'
+import type { OpenFindings } from '../reviewed-findings.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { refs, type Text } from '../text.ts'
 
 /** What the findings come to, pillar by pillar: strengths as well as gaps, and no word about how large either is. */
-export function conclusions(findings: DraftedFindings): Draft {
+export function conclusions(findings: OpenFindings): Draft {
   return {
     id: 'conclusions',
     title: 'Conclusions',
@@ -14,13 +14,14 @@ export function conclusions(findings: DraftedFindings): Draft {
         'These conclusions are drawn from the findings alone, by rules that can be read, and never from a score. The committee ' +
           'may come to others.',
       ),
-      list([boundaries(findings.boundaries), ...pillars.map(pillar => ofPillar(pillar, findings))]),
+      list([boundaries(findings), ...pillars.map(pillar => ofPillar(pillar, findings))]),
     ],
   }
 }
 
-function boundaries(crossed: readonly Finding[]): Text {
+function boundaries({ boundaries: crossed, withheld }: OpenFindings): Text {
   const what = { strong: 'Boundaries.' }
+  if (crossed.length === 0 && withheld.boundaries) return [what, nothingConcluded]
   if (crossed.length === 0)
     return [
       what,
@@ -34,13 +35,13 @@ function boundaries(crossed: readonly Finding[]): Text {
   ]
 }
 
-function ofPillar(pillar: Pillar, { byPillar }: DraftedFindings): Text {
+function ofPillar(pillar: Pillar, { byPillar, withheld }: OpenFindings): Text {
   const [strengths, gaps, controls, untested] = (
     ['strength', 'gap', 'control', 'not-tested'] satisfies Nature[]
   ).map(nature => byPillar[pillar].filter(finding => finding.nature === nature))
   return [
     { strong: `${pillarTitles[pillar]}.` },
-    ...weighed(strengths ?? [], gaps ?? []),
+    ...weighed(strengths ?? [], gaps ?? [], withheld.byPillar[pillar]),
     ...((controls ?? []).length === 0
       ? []
       : [
@@ -54,7 +55,11 @@ function ofPillar(pillar: Pillar, { byPillar }: DraftedFindings): Text {
   ]
 }
 
-function weighed(strengths: readonly Finding[], gaps: readonly Finding[]): Text {
+/** What stands in Part B, or was left out, could turn any sentence that weighs strengths against gaps. */
+const nothingConcluded = ' What was found is not told here, and nothing is concluded.'
+
+function weighed(strengths: readonly Finding[], gaps: readonly Finding[], isWithheld: boolean): Text {
+  if (isWithheld) return named([...strengths, ...gaps])
   if (strengths.length === 0 && gaps.length === 0) return [' No strength and no gap was found.']
   if (gaps.length === 0) return [' What was found is a strength: ', ...numbers(strengths), '.']
   if (strengths.length === 0) return [' What was found is a gap: ', ...numbers(gaps), '.']
@@ -65,6 +70,16 @@ function weighed(strengths: readonly Finding[], gaps: readonly Finding[]): Text 
     ...numbers(gaps),
     '), and one does not make up for the other.',
   ]
+}
+
+function named(open: readonly Finding[]): Text {
+  return open.length === 0
+    ? [nothingConcluded]
+    : [
+        ' Of what was found this is told here: ',
+        ...numbers(open),
+        '. Nothing is concluded from a part of it.',
+      ]
 }
 
 function numbers(findings: readonly Finding[]): Text {

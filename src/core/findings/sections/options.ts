@@ -1,25 +1,33 @@
+import { pillars } from '../../scenario/pillar.ts'
 import type { Finding, Recommendation } from '../block.ts'
-import type { DraftedFindings } from '../draft-findings.ts'
+import type { OpenFindings } from '../reviewed-findings.ts'
 import { counted } from '../say.ts'
 import { list, paragraph, prompt, type Draft } from '../section.ts'
+import { moreIsWithheld } from './summary.ts'
 import { refs, type Text } from '../text.ts'
 
 /** What the committee could do, doing nothing included: a decision needs to show that others were weighed. */
-export function options(findings: DraftedFindings, recommendations: readonly Recommendation[]): Draft {
+export function options(findings: OpenFindings, recommendations: readonly Recommendation[]): Draft {
   const open = findings.all.filter(({ nature }) => nature === 'gap' || nature === 'boundary')
   return {
     id: 'options',
     title: 'Options considered',
     blocks: [
       paragraph('These are drafts for the committee to weigh, and doing nothing is one of them:'),
-      list([doNothing(open), makeAll(recommendations), makeSome]),
+      list([doNothing(open, isWithheld(findings)), makeAll(recommendations), makeSome]),
       prompt('Which option is put forward, and why the others are not'),
     ],
   }
 }
 
-function doNothing(open: readonly Finding[]): Text {
+function isWithheld({ withheld }: OpenFindings): boolean {
+  return withheld.boundaries || pillars.some(pillar => withheld.byPillar[pillar])
+}
+
+function doNothing(open: readonly Finding[], isMoreWithheld: boolean): Text {
   const what = { strong: 'Do nothing.' }
+  if (open.length === 0 && isMoreWithheld)
+    return [what, ' It costs nothing now, and what was found stays as it is.', moreIsWithheld]
   if (open.length === 0)
     return [what, ' No gap was found in this exercise, and nothing was tested beyond it.']
   return [
@@ -27,6 +35,7 @@ function doNothing(open: readonly Finding[]): Text {
     ` It costs nothing now. ${open.length === 1 ? 'This finding stays' : 'These findings stay'} as they are, if they hold for this council: `,
     ...refs(open.map(({ number }) => number)),
     '.',
+    ...(isMoreWithheld ? [moreIsWithheld] : []),
   ]
 }
 

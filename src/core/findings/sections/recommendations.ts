@@ -26,10 +26,7 @@ export function recommendations(
 /** Each in a line, which points at its place. */
 export function listed(made: readonly Recommendation[]): Block {
   return list(
-    made.map(({ id, number, text }) => [
-      { ref: id, text: `Recommendation ${number}` },
-      `: ${text}`,
-    ]),
+    made.map(({ id, number, text }) => [{ ref: id, text: `Recommendation ${number}` }, `: ${text}`]),
   )
 }
 

@@ -1,6 +1,6 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import type { Block, Finding, Recommendation } from '../block.ts'
-import type { DraftedFindings } from '../draft-findings.ts'
+import type { OpenFindings } from '../reviewed-findings.ts'
 import { standing, type End, type Evidence } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
@@ -14,7 +14,7 @@ import { listed } from './recommendations.ts'
  */
 export function summary(
   evidence: Evidence,
-  findings: DraftedFindings,
+  findings: OpenFindings,
   made: readonly Recommendation[],
   setAside: number | undefined,
 ): Draft {
@@ -61,30 +61,38 @@ function ended(end: End): string {
 }
 
 /** What was found, boundaries before all. */
-export function inShort(findings: DraftedFindings): Block {
-  return list([
-    boundariesCrossed(findings.boundaries),
-    ...pillars.map(pillar => pillarInShort(pillar, findings)),
-  ])
+export function inShort(findings: OpenFindings): Block {
+  return list([boundariesCrossed(findings), ...pillars.map(pillar => pillarInShort(pillar, findings))])
 }
 
-function boundariesCrossed(boundaries: readonly Finding[]): Text {
+function boundariesCrossed({ boundaries, withheld }: OpenFindings): Text {
+  if (withheld.boundaries)
+    return boundaries.length === 0
+      ? ['What was found of boundaries is not told here.']
+      : ['Boundaries that were crossed: ', ...numbersOf(boundaries), '.', moreIsWithheld]
   if (boundaries.length === 0) return ['No boundary was crossed.']
   const crossed = counted(boundaries.length, 'boundary was', 'boundaries were')
   return [`${capital(crossed)} crossed: `, ...numbersOf(boundaries), '.']
 }
 
+/** Where some of what was found is exempt, or left out: nothing that is said may read as if it were all. */
+export const moreIsWithheld = ' More was found, and is not told here.'
+
 /** What was decided in sentences; the controls by number alone, for there are many. */
-function pillarInShort(pillar: Pillar, { byPillar, boundaries }: DraftedFindings): Text {
+function pillarInShort(pillar: Pillar, { byPillar, boundaries, withheld }: OpenFindings): Text {
   const said = byPillar[pillar].filter(({ nature }) => nature !== 'control')
   const controls = byPillar[pillar].filter(({ nature }) => nature === 'control')
+  const isWithheld = withheld.byPillar[pillar] || withheld.boundaries
   const crossed = boundaries.filter(({ pillars: touched }) => touched.includes(pillar))
   return [
     { strong: `${pillarTitles[pillar]}.` },
     ...said.flatMap(({ number, text }): Text => [' ', ...text, ' (', ref(number), ')']),
     ...(crossed.length === 0 ? [] : [' Boundaries crossed bear on it: ', ...numbersOf(crossed), '.']),
-    ...(said.length + crossed.length > 0 ? [] : [' What was decided made no difference to it.']),
+    ...(said.length + crossed.length > 0 || isWithheld
+      ? []
+      : [' What was decided made no difference to it.']),
     ...(controls.length === 0 ? [] : [' Controls to check: ', ...numbersOf(controls), '.']),
+    ...(isWithheld ? [moreIsWithheld] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../block.ts'
-import type { DraftedFindings } from '../../draft-findings.ts'
 import { capital, counted } from '../../say.ts'
 import { paragraph, type Draft } from '../../section.ts'
+import type { OpenFindings } from '../../reviewed-findings.ts'
 import { listed } from '../../sections/recommendations.ts'
 import { inShort } from '../../sections/summary.ts'
 import type { SeveralEvidence } from '../evidence.ts'
@@ -10,7 +10,7 @@ import { sayEnded } from './how-far.ts'
 /** For those who read one page: how often it was played, and where to look. */
 export function summary(
   evidence: SeveralEvidence,
-  findings: DraftedFindings,
+  findings: OpenFindings,
   made: readonly Recommendation[],
 ): Draft {
   return {
