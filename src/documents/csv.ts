@@ -49,7 +49,8 @@ function trackerRow(recommendation: Recommendation, findings: Findings): readonl
 }
 
 /** What it came of, so that a row can be traced once it stands among those of other reports. */
-function origin({ answers }: Recommendation, { title, part }: Findings): string {
+function origin({ answers, source }: Recommendation, { title, part }: Findings): string {
+  if (source.startsWith('added-')) return 'Added by the committee or its officers'
   const whole = title.replace(/^Findings of a desktop audit: /, '')
   const story = part === 'draft' ? whole : whole.replace(/ \(Part (?:A|B, exempt)\)$/, '')
   // The id of a finding is its number in small letters.

@@ -19,6 +19,8 @@ const banking: Recommendation = {
   months: 3,
   due: '2027-04-19',
   because: 'In the exercise: nobody did.',
+  cost: '',
+  success: '',
   answers: ['f2', 'f5'],
   response: { decision: 'accepted-in-part', date: '2027-03-01', minute: '12/27' },
   progress: { status: 'in-progress', note: 'Two halls of "three".', date: '2027-07-01' },

@@ -65,6 +65,8 @@ test('each kind of block looks as readers of Markdown know it', () => {
       months: 3,
       due: null,
       because: 'In the exercise: nobody did.',
+      cost: '',
+      success: '',
       answers: [],
       particulars: [{ name: 'Owner', value: ['Head of Facilities'] }],
     },

@@ -147,8 +147,8 @@ function editsOfRecommendations(made: readonly Recommendation[], drafted: readon
   })
 }
 
-function added({ source, text, owner, pillar, months, because }: Recommendation): Added {
-  return { id: source, text, owner, pillar, months, because }
+function added({ source, text, owner, pillar, months, because, cost, success }: Recommendation): Added {
+  return { id: source, text, owner, pillar, months, because, cost, success }
 }
 
 /** Each at the place that its number gives it; between them, in turn, those that this part does not hold. */

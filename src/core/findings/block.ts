@@ -107,6 +107,9 @@ export interface Recommendation {
   /** The day by which it is to be done, as `2027-05-24`; `null` while the day of the meeting is not given. */
   readonly due: string | null
   readonly because: string
+  /** What it would cost, and how it will be known that it worked; empty while officers have not said. */
+  readonly cost: string
+  readonly success: string
   /** Ids of the findings that it answers, e.g. `f2`; none when the play gave it no finding. */
   readonly answers: readonly string[]
   readonly response?: Response | undefined
@@ -116,7 +119,15 @@ export interface Recommendation {
 }
 
 /** What a clerk may change in a recommendation. */
-export const recommendationFields = ['text', 'because', 'owner', 'pillar', 'months'] as const
+export const recommendationFields = [
+  'text',
+  'because',
+  'owner',
+  'pillar',
+  'months',
+  'cost',
+  'success',
+] as const
 
 export type RecommendationField = (typeof recommendationFields)[number]
 

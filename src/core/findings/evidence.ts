@@ -22,7 +22,7 @@ export interface Evidence {
   /** What members found when they looked back; `undefined` while they have not finished. */
   readonly hindsight: Hindsight | undefined
   readonly disagreements: readonly Disagreement[]
-  /** The decisions that divided a room, in its order. */
+  /** The decisions that divided a room, in its order; of fewer than five nothing is told. */
   readonly divided: readonly Divided[]
   /** Legal notes that the decisions which count cite, in the order of first mention. */
   readonly law: readonly LawCited[]
@@ -31,6 +31,8 @@ export interface Evidence {
   /** What the story says of itself at the end. */
   readonly facts: readonly FactAtEnd[]
   readonly end: End
+  /** Of several plays: numbers of the decisions of which nothing may be told, or not all. */
+  readonly untold?: readonly string[] | undefined
 }
 
 export interface FactAtEnd {
@@ -53,7 +55,10 @@ export interface DecisionMade {
   readonly at: Instant
   /** True when nobody decided in time and the story took what it says it takes. */
   readonly ranOut: boolean
+  /** Not there where it is `few`. */
   readonly vote?: Vote | undefined
+  /** True where a group decided of which fewer than five are known to have taken part: of how it came to it nothing is told. */
+  readonly few?: boolean | undefined
   /** True when a correction took it back: it is on record and no longer counts. */
   readonly struck: boolean
   readonly taken: readonly ChoiceSeen[]

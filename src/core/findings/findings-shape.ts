@@ -75,6 +75,10 @@ const recommendation = z.strictObject({
   months: count,
   due: z.nullable(day),
   because: words,
+  cost: words.check(z.describe('Empty while officers have not said.')),
+  success: words.check(
+    z.describe('How it will be known that it worked; empty while officers have not said.'),
+  ),
   answers: z.array(id).check(z.describe('Ids of the findings that it answers.')),
   response: z.optional(responseShape),
   progress: z.optional(progressShape),

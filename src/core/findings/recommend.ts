@@ -6,7 +6,7 @@ import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
 import { isLeftOut } from './edited-sections.ts'
 import { counted, sentence } from './say.ts'
-import { refs, type Text } from './text.ts'
+import { fill, refs, type Text } from './text.ts'
 
 /** A recommendation before its place in the report gives it a number and a day. */
 export interface RecommendationDraft extends Omit<
@@ -33,11 +33,13 @@ export function recommend(
       pillar,
       months,
       because: inTheExercise(because),
+      cost: '',
+      success: '',
       answers: answered.map(finding => finding.id),
       answering:
         answered.length === 0
           ? ['No finding of this play. The story puts it forward all the same.']
-          : refs(answered.map(({ number }) => number)),
+          : findingsAndEvents(answered),
     }
   })
 }
@@ -51,7 +53,7 @@ export function answeringOpen(
   const answered = findings.filter(({ id }) => draft.answers.includes(id))
   const open = answered.filter(finding => isOpen(finding.key) && !isLeftOut(finding))
   if (open.length === answered.length) return draft
-  const numbers = refs(open.map(({ number }) => number))
+  const numbers = findingsAndEvents(open)
   return {
     ...draft,
     answers: open.map(({ id }) => id),
@@ -60,6 +62,15 @@ export function answeringOpen(
         ? ['A finding that this part does not hold.']
         : [...numbers, ', and one that this part does not hold'],
   }
+}
+
+/** `F4 and F5 (K1 and K2)`: the findings, and the key events that they rest on. */
+function findingsAndEvents(answered: readonly Finding[]): Text {
+  const events = new Set(answered.flatMap(({ restsOn }) => restsOn.filter(id => id.startsWith('k'))))
+  return [
+    ...refs(answered.map(({ number }) => number)),
+    ...(events.size === 0 ? [] : [' (', ...refs([...events].map(id => id.toUpperCase())), ')']),
+  ]
 }
 
 /** What happened in the story must not read as a fact about the real council once it is copied into minutes. */
@@ -91,7 +102,7 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 function particulars(
-  { owner, pillar, months, because, edited = [] }: Omit<RecommendationDraft, 'answering'>,
+  { owner, pillar, months, because, cost, success, edited = [] }: Omit<RecommendationDraft, 'answering'>,
   answering: Text,
 ): readonly Particular[] {
   // An officer's words may ask for something else than the draft did, for a reason that only the draft gave.
@@ -104,5 +115,7 @@ function particulars(
       ? []
       : [{ name: isReworded ? 'The draft was made because' : 'Because', value: [because] }]),
     { name: 'Answers', value: answering },
+    { name: 'Cost', value: [cost.trim() === '' ? fill('for officers') : cost.trim()] },
+    { name: 'How we will know', value: [success.trim() === '' ? fill('for officers') : success.trim()] },
   ]
 }

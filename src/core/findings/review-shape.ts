@@ -61,6 +61,8 @@ const added = z.strictObject({
   pillar: z.enum(pillars),
   months,
   because: words,
+  cost: z.exactOptional(words),
+  success: z.exactOptional(words),
 })
 
 const exemption = z.strictObject({

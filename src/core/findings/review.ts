@@ -48,6 +48,8 @@ export interface Added {
   readonly pillar: Pillar
   readonly months: number
   readonly because: string
+  readonly cost?: string
+  readonly success?: string
 }
 
 /** Why something is kept from the public, as a person decided. */

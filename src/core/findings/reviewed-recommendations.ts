@@ -35,6 +35,8 @@ function changed(draft: RecommendationDraft, { edits }: Review): RecommendationD
     owner: now('owner') ?? draft.owner,
     pillar: pillarOf(now('pillar')) ?? draft.pillar,
     months: monthsOf(now('months')) ?? draft.months,
+    cost: now('cost') ?? draft.cost,
+    success: now('success') ?? draft.success,
     ...(edited.length === 0 ? {} : { edited }),
   }
 }
@@ -58,7 +60,16 @@ function monthsOf(words: string | undefined): number | undefined {
   return words !== undefined && Number.isInteger(months) && months >= 1 && months <= 60 ? months : undefined
 }
 
-function added({ id, text, owner, pillar, months, because }: Added): RecommendationDraft {
+function added({
+  id,
+  text,
+  owner,
+  pillar,
+  months,
+  because,
+  cost = '',
+  success = '',
+}: Added): RecommendationDraft {
   return {
     source: id,
     edited: recommendationFields,
@@ -67,6 +78,8 @@ function added({ id, text, owner, pillar, months, because }: Added): Recommendat
     pillar,
     months,
     because,
+    cost,
+    success,
     answers: [],
     answering: ['Added by the committee or its officers.'],
   }

@@ -36,7 +36,9 @@ export function whatCame({ response = {}, progress }: Recommendation): readonly 
     ...named('Alternatives rejected', alternatives),
     ...named('Decided on', date === undefined ? undefined : sayDate(date)),
     ...named('Minute', minute),
-    ...(progress === undefined ? [] : stands(progress).map(value => ({ name: 'Progress', value }))),
+    ...(progress === undefined
+      ? []
+      : stands(progress).map((value, index) => ({ name: index === 0 ? 'Progress' : 'Done so far', value }))),
   ]
 }
 

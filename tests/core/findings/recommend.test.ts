@@ -36,7 +36,9 @@ test('a recommendation begins with That, and is laid out with its particulars', 
     'Pillar: Prevent',
     'To be done within: one month',
     'Because: In the exercise: members saw a frightened man.',
-    'Answers: F4 and F5',
+    'Answers: F4 and F5 (K1)',
+    'Cost: [for officers]',
+    'How we will know: [for officers]',
   ])
 })
 

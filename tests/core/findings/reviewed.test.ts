@@ -116,11 +116,20 @@ test('recommendations are changed, added, left out and put in order, and numbere
   expect(
     all.map(({ number, source, owner, months, due, edited }) => [number, source, owner, months, due, edited]),
   ).toEqual([
-    [1, 'added-1', 'Head of Property', 3, '2027-04-19', ['text', 'because', 'owner', 'pillar', 'months']],
+    [
+      1,
+      'added-1',
+      'Head of Property',
+      3,
+      '2027-04-19',
+      ['text', 'because', 'owner', 'pillar', 'months', 'cost', 'success'],
+    ],
     [2, 'way-out', 'Director of People', 12, '2028-01-19', ['owner', 'pillar', 'months']],
     [3, 'cash', 'Head of Property', 6, '2027-07-19', undefined],
   ])
-  expect(wordsOf(all[0]?.particulars.at(-1)?.value ?? [])).toBe('Added by the committee or its officers.')
+  expect(wordsOf(all[0]?.particulars.find(({ name }) => name === 'Answers')?.value ?? [])).toBe(
+    'Added by the committee or its officers.',
+  )
   expect(recommended({ leftOut: ['cash'] }).map(({ number, source }) => [number, source])).toEqual([
     [1, 'way-out'],
   ])
@@ -145,9 +154,13 @@ test('the response and the progress of a recommendation stand in their tables', 
   expect(row('response')).toEqual([
     ['Recommendation 1'],
     ['[comment]'],
-    ['Accepted in part', 'Two halls first.'],
-    ['[alternatives considered and rejected]'],
-    ['1 March 2027', '44'],
+    [
+      'Accepted in part',
+      'Reasons: Two halls first.',
+      'Alternatives rejected: [what else was considered]',
+      'Date: 1 March 2027',
+      'Minute: 44',
+    ],
   ])
   expect(row('monitoring')).toEqual([
     ['Recommendation 1'],

@@ -14,6 +14,8 @@ export const blankRecommendation = {
   pillar: 'prepare',
   months: 6,
   because: '',
+  cost: '',
+  success: '',
 } as const
 
 /** The usual ones, and the one that is there. */
@@ -73,6 +75,18 @@ export function RecommendationFields({ id, values, onChange }: Props) {
         value={values.months}
         options={monthsOffered(values.months)}
         onChange={value => onChange('months', value)}
+      />
+      <TextField
+        id={`${id}-cost`}
+        label="Cost"
+        value={values.cost}
+        onChange={value => onChange('cost', value)}
+      />
+      <TextField
+        id={`${id}-success`}
+        label="How we will know that it worked"
+        value={values.success}
+        onChange={value => onChange('success', value)}
       />
     </>
   )

@@ -127,7 +127,7 @@ function One({ recommendation, draft, order, review, onChange, onLeave }: OnePro
       ) : (
         <RecommendationFields
           id={source}
-          values={{ ...added, months: String(added.months) }}
+          values={{ cost: '', success: '', ...added, months: String(added.months) }}
           onChange={(field, value) =>
             onChange(changingAdded(review, { ...added, [field]: field === 'months' ? Number(value) : value }))
           }
@@ -165,6 +165,8 @@ function Drafted({ recommendation, draft = recommendation, review, onChange }: D
           text: review.edits[`${source}.text`]?.now ?? recommendation.text,
           because: review.edits[`${source}.because`]?.now ?? recommendation.because,
           owner: review.edits[`${source}.owner`]?.now ?? recommendation.owner,
+          cost: review.edits[`${source}.cost`]?.now ?? recommendation.cost,
+          success: review.edits[`${source}.success`]?.now ?? recommendation.success,
           pillar: recommendation.pillar,
           months: String(recommendation.months),
         }}

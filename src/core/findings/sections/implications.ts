@@ -7,6 +7,12 @@ import { refs } from '../text.ts'
 const financial =
   'For the finance officer: what each recommendation would cost, from which budget, and what it could save'
 
+const resources =
+  'For the services: the staff, training and systems that each recommendation would take, and what would wait meanwhile'
+
+const risk =
+  'For the risk manager: what the council risks with each recommendation and without it, and where the risk register says so'
+
 const legal =
   'For the monitoring officer: the law that bears on the recommendations, section 17 included, and the notes checked'
 
@@ -22,6 +28,8 @@ export function implications(evidence: Evidence): Draft {
     blocks: [],
     sections: [
       { id: 'implications-financial', title: 'Financial', blocks: [prompt(financial)] },
+      { id: 'implications-resources', title: 'Staff and resources', blocks: [prompt(resources)] },
+      { id: 'implications-risk', title: 'Risk', blocks: [prompt(risk)] },
       { id: 'implications-legal', title: 'Legal', blocks: [...notChecked(evidence), prompt(legal)] },
       { id: 'implications-data', title: 'Data protection', blocks: [prompt(dataProtection)] },
     ],

@@ -4,7 +4,7 @@ import type { Response } from '../review.ts'
 import { sentence } from '../say.ts'
 import { sayDate } from '../say-date.ts'
 import { list, paragraph, prompt, type Draft } from '../section.ts'
-import { fill, type Text } from '../text.ts'
+import { fill, type Run, type Text } from '../text.ts'
 import { decisionNames } from '../what-came.ts'
 
 /** By when a response is due, and what it is. The deadline depends on what the report is, so a person chooses it. */
@@ -17,6 +17,10 @@ export function response(
     title: 'Response',
     blocks: [
       ...(respondWithin === undefined ? notChosen() : chosen(respondWithin, respondWhy)),
+      paragraph(
+        'Nobody has checked these periods for this council. The monitoring officer confirms which applies, and from which day it ' +
+          'runs.',
+      ),
       ...responses(recommendations),
     ],
   }
@@ -60,14 +64,11 @@ function responses(recommendations: readonly Recommendation[]): readonly Block[]
       type: 'table',
       caption: "Management's comment and the executive's response",
       columns: [
-        { title: 'Recommendation', share: 4 },
+        { title: 'Recommendation', share: 3 },
         { title: "Management's comment", share: 5 },
-        { title: 'Decision and reasons', share: 5 },
-        { title: 'Alternatives rejected', share: 4 },
-        { title: 'Date and minute', share: 3 },
+        { title: "The executive's response", share: 7 },
       ],
       rows: recommendations.map(row),
-      isSmall: true,
     },
   ]
 }
@@ -77,10 +78,14 @@ function row({ id, number, response: given = {} }: Recommendation): Row {
   return {
     cells: [
       [[{ ref: id, text: `Recommendation ${number}` }]],
-      [said(comment, 'comment')],
-      [decision(given), said(reasons, 'reasons')],
-      [said(alternatives, 'alternatives considered and rejected')],
-      [said(date === undefined ? undefined : sayDate(date), 'date'), said(minute, 'minute')],
+      [[saysOr(comment, 'comment')]],
+      [
+        decision(given),
+        ['Reasons: ', saysOr(reasons, 'why')],
+        ['Alternatives rejected: ', saysOr(alternatives, 'what else was considered')],
+        ['Date: ', saysOr(date === undefined ? undefined : sayDate(date), 'date')],
+        ['Minute: ', saysOr(minute, 'number')],
+      ],
     ],
   }
 }
@@ -89,6 +94,6 @@ function decision({ decision: taken }: Response): Text {
   return [taken === undefined ? fill('decision') : { strong: decisionNames[taken] }]
 }
 
-function said(words: string | undefined, what: string): Text {
-  return [words === undefined || words.trim() === '' ? fill(what) : words.trim()]
+function saysOr(words: string | undefined, what: string): Run {
+  return words === undefined || words.trim() === '' ? fill(what) : words.trim()
 }

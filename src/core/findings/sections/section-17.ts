@@ -13,8 +13,8 @@ export function section17(touched: readonly AreaTouched[]): Draft {
     blocks: [
       paragraph(
         'Section 17 of the Crime and Disorder Act 1998 asks every council, in all that it does, to weigh the likely effect on ' +
-          "crime and disorder, and to do what it reasonably can to prevent them. The duty is the whole council's, and no single " +
-          'service can discharge it for the others.',
+          'crime and disorder, on substance misuse and on reoffending, and to do what it reasonably can to prevent them. The duty ' +
+          "is the whole council's, and no single service can discharge it for the others.",
       ),
       ...(services.length === 0
         ? [paragraph('The exercise touched no service by name.')]

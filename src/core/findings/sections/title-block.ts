@@ -23,9 +23,10 @@ export function titleBlock(
   ]
 }
 
-/** The council's own marking. */
+/** The council's own marking. Which part this is stands after it, and is nothing to type. */
 function marked(classification = ''): Text {
-  return classification.trim() === '' ? [] : [`${classification.trim()}. `]
+  const words = classification.trim().replace(/\.$/, '')
+  return words === '' || /^part [ab]\b/i.test(words) ? [] : [`${words}. `]
 }
 
 function classified(part: Part, exempt: readonly number[]): Text {

@@ -22,6 +22,8 @@ const fields = [
   'owner',
   'added',
   'because',
+  'cost',
+  'success',
   'comment',
   'reasons',
   'alternatives',
@@ -108,6 +110,8 @@ export function reviewWithSecrets(): Partial<Review> {
         was: 'That officers be requested to stop taking cash for hires.',
         now: `That ${secretOf('recommendation')}`,
       },
+      'cash.cost': { was: '', now: secretOf('cost') },
+      'cash.success': { was: '', now: secretOf('success') },
       'cash.owner': { was: 'Head of Property', now: secretOf('owner') },
     },
     added: [
