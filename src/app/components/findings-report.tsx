@@ -11,11 +11,13 @@ import './findings-report.css'
 interface Props {
   readonly findings: Findings
   /** What stands below a block, for whoever edits the report. */
-  readonly renderTools?: (block: Block) => ReactNode
+  readonly renderTools?: ((block: Block) => ReactNode) | undefined
+  /** What stands below the heading of a section that stands in no other. */
+  readonly renderSectionTools?: ((section: Section) => ReactNode) | undefined
 }
 
 /** The whole report as it will read, laid out from the same data as every file of it. */
-export const FindingsReport = memo(function FindingsReport({ findings, renderTools }: Props) {
+export const FindingsReport = memo(function FindingsReport({ findings, ...render }: Props) {
   const { title, marking, titleBlock, opening, sections } = findings
   return (
     <article className="findings-report" aria-labelledby={anchorOf('title')}>
@@ -26,7 +28,7 @@ export const FindingsReport = memo(function FindingsReport({ findings, renderToo
       <div className="findings-report__title-block">
         <Particulars particulars={titleBlock} />
       </div>
-      <Blocks blocks={opening} level={3} />
+      <Blocks blocks={opening} level={3} renderTools={undefined} />
       <nav className="findings-report__contents" aria-labelledby={anchorOf('contents')}>
         <h3 id={anchorOf('contents')}>Contents</h3>
         <ol>
@@ -38,7 +40,7 @@ export const FindingsReport = memo(function FindingsReport({ findings, renderToo
         </ol>
       </nav>
       {sections.map(section => (
-        <SectionView key={section.id} section={section} level={3} renderTools={renderTools} />
+        <SectionView key={section.id} section={section} level={3} {...render} />
       ))}
     </article>
   )
@@ -48,19 +50,19 @@ function headingOf({ number, title }: Section): string {
   return `${number}. ${title}`
 }
 
-interface SectionProps {
+interface SectionProps extends Omit<Props, 'findings'> {
   readonly section: Section
   readonly level: 3 | 4
-  readonly renderTools: Props['renderTools'] | undefined
 }
 
-function SectionView({ section, level, renderTools }: SectionProps) {
+function SectionView({ section, level, renderTools, renderSectionTools }: SectionProps) {
   const Heading = `h${level}` as const
   return (
     <section className="findings-report__section">
       <Heading id={anchorOf(section.id)} tabIndex={-1}>
         {headingOf(section)}
       </Heading>
+      {renderSectionTools?.(section)}
       <Blocks blocks={section.blocks} level={level === 3 ? 4 : 5} renderTools={renderTools} />
       {section.sections.map(below => (
         <SectionView key={below.id} section={below} level={4} renderTools={renderTools} />
@@ -72,7 +74,7 @@ function SectionView({ section, level, renderTools }: SectionProps) {
 interface BlocksProps {
   readonly blocks: readonly Block[]
   readonly level: 3 | 4 | 5
-  readonly renderTools?: Props['renderTools'] | undefined
+  readonly renderTools: Props['renderTools']
 }
 
 function Blocks({ blocks, level, renderTools }: BlocksProps) {

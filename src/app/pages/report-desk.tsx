@@ -10,6 +10,7 @@ import { FindingsReport } from '../components/findings-report.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { BlockTools } from '../components/review/block-tools.tsx'
+import { SectionTools } from '../components/review/section-tools.tsx'
 import { Tick } from '../components/review/tick.tsx'
 import type { Typing } from '../components/review/typing.ts'
 import './findings-page.css'
@@ -178,6 +179,7 @@ function Report({ findings, review, typing, isEditing, onChange }: ReportProps) 
     <FindingsReport
       findings={findings}
       renderTools={block => <BlockTools block={block} review={review} typing={typing} onChange={onChange} />}
+      renderSectionTools={section => <SectionTools section={section} review={review} onChange={onChange} />}
     />
   )
 }

@@ -3,6 +3,8 @@ export interface ReportDetails {
   readonly committee?: string | undefined
   /** The day of the meeting, as `2026-11-24`. */
   readonly date?: string | undefined
+  /** The day by which to publish, once somebody has checked it, as `2027-01-11`. */
+  readonly publishBy?: string | undefined
   /** The day of the later meeting that takes the report on progress, as `2027-07-19`. */
   readonly progressDate?: string | undefined
   readonly reportOf?: string | undefined

@@ -14,6 +14,7 @@ export const day = z.iso.date()
 export const detailsShape = z.strictObject({
   committee: optional,
   date: z.optional(day),
+  publishBy: z.optional(day),
   progressDate: z.optional(day),
   reportOf: optional,
   contact: optional,

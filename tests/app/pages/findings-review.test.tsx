@@ -21,7 +21,8 @@ test('a paragraph is put in other words, says so, is there the next time, and ca
   await user.click(screen.getByRole('button', { name: /^Edit: \[Why the committee asked/ }))
   const field = screen.getByRole('textbox', { name: 'In your words' })
   expect(document.activeElement).toBe(field)
-  await user.clear(field)
+  expect(field).toHaveProperty('value', '')
+  expect(screen.getByText(/^What belongs here: Why the committee asked for the exercise/)).toBeDefined()
   await user.type(field, 'The committee asked after the theft at the depot, see D1.')
   await user.click(screen.getByRole('button', { name: 'Keep this' }))
   expect(document.activeElement?.textContent).toMatch(/^Edit: The committee asked after/)
@@ -131,16 +132,6 @@ test('work on a report is saved as a file and opened again, and what is no such 
   await user.upload(open, new File([text], 'tenpenny-hall-review.json'))
   expect(await screen.findByText('Opened. The report is as it was left.')).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('Scrutiny')
-})
-
-test('the date of the meeting gives the day by which to publish', async () => {
-  const { user } = await openFindings(completeSession)
-  await ready()
-  await unfold(user, steps.heads)
-  await user.type(screen.getByLabelText('Day'), '19')
-  await user.type(screen.getByLabelText('Month'), '1')
-  await user.type(screen.getByLabelText('Year'), '2027')
-  expect(screen.getByText('Publish by 11 January 2027')).toBeDefined()
 })
 
 test('a mark whose passage reads otherwise by now keeps Part A from being made until somebody sees to it', async () => {

@@ -33,12 +33,14 @@ function TextTools({ block, review, typing, onChange }: Props) {
   if (key === undefined) return null
   const words = editableWords(block)
   const about = aboutBlock(block)
+  const asked = askedFor(block)
   const edit = Object.hasOwn(review.edits, key) ? review.edits[key] : undefined
   if (isEditing && words !== undefined)
     return (
       <EditForm
         id={`edit-${key}`}
-        words={begun ?? edit?.now ?? words}
+        words={begun ?? edit?.now ?? (asked === undefined ? words : '')}
+        asked={asked}
         isOpenedHere={isOpenedHere}
         isList={block.type === 'list'}
         onKeep={now => {
@@ -108,9 +110,19 @@ function editableWords(block: Block): string | undefined {
   }
 }
 
+/** What belongs here, where nobody has written it: to be told beside the field, and not to be typed over. */
+function askedFor(block: Block): string | undefined {
+  const [run, ...others] = block.type === 'paragraph' && block.edited === undefined ? block.text : []
+  const isAlone = others.length === 0
+  return isAlone && typeof run === 'object' && 'fill' in run ? run.fill : undefined
+}
+
+const editHint = 'A number such as D3 or F2 stays a pointer. Empty, it is left out of what is published.'
+
 interface EditFormProps {
   readonly id: string
   readonly words: string
+  readonly asked: string | undefined
   readonly isList: boolean
   readonly isOpenedHere: boolean
   readonly onType: (now: string) => void
@@ -118,7 +130,7 @@ interface EditFormProps {
   readonly onCancel: () => void
 }
 
-function EditForm({ id, words, isList, isOpenedHere, onType, onKeep, onCancel }: EditFormProps) {
+function EditForm({ id, words, asked, isList, isOpenedHere, onType, onKeep, onCancel }: EditFormProps) {
   const [now, setNow] = useState(words)
   return (
     <form
@@ -132,7 +144,7 @@ function EditForm({ id, words, isList, isOpenedHere, onType, onKeep, onCancel }:
       <AreaField
         id={id}
         label={isList ? 'In your words, one line for each item' : 'In your words'}
-        hint="A number such as D3 or F2 stays a pointer. Empty, it is left out of what is published."
+        hint={`${asked === undefined ? '' : `What belongs here: ${asked}. `}${editHint}`}
         value={now}
         isFirst={isOpenedHere}
         rows={Math.min(12, 2 + Math.ceil(now.length / 70))}

@@ -13,7 +13,8 @@ export function ControlsForm({ review, onChange }: Props) {
   const key = keyOfSection('controls')
   const isExempt = Object.hasOwn(review.exempt, key)
   return (
-    <div className="stack">
+    <fieldset className="govuk-fieldset stack">
+      <legend className="govuk-visually-hidden">Controls to test</legend>
       <p className="measure">
         “Controls to test” comes from an invented story. Together with what members said of your council it
         may show where to look for a weak spot, so somebody has to decide on it before Part A can be made.
@@ -33,6 +34,30 @@ export function ControlsForm({ review, onChange }: Props) {
           <Marking marked={key} about="Controls to test" review={review} onChange={onChange} />
         </div>
       )}
-    </div>
+      {isExempt ? <AlsoToldIn review={review} onChange={onChange} /> : null}
+    </fieldset>
+  )
+}
+
+const alsoTold = [
+  ['key-events', 'Key events'],
+  ['resilience', 'Resilience'],
+] as const
+
+/** A mark on one section does not reach the others that tell the same controls: the story told them first. */
+function AlsoToldIn({ review, onChange }: Props) {
+  return (
+    <>
+      <p className="measure">
+        The controls of the story are also told in the two sections below, and in each finding headed “Control
+        to check”. Where nobody may read them, mark those too.
+      </p>
+      {alsoTold.map(([id, title]) => (
+        <div className="block-tools" key={id}>
+          <span>{title}</span>
+          <Marking marked={keyOfSection(id)} about={title} review={review} onChange={onChange} />
+        </div>
+      ))}
+    </>
   )
 }

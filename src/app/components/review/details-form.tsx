@@ -27,8 +27,15 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
   return (
     <form onSubmit={event => event.preventDefault()}>
       <TextField label="Committee" {...text('committee')} />
-      <MeetingDate date={date} onChange={typed => onChange({ ...details, date: isoDate(typed) }, typed)} />
-      <PublishBy meeting={details.date} />
+      <MeetingDate
+        date={date}
+        onChange={typed => onChange({ ...details, date: isoDate(typed), publishBy: undefined }, typed)}
+      />
+      <PublishBy
+        meeting={details.date}
+        confirmed={details.publishBy}
+        onConfirm={day => change({ publishBy: day })}
+      />
       <TextField label="Report of" hint="A post, for example Chief Internal Auditor" {...text('reportOf')} />
       <TextField label="Contact officer" {...text('contact')} />
       <TextField label="Wards affected" {...text('wards')} />
@@ -63,19 +70,40 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
   )
 }
 
-function PublishBy({ meeting }: { readonly meeting: string | undefined }) {
+interface PublishByProps {
+  readonly meeting: string | undefined
+  readonly confirmed: string | undefined
+  readonly onConfirm: (day: string | undefined) => void
+}
+
+/** Counted from the meeting; a person confirms it, and anew when the meeting is moved. */
+function PublishBy({ meeting, confirmed, onConfirm }: PublishByProps) {
+  const day = meeting === undefined ? undefined : publishBy(meeting)
   return (
-    <output className="field">
-      {meeting === undefined ? (
-        'Give the date of the meeting, and the day by which to publish the report stands here.'
-      ) : (
-        <>
-          <strong>Publish by {sayDate(publishBy(meeting))}</strong>: five clear days before the meeting, with
-          Saturdays, Sundays and the usual bank holidays of England and Wales left out. Special bank holidays
-          are not known here: check the day before you rely on it.
-        </>
+    <>
+      <output className="field">
+        {day === undefined ? (
+          'Give the date of the meeting, and the day by which to publish the report stands here.'
+        ) : (
+          <>
+            <strong>Publish by {sayDate(day)}</strong>: five clear days before the meeting, with Saturdays,
+            Sundays and the usual bank holidays of England and Wales left out. Special bank holidays are not
+            known here: check the day before you rely on it.
+          </>
+        )}
+      </output>
+      {day === undefined ? null : (
+        <div className="govuk-checkboxes field">
+          <Tick
+            id="details-publish-by"
+            label="I have checked this day"
+            hint="It then heads the draft for officers."
+            isTicked={confirmed === day}
+            onChange={isTicked => onConfirm(isTicked ? day : undefined)}
+          />
+        </div>
       )}
-    </output>
+    </>
   )
 }
 

@@ -7,6 +7,8 @@ import { ExemptForm } from './exempt-form.tsx'
 interface Props {
   /** What is marked, by its key in the review. */
   readonly marked: string
+  /** What the button is for, where that is more than what it stands below. */
+  readonly what?: string
   /** What it is, for whoever only hears the button. */
   readonly about: string
   readonly review: Review
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Marks something as exempt, changes why, or takes the mark back. */
-export function Marking({ marked, about, review, onChange }: Props) {
+export function Marking({ marked, what, about, review, onChange }: Props) {
   const [isOpen, setOpen] = useState(false)
   const { ref, focusBack } = useFocusBack()
   const close = () => {
@@ -40,7 +42,7 @@ export function Marking({ marked, about, review, onChange }: Props) {
         <span className="block-tools__tag">Exempt, paragraph {exemption.paragraphs.join(' and ')}</span>
       )}
       <button type="button" className="block-tools__button" ref={ref} onClick={() => setOpen(true)}>
-        {exemption === undefined ? 'Mark as exempt' : 'Change the mark'}
+        {exemption === undefined ? markWords(what) : 'Change the mark'}
         <span className="govuk-visually-hidden">: {about}</span>
       </button>
       {exemption === undefined ? null : (
@@ -57,4 +59,8 @@ export function Marking({ marked, about, review, onChange }: Props) {
       )}
     </>
   )
+}
+
+function markWords(what: string | undefined): string {
+  return what === undefined ? 'Mark as exempt' : `Mark ${what} as exempt`
 }

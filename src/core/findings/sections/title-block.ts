@@ -7,13 +7,26 @@ import { fill, type Run, type Text } from '../text.ts'
 
 /** What heads a committee report; what nobody has given is a place to fill in. */
 export function titleBlock(
-  { committee, date, reportOf, contact, wards, decisionMaker, classification, reviewedBy }: ReportDetails,
+  {
+    committee,
+    date,
+    publishBy,
+    reportOf,
+    contact,
+    wards,
+    decisionMaker,
+    classification,
+    reviewedBy,
+  }: ReportDetails,
   part: Part,
   exempt: readonly number[],
 ): readonly Particular[] {
   return [
     { name: 'Committee', value: [given(committee, 'name of the committee')] },
     { name: 'Date', value: [given(date === undefined ? undefined : sayDate(date), 'date of the meeting')] },
+    ...(part === 'draft' && publishBy !== undefined
+      ? [{ name: 'Publish by', value: [sayDate(publishBy)] }]
+      : []),
     { name: 'Report of', value: [given(reportOf, 'post of the officer who reports')] },
     { name: 'Contact officer', value: [given(contact, 'name, telephone and email')] },
     { name: 'Wards affected', value: [given(wards, 'wards, or all')] },
