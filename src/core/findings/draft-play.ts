@@ -126,7 +126,7 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     ...(isGroup ? [disagreed(evidence, includes)] : []),
     resilience(evidence),
     controlsToTest(touched),
-    conclusions(open),
+    conclusions(open, evidence),
     recommendations(evidence, made, setAside),
     options(open, openMade),
     section17(touched),

@@ -11,6 +11,7 @@ import { onlyOpen } from '../../../src/core/findings/reviewed-findings.ts'
 import { conclusions } from '../../../src/core/findings/sections/conclusions.ts'
 import { options } from '../../../src/core/findings/sections/options.ts'
 import { inShort } from '../../../src/core/findings/sections/summary.ts'
+import { evidence } from './support/evidence.ts'
 import { textsOf, textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { completeSession, findingsFor, fullDetails } from './support/samples.ts'
 import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from './support/secrets.ts'
@@ -252,9 +253,11 @@ test('nothing is said of boundaries where one that was crossed is withheld', () 
   if (finding?.type !== 'finding') throw new Error('no finding')
   const none = byPillar(() => [])
   const open = onlyOpen({ boundaries: [finding], byPillar: none, all: [finding] }, () => false)
-  const said = textsOf([{ title: '', blocks: [inShort(open)] }, conclusions(open), options(open, [])]).join(
-    ' ',
-  )
+  const said = textsOf([
+    { title: '', blocks: [inShort(open)] },
+    conclusions(open, evidence()),
+    options(open, []),
+  ]).join(' ')
   expect(said).toContain('What was found of boundaries is not told here.')
   expect(said).not.toMatch(/No boundary|nothing that was decided|No gap/)
 })

@@ -1,11 +1,23 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import type { Finding, Nature } from '../block.ts'
+import type { Evidence } from '../evidence.ts'
 import type { OpenFindings } from '../reviewed-findings.ts'
+import { capital } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
-import { refs, type Text } from '../text.ts'
+import { ref, refs, type Text } from '../text.ts'
+import { choicesOf, controlsOf, decisionsOf, listed } from './named-in-conclusions.ts'
 
-/** What the findings come to, pillar by pillar: strengths as well as gaps, and no word about how large either is. */
-export function conclusions(findings: OpenFindings): Draft {
+/**
+ * What the findings come to, pillar by pillar, in sentences that a committee can adopt: strengths as well as gaps, each
+ * with what was decided, and no word about how large either is.
+ *
+ * @param plays of whom: in a report of several plays what was decided in one was not in all
+ */
+export function conclusions(
+  findings: OpenFindings,
+  evidence: Evidence,
+  plays: 'one' | 'several' = 'one',
+): Draft {
   return {
     id: 'conclusions',
     title: 'Conclusions',
@@ -14,7 +26,7 @@ export function conclusions(findings: OpenFindings): Draft {
         'These conclusions are drawn from the findings alone, by rules that can be read, and never from a score. The committee ' +
           'may come to others.',
       ),
-      list([boundaries(findings), ...pillars.map(pillar => ofPillar(pillar, findings))]),
+      list([boundaries(findings), ...pillars.map(pillar => ofPillar(pillar, findings, evidence, plays))]),
     ],
   }
 }
@@ -35,44 +47,60 @@ function boundaries({ boundaries: crossed, withheld }: OpenFindings): Text {
   ]
 }
 
-function ofPillar(pillar: Pillar, { byPillar, withheld }: OpenFindings): Text {
-  const [strengths, gaps, controls, untested] = (
-    ['strength', 'gap', 'control', 'not-tested'] satisfies Nature[]
-  ).map(nature => byPillar[pillar].filter(finding => finding.nature === nature))
-  return [
-    { strong: `${pillarTitles[pillar]}.` },
-    ...weighed(strengths ?? [], gaps ?? [], withheld.byPillar[pillar]),
-    ...((controls ?? []).length === 0
-      ? []
-      : [
-          ' Whether the council has the controls that mattered is to be tested: ',
-          ...numbers(controls ?? []),
-          '.',
-        ]),
-    ...((untested ?? []).length === 0
-      ? []
-      : [' The exercise did not test it, and nothing may be concluded: ', ...numbers(untested ?? []), '.']),
-  ]
-}
-
 /** What stands in Part B, or was left out, could turn any sentence that weighs strengths against gaps. */
 const nothingConcluded = ' What was found is not told here, and nothing is concluded.'
 
-function weighed(strengths: readonly Finding[], gaps: readonly Finding[], isWithheld: boolean): Text {
-  if (isWithheld) return named([...strengths, ...gaps])
-  if (strengths.length === 0 && gaps.length === 0) return [' No strength and no gap was found.']
-  if (gaps.length === 0) return [' What was found is a strength: ', ...numbers(strengths), '.']
-  if (strengths.length === 0) return [' What was found is a gap: ', ...numbers(gaps), '.']
+function ofPillar(
+  pillar: Pillar,
+  { byPillar, withheld }: OpenFindings,
+  evidence: Evidence,
+  plays: 'one' | 'several',
+): Text {
+  const ofNature = (nature: Nature) => byPillar[pillar].filter(finding => finding.nature === nature)
+  const what = { strong: `${pillarTitles[pillar]}.` }
+  const [strengths, gaps, untested] = [ofNature('strength'), ofNature('gap'), ofNature('not-tested')]
+  if (withheld.byPillar[pillar]) return [what, ...inPart(byPillar[pillar])]
+  const told = (finding: Finding) => sentenceOf(finding, pillar, evidence, plays)
   return [
-    ' There are strengths (',
-    ...numbers(strengths),
-    ') and gaps (',
-    ...numbers(gaps),
-    '), and one does not make up for the other.',
+    what,
+    ...(strengths.length + gaps.length === 0 ? [' No strength and no gap was found.'] : []),
+    ...[...strengths, ...gaps].flatMap(told),
+    ...(strengths.length > 0 && gaps.length > 0 ? [' One does not make up for the other.'] : []),
+    ...ofNature('control').flatMap(finding => toBeTested(finding, pillar, evidence)),
+    ...(untested.length === 0
+      ? []
+      : [' The exercise did not test it, and nothing may be concluded: ', ...numbers(untested), '.']),
   ]
 }
 
-function named(open: readonly Finding[]): Text {
+/** A choice, or in several plays a decision, says more than how many there were; anything else says what it found. */
+function sentenceOf(finding: Finding, pillar: Pillar, evidence: Evidence, plays: 'one' | 'several'): Text {
+  const end: Text = [' (', ref(finding.number), ').']
+  if (finding.rule !== 'helped' && finding.rule !== 'held-back')
+    return [' ', ...withoutStop(finding.text), ...end]
+  const what = finding.rule === 'helped' ? 'it was served' : 'it was set back'
+  return plays === 'several'
+    ? [` In some plays or all ${what} at `, ...listed(decisionsOf(finding, evidence)), ...end]
+    : [` ${capital(what)} by `, ...listed(choicesOf(finding, pillar, evidence)), ...end]
+}
+
+function toBeTested(finding: Finding, pillar: Pillar, evidence: Evidence): Text {
+  return [
+    ' The council is to test whether it has what would have helped: ',
+    ...listed(controlsOf(finding, pillar, evidence)),
+    ' (',
+    ref(finding.number),
+    ').',
+  ]
+}
+
+/** Before the number of the finding in brackets. */
+function withoutStop(text: Text): Text {
+  const last = text.at(-1)
+  return typeof last === 'string' ? [...text.slice(0, -1), last.replace(/\.$/, '')] : text
+}
+
+function inPart(open: readonly Finding[]): Text {
   return open.length === 0
     ? [nothingConcluded]
     : [

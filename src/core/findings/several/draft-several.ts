@@ -119,7 +119,7 @@ function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly 
   return [
     resilience(evidence.merged),
     controlsToTest(touched),
-    conclusions(open),
+    conclusions(open, evidence.merged, 'several'),
     recommendations(putForward, made, openMade),
     options(open, openMade),
     section17(touched),
