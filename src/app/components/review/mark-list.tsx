@@ -26,7 +26,7 @@ export function MarkList({ marks, review, onChange }: Props) {
       <h3 className="heading-s" tabIndex={-1} ref={heading}>
         Marked as exempt
       </h3>
-      {marks.length === 0 ? <p className="soft">Nothing is.</p> : null}
+      {marks.length === 0 ? <p className="soft">Nothing yet.</p> : null}
       <ul className="stack">
         {marks.map(({ key, paragraphs, on }) => (
           <li key={key}>
