@@ -30,7 +30,9 @@ export const FindingsReport = memo(function FindingsReport({ findings, ...render
       </div>
       <Blocks blocks={opening} level={3} renderTools={undefined} />
       <nav className="findings-report__contents" aria-labelledby={anchorOf('contents')}>
-        <h3 id={anchorOf('contents')}>Contents</h3>
+        <h3 id={anchorOf('contents')} tabIndex={-1}>
+          Contents
+        </h3>
         <ol>
           {sections.map(section => (
             <li key={section.id}>

@@ -12,9 +12,9 @@ interface Props {
   readonly chosen: readonly SessionSummary[]
 }
 
-/** Makes a report of the sessions that are chosen, or leads to the one that there is. */
+/** Makes a report of the sessions that are chosen, or leads to the one that there is: of one session, its findings. */
 export function MakeReport({ chosen }: Props) {
-  const { problem, existing, make, makeAnother } = useMaking(chosen)
+  const { problem, existing, mixed, make, makeAnother } = useMaking(chosen)
   return (
     <>
       <output className="reports-page__problem">
@@ -26,11 +26,28 @@ export function MakeReport({ chosen }: Props) {
       </output>
       <output className="reports-page__problem">
         {existing === undefined ? null : <Existing set={existing} />}
+        {mixed.length === 0 ? null : <Mixed versions={mixed} />}
       </output>
       <button type="button" className="govuk-button" onClick={existing === undefined ? make : makeAnother}>
-        {existing === undefined ? 'Make the report' : 'Make another report of them'}
+        {buttonWords(existing, mixed)}
       </button>
     </>
+  )
+}
+
+function buttonWords(existing: ReportSet | undefined, mixed: readonly string[]): string {
+  if (existing !== undefined) return 'Make another report of them'
+  return mixed.length === 0 ? 'Make the report' : 'Make the report all the same'
+}
+
+function Mixed({ versions }: { readonly versions: readonly string[] }) {
+  return (
+    <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
+      <p>
+        What was on offer, or what it was worth, may have changed between them. The report names the versions.
+        Leave the others out above, or make it all the same.
+      </p>
+    </Notice>
   )
 }
 
@@ -50,10 +67,12 @@ function Existing({ set }: { readonly set: ReportSet }) {
 function useMaking(chosen: readonly SessionSummary[]) {
   const { clock } = useWorkplace()
   const [, navigate] = useLocation()
-  const [problem, setProblem] = useState('')
+  const [refused, setRefused] = useState({ problem: '', of: '' })
   const [asked, setAsked] = useState<ReportSet>()
+  const [toldMixed, setToldMixed] = useState('')
   const sessions = chosen.map(({ id }) => id)
   const [first] = chosen
+  const setProblem = (problem: string) => setRefused({ problem, of: sessions.join() })
   const makeAnother = () => {
     const wrong = problemWith(chosen)
     if (wrong !== undefined || first === undefined) {
@@ -64,7 +83,17 @@ function useMaking(chosen: readonly SessionSummary[]) {
     if (keepReportSet(set)) navigate(`/reports/${set.id}`)
     else setProblem('This browser keeps nothing, so a report of several sessions cannot be made here.')
   }
+  const versions = [...new Set(chosen.map(({ version }) => version))]
+  const isMixed = versions.length > 1 && problemWith(chosen) === undefined
   const make = () => {
+    if (chosen.length === 1 && first !== undefined) {
+      navigate(`/findings/${first.id}`)
+      return
+    }
+    if (isMixed && toldMixed !== sessions.join()) {
+      setToldMixed(sessions.join())
+      return
+    }
     const existing = reportSetOf(sessions)
     if (existing === undefined) makeAnother()
     else {
@@ -72,13 +101,15 @@ function useMaking(chosen: readonly SessionSummary[]) {
       setAsked(existing)
     }
   }
-  // Whoever chooses others, or forgets it, is asked anew.
+  // Whoever chooses others, or forgets it, is asked anew, and is not told any more what was wrong with the first.
+  const problem = refused.of === sessions.join() ? refused.problem : ''
   const existing = asked !== undefined && reportSetOf(sessions)?.id === asked.id ? asked : undefined
-  return { problem, existing, make, makeAnother }
+  const mixed = isMixed && toldMixed === sessions.join() ? versions : []
+  return { problem, existing, mixed, make, makeAnother }
 }
 
 function problemWith(chosen: readonly SessionSummary[]): string | undefined {
-  if (chosen.length < 2) return 'Choose two sessions or more. The findings of one are a page of that session.'
+  if (chosen.length === 0) return 'Choose a session: one for its findings, or several for one report of all.'
   if (new Set(chosen.map(({ scenario }) => scenario)).size > 1)
     return 'Choose sessions of one scenario: what was decided in different stories cannot be counted together.'
   return undefined

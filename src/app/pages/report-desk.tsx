@@ -140,17 +140,17 @@ function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) 
     return {
       input,
       draft,
-      lost: lostEdits(wholeDraft(input, draft), review),
+      lost: lostEdits([...draft.sections, ...withLeftOut(input)], review),
       unplaced: isMarked ? unplacedKeys(input).exempt : [],
     }
   }, [script, notes, plays, review])
   return { ...given, ...made }
 }
 
-/** With what the clerk left out: the words in it have not lost their place. */
-function wholeDraft(input: Omit<ReportInput, 'part'>, draft: Findings): Findings['sections'] {
+/** The draft with what the clerk left out, if anything: the words in that have not lost their place. */
+function withLeftOut(input: Omit<ReportInput, 'part'>): Findings['sections'] {
   const { review } = input
-  if (review.leftOut.length === 0) return draft.sections
+  if (review.leftOut.length === 0) return []
   return reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' }).sections
 }
 

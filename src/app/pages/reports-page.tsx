@@ -43,12 +43,15 @@ export default function ReportsPage() {
         onFiles={taking.take}
       />
       <Refused problems={taking.problems} />
-      {known.length === 0 ? <p className="soft">There is no session on this device yet.</p> : null}
+      {known.length === 0 ? (
+        <p className="reports-page__none soft">There is no session on this device yet.</p>
+      ) : null}
       {grouped(known).map(([scenario, ofScenario]) => (
         <SessionPicks
           key={scenario}
           title={titleOf(scenario)}
           sessions={ofScenario}
+          names={taking.names}
           picks={picks}
           onChange={setPicks}
         />
@@ -62,13 +65,15 @@ function useTakingIn(onHere: (sessions: readonly string[]) => void) {
   const { library } = useWorkplace()
   const [outcome, setOutcome] = useState('')
   const [problems, setProblems] = useState<readonly string[]>([])
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
   const take = (files: readonly File[]) => {
     if (files.length === 0) return
     setProblems([])
     setOutcome(`Reading ${counted(files.length, 'file')} …`)
     takeIn(files, library).then(
-      ({ here, problems: refused }) => {
+      ({ here, names: given, problems: refused }) => {
         onHere(here)
+        setNames(now => new Map([...now, ...given]))
         setProblems(refused)
         setOutcome(whatBecame(here.length, refused.length))
         return here
@@ -76,7 +81,7 @@ function useTakingIn(onHere: (sessions: readonly string[]) => void) {
       () => setOutcome('The files could not be read. Nothing on this device was changed.'),
     )
   }
-  return { outcome, problems, take }
+  return { outcome, problems, names, take }
 }
 
 function whatBecame(here: number, refused: number): string {
@@ -93,7 +98,7 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
       <h3 className="heading-s" id="refused">
         Not taken in
       </h3>
-      <ul className="stack">
+      <ul>
         {problems.map(problem => (
           <li key={problem}>{problem}</li>
         ))}

@@ -8,6 +8,8 @@ import type { Imported } from './import-file.ts'
 export interface ImportedFiles {
   /** Ids of all sessions in them that are on this device now, each once. */
   readonly here: readonly string[]
+  /** The name of the file in which each came. */
+  readonly names: ReadonlyMap<string, string>
   /** A sentence for each that is not, which begins with the name of its file. */
   readonly problems: readonly string[]
 }
@@ -20,18 +22,18 @@ export async function importFiles(
   files: readonly File[],
   importFile: (file: Blob) => Promise<Imported>,
 ): Promise<ImportedFiles> {
-  const here = new Set<string>()
+  const names = new Map<string, string>()
   const problems: string[] = []
   for (const file of files) {
     const { sessions, refused } = readSessions(await file.text())
     problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
     for (const session of sessions) {
       const problem = problemOf(await importFile(fileOf(session)))
-      if (problem === undefined) here.add(session.id)
+      if (problem === undefined) names.set(session.id, file.name)
       else problems.push(`${file.name}: ${problem}`)
     }
   }
-  return { here: [...here], problems }
+  return { here: [...names.keys()], names, problems }
 }
 
 function fileOf(session: Session): Blob {

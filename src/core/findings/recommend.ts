@@ -108,7 +108,7 @@ function particulars(
   // An officer's words may ask for something else than the draft did, for a reason that only the draft gave.
   const isReworded = edited.includes('text') && !edited.includes('because')
   return [
-    { name: 'Owner', value: [owner] },
+    { name: 'Owner', value: [owner.trim() === '' ? fill('post of the owner') : owner] },
     { name: 'Pillar', value: [pillarTitles[pillar]] },
     { name: 'To be done within', value: [counted(months, 'month')] },
     ...(because.trim() === ''

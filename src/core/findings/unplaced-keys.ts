@@ -14,17 +14,20 @@ export interface Unplaced {
 
 export function unplacedKeys(input: Omit<ReportInput, 'part'>): Unplaced {
   const { review } = input
-  const whole = reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' })
+  // What is left out has its place still, and a sentence that counts what is there reads otherwise with it and without.
+  const both = [review, { ...review, leftOut: [] }].flatMap(
+    one => reportOf({ ...input, review: one, part: 'draft' }).sections,
+  )
   const known = new Set([
-    ...sectionsIn(whole.sections).map(({ id }) => keyOfSection(id)),
-    ...blocksIn(whole.sections).flatMap(({ block }) => keyOf(block) ?? []),
+    ...sectionsIn(both).map(({ id }) => keyOfSection(id)),
+    ...blocksIn(both).flatMap(({ block }) => keyOf(block) ?? []),
     ...wordsOffered(input).map(({ key }) => key),
   ])
   const unknown = (keys: readonly string[]) => keys.filter(key => !known.has(key))
   const { include, order, leftOut, responses, progress } = review
   return {
     exempt: unknown(Object.keys(review.exempt)),
-    edits: lostEdits(whole.sections, review).map(({ key }) => key),
+    edits: lostEdits(both, review).map(({ key }) => key),
     others: [
       ...new Set([
         ...unknown([...include, ...order, ...leftOut, ...Object.keys(responses), ...Object.keys(progress)]),

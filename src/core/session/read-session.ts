@@ -27,6 +27,8 @@ export function readJson(text: string, largest: number): Json {
   // Some editors put a byte order mark in front.
   const json = text.replace(/^\uFEFF/, '')
   if (json.trim() === '') return refused({ code: 'empty' })
+  // Word files and their like are archives, and begin with these two letters.
+  if (json.startsWith('PK')) return refused({ code: 'not-a-session', what: 'archive' })
   const parsed = parsedJson(json)
   return parsed.ok ? parsed : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
 }
@@ -34,7 +36,7 @@ export function readJson(text: string, largest: number): Json {
 /** Reads what a session file holds, as `readSession` does. */
 export function readSessionValue(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
-    return refused({ code: 'not-a-session' })
+    return refused({ code: 'not-a-session', ...whatElse(value) })
   const { format } = value
   if (typeof format === 'number' && Number.isInteger(format) && format > 1)
     return refused({ code: 'newer-format', format })
@@ -42,6 +44,13 @@ export function readSessionValue(value: unknown): Reading {
   if (!shaped.success) return refused(describe(shaped.error.issues[0], value))
   const { warning: _warning, ...session } = shaped.data
   return whole(session)
+}
+
+/** Other files of ours that lie beside the sessions in the same folder. */
+function whatElse(value: unknown): { readonly what?: 'report' | 'review' } {
+  if (typeof value !== 'object' || value === null) return {}
+  if ('kind' in value && value.kind === 'findings') return { what: 'report' }
+  return 'details' in value || 'controlsOpen' in value ? { what: 'review' } : {}
 }
 
 /** What the shape alone cannot say. */

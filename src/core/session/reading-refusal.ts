@@ -6,7 +6,8 @@ export type ReadingRefusal =
   | { readonly code: 'empty' }
   | { readonly code: 'half-written' }
   | { readonly code: 'not-json' }
-  | { readonly code: 'not-a-session' }
+  /** `what` it is, where that is known. */
+  | { readonly code: 'not-a-session'; readonly what?: 'archive' | 'report' | 'review' }
   | { readonly code: 'newer-format'; readonly format: number }
   | { readonly code: 'missing'; readonly where: string }
   | { readonly code: 'wrong-value'; readonly where: string }
@@ -30,7 +31,7 @@ export function readingRefusalSentence(refusal: ReadingRefusal): string {
     case 'not-json':
       return 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.'
     case 'not-a-session':
-      return 'This is not a session. Choose a file whose name ends in .session.json.'
+      return `${otherFiles[refusal.what ?? 'other']} Choose a file whose name ends in .session.json.`
     case 'newer-format':
       return `This session was saved by a newer version of Desktop Audit (format ${refusal.format}). Open it there, or reload this page to get the newer version.`
     case 'missing':
@@ -45,6 +46,13 @@ export function readingRefusalSentence(refusal: ReadingRefusal): string {
       return `Entry ${refusal.event + 1} of this session's log cannot stand there. ${refusalSentence(refusal.why)}`
   }
 }
+
+const otherFiles = {
+  other: 'This is not a session.',
+  archive: 'This is a Word file, or another that is packed, and not a session.',
+  report: 'This is the data of a report that was made, and not a session.',
+  review: 'This is saved work on a report, and not a session: it is opened where that report is made ready.',
+} as const
 
 /** A text from the file, short enough for a sentence. */
 function shown(text: string): string {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
+import { writeSession } from '../../../src/core/session/write-session.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
@@ -70,4 +71,60 @@ test('each session that is over leads to its findings from the page of the devic
   expect(links.map(link => link.getAttribute('href'))).toEqual(
     expect.arrayContaining([`#/findings/${completeSession.id}`, `#/findings/${other.id}`]),
   )
+})
+
+test('one session that is chosen leads to its findings, and none to a sentence', async () => {
+  const { user } = await openAt('/reports')
+  await screen.findByRole('button', { name: /^Choose all/ })
+  await user.click(screen.getByRole('button', { name: 'Make the report' }))
+  expect(
+    screen.getByText('Choose a session: one for its findings, or several for one report of all.'),
+  ).toBeDefined()
+  const [one] = screen.getAllByRole('checkbox')
+  if (one === undefined) throw new Error('no session')
+  await user.click(one)
+  await user.click(screen.getByRole('button', { name: 'Make the report' }))
+  expect(address()).toMatch(/^\/findings\//)
+})
+
+test('a session that comes as a file is told apart by the name of the file', async () => {
+  const { user } = await openAt('/reports')
+  const given = { ...completeSession, id: 'from-a-file' }
+  await user.upload(
+    screen.getByLabelText('Take in session files'),
+    new File([writeSession(given)], 'ward-7.session.json'),
+  )
+  expect(await screen.findByText(/, from ward-7\.session\.json$/)).toBeDefined()
+})
+
+test('sessions of different versions make one report only after that is said', async () => {
+  const device = fakeDevice()
+  const old = { ...other, scenario: { ...other.scenario, version: '0.9.0' } }
+  for (const session of [completeSession, old]) await device.storage.put(recordOf(session), undefined)
+  const { user } = await openApp('/reports', { device, scenarios: [hallEntry()] })
+  await user.click(await screen.findByRole('button', { name: /^Choose all/ }))
+  await user.click(screen.getByRole('button', { name: 'Make the report' }))
+  expect(
+    screen.getByRole('region', {
+      name: /^These were played under different versions of the scenario: .*0\.9\.0/,
+    }),
+  ).toBeDefined()
+  expect(address()).toBe('/reports')
+  await user.click(screen.getByRole('button', { name: 'Make the report all the same' }))
+  expect(address()).toMatch(/^\/reports\//)
+})
+
+test.for<[string, string, string]>([
+  ['a Word file', 'PK\u0003\u0004', 'This is a Word file, or another that is packed, and not a session.'],
+  [
+    'the data of a report',
+    '{"kind":"findings"}',
+    'This is the data of a report that was made, and not a session.',
+  ],
+  ['saved work', '{"details":{}}', 'This is saved work on a report, and not a session: it is opened where'],
+])('%s that is dropped in is told by what it is', async ([, text, says]) => {
+  const { user } = await openAt('/reports')
+  await user.upload(screen.getByLabelText('Take in session files'), new File([text], 'x.json'))
+  const refused = await screen.findByRole('region', { name: 'Not taken in' })
+  expect(refused.textContent).toContain(`x.json: ${says}`)
 })

@@ -57,3 +57,17 @@ test('what is edited or exempt in a section that is left out has not lost its pl
   }
   expect(unplaced(review)).toEqual({ exempt: [], edits: [], others: [] })
 })
+
+test('a sentence that counts what is left in the report keeps its mark and its edit', () => {
+  const review = leavingOut(open, 'cash', true)
+  const counted = made(review, 'draft').sections[0]?.blocks.find(
+    block =>
+      block.type === 'paragraph' &&
+      textsOf([{ title: '', blocks: [block] }])[1]?.startsWith('One draft') === true,
+  )
+  if (counted?.type !== 'paragraph') throw new Error('the summary counts no recommendations')
+  const key = counted.key ?? ''
+  const edits = { [key]: { was: 'One draft recommendation.', now: 'There is one.' } }
+  const exempt = { [key]: { paragraphs: [1], why: 'It says how many.' } }
+  expect(unplaced({ ...review, edits, exempt })).toEqual({ exempt: [], edits: [], others: [] })
+})

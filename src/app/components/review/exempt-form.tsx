@@ -32,18 +32,20 @@ export function ExemptForm({ id, exemption, onMark, onCancel }: Props) {
       }}
     >
       {problem === undefined ? null : (
-        <ErrorSummary
-          key={attempts}
-          message={problem}
-          field={paragraphs.length === 0 ? `${id}-paragraph-1` : `${id}-why`}
-        />
+        <ErrorSummary key={attempts} message={problem} field={`${id}-${lacking(paragraphs)}`} />
       )}
-      <Paragraphs id={id} paragraphs={paragraphs} onChange={setParagraphs} />
+      <Paragraphs
+        id={id}
+        paragraphs={paragraphs}
+        problem={lacking(paragraphs) === 'why' ? undefined : problem}
+        onChange={setParagraphs}
+      />
       <AreaField
         id={`${id}-why`}
         label="Why does the public interest in withholding it outweigh that in disclosing it?"
         hint="Where the two weigh the same it must be disclosed. This reason stands in Part B alone."
         value={why}
+        problem={lacking(paragraphs) === 'why' ? problem : undefined}
         onChange={setWhy}
       />
       <div className="button-row">
@@ -61,20 +63,30 @@ export function ExemptForm({ id, exemption, onMark, onCancel }: Props) {
 interface ParagraphsProps {
   readonly id: string
   readonly paragraphs: readonly number[]
+  readonly problem: string | undefined
   readonly onChange: (paragraphs: readonly number[]) => void
 }
 
-function Paragraphs({ id, paragraphs, onChange }: ParagraphsProps) {
+function Paragraphs({ id, paragraphs, problem, onChange }: ParagraphsProps) {
   const tick = (number: number, isTicked: boolean) =>
     onChange([...paragraphs.filter(other => other !== number), ...(isTicked ? [number] : [])])
   const ref = useRef<HTMLFieldSetElement>(null)
   // Somebody just opened this form, and it begins here.
   useEffect(() => ref.current?.querySelector('input')?.focus(), [])
   return (
-    <fieldset className="govuk-fieldset" ref={ref}>
+    <fieldset
+      className="govuk-fieldset"
+      ref={ref}
+      aria-describedby={problem === undefined ? undefined : `${id}-paragraphs-error`}
+    >
       <legend className="govuk-fieldset__legend">
         Which paragraph of Schedule 12A, Part 1, applies? (England)
       </legend>
+      {problem === undefined ? null : (
+        <p className="govuk-error-message" id={`${id}-paragraphs-error`}>
+          <span className="govuk-visually-hidden">Error:</span> {problem}
+        </p>
+      )}
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {Object.entries(exemptParagraphs).map(([number, about]) => (
           <Tick
@@ -88,6 +100,11 @@ function Paragraphs({ id, paragraphs, onChange }: ParagraphsProps) {
       </div>
     </fieldset>
   )
+}
+
+/** Where the first gap is, by the end of its field's id. */
+function lacking(paragraphs: readonly number[]): 'paragraph-1' | 'why' {
+  return paragraphs.length === 0 ? 'paragraph-1' : 'why'
 }
 
 function problemIn(paragraphs: readonly number[], why: string): string | undefined {

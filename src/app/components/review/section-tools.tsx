@@ -1,6 +1,7 @@
 import type { Section } from '../../../core/findings/findings.ts'
 import { keyOfSection } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
+import { Pointer } from '../findings-text.tsx'
 import { Marking } from './marking.tsx'
 
 interface Props {
@@ -9,19 +10,23 @@ interface Props {
   readonly onChange: (review: Review) => void
 }
 
-/** What the clerk may do to a whole section, right below its heading: with it goes whatever has its place in it. */
+/**
+ * What the clerk may do to a whole section, right below its heading: with it goes whatever has its place in it. The controls
+ * to test are decided on before any other, in a form of their own.
+ */
 export function SectionTools({ section: { id, title }, review, onChange }: Props) {
-  // It is decided on before any other, in a form of its own.
-  if (id === 'controls') return null
   return (
     <div className="block-tools">
-      <Marking
-        marked={keyOfSection(id)}
-        what="this section"
-        about={title}
-        review={review}
-        onChange={onChange}
-      />
+      {id === 'controls' ? null : (
+        <Marking
+          marked={keyOfSection(id)}
+          what="this section"
+          about={title}
+          review={review}
+          onChange={onChange}
+        />
+      )}
+      <Pointer to="contents">Back to the contents</Pointer>
     </div>
   )
 }

@@ -7,12 +7,14 @@ interface Props {
   readonly sessions: readonly SessionSummary[]
   /** The scenario's title. */
   readonly title: string
+  /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
+  readonly names: ReadonlyMap<string, string>
   readonly picks: ReadonlySet<string>
   readonly onChange: (picks: ReadonlySet<string>) => void
 }
 
 /** The sessions of one scenario, to be ticked one by one or all at once. */
-export function SessionPicks({ sessions, title, picks, onChange }: Props) {
+export function SessionPicks({ sessions, title, names, picks, onChange }: Props) {
   const picked = sessions.filter(({ id }) => picks.has(id)).length
   const isAll = picked === sessions.length
   const all = () => onChange(new Set([...picks, ...sessions.map(({ id }) => id)]))
@@ -32,7 +34,7 @@ export function SessionPicks({ sessions, title, picks, onChange }: Props) {
             key={session.id}
             id={`session-${session.id}`}
             label={`Begun on ${dayAndTime(session.startedAt)}`}
-            hint={`${modes[session.mode]}, ${states[session.closed ?? 'open']}, version ${session.version}`}
+            hint={about(session, names.get(session.id))}
             isTicked={picks.has(session.id)}
             onChange={isTicked => {
               const others = [...picks].filter(id => id !== session.id)
@@ -43,6 +45,11 @@ export function SessionPicks({ sessions, title, picks, onChange }: Props) {
       </div>
     </fieldset>
   )
+}
+
+function about({ mode, closed, version }: SessionSummary, name: string | undefined): string {
+  const from = name === undefined ? '' : `, from ${name}`
+  return `${modes[mode]}, ${states[closed ?? 'open']}, version ${version}${from}`
 }
 
 const modes: Readonly<Record<SessionSummary['mode'], string>> = {
