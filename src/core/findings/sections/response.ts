@@ -64,7 +64,7 @@ function responses(recommendations: readonly Recommendation[]): readonly Block[]
       type: 'table',
       caption: "Management's comment and the executive's response",
       columns: [
-        { title: 'Recommendation', share: 3 },
+        { title: 'Recommendation', share: 4 },
         { title: "Management's comment", share: 5 },
         { title: "The executive's response", share: 7 },
       ],
