@@ -1,27 +1,54 @@
+import { emptyFile } from '../core/diagnostics/catalogue/syntax.ts'
 import { LinesByFile } from '../core/diagnostics/format/texts.ts'
 import { pretty } from '../core/diagnostics/format/pretty.ts'
-import { readReview } from '../core/findings/read-review.ts'
-import { emptyReview, type Review } from '../core/findings/review.ts'
+import { readReview, type ReviewMistake } from '../core/findings/read-review.ts'
+import type { Review } from '../core/findings/review.ts'
+import { keysOf } from '../core/findings/review-shape.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
+import type { Source } from '../core/scenario/reading/source.ts'
+import { entry } from '../core/session/entry.ts'
 import { painterFor } from './colours.ts'
-import { textOf } from './session-files.ts'
+import { everyMistake } from './every-mistake.ts'
+import { textOf } from './given-file.ts'
 import type { Terminal } from './terminal.ts'
 
+/** What the clerk wrote of a report. */
+export interface Details {
+  readonly review: Review
+  /** Where in its file something stands, by the keys down to it: `details.yaml:3:9`. */
+  readonly placeOf: (path: ReviewMistake['path']) => string
+}
+
 /** What a file of details, in YAML or JSON, says of a report; `undefined` once it was said what is wrong in it. */
-export async function readDetails(path: string | undefined, terminal: Terminal): Promise<Review | undefined> {
-  if (path === undefined) return emptyReview
+export async function readDetails(path: string, terminal: Terminal): Promise<Details | undefined> {
   const text = await textOf(path, terminal)
-  const texts = new Map([[path, text]])
   const source = readYaml(asYaml(text), path)
-  if (source.problems.length > 0) {
-    terminal.err(pretty(source.problems, texts, painterFor(terminal)))
+  // Every key may be left out, and so may all.
+  const problems = source.problems.filter(({ code }) => code !== emptyFile.code)
+  if (problems.length > 0) {
+    terminal.err(pretty(problems, new Map([[path, text]]), painterFor(terminal)))
     return undefined
   }
-  const reading = readReview(source.value)
-  if (reading.ok) return reading.review
-  const { line, column } = new LinesByFile(texts).of(path).position(source.spanOf(reading.path).start)
-  terminal.err(`${path}:${line}:${column}: ${reading.sentence}\n`)
-  return undefined
+  const lines = new LinesByFile(new Map([[path, text]])).of(path)
+  const placeOf = (keys: ReviewMistake['path']) => {
+    const { line, column } = lines.position(startOf(keys, source))
+    return `${path}:${line}:${column}`
+  }
+  const value = withEmptyMarks(source.value)
+  const mistakes = everyMistake(value).toSorted(
+    (one, other) => startOf(one.path, source) - startOf(other.path, source),
+  )
+  for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
+  const reading = readReview(value)
+  return reading.ok && mistakes.length === 0 ? { review: reading.review, placeOf } : undefined
+}
+
+/** A value where the key is one of ours, and the key where somebody chose it. */
+function startOf(path: ReviewMistake['path'], source: Source): number {
+  const [last] = path.slice(-1)
+  const ours: readonly string[] = entry(keysOf, path.length === 1 ? 'review' : String(path[0])) ?? []
+  const isChosen = typeof last === 'string' && !ours.includes(last)
+  return source.spanOf(path, isChosen ? 'key' : 'value').start
 }
 
 /** JSON is YAML too, but for tabs between its values: a space for each keeps every place where it was. */
@@ -32,4 +59,13 @@ function asYaml(text: string): string {
   } catch {
     return text
   }
+}
+
+/** What is left empty says nothing, but for an exemption: what it names must not be published for that. */
+function withEmptyMarks(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('exempt' in value)) return value
+  const { exempt } = value
+  if (typeof exempt !== 'object' || exempt === null || Array.isArray(exempt)) return value
+  const marks = Object.entries(exempt).map(([key, mark]) => [key, mark ?? { paragraphs: [], why: '' }])
+  return { ...value, exempt: Object.fromEntries(marks) }
 }

@@ -5,8 +5,8 @@ import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
 import { readSession } from '../core/session/read-session.ts'
 import { readingRefusalSentence } from '../core/session/reading-refusal.ts'
 import type { Session } from '../core/session/session.ts'
+import { textOf } from './given-file.ts'
 import { loadScenario } from './load-scenario.ts'
-import { textOf } from './session-files.ts'
 import type { Terminal } from './terminal.ts'
 
 /** A session file, with the scenario that it was played in. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { Misuse, type ExitCode, type Terminal } from './terminal.ts'
-import { usage } from './usage.ts'
+import { usage, usageOf, type CommandName } from './usage.ts'
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
 
 /** Each is loaded only when it is called: `explain` need not wait for the Word writer. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.ts')).check,
   play: async () => (await import('./commands/play.ts')).play,
   report: async () => (await import('./commands/report.ts')).report,
@@ -28,19 +28,22 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
     terminal.out(`${await ownVersion()}\n`)
     return 0
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (load === undefined) return misused(`there is no command \`${name}\``, terminal)
+  if (!isCommand(name)) return misused(`there is no command \`${name}\``, '', terminal)
   if (args.includes('--help') || args.includes('-h')) {
-    terminal.out(usage)
+    terminal.out(usageOf(name))
     return 0
   }
   try {
-    const command = await load()
+    const command = await commands[name]()
     return await command(args, terminal)
   } catch (error) {
-    if (error instanceof Misuse) return misused(error.message, terminal)
+    if (error instanceof Misuse) return misused(error.message, `${name} `, terminal)
     throw error
   }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
 }
 
 async function ownVersion(): Promise<string> {
@@ -48,7 +51,9 @@ async function ownVersion(): Promise<string> {
   return (JSON.parse(text) as { version: string }).version
 }
 
-function misused(message: string, terminal: Terminal): ExitCode {
-  terminal.err(`desktop-audit: ${message}\nRun \`npx desktop-audit --help\` to see what it can do.\n`)
+function misused(message: string, command: string, terminal: Terminal): ExitCode {
+  terminal.err(
+    `desktop-audit: ${message}\nRun \`npx desktop-audit ${command}--help\` to see what it can do.\n`,
+  )
   return 2
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { mergeSessions, type Found } from '../core/session/merge-sessions.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-set.ts'
-import { Misuse, type Terminal } from './terminal.ts'
+import { textOf } from './given-file.ts'
+import { sessionPaths } from './session-paths.ts'
+import type { Terminal } from './terminal.ts'
 
 /** The sessions of some files, in the order of the files, and what could not be read. */
 export interface FilesRead {
@@ -11,9 +11,9 @@ export interface FilesRead {
   readonly refused: readonly string[]
 }
 
-/** Reads files that hold a session each, or a set of them. */
-export async function readSessionFiles(paths: readonly string[], terminal: Terminal): Promise<FilesRead> {
-  if (paths.length === 0) throw new Misuse('say which session files')
+/** Reads files that hold a session each, or a set of them; a folder or a name with `*` stands for several. */
+export async function readSessionFiles(given: readonly string[], terminal: Terminal): Promise<FilesRead> {
+  const paths = await sessionPaths(given, terminal)
   const files = await Promise.all(paths.map(path => readSessionFile(path, terminal)))
   return { found: files.flatMap(({ found }) => found), refused: files.flatMap(({ refused }) => refused) }
 }
@@ -27,12 +27,6 @@ async function readSessionFile(file: string, terminal: Terminal): Promise<FilesR
       ...(sessions.length + refused.length === 0 ? [`${file}: This set holds no session.`] : []),
     ],
   }
-}
-
-export async function textOf(path: string, terminal: Terminal): Promise<string> {
-  const text = await readFile(resolve(terminal.folder, path), 'utf8').catch(() => undefined)
-  if (text === undefined) throw new Misuse(`there is no file \`${path}\``)
-  return text
 }
 
 /** One copy of each session; `undefined` once it was said that two cannot be brought together. */

@@ -45,6 +45,34 @@ test('without a command, or with --help, it says what it can do', async () => {
   expect(asked.said).toBe(bare.said)
 })
 
+test.for(['check', 'play', 'report', 'merge', 'verify', 'papers', 'record', 'analyse', 'schema', 'explain'])(
+  '%s --help tells of that command only, in the words of the whole',
+  async name => {
+    const [whole, own] = [new FakeTerminal(), new FakeTerminal()]
+    await run(['--help'], whole)
+    expect(await run([name, '--help'], own)).toBe(0)
+    expect(own.said.match(/^ {2}\w+/gm)).toEqual([`  ${name}`])
+    const lines = whole.said.split('\n')
+    expect(own.said.split('\n').filter(line => !lines.includes(line))).toEqual([])
+  },
+)
+
+test('the help of a command says what its words stand for', async () => {
+  const terminal = new FakeTerminal()
+  await run(['merge', '-h'], terminal)
+  expect(terminal.said).toBe(
+    [
+      '  merge <sessions>         Puts several sessions into one file',
+      '    --out <file>',
+      '    --skip-unreadable      Leaves out what cannot be read, and says so',
+      '',
+      '<sessions> are session files, a folder of them, or a name with a * in it, such as "monday-*.session.json".',
+      'Exit: 0 all well, 1 mistakes found, 2 the command was misused.',
+      '',
+    ].join('\n'),
+  )
+})
+
 test('--version says which version this is', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['--version'], terminal)).toBe(0)

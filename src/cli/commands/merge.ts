@@ -1,15 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { writeSessions } from '../../core/session/session-set.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { writeOut } from '../write-out.ts'
 
 /** Puts several sessions into one file, for a report on all of them. */
 export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, flags, positionals } = readOptions(args, ['out'], ['skip-unreadable'])
-  if (values.out === undefined) throw new Misuse('the merged sessions need --out with the name of their file')
   const { found, refused } = await readSessionFiles(positionals, terminal)
+  if (values.out === undefined) throw new Misuse('the merged sessions need --out with the name of their file')
   for (const sentence of refused) terminal.err(`${sentence}\n`)
   if (refused.length > 0 && !flags.has('skip-unreadable')) {
     terminal.err('desktop-audit: nothing is written. With --skip-unreadable the others are merged.\n')
@@ -18,7 +17,7 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   const merged = mergedFiles(found, terminal)
   if (merged === undefined) return 1
   const sessions = merged.map(({ session }) => session)
-  await writeFile(resolve(terminal.folder, values.out), writeSessions(sessions))
+  await writeOut(values.out, writeSessions(sessions), terminal)
   terminal.err(
     `${values.out} holds ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`}.\n`,
   )

@@ -1,12 +1,13 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
-import { dirname, extname, join, relative, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { dirname, extname, join, resolve } from 'node:path'
 import type { Playable } from '../../build/load-all.ts'
 import { makePaper } from '../../core/papers/make-paper.ts'
-import type { Paper } from '../../core/papers/paper.ts'
 import { paperFileName, paperKinds, type PaperKind } from '../../core/papers/paper-kind.ts'
-import { loadScenario } from '../load-scenario.ts'
+import { loadFolder } from '../load-scenario.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
+import { scenarioFolder } from '../scenario-folders.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { makeOutFolder, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html'
 
@@ -15,17 +16,17 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   const { values, positionals } = readOptions(args, ['paper', 'format', 'out'])
   const asked = oneOf(values.paper, ['all', ...paperKinds], '--paper')
   const format = oneOf(values.format, ['docx', 'html'], '--format')
-  const name = onlyOne(positionals, 'scenario')
+  const folder = await scenarioFolder(onlyOne(positionals, 'scenario'), terminal.folder)
   if (values.out === undefined) throw new Misuse('say where to with --out: a folder, or a file for one paper')
-  const target = resolve(terminal.folder, values.out)
-  const isFile = await namesFile(target, format)
+  const isFile = await namesFile(resolve(terminal.folder, values.out), format)
   if (isFile && asked === 'all') throw new Misuse('all papers need a folder: --out names a file')
-  const loaded = await loadScenario(name, terminal)
+  const loaded = await loadFolder(folder, terminal)
   if (loaded === undefined) return 1
   for (const kind of asked === 'all' ? paperKinds : [asked]) {
-    const file = isFile ? target : join(target, `${paperFileName(loaded.script.id, kind)}.${format}`)
-    await writePaper(kind, loaded, { file, format })
-    terminal.out(`${relative(terminal.folder, file)}\n`)
+    const file = isFile ? values.out : join(values.out, `${paperFileName(loaded.script.id, kind)}.${format}`)
+    await makeOutFolder(dirname(file), terminal)
+    await writeOut(file, await paperOf(kind, loaded, format), terminal)
+    terminal.out(`${file}\n`)
   }
   return 0
 }
@@ -43,17 +44,12 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
   return false
 }
 
-async function writePaper(
+async function paperOf(
   kind: PaperKind,
   { script, debrief: notes, exhibitTexts }: Playable,
-  { file, format }: { readonly file: string; readonly format: Format },
-): Promise<void> {
+  format: Format,
+): Promise<string | Uint8Array> {
   const paper = makePaper(kind, { script, notes, exhibitTexts })
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, await written(paper, format))
-}
-
-async function written(paper: Paper, format: Format): Promise<string | Uint8Array> {
   if (format === 'html') return (await import('../../documents/paper-html.ts')).paperToHtml(paper)
   return (await import('../../documents/paper-docx.ts')).paperToDocx(paper)
 }

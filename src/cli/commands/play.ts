@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import type { Playable } from '../../build/load-all.ts'
 import { decide } from '../../core/session/decide.ts'
 import type { Intent } from '../../core/session/intent.ts'
@@ -11,6 +9,7 @@ import { replay } from '../../core/session/replay.ts'
 import type { Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/write-session.ts'
 import { plainText } from '../../core/scenario/prose.ts'
+import { textOf } from '../given-file.ts'
 import { loadScenario } from '../load-scenario.ts'
 import { onlyOne, readOptions, wholeNumber } from '../options.ts'
 import { pickingPlayer, type PickProblem } from '../picking-player.ts'
@@ -18,24 +17,26 @@ import { askingPlayer, randomPlayer, type Player } from '../players.ts'
 import { sceneText, wrapped } from '../scene-text.ts'
 import { seeded } from '../seeded.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { tryOut, writeOut } from '../write-out.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
 export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, ['picks', 'play', 'seed', 'out'])
+  const scenario = onlyOne(positionals, 'scenario')
   const seed = wholeNumber(values.seed, '--seed')
   if (values.picks !== undefined && seed !== undefined) throw new Misuse('give --picks or --seed, not both')
   if (values.play !== undefined && values.picks === undefined)
     throw new Misuse('--play names a play of --picks')
-  const loaded = await loadScenario(onlyOne(positionals, 'scenario'), terminal)
+  const loaded = await loadScenario(scenario, terminal)
   if (loaded === undefined) return 1
   const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
   if (typeof player === 'string') return failed(player, terminal)
+  if (values.out !== undefined) await tryOut(values.out, terminal)
   const quiet = values.picks !== undefined || seed !== undefined
   const table = new Table(loaded, terminal, quiet)
   const problem = await table.play(player)
   if (problem !== undefined) return failed(problem, terminal)
-  if (values.out !== undefined)
-    await writeFile(resolve(terminal.folder, values.out), writeSession(table.session))
+  if (values.out !== undefined) await writeOut(values.out, writeSession(table.session), terminal)
   return 0
 }
 
@@ -46,10 +47,7 @@ async function playerFor(
 ): Promise<Player | PickProblem> {
   if (seed !== undefined) return randomPlayer(seeded(seed))
   if (picks === undefined) return askingPlayer(script, terminal)
-  const path = resolve(terminal.folder, picks)
-  const text = await readFile(path, 'utf8').catch(() => undefined)
-  if (text === undefined) throw new Misuse(`there is no file \`${picks}\``)
-  return pickingPlayer(text, picks, name)
+  return pickingPlayer(await textOf(picks, terminal), picks, name)
 }
 
 function failed(problem: string, terminal: Terminal): ExitCode {

@@ -1,14 +1,14 @@
-import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { certificate } from '../../core/record/certificate.ts'
 import { noRecordSentence, trainingRecord, type TrainingRecord } from '../../core/record/training-record.ts'
 import { isHomePage, type Whose } from '../../core/record/xapi/actor.ts'
 import { statementsOf, statementsText } from '../../core/record/xapi/statements.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
-import { oneOf, onlyOne, readOptions } from '../options.ts'
+import { oneOf, readOptions } from '../options.ts'
 import { recordedSession, type RecordedSession } from '../recorded-session.ts'
+import { sessionPaths } from '../session-paths.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html' | 'xapi'
 
@@ -18,19 +18,28 @@ const options = ['format', 'name', 'account-page', 'account-name', 'out', 'scena
 export async function record(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, options)
   const format = oneOf(values.format, ['docx', 'html', 'xapi'], '--format')
-  const path = onlyOne(positionals, 'session file')
-  if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
-  const whose = whoseRecord(values, format)
+  const path = await onePath(positionals, terminal)
   const recorded = await recordedSession(path, values.scenario, terminal)
   if (recorded === undefined) return 1
+  if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
+  const whose = whoseRecord(values, format)
   const file = await fileOf(recorded, format, whose)
   if (!file.ok) {
     terminal.err(`desktop-audit: ${path}: ${file.why}\n`)
     return 1
   }
   if (values.out === undefined) terminal.out(String(file.content))
-  else await writeFile(resolve(terminal.folder, values.out), file.content)
+  else await writeOut(values.out, file.content, terminal)
   return 0
+}
+
+async function onePath(given: readonly string[], terminal: Terminal): Promise<string> {
+  if (given.length === 0) throw new Misuse('say which session file')
+  const paths = await sessionPaths(given, terminal)
+  const [path, ...others] = paths
+  if (path === undefined || others.length > 0)
+    throw new Misuse(`a training record is of one session, and these are several files: ${paths.join(', ')}`)
+  return path
 }
 
 function whoseRecord(

@@ -3,9 +3,10 @@ import { reportOf, wordsOffered } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
 import type { Found } from '../../core/session/merge-sessions.ts'
 import { readDetails } from '../details-file.ts'
+import { textOf } from '../given-file.ts'
 import { loadPlays, type LoadedPlays } from '../loaded-plays.ts'
 import { readOptions } from '../options.ts'
-import { mergedFiles, readSessionFiles, textOf } from '../session-files.ts'
+import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { differences } from '../verify/differences.ts'
 import { readReport } from '../verify/read-report.ts'
@@ -17,11 +18,13 @@ import { verdict } from '../verify/verdict.ts'
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, ['details', 'scenario'])
   const [path, ...files] = positionals
-  if (path === undefined) throw new Misuse('say which report, as a data file, and which sessions')
+  if (path === undefined || files.length === 0)
+    throw new Misuse('say which report, as a data file, and which sessions')
   const reading = readReport(await textOf(path, terminal))
   if (!reading.ok) return failed([`${path}: ${reading.sentence}`], terminal)
   const { report } = reading
-  const review = values.details === undefined ? 'its own' : await readDetails(values.details, terminal)
+  const review =
+    values.details === undefined ? 'its own' : (await readDetails(values.details, terminal))?.review
   const found = await foundIn(files, terminal)
   if (review === undefined || found === undefined) return 1
   const sources = await sourceProblems(report, found)

@@ -2,9 +2,9 @@ import { nearest } from '../diagnostics/nearest.ts'
 import { entry } from '../session/entry.ts'
 import { valueAt } from '../session/value-at.ts'
 import { keysOf, reviewShape } from './review-shape.ts'
-import { emptyReview, type Review } from './review.ts'
+import { emptyReview, type Added, type Review } from './review.ts'
 
-/** A review, or the first thing that keeps a value from being one. */
+/** A review, or what keeps a value from being one. */
 export type ReviewReading = ReviewRead | ReviewProblem
 
 interface ReviewRead {
@@ -21,8 +21,13 @@ export interface Belonging {
   readonly sessions: readonly string[]
 }
 
-interface ReviewProblem {
+/** The first mistake, and those after it. */
+interface ReviewProblem extends ReviewMistake {
   readonly ok: false
+  readonly others: readonly ReviewMistake[]
+}
+
+export interface ReviewMistake {
   /** The keys from the top down to it. */
   readonly path: readonly (string | number)[]
   /** Where it is, what is wrong, and how to mend it. */
@@ -36,13 +41,12 @@ interface ReviewProblem {
 export function readReview(value: unknown): ReviewReading {
   const given = withoutNulls(value ?? {})
   const newer = newerFormat(given)
-  if (newer !== undefined) return newer
+  if (newer !== undefined) return refused([newer])
   const shaped = reviewShape.safeParse(given)
-  if (!shaped.success) return describe(shaped.error.issues[0], given)
+  if (!shaped.success) return refused(shaped.error.issues.flatMap(issue => described(issue, given)))
   const { for: belongsTo, ...data } = shaped.data
-  const twice =
-    data.added?.findIndex(({ id }, index, all) => all.findIndex(one => one.id === id) < index) ?? -1
-  if (twice >= 0) return problem(['added', twice, 'id'], 'is the id of another one too: give each its own.')
+  const twice = idsGivenTwice(data.added ?? [])
+  if (twice.length > 0) return refused(twice)
   return {
     ok: true,
     review: { ...emptyReview, ...data },
@@ -59,45 +63,60 @@ function withoutNulls(value: unknown): unknown {
   )
 }
 
-function newerFormat(value: unknown): ReviewProblem | undefined {
+function refused([first, ...others]: readonly ReviewMistake[]): ReviewProblem {
+  if (first === undefined) throw new Error('a shape that does not fit without an issue')
+  return { ok: false, ...first, others }
+}
+
+function newerFormat(value: unknown): ReviewMistake | undefined {
   if (typeof value !== 'object' || value === null || !('format' in value)) return undefined
   const { format } = value
   if (typeof format !== 'number' || format <= 1) return undefined
-  return problem(
+  return mistake(
     ['format'],
     `is ${format}: this was written by a newer version of Desktop Audit. Read it there.`,
   )
 }
 
-type Issue = NonNullable<ReturnType<typeof reviewShape.safeParse>['error']>['issues'][number]
-
-function describe(issue: Issue | undefined, value: unknown): ReviewProblem {
-  if (issue === undefined) throw new Error('a shape that does not fit without an issue')
-  const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
-  if (issue.code === 'unrecognized_keys') return unknownKey(path, issue.keys[0] ?? '')
-  if (path.length > 0 && valueAt(value, path) === undefined) return problem(path, 'is missing: add it.')
-  return problem(path, mending(issue))
+function idsGivenTwice(added: readonly Added[]): readonly ReviewMistake[] {
+  return added.flatMap(({ id }, index) =>
+    added.findIndex(one => one.id === id) < index
+      ? [mistake(['added', index, 'id'], 'is the id of another one too: give each its own.')]
+      : [],
+  )
 }
 
-function unknownKey(path: ReviewProblem['path'], key: string): ReviewProblem {
+type Issue = NonNullable<ReturnType<typeof reviewShape.safeParse>['error']>['issues'][number]
+
+function described(issue: Issue, given: unknown): readonly ReviewMistake[] {
+  const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey(path, key))
+  const value = valueAt(given, path)
+  if (path.length > 0 && value === undefined) return [mistake(path, 'is missing: add it.')]
+  return [mistake(path, mending(issue, value))]
+}
+
+function unknownKey(path: ReviewMistake['path'], key: string): ReviewMistake {
   const known = entry(keysOf, String(path[0] ?? 'review')) ?? []
   const near = nearest(key, known)
   const instead = near === undefined ? `one of ${known.join(', ')}` : `\`${near}\``
-  return problem([...path, key], `is not known here: leave it out, or use ${instead}.`)
+  return mistake([...path, key], `is not known here: leave it out, or use ${instead}.`)
 }
 
-function mending(issue: Issue): string {
+function mending(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `has to be ${entry(types, issue.expected) ?? issue.expected}.`
+      return `has to be ${entry(types, issue.expected) ?? issue.expected}${marked(issue.expected, value)}.`
     case 'invalid_value':
       return `has to be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.join(', ')}.`
     case 'invalid_format':
       return 'has to be a day such as 2026-11-24.'
     case 'too_small':
-      return `has to be at least ${issue.minimum}.`
+      return issue.origin === 'string' ? 'has to be words.' : `has to be at least ${issue.minimum}.`
     case 'too_big':
       return `has to be at most ${issue.maximum}.`
+    case 'invalid_key':
+      return 'has to be named by a key.'
     default:
       return 'cannot be this.'
   }
@@ -105,15 +124,27 @@ function mending(issue: Issue): string {
 
 const types: Readonly<Record<string, string>> = {
   string: 'text: put it in quotation marks',
-  number: 'a number, without quotation marks',
+  number: 'a number',
   int: 'a whole number',
-  boolean: 'true or false, without quotation marks',
+  boolean: 'true or false',
   array: 'a list: a line for each, which begins with a dash',
   object: 'keys and values, each on a line of its own',
   record: 'keys and values, each on a line of its own',
 }
 
-function problem(path: ReviewProblem['path'], what: string): ReviewProblem {
+/** Text that reads as a number or a truth value was put in quotation marks. */
+function marked(expected: string, value: unknown): string {
+  const reads: Readonly<Record<string, RegExp>> = {
+    boolean: /^(?:true|false)$/,
+    number: /^\d+$/,
+    int: /^\d+$/,
+  }
+  return typeof value === 'string' && entry(reads, expected)?.test(value) === true
+    ? ', without quotation marks'
+    : ''
+}
+
+function mistake(path: ReviewMistake['path'], what: string): ReviewMistake {
   const where = path.map(key => (typeof key === 'number' ? String(key + 1) : key)).join('.')
-  return { ok: false, path, sentence: `${where === '' ? 'The file' : `\`${where}\``} ${what}` }
+  return { path, sentence: `${where === '' ? 'The file' : `\`${where}\``} ${what}` }
 }

@@ -86,10 +86,13 @@ const wrong = [
   [{ exempt: { a: { paragraphs: [3] } } }, ['exempt', 'a', 'why'], '`exempt.a.why` is missing: add it.'],
   [{ order: 'banking' }, ['order'], '`order` has to be a list: a line for each, which begins with a dash.'],
   [
-    { controlsOpen: 'yes' },
+    { controlsOpen: 'true' },
     ['controlsOpen'],
     '`controlsOpen` has to be true or false, without quotation marks.',
   ],
+  [{ controlsOpen: 'yes' }, ['controlsOpen'], '`controlsOpen` has to be true or false.'],
+  [{ order: [''] }, ['order', 0], '`order.1` has to be words.'],
+  [{ edits: { '': { was: 'a', now: 'b' } } }, ['edits', ''], '`edits.` has to be named by a key.'],
   [
     { format: 2, novelty: 1 },
     ['format'],
@@ -105,7 +108,23 @@ const wrong = [
 ] as const
 
 test.for(wrong)('%j is refused, with its place and what to do', ([value, path, sentence]) => {
-  expect(readReview(value)).toEqual({ ok: false, path, sentence })
+  expect(readReview(value)).toEqual({ ok: false, path, sentence, others: [] })
+})
+
+test('of several mistakes all are told, the first before the others', () => {
+  const reading = readReview({
+    details: { date: 1, zz: 1, yy: 2 },
+    added: [{ id: 'a', text: 'b', owner: 'c' }],
+  })
+  const paths = reading.ok ? [] : [reading, ...reading.others].map(({ path }) => path.join('.'))
+  expect(paths).toEqual([
+    'details.date',
+    'details.zz',
+    'details.yy',
+    'added.0.pillar',
+    'added.0.months',
+    'added.0.because',
+  ])
 })
 
 /** With every key told as one that has to be there: the compiler lets a key that may be left out pass for none. */

@@ -1,0 +1,64 @@
+import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { Misuse, type Terminal } from './terminal.ts'
+
+/** Writes what a command made into the file that `--out` names; that it cannot be written is misuse. */
+export async function writeOut(
+  path: string,
+  content: string | Uint8Array,
+  terminal: Terminal,
+): Promise<void> {
+  await saying(path, () => writeFile(resolve(terminal.folder, path), content))
+}
+
+/** Makes the folder that `--out` names, unless it is there. */
+export async function makeOutFolder(path: string, terminal: Terminal): Promise<void> {
+  await saying(path, () => mkdir(resolve(terminal.folder, path), { recursive: true }))
+}
+
+/** Tries whether a file can be written, and leaves all as it was: before somebody plays for an hour in vain. */
+export async function tryOut(path: string, terminal: Terminal): Promise<void> {
+  const target = resolve(terminal.folder, path)
+  const isNew = (await stat(target).catch(() => undefined)) === undefined
+  await saying(path, async () => (await open(target, 'a')).close())
+  if (isNew) await rm(target)
+}
+
+async function saying(path: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    throw new Misuse(`\`${path}\` could not be written, for ${whyUnwritten(path, error.code)}`)
+  }
+}
+
+/**
+ * Why a file could not be written, and what to do.
+ * @param code what the system says, e.g. `ENOENT`
+ */
+export function whyUnwritten(path: string, code: unknown): string {
+  switch (code) {
+    case 'ENOENT':
+      // Windows says so of a name that no file may have, too.
+      return `there is no folder \`${dirname(path)}\`, or no file may have that name: give another with --out, or make the folder`
+    case 'EISDIR':
+      return 'it is a folder: give the name of a file in it with --out'
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'what should be a folder in its path is a file: give another name with --out'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EBUSY':
+      return 'it is not yours to write, or another program holds it: close that, or give another name with --out'
+    case 'EROFS':
+      return 'nothing can be written to that disk: give a name on another with --out'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'the disk is full: make room, or give a name on another with --out'
+    case 'ENAMETOOLONG':
+      return 'the name is too long: give a shorter one with --out'
+    default:
+      return `the system refused it (${String(code)}): give another name with --out`
+  }
+}

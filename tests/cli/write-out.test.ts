@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { run } from '../../src/cli/run.ts'
+import { whyUnwritten } from '../../src/cli/write-out.ts'
+import { FakeTerminal } from '../support/fake-terminal.ts'
+
+const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
+  await mkdir(join(folder, 'evening'))
+  await writeFile(join(folder, 'notes'), 'A file.')
+  await run(['play', tiny, '--seed', '7', '--out', 'play.session.json'], new FakeTerminal({ folder }))
+})
+
+async function wrote(...args: string[]) {
+  const terminal = new FakeTerminal({ folder })
+  const code = await run(args, terminal)
+  return { code, said: terminal.said, beside: terminal.beside.split('\n')[0] }
+}
+
+const commands = [
+  ['report', 'play.session.json', '--scenario', tiny, '--format', 'md'],
+  ['record', 'play.session.json', '--scenario', tiny, '--format', 'html'],
+  ['merge', 'play.session.json'],
+  ['play', tiny, '--seed', '7'],
+]
+
+test.for(commands)('%s says which file could not be written, why, and what to do', async (...[command]) => {
+  const [nowhere, inFile] = [join('nowhere', 'x.json'), join('notes', 'x.json')]
+  expect(await wrote(...command, '--out', nowhere)).toEqual({
+    code: 2,
+    said: '',
+    beside: `desktop-audit: \`${nowhere}\` could not be written, for there is no folder \`nowhere\`, or no file may have that name: give another with --out, or make the folder`,
+  })
+  expect(await wrote(...command, '--out', 'evening')).toEqual({
+    code: 2,
+    said: '',
+    beside:
+      'desktop-audit: `evening` could not be written, for it is a folder: give the name of a file in it with --out',
+  })
+  // Windows finds no folder there, and others a file in the place of one.
+  expect(await wrote(...command, '--out', inFile)).toMatchObject({ code: 2, said: '' })
+})
+
+test('papers says so of a folder that cannot be made', async () => {
+  const out = join('notes', 'print')
+  expect(await wrote('papers', tiny, '--out', out)).toMatchObject({
+    code: 2,
+    said: '',
+    beside: expect.stringContaining(`\`${out}\` could not be written, for `),
+  })
+})
+
+test('play tries the file before anybody plays, and leaves it as it was', async () => {
+  await writeFile(join(folder, 'older.json'), 'An older play.')
+  const terminal = new FakeTerminal({ folder, answers: ['z'] })
+  expect(await run(['play', tiny, '--out', join('nowhere', 'x.json')], terminal)).toBe(2)
+  expect(terminal.said).toBe('')
+  const picks = ['--picks', 'wrong.yaml']
+  await writeFile(join(folder, 'wrong.yaml'), '- name: Wrong\n  picks:\n    - start: sell\n')
+  expect((await wrote('play', tiny, ...picks, '--out', 'older.json')).code).toBe(1)
+  expect((await wrote('play', tiny, ...picks, '--out', 'newer.json')).code).toBe(1)
+  expect(await readFile(join(folder, 'older.json'), 'utf8')).toBe('An older play.')
+  expect(await readdir(folder)).not.toContain('newer.json')
+})
+
+test.for([
+  [
+    'EACCES',
+    'it is not yours to write, or another program holds it: close that, or give another name with --out',
+  ],
+  [
+    'EBUSY',
+    'it is not yours to write, or another program holds it: close that, or give another name with --out',
+  ],
+  ['EROFS', 'nothing can be written to that disk: give a name on another with --out'],
+  ['ENOSPC', 'the disk is full: make room, or give a name on another with --out'],
+  ['ENAMETOOLONG', 'the name is too long: give a shorter one with --out'],
+  ['ENOTDIR', 'what should be a folder in its path is a file: give another name with --out'],
+  ['EIO', 'the system refused it (EIO): give another name with --out'],
+] as const)('%s is said in words', ([code, why]) => {
+  expect(whyUnwritten('x.docx', code)).toBe(why)
+})
