@@ -31,7 +31,7 @@ const withheld = 'A claim is pending.'
 async function makeReport(page: Page, hand: Keys): Promise<void> {
   const sessions = await sessionsOf('larkspindle-parade', 2)
   const make = page.getByRole('button', { name: 'Make the report' })
-  const problem = page.getByText('Choose two sessions or more.')
+  const problem = page.getByText('Choose a session:')
   await hand.to(make)
   await hand.press('Enter')
   await problem.waitFor()

@@ -34,6 +34,11 @@ test(
     await expectNoAxeViolations(page)
 
     await page.getByRole('button', { name: 'Make the report' }).click()
+    await page
+      .getByRole('region', { name: /^These were played under different versions .*0\.9\.0/ })
+      .waitFor()
+    await expectNoAxeViolations(page)
+    await page.getByRole('button', { name: 'Make the report all the same' }).click()
     const report = page.getByRole('article', { name: 'Findings of a desktop audit: Larkspindle Parade' })
     await report.waitFor()
     await page.reload()

@@ -7,7 +7,7 @@ export async function clerkTour(page: Page, look: Look): Promise<void> {
   await page.goto('#/reports')
   const sessions = await sessionsOf('larkspindle-parade', 2)
   await page.getByRole('button', { name: 'Make the report' }).click()
-  await page.getByText('Choose two sessions or more.').waitFor()
+  await page.getByText('Choose a session:').waitFor()
   await look('reports-error')
   await page
     .getByLabel('Take in session files')
