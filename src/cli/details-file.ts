@@ -1,7 +1,7 @@
 import { emptyFile } from '../core/diagnostics/catalogue/syntax.ts'
 import { LinesByFile } from '../core/diagnostics/format/texts.ts'
 import { pretty } from '../core/diagnostics/format/pretty.ts'
-import { readReview, type ReviewMistake } from '../core/findings/read-review.ts'
+import { readReview, type Belonging, type ReviewMistake } from '../core/findings/read-review.ts'
 import type { Review } from '../core/findings/review.ts'
 import { keysOf } from '../core/findings/review-shape.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
@@ -15,6 +15,8 @@ import type { Terminal } from './terminal.ts'
 /** What the clerk wrote of a report. */
 export interface Details {
   readonly review: Review
+  /** The report that it was written on, where it says so. */
+  readonly belongsTo: Belonging | undefined
   /** Where in its file something stands, by the keys down to it: `details.yaml:3:9`. */
   readonly placeOf: (path: ReviewMistake['path']) => string
 }
@@ -40,7 +42,9 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
   )
   for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
   const reading = readReview(value)
-  return reading.ok && mistakes.length === 0 ? { review: reading.review, placeOf } : undefined
+  return reading.ok && mistakes.length === 0
+    ? { review: reading.review, belongsTo: reading.belongsTo, placeOf }
+    : undefined
 }
 
 /** A value where the key is one of ours, and the key where somebody chose it. */

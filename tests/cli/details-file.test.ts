@@ -141,3 +141,15 @@ test('other keys that name nothing are said wherever they stand, and the report 
     isDraft,
   ])
 })
+
+test('a file of details that was written on another report says so, and the report is made', async () => {
+  const { code, beside } = await reportedWith('for: { scenario: tiny-trial, sessions: [somebody-else] }\n')
+  expect([code, beside]).toEqual([
+    0,
+    [
+      'details.yaml:1:1: The file belongs to another report. One session is named in it, one session is in this report, and none ' +
+        'are in both. Check that what it says holds here too.',
+      isDraft,
+    ],
+  ])
+})

@@ -1,5 +1,5 @@
 import type { Belonging } from '../../core/findings/read-review.ts'
-import { capital, counted } from '../../core/findings/say.ts'
+import { otherReport } from '../../core/findings/other-report.ts'
 
 /**
  * What speaks against opening saved work in the report that is open, a sentence each; none where nothing does.
@@ -12,23 +12,12 @@ export function doubtsAbout(
   here: Belonging,
   isBegun: boolean,
 ): readonly string[] {
+  const other =
+    belongsTo === undefined
+      ? 'The file does not say which report it belongs to.'
+      : otherReport(belongsTo, here)
   return [
-    ...otherReport(belongsTo, here),
+    ...(other === undefined ? [] : [other]),
     ...(isBegun ? ['You have worked on this report. What you did here would be gone.'] : []),
-  ]
-}
-
-function otherReport(belongsTo: Belonging | undefined, here: Belonging): readonly string[] {
-  if (belongsTo === undefined) return ['The file does not say which report it belongs to.']
-  if (belongsTo.scenario !== here.scenario) return ['The file belongs to a report of another scenario.']
-  const theirs = new Set(belongsTo.sessions)
-  const ours = new Set(here.sessions)
-  const shared = [...theirs].filter(id => ours.has(id)).length
-  if (shared === theirs.size && shared === ours.size) return []
-  const many = capital(counted(theirs.size, 'session'))
-  return [
-    `The file belongs to another report. ${many} ${theirs.size === 1 ? 'is' : 'are'} named in it, ${counted(ours.size, 'session')} ` +
-      `${ours.size === 1 ? 'is' : 'are'} in this report, and ${shared === 0 ? 'none' : counted(shared, 'session')} ` +
-      `${shared === 1 ? 'is' : 'are'} in both.`,
   ]
 }

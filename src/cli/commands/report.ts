@@ -12,6 +12,7 @@ import { loadPlays } from '../loaded-plays.ts'
 import { oneOf, readOptions } from '../options.ts'
 import { reportWriters, type ReportFormat } from '../report-writers.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
+import { tellOtherReport } from '../tell-other-report.ts'
 import { tellUnplaced } from '../tell-unplaced.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { fillFrom, readTemplate, type WordTemplate } from '../word-template.ts'
@@ -95,6 +96,7 @@ async function findingsOf(
   if (loaded === undefined) return undefined
   const { script, debrief } = loaded.playable
   const input = { script, notes: debrief, plays: loaded.plays, review }
+  if (details !== undefined) tellOtherReport(details, found, terminal)
   const goesOn = details === undefined || tellUnplaced(details, unplacedKeys(input), terminal)
   return goesOn ? reportOf({ ...input, part: asked.part }) : undefined
 }
