@@ -109,5 +109,6 @@ const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   overruled: 'The vote was overruled',
   'time-ran-out': 'When the time ran out',
   alone: 'One person decided',
+  group: 'The group decided',
   'ran-out': 'Nobody decided in time',
 }

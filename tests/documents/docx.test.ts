@@ -36,8 +36,10 @@ test('sections have real headings', () => {
     '11.3. Finances',
     '11.4. Reputation',
     '17.1. Financial',
-    '17.2. Legal',
-    '17.3. Data protection',
+    '17.2. Staff and resources',
+    '17.3. Risk',
+    '17.4. Legal',
+    '17.5. Data protection',
   ])
   expect(inStyle('Heading3').map(wordsIn)).toHaveLength(11)
   expect(inStyle('Title').map(wordsIn)).toEqual([findings.title])

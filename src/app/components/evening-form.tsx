@@ -143,7 +143,8 @@ function Present({ names, onChange }: PresentProps) {
         Names, one a line
       </label>
       <p className="evening-form__hint" id="present-hint">
-        They stay on this device, and go into the file when you save one.
+        They stay on this device, and go into the file when you save one. Where five or more are named, or
+        raise a hand, the findings can tell how the room voted.
       </p>
       <textarea
         className="govuk-textarea evening-form__names"

@@ -6,6 +6,8 @@ import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import { struck } from '../session/struck.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
+import { playedAlone } from './played-alone.ts'
+import { isSmallAt } from './taking-part.ts'
 
 /** Every decision of a log, numbered in its order; corrected ones keep their number. */
 export function decisionsMade(
@@ -23,6 +25,7 @@ export function decisionsMade(
       struck: made.struck,
       at: session.log[made.decision.done.event]?.at ?? session.startedAt,
       ...described(script, notes, made.decision),
+      ...votedOn(script, session, made.decision),
     }))
 }
 
@@ -32,6 +35,16 @@ function decisionsStruck(script: Script, session: Session): readonly PlayedDecis
     const then = decisionsIn(playedPath(script, { ...session, log: session.log.slice(0, index + 1) })).at(-1)
     return then?.done.event === index ? [then] : []
   })
+}
+
+/** How a group came to it, as far as it may be told. */
+function votedOn(
+  script: Script,
+  session: Session,
+  { done }: PlayedDecision,
+): Pick<DecisionMade, 'vote' | 'few'> {
+  const isGroup = done.vote !== undefined || (!playedAlone(session) && !done.timedOut)
+  return isGroup && isSmallAt(script, session, done.event) ? { few: true } : { vote: done.vote }
 }
 
 function described(script: Script, notes: DebriefNotes, { scene: id, done }: PlayedDecision) {
@@ -44,7 +57,6 @@ function described(script: Script, notes: DebriefNotes, { scene: id, done }: Pla
     actor: entry(script.cast, scene?.decision?.actor ?? '')?.post ?? '',
     asks: scene?.decision?.asks ?? '',
     ranOut: done.timedOut,
-    vote: done.vote,
     taken: seen.filter(choice => done.picks.includes(choice.id)),
     others: seen.filter(choice => !done.picks.includes(choice.id)),
   }

@@ -134,7 +134,7 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     equality(parts.putForward, openMade),
     response(details, parts.tracked),
     monitoring(parts.tracked),
-    ...(isGroup ? [eveningEnded(session, includes)] : []),
+    ...(isGroup ? [eveningEnded(session, includes, details.includeConfidence)] : []),
     membersWords(script, session, evidence, includes),
     ...after(details),
     lawCited(evidence),

@@ -8,7 +8,7 @@ import type { PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import { playedAlone } from './played-alone.ts'
-import { isSmallVote } from './taking-part.ts'
+import { dividedTold } from './taking-part.ts'
 import { decisionsMade } from './decisions-made.ts'
 import type { DecisionMade, End, Evidence, FactAtEnd, KeyEventMet, LawCited } from './evidence.ts'
 
@@ -28,7 +28,7 @@ export function evidenceOf(
     keyEvents: keyEventsNumbered(script, notes, path),
     hindsight: hindsightOf(script, notes, path),
     disagreements: session.log.filter(event => event.type === 'disagreed'),
-    divided: dividedDecisions(script, path).filter(({ event }) => !isSmallVote(session, voteIn(session, event))),
+    divided: dividedTold(script, session, dividedDecisions(script, path)),
     law: lawCited(
       notes,
       decisions.filter(({ struck }) => !struck),

@@ -125,7 +125,13 @@ const decision = z.strictObject({
   asks: words,
   decided: z.array(words),
   others: z.array(words),
-  settled: z.enum(['majority', 'consensus', 'casting-vote', 'overruled', 'time-ran-out', 'alone', 'ran-out']),
+  settled: z
+    .enum(['majority', 'consensus', 'casting-vote', 'overruled', 'time-ran-out', 'alone', 'group', 'ran-out'])
+    .check(
+      z.describe(
+        'group: fewer than five are known to have taken part, so it is not told how. ran-out: nobody decided in time.',
+      ),
+    ),
   votes: z.array(z.strictObject({ choice: words, votes: count })),
   abstentions: z.nullable(count),
   struck: z.boolean().check(z.describe('Taken back: it is on record and no longer counts.')),

@@ -61,8 +61,11 @@ export interface LoggedDecision {
   readonly asks: string
   readonly decided: readonly string[]
   readonly others: readonly string[]
-  /** `alone`: one person decided. `ran-out`: nobody did in time. */
-  readonly settled: Vote['settled'] | 'alone' | 'ran-out'
+  /**
+   * `alone`: one person decided. `group`: a group did, of which fewer than five are known to have taken part, so it is not
+   * told how. `ran-out`: nobody did in time.
+   */
+  readonly settled: Vote['settled'] | 'alone' | 'group' | 'ran-out'
   /** None where fewer than five took part, or nobody voted. */
   readonly votes: readonly { readonly choice: string; readonly votes: number }[]
   /** `null` where votes are not given. */

@@ -1,6 +1,5 @@
 import type { Session, Vote } from '../session/session.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
-import { fewest } from './fewest.ts'
 import type { LoggedDecision } from './findings.ts'
 
 /** The decisions of one session as a file gives them: what was typed, and who voted, is not in it. */
@@ -28,7 +27,8 @@ export function loggedDecisions(
   })
 }
 
-function settledBy({ ranOut, vote }: DecisionMade, isGroup: boolean): LoggedDecision['settled'] {
+function settledBy({ ranOut, vote, few }: DecisionMade, isGroup: boolean): LoggedDecision['settled'] {
+  if (few === true) return 'group'
   if (vote !== undefined) return vote.settled
   if (ranOut) return 'ran-out'
   return isGroup ? 'consensus' : 'alone'
@@ -36,8 +36,7 @@ function settledBy({ ranOut, vote }: DecisionMade, isGroup: boolean): LoggedDeci
 
 function votesGiven({ vote, taken, others }: DecisionMade): Pick<LoggedDecision, 'votes' | 'abstentions'> {
   const raised = vote?.tally.reduce((sum, { votes }) => sum + votes, 0) ?? 0
-  if (vote === undefined || raised === 0 || raised + vote.abstentions < fewest)
-    return { votes: [], abstentions: null }
+  if (vote === undefined || raised === 0) return { votes: [], abstentions: null }
   return {
     votes: [...taken, ...others].map(choice => ({
       choice: choice.name,

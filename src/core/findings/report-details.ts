@@ -29,6 +29,8 @@ export interface ReportDetails {
   readonly backgroundPapers?: string | undefined
   /** Which key events were marked in looking back. Unless given, left out where one person played. */
   readonly includeMarks?: boolean | undefined
+  /** How sure members said that they are of their council; left out unless given, for it is about the real one. */
+  readonly includeConfidence?: boolean | undefined
 }
 
 /** `28-days`: a report of the crime and disorder committee. `two-months`: an ordinary scrutiny report to the executive. */

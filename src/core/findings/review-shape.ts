@@ -32,6 +32,7 @@ export const detailsShape = z.strictObject({
   meetings: optional,
   backgroundPapers: optional,
   includeMarks: z.optional(z.boolean()),
+  includeConfidence: z.optional(z.boolean()),
 })
 
 export const responseShape = z.strictObject({

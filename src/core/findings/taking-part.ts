@@ -1,30 +1,43 @@
-import type { Session, Vote } from '../session/session.ts'
+import type { Divided } from '../score/divided.ts'
+import { entry } from '../session/entry.ts'
+import type { Script } from '../session/script.ts'
+import type { Session, SessionEvent } from '../session/session.ts'
+import { votesFor } from '../session/votes.ts'
 import { fewest } from './fewest.ts'
 
-/** How many a session shows to have been there at least: the names that were noted, or the hands raised at one time. */
-function takingPart({ group, log }: Session): number {
-  const hands = log.map(event => {
-    if (event.type === 'decided' && event.vote !== undefined) return handsIn(event.vote)
-    return event.type === 'confidence-counted' ? event.hands.reduce((sum, more) => sum + more, 0) : 0
-  })
-  return Math.max(0, group?.present.length ?? 0, ...hands)
-}
+type Log = Pick<Session, 'group' | 'log'>
 
-/** Whether a group is not known to be one of five or more: then nothing that hands came to may be told of it. */
-export function isSmallGroup(session: Session): boolean {
-  return takingPart(session) < fewest
+/** Whether a group is not known to be one of five or more: then nothing that its hands came to may be told. */
+export function isSmallGroup(script: Script, { group, log }: Log): boolean {
+  return Math.max(0, group?.present.length ?? 0, ...log.map(event => votersIn(script, event))) < fewest
 }
 
 /**
- * Whether a group is small, or so few of it raised a hand at a decision. Not how they were split, and not how it was
- * settled: a casting vote among four means two and two.
+ * Whether the group of a session is small, or so few of it are known to have voted at a decision. How it was settled is no
+ * more to be told than how they were split: a casting vote among four means two and two.
+ *
+ * @param event the place of the decision in the log
  */
-export function isSmallVote(session: Session, vote: Vote | undefined): boolean {
-  const hands = vote === undefined ? 0 : handsIn(vote)
-  return isSmallGroup(session) || (hands > 0 && hands < fewest)
+export function isSmallAt(script: Script, session: Log, event: number): boolean {
+  const voters = votersIn(script, session.log[event])
+  return isSmallGroup(script, session) || (voters > 0 && voters < fewest)
 }
 
-/** Those who abstained took part. */
-export function handsIn({ tally, abstentions }: Vote): number {
-  return tally.reduce((sum, { votes }) => sum + votes, abstentions)
+/** The decisions that divided a room, as far as it may be told. */
+export function dividedTold(script: Script, session: Log, divided: readonly Divided[]): readonly Divided[] {
+  return divided.filter(({ event }) => !isSmallAt(script, session, event))
+}
+
+/** How many at least raised a hand or abstained: where several choices may be taken, one member raises several hands. */
+function votersIn({ scenes }: Script, event: SessionEvent | undefined): number {
+  if (event?.type === 'confidence-counted') return sum(event.hands)
+  if (event?.type !== 'decided' || event.vote === undefined) return 0
+  const { tally, abstentions } = event.vote
+  const votes = [...votesFor(tally).values()]
+  const each = entry(scenes, event.scene)?.decision?.pick?.max ?? 1
+  return abstentions + Math.max(0, Math.ceil(sum(votes) / each), ...votes)
+}
+
+function sum(hands: readonly number[]): number {
+  return hands.reduce((one, other) => one + other, 0)
 }

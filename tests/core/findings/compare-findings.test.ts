@@ -36,7 +36,7 @@ test('findings appear, vanish, rest on other reasons, or stay', () => {
     compared.changed.map(({ asPlayed, whatIf }) => [wordsOf(asPlayed.text), wordsOf(whatIf.text)]),
   ).toEqual([
     [
-      'At all two decisions that bore on Pursue, what was decided served it.',
+      'At both decisions that bore on Pursue, what was decided served it.',
       'At one of the two decisions that bore on Pursue, what was decided served it.',
     ],
   ])

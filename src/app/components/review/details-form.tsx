@@ -57,16 +57,38 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
         {...text('reviewedBy')}
       />
       <ResponseDue details={details} onChange={change} />
-      <div className="govuk-checkboxes">
-        <Tick
-          id="include-marks"
-          label="Include which key events were marked"
-          hint="A column beside the key events. Where one person played alone it stays out unless you include it, for it would tell of that person."
-          isTicked={details.includeMarks ?? !alone}
-          onChange={includeMarks => change({ includeMarks })}
-        />
-      </div>
+      <RecordedOf details={details} alone={alone} onChange={change} />
     </form>
+  )
+}
+
+interface RecordedOfProps {
+  readonly details: ReportDetails
+  readonly alone: boolean
+  readonly onChange: (changed: ReportDetails) => void
+}
+
+/** What the record holds of those who played, besides what they decided. */
+function RecordedOf({ details, alone, onChange }: RecordedOfProps) {
+  return (
+    <div className="govuk-checkboxes">
+      <Tick
+        id="include-marks"
+        label="Include which key events were marked"
+        hint="A column beside the key events. Where one person played alone it stays out unless you include it, for it would tell of that person."
+        isTicked={details.includeMarks ?? !alone}
+        onChange={includeMarks => onChange({ includeMarks })}
+      />
+      {alone ? null : (
+        <Tick
+          id="include-confidence"
+          label="Include how sure members are of their council"
+          hint="The hands raised before and after. They are about the real council, and stay out unless you include them."
+          isTicked={details.includeConfidence ?? false}
+          onChange={includeConfidence => onChange({ includeConfidence })}
+        />
+      )}
+    </div>
   )
 }
 

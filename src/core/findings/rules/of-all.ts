@@ -1,8 +1,14 @@
 import { count, counted } from '../say.ts'
 
-/** `At two of the three decisions that bore on Protect`, and its forms for one and for all. */
-export function ofAll(some: number, all: number, of: string): string {
-  if (all === 1) return `At the one decision that bore on ${of}`
-  if (some === all) return `At all ${counted(all, 'decision')} that bore on ${of}`
-  return `At ${count(some)} of the ${counted(all, 'decision')} that bore on ${of}`
+/**
+ * `At two of the three decisions that bore on Protect`, and its forms for one, for both and for all.
+ *
+ * @param which of all decisions, as it follows the word: ` told here`
+ */
+export function ofAll(some: number, all: number, of: string, which = ''): string {
+  const boreOn = `${which} that bore on ${of}`
+  if (all === 1) return `At the one decision${boreOn}`
+  if (some === 2 && all === 2) return `At both decisions${boreOn}`
+  if (some === all) return `At all ${counted(all, 'decision')}${boreOn}`
+  return `At ${count(some)} of the ${counted(all, 'decision')}${boreOn}`
 }

@@ -3,10 +3,12 @@ import type { Row } from '../block.ts'
 import type { ChoiceSeen, DecisionMade, Evidence } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
 import type { Source } from '../findings.ts'
-import { counted, sentence } from '../say.ts'
+import { count, counted, sentence } from '../say.ts'
 import { sayInstant } from '../say-date.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
+
+const byGroup = 'Decided by the group'
 
 export function decisionLog({ decisions }: Evidence): Draft {
   return {
@@ -17,6 +19,7 @@ export function decisionLog({ decisions }: Evidence): Draft {
       decisions.length === 0
         ? [paragraph('No decision was made.')]
         : [
+            ...(decisions.some(({ few }) => few) ? [paragraph(untold)] : []),
             {
               type: 'table',
               caption: 'Every decision in the order in which it was made. Times are in UTC',
@@ -32,6 +35,10 @@ export function decisionLog({ decisions }: Evidence): Draft {
   }
 }
 
+const untold =
+  `Where it says “${byGroup}”, fewer than ${count(fewest)} are known to have voted. How they settled it is not given: it could ` +
+  'tell who voted for what.'
+
 function row(decision: DecisionMade): Row {
   const { number, at, title, stage, actor, asks, others } = decision
   return {
@@ -46,12 +53,13 @@ function row(decision: DecisionMade): Row {
 }
 
 function decided(decision: DecisionMade): readonly Text[] {
-  const { struck, ranOut, taken, vote } = decision
+  const { struck, ranOut, taken, vote, few } = decision
   return [
     ...(struck ? [[{ strong: 'Corrected: taken back, and no longer counts.' }]] : []),
     ...(ranOut ? [['The time ran out, and this was taken:']] : []),
     ...(taken.length === 0 ? [['None of the choices']] : taken.map(({ label }): Text => [sentence(label)])),
     ...(vote === undefined ? [] : [[settledBy(vote, decision)]]),
+    ...(few === true ? [[`${byGroup}.`]] : []),
   ]
 }
 
@@ -65,7 +73,7 @@ const ways: Readonly<Record<Vote['settled'], string>> = {
 
 function settledBy({ tally, abstentions, settled }: Vote, { taken, others }: DecisionMade): string {
   const all = tally.reduce((sum, { votes }) => sum + votes, abstentions)
-  if (all < fewest) return `${ways[settled]}.`
+  if (all === 0) return `${ways[settled]}.`
   const votes = [...taken, ...others].flatMap(choice => votesFor(choice, tally))
   return `${ways[settled]}: ${[...votes, counted(abstentions, 'abstention')].join('; ')}.`
 }

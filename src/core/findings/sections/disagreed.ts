@@ -6,7 +6,7 @@ import { fewest } from '../fewest.ts'
 import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
 import { capital, count, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
-import { ref, type Text } from '../text.ts'
+import { ref, refs, type Text } from '../text.ts'
 
 /**
  * The decisions that divided the room: by what share, how each was settled, and what the smaller side said. It tells of
@@ -16,16 +16,42 @@ export function disagreed(evidence: Evidence, includes: Includes): Draft {
   return {
     id: 'disagreed',
     title: 'Where members disagreed',
-    blocks: evidence.divided.length === 0 ? [paragraph(nowhere)] : told(evidence, includes),
+    blocks: isSilent(evidence) ? [paragraph(silent)] : [...untold(evidence), ...told(evidence, includes)],
   }
 }
 
-const nowhere =
-  'No decision that stands divided the members: wherever hands were counted, at least two in three agreed, and nobody asked ' +
-  'for another view to be kept.'
+const decisionDivided =
+  'decision that stands divided the members: wherever hands were counted, at least two in three agreed, and nobody asked for ' +
+  'another view to be kept.'
+
+const silent =
+  `Fewer than ${count(fewest)} are known to have taken part, so nothing is said of where they disagreed: it could tell who voted ` +
+  'for what.'
+
+/** Where at every decision that somebody made, so few took part. */
+function isSilent(evidence: Evidence): boolean {
+  const decided = standing(evidence).filter(({ ranOut }) => !ranOut)
+  return decided.length > 0 && decided.every(({ few }) => few)
+}
+
+function untold(evidence: Evidence): readonly Block[] {
+  const few = standing(evidence).flatMap(decision => (decision.few === true ? [decision.number] : []))
+  if (few.length === 0) return []
+  return [
+    paragraph(
+      'At ',
+      ...refs(few),
+      ` fewer than ${count(fewest)} are known to have voted, so nothing is said of how: it could tell who voted for what.`,
+    ),
+  ]
+}
 
 function told(evidence: Evidence, includes: Includes): readonly Block[] {
   const { divided } = evidence
+  if (divided.length === 0) {
+    const other = standing(evidence).some(({ few }) => few) ? 'No other' : 'No'
+    return [paragraph(`${other} ${decisionDivided}`)]
+  }
   const numberOf = ({ scene }: Divided) =>
     standing(evidence).find(decision => decision.scene === scene)?.number
   return [
@@ -64,7 +90,6 @@ function hands({ votes, abstentions }: Divided): string {
   const raised = votes.map(choice => choice.votes)
   const all = raised.reduce((sum, more) => sum + more, 0)
   if (all === 0) return ''
-  if (all + abstentions < fewest) return ` Fewer than ${count(fewest)} took part, so the hands are not given.`
   const each = votes.filter(choice => choice.votes > 0).map(choice => `“${choice.label}”, ${choice.votes}`)
   const abstained = abstentions === 0 ? [] : [counted(abstentions, 'abstention')]
   const largest = `The largest choice had ${Math.max(...raised)} of ${all} hands`

@@ -9,12 +9,21 @@ import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
 
 /** What a room said of itself at the end: how sure it was, before and after, and what it takes from the evening. */
-export function eveningEnded(session: Session, includes: Includes): Draft {
+export function eveningEnded(session: Session, includes: Includes, isSureGiven = false): Draft {
   return {
     id: 'evening-ended',
     title: 'How the evening ended',
-    blocks: [...confidence(session), ...conclusion(session, includes)],
+    blocks: [...givenIf(isSureGiven, confidence(session)), ...conclusion(session, includes)],
   }
+}
+
+/** What is said of the real council stays out until the clerk includes it; that nothing was recorded is no such thing. */
+export function givenIf(isGiven: boolean, told: readonly Block[]): readonly Block[] {
+  if (isGiven || !told.some(({ type }) => type === 'table')) return told
+  const leftOut =
+    'How sure members said that they are of their council, by a show of hands, is left out here, because it is about the real ' +
+    'council. The clerk decides whether to include it.'
+  return [{ ...paragraph(leftOut), forClerk: true }]
 }
 
 function confidence(session: Session): readonly Block[] {

@@ -3,7 +3,7 @@ import type { Block } from '../block.ts'
 import type { DraftedFindings } from '../draft-findings.ts'
 import { standing, type DecisionMade, type Evidence } from '../evidence.ts'
 import { exercising, judgements } from '../rules/judgements.ts'
-import { capital, count, counted } from '../say.ts'
+import { capital, count } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { refs, type Run } from '../text.ts'
 
@@ -32,6 +32,7 @@ export function findingsByPillar(
           'and cost another. Each reason is the one that the author of the story gives, and stands beside the scene and the choice ' +
           'that it is about.',
       ),
+      ...ofTheOthers(evidence),
     ],
     sections: pillars.map(pillar => ({
       id: `findings-${pillar}`,
@@ -45,6 +46,21 @@ export function findingsByPillar(
   }
 }
 
+/** Said once, so that what is counted below is not taken for all of them. */
+function ofTheOthers({ decisions, untold = [] }: Evidence): readonly Block[] {
+  if (untold.length === 0) return []
+  return [
+    paragraph(
+      'What was decided at ',
+      ...refs(untold),
+      ' is not told, or not in full: it could tell what one group or one person did. ',
+      decisions.length === 0
+        ? 'So nothing is said here of what was decided, boundaries apart.'
+        : `What follows is about the ${decisions.length === 1 ? 'one other decision' : `other ${count(decisions.length)}`}.`,
+    ),
+  ]
+}
+
 /** Where it was at stake, and where that made no difference: so that silence is not read as a finding. */
 function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
   const bearing = exercising(evidence, pillar)
@@ -52,7 +68,7 @@ function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
   const moved = new Set(judgements(evidence, pillar).map(({ decision }) => decision))
   const unmoved = bearing.filter(decision => !moved.has(decision) && !wentOutOfBounds(decision, pillar))
   return [
-    ...howMany(bearing, standing(evidence).length),
+    ...howMany(bearing, evidence),
     ...(unmoved.length === 0
       ? []
       : [
@@ -63,11 +79,18 @@ function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
   ]
 }
 
-function howMany(bearing: readonly DecisionMade[], all: number): readonly Run[] {
-  if (bearing.length === all)
-    return [all === 1 ? ' The one decision bore on it.' : ` All ${counted(all, 'decision')} bore on it.`]
-  const some = `${count(bearing.length)} of the ${counted(all, 'decision')}`
+function howMany(bearing: readonly DecisionMade[], evidence: Evidence): readonly Run[] {
+  const all = standing(evidence).length
+  const isWhole = (evidence.untold ?? []).length === 0
+  const decisions = (amount: number) => `decision${amount === 1 ? '' : 's'}${isWhole ? '' : ' told here'}`
+  if (bearing.length === all) return [` ${everyOf(all)} ${decisions(all)} bore on it.`]
+  const some = `${count(bearing.length)} of the ${count(all)} ${decisions(all)}`
   return [` ${capital(some)} bore on it: `, ...refs(bearing.map(({ number }) => number)), '.']
+}
+
+function everyOf(all: number): string {
+  if (all === 1) return 'The one'
+  return all === 2 ? 'Both' : `All ${count(all)}`
 }
 
 function wentOutOfBounds({ taken }: DecisionMade, pillar: Pillar): boolean {

@@ -53,7 +53,7 @@ function tallied(script: Script, notes: DebriefNotes, plays: Plays, { scene, her
     none: told.filter(({ done }) => done.picks.length === 0 && !done.timedOut).length,
     ranOut: told.filter(({ done }) => done.timedOut).length,
     several: (decision.pick?.max ?? 1) > 1,
-    rooms: roomsAt(scene, telling === 'withheld' ? [] : counted),
+    rooms: roomsAt(script, scene, plays, telling === 'withheld' ? [] : counted),
   })
 }
 

@@ -28,6 +28,7 @@ import { section17 } from '../sections/section-17.ts'
 import { after, before } from '../sections/written-by-officers.ts'
 import { draftSeveralFindings } from './draft-several-findings.ts'
 import type { SeveralEvidence } from './evidence.ts'
+import { isTold } from './is-told.ts'
 import { playsOf, type Plays } from './played.ts'
 import { putForwardIn } from './put-forward-in.ts'
 import { decisions } from './sections/decisions.ts'
@@ -141,7 +142,7 @@ function records(
     typedIn(script, session, { divided, hindsight }),
   )
   return [
-    ...(groups.length === 0 ? [] : [eveningEnded(groups, includes)]),
+    ...(groups.length === 0 ? [] : [eveningEnded(groups, includes, review.details.includeConfidence)]),
     wordsRecorded(typed, includes),
     ...after(review.details),
     lawCited(evidence.merged),
@@ -159,7 +160,7 @@ function answeringSeveral(draft: RecommendationDraft): RecommendationDraft {
 
 /** The decisions of which all is told: only of these can it be said on what they bore. */
 function told({ merged, decisions: all }: SeveralEvidence): Evidence {
-  const untold = all.filter(({ telling, isCut }) => telling === 'withheld' || isCut)
+  const untold = all.filter(one => !isTold(one))
   const withheld = new Set(untold.map(({ number }) => number))
   return { ...merged, decisions: merged.decisions.filter(({ number }) => !withheld.has(number)) }
 }

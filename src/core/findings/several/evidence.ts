@@ -65,15 +65,20 @@ export interface ChoiceTallied extends ChoiceSeen {
   readonly contested: readonly (Pillar | undefined)[]
 }
 
-/** The groups counted at a decision that recorded a vote. */
+/**
+ * The groups counted at a decision that recorded a vote: none where a group of the report is small, or so few of one voted
+ * there. To leave only that group out would be of no use, for what the others come to can be held against the plays.
+ */
 export interface Rooms {
   readonly voted: number
   /** In how many of them the room was divided. */
   readonly divided: number
-  /** By choice, the hands of the groups in which five or more took part. */
+  /** By choice, the hands of all of them. None either where one person played: who took what no hand was raised for? */
   readonly hands: ReadonlyMap<ChoiceId, number>
-  /** How many groups these are. */
+  /** How many groups raised any. */
   readonly raised: number
+  /** Whether so few of a group of five or more voted that nothing is told. */
+  readonly isFew: boolean
 }
 
 /** A choice out of bounds that was taken in any play. */

@@ -3,6 +3,7 @@ import type { DecisionMade, Evidence } from '../evidence.ts'
 import { lawCited } from '../evidence-of.ts'
 import type { Crossing, DecisionTallied, SeveralEvidence } from './evidence.ts'
 import { isTaken } from './is-taken.ts'
+import { isTold } from './is-told.ts'
 
 type Told = Pick<SeveralEvidence, 'decisions' | 'crossings' | 'keyEvents' | 'endings' | 'scenesMet'>
 
@@ -31,6 +32,7 @@ export function mergedEvidence(notes: DebriefNotes, told: Told): Evidence {
     scenesMet: told.scenesMet,
     facts: [],
     end: endOf(told.endings),
+    untold: told.decisions.filter(decision => !isTold(decision)).map(({ number }) => number),
   }
 }
 

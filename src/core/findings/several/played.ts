@@ -8,6 +8,7 @@ import type { Script } from '../../session/script.ts'
 import type { Session } from '../../session/session.ts'
 import { fewest } from '../fewest.ts'
 import { playedAlone } from '../played-alone.ts'
+import { dividedTold, isSmallGroup } from '../taking-part.ts'
 import { keptOf, type Kept } from './kept.ts'
 
 /** One of the plays of a report, and what of it may be counted. */
@@ -16,8 +17,11 @@ export interface Played {
   readonly path: PlayedPath
   /** True when one person played. */
   readonly alone: boolean
+  /** True where a group played of which fewer than five are known to have taken part. */
+  readonly isSmall: boolean
   /** The decisions that count, by scene. */
   readonly decisions: ReadonlyMap<SceneId, PlayedDecision>
+  /** Where its room was divided, as far as it may be told. */
   readonly divided: readonly Divided[]
   readonly hindsight: Hindsight | undefined
   readonly score: Score
@@ -60,7 +64,8 @@ function played(
     path,
     alone: playedAlone(session),
     decisions: new Map(decisionsIn(path).map(decision => [decision.scene, decision])),
-    divided: dividedDecisions(script, path),
+    isSmall: !playedAlone(session) && isSmallGroup(script, session),
+    divided: dividedTold(script, session, dividedDecisions(script, path)),
     hindsight: hindsightOf(script, notes, path),
     score: scoreOf(path, notes),
     kept,

@@ -1,25 +1,38 @@
 import type { ChoiceId, SceneId } from '../../scenario/scenario.ts'
-import { votesFor } from '../../session/votes.ts'
+import type { Script } from '../../session/script.ts'
 import type { Vote } from '../../session/session.ts'
-import { fewest } from '../fewest.ts'
+import { votesFor } from '../../session/votes.ts'
+import { isSmallAt } from '../taking-part.ts'
 import type { Rooms } from './evidence.ts'
-import type { Played } from './played.ts'
+import type { Played, Plays } from './played.ts'
 
-/** How the rooms among some plays voted at a decision. */
-export function roomsAt(scene: SceneId, plays: readonly Played[]): Rooms {
-  const rooms = plays.filter(play => play.decisions.get(scene)?.done.vote !== undefined)
-  const votes = rooms.flatMap(play => play.decisions.get(scene)?.done.vote ?? [])
-  const large = votes.filter(vote => handsIn(vote) >= fewest)
+/**
+ * How the rooms among some plays voted at a decision.
+ *
+ * @param counted those of all that are counted there
+ */
+export function roomsAt(script: Script, scene: SceneId, { all }: Plays, counted: readonly Played[]): Rooms {
+  if (all.some(({ isSmall }) => isSmall)) return { ...none, isFew: false }
+  const rooms = counted.flatMap(play => {
+    const done = play.decisions.get(scene)?.done
+    return play.alone || done?.vote === undefined ? [] : [{ play, event: done.event, vote: done.vote }]
+  })
+  if (rooms.some(({ play, event }) => isSmallAt(script, play.session, event))) return { ...none, isFew: true }
+  const votes = all.some(({ alone }) => alone) ? [] : rooms.map(({ vote }) => vote).filter(isCounted)
   return {
     voted: rooms.length,
-    divided: rooms.filter(({ divided }) => divided.some(decision => decision.scene === scene)).length,
-    hands: summed(large),
-    raised: large.length,
+    divided: rooms.filter(({ play }) => play.divided.some(decision => decision.scene === scene)).length,
+    hands: summed(votes),
+    raised: votes.length,
+    isFew: false,
   }
 }
 
-function handsIn({ tally, abstentions }: Vote): number {
-  return tally.reduce((sum, { votes }) => sum + votes, abstentions)
+const none = { voted: 0, divided: 0, hands: new Map<ChoiceId, number>(), raised: 0 }
+
+/** A room that agreed raises no hands. */
+function isCounted({ tally }: Vote): boolean {
+  return tally.some(({ votes }) => votes > 0)
 }
 
 function summed(votes: readonly Vote[]): ReadonlyMap<ChoiceId, number> {

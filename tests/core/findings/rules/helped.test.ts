@@ -27,7 +27,7 @@ test('how many of how many is said as people say it', () => {
   const [all] = said(helped(evidence({ decisions: [made('D1'), made('D2')] }), 'prevent'))
   expect([one?.text, all?.text]).toEqual([
     'At the one decision that bore on Prevent, what was decided served it.',
-    'At all two decisions that bore on Prevent, what was decided served it.',
+    'At both decisions that bore on Prevent, what was decided served it.',
   ])
 })
 

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Intent } from '../../../../src/core/session/intent.ts'
 import type { Vote } from '../../../../src/core/session/session.ts'
 import { decisionLog } from '../../../../src/core/findings/sections/decision-log.ts'
 import { textsOf } from '../../../../src/core/findings/texts-of.ts'
+import { played } from '../support/played.ts'
 import { completeSession } from '../support/samples.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { textsIn } from '../support/section.ts'
+import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 test('the log holds every decision: when, where, what was asked, what was decided and what else was on offer', () => {
   expect(textsIn('log', completeSession).slice(6, 25)).toEqual([
@@ -36,13 +39,49 @@ test('a decision that ran out of time says so', () => {
   expect(textsIn('log', completeSession)).toContain('The time ran out, and this was taken:')
 })
 
-test.for([
-  [4, 'Settled by the casting vote.'],
-  [5, 'Settled by the casting vote: “Name of a”, five votes; no abstentions.'],
-] as const)('of %i votes the report says "%s"', ([votes, words]) => {
-  const vote: Vote = { tally: [{ choice: 'a', votes }], abstentions: 0, settled: 'casting-vote' }
+const group = {
+  name: 'A table',
+  present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee'],
+  rule: 'majority',
+} as const
+
+test('of fewer than five it is not told how they settled it, for a casting vote among four means two and two', () => {
+  const tally = [
+    { choice: 'tell-audit', votes: 2 },
+    { choice: 'ask-caretaker', votes: 2 },
+  ]
+  const done: Intent = {
+    type: 'decided',
+    scene: 'the-book',
+    picks: ['tell-audit'],
+    vote: { tally, abstentions: 0, settled: 'casting-vote' },
+  }
+  const texts = textsIn('log', played(tenpennyHall, [done], group))
+  expect(texts.slice(1, 2)).toEqual([
+    'Where it says “Decided by the group”, fewer than five are known to have voted. How they settled it is not given: it could ' +
+      'tell who voted for what.',
+  ])
+  expect(texts.slice(-5)).toEqual([
+    'What do you do with what you saw?',
+    'Tell internal audit today, and nobody else.',
+    'Decided by the group.',
+    'Ask the caretaker whether anything is wrong.',
+    'Watch the hall.',
+  ])
+})
+
+test('of five or more it is told how they settled it, with the votes', () => {
+  const vote: Vote = { tally: [{ choice: 'a', votes: 5 }], abstentions: 0, settled: 'casting-vote' }
   const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]
-  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(words)
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(
+    'Settled by the casting vote: “Name of a”, five votes; no abstentions.',
+  )
+})
+
+test('a large room that raised no hand is told with how it settled it alone', () => {
+  const vote: Vote = { tally: [], abstentions: 0, settled: 'consensus' }
+  const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain('Settled by consensus.')
 })
 
 test('votes of several tables for one choice are added up', () => {

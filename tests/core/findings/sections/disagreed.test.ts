@@ -52,20 +52,56 @@ test('it says how many tables went another way, and not which', () => {
   expect(texts.join(' ')).not.toContain('South')
 })
 
-test('the hands of fewer than five are not given', () => {
-  const tally = [
+const few: Vote = {
+  tally: [
     { choice: 'tell-audit', votes: 2 },
     { choice: 'ask-caretaker', votes: 1 },
+  ],
+  abstentions: 1,
+  settled: 'overruled',
+  reason: 'Audit must know.',
+}
+
+test('of fewer than five nothing is said of where they disagreed, and what they typed stands elsewhere', () => {
+  expect(textsIn('disagreed', settled(few))).toEqual([
+    'Where members disagreed',
+    'Fewer than five are known to have taken part, so nothing is said of where they disagreed: it could tell who voted for ' +
+      'what.',
+  ])
+  expect(textsIn('members-words', settled(few), { includeMembersWords: true }).slice(-2)).toEqual([
+    'Reason at “Gaps in the book”',
+    'Audit must know.',
+  ])
+})
+
+test('where fewer than five of a larger room voted, nothing is said of that decision', () => {
+  const six = { ...group, present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You', 'Flo Ash'] }
+  const tally = [
+    { choice: 'let-run', votes: 3 },
+    { choice: 'cancel', votes: 3 },
   ]
-  expect(
-    textsIn(
-      'disagreed',
-      settled({ tally, abstentions: 1, settled: 'overruled', reason: 'Audit must know.' }),
-    ).slice(2),
-  ).toEqual([
-    '“Gaps in the book” (D1). The room was overruled. Fewer than five took part, so the hands are not given.',
-    'One reason or minority view is left out here, because it may concern the real council. The clerk decides whether to ' +
-      'include what members typed.',
+  const done: readonly Intent[] = [
+    { type: 'decided', scene: 'the-book', picks: ['tell-audit'], vote: few },
+    {
+      type: 'decided',
+      scene: 'the-hire',
+      picks: ['cancel'],
+      vote: { tally, abstentions: 0, settled: 'casting-vote' },
+    },
+  ]
+  const beginning =
+    'At D1 fewer than five are known to have voted, so nothing is said of how: it could tell who voted for what.'
+  const texts = textsIn('disagreed', played(tenpennyHall, done, six))
+  expect([texts[1], ...texts.slice(3)]).toEqual([
+    beginning,
+    '“Every second Tuesday” (D2). Settled by a casting vote. The largest choice had 3 of 6 hands: “Let it run tonight, and tell ' +
+      'the police”, 3; “Cancel the hire”, 3.',
+  ])
+  const agreed = [...done.slice(0, 1), { type: 'decided', scene: 'the-hire', picks: ['cancel'] } as const]
+  expect(textsIn('disagreed', played(tenpennyHall, agreed, six)).slice(1)).toEqual([
+    beginning,
+    'No other decision that stands divided the members: wherever hands were counted, at least two in three agreed, and nobody ' +
+      'asked for another view to be kept.',
   ])
 })
 
@@ -81,7 +117,7 @@ test('an erased view says that it was removed', () => {
       },
       { type: 'erased', event: 0 },
     ],
-    group,
+    { ...group, present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You'] },
   )
   expect(textsIn('disagreed', erased, { includeMembersWords: true }).slice(2)).toEqual([
     '“Gaps in the book” (D1). Settled by consensus.',

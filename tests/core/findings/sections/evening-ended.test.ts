@@ -19,7 +19,7 @@ test('how sure a room was is told before and after, by the hands that were count
     hands('before', 1, 2, 4, 3, 0),
     hands('after', 0, 1, 3, 4, 2),
   )
-  expect(textsIn('evening-ended', session).slice(2)).toEqual([
+  expect(textsIn('evening-ended', session, { includeConfidence: true }).slice(2)).toEqual([
     '“How sure are you that our council would do well?” Hands raised for each answer',
     'Answer',
     'Before',
@@ -53,11 +53,9 @@ test('the hands of fewer than five are not given', () => {
 })
 
 test('where hands were counted only once, the report says so', () => {
-  expect(textsIn('evening-ended', evening(hands('after', 0, 0, 5, 0, 0))).slice(6, 9)).toEqual([
-    'Not at all',
-    'Not asked',
-    '0',
-  ])
+  expect(
+    textsIn('evening-ended', evening(hands('after', 0, 0, 5, 0, 0)), { includeConfidence: true }).slice(6, 9),
+  ).toEqual(['Not at all', 'Not asked', '0'])
 })
 
 test('what members will keep and change is there only with the clerk’s word', () => {
@@ -80,4 +78,13 @@ test('what members will keep and change is there only with the clerk’s word', 
 
 test('a play by one person has no such section', () => {
   expect(findingsFor(stoppedSession).sections.map(({ id }) => id)).not.toContain('evening-ended')
+})
+
+test('how sure members are of the real council is given only where the clerk includes it, and Part A has no word of it', () => {
+  const session = evening(hands('before', 1, 2, 4, 3, 0), hands('after', 0, 1, 3, 4, 2))
+  expect(textsIn('evening-ended', session)[1]).toBe(
+    'How sure members said that they are of their council, by a show of hands, is left out here, because it is about the real ' +
+      'council. The clerk decides whether to include it.',
+  )
+  expect(JSON.stringify(findingsFor(session, {}, { controlsOpen: true }, 'a'))).not.toMatch(/[Hh]ow sure/)
 })

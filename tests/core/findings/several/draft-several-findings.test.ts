@@ -7,7 +7,7 @@ import type { Intent } from '../../../../src/core/session/intent.ts'
 import type { Session } from '../../../../src/core/session/session.ts'
 import { decided, played } from '../support/played.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
-import { hall, hallPlays, lookedBack, numbered, room } from './support/plays.ts'
+import { hall, hallPlays, lookedBack, numbered, room, several, textsIn } from './support/plays.ts'
 
 function found(sessions: readonly Session[]) {
   const { script, notes } = tenpennyHall
@@ -59,7 +59,9 @@ test('the findings have the keys of those on one play, in the same order, and a 
 
 test('a strength or a gap says how many of the plays took each choice, and that members saw it differently', () => {
   const [, helped, heldBack] = found(seven)
-  expect(helped?.text).toBe('At all three decisions that bore on Pursue, some plays chose what served it.')
+  expect(helped?.text).toBe(
+    'At all three decisions that bore on Pursue, some or all of the plays chose what served it.',
+  )
   expect(helped?.evidence).toEqual([
     'At “Gaps in the book” (D1), four of the seven plays that reached it chose “Tell internal audit”: Records are secured while they are fresh.',
     'At “Every second Tuesday” (D2), two of the six plays that reached it chose “Let it run tonight, and tell the police”, and in one more the time ran out and it was taken: Nobody is warned. Members recorded that they see this differently.',
@@ -73,6 +75,43 @@ test('a strength or a gap says how many of the plays took each choice, and that 
       'At “Gaps in the book” (D1), two of the seven plays that reached it chose “Ask the caretaker whether anything is wrong”: The book may be gone tomorrow. In return, for Prevent: Someone under pressure is offered help first. Also on offer was “Tell internal audit”: Records are secured while they are fresh.',
     ],
   })
+})
+
+test('what every play chose is said to be of every play, and of no more than are counted', () => {
+  const prepare = found(seven).flatMap(({ key, text }) => (key === 'helped:prepare' ? [text] : []))
+  expect(prepare).toEqual([
+    'At the one decision that bore on Prepare, all the plays counted there chose what served it.',
+  ])
+  const texts = found(seven.slice(0, 2)).flatMap(({ key, text }) => (key === 'helped:pursue' ? [text] : []))
+  expect(texts).toEqual(['At both decisions told here that bore on Pursue, every play chose what served it.'])
+})
+
+test('where not every decision is told, a figure is of those that are, in a finding as in the section', () => {
+  const sections = several(seven.slice(0, 3))
+  const [, ...texts] = textsIn('findings', sections)
+  const opening = (pillar: string) => texts.find(text => text.startsWith(`${pillar} is about`))
+  expect(texts[1]).toBe(
+    'What was decided at D2 is not told, or not in full: it could tell what one group or one person did. What follows is about ' +
+      'the other two.',
+  )
+  expect(opening('Pursue')).toMatch(/ Both decisions told here bore on it\.$/)
+  expect(opening('Prepare')).toMatch(/ One of the two decisions told here bore on it: D3\.$/)
+  expect(texts).toContain('At both decisions told here that bore on Pursue, every play chose what served it.')
+  expect(texts).toContain(
+    'At the one decision told here that bore on Prepare, every play chose what served it.',
+  )
+  expect(textsIn('findings', several(seven))[2]).not.toMatch(/not told/)
+})
+
+test('that what is told made no difference to a pillar says nothing of what is not', () => {
+  const untested = found(seven.slice(0, 3)).filter(({ key }) => key.startsWith('untested'))
+  expect(untested.map(({ key, text }) => [key, text])).toEqual([
+    [
+      'untested:protect',
+      'At the one decision told here that bore on Protect, what was decided made no difference to it. What was decided elsewhere ' +
+        'is not told, so this report says no more about it.',
+    ],
+  ])
 })
 
 test('a boundary is named with the number of plays that crossed it, and with its law', () => {
@@ -97,9 +136,7 @@ test('among fewer than five plays a boundary is named without a number', () => {
 
 test('key events are found and overlooked by those plays that finished looking back, the most missed first', () => {
   const [marked, missed] = found(seven).filter(({ key }) => /found|overlooked/.test(key))
-  expect(marked?.text).toBe(
-    'Looking back, members of some plays marked two of the two moments that the author lists.',
-  )
+  expect(marked?.text).toBe('Looking back, members of some plays marked both moments that the author lists.')
   expect(missed?.evidence).toEqual([
     'K2 (Every second Tuesday), not marked in four of the five plays that reached it and finished looking back: A regular hire in cash was never looked into.',
     'K1 (Gaps in the book), not marked in one of the five plays that reached it and finished looking back: Nobody had compared the book with the bank for a year.',
@@ -152,6 +189,6 @@ test('a pillar on which too few plays are counted is said not to be told of', ()
     'No decision that was reached in any play bore on Protect, so this report says nothing about it.',
   ])
   expect(untested([...stopped.slice(1), ...seven.slice(0, 1)])).toEqual([
-    'No decision at which enough plays are counted bore on Protect, so this report says nothing about it.',
+    'No decision told here bore on Protect, so this report says nothing about it.',
   ])
 })

@@ -1,24 +1,22 @@
-import { pillarTitles, type Pillar } from '../../../scenario/pillar.ts'
+import type { Pillar } from '../../../scenario/pillar.ts'
 import { inReturn } from '../../rules/held-back.ts'
-import { ofAll } from '../../rules/of-all.ts'
 import type { Draft } from '../../rules/rule.ts'
 import { sentence } from '../../say.ts'
 import type { Text } from '../../text.ts'
 import type { ChoiceTallied, DecisionTallied, SeveralEvidence } from '../evidence.ts'
-import { bearing, contestedIn, idsOf, judgedIn, reasonIn } from './judged.ts'
+import { contestedIn, idsOf, judgedIn, reasonIn, whereChosen } from './judged.ts'
 
 /** Gap: choices that cost the pillar something, with what they gained and what would have served it. */
 export function heldBack(evidence: SeveralEvidence, pillar: Pillar): readonly Draft[] {
   const costs = judgedIn(evidence, pillar).filter(({ points }) => points < 0)
   const restsOn = idsOf(costs)
   if (restsOn.length === 0) return []
-  const where = ofAll(restsOn.length, bearing(evidence, pillar).length, pillarTitles[pillar])
   return [
     {
       rule: 'held-back',
       nature: 'gap',
       pillars: [pillar],
-      text: [`${where}, some plays chose what came at a cost to it.`],
+      text: [`${whereChosen(evidence, costs, pillar)} what came at a cost to it.`],
       evidence: costs.map(cost => [
         ...reasonIn(cost),
         ...inReturn(cost, pillar),

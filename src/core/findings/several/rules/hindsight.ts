@@ -1,7 +1,7 @@
 import type { Nature } from '../../block.ts'
 import type { RuleName } from '../../rules/rule-name.ts'
 import type { Draft } from '../../rules/rule.ts'
-import { count, counted, sentence } from '../../say.ts'
+import { count, sentence } from '../../say.ts'
 import { ref } from '../../text.ts'
 import type { KeyEventTallied, SeveralEvidence } from '../evidence.ts'
 import { mostMissedFirst } from '../most-missed-first.ts'
@@ -13,7 +13,8 @@ export function found(evidence: SeveralEvidence): readonly Draft[] {
   const marked = told.filter(
     ({ marked: plays, asked }) => plays > 0 && (maySplit(evidence) || plays === asked),
   )
-  const text = `Looking back, members of some plays marked ${ofThoseTold(marked, evidence)}.`
+  const whose = playsIn(marked, event => event.marked)
+  const text = `Looking back, members of ${whose} marked ${ofThoseTold(marked, evidence)}.`
   return draft({ rule: 'found', nature: 'strength', text }, marked, event => inPlays(event, event.marked))
 }
 
@@ -25,7 +26,8 @@ export function overlooked(evidence: SeveralEvidence): readonly Draft[] {
   if (!maySplit(evidence)) return []
   const told = tellable(evidence)
   const missed = mostMissedFirst(told.filter(({ marked, asked }) => marked < asked))
-  const text = `Looking back, members of some plays did not mark ${ofThoseTold(missed, evidence)}.`
+  const whose = playsIn(missed, ({ asked, marked }) => asked - marked)
+  const text = `Looking back, members of ${whose} did not mark ${ofThoseTold(missed, evidence)}.`
   return draft({ rule: 'overlooked', nature: 'gap', text }, missed, event =>
     event.marked === 0 ? inNone(event) : `not ${inPlays(event, event.asked - event.marked)}`,
   )
@@ -43,7 +45,19 @@ function tellable({ keyEvents }: SeveralEvidence): readonly KeyEventTallied[] {
 function ofThoseTold(some: readonly KeyEventTallied[], evidence: SeveralEvidence): string {
   const told = tellable(evidence)
   const which = told.length === evidence.keyEvents.length ? '' : ' and on which enough plays looked back'
-  return `${count(some.length)} of the ${counted(told.length, 'moment')} that the author lists${which}`
+  return `${howMany(some.length, told.length)} that the author lists${which}`
+}
+
+function howMany(some: number, all: number): string {
+  if (all === 1) return 'the one moment'
+  if (some === all) return all === 2 ? 'both moments' : `all ${count(all)} moments`
+  return `${count(some)} of the ${count(all)} moments`
+}
+
+/** Where a few plays have it in common, no one is told of alone. */
+function playsIn(events: readonly KeyEventTallied[], plays: (event: KeyEventTallied) => number): string {
+  const isEvery = events.every(event => event.telling === 'shared' && plays(event) === event.asked)
+  return isEvery ? 'every play' : 'some plays'
 }
 
 function draft(

@@ -1,8 +1,10 @@
-import type { Pillar } from '../../../scenario/pillar.ts'
+import { pillarTitles, type Pillar } from '../../../scenario/pillar.ts'
+import { ofAll } from '../../rules/of-all.ts'
 import { sentence } from '../../say.ts'
 import type { Text } from '../../text.ts'
 import type { ChoiceTallied, DecisionTallied, SeveralEvidence } from '../evidence.ts'
 import { isTaken } from '../is-taken.ts'
+import { isTold } from '../is-told.ts'
 import { seenDifferently, tookAt } from '../say-plays.ts'
 
 /** What a choice that some plays took did to a pillar. */
@@ -13,9 +15,9 @@ export interface JudgedInPlays {
   readonly why: string
 }
 
-/** Choices within bounds that were taken in any play, where it may be told. */
+/** Choices within bounds that were taken in any play, where all of it may be told. */
 export function judgedIn({ decisions }: SeveralEvidence, pillar: Pillar): readonly JudgedInPlays[] {
-  return decisions.flatMap(decision =>
+  return decisions.filter(isTold).flatMap(decision =>
     decision.choices
       .filter(choice => isTaken(choice) && choice.notes.outOfBounds === undefined)
       .flatMap(choice => {
@@ -25,9 +27,36 @@ export function judgedIn({ decisions }: SeveralEvidence, pillar: Pillar): readon
   )
 }
 
-/** The decisions on which figures are given and that bore on a pillar. */
+/** The decisions of which all is told and that bore on a pillar. */
 export function bearing({ decisions }: SeveralEvidence, pillar: Pillar): readonly DecisionTallied[] {
-  return decisions.filter(({ choices }) => choices.some(({ notes }) => notes.score[pillar] !== undefined))
+  return decisions
+    .filter(isTold)
+    .filter(({ choices }) => choices.some(({ notes }) => notes.score[pillar] !== undefined))
+}
+
+/** `At two of the three decisions that bore on Protect, some plays chose` */
+export function whereChosen(
+  evidence: SeveralEvidence,
+  judged: readonly JudgedInPlays[],
+  pillar: Pillar,
+): string {
+  return `${atOf(evidence, idsOf(judged).length, pillar)}, ${whoChose(judged, evidence.plays)}`
+}
+
+/** `At one of the two decisions told here that bore on Protect`: what is not told is neither a strength nor a gap. */
+export function atOf(evidence: SeveralEvidence, some: number, pillar: Pillar): string {
+  const which = evidence.decisions.every(isTold) ? '' : ' told here'
+  return ofAll(some, bearing(evidence, pillar).length, pillarTitles[pillar], which)
+}
+
+/** @param plays how many there are: some may not have come to a decision, or not be counted there */
+function whoChose(judged: readonly JudgedInPlays[], plays: number): string {
+  const every = judged.filter(({ decision, choice }) => choice.plays === decision.plays)
+  if (every.length === judged.length)
+    return every.every(({ choice }) => choice.plays === plays)
+      ? 'every play chose'
+      : 'all the plays counted there chose'
+  return every.length === 0 ? 'some plays chose' : 'some or all of the plays chose'
 }
 
 /** The plays that took it, and the author's reason. */

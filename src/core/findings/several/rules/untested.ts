@@ -1,23 +1,34 @@
 import { pillarTitles, type Pillar } from '../../../scenario/pillar.ts'
 import type { Draft } from '../../rules/rule.ts'
 import type { SeveralEvidence } from '../evidence.ts'
-import { bearing } from './judged.ts'
+import { isTold } from '../is-told.ts'
+import { atOf, bearing, judgedIn } from './judged.ts'
 
-/** Not tested: no decision on which figures are given bore on the pillar, so nothing may be concluded. */
+/** Not tested: nothing that is told of any decision says anything of the pillar, so nothing may be concluded. */
 export function untested(evidence: SeveralEvidence, pillar: Pillar): readonly Draft[] {
-  if (bearing(evidence, pillar).length > 0) return []
-  const isWhole = evidence.decisions.every(({ telling, isWhole: whole }) => telling !== 'withheld' && whole)
-  const what = isWhole
-    ? `No decision that was reached in any play bore on ${pillarTitles[pillar]}`
-    : `No decision at which enough plays are counted bore on ${pillarTitles[pillar]}`
+  const text = whyUntested(evidence, pillar)
+  if (text === undefined) return []
   return [
-    {
-      rule: 'untested',
-      nature: 'not-tested',
-      pillars: [pillar],
-      text: [`${what}, so this report says nothing about it.`],
-      evidence: [],
-      restsOn: [],
-    },
+    { rule: 'untested', nature: 'not-tested', pillars: [pillar], text: [text], evidence: [], restsOn: [] },
   ]
+}
+
+function whyUntested(evidence: SeveralEvidence, pillar: Pillar): string | undefined {
+  const told = bearing(evidence, pillar).length
+  const { decisions } = evidence
+  if (told === 0) {
+    const isWhole = decisions.every(decision => isTold(decision) && decision.isWhole)
+    const which = isWhole ? 'that was reached in any play' : 'told here'
+    return `No decision ${which} bore on ${pillarTitles[pillar]}, so this report says nothing about it.`
+  }
+  if (decisions.every(isTold) || judgedIn(evidence, pillar).length > 0 || isCrossed(evidence, pillar))
+    return undefined
+  return (
+    `${atOf(evidence, told, pillar)}, what was decided made no difference to it. What was decided elsewhere is not told, so ` +
+    'this report says no more about it.'
+  )
+}
+
+function isCrossed({ crossings }: SeveralEvidence, pillar: Pillar): boolean {
+  return crossings.some(({ choice }) => choice.notes.score[pillar] !== undefined)
 }

@@ -1,5 +1,4 @@
 import type { Block, Row } from '../../block.ts'
-import { fewest } from '../../fewest.ts'
 import { count, sentence } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
 import type { Text } from '../../text.ts'
@@ -38,9 +37,7 @@ function asked({ stage, actor, asks }: DecisionTallied): string {
 function taken(decision: DecisionTallied): readonly Block[] {
   switch (decision.telling) {
     case 'withheld':
-      return [
-        paragraph(`Fewer than ${count(fewest)} plays are counted here, so what they decided is not told.`),
-      ]
+      return [paragraph('Too few plays are counted here to tell what they decided.')]
     case 'shared':
       return inWords(decision)
     case 'counted':

@@ -4,22 +4,34 @@ import { fewest } from '../../fewest.ts'
 import type { Includes } from '../../quoted.ts'
 import { capital, count, counted } from '../../say.ts'
 import { paragraph, type Draft } from '../../section.ts'
-import { conclusions, handsTable } from '../../sections/evening-ended.ts'
+import { conclusions, givenIf, handsTable } from '../../sections/evening-ended.ts'
 import type { Played } from '../played.ts'
 
 /** What the rooms said of themselves at the end. */
-export function eveningEnded(groups: readonly Played[], includes: Includes): Draft {
+export function eveningEnded(groups: readonly Played[], includes: Includes, isSureGiven = false): Draft {
   return {
     id: 'evening-ended',
     title: 'How the evening ended',
     blocks: [
-      ...confidence(groups),
+      ...givenIf(isSureGiven, confidence(groups)),
       ...conclusions(
         groups.map(({ session }) => session),
         includes,
       ),
     ],
   }
+}
+
+const membersWereAsked = `Members were asked: “${confidenceAsks}”`
+
+/** Held against how many were present in all, the hands of the others would tell of that group. */
+const ofSmallGroups = `${membersWereAsked} In one group or more, fewer than ${count(fewest)} are known to have taken part, so the hands are not given.`
+
+function summedOver(groups: number): string {
+  if (groups === 0) return 'The hands are not given.'
+  return groups === 1
+    ? 'The hands of one group are given here.'
+    : `The hands of ${count(groups)} groups are summed here.`
 }
 
 interface Hands {
@@ -36,12 +48,11 @@ function confidence(groups: readonly Played[]): readonly Block[] {
     }))
     .filter(({ before, after }) => before !== undefined || after !== undefined)
   if (asked.length === 0) return [paragraph('Members were not asked how sure they are of their council.')]
+  if (groups.some(({ isSmall }) => isSmall)) return [paragraph(ofSmallGroups)]
   const summed = asked.filter(({ before = [], after = [] }) => enough(before) && enough(after))
   const others = asked.length - summed.length
   return [
-    paragraph(
-      `Members were asked: “${confidenceAsks}” The hands of ${counted(summed.length, 'group')} are summed here.${unsummed(others)}`,
-    ),
+    paragraph(`${membersWereAsked} ${summedOver(summed.length)}${unsummed(others)}`),
     ...(summed.length === 0
       ? []
       : handsTable(

@@ -40,12 +40,12 @@ test('each decision has a table of how many plays took each choice', () => {
   ])
 })
 
-test('of a decision at which fewer than five plays are counted it says only that', () => {
+test('of a decision at which too few plays are counted it says only that', () => {
   const stopped = [...seven.slice(0, 4), ...seven.slice(6)]
   expect(textsIn('log', several(stopped)).slice(-3)).toEqual([
     'D3: Three steps and two hands',
     'Stage: The hire. Decides: Chief Internal Auditor. Which two come first?',
-    'Fewer than five plays are counted here, so what they decided is not told.',
+    'Too few plays are counted here to tell what they decided.',
   ])
 })
 

@@ -14,8 +14,11 @@ function evening(index: number, before: Hands, after?: Hands): Session {
     hands,
   })
   const asked = [counted('before', before), ...(after === undefined ? [] : [counted('after', after)])]
-  return numbered(played(tenpennyHall, [...asked, ...hall('tell-audit', 'cancel')], room('Ann Exe')), index)
+  return numbered(played(tenpennyHall, [...asked, ...hall('tell-audit', 'cancel')], six), index)
 }
+
+const included = { details: { includeConfidence: true } }
+const six = room('Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo')
 
 test('hands are summed over the groups that raised five or more both times', () => {
   const evenings = [
@@ -24,7 +27,7 @@ test('hands are summed over the groups that raised five or more both times', () 
     evening(2, [0, 2, 0, 0, 0], [0, 0, 2, 0, 0]),
     evening(3, [9, 0, 0, 0, 0]),
   ]
-  const texts = textsIn('evening-ended', several(evenings))
+  const texts = textsIn('evening-ended', several(evenings, included))
   expect(texts[1]).toBe(
     'Members were asked: “How sure are you that our council would do well?” The hands of two groups are summed here. Two others were asked only once, or raised fewer than five hands, and are left out.',
   )
@@ -40,6 +43,27 @@ test('hands are summed over the groups that raised five or more both times', () 
     '0',
     '3',
   ])
+})
+
+test('with a group of fewer than five in the report no hands are given, for they could be held against how many were present', () => {
+  const small = { ...evening(1, [0, 0, 2, 1, 0], [0, 0, 0, 3, 0]), group: room('Ann', 'Bo', 'Cy') }
+  expect(
+    textsIn('evening-ended', several([evening(0, [1, 2, 2, 0, 0], [0, 1, 2, 2, 0]), small])).slice(1, 2),
+  ).toEqual([
+    'Members were asked: “How sure are you that our council would do well?” In one group or more, fewer than five are known to ' +
+      'have taken part, so the hands are not given.',
+  ])
+})
+
+test('the hands of one group, or of none, are said to be just that', () => {
+  const said = (...evenings: readonly Session[]) => textsIn('evening-ended', several(evenings, included))[1]
+  const both = evening(0, [1, 2, 2, 0, 0], [0, 1, 2, 2, 0])
+  expect(said(both, evening(1, [6, 0, 0, 0, 0]))).toMatch(
+    /The hands of one group are given here\. One other was asked only once, or raised fewer than five hands, and is left out\.$/,
+  )
+  expect(said(evening(0, [6, 0, 0, 0, 0]), evening(1, [6, 0, 0, 0, 0]))).toMatch(
+    /The hands are not given\. Two others/,
+  )
 })
 
 test('it is left out where no group played', () => {
