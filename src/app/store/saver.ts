@@ -57,8 +57,7 @@ export class Saver {
     for (let session = this.#take(); session !== undefined; session = this.#take()) {
       const put = await this.#storage.put(recordOf(session), this.#stored)
       if (put.ok) this.#stored = session.log.length
-      if (!this.#waits())
-        this.#tell(put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason })
+      if (!this.#waits()) this.#tell(put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason })
     }
     this.#idle = true
   }
