@@ -1,7 +1,8 @@
 import type { Nature } from '../block.ts'
 import type { Evidence, KeyEventMet } from '../evidence.ts'
-import { capital, count, counted, sentence } from '../say.ts'
+import { capital, counted, sentence } from '../say.ts'
 import { ref } from '../text.ts'
+import { notOfMoments, ofMoments } from './of-all.ts'
 import type { Draft } from './rule.ts'
 import type { RuleName } from './rule-name.ts'
 
@@ -11,7 +12,7 @@ export function found({ keyEvents, alone }: Evidence): readonly Draft[] {
   const isFinished = keyEvents.every(({ hindsight }) => hindsight !== 'unasked')
   const marked = keyEvents.filter(({ hindsight }) => hindsight === 'marked')
   const text = isFinished
-    ? `Looking back, ${who} marked ${ofThoseListed(marked, keyEvents)}.`
+    ? `Looking back, ${who} marked ${ofMoments(marked.length, keyEvents.length)} that the author lists.`
     : `${capital(who)} marked ${counted(marked.length, 'key event')}. Looking back was not finished, so nothing is said of the rest.`
   return draft('found', 'strength', text, marked)
 }
@@ -23,12 +24,9 @@ export function found({ keyEvents, alone }: Evidence): readonly Draft[] {
 export function overlooked({ keyEvents, alone }: Evidence): readonly Draft[] {
   if (alone) return []
   const unmarked = keyEvents.filter(({ hindsight }) => hindsight === 'missed')
-  const text = `Looking back, members did not mark ${ofThoseListed(unmarked, keyEvents)}.`
+  const missed = notOfMoments(unmarked.length, keyEvents.length)
+  const text = `Looking back, members did not mark ${missed} that the author lists.`
   return draft('overlooked', 'gap', text, unmarked)
-}
-
-function ofThoseListed(some: readonly KeyEventMet[], all: readonly KeyEventMet[]): string {
-  return `${count(some.length)} of the ${counted(all.length, 'moment')} that the author lists`
 }
 
 function draft(

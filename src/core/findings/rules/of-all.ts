@@ -12,3 +12,16 @@ export function ofAll(some: number, all: number, of: string, which = ''): string
   if (some === all) return `At all ${counted(all, 'decision')}${boreOn}`
   return `At ${count(some)} of the ${counted(all, 'decision')}${boreOn}`
 }
+
+/** `one of the two moments`, and its forms for one, for both and for all. */
+export function ofMoments(some: number, all: number): string {
+  if (all === 1) return 'the one moment'
+  if (some === all) return all === 2 ? 'both moments' : `all ${count(all)} moments`
+  return `${count(some)} of the ${count(all)} moments`
+}
+
+/** The same after a not: of all, any. */
+export function notOfMoments(some: number, all: number): string {
+  if (all === 1 || some < all) return ofMoments(some, all)
+  return all === 2 ? 'either of the two moments' : `any of the ${count(all)} moments`
+}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { found, overlooked } from '../../../../src/core/findings/rules/hindsight.ts'
+import { notOfMoments, ofMoments } from '../../../../src/core/findings/rules/of-all.ts'
 import { evidence, keyEvent } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 
@@ -44,4 +45,13 @@ test('of one person who played alone nothing is called a gap', () => {
   expect(said(found(alone))[0]?.text).toBe(
     'Looking back, the player marked one of the two moments that the author lists.',
   )
+})
+
+test.for([
+  [1, 1, 'the one moment', 'the one moment'],
+  [1, 2, 'one of the two moments', 'one of the two moments'],
+  [2, 2, 'both moments', 'either of the two moments'],
+  [3, 3, 'all three moments', 'any of the three moments'],
+] as const)('%i of %i moments is told as “%s”, and after a not as “%s”', ([some, all, marked, missed]) => {
+  expect([ofMoments(some, all), notOfMoments(some, all)]).toEqual([marked, missed])
 })

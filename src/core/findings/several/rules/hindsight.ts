@@ -1,5 +1,6 @@
 import type { Nature } from '../../block.ts'
 import type { RuleName } from '../../rules/rule-name.ts'
+import { notOfMoments, ofMoments } from '../../rules/of-all.ts'
 import type { Draft } from '../../rules/rule.ts'
 import { count, sentence } from '../../say.ts'
 import { ref } from '../../text.ts'
@@ -14,7 +15,7 @@ export function found(evidence: SeveralEvidence): readonly Draft[] {
     ({ marked: plays, asked }) => plays > 0 && (maySplit(evidence) || plays === asked),
   )
   const whose = playsIn(marked, event => event.marked)
-  const text = `Looking back, members of ${whose} marked ${ofThoseTold(marked, evidence)}.`
+  const text = `Looking back, members of ${whose} marked ${ofThoseTold(ofMoments, marked, evidence)}.`
   return draft({ rule: 'found', nature: 'strength', text }, marked, event => inPlays(event, event.marked))
 }
 
@@ -27,7 +28,7 @@ export function overlooked(evidence: SeveralEvidence): readonly Draft[] {
   const told = tellable(evidence)
   const missed = mostMissedFirst(told.filter(({ marked, asked }) => marked < asked))
   const whose = playsIn(missed, ({ asked, marked }) => asked - marked)
-  const text = `Looking back, members of ${whose} did not mark ${ofThoseTold(missed, evidence)}.`
+  const text = `Looking back, members of ${whose} did not mark ${ofThoseTold(notOfMoments, missed, evidence)}.`
   return draft({ rule: 'overlooked', nature: 'gap', text }, missed, event =>
     event.marked === 0 ? inNone(event) : `not ${inPlays(event, event.asked - event.marked)}`,
   )
@@ -42,16 +43,14 @@ function tellable({ keyEvents }: SeveralEvidence): readonly KeyEventTallied[] {
   return keyEvents.filter(({ telling }) => telling !== 'withheld')
 }
 
-function ofThoseTold(some: readonly KeyEventTallied[], evidence: SeveralEvidence): string {
+function ofThoseTold(
+  say: typeof ofMoments,
+  some: readonly KeyEventTallied[],
+  evidence: SeveralEvidence,
+): string {
   const told = tellable(evidence)
   const which = told.length === evidence.keyEvents.length ? '' : ' and on which enough plays looked back'
-  return `${howMany(some.length, told.length)} that the author lists${which}`
-}
-
-function howMany(some: number, all: number): string {
-  if (all === 1) return 'the one moment'
-  if (some === all) return all === 2 ? 'both moments' : `all ${count(all)} moments`
-  return `${count(some)} of the ${count(all)} moments`
+  return `${say(some.length, told.length)} that the author lists${which}`
 }
 
 /** Where a few plays have it in common, no one is told of alone. */
