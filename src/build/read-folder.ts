@@ -1,7 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { exhibitOutside } from '../core/diagnostics/catalogue/syntax.ts'
-import type { ExhibitText, FileText, FolderTexts } from '../core/check/folder-texts.ts'
+import {
+  isExhibitText,
+  type ExhibitText,
+  type FileText,
+  type FolderTexts,
+} from '../core/check/folder-texts.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
@@ -34,7 +39,9 @@ async function readExhibit(folder: string, name: string): Promise<ExhibitText | 
     [realpath(folder), realpath(path)].map(asked => asked.catch(() => '')),
   )
   if (target === '' || inside === '') return undefined
-  if (target?.startsWith(inside + sep)) return readText(path)
+  if (target?.startsWith(inside + sep))
+    // What lies inside a picture or a Word file is no text, and need not be told of.
+    return isExhibitText(name) ? readText(path) : { path, text: '' }
   return { path, text: '', problems: [exhibitOutside({ file: path, start: 0, end: 0 }, name)] }
 }
 

@@ -23,3 +23,8 @@ export interface FolderTexts {
   /** Every file of the `exhibits` folder, by the name that the scenario uses: `exhibits/letter.mdx`. */
   readonly exhibits: ReadonlyMap<string, ExhibitText>
 }
+
+/** Whether a file can be an exhibit, by its name. */
+export function isExhibitText(name: string): boolean {
+  return /\.mdx?$/.test(name)
+}

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
-import { exhibitOutside, missingExhibit } from '../../diagnostics/catalogue/syntax.ts'
+import { exhibitKind, exhibitOutside, missingExhibit } from '../../diagnostics/catalogue/syntax.ts'
 import { exhibitFileUnused } from '../../diagnostics/catalogue/quality.ts'
 import { countWords } from '../../analysis/weights.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import type { FolderTexts } from '../folder-texts.ts'
+import { isExhibitText, type FolderTexts } from '../folder-texts.ts'
 import { Problems } from '../problems.ts'
 
 /** The files that exhibits name must be there, inside the folder; and those that are there should be named. */
@@ -16,7 +16,8 @@ export function exhibitFiles(
   const problems = new Problems(source)
   for (const [id, { file }] of parts.exhibits) {
     const path = ['exhibits', id, 'file']
-    if (!/^exhibits\/[^/\\]+\.mdx?$/.test(file)) problems.atValue(path, span => exhibitOutside(span, file))
+    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, span => exhibitOutside(span, file))
+    else if (!isExhibitText(file)) problems.atValue(path, span => exhibitKind(span, file))
     else if (!exhibits.has(file))
       problems.atValue(path, span => missingExhibit(span, file, nearest(file, exhibits.keys())))
   }

@@ -89,6 +89,11 @@ export const exhibitOutside = defineDiagnostic('DA121', 'error', (file: string) 
   help: 'Put the file into `exhibits` and name it as `exhibits/name.mdx` or `exhibits/name.md`.',
 }))
 
+export const exhibitKind = defineDiagnostic('DA123', 'error', (file: string) => ({
+  message: `${quoted(file)} cannot be an exhibit: its name has to end in \`.md\` or \`.mdx\`.`,
+  help: 'Write what it says into a text file of the `exhibits` folder; a Word file, a PDF or a picture cannot be read here.',
+}))
+
 /** An exhibit does not compile; build tells why and where. */
 export const exhibitBroken = defineDiagnostic('DA122', 'error', (problem: string, help?: string) => ({
   message: `This exhibit does not compile: ${problem}`,
