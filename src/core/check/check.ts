@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { SceneMap } from './flow/scene-map.ts'
 import { checkFlow } from './flow/check-flow.ts'
 import type { FileText, FolderTexts } from './folder-texts.ts'
+import { withoutGapsBeforeSlips } from './gaps-before-slips.ts'
 import { checkPlays } from './plays/check-plays.ts'
 import { runPlaythroughs, type PlaythroughResult } from './playthroughs/run-playthroughs.ts'
 import { exhibitFiles, exhibitWords } from './quality/exhibit-files.ts'
@@ -63,7 +64,7 @@ export async function check(folder: FolderTexts, options: CheckOptions): Promise
 /** Syntax, shape, rules, names and texts: all that can be told of a file although something else in it is wrong. */
 function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
   return [
-    ...read.problems,
+    ...withoutGapsBeforeSlips(read.problems, folder.scenario.text),
     ...checkRules(read, folder.folder),
     ...checkReferences(read),
     ...exhibitFiles(read, folder),
