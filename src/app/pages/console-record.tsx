@@ -2,6 +2,7 @@ import { lastDecision } from '../../core/session/progress.ts'
 import { replay } from '../../core/session/replay.ts'
 import { entry } from '../../core/session/entry.ts'
 import { placeIn } from '../../core/room/agenda.ts'
+import { isAheadOf } from '../../core/room/exhibits-known.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { WordsLine } from '../components/console/words-line.tsx'
 import { ConsoleKept } from './console-kept.tsx'
@@ -117,7 +118,9 @@ function Seldom({ at }: { readonly at: Console }) {
           confirm="Stop and look back"
           keep="Back to the story"
           onConfirm={() => {
-            if (act({ type: 'stopped', scene }, { kind: 'moments' })) say('Stopped. The room looks back.')
+            const unseen = isAheadOf(at.desk.slide) ? { unseen: true as const } : {}
+            if (act({ type: 'stopped', scene, ...unseen }, { kind: 'moments' }))
+              say('Stopped. The room looks back.')
           }}
         />
       )}

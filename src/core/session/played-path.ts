@@ -10,7 +10,10 @@ import type { Session, SessionEvent, Vote, Words } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
 export interface PlayedPath {
-  /** In order; the last is where the play stands. A hub comes once for each time the play stood there. */
+  /**
+   * In order; the last is where the play stands, if that was ever shown. A hub comes once for each time the play stood
+   * there.
+   */
   readonly scenes: readonly PlayedScene[]
   /** The ending that was reached: the play is complete. */
   readonly ending: SceneId | undefined
@@ -79,14 +82,19 @@ export function playedPath(script: Script, session: Session): PlayedPath {
   )
   const ending = graph.places[position.scene]?.kind === 'ending' ? position.scene : undefined
   const taken = session.log.slice(0, events)
+  const standing = { scene: position.scene, done: undefined, facts: position.facts }
   return {
-    scenes: [...done, { scene: position.scene, done: undefined, facts: position.facts }],
+    scenes: isUnseen(taken) && done.length > 0 ? done : [...done, standing],
     ending,
     closed: progress.closed,
     ...hindsightIn(taken),
     hindsightFinished: progress.hindsightFinished,
     putForward: taken.findLast(event => event.type === 'put-forward')?.recommendations,
   }
+}
+
+function isUnseen(log: readonly SessionEvent[]): boolean {
+  return log.some(event => event.type === 'stopped' && event.unseen === true)
 }
 
 function hindsightIn(log: readonly SessionEvent[]): Pick<PlayedPath, 'marked' | 'answers'> {

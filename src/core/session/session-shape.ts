@@ -55,7 +55,12 @@ const event = z.discriminatedUnion('type', [
   }),
   z.strictObject({ at, type: z.literal('corrected'), from: count }),
   z.strictObject({ at, type: z.literal('erased'), event: count }),
-  z.strictObject({ at, type: z.literal('stopped'), scene: id }),
+  z.strictObject({
+    at,
+    type: z.literal('stopped'),
+    scene: id,
+    unseen: z.exactOptional(z.literal(true)),
+  }),
   z.strictObject({ at, type: z.literal('finished'), scene: id }),
   z.strictObject({ at, type: z.literal('hindsight-finished') }),
   z.strictObject({ at, type: z.literal('put-forward'), recommendations: z.array(id) }),

@@ -137,10 +137,11 @@ export interface Erased {
 
 /**
  * The play is over. `stopped`: the members broke off before an ending. `finished`: they have gone on from the ending
- * to looking back. Until then the last decision may still be corrected; after either, nothing moves the play.
+ * to looking back. Until then the last decision may still be corrected; after either, nothing moves the play. `unseen`: a
+ * room broke off before it was shown the scene at which the play stands, so that it has not met it.
  */
 export type Closed =
-  | { readonly type: 'stopped'; readonly scene: SceneId }
+  | { readonly type: 'stopped'; readonly scene: SceneId; readonly unseen?: true }
   | { readonly type: 'finished'; readonly scene: SceneId }
 
 /** What members settle once the play is over. */

@@ -36,6 +36,17 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
   })
 })
 
+test('wrapping up while the room sees what followed leaves out the scene that it was not shown', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 7)
+  await press(app, 'Settle: A')
+  await press(app, 'Wrap up now')
+  await press(app, 'Stop and look back')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'stopped', unseen: true })
+  expect(await room.last()).toMatchObject({ moments: [{ title: 'A stall' }, { title: 'The call' }] })
+})
+
 test('a note that was kept stands under the field, and can be erased', async () => {
   const app = await atTheCall()
   await app.user.keyboard('n')
@@ -77,4 +88,25 @@ test('a key event is marked by one key and unmarked by the same, and a measure i
     { type: 'unmarked-key-event', scene: 'call' },
     { type: 'proposed-measure', scene: 'call', text: 'One number' },
   ])
+})
+
+test('once a note is kept a remote is heard, and N goes to the next one', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await app.user.keyboard('nAsk Mr Reed{Enter}')
+  expect(await logOn(app.device)).toHaveLength(2)
+  expect(document.activeElement).toBe(document.body)
+  await app.user.keyboard('{PageUp}')
+  expect(await room.last()).toMatchObject({ kind: 'scene' })
+  await app.user.keyboard('nAnd Mrs Reed{Enter}')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ text: 'And Mrs Reed' })
+})
+
+test('once a note is kept the focus is where it was before', async () => {
+  const app = await atTheCall()
+  const button = screen.getByRole('button', { name: /^Note/ })
+  await app.user.click(button)
+  await app.user.type(await screen.findByLabelText(/A note on this scene/), 'Ask Mr Reed')
+  await press(app, 'Keep the note')
+  expect(document.activeElement).toBe(button)
 })

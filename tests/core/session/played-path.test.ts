@@ -130,3 +130,13 @@ test('a path is that of the events that count, and ends where the play stands', 
     { numRuns: 200 },
   )
 })
+
+test('a scene at which a room broke off before it was shown is not part of the path', () => {
+  const told: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
+  const at = (unseen: object) =>
+    playedPath(script, played(script, onwards, told, { type: 'stopped', scene: 'look', ...unseen }))
+  expect(at({}).scenes.map(({ scene }) => scene)).toEqual(['stall', 'call', 'look'])
+  expect(at({ unseen: true }).scenes.map(({ scene }) => scene)).toEqual(['stall', 'call'])
+  const first = playedPath(script, played(script, { type: 'stopped', scene: 'stall', unseen: true }))
+  expect(first.scenes.map(({ scene }) => scene)).toEqual(['stall'])
+})
