@@ -45,7 +45,6 @@ function laidOutSection(
 ): readonly Laid[] {
   const heading = new Paragraph({
     heading: headingLevels[depth] ?? HeadingLevel.HEADING_3,
-    pageBreakBefore: depth === 0 && number === '1',
     children: bookmarked(id, words(`${number}. ${title}`)),
   })
   return [
