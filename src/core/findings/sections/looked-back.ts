@@ -1,4 +1,5 @@
 import type { AlsoMarked, Hindsight } from '../../score/hindsight.ts'
+import { afterColon } from '../after-colon.ts'
 import type { Block } from '../block.ts'
 import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
 import { capital, counted, sentence } from '../say.ts'
@@ -25,7 +26,13 @@ function alsoMarked(moments: readonly AlsoMarked[]): readonly Block[] {
 }
 
 function moment({ title, measures }: AlsoMarked): Text {
-  const named = measures.map(({ text }) => ` ${sentence(text)}`)
+  const named = measures.map(({ text, decoy }) => {
+    const why =
+      decoy === undefined
+        ? ''
+        : ` (The author does not think that it would have helped: ${afterColon(sentence(decoy))})`
+    return ` ${sentence(text)}${why}`
+  })
   return [`“${title}”.`, ...(named.length === 0 ? [] : [' Named there:', ...named])]
 }
 

@@ -38,7 +38,8 @@ test('moments that the author does not list are reported, with what members name
   ).toEqual([
     'Members also marked moments that the author of the story does not list:',
     '“The stall”.',
-    '“The yard”. Named there: A lamp. A bell.',
+    '“The yard”. Named there: A lamp. A bell. (The author does not think that it would have helped: nobody would have heard ' +
+      'it.)',
   ])
 })
 
