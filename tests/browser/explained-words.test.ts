@@ -66,3 +66,24 @@ test('near the bottom of a phone it opens above the word, and where there is roo
   const low = await meaning.boundingBox()
   expect(low === null ? Infinity : low.y + low.height).toBeLessThanOrEqual(height)
 })
+
+test('no line begins with the comma after an explained word', async ({ visit }) => {
+  const page = await visit()
+  const { term } = await toFirstTerm(page)
+  const broken = await term.evaluate(word => {
+    const prose = word.closest<HTMLElement>('.prose-view')
+    const held = word.parentElement
+    if (prose === null || held === null) throw new Error('not in prose')
+    // The same word, wherever it stands in the line, with a comma after it as an author may write it.
+    const comma = document.createTextNode(', and more')
+    held.after(comma)
+    const range = document.createRange()
+    range.setStart(comma, 0)
+    range.setEnd(comma, 1)
+    return Array.from({ length: 700 }, (_, index) => index + 120).filter(width => {
+      prose.style.width = `${width}px`
+      return range.getBoundingClientRect().top > word.getBoundingClientRect().bottom - 3
+    })
+  })
+  expect(broken).toEqual([])
+})

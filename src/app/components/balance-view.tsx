@@ -1,4 +1,4 @@
-import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { pillars, pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
 import type { Balance } from '../../core/score/balance.ts'
 import './fold.css'
 import './balance-view.css'
@@ -24,6 +24,7 @@ function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
     const both = percents[pillar]
     return both === undefined ? [] : [{ pillar, ...both }]
   })
+  const hidden = pillars.filter(pillar => percents[pillar] === undefined)
   return (
     <>
       <p className="measure">
@@ -49,6 +50,7 @@ function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
           ))}
         </tbody>
       </table>
+      {hidden.length === 0 ? null : <NotShown hidden={hidden} />}
       <details className="balance-view__decisions fold">
         <summary>What is decided in such a play ({decisions.length} decisions)</summary>
         <ol className="list">
@@ -60,5 +62,18 @@ function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
         </ol>
       </details>
     </>
+  )
+}
+
+/** The search counts what the table cannot show: without this, a play that stands higher in the table seems missed. */
+function NotShown({ hidden }: { readonly hidden: readonly Pillar[] }) {
+  const names = new Intl.ListFormat('en-GB').format(hidden.map(pillar => pillarTitles[pillar]))
+  const isOne = hidden.length === 1
+  return (
+    <p className="measure">
+      {names} {isOne ? 'is' : 'are'} not in the table, as {isOne ? 'it has' : 'they have'} no per cent here.
+      As far as any choice could change {isOne ? 'it, it was' : 'them, they were'} counted all the same, so
+      another play may stand higher on every P that is shown.
+    </p>
   )
 }

@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react'
 import type { SceneId } from '../../core/scenario/scenario.ts'
-import type { AlsoMarked, Hindsight, KeyEventFound, KeyEventSeen, Named } from '../../core/score/hindsight.ts'
+import type {
+  AlsoMarked,
+  Decoy,
+  Hindsight,
+  KeyEventFound,
+  KeyEventSeen,
+  Named,
+} from '../../core/score/hindsight.ts'
 import type { NamedMeasure } from '../../core/score/measures-offered.ts'
 import { AuthorMeasures } from './author-measures.tsx'
 import { OwnMeasures } from './own-measures.tsx'
@@ -132,12 +139,21 @@ function AlsoNamed({ elsewhere, decoys }: Pick<Named, 'elsewhere' | 'decoys'>) {
             {text}. <span className="soft">The author names it at {quoted(at)}.</span>
           </li>
         ))}
-        {decoys.map(({ id, text, decoy }) => (
+        {decoys.map(({ id, ...measure }) => (
           <li key={id}>
-            {text}. <span className="soft">In this story it would not have helped: {decoy}</span>
+            <DecoyNamed {...measure} />
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+/** What members named and would not have helped, with the reason beside it. */
+function DecoyNamed({ text, decoy }: Pick<Decoy, 'text' | 'decoy'>) {
+  return (
+    <>
+      {text}. <span className="soft">In this story it would not have helped: {decoy}</span>
     </>
   )
 }
@@ -157,8 +173,8 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
         <>
           <h4 className="heading-s">What you named</h4>
           <ul className="list">
-            {measures.map(({ id, text }) => (
-              <li key={id}>{text}</li>
+            {measures.map(({ id, text, decoy }) => (
+              <li key={id}>{decoy === undefined ? text : <DecoyNamed text={text} decoy={decoy} />}</li>
             ))}
           </ul>
         </>

@@ -14,7 +14,7 @@ export function Term({ meaning, children }: Props) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   return (
-    <>
+    <span>
       <button type="button" className="term" popoverTarget={id} ref={word}>
         {children}
       </button>
@@ -26,7 +26,7 @@ export function Term({ meaning, children }: Props) {
       >
         {meaning}
       </span>
-    </>
+    </span>
   )
 }
 

@@ -28,6 +28,21 @@ test('the best balanced play stands beside yours, on each P that has a per cent'
   ])
 })
 
+test('a P that the search counts and the table cannot show is named beside it', () => {
+  const { rerender } = render(<BalanceView balance={exact} />)
+  expect(
+    screen.getByText(/^Prevent and Prepare are not in the table, as they have no per cent/).textContent,
+  ).toBe(
+    'Prevent and Prepare are not in the table, as they have no per cent here. As far as any choice could change ' +
+      'them, they were counted all the same, so another play may stand higher on every P that is shown.',
+  )
+  const shown = { ...exact.percents, prepare: { yours: 40, balanced: 65 } }
+  rerender(<BalanceView balance={{ ...exact, percents: shown }} />)
+  expect(screen.getByText(/^Prevent is not in the table, as it has no per cent here\. As/)).toBeDefined()
+  rerender(<BalanceView balance={{ ...exact, percents: { ...shown, prevent: shown.prepare } }} />)
+  expect(screen.queryByText(/not in the table/)).toBeNull()
+})
+
 test('what is decided in it can be opened', () => {
   render(<BalanceView balance={exact} />)
   expect(screen.getByText('What is decided in such a play (3 decisions)')).toBeDefined()

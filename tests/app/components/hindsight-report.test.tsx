@@ -52,3 +52,14 @@ test('what the author names elsewhere is not called wrong, but where it belongs 
     'A bell. The author names it at “The books” and “The yard”.',
   )
 })
+
+test('at a moment that the author does not list, too, a measure that would not have helped says why', () => {
+  const camera = { id: 'camera', ...measure('A camera', 'protect', { decoy: 'Nobody stood before it.' }) }
+  const sign = { id: 'sign', ...measure('A sign', 'prevent') }
+  const moment = { scene: 'yard', title: 'The yard', measures: [camera, sign], own: [], event: 4 }
+  open({ alsoMarked: [moment] })
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'A camera. In this story it would not have helped: Nobody stood before it.',
+    'A sign',
+  ])
+})

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/shape/exhibit-shape.ts'
 import { keyed } from '../keyed.ts'
+import { isNarrowFigures } from './narrow-figures.ts'
 import { numberColumns } from './number-columns.ts'
 import './ledger.css'
 
@@ -14,7 +15,7 @@ export function Ledger({ caption, columns, rows, note, children }: Props) {
   const heads = keyed(columns).map(({ key, item }) => ({ key, name: item, isNumber: numbers.has(key) }))
   return (
     <div className="exhibit-ledger">
-      <table className="exhibit-ledger__table">
+      <table className={tableClass(isNarrowFigures(columns, rows, numbers))}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -64,6 +65,10 @@ function Cell({ head, children }: CellProps) {
       <span>{children}</span>
     </td>
   )
+}
+
+function tableClass(isFigures: boolean): string {
+  return isFigures ? 'exhibit-ledger__table exhibit-ledger__table--figures' : 'exhibit-ledger__table'
 }
 
 /** A day or a flat is read at a glance when it is not broken over two lines. */

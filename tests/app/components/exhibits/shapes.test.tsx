@@ -97,6 +97,16 @@ describe('a ledger', () => {
     const right = screen.getAllByRole('columnheader').filter(head => head.className !== '')
     expect(right.map(head => head.textContent)).toEqual(['In', 'Out'])
   })
+
+  test('stays a table on a narrower page where it holds few columns, and figures alone', () => {
+    const scores = [['Safety', '7.85', '7.85']]
+    render(<Ledger caption="Scores" columns={['What', 'By one', 'By two']} rows={scores} />)
+    render(<Ledger caption="Cash" columns={['Day', 'To', 'In', 'Out']} rows={rows} />)
+    const kept = screen
+      .getAllByRole('table')
+      .filter(table => table.matches('.exhibit-ledger__table--figures'))
+    expect(kept).toEqual([screen.getByRole('table', { name: 'Scores' })])
+  })
 })
 
 function drawPlan() {
