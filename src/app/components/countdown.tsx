@@ -7,19 +7,24 @@ interface Props {
   readonly seconds: number
   /** What the story takes when the time runs out, in words; empty where the clock only informs. */
   readonly takes: readonly string[]
+  /** True while what was picked is being checked: it is decided then, and nothing else may be taken meanwhile. */
+  readonly isChecking: boolean
   readonly onOver: () => void
 }
 
 /**
  * The time for a decision. It starts when the decision comes into sight, is seen at every second but said only at a few
- * marks, stops while the page is out of sight, and can be paused for as long as anyone needs.
+ * marks, stops while a decision is checked, is paused when the page or a document over it hides the clock, and can be
+ * paused for as long as anyone needs.
  */
-export default function Countdown({ seconds, takes, onOver }: Props) {
+export default function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)
   useInSight(box, () => send({ type: 'started' }))
-  useTicks(value === 'running', by => send({ type: 'ticked', by }))
+  useTicks(value === 'running' && !isChecking, by =>
+    send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }),
+  )
   useOutOfSight(() => send({ type: 'paused' }))
   useEffect(() => {
     if (value === 'over') over()
@@ -29,10 +34,11 @@ export default function Countdown({ seconds, takes, onOver }: Props) {
   return (
     <section className="countdown" aria-label="Time for this decision" ref={box}>
       <p className="countdown__time">
-        {isOver ? 'Time is up.' : `${clockFace(context.left)} left`}
-        {value === 'paused' ? ' (paused)' : ''}
+        {isOver
+          ? 'Time is up.'
+          : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
       </p>
-      {isOver ? null : (
+      {isOver || isChecking ? null : (
         <button
           type="button"
           className="link-button"
@@ -44,11 +50,21 @@ export default function Countdown({ seconds, takes, onOver }: Props) {
       <p className="countdown__rule">
         {takes.length === 0
           ? 'The clock only tells you the time. You may take longer.'
-          : `If the time runs out, the story takes: ${takes.join('; ')}. Pause it whenever you need to.`}
+          : `If the time runs out, the story takes: ${takes.join('; ')}.${isChecking ? '' : ' Pause it whenever you need to.'}`}
       </p>
       <output className="govuk-visually-hidden">{isOver ? 'Time is up.' : said(context.mark)}</output>
     </section>
   )
+}
+
+function standing(isPaused: boolean, isChecking: boolean): string {
+  if (isPaused) return ' (paused)'
+  return isChecking ? ' (stopped while you check)' : ''
+}
+
+/** Whether a document lies over the page, and so over the clock. */
+function isCovered(): boolean {
+  return document.querySelector('dialog:modal') !== null
 }
 
 /** A tab in the background gets few turns, so the seconds that went by are measured and not counted. */

@@ -10,8 +10,8 @@ import { useWorkplace } from '../workplace.ts'
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
 export default function DeletePage() {
   const { library } = useWorkplace()
-  const sessions = useStore(library, state => state.sessions)
-  const [deleted, setDeleted] = useState<{ readonly count: number; readonly left: NotDeleted }>()
+  const { sessions, isUnread = false } = useStore(library)
+  const [deleted, setDeleted] = useState<DeletedProps>()
   const [isDeleting, setDeleting] = useState(false)
   useEffect(() => void library.refresh(), [library])
   const count = sessions?.length ?? 0
@@ -19,7 +19,7 @@ export default function DeletePage() {
   const remove = async () => {
     setDeleting(true)
     const left = await library.deleteEverything()
-    setDeleted({ count, left })
+    setDeleted({ count: isUnread ? undefined : count, left })
     setDeleting(false)
   }
   if (deleted !== undefined) return <Deleted key="deleted" {...deleted} />
@@ -27,7 +27,7 @@ export default function DeletePage() {
     <>
       <PageHeading title="Delete everything on this device" />
       <div className="stack measure">
-        <p>{whatGoes(count)} Copies that you saved as files are not touched.</p>
+        <p>{whatGoes(isUnread ? undefined : count)} Copies that you saved as files are not touched.</p>
         <div className="button-row">
           <button
             type="button"
@@ -46,14 +46,22 @@ export default function DeletePage() {
   )
 }
 
-function whatGoes(sessions: number): string {
+/** @param sessions how many there are; `undefined` where they could not be read */
+function whatGoes(sessions: number | undefined): string {
+  if (sessions === undefined)
+    return 'The browser could not read what is on this device, so we cannot say how many sessions there are. All of it goes, for good, in every tab of this browser.'
   if (sessions === 0) return 'There is no session on this device. Settings, if there are any, go for good.'
   const what = sessions === 1 ? 'is 1 session' : `are ${sessions} sessions`
   return `On this device there ${what}, with decisions and notes. All of it goes, for good, in every tab of this browser.`
 }
 
+function whatWent(sessions: number | undefined): string {
+  if (sessions === undefined) return 'All sessions were'
+  return sessions === 1 ? '1 session was' : `${sessions} sessions were`
+}
+
 interface DeletedProps {
-  readonly count: number
+  readonly count: number | undefined
   readonly left: NotDeleted
 }
 
@@ -71,7 +79,7 @@ function Deleted({ count, left }: DeletedProps) {
       <div className="stack measure">
         <p>
           {left.length === 0
-            ? `${count === 1 ? '1 session was' : `${count} sessions were`} deleted, and all settings. Nothing of yours is left on this device.`
+            ? `${whatWent(count)} deleted, and all settings. Nothing of yours is left on this device.`
             : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
         </p>
         <p>

@@ -10,15 +10,18 @@ import { whatIfOf } from '../components/what-if-of.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { hideScenario } from '../store/hide-scenario.ts'
 import type { SessionSummary } from '../store/library-store.ts'
+// Loaded with the page, so that it is there when it is wanted, connection or not.
+import '../store/remove-session.ts'
 import { useWorkplace } from '../workplace.ts'
 import { saveSessionFile } from './save-session-file.ts'
+import Unread from './unread.tsx'
 import { useImport } from './use-import.tsx'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
 export default function DevicePage() {
   const { library } = useWorkplace()
-  const { sessions, lasting } = useStore(library)
+  const { sessions, lasting, isUnread } = useStore(library)
   const [done, setDone] = useState('')
   const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
@@ -32,6 +35,7 @@ export default function DevicePage() {
       </p>
       <output className="device-page__done">{done}</output>
       <h2 className="section heading-m">Sessions</h2>
+      {isUnread === true ? <Unread /> : null}
       {sessions?.length === 0 ? <p className="soft">There are none.</p> : null}
       <ul className="device-page__sessions">
         {sessions?.map(session => (
@@ -100,7 +104,8 @@ interface Props {
 function StoredSession({ session, whatIf, onDone }: Props) {
   const { library, scenarios } = useWorkplace()
   const { id, scenario, startedAt, lastAt, closed } = session
-  const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
+  const known = scenarios.find(one => one.id === scenario)
+  const title = known?.title ?? scenario
   const remove = async () => {
     const gone = await library.remove(id)
     onDone(
@@ -109,21 +114,29 @@ function StoredSession({ session, whatIf, onDone }: Props) {
   }
   const save = async () => {
     const file = await library.exportFile(id)
-    if (file !== undefined) saveSessionFile(file)
+    if (file) saveSessionFile(file)
+    else onDone(file === null ? 'It could not be read. Try again.' : 'It is not on this device any more.')
   }
   return (
     <article className="device-page__session">
       <h3 className="heading-s">
-        <Link href={`/${sessionWay(session)}/${id}`}>
-          {title}
-          {whatIf === undefined ? null : ', what if'}
-        </Link>
+        {known === undefined ? (
+          title
+        ) : (
+          <Link href={`/${sessionWay(session)}/${id}`}>
+            {title}
+            {whatIf === undefined ? null : ', what if'}
+          </Link>
+        )}
       </h3>
+      {known === undefined ? (
+        <p>Its scenario is not part of this product, so it cannot be opened here. It is kept as it is.</p>
+      ) : null}
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
         Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {states[closed ?? 'open']}.
       </p>
-      <FindingsLink session={session} title={title} />
+      {known === undefined ? null : <FindingsLink session={session} title={title} />}
       <div className="button-row">
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void save()}>
           Save a copy

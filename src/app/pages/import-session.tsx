@@ -5,9 +5,11 @@ import type { Session } from '../../core/session/session.ts'
 import { sessionWay } from '../components/session-way.ts'
 import type { LibraryStore } from '../store/library-store.ts'
 import { recordOf } from '../store/session-record.ts'
+import type { Workplace } from '../workplace.ts'
 
 /** Takes a session file in, and says what became of it. */
-export async function importSession(library: LibraryStore, file: File): Promise<ReactNode> {
+export async function importSession(workplace: Workplace, file: File): Promise<ReactNode> {
+  const { library } = workplace
   const imported = await library.importFile(file)
   switch (imported.kind) {
     case 'refused':
@@ -16,13 +18,15 @@ export async function importSession(library: LibraryStore, file: File): Promise<
       return opened(
         `The session is on this device now.${orphaned(imported.session, library)}`,
         imported.session,
+        workplace,
       )
     case 'here-already':
-      return opened('This session is on this device already, as far or further.', imported.session)
+      return opened('This session is on this device already, as far or further.', imported.session, workplace)
     case 'differs':
       return opened(
         'This device holds the same session, but in it something else was done. The file was left alone, and so was the session here.',
         imported.session,
+        workplace,
       )
     case 'open-in-a-tab':
       return 'Another tab is playing this session. Close it, and open the file again.'
@@ -46,7 +50,10 @@ const leads = {
   debrief: 'See its debrief',
 }
 
-function opened(says: string, session: Session): ReactNode {
+function opened(says: string, session: Session, { scenarios }: Workplace): ReactNode {
+  const { id } = session.scenario
+  if (!scenarios.some(one => one.id === id))
+    return `${says} Its scenario, “${id}”, is not part of this product, so it cannot be opened here.`
   const way = sessionWay(recordOf(session))
   return (
     <>

@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { lazily } from '../components/lazily.tsx'
 import { OpenFile } from '../components/open-file.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { isShortCase } from '../components/playing-time.ts'
@@ -12,15 +13,16 @@ import { useWorkplace } from '../workplace.ts'
 import { useImport } from './use-import.tsx'
 import './library-page.css'
 
+const Unread = lazily(() => import('./unread.tsx'))
+
 /** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {
   const { scenarios: all, library } = useWorkplace()
-  const sessions = useStore(library, state => state.sessions)
+  const wasBegun = useStore(library, state => state.sessions?.length)
   const hidden = hiddenScenarios()
   const scenarios = all.filter(({ id }) => !hidden.includes(id))
   // The key keeps what became of a file that was opened, when that was the first.
   const saved = <Saved key="saved" />
-  const wasBegun = sessions !== undefined && sessions.length > 0
   return (
     <div className="library-page">
       <div>
@@ -80,15 +82,25 @@ function Offered({ id, title, about, scenarios }: OfferedProps) {
 
 function Saved() {
   const { scenarios, library } = useWorkplace()
-  const sessions = useStore(library, state => state.sessions)
+  const { sessions, lasting, isUnread } = useStore(library)
   const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
+  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title
   return (
     <aside className="library-page__saved" aria-labelledby="saved">
       <h2 className="heading-m" id="saved">
-        Saved on this device
+        {lasting ? 'Saved on this device' : 'Kept until this tab is closed'}
       </h2>
-      <SessionList sessions={sessions} titleOf={id => scenarios.find(one => one.id === id)?.title ?? id} />
+      {isUnread ? (
+        <Suspense>
+          <Unread />
+        </Suspense>
+      ) : (
+        <SessionList
+          sessions={sessions?.filter(({ scenario }) => titleOf(scenario))}
+          titleOf={id => titleOf(id) ?? id}
+        />
+      )}
       <OpenFile outcome={outcome} onFile={open} />
     </aside>
   )

@@ -4,6 +4,7 @@ import { fileOf } from '../store/session-file.ts'
 import type { SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { saveSessionFile } from './save-session-file.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 /** Why something could not be kept, in a sentence. */
 export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
@@ -16,9 +17,11 @@ export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
 /** Says that what was done last could not be stored, and what can be done about it. */
 export function NotSaved({ store }: { readonly store: SessionStore }) {
   const { saved, session, standing } = useStore(store)
-  if (saved.state === 'saved' || saved.reason === undefined || standing === 'deleted') return null
+  const reason = saved.state === 'saved' || standing === 'deleted' ? undefined : saved.reason
+  useLeaveWarning(reason !== undefined)
+  if (reason === undefined) return null
   return (
-    <Notice title={`What you did last is not saved. ${notSavedReasons[saved.reason]}`} grave>
+    <Notice title={`What you did last is not saved. ${notSavedReasons[reason]}`} grave>
       <div className="button-row">
         <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
           Save a copy as a file

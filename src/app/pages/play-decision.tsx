@@ -41,6 +41,7 @@ export function PlayDecision({ table, scene, decision, offer, number, isChecking
             <Countdown
               seconds={decision.seconds}
               takes={offer.timeout.map(id => shortOf(decision, id))}
+              isChecking={isChecking}
               onOver={() => {
                 if (decision.binds) table.move({ type: 'timed-out', scene }, { replace: true })
               }}

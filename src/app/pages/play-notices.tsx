@@ -2,12 +2,14 @@ import { Notice } from '../components/notice.tsx'
 import { useWorkplace } from '../workplace.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { NotSaved } from './not-saved.tsx'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import type { Table } from './use-table.ts'
 
 /** What a player should know of this play before anything else. */
 export default function PlayNotices({ table }: { readonly table: Table }) {
   const { opened } = table.play
   const { lasting } = useWorkplace().device.storage
+  useLeaveWarning(!lasting && table.state.session.log.length > 0)
   return (
     <>
       <Standing table={table} />

@@ -6,7 +6,7 @@ import type { OpenPlay, OpenedSession } from './use-opened-session.ts'
 type Problem = Exclude<OpenedSession, OpenPlay>
 
 /** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
-export function PlayProblem({ play }: { readonly play: Problem }) {
+export default function PlayProblem({ play }: { readonly play: Problem }) {
   if (play.kind === 'loading') return <p>Opening your session …</p>
   const { title, says } = explain(play)
   return (
@@ -14,6 +14,11 @@ export function PlayProblem({ play }: { readonly play: Problem }) {
       <PageHeading title={title} />
       <div className="stack measure">
         <p>{says}</p>
+        {play.kind === 'not-read' ? (
+          <button type="button" className="govuk-button" onClick={() => location.reload()}>
+            Try again
+          </button>
+        ) : null}
         <p>
           <a className="govuk-link" href="#/device">
             See what is saved on this device
@@ -38,6 +43,11 @@ function explain(play: Exclude<Problem, { kind: 'loading' }>): {
       return {
         title: 'This session is not on this device',
         says: 'It was deleted, or it was played on another device or in another browser. If you saved a copy, open that file.',
+      }
+    case 'not-read':
+      return {
+        title: 'This session could not be read',
+        says: 'The browser did not let us read what is kept on this device. Nothing was deleted. Try again, or close the browser and open it once more.',
       }
     case 'unknown-scenario':
       return {

@@ -29,7 +29,9 @@ interface Props {
 /** An open play at one of its pages: the scene, and the case file beside it. */
 export function PlayTable({ play, page, step }: Props) {
   const table = useTable(play)
-  const [exhibit, setExhibit] = useState<string>()
+  const isSaved = useIsSaved(table)
+  // A document that is open closes with the page that it was opened on.
+  const [[exhibit, openedOn], setExhibit] = useState<readonly [id?: string, page?: number]>([])
   const resume = table.addressOf(resumePage(table.pages))
   useFollowing(table, resume)
 
@@ -40,7 +42,7 @@ export function PlayTable({ play, page, step }: Props) {
   const { script } = play
   const { session } = table.state
   const openExhibit = (id: string) => {
-    setExhibit(id)
+    setExhibit([id, number])
     const scene = sceneOfExhibit(id, script, table.path)
     if (!table.mayPlay || scene === undefined || exhibitsOpened(session).has(id)) return
     table.remark({ type: 'opened-exhibit', scene, exhibit: id })
@@ -52,21 +54,21 @@ export function PlayTable({ play, page, step }: Props) {
       ways={
         <>
           <CaseLink count={exhibitsMet(script, table.path).length} />
-          <LeaveLink session={session.id} />
+          <LeaveLink session={session.id} isSaved={isSaved} />
         </>
       }
       notices={
         <>
           <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
-          <Notices table={table} />
+          <Notices table={table} isSaved={isSaved} />
         </>
       }
       panel={
-        exhibit === undefined ? null : (
-          <Opened id={exhibit} table={table} onClose={() => setExhibit(undefined)} />
+        exhibit === undefined || openedOn !== number ? null : (
+          <Opened id={exhibit} table={table} onClose={() => setExhibit([])} />
         )
       }
-      aside={<Case table={table} scene={content.played.scene} onOpen={openExhibit} />}
+      aside={<Case table={table} isSaved={isSaved} scene={content.played.scene} onOpen={openExhibit} />}
     >
       <PlayStep
         key={number}
@@ -89,14 +91,22 @@ function useFollowing({ state }: Table, resume: string): void {
   }, [follows, resume, navigate])
 }
 
-/** The region is there from the start, so that what appears in it later is said. */
-function Notices({ table }: { readonly table: Table }) {
+/** False where closing the tab would lose something: nothing lasts here, storing failed, or the session was deleted. */
+function useIsSaved({ state }: Table): boolean {
   const { lasting } = useWorkplace().device.storage
-  const { standing, saved } = table.state
+  return lasting && state.standing !== 'deleted' && !('reason' in state.saved)
+}
+
+interface NoticesProps {
+  readonly table: Table
+  readonly isSaved: boolean
+}
+
+/** The region is there from the start, so that what appears in it later is said. */
+function Notices({ table, isSaved }: NoticesProps) {
   const isUsual =
-    lasting &&
-    standing === 'writer' &&
-    saved.state !== 'failed' &&
+    isSaved &&
+    table.state.standing === 'writer' &&
     table.refusal === undefined &&
     table.play.opened.kind === 'as-recorded'
   return (
@@ -125,14 +135,13 @@ function Opened({ id, table, onClose }: OpenedProps) {
   )
 }
 
-interface CaseProps {
-  readonly table: Table
+interface CaseProps extends NoticesProps {
   /** The scene that a note is about. */
   readonly scene: string
   readonly onOpen: (id: string) => void
 }
 
-function Case({ table, scene, onOpen }: CaseProps) {
+function Case({ table, isSaved, scene, onOpen }: CaseProps) {
   const { script } = table.play
   const { session, saved, standing } = table.state
   return (
@@ -149,7 +158,7 @@ function Case({ table, scene, onOpen }: CaseProps) {
         onErase={event => table.remark({ type: 'erased', event })}
       />
       <SaveState
-        saved={saved}
+        saved={isSaved ? saved : { state: 'failed', reason: 'unavailable' }}
         at={session.log.at(-1)?.at ?? session.startedAt}
         onSaveCopy={() => saveSessionFile(fileOf(session))}
       />

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { NotDeleted } from '../store/delete-everything.ts'
 import type { LibraryStore } from '../store/library-store.ts'
+// Loaded with the page, so that it is there when it is wanted, connection or not.
+import '../store/remove-session.ts'
 import { useWorkplace } from '../workplace.ts'
 import { ofEvening } from './of-evening.ts'
 import { saveSessionFile } from './save-session-file.ts'
@@ -19,7 +21,7 @@ export function useKeptHere(session: string) {
   })
   const save = async (id: string) => {
     const file = await library.exportFile(id)
-    if (file === undefined) return
+    if (!file) return
     saveSessionFile(file)
     setCopied(before => [...before, id])
   }

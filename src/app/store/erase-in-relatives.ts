@@ -19,7 +19,7 @@ export async function eraseInRelatives(
   event: number,
   clock: () => Instant,
 ): Promise<void> {
-  const sessions = await storedSessions(device.storage)
+  const sessions = (await storedSessions(device.storage)) ?? []
   const relatives = relativesSharing(erased, event, sessions).filter(session => hasWords(session, event))
   await Promise.all(relatives.map(({ id }) => eraseStored(device, id, event, clock)))
 }
@@ -63,7 +63,7 @@ async function eraseRecord(
   clock: () => Instant,
 ): Promise<void> {
   const record = await storage.get(id)
-  const reading = record === undefined ? undefined : await readLazily(record.text)
+  const reading = record ? await readLazily(record.text) : undefined
   if (reading?.ok !== true) return
   const erased = eraseIn(reading.session, event, clock())
   if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)

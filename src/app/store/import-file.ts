@@ -26,7 +26,10 @@ export async function importFile(device: Device, file: Blob): Promise<Imported> 
   if (file.size > largestFile) return { kind: 'refused', refusal: { code: 'too-big', bytes: file.size } }
   const reading = await readLazily(await file.text())
   if (!reading.ok) return { kind: 'refused', refusal: reading.refusal }
-  const session = withoutErasedWords(reading.session, await storedSessions(device.storage))
+  const stored = await storedSessions(device.storage)
+  // What was erased here is not known then, and might come back.
+  if (stored === null) return { kind: 'not-stored', session: reading.session, reason: 'unavailable' }
+  const session = withoutErasedWords(reading.session, stored)
   if (device.locks === undefined) return store(device.storage, session)
   return device.locks.request(sessionLock(session.id), { ifAvailable: true }, lock =>
     lock === null
@@ -37,6 +40,7 @@ export async function importFile(device: Device, file: Blob): Promise<Imported> 
 
 async function store(storage: SessionStorage, session: Session): Promise<Imported> {
   const record = await storage.get(session.id)
+  if (record === null) return { kind: 'not-stored', session, reason: 'unavailable' }
   const here = record === undefined ? undefined : await readLazily(record.text)
   if (here?.ok === true) {
     if (isStartOf(session.log, here.session.log)) return { kind: 'here-already', session: here.session }

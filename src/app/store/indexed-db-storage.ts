@@ -9,10 +9,14 @@ import {
   type SessionStorage,
 } from './storage.ts'
 
+/** How long a browser may take to open its database, in milliseconds: some never answer, and the page is blank till then. */
+const patience = 5_000
+
 /** The browser's database where it can be opened; otherwise memory, which says of itself that it does not last. */
 export async function deviceStorage(): Promise<SessionStorage> {
   try {
-    const store = await openStore('desktop-audit', 'sessions')
+    const late = new Promise<never>((_, reject) => setTimeout(reject, patience))
+    const store = await Promise.race([openStore('desktop-audit', 'sessions'), late])
     return indexedDbStorage(store)
   } catch {
     return memoryStorage()
@@ -22,8 +26,8 @@ export async function deviceStorage(): Promise<SessionStorage> {
 function indexedDbStorage(store: UseStore): SessionStorage {
   return {
     lasting: true,
-    get: id => get<SessionRecord>(id, store).catch(() => undefined),
-    list: () => values<SessionRecord>(store).catch(() => []),
+    get: id => get<SessionRecord>(id, store).catch(() => null),
+    list: () => values<SessionRecord>(store).catch(() => null),
     put: (record, replaces) =>
       put(store, record.id, found => {
         const reason = conflict(found, replaces)

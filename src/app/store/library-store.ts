@@ -2,19 +2,19 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Reading } from '../../core/session/read-session.ts'
 import { openChannel } from './channel.ts'
 import type { NotDeleted, OtherKeeps } from './delete-everything.ts'
-import { deviceChannel, sessionChannel, type Device, type DeviceMessage } from './device.ts'
+import { deviceChannel, type Device, type DeviceMessage } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, type SessionFile } from './session-file.ts'
 import { readLazily } from './read-lazily.ts'
-import { forgetReport } from './report-name.ts'
 import type { SessionRecord } from './session-record.ts'
-import type { SessionMessage } from './session-message.ts'
 import type { SessionStorage } from './storage.ts'
 
 /** The sessions on this device. */
 export interface LibraryState {
   /** Last played first; `undefined` until they are read. */
   readonly sessions: readonly SessionSummary[] | undefined
+  /** True when the browser could not read them: then they are not known, which is not the same as none. */
+  readonly isUnread?: boolean
   /** False when the browser keeps nothing: then the pages say so, and offer a file instead. */
   readonly lasting: boolean
 }
@@ -29,7 +29,7 @@ export interface LibraryStore extends StoreApi<LibraryState> {
   /** Takes a session file in. */
   importFile(file: Blob): Promise<Imported>
   /** What to save as a file. */
-  exportFile(id: string): Promise<SessionFile | undefined>
+  exportFile(id: string): Promise<SessionFile | undefined | null>
   remove(id: string): Promise<boolean>
   /** @param spared the names of settings that stay all the same */
   deleteEverything(spared?: readonly string[]): Promise<NotDeleted>
@@ -40,7 +40,10 @@ export interface LibraryStore extends StoreApi<LibraryState> {
 export function openLibrary(device: Device, others: OtherKeeps): LibraryStore {
   const { storage } = device
   const state = createStore<LibraryState>()(() => ({ sessions: undefined, lasting: storage.lasting }))
-  const refresh = async () => state.setState({ sessions: summaries(await storage.list()) })
+  const refresh = async () => {
+    const records = await storage.list()
+    state.setState({ sessions: records ? summaries(records) : undefined, isUnread: !records })
+  }
   const tabs = openChannel<DeviceMessage>(device.openChannel, deviceChannel, ({ kind }) => {
     if (kind === 'sessions-changed') void refresh()
   })
@@ -59,11 +62,11 @@ export function openLibrary(device: Device, others: OtherKeeps): LibraryStore {
       return changed(importFile(device, file))
     },
     exportFile: (id: string) => exportFile(storage, id),
-    remove: (id: string) => {
-      forgetReport(others.settings, id)
-      return changed(remove(device, id))
+    // The pages that ask for these have loaded them beforehand, in case that the connection goes.
+    remove: async (id: string) => {
+      const { removeSession } = await import('./remove-session.ts')
+      return changed(removeSession(device, others.settings, id))
     },
-    // The page that asks for it has loaded it beforehand, in case that the connection goes.
     deleteEverything: async (spared?: readonly string[]) => {
       const { deleteEverything } = await import('./delete-everything.ts')
       return changed(deleteEverything(device, others, spared))
@@ -85,13 +88,5 @@ function summaryOf(record: SessionRecord): SessionSummary {
 
 async function readStored(storage: SessionStorage, id: string): Promise<Reading | undefined> {
   const record = await storage.get(id)
-  return record === undefined ? undefined : readLazily(record.text)
-}
-
-/** Tabs that have it open are told; one that does not hear can store nothing more of it, for there is nothing left to replace. */
-async function remove(device: Device, id: string): Promise<boolean> {
-  const tabs = openChannel<SessionMessage>(device.openChannel, sessionChannel(id), () => undefined)
-  tabs.post({ kind: 'deleted', revision: 0 })
-  tabs.close()
-  return device.storage.delete(id)
+  return record ? readLazily(record.text) : undefined
 }

@@ -40,6 +40,8 @@ export type Resumed =
       readonly opened: Exclude<Opened, { kind: 'refused' }>
     }
   | { readonly kind: 'not-here' }
+  /** The browser could not read it now: it may be there all the same. */
+  | { readonly kind: 'not-read' }
   | { readonly kind: 'unknown-scenario'; readonly scenario: string }
   | { readonly kind: 'unreadable'; readonly refusal: ReadingRefusal }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
@@ -56,7 +58,7 @@ export async function resumePlay(
   clock: () => Instant,
 ): Promise<Resumed> {
   const record = await device.storage.get(id)
-  if (record === undefined) return { kind: 'not-here' }
+  if (!record) return { kind: record === null ? 'not-read' : 'not-here' }
   const [reading, script] = await Promise.all([readLazily(record.text), scriptOf(record.scenario)])
   if (!reading.ok) return { kind: 'unreadable', refusal: reading.refusal }
   if (script === undefined) return { kind: 'unknown-scenario', scenario: record.scenario }

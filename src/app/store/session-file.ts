@@ -8,10 +8,13 @@ export interface SessionFile {
   readonly text: string
 }
 
-/** The file of a stored session; `undefined` when it is not on this device. */
-export async function exportFile(storage: SessionStorage, id: string): Promise<SessionFile | undefined> {
+/** The file of a stored session; `undefined` when it is not on this device, `null` when it could not be read. */
+export async function exportFile(
+  storage: SessionStorage,
+  id: string,
+): Promise<SessionFile | undefined | null> {
   const record = await storage.get(id)
-  if (record === undefined) return undefined
+  if (!record) return record
   return { name: fileName(record.scenario, record.startedAt, id), text: record.text }
 }
 

@@ -115,16 +115,17 @@ export class SessionKeeper {
     const { session } = this.state.getState()
     const record = await this.#device.storage.get(session.id)
     if (record === undefined && !this.#isNew && this.#device.storage.lasting) return this.#stop('deleted')
+    // What cannot be read may be there: as far as it is known here, or the next try to store says that it is not.
+    this.#saver.follow(record === null && !this.#isNew ? session.log.length : record?.events)
     this.#isNew = false
-    this.#saver.follow(record?.events)
-    if (record !== undefined && record.events > session.log.length) {
+    if (record && record.events > session.log.length) {
       const reading = await readLazily(record.text)
       if (!reading.ok || !this.#adopt(reading.session)) return this.#stop('follower')
     }
     if (this.state.getState().standing === 'deleted') return
     this.state.setState({ standing: 'writer' })
     // What the other tab did last, and told this one, may never have been stored.
-    if (record === undefined || record.events < session.log.length) this.#saver.save(session)
+    if (!record || record.events < session.log.length) this.#saver.save(session)
   }
 
   #hear(message: SessionMessage): void {

@@ -4,8 +4,10 @@ import type { SessionRecord } from './session-record.ts'
 export interface SessionStorage {
   /** False when the browser keeps nothing and all is gone with this tab: then the pages say so. */
   readonly lasting: boolean
-  get(id: string): Promise<SessionRecord | undefined>
-  list(): Promise<readonly SessionRecord[]>
+  /** `undefined` where there is none; `null` where the browser could not read, and it may be there all the same. */
+  get(id: string): Promise<SessionRecord | undefined | null>
+  /** `null` where the browser could not read. */
+  list(): Promise<readonly SessionRecord[] | null>
   /**
    * Keeps a record once it is safely on the disk.
    *
@@ -37,8 +39,14 @@ export function inPlaceOf(found: SessionRecord | undefined, record: SessionRecor
   return found?.desk === undefined ? record : { ...record, desk: found.desk }
 }
 
+/** What is in memory can always be read. */
+export interface MemoryStorage extends SessionStorage {
+  get(id: string): Promise<SessionRecord | undefined>
+  list(): Promise<readonly SessionRecord[]>
+}
+
 /** Keeps sessions until the tab closes. */
-export function memoryStorage(): SessionStorage {
+export function memoryStorage(): MemoryStorage {
   const records = new Map<string, SessionRecord>()
   return {
     lasting: false,

@@ -14,7 +14,7 @@ afterEach(() => {
 
 function open(takes = ['Wait']) {
   const onOver = vi.fn<ComponentProps<typeof Countdown>['onOver']>()
-  render(<Countdown seconds={90} takes={takes} onOver={onOver} />)
+  render(<Countdown seconds={90} takes={takes} isChecking={false} onOver={onOver} />)
   return onOver
 }
 
@@ -85,4 +85,21 @@ test('it says what the story takes when the time runs out', () => {
 test('where it binds nobody it says that too', () => {
   open([])
   expect(screen.getByText('The clock only tells you the time. You may take longer.')).toBeDefined()
+})
+
+test('it stops while what was picked is checked, and goes on when that is changed', () => {
+  const onOver = vi.fn<ComponentProps<typeof Countdown>['onOver']>()
+  const countdown = (isChecking: boolean) => (
+    <Countdown seconds={90} takes={['Wait']} isChecking={isChecking} onOver={onOver} />
+  )
+  const { rerender } = render(countdown(false))
+  pass(10)
+  rerender(countdown(true))
+  pass(600)
+  expect(screen.getByText('1:20 left (stopped while you check)')).toBeDefined()
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(onOver).not.toHaveBeenCalled()
+  rerender(countdown(false))
+  pass(10)
+  expect(screen.getByText('1:10 left')).toBeDefined()
 })

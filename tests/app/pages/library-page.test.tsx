@@ -1,8 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import type { Device } from '../../../src/app/store/device.ts'
 import type { LibraryEntry } from '../../../src/app/library-entry.ts'
 import { marketEntry } from '../support/market-entry.tsx'
-import { holding, onwards } from '../support/market-device.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { holding, holdingSession, onwards } from '../support/market-device.ts'
+import { forgetful } from '../store/support/fake-device.ts'
 import { openApp } from '../support/open-app.tsx'
 
 const evening = 'Audits for an evening'
@@ -49,6 +53,36 @@ test.for([
   await openApp('/', { scenarios: [lasting(minutes)] })
   expect(titlesIn(there)).toEqual([`Takes ${minutes}`])
   expect(screen.queryByRole('heading', { name: left })).toBeNull()
+})
+
+test('where the browser keeps nothing, the list does not say that it is saved', async () => {
+  await openApp('/', { device: forgetful(await holding(onwards)) })
+  const kept = within(await screen.findByRole('complementary', { name: 'Kept until this tab is closed' }))
+  expect(await kept.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+  expect(screen.queryByText('Saved on this device')).toBeNull()
+})
+
+test('sessions that cannot be read are not said to be none, and can be tried again', async () => {
+  const device = await holding(onwards)
+  let isBlind = true
+  const list: Device['storage']['list'] = () => (isBlind ? Promise.resolve(null) : device.storage.list())
+  const { user } = await openApp('/', { device: { ...device, storage: { ...device.storage, list } } })
+  expect(
+    await screen.findByText('What is kept on this device could not be read. Nothing was deleted.'),
+  ).toBeDefined()
+  expect(screen.queryByText('Nothing yet.')).toBeNull()
+  isBlind = false
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+})
+
+test('a session of a scenario that is not here is not offered to go on with', async () => {
+  const session = played(script)
+  await openApp('/', {
+    device: await holdingSession({ ...session, scenario: { ...session.scenario, id: 'nope' } }),
+  })
+  expect(await screen.findByText('Nothing yet.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: /nope/ })).toBeNull()
 })
 
 function lasting(minutes: number): LibraryEntry {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
+import { unreadable } from '../store/support/fake-device.ts'
 import { heldBy, holding, onwards } from '../support/market-device.ts'
 import { heading } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
@@ -84,6 +85,34 @@ test('a session file is opened and can be gone on with', async () => {
   const link = await screen.findByRole('link', { name: 'Go on with it' })
   expect(link.getAttribute('href')).toBe('#/play/session-1')
   expect(await heldBy(device)).toEqual(['session-1'])
+})
+
+test('a session file of a scenario that is not here is kept, and not offered to go on with', async () => {
+  const { user, device } = await openApp('/device')
+  const strange = { ...session, scenario: { ...session.scenario, id: 'nope' } }
+  await user.upload(
+    await screen.findByLabelText('Open a saved session file'),
+    new File([writeSession(strange)], 'nope.session.json'),
+  )
+  expect(
+    await screen.findByText(
+      'The session is on this device now. Its scenario, “nope”, is not part of this product, so it cannot be opened here.',
+    ),
+  ).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 3, name: 'nope' })).toBeDefined()
+  expect(screen.getByText(/^Its scenario is not part of this product/)).toBeDefined()
+  expect(screen.queryByRole('link', { name: /nope|Go on/ })).toBeNull()
+  expect(await heldBy(device)).toEqual(['session-1'])
+})
+
+test('what the browser could not read is not said to be none, on this device and before all is deleted', async () => {
+  const device = unreadable(await holding(onwards))
+  const { unmount } = await openApp('/device', { device })
+  await screen.findByText('What is kept on this device could not be read. Nothing was deleted.')
+  expect(screen.queryByText('There are none.')).toBeNull()
+  unmount()
+  await openApp('/device/delete', { device })
+  await screen.findByText(/^The browser could not read what is on this device/)
 })
 
 test('a file that is no session is refused with a sentence that helps', async () => {

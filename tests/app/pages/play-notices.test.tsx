@@ -4,7 +4,7 @@ import { openLibrary } from '../../../src/app/store/library-store.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { resuming } from '../store/support/open.ts'
-import { quiet } from '../store/support/fake-device.ts'
+import { forgetful, quiet, unreadable } from '../store/support/fake-device.ts'
 import { holding, holdingSession, onwards, tell } from '../support/market-device.ts'
 import { heading, press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
@@ -33,6 +33,8 @@ test('a session that is deleted meanwhile says so', async () => {
     await quiet()
   })
   expect(await screen.findByText('This session was deleted on this device.')).toBeDefined()
+  expect(leave().textContent).toBe('Leave')
+  expect(asksBeforeClosing()).toBe(false)
   expect(screen.queryByRole('radio')).toBeNull()
 })
 
@@ -40,13 +42,41 @@ test('what could not be stored is said, with a file as the way out', async () =>
   const device = await holding()
   const app = await openApp('/play/session-1/1', { device })
   await heading('The stall')
+  expect(leave().textContent).toBe('Leave: your place is saved')
+  expect(asksBeforeClosing()).toBe(false)
   device.failing = 'no-room'
   await press(app, 'Continue')
   expect(await screen.findByText(/What you did last is not saved\. There is no room left/)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Save a copy as a file' })).toBeDefined()
+  expect(leave().textContent).toBe('Leave')
+  expect(screen.getByText('Not saved on this device.')).toBeDefined()
+  expect(asksBeforeClosing()).toBe(true)
   device.failing = undefined
   await press(app, 'Try again')
   await waitFor(() => expect(screen.queryByText(/What you did last is not saved/)).toBeNull())
+  expect(leave().textContent).toBe('Leave: your place is saved')
+  expect(asksBeforeClosing()).toBe(false)
+})
+
+test('where the browser keeps nothing, no part of the page says that the place is saved', async () => {
+  await openApp('/play/session-1', { device: forgetful(await holding(onwards)) })
+  expect(await screen.findByText(/^This browser keeps nothing/)).toBeDefined()
+  expect(screen.queryByText(/your place is saved|^Saved on this device/)).toBeNull()
+  expect(leave().textContent).toBe('Leave')
+  expect(asksBeforeClosing()).toBe(true)
+})
+
+test('where the browser keeps nothing and nothing was done, the tab closes without a question', async () => {
+  await openApp('/play/session-1', { device: forgetful(await holding()) })
+  expect(await screen.findByText(/^This browser keeps nothing/)).toBeDefined()
+  expect(asksBeforeClosing()).toBe(false)
+})
+
+test('a session that the browser cannot read is not said to be deleted, and can be tried again', async () => {
+  await openApp('/play/session-1', { device: unreadable(await holding(onwards)) })
+  await heading('This session could not be read')
+  expect(screen.getByText(/Nothing was deleted\./)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
 })
 
 test('a session whose words have changed since is played on, and says so', async () => {
@@ -85,3 +115,14 @@ test('a session of a scenario that is not here is kept and named', async () => {
   await heading('Its scenario is not here')
   expect(screen.getByText(/a scenario that is not here: other/)).toBeDefined()
 })
+
+function leave(): HTMLElement {
+  return screen.getByRole('link', { name: /^Leave/ })
+}
+
+/** Whether the browser would ask before it closes the tab. */
+function asksBeforeClosing(): boolean {
+  const event = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(event)
+  return event.defaultPrevented
+}

@@ -21,7 +21,7 @@ test('a scenario is begun from the library and played as far as its first conseq
   await press(app, 'Confirm')
   expect(await heading('What follows')).toBe(document.activeElement)
   expect(screen.getByText('Something follows.')).toBeDefined()
-  const [session] = await app.device.storage.list()
+  const [session] = (await app.device.storage.list()) ?? []
   await waitFor(async () =>
     expect(await storedTypes(app.device, session?.id ?? '')).toEqual(['continued', 'decided']),
   )
@@ -112,6 +112,37 @@ test('time that runs out decides where the author says so, and the page says tha
     await heading('What follows')
     expect(screen.getByText('Time ran out, so this was done')).toBeDefined()
     expect(screen.getByRole('heading', { level: 2, name: 'Wait' })).toBeDefined()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a document that is open closes when its scene is over, and the focus is on what follows', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  try {
+    const app = await openApp('/play/session-1/2', { device: await holding(onwards) })
+    await screen.findByText('1:00 left')
+    const file = within(screen.getByRole('complementary', { name: 'Case file' }))
+    await app.user.click(file.getByRole('button', { name: /^A poster/ }))
+    expect(await screen.findByRole('dialog', { name: 'A poster' })).toBeDefined()
+    await act(async () => vi.advanceTimersByTime(61_000))
+    expect(await heading('What follows')).toBe(document.activeElement)
+    expect(screen.queryByRole('dialog')).toBeNull()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('the time stops while a decision is checked', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  try {
+    const app = await openApp('/play/session-1/2', { device: await holding(onwards) })
+    await screen.findByText('1:00 left')
+    await choose(app, 'Tell the police')
+    await press(app, 'Check this decision')
+    await act(async () => vi.advanceTimersByTime(61_000))
+    expect(await screen.findByText('1:00 left (stopped while you check)')).toBeDefined()
+    expect(await storedTypes(app.device, 'session-1')).toEqual(['continued'])
   } finally {
     vi.useRealTimers()
   }

@@ -10,7 +10,7 @@ import type { Session } from '../../../src/core/session/session.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
-import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
+import { fakeClock, fakeDevice, quiet, unreadable } from './support/fake-device.ts'
 
 const nothingElse: OtherKeeps = { settings: undefined, caches: undefined }
 const session = played(script, { type: 'continued', scene: 'stall' })
@@ -116,6 +116,20 @@ test('a file that finds no room is not said to be there', async () => {
   device.failing = 'no-room'
   const imported = await openLibrary(device, nothingElse).importFile(file(session))
   expect(imported).toEqual({ kind: 'not-stored', session, reason: 'no-room' })
+})
+
+test('a browser that cannot read is not one that keeps nothing', async () => {
+  const device = await holding(session)
+  const library = openLibrary(unreadable(device), nothingElse)
+  await library.refresh()
+  expect(library.getState()).toEqual({ sessions: undefined, isUnread: true, lasting: true })
+  expect(await library.exportFile('session-1')).toBe(null)
+  expect(await library.importFile(file(longer))).toEqual({
+    kind: 'not-stored',
+    session: longer,
+    reason: 'unavailable',
+  })
+  expect(await device.storage.get('session-1')).toMatchObject({ events: session.log.length })
 })
 
 test('a session is saved as a file that can be opened again', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openChannel } from '../../../src/app/store/channel.ts'
-import { sessionChannel } from '../../../src/app/store/device.ts'
+import { sessionChannel, type Device } from '../../../src/app/store/device.ts'
 import type { SessionMessage } from '../../../src/app/store/session-message.ts'
 import { sessionLock } from '../../../src/app/store/writer-lock.ts'
 import { positionOf } from '../../../src/core/machine/machine.ts'
@@ -197,4 +197,22 @@ test('a tab that cannot read what another stored does not keep the right to writ
   expect(
     await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode),
   ).toBe('exclusive')
+})
+
+test('a tab that cannot read when it takes over goes on, and does not take the session for deleted', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  let isBlind = false
+  const get: Device['storage']['get'] = one => (isBlind ? Promise.resolve(null) : device.storage.get(one))
+  const follower = await resuming({ ...device, storage: { ...device.storage, get } }, id(writer))
+  writer.act(onwards)
+  await writer.settled()
+  isBlind = true
+  await writer.close()
+  await quiet()
+  expect(follower.getState().standing).toBe('writer')
+  follower.act(tell)
+  await follower.settled()
+  expect(follower.getState().saved).toEqual({ state: 'saved' })
+  expect(await storedTypes(device, id(writer))).toEqual(['continued', 'decided'])
 })

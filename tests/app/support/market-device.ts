@@ -27,5 +27,5 @@ export async function holdingSession(session: Session): Promise<FakeDevice> {
 
 /** The ids of the sessions that a device holds. */
 export async function heldBy({ storage }: Device): Promise<readonly string[]> {
-  return (await storage.list()).map(({ id }) => id)
+  return ((await storage.list()) ?? []).map(({ id }) => id)
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import { memoryStorage, type PutFailure, type SessionStorage } from '../../../../src/app/store/storage.ts'
+import { memoryStorage, type MemoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -7,11 +7,12 @@ import { fakeLocks } from './fake-locks.ts'
 export interface FakeDevice extends Device {
   /** Storage fails with this reason until it is taken back. */
   failing: PutFailure | undefined
+  readonly storage: MemoryStorage
 }
 
 /** A device whose tabs share storage, locks and channels. */
 export function fakeDevice(): FakeDevice {
-  const kept: SessionStorage = { ...memoryStorage(), lasting: true }
+  const kept: MemoryStorage = { ...memoryStorage(), lasting: true }
   const device: FakeDevice = {
     failing: undefined,
     locks: fakeLocks(),
@@ -32,6 +33,17 @@ export function fakeDevice(): FakeDevice {
     },
   }
   return device
+}
+
+/** The same device in a browser that does not manage to read what it keeps. */
+export function unreadable(device: Device): Device {
+  const notRead = () => Promise.resolve(null)
+  return { ...device, storage: { ...device.storage, get: notRead, list: notRead } }
+}
+
+/** The same device in a browser that keeps nothing. */
+export function forgetful(device: Device): Device {
+  return { ...device, storage: { ...device.storage, lasting: false } }
 }
 
 /** A clock that goes on by a second each time it is read. */

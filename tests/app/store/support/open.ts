@@ -33,6 +33,6 @@ export async function storedTypes(
   session: string,
 ): Promise<readonly string[] | undefined> {
   const record = await storage.get(session)
-  const reading = record === undefined ? undefined : readSession(record.text)
+  const reading = record ? readSession(record.text) : undefined
   return reading?.ok === true ? reading.session.log.map(event => event.type) : undefined
 }

@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { mouse } from './support/player.ts'
+import { test } from './support/visit.ts'
+
+const clock = (page: Page) => page.getByRole('region', { name: 'Time for this decision' })
+
+/** To a decision that the clock takes, with its clock running. */
+async function reachClock(page: Page): Promise<void> {
+  const hand = mouse()
+  await hand.press(page.getByRole('link', { name: 'Friday, 16:40' }))
+  await hand.press(page.getByRole('button', { name: 'Start' }))
+  const check = page.getByRole('button', { name: 'Check this decision' })
+  const goOn = page.getByRole('button', { name: 'Continue' })
+  await check.or(goOn).first().waitFor()
+  if (await goOn.isVisible()) await goOn.click()
+  await clock(page).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Pause the clock' }).waitFor()
+}
+
+async function openDocument(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Supplier record/ })
+    .first()
+    .click()
+  await page.getByRole('dialog', { name: 'Supplier record' }).waitFor()
+}
+
+test.for([
+  { name: 'on a small screen', viewport: { width: 375, height: 700 } },
+  { name: 'made larger', viewport: { width: 1280, height: 900 } },
+])('the clock is paused behind a document that covers it, $name', async ({ viewport }, { visit }) => {
+  const page = await visit('', { viewport })
+  await reachClock(page)
+  await openDocument(page)
+  if (viewport.width > 1000) await page.getByRole('button', { name: 'Larger Supplier record' }).click()
+  await page.getByText(/left \(paused\)$/).waitFor({ state: 'attached' })
+  const left = await clock(page).getByText(/left/).first().textContent()
+  await page.waitForTimeout(2_500)
+  await page.getByRole('button', { name: 'Close Supplier record' }).click()
+  expect(await clock(page).getByText(/left/).first().textContent()).toBe(left)
+  await page.getByRole('button', { name: 'Start the clock again' }).click()
+  await page.getByRole('button', { name: 'Pause the clock' }).waitFor()
+})
