@@ -99,7 +99,10 @@ function viewsOfScene(evening: Evening, desk: Desk): readonly RoomView[] {
     (group.tables ?? []).map((table, column) => ({ choice, table, votes: (row + column) % 5 })),
   )
   const timer = { kind: 'paused', left: 150_000, total: 300_000 } as const
-  const voted = changed(shown(desk, { kind: 'tally' }), { ballot: { scene, tally, abstentions: 2 }, timer })
+  const voted = changed(shown(desk, { kind: 'tally' }), {
+    ballot: { scene, tally, abstentions: [{ votes: 2 }], tablesDone: [] },
+    timer,
+  })
   return [
     slideView(evening, desk, { kind: 'scene' }),
     slideView(evening, { ...desk, showsText: true }, { kind: 'scene' }),
@@ -169,6 +172,7 @@ const extremes: readonly RoomView[] = [
   ...[2, 4, 6].map((count): RoomView => ({
     kind: 'question',
     place,
+    number: 12,
     asks: 'What does the panel ask of the Licensing Manager before it hears anything?',
     actor: 'Councillor Farida Quennell-Featherstone',
     options: Array.from({ length: count }, (_, index) => ({ letter: letterOf(index), words: short })),

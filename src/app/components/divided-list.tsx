@@ -1,4 +1,4 @@
-import type { Divided } from '../../core/score/divided.ts'
+import type { Backing, Divided } from '../../core/score/divided.ts'
 import type { Vote, Words } from '../../core/session/session.ts'
 import './divided-list.css'
 
@@ -15,16 +15,16 @@ export function DividedList({ decisions }: { readonly decisions: readonly Divide
 }
 
 function OneDecision({ decision }: { readonly decision: Divided }) {
-  const { title, votes, abstentions, share, apart, settled, reason, minority } = decision
+  const { title, votes, abstentions, backing, apart, settled, reason, minority } = decision
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>
       <p>
         {ways[settled]}
-        {share === undefined ? null : ` ${largest(votes)}`}
+        {backing === undefined ? null : ` ${largest(votes, backing)}`}
         {apart.length === 0 ? null : ` ${tables(apart)} would have gone another way.`}
       </p>
-      {share === undefined ? null : (
+      {backing === undefined ? null : (
         <ul className="list">
           {votes.map(choice => (
             <li key={choice.label}>
@@ -62,10 +62,11 @@ const ways: Readonly<Record<Vote['settled'], string>> = {
   'time-ran-out': 'It was settled when the time ran out.',
 }
 
-function largest(votes: Divided['votes']): string {
-  const raised = votes.map(choice => choice.votes)
-  const all = raised.reduce((sum, more) => sum + more, 0)
-  return `The largest choice had ${Math.max(...raised)} of ${all} hands.`
+function largest(votes: Divided['votes'], { voters, several }: Backing): string {
+  const most = Math.max(...votes.map(choice => choice.votes))
+  return several
+    ? `Each could raise several hands: the largest choice had ${most}, of at least ${voters} who voted.`
+    : `The largest choice had ${most} of ${voters} hands.`
 }
 
 function tables(names: readonly string[]): string {

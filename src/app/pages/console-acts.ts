@@ -1,8 +1,9 @@
-import { changed, froze } from '../../core/room/desk.ts'
+import { changed, froze, timed } from '../../core/room/desk.ts'
 import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
 import { wholePane } from '../../core/room/pane.ts'
 import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import { sceneInView } from './console-scene.ts'
+import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 /**
@@ -32,10 +33,11 @@ export function toggleBlank({ change, say, desk }: Console): void {
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
-export function toggleText({ change, say, desk, path }: Console): void {
+export function toggleText(at: Console): void {
+  const { change, say, desk, path } = at
   if (path.closed !== undefined) return
   change(before => changed(before, { showsText: !before.showsText, page: 0 }))
-  say(desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.')
+  say(unlessFrozen(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
@@ -47,7 +49,7 @@ export function toggleTimer({ change, desk, say }: Console, seconds: number): vo
   if (timer !== undefined && leftOn(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
   const next = isRunning ? paused(timer, now) : started(timer ?? clockOf(seconds), now)
-  change(before => changed(before, { timer: next }))
+  change(before => timed(before, next, now))
   say(isRunning ? 'The timer waits.' : 'The timer runs.')
 }
 

@@ -15,7 +15,9 @@ export default function ConsoleAfterBox({ at }: { readonly at: Console }): React
     case 'closing':
       return <ConsoleClosing at={at} />
     case 'confidence':
-      return at.desk.slide.when === 'after' ? <EndLink session={at.evening.session.id} /> : null
+      return at.desk.slide.when === 'after' ? (
+        <EndLink session={at.evening.session.id} onEnd={at.keepHands} />
+      ) : null
     default:
       return null
   }

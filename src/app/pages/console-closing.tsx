@@ -3,6 +3,7 @@ import { ClosingForm, type Concluding } from '../components/console-after/closin
 import { eraseEarlierConclusions } from './closing-acts.ts'
 import { draftConclusion, useDraftConclusion } from './draft-conclusion.ts'
 import { EndLink } from './end-link.tsx'
+import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 /** The two questions on which every evening ends, typed while the room speaks. */
@@ -15,7 +16,7 @@ export function ConsoleClosing({ at }: { readonly at: Console }) {
     if (!at.act({ type: 'concluded', ...said('keep', keep), ...said('change', change) })) return
     eraseEarlierConclusions(play.store)
     draft.forget()
-    at.say('The room sees what you wrote.')
+    at.say(unlessFrozen(at, 'The room sees what you wrote.'))
   }
   return (
     <div className="console-panel">

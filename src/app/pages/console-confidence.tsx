@@ -2,6 +2,7 @@ import { changed } from '../../core/room/desk.ts'
 import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/confidence.ts'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { EndLink } from './end-link.tsx'
+import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -21,9 +22,9 @@ export function ConsoleConfidence({ at, when }: Props) {
         <ConfidenceHands at={at} when={when} />
       </div>
       {when === 'before' ? (
-        <p className="soft">To go on without it, press Next.</p>
+        <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>
       ) : (
-        <EndLink session={at.evening.session.id} />
+        <EndLink session={at.evening.session.id} onEnd={at.keepHands} />
       )}
     </div>
   )
@@ -34,9 +35,9 @@ function ConfidenceHands({ at, when }: Props) {
   const before = confidenceIn(evening.session, when)
   const hands = desk.hands ?? before ?? confidenceAnswers.map(() => 0)
   const record = () => {
-    if (at.act({ type: 'confidence-counted', when, hands }))
-      at.change(was => changed(was, { hands: undefined }))
-    at.say('The hands are recorded, and the room sees them.')
+    if (!at.act({ type: 'confidence-counted', when, hands })) return
+    at.change(was => changed(was, { hands: undefined }))
+    at.say(`The hands are recorded. ${unlessFrozen(at, 'The room sees them.')}`)
   }
   return (
     <>

@@ -11,6 +11,7 @@ import { MarkList, type Markable } from '../components/console-after/mark-list.t
 import { MeasuresSaid, type Said } from '../components/console-after/measures-said.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'
 import { eraseEarlierAnswers, eraseUnmarked } from './hindsight-acts.ts'
+import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -122,7 +123,7 @@ function Reveal({ at, moments }: { readonly at: Console; readonly moments: reado
       onConfirm={() => {
         if (!at.act(next.intent, next.slide)) return
         eraseUnmarked(at.play)
-        at.say('The room sees the first of the author’s answers.')
+        at.say(unlessFrozen(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
         document.querySelector<HTMLElement>('.console__column--main')?.focus()
       }}

@@ -64,7 +64,7 @@ function Steps({ at }: { readonly at: Console }) {
         type="button"
         className="console-button console-button--step"
         disabled={!at.mayWrite}
-        onClick={() => at.say(steppedWords(stepBack(at)))}
+        onClick={() => at.say(steppedWords(stepBack(at), at))}
       >
         ◀ Back
       </button>
@@ -72,7 +72,7 @@ function Steps({ at }: { readonly at: Console }) {
         type="button"
         className="console-button console-button--step console-button--main"
         disabled={!at.mayWrite}
-        onClick={() => at.say(steppedWords(stepOn(at)))}
+        onClick={() => at.say(steppedWords(stepOn(at), at))}
       >
         Next ▶
       </button>

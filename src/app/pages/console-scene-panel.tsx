@@ -1,6 +1,7 @@
 import { choicesAhead, leadsAhead, nextTitles } from '../../core/room/ahead.ts'
 import { placeIn } from '../../core/room/agenda.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
+import { decisionNumbers } from '../../core/score/decision-numbers.ts'
 import { entry } from '../../core/session/entry.ts'
 import type { SceneScript } from '../../core/session/script.ts'
 import { AheadList } from '../components/console/ahead-list.tsx'
@@ -15,12 +16,14 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
   if (found === undefined) return null
   const words = <Words scene={found} />
   const isAsked = desk.slide.kind !== 'scene'
+  const number = decisionNumbers(evening.script).get(scene)
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">
         {found.title}
         {found.clock === undefined ? null : <span className="console-panel__clock">{found.clock}</span>}
       </h2>
+      {number === undefined ? null : <p className="soft">Decision {number}</p>}
       {isAsked ? null : words}
       <Notes at={at} scene={scene} />
       {found.discuss.length === 0 ? null : (

@@ -1,6 +1,8 @@
 import { nextAfter, slideBefore } from '../../core/room/agenda.ts'
 import { changed } from '../../core/room/desk.ts'
 import { turned } from '../../core/room/turn-page.ts'
+import { handsLeft } from './hands-left.ts'
+import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 /** What a step came to: whether the room has to do something before the evening can go on. */
@@ -45,22 +47,30 @@ export function stepBack(at: Console): Stepped {
 }
 
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
-export function putAway({ desk, change }: Console): boolean {
-  if (!desk.isBlank && desk.exhibit === undefined) return false
-  change(before => changed(before, before.isBlank ? { isBlank: false } : { exhibit: undefined }))
+export function putAway(at: Console): boolean {
+  if (!isCovered(at)) return false
+  at.change(before => changed(before, before.isBlank ? { isBlank: false } : { exhibit: undefined }))
   return true
 }
 
-/** What to say once that was put away. */
-export function putAwayWords({ desk }: Console): string {
-  return desk.isBlank ? 'The room’s screen is lit.' : 'The document is put away.'
+function isCovered({ desk }: Console): boolean {
+  return desk.isBlank || desk.exhibit !== undefined
 }
 
-/** What to tell the facilitator of a step that could not be taken; nothing where it was. */
-export function steppedWords(stepped: Stepped): string {
+/** What to say once that was put away. */
+export function putAwayWords(at: Console): string {
+  return at.desk.isBlank ? 'The room’s screen is lit.' : unlessFrozen(at, 'The document is put away.')
+}
+
+/**
+ * What to tell the facilitator of a step that could not be taken, or of what was recorded on the way.
+ *
+ * @param from where it was taken from
+ */
+export function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
-      return ''
+      return isCovered(from) || handsLeft(from) === undefined ? '' : 'The hands are recorded.'
     case 'decide':
       return 'The room decides first: count the hands, and settle the vote.'
     case 'look':

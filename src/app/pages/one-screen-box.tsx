@@ -34,7 +34,7 @@ export function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children
     } else if (isStep(event.key) && isTyped(event.target) && !holdsWords(event.target)) {
       event.preventDefault()
       const stepped = event.key === 'PageDown' ? stepOn(at) : stepBack(at)
-      at.say(steppedWords(stepped))
+      at.say(steppedWords(stepped, at))
       if (stepped === 'done') onMoved()
     }
   }

@@ -1,6 +1,7 @@
 import { toggleFullScreen } from '../components/room/toggle-full-screen.ts'
 import { useEffect, useEffectEvent } from 'react'
 import type { Writing } from './console-record.tsx'
+import { isTyping } from './is-typing.ts'
 import type { Entry } from './one-screen-entry.ts'
 import type { Console } from './use-console.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
@@ -25,8 +26,8 @@ export function useOneScreenKeys(at: Console, ways: Ways): void {
   const { entry, onEntry, onWrite, onHelp, onMoved } = ways
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { ctrlKey, metaKey, altKey, target } = event
-    const isTyping = target instanceof HTMLElement && target.matches('input, textarea, select')
-    if (isTyping || ctrlKey || metaKey || altKey || document.querySelector('dialog:modal') !== null) return
+    if (isTyping(target) || ctrlKey || metaKey || altKey || document.querySelector('dialog:modal') !== null)
+      return
     const act = at.desk.letterKeys ? actOf(event.key.toLowerCase(), ways) : undefined
     if (act === undefined) return
     // A digit goes on to the field for numbers, which is there though the box is shut.

@@ -1,19 +1,18 @@
-import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
-import { abstained, ballotAt, changed, counted } from '../../core/room/desk.ts'
+import { ballotAt, changed, handsIn } from '../../core/room/desk.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { entry } from '../../core/session/entry.ts'
 import type { OnOffer } from '../../core/session/on-offer.ts'
 import { outcomeOf, type Outcome } from '../../core/session/settle.ts'
-import { votesFor } from '../../core/session/votes.ts'
 import { SettleForm, type Settlement } from '../components/console/settle-form.tsx'
 import { TableSwitch } from '../components/console/table-switch.tsx'
 import { TimerControls } from '../components/console/timer-controls.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { OneScreenHands } from './one-screen-hands.tsx'
+import { RevealHands } from './reveal-hands.tsx'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
+import { useTableCount } from './use-table-count.ts'
 
 interface Props {
   readonly at: Console
@@ -27,19 +26,19 @@ export function OneScreenVotes({ at, offer }: Props) {
   if (at.desk.slide.kind === 'tally')
     return (
       <>
-        <Reveal at={at} />
+        <RevealHands at={at} max={offer.max} />
         <Settle at={at} offer={offer} rule={rule} outcome={outcomeOf(tally, offer)} />
       </>
     )
   return (
     <>
       <Hands at={at} />
-      <Reveal at={at} />
+      <RevealHands at={at} max={offer.max} />
       <Timer at={at} />
       <details className="one-screen__without" open={rule === 'consensus'}>
         <summary>Settle without showing hands</summary>
         {/* As after consensus, whatever was counted: nothing may tell which side has more. */}
-        <Settle at={at} offer={offer} rule="consensus" outcome={{ kind: 'nobody-voted' }} />
+        <Settle at={at} offer={offer} rule="consensus" outcome={{ kind: 'nobody-voted' }} areHidden />
       </details>
     </>
   )
@@ -48,16 +47,17 @@ export function OneScreenVotes({ at, offer }: Props) {
 interface SettleProps extends Props {
   readonly rule: Parameters<typeof SettleForm>[0]['rule']
   readonly outcome: Outcome
+  readonly areHidden?: boolean
 }
 
-function Settle({ at, offer, rule, outcome }: SettleProps) {
+function Settle({ at, offer, rule, outcome, areHidden = false }: SettleProps) {
   const { evening, desk, act, say, state } = at
   const { scene } = placeIn(evening)
   const actor = entry(evening.script.scenes, scene)?.decision?.actor ?? ''
   const consequence = { kind: 'consequence', event: state.session.log.length } as const
+  const hands = handsIn(ballotAt(desk, scene))
   const settle = ({ picks, ...how }: Settlement) => {
-    const { tally, abstentions } = ballotAt(desk, scene)
-    if (act({ type: 'decided', scene, picks, vote: { tally, abstentions, ...how } }, consequence))
+    if (act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence))
       say('Settled. The room sees what followed.')
   }
   return (
@@ -67,6 +67,8 @@ function Settle({ at, offer, rule, outcome }: SettleProps) {
       actor={entry(evening.script.cast, actor)?.name}
       options={optionsIn(evening)}
       outcome={outcome}
+      hands={hands}
+      areHidden={areHidden}
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
@@ -90,65 +92,13 @@ function Timer({ at: { desk, evening, change, mayWrite } }: Pick<Props, 'at'>) {
   )
 }
 
-const abstain = 'abstain'
-
-function Hands({ at: { desk, evening, change, state, say } }: Pick<Props, 'at'>) {
-  const { scene } = placeIn(evening)
-  const tables = state.session.group?.tables ?? []
-  const [table, setTable] = useState(tables[0])
-  const { tally, abstentions } = ballotAt(desk, scene)
-  const votes = votesFor(table === undefined ? tally : tally.filter(row => row.table === table))
-  const goOn = () => {
-    const next = table === undefined ? undefined : tables[tables.indexOf(table) + 1]
-    if (next === undefined) return document.getElementById('reveal')?.focus()
-    flushSync(() => setTable(next))
-    say(`Now ${next}.`)
-    document.querySelector<HTMLElement>('.one-screen-hands input')?.focus()
-  }
+/** Nothing of what a table came to stands here: only whether it is counted. */
+function Hands({ at }: Pick<Props, 'at'>) {
+  const { switcher, rows, onCount, onDone } = useTableCount(at, '.one-screen-hands')
   return (
     <>
-      <TableSwitch tables={tables} table={table} onTable={setTable} />
-      <OneScreenHands
-        rows={[
-          ...optionsIn(evening).map(({ id, letter, words }) => ({
-            id,
-            letter,
-            words,
-            votes: votes.get(id) ?? 0,
-          })),
-          {
-            id: abstain,
-            letter: '',
-            words: tables.length === 0 ? 'Abstain' : 'Abstain, at all tables',
-            votes: abstentions,
-          },
-        ]}
-        onCount={(id, count) =>
-          change(before =>
-            id === abstain
-              ? abstained(before, scene, count)
-              : counted(before, scene, { choice: id, table, votes: count }),
-          )
-        }
-        onDone={goOn}
-      />
+      <TableSwitch {...switcher} />
+      <OneScreenHands rows={rows} onCount={onCount} onDone={onDone} />
     </>
-  )
-}
-
-function Reveal({ at: { desk, go, say } }: Pick<Props, 'at'>) {
-  const isShown = desk.slide.kind === 'tally'
-  return (
-    <button
-      type="button"
-      className="console-button"
-      id="reveal"
-      onClick={() => {
-        go({ kind: isShown ? 'question' : 'tally' })
-        say(isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.')
-      }}
-    >
-      {isShown ? 'Hide the hands from the room' : 'Reveal the hands to the room'}
-    </button>
   )
 }

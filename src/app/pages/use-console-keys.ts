@@ -12,6 +12,7 @@ import { useWorkplace } from '../workplace.ts'
 import { toggleBlank, toggleFreeze, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
 import type { Writing } from './console-record.tsx'
 import { putAway, putAwayWords, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
+import { isArrow, isTyping } from './is-typing.ts'
 import type { Console } from './use-console.ts'
 
 interface Ways {
@@ -45,7 +46,7 @@ export function useConsoleKeys(at: Console, ways: Ways): void {
         if (key === 'Escape') target.blur()
         return
       }
-      if (act(key)) event.preventDefault()
+      if (!isArrow(target, key) && act(key)) event.preventDefault()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
@@ -67,7 +68,7 @@ const keysInHands: readonly string[] = ['PageDown', 'PageUp', '.']
 
 function step(at: Console, { onStepped }: Ways, key: string): Act {
   const tell = (stepped: Stepped) => {
-    at.say(steppedWords(stepped))
+    at.say(steppedWords(stepped, at))
     onStepped?.(stepped)
   }
   switch (key) {
@@ -105,9 +106,9 @@ function letter(at: Console, { onWrite, onHelp, onVote }: Ways, key: string): Ac
     case 'k':
       return () => toggleKeyEvent(at)
     case 'n':
-      return () => onWrite('note')
+      return () => write(onWrite, 'note')
     case 'm':
-      return () => onWrite('measure')
+      return () => write(onWrite, 'measure')
     case 'v':
       return () => (onVote === undefined ? goToHands() : onVote(0))
     default:
@@ -152,12 +153,14 @@ function secondsIn({ evening }: Console): number {
   return entry(evening.script.scenes, placeIn(evening).scene)?.decision?.seconds ?? usualSeconds
 }
 
-function goToHands(): void {
-  document.querySelector<HTMLElement>('.vote-rows input')?.focus()
+/** A line that is open already is gone to: it is left each time that something was kept. */
+function write(onWrite: Ways['onWrite'], writing: Writing): void {
+  flushSync(() => onWrite(writing))
+  document.getElementById('words-line')?.focus()
 }
 
-function isTyping(target: EventTarget | null): target is HTMLElement {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+function goToHands(): void {
+  document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }
 
 function isCounting(target: HTMLElement): boolean {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Evening } from '../../core/room/agenda.ts'
-import { changed, shown, type Desk, type Slide } from '../../core/room/desk.ts'
+import { changed, shown, timed, type Desk, type Slide } from '../../core/room/desk.ts'
 import type { RoomView } from '../../core/room/room-view.ts'
 import { roomView } from '../../core/room/view-of.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
@@ -9,6 +9,7 @@ import type { Intent } from '../../core/session/intent.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { DeskState, DeskStore } from '../store/desk-store.ts'
 import type { ActRefusal, SessionState } from '../store/session-store.ts'
+import { handsLeft } from './hands-left.ts'
 import type { OpenPlay } from './use-opened-session.ts'
 
 /** An evening as its console sees it: what panels, old and new, are given. */
@@ -32,6 +33,8 @@ export interface Console {
   /** Changes what the facilitator has in hand; nothing where one can only look. */
   readonly change: (next: (desk: Desk) => Desk) => void
   readonly go: (slide: Slide) => void
+  /** Records hands of confidence that were counted and not recorded: whoever goes on loses none. */
+  readonly keepHands: () => void
   /** What was said last to who cannot see what changed. */
   readonly said: string
   readonly say: (words: string) => void
@@ -49,15 +52,7 @@ export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefN
   const view = useMemo(() => roomView(evening, desk), [evening, desk])
   const mayWrite = standing === 'writer' && opened.kind !== 'other-rules'
 
-  const change: Console['change'] = next => {
-    if (mayWrite) deskStore.change(next)
-  }
-  const act: Console['act'] = (intent, slide) => {
-    const refused = store.act(intent)
-    setRefusal(refused)
-    if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
-    return refused === undefined
-  }
+  const acts = actsOf({ evening, desk, store, deskStore, mayWrite, setRefusal })
   return {
     play,
     state,
@@ -69,17 +64,48 @@ export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefN
     view,
     mayWrite,
     refusal,
-    act,
-    change,
-    go: slide => change(before => shown(before, slide)),
+    ...acts,
     said,
     say,
   }
 }
 
+interface Acting extends Pick<Console, 'evening' | 'desk' | 'deskStore' | 'mayWrite'> {
+  readonly store: OpenPlay['store']
+  readonly setRefusal: (refusal: ActRefusal | undefined) => void
+}
+
+function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepHands'> {
+  const { store, deskStore, mayWrite, setRefusal } = acting
+  const change: Console['change'] = next => {
+    if (mayWrite) deskStore.change(next)
+  }
+  const keepHands = () => {
+    const left = mayWrite ? handsLeft(acting) : undefined
+    if (left === undefined || store.act({ type: 'confidence-counted', ...left }) !== undefined) return
+    change(before => changed(before, { hands: undefined }))
+  }
+  return {
+    act: (intent, slide) => {
+      if (moves.includes(intent.type)) keepHands()
+      const refused = store.act(intent)
+      setRefusal(refused)
+      if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
+      return refused === undefined
+    },
+    change,
+    go: slide => {
+      keepHands()
+      change(before => shown(before, slide))
+    },
+    keepHands,
+  }
+}
+
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
 function shownAfter(desk: Desk, { type }: Intent, slide: Slide): Desk {
-  return shown(moves.includes(type) ? changed(desk, { timer: undefined, hands: undefined }) : desk, slide)
+  if (!moves.includes(type)) return shown(desk, slide)
+  return shown(changed(timed(desk, undefined, Date.now()), { hands: undefined }), slide)
 }
 
 const moves: readonly Intent['type'][] = [

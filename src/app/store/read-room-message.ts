@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/room/clock.ts'
-import type { Lettered, Pane, Part, Place, RoomView } from '../../core/room/room-view.ts'
+import type { Backed, Lettered, Pane, Part, Place, RoomView } from '../../core/room/room-view.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline, Item, Prose } from '../../core/scenario/prose.ts'
 import type { Cost } from '../../core/score/costs.ts'
@@ -72,6 +72,7 @@ const isView: Check<RoomView> = byKind<RoomView>({
   question: record({
     kind: oneOf('question'),
     place: isPlace,
+    number: maybe(isNumber),
     asks: isText,
     actor: maybe(isText),
     options: listOf(isLettered),
@@ -162,7 +163,7 @@ const isView: Check<RoomView> = byKind<RoomView>({
         title: isText,
         chosen: texts,
         how: maybe(isText),
-        share: maybe(isNumber),
+        backed: maybe(record<Backed>({ choices: texts, votes: isNumber, voters: isNumber, several: isFlag })),
         minority: maybe(isText),
       }),
     ),

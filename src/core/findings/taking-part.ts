@@ -1,7 +1,7 @@
 import type { Divided } from '../score/divided.ts'
-import { entry } from '../session/entry.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
+import { mostPicks, votersAtLeast } from '../session/voters.ts'
 import { votesFor } from '../session/votes.ts'
 import { fewest } from './fewest.ts'
 
@@ -28,14 +28,12 @@ export function dividedTold(script: Script, session: Log, divided: readonly Divi
   return divided.filter(({ event }) => !isSmallAt(script, session, event))
 }
 
-/** How many at least raised a hand or abstained: where several choices may be taken, one member raises several hands. */
-function votersIn({ scenes }: Script, event: SessionEvent | undefined): number {
+/** How many at least raised a hand or abstained. */
+function votersIn(script: Script, event: SessionEvent | undefined): number {
   if (event?.type === 'confidence-counted') return sum(event.hands)
   if (event?.type !== 'decided' || event.vote === undefined) return 0
   const { tally, abstentions } = event.vote
-  const votes = [...votesFor(tally).values()]
-  const each = entry(scenes, event.scene)?.decision?.pick?.max ?? 1
-  return abstentions + Math.max(0, Math.ceil(sum(votes) / each), ...votes)
+  return abstentions + votersAtLeast(votesFor(tally), mostPicks(script, event.scene))
 }
 
 function sum(hands: readonly number[]): number {

@@ -1,8 +1,7 @@
 import type { Gate, Graph, Place, PlaceId } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
+import { decisionNumbers, scenesInTelling } from '../score/decision-numbers.ts'
 import { asidesOf, type Aside } from '../score/picture/asides.ts'
-import { inOrder } from '../score/picture/in-order.ts'
-import { roadsOf } from '../score/picture/roads.ts'
 import { waysOf, type Way } from '../score/picture/ways.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 
@@ -30,13 +29,12 @@ export interface StoryScene extends SceneScript {
 export function storyOf(script: Script): Story {
   const ways = waysOf(script.graph)
   const asides = asidesOf(script.graph, ways)
-  const ids = inOrder(Object.keys(script.scenes), roadsOf({ ways, asides, path: [] }), [])
-  const decisions = ids.filter(id => script.scenes[id]?.decision !== undefined)
-  const scenes = ids.map((id, index) => ({
+  const numbers = decisionNumbers(script)
+  const scenes = scenesInTelling(script).map((id, index) => ({
     ...sceneOf(script, id),
     id,
     number: index + 1,
-    decisionNumber: decisions.includes(id) ? decisions.indexOf(id) + 1 : undefined,
+    decisionNumber: numbers.get(id),
     place: placeOf(script.graph, id),
     aside: asides.get(id),
   }))

@@ -147,11 +147,14 @@ function dividedView({ script, session }: Evening): RoomView {
   const decisions = dividedDecisions(script, path)
   return {
     kind: 'divided',
-    decisions: decisions.map(({ scene, settled, share, minority }) => ({
+    decisions: decisions.map(({ scene, settled, backing, minority }) => ({
       title: headlineOf(script, scene),
       chosen: chosenAt(script, path, scene),
       how: settled === 'overruled' || settled === 'casting-vote' ? howSettled(settled) : undefined,
-      share: share === undefined ? undefined : Math.round(share * 100),
+      backed: backing && {
+        ...backing,
+        choices: backing.choices.map(choice => choiceInShort(script, scene, choice)),
+      },
       minority: minority ?? undefined,
     })),
   }

@@ -61,7 +61,15 @@ export type Slide =
 export interface Ballot {
   readonly scene: SceneId
   readonly tally: Vote['tally']
-  readonly abstentions: number
+  /** Those who raised no hand, by table where tables vote apart. */
+  readonly abstentions: readonly Abstained[]
+  /** The tables at which nothing is left to count. */
+  readonly tablesDone: readonly string[]
+}
+
+interface Abstained {
+  readonly table?: string | undefined
+  readonly votes: number
 }
 
 /** What an evening begins with. */
@@ -97,6 +105,19 @@ export function changed(desk: Desk, change: Partial<Omit<Desk, 'revision'>>): De
   return { ...desk, ...change, revision: desk.revision + 1 }
 }
 
+/**
+ * Sets the timer. A frozen room's stands still from then on: it must not count on while the console's waits, or is gone.
+ *
+ * @param now milliseconds since 1970
+ */
+export function timed(desk: Desk, timer: Clock | undefined, now: number): Desk {
+  return changed(desk, { timer, frozen: timerHeld(desk.frozen, now) })
+}
+
+function timerHeld(frozen: Frozen | undefined, now: number): Frozen | undefined {
+  return frozen?.timer === undefined ? frozen : { ...frozen, timer: paused(frozen.timer, now) }
+}
+
 /** The room goes on seeing what it sees, whatever is done from now on. */
 export function froze(desk: Desk, events: number): Desk {
   const { slide, page, exhibit, showsText, ballot, timer } = desk
@@ -123,7 +144,7 @@ export function ticked(desk: Desk, now: number): { readonly desk: Desk; readonly
   const { spent, gap } = beat(desk.spent, now)
   if (gap === undefined || seen === undefined || timer?.kind !== 'running')
     return { desk: { ...desk, spent }, gap }
-  return { desk: changed(desk, { spent, timer: paused(timer, seen) }), gap }
+  return { desk: { ...timed(desk, paused(timer, seen), seen), spent }, gap }
 }
 
 /** Goes to another slide: what lay over the last one is put away. */
@@ -143,11 +164,28 @@ export function counted(
   return changed(desk, { ballot: { ...ballot, tally } })
 }
 
-export function abstained(desk: Desk, scene: SceneId, abstentions: number): Desk {
-  return changed(desk, { ballot: { ...ballotAt(desk, scene), abstentions } })
+/** Sets how many abstained, at one table where tables vote apart. A number without a table then gives way. */
+export function abstained(desk: Desk, scene: SceneId, { table, votes }: Abstained): Desk {
+  const ballot = ballotAt(desk, scene)
+  const others = ballot.abstentions.filter(row => row.table !== undefined && row.table !== table)
+  const abstentions = votes === 0 ? others : [...others, { table, votes }]
+  return changed(desk, { ballot: { ...ballot, abstentions } })
+}
+
+/** Marks tables at which nothing is left to count. */
+export function tablesCounted(desk: Desk, scene: SceneId, tables: readonly string[]): Desk {
+  const ballot = ballotAt(desk, scene)
+  const more = tables.filter(table => !ballot.tablesDone.includes(table))
+  if (more.length === 0) return desk
+  return changed(desk, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
 }
 
 /** The hands counted at a scene: those of another are no longer good. */
 export function ballotAt({ ballot }: Pick<Showing, 'ballot'>, scene: SceneId): Ballot {
-  return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: 0 }
+  return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: [], tablesDone: [] }
+}
+
+/** The hands as they are recorded and shown: of those who abstained only how many they are in all. */
+export function handsIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
+  return { tally, abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0) }
 }

@@ -1,10 +1,10 @@
-import type { Vote } from '../session/session.ts'
+import type { Group, Vote } from '../session/session.ts'
 
-/** How a decision was settled, as the room is told. */
-export function howSettled(settled: Vote['settled']): string {
+/** How a decision was settled, as the room is told. Where hands only advise, most hands decide nothing by themselves. */
+export function howSettled(settled: Vote['settled'], rule?: Group['rule']): string {
   switch (settled) {
     case 'majority':
-      return 'By majority'
+      return rule === 'advisory' ? 'As advised by a show of hands' : 'By majority'
     case 'consensus':
       return 'By consensus'
     case 'casting-vote':

@@ -2,6 +2,7 @@ import { cutText, linesOf, type Space } from './cut-text.ts'
 import { packed } from './packed.ts'
 import { prosePages } from './prose-pages.ts'
 import type {
+  Backed,
   BoundariesView,
   ClosingView,
   KeyEventView,
@@ -144,10 +145,18 @@ function cutMinority(decision: Split): readonly Split[] {
   return pieces.map(minority => ({ ...decision, minority }))
 }
 
-function heightOfDivided({ title, chosen, how = '', minority }: Split): number {
+function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): number {
   const settled = smallLines(`${how}. Taken: “${chosen.join('”, “')}”`, whole.width)
   const said = minority === undefined ? 0 : linesOf(minority, whole.width)
-  return 1.3 + linesOf(title, whole.width) + settled + said
+  return (
+    0.3 + linesOf(title, whole.width) + settled + (backed === undefined ? 1 : linesOfHands(backed)) + said
+  )
+}
+
+/** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
+function linesOfHands({ choices, several }: Backed): number {
+  const about = several ? '00 hands each for , of at least 00 who voted' : '00 % for '
+  return linesOf(`${about}“${choices.join('” and “')}”`, half.width)
 }
 
 function heightOfDraft({ text }: Extract<RoomView, { kind: 'recommendations' }>['drafts'][number]): number {

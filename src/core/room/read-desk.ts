@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
 import { confidenceSteps } from '../session/session.ts'
-import { newDesk, newShowing, type Desk } from './desk.ts'
+import { newDesk, newShowing, type Ballot, type Desk } from './desk.ts'
 import { unspent } from './pace.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -40,10 +40,20 @@ const clock = z.discriminatedUnion('kind', [
 
 const pane = z.strictObject({ zoom: z.number().check(z.minimum(1)), x: share, y: share })
 
+const table = z.optional(z.string())
+
 const ballot = z.strictObject({
   scene: id,
-  tally: z.array(z.strictObject({ choice: id, table: z.optional(z.string()), votes: count })),
-  abstentions: count,
+  tally: z.array(z.strictObject({ choice: id, table, votes: count })),
+  // One number for all tables, as earlier versions kept it: it stays, without a table.
+  abstentions: z.union([
+    z.array(z.strictObject({ table, votes: count })),
+    z.pipe(count, z.transform(ofNoTable)),
+  ]),
+  tablesDone: z.pipe(
+    z.optional(z.array(z.string())),
+    z.transform((tables = []) => tables),
+  ),
 })
 
 const showing = {
@@ -77,4 +87,8 @@ export function readDesk(kept: unknown): Desk | undefined {
     frozen: frozen === undefined ? undefined : { ...newShowing(), ...frozen },
     spent: { ...unspent, ...spent },
   }
+}
+
+function ofNoTable(votes: number): Ballot['abstentions'] {
+  return votes === 0 ? [] : [{ votes }]
 }

@@ -86,6 +86,8 @@ export interface Lettered {
 export interface QuestionView {
   readonly kind: 'question'
   readonly place: Place
+  /** Of the decision, as on the printed ballot slips; none where it is asked what to look at. */
+  readonly number: number | undefined
   readonly asks: string
   /** Who decides in the story; nobody where it is asked what to look at. */
   readonly actor: string | undefined
@@ -200,10 +202,20 @@ export interface DividedView extends Paged {
     readonly chosen: readonly string[]
     /** Where others settled it: that the room was overruled, or by casting vote. */
     readonly how: string | undefined
-    /** Of those who voted, the share of the largest choice, in per cent. */
-    readonly share: number | undefined
+    /** How many were of one mind, and on what; `undefined` when no hands were counted. */
+    readonly backed: Backed | undefined
     readonly minority: string | undefined
   }[]
+}
+
+/** The choices that so many of those who voted agreed on, in short. */
+export interface Backed {
+  readonly choices: readonly string[]
+  /** The hands for each of them. */
+  readonly votes: number
+  /** How many voted; at least so many where each could raise several hands. */
+  readonly voters: number
+  readonly several: boolean
 }
 
 /** The drafts that the play brings up, and those that members agree to put forward. */

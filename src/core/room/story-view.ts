@@ -1,12 +1,14 @@
 import type { Prose } from '../scenario/prose.ts'
+import { decisionNumbers } from '../score/decision-numbers.ts'
 import { entry } from '../session/entry.ts'
 import { decisionsIn, playedPath, type DecisionDone } from '../session/played-path.ts'
 import type { SceneScript, Script } from '../session/script.ts'
+import type { Group } from '../session/session.ts'
 import { outcomeOf } from '../session/settle.ts'
 import { votesFor } from '../session/votes.ts'
 import { placeIn, type Evening } from './agenda.ts'
 import type { Clock } from './clock.ts'
-import { ballotAt, type Showing } from './desk.ts'
+import { ballotAt, handsIn, type Showing } from './desk.ts'
 import { howSettled } from './how-settled.ts'
 import { letterOf } from './letter.ts'
 import type { Lettered, Place, RoomView } from './room-view.ts'
@@ -41,6 +43,7 @@ export function questionView(evening: Evening, timer: Clock | undefined): RoomVi
     return {
       kind: 'question',
       place,
+      number: decisionNumbers(script).get(scene),
       asks: decision.asks,
       actor,
       options: letteredIn(evening),
@@ -53,6 +56,7 @@ export function questionView(evening: Evening, timer: Clock | undefined): RoomVi
     return {
       kind: 'question',
       place,
+      number: undefined,
       asks: visit.asks,
       actor: undefined,
       options: letteredIn(evening),
@@ -106,7 +110,7 @@ export function tallyView(evening: Evening, showing: Showing): RoomView {
   const { scene, offer } = placeIn(evening)
   const { decision } = sceneOf(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
-  const { tally, abstentions } = ballotAt(showing, scene)
+  const { tally, abstentions } = handsIn(ballotAt(showing, scene))
   const tables = session.group?.tables ?? []
   const votes = votesFor(tally)
   const ofTable = (choice: string, table: string) =>
@@ -145,14 +149,14 @@ export function consequenceView(evening: Evening, event: number): RoomView {
     kind: 'consequence',
     place: placeOf(script, scene),
     taken: found.map(({ letter, words }) => ({ letter, words })),
-    how: settledIn(done),
+    how: settledIn(done, session.group?.rule),
     text: found.map(({ text }): Prose => text).filter(text => text.length > 0),
   }
 }
 
-function settledIn({ timedOut, vote }: DecisionDone): string | undefined {
+function settledIn({ timedOut, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
   if (timedOut) return howSettled('time-ran-out')
-  return vote === undefined ? undefined : howSettled(vote.settled)
+  return vote === undefined ? undefined : howSettled(vote.settled, rule)
 }
 
 function placeOf(script: Script, scene: string): Place {

@@ -1,8 +1,14 @@
-import type { SceneId } from '../scenario/scenario.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'
-import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
+import {
+  decisionsIn,
+  type DecisionDone,
+  type PlayedDecision,
+  type PlayedPath,
+} from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Vote, Words } from '../session/session.ts'
+import { mostPicks, votersAtLeast } from '../session/voters.ts'
 import { votesFor } from '../session/votes.ts'
 
 /** A decision on which the room did not agree. */
@@ -13,20 +19,39 @@ export interface Divided {
   readonly event: number
   readonly votes: readonly { readonly label: string; readonly votes: number }[]
   readonly abstentions: number
-  /** Of those who voted, the share of the largest choice, 0 to 1; `undefined` when no hands were counted. */
-  readonly share: number | undefined
-  /** The tables whose largest choice was another than the room's. */
+  /** How far the room agreed; `undefined` when no hands were counted. */
+  readonly backing: Backing | undefined
+  /** The tables whose largest choice was none of the room's. */
   readonly apart: readonly string[]
   readonly settled: Vote['settled']
   readonly reason: Words | undefined
   readonly minority: Words | undefined
 }
 
-/** Below this share of the largest choice the room was divided. */
+/**
+ * How many of those who voted were of one mind. Where one choice is taken that is the largest choice, or several that tie;
+ * where several are taken, the one of them that had the fewest hands, since all of them were to be agreed.
+ */
+export interface Backing {
+  readonly choices: readonly ChoiceId[]
+  /** The hands for each of them. */
+  readonly votes: number
+  /** How many voted; where each may raise several hands, how many there must have been at least. */
+  readonly voters: number
+  /** Whether each member could raise several hands. */
+  readonly several: boolean
+}
+
+/** Of those who voted, the part that backed it: 0 to 1. */
+function shareOf({ votes, voters }: Backing): number {
+  return votes / voters
+}
+
+/** Below this share of those who voted the room was divided. */
 const agreement = 2 / 3
 
 /**
- * In order, the decisions at which fewer than two in three took the largest choice, a table went another way, someone
+ * In order, the decisions at which fewer than two in three backed what was taken, a table went another way, someone
  * asked for a minority view to be kept, a casting vote settled it, or the room was overruled.
  */
 export function dividedDecisions(script: Script, path: PlayedPath): readonly Divided[] {
@@ -39,6 +64,7 @@ export function dividedDecisions(script: Script, path: PlayedPath): readonly Div
 
 function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote): Divided {
   const votes = votesFor(vote.tally)
+  const most = mostPicks(script, scene)
   const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
   return {
     scene,
@@ -49,22 +75,47 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote):
       votes: votes.get(choice) ?? 0,
     })),
     abstentions: vote.abstentions,
-    share: shareOf(votes),
-    apart: tablesApart(vote, largest(votes)),
+    backing: backingOf(votes, takenTogether(done, vote, most), most),
+    apart: tablesApart(vote, takenTogether(done, vote, most) ?? largest(votes)),
     settled: vote.settled,
     reason: vote.reason,
     minority: vote.minority,
   }
 }
 
-function isDivided({ share, apart, settled, minority }: Divided): boolean {
+function isDivided({ backing, apart, settled, minority }: Divided): boolean {
   const byOthers = settled === 'casting-vote' || settled === 'overruled'
-  return byOthers || minority !== undefined || apart.length > 0 || (share !== undefined && share < agreement)
+  return (
+    byOthers ||
+    minority !== undefined ||
+    apart.length > 0 ||
+    (backing !== undefined && shareOf(backing) < agreement)
+  )
 }
 
-function shareOf(votes: ReadonlyMap<string, number>): number | undefined {
-  const all = [...votes.values()].reduce((sum, count) => sum + count, 0)
-  return all === 0 ? undefined : Math.max(...votes.values()) / all
+/** What a room took together that could take several; `undefined` where it took one, none, or others took it. */
+function takenTogether({ picks }: DecisionDone, { settled }: Vote, most: number): TakenTogether {
+  return most === 1 || picks.length === 0 || settled === 'overruled' ? undefined : picks
+}
+
+type TakenTogether = readonly ChoiceId[] | undefined
+
+function backingOf(
+  votes: ReadonlyMap<ChoiceId, number>,
+  together: TakenTogether,
+  most: number,
+): Backing | undefined {
+  const voters = votersAtLeast(votes, most)
+  if (voters === 0) return undefined
+  const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0
+  const all = together ?? largest(votes)
+  const fewest = Math.min(...all.map(handsFor))
+  return {
+    choices: all.filter(choice => handsFor(choice) === fewest),
+    votes: fewest,
+    voters,
+    several: most > 1,
+  }
 }
 
 function tablesApart({ tally }: Vote, room: readonly string[]): readonly string[] {

@@ -12,7 +12,7 @@ const divided: Divided = {
     { label: 'Wait', votes: 5 },
   ],
   abstentions: 2,
-  share: 6 / 11,
+  backing: { choices: ['tell'], votes: 6, voters: 11, several: false },
   apart: ['Table 2', 'Table 3'],
   settled: 'majority',
   reason: undefined,
@@ -31,6 +31,14 @@ test('a divided decision tells its hands, the tables apart, and the other view',
   expect(screen.getByText('Wait until Monday.').tagName).toBe('BLOCKQUOTE')
 })
 
+test('where each could raise several hands, the largest choice is held against those who voted', () => {
+  const backing = { choices: ['wait'], votes: 5, voters: 8, several: true }
+  render(<DividedList decisions={[{ ...divided, apart: [], backing }]} />)
+  expect(screen.getByText(/^It was settled/).textContent).toBe(
+    'It was settled by majority. Each could raise several hands: the largest choice had 6, of at least 8 who voted.',
+  )
+})
+
 test('where no hands were counted there are no figures', () => {
   render(
     <DividedList
@@ -39,7 +47,7 @@ test('where no hands were counted there are no figures', () => {
           ...divided,
           votes: [],
           abstentions: 0,
-          share: undefined,
+          backing: undefined,
           apart: [],
           settled: 'overruled',
           reason: null,

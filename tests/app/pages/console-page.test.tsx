@@ -26,7 +26,7 @@ test('before any note it asks whether the room can see this screen', async () =>
 })
 
 test('on a single screen there is the room’s view and nothing else', async () => {
-  const device = await holdingEvening([onwards], { ...atQuestion, screens: undefined })
+  const device = await holdingEvening([onwards], { ...atQuestion, screens: undefined }, { present: [] })
   const app = await openApp(consoleHome, { device })
   await press(app, 'Show only the room’s view')
   await screen.findByText('Whom do you tell?')

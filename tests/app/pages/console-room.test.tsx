@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { newDesk } from '../../../src/core/room/desk.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
@@ -96,4 +96,53 @@ test('a document that was handed over is laid over the room’s screen, moved th
     scene: 'stall',
     exhibit: 'poster',
   })
+})
+
+test('while the room is frozen, nothing says that it sees what it does not', async () => {
+  const app = await atTheCall({ present: [] })
+  const unseen = 'The room is frozen and does not see it yet.'
+  await app.user.keyboard('ft')
+  expect(screen.getByText(unseen)).toBeDefined()
+  await app.user.keyboard('ft')
+  expect(screen.getByText('The room sees the headline.')).toBeDefined()
+  await app.user.keyboard('f')
+  await count(app, 7)
+  expect(screen.queryByText(unseen)).toBeNull()
+  await press(app, 'Reveal the hands to the room')
+  expect(screen.getByText(unseen)).toBeDefined()
+  await press(app, 'Settle: A')
+  expect(screen.getByText(`Settled. ${unseen}`)).toBeDefined()
+})
+
+test('the timer of a frozen room waits when the console pauses it, and is gone from neither', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await app.user.keyboard('pf')
+  expect(await room.last()).toMatchObject({ kind: 'question', timer: { kind: 'running' } })
+  await app.user.keyboard('p')
+  expect(await room.last()).toMatchObject({ kind: 'question', timer: { kind: 'paused' } })
+})
+
+test('the console says which decision it is, as on the ballot slips, and so does the room', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  const panel = screen.getByRole('region', { name: 'This scene' })
+  expect(within(panel).getByText('Decision 1')).toBeDefined()
+  expect(await room.last()).toMatchObject({ kind: 'question', number: 1 })
+})
+
+test('a remote is heard while a tick or a radio button has the focus, whose arrows stay its own', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  const radio = document.createElement('input')
+  radio.type = 'radio'
+  document.body.append(radio)
+  radio.focus()
+  await app.user.keyboard('b')
+  expect(await room.last()).toEqual({ kind: 'blank' })
+  await app.user.keyboard('b{ArrowLeft}')
+  expect(await room.last()).toMatchObject({ kind: 'question' })
+  await app.user.keyboard('{PageUp}')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
+  radio.remove()
 })

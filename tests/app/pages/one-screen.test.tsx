@@ -19,7 +19,7 @@ async function openAt(
   done: readonly Intent[],
   { desk = {}, group = {} }: { desk?: Partial<Desk>; group?: Partial<Group> } = {},
 ): Promise<OpenedApp> {
-  const device = await holdingEvening(done, { slide, screens: 'one', ...desk }, group)
+  const device = await holdingEvening(done, { slide, screens: 'one', ...desk }, { present: [], ...group })
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
   return app
@@ -161,6 +161,35 @@ test('tables are counted one after the other', async () => {
   expect(screen.getByRole('button', { name: 'Table 2' }).getAttribute('aria-pressed')).toBe('true')
   expect(document.activeElement).toBe(field(/^A ?,/))
   expect(field(/^A ?,/).getAttribute('aria-valuenow')).toBe('0')
+})
+
+test('those who abstain are counted at each table, and nothing tells how many before the hands are shown', async () => {
+  const app = await openAt({ kind: 'question' }, [onwards], { group: { tables: ['Table 1', 'Table 2'] } })
+  await app.user.keyboard('v')
+  await waitFor(() => expect(document.activeElement).toBe(field(/^A ?,/)))
+  for (const abstain of [3, 1]) await app.user.keyboard(`5{Enter}{Enter}{Enter}${abstain}{Enter}`)
+  expect(screen.getByText('Counted: 2 of 2 tables')).toBeDefined()
+  expect(app.container.textContent).not.toMatch(/in all|Most hands/)
+  await app.user.keyboard('{Enter}')
+  await press(app, 'Settle: A')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({
+    vote: {
+      tally: [
+        { choice: 'tell', table: 'Table 1', votes: 5 },
+        { choice: 'tell', table: 'Table 2', votes: 5 },
+      ],
+      abstentions: 4,
+    },
+  })
+})
+
+test('more hands than members are not revealed unasked, on one screen too', async () => {
+  const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
+  await app.user.keyboard('v5')
+  await press(app, 'Reveal the hands to the room')
+  expect(screen.queryByText(/^Most hands:/)).toBeNull()
+  await press(app, 'Reveal them as they are')
+  expect(await screen.findByText(/^Most hands:/)).toBeDefined()
 })
 
 test('where the room chooses a lead, it is chosen in the box', async () => {

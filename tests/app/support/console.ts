@@ -27,11 +27,11 @@ class SeesNothing {
   disconnect(): void {}
 }
 
-/** The console of an evening that stands at the call. */
+/** The console of an evening that stands at the call; who is present was not written down, unless a test says so. */
 export async function atTheCall(
   group: Parameters<typeof holdingEvening>[2] = {},
 ): Promise<OpenedApp & { readonly device: FakeDevice }> {
-  const device = await holdingEvening([onwards], atQuestion, group)
+  const device = await holdingEvening([onwards], atQuestion, { present: [], ...group })
   const app = await openApp(consoleHome, { device })
   await screen.findByText('Let them talk.')
   return { ...app, device }

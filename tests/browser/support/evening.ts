@@ -78,10 +78,10 @@ export async function countHands(page: Page, ...hands: readonly number[]): Promi
   for (const [index, votes] of hands.entries()) await rows.nth(index).fill(String(votes))
 }
 
-/** One step on, by the key of a remote, from wherever the focus is but a field. */
+/** One step on, by the key of a remote, from wherever the focus is but a field in which one writes. */
 export async function remote(page: Page, key: 'PageDown' | 'PageUp' | 'b' | 'Escape'): Promise<void> {
   await page.evaluate(() => {
-    if (document.activeElement?.matches('input, textarea, select') === true)
+    if (document.activeElement?.matches('input:not([type]), input[type=text], textarea, select') === true)
       (document.activeElement as HTMLElement).blur()
   })
   await page.keyboard.press(key)

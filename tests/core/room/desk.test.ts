@@ -5,8 +5,12 @@ import {
   ballotAt,
   changed,
   counted,
+  froze,
+  handsIn,
   newDesk,
   reopened,
+  timed,
+  tablesCounted,
   ticked,
 } from '../../../src/core/room/desk.ts'
 
@@ -22,15 +26,39 @@ test('hands are set table by table, and none at all are not kept', () => {
     { choice: 'wait', table: 'Table 1', votes: 1 },
     { choice: 'wait', table: 'Table 1', votes: 0 },
   ].reduce((desk, hands) => counted(desk, 'call', hands), newDesk())
-  expect(ballotAt(abstained(voted, 'call', 3), 'call')).toEqual({
-    scene: 'call',
-    tally: [
-      { choice: 'tell', table: 'Table 2', votes: 2 },
-      { choice: 'tell', table: 'Table 1', votes: 5 },
-    ],
-    abstentions: 3,
-  })
+  expect(ballotAt(voted, 'call').tally).toEqual([
+    { choice: 'tell', table: 'Table 2', votes: 2 },
+    { choice: 'tell', table: 'Table 1', votes: 5 },
+  ])
   expect(ballotAt(voted, 'budget').tally).toEqual([])
+})
+
+test('those who abstain are counted table by table, and recorded as one number', () => {
+  const voted = [
+    { table: 'Table 1', votes: 2 },
+    { table: 'Table 2', votes: 3 },
+    { table: 'Table 2', votes: 2 },
+    { table: 'Table 3', votes: 0 },
+  ].reduce((desk, row) => abstained(desk, 'call', row), newDesk())
+  expect(handsIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
+})
+
+test('a number that an earlier version kept for all tables gives way to the first that is counted at one', () => {
+  const before = abstained(newDesk(), 'call', { votes: 4 })
+  expect(handsIn(ballotAt(before, 'call')).abstentions).toBe(4)
+  const after = abstained(before, 'call', { table: 'Table 2', votes: 1 })
+  expect(handsIn(ballotAt(after, 'call')).abstentions).toBe(1)
+})
+
+test('a table is marked as counted once, and that alone raises no revision twice', () => {
+  const once = tablesCounted(newDesk(), 'call', ['Table 1'])
+  expect(ballotAt(once, 'call').tablesDone).toEqual(['Table 1'])
+  expect(tablesCounted(once, 'call', ['Table 1'])).toBe(once)
+  expect(ballotAt(tablesCounted(once, 'call', ['Table 1', 'Table 2']), 'call').tablesDone).toEqual([
+    'Table 1',
+    'Table 2',
+  ])
+  expect(ballotAt(once, 'budget').tablesDone).toEqual([])
 })
 
 test('time is counted while the console is looked at, and raises no revision', () => {
@@ -60,4 +88,18 @@ test('a clock that is put back does no harm either', () => {
 test('a desk that is opened again is later than anything that a screen has heard of', () => {
   expect(reopened({ ...newDesk(), revision: 7 }, 2_000_000).revision).toBe(2_000)
   expect(reopened({ ...newDesk(), revision: 5_000 }, 2_000_000).revision).toBe(5_100)
+})
+
+test('a frozen room’s timer stands still once the console’s was paused, prolonged or taken away', () => {
+  const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour) })
+  const frozen = froze(running, 1)
+  const held = { kind: 'paused', left: 2 * minute, total: 3 * minute }
+  for (const timer of [clockOf(120), started(clockOf(240), 1_000 * hour + minute), undefined]) {
+    const after = timed(frozen, timer, 1_000 * hour + minute)
+    expect(after.timer).toEqual(timer)
+    expect(after.frozen).toMatchObject({ events: 1, timer: held })
+  }
+  expect(ticked(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
+  expect(timed(froze(begun, 1), clockOf(60), 0).frozen?.timer).toBeUndefined()
+  expect(timed(begun, clockOf(60), 0).frozen).toBeUndefined()
 })

@@ -119,7 +119,7 @@ test('words of members that are longer than a screen are continued, and nothing 
   ).toEqual(words(long))
   const divided = pagesOf({
     kind: 'divided',
-    decisions: [{ title: 'The call', chosen: ['Wait'], how: undefined, share: 50, minority: long }],
+    decisions: [{ title: 'The call', chosen: ['Wait'], how: undefined, backed: undefined, minority: long }],
   })
   expect(
     divided

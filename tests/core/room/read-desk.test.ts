@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { clockOf, started } from '../../../src/core/room/clock.ts'
-import { abstained, changed, counted, froze, newDesk, type Slide } from '../../../src/core/room/desk.ts'
+import {
+  abstained,
+  changed,
+  counted,
+  froze,
+  newDesk,
+  tablesCounted,
+  type Slide,
+} from '../../../src/core/room/desk.ts'
 import { readDesk } from '../../../src/core/room/read-desk.ts'
 
 const kept = (desk: unknown): unknown => JSON.parse(JSON.stringify(desk))
@@ -28,11 +36,8 @@ test('a new desk is read as it was kept', () => {
 })
 
 test('a desk in the middle of everything is read as it was kept', () => {
-  const busy = abstained(
-    counted(newDesk(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 }),
-    'call',
-    2,
-  )
+  const voted = counted(newDesk(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 })
+  const busy = tablesCounted(abstained(voted, 'call', { table: 'Table 1', votes: 2 }), 'call', ['Table 1'])
   const desk = changed(froze(busy, 12), {
     slide: { kind: 'tally' },
     exhibit: { id: 'poster', pane: { zoom: 1.5, x: 0.2, y: 1 } },
@@ -42,6 +47,24 @@ test('a desk in the middle of everything is read as it was kept', () => {
     spent: { ms: 9, seen: 10 },
   })
   expect(readDesk(kept(desk))).toEqual(desk)
+})
+
+test('a vote that an earlier version kept, with one number for those who abstain, is read', () => {
+  const tally = [{ choice: 'tell', table: 'Table 1', votes: 4 }]
+  const earlier = { ...newDesk(), ballot: { scene: 'call', tally, abstentions: 2 } }
+  const ballot = { scene: 'call', tally, abstentions: [{ votes: 2 }], tablesDone: [] }
+  expect(readDesk(kept(earlier))?.ballot).toEqual(ballot)
+  const none = { ...earlier, ballot: { ...earlier.ballot, abstentions: 0 } }
+  expect(readDesk(kept(none))?.ballot).toEqual({ ...ballot, abstentions: [] })
+  const { slide, page, exhibit, showsText, ballot: frozen, timer } = earlier
+  const frozenThere = { slide, page, exhibit, showsText, ballot: frozen, timer, events: 3 }
+  expect(readDesk(kept({ ...earlier, frozen: frozenThere }))?.frozen?.ballot).toEqual(ballot)
+})
+
+test('fewer than none abstained is no number', () => {
+  const ballot = { scene: 'call', tally: [], tablesDone: [] }
+  for (const abstentions of [-1, 1.5, 'two', [{ votes: -1 }], undefined])
+    expect(readDesk({ ...newDesk(), ballot: { ...ballot, abstentions } })).toBeUndefined()
 })
 
 test.for(slides)('the slide $kind is read as it was kept', slide => {

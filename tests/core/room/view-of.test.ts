@@ -93,6 +93,19 @@ test('what followed is shown with what was taken and how that was settled', () =
   })
 })
 
+test('where hands only advise, the room hears of advice and of no majority', () => {
+  const vote = { tally: [{ choice: 'tell', votes: 7 }], abstentions: 1, settled: 'majority' } as const
+  const evening = market(
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'], vote },
+  )
+  const group = { name: 'Scrutiny Committee', present: [], rule: 'advisory' } as const
+  const advised = { ...evening, session: { ...evening.session, group } }
+  expect(roomView(advised, shown(newDesk(), { kind: 'consequence', event: 1 }))).toMatchObject({
+    how: 'As advised by a show of hands',
+  })
+})
+
 test('a lead keeps its letter when another was opened', () => {
   const atLook = market(
     { type: 'continued', scene: 'stall' },
@@ -151,7 +164,13 @@ test('where the room was overruled, what divided it says so and keeps the reason
   expect(roomView(overruled, shown(newDesk(), { kind: 'divided' }))).toEqual({
     kind: 'divided',
     decisions: [
-      { title: 'The call', chosen: ['Tell'], how: 'The room was overruled', share: 100, minority: undefined },
+      {
+        title: 'The call',
+        chosen: ['Tell'],
+        how: 'The room was overruled',
+        backed: { choices: ['Wait'], votes: 7, voters: 7, several: false },
+        minority: undefined,
+      },
     ],
   })
 })

@@ -36,7 +36,7 @@ test('fewer than two in three for the largest choice is a divided room, and two 
         { label: 'Watch by night', votes: 0 },
       ],
       abstentions: 0,
-      share: 5 / 8,
+      backing: { choices: ['tell'], votes: 5, voters: 8, several: false },
       apart: [],
       settled: 'majority',
       reason: undefined,
@@ -64,7 +64,7 @@ test('a table whose largest choice was another stands apart, whatever the room d
 test('a casting vote, an overruling and a minority view are kept, though nobody counted hands', () => {
   expect(dividedBy(hands(4, 4, { settled: 'casting-vote' }))).toHaveLength(1)
   const overruled = dividedBy({ tally: [], abstentions: 0, settled: 'overruled', reason: 'Audit asked.' })
-  expect(overruled.map(({ share, reason }) => [share, reason])).toEqual([[undefined, 'Audit asked.']])
+  expect(overruled.map(({ backing, reason }) => [backing, reason])).toEqual([[undefined, 'Audit asked.']])
   expect(dividedBy(hands(9, 0, { minority: 'Ask first.' })).map(({ minority }) => minority)).toEqual([
     'Ask first.',
   ])
@@ -88,4 +88,71 @@ test('a decision that was taken back no longer divides', () => {
     { type: 'corrected' },
   )
   expect(dividedDecisions(marketScript, playedPath(marketScript, session))).toEqual([])
+})
+
+/** The hands for locks, letters and lights, of which a room takes one or two, or of which others take some. */
+function dividedByBudget(
+  raised: readonly [number, number, number],
+  picks: readonly string[],
+  rest: Partial<Vote> = {},
+) {
+  const [locks, letters, lights] = raised
+  const tally = [
+    { choice: 'locks', votes: locks },
+    { choice: 'letters', votes: letters },
+    { choice: 'lights', votes: lights },
+  ]
+  const session = played(
+    marketScript,
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'] },
+    { type: 'looked', scene: 'look', lead: 'books' },
+    { type: 'continued', scene: 'books' },
+    { type: 'left-hub', scene: 'look' },
+    {
+      type: 'decided',
+      scene: 'budget',
+      picks,
+      vote: { tally, abstentions: 0, settled: 'majority', ...rest },
+    },
+  )
+  return dividedDecisions(marketScript, playedPath(marketScript, session)).map(({ backing }) => backing)
+}
+
+test('where each may raise several hands, a room that is all for what it takes is not divided', () => {
+  expect(dividedByBudget([30, 30, 0], ['locks', 'letters'])).toEqual([])
+  expect(dividedByBudget([20, 20, 19], ['locks', 'letters'])).toEqual([])
+})
+
+test('it is divided where one of those taken had fewer than two thirds of the members behind it', () => {
+  expect(dividedByBudget([30, 19, 11], ['locks', 'letters'])).toEqual([
+    { choices: ['letters'], votes: 19, voters: 30, several: true },
+  ])
+  // Where each may raise two, 28 hands can be those of 14 members.
+  expect(dividedByBudget([10, 9, 9], ['locks'])).toEqual([])
+  expect(dividedByBudget([10, 10, 11], ['lights', 'locks'], { settled: 'casting-vote' })).toEqual([
+    { choices: ['locks'], votes: 10, voters: 16, several: true },
+  ])
+})
+
+test('where several may be taken and the room was overruled, its largest choice is measured', () => {
+  expect(dividedByBudget([9, 1, 0], ['lights'], { settled: 'overruled', reason: 'Audit asked.' })).toEqual([
+    { choices: ['locks'], votes: 9, voters: 9, several: true },
+  ])
+})
+
+test('a table that was for all that was taken stands not apart, whichever of it had most hands there', () => {
+  const tally = [
+    { choice: 'locks', table: 'North', votes: 9 },
+    { choice: 'letters', table: 'North', votes: 8 },
+    { choice: 'locks', table: 'South', votes: 4 },
+    { choice: 'letters', table: 'South', votes: 5 },
+  ]
+  expect(dividedByBudget([0, 0, 0], ['locks', 'letters'], { tally })).toEqual([])
+})
+
+test('of a tie both choices are measured', () => {
+  expect(dividedBy(hands(4, 4, { settled: 'casting-vote' })).map(({ backing }) => backing)).toEqual([
+    { choices: ['tell', 'wait'], votes: 4, voters: 8, several: false },
+  ])
 })

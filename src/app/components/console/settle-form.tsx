@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Group, Vote } from '../../../core/session/session.ts'
 import type { Outcome } from '../../../core/session/settle.ts'
-import { SettlePicks, type SettleOption } from './settle-picks.tsx'
+import { SettleAgreed } from './settle-agreed.tsx'
+import { lettersOf, wordsOf, type SettleOption } from './settle-option.ts'
+import { SettleOverrule } from './settle-overrule.tsx'
+import { SettlePicks } from './settle-picks.tsx'
+import { SettleTimeout } from './settle-timeout.tsx'
 import { SettleWords } from './settle-words.tsx'
 import './settle-form.css'
 
@@ -15,6 +19,9 @@ interface Props {
   readonly actor: string | undefined
   readonly options: readonly SettleOption[]
   readonly outcome: Outcome
+  readonly hands: Pick<Vote, 'tally' | 'abstentions'>
+  /** The room sees this form and has not seen the hands: nothing on it may tell which side has more. */
+  readonly areHidden?: boolean
   /** How many are to be taken. */
   readonly min: number
   readonly max: number
@@ -92,30 +99,30 @@ const wayNames: Readonly<Record<Way, string>> = {
 }
 
 function WayForm({ way, ...props }: Props & { readonly way: Way }): ReactNode {
+  const { options, hands, timeout, areHidden = false, onSettle, onTimeout } = props
+  const isCounted = hands.tally.length > 0 || hands.abstentions > 0
   switch (way) {
     case 'hands':
-      return <ByHands {...props} />
+      return areHidden && isCounted ? <p className="soft">Reveal the hands first.</p> : <ByHands {...props} />
     case 'agreed':
       return (
-        <SettlePicks
+        <SettleAgreed
           {...props}
-          legend="What was agreed?"
-          before={[]}
-          button="Record what was agreed"
-          onPick={picks => props.onSettle({ settled: 'consensus', picks })}
+          tally={hands.tally}
+          areHidden={areHidden}
+          onAgreed={picks => onSettle({ settled: 'consensus', picks })}
         />
       )
     case 'other':
-      return <Overrule {...props} />
-    case 'time':
       return (
-        <>
-          <p>The story takes: {wordsOf(props.options, props.timeout)}.</p>
-          <button type="button" className="govuk-button settle-form__settle" onClick={props.onTimeout}>
-            Take what the story takes
-          </button>
-        </>
+        <SettleOverrule
+          {...props}
+          areHidden={areHidden}
+          onOverrule={(picks, reason) => onSettle({ settled: 'overruled', picks, reason })}
+        />
       )
+    case 'time':
+      return <SettleTimeout words={wordsOf(options, timeout)} isCounted={isCounted} onTimeout={onTimeout} />
   }
 }
 
@@ -159,46 +166,4 @@ function ByHands(props: Props) {
         </>
       )
   }
-}
-
-function Overrule({ options, min, max, actor, onSettle }: Props) {
-  const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  return (
-    <SettlePicks
-      options={options}
-      min={min}
-      max={max}
-      legend={actor === undefined ? 'What is decided instead?' : `What does ${actor} decide instead?`}
-      before={[]}
-      button="Overrule the room"
-      onPick={picks => {
-        setMissing(reason.trim() === '')
-        if (reason.trim() !== '') onSettle({ settled: 'overruled', picks, reason: reason.trim() })
-        else document.getElementById('overrule-reason')?.focus()
-      }}
-    >
-      <SettleWords
-        id="overrule-reason"
-        label="Why? The record keeps the reason."
-        isMissing={isMissing}
-        value={reason}
-        onChange={setReason}
-      />
-    </SettlePicks>
-  )
-}
-
-function lettersOf(options: readonly SettleOption[], ids: readonly string[]): string {
-  return options
-    .filter(({ id }) => ids.includes(id))
-    .map(({ letter }) => letter)
-    .join(' and ')
-}
-
-function wordsOf(options: readonly SettleOption[], ids: readonly string[]): string {
-  return options
-    .filter(({ id }) => ids.includes(id))
-    .map(({ letter, words }) => `${letter}, ${words}`)
-    .join('; ')
 }

@@ -1,10 +1,5 @@
-import { useId, useState, type ReactNode } from 'react'
-
-export interface SettleOption {
-  readonly id: string
-  readonly letter: string
-  readonly words: string
-}
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import type { SettleOption } from './settle-option.ts'
 
 interface Props {
   readonly options: readonly SettleOption[]
@@ -13,15 +8,22 @@ interface Props {
   readonly legend: string
   readonly before: readonly string[]
   readonly button: string
+  /** What speaks against them, in a sentence. */
+  readonly whyNot?: (picks: readonly string[]) => string | undefined
   readonly onPick: (picks: readonly string[]) => void
   readonly children?: ReactNode
 }
 
 /** A choice that is recorded for the room: one, or as many as may be taken. */
-export function SettlePicks({ options, min, max, legend, before, button, onPick, children }: Props) {
+export function SettlePicks({ options, min, max, legend, before, button, whyNot, onPick, children }: Props) {
   const name = useId()
   const [picks, setPicks] = useState(before)
   const [problem, setProblem] = useState<string>()
+  const submit = useRef<HTMLButtonElement>(null)
+  // On a small laptop the sentence pushes the button out of sight.
+  useEffect(() => {
+    if (problem !== undefined) submit.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const isSeveral = max > 1
   const toggle = (id: string) => {
     const toggled = options.map(option => option.id).filter(other => picks.includes(other) !== (other === id))
@@ -34,8 +36,9 @@ export function SettlePicks({ options, min, max, legend, before, button, onPick,
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        if (picks.length >= min && picks.length <= max) onPick(picks)
-        else setProblem(min === max ? `Choose ${min === 1 ? 'one' : min}.` : `Choose ${min} to ${max}.`)
+        const found = whyNotSoMany(picks.length, min, max) ?? whyNot?.(picks)
+        setProblem(found)
+        if (found === undefined) onPick(picks)
       }}
     >
       <fieldset className="settle-form__fieldset">
@@ -58,9 +61,14 @@ export function SettlePicks({ options, min, max, legend, before, button, onPick,
       <p className="settle-form__problem" role="alert">
         {problem}
       </p>
-      <button type="submit" className="govuk-button settle-form__settle">
+      <button type="submit" className="govuk-button settle-form__settle" ref={submit}>
         {button}
       </button>
     </form>
   )
+}
+
+function whyNotSoMany(count: number, min: number, max: number): string | undefined {
+  if (count >= min && count <= max) return undefined
+  return min === max ? `Choose ${min === 1 ? 'one' : min}.` : `Choose ${min} to ${max}.`
 }

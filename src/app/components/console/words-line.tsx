@@ -9,15 +9,24 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** One line that is written down while people talk. It stays open for the next one, and Esc closes it. */
+/**
+ * One line that is written down while people talk. It stays open for the next one, and Esc closes it. Once something is
+ * kept the focus goes back to where it was, so that a remote is heard again.
+ */
 export function WordsLine({ id, label, button, onKeep, onClose }: Props) {
   const [text, setText] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
+  const before = useRef<EventTarget>(null)
   useEffect(() => field.current?.focus(), [])
   const keep = () => {
-    if (text.trim() !== '') onKeep(text.trim())
     setText('')
-    field.current?.focus()
+    if (text.trim() === '') return field.current?.focus()
+    onKeep(text.trim())
+    goBack()
+  }
+  const goBack = () => {
+    if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
+    if (document.activeElement?.id === id) field.current?.blur()
   }
   return (
     <form
@@ -35,6 +44,9 @@ export function WordsLine({ id, label, button, onKeep, onClose }: Props) {
         maxLength={5000}
         ref={field}
         value={text}
+        onFocus={event => {
+          before.current = event.relatedTarget
+        }}
         onChange={event => setText(event.target.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') {

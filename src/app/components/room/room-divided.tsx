@@ -1,4 +1,4 @@
-import type { DividedView } from '../../../core/room/room-view.ts'
+import type { Backed, DividedView } from '../../../core/room/room-view.ts'
 import { chosenInWords } from './chosen-in-words.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomSheet } from './room-sheet.tsx'
@@ -12,7 +12,7 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
       <div className="room-divided">
         <h2 className="room-screen__title">What divided the room</h2>
         <ul className="room-divided__list">
-          {keyed(view.decisions).map(({ key, item: { title, chosen, how, share, minority } }) => (
+          {keyed(view.decisions).map(({ key, item: { title, chosen, how, backed, minority } }) => (
             <li key={key} className="room-divided__decision">
               <p className="room-divided__title">{title}</p>
               {chosen.length === 0 ? null : (
@@ -21,10 +21,10 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
                   Taken: {chosenInWords(chosen)}
                 </p>
               )}
-              {share === undefined ? null : (
+              {backed === undefined ? null : (
                 <p className="room-divided__share">
-                  <RoomBar share={share / 100} />
-                  <span className="room-divided__words">{share} % for the largest choice</span>
+                  <RoomBar share={backed.votes / backed.voters} />
+                  <span className="room-divided__words">{backedInWords(backed)}</span>
                 </p>
               )}
               {minority === undefined ? null : (
@@ -36,4 +36,12 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
       </div>
     </RoomSheet>
   )
+}
+
+/** What the bar measures, by name: what was taken may be another choice. */
+function backedInWords({ choices, votes, voters, several }: Backed): string {
+  const each = choices.length > 1 ? ' each' : ''
+  const names = chosenInWords(choices)
+  if (!several) return `${Math.round((votes / voters) * 100)} %${each} for ${names}`
+  return `${votes === 1 ? '1 hand' : `${votes} hands`}${each} for ${names}, of at least ${voters} who voted`
 }

@@ -6,12 +6,13 @@ import './room-question.css'
 
 /** What is asked, and what may be chosen: in large letters, by which the room speaks of it. */
 export function RoomQuestion({ view }: { readonly view: QuestionView }) {
-  const { place, asks, actor, options, min, max, timer } = view
+  const { place, number, asks, actor, options, min, max, timer } = view
   return (
     <RoomSheet head={<RoomPlace place={place} />}>
       <div className="room-question">
         <div className="room-question__top">
           <div className="room-question__words">
+            {number === undefined ? null : <p className="room-question__number">Decision {number}</p>}
             <h2 className="room-screen__title">{asks}</h2>
             {actor === undefined && max === 1 ? null : (
               <p className="room-question__how">

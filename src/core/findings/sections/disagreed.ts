@@ -1,4 +1,4 @@
-import type { Divided } from '../../score/divided.ts'
+import type { Backing, Divided } from '../../score/divided.ts'
 import type { Vote } from '../../session/session.ts'
 import type { Block } from '../block.ts'
 import { standing, type Evidence } from '../evidence.ts'
@@ -86,14 +86,18 @@ const settledBy: Readonly<Record<Vote['settled'], string>> = {
   'time-ran-out': 'Settled when the time ran out.',
 }
 
-function hands({ votes, abstentions }: Divided): string {
-  const raised = votes.map(choice => choice.votes)
-  const all = raised.reduce((sum, more) => sum + more, 0)
-  if (all === 0) return ''
+function hands({ votes, abstentions, backing }: Divided): string {
+  if (backing === undefined) return ''
   const each = votes.filter(choice => choice.votes > 0).map(choice => `“${choice.label}”, ${choice.votes}`)
   const abstained = abstentions === 0 ? [] : [counted(abstentions, 'abstention')]
-  const largest = `The largest choice had ${Math.max(...raised)} of ${all} hands`
+  const largest = `The largest choice had ${handsOfLargest(votes, backing)}`
   return ` ${largest}: ${[...each, ...abstained].join('; ')}.`
+}
+
+/** Where each member could raise several hands, they are held against the members, and not against all hands. */
+function handsOfLargest(votes: Divided['votes'], { voters, several }: Backing): string {
+  const most = Math.max(...votes.map(choice => choice.votes))
+  return several ? `${most} hands, of at least ${counted(voters, 'member')}` : `${most} of ${voters} hands`
 }
 
 /** The reasons and minority views where the room was divided. */

@@ -18,6 +18,7 @@ afterEach(() => {
 const question: QuestionView = {
   kind: 'question',
   place,
+  number: 7,
   asks: 'Whom do you tell?',
   actor: 'Councillor Marsh',
   options: [
@@ -43,6 +44,11 @@ test('a question gives its choices with their letters, and who decides', () => {
     'BNobody yet',
   ])
   expect(screen.queryByRole('timer')).toBeNull()
+})
+
+test('a decision has the number of its ballot slip, and what is only looked at has none', () => {
+  expect(show()).toContain('Decision 7')
+  expect(show({ number: undefined })).not.toContain('Decision')
 })
 
 test.for([

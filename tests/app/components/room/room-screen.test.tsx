@@ -269,18 +269,6 @@ test('costs that could not be worked out are not said to be none', () => {
   expect(show({ kind: 'costs', costs: [] })).toContain('too many ways through it for that to be worked out')
 })
 
-test('what divided the room says what was taken, the share of the largest choice, and the minority’s view', () => {
-  const decision = { title: 'The call', chosen: ['Wait'], how: undefined, share: 55, minority: 'Too soon.' }
-  show({ kind: 'divided', decisions: [decision] })
-  expect(listed()).toEqual(['The callTaken: “Wait”55 % for the largest choiceThe minority’s view: Too soon.'])
-})
-
-test('where the room was overruled, that is said of what divided it', () => {
-  const decision = { title: 'The call', chosen: ['Wait'], share: 75, minority: undefined }
-  show({ kind: 'divided', decisions: [{ ...decision, how: 'The room was overruled' }] })
-  expect(listed()).toEqual(['The callThe room was overruled. Taken: “Wait”75 % for the largest choice'])
-})
-
 test('the closing asks two questions, and shows what is answered', () => {
   const told = show({ kind: 'closing', keep: 'Ask early.', change: undefined })
   expect(told).toBe('ClosingWhat will we keep doing?Ask early.What will we change?EXERCISE – FICTIONAL')

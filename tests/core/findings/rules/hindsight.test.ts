@@ -52,6 +52,6 @@ test.for([
   [1, 2, 'one of the two moments', 'one of the two moments'],
   [2, 2, 'both moments', 'either of the two moments'],
   [3, 3, 'all three moments', 'any of the three moments'],
-] as const)('%i of %i moments is told as “%s”, and after a not as “%s”', ([some, all, marked, missed]) => {
-  expect([ofMoments(some, all), notOfMoments(some, all)]).toEqual([marked, missed])
+] as const)('%i of %i moments is told as “%s”, and after a not as “%s”', ([some, all, plain, negated]) => {
+  expect([ofMoments(some, all), notOfMoments(some, all)]).toEqual([plain, negated])
 })

@@ -52,6 +52,30 @@ test('it says how many tables went another way, and not which', () => {
   expect(texts.join(' ')).not.toContain('South')
 })
 
+/** Ten members who had two hands each. */
+function settledOfSeveral(bank: number, keys: number, talk: number) {
+  const tally = [
+    { choice: 'bank', votes: bank },
+    { choice: 'keys', votes: keys },
+    { choice: 'talk', votes: talk },
+  ]
+  const vote = { tally, abstentions: 0, settled: 'majority' } as const
+  const done: readonly Intent[] = [
+    { type: 'decided', scene: 'the-book', picks: ['tell-audit'] },
+    { type: 'timed-out', scene: 'the-hire' },
+    { type: 'decided', scene: 'three-steps', picks: ['bank', 'keys'], vote },
+  ]
+  return textsIn('disagreed', played(tenpennyHall, done, group))
+}
+
+test('where each had several hands, they are held against the members, and not against all hands', () => {
+  expect(settledOfSeveral(10, 10, 0).slice(1)).toEqual([expect.stringMatching(/^No decision that stands/)])
+  expect(settledOfSeveral(10, 6, 4).slice(2)).toEqual([
+    '“Three steps and two hands” (D3). Settled by majority. The largest choice had 10 hands, of at least ten members: ' +
+      '“Match the bank to the book”, 10; “Change the keys”, 6; “Sit down with the caretaker”, 4.',
+  ])
+})
+
 const few: Vote = {
   tally: [
     { choice: 'tell-audit', votes: 2 },
