@@ -227,6 +227,10 @@ test('no cell of text begins as a formula does, whatever is stripped from its fr
   )
 })
 
+test.for(['⩵1', '⁺1', ' ₋1', '“⩶'])('a sign that is another only by its shape is one too: %s', text => {
+  expect(csvText([[text]])).toContain(`'${text}`)
+})
+
 test('no cell of a whole report begins as a formula does', () => {
   const evil = {
     ...banking,

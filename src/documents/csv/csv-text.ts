@@ -19,11 +19,12 @@ function field(cell: CsvCell): string {
 
 /**
  * A spreadsheet runs what looks like a formula (OWASP ASVS 5.0, 1.2.10), and an apostrophe in front makes text of it. Some
- * strip space, quotation marks or signs that show nothing before they look, and some take full-width signs for the usual.
+ * strip space, quotation marks or signs that show nothing before they look, and some take full-width signs for the usual, as
+ * normalising does, which also makes two equals signs of one that looks like them.
  */
 function harmless(text: string): string {
   const clean = xmlText(text)
-  return formula.test(clean) ? `'${clean}` : clean
+  return formula.test(clean) || formula.test(clean.normalize('NFKC')) ? `'${clean}` : clean
 }
 
 const formula = /^[\s\p{Z}\p{C}"“”'‘’]*[=+\-@＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u

@@ -35,7 +35,8 @@ test.for<[string, string]>([
 ])('the address %s opens: %s', async ([path, title]) => {
   await openApp(path)
   await heading(title)
-  expect(document.title).toBe(`${title} – Desktop Audit`)
+  // The tab is named right after the page is there.
+  await waitFor(() => expect(document.title).toBe(`${title} – Desktop Audit`))
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
 })
 

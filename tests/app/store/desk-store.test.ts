@@ -13,7 +13,12 @@ test('a desk comes back as it was left, at a later revision', async () => {
   desk.change(before => counted(before, 'call', hands))
   await desk.close()
   const again = await openDesk(device, 'session-1', 2_000)
-  expect(again.getState().desk.ballot).toEqual({ scene: 'call', tally: [hands], abstentions: 0 })
+  expect(again.getState().desk.ballot).toEqual({
+    scene: 'call',
+    tally: [hands],
+    abstentions: [],
+    tablesDone: [],
+  })
   expect(again.getState().desk.revision).toBeGreaterThan(desk.getState().desk.revision)
 })
 
