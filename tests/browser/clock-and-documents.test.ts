@@ -36,6 +36,7 @@ test.for([
   if (viewport.width > 1000) await page.getByRole('button', { name: 'Larger Supplier record' }).click()
   await page.getByText(/left \(paused\)$/).waitFor({ state: 'attached' })
   const left = await clock(page).getByText(/left/).first().textContent()
+  // Two ticks and more of a clock that goes on would show.
   await page.waitForTimeout(2_500)
   await page.getByRole('button', { name: 'Close Supplier record' }).click()
   expect(await clock(page).getByText(/left/).first().textContent()).toBe(left)

@@ -72,8 +72,8 @@ function NotShown({ hidden }: { readonly hidden: readonly Pillar[] }) {
   return (
     <p className="measure">
       {names} {isOne ? 'is' : 'are'} not in the table, as {isOne ? 'it has' : 'they have'} no per cent here.
-      As far as any choice could change {isOne ? 'it, it was' : 'them, they were'} counted all the same, so
-      another play may stand higher on every P that is shown.
+      Where a choice could change {isOne ? 'it, it was' : 'them, they were'} counted too, so another play may
+      stand higher on every P that is shown.
     </p>
   )
 }

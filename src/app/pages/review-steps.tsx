@@ -55,10 +55,7 @@ export function ReviewSteps(props: Props) {
       >
         <OfficersWords details={details} onChange={changed => changeDetails(changed)} />
       </ReviewStep>
-      <ReviewStep
-        title="What members typed"
-        state={`${includedOf(offered, review)} of ${offered.length} included`}
-      >
+      <ReviewStep title="What members typed" state={includedState(offered, review)}>
         <WordsOffered offered={offered} review={review} onChange={onChange} />
       </ReviewStep>
       <ReviewStep title="Recommendations" state={capital(counted(made.length, 'recommendation'))}>
@@ -97,8 +94,9 @@ function headedBy({ committee = '' }: Review['details']): string {
   return committee.trim() === '' ? 'No committee named yet' : committee
 }
 
-function includedOf(offered: readonly Quotation[], { include }: Review): number {
-  return offered.filter(({ key }) => include.includes(key)).length
+function includedState(offered: readonly Quotation[], { include }: Review): string {
+  if (offered.length === 0) return 'Nothing was typed'
+  return `${offered.filter(({ key }) => include.includes(key)).length} of ${offered.length} included`
 }
 
 function exemptState({ exempt }: Review): string {

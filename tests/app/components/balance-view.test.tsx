@@ -33,12 +33,12 @@ test('a P that the search counts and the table cannot show is named beside it', 
   expect(
     screen.getByText(/^Prevent and Prepare are not in the table, as they have no per cent/).textContent,
   ).toBe(
-    'Prevent and Prepare are not in the table, as they have no per cent here. As far as any choice could change ' +
-      'them, they were counted all the same, so another play may stand higher on every P that is shown.',
+    'Prevent and Prepare are not in the table, as they have no per cent here. Where a choice could change them, ' +
+      'they were counted too, so another play may stand higher on every P that is shown.',
   )
   const shown = { ...exact.percents, prepare: { yours: 40, balanced: 65 } }
   rerender(<BalanceView balance={{ ...exact, percents: shown }} />)
-  expect(screen.getByText(/^Prevent is not in the table, as it has no per cent here\. As/)).toBeDefined()
+  expect(screen.getByText(/^Prevent is not in the table, as it has no per cent here\. Where/)).toBeDefined()
   rerender(<BalanceView balance={{ ...exact, percents: { ...shown, prevent: shown.prepare } }} />)
   expect(screen.queryByText(/not in the table/)).toBeNull()
 })

@@ -153,7 +153,8 @@ function recordChannels(): void {
 /** Goes on until the room sees a question. A press before the last one is shown would be one too many. */
 export async function goToQuestion({ console, room }: Pick<Evening, 'console' | 'room'>): Promise<void> {
   while (!(await room.locator('.room-question').isVisible())) {
+    const before = await room.locator('body').innerText()
     await remote(console, 'PageDown')
-    await room.waitForTimeout(200)
+    await room.waitForFunction(shown => document.body.innerText !== shown, before)
   }
 }

@@ -9,6 +9,7 @@ import { useFocusBack } from '../use-focus-back.ts'
 import { aboutBlock } from './about-block.ts'
 import { AreaField } from './area-field.tsx'
 import './block-tools.css'
+import { KeepOrCancel } from './keep-or-cancel.tsx'
 import { Marking } from './marking.tsx'
 import { TableTools } from './table-tools.tsx'
 import type { Typing } from './typing.ts'
@@ -153,14 +154,7 @@ function EditForm({ id, words, asked, isList, isOpenedHere, onType, onKeep, onCa
           onType(value)
         }}
       />
-      <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Keep this
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <KeepOrCancel onCancel={onCancel} />
     </form>
   )
 }

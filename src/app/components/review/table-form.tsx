@@ -3,6 +3,7 @@ import { writtenIn } from '../../../core/findings/change-review.ts'
 import type { WrittenCell } from '../../../core/findings/edited-table.ts'
 import type { Review } from '../../../core/findings/review.ts'
 import { AreaField } from './area-field.tsx'
+import { KeepOrCancel } from './keep-or-cancel.tsx'
 import type { Typing } from './typing.ts'
 import { useEscape } from './use-escape.ts'
 
@@ -50,14 +51,7 @@ export function TableForm({ rows, review, typing, isOpenedHere, onKeep, onCancel
           ))}
         </fieldset>
       ))}
-      <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Keep this
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onCancel}>
-          Cancel
-        </button>
-      </div>
+      <KeepOrCancel onCancel={onCancel} />
     </form>
   )
 }
