@@ -4,7 +4,7 @@ import type { Intent } from '../../src/core/session/intent.ts'
 import { optionsOf, type Action } from '../../src/core/machine/options.ts'
 import { holds } from '../../src/core/machine/facts.ts'
 import type { Position } from '../../src/core/machine/walk.ts'
-import { lastDecision } from '../../src/core/session/progress.ts'
+import { movesToTakeBack } from '../../src/core/session/progress.ts'
 import { replay } from '../../src/core/session/replay.ts'
 import type { Script } from '../../src/core/session/script.ts'
 import type { Session } from '../../src/core/session/session.ts'
@@ -51,7 +51,7 @@ function intentsNow(script: Script, session: Session): readonly (readonly Intent
     moves,
     moves,
     [...remarksAt(scene), ...(progress.hindsightFinished ? [] : hindsightAt(scene))],
-    open && lastDecision(progress) !== undefined ? [{ type: 'corrected' }] : [],
+    open ? movesToTakeBack(progress).map(({ index }) => ({ type: 'corrected', from: index })) : [],
     erasable.map(event => ({ type: 'erased' as const, event })),
     open && script.graph.places[scene]?.kind === 'ending' ? [{ type: 'finished', scene }] : [],
     open ? [] : settledNow(progress.hindsightFinished),

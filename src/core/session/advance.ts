@@ -4,7 +4,7 @@ import { positionOf } from '../machine/machine.ts'
 import type { Action } from '../machine/options.ts'
 import { whyErasureUnfit } from './erase.ts'
 import { machineFor } from './machine-for.ts'
-import { lastDecision, type Progress } from './progress.ts'
+import { movesToTakeBack, type Progress } from './progress.ts'
 import type { Refusal } from './refusal.ts'
 import type { Closed, Corrected, Played, Remarked, SessionEvent, Settled } from './session.ts'
 import { whyNot, whyUnfit } from './why-not.ts'
@@ -108,9 +108,9 @@ function erased(progress: Progress, unfit: Refusal | undefined): Advanced {
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {
   if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
-  const decision = lastDecision(progress)
-  if (decision === undefined || decision.index !== from) return refused({ code: 'nothing-to-correct' })
-  return { ok: true, progress: { ...progress, snapshot: decision.before, last: decision.previous } }
+  const move = movesToTakeBack(progress).find(({ index }) => index === from)
+  if (move === undefined) return refused({ code: 'nothing-to-correct' })
+  return { ok: true, progress: { ...progress, snapshot: move.before, last: move.previous } }
 }
 
 function closed(graph: Graph, progress: Progress, { type, scene }: Closed): Advanced {

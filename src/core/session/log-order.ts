@@ -1,4 +1,5 @@
 import { whyErasureUnfit } from './erase.ts'
+import { isDecision } from './is-decision.ts'
 import type { Refusal } from './refusal.ts'
 import type { SessionEvent } from './session.ts'
 import { isPlayed } from './struck.ts'
@@ -29,10 +30,9 @@ function whyMendUnfit(log: readonly SessionEvent[], index: number, standing: num
   const event = log[index]
   if (event?.type === 'erased') return whyErasureUnfit(log, index, event.event)
   if (event?.type !== 'corrected') return undefined
-  while (standing.length > 0 && !isDecision(log[standing.at(-1) ?? -1])) standing.pop()
-  return standing.pop() === event.from ? undefined : { code: 'nothing-to-correct' }
-}
-
-function isDecision(event: SessionEvent | undefined): boolean {
-  return event?.type === 'decided' || event?.type === 'timed-out'
+  for (let last = standing.pop(); last !== undefined; last = standing.pop()) {
+    if (last === event.from) return undefined
+    if (isDecision(log[last])) break
+  }
+  return { code: 'nothing-to-correct' }
 }

@@ -2,6 +2,7 @@ import { initialTransition } from 'xstate'
 import type { Graph } from '../machine/graph.ts'
 import { positionOf, type MachineSnapshot } from '../machine/machine.ts'
 import type { SceneId } from '../scenario/scenario.ts'
+import { isDecision } from './is-decision.ts'
 import { machineFor } from './machine-for.ts'
 import type { Played, SessionEvent } from './session.ts'
 
@@ -41,8 +42,13 @@ export function movesOf(progress: Progress): readonly Move[] {
 
 /** The last decision that counts. */
 export function lastDecision(progress: Progress): Move | undefined {
-  let move = progress.last
-  while (move !== undefined && move.event.type !== 'decided' && move.event.type !== 'timed-out')
-    move = move.previous
-  return move
+  return movesToTakeBack(progress).find(({ event }) => isDecision(event))
+}
+
+/** The moves that a correction may begin at, latest first: back to the last decision, or to the start where there is none. */
+export function movesToTakeBack({ last }: Progress): readonly Move[] {
+  const moves: Move[] = []
+  for (let move = last; move !== undefined; move = isDecision(move.event) ? undefined : move.previous)
+    moves.push(move)
+  return moves
 }

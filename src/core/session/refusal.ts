@@ -45,7 +45,7 @@ const sentences: Sentences = {
   'vote-does-not-fit': 'The votes do not fit the choices of this decision.',
   'reason-needed': 'Say why the room was overruled: the record keeps the reason.',
   'unknown-exhibit': 'That document has not been handed over yet.',
-  'nothing-to-correct': 'There is no decision to correct.',
+  'nothing-to-correct': 'There is nothing to take back.',
   'no-such-event': 'The log has no such entry.',
   'not-erasable': 'That entry holds no words that could be erased.',
   'words-remain': 'It says that words were erased, but they are still there.',

@@ -121,10 +121,13 @@ export type Words = string | null
 
 export type Mended = Corrected | Erased
 
-/** Strikes from the last unstruck decision to here: those events are read but no longer count; remarks stay. */
+/**
+ * Strikes all moves from one of them to here: those events are read but no longer count; remarks stay. It goes back no
+ * further than the last decision that stands: two decisions are taken back one by one.
+ */
 export interface Corrected {
   readonly type: 'corrected'
-  /** The place in the log of that decision. */
+  /** The place in the log of that move. */
   readonly from: number
 }
 

@@ -191,9 +191,9 @@ test.for<[what: string, done: readonly Intent[], intent: Intent, expected: objec
     { type: 'disagreed', scene: 'call', choice: 'shout', text: 'No.' },
     { code: 'unknown-choice', choice: 'shout' },
   ],
-  ['a correction before any decision', [onwards], { type: 'corrected' }, { code: 'nothing-to-correct' }],
+  ['undoing before any decision', [onwards], { type: 'corrected' }, { code: 'nothing-to-correct' }],
   [
-    'a correction from elsewhere',
+    'a correction that goes back past a decision',
     [onwards, tell],
     { type: 'corrected', from: 0 },
     { code: 'nothing-to-correct' },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { Walk, type Position } from '../../../src/core/machine/walk.ts'
 import { decide } from '../../../src/core/session/decide.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
+import { outOfOrder } from '../../../src/core/session/log-order.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { SessionEvent } from '../../../src/core/session/session.ts'
 import { isPlayed, unstruck } from '../../../src/core/session/struck.ts'
@@ -92,6 +93,22 @@ test('corrections go back decision by decision', () => {
   expect(replay(script.graph, session.log).position.scene).toBe('call')
   const again = decide(script, session, { type: 'corrected' }, '2026-11-24T10:00:00.000Z')
   expect(again).toEqual({ ok: false, refusal: { code: 'nothing-to-correct' } })
+})
+
+test('a step since the last decision can be taken back by itself, and the decision stands', () => {
+  const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
+  const session = played(script, onwards, tell, look, { type: 'corrected', from: 2 })
+  expect(unstruck(session.log).map(event => event.type)).toEqual(['continued', 'decided', 'corrected'])
+  expect(replay(script.graph, session.log).position).toEqual(
+    replay(script.graph, played(script, onwards, tell).log).position,
+  )
+  expect(outOfOrder(session.log)).toBeUndefined()
+})
+
+test('before any decision, going on can be taken back', () => {
+  const session = played(script, onwards, { type: 'corrected', from: 0 })
+  expect(replay(script.graph, session.log).position.scene).toBe('stall')
+  expect(outOfOrder(session.log)).toBeUndefined()
 })
 
 /** Where a log leads by the graph alone, with a list of positions instead of a machine. */
