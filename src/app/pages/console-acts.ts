@@ -1,30 +1,16 @@
-import { changed, froze, timed } from '../../core/room/desk.ts'
+import { changed, timed } from '../../core/room/desk.ts'
 import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
 import { wholePane } from '../../core/room/pane.ts'
-import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import { sceneInView } from './console-scene.ts'
+import { recordShown } from './record-shown.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
-/**
- * Lays a document over the room's screen, and records that the room was shown it. Once the story is over it is shown and
- * not recorded: it had no part in any decision.
- */
+/** Lays a document over the room's screen. That a frozen room was shown it is recorded once it sees it. */
 export function showExhibit(at: Console, id: string): void {
-  const { evening, path, state, act, change, mayWrite } = at
-  if (!mayWrite) return
-  const scene = sceneOfExhibit(id, evening.script, path)
-  const isToRecord = path.closed === undefined && !exhibitsOpened(state.session).has(id)
-  if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
-  change(desk => changed(desk, { exhibit: { id, pane: wholePane }, isBlank: false }))
-}
-
-export function toggleFreeze({ state, change, say, desk }: Console): void {
-  const isFrozen = desk.frozen !== undefined
-  change(before =>
-    isFrozen ? changed(before, { frozen: undefined }) : froze(before, state.session.log.length),
-  )
-  say(isFrozen ? 'The room’s screen goes on.' : 'The room’s screen is frozen.')
+  if (!at.mayWrite) return
+  if (at.desk.frozen === undefined) recordShown(at, id)
+  at.change(desk => changed(desk, { exhibit: { id, pane: wholePane }, isBlank: false }))
 }
 
 export function toggleBlank({ change, say, desk }: Console): void {

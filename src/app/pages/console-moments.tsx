@@ -12,6 +12,7 @@ import { MeasuresSaid, type Said } from '../components/console-after/measures-sa
 import { NumberLine } from '../components/console-after/number-line.tsx'
 import { eraseEarlierAnswers, eraseUnmarked } from './hindsight-acts.ts'
 import { unlessFrozen } from './unless-frozen.ts'
+import { goToScene } from './go-to-scene.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -125,7 +126,7 @@ function Reveal({ at, moments }: { readonly at: Console; readonly moments: reado
         eraseUnmarked(at.play)
         at.say(unlessFrozen(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
-        document.querySelector<HTMLElement>('.console__column--main')?.focus()
+        goToScene()
       }}
     />
   )

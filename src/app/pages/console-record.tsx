@@ -1,13 +1,11 @@
-import { lastDecision } from '../../core/session/progress.ts'
-import { replay } from '../../core/session/replay.ts'
-import { entry } from '../../core/session/entry.ts'
 import { placeIn } from '../../core/room/agenda.ts'
-import { isAheadOf } from '../../core/room/exhibits-known.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { WordsLine } from '../components/console/words-line.tsx'
 import { ConsoleKept } from './console-kept.tsx'
 import { toggleKeyEvent } from './console-acts.ts'
 import { sceneInView } from './console-scene.ts'
+import { ConsoleUndo } from './console-undo.tsx'
+import { wrapUp } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
 /** What is being written down. */
@@ -85,43 +83,17 @@ function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly wri
 }
 
 function Seldom({ at }: { readonly at: Console }) {
-  const { evening, act, say } = at
-  const { script, session } = evening
-  const last = lastDecision(replay(script.graph, session.log).progress)
-  const { scene, offer } = placeIn(evening)
-  const title = last === undefined ? undefined : entry(script.scenes, last.event.scene)?.title
   return (
     <div className="console-record__seldom">
-      {title === undefined ? null : (
-        <ConfirmAction
-          quiet
-          label="Undo the last decision"
-          question={
-            <p>
-              The room decides again at “{title}”. What was decided there, and all that came after it, stays
-              in the record, struck out. Notes and marks stay.
-            </p>
-          }
-          confirm="Undo it"
-          keep="Leave it"
-          onConfirm={() => {
-            if (act({ type: 'corrected' }, { kind: 'question' }))
-              say(`Undone. The room decides again at ${title}.`)
-          }}
-        />
-      )}
-      {offer.kind === 'ending' ? null : (
+      <ConsoleUndo at={at} />
+      {placeIn(at.evening).offer.kind === 'ending' ? null : (
         <ConfirmAction
           quiet
           label="Wrap up now"
           question={<p>The story stops here for good, and the room looks back at what it has met.</p>}
           confirm="Stop and look back"
           keep="Back to the story"
-          onConfirm={() => {
-            const unseen = isAheadOf(at.desk.slide) ? { unseen: true as const } : {}
-            if (act({ type: 'stopped', scene, ...unseen }, { kind: 'moments' }))
-              say('Stopped. The room looks back.')
-          }}
+          onConfirm={() => wrapUp(at)}
         />
       )}
     </div>

@@ -5,8 +5,10 @@ import { partOf } from '../../core/room/turn-page.ts'
 import { showingView } from '../../core/room/view-of.ts'
 import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
 import { RoomPreview } from '../components/console/room-preview.tsx'
-import { showExhibit, toggleBlank, toggleFreeze, toggleText } from './console-acts.ts'
-import { steppedWords, stepBack, stepOn } from './console-steps.ts'
+import { showExhibit, toggleBlank, toggleText } from './console-acts.ts'
+import { ConsoleAhead } from './console-ahead.tsx'
+import { isHeld, steppedWords, stepBack, stepOn } from './console-steps.ts'
+import { toggleFreeze } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -27,6 +29,7 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
       {desk.frozen === undefined || isHidden ? null : (
         <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
       )}
+      <ConsoleAhead at={at} />
       <Steps at={at} />
       <Toggles at={at} />
       <ExhibitControls
@@ -93,6 +96,7 @@ function nextWords({ evening, desk }: Console): string {
     case 'show':
       return `Next: ${slideNames[next.slide.kind]}`
     case 'do':
+      if (isHeld(desk, next)) return 'The story ends here'
       return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideNames[next.slide.kind]}`
     case 'decide':
       return 'The room decides'

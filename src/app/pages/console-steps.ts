@@ -1,12 +1,12 @@
-import { nextAfter, slideBefore } from '../../core/room/agenda.ts'
-import { changed } from '../../core/room/desk.ts'
+import { backFrom, nextAfter, type Next } from '../../core/room/agenda.ts'
+import { changed, type Desk } from '../../core/room/desk.ts'
 import { turned } from '../../core/room/turn-page.ts'
 import { handsLeft } from './hands-left.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
 /** What a step came to: whether the room has to do something before the evening can go on. */
-export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'beginning'
+export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
 
 /**
  * One step on, as a remote takes it: what lies over the screen is put away first, then comes the next page, then what the
@@ -25,6 +25,7 @@ export function stepOn(at: Console): Stepped {
       at.go(next.slide)
       return 'done'
     case 'do':
+      if (isHeld(at.desk, next)) return 'held'
       at.act(next.intent, next.slide)
       return 'done'
     default:
@@ -32,7 +33,12 @@ export function stepOn(at: Console): Stepped {
   }
 }
 
-/** One step back, as far as that takes nothing back. */
+/** Whether going on would end the story for good while the room is frozen: nobody who looks ahead means that. */
+export function isHeld({ frozen }: Desk, next: Next): boolean {
+  return next.kind === 'do' && next.intent.type === 'finished' && frozen !== undefined
+}
+
+/** One step back, which takes back nothing that the room chose. */
 export function stepBack(at: Console): Stepped {
   if (putAway(at)) return 'done'
   const page = turned(at.evening, at.desk, -1)
@@ -40,10 +46,17 @@ export function stepBack(at: Console): Stepped {
     at.change(() => page)
     return 'done'
   }
-  const slide = slideBefore(at.evening, at.desk.slide)
-  if (slide === undefined) return 'beginning'
-  at.go(slide)
-  return 'done'
+  const back = backFrom(at.evening, at.desk.slide)
+  switch (back.kind) {
+    case 'show':
+      at.go(back.slide)
+      return 'done'
+    case 'do':
+      at.act(back.intent, back.slide)
+      return 'done'
+    default:
+      return back.kind
+  }
 }
 
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
@@ -79,6 +92,10 @@ export function steppedWords(stepped: Stepped, from: Console): string {
       return 'Looking back ends for good with the author’s answer: press Show the author’s answer.'
     case 'end':
       return 'This was the last. Press End the evening.'
+    case 'held':
+      return 'The story ends here. Unfreeze the room before it looks back.'
+    case 'chosen':
+      return 'The room chose this. To take it back, press Undo.'
     case 'beginning':
       return 'There is nothing to go back to here.'
   }

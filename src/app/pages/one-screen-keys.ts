@@ -44,7 +44,7 @@ export function useOneScreenKeys(at: Console, ways: Ways): void {
     onHelp,
     onStepped: stepped => {
       if (stepped === 'done') onMoved()
-      else if (entry !== undefined && stepped !== 'beginning') onEntry(0)
+      else if (entry !== undefined && stepped !== 'beginning' && stepped !== 'chosen') onEntry(0)
     },
   })
 }

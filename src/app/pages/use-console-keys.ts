@@ -9,10 +9,11 @@ import { openChannel } from '../store/channel.ts'
 import { readRoomMessage } from '../store/read-room-message.ts'
 import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
 import { useWorkplace } from '../workplace.ts'
-import { toggleBlank, toggleFreeze, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
+import { toggleBlank, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
 import type { Writing } from './console-record.tsx'
 import { putAway, putAwayWords, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
 import { isArrow, isTyping } from './is-typing.ts'
+import { toggleFreeze } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
 interface Ways {

@@ -5,6 +5,7 @@ import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
 import { recommendationsFor } from '../score/recommendations.ts'
 import type { Intent } from '../session/intent.ts'
+import { isDecision } from '../session/is-decision.ts'
 import { onOffer, type OnOffer } from '../session/on-offer.ts'
 import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
@@ -31,6 +32,12 @@ export type Next =
   | { readonly kind: 'reveal'; readonly intent: Intent; readonly slide: Slide }
   | { readonly kind: 'end' }
 
+/** What comes before, when the facilitator or a remote says “back”. */
+export type Back =
+  | Extract<Next, { readonly kind: 'show' | 'do' }>
+  /** The room chose to come here, or what is shown is the beginning of something: going back takes back no choice. */
+  | { readonly kind: 'chosen' | 'beginning' }
+
 /** Goes one step on from a slide. Nothing is ever decided by going on. */
 export function nextAfter(evening: Evening, slide: Slide): Next {
   switch (slide.kind) {
@@ -52,24 +59,27 @@ export function nextAfter(evening: Evening, slide: Slide): Next {
   }
 }
 
-/** The slide before, as far as that takes nothing back; `undefined` at the beginning of something. */
-export function slideBefore(evening: Evening, slide: Slide): Slide | undefined {
+/**
+ * Goes one step back from a slide. Going on through a scene is taken back by it, so that whoever went on by mistake, or to
+ * look ahead, comes back; what the room chose never is.
+ */
+export function backFrom(evening: Evening, slide: Slide): Back {
   switch (slide.kind) {
-    case 'welcome':
     case 'consequence':
+      return { kind: 'chosen' }
+    case 'welcome':
     case 'moments':
-      return undefined
+      return { kind: 'beginning' }
     case 'scene':
       return beforeScene(evening)
     case 'question':
-      return { kind: 'scene' }
+      return show({ kind: 'scene' })
     case 'tally':
-      return { kind: 'question' }
+      return show({ kind: 'question' })
     case 'confidence':
-      if (slide.when === 'before') return { kind: 'welcome' }
-      return slidesAfter(evening).at(-2)
+      return slide.when === 'before' ? show({ kind: 'welcome' }) : beforeInList(evening, slide)
     default:
-      return slidesAfter(evening)[placeOf(slidesAfter(evening), slide) - 1]
+      return beforeInList(evening, slide)
   }
 }
 
@@ -99,16 +109,16 @@ function asksConfidence({ session }: Evening): boolean {
   return session.group?.confidence !== false
 }
 
-/** What followed from the decision that led to a scene, or what was shown before the first. */
-function beforeScene(evening: Evening): Slide | undefined {
+/** The scene from which the room went on, what followed from its decision, or what was shown before the first. */
+function beforeScene(evening: Evening): Back {
   const { last, closed } = replay(evening.script.graph, evening.session.log).progress
-  if (closed !== undefined) return undefined
-  if (last !== undefined) {
-    const { event, index } = last
-    const isDecision = event.type === 'decided' || event.type === 'timed-out'
-    return isDecision ? { kind: 'consequence', event: index } : undefined
-  }
-  return asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' }
+  if (closed !== undefined) return { kind: 'beginning' }
+  if (last === undefined)
+    return show(asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'welcome' })
+  const { event, index } = last
+  if (isDecision(event)) return show({ kind: 'consequence', event: index })
+  if (event.type !== 'continued') return { kind: 'chosen' }
+  return { kind: 'do', intent: { type: 'corrected', from: index }, slide: { kind: 'scene' } }
 }
 
 /** Nothing of the author's answer before the members have finished. */
@@ -150,6 +160,12 @@ function afterInList(evening: Evening, slide: Slide): Next {
   return next === undefined ? { kind: 'end' } : show(next)
 }
 
+function beforeInList(evening: Evening, slide: Slide): Back {
+  const slides = slidesAfter(evening)
+  const one = slides[placeOf(slides, slide) - 1]
+  return one === undefined ? { kind: 'beginning' } : show(one)
+}
+
 function placeOf(slides: readonly Slide[], slide: Slide): number {
   return slides.findIndex(other => sameSlide(other, slide))
 }
@@ -172,6 +188,6 @@ export function placeIn({ script, session }: Evening): { readonly scene: string;
   return { scene: position.scene, offer: onOffer(script.graph, position) }
 }
 
-function show(slide: Slide): Next {
+function show(slide: Slide): { readonly kind: 'show'; readonly slide: Slide } {
   return { kind: 'show', slide }
 }

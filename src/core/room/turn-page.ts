@@ -6,7 +6,7 @@ import { slideView } from './view-of.ts'
 
 /**
  * Turns to the next page of the slide that is shown, or to the one before; `undefined` where there is none, so that one
- * goes on to another slide. To be asked before `nextAfter` and `slideBefore`.
+ * goes on to another slide. To be asked before `nextAfter` and `backFrom`.
  */
 export function turned(evening: Evening, desk: Desk, by: 1 | -1): Desk | undefined {
   const { number, of } = partOf(evening, desk)

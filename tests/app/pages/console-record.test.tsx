@@ -1,8 +1,10 @@
 import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { atTheCall, count, prepareConsole } from '../support/console.ts'
-import { logOn, roomScreenOf } from '../support/evening-device.ts'
+import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { onwards, tell } from '../support/market-device.ts'
 import { press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
 
@@ -19,6 +21,47 @@ test('the last decision is undone when that is confirmed, stays in the record, a
   ])
   const [first] = await screen.findAllByRole('textbox')
   expect(first).toHaveProperty('value', '7')
+})
+
+test('a lead that was opened by mistake is undone, and the room chooses again', async () => {
+  const look = { type: 'looked', scene: 'look', lead: 'books' } as const
+  const device = await holdingEvening([onwards, tell, look], { slide: { kind: 'scene' } })
+  const app = await openApp(consoleHome, { device })
+  await screen.findByRole('heading', { level: 2, name: 'The books' })
+  await app.user.keyboard('{PageUp}')
+  expect(screen.getByText('The room chose this. To take it back, press Undo.')).toBeDefined()
+  await press(app, 'Undo the last look')
+  expect(screen.getByText(/That it looked at “The books”, and all that came after it/)).toBeDefined()
+  await press(app, 'Undo it')
+  expect(await screen.findByRole('heading', { name: 'Where does the room look?' })).toBeDefined()
+  expect((await logOn(device)).at(-1)).toEqual({ type: 'corrected', from: 2 })
+  expect(screen.queryByRole('button', { name: 'Undo the last look' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Undo the last decision' })).toBeDefined()
+})
+
+test('moving on too early is undone, and what the room looked at before stands', async () => {
+  const look = { type: 'looked', scene: 'look', lead: 'books' } as const
+  const device = await holdingEvening(
+    [onwards, tell, look, { type: 'continued', scene: 'books' }, { type: 'left-hub', scene: 'look' }],
+    { slide: { kind: 'scene' } },
+  )
+  const app = await openApp(consoleHome, { device })
+  await press(app, 'Undo moving on')
+  await press(app, 'Undo it')
+  expect(await screen.findByRole('heading', { name: 'Where does the room look?' })).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'Undo the last look' })).toBeDefined()
+})
+
+test('wrapping up while looking ahead of a frozen room stops where the room is', async () => {
+  const device = await holdingEvening([], { slide: { kind: 'scene' } })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  await screen.findByRole('heading', { level: 2, name: /The stall/ })
+  await app.user.keyboard('f{PageDown}')
+  await press(app, 'Wrap up now')
+  await press(app, 'Stop and look back')
+  expect((await logOn(device)).at(-1)).toEqual({ type: 'stopped', scene: 'stall' })
+  expect(await room.last()).toMatchObject({ kind: 'moments', moments: [{ title: 'A stall' }] })
 })
 
 test('wrapping up is asked twice, and leads to looking back with what was reached', async () => {

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { newDesk } from '../../../src/core/room/desk.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
 import { onwards, tell } from '../support/market-device.ts'
@@ -22,6 +23,63 @@ test('a frozen room goes on seeing what it saw, while the facilitator looks ahea
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A look round' })
 })
 
+test('a facilitator who looked ahead of a frozen room goes back to what it sees, and nothing was decided', async () => {
+  const device = await holdingEvening([], { slide: { kind: 'scene' } })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  await screen.findByRole('heading', { level: 2, name: /The stall/ })
+  await app.user.keyboard('f{PageDown}{PageDown}')
+  await screen.findByRole('heading', { level: 2, name: 'The call' })
+  await press(app, 'Show: A poster')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A stall' })
+  await press(app, 'Back to the room')
+  expect(screen.getByRole('heading', { level: 2, name: /The stall/ })).toBeDefined()
+  expect(screen.getByRole('button', { name: /Freeze/ }).getAttribute('aria-pressed')).toBe('false')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A stall' })
+  expect(await logOn(device)).toEqual([
+    { type: 'continued', scene: 'stall' },
+    { type: 'corrected', from: 0 },
+  ])
+})
+
+test('a room that is brought to where the facilitator is has been shown the document that lies there', async () => {
+  const device = await holdingEvening([], { slide: { kind: 'scene' } })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  await screen.findByRole('heading', { level: 2, name: /The stall/ })
+  await app.user.keyboard('f')
+  await press(app, 'Show: A poster')
+  expect(await logOn(device)).toEqual([])
+  await press(app, 'Bring the room here')
+  expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster' })
+  expect(await logOn(device)).toEqual([{ type: 'opened-exhibit', scene: 'stall', exhibit: 'poster' }])
+})
+
+test('one who looks ahead as far as the ending does not end the story for the room', async () => {
+  const watched: Intent = { type: 'decided', scene: 'call', picks: ['watch'] }
+  const device = await holdingEvening(
+    [
+      onwards,
+      watched,
+      { type: 'looked', scene: 'look', lead: 'books' },
+      { type: 'continued', scene: 'books' },
+      { type: 'decided', scene: 'budget', picks: ['locks'] },
+    ],
+    { slide: { kind: 'consequence', event: 4 } },
+  )
+  const app = await openApp(consoleHome, { device })
+  await screen.findByRole('button', { name: /Freeze/ })
+  await app.user.keyboard('f{PageDown}')
+  await screen.findByRole('heading', { level: 2, name: 'It goes badly' })
+  const held = await logOn(device)
+  expect(screen.getByText('The story ends here')).toBeDefined()
+  await app.user.keyboard('{PageDown}')
+  expect(screen.getByText('The story ends here. Unfreeze the room before it looks back.')).toBeDefined()
+  expect(await logOn(device)).toEqual(held)
+  await app.user.keyboard('f{PageDown}')
+  expect((await logOn(device)).at(-1)).toEqual({ type: 'finished', scene: 'end-badly' })
+})
+
 test('a remote goes on and back, darkens the screen, and decides nothing', async () => {
   const device = await holdingEvening([], { slide: { kind: 'scene' } })
   const app = await openApp(consoleHome, { device })
@@ -36,6 +94,8 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   await app.user.keyboard('{PageUp}')
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'The call' })
   expect(await logOn(device)).toEqual([{ type: 'continued', scene: 'stall' }])
+  await app.user.keyboard('{PageUp}')
+  expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A stall' })
 })
 
 test('once the screen is lit again, nothing says that it is dark', async () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  backFrom,
   nextAfter,
-  slideBefore,
+  placeIn,
   slidesAfter,
   type Evening,
   type Next,
@@ -160,9 +161,9 @@ test('one can go back through what is only shown', () => {
   const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
   const slides = slidesAfter(evening)
   slides.slice(1).forEach((slide, index) => {
-    expect(slideBefore(evening, slide)).toEqual(slides[index])
+    expect(backFrom(evening, slide)).toEqual({ kind: 'show', slide: slides[index] })
   })
-  expect(slideBefore(evening, { kind: 'moments' })).toBeUndefined()
+  expect(backFrom(evening, { kind: 'moments' })).toEqual({ kind: 'beginning' })
 })
 
 test('whatever the story, “next” and a room that decides come to the end of the evening', () => {
@@ -220,12 +221,33 @@ test('a room that is not asked how sure it is goes straight to the story, and en
   expect(nextAfter(unasked, { kind: 'welcome' })).toEqual({ kind: 'show', slide: { kind: 'scene' } })
   expect(slidesAfter(unasked).at(-1)).toEqual({ kind: 'closing' })
   const fresh: Evening = { ...unasked, session: { ...unasked.session, log: [] } }
-  expect(slideBefore(fresh, { kind: 'scene' })).toEqual({ kind: 'welcome' })
+  expect(backFrom(fresh, { kind: 'scene' })).toEqual({ kind: 'show', slide: { kind: 'welcome' } })
 })
 
-test('one can go back from a scene to what led to it, as far as that takes nothing back', () => {
+test('one can go back from a scene to what followed from the decision before it, or to what came first', () => {
   const decided = market(...toBudget.slice(0, 2))
-  expect(slideBefore(decided, { kind: 'scene' })).toEqual({ kind: 'consequence', event: 1 })
-  expect(slideBefore(market(...toBudget.slice(0, 1)), { kind: 'scene' })).toBeUndefined()
-  expect(slideBefore(market(), { kind: 'scene' })).toEqual({ kind: 'confidence', when: 'before' })
+  expect(backFrom(decided, { kind: 'scene' })).toEqual({
+    kind: 'show',
+    slide: { kind: 'consequence', event: 1 },
+  })
+  expect(backFrom(market(), { kind: 'scene' })).toEqual({
+    kind: 'show',
+    slide: { kind: 'confidence', when: 'before' },
+  })
+})
+
+test('going back takes back that the story went on, and the room stands where it stood', () => {
+  const back = backFrom(market(...toBudget.slice(0, 1)), { kind: 'scene' })
+  expect(back).toEqual({ kind: 'do', intent: { type: 'corrected', from: 0 }, slide: { kind: 'scene' } })
+  const again = market(...toBudget.slice(0, 1), { type: 'corrected', from: 0 })
+  expect(placeIn(again).scene).toBe('stall')
+  expect(backFrom(again, { kind: 'scene' })).toEqual(backFrom(market(), { kind: 'scene' }))
+})
+
+test('going back never takes back what the room chose: a decision, a lead, or moving on', () => {
+  expect(backFrom(market(...toBudget.slice(0, 2)), { kind: 'consequence', event: 1 })).toEqual({
+    kind: 'chosen',
+  })
+  expect(backFrom(market(...toBudget.slice(0, 3)), { kind: 'scene' })).toEqual({ kind: 'chosen' })
+  expect(backFrom(market(...toBudget), { kind: 'scene' })).toEqual({ kind: 'chosen' })
 })

@@ -1,0 +1,9 @@
+import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
+import type { Console } from './use-console.ts'
+
+/** Records that the room was shown a document; once the story is over it had no part in any decision. */
+export function recordShown({ evening, path, state, act }: Console, id: string): void {
+  const scene = sceneOfExhibit(id, evening.script, path)
+  const isToRecord = path.closed === undefined && !exhibitsOpened(state.session).has(id)
+  if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
+}

@@ -1,0 +1,42 @@
+import { isDecision } from '../session/is-decision.ts'
+import { movesToTakeBack, type Move } from '../session/progress.ts'
+import { replay } from '../session/replay.ts'
+import type { SessionEvent } from '../session/session.ts'
+import type { Evening } from './agenda.ts'
+import { changed, type Desk } from './desk.ts'
+
+/** How a facilitator who looked ahead comes back to what a frozen room sees. */
+export interface WayBack {
+  /** The first step that was taken ahead of the room; `undefined` where the play still stands where the room is. */
+  readonly move: Move | undefined
+}
+
+/** `undefined` where the room is not frozen, or where something was decided meanwhile that going back would take back. */
+export function wayBack({ script, session }: Evening, { frozen }: Pick<Desk, 'frozen'>): WayBack | undefined {
+  if (frozen === undefined) return undefined
+  const { events } = frozen
+  if (session.log.slice(events).some(event => partsFrom(event, events))) return undefined
+  const { progress } = replay(script.graph, session.log)
+  const moves = movesToTakeBack(progress).filter(({ index }) => index >= events)
+  return moves.some(({ event }) => isDecision(event)) ? undefined : { move: moves.at(-1) }
+}
+
+/** What the room sees is no longer so: it was taken back, or the play is over. */
+function partsFrom(event: SessionEvent, events: number): boolean {
+  if (event.type === 'corrected') return event.from < events
+  return event.type === 'stopped' || event.type === 'finished'
+}
+
+/**
+ * The desk as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; hands and the timer are
+ * then again those of where the room is.
+ */
+export function backWithRoom(desk: Desk, { move }: WayBack): Desk {
+  const { frozen } = desk
+  if (frozen === undefined) return desk
+  const { slide, page, exhibit, showsText } = frozen
+  const seen = { slide, page, exhibit, showsText, frozen: undefined }
+  if (move === undefined) return changed(desk, seen)
+  const isSame = desk.ballot?.scene === frozen.ballot?.scene
+  return changed(desk, { ...seen, ballot: isSame ? desk.ballot : frozen.ballot, timer: frozen.timer })
+}

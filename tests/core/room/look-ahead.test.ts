@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { placeIn, type Evening } from '../../../src/core/room/agenda.ts'
+import { ballotAt, counted, froze, newDesk, shown, type Desk } from '../../../src/core/room/desk.ts'
+import { clockOf } from '../../../src/core/room/clock.ts'
+import { backWithRoom, wayBack } from '../../../src/core/room/look-ahead.ts'
+import { roomView } from '../../../src/core/room/view-of.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+import { after, played } from '../../support/played-session.ts'
+import { movesAt } from '../../support/random-session.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { replay } from '../../../src/core/session/replay.ts'
+
+const onwards: Intent = { type: 'continued', scene: 'stall' }
+const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
+const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
+
+function market(...intents: readonly Intent[]): Evening {
+  return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
+}
+
+function frozenAt(events: number): Desk {
+  return froze(shown(newDesk(), { kind: 'scene' }), events)
+}
+
+test('a room that is not frozen is with the facilitator: there is no way back to it', () => {
+  expect(wayBack(market(onwards), newDesk())).toBeUndefined()
+})
+
+test('where nothing moved since the room was frozen, nothing is taken back', () => {
+  expect(wayBack(market(onwards), frozenAt(1))).toEqual({ move: undefined })
+})
+
+test('the way back begins at the first step that was taken ahead of the room', () => {
+  expect(
+    wayBack(market(onwards, tell, look, { type: 'continued', scene: 'books' }), frozenAt(2)),
+  ).toMatchObject({
+    move: { index: 2, event: look },
+  })
+})
+
+test.for<[string, readonly Intent[], number]>([
+  ['the room decided', [onwards, tell], 1],
+  ['the decision that the room sees was undone', [onwards, tell, { type: 'corrected' }], 2],
+  ['the story was stopped', [onwards, { type: 'stopped', scene: 'call' }], 1],
+])('there is no way back once %s', ([, intents, events]) => {
+  expect(wayBack(market(...intents), frozenAt(events))).toBeUndefined()
+})
+
+test('hands and the timer are again as they were where the room is', () => {
+  const seen = { ...counted(newDesk(), 'call', { choice: 'tell', votes: 4 }), timer: clockOf(60) }
+  const here = market(onwards)
+  const ahead = counted(froze(seen, 0), 'budget', { choice: 'locks', votes: 9 })
+  const way = wayBack(here, ahead)
+  if (way === undefined) throw new Error('there is no way back')
+  const back = backWithRoom({ ...ahead, timer: undefined }, way)
+  expect(ballotAt(back, 'call').tally).toEqual([{ choice: 'tell', votes: 4 }])
+  expect(back.timer).toEqual(clockOf(60))
+  expect(back.frozen).toBeUndefined()
+})
+
+test('hands that were counted meanwhile for what the room sees are kept', () => {
+  const seen = counted(newDesk(), 'call', { choice: 'tell', votes: 4 })
+  const more = counted(froze(seen, 1), 'call', { choice: 'tell', votes: 5 })
+  expect(ballotAt(backWithRoom(more, { move: undefined }), 'call').tally).toEqual([
+    { choice: 'tell', votes: 5 },
+  ])
+})
+
+test('whatever the story, who looked ahead and comes back is where the room is, and the room saw nothing of it', () => {
+  fc.assert(
+    fc.property(
+      arbitrarySize(6),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 20 }),
+      fc.nat(12),
+      (size, dice, steps) => {
+        const scenario = scenarioOf(size)
+        const script = scriptOf(scenario)
+        const begun = { script, notes: notesOf(scenario), session: played(script) }
+        const here = dice.slice(0, steps).reduce(moved, begun)
+        const desk = frozenDesk(here)
+        const ahead = dice.reduce(lookedOn, here)
+        const way = wayBack(ahead, desk)
+        expect(way).toBeDefined()
+        const back = way?.move === undefined ? ahead : did(ahead, { type: 'corrected', from: way.move.index })
+        expect(placeIn(back)).toEqual(placeIn(here))
+        const again = backWithRoom(shown(desk, { kind: 'scene' }), way ?? { move: undefined })
+        expect(roomView(back, again)).toEqual(roomView(here, desk))
+      },
+    ),
+    { numRuns: 200 },
+  )
+})
+
+function frozenDesk({ session }: Evening): Desk {
+  return frozenAt(session.log.length)
+}
+
+/** Any move. */
+function moved(evening: Evening, die: number): Evening {
+  const moves = movesNow(evening)
+  const move = moves[die % Math.max(1, moves.length)]
+  return move === undefined ? evening : did(evening, move)
+}
+
+/** Any step that decides nothing. */
+function lookedOn(evening: Evening, die: number): Evening {
+  const moves = movesNow(evening).filter(({ type }) => type !== 'decided' && type !== 'timed-out')
+  const move = moves[die % Math.max(1, moves.length)]
+  return move === undefined ? evening : did(evening, move)
+}
+
+function movesNow({ script, session }: Evening): readonly Intent[] {
+  return movesAt(script, replay(script.graph, session.log).position)
+}
+
+function did(evening: Evening, intent: Intent): Evening {
+  return { ...evening, session: after(evening.session, evening.script, intent) }
+}
