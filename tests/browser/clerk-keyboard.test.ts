@@ -84,9 +84,9 @@ async function decideOnControls(page: Page, hand: Keys): Promise<void> {
 async function editAndTakeBack(page: Page, hand: Keys): Promise<void> {
   await hand.to(page.getByRole('checkbox', { name: 'Edit the report here' }))
   await hand.press('Space')
-  await hand.to(page.getByRole('link', { name: '1. Summary' }))
+  await hand.to(page.getByRole('link', { name: '1. Purpose of this report' }))
   await hand.press('Enter')
-  await hand.isOn('heading "1. Summary" [level=3]')
+  await hand.isOn('heading "1. Purpose of this report" [level=3]')
   await hand.to(page.getByRole('article').getByRole('button', { name: /^Edit/ }).first())
   const button = await hand.focused()
   await hand.press('Enter')

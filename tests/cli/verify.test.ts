@@ -150,7 +150,7 @@ test('what the clerk edited is listed, and is no difference', async () => {
   expect(own.said).toBe(
     'The report is the same but for one passage that the clerk edited or left out.\n' +
       'The report itself says that the clerk edited:\n' +
-      '  Section 1 “Summary”: “In our own words.”\n',
+      '  Section 1 “Purpose of this report”: “In our own words.”\n',
   )
   const given = await cli('verify', 'edited.json', 's.session.json', '--details', 'edits.json')
   expect(given).toEqual({ code: 0, said: 'The report is the same.\n', beside: '' })

@@ -65,7 +65,7 @@ describe.each(files)('in the %s template', (name, file) => {
       `<dc:title>${findings.title}`,
       '<dc:language>en-GB',
     ])
-    const heading = paragraphs(file).filter(one => wordsIn(one) === '1. Summary')
+    const heading = paragraphs(file).filter(one => wordsIn(one) === '1. Purpose of this report')
     expect(heading.flatMap(one => all(one, 'lang')).map(one => attribute(one, 'val'))).toEqual(['en-GB'])
   })
 

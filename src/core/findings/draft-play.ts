@@ -114,9 +114,9 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
   const isGroup = session.group !== undefined
   return [
     ...before(details),
+    purpose(script),
     summary(evidence, open, openMade, setAside),
     story(script, evidence),
-    purpose(),
     exercise(script, session, includes),
     method(evidence, comparison(evidence, parts.score)),
     howFar(evidence, versionNotes(script, session)),

@@ -26,6 +26,7 @@ export interface ReportDetails {
   readonly evidence?: string | undefined
   readonly witnesses?: string | undefined
   readonly meetings?: string | undefined
+  /** Asked for where empty. */
   readonly backgroundPapers?: string | undefined
   /** Which key events were marked in looking back. Unless given, left out where one person played. */
   readonly includeMarks?: boolean | undefined

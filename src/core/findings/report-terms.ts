@@ -1,5 +1,5 @@
 /** Terms of these reports, in our own words; a scenario's glossary comes before it. */
-export const reportTerms: Readonly<Record<string, string>> = {
+export const reportTerms = {
   'Audit area': 'A part of the council whose controls an internal audit tests.',
   'Desktop audit': 'A talk-through exercise that tests how ready a council is.',
   Digest: 'A long number worked out from a text. If one letter of the text changes, so does the number.',
@@ -11,4 +11,4 @@ export const reportTerms: Readonly<Record<string, string>> = {
   'Serious organised crime':
     'Serious crime that people plan and carry out together, for gain or for control over others.',
   'What-if': 'A second way through the same story, kept apart from the record of the first.',
-}
+} as const satisfies Readonly<Record<string, string>>

@@ -52,13 +52,13 @@ test('a section is left out of the report, and put back', async () => {
   await unfold(user, steps.sections)
   expect(screen.queryByRole('checkbox', { name: 'Recommendations' })).toBeNull()
   const purpose = screen.getByRole('checkbox', { name: 'Purpose of this report' })
-  const headings = () => within(report()).queryAllByRole('heading', { name: /^3\. / })[0]?.textContent
-  expect(headings()).toBe('3. Purpose of this report')
+  const headings = () => within(report()).queryAllByRole('heading', { name: /^1\. / })[0]?.textContent
+  expect(headings()).toBe('1. Purpose of this report')
   await user.click(purpose)
-  await waitFor(() => expect(headings()).toBe('3. What was exercised'))
+  await waitFor(() => expect(headings()).toBe('1. Summary'))
   expect(screen.getByText('1 left out')).toBeDefined()
   await user.click(purpose)
-  await waitFor(() => expect(headings()).toBe('3. Purpose of this report'))
+  await waitFor(() => expect(headings()).toBe('1. Purpose of this report'))
 })
 
 test('a whole section is marked as exempt below its heading, and with it what other sections say of it', async () => {

@@ -30,17 +30,21 @@ const drafted = blocksIn(draft.sections).map(({ block }) => block)
 const recommendations = recommendationsIn(draft.sections)
 const [one, two] = recommendations
 const purpose = drafted.find(block => block.type === 'paragraph' && block.key?.startsWith('purpose') === true)
+const papers = drafted.find(
+  block => block.type === 'paragraph' && block.key?.startsWith('background-papers') === true,
+)
 const finding = drafted.find(block => block.type === 'finding')
 const list = drafted.find(block => block.type === 'list' && block.key !== undefined)
 if (
   one === undefined ||
   two === undefined ||
   purpose?.type !== 'paragraph' ||
+  papers?.type !== 'paragraph' ||
   finding?.type !== 'finding' ||
   list?.type !== 'list'
 )
   throw new Error('the sample holds a block of each kind')
-const keys = { purpose: purpose.key ?? '', list: list.key ?? '' }
+const keys = { purpose: purpose.key ?? '', list: list.key ?? '', papers: papers.key ?? '' }
 const offered = wordsOffered({ ...input, review: base }).map(({ key }) => key)
 
 const parts = ['draft', 'a'] as const
@@ -138,6 +142,13 @@ const exemptions: Readonly<Record<string, Partial<Review>>> = {
   },
   'an added recommendation': { added: [addition], exempt: { 'added-1': { paragraphs: [1], why } } },
   'the foreword': { exempt: { 'section:foreword': { paragraphs: [1], why } } },
+  'the background papers that are asked for': {
+    exempt: { 'section:background-papers': { paragraphs: [1], why } },
+  },
+  'a background paper that was written where it is asked for': {
+    edits: { [keys.papers]: { was: draftedWords(papers), now: 'The bank file' } },
+    exempt: { [keys.papers]: { paragraphs: [3], why } },
+  },
 }
 
 test.for(
@@ -168,7 +179,7 @@ test('a paragraph that is gone from a draft is a difference: a draft shows what 
     ),
   }
   expect(differences(report, again(report))[0]).toEqual({
-    where: 'Section 3 “Purpose of this report”, paragraph 1',
+    where: 'Section 1 “Purpose of this report”, paragraph 1',
     report: undefined,
     again: draftedWords(purpose),
   })

@@ -16,9 +16,9 @@ const samples = [
 test('a report has its sections in the order of a committee paper, each with its number', () => {
   const headings = findingsFor(completeSession).sections.map(({ number, title }) => `${number} ${title}`)
   expect(headings).toEqual([
-    '1 Summary',
-    '2 The story in short',
-    '3 Purpose of this report',
+    '1 Purpose of this report',
+    '2 Summary',
+    '3 The story in short',
     '4 What was exercised',
     '5 Method',
     '6 How far it got',
@@ -38,8 +38,9 @@ test('a report has its sections in the order of a committee paper, each with its
     '20 Monitoring',
     '21 How the evening ended',
     '22 What members recorded',
-    '23 Law cited',
-    '24 Glossary',
+    '23 Background papers',
+    '24 Law cited',
+    '25 Glossary',
     'Appendix A The decision log',
     'Appendix B What this report was made from',
     'Appendix C Draft equality impact assessment',

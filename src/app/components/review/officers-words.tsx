@@ -16,12 +16,13 @@ interface Props {
   readonly onChange: (details: ReportDetails) => void
 }
 
-/** Sections that are in the report only where somebody writes them. */
+/** Sections in the words of officers: in the report only where somebody writes them, but for the last, which it asks for. */
 export function OfficersWords({ details, onChange }: Props) {
   return (
     <>
       <p className="measure soft">
-        Each is a section of the report, and is left out while it is empty. Every line becomes a paragraph.
+        Each is a section of the report, and is left out while it is empty, but for the background papers: the
+        report asks for those. Every line becomes a paragraph.
       </p>
       {fields.map(([name, label]) => (
         <AreaField

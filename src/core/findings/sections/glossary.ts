@@ -8,6 +8,7 @@ import { reportTerms } from '../report-terms.ts'
 import { capital, sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { textsOf } from '../texts-of.ts'
+import { isDefined, isDefinedByClerk, saidInPurpose } from './definition.ts'
 
 /** Its place: its terms are known once the rest of the report is. */
 export const glossaryPlace: Draft = { id: 'glossary', title: 'Glossary', blocks: [] }
@@ -34,6 +35,7 @@ function terms(script: Script, scenesMet: readonly SceneId[], report: readonly S
   const used = [...own, ...ours].toSorted(([one], [other]) =>
     one.toLowerCase() < other.toLowerCase() ? -1 : 1,
   )
+  const isElsewhere = isDefinedByClerk(script, report)
   if (used.length === 0) return [paragraph('No term needs to be explained.')]
   return [
     {
@@ -43,7 +45,9 @@ function terms(script: Script, scenesMet: readonly SceneId[], report: readonly S
         { title: 'Term', share: 1 },
         { title: 'Meaning', share: 3 },
       ],
-      rows: used.map(([term, meaning]) => ({ cells: [[[capital(term)]], [[sentence(meaning)]]] })),
+      rows: used.map(([term, meaning]) => ({
+        cells: [[[capital(term)]], [isElsewhere && isDefined(term) ? saidInPurpose : [sentence(meaning)]]],
+      })),
     },
   ]
 }

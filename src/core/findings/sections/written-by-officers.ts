@@ -1,5 +1,7 @@
 import type { ReportDetails } from '../report-details.ts'
-import { paragraph, type Draft } from '../section.ts'
+import type { Draft } from '../section.ts'
+import { backgroundPapers } from './background-papers.ts'
+import { paragraphsOf } from './paragraphs-of.ts'
 
 /** Before the findings, where somebody wrote them: the chair's foreword, who the members were, and what was scoped. */
 export function before({ foreword, members, scoping }: ReportDetails): readonly Draft[] {
@@ -10,19 +12,18 @@ export function before({ foreword, members, scoping }: ReportDetails): readonly 
   ]
 }
 
-/** After them, likewise: what the committee heard besides the exercise. */
-export function after({ evidence, witnesses, meetings, backgroundPapers }: ReportDetails): readonly Draft[] {
+/** After them, likewise: what the committee heard besides the exercise. Only the papers are asked for. */
+export function after({ evidence, witnesses, meetings, ...details }: ReportDetails): readonly Draft[] {
   return [
     ...section('evidence', 'Evidence considered', evidence),
     ...section('witnesses', 'Witnesses', witnesses),
     ...section('meetings', 'Meetings', meetings),
-    ...section('background-papers', 'Background papers', backgroundPapers),
+    backgroundPapers(details.backgroundPapers),
   ]
 }
 
 /** Nothing where nobody wrote anything. */
-function section(id: string, title: string, words = ''): readonly Draft[] {
-  const lines = words.split('\n').map(line => line.trim())
-  const full = lines.filter(line => line !== '')
-  return full.length === 0 ? [] : [{ id, title, blocks: full.map(line => paragraph(line)) }]
+function section(id: string, title: string, words?: string): readonly Draft[] {
+  const blocks = paragraphsOf(words)
+  return blocks.length === 0 ? [] : [{ id, title, blocks }]
 }

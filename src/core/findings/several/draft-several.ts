@@ -101,9 +101,9 @@ function account({ script, terms: { review, includes } }: SeveralInput, parts: P
   const marks = review.details.includeMarks ?? mayTellMarks(plays)
   return [
     ...before(review.details),
+    purpose(script),
     summary(evidence, open, openMade),
     story(script, evidence),
-    purpose(),
     exercise(script, plays, includes),
     method(evidence),
     howFar(evidence.endings, versions(script, plays.all)),

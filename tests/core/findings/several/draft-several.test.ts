@@ -14,9 +14,9 @@ import { seven } from './support/seven.ts'
 test('the report of several plays has the sections of the report of one, in their order', () => {
   const headings = numberSections(several(seven)).map(({ number, title }) => `${number} ${title}`)
   expect(headings).toEqual([
-    '1 Summary',
-    '2 The story in short',
-    '3 Purpose of this report',
+    '1 Purpose of this report',
+    '2 Summary',
+    '3 The story in short',
     '4 What was exercised',
     '5 Method',
     '6 How far it got',
@@ -35,8 +35,9 @@ test('the report of several plays has the sections of the report of one, in thei
     '19 Response',
     '20 Monitoring',
     '21 What members recorded',
-    '22 Law cited',
-    '23 Glossary',
+    '22 Background papers',
+    '23 Law cited',
+    '24 Glossary',
     'Appendix A The decision log',
     'Appendix B What this report was made from',
     'Appendix C Draft equality impact assessment',
