@@ -104,8 +104,11 @@ function instant(at: string): string {
 
 const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   majority: 'Majority',
+  'most-hands': 'Most hands',
+  advised: 'As advised by a show of hands',
   consensus: 'Consensus',
   'casting-vote': 'Casting vote',
+  'all-abstained': 'Casting vote, as all abstained',
   overruled: 'The vote was overruled',
   'time-ran-out': 'When the time ran out',
   alone: 'One person decided',

@@ -85,6 +85,44 @@ test('recommendations of sections below others are in the tracker', () => {
   expect(readCsv(trackerCsv(smallFindings([], { sections })))).toHaveLength(2)
 })
 
+/** The tracker of Part A with these marked: what tells a recommendation, its status and its decision. */
+function trackedInPublic(...keys: readonly string[]) {
+  const mark = { paragraphs: [3], why: 'It is a secret.' }
+  const review = {
+    controlsOpen: true,
+    progress: { cash: { status: 'done' as const } },
+    responses: { cash: { decision: 'accepted' as const } },
+    exempt: Object.fromEntries(keys.map(key => [key, mark])),
+  }
+  const rows = readCsv(trackerCsv(findingsFor(completeSession, {}, review, 'a'))).slice(1)
+  return rows.map(([reference, words, , , , , , status, , , decision]) => [
+    reference,
+    reference === '' ? words : 'That …',
+    status,
+    decision,
+  ])
+}
+
+test('the tracker of Part A denies nothing that is exempt', () => {
+  const told = [
+    ['R1', 'That …', 'Done', 'Accepted'],
+    ['R2', 'That …', 'Not yet reported', ''],
+  ] as const
+  const something = 'Something in the section “Recommendations” is exempt and is in Part B.'
+  const untold = 'Exempt, and in Part B'
+  expect(trackedInPublic()).toEqual(told)
+  expect(trackedInPublic('way-out')).toEqual([told[0], ['', something, '', '']])
+  expect(trackedInPublic('cash', 'way-out')).toEqual([['', something, '', '']])
+  expect(trackedInPublic('section:monitoring')).toEqual([
+    ['R1', 'That …', untold, 'Accepted'],
+    ['R2', 'That …', untold, ''],
+  ])
+  expect(trackedInPublic('section:response')).toEqual([
+    ['R1', 'That …', 'Done', untold],
+    ['R2', 'That …', 'Not yet reported', untold],
+  ])
+})
+
 test('a decision log has a row for each decision, those that were taken back included', () => {
   const alone = { ...aDecision, number: 'D2', decided: [], votes: [], settled: 'alone' } as const
   const decisions = [aDecision, { ...alone, abstentions: null, struck: true }]

@@ -1,9 +1,16 @@
 import type { Backing, Divided } from '../../core/score/divided.ts'
-import type { Vote, Words } from '../../core/session/session.ts'
+import type { Words } from '../../core/session/session.ts'
+import type { SettledAs } from '../../core/session/settled-as.ts'
 import './divided-list.css'
 
+interface Props {
+  readonly decisions: readonly Divided[]
+  /** Takes out the words of the decision at that place in the log; none where nothing may be erased. */
+  readonly onErase?: ((event: number) => void) | undefined
+}
+
 /** The decisions on which a room did not agree: how the hands stood, how it was settled, and what the others said. */
-export function DividedList({ decisions }: { readonly decisions: readonly Divided[] }) {
+export function DividedList({ decisions, onErase }: Props) {
   if (decisions.length === 0)
     return (
       <p className="measure">
@@ -11,11 +18,15 @@ export function DividedList({ decisions }: { readonly decisions: readonly Divide
         be kept.
       </p>
     )
-  return decisions.map(decision => <OneDecision key={decision.event} decision={decision} />)
+  return decisions.map(decision => <OneDecision key={decision.event} decision={decision} onErase={onErase} />)
 }
 
-function OneDecision({ decision }: { readonly decision: Divided }) {
-  const { title, votes, abstentions, backing, apart, settled, reason, minority } = decision
+interface OneProps extends Pick<Props, 'onErase'> {
+  readonly decision: Divided
+}
+
+function OneDecision({ decision, onErase }: OneProps) {
+  const { title, event, votes, abstentions, backing, apart, settled, reason, minority } = decision
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>
@@ -40,6 +51,7 @@ function OneDecision({ decision }: { readonly decision: Divided }) {
       )}
       <Said what="The reason that was given" words={reason} />
       <Said what="The other view" words={minority} />
+      {onErase === undefined ? null : <Erase words={[reason, minority]} onErase={() => onErase(event)} />}
     </section>
   )
 }
@@ -54,10 +66,30 @@ function Said({ what, words }: { readonly what: string; readonly words: Words | 
   )
 }
 
-const ways: Readonly<Record<Vote['settled'], string>> = {
+interface EraseProps {
+  readonly words: readonly (Words | undefined)[]
+  readonly onErase: () => void
+}
+
+/** The words of one decision can only be erased together. */
+function Erase({ words, onErase }: EraseProps) {
+  const left = words.filter(text => text !== undefined && text !== null)
+  if (left.length === 0) return null
+  return (
+    <button type="button" className="link-button" onClick={onErase}>
+      {left.length > 1 ? 'Erase both' : 'Erase'}
+      <span className="govuk-visually-hidden">: {left.join('; ')}</span>
+    </button>
+  )
+}
+
+const ways: Readonly<Record<SettledAs, string>> = {
   majority: 'It was settled by majority.',
+  'most-hands': 'It was settled by most hands.',
+  advised: 'It was settled as advised by a show of hands.',
   consensus: 'It was settled by consensus.',
   'casting-vote': 'It was settled by the casting vote.',
+  'all-abstained': 'It was settled by the casting vote, as all abstained.',
   overruled: 'The room was overruled.',
   'time-ran-out': 'It was settled when the time ran out.',
 }

@@ -198,7 +198,7 @@ const rules: readonly { readonly rule: Group['rule']; readonly label: string; re
   {
     rule: 'majority',
     label: 'By majority',
-    means: 'The choice with the most hands is taken.',
+    means: 'Most hands settle it, even where they are fewer than half.',
   },
   {
     rule: 'consensus',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Pillar } from '../../core/scenario/pillar.ts'
 import { costsOf } from '../../core/score/costs.ts'
 import { debriefOf } from '../../core/score/debrief.ts'
@@ -93,12 +93,24 @@ export function ConsoleCosts({ at }: { readonly at: Console }) {
 
 /** What divided the room, with what the outvoted said. */
 export function ConsoleDivided({ at }: { readonly at: Console }) {
-  const decisions = useMemo(() => dividedDecisions(at.evening.script, at.path), [at.evening.script, at.path])
+  const { evening, path } = at
+  const title = useRef<HTMLHeadingElement>(null)
+  const decisions = useMemo(
+    () => dividedDecisions(evening.script, path, evening.session.group?.rule),
+    [evening, path],
+  )
+  const erase = (erased: number) => {
+    if (at.act({ type: 'erased', event: erased })) at.say('Erased. The record says that a text was removed.')
+    // What was pressed is gone.
+    title.current?.focus()
+  }
   return (
     <div className="console-panel">
-      <h2 className="console-panel__title">What divided the room</h2>
+      <h2 className="console-panel__title" tabIndex={-1} ref={title}>
+        What divided the room
+      </h2>
       <p>Ask the smaller side first: “What did you see that the others did not?” Name nobody.</p>
-      <DividedList decisions={decisions} />
+      <DividedList decisions={decisions} onErase={at.mayWrite ? erase : undefined} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { ConfirmAction } from '../components/confirm-action.tsx'
 import { MarkList, type Markable } from '../components/console-after/mark-list.tsx'
 import { MeasuresSaid, type Said } from '../components/console-after/measures-said.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'
+import { useDraftLines, type DraftLines } from './draft-lines.ts'
 import { eraseEarlierAnswers, eraseUnmarked } from './hindsight-acts.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import { goToScene } from './go-to-scene.ts'
@@ -25,6 +26,7 @@ interface Props {
 export function ConsoleMoments({ at, isSeen }: Props) {
   const [open, setOpen] = useState<SceneId>()
   const moments = markablesOf(at)
+  const drafts = useDraftLines(at)
   const isOver = at.path.hindsightFinished
   const mark = (moment: Markable) => {
     markMoment(at, moment)
@@ -54,9 +56,9 @@ export function ConsoleMoments({ at, isSeen }: Props) {
         <strong>{marked(moments)}</strong>
       </p>
       <MarkList moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
-        {open === undefined ? null : <SaidAt at={at} scene={open} isSeen={isSeen} />}
+        {open === undefined ? null : <SaidAt at={at} scene={open} isSeen={isSeen} drafts={drafts} />}
       </MarkList>
-      {at.mayWrite ? <Reveal at={at} moments={moments} /> : null}
+      {at.mayWrite ? <Reveal at={at} moments={moments} drafts={drafts} /> : null}
     </div>
   )
 }
@@ -89,7 +91,12 @@ function marked(moments: readonly Markable[]): string {
   return count === 1 ? '1 moment is marked.' : `${count} moments are marked.`
 }
 
-function SaidAt({ at, scene, isSeen }: Props & { readonly scene: SceneId }) {
+interface SaidAtProps extends Props {
+  readonly scene: SceneId
+  readonly drafts: DraftLines
+}
+
+function SaidAt({ at, scene, isSeen, drafts }: SaidAtProps) {
   const { evening, path, act, play } = at
   const { measures = [], own = [] } = path.answers.get(scene) ?? {}
   const words = own.filter(text => text !== null)
@@ -101,23 +108,43 @@ function SaidAt({ at, scene, isSeen }: Props & { readonly scene: SceneId }) {
       offered={isSeen ? [] : measuresOffered(path, evening.notes)}
       earlier={measuresProposed(evening.session, scene).filter(text => !words.includes(text))}
       said={{ measures, own: words }}
+      typed={drafts.lineOf(draftAt(scene))}
+      onType={text => drafts.keep(draftAt(scene), text)}
       onSay={say}
     />
   )
 }
 
-/** After this nothing can be marked any more, so it is asked twice. */
-function Reveal({ at, moments }: { readonly at: Console; readonly moments: readonly Markable[] }) {
+/** As a line that is not taken down yet is called. */
+function draftAt(scene: SceneId): string {
+  return `moment ${scene}`
+}
+
+interface RevealProps {
+  readonly at: Console
+  readonly moments: readonly Markable[]
+  readonly drafts: DraftLines
+}
+
+/** After this nothing can be marked any more, so it is asked twice, and what is not taken down yet is named. */
+function Reveal({ at, moments, drafts }: RevealProps) {
   const next = nextAfter(at.evening, { kind: 'moments' })
   if (next.kind !== 'reveal') return null
   return (
     <ConfirmAction
       label="Show the author’s answer"
       question={
-        <p>
-          {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and
-          what was named stays as it is.
-        </p>
+        <>
+          <p>
+            {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and
+            what was named stays as it is.
+          </p>
+          {notTakenDown(moments, drafts).map(words => (
+            <p key={words}>
+              <strong>{words}</strong>
+            </p>
+          ))}
+        </>
       }
       confirm="Show it to the room"
       keep="Go on marking"
@@ -130,6 +157,15 @@ function Reveal({ at, moments }: { readonly at: Console; readonly moments: reado
       }}
     />
   )
+}
+
+function notTakenDown(moments: readonly Markable[], { lineOf }: DraftLines): readonly string[] {
+  return moments.flatMap(({ scene, number, isMarked }) => {
+    const line = lineOf(draftAt(scene)).trim()
+    return line === '' || !isMarked
+      ? []
+      : [`Typed at moment ${number} and not taken down: “${line}”. It is not kept: take it down first.`]
+  })
 }
 
 function Over({ at }: { readonly at: Console }) {

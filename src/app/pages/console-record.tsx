@@ -1,10 +1,12 @@
 import { placeIn } from '../../core/room/agenda.ts'
+import { ballotAt } from '../../core/room/desk.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { WordsLine } from '../components/console/words-line.tsx'
 import { ConsoleKept } from './console-kept.tsx'
 import { toggleKeyEvent } from './console-acts.ts'
 import { sceneInView } from './console-scene.ts'
 import { ConsoleUndo } from './console-undo.tsx'
+import { useDraftLines } from './draft-lines.ts'
 import { wrapUp } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
@@ -68,11 +70,16 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
 function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly writing: Writing }) {
   const scene = sceneInView(at)
   const isNote = writing === 'note'
+  const { lineOf, keep } = useDraftLines(at)
+  // What was typed unseen is not opened again before the room.
+  const name = `${writing} on ${at.desk.screens}`
   return (
     <WordsLine
       id="words-line"
       label={isNote ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
       button={isNote ? 'Keep the note' : 'Keep the measure'}
+      text={lineOf(name)}
+      onType={text => keep(name, text)}
       onKeep={text => {
         at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text })
         at.say('Written down.')
@@ -90,7 +97,17 @@ function Seldom({ at }: { readonly at: Console }) {
         <ConfirmAction
           quiet
           label="Wrap up now"
-          question={<p>The story stops here for good, and the room looks back at what it has met.</p>}
+          question={
+            <>
+              <p>The story stops here for good, and the room looks back at what it has met.</p>
+              {handsNotSettled(at) === 0 ? null : (
+                <p>
+                  Hands are counted here and not settled. They are not kept: settle first what the room has
+                  decided.
+                </p>
+              )}
+            </>
+          }
           confirm="Stop and look back"
           keep="Back to the story"
           onConfirm={() => wrapUp(at)}
@@ -98,4 +115,10 @@ function Seldom({ at }: { readonly at: Console }) {
       )}
     </div>
   )
+}
+
+/** How many hands are counted where the play stands. */
+function handsNotSettled({ evening, desk }: Console): number {
+  const { tally } = ballotAt(desk, placeIn(evening).scene)
+  return tally.reduce((sum, { votes }) => sum + votes, 0)
 }

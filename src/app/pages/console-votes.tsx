@@ -10,7 +10,7 @@ import { TimerControls } from '../components/console/timer-controls.tsx'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { RevealHands } from './reveal-hands.tsx'
-import { moreThanPresent, turnoutAt } from './turnout.ts'
+import { doubtUnseen, moreThanPresent, turnoutAt } from './turnout.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
@@ -55,8 +55,9 @@ export function ConsoleVotes({ at, offer }: Props) {
           casting={group?.casting}
           actor={entry(evening.script.cast, decision?.actor ?? '')?.name}
           options={options}
-          outcome={outcomeOf(hands.tally, offer)}
+          outcome={outcomeOf(hands, offer)}
           hands={hands}
+          doubt={doubtUnseen(at, offer.max)}
           min={offer.min}
           max={offer.max}
           timeout={offer.timeout}

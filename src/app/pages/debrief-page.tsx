@@ -25,7 +25,7 @@ export default function DebriefPage({ id }: { readonly id: string }) {
 function Debrief({ play, session, path, notes, mayWrite }: ClosedPlay) {
   const { script, store } = play
   const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
-  const divided = session.group === undefined ? undefined : dividedDecisions(script, path)
+  const divided = session.group && dividedDecisions(script, path, session.group.rule)
   const { tryAnother, failedTry } = useTryAnother(script, session)
   return (
     <>

@@ -17,24 +17,30 @@ interface Props {
   readonly onDone: () => void
 }
 
-const dot = '•'
+const mark = '•'
 /** More hands than any room has. */
 const most = 999
 
 /**
- * Hands that are counted before the eyes of the room: a dot stands for each digit, whatever it is, and no button tells
- * by its look whether there are any. Only who is read to by a screen reader hears the number.
+ * Hands that are counted before the eyes of the room: one mark stands for any number, however many digits it has, and no
+ * button tells by its look whether there are any. Only who is read to by a screen reader hears the number.
  */
 export function OneScreenHands({ rows, onCount, onDone }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const goTo = (index: number) => list.current?.querySelectorAll('input')[index]?.focus()
-  const onKeyDown = (event: KeyboardEvent, index: number, row: HandsRow) => {
+  const goTo = (index: number) => {
+    const field = list.current?.querySelectorAll('input')[index]
+    field?.focus()
+    field?.select()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number, row: HandsRow) => {
     const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey) return
     const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
     if (lettered >= 0) goTo(lettered)
     else if (key === 'ArrowUp') onCount(row.id, Math.min(most, row.votes + 1))
     else if (key === 'ArrowDown') onCount(row.id, Math.max(0, row.votes - 1))
+    else if (key === 'Backspace' && isAtOnePlace(event.currentTarget))
+      onCount(row.id, Math.floor(row.votes / 10))
     else if (key === 'Enter') {
       if (index + 1 < rows.length) goTo(index + 1)
       else onDone()
@@ -58,7 +64,7 @@ export function OneScreenHands({ rows, onCount, onDone }: Props) {
 interface RowProps {
   readonly row: HandsRow
   readonly onCount: (votes: number) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
 function Row({ row: { id, letter, words, votes }, onCount, onKeyDown }: RowProps) {
@@ -93,7 +99,7 @@ function Row({ row: { id, letter, words, votes }, onCount, onKeyDown }: RowProps
         aria-valuetext={String(votes)}
         inputMode="numeric"
         autoComplete="off"
-        value={dot.repeat(String(votes).length)}
+        value={mark}
         onFocus={event => event.target.select()}
         onChange={event => onCount(numberIn(event.target.value, votes))}
         onKeyDown={onKeyDown}
@@ -110,9 +116,12 @@ function Row({ row: { id, letter, words, votes }, onCount, onKeyDown }: RowProps
   )
 }
 
-/** What stands in a field of dots once it was typed into: a dot is the digit that it stood for, in order. */
+/** What a field comes to once it was typed into: the mark is the number that it stood for. */
 function numberIn(typed: string, before: number): number {
-  const digits = String(before).split('')
-  const now = typed.replaceAll(dot, () => digits.shift() ?? '')
-  return Number(now.replaceAll(/\D/g, '').slice(-3))
+  return Number(typed.replaceAll(mark, String(before)).replaceAll(/\D/g, '').slice(-3))
+}
+
+/** Whether nothing is selected: then Backspace takes the last digit, as it does where digits are seen. */
+function isAtOnePlace({ selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  return selectionStart === selectionEnd
 }

@@ -10,6 +10,7 @@ import { TimerControls } from '../components/console/timer-controls.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { OneScreenHands } from './one-screen-hands.tsx'
 import { RevealHands } from './reveal-hands.tsx'
+import { doubtUnseen } from './turnout.ts'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
 import { useTableCount } from './use-table-count.ts'
@@ -19,15 +20,15 @@ interface Props {
   readonly offer: Extract<OnOffer, { kind: 'decision' }>
 }
 
-/** A decision of the room, on the only screen: hands are dots until they are shown, and settled once they are. */
+/** A decision of the room, on the only screen: each number of hands is a dot until they are shown, and settled once they are. */
 export function OneScreenVotes({ at, offer }: Props) {
-  const { tally } = ballotAt(at.desk, placeIn(at.evening).scene)
+  const hands = handsIn(ballotAt(at.desk, placeIn(at.evening).scene))
   const rule = at.state.session.group?.rule ?? 'majority'
   if (at.desk.slide.kind === 'tally')
     return (
       <>
         <RevealHands at={at} max={offer.max} />
-        <Settle at={at} offer={offer} rule={rule} outcome={outcomeOf(tally, offer)} />
+        <Settle at={at} offer={offer} rule={rule} outcome={outcomeOf(hands, offer)} />
       </>
     )
   return (
@@ -68,7 +69,9 @@ function Settle({ at, offer, rule, outcome, areHidden = false }: SettleProps) {
       options={optionsIn(evening)}
       outcome={outcome}
       hands={hands}
+      isSeen
       areHidden={areHidden}
+      doubt={doubtUnseen(at, offer.max)}
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}

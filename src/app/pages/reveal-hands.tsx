@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
 import { ballotAt, tablesCounted } from '../../core/room/desk.ts'
 import { AskFirst } from '../components/console/ask-first.tsx'
-import { moreThanPresent } from './turnout.ts'
+import { doubtUnseen } from './turnout.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
@@ -20,7 +20,7 @@ export function RevealHands({ at, max, children }: Props) {
   const { desk, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
   const isShown = desk.slide.kind === 'tally'
-  const tooMany = isShown ? undefined : moreThanPresent(at, max)
+  const tooMany = doubtUnseen(at, max)
   const toggle = () => {
     setAsking(false)
     const { scene } = placeIn(evening)

@@ -9,6 +9,11 @@ export function turnoutAt({ desk, evening, state }: Console) {
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
+/** Asked before hands are recorded that the room has not seen: as it sees them, it has been asked already. */
+export function doubtUnseen(at: Console, max: number): string | undefined {
+  return at.desk.slide.kind === 'tally' ? undefined : moreThanPresent(at, max)
+}
+
 /** A sentence where more hands are counted than those present can have raised. */
 export function moreThanPresent(at: Console, max: number): string | undefined {
   const { all, present } = turnoutAt(at)

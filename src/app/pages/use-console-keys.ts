@@ -12,7 +12,7 @@ import { useWorkplace } from '../workplace.ts'
 import { toggleBlank, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
 import type { Writing } from './console-record.tsx'
 import { putAway, putAwayWords, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
-import { isArrow, isTyping } from './is-typing.ts'
+import { isArrow, isForNumbers, isForWords, isTyping } from './is-typing.ts'
 import { toggleFreeze } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
@@ -26,8 +26,8 @@ interface Ways {
 }
 
 /**
- * The keys of the console, and of a remote that is heard here or in the room's window. None acts while somebody types,
- * none decides, none deletes.
+ * The keys of the console, and of a remote that is heard here or in the room's window. None acts while somebody writes
+ * words, none decides, none deletes.
  */
 export function useConsoleKeys(at: Console, ways: Ways): void {
   const { openChannel: open } = useWorkplace().device
@@ -39,12 +39,15 @@ export function useConsoleKeys(at: Console, ways: Ways): void {
     acts?.()
     return acts !== undefined
   })
+  // Whoever holds the remote is told why nothing happens.
+  const sayItWaits = useEffectEvent(() => at.say('The remote waits while you write.'))
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event
       if (defaultPrevented || ctrlKey || metaKey || altKey) return
-      if (isTyping(target) && !(isCounting(target) && keysInHands.includes(key))) {
+      if (isTyping(target) && !isHeardIn(target, key)) {
         if (key === 'Escape') target.blur()
+        if (isForWords(target) && steps.includes(key)) sayItWaits()
         return
       }
       if (!isArrow(target, key) && act(key)) event.preventDefault()
@@ -64,8 +67,14 @@ export function useConsoleKeys(at: Console, ways: Ways): void {
 
 type Act = (() => void) | undefined
 
-/** What a remote does from a field for numbers, too: none of it can be part of a number. */
-const keysInHands: readonly string[] = ['PageDown', 'PageUp', '.']
+/** A remote's keys for on and back. */
+const steps: readonly string[] = ['PageDown', 'PageUp']
+
+/** What a remote does from a field, too: any of it where a number is typed, and steps where no word is typed yet. */
+function isHeardIn(target: HTMLElement, key: string): boolean {
+  if (isForNumbers(target)) return steps.includes(key) || key === '.'
+  return isForWords(target) && target.value.trim() === '' && steps.includes(key)
+}
 
 function step(at: Console, { onStepped }: Ways, key: string): Act {
   const tell = (stepped: Stepped) => {
@@ -162,8 +171,4 @@ function write(onWrite: Ways['onWrite'], writing: Writing): void {
 
 function goToHands(): void {
   document.querySelector<HTMLElement>('.vote-rows input')?.focus()
-}
-
-function isCounting(target: HTMLElement): boolean {
-  return target.matches('input[inputmode="numeric"]')
 }

@@ -4,6 +4,7 @@ import { entry } from '../session/entry.ts'
 import { decisionsIn, playedPath, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
+import { voteTold } from '../session/settled-as.ts'
 import { struck } from '../session/struck.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import { playedAlone } from './played-alone.ts'
@@ -44,7 +45,8 @@ function votedOn(
   { done }: PlayedDecision,
 ): Pick<DecisionMade, 'vote' | 'few'> {
   const isGroup = done.vote !== undefined || (!playedAlone(session) && !done.timedOut)
-  return isGroup && isSmallAt(script, session, done.event) ? { few: true } : { vote: done.vote }
+  if (isGroup && isSmallAt(script, session, done.event)) return { few: true }
+  return { vote: done.vote && voteTold(done.vote, done.picks, session.group?.rule) }
 }
 
 function described(script: Script, notes: DebriefNotes, { scene: id, done }: PlayedDecision) {

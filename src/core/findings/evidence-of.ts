@@ -28,7 +28,7 @@ export function evidenceOf(
     keyEvents: keyEventsNumbered(script, notes, path),
     hindsight: hindsightOf(script, notes, path),
     disagreements: session.log.filter(event => event.type === 'disagreed'),
-    divided: dividedTold(script, session, dividedDecisions(script, path)),
+    divided: dividedTold(script, session, dividedDecisions(script, path, session.group?.rule)),
     law: lawCited(
       notes,
       decisions.filter(({ struck }) => !struck),

@@ -7,7 +7,8 @@ import type { FactValue } from '../score/facts-after.ts'
 import type { Hindsight } from '../score/hindsight.ts'
 import type { KeyEventMet as KeyEvent } from '../score/key-events.ts'
 import type { ChoiceNotes } from '../score/debrief-notes.ts'
-import type { Instant, Vote } from '../session/session.ts'
+import type { Instant } from '../session/session.ts'
+import type { VoteTold } from '../session/settled-as.ts'
 
 /** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
 export interface Evidence {
@@ -56,7 +57,7 @@ export interface DecisionMade {
   /** True when nobody decided in time and the story took what it says it takes. */
   readonly ranOut: boolean
   /** Not there where it is `few`. */
-  readonly vote?: Vote | undefined
+  readonly vote?: VoteTold | undefined
   /** True where a group decided of which fewer than five are known to have taken part: of how it came to it nothing is told. */
   readonly few?: boolean | undefined
   /** True when a correction took it back: it is on record and no longer counts. */

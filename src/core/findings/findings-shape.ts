@@ -126,10 +126,22 @@ const decision = z.strictObject({
   decided: z.array(words),
   others: z.array(words),
   settled: z
-    .enum(['majority', 'consensus', 'casting-vote', 'overruled', 'time-ran-out', 'alone', 'group', 'ran-out'])
+    .enum([
+      'majority',
+      'most-hands',
+      'advised',
+      'consensus',
+      'casting-vote',
+      'all-abstained',
+      'overruled',
+      'time-ran-out',
+      'alone',
+      'group',
+      'ran-out',
+    ])
     .check(
       z.describe(
-        'group: fewer than five are known to have taken part, so it is not told how. ran-out: nobody decided in time.',
+        'most-hands: they were not more than half of all hands. all-abstained: the casting vote settled it. advised: the hands only advised, and it was settled as they did. group: fewer than five are known to have taken part, so it is not told how. ran-out: nobody decided in time.',
       ),
     ),
   votes: z.array(z.strictObject({ choice: words, votes: count })),

@@ -1,4 +1,4 @@
-import type { Vote } from '../session/session.ts'
+import type { SettledAs } from '../session/settled-as.ts'
 import type { Block, Particular } from './block.ts'
 import type { Part } from './part.ts'
 import type { ReportDetails } from './report-details.ts'
@@ -62,10 +62,11 @@ export interface LoggedDecision {
   readonly decided: readonly string[]
   readonly others: readonly string[]
   /**
-   * `alone`: one person decided. `group`: a group did, of which fewer than five are known to have taken part, so it is not
-   * told how. `ran-out`: nobody did in time.
+   * `most-hands`: they were not more than half of all hands. `all-abstained`: the casting vote settled it. `advised`: the
+   * hands only advised, and it was settled as they did. `alone`: one person decided. `group`: a group did, of which fewer
+   * than five are known to have taken part, so it is not told how. `ran-out`: nobody did in time.
    */
-  readonly settled: Vote['settled'] | 'alone' | 'group' | 'ran-out'
+  readonly settled: SettledAs | 'alone' | 'group' | 'ran-out'
   /** None where fewer than five took part, or nobody voted. */
   readonly votes: readonly { readonly choice: string; readonly votes: number }[]
   /** `null` where votes are not given. */

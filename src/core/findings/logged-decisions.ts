@@ -1,4 +1,5 @@
-import type { Session, Vote } from '../session/session.ts'
+import type { Session } from '../session/session.ts'
+import type { VoteTold } from '../session/settled-as.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import type { LoggedDecision } from './findings.ts'
 
@@ -36,7 +37,7 @@ function settledBy({ ranOut, vote, few }: DecisionMade, isGroup: boolean): Logge
 
 function votesGiven({ vote, taken, others }: DecisionMade): Pick<LoggedDecision, 'votes' | 'abstentions'> {
   const raised = vote?.tally.reduce((sum, { votes }) => sum + votes, 0) ?? 0
-  if (vote === undefined || raised === 0) return { votes: [], abstentions: null }
+  if (vote === undefined || raised + vote.abstentions === 0) return { votes: [], abstentions: null }
   return {
     votes: [...taken, ...others].map(choice => ({
       choice: choice.name,
@@ -46,6 +47,6 @@ function votesGiven({ vote, taken, others }: DecisionMade): Pick<LoggedDecision,
   }
 }
 
-function votesFor({ id }: ChoiceSeen, tally: Vote['tally']): number {
+function votesFor({ id }: ChoiceSeen, tally: VoteTold['tally']): number {
   return tally.filter(({ choice }) => choice === id).reduce((sum, cast) => sum + cast.votes, 0)
 }

@@ -4,7 +4,7 @@ import { afterwardsOf } from '../score/afterwards.ts'
 import { costGroups } from '../score/cost-groups.ts'
 import { costsOf } from '../score/costs.ts'
 import { debriefOf } from '../score/debrief.ts'
-import { dividedDecisions } from '../score/divided.ts'
+import { byOthers, dividedDecisions } from '../score/divided.ts'
 import { hindsightOf, type KeyEventFound, type KeyEventSeen } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
 import { recommendationsFor } from '../score/recommendations.ts'
@@ -150,7 +150,7 @@ function dividedView({ script, session }: Evening): RoomView {
     decisions: decisions.map(({ scene, settled, backing, minority }) => ({
       title: headlineOf(script, scene),
       chosen: chosenAt(script, path, scene),
-      how: settled === 'overruled' || settled === 'casting-vote' ? howSettled(settled) : undefined,
+      how: byOthers(settled) ? howSettled(settled) : undefined,
       backed: backing && {
         ...backing,
         choices: backing.choices.map(choice => choiceInShort(script, scene, choice)),

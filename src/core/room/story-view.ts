@@ -5,6 +5,7 @@ import { decisionsIn, playedPath, type DecisionDone } from '../session/played-pa
 import type { SceneScript, Script } from '../session/script.ts'
 import type { Group } from '../session/session.ts'
 import { outcomeOf } from '../session/settle.ts'
+import { settledAs } from '../session/settled-as.ts'
 import { votesFor } from '../session/votes.ts'
 import { placeIn, type Evening } from './agenda.ts'
 import type { Clock } from './clock.ts'
@@ -110,7 +111,8 @@ export function tallyView(evening: Evening, showing: Showing): RoomView {
   const { scene, offer } = placeIn(evening)
   const { decision } = sceneOf(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
-  const { tally, abstentions } = handsIn(ballotAt(showing, scene))
+  const hands = handsIn(ballotAt(showing, scene))
+  const { tally, abstentions } = hands
   const tables = session.group?.tables ?? []
   const votes = votesFor(tally)
   const ofTable = (choice: string, table: string) =>
@@ -127,7 +129,7 @@ export function tallyView(evening: Evening, showing: Showing): RoomView {
     })),
     tables,
     abstentions,
-    isTied: outcomeOf(tally, offer).kind === 'tied',
+    isTied: outcomeOf(hands, offer).kind === 'tied',
   }
 }
 
@@ -154,9 +156,9 @@ export function consequenceView(evening: Evening, event: number): RoomView {
   }
 }
 
-function settledIn({ timedOut, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
+function settledIn({ timedOut, picks, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
   if (timedOut) return howSettled('time-ran-out')
-  return vote === undefined ? undefined : howSettled(vote.settled, rule)
+  return vote === undefined ? undefined : howSettled(settledAs(vote, picks, rule))
 }
 
 function placeOf(script: Script, scene: string): Place {

@@ -7,7 +7,8 @@ import {
   type PlayedPath,
 } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
-import type { Vote, Words } from '../session/session.ts'
+import type { Group, Words } from '../session/session.ts'
+import { voteTold, type SettledAs, type VoteTold } from '../session/settled-as.ts'
 import { mostPicks, votersAtLeast } from '../session/voters.ts'
 import { votesFor } from '../session/votes.ts'
 
@@ -21,9 +22,9 @@ export interface Divided {
   readonly abstentions: number
   /** How far the room agreed; `undefined` when no hands were counted. */
   readonly backing: Backing | undefined
-  /** The tables whose largest choice was none of the room's. */
+  /** The tables whose largest choice was none of the room's, or of those that the casting vote took. */
   readonly apart: readonly string[]
-  readonly settled: Vote['settled']
+  readonly settled: SettledAs
   readonly reason: Words | undefined
   readonly minority: Words | undefined
 }
@@ -53,16 +54,19 @@ const agreement = 2 / 3
 /**
  * In order, the decisions at which fewer than two in three backed what was taken, a table went another way, someone
  * asked for a minority view to be kept, a casting vote settled it, or the room was overruled.
+ *
+ * @param rule that of the group; whoever does not tell how a decision was settled needs none
  */
-export function dividedDecisions(script: Script, path: PlayedPath): readonly Divided[] {
+export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group['rule']): readonly Divided[] {
   return decisionsIn(path).flatMap(decision => {
     const { vote } = decision.done
-    const divided = vote === undefined ? undefined : dividedBy(script, decision, vote)
+    const divided =
+      vote === undefined ? undefined : dividedBy(script, decision, voteTold(vote, decision.done.picks, rule))
     return divided !== undefined && isDivided(divided) ? [divided] : []
   })
 }
 
-function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote): Divided {
+function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: VoteTold): Divided {
   const votes = votesFor(vote.tally)
   const most = mostPicks(script, scene)
   const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
@@ -76,7 +80,7 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote):
     })),
     abstentions: vote.abstentions,
     backing: backingOf(votes, takenTogether(done, vote, most), most),
-    apart: tablesApart(vote, takenTogether(done, vote, most) ?? largest(votes)),
+    apart: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
     settled: vote.settled,
     reason: vote.reason,
     minority: vote.minority,
@@ -84,17 +88,26 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Vote):
 }
 
 function isDivided({ backing, apart, settled, minority }: Divided): boolean {
-  const byOthers = settled === 'casting-vote' || settled === 'overruled'
   return (
-    byOthers ||
+    byOthers(settled) ||
     minority !== undefined ||
     apart.length > 0 ||
     (backing !== undefined && shareOf(backing) < agreement)
   )
 }
 
+/** Whether it was not the room as a whole that settled it. */
+export function byOthers(settled: SettledAs): boolean {
+  return settled === 'casting-vote' || settled === 'all-abstained' || settled === 'overruled'
+}
+
+/** Of a tie both sides are largest, and one of them was taken. */
+function taken(done: DecisionDone, vote: VoteTold, most: number): TakenTogether {
+  return vote.settled === 'casting-vote' ? done.picks : takenTogether(done, vote, most)
+}
+
 /** What a room took together that could take several; `undefined` where it took one, none, or others took it. */
-function takenTogether({ picks }: DecisionDone, { settled }: Vote, most: number): TakenTogether {
+function takenTogether({ picks }: DecisionDone, { settled }: VoteTold, most: number): TakenTogether {
   return most === 1 || picks.length === 0 || settled === 'overruled' ? undefined : picks
 }
 
@@ -118,7 +131,7 @@ function backingOf(
   }
 }
 
-function tablesApart({ tally }: Vote, room: readonly string[]): readonly string[] {
+function tablesApart({ tally }: VoteTold, room: readonly string[]): readonly string[] {
   const tables = [...new Set(tally.flatMap(({ table }) => (table === undefined ? [] : [table])))]
   return tables.filter(table => {
     const own = largest(votesFor(tally.filter(row => row.table === table)))

@@ -9,6 +9,9 @@ export const concludingQuestions = {
 
 export type ConcludingQuestion = keyof typeof concludingQuestions
 
+/** What is written under each of the two questions. */
+export type Concluding = Readonly<Record<ConcludingQuestion, string>>
+
 export const concludingAsked: readonly ConcludingQuestion[] = ['keep', 'change']
 
 /** What was answered last; `undefined` where nothing was. */

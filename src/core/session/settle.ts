@@ -1,10 +1,13 @@
 import type { ChoiceId } from '../scenario/scenario.ts'
 import type { Vote } from './session.ts'
+import { haveAllAbstained } from './settled-as.ts'
 import { votesFor } from './votes.ts'
 
 /** What the votes of a room come to, before anyone settles it. */
 export type Outcome =
   | { readonly kind: 'nobody-voted' }
+  /** No hand is for a choice: whoever has the casting vote may take any. */
+  | { readonly kind: 'all-abstained' }
   | { readonly kind: 'clear'; readonly picks: readonly ChoiceId[] }
   /** `picks` are taken in any case; of `among`, `places` more are for the casting vote. */
   | {
@@ -25,12 +28,12 @@ export interface Offer {
  * What was most voted for. Where several choices may be taken, as many of those with votes as there are places; choices
  * with the same number of votes are all in or all out, unless there is no room for all of them.
  */
-export function outcomeOf(tally: Vote['tally'], { choices, min, max }: Offer): Outcome {
-  const votes = votesFor(tally)
+export function outcomeOf(hands: Pick<Vote, 'tally' | 'abstentions'>, { choices, min, max }: Offer): Outcome {
+  const votes = votesFor(hands.tally)
   const voted = choices
     .filter(choice => (votes.get(choice) ?? 0) > 0)
     .toSorted((one, other) => (votes.get(other) ?? 0) - (votes.get(one) ?? 0))
-  if (voted.length === 0) return { kind: 'nobody-voted' }
+  if (voted.length === 0) return { kind: haveAllAbstained(hands) ? 'all-abstained' : 'nobody-voted' }
   const inOrder = (picks: readonly ChoiceId[]) => choices.filter(choice => picks.includes(choice))
   if (voted.length < min) {
     const among = choices.filter(choice => !voted.includes(choice))

@@ -31,6 +31,13 @@ test('a divided decision tells its hands, the tables apart, and the other view',
   expect(screen.getByText('Wait until Monday.').tagName).toBe('BLOCKQUOTE')
 })
 
+test('where hands only advise, it is told as advised', () => {
+  render(<DividedList decisions={[{ ...divided, apart: [], settled: 'advised' }]} />)
+  expect(screen.getByText(/^It was settled/).textContent).toBe(
+    'It was settled as advised by a show of hands. The largest choice had 6 of 11 hands.',
+  )
+})
+
 test('where each could raise several hands, the largest choice is held against those who voted', () => {
   const backing = { choices: ['wait'], votes: 5, voters: 8, several: true }
   render(<DividedList decisions={[{ ...divided, apart: [], backing }]} />)

@@ -57,6 +57,41 @@ test('where hands are level the casting vote settles it', async () => {
   })
 })
 
+test('most hands that are no majority are not called one', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 10, 9, 8, 3)
+  await press(app, 'Settle: A')
+  expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By most hands' })
+})
+
+test('where all abstain the casting vote settles it, and the room is told so', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 0, 0, 0, 30)
+  await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+  await press(app, 'Settle by casting vote')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({
+    picks: ['wait'],
+    vote: { tally: [], abstentions: 30, settled: 'casting-vote' },
+  })
+  expect(await room.last()).toMatchObject({
+    kind: 'consequence',
+    how: 'By casting vote, as all abstained',
+  })
+})
+
+test('one side of a tie is not taken by overruling the room', async () => {
+  const app = await atTheCall()
+  await count(app, 5, 5)
+  await press(app, 'Another choice')
+  await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+  await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await press(app, 'Overrule the room')
+  expect(await logOn(app.device)).toHaveLength(1)
+  expect(screen.getByText(/^Hands are level, and this is one of the sides/)).toBeDefined()
+})
+
 test('tables are counted one by one', async () => {
   const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
   await count(app, 3)
@@ -140,6 +175,30 @@ test('more hands than members are not revealed unasked', async () => {
   expect(await room.last()).toMatchObject({ kind: 'question' })
 })
 
+test('more hands than members are not settled unasked, either', async () => {
+  const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
+  await count(app, 7)
+  await press(app, 'Settle: A')
+  expect(await logOn(app.device)).toHaveLength(1)
+  expect(
+    screen.getByText(
+      '7 hands and abstentions are counted, and only 2 members are present. Are they recorded so?',
+    ),
+  ).toBeDefined()
+  await expectNoViolations(app)
+  await press(app, 'Record them as they are')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
+})
+
+test('hands that the room has seen as they are settle it without another question', async () => {
+  const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
+  await count(app, 7)
+  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Reveal them as they are')
+  await press(app, 'Settle: A')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
+})
+
 test('where hands only advise, the room is told of advice', async () => {
   const app = await atTheCall({ rule: 'advisory' })
   const room = await roomScreenOf(app.device)
@@ -160,19 +219,6 @@ test('what was agreed against every hand is asked about before it is recorded', 
   await expectNoViolations(app)
   await press(app, 'Yes, record it')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['wait'], vote: { settled: 'consensus' } })
-})
-
-test('from a hands field a remote goes on and back, and a full stop darkens the screen', async () => {
-  const app = await atTheCall()
-  const room = await roomScreenOf(app.device)
-  await app.user.click(screen.getByLabelText('A Tell'))
-  await app.user.keyboard('7.')
-  expect(await room.last()).toEqual({ kind: 'blank' })
-  await app.user.keyboard('{PageDown}{PageUp}')
-  expect(await room.last()).toMatchObject({ kind: 'scene' })
-  await app.user.keyboard('{PageDown}')
-  expect(await room.last()).toMatchObject({ kind: 'question' })
-  expect(screen.getByLabelText('A Tell')).toHaveProperty('value', '7')
 })
 
 test('it says how many of those present have a hand, until all have', async () => {

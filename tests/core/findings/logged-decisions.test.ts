@@ -54,6 +54,36 @@ test('of a larger group it says how it decided, with the votes', () => {
   ])
 })
 
+test('where hands only advise, a file tells of advice', () => {
+  const done: Intent = {
+    type: 'decided',
+    scene: 'the-book',
+    picks: ['tell-audit'],
+    vote: { tally: [{ choice: 'tell-audit', votes: 6 }], abstentions: 0, settled: 'majority' },
+  }
+  const session = played(tenpennyHall, [done], { name: 'A table', present: [], rule: 'advisory' })
+  expect(loggedDecisions(session, evidenceFor(session).decisions).map(({ settled }) => settled)).toEqual([
+    'advised',
+  ])
+})
+
+test('where all abstained a file says so, and how many they were', () => {
+  const done: Intent = {
+    type: 'decided',
+    scene: 'the-book',
+    picks: ['tell-audit'],
+    vote: { tally: [], abstentions: 30, settled: 'casting-vote' },
+  }
+  const session = played(tenpennyHall, [done], { name: 'A table', present: [], rule: 'majority' })
+  expect(
+    loggedDecisions(session, evidenceFor(session).decisions).map(({ settled, votes, abstentions }) => [
+      settled,
+      votes.map(each => each.votes),
+      abstentions,
+    ]),
+  ).toEqual([['all-abstained', [0, 0, 0], 30]])
+})
+
 test('of one person it says so', () => {
   expect(logged()).toEqual([
     ['alone', 0, null],

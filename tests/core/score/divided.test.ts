@@ -46,6 +46,16 @@ test('fewer than two in three for the largest choice is a divided room, and two 
   expect(dividedBy(hands(6, 3))).toEqual([])
 })
 
+test('where hands only advise, a divided room is told of advice', () => {
+  const session = played(
+    marketScript,
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: ['tell'], vote: hands(5, 3) },
+  )
+  const path = playedPath(marketScript, session)
+  expect(dividedDecisions(marketScript, path, 'advisory').map(({ settled }) => settled)).toEqual(['advised'])
+})
+
 test('those who abstain are told of, and do not divide a room', () => {
   expect(dividedBy(hands(6, 3, { abstentions: 9 }))).toEqual([])
 })
@@ -58,6 +68,26 @@ test('a table whose largest choice was another stands apart, whatever the room d
   ]
   expect(dividedBy({ tally, abstentions: 0, settled: 'majority' }).map(({ apart }) => apart)).toEqual([
     ['South'],
+  ])
+})
+
+test('where hands are level, a table that was all against the casting vote stands apart', () => {
+  const tally = [
+    { choice: 'tell', table: 'North', votes: 5 },
+    { choice: 'wait', table: 'North', votes: 1 },
+    { choice: 'tell', table: 'East', votes: 4 },
+    { choice: 'wait', table: 'East', votes: 1 },
+    { choice: 'wait', table: 'South', votes: 7 },
+  ]
+  const vote = { tally, abstentions: 0, settled: 'casting-vote' } as const
+  expect(dividedBy(vote).map(({ apart }) => apart)).toEqual([['South']])
+  expect(dividedBy(vote, 'wait').map(({ apart }) => apart)).toEqual([['North', 'East']])
+})
+
+test('where all abstained and the casting vote settled it, the room was divided, and no table stands apart', () => {
+  const vote = { tally: [], abstentions: 30, settled: 'casting-vote' } as const
+  expect(dividedBy(vote).map(({ settled, backing, apart }) => [settled, backing, apart])).toEqual([
+    ['all-abstained', undefined, []],
   ])
 })
 
@@ -154,5 +184,16 @@ test('a table that was for all that was taken stands not apart, whichever of it 
 test('of a tie both choices are measured', () => {
   expect(dividedBy(hands(4, 4, { settled: 'casting-vote' })).map(({ backing }) => backing)).toEqual([
     { choices: ['tell', 'wait'], votes: 4, voters: 8, several: false },
+  ])
+})
+
+test('hands that were most and no majority are told of as most hands', () => {
+  const tally = [
+    { choice: 'tell', votes: 10 },
+    { choice: 'wait', votes: 9 },
+    { choice: 'watch', votes: 8 },
+  ]
+  expect(dividedBy({ tally, abstentions: 3, settled: 'majority' }).map(({ settled }) => settled)).toEqual([
+    'most-hands',
   ])
 })

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { outcomeOf } from '../../../src/core/session/settle.ts'
+import { outcomeOf as outcomeOfHands, type Offer } from '../../../src/core/session/settle.ts'
+import type { Vote } from '../../../src/core/session/session.ts'
 import { follows, votesFor } from '../../../src/core/session/votes.ts'
 
 const single = { choices: ['tell', 'wait', 'watch'], min: 1, max: 1 }
 const several = { choices: ['locks', 'letters', 'lights', 'leaflets'], min: 2, max: 3 }
+
+const outcomeOf = (tally: Vote['tally'], offer: Offer, abstentions = 0) =>
+  outcomeOfHands({ tally, abstentions }, offer)
 
 function hands(counts: Readonly<Record<string, number>>) {
   return Object.entries(counts).map(([choice, votes]) => ({ choice, votes }))
@@ -63,12 +67,21 @@ test('without a vote nothing is settled', () => {
   expect(outcomeOf(hands({ tell: 0 }), single)).toEqual({ kind: 'nobody-voted' })
 })
 
+test('where all abstained that is the outcome, and a casting vote for any choice follows from it', () => {
+  expect(outcomeOf([], single, 30)).toEqual({ kind: 'all-abstained' })
+  expect(outcomeOf(hands({ tell: 0 }), several, 1)).toEqual({ kind: 'all-abstained' })
+  expect(outcomeOf(hands({ tell: 1 }), single, 30)).toEqual({ kind: 'clear', picks: ['tell'] })
+  const vote = { tally: [], abstentions: 30, settled: 'casting-vote' } as const
+  expect(follows(vote, ['watch'], single.choices)).toBe(true)
+  expect(follows({ ...vote, settled: 'majority' }, ['watch'], single.choices)).toBe(false)
+})
+
 test('whatever the votes, picks that follow from them are as many as the decision takes', () => {
   const counts = fc.record({ locks: fc.nat(4), letters: fc.nat(4), lights: fc.nat(4), leaflets: fc.nat(4) })
   fc.assert(
     fc.property(counts, given => {
       const outcome = outcomeOf(hands(given), several)
-      if (outcome.kind === 'nobody-voted') return
+      if (outcome.kind === 'nobody-voted' || outcome.kind === 'all-abstained') return
       const cast = outcome.kind === 'tied' ? outcome.among.slice(0, outcome.places) : []
       const picks = [...outcome.picks, ...cast]
       expect(picks.length).toBeGreaterThanOrEqual(several.min)

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { NamedMeasure } from '../../../core/score/measures-offered.ts'
 import { keyed } from '../keyed.ts'
 import './measures-said.css'
@@ -15,11 +14,14 @@ interface Props {
   /** What was said of measures during the play, and is not taken down here yet. */
   readonly earlier: readonly string[]
   readonly said: Said
+  /** What is typed and not taken down yet. */
+  readonly typed: string
+  readonly onType: (text: string) => void
   readonly onSay: (said: Said) => void
 }
 
 /** Measures as people say them: ticked where the list has them, else in their words. Each is kept at once. */
-export function MeasuresSaid({ offered, earlier, said, onSay }: Props) {
+export function MeasuresSaid({ offered, earlier, said, typed, onType, onSay }: Props) {
   const { measures, own } = said
   const toggle = (id: string) =>
     onSay({ own, measures: measures.includes(id) ? measures.filter(each => each !== id) : [...measures, id] })
@@ -64,20 +66,25 @@ export function MeasuresSaid({ offered, earlier, said, onSay }: Props) {
           </button>
         </p>
       ))}
-      <OwnWords onAdd={add} />
+      <OwnWords text={typed} onType={onType} onAdd={add} />
     </div>
   )
 }
 
-function OwnWords({ onAdd }: { readonly onAdd: (text: string) => void }) {
-  const [text, setText] = useState('')
+interface OwnWordsProps {
+  readonly text: string
+  readonly onType: (text: string) => void
+  readonly onAdd: (text: string) => void
+}
+
+function OwnWords({ text, onType, onAdd }: OwnWordsProps) {
   return (
     <form
       className="measures-said__words"
       onSubmit={event => {
         event.preventDefault()
         if (text.trim() !== '') onAdd(text.trim())
-        setText('')
+        onType('')
       }}
     >
       <label htmlFor="own-measure">In their own words. No real cases, no real names.</label>
@@ -88,7 +95,7 @@ function OwnWords({ onAdd }: { readonly onAdd: (text: string) => void }) {
           autoComplete="off"
           maxLength={5000}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={event => onType(event.target.value)}
         />
         <button type="submit" className="console-button">
           Take it down

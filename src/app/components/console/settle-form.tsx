@@ -1,12 +1,14 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react'
 import type { Group, Vote } from '../../../core/session/session.ts'
 import type { Outcome } from '../../../core/session/settle.ts'
 import { SettleAgreed } from './settle-agreed.tsx'
+import { SettleAsked } from './settle-asked.tsx'
 import { lettersOf, wordsOf, type SettleOption } from './settle-option.ts'
 import { SettleOverrule } from './settle-overrule.tsx'
 import { SettlePicks } from './settle-picks.tsx'
 import { SettleTimeout } from './settle-timeout.tsx'
 import { SettleWords } from './settle-words.tsx'
+import { whoCasts } from './who-casts.ts'
 import './settle-form.css'
 
 /** How a decision was settled; the hands are with whoever counted them. */
@@ -20,8 +22,12 @@ interface Props {
   readonly options: readonly SettleOption[]
   readonly outcome: Outcome
   readonly hands: Pick<Vote, 'tally' | 'abstentions'>
+  /** The room sees this form: it does not read what the story would take. */
+  readonly isSeen?: boolean
   /** The room sees this form and has not seen the hands: nothing on it may tell which side has more. */
   readonly areHidden?: boolean
+  /** Why the hands can hardly be right, in a sentence; nothing is asked without. */
+  readonly doubt?: string | undefined
   /** How many are to be taken. */
   readonly min: number
   readonly max: number
@@ -33,11 +39,21 @@ interface Props {
 
 type Way = 'hands' | 'agreed' | 'other' | 'time'
 
-/** The ways in which a decision of the room is settled, the one that its rule names first. */
-export function SettleForm(props: Props) {
+/** The ways in which a decision of the room is settled. What would be recorded with doubtful hands is asked about first. */
+export function SettleForm({ doubt, onSettle, ...props }: Props) {
+  return (
+    <SettleAsked doubt={doubt} hands={props.hands} onSettle={onSettle}>
+      {settle => <Ways {...props} onSettle={settle} />}
+    </SettleAsked>
+  )
+}
+
+/** The one that the rule of the room names comes first. */
+function Ways(props: Omit<Props, 'doubt'>) {
   const { rule, timeout } = props
   const [way, setWay] = useState<Way>(rule === 'consensus' ? 'agreed' : 'hands')
   const [minority, setMinority] = useState('')
+  const [reason, setReason] = useState('')
   const { form, bringIn } = useInSight(way)
   const kept = minority.trim() === '' ? {} : { minority: minority.trim() }
   const settle = (settlement: Settlement) => props.onSettle({ ...settlement, ...kept })
@@ -62,7 +78,7 @@ export function SettleForm(props: Props) {
           </button>
         ))}
       </fieldset>
-      <WayForm key={way} way={way} {...props} onSettle={settle} />
+      <WayForm key={way} way={way} {...props} onSettle={settle} reason={reason} onReason={setReason} />
       {way === 'time' ? null : (
         <details className="settle-form__minority" onToggle={bringIn}>
           <summary>Keep a minority view</summary>
@@ -98,8 +114,15 @@ const wayNames: Readonly<Record<Way, string>> = {
   time: 'Time ran out',
 }
 
-function WayForm({ way, ...props }: Props & { readonly way: Way }): ReactNode {
-  const { options, hands, timeout, areHidden = false, onSettle, onTimeout } = props
+interface WayProps extends Props {
+  readonly way: Way
+  /** Why the room is overruled: kept while somebody looks at the other ways. */
+  readonly reason: string
+  readonly onReason: (reason: string) => void
+}
+
+function WayForm({ way, ...props }: WayProps): ReactNode {
+  const { options, hands, timeout, isSeen = false, areHidden = false, onSettle, onTimeout } = props
   const isCounted = hands.tally.length > 0 || hands.abstentions > 0
   switch (way) {
     case 'hands':
@@ -122,12 +145,18 @@ function WayForm({ way, ...props }: Props & { readonly way: Way }): ReactNode {
         />
       )
     case 'time':
-      return <SettleTimeout words={wordsOf(options, timeout)} isCounted={isCounted} onTimeout={onTimeout} />
+      return (
+        <SettleTimeout
+          words={isSeen ? undefined : wordsOf(options, timeout)}
+          isCounted={isCounted}
+          onTimeout={onTimeout}
+        />
+      )
   }
 }
 
 function ByHands(props: Props) {
-  const { rule, outcome, options, casting = 'The chair', onSettle } = props
+  const { rule, outcome, options, casting, min, max, onSettle } = props
   switch (outcome.kind) {
     case 'nobody-voted':
       return <p className="soft">No hands are counted yet.</p>
@@ -151,19 +180,38 @@ function ByHands(props: Props) {
       return (
         <>
           <p>
-            <strong>Level.</strong> {casting} has the casting vote.
+            <strong>Level.</strong> {whoCasts(casting)}.
             {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is taken in any case.`}
           </p>
-          <SettlePicks
+          <CastingPicks
             options={options.filter(({ id }) => outcome.among.includes(id))}
             min={outcome.places}
             max={outcome.places}
-            legend="The casting vote goes to"
-            before={[]}
-            button="Settle by casting vote"
             onPick={picks => onSettle({ settled: 'casting-vote', picks: [...outcome.picks, ...picks] })}
           />
         </>
       )
+    case 'all-abstained':
+      return (
+        <>
+          <p>
+            <strong>All abstained.</strong> {whoCasts(casting)}.
+          </p>
+          <CastingPicks
+            options={options}
+            min={min}
+            max={max}
+            onPick={picks => onSettle({ settled: 'casting-vote', picks })}
+          />
+        </>
+      )
   }
+}
+
+type CastingProps = Pick<ComponentProps<typeof SettlePicks>, 'options' | 'min' | 'max' | 'onPick'>
+
+function CastingPicks(props: CastingProps) {
+  return (
+    <SettlePicks {...props} legend="The casting vote goes to" before={[]} button="Settle by casting vote" />
+  )
 }

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom'
 import { AskFirst } from './ask-first.tsx'
 
 interface Props {
-  /** What the story takes. */
-  readonly words: string
+  /** What the story takes; `undefined` where the room would read it. */
+  readonly words: string | undefined
   /** Whether anybody has a hand or an abstention. */
   readonly isCounted: boolean
   readonly onTimeout: () => void
@@ -20,7 +20,7 @@ export function SettleTimeout({ words, isCounted, onTimeout }: Props) {
   }
   return (
     <>
-      <p>The story takes: {words}.</p>
+      {words === undefined ? null : <p>The story takes: {words}.</p>}
       {isAsking ? (
         <AskFirst yes="Take it without the hands" no="Go back" onYes={onTimeout} onNo={goBack}>
           Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle

@@ -1,25 +1,33 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import './words-line.css'
 
 interface Props {
   readonly id: string
   readonly label: string
   readonly button: string
+  /** What is typed: kept by whoever opens the line, so that it is there again when the line was shut meanwhile. */
+  readonly text: string
+  readonly onType: (text: string) => void
   readonly onKeep: (text: string) => void
   readonly onClose: () => void
 }
+
+const longest = 5000
 
 /**
  * One line that is written down while people talk. It stays open for the next one, and Esc closes it. Once something is
  * kept the focus goes back to where it was, so that a remote is heard again.
  */
-export function WordsLine({ id, label, button, onKeep, onClose }: Props) {
-  const [text, setText] = useState('')
+export function WordsLine({ id, label, button, text, onType, onKeep, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const before = useRef<EventTarget>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // Whoever comes back to half a sentence goes on where it ends.
+    field.current?.setSelectionRange(longest, longest)
+  }, [])
   const keep = () => {
-    setText('')
+    onType('')
     if (text.trim() === '') return field.current?.focus()
     onKeep(text.trim())
     goBack()
@@ -41,13 +49,13 @@ export function WordsLine({ id, label, button, onKeep, onClose }: Props) {
         className="govuk-textarea words-line__field"
         id={id}
         rows={2}
-        maxLength={5000}
+        maxLength={longest}
         ref={field}
         value={text}
         onFocus={event => {
           before.current = event.relatedTarget
         }}
-        onChange={event => setText(event.target.value)}
+        onChange={event => onType(event.target.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') {
             event.stopPropagation()

@@ -1,5 +1,5 @@
 import type { Backing, Divided } from '../../score/divided.ts'
-import type { Vote } from '../../session/session.ts'
+import type { SettledAs } from '../../session/settled-as.ts'
 import type { Block } from '../block.ts'
 import { standing, type Evidence } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
@@ -78,17 +78,23 @@ function inShort(decision: Divided, number: string | undefined): Text {
 }
 
 /** Short enough to stand before the figures. */
-const settledBy: Readonly<Record<Vote['settled'], string>> = {
+const settledBy: Readonly<Record<SettledAs, string>> = {
   majority: 'Settled by majority.',
+  'most-hands': 'Settled by most hands.',
+  advised: 'Settled as advised by a show of hands.',
   consensus: 'Settled by consensus.',
   'casting-vote': 'Settled by a casting vote.',
+  'all-abstained': 'Settled by a casting vote, as all abstained.',
   overruled: 'The room was overruled.',
   'time-ran-out': 'Settled when the time ran out.',
 }
 
 function hands({ votes, abstentions, backing }: Divided): string {
   if (backing === undefined) return ''
-  const each = votes.filter(choice => choice.votes > 0).map(choice => `“${choice.label}”, ${choice.votes}`)
+  const each = votes
+    .filter(choice => choice.votes > 0)
+    .toSorted((one, other) => other.votes - one.votes)
+    .map(choice => `“${choice.label}”, ${choice.votes}`)
   const abstained = abstentions === 0 ? [] : [counted(abstentions, 'abstention')]
   const largest = `The largest choice had ${handsOfLargest(votes, backing)}`
   return ` ${largest}: ${[...each, ...abstained].join('; ')}.`

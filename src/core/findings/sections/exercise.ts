@@ -72,7 +72,7 @@ function whoTookPart({ mode, group, parent }: Session): readonly Run[] {
 }
 
 const rules: Readonly<Record<NonNullable<Session['group']>['rule'], string>> = {
-  majority: 'majority',
+  majority: 'most hands',
   consensus: 'consensus',
   advisory: 'an advisory vote, after which one of them decided',
 }

@@ -65,7 +65,7 @@ function played(
     alone: playedAlone(session),
     decisions: new Map(decisionsIn(path).map(decision => [decision.scene, decision])),
     isSmall: !playedAlone(session) && isSmallGroup(script, session),
-    divided: dividedTold(script, session, dividedDecisions(script, path)),
+    divided: dividedTold(script, session, dividedDecisions(script, path, session.group?.rule)),
     hindsight: hindsightOf(script, notes, path),
     score: scoreOf(path, notes),
     kept,

@@ -1,57 +1,24 @@
-import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
-import { SettleForm } from '../../../../src/app/components/console/settle-form.tsx'
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
-
-type Props = ComponentProps<typeof SettleForm>
+import { allAbstained, button, none, openForm } from './support/open-settle-form.tsx'
 
 beforeEach(fillBrowserGaps)
 
-function open(props: Partial<Props> = {}) {
-  const onSettle = vi.fn<Props['onSettle']>()
-  const onTimeout = vi.fn<Props['onTimeout']>()
-  render(
-    <SettleForm
-      rule="majority"
-      casting="Cllr Reed"
-      actor="The leader"
-      options={[
-        { id: 'tell', letter: 'A', words: 'Tell' },
-        { id: 'wait', letter: 'B', words: 'Wait' },
-        { id: 'watch', letter: 'C', words: 'Watch' },
-      ]}
-      outcome={{ kind: 'clear', picks: ['tell'] }}
-      hands={{ tally: [{ choice: 'tell', votes: 12 }], abstentions: 0 }}
-      min={1}
-      max={1}
-      timeout={[]}
-      onSettle={onSettle}
-      onTimeout={onTimeout}
-      {...props}
-    />,
-  )
-  return { user: userEvent.setup(), onSettle, onTimeout }
-}
-
-const none = { tally: [], abstentions: 0 }
-const button = (name: string) => screen.getByRole('button', { name })
-
 test('a majority is settled by one press', async () => {
-  const { user, onSettle } = open()
+  const { user, onSettle } = openForm()
   await user.click(button('Settle: A'))
   expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
 })
 
 test('before any hand is counted nothing can be settled by the hands', () => {
-  open({ outcome: { kind: 'nobody-voted' }, hands: none })
+  openForm({ outcome: { kind: 'nobody-voted' }, hands: none })
   expect(screen.getByText('No hands are counted yet.')).toBeDefined()
   expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
 })
 
 test('where hands are level, whoever has the casting vote chooses among those', async () => {
-  const { user, onSettle } = open({
+  const { user, onSettle } = openForm({
     outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
   })
   expect(screen.getByText(/Cllr Reed has the casting vote/)).toBeDefined()
@@ -63,8 +30,43 @@ test('where hands are level, whoever has the casting vote chooses among those', 
   expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['watch'] })
 })
 
+test('where nobody was named, no chair is made up who has the casting vote', async () => {
+  const { user } = openForm({
+    casting: undefined,
+    outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
+  })
+  expect(screen.getByText(/^Whoever has the casting vote decides/)).toBeDefined()
+  await user.click(button('Another choice'))
+  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.click(screen.getByLabelText('C Watch'))
+  await user.click(button('Overrule the room'))
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Hands are level, and this is one of the sides. Whoever has the casting vote decides: press By the hands, and settle it there.',
+  )
+})
+
+test('where all abstained, whoever has the casting vote decides', async () => {
+  const { user, onSettle } = openForm(allAbstained)
+  expect(screen.getByText(/Cllr Reed has the casting vote/).textContent).toBe(
+    'All abstained. Cllr Reed has the casting vote.',
+  )
+  expect(screen.getAllByRole('radio')).toHaveLength(3)
+  await user.click(screen.getByLabelText('C Watch'))
+  await user.click(button('Settle by casting vote'))
+  expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['watch'] })
+})
+
+test('where the room sees the form, it does not read what the story takes', async () => {
+  const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isSeen: true })
+  await user.click(button('Time ran out'))
+  expect(screen.queryByText(/The story takes/)).toBeNull()
+  expect(document.body.textContent).not.toContain('B, Wait')
+  await user.click(button('Take what the story takes'))
+  expect(onTimeout).toHaveBeenCalledOnce()
+})
+
 test('what is taken in any case stays taken when a casting vote fills the last place', async () => {
-  const { user, onSettle } = open({
+  const { user, onSettle } = openForm({
     outcome: { kind: 'tied', picks: ['tell'], among: ['wait', 'watch'], places: 1 },
     max: 2,
   })
@@ -74,7 +76,7 @@ test('what is taken in any case stays taken when a casting vote fills the last p
 })
 
 test('a room that decides by consensus records what was agreed first, and a minority view with it', async () => {
-  const { user, onSettle } = open({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, hands: none })
+  const { user, onSettle } = openForm({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, hands: none })
   await user.click(screen.getByText('Keep a minority view'))
   await user.type(screen.getByLabelText('What some thought, and why'), 'Two would wait, for the child. ')
   await user.click(screen.getByLabelText('A Tell'))
@@ -86,27 +88,29 @@ test('a room that decides by consensus records what was agreed first, and a mino
   })
 })
 
-test('overruling the room without a reason is refused', async () => {
-  const { user, onSettle } = open({ rule: 'advisory' })
-  expect(button('Settle as advised: A')).toBeDefined()
-  await user.click(button('Another choice'))
-  await user.click(screen.getByLabelText('B Wait'))
-  await user.click(button('Overrule the room'))
+const doubt = '12 hands and abstentions are counted, and only 9 members are present.'
+
+test('where more hands are counted than members are present, nothing is settled unasked', async () => {
+  const { user, onSettle } = openForm({ doubt })
+  await user.click(screen.getByText('Keep a minority view'))
+  await user.type(screen.getByLabelText('What some thought, and why'), 'Wait.')
+  await user.click(button('Settle: A'))
+  expect(document.activeElement?.textContent).toContain(`${doubt} Are they recorded so?`)
+  await user.keyboard('{Enter}')
   expect(onSettle).not.toHaveBeenCalled()
-  const reason = screen.getByLabelText('Why? The record keeps the reason.')
-  expect(document.activeElement).toBe(reason)
-  expect(screen.getByText('Write the reason first.')).toBeDefined()
-  await user.type(reason, 'The police asked.')
-  await user.click(button('Overrule the room'))
+  await user.click(button('Go back'))
+  expect(document.activeElement).toBe(button('By the hands'))
+  await user.click(button('Settle: A'))
+  await user.click(button('Record them as they are'))
   expect(onSettle).toHaveBeenCalledExactlyOnceWith({
-    settled: 'overruled',
-    picks: ['wait'],
-    reason: 'The police asked.',
+    settled: 'majority',
+    picks: ['tell'],
+    minority: 'Wait.',
   })
 })
 
 test('where the story takes something when time runs out, that is a press', async () => {
-  const { user, onTimeout } = open({ timeout: ['wait'], hands: none })
+  const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none })
   await user.click(button('Time ran out'))
   expect(screen.getByText('The story takes: B, Wait.')).toBeDefined()
   await user.click(button('Take what the story takes'))
@@ -114,7 +118,7 @@ test('where the story takes something when time runs out, that is a press', asyn
 })
 
 test('time takes nothing before it has asked, where hands are counted', async () => {
-  const { user, onTimeout } = open({ timeout: ['wait'] })
+  const { user, onTimeout } = openForm({ timeout: ['wait'] })
   await user.click(button('Time ran out'))
   await user.click(button('Take what the story takes'))
   expect(document.activeElement?.textContent).toContain(
@@ -130,14 +134,14 @@ test('time takes nothing before it has asked, where hands are counted', async ()
 })
 
 test('time asks, too, where all that is counted is who abstained', async () => {
-  const { user, onTimeout } = open({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
+  const { user, onTimeout } = openForm({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
   await user.click(button('Time ran out'))
   await user.click(button('Take what the story takes'))
   expect(onTimeout).not.toHaveBeenCalled()
 })
 
 test('what was agreed against the hands is asked once, and then recorded', async () => {
-  const { user, onSettle } = open()
+  const { user, onSettle } = openForm()
   await user.click(button('Agreed'))
   await user.click(screen.getByLabelText('C Watch'))
   await user.click(button('Record what was agreed'))
@@ -153,7 +157,7 @@ test('what was agreed against the hands is asked once, and then recorded', async
 })
 
 test('what was agreed as the hands say is recorded unasked', async () => {
-  const { user, onSettle } = open()
+  const { user, onSettle } = openForm()
   await user.click(button('Agreed'))
   await user.click(screen.getByLabelText('A Tell'))
   await user.click(button('Record what was agreed'))
@@ -165,7 +169,7 @@ test('of several that were agreed, the one with fewest hands is asked about', as
     { choice: 'tell', votes: 4 },
     { choice: 'wait', votes: 1 },
   ]
-  const { user } = open({ max: 2, hands: { tally, abstentions: 0 } })
+  const { user } = openForm({ max: 2, hands: { tally, abstentions: 0 } })
   await user.click(button('Agreed'))
   await user.click(screen.getByLabelText('A Tell'))
   await user.click(screen.getByLabelText('C Watch'))
@@ -178,7 +182,7 @@ test('of several that were agreed, the one with fewest hands is asked about', as
 test.for(['A Tell', 'C Watch'])(
   'where the room sees the form and not the hands, %s is asked about in the same words',
   async label => {
-    const { user } = open({ outcome: { kind: 'nobody-voted' }, areHidden: true })
+    const { user } = openForm({ outcome: { kind: 'nobody-voted' }, areHidden: true })
     expect(screen.getByText('Reveal the hands first.')).toBeDefined()
     await user.click(button('Agreed'))
     await user.click(screen.getByLabelText(label))
@@ -191,46 +195,3 @@ test.for(['A Tell', 'C Watch'])(
     ).toBeDefined()
   },
 )
-
-const overruled: readonly (readonly [string, Partial<Props>, string, string])[] = [
-  [
-    'that is what most hands are for',
-    {},
-    'A Tell',
-    'That is what most hands are for. Press By the hands, and settle it there.',
-  ],
-  [
-    'no hands are counted',
-    { outcome: { kind: 'nobody-voted' }, hands: none },
-    'B Wait',
-    'No hands are counted, so there is nothing to overrule. Count them first. If the room agreed on this, press Agreed.',
-  ],
-  [
-    'the room has not seen the hands',
-    { outcome: { kind: 'nobody-voted' }, areHidden: true },
-    'B Wait',
-    'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.',
-  ],
-]
-
-test.for(overruled)('the room cannot be overruled where %s', async ([, props, label, why]) => {
-  const { user, onSettle } = open(props)
-  await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
-  await user.click(screen.getByLabelText(label))
-  await user.click(button('Overrule the room'))
-  expect(screen.getByRole('alert').textContent).toBe(why)
-  expect(onSettle).not.toHaveBeenCalled()
-})
-
-test('once another choice is made, that it was the room’s own is no longer said', async () => {
-  const { user, onSettle } = open()
-  await user.click(button('Another choice'))
-  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
-  await user.click(screen.getByLabelText('A Tell'))
-  await user.click(button('Overrule the room'))
-  await user.click(screen.getByLabelText('B Wait'))
-  expect(screen.getByRole('alert').textContent).toBe('')
-  await user.click(button('Overrule the room'))
-  expect(onSettle).toHaveBeenCalledOnce()
-})

@@ -78,6 +78,22 @@ test('of five or more it is told how they settled it, with the votes', () => {
   )
 })
 
+test('where hands only advise, it is told as advised, with the votes', () => {
+  const vote = { tally: [{ choice: 'a', votes: 5 }], abstentions: 0, settled: 'advised' } as const
+  const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(
+    'Settled as advised by a show of hands: “Name of a”, five votes; no abstentions.',
+  )
+})
+
+test('where all abstained and the casting vote settled it, that is told, and by how many', () => {
+  const vote = { tally: [], abstentions: 30, settled: 'all-abstained' } as const
+  const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]
+  expect(textsOf([decisionLog(evidence({ decisions }))])).toContain(
+    'Settled by the casting vote, as all abstained: 30 abstentions.',
+  )
+})
+
 test('a large room that raised no hand is told with how it settled it alone', () => {
   const vote: Vote = { tally: [], abstentions: 0, settled: 'consensus' }
   const decisions = [decision('D1', { taken: [choice('a')], others: [choice('b')], vote })]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Intent } from '../../../../src/core/session/intent.ts'
-import type { Vote } from '../../../../src/core/session/session.ts'
+import type { Group, Vote } from '../../../../src/core/session/session.ts'
 import { played } from '../support/played.ts'
 import { completeSession, findingsFor, stoppedSession } from '../support/samples.ts'
 import { textsIn } from '../support/section.ts'
@@ -8,9 +8,9 @@ import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 const group = { name: 'The back table', present: [], rule: 'majority', tables: ['North', 'South'] } as const
 
-function settled(vote: Vote, pick = 'tell-audit') {
-  const done: Intent = { type: 'decided', scene: 'the-book', picks: [pick], vote }
-  return played(tenpennyHall, [done], group)
+function settled(vote: Vote, rule: Group['rule'] = 'majority') {
+  const done: Intent = { type: 'decided', scene: 'the-book', picks: ['tell-audit'], vote }
+  return played(tenpennyHall, [done], { ...group, rule })
 }
 
 test('a decision that divided the room is told by its hands, without what members typed', () => {
@@ -20,6 +20,19 @@ test('a decision that divided the room is told by its hands, without what member
     'Two reasons and minority views are left out here, because they may concern the real council. The clerk decides whether ' +
       'to include what members typed.',
   ])
+})
+
+test('the choice that most hands were raised for comes first, whatever its place in the story', () => {
+  const tally = [
+    { choice: 'tell-audit', votes: 3 },
+    { choice: 'ask-caretaker', votes: 6 },
+  ]
+  const vote: Vote = { tally, abstentions: 1, settled: 'overruled', reason: 'Audit must know.' }
+  const texts = textsIn('disagreed', settled(vote))
+  expect(texts[2]).toBe(
+    '“Gaps in the book” (D1). The room was overruled. The largest choice had 6 of 9 hands: ' +
+      '“Ask the caretaker whether anything is wrong”, 6; “Tell internal audit today, and nobody else”, 3; one abstention.',
+  )
 })
 
 test('with the clerk’s word, the reason and the minority view stand as they were typed', () => {
@@ -52,6 +65,36 @@ test('it says how many tables went another way, and not which', () => {
   expect(texts.join(' ')).not.toContain('South')
 })
 
+test('where hands only advise, it tells of advice and of no majority', () => {
+  const tally = [
+    { choice: 'tell-audit', votes: 5 },
+    { choice: 'ask-caretaker', votes: 3 },
+  ]
+  const advised = settled({ tally, abstentions: 0, settled: 'majority' }, 'advisory')
+  expect(textsIn('disagreed', advised).slice(2)).toEqual([
+    '“Gaps in the book” (D1). Settled as advised by a show of hands. The largest choice had 5 of 8 hands: ' +
+      '“Tell internal audit today, and nobody else”, 5; “Ask the caretaker whether anything is wrong”, 3.',
+  ])
+  expect(JSON.stringify(findingsFor(advised))).not.toMatch(/majority/i)
+})
+
+test('most hands that are no majority are not told as one, and a casting vote where all abstained is told as that', () => {
+  const tally = [
+    { choice: 'tell-audit', votes: 10 },
+    { choice: 'ask-caretaker', votes: 9 },
+    { choice: 'watch-hall', votes: 8 },
+  ]
+  const most = settled({ tally, abstentions: 3, settled: 'majority' })
+  expect(textsIn('disagreed', most).slice(2).join(' ')).toMatch(
+    /^“Gaps in the book” \(D1\)\. Settled by most hands\. The largest choice had 10 of 27 hands/,
+  )
+  expect(JSON.stringify(findingsFor(most))).not.toMatch(/majority/i)
+  const abstained = settled({ tally: [], abstentions: 30, settled: 'casting-vote' })
+  expect(textsIn('disagreed', abstained).slice(2)).toEqual([
+    '“Gaps in the book” (D1). Settled by a casting vote, as all abstained.',
+  ])
+})
+
 /** Ten members who had two hands each. */
 function settledOfSeveral(bank: number, keys: number, talk: number) {
   const tally = [
@@ -71,7 +114,7 @@ function settledOfSeveral(bank: number, keys: number, talk: number) {
 test('where each had several hands, they are held against the members, and not against all hands', () => {
   expect(settledOfSeveral(10, 10, 0).slice(1)).toEqual([expect.stringMatching(/^No decision that stands/)])
   expect(settledOfSeveral(10, 6, 4).slice(2)).toEqual([
-    '“Three steps and two hands” (D3). Settled by majority. The largest choice had 10 hands, of at least ten members: ' +
+    '“Three steps and two hands” (D3). Settled by most hands. The largest choice had 10 hands, of at least ten members: ' +
       '“Match the bank to the book”, 10; “Change the keys”, 6; “Sit down with the caretaker”, 4.',
   ])
 })

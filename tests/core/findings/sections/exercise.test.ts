@@ -19,7 +19,7 @@ test('the story is named, with where it is set', () => {
 test('how many took part is said, and not who', () => {
   expect(who(stoppedSession)).toBe('It was begun on 24 November 2026. One person played it alone.')
   expect(who(completeSession)).toBe(
-    'It was begun on 24 November 2026. It was played by a group of five members, who decided by majority.',
+    'It was begun on 24 November 2026. It was played by a group of five members, who decided by most hands.',
   )
   const { group, ...rest } = completeSession
   expect(who({ ...rest, group: { name: 'X', rule: 'consensus', ...group, present: [] } })).toBe(
