@@ -1,8 +1,17 @@
-import { conclusionsWithWords } from '../../core/session/conclusion.ts'
+import { concludingAsked, conclusionsWithWords, type Concluding } from '../../core/session/conclusion.ts'
 import type { SessionStore } from '../store/session-store.ts'
 
-/** To be called once something was concluded: the words before it are seen by nobody any more, so they go. */
-export function eraseEarlierConclusions(store: SessionStore): void {
+/** Records what was written under the closing questions; false where that was refused. */
+export function conclude(store: SessionStore, written: Concluding): boolean {
+  const said = concludingAsked.map(question => [question, written[question].trim()] as const)
+  const answers = Object.fromEntries(said.filter(([, words]) => words !== ''))
+  if (store.act({ type: 'concluded', ...answers }) !== undefined) return false
+  eraseEarlierConclusions(store)
+  return true
+}
+
+/** The words of answers before the last are seen by nobody any more, so they go. */
+function eraseEarlierConclusions(store: SessionStore): void {
   const { session } = store.getState()
   const last = session.log.findLastIndex(({ type }) => type === 'concluded')
   for (const event of conclusionsWithWords(session)) if (event !== last) store.act({ type: 'erased', event })

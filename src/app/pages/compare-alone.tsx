@@ -21,21 +21,7 @@ export function PlayAlone({ closed: { play, session, path }, why }: Props) {
   const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])
   return (
     <>
-      {why === 'missing' ? (
-        <Notice title="The play that this one parts from is not on this device.">
-          <p>
-            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy
-            of it, <Link href="/device">open that file</Link> and come back.
-          </p>
-        </Notice>
-      ) : (
-        <Notice title="The play that this one parts from is not over on this device.">
-          <p>
-            <Link href={`/play/${session.parent?.session}`}>Play it to its end</Link>, and the two can be
-            compared.
-          </p>
-        </Notice>
-      )}
+      <WhyAlone why={why} parent={session.parent?.session} />
       <section className="section">
         <h2 className="heading-l">This play, scene by scene</h2>
         <ol className="list measure">
@@ -53,6 +39,37 @@ export function PlayAlone({ closed: { play, session, path }, why }: Props) {
       </p>
     </>
   )
+}
+
+function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: string | undefined }) {
+  switch (why) {
+    case 'missing':
+      return (
+        <Notice title="The play that this one parts from is not on this device.">
+          <p>
+            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy
+            of it, <Link href="/device">open that file</Link> and come back.
+          </p>
+        </Notice>
+      )
+    case 'unread':
+      return (
+        <Notice title="The play that this one parts from could not be read." grave>
+          <p>
+            Nothing was deleted, but the two cannot be compared now. Load this page again. If that does not
+            help and you have a saved copy of it, <Link href="/device">open that file</Link> and come back.
+          </p>
+        </Notice>
+      )
+    case 'under-way':
+      return (
+        <Notice title="The play that this one parts from is not over on this device.">
+          <p>
+            <Link href={`/play/${parent}`}>Play it to its end</Link>, and the two can be compared.
+          </p>
+        </Notice>
+      )
+  }
 }
 
 /** The same address for a play that is no what-if: those that part from it. */

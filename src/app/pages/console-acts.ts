@@ -1,21 +1,35 @@
 import { changed, timed } from '../../core/room/desk.ts'
+import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
 import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
 import { wholePane } from '../../core/room/pane.ts'
 import { sceneInView } from './console-scene.ts'
-import { recordShown } from './record-shown.ts'
+import { recordLying, recordShown } from './record-shown.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
 
-/** Lays a document over the room's screen. That a frozen room was shown it is recorded once it sees it. */
+/**
+ * Lays a document over the room's screen, if the room has come to it. That a room was shown it while its screen is frozen or
+ * dark is recorded once it sees it.
+ */
 export function showExhibit(at: Console, id: string): void {
-  if (!at.mayWrite) return
-  if (at.desk.frozen === undefined) recordShown(at, id)
-  at.change(desk => changed(desk, { exhibit: { id, pane: wholePane }, isBlank: false }))
+  if (!at.mayWrite || !exhibitsKnown(at.evening, at.desk.slide).includes(id)) return
+  if (at.desk.frozen === undefined && !at.desk.isBlank) recordShown(at, id)
+  at.change(desk => changed(desk, { exhibit: { id, pane: wholePane } }))
 }
 
-export function toggleBlank({ change, say, desk }: Console): void {
-  change(before => changed(before, { isBlank: !before.isBlank }))
-  say(desk.isBlank ? 'The room’s screen is lit.' : 'The room’s screen is dark.')
+export function toggleBlank(at: Console): void {
+  if (at.desk.isBlank) {
+    light(at)
+    return at.say('The room’s screen is lit.')
+  }
+  at.change(before => changed(before, { isBlank: true }))
+  at.say('The room’s screen is dark.')
+}
+
+/** Lets the room see again what is on its screen. */
+export function light(at: Console): void {
+  at.change(before => changed(before, { isBlank: false }))
+  if (at.desk.frozen === undefined) recordLying(at)
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */

@@ -16,7 +16,7 @@ export default function ConsoleAfterBox({ at }: { readonly at: Console }): React
       return <ConsoleClosing at={at} />
     case 'confidence':
       return at.desk.slide.when === 'after' ? (
-        <EndLink session={at.evening.session.id} onEnd={at.keepHands} />
+        <EndLink session={at.evening.session.id} onEnd={at.keepLeft} />
       ) : null
     default:
       return null

@@ -24,7 +24,7 @@ export function ConsoleConfidence({ at, when }: Props) {
       {when === 'before' ? (
         <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>
       ) : (
-        <EndLink session={at.evening.session.id} onEnd={at.keepHands} />
+        <EndLink session={at.evening.session.id} onEnd={at.keepLeft} />
       )}
     </div>
   )

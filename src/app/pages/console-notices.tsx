@@ -6,6 +6,7 @@ import { useWorkplace } from '../workplace.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { ConsoleNotSaved } from './console-not-saved.tsx'
 import { sceneInView } from './console-scene.ts'
+import { DeskUnread } from './desk-unread.tsx'
 import { roomAddress } from './room-window.ts'
 import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
@@ -27,6 +28,7 @@ export function ConsoleNotices({ at, clocks, screens }: Props) {
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
     <div className="console__notices" role="status">
       <WhyReadOnly play={play} />
+      <DeskUnread at={at} />
       <ConsoleNotSaved at={at} />
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}

@@ -8,6 +8,7 @@ import { PageHeading } from '../components/page-heading.tsx'
 import type { DeskStore } from '../store/desk-store.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { ConsoleTable } from './console-table.tsx'
+import { DeskUnread } from './desk-unread.tsx'
 import { OneScreen } from './one-screen.tsx'
 import { useClockWatch } from './use-clock-watch.ts'
 import { useConsole, type Console } from './use-console.ts'
@@ -30,7 +31,7 @@ export default function ConsolePage({ id }: { readonly id: string }) {
 
 function Opened({ play }: { readonly play: OpenPlay }) {
   const { id, mode } = useStore(play.store, state => state.session)
-  const desk = useDesk(id)
+  const desk = useDesk(play)
   const notes = useDebriefNotes(play.entry)
   if (mode !== 'group') return <NotOfAGroup session={id} />
   if (notes === 'failed') return <BrokenPage />
@@ -73,7 +74,12 @@ function Evening({ play, deskStore, notes }: Props) {
         <ScreensQuestion
           title={at.evening.script.title}
           isReadOnly={!at.mayWrite}
-          notice={screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
+          notice={
+            <>
+              <DeskUnread at={at} />
+              {screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
+            </>
+          }
           onTwo={() => screens.answer('two')}
           onOne={() => screens.answer('one')}
         />

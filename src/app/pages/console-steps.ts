@@ -1,9 +1,11 @@
 import { backFrom, nextAfter, type Next } from '../../core/room/agenda.ts'
 import { changed, type Desk } from '../../core/room/desk.ts'
 import { turned } from '../../core/room/turn-page.ts'
+import { light } from './console-acts.ts'
 import { handsLeft } from './hands-left.ts'
 import { unlessFrozen } from './unless-frozen.ts'
 import type { Console } from './use-console.ts'
+import { wordsLeft } from './words-left.ts'
 
 /** What a step came to: whether the room has to do something before the evening can go on. */
 export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
@@ -62,7 +64,8 @@ export function stepBack(at: Console): Stepped {
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
 export function putAway(at: Console): boolean {
   if (!isCovered(at)) return false
-  at.change(before => changed(before, before.isBlank ? { isBlank: false } : { exhibit: undefined }))
+  if (at.desk.isBlank) light(at)
+  else at.change(before => changed(before, { exhibit: undefined }))
   return true
 }
 
@@ -83,7 +86,7 @@ export function putAwayWords(at: Console): string {
 export function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
-      return isCovered(from) || handsLeft(from) === undefined ? '' : 'The hands are recorded.'
+      return isCovered(from) ? '' : recordedWords(from)
     case 'decide':
       return 'The room decides first: count the hands, and settle the vote.'
     case 'look':
@@ -99,4 +102,10 @@ export function steppedWords(stepped: Stepped, from: Console): string {
     case 'beginning':
       return 'There is nothing to go back to here.'
   }
+}
+
+/** What going on has recorded. */
+function recordedWords(from: Console): string {
+  if (handsLeft(from) !== undefined) return 'The hands are recorded.'
+  return wordsLeft(from) === undefined ? '' : 'What you wrote is recorded.'
 }

@@ -4,14 +4,17 @@ import { useStore } from 'zustand'
 import { asksHindsight } from '../../core/score/hindsight.ts'
 import { momentsOf } from '../../core/session/moments.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
+import { Notice } from '../components/notice.tsx'
 import { SaveState } from '../components/save-state.tsx'
 import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../workplace.ts'
 import { HindsightCheck } from './hindsight-check.tsx'
 import { HindsightCompared } from './hindsight-compared.tsx'
 import { HindsightMoment } from './hindsight-moment.tsx'
 import { HindsightTimeline } from './hindsight-timeline.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { saveSessionFile } from './save-session-file.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 import './hindsight-page.css'
 import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
@@ -35,23 +38,38 @@ function Hindsight({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
   const { session, play, path, notes, mayWrite } = closed
   // There is nothing to look back for.
   if (!asksHindsight(notes)) return <Redirect to={`/debrief/${session.id}`} replace />
+  const isUnderWay = mayWrite && !path.hindsightFinished
   return (
     <>
       <AfterSteps session={session.id} page="hindsight" />
       <WhyReadOnly play={play} />
       <NotSaved store={play.store} />
+      {isUnderWay ? <KeptInTab /> : null}
       <Step {...closed} step={step} />
-      {mayWrite && !path.hindsightFinished ? <Saved {...closed} /> : null}
+      {isUnderWay ? <Saved {...closed} /> : null}
     </>
   )
 }
 
-/** What was ticked and written so far is on this device: nobody should have to take that on trust. */
+/** Where the browser keeps nothing, what is done here lives as long as the tab. */
+function KeptInTab() {
+  const { lasting } = useWorkplace().device.storage
+  useLeaveWarning(!lasting)
+  if (lasting) return null
+  return (
+    <Notice title="This browser keeps nothing, so what you mark and write is gone once this tab is closed.">
+      <p>Save a copy before you leave: the button is at the end of this page.</p>
+    </Notice>
+  )
+}
+
+/** Whether what was ticked and written so far is on this device: nobody should have to take that on trust. */
 function Saved({ play: { store }, session }: Pick<ClosedPlay, 'play' | 'session'>) {
+  const { lasting } = useWorkplace().device.storage
   const saved = useStore(store, state => state.saved)
   return (
     <SaveState
-      saved={saved}
+      saved={lasting ? saved : { state: 'failed', reason: 'unavailable' }}
       at={session.log.at(-1)?.at ?? session.startedAt}
       onSaveCopy={() => saveSessionFile(fileOf(session))}
     />

@@ -2,7 +2,7 @@ import { isAheadOf } from '../../core/room/exhibits-known.ts'
 import { placeIn } from '../../core/room/agenda.ts'
 import { changed, froze } from '../../core/room/desk.ts'
 import { backWithRoom, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
-import { recordShown } from './record-shown.ts'
+import { recordLying } from './record-shown.ts'
 import type { Console } from './use-console.ts'
 
 /** The room goes on seeing what it sees, or sees where the facilitator is. */
@@ -13,7 +13,7 @@ export function toggleFreeze(at: Console): void {
     return say('The room’s screen is frozen.')
   }
   change(before => changed(before, { frozen: undefined }))
-  if (desk.exhibit !== undefined) recordShown(at, desk.exhibit.id)
+  if (!desk.isBlank) recordLying(at)
   say('The room’s screen goes on.')
 }
 

@@ -1,6 +1,7 @@
 import { Notice } from '../components/notice.tsx'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { ConsoleNotSaved } from './console-not-saved.tsx'
+import { DeskUnread } from './desk-unread.tsx'
 import type { Console } from './use-console.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 
@@ -10,6 +11,7 @@ export function OneScreenNotices({ at }: { readonly at: Console }) {
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
     <div className="one-screen__notices" role="status">
       <WhyReadOnly play={at.play} />
+      <DeskUnread at={at} />
       <ConsoleNotSaved at={at} />
       {at.refusal === undefined ? null : <Notice title={actRefusalSentence(at.refusal)} grave />}
     </div>

@@ -7,3 +7,9 @@ export function recordShown({ evening, path, state, act }: Console, id: string):
   const isToRecord = path.closed === undefined && !exhibitsOpened(state.session).has(id)
   if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
 }
+
+/** To be called once a screen that was dark or frozen shows again what lies on it. */
+export function recordLying(at: Console): void {
+  const { exhibit } = at.desk
+  if (exhibit !== undefined) recordShown(at, exhibit.id)
+}

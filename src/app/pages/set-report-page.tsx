@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { playedAlone } from '../../core/findings/played-alone.ts'
 import type { Play } from '../../core/findings/report-of.ts'
-import { counted } from '../../core/findings/say.ts'
+import { capital, count } from '../../core/findings/say.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { logDigest } from '../../core/session/log-digest.ts'
 import { openSession } from '../../core/session/open-session.ts'
@@ -20,7 +20,7 @@ export default function SetReportPage({ id }: { readonly id: string }) {
   if (loaded === 'loading') return <p>Opening the report …</p>
   if (loaded === 'failed') return <BrokenPage />
   if (loaded === 'not-here') return <NotHere />
-  const { script, notes, plays, missing } = loaded
+  const { script, notes, plays, missing, unread } = loaded
   return (
     <>
       <p className="findings-page__tools">
@@ -28,18 +28,38 @@ export default function SetReportPage({ id }: { readonly id: string }) {
           Sessions and other reports
         </Link>
       </p>
-      <Missing sessions={missing} />
       {plays.length === 0 ? (
-        <NotHere />
+        <NoSession isUnread={unread > 0} />
       ) : (
-        <ReportDesk
-          id={id}
-          script={script}
-          notes={notes}
-          plays={plays}
-          alone={plays.every(({ session }) => playedAlone(session))}
-        />
+        <>
+          <LeftOut missing={missing} unread={unread} />
+          <ReportDesk
+            id={id}
+            script={script}
+            notes={notes}
+            plays={plays}
+            alone={plays.every(({ session }) => playedAlone(session))}
+          />
+        </>
       )}
+    </>
+  )
+}
+
+function NoSession({ isUnread }: { readonly isUnread: boolean }) {
+  if (!isUnread) return <NotHere />
+  return (
+    <>
+      <PageHeading title="This report could not be made" />
+      <div className="stack measure">
+        <p>
+          Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it
+          once more.
+        </p>
+        <button type="button" className="govuk-button" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </div>
     </>
   )
 }
@@ -58,25 +78,40 @@ function NotHere() {
   )
 }
 
-function Missing({ sessions }: { readonly sessions: number }) {
-  if (sessions === 0) return null
+type LeftOutProps = Pick<Loaded, 'missing' | 'unread'>
+
+/** What is gone, and what is there and could not be read, are told apart: the one is lost, and the other is not. */
+function LeftOut({ missing, unread }: LeftOutProps) {
+  if (missing + unread === 0) return null
   return (
     <Notice title="Some sessions are left out." grave>
       <p>
-        {sessions === 1
-          ? 'One of its sessions is'
-          : `${counted(sessions, 'of its sessions', 'of its sessions')} are`}{' '}
-        no longer on this device, or cannot be read here. The report is made of the others.
+        {missing === 0 ? null : `${ofIts(missing)} no longer on this device. `}
+        {unread === 0 ? null : `${couldNot(unread)} `}
+        The report is made of the others.
       </p>
     </Notice>
   )
+}
+
+function ofIts(sessions: number): string {
+  return sessions === 1 ? 'One of its sessions is' : capital(`${count(sessions)} of its sessions are`)
+}
+
+function couldNot(sessions: number): string {
+  return sessions === 1
+    ? 'One of its sessions could not be read, and was not deleted.'
+    : capital(`${count(sessions)} of its sessions could not be read, and were not deleted.`)
 }
 
 interface Loaded {
   readonly script: Script
   readonly notes: DebriefNotes
   readonly plays: readonly Play[]
+  /** How many of its sessions are no longer here. */
   readonly missing: number
+  /** How many are here and could not be read. */
+  readonly unread: number
 }
 
 type Loading = Loaded | 'loading' | 'failed' | 'not-here'
@@ -105,5 +140,6 @@ async function load(set: ReportSet | undefined, { scenarios, library }: Workplac
       logDigest: await logDigest(session).catch(() => undefined),
     })),
   )
-  return { script, notes, plays, missing: set.sessions.length - plays.length }
+  const missing = readings.filter(reading => reading === undefined).length
+  return { script, notes, plays, missing, unread: readings.length - missing - plays.length }
 }

@@ -9,8 +9,10 @@ import type { Intent } from '../../core/session/intent.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { DeskState, DeskStore } from '../store/desk-store.ts'
 import type { ActRefusal, SessionState } from '../store/session-store.ts'
+import { conclude } from './closing-acts.ts'
 import { handsLeft } from './hands-left.ts'
 import type { OpenPlay } from './use-opened-session.ts'
+import { wordsLeft } from './words-left.ts'
 
 /** An evening as its console sees it: what panels, old and new, are given. */
 export interface Console {
@@ -33,8 +35,11 @@ export interface Console {
   /** Changes what the facilitator has in hand; nothing where one can only look. */
   readonly change: (next: (desk: Desk) => Desk) => void
   readonly go: (slide: Slide) => void
-  /** Records hands of confidence that were counted and not recorded: whoever goes on loses none. */
-  readonly keepHands: () => void
+  /**
+   * Records hands of confidence and closing words that were not recorded: whoever goes on loses none. False where there was
+   * nothing, or it was refused.
+   */
+  readonly keepLeft: () => boolean
   /** What was said last to who cannot see what changed. */
   readonly said: string
   readonly say: (words: string) => void
@@ -75,19 +80,19 @@ interface Acting extends Pick<Console, 'evening' | 'desk' | 'deskStore' | 'mayWr
   readonly setRefusal: (refusal: ActRefusal | undefined) => void
 }
 
-function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepHands'> {
+function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLeft'> {
   const { store, deskStore, mayWrite, setRefusal } = acting
   const change: Console['change'] = next => {
     if (mayWrite) deskStore.change(next)
   }
-  const keepHands = () => {
-    const left = mayWrite ? handsLeft(acting) : undefined
-    if (left === undefined || store.act({ type: 'confidence-counted', ...left }) !== undefined) return
-    change(before => changed(before, { hands: undefined }))
+  const keepLeft = () => {
+    const isKept = mayWrite && (keptHands(acting) || keptWords(acting))
+    if (isKept) change(before => changed(before, { hands: undefined, concluding: undefined }))
+    return isKept
   }
   return {
     act: (intent, slide) => {
-      if (moves.includes(intent.type)) keepHands()
+      if (moves.includes(intent.type)) keepLeft()
       const refused = store.act(intent)
       setRefusal(refused)
       if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
@@ -95,11 +100,21 @@ function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepHa
     },
     change,
     go: slide => {
-      keepHands()
+      keepLeft()
       change(before => shown(before, slide))
     },
-    keepHands,
+    keepLeft,
   }
+}
+
+function keptHands(acting: Acting): boolean {
+  const left = handsLeft(acting)
+  return left !== undefined && acting.store.act({ type: 'confidence-counted', ...left }) === undefined
+}
+
+function keptWords(acting: Acting): boolean {
+  const left = wordsLeft(acting)
+  return left !== undefined && conclude(acting.store, left)
 }
 
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */

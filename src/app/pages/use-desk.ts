@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react'
+import { deskAgain } from '../../core/room/desk-again.ts'
 import { openDesk, type DeskStore } from '../store/desk-store.ts'
 import { useWorkplace } from '../workplace.ts'
+import type { OpenPlay } from './use-opened-session.ts'
 
-/** The desk of a session, open for as long as the console is; `undefined` while it is read. */
-export function useDesk(session: string): DeskStore | undefined {
+/** The desk of an evening, open for as long as the console is; `undefined` while it is read. */
+export function useDesk({ script, store: play }: OpenPlay): DeskStore | undefined {
   const { device } = useWorkplace()
   const [store, setStore] = useState<DeskStore>()
   useEffect(() => {
@@ -14,11 +16,15 @@ export function useDesk(session: string): DeskStore | undefined {
       if (left) close()
       else setStore(opened)
     }
-    openDesk(device, session, Date.now()).then(arrived, () => undefined)
+    const { session } = play.getState()
+    openDesk(device, session.id, Date.now(), () => deskAgain(script, play.getState().session)).then(
+      arrived,
+      () => undefined,
+    )
     return () => {
       left = true
       close()
     }
-  }, [device, session])
+  }, [device, script, play])
   return store
 }

@@ -15,8 +15,10 @@ export type Parent =
       /** Recorded by other rules, so perhaps not all of it is in `path`. */
       readonly isOlder: boolean
     }
-  /** It was deleted, never was on this device, or can no longer be read. */
+  /** It was deleted, or never was on this device. */
   | { readonly kind: 'missing' }
+  /** It is here, as far as is known, and could not be read. */
+  | { readonly kind: 'unread' }
   /** A copy that was saved before its end. */
   | { readonly kind: 'under-way' }
 
@@ -30,7 +32,7 @@ export function useParent(script: Script, { parent }: Session): Parent | undefin
     const arrived = (one: Parent) => {
       if (!left) setFound(one)
     }
-    parentOf(script, id, library).then(arrived, () => arrived({ kind: 'missing' }))
+    parentOf(script, id, library).then(arrived, () => arrived({ kind: 'unread' }))
     return () => {
       left = true
     }
@@ -40,10 +42,11 @@ export function useParent(script: Script, { parent }: Session): Parent | undefin
 
 async function parentOf(script: Script, id: string | undefined, library: LibraryStore): Promise<Parent> {
   const reading = id === undefined ? undefined : await library.read(id)
-  if (reading?.ok !== true) return { kind: 'missing' }
+  if (reading === undefined) return { kind: 'missing' }
+  if (reading?.ok !== true) return { kind: 'unread' }
   const { session } = reading
   const opened = openSession(script, session)
-  if (opened.kind === 'refused') return { kind: 'missing' }
+  if (opened.kind === 'refused') return { kind: 'unread' }
   const path = playedPath(script, session)
   const isOlder = opened.kind === 'other-rules'
   if (path.closed === undefined && !isOlder) return { kind: 'under-way' }

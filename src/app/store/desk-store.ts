@@ -9,6 +9,8 @@ import { savingAfter, type Saved } from './saver.ts'
 export interface DeskState {
   readonly desk: Desk
   readonly saved: Saved
+  /** True when what was kept could not be read and another desk took its place, until somebody has understood that. */
+  readonly isUnread: boolean
 }
 
 /** Kept beside its session at every change. Only the tab that writes the session may change it; others follow. */
@@ -17,19 +19,33 @@ export interface DeskStore extends StoreApi<DeskState> {
   saveAgain(): void
   /** Another tab wrote it until now: what that one kept comes first. */
   takeOver(): Promise<void>
+  understood(): void
   settled(): Promise<void>
   close(): Promise<void>
 }
 
-/** @param now milliseconds since 1970 */
-export async function openDesk(device: Device, session: string, now: number): Promise<DeskStore> {
-  const state = createStore<DeskState>()(() => ({ desk: newDesk(), saved: { state: 'saved' } }))
-  const keeper = new DeskKeeper(device, session, state)
+/**
+ * @param now milliseconds since 1970
+ * @param again the desk in the place of one that cannot be read
+ */
+export async function openDesk(
+  device: Device,
+  session: string,
+  now: number,
+  again: () => Desk,
+): Promise<DeskStore> {
+  const state = createStore<DeskState>()(() => ({
+    desk: newDesk(),
+    saved: { state: 'saved' },
+    isUnread: false,
+  }))
+  const keeper = new DeskKeeper(device, session, state, again)
   await keeper.read(now)
   return Object.assign(state, {
     change: keeper.change.bind(keeper),
     saveAgain: keeper.save.bind(keeper),
     takeOver: () => keeper.read(now),
+    understood: () => state.setState({ isUnread: false }),
     settled: keeper.settled.bind(keeper),
     close: keeper.close.bind(keeper),
   })
@@ -39,14 +55,16 @@ class DeskKeeper {
   readonly #device: Device
   readonly #session: string
   readonly #state: StoreApi<DeskState>
+  readonly #again: () => Desk
   readonly #tabs
   #running: Promise<void> | undefined
   #waits = false
 
-  constructor(device: Device, session: string, state: StoreApi<DeskState>) {
+  constructor(device: Device, session: string, state: StoreApi<DeskState>, again: () => Desk) {
     this.#device = device
     this.#session = session
     this.#state = state
+    this.#again = again
     this.#tabs = openChannel<Desk>(device.openChannel, `desktop-audit desk ${session}`, desk =>
       this.#state.setState({ desk }),
     )
@@ -56,9 +74,11 @@ class DeskKeeper {
   async read(now: number): Promise<void> {
     const record = await this.#device.storage.get(this.#session)
     const kept = readDesk(record?.desk)
-    const { desk } = this.#state.getState()
+    const isUnread = record === null || (record?.desk !== undefined && kept === undefined)
+    const { desk: before } = this.#state.getState()
+    const desk = isUnread && before.revision === 0 ? this.#again() : before
     const later = kept !== undefined && kept.revision >= desk.revision ? kept : desk
-    this.#state.setState({ desk: reopened(later, now) })
+    this.#state.setState({ desk: reopened(later, now), isUnread })
   }
 
   change(next: (desk: Desk) => Desk): void {

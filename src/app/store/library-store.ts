@@ -24,8 +24,11 @@ export type SessionSummary = Omit<SessionRecord, 'text' | 'desk'>
 /** Read with `useStore(store, state => …)` of zustand. */
 export interface LibraryStore extends StoreApi<LibraryState> {
   refresh(): Promise<void>
-  /** The session itself, for a page that shows one without playing on. */
-  read(id: string): Promise<Reading | undefined>
+  /**
+   * The session itself, for a page that shows one without playing on. `undefined` where there is none; `null` where the
+   * browser could not read, and it may be there all the same.
+   */
+  read(id: string): Promise<Reading | undefined | null>
   /** Takes a session file in. */
   importFile(file: Blob): Promise<Imported>
   /** What to save as a file. */
@@ -86,7 +89,7 @@ function summaryOf(record: SessionRecord): SessionSummary {
   return summary
 }
 
-async function readStored(storage: SessionStorage, id: string): Promise<Reading | undefined> {
+async function readStored(storage: SessionStorage, id: string): Promise<Reading | undefined | null> {
   const record = await storage.get(id)
-  return record ? readLazily(record.text) : undefined
+  return record && readLazily(record.text)
 }

@@ -1,5 +1,6 @@
 import { pillars, type Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Concluding } from '../session/conclusion.ts'
 import type { Vote } from '../session/session.ts'
 import { paused, type Clock } from './clock.ts'
 import { beat, unspent, type Spent } from './pace.ts'
@@ -17,6 +18,8 @@ export interface Desk extends Showing {
   readonly frozen: Frozen | undefined
   /** Hands of confidence that are counted but not recorded. */
   readonly hands: readonly number[] | undefined
+  /** What is written under the closing questions but not recorded. */
+  readonly concluding: Concluding | undefined
   /** Whether the room has a screen of its own; `undefined` until the facilitator has said so, and then no note is shown. */
   readonly screens: 'two' | 'one' | undefined
   readonly spent: Spent
@@ -91,6 +94,7 @@ export function newDesk(): Desk {
     isBlank: false,
     frozen: undefined,
     hands: undefined,
+    concluding: undefined,
     screens: undefined,
     spent: unspent,
     letterKeys: true,
@@ -147,9 +151,9 @@ export function ticked(desk: Desk, now: number): { readonly desk: Desk; readonly
   return { desk: { ...timed(desk, paused(timer, seen), seen), spent }, gap }
 }
 
-/** Goes to another slide: what lay over the last one is put away. */
+/** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until somebody lights it. */
 export function shown(desk: Desk, slide: Slide): Desk {
-  return changed(desk, { slide, page: 0, exhibit: undefined, isBlank: false })
+  return changed(desk, { slide, page: 0, exhibit: undefined })
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */

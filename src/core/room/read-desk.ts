@@ -71,6 +71,7 @@ const deskShape = z.strictObject({
   isBlank: z.boolean(),
   frozen: z.optional(z.strictObject({ ...showing, events: count })),
   hands: z.optional(z.array(count).check(z.length(confidenceSteps))),
+  concluding: z.optional(z.strictObject({ keep: z.string(), change: z.string() })),
   screens: z.optional(z.enum(['one', 'two'])),
   spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
   letterKeys: z.boolean(),

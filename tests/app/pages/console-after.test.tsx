@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Slide } from '../../../src/core/room/desk.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
@@ -6,7 +6,7 @@ import { expectNoViolations, mark, toTheEnd } from '../support/looking-back.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
 import { press } from '../support/on-screen.ts'
 import { openApp, type OpenedApp } from '../support/open-app.tsx'
-import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
+import type { FakeDevice } from '../store/support/fake-device.ts'
 
 const home = '/console/session-1'
 /** The story, of which no document was shown while it was told. */
@@ -130,6 +130,32 @@ test('a measure that was said during the story can be taken down at its moment',
   })
 })
 
+test('words that are not taken down yet stay at their moment, and the author’s answer does not take them unasked', async () => {
+  const app = await openAt({ kind: 'moments' }, mark('stall'), mark('call'))
+  const open = async (index: number) => {
+    const buttons = screen.getAllByRole('button', { name: /What would have helped/ })
+    const button = buttons[index]
+    if (button === undefined) throw new Error('no moment is marked there')
+    await app.user.click(button)
+  }
+  await screen.findByText('2 moments are marked.')
+  await open(0)
+  await app.user.type(screen.getByLabelText(/In their own words/), 'A bell')
+  await open(1)
+  expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', '')
+  await press(app, 'Show the author’s answer')
+  expect(
+    screen.getByText('Typed at moment 1 and not taken down: “A bell”. It is not kept: take it down first.'),
+  ).toBeDefined()
+  await press(app, 'Go on marking')
+  await open(0)
+  expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', 'A bell')
+  await press(app, 'Take it down')
+  expect((await since(app)).at(-1)).toMatchObject({ scene: 'stall', own: ['A bell'] })
+  await press(app, 'Show the author’s answer')
+  expect(screen.queryByText(/not taken down/)).toBeNull()
+})
+
 test('going on does not reveal the author’s answer: that is asked twice', async () => {
   const app = await openAt({ kind: 'moments' }, mark('stall'))
   const room = await roomScreenOf(app.device)
@@ -230,39 +256,6 @@ test('each tick at a recommendation is recorded, and the room sees it', async ()
     { type: 'put-forward', recommendations: ['always'] },
   ])
   await expectNoViolations(app)
-})
-
-test('the closing answers reach the room when they are recorded, and what they replace is erased', async () => {
-  const app = await openAt({ kind: 'closing' }, revealed)
-  const room = await roomScreenOf(app.device)
-  await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Asking Mr Reed')
-  await act(quiet)
-  expect(JSON.stringify(room.views)).not.toContain('Mr Reed')
-  await press(app, 'Record it, and show it to the room')
-  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Asking Mr Reed', change: undefined })
-  await app.user.clear(screen.getByLabelText('What will we keep doing?'))
-  await app.user.type(screen.getByLabelText('What will we change?'), 'Who is asked')
-  await press(app, 'Record it again, and show it')
-  expect(await room.last()).toEqual({ kind: 'closing', keep: undefined, change: 'Who is asked' })
-  expect((await since(app)).slice(1)).toEqual([
-    { type: 'concluded', keep: null },
-    { type: 'concluded', change: 'Who is asked' },
-    { type: 'erased', event: toTheEnd.length + 1 },
-  ])
-  await expectNoViolations(app)
-})
-
-test('answers that are not recorded yet are still there after a reload', async () => {
-  const app = await openAt({ kind: 'closing' }, revealed)
-  await app.user.type(await screen.findByLabelText('What will we change?'), 'The post')
-  await waitFor(() => expect(history.state).toMatchObject({ concluding: { change: 'The post' } }))
-  app.unmount()
-  const state: unknown = history.state
-  const device = await holdingEvening([...toTheEnd, revealed], { slide: { kind: 'closing' } })
-  const opened = openApp(home, { device })
-  history.replaceState(state, '')
-  await opened
-  expect(await screen.findByDisplayValue('The post')).toBeDefined()
 })
 
 test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {

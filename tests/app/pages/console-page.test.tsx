@@ -1,5 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { newDesk, type Desk } from '../../../src/core/room/desk.ts'
 import { quiet } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
@@ -9,6 +10,10 @@ import { press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
+
+const unreadSentence =
+  'What was in hand (the slide, hands not yet settled, the time) could not be read, so this begins where the play stands; ' +
+  'every vote that was recorded is there.'
 
 test('before any note it asks whether the room can see this screen', async () => {
   const device = await keepingEvening([onwards], { ...atQuestion, screens: undefined })
@@ -38,6 +43,26 @@ test('on a single screen there is the room’s view and nothing else', async () 
   await press(app, 'Settle: A')
   expect(await logOn(device)).toHaveLength(2)
 })
+
+test.for<[string, Partial<Desk>]>([
+  ['the console', { screens: 'two' }],
+  ['the only screen', { screens: 'one' }],
+])(
+  '%s says once that what was in hand could not be read, and opens where the play stands',
+  async ([, kept]) => {
+    const device = await holdingEvening([onwards])
+    await device.storage.putDesk('session-1', { ...newDesk(), ...atQuestion, ...kept, ballot: 'seven' })
+    const app = await openApp(consoleHome, { device })
+    const room = await roomScreenOf(device)
+    expect(await screen.findByText(unreadSentence)).toBeDefined()
+    await press(app, kept.screens === 'one' ? 'Show only the room’s view' : 'Open the room’s screen')
+    expect(await screen.findByText(unreadSentence)).toBeDefined()
+    expect(await room.last()).toMatchObject({ kind: 'scene', place: { title: 'The call' } })
+    expect(await logOn(device)).toHaveLength(1)
+    await press(app, 'Understood')
+    expect(screen.queryByText(unreadSentence)).toBeNull()
+  },
+)
 
 test('after an hour of sleep the timer waits, and the hour is counted only when that is asked for', async () => {
   const hourAgo = Date.now() - 3_600_000
@@ -101,7 +126,9 @@ test('when the disk is full it says what is saved and what is not, and offers th
   app.device.failing = 'no-room'
   await count(app, 3)
   expect(
-    await screen.findByText(/All decisions are saved on this device; the hands .* are not/),
+    await screen.findByText(
+      /^The hands that are being counted, .* are not saved on this device; the decisions that you see here are\./,
+    ),
   ).toBeDefined()
   await press(app, 'Settle: A')
   expect(await screen.findByText(/^What was decided last is not saved on this device\./)).toBeDefined()

@@ -79,6 +79,35 @@ test('wrapping up is asked twice, and leads to looking back with what was reache
   })
 })
 
+test('wrapping up says that hands which are counted and not settled are not kept', async () => {
+  const app = await atTheCall()
+  await press(app, 'Wrap up now')
+  expect(screen.queryByText(/Hands are counted here and not settled/)).toBeNull()
+  await press(app, 'Back to the story')
+  await count(app, 7)
+  await press(app, 'Wrap up now')
+  expect(screen.getByText(/Hands are counted here and not settled/)).toBeDefined()
+})
+
+test('a question that was answered does not stand open for the decision before', async () => {
+  const device = await holdingEvening(
+    [
+      onwards,
+      tell,
+      { type: 'looked', scene: 'look', lead: 'books' },
+      { type: 'continued', scene: 'books' },
+      { type: 'left-hub', scene: 'look' },
+      { type: 'decided', scene: 'budget', picks: ['locks'] },
+    ],
+    { slide: { kind: 'scene' } },
+  )
+  const app = await openApp(consoleHome, { device })
+  await press(app, 'Undo the last decision')
+  await press(app, 'Undo it')
+  expect(await screen.findByRole('button', { name: 'Undo the last decision' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Undo it' })).toBeNull()
+})
+
 test('wrapping up while the room sees what followed leaves out the scene that it was not shown', async () => {
   const app = await atTheCall()
   const room = await roomScreenOf(app.device)
@@ -143,6 +172,24 @@ test('once a note is kept a remote is heard, and N goes to the next one', async 
   expect(await room.last()).toMatchObject({ kind: 'scene' })
   await app.user.keyboard('nAnd Mrs Reed{Enter}')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ text: 'And Mrs Reed' })
+})
+
+test('a note that is half written waits while a measure is written down, and after Esc', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('nAsk Mr')
+  await press(app, /^Measure/)
+  await app.user.type(await screen.findByLabelText('A measure, as it was said'), 'One')
+  await press(app, /^Note/)
+  expect(await screen.findByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')
+  await app.user.click(screen.getByLabelText(/A note on this scene/))
+  await app.user.keyboard('{Escape}')
+  expect(screen.queryByLabelText(/A note on this scene/)).toBeNull()
+  await app.user.keyboard('n')
+  expect(screen.getByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')
+  await app.user.keyboard(' Reed{Enter}')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'noted', text: 'Ask Mr Reed' })
+  await app.user.keyboard('{Escape}n')
+  expect(screen.getByLabelText(/A note on this scene/)).toHaveProperty('value', '')
 })
 
 test('once a note is kept the focus is where it was before', async () => {

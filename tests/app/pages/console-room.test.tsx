@@ -98,6 +98,25 @@ test('a remote goes on and back, darkens the screen, and decides nothing', async
   expect(await room.last()).toMatchObject({ kind: 'scene', headline: 'A stall' })
 })
 
+test('a screen that was darkened stays dark, whatever is pressed, until somebody lights it', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await count(app, 7)
+  await app.user.keyboard('{Escape}b')
+  await press(app, 'Show: A poster')
+  await press(app, 'Put away: A poster')
+  await press(app, 'Reveal the hands to the room')
+  expect(screen.getByText('The room’s screen is dark and does not show it yet.')).toBeDefined()
+  await press(app, 'Settle: A')
+  expect(await room.last()).toEqual({ kind: 'blank' })
+  expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual([
+    'continued',
+    'decided',
+  ])
+  await app.user.keyboard('b')
+  expect(await room.last()).toMatchObject({ kind: 'consequence' })
+})
+
 test('once the screen is lit again, nothing says that it is dark', async () => {
   const app = await atTheCall()
   await app.user.keyboard('b')

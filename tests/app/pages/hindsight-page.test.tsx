@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
+import { forgetful } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import {
   answer,
@@ -65,6 +66,27 @@ test('each tick is saved at once, and can be taken back', async () => {
     mark('stall'),
     { type: 'unmarked-key-event', scene: 'call' },
   ])
+})
+
+test('where the browser keeps nothing, nothing is said to be saved', async () => {
+  history.replaceState(null, '')
+  await openApp(home, { device: forgetful(await holding(...toTheEnd)) })
+  await heading('Looking back')
+  expect(
+    screen.getByText(
+      'This browser keeps nothing, so what you mark and write is gone once this tab is closed.',
+    ),
+  ).toBeDefined()
+  expect(screen.getByText('Not saved on this device.')).toBeDefined()
+  expect(screen.queryByText(/^Saved on this device/)).toBeNull()
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false)
+})
+
+test('where the browser keeps what is done, it says so, and no tab asks before it closes', async () => {
+  await openAfter(home, mark('call'))
+  await heading('Looking back')
+  expect(screen.getByText(/^Saved on this device at/)).toBeDefined()
+  expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true)
 })
 
 test('with nothing marked one may go on all the same, to the comparison', async () => {

@@ -32,7 +32,7 @@ const field = (name: RegExp) => screen.getByRole<HTMLInputElement>('spinbutton',
 test('hands are dots for all but who is read to, and nobody is told which side has more', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v12{Enter}3')
-  expect(field(/^A ?,/).value).toBe('••')
+  expect(field(/^A ?,/).value).toBe('•')
   expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('12')
   expect(field(/^B ?,/).value).toBe('•')
   expect(app.container.textContent).not.toMatch(/12|Most hands/)
@@ -41,6 +41,37 @@ test('hands are dots for all but who is read to, and nobody is told which side h
   await expectNoViolations(app)
   await press(app, 'Reveal the hands to the room')
   expect(await screen.findByText(/^Most hands:/)).toBeDefined()
+})
+
+test('every field of hands looks the same, however many digits it holds, and Backspace takes the last', async () => {
+  const app = await atTheQuestion()
+  await app.user.keyboard('v21{Enter}9{Enter}{Enter}112')
+  expect(
+    [...app.container.querySelectorAll('.vote-rows__votes')].map(each => each.getAttribute('value')),
+  ).toEqual(['•', '•', '•', '•'])
+  await app.user.keyboard('{Backspace}{Backspace}2')
+  expect(field(/^Abstain/).getAttribute('aria-valuetext')).toBe('12')
+  expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('21')
+  expect(field(/^B ?,/).getAttribute('aria-valuetext')).toBe('9')
+})
+
+test('a number of hands that is selected is typed over, or taken out', async () => {
+  const app = await atTheQuestion()
+  await app.user.keyboard('v21a4')
+  expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('4')
+  await app.user.keyboard('5b3a{Backspace}')
+  expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('0')
+})
+
+test('what the story takes when time runs out is never on the wall before it is taken', async () => {
+  const app = await atTheQuestion()
+  await app.user.keyboard('v')
+  await press(app, 'Time ran out')
+  expect(app.container.textContent).not.toContain('The story takes:')
+  await app.user.keyboard('5')
+  await press(app, 'Reveal the hands to the room')
+  await press(app, 'Time ran out')
+  expect(app.container.textContent).not.toContain('The story takes:')
 })
 
 test('a digit opens the box at its row of hands', async () => {
@@ -64,6 +95,19 @@ test('before the question has come there is nothing to open', async () => {
   await app.user.keyboard('v2')
   expect(box('Settle')).toBeNull()
   expect(app.container.textContent).not.toContain('Whom do you tell?')
+})
+
+test('on the welcome, and while the room sees what followed, no document of the next scene is listed', async () => {
+  const app = await openAt({ kind: 'welcome' }, [])
+  await app.user.keyboard('o')
+  await screen.findByRole('button', { name: 'Save a copy' })
+  expect(screen.queryByRole('button', { name: /^Show/ })).toBeNull()
+  app.unmount()
+  const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
+  const later = await openAt({ kind: 'consequence', event: 1 }, [onwards, tell, look])
+  await later.user.keyboard('o')
+  expect(await screen.findByRole('button', { name: 'Show: A poster' })).toBeDefined()
+  expect(screen.queryByRole('button', { name: 'Show: The ledger' })).toBeNull()
 })
 
 test('settling shuts the box, and the next question stands over no scene', async () => {
@@ -192,6 +236,24 @@ test('more hands than members are not revealed unasked, on one screen too', asyn
   expect(await screen.findByText(/^Most hands:/)).toBeDefined()
 })
 
+test('more hands than members are not settled unasked, on one screen too', async () => {
+  const app = await openAt({ kind: 'question' }, [onwards], { group: { present: ['Cllr Reed'] } })
+  await app.user.keyboard('v5')
+  await app.user.click(screen.getByText('Settle without showing hands'))
+  await press(app, 'Agreed')
+  await app.user.click(screen.getByRole('radio', { name: 'A Tell' }))
+  await press(app, 'Record what was agreed')
+  await press(app, 'Yes, record it')
+  expect(await logOn(app.device)).toHaveLength(1)
+  expect(
+    screen.getByText(
+      '5 hands and abstentions are counted, and only 1 member is present. Are they recorded so?',
+    ),
+  ).toBeDefined()
+  await press(app, 'Record them as they are')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'consensus' } })
+})
+
 test('where the room chooses a lead, it is chosen in the box', async () => {
   const app = await openAt({ kind: 'question' }, [onwards, tell])
   await app.user.keyboard('{PageDown}')
@@ -207,5 +269,7 @@ test('what cannot be kept is said without opening anything', async () => {
   const app = await openAt({ kind: 'question' }, [onwards, tell, ...books, leave])
   Object.assign(app.device, { failing: 'no-room' })
   await app.user.keyboard('v5')
-  expect(await screen.findByText(/All decisions are saved on this device/)).toBeDefined()
+  expect(
+    await screen.findByText(/are not saved on this device; the decisions that you see here are/),
+  ).toBeDefined()
 })

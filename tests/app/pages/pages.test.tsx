@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
+import { keepingEvening } from '../support/evening-device.ts'
+import { toTheEnd } from '../support/looking-back.ts'
 import { unreadable } from '../store/support/fake-device.ts'
-import { heldBy, holding, onwards } from '../support/market-device.ts'
+import { heldBy, holding, onwards, tell } from '../support/market-device.ts'
 import { heading } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
 
@@ -151,6 +153,21 @@ test('the debrief of a play under way is not told yet', async () => {
   await heading('This comes at the end')
   expect(screen.getByRole('link', { name: 'Go back to where you were' }).getAttribute('href')).toBe(
     '#/play/session-1',
+  )
+})
+
+test('the debrief of a group whose hands only advised tells of advice', async () => {
+  const tally = [
+    { choice: 'tell', votes: 4 },
+    { choice: 'wait', votes: 3 },
+  ]
+  const vote = { tally, abstentions: 0, settled: 'majority' } as const
+  const done = toTheEnd.map(intent => (intent === tell ? { ...tell, vote } : intent))
+  await openApp('/debrief/session-1', {
+    device: await keepingEvening([...done, { type: 'hindsight-finished' }], {}, { rule: 'advisory' }),
+  })
+  expect((await screen.findByText(/^It was settled/)).textContent).toBe(
+    'It was settled as advised by a show of hands. The largest choice had 4 of 7 hands.',
   )
 })
 

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { recordOf } from '../../../src/app/store/session-record.ts'
+import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import type { Session } from '../../../src/core/session/session.ts'
@@ -226,6 +226,23 @@ test('a what-if from a file opens without its parent, and every page says that i
   await follow(app, 'Go on with it')
   await heading('The call')
   expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
+})
+
+test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
+  ['the browser does not manage to read it', () => null],
+  ['its text is damaged', record => ({ ...record, text: record.text.slice(0, 60) })],
+])('of the play that a what-if parts from it is not said that it is gone where %s', async ([, read]) => {
+  const device = await holdingBoth(whatIf)
+  const get = async (id: string) => {
+    const record = await device.storage.get(id)
+    return id === 'session-1' && record !== undefined ? read(record) : record
+  }
+  await openApp('/compare/fork-1', { device: { ...device, storage: { ...device.storage, get } } })
+  const notice = await screen.findByRole('region', {
+    name: 'The play that this one parts from could not be read.',
+  })
+  expect(notice.textContent).toContain('Nothing was deleted, but the two cannot be compared now.')
+  expect(screen.queryByText(/is not on this device/)).toBeNull()
 })
 
 test('lists say of a what-if which play it parts from', async () => {

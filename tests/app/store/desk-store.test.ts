@@ -1,18 +1,25 @@
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../src/app/store/desk-store.ts'
-import { changed, counted } from '../../../src/core/room/desk.ts'
-import { quiet } from './support/fake-device.ts'
+import type { Device } from '../../../src/app/store/device.ts'
+import { changed, counted, newDesk, type Desk } from '../../../src/core/room/desk.ts'
+import { quiet, unreadable } from './support/fake-device.ts'
 import { holding, tell, onwards } from '../support/market-device.ts'
 import { resuming } from './support/open.ts'
 
+const inItsPlace: Desk = { ...newDesk(), slide: { kind: 'scene' } }
 const hands = { choice: 'tell', votes: 4 }
+
+/** The desk of an evening that opens at the scene where its kept desk cannot be read. */
+function open(device: Device, now: number) {
+  return openDesk(device, 'session-1', now, () => inItsPlace)
+}
 
 test('a desk comes back as it was left, at a later revision', async () => {
   const device = await holding(onwards)
-  const desk = await openDesk(device, 'session-1', 1_000)
+  const desk = await open(device, 1_000)
   desk.change(before => counted(before, 'call', hands))
   await desk.close()
-  const again = await openDesk(device, 'session-1', 2_000)
+  const again = await open(device, 2_000)
   expect(again.getState().desk.ballot).toEqual({
     scene: 'call',
     tally: [hands],
@@ -24,7 +31,7 @@ test('a desk comes back as it was left, at a later revision', async () => {
 
 test('what is kept stays while the session goes on, and goes with it', async () => {
   const device = await holding(onwards)
-  const desk = await openDesk(device, 'session-1', 0)
+  const desk = await open(device, 0)
   desk.change(before => changed(before, { screens: 'two' }))
   await desk.settled()
   const session = await resuming(device, 'session-1')
@@ -42,7 +49,7 @@ test('what is kept stays while the session goes on, and goes with it', async () 
 
 test('what cannot be kept is told, and can be kept later', async () => {
   const device = await holding(onwards)
-  const desk = await openDesk(device, 'session-1', 0)
+  const desk = await open(device, 0)
   device.failing = 'no-room'
   desk.change(before => counted(before, 'call', hands))
   await desk.settled()
@@ -57,7 +64,7 @@ test('what cannot be kept is told, and can be kept later', async () => {
 
 test('of several changes that wait the last is kept', async () => {
   const device = await holding(onwards)
-  const desk = await openDesk(device, 'session-1', 0)
+  const desk = await open(device, 0)
   for (const votes of [1, 2, 3]) desk.change(before => counted(before, 'call', { choice: 'tell', votes }))
   await desk.settled()
   expect(await device.storage.get('session-1')).toMatchObject({ desk: { ballot: { tally: [{ votes: 3 }] } } })
@@ -65,8 +72,8 @@ test('of several changes that wait the last is kept', async () => {
 
 test('another tab sees what is changed, and goes on from it', async () => {
   const device = await holding(onwards)
-  const writer = await openDesk(device, 'session-1', 0)
-  const other = await openDesk(device, 'session-1', 0)
+  const writer = await open(device, 0)
+  const other = await open(device, 0)
   writer.change(before => counted(before, 'call', hands))
   await quiet()
   expect(other.getState().desk.ballot?.tally).toEqual([hands])
@@ -76,9 +83,22 @@ test('another tab sees what is changed, and goes on from it', async () => {
   expect(other.getState().desk.revision).toBeGreaterThan(writer.getState().desk.revision)
 })
 
-test('what the device holds is not trusted', async () => {
+test('of what cannot be read nothing is taken: it begins again, and says so until that was understood', async () => {
   const device = await holding(onwards)
   await device.storage.putDesk('session-1', { slide: 'everything', notes: 'all of them' })
-  const desk = await openDesk(device, 'session-1', 0)
-  expect(desk.getState().desk.slide).toEqual({ kind: 'welcome' })
+  const desk = await open(device, 1_000)
+  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'scene' } }, isUnread: true })
+  expect(desk.getState().desk.revision).toBeGreaterThan(0)
+  desk.understood()
+  expect(desk.getState().isUnread).toBe(false)
+})
+
+test('a browser that does not manage to read is not taken for an evening that begins', async () => {
+  const desk = await open(unreadable(await holding(onwards)), 0)
+  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'scene' } }, isUnread: true })
+})
+
+test('an evening that begins has no desk yet, and that is no loss', async () => {
+  const desk = await open(await holding(onwards), 0)
+  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'welcome' } }, isUnread: false })
 })

@@ -44,6 +44,11 @@ test('a session of the device can be read, and what is not there cannot', async 
   expect(await library.read('session-2')).toBe(undefined)
 })
 
+test('a session that the browser did not manage to read is not taken for one that is not there', async () => {
+  const library = openLibrary(unreadable(await holding(session)), nothingElse)
+  expect(await library.read('session-1')).toBe(null)
+})
+
 test('a session file is taken in', async () => {
   const library = openLibrary(await holding(), nothingElse)
   expect(await library.importFile(file(session))).toEqual({ kind: 'imported', session })

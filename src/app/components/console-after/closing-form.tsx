@@ -1,33 +1,24 @@
-import { useState } from 'react'
-import {
-  concludingAsked,
-  concludingQuestions,
-  type ConcludingQuestion,
-} from '../../../core/session/conclusion.ts'
+import { concludingAsked, concludingQuestions, type Concluding } from '../../../core/session/conclusion.ts'
 import './closing-form.css'
 
-/** What is written under each of the two questions. */
-export type Concluding = Readonly<Record<ConcludingQuestion, string>>
-
 interface Props {
-  readonly before: Concluding
+  readonly written: Concluding
   readonly isRecorded: boolean
   readonly isReadOnly: boolean
-  /** Called at every change, so that a reload finds it again. */
+  /** Called at every change. */
   readonly onChange: (concluding: Concluding) => void
-  readonly onRecord: (concluding: Concluding) => void
+  readonly onRecord: () => void
 }
 
 /** The closing sheet. The room sees it when it is recorded, not letter by letter. */
-export function ClosingForm({ before, isRecorded, isReadOnly, onChange, onRecord }: Props) {
-  const [written, setWritten] = useState(before)
+export function ClosingForm({ written, isRecorded, isReadOnly, onChange, onRecord }: Props) {
   return (
     <form
       className="closing-form"
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        onRecord(written)
+        onRecord()
       }}
     >
       {concludingAsked.map(question => (
@@ -40,16 +31,13 @@ export function ClosingForm({ before, isRecorded, isReadOnly, onChange, onRecord
             maxLength={5000}
             readOnly={isReadOnly}
             value={written[question]}
-            onChange={event => {
-              const next = { ...written, [question]: event.target.value }
-              setWritten(next)
-              onChange(next)
-            }}
+            onChange={event => onChange({ ...written, [question]: event.target.value })}
           />
         </div>
       ))}
       <p className="soft">
-        No real cases, no real names. What is recorded last counts; earlier words are erased.
+        No real cases, no real names. What is recorded last counts; earlier words are erased. If you go on,
+        what you wrote is recorded.
       </p>
       <div>
         <button type="submit" className="govuk-button" disabled={isReadOnly}>
