@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { crashInVote } from './support/crash.ts'
 import { beginEvening, countHands, remote, type Evening, goToQuestion } from './support/evening.ts'
+import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -91,14 +92,18 @@ test(
     await countHands(console, 28)
     // Chromium counts the room that is left every half minute only, and writes until then.
     await console
-      .getByText(/the hands that are being counted are not\. There is no room left/)
+      .getByText(/the decisions that you see here are\. There is no room left/)
       .waitFor({ timeout: 60_000 })
     await press(console, /^Settle/)
     await room.getByText('By majority').waitFor()
     await console.getByText(/^What was decided last is not saved on this device\./).waitFor()
+    await console.getByRole('link', { name: 'Leave, or take a break' }).click()
+    const question = console.getByRole('dialog', { name: 'If you leave now, this is lost' })
     const coming = console.waitForEvent('download')
-    await press(console, 'Save a copy as a file')
+    await question.getByRole('button', { name: 'Save a copy as a file' }).click()
     expect((await coming).suggestedFilename()).toMatch(/^larkspindle-parade-.*\.session\.json$/)
+    await expectNoAxeViolations(console)
+    await press(console, 'Stay here')
     await device.send('Storage.overrideQuotaForOrigin', { origin })
     await press(console, 'Try again')
     // Both the decisions and what is in hand: the notice stands until the last of them is written.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import { crashInVote } from './support/crash.ts'
 import { downloadedWord } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { openSite } from './support/open-site.ts'
@@ -59,44 +60,118 @@ test(
   },
 )
 
-test('a newer version interrupts no session, is offered when none runs, and loads when asked', async ({
+test(
+  'a newer version interrupts no session, is offered when none runs, and loads when asked',
+  { timeout: 120_000 },
+  async ({ visit, site }) => {
+    const playing = await visit('', { address: site.address })
+    await kept(playing)
+    await begin(playing, mouse())
+    await takeTurn(playing, mouse())
+    await site.publishNewer()
+
+    const other = await playing.context().newPage()
+    await other.goto('')
+    expect(await fetchNewer(other)).toBe('installed')
+    await other.reload()
+    await other.getByRole('heading', { level: 1 }).waitFor()
+    // Longer than the page waits between two looks.
+    await other.waitForTimeout(6_000)
+    expect(await notice(other).count()).toBe(0)
+    expect(await isNewer(other)).toBe(false)
+    await takeTurn(playing, mouse())
+    // A part of the page that it had not loaded yet, and that the server does not have any more.
+    await playing.getByRole('button', { name: 'Add a note' }).click()
+    await playing.getByLabel('Your note').waitFor()
+
+    await playing.getByRole('link', { name: /^Leave/ }).click()
+    await playing.getByRole('heading', { level: 1, name: 'You have left the exercise' }).waitFor()
+    await other.waitForTimeout(6_000)
+    expect(await notice(other).count(), 'in a break').toBe(0)
+
+    await playing.getByRole('link', { name: 'Go back to where you were' }).click()
+    await playing.getByRole('button', { name: 'Stop here' }).click()
+    await playing.getByRole('button', { name: 'Stop here for good' }).click()
+    await playing.getByRole('button', { name: 'Stop here for good' }).waitFor({ state: 'detached' })
+    await playing.goto('#/')
+    await notice(other).waitFor()
+    await expectNoAxeViolations(other)
+    await other.getByRole('button', { name: 'Load the new version' }).click()
+    await expect.poll(() => isNewer(other)).toBe(true)
+    expect(await notice(other).count()).toBe(0)
+
+    expect(await isNewer(playing)).toBe(false)
+    await playing.getByRole('link', { name: 'Glossary' }).click()
+    await playing.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
+    await other.getByRole('link', { name: /^Look back at/ }).click()
+    await other.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+  },
+)
+
+test(
+  'an evening goes on in its own version after a crash, and the newer one is offered when it is over',
+  { timeout: 180_000 },
+  ({ site }) =>
+    crashInVote(site.address, {
+      first: async page => {
+        await page.goto(site.address)
+        await kept(page)
+      },
+      before: async console => {
+        await site.publishNewer()
+        expect(await fetchNewer(console)).toBe('installed')
+      },
+      after: async console => {
+        expect(await isNewer(console)).toBe(false)
+        await console.getByRole('link', { name: 'Leave, or take a break' }).click()
+        await console.getByRole('link', { name: /^Go on with/ }).waitFor()
+        await console.waitForTimeout(6_000)
+        expect(await notice(console).count(), 'in a break').toBe(0)
+        await wipeAll(console)
+        await console.goto(site.address)
+        await console.getByRole('button', { name: 'Load the new version' }).click()
+        await expect.poll(() => isNewer(console)).toBe(true)
+        expect(await notice(console).count()).toBe(0)
+      },
+    }),
+)
+
+test('when all pages were closed, the next one is of the newer version, but never while a session is under way', async ({
   visit,
   site,
 }) => {
-  const playing = await visit('', { address: site.address })
-  await kept(playing)
-  await begin(playing, mouse())
-  await takeTurn(playing, mouse())
+  const page = await visit('', { address: site.address })
+  await kept(page)
+  await begin(page, mouse())
+  const place = page.url()
   await site.publishNewer()
-
-  const other = await playing.context().newPage()
-  await other.goto('')
-  expect(await fetchNewer(other)).toBe('installed')
-  await other.reload()
-  await other.getByRole('heading', { level: 1 }).waitFor()
-  // Longer than the page waits between two looks.
-  await other.waitForTimeout(6_000)
-  expect(await notice(other).count()).toBe(0)
-  expect(await isNewer(other)).toBe(false)
-  await takeTurn(playing, mouse())
-  // A part of the page that it had not loaded yet, and that the server does not have any more.
-  await playing.getByRole('button', { name: 'Add a note' }).click()
-  await playing.getByLabel('Your note').waitFor()
-
-  await playing.getByRole('link', { name: /^Leave/ }).click()
-  await playing.getByRole('heading', { level: 1, name: 'You have left the exercise' }).waitFor()
-  await notice(other).waitFor()
-  await expectNoAxeViolations(other)
-  await other.getByRole('button', { name: 'Load the new version' }).click()
-  await expect.poll(() => isNewer(other)).toBe(true)
-  expect(await notice(other).count()).toBe(0)
-
-  expect(await isNewer(playing)).toBe(false)
-  await playing.getByRole('link', { name: 'Glossary' }).click()
-  await playing.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
-  await other.getByRole('link', { name: /^Go on with/ }).click()
-  await takeTurn(other, mouse())
+  expect(await fetchNewer(page)).toBe('installed')
+  const again = await openedAnew(page, place)
+  await takeTurn(again, mouse())
+  expect(await isNewer(again)).toBe(false)
+  await wipeAll(again)
+  await again.reload()
+  expect(await isNewer(again), 'the page was never closed').toBe(false)
+  expect(await isNewer(await openedAnew(again, site.address))).toBe(true)
 })
+
+/** After all pages of the program were closed. */
+async function openedAnew(page: Page, address: string): Promise<Page> {
+  const other = await page.context().newPage()
+  await page.close()
+  await other.waitForTimeout(1_000)
+  await other.goto(address)
+  await other.getByRole('heading', { level: 1 }).waitFor()
+  return other
+}
+
+/** Deletes the only session. */
+async function wipeAll(page: Page): Promise<void> {
+  await page.goto(new URL('#/device', page.url()).href)
+  await page.getByRole('button', { name: /^Delete/ }).click()
+  await page.getByRole('button', { name: 'Delete this session' }).click()
+  await page.getByRole('button', { name: 'Delete this session' }).waitFor({ state: 'detached' })
+}
 
 test('a version that was copied only in part is not taken', async ({ visit, site }) => {
   const page = await visit('', { address: site.address })
@@ -140,7 +215,8 @@ test('with everything else, what is kept to work offline is deleted', async ({ v
       (await caches.keys()).length,
       (await navigator.serviceWorker.getRegistrations()).length,
     ])
-  expect(await left()).toEqual([1, 1])
+  // The version, and which one is served.
+  expect(await left()).toEqual([2, 1])
   await page.goto('#/device/delete')
   await page.getByRole('button', { name: 'Delete everything' }).click()
   await page.getByRole('heading', { level: 1, name: 'Everything was deleted' }).waitFor()

@@ -37,5 +37,5 @@ export function UpdateNotice({ onLoad }: Props) {
 const words = {
   offered: '',
   loading: 'Loading the new version …',
-  'not-now': 'Not now: a session is open in another tab. Leave it first, then try again.',
+  'not-now': 'Not now: a session is under way on this device, and goes first.',
 }

@@ -5,6 +5,7 @@ import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { ConsoleHidden } from './console-hidden.tsx'
+import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleMain } from './console-main.tsx'
 import { ConsoleNotices } from './console-notices.tsx'
 import { ConsolePace } from './console-pace.tsx'
@@ -119,13 +120,7 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
         <button type="button" className="console-button console-button--bar" onClick={onHelp}>
           Keys <kbd>?</kbd>
         </button>
-        <a
-          className="console-button console-button--bar"
-          href="#/"
-          title="The room’s screen goes dark until you come back. Nothing is lost."
-        >
-          Leave, or take a break
-        </a>
+        <ConsoleLeave at={at} className="console-button console-button--bar" />
       </div>
     </header>
   )

@@ -15,8 +15,8 @@ interface Props {
   /** The sessions on this device that are not of this evening. */
   readonly others: readonly OtherSession[]
   readonly onSaveFile: () => void
-  /** Comes back with the name of the file. */
-  readonly onSaveFindings: () => Promise<string>
+  /** Comes back with the name of the file; left out where there are no findings. */
+  readonly onSaveFindings?: () => Promise<string>
   readonly onSaveOther: (id: string) => void
   readonly onWipe: (what: Wiped) => Promise<void>
 }
@@ -35,8 +35,10 @@ export function EndSteps({ file, evening, isKept, typed, onSaveFile, onSaveFindi
           {isKept
             ? 'All of the evening is saved in this browser, on this laptop, and nowhere else.'
             : 'This browser may not have kept all of the evening. Save the file now.'}{' '}
-          The session file holds every decision, vote, note and mark. With it, the evening can be opened
-          again, and the findings made again. Is a real name in it? Erase that first.
+          The session file holds every decision, vote, note and mark. With it, the evening can be opened again
+          {onSaveFindings === undefined
+            ? '.'
+            : ', and the findings made again. Is a real name in it? Erase that first.'}
         </p>
         {typed}
         <p>
@@ -46,7 +48,7 @@ export function EndSteps({ file, evening, isKept, typed, onSaveFile, onSaveFindi
         </p>
         <output>{isSaved ? <SavedAs file={file} /> : null}</output>
       </Step>
-      <Findings session={evening.session} onSave={onSaveFindings} />
+      {onSaveFindings === undefined ? null : <Findings session={evening.session} onSave={onSaveFindings} />}
       <Step title="Wipe this laptop" isDone={false}>
         <EndWipe isSaved={isSaved} evening={evening} {...wipe} />
       </Step>

@@ -1,8 +1,9 @@
 import { changed } from '../../core/room/desk.ts'
+import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
 import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
 import { fileOf } from '../store/session-file.ts'
-import { exhibitsMet } from './case-contents.ts'
 import { showExhibit } from './console-acts.ts'
+import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleRecord, type Writing } from './console-record.tsx'
 import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
@@ -38,20 +39,18 @@ export function OneScreenMore({ at, clocks, writing, onWrite }: Props) {
         >
           Change the screens
         </button>
-        <a className="console-button" href="#/">
-          Leave, or take a break
-        </a>
+        <ConsoleLeave at={at} className="console-button" />
       </div>
     </>
   )
 }
 
 function Documents({ at }: Pick<Props, 'at'>) {
-  const { evening, path, desk, change } = at
+  const { evening, desk, change } = at
   const { exhibits } = evening.script
   return (
     <ExhibitControls
-      exhibits={exhibitsMet(evening.script, path).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      exhibits={exhibitsKnown(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
       open={desk.exhibit}
       isReadOnly={!at.mayWrite}
       onShow={id => showExhibit(at, id)}

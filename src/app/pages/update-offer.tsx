@@ -21,7 +21,15 @@ export default function UpdateOffer({ path }: { readonly path: string }) {
     const keep = async (container: ServiceWorkerContainer) => {
       const registration = await registerWorker(container)
       if (registration !== undefined)
-        setUpdates(watchForUpdates(registration, { workers: container, locks: device.locks, reload }))
+        setUpdates(
+          watchForUpdates(registration, {
+            workers: container,
+            ...device,
+            keep: caches,
+            now: Date.now,
+            reload,
+          }),
+        )
     }
     if (workers === undefined) return undefined
     const timer = setTimeout(() => void keep(workers), delay)

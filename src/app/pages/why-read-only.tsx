@@ -1,10 +1,17 @@
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { Notice } from '../components/notice.tsx'
 import type { OpenPlay } from './use-opened-session.ts'
 
+interface Props {
+  readonly play: OpenPlay
+  /** Whether this is the page on which an evening is ended. */
+  readonly isAtEnd?: boolean
+}
+
 /** Says plainly why nothing can be added to a session here; nothing where something can. */
-export function WhyReadOnly({ play: { store, opened } }: { readonly play: OpenPlay }) {
-  const standing = useStore(store, state => state.standing)
+export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props) {
+  const { standing, session } = useStore(store)
   if (standing === 'deleted')
     return (
       <Notice title="This session was deleted on this device." grave>
@@ -15,6 +22,13 @@ export function WhyReadOnly({ play: { store, opened } }: { readonly play: OpenPl
     return (
       <Notice title="This session was recorded in another version of the scenario.">
         <p>It can be read here as far as it fits this version, and nothing can be added to it.</p>
+        {session.mode === 'group' && !isAtEnd ? (
+          <p>
+            <Link className="govuk-link" href={`/end/${session.id}`}>
+              End the evening: save its file, and wipe it
+            </Link>
+          </p>
+        ) : null}
       </Notice>
     )
   if (standing === 'follower')

@@ -24,31 +24,25 @@ interface Props {
   readonly id: string
   /** What the page holds, as a sentence begins: "The debrief". */
   readonly what: string
+  /** What stands there before the play is over, if not that it comes later. */
+  readonly before?: (play: OpenPlay) => ReactNode
   readonly children: (closed: ClosedPlay) => ReactNode
 }
 
 /** Opens a play that is over for a page. What is told only afterwards is not even loaded before. */
-export function WithClosedPlay({ id, what, children }: Props) {
-  return (
-    <WithSession id={id}>
-      {play => (
-        <Gate play={play} what={what}>
-          {children}
-        </Gate>
-      )}
-    </WithSession>
-  )
+export function WithClosedPlay({ id, ...gate }: Props) {
+  return <WithSession id={id}>{play => <Gate play={play} {...gate} />}</WithSession>
 }
 
 interface GateProps extends Omit<Props, 'id'> {
   readonly play: OpenPlay
 }
 
-function Gate({ play, what, children }: GateProps) {
+function Gate({ play, what, before, children }: GateProps) {
   const session = useStore(play.store, state => state.session)
   const path = useMemo(() => playedPath(play.script, session), [play.script, session])
   return path.closed === undefined ? (
-    <TooEarly what={what} session={session.id} />
+    (before?.(play) ?? <TooEarly what={what} session={session.id} />)
   ) : (
     <Opened play={play} session={session} path={path}>
       {children}

@@ -22,7 +22,7 @@ test('a session that was begun meanwhile goes first', async () => {
   render(<UpdateNotice onLoad={() => Promise.resolve(false)} />)
   await userEvent.click(button())
   expect(screen.getByRole('status').textContent).toBe(
-    'Not now: a session is open in another tab. Leave it first, then try again.',
+    'Not now: a session is under way on this device, and goes first.',
   )
   expect(document.activeElement).toBe(button())
 })

@@ -1,29 +1,42 @@
 import { expect, test } from 'vitest'
 import { watchForUpdates } from '../../../src/app/offline/updates.ts'
+import { recordOf } from '../../../src/app/store/session-record.ts'
 import { claimWriting } from '../../../src/app/store/writer-lock.ts'
+import { marketScript } from '../../support/market.ts'
+import { played, start } from '../../support/played-session.ts'
 import { fakeLocks } from '../store/support/fake-locks.ts'
-import { quiet } from '../store/support/fake-device.ts'
+import { fakeDevice, quiet } from '../store/support/fake-device.ts'
 
-/** A browser with a version that runs, and perhaps one that waits. */
-function browser({ waits = true, active = true } = {}) {
+/** A browser with a version that runs, and perhaps one that waits: to run, or runs and serves the one before. */
+function browser({ waits = true, active = true, servesOld = false } = {}) {
+  const { storage } = fakeDevice()
   const locks = fakeLocks()
   const told: unknown[] = []
-  const waiting = Object.assign(new EventTarget(), { postMessage: (message: unknown) => told.push(message) })
+  const postMessage = (message: unknown) => told.push(message)
+  const waiting = Object.assign(new EventTarget(), { postMessage })
   const registration = Object.assign(new EventTarget(), {
-    active: active ? {} : null,
+    scope: 'https://council.example/audit/',
+    active: active ? { postMessage } : null,
     waiting: waits ? waiting : null,
     installing: null as EventTarget | null,
     update: () => Promise.reject(new Error('no network')),
   })
   const workers = new EventTarget()
   let loads = 0
-  const updates = watchForUpdates(registration as unknown as ServiceWorkerRegistration, {
+  const note = { cache: 'desktop-audit /audit/ 0123456789ab', isOld: servesOld }
+  const surroundings = {
     workers: workers as unknown as ServiceWorkerContainer,
     locks,
+    storage,
+    keep: { match: () => Promise.resolve(Response.json(note)) } as unknown as CacheStorage,
+    now: () => Date.parse(start) + hour,
     reload: () => loads++,
-  })
-  return { updates, registration, waiting, workers, told, locks, loads: () => loads }
+  }
+  const updates = watchForUpdates(registration as unknown as ServiceWorkerRegistration, surroundings)
+  return { updates, registration, waiting, workers, told, locks, storage, surroundings, loads: () => loads }
 }
+
+const hour = 60 * 60 * 1_000
 
 async function offered({ updates }: ReturnType<typeof browser>): Promise<boolean> {
   await updates.look()
@@ -60,12 +73,32 @@ test('nothing is offered or taken over while a session is open in any tab', asyn
   expect(await offered(here)).toBe(true)
 })
 
+test('nothing is offered or taken over in the break of a session, which no tab has open', async () => {
+  const here = browser()
+  await here.storage.put(recordOf(played(marketScript)), undefined)
+  expect(await offered(here)).toBe(false)
+  expect(await here.updates.takeOver()).toBe(false)
+  expect(here.told).toEqual([])
+  await here.storage.clear()
+  expect(await offered(here)).toBe(true)
+})
+
+test('a version that runs and serves the one before is offered, and loads once it has changed over', async () => {
+  const here = browser({ waits: false, servesOld: true })
+  expect(await offered(here)).toBe(true)
+  expect(await here.updates.takeOver()).toBe(true)
+  expect(here.told).toEqual(['take over'])
+  here.workers.dispatchEvent(new Event('controllerchange'))
+  expect(here.loads()).toBe(0)
+  here.workers.dispatchEvent(new Event('message'))
+  expect(here.loads()).toBe(1)
+})
+
 test('without locks nobody can tell, so nothing is offered', async () => {
   const here = browser()
   const blind = watchForUpdates(here.registration as unknown as ServiceWorkerRegistration, {
-    workers: here.workers as unknown as ServiceWorkerContainer,
+    ...here.surroundings,
     locks: undefined,
-    reload: () => {},
   })
   await blind.look()
   expect(blind.getState().offered).toBe(false)

@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Intent } from '../../../src/core/session/intent.ts'
-import { holdingEvening, logOn } from '../support/evening-device.ts'
+import { committee, holdingEvening, logOn } from '../support/evening-device.ts'
 import { expectNoViolations, toTheEnd } from '../support/looking-back.ts'
-import { heldBy } from '../support/market-device.ts'
+import { heldBy, holdingSession, onwards } from '../support/market-device.ts'
+import { marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
 import { heading, press } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
 
@@ -136,6 +138,28 @@ test('the end of an evening does not open while the story goes on', async () => 
   const device = await holdingEvening([])
   await openApp(home, { device })
   expect(await heading('This comes at the end')).toBeDefined()
+})
+
+test('an evening of another version, which nobody can stop, is saved and wiped all the same', async () => {
+  const session = played(marketScript, onwards)
+  const device = await holdingSession({
+    ...session,
+    mode: 'group',
+    group: committee,
+    scenario: { ...session.scenario, rules: 'c'.repeat(64) },
+  })
+  const app = await openApp(home, { device })
+  await heading('End the evening')
+  expect(screen.getByText('This session was recorded in another version of the scenario.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: /^End the evening/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Save the findings as Word' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Wipe this evening' })).toBeNull()
+  await expectNoViolations(app)
+  await press(app, 'Save the session file')
+  await press(app, 'Wipe this evening')
+  await press(app, 'Wipe it now')
+  await heading('Nothing of this evening is left on this laptop')
+  expect(await heldBy(device)).toEqual([])
 })
 
 test('a device on which something is left says so on the last page', async () => {

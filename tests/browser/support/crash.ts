@@ -14,15 +14,25 @@ const second = 1_000
  * An evening whose browser is killed in the middle of a vote, opened again with the same profile, and gone on with.
  *
  * @param address the page of the program, a folder of a web server or the one file
+ * @param and what happens on the way, and once all is as it was
  */
-export async function crashInVote(address: string): Promise<void> {
+export async function crashInVote(address: string, and: Partial<AroundCrash> = {}): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'desktop-audit-profile-'))
   try {
-    const before = await untilKilled(profile, address)
-    await afterwards(profile, address, before)
+    const before = await untilKilled(profile, address, and)
+    await afterwards(profile, address, before, and)
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+interface AroundCrash {
+  /** Before the evening is set up. */
+  readonly first: (page: Page) => Promise<void>
+  /** While the hands are counted. */
+  readonly before: (console: Page) => Promise<void>
+  /** When the vote was settled after all. */
+  readonly after: (console: Page) => Promise<void>
 }
 
 interface Left {
@@ -32,11 +42,17 @@ interface Left {
 }
 
 /** Two of the rows are counted, and nothing is revealed. */
-async function untilKilled(profile: string, address: string): Promise<Left> {
+async function untilKilled(
+  profile: string,
+  address: string,
+  { first, before }: Partial<AroundCrash>,
+): Promise<Left> {
   const { context, complaints, kill } = await startOwnBrowser(profile, address)
   const [page = await context.newPage()] = context.pages()
+  await first?.(page)
   const { console, room } = await beginEvening(page, { from: address })
   await goToQuestion({ console, room })
+  await before?.(console)
   await countHands(console, 27, 39)
   const left = { place: console.url(), title: await titleOn(console), room: await words(room) }
   await sleep(second)
@@ -45,7 +61,12 @@ async function untilKilled(profile: string, address: string): Promise<Left> {
   return left
 }
 
-async function afterwards(profile: string, address: string, left: Left): Promise<void> {
+async function afterwards(
+  profile: string,
+  address: string,
+  left: Left,
+  { after }: Partial<AroundCrash>,
+): Promise<void> {
   const { context, complaints, kill } = await startOwnBrowser(profile, address)
   try {
     const console = await context.newPage()
@@ -59,6 +80,7 @@ async function afterwards(profile: string, address: string, left: Left): Promise
     await room.getByText(/^39$/).first().waitFor()
     await console.getByRole('button', { name: /^Settle/ }).click()
     await room.getByText('By majority').waitFor()
+    await after?.(console)
     expect(complaints).toEqual([])
   } finally {
     await kill()

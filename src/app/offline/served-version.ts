@@ -1,0 +1,32 @@
+/** Which of the versions that a browser keeps the pages are given, whichever of them has its worker running. */
+export interface Served {
+  /** The name of the cache that holds the version. */
+  readonly cache: string
+  /** True where the worker that runs is of a newer version, which waits until no session is under way. */
+  readonly isOld: boolean
+}
+
+/** With the path, as the same program may lie twice on one server. "Delete everything" knows the first word. */
+export function cachesOf(scope: string): string {
+  return `desktop-audit ${new URL(scope).pathname} `
+}
+
+/** The cache in which this is noted: storage that a worker and its pages share, and that goes with the versions. */
+export function noteOf(scope: string): string {
+  return `${cachesOf(scope)}served`
+}
+
+export async function readServed(keep: CacheStorage, scope: string): Promise<Served | undefined> {
+  const note = await keep.match(addressOf(scope), { cacheName: noteOf(scope) })
+  return note && ((await note.json()) as Served)
+}
+
+export async function writeServed(keep: CacheStorage, scope: string, served: Served): Promise<void> {
+  const cache = await keep.open(noteOf(scope))
+  await cache.put(addressOf(scope), new Response(JSON.stringify(served)))
+}
+
+/** No file of the program has this name. */
+function addressOf(scope: string): string {
+  return `${scope}served-version`
+}
