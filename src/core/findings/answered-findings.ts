@@ -23,6 +23,12 @@ export function answeredFindings(
   return [both, onNamed, isComplete ? ofPillar : []].find(some => some.length > 0) ?? []
 }
 
+/** Of the key events those for which a recommendation was drafted: its condition names their scenes. */
+export function keyEventsNamed({ when = {} }: Recommendation, { keyEvents }: Evidence): readonly string[] {
+  const scenes = scenesNamed(when)
+  return keyEvents.filter(({ scene }) => scenes.includes(scene)).map(({ number }) => number)
+}
+
 /** Every scene that a condition names, whichever way it asks about it. */
 function scenesNamed(when: Condition): readonly SceneId[] {
   return [

@@ -1,3 +1,4 @@
+import { pillars, type Pillar } from '../scenario/pillar.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { recommendationsFor, settledOf, type PutForward } from '../score/recommendations.ts'
 import { scoreOf, type Score } from '../score/score.ts'
@@ -11,8 +12,9 @@ import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { Source } from './findings.ts'
 import { loggedDecisions } from './logged-decisions.ts'
+import type { ReportDetails } from './report-details.ts'
 import { answeringOpen, recommend } from './recommend.ts'
-import { onlyOpen, reviewedFindings, type OpenFindings } from './reviewed-findings.ts'
+import { areDecisionsWithheld, onlyOpen, reviewedFindings, type OpenFindings } from './reviewed-findings.ts'
 import { reviewedRecommendations } from './reviewed-recommendations.ts'
 import type { Draft } from './section.ts'
 import { boundaries } from './sections/boundaries.ts'
@@ -44,6 +46,7 @@ import { story } from './sections/story.ts'
 import { summary } from './sections/summary.ts'
 import { versionNotes } from './sections/version-notes.ts'
 import { after, before } from './sections/written-by-officers.ts'
+import { areMarksWithheld, withheldControls } from './withheld-controls.ts'
 
 interface PlayInput {
   readonly script: Script
@@ -68,6 +71,7 @@ export function draftPlay(input: PlayInput): Drafted {
 interface Parts {
   readonly evidence: Evidence
   readonly score: Score
+  readonly notCompared: readonly Pillar[]
   /** Those that members agreed to, or all drafts while they have not said. */
   readonly putForward: readonly PutForward[]
   /** How many drafts members put aside; `undefined` while they have not said. */
@@ -93,24 +97,31 @@ function partsOf(
     recommend(putForward, findings.all, evidence).map(draft => answeringOpen(draft, findings.all, isOpen)),
     review,
   )
+  const open = onlyOpen(findings, isPublic)
   return {
     evidence,
     score: scoreOf(path, notes),
+    notCompared: pillars.filter(pillar => areDecisionsWithheld(open, pillar)),
     putForward,
     setAside: settled?.setAside.length,
     findings,
     made,
-    open: onlyOpen(findings, isPublic),
+    open,
     openMade: made.filter(({ source }) => isPublic(source)),
     tracked: made.filter(({ source }) => isOpen(source)),
   }
+}
+
+/** Not of one person unless the clerk says so, and not where a finding on it is withheld. */
+function mayTellMarks({ evidence, open }: Parts, { includeMarks = !evidence.alone }: ReportDetails): boolean {
+  return includeMarks && !areMarksWithheld(open)
 }
 
 function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts): readonly Draft[] {
   const { evidence, findings, made, open, openMade, setAside } = parts
   const { review, includes } = terms
   const { details } = review
-  const touched = areasTouched(evidence)
+  const withheld = withheldControls(open)
   const isGroup = session.group !== undefined
   return [
     ...before(details),
@@ -118,18 +129,18 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     summary(evidence, open, openMade, setAside),
     story(script, evidence),
     exercise(script, session, includes),
-    method(evidence, comparison(evidence, parts.score)),
+    method(evidence, comparison(evidence, parts.score, parts.notCompared)),
     howFar(evidence, versionNotes(script, session)),
     boundaries(findings),
     findingsByPillar(evidence, findings, open),
-    keyEvents(evidence, { words: includes, marks: details.includeMarks ?? !evidence.alone }),
+    keyEvents(evidence, { words: includes, marks: mayTellMarks(parts, details), withheld }),
     ...(isGroup ? [disagreed(evidence, includes)] : []),
-    resilience(evidence),
-    controlsToTest(touched),
+    resilience(evidence, withheld),
+    controlsToTest(areasTouched(evidence, withheld)),
     conclusions(open, evidence),
     recommendations(evidence, made, setAside),
     options(open, openMade),
-    section17(touched),
+    section17(areasTouched(evidence)),
     implications(evidence),
     equality(parts.putForward, openMade),
     response(details, parts.tracked),

@@ -1,7 +1,7 @@
 import { pillarTitles } from '../scenario/pillar.ts'
 import type { PutForward } from '../score/recommendations.ts'
 import { afterColon } from './after-colon.ts'
-import { answeredFindings } from './answered-findings.ts'
+import { answeredFindings, keyEventsNamed } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
 import { isLeftOut } from './edited-sections.ts'
@@ -15,6 +15,8 @@ export interface RecommendationDraft extends Omit<
 > {
   /** The findings that it answers, or what is said where there are none. */
   readonly answering: Text
+  /** Numbers of the key events for which it was drafted: a finding may rest on others besides. */
+  readonly draftedFor?: readonly string[]
 }
 
 /** Drafts for the committee, each with the findings that it answers. */
@@ -26,6 +28,7 @@ export function recommend(
   return putForward.map(recommendation => {
     const { id, text, to, pillar, months, because } = recommendation
     const answered = answeredFindings(recommendation, findings, evidence)
+    const draftedFor = keyEventsNamed(recommendation, evidence)
     return {
       source: id,
       text: sentence(text),
@@ -39,7 +42,8 @@ export function recommend(
       answering:
         answered.length === 0
           ? ['No finding of this play. The story puts it forward all the same.']
-          : findingsAndEvents(answered),
+          : findingsAndEvents(answered, draftedFor),
+      draftedFor,
     }
   })
 }
@@ -53,7 +57,7 @@ export function answeringOpen(
   const answered = findings.filter(({ id }) => draft.answers.includes(id))
   const open = answered.filter(finding => isOpen(finding.key) && !isLeftOut(finding))
   if (open.length === answered.length) return draft
-  const numbers = findingsAndEvents(open)
+  const numbers = findingsAndEvents(open, draft.draftedFor)
   return {
     ...draft,
     answers: open.map(({ id }) => id),
@@ -64,12 +68,14 @@ export function answeringOpen(
   }
 }
 
-/** `F4 and F5 (K1 and K2)`: the findings, and the key events that they rest on. */
-function findingsAndEvents(answered: readonly Finding[]): Text {
-  const events = new Set(answered.flatMap(({ restsOn }) => restsOn.filter(id => id.startsWith('k'))))
+/** `F4 and F5 (K1 and K2)`: the findings, and of the key events that they rest on those for which it was drafted. */
+function findingsAndEvents(answered: readonly Finding[], draftedFor: readonly string[] = []): Text {
+  const events = draftedFor.filter(number =>
+    answered.some(({ restsOn }) => restsOn.includes(number.toLowerCase())),
+  )
   return [
     ...refs(answered.map(({ number }) => number)),
-    ...(events.size === 0 ? [] : [' (', ...refs([...events].map(id => id.toUpperCase())), ')']),
+    ...(events.length === 0 ? [] : [' (', ...refs(events), ')']),
   ]
 }
 
@@ -80,7 +86,7 @@ function inTheExercise(because: string): string {
 
 /** @param date the day of the meeting, as `2026-11-24`, from which the months count */
 export function numberedRecommendation(
-  { answering, ...draft }: RecommendationDraft,
+  { answering, draftedFor: _draftedFor, ...draft }: RecommendationDraft,
   index: number,
   date: string | undefined,
 ): Recommendation {
@@ -102,7 +108,15 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 function particulars(
-  { owner, pillar, months, because, cost, success, edited = [] }: Omit<RecommendationDraft, 'answering'>,
+  {
+    owner,
+    pillar,
+    months,
+    because,
+    cost,
+    success,
+    edited = [],
+  }: Omit<RecommendationDraft, 'answering' | 'draftedFor'>,
   answering: Text,
 ): readonly Particular[] {
   // An officer's words may ask for something else than the draft did, for a reason that only the draft gave.

@@ -1,4 +1,4 @@
-import { byPillar, type ByPillar } from '../scenario/pillar.ts'
+import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import { entry } from '../session/entry.ts'
 import type { Finding } from './block.ts'
 import type { DraftedFindings } from './draft-findings.ts'
@@ -36,7 +36,21 @@ function reworded(finding: Finding, edits: Review['edits'], targets: ReadonlySet
 
 /** Findings of which sentences that sum up may speak, and whether there are others: no sentence may deny those. */
 export interface OpenFindings extends DraftedFindings {
-  readonly withheld: { readonly boundaries: boolean; readonly byPillar: ByPillar<boolean> }
+  readonly withheld: {
+    readonly boundaries: boolean
+    readonly byPillar: ByPillar<boolean>
+    readonly findings: readonly Finding[]
+  }
+}
+
+/**
+ * Whether a finding on what was decided for a pillar is withheld: then no other sentence counts or lists those decisions, or
+ * adds up their points, for what is left over would tell what the finding says.
+ */
+export function areDecisionsWithheld({ withheld }: OpenFindings, pillar: Pillar): boolean {
+  return withheld.findings.some(
+    ({ pillars, restsOn }) => pillars.includes(pillar) && !restsOn.some(id => id.startsWith('k')),
+  )
 }
 
 /** Those that are public and that the clerk did not empty. */
@@ -50,6 +64,10 @@ export function onlyOpen(
     boundaries: boundaries.filter(isOpen),
     byPillar: byPillar(pillar => pillars[pillar].filter(isOpen)),
     all: all.filter(isOpen),
-    withheld: { boundaries: lacks(boundaries), byPillar: byPillar(pillar => lacks(pillars[pillar])) },
+    withheld: {
+      boundaries: lacks(boundaries),
+      byPillar: byPillar(pillar => lacks(pillars[pillar])),
+      findings: all.filter(finding => !isOpen(finding)),
+    },
   }
 }

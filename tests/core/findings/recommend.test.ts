@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { draftFindings } from '../../../src/core/findings/draft-findings.ts'
-import { monthsAfter, numberedRecommendation, recommend } from '../../../src/core/findings/recommend.ts'
+import {
+  answeringOpen,
+  monthsAfter,
+  numberedRecommendation,
+  recommend,
+} from '../../../src/core/findings/recommend.ts'
+import type { Finding } from '../../../src/core/findings/block.ts'
+import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
 import { recommendationsFor } from '../../../src/core/score/recommendations.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
@@ -12,6 +19,22 @@ const putForward = recommendationsFor(playedPath(tenpennyHall.script, completeSe
 const drafted = recommend(putForward, draftFindings(evidence).all, evidence).map((draft, index) =>
   numberedRecommendation(draft, index, undefined),
 )
+
+const finding = (number: string, restsOn: readonly string[]): Finding => ({
+  type: 'finding',
+  key: `key of ${number}`,
+  id: number.toLowerCase(),
+  number,
+  label: number,
+  nature: 'control',
+  rule: 'control-mattered',
+  pillars: ['protect'],
+  text: [],
+  evidence: [],
+  restsOn,
+})
+const control = finding('F1', ['k1', 'k2'])
+const other = finding('F2', ['d3'])
 
 test('recommendations are numbered, and keep owner, pillar, months and what they answer as data', () => {
   const data = drafted.map(({ id, number, source, owner, pillar, months, answers }) => [
@@ -40,6 +63,28 @@ test('a recommendation begins with That, and is laid out with its particulars', 
     'Cost: [for officers]',
     'How we will know: [for officers]',
   ])
+})
+
+test('it names the key events of the scenes that its condition names, and no other that its findings rest on', () => {
+  const names = (when?: Condition) => {
+    const cash = putForward.filter(({ id }) => id === 'cash').map(one => ({ ...one, when }))
+    return recommend(cash, [control], evidence).map(({ answering }) => wordsOf(answering))
+  }
+  expect(names({ missed: 'the-hire' })).toEqual(['F1 (K2)'])
+  expect(names({ any: [{ visited: 'the-book' }, { not: { chose: { 'the-hire': 'cancel' } } }] })).toEqual([
+    'F1 (K1 and K2)',
+  ])
+  expect([names(), names({ scored: { pillar: 'protect', below: 60 } })]).toEqual([['F1'], ['F1']])
+})
+
+test('a part that does not hold a finding names no key event for it', () => {
+  const [cash] = putForward.map(one => ({ ...one, when: { missed: 'the-hire' } }))
+  const [draft] = cash === undefined ? [] : recommend([cash], [control, other], evidence)
+  if (draft === undefined) throw new Error('no draft')
+  const open = (key: string) => wordsOf(answeringOpen(draft, [control, other], one => one === key).answering)
+  expect(wordsOf(draft.answering)).toBe('F1 and F2 (K2)')
+  expect(open(control.key)).toBe('F1 (K2), and one that this part does not hold')
+  expect(open('none')).toBe('A finding that this part does not hold.')
 })
 
 test('one that answers nothing says so', () => {

@@ -152,7 +152,7 @@ test('the response and the progress of a recommendation stand in their tables', 
     return table?.type === 'table' ? table.rows[0]?.cells.map(cell => cell.map(wordsOf)) : undefined
   }
   expect(row('response')).toEqual([
-    ['Recommendation 1'],
+    ['Recommendation\u00A01'],
     ['[comment]'],
     [
       'Accepted in part',
@@ -163,7 +163,7 @@ test('the response and the progress of a recommendation stand in their tables', 
     ],
   ])
   expect(row('monitoring')).toEqual([
-    ['Recommendation 1'],
+    ['Recommendation\u00A01'],
     ['Head of Property'],
     ['Within six months, by 19 July 2027'],
     ['In progress (1 September 2027)', 'One hall is done.'],
@@ -176,27 +176,6 @@ test('what officers wrote has its section, and nothing stands where they wrote n
   expect(titles({ foreword: 'One.\n\nTwo.', witnesses: 'The Chief Constable' })).toEqual(
     expect.arrayContaining(["Chair's foreword", 'Witnesses']),
   )
-})
-
-test('the deadline for a response is a person’s choice, with the reason', () => {
-  const texts = textsOf([
-    {
-      title: '',
-      blocks: blocksOf(
-        findingsFor(completeSession, {
-          respondWithin: '28-days',
-          respondWhy: 'It sits as the crime committee',
-        }),
-        'response',
-      ),
-    },
-  ])
-  expect(texts.slice(1, 4)).toEqual([
-    'A response is due within:',
-    '28 days, where the report is made as the crime and disorder committee, under section 19 of the Police and Justice Act ' +
-      '2006: a written response within 28 days, or as soon as is reasonably possible after',
-    'Why this one applies: It sits as the crime committee.',
-  ])
 })
 
 test('a recommendation begins with That, whether or not the clerk typed it', () => {

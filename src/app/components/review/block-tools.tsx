@@ -8,6 +8,7 @@ import { wordsOf } from '../../../core/findings/text.ts'
 import { useFocusBack } from '../use-focus-back.ts'
 import { aboutBlock } from './about-block.ts'
 import { AreaField } from './area-field.tsx'
+import { AlsoTold } from './also-told.tsx'
 import './block-tools.css'
 import { KeepOrCancel } from './keep-or-cancel.tsx'
 import { Marking } from './marking.tsx'
@@ -73,6 +74,7 @@ function TextTools({ block, review, typing, onChange }: Props) {
         </button>
       )}
       <Marking marked={key} about={about} review={review} onChange={onChange} />
+      <AlsoTold block={block} review={review} />
     </div>
   )
 }

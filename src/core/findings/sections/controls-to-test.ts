@@ -4,6 +4,7 @@ import { standing, type Evidence } from '../evidence.ts'
 import { sentence } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { refs, type Text } from '../text.ts'
+import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
 
 /** What a play touched in one audit area. */
 export interface AreaTouched {
@@ -12,13 +13,21 @@ export interface AreaTouched {
   readonly decisions: readonly string[]
   /** Measures of key events that belong to it, each with the events. */
   readonly measures: readonly { readonly text: string; readonly events: readonly string[] }[]
+  /** There where others belong to it that are not told. */
+  readonly isMoreNamed?: true
 }
 
 /** In the fixed order of the areas; those that nothing touched are left out. */
-export function areasTouched(evidence: Evidence): readonly AreaTouched[] {
+export function areasTouched(
+  evidence: Evidence,
+  withheld: WithheldControls = nothingWithheld,
+): readonly AreaTouched[] {
   return auditAreaIds
-    .map(area => ({ area, decisions: decisionsIn(evidence, area), measures: measuresIn(evidence, area) }))
-    .filter(({ decisions, measures }) => decisions.length + measures.length > 0)
+    .map(area => ({ area, decisions: decisionsIn(evidence, area), ...measuresIn(evidence, area, withheld) }))
+    .filter(
+      ({ decisions, measures, isMoreNamed }) =>
+        decisions.length + measures.length > 0 || isMoreNamed === true,
+    )
 }
 
 export function controlsToTest(touched: readonly AreaTouched[]): Draft {
@@ -35,7 +44,12 @@ export function controlsToTest(touched: readonly AreaTouched[]): Draft {
                 'shows where one would matter.',
             ),
             ...named(touched.filter(({ measures }) => measures.length > 0)),
-            ...unnamed(touched.filter(({ measures }) => measures.length === 0)),
+            ...(touched.some(({ isMoreNamed }) => isMoreNamed)
+              ? [paragraph('The story names more controls, which are not told here.')]
+              : []),
+            ...unnamed(
+              touched.filter(({ measures, isMoreNamed }) => measures.length === 0 && isMoreNamed !== true),
+            ),
           ],
   }
 }
@@ -87,10 +101,23 @@ function decisionsIn(evidence: Evidence, area: AuditArea): readonly string[] {
     .map(({ number }) => number)
 }
 
-function measuresIn({ keyEvents }: Evidence, area: AuditArea): AreaTouched['measures'] {
+function measuresIn(
+  { keyEvents }: Evidence,
+  area: AuditArea,
+  withheld: WithheldControls,
+): Pick<AreaTouched, 'measures' | 'isMoreNamed'> {
   const events = new Map<string, string[]>()
-  for (const { number, measures } of keyEvents)
-    for (const measure of measures.filter(one => one.area === area))
-      events.set(measure.text, [...(events.get(measure.text) ?? []), number])
-  return [...events].map(([text, numbers]) => ({ text, events: numbers }))
+  let isMoreNamed = false
+  for (const { number, measures } of keyEvents) {
+    const here = measuresTold(
+      measures.filter(one => one.area === area),
+      withheld,
+    )
+    isMoreNamed ||= !here.isWhole
+    for (const { text } of here.told) events.set(text, [...(events.get(text) ?? []), number])
+  }
+  return {
+    measures: [...events].map(([text, numbers]) => ({ text, events: numbers })),
+    ...(isMoreNamed ? { isMoreNamed } : {}),
+  }
 }

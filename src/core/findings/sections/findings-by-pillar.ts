@@ -1,11 +1,13 @@
 import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
 import type { Block } from '../block.ts'
 import type { DraftedFindings } from '../draft-findings.ts'
+import { areDecisionsWithheld, type OpenFindings } from '../reviewed-findings.ts'
 import { standing, type DecisionMade, type Evidence } from '../evidence.ts'
 import { exercising, judgements } from '../rules/judgements.ts'
 import { capital, count } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { refs, type Run } from '../text.ts'
+import { withoutQuotes } from '../without-quotes.ts'
 
 const meanings: Readonly<Record<Pillar, string>> = {
   pursue:
@@ -18,11 +20,7 @@ const meanings: Readonly<Record<Pillar, string>> = {
 }
 
 /** @param open the findings that the report may speak of outside their own place */
-export function findingsByPillar(
-  evidence: Evidence,
-  findings: DraftedFindings,
-  open: DraftedFindings,
-): Draft {
+export function findingsByPillar(evidence: Evidence, findings: DraftedFindings, open: OpenFindings): Draft {
   return {
     id: 'findings',
     title: 'Findings by pillar',
@@ -38,9 +36,9 @@ export function findingsByPillar(
       id: `findings-${pillar}`,
       title: pillarTitles[pillar],
       blocks: [
-        paragraph(meanings[pillar], ...tally(evidence, pillar)),
+        paragraph(meanings[pillar], ...(areDecisionsWithheld(open, pillar) ? [] : tally(evidence, pillar))),
         ...alsoBoundaries(open, pillar),
-        ...findings.byPillar[pillar],
+        ...withoutQuotes(findings.byPillar[pillar], open.withheld.findings),
       ],
     })),
   }
@@ -61,7 +59,10 @@ function ofTheOthers({ decisions, untold = [] }: Evidence): readonly Block[] {
   ]
 }
 
-/** Where it was at stake, and where that made no difference: so that silence is not read as a finding. */
+/**
+ * Where it was at stake, and where that made no difference: so that silence is not read as a finding. Where one is
+ * withheld, what is left of the decisions would tell on which it rests.
+ */
 function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
   const bearing = exercising(evidence, pillar)
   if (bearing.length === 0) return []

@@ -1,10 +1,12 @@
 import { pillarTitles } from '../../scenario/pillar.ts'
+import type { Measure } from '../../scenario/shape/materials.ts'
 import type { Block, Row } from '../block.ts'
 import type { Evidence, KeyEventMet } from '../evidence.ts'
 import type { Includes } from '../quoted.ts'
 import { sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
+import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
 import { lookedBack } from './looked-back.ts'
 
 /** What the clerk lets into this section. */
@@ -12,6 +14,7 @@ interface Included {
   readonly words: Includes
   /** Which of the moments were marked. */
   readonly marks: boolean
+  readonly withheld?: WithheldControls
 }
 
 /**
@@ -23,15 +26,16 @@ export function keyEvents({ session, keyEvents: met, hindsight }: Evidence, incl
     id: 'key-events',
     title: 'Key events',
     blocks: [
-      ...(met.length === 0
-        ? [paragraph('The exercise reached no key event.')]
-        : described(met, included.marks)),
+      ...(met.length === 0 ? [paragraph('The exercise reached no key event.')] : described(met, included)),
       ...(hindsight === undefined ? [] : lookedBack(session, hindsight, included.words)),
     ],
   }
 }
 
-function described(met: readonly KeyEventMet[], areMarksIncluded: boolean): readonly Block[] {
+function described(
+  met: readonly KeyEventMet[],
+  { marks: areMarksIncluded, withheld }: Included,
+): readonly Block[] {
   const asked = met.some(({ hindsight }) => hindsight !== 'unasked')
   const saysMarked = asked && areMarksIncluded
   return [
@@ -55,25 +59,35 @@ function described(met: readonly KeyEventMet[], areMarksIncluded: boolean): read
         { title: 'What would have prevented, spotted or softened it', share: 7 },
         ...(saysMarked ? [{ title: 'Looking back', share: 3 }] : []),
       ],
-      rows: met.map(event => row(event, saysMarked)),
+      rows: met.map(event => row(event, saysMarked, withheld)),
     },
   ]
 }
 
-function row({ number, title, text, measures, hindsight }: KeyEventMet, saysMarked: boolean): Row {
-  const helps = measures.map((measure): Text => [
-    `${sentence(measure.text)} (${pillarTitles[measure.pillar]})`,
-  ])
+function row(
+  { number, title, text, measures, hindsight }: KeyEventMet,
+  saysMarked: boolean,
+  withheld: WithheldControls = nothingWithheld,
+): Row {
   return {
     id: number.toLowerCase(),
     cells: [
       [[number]],
       [[sentence(text)], [`Scene: ${title}`]],
-      helps,
+      helpsTold(measures, withheld),
       ...(saysMarked ? [[[marks[hindsight]]]] : []),
     ],
   }
 }
+
+/** What would have helped at a key event, as far as that is told. */
+export function helpsTold(measures: readonly Measure[], withheld: WithheldControls): readonly Text[] {
+  const { told, isWhole } = measuresTold(measures, withheld)
+  const helps = told.map((measure): Text => [`${sentence(measure.text)} (${pillarTitles[measure.pillar]})`])
+  return isWhole ? helps : [...helps, [notAll]]
+}
+
+const notAll = 'What is named here is not told, or not all of it.'
 
 const marks: Readonly<Record<KeyEventMet['hindsight'], string>> = {
   marked: 'Marked',

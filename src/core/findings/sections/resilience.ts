@@ -1,7 +1,9 @@
 import type { Resilience } from '../../scenario/shape/materials.ts'
-import type { Evidence } from '../evidence.ts'
+import type { Block } from '../block.ts'
+import type { Evidence, KeyEventMet } from '../evidence.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { refs, type Text } from '../text.ts'
+import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
 
 const heads: readonly { readonly id: Resilience; readonly title: string; readonly about: string }[] = [
   { id: 'resources', title: 'Resources', about: 'staff, members, premises and equipment' },
@@ -11,7 +13,7 @@ const heads: readonly { readonly id: Resilience; readonly title: string; readonl
 ]
 
 /** What protects the four things that organised crime takes from a council, as the key events show it. */
-export function resilience(evidence: Evidence): Draft {
+export function resilience(evidence: Evidence, withheld: WithheldControls = nothingWithheld): Draft {
   return {
     id: 'resilience',
     title: 'Resilience',
@@ -24,16 +26,20 @@ export function resilience(evidence: Evidence): Draft {
     sections: heads.map(({ id, title, about }) => ({
       id: `resilience-${id}`,
       title,
-      blocks: [...protecting(evidence, id, about)],
+      blocks: [...protecting(evidence, id, about, withheld)],
     })),
   }
 }
 
-function protecting({ keyEvents }: Evidence, head: Resilience, about: string) {
-  const controls = new Map<string, string[]>()
-  for (const { number, measures } of keyEvents)
-    for (const measure of measures.filter(({ protects = [] }) => protects.includes(head)))
-      controls.set(measure.text, [...(controls.get(measure.text) ?? []), number])
+function protecting(
+  { keyEvents }: Evidence,
+  head: Resilience,
+  about: string,
+  withheld: WithheldControls,
+): readonly Block[] {
+  const { controls, isWhole } = controlsFor(keyEvents, head, withheld)
+  if (controls.size === 0 && !isWhole)
+    return [paragraph(`This head is about ${about}. What would have protected it is not told here.`)]
   if (controls.size === 0)
     return [
       paragraph(
@@ -43,5 +49,21 @@ function protecting({ keyEvents }: Evidence, head: Resilience, about: string) {
   return [
     paragraph(`This head is about ${about}. What would have protected it:`),
     list([...controls].map(([text, numbers]): Text => [`${text} (`, ...refs(numbers), ')'])),
+    ...(isWhole ? [] : [paragraph('More would have protected it, and is not told here.')]),
   ]
+}
+
+/** Each control with the key events at which it would have protected this head. */
+function controlsFor(keyEvents: readonly KeyEventMet[], head: Resilience, withheld: WithheldControls) {
+  const controls = new Map<string, string[]>()
+  let isWhole = true
+  for (const { number, measures } of keyEvents) {
+    const here = measuresTold(
+      measures.filter(({ protects = [] }) => protects.includes(head)),
+      withheld,
+    )
+    isWhole &&= here.isWhole
+    for (const { text } of here.told) controls.set(text, [...(controls.get(text) ?? []), number])
+  }
+  return { controls, isWhole }
 }

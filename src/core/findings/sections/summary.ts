@@ -5,6 +5,7 @@ import { standing, type End, type Evidence } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
 import { list, paragraph, type Draft } from '../section.ts'
 import { ref, refs, type Text } from '../text.ts'
+import { inFewWords } from './in-few-words.ts'
 import { listed } from './recommendations.ts'
 
 /**
@@ -29,7 +30,7 @@ export function summary(
         ', and should be read first by whoever was not there.',
       ),
       paragraph(`${ended(evidence.end)} ${capital(stand)} on its record. The findings in short:`),
-      inShort(findings),
+      inShort(findings, inFewWords),
       paragraph(recommended(made.length, setAside)),
       ...(made.length === 0 ? [] : [listed(made)]),
     ],
@@ -60,9 +61,20 @@ function ended(end: End): string {
   }
 }
 
-/** What was found, boundaries before all. */
-export function inShort(findings: OpenFindings): Block {
-  return list([boundariesCrossed(findings), ...pillars.map(pillar => pillarInShort(pillar, findings))])
+/**
+ * What was found, boundaries before all.
+ *
+ * @param say how the findings on one pillar are told, controls apart
+ */
+export function inShort(
+  findings: OpenFindings,
+  say: (findings: readonly Finding[]) => Text = inSentences,
+): Block {
+  return list([boundariesCrossed(findings), ...pillars.map(pillar => pillarInShort(pillar, findings, say))])
+}
+
+function inSentences(findings: readonly Finding[]): Text {
+  return findings.flatMap(({ number, text }): Text => [' ', ...text, ' (', ref(number), ')'])
 }
 
 function boundariesCrossed({ boundaries, withheld }: OpenFindings): Text {
@@ -78,15 +90,19 @@ function boundariesCrossed({ boundaries, withheld }: OpenFindings): Text {
 /** Where some of what was found is exempt, or left out: nothing that is said may read as if it were all. */
 export const moreIsWithheld = ' More was found, and is not told here.'
 
-/** What was decided in sentences; the controls by number alone, for there are many. */
-function pillarInShort(pillar: Pillar, { byPillar, boundaries, withheld }: OpenFindings): Text {
+/** What was decided in words; the controls by number alone, for there are many. */
+function pillarInShort(
+  pillar: Pillar,
+  { byPillar, boundaries, withheld }: OpenFindings,
+  say: (findings: readonly Finding[]) => Text,
+): Text {
   const said = byPillar[pillar].filter(({ nature }) => nature !== 'control')
   const controls = byPillar[pillar].filter(({ nature }) => nature === 'control')
   const isWithheld = withheld.byPillar[pillar] || withheld.boundaries
   const crossed = boundaries.filter(({ pillars: touched }) => touched.includes(pillar))
   return [
     { strong: `${pillarTitles[pillar]}.` },
-    ...said.flatMap(({ number, text }): Text => [' ', ...text, ' (', ref(number), ')']),
+    ...say(said),
     ...(crossed.length === 0 ? [] : [' Boundaries crossed bear on it: ', ...numbersOf(crossed), '.']),
     ...(said.length + crossed.length > 0 || isWithheld
       ? []
