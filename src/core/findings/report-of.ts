@@ -19,6 +19,7 @@ import { sayParagraphs } from './schedule-12a.ts'
 import { notice, numberSections, paragraph } from './section.ts'
 import { withGlossary } from './sections/glossary.ts'
 import { titleBlock } from './sections/title-block.ts'
+import { onlyNamed } from './sections/who-is-who.ts'
 import { sourceOf } from './source-of.ts'
 import { unlinked } from './unlinked.ts'
 
@@ -66,9 +67,11 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
   const isPublic = (key: string) => entry(closed.exempt, key) === undefined
   const isOpen = part === 'a' ? isPublic : () => true
   const drafted = draft({ review: bound, part, includes, isOpen, isPublic })
-  const whole = numberSections(editedSections(sectionsWanted(drafted.sections, review), review))
+  const whole = reviewed(script, drafted, review)
   const exempt = exemptionsIn(whole, review).flatMap(({ paragraphs }) => paragraphs)
-  const sections = unlinked(withGlossary(script, drafted.scenesMet, sectionsOfPart(whole, bound, part)))
+  const ofPart = sectionsOfPart(whole, bound, part)
+  const named = part === 'a' ? onlyNamed(script, ofPart, whole) : ofPart
+  const sections = unlinked(withGlossary(script, drafted.scenesMet, named))
   const holdsMembersWords = quotationsIn(sections).length > 0
   return {
     format: 2,
@@ -86,6 +89,10 @@ function report({ script, notes, plays, review, part }: ReportInput, includes: I
     sections,
     decisions: givesLog(whole, review, part) ? drafted.decisions : [],
   }
+}
+
+function reviewed(script: Script, { sections }: Drafted, review: Review): readonly Section[] {
+  return onlyNamed(script, numberSections(editedSections(sectionsWanted(sections, review), review)))
 }
 
 /**

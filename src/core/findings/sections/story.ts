@@ -6,6 +6,7 @@ import { listed, sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { ref, type Run, type Text } from '../text.ts'
 import { outcomes } from './how-far.ts'
+import { whoIsWho } from './who-is-who.ts'
 
 /** What happened, for those who were not there: what was met and decided, stage by stage, and how it ended. */
 export function story(script: Script, evidence: Evidence): Draft {
@@ -16,6 +17,7 @@ export function story(script: Script, evidence: Evidence): Draft {
       paragraph(sentence(script.summary)),
       ...script.stages.flatMap(({ id, title }) => stage(title, toldIn(id, script, evidence))),
       paragraph({ strong: 'How it ended. ' }, ...ended(script, evidence)),
+      ...whoIsWho(script),
     ],
   }
 }
@@ -50,10 +52,12 @@ export function headlineOf(script: Script, scene: string): string {
   return sentence(headline ?? title)
 }
 
-function ended(script: Script, { end, scenesMet }: Evidence): readonly Run[] {
+function ended(script: Script, evidence: Evidence): readonly Run[] {
+  const { end, scenesMet } = evidence
   const last = scenesMet.at(-1) ?? script.graph.start
   const headline = entry(script.scenes, last)?.headline
   const words = headline === undefined ? '' : ` ${sentence(headline)}`
   if (end.kind === 'ending') return [`It came to “${end.title}”.${words} ${outcomes[end.outcome]}`]
-  return [`It came to no ending. It was left at “${end.title}”.${words}`]
+  const isTold = standing(evidence).some(({ scene }) => scene === last)
+  return [`It came to no ending. It was left at “${end.title}”.${isTold ? '' : words}`]
 }

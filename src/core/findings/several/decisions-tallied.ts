@@ -48,7 +48,7 @@ function tallied(script: Script, notes: DebriefNotes, plays: Plays, { scene, her
     telling,
     plays: told.length,
     isCut: false,
-    isWhole: plays.all.every(({ kept }) => !kept.secret.has(scene)),
+    isWhole: counted.length === plays.all.length || plays.all.every(({ kept }) => !kept.secret.has(scene)),
     choices: choicesTallied(notes, { scene, decision }, told, counted),
     none: told.filter(({ done }) => done.picks.length === 0 && !done.timedOut).length,
     ranOut: told.filter(({ done }) => done.timedOut).length,

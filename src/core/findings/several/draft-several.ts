@@ -1,3 +1,4 @@
+import { pillars } from '../../scenario/pillar.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
 import type { Script } from '../../session/script.ts'
 import type { Session } from '../../session/session.ts'
@@ -6,7 +7,7 @@ import type { Evidence } from '../evidence.ts'
 import type { Source } from '../findings.ts'
 import { fewest } from '../fewest.ts'
 import { answeringOpen, recommend, type RecommendationDraft } from '../recommend.ts'
-import { onlyOpen, reviewedFindings } from '../reviewed-findings.ts'
+import { areDecisionsWithheld, onlyOpen, reviewedFindings } from '../reviewed-findings.ts'
 import { reviewedRecommendations } from '../reviewed-recommendations.ts'
 import type { Draft } from '../section.ts'
 import { boundaries } from '../sections/boundaries.ts'
@@ -26,6 +27,7 @@ import { resilience } from '../sections/resilience.ts'
 import { response } from '../sections/response.ts'
 import { section17 } from '../sections/section-17.ts'
 import { after, before } from '../sections/written-by-officers.ts'
+import { areMarksWithheld, withheldControls } from '../withheld-controls.ts'
 import { draftSeveralFindings } from './draft-several-findings.ts'
 import type { SeveralEvidence } from './evidence.ts'
 import { isTold } from './is-told.ts'
@@ -89,7 +91,6 @@ function partsOf({ script, notes, sessions, terms: { review, isOpen, isPublic } 
     open: onlyOpen(findings, isPublic),
     openMade: made.filter(({ source }) => isPublic(source)),
     tracked: made.filter(({ source }) => isOpen(source)),
-    touched: areasTouched(evidence.merged),
   }
 }
 
@@ -98,32 +99,36 @@ type Parts = ReturnType<typeof partsOf>
 /** What was played, and what was found. */
 function account({ script, terms: { review, includes } }: SeveralInput, parts: Parts): readonly Draft[] {
   const { plays, evidence, findings, open, openMade } = parts
-  const marks = review.details.includeMarks ?? mayTellMarks(plays)
+  const marks = (review.details.includeMarks ?? mayTellMarks(plays)) && !areMarksWithheld(open)
   return [
     ...before(review.details),
     purpose(script),
     summary(evidence, open, openMade),
     story(script, evidence),
     exercise(script, plays, includes),
-    method(evidence),
+    method(
+      evidence,
+      pillars.filter(pillar => areDecisionsWithheld(open, pillar)),
+    ),
     howFar(evidence.endings, versions(script, plays.all)),
     boundaries(findings),
     findingsByPillar(told(evidence), findings, open),
-    keyEvents(evidence, plays, { words: includes, marks }),
+    keyEvents(evidence, plays, { words: includes, marks, withheld: withheldControls(open) }),
     disagreed(evidence, plays, includes),
   ]
 }
 
 /** What follows from it for the council. */
 function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly Draft[] {
-  const { evidence, putForward, drafts, made, open, openMade, tracked, touched } = parts
+  const { evidence, putForward, drafts, made, open, openMade, tracked } = parts
+  const withheld = withheldControls(open)
   return [
-    resilience(evidence.merged),
-    controlsToTest(touched),
+    resilience(evidence.merged, withheld),
+    controlsToTest(areasTouched(evidence.merged, withheld)),
     conclusions(open, evidence.merged, 'several'),
     recommendations(putForward, made, openMade),
     options(open, openMade),
-    section17(touched),
+    section17(areasTouched(evidence.merged)),
     implications(evidence.merged),
     equality(drafts, openMade),
     response(review.details, tracked),

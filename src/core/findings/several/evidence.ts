@@ -66,8 +66,9 @@ export interface ChoiceTallied extends ChoiceSeen {
 }
 
 /**
- * The groups counted at a decision that recorded a vote: none where a group of the report is small, or so few of one voted
- * there. To leave only that group out would be of no use, for what the others come to can be held against the plays.
+ * The groups counted at a decision that recorded a vote, of which five members or more are known to have voted. How many
+ * of them were divided depends on no others. Hands are given only where there are no others in the report: held against
+ * what the plays took, they would tell what those took.
  */
 export interface Rooms {
   readonly voted: number
@@ -77,7 +78,7 @@ export interface Rooms {
   readonly hands: ReadonlyMap<ChoiceId, number>
   /** How many groups raised any. */
   readonly raised: number
-  /** Whether so few of a group of five or more voted that nothing is told. */
+  /** Whether so few of a group of five or more voted that it is left out. */
   readonly isFew: boolean
 }
 

@@ -12,6 +12,8 @@ export interface PutForwardIn {
   /** Of the plays that are counted, in how many. */
   readonly times: number
   readonly plays: number
+  /** Whether these are all plays. */
+  readonly isWhole: boolean
 }
 
 /** Those that most plays put forward first, and of equals in the file's order. */
@@ -24,7 +26,8 @@ export function putForwardIn(notes: DebriefNotes, plays: Plays): readonly PutFor
       const telling = tellingOf(plays, counted.length)
       const told = telling === 'withheld' ? [] : counted
       const times = told.filter(play => byPlay.get(play)?.has(id) === true).length
-      return { recommendation: { id, ...recommendation }, telling, times, plays: told.length }
+      const isWhole = counted.length === plays.all.length
+      return { recommendation: { id, ...recommendation }, telling, times, plays: told.length, isWhole }
     })
     .toSorted((one, other) => other.times - one.times)
 }

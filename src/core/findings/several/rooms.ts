@@ -7,28 +7,30 @@ import type { Rooms } from './evidence.ts'
 import type { Played, Plays } from './played.ts'
 
 /**
- * How the rooms among some plays voted at a decision.
+ * How the rooms among some plays voted at a decision: those of which five or more are known to have. What came of the hands
+ * of the others is in nothing that is given, so that no subtraction brings it out.
  *
  * @param counted those of all that are counted there
  */
 export function roomsAt(script: Script, scene: SceneId, { all }: Plays, counted: readonly Played[]): Rooms {
-  if (all.some(({ isSmall }) => isSmall)) return { ...none, isFew: false }
-  const rooms = counted.flatMap(play => {
+  const voting = counted.flatMap(play => {
     const done = play.decisions.get(scene)?.done
-    return play.alone || done?.vote === undefined ? [] : [{ play, event: done.event, vote: done.vote }]
+    return play.alone || play.isSmall || done?.vote === undefined
+      ? []
+      : [{ play, event: done.event, vote: done.vote }]
   })
-  if (rooms.some(({ play, event }) => isSmallAt(script, play.session, event))) return { ...none, isFew: true }
-  const votes = all.some(({ alone }) => alone) ? [] : rooms.map(({ vote }) => vote).filter(isCounted)
+  const rooms = voting.filter(({ play, event }) => !isSmallAt(script, play.session, event))
+  const isFew = rooms.length < voting.length
+  const givesHands = !isFew && all.every(({ alone, isSmall }) => !alone && !isSmall)
+  const votes = givesHands ? rooms.map(({ vote }) => vote).filter(isCounted) : []
   return {
     voted: rooms.length,
     divided: rooms.filter(({ play }) => play.divided.some(decision => decision.scene === scene)).length,
     hands: summed(votes),
     raised: votes.length,
-    isFew: false,
+    isFew,
   }
 }
-
-const none = { voted: 0, divided: 0, hands: new Map<ChoiceId, number>(), raised: 0 }
 
 /** A room that agreed raises no hands. */
 function isCounted({ tally }: Vote): boolean {

@@ -1,3 +1,4 @@
+import { fewest } from '../fewest.ts'
 import { count } from '../say.ts'
 import { ref, type Text } from '../text.ts'
 import type { ChoiceTallied, DecisionTallied } from './evidence.ts'
@@ -7,16 +8,35 @@ interface Told {
   readonly telling: DecisionTallied['telling']
   /** All that are counted. */
   readonly plays: number
+  /** Whether no play is left out of the count; it is taken that none is. */
+  readonly isWhole?: boolean
 }
 
 /** `18 of the 24 plays that reached it`; `every play` and `some of the plays` where numbers would tell too much. */
-export function ofThePlays({ telling, plays }: Told, some: number, where = ''): string {
+export function ofThePlays(told: Told, some: number, where = ''): string {
+  const { telling, plays } = told
   if (telling === 'shared') return some === plays ? 'every play' : 'some of the plays'
-  if (telling === 'withheld' || some === 0) return 'some of the plays'
+  if (telling === 'withheld') return onePlayOrMore
   const which = where === '' ? '' : ` ${where}`
+  if (isTooFew(told, some)) return `${fewerThanFive} of the ${count(plays)} plays${which}`
   return some === plays
     ? `all ${count(plays)} plays${which}`
     : `${count(some)} of the ${count(plays)} plays${which}`
+}
+
+export const onePlayOrMore = 'one play or more'
+
+export const fewerThanFive = `fewer than ${count(fewest)}`
+
+/**
+ * Whether a part is not to be counted. Where plays are left out, nought beside a boundary that is named all the same would
+ * tell that it was crossed in one of these few; and nought is told from one to four by their being given.
+ */
+export function isTooFew(
+  { telling, isWhole = true }: Pick<Told, 'telling' | 'isWhole'>,
+  some: number,
+): boolean {
+  return telling === 'counted' && !isWhole && some < fewest
 }
 
 /** The plays of a decision. Where some are withheld, those that are counted need not be all that reached it. */
@@ -39,12 +59,21 @@ export function tookAt(decision: DecisionTallied, choice: Taken): Text {
 
 type Taken = Pick<ChoiceTallied, 'name' | 'plays' | 'late'>
 
+/** The same of a boundary, which is named even where the plays that crossed it are not counted. */
+export function crossedAt(decision: DecisionTallied, choice: Taken): Text {
+  const taken = choice.plays + choice.late
+  if (taken > 0 && !isTooFew(decision, taken)) return tookAt(decision, choice)
+  const named = `“${choice.name}” was taken in ${onePlayOrMore}`
+  if (decision.telling !== 'counted') return [...at(decision), named]
+  return [...at(decision), `${named} (${fewerThanFive} of the ${count(decision.plays)} counted there)`]
+}
+
 function took(decision: DecisionTallied, { name, plays, late }: Taken): string {
-  if (plays + late === 0) return `“${name}” was taken in some of the plays`
   const chose = `${ofThoseAt(decision, plays)} chose “${name}”`
   if (late === 0) return chose
   if (plays === 0) return `the time ran out in ${ofThoseAt(decision, late)}, and “${name}” was taken`
-  const others = decision.telling === 'counted' ? `in ${count(late)} more` : 'in others'
+  const isCounted = decision.telling === 'counted' && !isTooFew(decision, late)
+  const others = isCounted ? `in ${count(late)} more` : 'in others'
   return `${chose}, and ${others} the time ran out and it was taken`
 }
 

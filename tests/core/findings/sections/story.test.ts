@@ -25,6 +25,22 @@ test('of a play that was left it is told where it was left', () => {
   ])
 })
 
+test('where the last scene is told with what was decided there, its words do not stand again at the end', () => {
+  const { script } = tenpennyHall
+  const [, steps] = Object.entries(script.scenes).find(([id]) => id === 'three-steps') ?? []
+  if (steps === undefined) throw new Error('no such scene')
+  const scenes = { ...script.scenes, 'three-steps': { ...steps, headline: 'There is time for two' } }
+  const end = { kind: 'stopped', title: 'Three steps and two hands', stage: 'The hire' } as const
+  const whole = evidenceFor(completeSession)
+  const ended = (decisions: typeof whole.decisions) =>
+    textsOf([
+      story({ ...script, scenes }, { ...whole, decisions, end, scenesMet: ['the-book', 'three-steps'] }),
+    ]).find(text => text.startsWith('How it ended'))
+  const left = 'How it ended. It came to no ending. It was left at “Three steps and two hands”.'
+  expect(ended(whole.decisions)).toBe(left)
+  expect(ended([])).toBe(`${left} There is time for two.`)
+})
+
 test('a headline comes before the title, and a stage without a decision has its first scene', () => {
   const { script } = tenpennyHall
   const [, hire] = Object.entries(script.scenes).find(([id]) => id === 'the-hire') ?? []

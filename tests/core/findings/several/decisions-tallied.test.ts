@@ -71,7 +71,8 @@ test('for any plays the counts of a decision add up to the plays counted there, 
   fc.assert(
     fc.property(arbitraryPlays({ least: 5, most: 12 }), ({ script, notes, sessions }) => {
       const decisions = decisionsTallied(script, notes, playsOf(script, notes, sessions))
-      for (const { telling, plays, choices, none, ranOut, several } of decisions) {
+      for (const { telling, plays, isWhole, choices, none, ranOut, several } of decisions) {
+        if (plays === sessions.length) expect(isWhole).toBe(true)
         const sum = choices.reduce((one, choice) => one + choice.plays, none + ranOut)
         if (several) expect(choices.every(choice => choice.plays + choice.late <= plays)).toBe(true)
         else expect(sum).toBe(plays)

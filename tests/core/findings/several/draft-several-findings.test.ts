@@ -130,7 +130,7 @@ test('among fewer than five plays a boundary is named without a number', () => {
   )
   const [ofTwo] = found([...seven.slice(0, 1), ...seven.slice(5, 6)])
   expect(ofTwo?.text).toBe(
-    'At “Gaps in the book” (D1), “Watch the hall” was taken in some of the plays. In the story, this was unlawful. No councillor can authorise hidden watching.',
+    'At “Gaps in the book” (D1), “Watch the hall” was taken in one play or more. In the story, this was unlawful. No councillor can authorise hidden watching.',
   )
 })
 

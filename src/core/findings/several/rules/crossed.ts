@@ -4,7 +4,7 @@ import type { Draft } from '../../rules/rule.ts'
 import { sentence } from '../../say.ts'
 import { refs, wordsOf, type Text } from '../../text.ts'
 import type { Crossing, SeveralEvidence } from '../evidence.ts'
-import { seenDifferently, tookAt } from '../say-plays.ts'
+import { crossedAt, seenDifferently } from '../say-plays.ts'
 
 /** Boundary: each choice out of bounds that was taken in any play, be it only in one. */
 export function crossed({ crossings, merged }: SeveralEvidence): readonly Draft[] {
@@ -18,7 +18,7 @@ export function crossed({ crossings, merged }: SeveralEvidence): readonly Draft[
 }
 
 function draft({ decision, choice, isContested }: Crossing, said: string, laws: readonly string[]): Draft {
-  const taken = tookAt(decision, choice)
+  const taken = crossedAt(decision, choice)
   const touched = pillars.filter(pillar => choice.notes.score[pillar] !== undefined)
   return {
     rule: 'crossed',

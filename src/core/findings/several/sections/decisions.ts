@@ -1,14 +1,15 @@
 import type { Block, Row } from '../../block.ts'
-import { count, sentence } from '../../say.ts'
+import { fewest } from '../../fewest.ts'
+import { capital, count, sentence } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
 import type { Text } from '../../text.ts'
 import type { ChoiceTallied, DecisionTallied } from '../evidence.ts'
 import { isTaken } from '../is-taken.ts'
-import { ofThePlays } from '../say-plays.ts'
+import { fewerThanFive, isTooFew, ofThePlays } from '../say-plays.ts'
 
 /**
- * For each decision of the story, how many plays took each choice. What single plays decided stands in their own reports
- * and not here: whoever subtracted it from the sums would have the rest.
+ * For each decision of the story, how many plays took each choice. What single plays decided is not here: whoever
+ * subtracted it from the sums would have the rest.
  */
 export function decisions(all: readonly DecisionTallied[]): Draft {
   return {
@@ -19,7 +20,7 @@ export function decisions(all: readonly DecisionTallied[]): Draft {
       paragraph(
         all.length === 0
           ? 'No decision was made in any play.'
-          : 'What each play decided stands in the report of that play. Here it is added up for each decision of the story.',
+          : 'What a single play decided is not told here. It is added up for each decision of the story.',
       ),
     ],
     sections: all.map(decision => ({
@@ -42,9 +43,7 @@ function taken(decision: DecisionTallied): readonly Block[] {
       return inWords(decision)
     case 'counted':
       return [
-        ...(decision.isWhole
-          ? []
-          : [paragraph('Other plays may have come to it that are not counted here.')]),
+        ...(decision.isWhole ? [] : [paragraph(notAllCounted)]),
         ...(decision.several
           ? [paragraph('More than one choice could be taken. A play counts at each that it took.')]
           : []),
@@ -62,8 +61,7 @@ function inWords(decision: DecisionTallied): readonly Block[] {
 }
 
 function table(decision: DecisionTallied): Block {
-  const { number, title, plays, choices } = decision
-  const never = choices.filter(choice => !isTaken(choice))
+  const { number, title, plays } = decision
   return {
     type: 'table',
     caption: `“${title}” (${number}): what the ${count(plays)} plays counted here took`,
@@ -71,21 +69,42 @@ function table(decision: DecisionTallied): Block {
       { title: 'Choice', share: 5 },
       { title: 'Plays', share: 1 },
     ],
-    rows: [
-      ...lines(decision).map(line => row(line.what, line.plays)),
-      ...never.map(({ label }) => row(sentence(label), 0)),
-    ],
+    rows: tableLines(decision).map(line => row(decision, line)),
   }
 }
 
-function row(what: string, plays: number): Row {
-  return { cells: [[[what]], [[String(plays)]]] }
+const notAllCounted =
+  `Other plays may have come to it that are not counted here. So a number below ${count(fewest)} is not given, nor whether it is ` +
+  'nought.'
+
+/** Those last that nobody took, unless their place would tell it. */
+function tableLines(decision: DecisionTallied): readonly Line[] {
+  const { choices, isWhole } = decision
+  if (!isWhole) return [...choices.map(lineOf), ...undecided(decision)]
+  return [...lines(decision), ...choices.filter(choice => !isTaken(choice)).map(lineOf)]
+}
+
+function row(decision: DecisionTallied, { what, plays }: Line): Row {
+  const number = isTooFew(decision, plays) ? capital(fewerThanFive) : String(plays)
+  return { cells: [[[what]], [[number]]] }
+}
+
+interface Line {
+  readonly what: string
+  readonly plays: number
+}
+
+function lineOf({ label, plays }: ChoiceTallied): Line {
+  return { what: sentence(label), plays }
 }
 
 /** What was taken, and apart from it what was taken because nobody decided: together, all plays that are counted. */
-function lines({ choices, none, ranOut }: DecisionTallied) {
+function lines(decision: DecisionTallied): readonly Line[] {
+  return [...decision.choices.filter(({ plays }) => plays > 0).map(lineOf), ...undecided(decision)]
+}
+
+function undecided({ choices, none, ranOut }: DecisionTallied): readonly Line[] {
   return [
-    ...choices.filter(({ plays }) => plays > 0).map(({ label, plays }) => ({ what: sentence(label), plays })),
     ...(none === 0 ? [] : [{ what: 'None of the choices.', plays: none }]),
     ...(ranOut === 0 ? [] : [{ what: `The time ran out, and ${lateIn(choices)} was taken.`, plays: ranOut }]),
   ]

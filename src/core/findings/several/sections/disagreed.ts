@@ -66,34 +66,50 @@ function ways(decision: DecisionTallied): Text {
   return [`. The choice taken most was that of ${ofThoseAt(decision, most)}.`]
 }
 
-/** Hands, and whatever comes of them, only where no group is so small that the rest could be held against the plays. */
+/** Of the rooms of which five or more voted: nothing that is said depends on the hands of the others. */
 function withinRooms(decisions: readonly DecisionTallied[], { all }: Plays): readonly Block[] {
-  if (all.every(({ alone }) => alone)) return []
-  if (all.some(({ isSmall }) => isSmall)) return [paragraph(ofSmallGroups)]
+  const groups = all.filter(({ alone }) => !alone)
+  if (groups.length === 0) return []
+  if (groups.every(({ isSmall }) => isSmall)) return [paragraph(ofSmallGroups)]
   const few = decisions.filter(({ rooms }) => rooms.isFew).map(({ number }) => number)
+  const anySmall = groups.some(({ isSmall }) => isSmall)
   const divided = decisions.filter(({ rooms }) => rooms.divided > 0)
   return [
+    ...(anySmall ? [paragraph(besideSmallGroups)] : []),
     ...(few.length === 0 ? [] : [paragraph('At ', ...refs(few), fewVoted)]),
     ...(divided.length === 0
-      ? [paragraph(`At no ${other(few)} was a room divided in itself.`)]
-      : inThemselves(
-          divided,
-          all.some(({ alone }) => alone),
-        )),
+      ? [
+          paragraph(
+            `At no decision of which it may be told was a room${fiveOrMore(anySmall, few)} divided in itself.`,
+          ),
+        ]
+      : inThemselves(divided, anySmall, groups.length < all.length)),
   ]
 }
 
+const knownOfFew = `In one group or more, fewer than ${count(fewest)} are known to have taken part.`
+
 const ofSmallGroups =
-  `In one group or more, fewer than ${count(fewest)} are known to have taken part. So nothing is said of hands in this report, or ` +
-  'of rooms that were divided in themselves: held against what the plays took, it could tell who voted for what.'
+  `${knownOfFew} So nothing is said of hands in this report, or of rooms that were divided in themselves: held against what ` +
+  'the plays took, it could tell who voted for what.'
 
-const fewVoted = ` fewer than ${count(fewest)} of a group are known to have voted, so nothing is said of the rooms there.`
+const besideSmallGroups =
+  `${knownOfFew} So no hands are given in this report: held against what the plays took, they could tell who voted for what. ` +
+  'Of rooms that were divided in themselves it tells among the other groups alone.'
 
-function other(few: readonly string[]): string {
-  return few.length === 0 ? 'decision of which it may be told' : 'other decision of which it may be told'
+const fewVoted =
+  ` fewer than ${count(fewest)} of a group are known to have voted. That group is left out there, and no hands are given: held ` +
+  'against what the plays took, they could tell who voted for what.'
+
+function fiveOrMore(anySmall: boolean, few: readonly string[]): string {
+  return anySmall || few.length > 0 ? ` of which ${count(fewest)} or more voted` : ''
 }
 
-function inThemselves(divided: readonly DecisionTallied[], anyAlone: boolean): readonly Block[] {
+function inThemselves(
+  divided: readonly DecisionTallied[],
+  anySmall: boolean,
+  anyAlone: boolean,
+): readonly Block[] {
   return [
     paragraph(
       'A room was divided in itself at these decisions: fewer than two in three agreed, most of a table would have gone another ' +
@@ -105,18 +121,20 @@ function inThemselves(divided: readonly DecisionTallied[], anyAlone: boolean): r
         { strong: `“${decision.title}”` },
         ' (',
         ref(decision.number),
-        `). ${capital(`${howManyRooms(decision)} divided.${hands(decision)}`)}`,
+        `). ${capital(`${howManyRooms(decision, anySmall)} divided.${hands(decision)}`)}`,
       ]),
     ),
   ]
 }
 
-function howManyRooms({ rooms: { voted, divided } }: DecisionTallied): string {
-  if (voted === 1) return 'the one group that voted was'
-  if (voted < fewest) return 'among the groups that voted, some were'
-  if (divided === voted) return `all ${count(voted)} groups that voted were`
+/** Which they are is said wherever others may be left out, voted or not. */
+function howManyRooms({ rooms: { voted, divided, isFew } }: DecisionTallied, anySmall: boolean): string {
+  const which = anySmall || isFew ? `of which ${count(fewest)} or more voted` : 'that voted'
+  if (voted === 1) return `the one group ${which} was`
+  if (voted < fewest) return `among the groups ${which}, some were`
+  if (divided === voted) return `all ${count(voted)} groups ${which} were`
   const were = divided === 1 ? 'was' : 'were'
-  return `${count(divided)} of the ${count(voted)} groups that voted ${were}`
+  return `${count(divided)} of the ${count(voted)} groups ${which} ${were}`
 }
 
 const handsOfOthers =

@@ -1,12 +1,13 @@
-import { pillarTitles } from '../../../scenario/pillar.ts'
 import type { SceneId } from '../../../scenario/scenario.ts'
 import type { Block, Row } from '../../block.ts'
 import { fewest } from '../../fewest.ts'
 import { quoted, type Includes } from '../../quoted.ts'
 import { capital, count, sentence } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
+import { helpsTold } from '../../sections/key-events.ts'
 import { leftOut, ownMeasures } from '../../sections/looked-back.ts'
 import type { Text } from '../../text.ts'
+import type { WithheldControls } from '../../withheld-controls.ts'
 import type { KeyEventTallied, SeveralEvidence } from '../evidence.ts'
 import { mostMissedFirst } from '../most-missed-first.ts'
 import type { Plays } from '../played.ts'
@@ -16,6 +17,7 @@ import { ofThePlays } from '../say-plays.ts'
 interface Included {
   readonly words: Includes
   readonly marks: boolean
+  readonly withheld: WithheldControls
 }
 
 /** The moments at which the outcome could have changed, those first that most plays did not mark when they looked back. */
@@ -28,7 +30,7 @@ export function keyEvents(evidence: SeveralEvidence, plays: Plays, included: Inc
     blocks: [
       ...(met.length === 0
         ? [paragraph('No key event is seen to have been reached.')]
-        : described(met, evidence.plays, marks)),
+        : described(met, evidence.plays, { ...included, marks })),
       ...(included.marks ? alsoMarked(plays) : []),
       ...quoted(ownIn(plays), included.words, {
         before: [paragraph('What members would add, in their own words. Nobody has checked it:')],
@@ -38,7 +40,11 @@ export function keyEvents(evidence: SeveralEvidence, plays: Plays, included: Inc
   }
 }
 
-function described(met: readonly KeyEventTallied[], plays: number, saysMarked: boolean): readonly Block[] {
+function described(
+  met: readonly KeyEventTallied[],
+  plays: number,
+  { marks: saysMarked, withheld }: Included,
+): readonly Block[] {
   return [
     paragraph(
       'A key event is a moment at which the outcome could have changed. The measures are those that the author of the story ' +
@@ -54,7 +60,7 @@ function described(met: readonly KeyEventTallied[], plays: number, saysMarked: b
         { title: 'What would have prevented, spotted or softened it', share: 7 },
         ...(saysMarked ? [{ title: 'Looking back', share: 4 }] : []),
       ],
-      rows: met.map(event => row(event, plays, saysMarked)),
+      rows: met.map(event => row(event, plays, saysMarked, withheld)),
     },
   ]
 }
@@ -62,18 +68,16 @@ function described(met: readonly KeyEventTallied[], plays: number, saysMarked: b
 const unsaid =
   'What members marked when they looked back is not told: too few of the plays finished it, or the clerk leaves it out.'
 
-function row(event: KeyEventTallied, plays: number, saysMarked: boolean): Row {
+function row(event: KeyEventTallied, plays: number, saysMarked: boolean, withheld: WithheldControls): Row {
   const { number, title, text, measures, reached } = event
   const telling = plays < fewest ? 'shared' : 'counted'
-  const helps = measures.map((measure): Text => [
-    `${sentence(measure.text)} (${pillarTitles[measure.pillar]})`,
-  ])
+  const seen = ofThePlays({ telling, plays, isWhole: reached === plays }, reached)
   return {
     id: number.toLowerCase(),
     cells: [
-      [[{ strong: number }], [capital(`seen in ${ofThePlays({ telling, plays }, reached)}`)]],
+      [[{ strong: number }], [capital(`seen in ${seen}`)]],
       [[sentence(text)], [`Scene: ${title}`]],
-      helps,
+      helpsTold(measures, withheld),
       ...(saysMarked ? [[[looking(event)]]] : []),
     ],
   }

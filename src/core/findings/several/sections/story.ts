@@ -1,12 +1,14 @@
 import { entry } from '../../../session/entry.ts'
 import type { Script } from '../../../session/script.ts'
 import type { Block } from '../../block.ts'
-import { capital, listed, sentence } from '../../say.ts'
+import { fewest } from '../../fewest.ts'
+import { capital, count, listed, sentence } from '../../say.ts'
 import { paragraph, type Draft } from '../../section.ts'
 import { headlineOf } from '../../sections/story.ts'
+import { whoIsWho } from '../../sections/who-is-who.ts'
 import { ref, type Text } from '../../text.ts'
-import type { DecisionTallied, SeveralEvidence } from '../evidence.ts'
-import { ofThoseAt } from '../say-plays.ts'
+import type { ChoiceTallied, DecisionTallied, SeveralEvidence } from '../evidence.ts'
+import { isTooFew, ofThoseAt } from '../say-plays.ts'
 import { sayEnded } from './how-far.ts'
 
 /** What happens in the story, for those who were not there, with what most plays chose, stage by stage. */
@@ -18,6 +20,7 @@ export function story(script: Script, evidence: SeveralEvidence): Draft {
       paragraph(sentence(script.summary)),
       ...script.stages.flatMap(({ id, title }) => stage(title, toldIn(id, script, evidence))),
       paragraph({ strong: 'How it ended. ' }, sayEnded(evidence.endings)),
+      ...whoIsWho(script),
     ],
   }
 }
@@ -43,11 +46,29 @@ function sayDecided(script: Script, decision: DecisionTallied): Text {
 }
 
 function mostTook(decision: DecisionTallied): string {
-  const { choices, telling, plays } = decision
+  const { choices, none, telling, plays } = decision
   if (telling === 'withheld') return 'Too few plays are counted to say what was decided'
-  const most = Math.max(...choices.map(choice => choice.plays + choice.late))
+  const most = Math.max(none, ...choices.map(takenIn))
   if (telling === 'shared' && most < plays) return 'The plays went different ways'
-  const names = choices.filter(choice => choice.plays + choice.late === most).map(({ name }) => `“${name}”`)
-  const each = names.length > 1 && most < plays ? 'each of ' : ''
-  return `${capital(ofThoseAt(decision, most))} took ${each}${listed(names)}`
+  if (isTooFew(decision, most))
+    return `No choice was that of ${count(fewest)} or more of the ${count(plays)} plays counted there`
+  const names = choices.filter(choice => takenIn(choice) === most).map(({ name }) => `“${name}”`)
+  const all = none === most ? [...names, 'none of the choices'] : names
+  const who = capital(ofThoseAt(decision, most))
+  return most === plays ? `${who} took ${listed(all)}` : `${who} took ${others(all, decision, most)}`
+}
+
+function takenIn({ plays, late }: ChoiceTallied): number {
+  return plays + late
+}
+
+/** `“A”, and four others “B”`: where a play takes one choice, those that took another are other plays. */
+function others(
+  [first = '', ...rest]: readonly string[],
+  { several }: DecisionTallied,
+  most: number,
+): string {
+  if (rest.length === 0) return first
+  if (several) return `${first}, and as many ${listed(rest)}, though not always the same plays`
+  return listed([first, ...rest.map(name => `${count(most)} ${most === 1 ? 'other' : 'others'} ${name}`)])
 }

@@ -52,7 +52,7 @@ test('of a decision at which too few plays are counted it says only that', () =>
 test('of a few plays it says what all took, and no more where one person played', () => {
   expect(textsIn('log', several(seven.slice(0, 3)))).toEqual([
     'The decision log',
-    'What each play decided stands in the report of that play. Here it is added up for each decision of the story.',
+    'What a single play decided is not told here. It is added up for each decision of the story.',
     'D1: Gaps in the book',
     'Stage: The book. Decides: Ward councillor. What do you do with what you saw?',
     'Tell internal audit today, and nobody else. In every play.',

@@ -59,20 +59,39 @@ test('where all five rooms were divided it says all', () => {
   expect(textsIn('disagreed', several(divided)).at(-1)).toMatch(/All five groups that voted were divided\./)
 })
 
-test('with a group of fewer than five in the report nothing is said of any hands, or of divided rooms', () => {
+const dividedThere =
+  'A room was divided in itself at these decisions: fewer than two in three agreed, most of a table would have gone another way, a ' +
+  'casting vote settled it, the room was overruled, or somebody asked for another view to be kept.'
+
+test('beside a group of fewer than five no hands are given, and divided rooms are counted among the others', () => {
   expect(textsIn('disagreed', several([...evenings, evening(2, 1, 5)])).slice(1)).toEqual([
     'At no decision of which it may be told did the plays go different ways.',
+    'In one group or more, fewer than five are known to have taken part. So no hands are given in this report: held against what ' +
+      'the plays took, they could tell who voted for what. Of rooms that were divided in themselves it tells among the other ' +
+      'groups alone.',
+    dividedThere,
+    '“Gaps in the book” (D1). Three of the five groups of which five or more voted were divided.',
+  ])
+  expect(textsIn('disagreed', several([evening(5, 0, 0), evening(2, 1, 1)])).at(-1)).toBe(
+    'At no decision of which it may be told was a room of which five or more voted divided in itself.',
+  )
+})
+
+test('where every group is one of fewer than five, nothing is said of divided rooms either', () => {
+  expect(textsIn('disagreed', several([evening(2, 1, 0), evening(1, 1, 1)])).slice(2)).toEqual([
     'In one group or more, fewer than five are known to have taken part. So nothing is said of hands in this report, or of rooms ' +
       'that were divided in themselves: held against what the plays took, it could tell who voted for what.',
   ])
 })
 
-test('where fewer than five of a larger group voted, nothing is said of the rooms there', () => {
+test('where fewer than five of a larger group voted, that group is left out there, and no hands are given', () => {
   const six = room('Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo')
   const late = { ...evening(2, 2, 5), group: six }
   expect(textsIn('disagreed', several([...evenings, late])).slice(2)).toEqual([
-    'At D1 fewer than five of a group are known to have voted, so nothing is said of the rooms there.',
-    'At no other decision of which it may be told was a room divided in itself.',
+    'At D1 fewer than five of a group are known to have voted. That group is left out there, and no hands are given: held against ' +
+      'what the plays took, they could tell who voted for what.',
+    dividedThere,
+    '“Gaps in the book” (D1). Three of the five groups of which five or more voted were divided.',
   ])
 })
 

@@ -44,6 +44,6 @@ test('a condition that could tell what is withheld of a play is not counted for 
     .flatMap(session => [1, 2, 3].map(id => ({ ...session, id: `stopped-${id}` })))
   expect(howOften([...seven.slice(0, 4), ...stopped])).toEqual([
     'Recommendation 1: in all seven plays counted for it',
-    'Recommendation 2: in some of the plays',
+    'Recommendation 2: in one play or more',
   ])
 })

@@ -29,8 +29,9 @@ interface Played {
 }
 
 interface RoomsPlayed {
-  /** The smallest room, and whether anyone played alone. */
+  /** The smallest room, how many have five members or more, and whether anyone played alone. */
   readonly smallest: number
+  readonly large: number
   readonly anyAlone: boolean
   readonly script: Script
   readonly notes: DebriefNotes
@@ -59,6 +60,7 @@ export function arbitraryRooms({ least, most, from = 0 }: Played): fc.Arbitrary<
       sessions,
       others,
       smallest: Math.min(...sizes.filter(members => members > 0)),
+      large: sizes.filter(members => members >= 5).length,
       anyAlone: sizes.includes(0),
     }
   })
