@@ -1,6 +1,7 @@
 import { emptyFile } from '../core/diagnostics/catalogue/syntax.ts'
 import { LinesByFile } from '../core/diagnostics/format/texts.ts'
 import { pretty } from '../core/diagnostics/format/pretty.ts'
+import { daysBeforeMeeting } from '../core/findings/days-before-meeting.ts'
 import { readReview, type Belonging, type ReviewMistake } from '../core/findings/read-review.ts'
 import type { Review } from '../core/findings/review.ts'
 import { keysOf } from '../core/findings/review-shape.ts'
@@ -42,9 +43,10 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
   )
   for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
   const reading = readReview(value)
-  return reading.ok && mistakes.length === 0
-    ? { review: reading.review, belongsTo: reading.belongsTo, placeOf }
-    : undefined
+  if (!reading.ok || mistakes.length > 0) return undefined
+  const { review, belongsTo } = reading
+  for (const slip of daysBeforeMeeting(review)) terminal.err(`${placeOf(slip.path)}: ${slip.sentence}\n`)
+  return { review, belongsTo, placeOf }
 }
 
 /** A value where the key is one of ours, and the key where somebody chose it. */

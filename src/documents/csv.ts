@@ -1,16 +1,22 @@
 import type { Recommendation } from '../core/findings/block.ts'
 import { recommendationsIn } from '../core/findings/blocks-in.ts'
 import type { Findings, LoggedDecision } from '../core/findings/findings.ts'
+import type { Progress, Response } from '../core/findings/review.ts'
+import { wordsOf } from '../core/findings/text.ts'
+import { decisionsTold, sectionOf, standingTold, untold, type Told } from '../core/findings/told-in-part.ts'
 import { decisionNames, notReported, statusNames } from '../core/findings/what-came.ts'
+import { noticesElsewhere } from '../core/findings/withheld-notice.ts'
 import { pillarTitles } from '../core/scenario/pillar.ts'
 import { csvText, type CsvCell } from './csv/csv-text.ts'
 
-/** The recommendations, a row each, for the tracker that internal audit or the committee keeps. */
+/**
+ * The recommendations, a row each, for the tracker that internal audit or the committee keeps. Where others are exempt, a
+ * last row says so.
+ */
 export function trackerCsv(findings: Findings): string {
-  return csvText([
-    trackerColumns,
-    ...recommendationsIn(findings.sections).map(recommendation => trackerRow(recommendation, findings)),
-  ])
+  const told = { decisions: decisionsTold(findings), standing: standingTold(findings) }
+  const made = recommendationsIn(findings.sections)
+  return csvText([trackerColumns, ...made.map(one => trackerRow(one, findings, told)), ...withheld(findings)])
 }
 
 const trackerColumns = [
@@ -29,7 +35,12 @@ const trackerColumns = [
   'Minute',
 ] as const
 
-function trackerRow(recommendation: Recommendation, findings: Findings): readonly CsvCell[] {
+interface ToldOf {
+  readonly decisions: Told
+  readonly standing: Told
+}
+
+function trackerRow(recommendation: Recommendation, findings: Findings, told: ToldOf): readonly CsvCell[] {
   const { number, text, owner, pillar, months, due, progress, response } = recommendation
   return [
     `R${number}`,
@@ -39,13 +50,32 @@ function trackerRow(recommendation: Recommendation, findings: Findings): readonl
     owner,
     pillarTitles[pillar],
     due ?? `${months} months from the meeting`,
-    progress === undefined ? notReported : statusNames[progress.status],
+    statusIn(progress, told.standing),
     progress?.note ?? '',
     progress?.date ?? '',
-    response?.decision === undefined ? '' : decisionNames[response.decision],
+    decisionIn(response, told.decisions),
     response?.date ?? '',
     response?.minute ?? '',
   ]
+}
+
+function statusIn(progress: Progress | undefined, told: Told): string {
+  if (told !== 'told') return untold[told]
+  return progress === undefined ? notReported : statusNames[progress.status]
+}
+
+function decisionIn(response: Response | undefined, told: Told): string {
+  if (told !== 'told') return untold[told]
+  return response?.decision === undefined ? '' : decisionNames[response.decision]
+}
+
+/** A row of words alone: no number, which would tell how many there are. */
+function withheld(findings: Findings): readonly (readonly CsvCell[])[] {
+  const section = sectionOf(findings, 'recommendations')
+  const notices = findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
+  return notices.map(({ text: [head = ''] }) =>
+    trackerColumns.map(column => (column === 'Recommendation' ? wordsOf([head]).trim() : '')),
+  )
 }
 
 /** What it came of, so that a row can be traced once it stands among those of other reports. */

@@ -153,3 +153,13 @@ test('a file of details that was written on another report says so, and the repo
     ],
   ])
 })
+
+test('a day before the meeting is told with its place, and the report is written all the same', async () => {
+  const { code, beside } = await reportedWith(
+    'details:\n  date: 2027-01-19\nprogress:\n  banking: { status: done, date: 2026-01-01 }\n',
+  )
+  expect(code).toBe(0)
+  expect(beside).toContain(
+    'details.yaml:4:34: `progress.banking.date` is before the meeting that takes the report, on 19 January 2027. Check both days.',
+  )
+})

@@ -225,6 +225,17 @@ test.for([
   })
 })
 
+test('where Part B has no recommendation there is no tracker of it, and that is said', async () => {
+  await details('exempt: { "section:controls": { paragraphs: [7], why: A reason. } }')
+  const partB = await reported('--format', 'csv', '--part', 'b', '--details', 'details.yaml')
+  expect({ code: partB.code, said: partB.terminal.said, beside: partB.terminal.beside }).toEqual({
+    code: 1,
+    said: '',
+    beside:
+      'desktop-audit: No recommendation is exempt, so Part B has none to follow: they are all in Part A.\n',
+  })
+})
+
 test('sessions of different rules are not mixed unless that is asked for', async () => {
   await changed('ruled.session.json', session => ({
     ...session,

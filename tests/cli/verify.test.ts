@@ -100,7 +100,7 @@ test('one digest that was changed in the report is found', async () => {
   const { code, said } = await cli('verify', 'digest.json', 's.session.json')
   expect(code).toBe(1)
   expect(said).toContain('s.session.json: The log of this session is not the one')
-  expect(said).toContain('What it was made from')
+  expect(said).toContain(`session ${session.id}: the report has “${'0'.repeat(64)}”, and made again it has “`)
 })
 
 test('a scenario of other digests is named', async () => {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Findings } from '../../core/findings/findings.ts'
+import { lacksTracker } from '../../core/findings/lacks-tracker.ts'
 import { placesToFill } from '../../core/findings/places-to-fill.ts'
 import type { ReportInput } from '../../core/findings/report-of.ts'
 import type { Review } from '../../core/findings/review.ts'
@@ -54,6 +55,7 @@ function Files({ findings }: { readonly findings: Findings }) {
   const [outcome, setOutcome] = useState('')
   const downloads = useMemo(() => downloadsOf(findings), [findings])
   const tracking = useMemo(() => trackingDownloads(findings), [findings])
+  const nothingToFollow = lacksTracker(findings)
   const fill = ([template]: readonly File[]) => {
     if (template === undefined) return
     setOutcome('Filling the template …')
@@ -75,6 +77,7 @@ function Files({ findings }: { readonly findings: Findings }) {
         onFiles={fill}
       />
       <h3 className="heading-s">To follow up</h3>
+      {nothingToFollow === undefined ? null : <p className="measure">{nothingToFollow}</p>}
       <FindingsDownloads downloads={tracking} isQuiet />
     </>
   )

@@ -1,5 +1,6 @@
 import type { Findings } from '../../core/findings/findings.ts'
-import { progressReport } from '../../core/findings/progress-report.ts'
+import { lacksTracker } from '../../core/findings/lacks-tracker.ts'
+import { lacksProgress, progressReport } from '../../core/findings/progress-report.ts'
 import type { Download } from '../components/findings-downloads.tsx'
 import { saveFile } from './save-file.ts'
 
@@ -61,32 +62,36 @@ const formats: readonly Format[] = [
 
 /** What follows the report: the tracker, the log, and the progress report for the committee. */
 export function trackingDownloads(findings: Findings): readonly Download[] {
+  // None of them gives what members typed.
+  const nameOf = (what: string) => reportFileName({ ...findings, holdsMembersWords: false }, what)
   const log: Download = {
     id: 'log',
     label: 'Download the decision log (CSV)',
     save: async () => {
       const { decisionLogCsv } = await import('../../documents/csv.ts')
-      return saved(`${reportFileName(findings, 'decisions')}.csv`, decisionLogCsv(findings), csvType)
+      return saved(`${nameOf('decisions')}.csv`, decisionLogCsv(findings), csvType)
+    },
+  }
+  const tracker: Download = {
+    id: 'tracker',
+    label: 'Download the tracker (CSV)',
+    save: async () => {
+      const { trackerCsv } = await import('../../documents/csv.ts')
+      return saved(`${nameOf('recommendations')}.csv`, trackerCsv(findings), csvType)
+    },
+  }
+  const progress: Download = {
+    id: 'progress',
+    label: 'Download the progress report (Word)',
+    save: async () => {
+      const file = await toWord(progressReport(findings))
+      return saved(`${nameOf('progress')}.docx`, file, wordType)
     },
   }
   return [
-    {
-      id: 'tracker',
-      label: 'Download the tracker (CSV)',
-      save: async () => {
-        const { trackerCsv } = await import('../../documents/csv.ts')
-        return saved(`${reportFileName(findings, 'recommendations')}.csv`, trackerCsv(findings), csvType)
-      },
-    },
+    ...(lacksTracker(findings) === undefined ? [tracker] : []),
     ...(findings.decisions.length === 0 ? [] : [log]),
-    {
-      id: 'progress',
-      label: 'Download the progress report (Word)',
-      save: async () => {
-        const file = await toWord(progressReport(findings))
-        return saved(`${reportFileName(findings, 'progress')}.docx`, file, wordType)
-      },
-    },
+    ...(lacksProgress(findings) === undefined ? [progress] : []),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Findings } from '../../core/findings/findings.ts'
+import { lacksTracker } from '../../core/findings/lacks-tracker.ts'
 import type { Part } from '../../core/findings/part.ts'
 import { partProblem } from '../../core/findings/part-problem.ts'
 import { reportOf } from '../../core/findings/report-of.ts'
@@ -112,10 +113,16 @@ async function writtenAs(
   { findings, review, template }: Made,
   terminal: Terminal,
 ): Promise<string | Uint8Array | undefined> {
-  const lack = format === 'log-csv' ? lacksLog(findings, review) : undefined
+  const lack = lackOf(format, findings, review)
   if (lack !== undefined) return failed(lack, terminal)
   if (template !== undefined) return fillFrom(template, findings, terminal)
   return reportWriters[format](findings)
+}
+
+/** Why a table would hold nothing but its headings, as if there had been nothing to hold. */
+function lackOf(format: ReportFormat, findings: Findings, review: Review): string | undefined {
+  if (format === 'log-csv') return lacksLog(findings, review)
+  return format === 'csv' ? lacksTracker(findings) : undefined
 }
 
 function failed(problem: string, terminal: Terminal): undefined {

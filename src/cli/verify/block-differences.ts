@@ -2,7 +2,7 @@ import type { Block, Table } from '../../core/findings/block.ts'
 import { wordsOf } from '../../core/findings/text.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
 import { canonicalJson } from '../../core/scenario/canonical-json.ts'
-import { unlike, type Difference } from './difference.ts'
+import { unlike, unlikeValues, type Difference } from './difference.ts'
 
 /** Block by block where there are as many; else those that only one of the two has. */
 export function blockDifferences(
@@ -53,7 +53,7 @@ function unlikeBlocks(where: string, report: Block, again: Block): readonly Diff
   const index = ours.findIndex((text, place) => text !== theirs[place])
   const at = index < 0 && theirs.length > ours.length ? ours.length : index
   if (at >= 0) return [{ where, report: ours[at], again: theirs[at] }]
-  return unlike(`${where}, beside its words`, report, again)
+  return unlikeValues(`${where}, beside its words`, report, again)
 }
 
 function unlikeCells(where: string, report: Table, again: Table): readonly Difference[] {

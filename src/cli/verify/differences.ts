@@ -1,27 +1,45 @@
-import type { Findings, LoggedDecision, Section } from '../../core/findings/findings.ts'
-import { wordsOf } from '../../core/findings/text.ts'
-import { blockDifferences } from './block-differences.ts'
 import { sectionsIn } from '../../core/findings/blocks-in.ts'
-import { unlike, type Difference } from './difference.ts'
+import type { Findings, Section } from '../../core/findings/findings.ts'
+import { wordsOf } from '../../core/findings/text.ts'
+import { textsOfBlock } from '../../core/findings/texts-of.ts'
+import { blockDifferences } from './block-differences.ts'
+import { decisionDifferences } from './decision-differences.ts'
+import { unlike, unlikeValues, type Difference } from './difference.ts'
+import { sourceDifferences } from './source-differences.ts'
 
 /** Every difference, in reading order. */
 export function differences(report: Findings, again: Findings): readonly Difference[] {
   const found = [
     ...heads.flatMap(key => unlike(headNames[key], report[key], again[key])),
+    ...sourceDifferences(report.source, again.source),
+    ...unlikeValues('Details', report.details, again.details),
     ...particulars(report, again),
     ...blockDifferences('Opening', report.opening, again.opening),
-    ...unlike('Order of its sections', outline(report), outline(again)),
+    ...order(report, again),
     ...sections(report.sections, again.sections),
-    ...decisions(report.decisions, again.decisions),
+    ...decisionDifferences(report.decisions, again.decisions),
   ]
   // Whatever has no name above: two reports are the same only where all of their data is.
-  return found.length === 0 ? unlike('Something beside its words', report, again) : found
+  return found.length === 0 ? unlikeValues('Something beside its words', report, again) : found
 }
 
-function outline({ sections: all }: Findings): string {
-  return sectionsIn(all)
-    .map(({ id }) => id)
-    .join(', ')
+/** The titles of the sections that both have, from the first that stands elsewhere to the last. */
+function order(report: Findings, again: Findings): readonly Difference[] {
+  const [ours = [], theirs = []] = [report, again].map(({ sections: all }) => sectionsIn(all))
+  const [one, other] = [shared(ours, theirs), shared(theirs, ours)]
+  const differs = one.map(({ id }, index) => id !== other[index]?.id)
+  const [from, to] = [differs.indexOf(true), differs.lastIndexOf(true) + 1]
+  if (from < 0) return []
+  const titles = (all: readonly Section[]) =>
+    all
+      .slice(from, to)
+      .map(({ title }) => `“${title}”`)
+      .join(', ')
+  return unlike('Order of its sections', titles(one), titles(other))
+}
+
+function shared(sectionsOfOne: readonly Section[], others: readonly Section[]): readonly Section[] {
+  return sectionsOfOne.filter(({ id }) => others.some(other => other.id === id))
 }
 
 const headNames = {
@@ -30,10 +48,8 @@ const headNames = {
   marking: 'Marking',
   holdsMembersWords: 'Whether it holds members’ words',
   dated: 'Date',
-  source: 'What it was made from',
-  details: 'Details',
 } as const
-const heads = ['part', 'title', 'marking', 'holdsMembersWords', 'dated', 'source', 'details'] as const
+const heads = ['part', 'title', 'marking', 'holdsMembersWords', 'dated'] as const
 
 export function sectionName({ number, title }: Section): string {
   return number.startsWith('Appendix') ? `${number} “${title}”` : `Section ${number} “${title}”`
@@ -59,7 +75,7 @@ function sections(report: readonly Section[], again: readonly Section[]): readon
     const named = one ?? other
     if (named === undefined) return []
     if (one === undefined || other === undefined)
-      return unlike(sectionName(named), one && 'the section', other && 'the section')
+      return unlike(sectionName(named), one && wordsIn(one), other && wordsIn(other))
     return [
       ...unlike(`${sectionName(one)}, number and title`, sectionName(one), sectionName(other)),
       ...blockDifferences(sectionName(one), one.blocks, other.blocks),
@@ -67,38 +83,7 @@ function sections(report: readonly Section[], again: readonly Section[]): readon
   })
 }
 
-function decisions(
-  report: readonly LoggedDecision[],
-  again: readonly LoggedDecision[],
-): readonly Difference[] {
-  const longest = report.length > again.length ? report : again
-  return longest.flatMap((decision, index) => {
-    const where = `Decision ${decision.number} of session ${decision.session}`
-    const [one, other] = [report[index], again[index]]
-    if (one === undefined || other === undefined) return unlike(where, one, other)
-    return decisionKeys.flatMap(key => unlike(`${where}, ${key}`, said(one, key), said(other, key)))
-  })
+/** Those below it are told by themselves. */
+function wordsIn({ title, blocks }: Section): string {
+  return blocks.length === 0 ? title : blocks.flatMap(textsOfBlock).join(' ')
 }
-
-function said(decision: LoggedDecision, key: (typeof decisionKeys)[number]): unknown {
-  return key === 'votes'
-    ? decision.votes.map(({ choice, votes }) => `${choice}: ${votes}`).join('; ')
-    : decision[key]
-}
-
-const decisionKeys = [
-  'session',
-  'number',
-  'at',
-  'stage',
-  'scene',
-  'title',
-  'actor',
-  'asks',
-  'decided',
-  'others',
-  'settled',
-  'votes',
-  'abstentions',
-  'struck',
-] as const satisfies readonly (keyof LoggedDecision)[]

@@ -3,6 +3,7 @@ import type { Findings, Section } from '../../core/findings/findings.ts'
 import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
 import type { Exemption } from '../../core/findings/review.ts'
 import { wordsOf } from '../../core/findings/text.ts'
+import { withheldBy } from '../../core/findings/withheld-notice.ts'
 import { sectionsIn } from '../../core/findings/blocks-in.ts'
 
 type Marks = readonly (readonly [key: string, exemption: Exemption])[]
@@ -22,19 +23,15 @@ export function exemptInReport(
   return Object.fromEntries(marks)
 }
 
-/** As `sectionsOfPart` writes them; the numbers that follow are those of the law. */
-const says = {
-  section: 'This section is exempt and is in Part B. ',
-  something: 'Something in this section is exempt and is in Part B. ',
-  reason: 'Exempt. ',
-} as const
+/** As `sectionsOfPart` writes it; the numbers that follow are those of the law. */
+const saysReason = 'Exempt. '
 
 function leftOutOf(section: Section, drafted: Section | undefined): Marks {
   return section.blocks.flatMap((block): Marks => {
-    const words = noticeOf(block)
-    const exemption = { paragraphs: paragraphsIn(words), why: 'It stands in Part B.' }
-    if (words.startsWith(says.section)) return [[keyOfSection(section.id), exemption]]
-    if (!words.startsWith(says.something)) return []
+    const withheld = withheldBy(block)
+    if (withheld === undefined) return []
+    const exemption = { paragraphs: paragraphsIn(noticeOf(block)), why: 'It stands in Part B.' }
+    if (withheld === 'section') return [[keyOfSection(section.id), exemption]]
     return missingKeys(section.blocks, drafted?.blocks ?? []).map(key => [key, exemption] as const)
   })
 }
@@ -64,22 +61,21 @@ export interface LeftOutNotice {
 export function noticesIn({ part, sections }: Findings): readonly LeftOutNotice[] {
   if (part !== 'a') return []
   return sectionsIn(sections).flatMap(section =>
-    section.blocks.map(noticeOf).flatMap(words => {
-      const isWhole = words.startsWith(says.section)
-      return isWhole || words.startsWith(says.something)
-        ? [{ section, isWhole, paragraphs: paragraphsIn(words) }]
-        : []
+    section.blocks.flatMap(block => {
+      const withheld = withheldBy(block)
+      if (withheld === undefined) return []
+      return [{ section, isWhole: withheld === 'section', paragraphs: paragraphsIn(noticeOf(block)) }]
     }),
   )
 }
 
 /** In a draft and in Part B the reason stands before what it is about. */
 function markedIn(section: Section, part: Findings['part']): Marks {
-  const reasons = section.blocks.filter(block => noticeOf(block).startsWith(says.reason))
+  const reasons = section.blocks.filter(block => noticeOf(block).startsWith(saysReason))
   const isWhole = part === 'b' && reasons.length === 1 && section.blocks.length > 2
   return section.blocks.flatMap((block, index): Marks => {
     const words = noticeOf(block)
-    if (!words.startsWith(says.reason)) return []
+    if (!words.startsWith(saysReason)) return []
     const next = section.blocks[index + 1]
     const key = isWhole || next === undefined ? undefined : keyOf(next)
     return [[key ?? keyOfSection(section.id), { paragraphs: paragraphsIn(words), why: whyIn(words) }]]

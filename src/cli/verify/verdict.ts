@@ -67,12 +67,13 @@ function line({ where, report, again }: Difference): string {
   }`
 }
 
-/** The text from a few words before it differs from the other. */
+/** The text from a few words before it differs from the other, or a few letters where it has no words, as a digest. */
 function around(text: string, other: string | undefined): string {
   if (other === undefined) return shortened(text)
   let alike = 0
   while (alike < text.length && text[alike] === other[alike]) alike++
-  const from = alike < 50 ? 0 : text.lastIndexOf(' ', alike - 30) + 1
+  const word = text.lastIndexOf(' ', alike - 30) + 1
+  const from = alike < 50 ? 0 : Math.max(word, alike - 60)
   return shortened(`${from === 0 ? '' : '… '}${text.slice(from)}`)
 }
 

@@ -7,6 +7,7 @@ import type { Exemption, Review } from './review.ts'
 import { sayParagraphs } from './schedule-12a.ts'
 import { notice, paragraph } from './section.ts'
 import { whatCame } from './what-came.ts'
+import { withheldNotice } from './withheld-notice.ts'
 
 /**
  * The sections of one part. Part A is made without what is exempt, and says where something is. Part B holds what is
@@ -78,7 +79,7 @@ function withReason(block: Block, review: Review): readonly Block[] {
 
 function open(section: Section, review: Review): Section {
   const whole = exemptionOfSection(section, review)
-  if (whole !== undefined) return { ...section, blocks: [elsewhere('This section', whole)], sections: [] }
+  if (whole !== undefined) return { ...section, blocks: [withheldNotice('section', whole)], sections: [] }
   const taken = section.blocks.flatMap(block => exemptionOf(block, review) ?? [])
   const kept = section.blocks.filter(
     block => exemptionOf(block, review) === undefined && !isForClerk(block) && !isLeftOut(block),
@@ -89,7 +90,7 @@ function open(section: Section, review: Review): Section {
     blocks: [
       ...kept,
       ...(isEmptied ? [paragraph('Nothing is reported here.')] : []),
-      ...(taken.length === 0 ? [] : [elsewhere('Something in this section', taken)]),
+      ...(taken.length === 0 ? [] : [withheldNotice('something', taken)]),
     ],
     sections: section.sections.map(below => open(below, review)),
   }
@@ -120,14 +121,5 @@ function reason({ paragraphs, why }: Exemption): Block {
   return notice(
     { strong: 'Exempt. ' },
     `Information within ${sayParagraphs(paragraphs)}. The public interest in withholding it: ${why}`,
-  )
-}
-
-function elsewhere(what: string, exemptions: readonly Exemption[]): Block {
-  const within = sayParagraphs(exemptions.flatMap(({ paragraphs }) => paragraphs))
-  return notice(
-    { strong: `${what} is exempt and is in Part B. ` },
-    `It is information within ${within}, and the public interest in withholding it was judged to outweigh that in ` +
-      'disclosing it.',
   )
 }

@@ -1,23 +1,24 @@
-import type { Block, Particular, Recommendation } from './block.ts'
+import type { Particular } from './block.ts'
 import { recommendationsIn } from './blocks-in.ts'
 import type { Findings } from './findings.ts'
-import { capital, counted } from './say.ts'
-import { list, notice, numberSections, paragraph } from './section.ts'
-import { fill, type Text } from './text.ts'
-import { unlinked } from './unlinked.ts'
-import { decisionNames, notReported, stands, statusNames } from './what-came.ts'
-import { statuses } from './review.ts'
+import { lacksTracker } from './lacks-tracker.ts'
+import { progressInShort } from './progress-in-short.ts'
+import { progressTable } from './progress-table.ts'
 import { sayDate } from './say-date.ts'
+import { notice, numberSections, type Draft } from './section.ts'
+import { fill } from './text.ts'
+import { sectionOf } from './told-in-part.ts'
+import { unlinked } from './unlinked.ts'
 
 /**
  * What has come of the recommendations of a report, for the committee that made them: of the part that it is made from,
  * and so without what that part leaves out. Every writer lays it out as it does the report.
  */
 export function progressReport(findings: Findings): Findings {
-  const recommendations = recommendationsIn(findings.sections)
   const sections = numberSections([
-    { id: 'in-short', title: 'In short', blocks: inShort(recommendations) },
-    { id: 'progress', title: 'Recommendation by recommendation', blocks: oneByOne(recommendations) },
+    { id: 'in-short', title: 'In short', blocks: progressInShort(findings) },
+    ...oneByOne(findings),
+    ...exemptOf(findings),
   ])
   const { date, progressDate } = findings.details
   return {
@@ -55,53 +56,19 @@ function reportTaken(day: string | undefined): Particular {
   }
 }
 
-function inShort(recommendations: readonly Recommendation[]): readonly Block[] {
-  if (recommendations.length === 0) return [paragraph('The report made no recommendation.')]
-  const counts = statuses.flatMap((status): readonly Text[] => {
-    const amount = recommendations.filter(({ progress }) => progress?.status === status).length
-    return amount === 0 ? [] : [[`${statusNames[status]}: ${amount}`]]
-  })
-  const unsaid = recommendations.filter(({ progress }) => progress === undefined).length
-  return [
-    ...missing(recommendations),
-    paragraph(`${capital(counted(recommendations.length, 'recommendation'))}. How they stand:`),
-    list([...counts, ...(unsaid === 0 ? [] : [[`${notReported}: ${unsaid}`]])]),
-  ]
+function oneByOne(findings: Findings): readonly Draft[] {
+  if (recommendationsIn(findings.sections).length === 0) return []
+  return [{ id: 'progress', title: 'Recommendation by recommendation', blocks: [progressTable(findings)] }]
 }
 
-/** Numbers that are not there are in another part, and the reader is told. */
-function missing(recommendations: readonly Recommendation[]): readonly Block[] {
-  const isWhole = recommendations.every(({ number }, index) => number === index + 1)
-  return isWhole
-    ? []
-    : [paragraph('Recommendations whose numbers are not here stand in another part of the report.')]
+/** Part B does not hold the recommendations of which these tell, so they are given as they stand there. */
+function exemptOf(findings: Findings): readonly Draft[] {
+  return findings.part === 'b' ? followedInB.flatMap(id => sectionOf(findings, id) ?? []) : []
 }
 
-function oneByOne(recommendations: readonly Recommendation[]): readonly Block[] {
-  if (recommendations.length === 0) return []
-  return [
-    {
-      type: 'table',
-      caption: 'How each recommendation stands',
-      columns: [
-        { title: 'No.', share: 2 },
-        { title: 'Recommendation', share: 6 },
-        { title: 'Owner', share: 3 },
-        { title: 'Decision', share: 3 },
-        { title: 'Due', share: 3 },
-        { title: 'Status and progress', share: 5 },
-      ],
-      rows: recommendations.map(({ id, number, text, owner, due, response, progress }) => ({
-        id,
-        cells: [
-          [[String(number)]],
-          [[text]],
-          [[owner]],
-          [[response?.decision === undefined ? fill('decision') : decisionNames[response.decision]]],
-          [[due === null ? fill('date') : sayDate(due)]],
-          progress === undefined ? [[fill('status and progress')]] : stands(progress),
-        ],
-      })),
-    },
-  ]
+const followedInB = ['response', 'monitoring'] as const
+
+/** Why there is nothing to report on in a part, as a sentence; `undefined` where there is. */
+export function lacksProgress(findings: Findings): string | undefined {
+  return exemptOf(findings).length > 0 ? undefined : lacksTracker(findings)
 }

@@ -43,10 +43,13 @@ function leastWidths(
   const size = isSmall ? sizes.small : sizes.usual
   return columns.map(({ title }, column) => {
     const cells = counts(column) ? rows.flatMap(row => (row.cells[column] ?? []).map(wordsOf)) : []
-    const words = [title, ...cells].flatMap(text => text.split(/\s+|(?<=[-–—])/)).filter(mayNotBreak)
+    const words = [title, ...cells].flatMap(text => text.split(breaks)).filter(mayNotBreak)
     return Math.max(0, ...words.map(ems)) * size + sizes.sides + sizes.spare
   })
 }
+
+/** A space that holds two words together makes one of them: `Recommendation 6`. */
+const breaks = /[^\S\u00A0\u202F]+|(?<=[-–—])/
 
 /** What is longer is no word but an id or a digest, and has to break somewhere. */
 function mayNotBreak(word: string): boolean {

@@ -1,3 +1,5 @@
+import { cssString } from './css-string.ts'
+
 /** The report looks like a committee paper on a screen, and prints like one: no colour carries a meaning. */
 export function style(marking: string, orientation: 'portrait' | 'landscape' = 'portrait'): string {
   return [onScreen, pageBox(marking, orientation), inPrint].join('\n').trim()
@@ -35,6 +37,7 @@ blockquote { margin: .25rem 2rem; }
 .table:focus-visible { outline: 3px solid #0b0c0c; }
 table { width: 100%; min-width: 32rem; border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; margin: .5rem 0; }
+th { overflow-wrap: break-word; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #b1b4b6; }
 thead th { background: #f3f2f1; padding-left: .4rem; }
 tbody th { padding-left: .4rem; }
@@ -69,8 +72,3 @@ const inPrint = `
   :target { background: none; }
 }
 `
-
-/** Letters, digits, spaces, dashes and apostrophes: nothing that could end a string of a style sheet. */
-function cssString(text: string): string {
-  return `"${text.replaceAll(/[^\p{L}\p{N} –'-]/gu, '')}"`
-}

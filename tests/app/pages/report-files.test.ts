@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reportFileName } from '../../../src/app/pages/report-files.ts'
+import { reportFileName, trackingDownloads } from '../../../src/app/pages/report-files.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
 import type { Part } from '../../../src/core/findings/part.ts'
 import { reportOf } from '../../../src/core/findings/report-of.ts'
@@ -26,4 +26,11 @@ test('a report on several sessions is not named as one on the last of them', () 
   const plays = ['one', 'two'].map(id => ({ session: { ...completeSession, id }, logDigest: undefined }))
   const several = reportOf({ ...tenpennyHall, plays, review: emptyReview, part: 'draft' })
   expect(named(several)).toBe(`tenpenny-hall-findings-of-2-sessions-${day}-draft`)
+})
+
+test('where no recommendation is exempt, Part B offers neither a tracker nor a progress report', () => {
+  const ids = (findings: Findings) => trackingDownloads(findings).map(({ id }) => id)
+  expect(ids(marked('a'))).toEqual(['tracker', 'log', 'progress'])
+  expect(ids(marked('b'))).not.toContain('tracker')
+  expect(ids(marked('b'))).not.toContain('progress')
 })

@@ -4,12 +4,13 @@ import { differences } from '../../../src/cli/verify/differences.ts'
 import { readReport } from '../../../src/cli/verify/read-report.ts'
 import { ownReview } from '../../../src/cli/verify/review-in-report.ts'
 import type { Block } from '../../../src/core/findings/block.ts'
+import type { Section } from '../../../src/core/findings/findings.ts'
 import { reportOf, wordsOffered } from '../../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 import { valueAt } from '../../../src/core/session/value-at.ts'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
-import { smallFindings } from '../../documents/support/small-findings.ts'
+import { aDecision, smallFindings } from '../../documents/support/small-findings.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] })
 const found = (report: readonly Block[], again: readonly Block[]) =>
@@ -40,18 +41,88 @@ test('what only one of the two has is told, and the rest is not', () => {
   expect(found([paragraph('One.'), paragraph('New.')], [paragraph('One.')])).toEqual([
     { where: 'Section 1 “Only”, paragraph 2', report: 'New.', again: undefined },
   ])
-  expect(differences(smallFindings([], { sections: [] }), smallFindings([]))).toEqual([
-    { where: 'Order of its sections', report: '', again: 'only' },
-    { where: 'Section 1 “Only”', report: undefined, again: 'the section' },
+})
+
+const section = (id: string, number: string, blocks: readonly Block[] = []): Section => ({
+  id,
+  number,
+  title: `Title of ${id}`,
+  appendix: false,
+  blocks,
+  sections: [],
+})
+const withSections = (...sections: readonly Section[]) => smallFindings([], { sections })
+
+test('a section that was removed is told by its title, with the words that it had', () => {
+  const whole = withSections(
+    section('story', '1'),
+    section('purpose', '2', [paragraph('One.'), paragraph('Two.')]),
+  )
+  expect(differences(withSections(section('story', '1')), whole)).toEqual([
+    { where: 'Section 2 “Title of purpose”', report: undefined, again: 'One. Two.' },
+  ])
+  expect(
+    differences(whole, withSections(section('purpose', '2', [paragraph('One.'), paragraph('Two.')]))),
+  ).toEqual([{ where: 'Section 1 “Title of story”', report: 'Title of story', again: undefined }])
+})
+
+test('another order is told by the titles from where it differs to where it no longer does', () => {
+  const [a, b, c, d] = [section('a', '1'), section('b', '2'), section('c', '3'), section('d', '4')] as const
+  expect(differences(withSections(a, c, b, d), withSections(a, b, c, d))).toEqual([
+    {
+      where: 'Order of its sections',
+      report: '“Title of c”, “Title of b”',
+      again: '“Title of b”, “Title of c”',
+    },
+  ])
+})
+
+test('of what it was made from, each digest and version that differs is told by itself', () => {
+  const small = smallFindings([])
+  const { scenario, sessions } = small.source
+  const of = (changed: Partial<typeof small.source>) =>
+    differences({ ...small, source: { ...small.source, ...changed } }, small)
+  expect(of({ scenario: { ...scenario, version: '1.1.0', words: 'c'.repeat(64) } })).toEqual([
+    { where: 'What it was made from, version of the scenario', report: '1.1.0', again: '1.0.0' },
+    { where: 'What it was made from, digest of its words', report: 'c'.repeat(64), again: 'b'.repeat(64) },
+  ])
+  expect(of({ sessions: sessions.map(session => ({ ...session, log: 'e'.repeat(64) })) })).toEqual([
+    {
+      where: 'What it was made from, digest of the log of session session-1',
+      report: 'e'.repeat(64),
+      again: 'd'.repeat(64),
+    },
+  ])
+  expect(of({ sessions: [] })).toEqual([
+    { where: 'What it was made from, session session-1', report: undefined, again: 'complete' },
+  ])
+})
+
+test('of the details, each that differs is told by itself', () => {
+  const small = smallFindings([])
+  expect(differences({ ...small, details: { ...small.details, committee: 'Audit' } }, small)).toEqual([
+    { where: 'Details, committee', report: 'Audit', again: undefined },
+  ])
+})
+
+test('a decision that was removed is told by what was decided, and those after it are not', () => {
+  const decisions = ['D1', 'D2', 'D3'].map(number => ({ ...aDecision, number }))
+  const whole = smallFindings([], { decisions })
+  expect(differences({ ...whole, decisions: decisions.toSpliced(1, 1) }, whole)).toEqual([
+    {
+      where: 'Decision D2 of session session-1',
+      report: undefined,
+      again: 'The booking book: Tell internal audit',
+    },
   ])
 })
 
 test('what is not in the words is told too', () => {
   expect(found([{ ...paragraph('One.'), edited: true } as Block], [paragraph('One.')])).toEqual([
     {
-      where: 'Section 1 “Only”, paragraph 1, beside its words',
-      report: '{"type":"paragraph","text":["One."],"edited":true}',
-      again: '{"type":"paragraph","text":["One."]}',
+      where: 'Section 1 “Only”, paragraph 1, beside its words, edited',
+      report: 'true',
+      again: undefined,
     },
   ])
 })

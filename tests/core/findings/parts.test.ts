@@ -166,7 +166,7 @@ test('a list in the clerk’s words is not published with what became exempt aft
     edits: { [summary.key ?? '']: { was, now: `In our words: ${was}` } },
     exempt: { 'helped:pursue': exemption },
   }
-  const secret = 'what was decided served it. (F1)'
+  const secret = 'Served at three decisions (F1)'
   expect(was).toContain(secret)
   expect(textsOfFindings(made({ edits: review.edits }, 'a')).join()).toContain('In our words')
   expect(textsOfFindings(made(review, 'a')).join()).not.toContain(secret)

@@ -81,3 +81,14 @@ test('where the headings fit and not all words, the words of the first column ar
   expect(first).toBeGreaterThan(2400)
   expect(second).toBeLessThan(1700)
 })
+
+test('words that a space holds together stay on one line', () => {
+  const answers = [
+    ['Recommendation', 4],
+    ['Comment', 5],
+    ['Response', 20],
+  ] as const
+  const [loose = 0] = columnWidths(table(answers, ['Recommendation 6']), 9000)
+  const [held = 0] = columnWidths(table(answers, ['Recommendation\u00A06']), 9000)
+  expect(held).toBeGreaterThan(loose + 200)
+})

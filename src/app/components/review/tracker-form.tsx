@@ -1,5 +1,6 @@
 import type { Recommendation } from '../../../core/findings/block.ts'
 import { responding, standing } from '../../../core/findings/change-review.ts'
+import { beforeMeeting } from '../../../core/findings/days-before-meeting.ts'
 import { statuses, type Progress, type Response, type Review } from '../../../core/findings/review.ts'
 import { decisionNames, statusNames } from '../../../core/findings/what-came.ts'
 import { AreaField } from './area-field.tsx'
@@ -27,11 +28,13 @@ export function TrackerForm({ made, review, onChange }: Props) {
           <ResponseFields
             id={source}
             response={response}
+            meeting={review.details.date}
             onChange={changed => onChange(responding(review, source, changed))}
           />
           <ProgressFields
             id={source}
             progress={progress}
+            meeting={review.details.date}
             onChange={changed => onChange(standing(review, source, changed))}
           />
         </fieldset>
@@ -49,6 +52,7 @@ function ProgressDate({ review, onChange }: Pick<Props, 'review' | 'onChange'>) 
       hint="It heads that report alone. Leave the date of the first meeting as it is: the months are counted from it."
       type="date"
       value={details.progressDate ?? ''}
+      warning={slip(details.progressDate, details.date)}
       onChange={value =>
         onChange({ ...review, details: { ...details, progressDate: value === '' ? undefined : value } })
       }
@@ -56,13 +60,20 @@ function ProgressDate({ review, onChange }: Pick<Props, 'review' | 'onChange'>) 
   )
 }
 
+function slip(day: string | undefined, meeting: string | undefined): string | undefined {
+  const what = beforeMeeting(day, meeting)
+  return what === undefined ? undefined : `This day ${what}`
+}
+
 interface ResponseProps {
   readonly id: string
   readonly response: Response
+  /** The day of the meeting that takes the report. */
+  readonly meeting: string | undefined
   readonly onChange: (response: Response) => void
 }
 
-function ResponseFields({ id, response, onChange }: ResponseProps) {
+function ResponseFields({ id, response, meeting, onChange }: ResponseProps) {
   const area = (name: 'comment' | 'reasons' | 'alternatives') => ({
     id: `${id}-${name}`,
     rows: 2,
@@ -86,6 +97,7 @@ function ResponseFields({ id, response, onChange }: ResponseProps) {
         label="Date of the decision"
         type="date"
         value={response.date ?? ''}
+        warning={slip(response.date, meeting)}
         onChange={value => onChange({ ...response, date: value === '' ? undefined : value })}
       />
       <TextField
@@ -103,10 +115,11 @@ const decisions = ['accepted', 'accepted-in-part', 'rejected'] as const
 interface ProgressProps {
   readonly id: string
   readonly progress: Progress | undefined
+  readonly meeting: string | undefined
   readonly onChange: (progress: Progress | undefined) => void
 }
 
-function ProgressFields({ id, progress, onChange }: ProgressProps) {
+function ProgressFields({ id, progress, meeting, onChange }: ProgressProps) {
   return (
     <>
       <SelectField
@@ -136,6 +149,7 @@ function ProgressFields({ id, progress, onChange }: ProgressProps) {
             label="As at"
             type="date"
             value={progress.date ?? ''}
+            warning={slip(progress.date, meeting)}
             onChange={value => onChange({ ...progress, date: value === '' ? undefined : value })}
           />
         </>

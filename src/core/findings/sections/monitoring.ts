@@ -1,4 +1,5 @@
 import type { Recommendation, Row } from '../block.ts'
+import { recommendationRef } from '../recommendation-ref.ts'
 import { counted } from '../say.ts'
 import { sayDate } from '../say-date.ts'
 import { paragraph, type Draft } from '../section.ts'
@@ -33,11 +34,12 @@ export function monitoring(drafted: readonly Recommendation[]): Draft {
   }
 }
 
-function row({ id, number, owner, months, due, progress }: Recommendation): Row {
+function row(recommendation: Recommendation): Row {
+  const { owner, months, due, progress } = recommendation
   const within = `Within ${counted(months, 'month')}`
   return {
     cells: [
-      [[{ ref: id, text: `Recommendation ${number}` }]],
+      [[recommendationRef(recommendation)]],
       [[owner]],
       [[due === null ? within : `${within}, by ${sayDate(due)}`]],
       progress === undefined ? [[fill('at six months')]] : stands(progress),

@@ -54,6 +54,6 @@ function whyNone(setAside = 0): string {
 function unreached(): Block {
   return notice(
     { strong: 'Check each reason before it is used. ' },
-    'The exercise is not complete, and what stands under "Because" may speak of scenes that were not reached.',
+    'The exercise is not complete, and what stands under “Because” may speak of scenes that were not reached.',
   )
 }

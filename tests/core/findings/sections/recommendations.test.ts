@@ -17,7 +17,7 @@ test('the drafts follow a sentence that says what the committee may do with them
 
 test('where the play is not complete, the reasons are to be checked', () => {
   expect(textsIn('recommendations', stoppedSession)[2]).toBe(
-    'Check each reason before it is used. The exercise is not complete, and what stands under "Because" may speak of scenes ' +
+    'Check each reason before it is used. The exercise is not complete, and what stands under “Because” may speak of scenes ' +
       'that were not reached.',
   )
 })
