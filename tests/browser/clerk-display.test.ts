@@ -27,10 +27,10 @@ test(
     const faults: string[] = []
     await clerkTour(page, async name => {
       for (const control of await unseenControls(page)) faults.push(`${name}: ${control}`)
-      if (name === 'steps') expect(await printedAs(page)).toBe('report')
+      if (name === 'steps') expect(await printedAs(page)).toBe('EXERCISE – FICTIONAL – Draft for review')
       if (name !== 'editing') return
       expect(await tags(page)).toEqual(['Edited', 'Exempt, paragraph 3'])
-      expect(await printedAs(page)).toBe('report-withheld')
+      expect(await printedAs(page)).toBe('NOT FOR PUBLICATION – EXERCISE – FICTIONAL – Draft for review')
       await expectNoAxeViolations(page)
     })
     expect(faults).toEqual([])
@@ -90,12 +90,14 @@ function tags(page: Page): Promise<readonly (string | null)[]> {
     )
 }
 
-/** The kind of page that the report is printed on, which has a marking of its own. */
-async function printedAs(page: Page): Promise<string> {
+/** What stands at the top of each page of paper: that of the sheets on which the report is printed. */
+async function printedAs(page: Page): Promise<string | undefined> {
   await page.emulateMedia({ media: 'print' })
-  const kind = await page
-    .getByRole('article')
-    .evaluate(report => getComputedStyle(report).getPropertyValue('page'))
+  const marking = await page.getByRole('article').evaluate(report => {
+    const kind = getComputedStyle(report).getPropertyValue('page')
+    const rules = document.adoptedStyleSheets.flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText))
+    return rules.find(rule => rule.startsWith(`@page ${kind} `))
+  })
   await page.emulateMedia({ media: 'screen' })
-  return kind
+  return /@top-left \{ content: "([^"]*)"/.exec(marking ?? '')?.[1]
 }

@@ -1,4 +1,5 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Findings } from '../../core/findings/findings.ts'
 import { lostEdits } from '../../core/findings/lost-edits.ts'
 import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
@@ -9,16 +10,19 @@ import type { Script } from '../../core/session/script.ts'
 import { FindingsReport } from '../components/findings-report.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { BegunEdits } from '../components/review/begun-edits.tsx'
 import { BlockTools } from '../components/review/block-tools.tsx'
 import { SectionTools } from '../components/review/section-tools.tsx'
 import { Tick } from '../components/review/tick.tsx'
 import type { Typing } from '../components/review/typing.ts'
+import { begunIn } from './begun-in.ts'
 import './findings-page.css'
 import { ReportFiles } from './report-files-section.tsx'
 import { typedDate } from './review-kept.ts'
 import { ReviewSteps } from './review-steps.tsx'
 import { useKeptReview } from './use-kept-review.ts'
 import { usePart, type ChosenPart } from './use-part.ts'
+import { usePrintedMarking } from './use-printed-marking.ts'
 
 export interface ReportDeskProps {
   /** Under which the review is kept. */
@@ -35,24 +39,28 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
   const { kept, isKept, changeReview, typing } = useKeptReview(id)
   // Whoever left in the middle of an edit goes on with it.
   const [isEditing, setEditing] = useState(kept.typing !== undefined)
+  const [wasLeft] = useState(kept.typing)
   const { review } = useDeferredValue(kept)
   const { input, draft, drafted, offered, lost, unplaced } = useReport({ script, notes, plays, review })
   const chosen = usePart({ input, draft, unplaced })
   const shown = chosen.findings ?? draft
+  usePrintedMarking(shown.marking)
+  const isOpen = isEditing && chosen.part === 'draft'
+  // Whoever just began one sees it; what was begun before, or is out of sight, is told.
+  const begun = begunIn(kept, draft.sections).filter(key => !isOpen || wasLeft?.has(key) === true)
   return (
-    <div className={`findings-page${isWithheld(shown) ? ' findings-page--withheld' : ''}`}>
+    <div className="findings-page">
       <div className="findings-page__tools">
         <PageHeading title="Findings" kicker={script.title} />
         <ProperOfficer />
-        <section className="section" aria-labelledby="review">
-          <h2 className="heading-m" id="review">
-            Make it ready
-          </h2>
-          <p className="measure soft">
-            {isKept
-              ? 'Do what you can now and the rest later. It is kept on this device only, apart from what was played.'
-              : 'This browser keeps nothing of what you do here: save it as a file before you leave the page.'}
-          </p>
+        <MakeReady
+          isKept={isKept}
+          begun={begun}
+          onEdit={() => {
+            chosen.choose('draft')
+            setEditing(true)
+          }}
+        >
           <ReviewSteps
             kept={kept}
             draft={draft}
@@ -63,7 +71,7 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
             alone={alone}
             onChange={changeReview}
           />
-        </section>
+        </MakeReady>
         <ReportFiles
           input={input}
           chosen={chosen}
@@ -80,16 +88,37 @@ export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps)
         findings={shown}
         review={kept.review}
         typing={typing}
-        isEditing={isEditing && chosen.part === 'draft'}
+        isEditing={isOpen}
         onChange={changeReview}
       />
     </div>
   )
 }
 
-/** Printed pages bear the marking of the report, as those of every file do. */
-function isWithheld({ marking }: Findings): boolean {
-  return marking.startsWith('NOT FOR PUBLICATION')
+interface MakeReadyProps {
+  readonly isKept: boolean
+  /** Of edits that are begun, and are to be told. */
+  readonly begun: readonly string[]
+  /** Opens the draft for editing. */
+  readonly onEdit: () => void
+  readonly children: ReactNode
+}
+
+function MakeReady({ isKept, begun, onEdit, children }: MakeReadyProps) {
+  return (
+    <section className="section" aria-labelledby="review">
+      <h2 className="heading-m" id="review">
+        Make it ready
+      </h2>
+      <p className="measure soft">
+        {isKept
+          ? 'Do what you can now and the rest later. It is kept on this device only, apart from what was played.'
+          : 'This browser keeps nothing of what you do here: save it as a file before you leave the page.'}
+      </p>
+      <BegunEdits keys={begun} onOpen={() => flushSync(onEdit)} />
+      {children}
+    </section>
+  )
 }
 
 interface HowItReadsProps {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { capital, counted } from '../../core/findings/say.ts'
 import { Notice } from '../components/notice.tsx'
@@ -6,12 +6,14 @@ import { PageHeading } from '../components/page-heading.tsx'
 import '../components/review/block-tools.css'
 import { FileButton } from '../components/review/file-button.tsx'
 import { SessionPicks } from '../components/review/session-picks.tsx'
-import type { ImportedFiles } from '../store/import-files.ts'
-import type { LibraryStore, SessionSummary } from '../store/library-store.ts'
+import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../workplace.ts'
 import { KeptReports } from './kept-reports.tsx'
 import { MakeReport } from './make-report.tsx'
 import './reports-page.css'
+import { useDroppedFiles } from './use-dropped-files.ts'
+import { useSessionFacts } from './use-session-facts.ts'
+import { useTakingIn } from './use-taking-in.ts'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
 export default function ReportsPage() {
@@ -19,11 +21,13 @@ export default function ReportsPage() {
   const { sessions } = useStore(library)
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())
   const taking = useTakingIn(here => setPicks(now => new Set([...now, ...here])))
+  useDroppedFiles(taking.take)
   useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
   const known = (sessions ?? []).filter(({ scenario }) => scenarios.some(({ id }) => id === scenario))
+  const facts = useSessionFacts(known)
   return (
-    <div className="reports-page" onDragOver={allowDrop} onDrop={event => taking.take(dropped(event))}>
+    <div className="reports-page">
       <PageHeading title="One report of several sessions" />
       <p className="lede measure">
         Groups on several evenings, or members who each played at home: their sessions of one scenario make
@@ -43,15 +47,14 @@ export default function ReportsPage() {
         onFiles={taking.take}
       />
       <Refused problems={taking.problems} />
-      {known.length === 0 ? (
-        <p className="reports-page__none soft">There is no session on this device yet.</p>
-      ) : null}
+      <NotListed known={known.length} all={sessions?.length ?? 0} />
       {grouped(known).map(([scenario, ofScenario]) => (
         <SessionPicks
           key={scenario}
           title={titleOf(scenario)}
           sessions={ofScenario}
           names={taking.names}
+          facts={facts}
           picks={picks}
           onChange={setPicks}
         />
@@ -61,33 +64,17 @@ export default function ReportsPage() {
   )
 }
 
-function useTakingIn(onHere: (sessions: readonly string[]) => void) {
-  const { library } = useWorkplace()
-  const [outcome, setOutcome] = useState('')
-  const [problems, setProblems] = useState<readonly string[]>([])
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
-  const take = (files: readonly File[]) => {
-    if (files.length === 0) return
-    setProblems([])
-    setOutcome(`Reading ${counted(files.length, 'file')} …`)
-    takeIn(files, library).then(
-      ({ here, names: given, problems: refused }) => {
-        onHere(here)
-        setNames(now => new Map([...now, ...given]))
-        setProblems(refused)
-        setOutcome(whatBecame(here.length, refused.length))
-        return here
-      },
-      () => setOutcome('The files could not be read. Nothing on this device was changed.'),
-    )
-  }
-  return { outcome, problems, names, take }
-}
-
-function whatBecame(here: number, refused: number): string {
-  const taken = `${capital(counted(here, 'session is', 'sessions are'))} on this device and chosen.`
-  if (refused === 0) return taken
-  return `${taken} ${capital(counted(refused, 'was', 'were'))} not taken in: the list below says why.`
+/** Nobody is to look for a session in a list of others. */
+function NotListed({ known, all }: { readonly known: number; readonly all: number }) {
+  if (all === 0) return <p className="reports-page__none soft">There is no session on this device yet.</p>
+  if (known === all) return null
+  const others = counted(all - known, 'session', 'sessions')
+  return (
+    <p className="reports-page__none soft">
+      {capital(others)} on this device {all - known === 1 ? 'is' : 'are'} not listed: the scenario is not
+      here.
+    </p>
+  )
 }
 
 /** What could not be taken in, apart from what was. */
@@ -105,20 +92,6 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
       </ul>
     </section>
   )
-}
-
-async function takeIn(files: readonly File[], library: LibraryStore): Promise<ImportedFiles> {
-  const { importFiles } = await import('../store/import-files.ts')
-  return importFiles(files, async file => library.importFile(file))
-}
-
-function allowDrop(event: DragEvent) {
-  event.preventDefault()
-}
-
-function dropped(event: DragEvent): readonly File[] {
-  event.preventDefault()
-  return [...event.dataTransfer.files]
 }
 
 /** By scenario, as they come. */

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
 import { readReview, type Belonging, type ReviewReading } from '../../core/findings/read-review.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
+import { writeReview } from '../../core/findings/write-review.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { FileButton } from '../components/review/file-button.tsx'
 import { ReplaceQuestion } from '../components/review/replace-question.tsx'
 import { doubtsAbout } from './doubts-about.ts'
+import { otherFile } from './other-file.ts'
 import { saved } from './report-files.ts'
 
 interface Props {
@@ -48,9 +50,10 @@ export function ReviewFile({ review, here, onOpen }: Props) {
   )
 }
 
+/** Its name says what the file says inside: what was marked as exempt is in it, and why. */
 function savedWork(here: Belonging, review: Review): string {
-  const file = `${JSON.stringify({ for: here, ...review }, null, 2)}\n`
-  return saved(`${here.scenario}-review.json`, file, 'application/json')
+  const name = `${here.scenario}-not-for-publication-review.json`
+  return saved(name, writeReview(review, here), 'application/json')
 }
 
 interface Asked {
@@ -67,9 +70,9 @@ function useOpening({ review, here, onOpen }: Props) {
     setAsked(undefined)
     setOutcome('Opened. The report is as it was left.')
   }
-  const arrived = (reading: ReviewReading) => {
-    if (!reading.ok) {
-      setOutcome(`Not opened: ${reading.sentence}`)
+  const arrived = (reading: ReviewReading | string) => {
+    if (typeof reading === 'string' || !reading.ok) {
+      setOutcome(`Not opened: ${typeof reading === 'string' ? reading : reading.sentence}`)
       return
     }
     const doubts = doubtsAbout(reading.belongsTo, here, isBegun(review))
@@ -102,9 +105,10 @@ function useOpening({ review, here, onOpen }: Props) {
   }
 }
 
-async function read(file: File): Promise<ReviewReading> {
+/** A sentence where it is another file of ours. */
+async function read(file: File): Promise<ReviewReading | string> {
   const value: unknown = JSON.parse(await file.text())
-  return readReview(value)
+  return otherFile(value) ?? readReview(value)
 }
 
 function isBegun(review: Review): boolean {

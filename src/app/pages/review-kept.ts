@@ -16,19 +16,33 @@ export const nothingKept: Kept = { review: emptyReview, date: { day: '', month: 
 
 /** What was kept for a report before; nothing where the browser keeps nothing, or holds something else. */
 export function readKept(id: string): Kept {
+  return keptFrom(id, keptText(id)) ?? nothingKept
+}
+
+/** As the browser holds it, to be compared; `null` where it holds nothing. */
+export function keptText(id: string): string | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(reportName(id)) ?? 'null')
-    return isRecord(kept) ? sound(id, kept) : nothingKept
+    return localStorage.getItem(reportName(id))
   } catch {
-    return nothingKept
+    return null
   }
 }
 
-function sound(id: string, { review, date, typing }: Readonly<Record<string, unknown>>): Kept {
+/** `undefined` where the text is something else. */
+export function keptFrom(id: string, text: string | null): Kept | undefined {
+  try {
+    const kept: unknown = JSON.parse(text ?? 'null')
+    return isRecord(kept) ? sound(id, kept) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function sound(id: string, { review, date, typing }: Readonly<Record<string, unknown>>): Kept | undefined {
   const reading = readReview(review)
   if (reading.ok) return { review: reading.review, date: dateFrom(date), ...typingFrom(typing) }
   setAside(id, review)
-  return nothingKept
+  return undefined
 }
 
 /** What this version cannot read, a later one may: it is not written over, and goes when everything is deleted. */

@@ -14,26 +14,36 @@ export interface ImportedFiles {
   readonly problems: readonly string[]
 }
 
+interface Device {
+  /** Whether its scenario is here: without it nothing can be made of a session. */
+  readonly isKnown: (scenario: string) => boolean
+  readonly importFile: (file: Blob) => Promise<Imported>
+}
+
 /**
  * Takes in many session files at once, and files that hold a set of them. One that cannot be read keeps none of the
  * others out.
  */
-export async function importFiles(
-  files: readonly File[],
-  importFile: (file: Blob) => Promise<Imported>,
-): Promise<ImportedFiles> {
+export async function importFiles(files: readonly File[], device: Device): Promise<ImportedFiles> {
   const names = new Map<string, string>()
   const problems: string[] = []
   for (const file of files) {
     const { sessions, refused } = readSessions(await file.text())
     problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
     for (const session of sessions) {
-      const problem = problemOf(await importFile(fileOf(session)))
+      const problem = await problemWith(session, device)
       if (problem === undefined) names.set(session.id, file.name)
       else problems.push(`${file.name}: ${problem}`)
     }
   }
   return { here: [...names.keys()], names, problems }
+}
+
+async function problemWith(session: Session, { isKnown, importFile }: Device): Promise<string | undefined> {
+  const { id } = session.scenario
+  return isKnown(id)
+    ? problemOf(await importFile(fileOf(session)))
+    : `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
 }
 
 function fileOf(session: Session): Blob {

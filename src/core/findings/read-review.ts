@@ -44,7 +44,7 @@ export function readReview(value: unknown): ReviewReading {
   if (newer !== undefined) return refused([newer])
   const shaped = reviewShape.safeParse(given)
   if (!shaped.success) return refused(shaped.error.issues.flatMap(issue => described(issue, given)))
-  const { for: belongsTo, ...data } = shaped.data
+  const { for: belongsTo, warning: _warning, ...data } = shaped.data
   const twice = idsGivenTwice(data.added ?? [])
   if (twice.length > 0) return refused(twice)
   return {

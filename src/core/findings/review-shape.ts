@@ -74,8 +74,12 @@ const exemption = z.strictObject({
 
 const belonging = z.strictObject({ scenario: id, sessions: ids })
 
-/** A review as a file holds it: every key may be left out. `for` says which report it was made of. */
+/**
+ * A review as a file holds it: every key may be left out. `for` says which report it was made of; `warning` is for
+ * whoever opens the file by itself.
+ */
 export const reviewShape = z.strictObject({
+  warning: optional,
   format: z.exactOptional(z.literal(1)),
   for: z.exactOptional(belonging),
   details: z.exactOptional(detailsShape),
@@ -92,7 +96,8 @@ export const reviewShape = z.strictObject({
 
 /** The keys of each kind of object in it, for whoever mistypes one. */
 export const keysOf = {
-  review: Object.keys(reviewShape.shape),
+  // The warning is nothing that anybody types.
+  review: Object.keys(reviewShape.shape).filter(key => key !== 'warning'),
   for: Object.keys(belonging.shape),
   details: Object.keys(detailsShape.shape),
   edits: Object.keys(edit.shape),

@@ -1,4 +1,5 @@
 import { child, elementsOf } from './elements.ts'
+import { addEmptyStyles } from './empty-styles.ts'
 import { refused, type TemplateRefused } from './refusal.ts'
 import { contentTypeOf, relationsOf } from './relations.ts'
 import type { WordFile } from './word-file.ts'
@@ -31,8 +32,15 @@ export function templateIn(file: WordFile): WordTemplate | TemplateRefused {
   const pathOf = (kind: string) =>
     related.find(relation => relation.kind === kind && file.xml(relation.target) !== undefined)?.target
   const styles = pathOf('styles')
-  if (styles === undefined) return refused('damaged')
-  return { file, document, styles, numbering: pathOf('numbering'), settings: pathOf('settings') }
+  // A relation that leads nowhere is damage; none at all is a file without styles.
+  if (styles === undefined && related.some(({ kind }) => kind === 'styles')) return refused('damaged')
+  return {
+    file,
+    document,
+    styles: styles ?? addEmptyStyles(file, document),
+    numbering: pathOf('numbering'),
+    settings: pathOf('settings'),
+  }
 }
 
 function unfitness(file: WordFile, document: string, root: XmlElement): TemplateRefused | undefined {

@@ -112,6 +112,15 @@ test("a file with members' words cannot be taken for the one without", async () 
   await user.click(screen.getByRole('button', { name: 'Download data (JSON)' }))
   const name = 'tenpenny-hall-findings-2026-11-24-draft-with-members-words.json'
   await vi.waitFor(() => expect(names).toEqual([name]), { timeout: 20_000 })
+  const followUp = [
+    ['the tracker (CSV)', 'tenpenny-hall-recommendations-2026-11-24-draft.csv'],
+    ['the decision log (CSV)', 'tenpenny-hall-decisions-2026-11-24-draft.csv'],
+    ['the progress report (Word)', 'tenpenny-hall-progress-2026-11-24-draft.docx'],
+  ] as const
+  for (const [button, without] of followUp) {
+    await user.click(screen.getByRole('button', { name: `Download ${button}` }))
+    await vi.waitFor(() => expect(names.at(-1)).toBe(without), { timeout: 20_000 })
+  }
 })
 
 test('which key events a group marked is in the report until the clerk leaves it out, and stays out', async () => {

@@ -112,28 +112,6 @@ test('recommendations are changed, moved, left out and added', async () => {
   expect(within(report()).getAllByText('That officers count the keys.')).not.toHaveLength(0)
 })
 
-test('work on a report is saved as a file and opened again, and what is no such file changes nothing', async () => {
-  const { blobs, names } = keptFiles()
-  const { user, unmount } = await openFindings(completeSession)
-  await ready()
-  await unfold(user, steps.heads)
-  await user.type(screen.getByLabelText('Committee'), 'Scrutiny')
-  await user.click(screen.getByRole('button', { name: 'Save your work as a file' }))
-  await vi.waitFor(() => expect(names).toEqual(['tenpenny-hall-review.json']))
-  const text = (await blobs[0]?.text()) ?? ''
-  unmount()
-  localStorage.clear()
-  await openFindings(completeSession)
-  await ready()
-  await unfold(user, steps.heads)
-  const open = screen.getByLabelText('Open saved work')
-  await user.upload(open, new File(['{"details":{"committe":"x"}}'], 'x-review.json'))
-  expect(await screen.findByText(/^Not opened: .*committe/)).toBeDefined()
-  await user.upload(open, new File([text], 'tenpenny-hall-review.json'))
-  expect(await screen.findByText('Opened. The report is as it was left.')).toBeDefined()
-  expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('Scrutiny')
-})
-
 test('a mark whose passage reads otherwise by now keeps Part A from being made until somebody sees to it', async () => {
   const review = {
     format: 1,
@@ -147,50 +125,6 @@ test('a mark whose passage reads otherwise by now keeps Part A from being made u
   expect(screen.queryByRole('button', { name: 'Download as Word' })).toBeNull()
   await user.click(screen.getByRole('button', { name: /^Take the old mark back/ }))
   expect(screen.getByRole('button', { name: 'Download as Word' })).toBeDefined()
-})
-
-/** Saved work, as a file of another report or of this one has it. */
-function workFile(belongsTo: object): File {
-  return new File([JSON.stringify({ ...belongsTo, controlsOpen: true })], 'x-review.json')
-}
-
-test.for([
-  [
-    { for: { scenario: 'tenpenny-hall', sessions: ['another'] } },
-    /^The file belongs to another report\. One session is/,
-  ],
-  [
-    { for: { scenario: 'elsewhere', sessions: [completeSession.id] } },
-    /^The file belongs to a report of another scen/,
-  ],
-  [{}, /^The file does not say which report/],
-] as const)('saved work of %j is opened here only after a question', async ([belongsTo, doubt]) => {
-  const { user } = await openFindings(completeSession)
-  await ready()
-  await user.upload(screen.getByLabelText('Open saved work'), workFile(belongsTo))
-  expect(await screen.findByText(doubt)).toBeDefined()
-  expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Please confirm' }))
-  await user.click(screen.getByRole('button', { name: 'Keep what is here' }))
-  expect(document.activeElement).toBe(screen.getByLabelText('Open saved work'))
-  expect(screen.getByText(/^Controls to test: decide/)).toBeDefined()
-  await user.upload(screen.getByLabelText('Open saved work'), workFile(belongsTo))
-  await user.click(await screen.findByRole('button', { name: 'Open it in place of what is here' }))
-  expect(screen.getByText('Nothing is marked as exempt')).toBeDefined()
-})
-
-test('work that was done here is not replaced by the same report’s file without a question', async () => {
-  const { user } = await openFindings(completeSession)
-  await ready()
-  await unfold(user, steps.heads)
-  await user.type(screen.getByLabelText('Committee'), 'S')
-  const { id, scenario } = completeSession
-  await user.upload(
-    screen.getByLabelText('Open saved work'),
-    workFile({ for: { scenario: scenario.id, sessions: [id] } }),
-  )
-  expect(await screen.findByText(/^You have worked on this report/)).toBeDefined()
-  expect(screen.queryByText(/belongs to/)).toBeNull()
-  expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('S')
 })
 
 test.for([
@@ -241,8 +175,15 @@ test('an edit that was left in the middle is there again, and Escape cancels it'
   await ready()
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'In your words' })
   expect(field.value).toMatch(/ Half a sen$/)
-  await user.type(field, '{Escape}')
+  const told = () => screen.queryByRole('region', { name: 'One edit is begun, and not in the report yet.' })
+  expect(told()).not.toBeNull()
+  await user.click(edits())
   expect(screen.queryByRole('textbox', { name: 'In your words' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Go to the edit' }))
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'In your words' }))
+  await user.type(screen.getByRole('textbox', { name: 'In your words' }), '{Escape}')
+  expect(screen.queryByRole('textbox', { name: 'In your words' })).toBeNull()
+  expect(told()).toBeNull()
   expect(document.activeElement?.textContent).toMatch(/^Edit: \[Why the committee asked/)
   again.unmount()
   await openFindings(completeSession)

@@ -1,7 +1,7 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { writeSession } from '../../../src/core/session/write-session.ts'
-import { recordOf } from '../../../src/app/store/session-record.ts'
+import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
 import { hallEntry } from '../support/hall-entry.ts'
@@ -44,6 +44,52 @@ test('a report is forgotten only after a question, and is told by its committee 
   await user.click(screen.getByRole('button', { name: 'Forget this report' }))
   expect(localStorage.getItem('desktop-audit report set-1')).toBeNull()
   expect(screen.queryByText('Begun before')).toBeNull()
+})
+
+/** The report of both, where a device reads of them what it is told to. */
+async function openSet(read: (record: SessionRecord) => SessionRecord | null | undefined) {
+  begunBefore()
+  const device = fakeDevice()
+  for (const session of [completeSession, other]) await device.storage.put(recordOf(session), undefined)
+  const get = async (id: string) => {
+    const record = await device.storage.get(id)
+    return record && read(record)
+  }
+  return openApp('/reports/set-1', {
+    device: { ...device, storage: { ...device.storage, get } },
+    scenarios: [hallEntry()],
+  })
+}
+
+const damaged = (record: SessionRecord): SessionRecord => ({ ...record, text: record.text.slice(0, 60) })
+const leftOut = () => screen.findByRole('region', { name: 'Some sessions are left out.' })
+
+test('a session that is gone, and one that could not be read, are left out of a report with different words', async () => {
+  const app = await openSet(record => (record.id === other.id ? undefined : record))
+  expect((await leftOut()).textContent).toBe(
+    'Some sessions are left out.One of its sessions is no longer on this device. The report is made of the others.',
+  )
+  app.unmount()
+  await openSet(record => (record.id === other.id ? damaged(record) : record))
+  expect((await leftOut()).textContent).toBe(
+    'Some sessions are left out.One of its sessions could not be read, and was not deleted. The report is made of the others.',
+  )
+})
+
+test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
+  ['the browser does not manage to read them', () => null],
+  ['they are damaged', damaged],
+])('a report is not said to be gone where its sessions are there, and %s', async ([, read]) => {
+  await openSet(read)
+  await screen.findByRole('heading', { level: 1, name: 'This report could not be made' })
+  expect(screen.getByText(/^Its sessions could not be read\. Nothing was deleted\./)).toBeDefined()
+  expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
+})
+
+test('a report of which no session is left says that they are no longer here', async () => {
+  await openSet(() => undefined)
+  await screen.findByRole('heading', { level: 1, name: 'This report is not here' })
+  expect(screen.queryByRole('region', { name: 'Some sessions are left out.' })).toBeNull()
 })
 
 test('choosing the same sessions again offers the report that there is', async () => {
@@ -127,4 +173,83 @@ test.for<[string, string, string]>([
   await user.upload(screen.getByLabelText('Take in session files'), new File([text], 'x.json'))
   const refused = await screen.findByRole('region', { name: 'Not taken in' })
   expect(refused.textContent).toContain(`x.json: ${says}`)
+})
+
+test('a session whose scenario is not here is not taken in, and not counted', async () => {
+  const { user, device } = await openAt('/reports')
+  const foreign = {
+    ...completeSession,
+    id: 'foreign',
+    scenario: { ...completeSession.scenario, id: 'elsewhere' },
+  }
+  await user.upload(screen.getByLabelText('Take in session files'), [
+    new File([writeSession({ ...completeSession, id: 'third' })], 'fits.session.json'),
+    new File([writeSession(foreign)], 'foreign.session.json'),
+  ])
+  expect(
+    await screen.findByText(
+      'One session is on this device and chosen. One was not taken in: the list below says why.',
+    ),
+  ).toBeDefined()
+  expect(within(screen.getByRole('region', { name: 'Not taken in' })).getByRole('listitem').textContent).toBe(
+    'foreign.session.json: Its scenario, “elsewhere”, is not part of this product, so no report can be made of it here.',
+  )
+  expect(screen.getByText(/^Tenpenny Hall: 1 of 3 chosen$/)).toBeDefined()
+  expect(await device.storage.get('foreign')).toBe(undefined)
+})
+
+test('a session on the device whose scenario is gone is not left out in silence', async () => {
+  const device = fakeDevice()
+  const foreign = { ...completeSession, scenario: { ...completeSession.scenario, id: 'elsewhere' } }
+  await device.storage.put(recordOf(foreign), undefined)
+  await openApp('/reports', { device, scenarios: [hallEntry()] })
+  expect(
+    await screen.findByText('One session on this device is not listed: the scenario is not here.'),
+  ).toBeDefined()
+  expect(screen.queryByText('There is no session on this device yet.')).toBeNull()
+})
+
+test('sessions are told apart by their group, their decisions and the ending they reached, and no two labels are the same', async () => {
+  const device = fakeDevice()
+  const alone = { ...completeSession, mode: 'solo' as const, group: undefined }
+  for (const session of [completeSession, other, { ...alone, id: 'alone-1' }, { ...alone, id: 'alone-2' }])
+    await device.storage.put(recordOf(session), undefined)
+  await openApp('/reports', { device, scenarios: [hallEntry()] })
+  const name = completeSession.group?.name ?? ''
+  await screen.findAllByRole('checkbox', { name: new RegExp(`^${name}, begun on `) })
+  const told = screen
+    .getAllByRole<HTMLInputElement>('checkbox')
+    .map(box => [
+      box.labels?.[0]?.textContent,
+      document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent,
+    ])
+  const aloneToTheEnd = 'One person, finished, three decisions, reached “The book is kept”, version 1.2.0'
+  expect(told).toEqual([
+    [
+      'The back table, begun on 24 November 2026, 10:00 am',
+      'A group, finished, three decisions, reached “The book is kept”, version 1.2.0',
+    ],
+    ['Begun on 24 November 2026, 10:00 am (1 of 3)', aloneToTheEnd],
+    ['Begun on 24 November 2026, 10:00 am (2 of 3)', aloneToTheEnd],
+    [
+      'Begun on 24 November 2026, 10:00 am (3 of 3)',
+      'One person, stopped early, one decision, version 1.2.0',
+    ],
+  ])
+})
+
+test('files are taken in wherever in the window they are dropped, and words that are dragged are left alone', async () => {
+  const app = await openAt('/reports')
+  await screen.findAllByRole('checkbox')
+  const header = screen.getByRole('banner')
+  expect(fireEvent.dragOver(header, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
+  expect(fireEvent.drop(header, { dataTransfer: { types: ['text/plain'], files: [] } })).toBe(true)
+  const dataTransfer = { types: ['Files'], files: [new File(['{}'], 'holiday.json')] }
+  expect(fireEvent.dragOver(header, { dataTransfer })).toBe(false)
+  expect(fireEvent.drop(header, { dataTransfer })).toBe(false)
+  expect((await screen.findByRole('region', { name: 'Not taken in' })).textContent).toContain(
+    'holiday.json: ',
+  )
+  app.unmount()
+  expect(fireEvent.drop(document.body, { dataTransfer })).toBe(true)
 })

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import { readReview } from '../../../src/core/findings/read-review.ts'
 import { emptyReview, type Review } from '../../../src/core/findings/review.ts'
 import type { reviewShape } from '../../../src/core/findings/review-shape.ts'
+import { writeReview } from '../../../src/core/findings/write-review.ts'
 
 const whole: Review = {
   format: 1,
@@ -127,6 +128,14 @@ test('of several mistakes all are told, the first before the others', () => {
   ])
 })
 
+test('a review is read again from its file, which warns whoever opens it by itself', () => {
+  const review = { ...emptyReview, exempt: { 'purpose:1': { paragraphs: [3], why: 'A claim is pending.' } } }
+  const belongsTo = { scenario: 'larkspindle-parade', sessions: ['one'] }
+  const file: unknown = JSON.parse(writeReview(review, belongsTo))
+  expect(file).toMatchObject({ warning: 'May hold names and exempt matter. Not for publication.' })
+  expect(readReview(file)).toEqual({ ok: true, review, belongsTo })
+})
+
 /** With every key told as one that has to be there: the compiler lets a key that may be left out pass for none. */
 type Whole<Value> = Value extends readonly (infer Item)[]
   ? Whole<Item>[]
@@ -137,7 +146,7 @@ type Whole<Value> = Value extends readonly (infer Item)[]
 type Fits<One, Other> = [One] extends [Other] ? true : false
 
 test('the shape and the interface have the same keys, with the same values', () => {
-  type Shaped = Omit<z.infer<typeof reviewShape>, 'for'>
+  type Shaped = Omit<z.infer<typeof reviewShape>, 'for' | 'warning'>
   expectTypeOf<Fits<Whole<Shaped>, Whole<Review>>>().toEqualTypeOf<true>()
   expectTypeOf<Fits<Whole<Review>, Whole<Shaped>>>().toEqualTypeOf<true>()
 })

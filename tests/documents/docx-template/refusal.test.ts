@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { fillTemplate } from '../../../src/documents/docx-template.ts'
 import { smallFindings } from '../support/small-findings.ts'
@@ -111,6 +111,30 @@ const refusals: readonly (readonly [what: string, reason: string, template: () =
 test.for(refusals)('%s is refused (%s)', async ([, reason, template]) => {
   const refused = await fillTemplate(template(), findings)
   expect(refused.type === 'refused' ? refused.reason : refused.type).toBe(reason)
+})
+
+const bare = (body: string) => wordFile({ body })
+
+test.for([
+  ['nothing to say where the findings go', 'no-place', bare(paragraph('Findings'))],
+  ['two places', 'several-places', bare(place + place)],
+  ['a place in a table', 'in-table', bare(table)],
+  ['a place beside other words', 'with-other-words', bare(paragraph('Findings: {{findings}}'))],
+] as const)('a file without styles and with %s is refused for that (%s)', async ([, reason, template]) => {
+  const refused = await fillTemplate(template, findings)
+  expect(refused.type === 'refused' ? refused.reason : refused.type).toBe(reason)
+})
+
+test('a file without styles is filled, and gets those of the report', async () => {
+  const filled = await fillTemplate(bare(place), findings)
+  if (filled.type !== 'filled') throw new Error(filled.sentence)
+  const files = unzipSync(filled.bytes)
+  const text = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+  const [path = ''] = /styles\d*\.xml/.exec(text('word/_rels/document.xml.rels')) ?? []
+  expect(text('[Content_Types].xml')).toContain(
+    `<Override PartName="/word/${path}" ContentType="${word}.styles+xml"/>`,
+  )
+  expect(text(`word/${path}`)).toContain('<w:name w:val="heading 1"/>')
 })
 
 test('each refusal says in full sentences what to do', async () => {

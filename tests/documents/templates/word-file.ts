@@ -21,8 +21,8 @@ interface Part {
 export interface Written {
   /** What stands in the body. */
   readonly body: string
-  /** What stands in the styles. */
-  readonly styles: string
+  /** What stands in the styles; left out, the file has no part for them, as Word can read it too. */
+  readonly styles?: string
   /** Their relations have the ids `rId2`, `rId3` …; `rId1` is that of the styles. */
   readonly parts?: readonly Part[]
   /** Of the document, instead of that of a document without macros. */
@@ -34,7 +34,7 @@ export interface Written {
 /** A Word file written part by part, so that a test shows what is in it. */
 export function wordFile({ body, styles, parts = [], type, others = {} }: Written): Uint8Array {
   const all: readonly Part[] = [
-    { kind: 'styles', path: 'styles.xml', xml: rooted('styles', styles) },
+    ...(styles === undefined ? [] : [{ kind: 'styles', path: 'styles.xml', xml: rooted('styles', styles) }]),
     ...parts,
   ]
   const xmlParts = all.filter(({ xml }) => typeof xml === 'string')

@@ -1,5 +1,5 @@
-import { dayAndTime } from '../day-and-time.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
+import { aboutSession, labelsOf, type SessionFacts } from './session-told.ts'
 import { Tick } from './tick.tsx'
 
 interface Props {
@@ -9,13 +9,16 @@ interface Props {
   readonly title: string
   /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
   readonly names: ReadonlyMap<string, string>
+  /** Of those that were read. */
+  readonly facts: ReadonlyMap<string, SessionFacts>
   readonly picks: ReadonlySet<string>
   readonly onChange: (picks: ReadonlySet<string>) => void
 }
 
 /** The sessions of one scenario, to be ticked one by one or all at once. */
-export function SessionPicks({ sessions, title, names, picks, onChange }: Props) {
+export function SessionPicks({ sessions, title, names, facts, picks, onChange }: Props) {
   const picked = sessions.filter(({ id }) => picks.has(id)).length
+  const labels = labelsOf(sessions, facts)
   const isAll = picked === sessions.length
   const all = () => onChange(new Set([...picks, ...sessions.map(({ id }) => id)]))
   const none = () => onChange(new Set([...picks].filter(id => !sessions.some(session => session.id === id))))
@@ -33,8 +36,8 @@ export function SessionPicks({ sessions, title, names, picks, onChange }: Props)
           <Tick
             key={session.id}
             id={`session-${session.id}`}
-            label={`Begun on ${dayAndTime(session.startedAt)}`}
-            hint={about(session, names.get(session.id))}
+            label={labels.get(session.id)}
+            hint={aboutSession(session, facts.get(session.id), names.get(session.id))}
             isTicked={picks.has(session.id)}
             onChange={isTicked => {
               const others = [...picks].filter(id => id !== session.id)
@@ -46,17 +49,3 @@ export function SessionPicks({ sessions, title, names, picks, onChange }: Props)
     </fieldset>
   )
 }
-
-function about({ mode, closed, version }: SessionSummary, name: string | undefined): string {
-  const from = name === undefined ? '' : `, from ${name}`
-  return `${modes[mode]}, ${states[closed ?? 'open']}, version ${version}${from}`
-}
-
-const modes: Readonly<Record<SessionSummary['mode'], string>> = {
-  solo: 'One person',
-  group: 'A group',
-  live: 'A group',
-  'what-if': 'A what-if, which records nothing that was decided',
-}
-
-const states = { open: 'under way', stopped: 'stopped early', finished: 'finished' }

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { afterEach, expect, test, vi } from 'vitest'
+import { ReviewKeeper } from '../../../src/app/pages/review-keeper.ts'
+import { readKept } from '../../../src/app/pages/review-kept.ts'
+import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  localStorage.clear()
+})
+
+const name = 'desktop-audit report one'
+
+/** Two keepers on one device, as two tabs have them; `heard` is when the browser has told one of what another kept. */
+function tab() {
+  const keeper = new ReviewKeeper('one')
+  const details = () => keeper.shown().kept.review.details
+  const write = (changed: ReportDetails) => {
+    const { kept } = keeper.shown()
+    keeper.change(kept, { ...kept.review, details: { ...kept.review.details, ...changed } }, kept.date)
+  }
+  return { keeper, details, write, heard: () => keeper.follow() }
+}
+
+test('a tab that has not heard of the other yet undoes nothing of what that kept', () => {
+  const [one, two] = [tab(), tab()]
+  one.write({ committee: 'Audit Committee' })
+  two.write({ foreword: 'We met.' })
+  const both = { committee: 'Audit Committee', foreword: 'We met.' }
+  expect(readKept('one').review.details).toEqual(both)
+  expect(two.details()).toEqual(both)
+  one.heard()
+  expect(one.details()).toEqual(both)
+})
+
+test('a change that was made on what the page still showed undoes nothing that came meanwhile', () => {
+  const [one, two] = [tab(), tab()]
+  const { kept } = two.keeper.shown()
+  one.write({ committee: 'Audit Committee' })
+  two.heard()
+  two.keeper.change(kept, { ...kept.review, details: { wards: 'All' } }, kept.date)
+  expect(two.details()).toEqual({ committee: 'Audit Committee', wards: 'All' })
+})
+
+test('an edit that is open here stays when another tab ends its own, and is kept when this one is left', () => {
+  const [one, two] = [tab(), tab()]
+  one.keeper.type('purpose:1', 'Half a')
+  two.heard()
+  two.keeper.type('purpose:1', 'Another half')
+  one.heard()
+  one.keeper.type('purpose:1', undefined)
+  two.heard()
+  expect(two.keeper.begun('purpose:1')).toBe('Another half')
+  expect(readKept('one').typing).toBe(undefined)
+  two.keeper.leave()
+  expect(readKept('one').typing).toEqual(new Map([['purpose:1', 'Another half']]))
+})
+
+test('what was forgotten in another tab does not come back', () => {
+  const [one, two] = [tab(), tab()]
+  one.write({ committee: 'Audit Committee' })
+  two.heard()
+  two.keeper.type('purpose:1', 'Half a')
+  localStorage.removeItem(name)
+  two.heard()
+  two.keeper.leave()
+  expect(localStorage.getItem(name)).toBe(null)
+  two.write({ wards: 'All' })
+  expect(readKept('one').review.details).toEqual({ wards: 'All' })
+})
+
+test('what a browser cannot keep is shown all the same, and says so', () => {
+  const one = tab()
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  one.write({ committee: 'Audit Committee' })
+  one.write({ wards: 'All' })
+  expect(one.keeper.shown().isKept).toBe(false)
+  expect(one.details()).toEqual({ committee: 'Audit Committee', wards: 'All' })
+  vi.restoreAllMocks()
+  one.write({ contact: 'The clerk' })
+  expect(readKept('one').review.details).toEqual({
+    committee: 'Audit Committee',
+    wards: 'All',
+    contact: 'The clerk',
+  })
+})
+
+test('a page hears of what another tab keeps, and is told only of what it shows', () => {
+  const [one, two] = [tab(), tab()]
+  let told = 0
+  const leave = two.keeper.subscribe(() => {
+    told += 1
+  })
+  one.write({ committee: 'Audit Committee' })
+  window.dispatchEvent(new StorageEvent('storage', { key: name }))
+  expect(two.details()).toEqual({ committee: 'Audit Committee' })
+  expect(told).toBe(1)
+  two.keeper.type('purpose:1', 'H')
+  two.keeper.type('purpose:1', 'Ha')
+  expect(told).toBe(2)
+  leave()
+})
