@@ -64,7 +64,7 @@ const ways: readonly ((evening: Evening, watch: Watch) => Promise<void>)[] = [
     expect(await watch.leaks(room)).toEqual([])
     await remote(console, 'PageUp')
     await console.keyboard.press('f')
-    await roomShows(room, 'By majority')
+    await roomShows(room, 'By most hands')
   },
   async ({ console, room }) => {
     await countHands(console, 3, 1)

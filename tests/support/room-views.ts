@@ -180,7 +180,7 @@ const extremes: readonly RoomView[] = [
     max: 3,
     timer: { kind: 'paused', left: 0, total: 300_000 },
   })),
-  {
+  ...pagesOf({
     kind: 'tally',
     place,
     asks: 'What does the panel ask of the Licensing Manager before it hears anything?',
@@ -193,5 +193,5 @@ const extremes: readonly RoomView[] = [
     tables: ['The window table', 'Table 2', 'Table 3', 'Table 4', 'Officers', 'Visitors'],
     abstentions: 3,
     isTied: true,
-  },
+  }),
 ]

@@ -82,12 +82,14 @@ const isView: Check<RoomView> = byKind<RoomView>({
   }),
   tally: record({
     kind: oneOf('tally'),
+    part,
     place: isPlace,
     asks: isText,
     rows: listOf(record({ letter: isText, words: isText, votes: isNumber, byTable: listOf(isNumber) })),
     tables: texts,
     abstentions: isNumber,
     isTied: isFlag,
+    isByTable: maybe(isFlag),
   }),
   consequence: record({
     kind: oneOf('consequence'),

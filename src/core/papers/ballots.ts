@@ -1,9 +1,11 @@
-import type { DecisionScript, Script } from '../session/script.ts'
+import { listed } from '../findings/say.ts'
 import { letterOf } from '../room/letter.ts'
+import type { Script } from '../session/script.ts'
+import { choicesOnOffer } from './choices-on-offer.ts'
 import { openMarking } from './markings.ts'
 import type { Paper } from './paper.ts'
 import type { Slip } from './paper-block.ts'
-import { storyOf } from './story.ts'
+import { storyOf, type StoryScene } from './story.ts'
 
 /** As many letters as a decision may have choices. */
 const mostChoices = 8
@@ -13,7 +15,6 @@ const spares = 3
 
 /** The slips of one voter: numbers and letters only, as the words of a decision would tell what comes. */
 export function ballotSlips(script: Script): Paper {
-  const decisions = storyOf(script).scenes.flatMap(({ decision }) => decision ?? [])
   return {
     kind: 'ballots',
     language: 'en-GB',
@@ -26,7 +27,7 @@ export function ballotSlips(script: Script): Paper {
         id: 'slips',
         title: 'One set, for one voter',
         blocks: [
-          ...decisions.map((decision, index) => slip(decision, index + 1)),
+          ...storyOf(script).scenes.flatMap(scene => slip(script, scene)),
           ...Array.from({ length: spares }, () => spare),
         ],
       },
@@ -34,13 +35,30 @@ export function ballotSlips(script: Script): Paper {
   }
 }
 
-function slip({ choices, pick }: DecisionScript, number: number): Slip {
-  return {
-    type: 'slip',
-    title: `Decision ${number}`,
-    asks: asks(pick?.min ?? 1, pick?.max ?? 1),
-    letters: Object.keys(choices).map((_, index) => letterOf(index)),
-  }
+/** As the room letters what is on offer from A on, a choice that is not takes the last letter away, whichever it is. */
+function slip({ graph }: Script, { decision, decisionNumber, place }: StoryScene): readonly Slip[] {
+  if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
+  const { least, most } = choicesOnOffer(graph, place)
+  const letters = lettersTo(most)
+  const { min, max } = decision.pick ?? { min: 1, max: 1 }
+  return [
+    {
+      type: 'slip',
+      title: `Decision ${decisionNumber}`,
+      asks: `${asks(min, max)}${unlessMissing(letters.slice(least))}`,
+      letters,
+    },
+  ]
+}
+
+function lettersTo(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => letterOf(index))
+}
+
+/** Which choice it is, and why, is not for members to know yet. */
+function unlessMissing(letters: readonly string[]): string {
+  if (letters.length === 0) return ''
+  return ` ${listed(letters)} only if ${letters.length === 1 ? 'it is' : 'they are'} on offer.`
 }
 
 function asks(min: number, max: number): string {
@@ -52,5 +70,5 @@ const spare: Slip = {
   type: 'slip',
   title: 'Decision ____',
   asks: 'Mark as many as you are asked for.',
-  letters: Array.from({ length: mostChoices }, (_, index) => letterOf(index)),
+  letters: lettersTo(mostChoices),
 }

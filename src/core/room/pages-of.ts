@@ -5,12 +5,14 @@ import type {
   Backed,
   BoundariesView,
   ClosingView,
+  ConsequenceView,
   KeyEventView,
   MomentsView,
   PillarView,
   RoomView,
   SceneView,
 } from './room-view.ts'
+import { tallyPages } from './tally-pages.ts'
 
 /**
  * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
@@ -38,11 +40,10 @@ function splitUp(view: RoomView): readonly RoomView[] {
   switch (view.kind) {
     case 'scene':
       return scenePages(view)
+    case 'tally':
+      return tallyPages(view)
     case 'consequence':
-      return prosePages(view.text.flat(), lessLines(view.taken.length - 1)).map(text => ({
-        ...view,
-        text: text.length === 0 ? [] : [text],
-      }))
+      return consequencePages(view)
     case 'moments':
       return packed(view.moments, heightOfMoment, 2 * half.lines).map(moments => ({ ...view, moments }))
     case 'key-event':
@@ -76,6 +77,14 @@ function splitUp(view: RoomView): readonly RoomView[] {
 
 function lessLines(taken: number): Space {
   return { ...whole, lines: whole.lines - taken }
+}
+
+/** Under the same choices, each of which takes a line. */
+function consequencePages(view: ConsequenceView): readonly ConsequenceView[] {
+  return prosePages(view.text.flat(), lessLines(view.taken.length - 1)).map(text => ({
+    ...view,
+    text: text.length === 0 ? [] : [text],
+  }))
 }
 
 /** The documents are handed over once the text has been read. */

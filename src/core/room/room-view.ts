@@ -98,7 +98,7 @@ export interface QuestionView {
   readonly timer: Clock | undefined
 }
 
-export interface TallyView {
+export interface TallyView extends Paged {
   readonly kind: 'tally'
   readonly place: Place
   readonly asks: string
@@ -106,6 +106,8 @@ export interface TallyView {
   readonly tables: readonly string[]
   readonly abstentions: number
   readonly isTied: boolean
+  /** The page of many tables that says what each has, and no more. */
+  readonly isByTable?: boolean | undefined
 }
 
 export interface ConsequenceView extends Paged {

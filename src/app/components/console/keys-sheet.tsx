@@ -8,7 +8,10 @@ interface Props {
 }
 
 const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['Page Down', '→'], does: 'Next. With a remote: forward, in the room’s window too' },
+  {
+    keys: ['Page Down', '→'],
+    does: 'Next. With a remote: forward, in the room’s window too, and in a field without words',
+  },
   { keys: ['Page Up', '←'], does: 'Back' },
   { keys: ['B', '.'], does: 'Make the room’s screen dark, or light it' },
   { keys: ['Esc'], does: 'Put a document away; light a dark screen; leave a field' },

@@ -97,6 +97,17 @@ test('a tally gives the hands for each choice, in all and by table, and those th
   expect(told).not.toContain('tie')
 })
 
+test('of many tables there is a page that says what each has, in the order of the letters', () => {
+  show({ ...tally, isByTable: true, part: { number: 2, of: 2 } })
+  const rows = screen.getAllByRole('row').map(row => [...row.children].map(cell => cell.textContent))
+  expect(rows).toEqual([
+    ['Table', 'A, The county', 'B, Nobody yet'],
+    ['Table 1', '4', '0'],
+    ['Table 2', '2', '3'],
+    ['In all', '6', '3'],
+  ])
+})
+
 test.for([
   [[3, 3, 1], 'It is a tie: A and B have 3 hands each.'],
   [[1, 1, 1], 'It is a tie: A, B and C all have 1 hand each.'],

@@ -1,0 +1,268 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject } from 'vitest'
+import { letterOf } from '../../src/core/room/letter.ts'
+import { pagesOf } from '../../src/core/room/pages-of.ts'
+import type { TallyView } from '../../src/core/room/room-view.ts'
+import { beginEvening, countHands, goToQuestion, type Evening } from './support/evening.ts'
+import { startOwnBrowser } from './support/own-browser.ts'
+import { draw, openRoom } from './support/room-window.ts'
+import { test } from './support/visit.ts'
+
+const patience = 240_000
+
+/** The hands of eight tables for five choices: as many as a console may have to hold. */
+async function countEightTables(page: Page, from = ''): Promise<Evening> {
+  const evening = await beginEvening(page, { tables: 8, from })
+  await goToQuestion(evening)
+  for (let table = 1; table <= 8; table++) {
+    await page.getByRole('button', { name: `Table ${table}` }).click()
+    await countHands(page, table % 5, 3, 2, 0, 1, 1)
+  }
+  return evening
+}
+
+interface Group {
+  readonly name: string | null
+  /** Background, letters and edge. */
+  readonly pressed: readonly string[]
+  /** How many look so though they are not pressed. */
+  readonly alike: number
+}
+
+/** How the buttons that are pressed look, group by group. */
+function pressedOn(page: Page): Promise<readonly Group[]> {
+  return page.evaluate(() => {
+    const look = (button: Element) => {
+      const { backgroundColor, color, borderTopWidth } = getComputedStyle(button)
+      return `${backgroundColor} ${color} ${borderTopWidth}`
+    }
+    return [...document.querySelectorAll('fieldset:has(> [aria-pressed])')].map(group => {
+      const pressed = [...group.querySelectorAll('[aria-pressed=true]')].map(look)
+      const others = [...group.querySelectorAll('[aria-pressed=false]')].map(look)
+      const alike = others.filter(other =>
+        pressed.some(each => each.startsWith(other.replace(/ \S+$/, ''))),
+      ).length
+      return { name: group.getAttribute('aria-label'), pressed, alike }
+    })
+  })
+}
+
+/** A colour that the system has for something, as the browser says it. */
+function systemColour(page: Page, name: string): Promise<string> {
+  return page.evaluate(colour => {
+    const probe = document.createElement('i')
+    probe.style.setProperty('forced-color-adjust', 'none')
+    probe.style.color = colour
+    document.body.append(probe)
+    const found = getComputedStyle(probe).color
+    probe.remove()
+    return found
+  }, name)
+}
+
+test(
+  'in forced colours what is pressed has the colours of what is selected, and a thicker edge',
+  { timeout: patience },
+  async ({ visit }) => {
+    const page = await visit('', { forcedColors: true })
+    await goToQuestion(await beginEvening(page, { tables: 8 }))
+    await page.getByRole('button', { name: 'Table 5' }).click()
+    await page.getByRole('button', { name: 'Whole text' }).click()
+    const selected = `${await systemColour(page, 'Highlight')} ${await systemColour(page, 'HighlightText')} 3px`
+    expect(await pressedOn(page)).toEqual([
+      { name: 'The room’s screen is', pressed: [selected], alike: 0 },
+      { name: 'Which table is counted', pressed: [selected], alike: 0 },
+      { name: 'How it is settled', pressed: [selected], alike: 0 },
+    ])
+  },
+)
+
+test('nothing moves when a button is pressed', { timeout: patience }, async ({ visit }) => {
+  const page = await visit('', { viewport: { width: 1366, height: 768 } })
+  await goToQuestion(await beginEvening(page, { tables: 8 }))
+  const boxes = () =>
+    page
+      .locator('.console__toggles button, .table-switch__table, .settle-form__way')
+      .evaluateAll(all => all.map(button => JSON.stringify(button.getBoundingClientRect())))
+  const before = await boxes()
+  await page.getByRole('button', { name: 'Table 5' }).click()
+  await page.getByRole('button', { name: 'Whole text' }).click()
+  expect(await boxes()).toEqual(before)
+})
+
+/** What lies over something else, or is wider than its place. */
+function crowded(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = []
+    const columns = [...document.querySelectorAll('.console__column')].map(column =>
+      column.getBoundingClientRect(),
+    )
+    for (const [index, one] of columns.entries())
+      for (const other of columns.slice(index + 1))
+        if (
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
+        )
+          faults.push('columns overlap')
+    const scrollers = 'html, .console, .console__columns, .console__column, .console-decide, .console-record'
+    for (const scroller of document.querySelectorAll(scrollers))
+      if (scroller.scrollWidth > scroller.clientWidth) faults.push(`sideways: ${scroller.className}`)
+    for (const control of document.querySelectorAll('.console :is(button, input, label, a, summary)')) {
+      if (!control.checkVisibility()) continue
+      const { left, right } = control.getBoundingClientRect()
+      if (left < 0 || right > innerWidth) faults.push(`outside: ${control.textContent}`)
+    }
+    const notes = document.querySelector('.console__column--main')
+    const letters = notes === null ? 0 : notes.clientWidth / parseFloat(getComputedStyle(notes).fontSize)
+    if (letters < 16) faults.push(`notes are ${letters} em wide`)
+    return faults
+  })
+}
+
+/** How many columns stand beside each other. */
+function columnsOf(page: Page): Promise<number> {
+  return page
+    .locator('.console__column')
+    .evaluateAll(all => new Set(all.map(column => Math.round(column.getBoundingClientRect().left))).size)
+}
+
+test(
+  'at any zoom, and with any size of text, the console has the columns that there is room for',
+  { timeout: patience },
+  async ({ visit }) => {
+    const page = await visit('', { viewport: { width: 1366, height: 768 } })
+    await countEightTables(page)
+    const found: [string, number, readonly string[]][] = []
+    const look = async (name: string) => found.push([name, await columnsOf(page), await crowded(page)])
+    const zooms = { '100 %': [1366, 768], '200 %': [683, 384], '400 %': [342, 192], narrow: [320, 256] }
+    for (const [name, [width = 0, height = 0]] of Object.entries(zooms)) {
+      await page.setViewportSize({ width, height })
+      await look(name)
+    }
+    await page.setViewportSize({ width: 1366, height: 768 })
+    for (const size of [100, 130, 150, 200]) {
+      await page.evaluate(percent => {
+        document.documentElement.style.fontSize = `${percent}%`
+      }, size)
+      await look(`text of ${size} %`)
+    }
+    expect(found).toEqual([
+      ['100 %', 3, []],
+      ['200 %', 2, []],
+      ['400 %', 1, []],
+      ['narrow', 1, []],
+      ['text of 100 %', 3, []],
+      ['text of 130 %', 3, []],
+      ['text of 150 %', 2, []],
+      ['text of 200 %', 2, []],
+    ])
+  },
+)
+
+test(
+  'so it has where the browser is set to larger text',
+  { timeout: patience },
+  async ({ onTestFinished }) => {
+    const profile = mkdtempSync(join(tmpdir(), 'desktop-audit-large-text-'))
+    mkdirSync(join(profile, 'Default'))
+    const settings = { webkit: { webprefs: { default_font_size: 24 } } }
+    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(settings))
+    const browser = await startOwnBrowser(profile, inject('address'))
+    onTestFinished(async () => {
+      await browser.context.close()
+      rmSync(profile, { recursive: true, force: true })
+    })
+    const page = await browser.context.newPage()
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await countEightTables(page, inject('address'))
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+    expect([await columnsOf(page), await crowded(page)]).toEqual([2, []])
+    expect(browser.complaints).toEqual([])
+  },
+)
+
+/** Whether the whole of it is seen, and nothing lies over it. */
+function isSeen(page: Page, selector: string): Promise<boolean> {
+  return page.locator(selector).evaluate(element => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const corners = [
+      [left + 4, top + 4],
+      [right - 4, bottom - 4],
+    ] as const
+    return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)))
+  })
+}
+
+describe.each([
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+])('at $width × $height, with eight tables and five choices', viewport => {
+  test(
+    'what settles it is in sight, and never lies over the field in hand',
+    { timeout: patience },
+    async ({ visit }) => {
+      const page = await visit('', { viewport })
+      await countEightTables(page)
+      await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))
+      expect(await isSeen(page, '.settle-form__settle')).toBe(true)
+      await page.locator('.vote-rows input').first().focus()
+      const hidden: string[] = []
+      for (let row = 1; row < 7; row++) {
+        await page.keyboard.press('Enter')
+        if (!(await isSeen(page, ':focus'))) hidden.push(`row ${row}`)
+      }
+      expect(hidden).toEqual([])
+      expect(await page.locator(':focus').getAttribute('id')).toBe('reveal')
+      expect(await isSeen(page, '.settle-form__settle')).toBe(true)
+    },
+  )
+})
+
+function tally(choices: number, tables: number, words: string): TallyView {
+  const names = Array.from({ length: tables }, (_, table) => `Table ${table + 1}`)
+  return {
+    kind: 'tally',
+    place: {
+      stage: { title: 'First signs', number: 1, of: 4 },
+      title: 'A call',
+      clock: 'Monday 1 February, 9.10 am',
+    },
+    asks: 'What do you do with what you have been told?',
+    rows: Array.from({ length: choices }, (_, row) => ({
+      letter: letterOf(row),
+      words,
+      votes: 10 + row,
+      byTable: names.map((__, table) => (row + table) % 5),
+    })),
+    tables: names,
+    abstentions: 3,
+    isTied: false,
+  }
+}
+
+test(
+  'however many tables and choices there are, the room sees a bar for every sum',
+  { timeout: patience },
+  async ({ visit }) => {
+    const room = await openRoom(await visit('', { viewport: { width: 1024, height: 768 } }))
+    const lengths = [
+      'Ring round',
+      'Pass on all of it, her name too',
+      'Ask the county for all it has before the hearing on Tuesday',
+    ]
+    const views = lengths.flatMap(words =>
+      [2, 4, 5, 6, 8].flatMap(choices => [2, 3, 4, 5, 6, 8].map(tables => tally(choices, tables, words))),
+    )
+    const faults: string[] = []
+    for (const [index, page] of views.flatMap(pagesOf).entries()) {
+      await draw(room, index + 1, page)
+      const bars = await room.locator('.room-bar:visible').count()
+      const rows = page.kind !== 'tally' || page.isByTable === true ? 0 : page.rows.length
+      if (bars !== rows) faults.push(JSON.stringify(page))
+    }
+    expect(faults).toEqual([])
+  },
+)

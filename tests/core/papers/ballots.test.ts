@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { loadShelf } from '../../../src/build/load-shelf.ts'
+import { explore } from '../../../src/core/analysis/explore.ts'
+import { modelOf } from '../../../src/core/analysis/model.ts'
+import { holds } from '../../../src/core/machine/facts.ts'
+import { ballotSlips } from '../../../src/core/papers/ballots.ts'
+import { storyOf } from '../../../src/core/papers/story.ts'
+import { letterOf } from '../../../src/core/room/letter.ts'
+import { pointWeights } from '../../../src/core/score/point-weights.ts'
+import type { Script } from '../../../src/core/session/script.ts'
+import { scenario } from '../../support/scenario.ts'
+import { scriptOf } from '../../support/script-of.ts'
+
+type Shelf = Awaited<ReturnType<typeof loadShelf>>['scenarios']
+
+let shelf: Shelf = []
+
+beforeAll(async () => {
+  const { scenarios } = await loadShelf(join(import.meta.dirname, '../../../scenarios'), {
+    today: '2026-11-25',
+  })
+  shelf = scenarios
+}, 240_000)
+
+/** Letters and what is asked, slip by slip, without those that are left over. */
+function slipsOf(script: Script): readonly (readonly [string, string])[] {
+  const blocks = ballotSlips(script).sheets.flatMap(sheet => sheet.blocks)
+  return blocks
+    .flatMap(block => (block.type === 'slip' ? [block] : []))
+    .slice(0, -3)
+    .map(({ letters, asks }) => [letters.join(''), asks] as const)
+}
+
+/** How many choices each decision has on offer, of all states that a play can be in. */
+function everOffered({ script, debrief }: Shelf[number]): ReadonlyMap<string, ReadonlySet<number>> {
+  const { graph } = script
+  const found = explore(modelOf(graph, pointWeights(debrief), [], new Set()), 2_000_000)
+  if ('overBudget' in found) throw new Error(`${script.id} is too large to explore`)
+  const counts = new Map<string, Set<number>>()
+  const values = new Uint8Array(graph.facts.length)
+  for (let state = 0; state < found.states.size; state++) {
+    const id = found.model.places[found.states.place(state)]?.id ?? ''
+    const place = graph.places[id]
+    if (place?.kind !== 'single' && place?.kind !== 'several') continue
+    found.states.readValues(state, values)
+    const facts = Object.fromEntries(graph.facts.map((fact, index) => [fact.id, values[index] ?? 0]))
+    const offered = place.choices.filter(({ when }) => holds(when, facts)).length
+    counts.set(id, (counts.get(id) ?? new Set()).add(offered))
+  }
+  return counts
+}
+
+test(
+  'whatever way the story takes, a slip has the letters that the room sees, and says which may be missing',
+  {
+    timeout: 240_000,
+  },
+  () => {
+    for (const entry of shelf) {
+      const offered = everOffered(entry)
+      const decisions = storyOf(entry.script).scenes.filter(({ decision }) => decision !== undefined)
+      const expected = decisions.map(({ id }) => {
+        const counts = [...(offered.get(id) ?? [])]
+        const letters = Array.from({ length: Math.max(...counts) }, (_, index) => letterOf(index))
+        return [letters.join(''), letters.slice(Math.min(...counts)).join('')]
+      })
+      expect(slipsOf(entry.script).map(([letters, asks]) => [letters, mayBeMissing(asks)])).toEqual(expected)
+    }
+  },
+)
+
+function mayBeMissing(asks: string): string {
+  return (/ ([A-H](?:(?:, | and )[A-H])*) only if/.exec(asks)?.[1] ?? '').replaceAll(/, | and /g, '')
+}
+
+const heard = scenario`
+  facts:
+    told: { flag: false, says: The police were told }
+    trust: { level: 1, of: 3, says: Trust }
+  scenes:
+    start:
+      title: Start
+      decision:
+        asks: What now?
+        choices:
+          ring: { label: Ring, set: { told: true }, goto: end }
+          wait: { label: Wait, goto: end }
+          thank: { label: Thank them, when: { told: true }, goto: end }
+          tell: { label: Tell them, when: { told: false }, goto: end }
+          lean: { label: Lean on them, when: { trust: { at-least: 2 } }, goto: end }
+    end: { ending: contained }
+`
+
+test('of two choices that rule each other out, one has a letter', () => {
+  expect(slipsOf(scriptOf(heard))).toEqual([['ABCD', 'Mark one. D only if it is on offer.']])
+})
