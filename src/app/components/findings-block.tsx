@@ -28,7 +28,7 @@ export function FindingsBlock({ block, level }: Props) {
     case 'list':
       return <Bullets items={block.items} />
     case 'table':
-      return <FindingsTable {...block} />
+      return <FindingsTable table={block} />
     case 'finding':
       return <FindingView finding={block} level={level} />
     case 'quotation':

@@ -2,7 +2,8 @@ import type { Cell, Row, Table } from '../../core/findings/block.ts'
 import { keyed } from './keyed.ts'
 import { anchorOf, FindingsText } from './findings-text.tsx'
 
-export function FindingsTable({ caption, columns, rows, room, isSmall = false }: Omit<Table, 'type'>) {
+export function FindingsTable({ table }: { readonly table: Table }) {
+  const { caption, columns, rows, room, isSmall = false } = table
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const hasRoom = room === undefined ? '' : ' findings-report__table--room'
   const size = isSmall ? ' findings-report__table--small' : ''

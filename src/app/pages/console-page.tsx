@@ -18,6 +18,8 @@ import type { OpenPlay } from './use-opened-session.ts'
 import { useScreens } from './use-screens.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 import { WithSession } from './with-session.tsx'
+import './console-buttons.css'
+import './console-panel.css'
 import './console-page.css'
 
 /** From where an evening is led. */
