@@ -4,7 +4,7 @@ import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
 import { wholePane } from '../../core/room/pane.ts'
 import { sceneInView } from './console-scene.ts'
 import { recordLying, recordShown } from './record-shown.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 
 /**
@@ -37,7 +37,7 @@ export function toggleText(at: Console): void {
   const { change, say, desk, path } = at
   if (path.closed !== undefined) return
   change(before => changed(before, { showsText: !before.showsText, page: 0 }))
-  say(unlessFrozen(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
+  say(unlessUnseen(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */

@@ -2,7 +2,7 @@ import { changed } from '../../core/room/desk.ts'
 import { concludingAsked, conclusionIn } from '../../core/session/conclusion.ts'
 import { ClosingForm } from '../components/console-after/closing-form.tsx'
 import { EndLink } from './end-link.tsx'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 import { closingWords } from './words-left.ts'
 
@@ -21,7 +21,7 @@ export function ConsoleClosing({ at }: { readonly at: Console }) {
         isReadOnly={!mayWrite}
         onChange={concluding => at.change(desk => changed(desk, { concluding }))}
         onRecord={() => {
-          if (at.keepLeft()) at.say(unlessFrozen(at, 'The room sees what you wrote.'))
+          if (at.keepLeft()) at.say(unlessUnseen(at, 'The room sees what you wrote.'))
         }}
       />
       {evening.session.group?.confidence === false ? (

@@ -2,7 +2,7 @@ import { changed } from '../../core/room/desk.ts'
 import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/confidence.ts'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { EndLink } from './end-link.tsx'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -37,7 +37,7 @@ function ConfidenceHands({ at, when }: Props) {
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
     at.change(was => changed(was, { hands: undefined }))
-    at.say(`The hands are recorded. ${unlessFrozen(at, 'The room sees them.')}`)
+    at.say(`The hands are recorded. ${unlessUnseen(at, 'The room sees them.')}`)
   }
   return (
     <>

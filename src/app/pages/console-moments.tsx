@@ -12,7 +12,7 @@ import { MeasuresSaid, type Said } from '../components/console-after/measures-sa
 import { NumberLine } from '../components/console-after/number-line.tsx'
 import { useDraftLines, type DraftLines } from './draft-lines.ts'
 import { eraseEarlierAnswers, eraseUnmarked } from './hindsight-acts.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import { goToScene } from './go-to-scene.ts'
 import type { Console } from './use-console.ts'
 
@@ -151,7 +151,7 @@ function Reveal({ at, moments, drafts }: RevealProps) {
       onConfirm={() => {
         if (!at.act(next.intent, next.slide)) return
         eraseUnmarked(at.play)
-        at.say(unlessFrozen(at, 'The room sees the first of the author’s answers.'))
+        at.say(unlessUnseen(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
         goToScene()
       }}

@@ -3,7 +3,7 @@ import { changed, type Desk } from '../../core/room/desk.ts'
 import { turned } from '../../core/room/turn-page.ts'
 import { light } from './console-acts.ts'
 import { handsLeft } from './hands-left.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 import { wordsLeft } from './words-left.ts'
 
@@ -75,7 +75,7 @@ function isCovered({ desk }: Console): boolean {
 
 /** What to say once that was put away. */
 export function putAwayWords(at: Console): string {
-  return at.desk.isBlank ? 'The room’s screen is lit.' : unlessFrozen(at, 'The document is put away.')
+  return at.desk.isBlank ? 'The room’s screen is lit.' : unlessUnseen(at, 'The document is put away.')
 }
 
 /**

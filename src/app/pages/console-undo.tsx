@@ -4,7 +4,7 @@ import { movesToTakeBack, type Move } from '../../core/session/progress.ts'
 import { replay } from '../../core/session/replay.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { goToScene } from './go-to-scene.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -74,7 +74,7 @@ function Undo({ at, move, label, again, what }: Undone) {
       keep="Leave it"
       onConfirm={() => {
         if (!at.act({ type: 'corrected', from: move.index }, { kind: 'question' })) return
-        at.say(`Undone. ${unlessFrozen(at, `The room ${again} at ${title}.`)}`)
+        at.say(`Undone. ${unlessUnseen(at, `The room ${again} at ${title}.`)}`)
         goToScene()
       }}
     />

@@ -11,7 +11,7 @@ import { VoteRows } from '../components/console/vote-rows.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { RevealHands } from './reveal-hands.tsx'
 import { doubtUnseen, moreThanPresent, turnoutAt } from './turnout.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
 import { useTableCount } from './use-table-count.ts'
@@ -33,7 +33,7 @@ export function ConsoleVotes({ at, offer }: Props) {
     const event = state.session.log.length
     const vote = { ...hands, ...how }
     if (act({ type: 'decided', scene, picks, vote }, { kind: 'consequence', event }))
-      at.say(`Settled. ${unlessFrozen(at, 'The room sees what followed.')}`)
+      at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
   }
   const timeOut = () =>
     act({ type: 'timed-out', scene }, { kind: 'consequence', event: state.session.log.length })

@@ -4,7 +4,7 @@ import { placeIn } from '../../core/room/agenda.ts'
 import { ballotAt, tablesCounted } from '../../core/room/desk.ts'
 import { AskFirst } from '../components/console/ask-first.tsx'
 import { doubtUnseen } from './turnout.ts'
-import { unlessFrozen } from './unless-frozen.ts'
+import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {
@@ -26,7 +26,7 @@ export function RevealHands({ at, max, children }: Props) {
     const { scene } = placeIn(evening)
     if (!isShown) change(before => tablesCounted(before, scene, tablesWithHands(at, scene)))
     go({ kind: isShown ? 'question' : 'tally' })
-    say(unlessFrozen(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
+    say(unlessUnseen(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
   }
   if (isAsking && tooMany !== undefined)
     return (
