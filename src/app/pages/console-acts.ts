@@ -2,8 +2,10 @@ import { changed, timed } from '../../core/room/desk.ts'
 import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
 import { clockOf, leftOn, paused, started } from '../../core/room/clock.ts'
 import { wholePane } from '../../core/room/pane.ts'
+import { fileOf } from '../store/session-file.ts'
 import { sceneInView } from './console-scene.ts'
 import { recordLying, recordShown } from './record-shown.ts'
+import { saveSessionFile } from './save-session-file.ts'
 import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
 
@@ -29,7 +31,7 @@ export function toggleBlank(at: Console): void {
 /** Lets the room see again what is on its screen. */
 export function light(at: Console): void {
   at.change(before => changed(before, { isBlank: false }))
-  if (at.desk.frozen === undefined) recordLying(at)
+  recordLying(at, at.desk.frozen ?? at.desk)
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
@@ -54,8 +56,8 @@ export function toggleTimer({ change, desk, say }: Console, seconds: number): vo
 }
 
 /** Only a question has a timer: started before, it would run where nobody sees it, and be up when the question comes. */
-export function mayStartTimer({ slide }: Console['desk']): boolean {
-  return slide.kind === 'question' || slide.kind === 'tally'
+export function mayStartTimer({ slide, isBlank, frozen }: Console['desk']): boolean {
+  return !isBlank && frozen === undefined && (slide.kind === 'question' || slide.kind === 'tally')
 }
 
 /** Marks the scene as a key event, or takes the mark away. */
@@ -66,4 +68,10 @@ export function toggleKeyEvent(at: Console): void {
   const isMarked = path.marked.has(scene)
   act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })
   say(isMarked ? 'The mark is taken away.' : 'Marked as a key event.')
+}
+
+/** Saves the session as a file, with what was counted or written and not recorded yet. */
+export function saveCopy({ keepLeft, play }: Console): void {
+  keepLeft()
+  saveSessionFile(fileOf(play.store.getState().session))
 }

@@ -54,6 +54,8 @@ type Standing = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
 const missing: Standing = { label: 'Not open: the room would see', tone: 'missing' }
 
 function roomSees({ desk }: Console): Standing {
+  if (desk.isBlank && desk.frozen !== undefined)
+    return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
   if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
   return desk.frozen === undefined
     ? { label: 'The room sees', tone: 'live' }

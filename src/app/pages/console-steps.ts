@@ -31,6 +31,7 @@ export function stepOn(at: Console): Stepped {
       at.act(next.intent, next.slide)
       return 'done'
     default:
+      at.keepLeft()
       return next.kind
   }
 }
@@ -86,6 +87,7 @@ export function putAwayWords(at: Console): string {
 export function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
+      if (from.desk.isBlank) return 'The room’s screen is lit.'
       return isCovered(from) ? '' : recordedWords(from)
     case 'decide':
       return 'The room decides first: count the hands, and settle the vote.'
@@ -94,7 +96,7 @@ export function steppedWords(stepped: Stepped, from: Console): string {
     case 'reveal':
       return 'Looking back ends for good with the author’s answer: press Show the author’s answer.'
     case 'end':
-      return 'This was the last. Press End the evening.'
+      return `${recordedWords(from)} This was the last. Press End the evening.`.trim()
     case 'held':
       return 'The story ends here. Unfreeze the room before it looks back.'
     case 'chosen':

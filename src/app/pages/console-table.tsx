@@ -3,8 +3,8 @@ import { changed } from '../../core/room/desk.ts'
 import { entry } from '../../core/session/entry.ts'
 import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
-import { fileOf } from '../store/session-file.ts'
 import { ConsoleHidden } from './console-hidden.tsx'
+import { saveCopy } from './console-acts.ts'
 import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleMain } from './console-main.tsx'
 import { ConsoleNotices } from './console-notices.tsx'
@@ -13,7 +13,6 @@ import { ConsoleRecord, type Writing } from './console-record.tsx'
 import { ConsoleRoom } from './console-room.tsx'
 import { ConsoleSide } from './console-side.tsx'
 import { sceneInView } from './console-scene.ts'
-import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
 import type { Console } from './use-console.ts'
@@ -110,11 +109,7 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
         <button type="button" className="console-button console-button--bar" onClick={onHide}>
           {isHidden ? 'Show notes' : 'Hide notes'}
         </button>
-        <button
-          type="button"
-          className="console-button console-button--bar"
-          onClick={() => saveSessionFile(fileOf(at.state.session))}
-        >
+        <button type="button" className="console-button console-button--bar" onClick={() => saveCopy(at)}>
           Save a copy
         </button>
         <button type="button" className="console-button console-button--bar" onClick={onHelp}>

@@ -1,7 +1,6 @@
-import { isAheadOf } from '../../core/room/exhibits-known.ts'
-import { placeIn } from '../../core/room/agenda.ts'
 import { changed, froze } from '../../core/room/desk.ts'
-import { backWithRoom, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
+import { backWithRoom, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
+import { eraseEarlierConclusions } from './closing-acts.ts'
 import { recordLying } from './record-shown.ts'
 import type { Console } from './use-console.ts'
 
@@ -13,8 +12,9 @@ export function toggleFreeze(at: Console): void {
     return say('The room’s screen is frozen.')
   }
   change(before => changed(before, { frozen: undefined }))
-  if (!desk.isBlank) recordLying(at)
-  say('The room’s screen goes on.')
+  eraseEarlierConclusions(at.play.store)
+  if (!desk.isBlank) recordLying(at, desk)
+  say(desk.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
 }
 
 /** Takes back what was gone through ahead of a frozen room: the console shows what the room sees. */
@@ -25,24 +25,19 @@ export function comeBack(at: Console, way: WayBack): void {
   at.say('You are back at what the room sees.')
 }
 
-/**
- * Stops the story where the room is: steps that were taken ahead of a frozen room are taken back first, for it has met
- * none of them.
- */
+/** Stops the story where the room is, frozen or not, and lets it look back. */
 export function wrapUp(at: Console): void {
-  const { evening, desk, act, change, say } = at
-  const way = wayBack(evening, desk)
-  const ahead = way?.move
-  if (ahead !== undefined && !act({ type: 'corrected', from: ahead.index })) return
-  const scene = ahead?.event.scene ?? placeIn(evening).scene
-  const unseen = isUnseen(at, way) ? { unseen: true as const } : {}
-  if (!act({ type: 'stopped', scene, ...unseen }, { kind: 'moments' })) return
-  change(before => changed(before, { frozen: undefined }))
-  say('Stopped. The room looks back.')
+  const { ahead, scene, unseen } = stopNow(at.evening, at.desk)
+  if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
+  if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
+  at.change(before => changed(before, { frozen: undefined }))
+  at.say(`Stopped. ${at.desk.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
 }
 
-/** Whether the room was never shown the scene at which the play stands. */
-function isUnseen({ desk }: Console, way: WayBack | undefined): boolean {
-  if (desk.frozen === undefined) return isAheadOf(desk.slide)
-  return way === undefined || isAheadOf(desk.frozen.slide)
+/** With one screen nothing can be frozen: it shows what the room sees, as far as that still is so. */
+export function thaw(at: Console): void {
+  if (at.desk.frozen === undefined) return
+  const way = wayBack(at.evening, at.desk)
+  if (way === undefined) at.change(before => changed(before, { frozen: undefined }))
+  else comeBack(at, way)
 }

@@ -1,11 +1,9 @@
 import { changed } from '../../core/room/desk.ts'
 import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
 import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
-import { fileOf } from '../store/session-file.ts'
-import { showExhibit } from './console-acts.ts'
+import { saveCopy, showExhibit } from './console-acts.ts'
 import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleRecord, type Writing } from './console-record.tsx'
-import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import type { Console } from './use-console.ts'
 
@@ -25,11 +23,7 @@ export function OneScreenMore({ at, clocks, writing, onWrite }: Props) {
       <ConsoleRecord at={at} writing={undefined} onWrite={onWrite} />
       <Uncounted at={at} clocks={clocks} />
       <div className="console__choices">
-        <button
-          type="button"
-          className="console-button"
-          onClick={() => saveSessionFile(fileOf(at.state.session))}
-        >
+        <button type="button" className="console-button" onClick={() => saveCopy(at)}>
           Save a copy
         </button>
         <button

@@ -1,3 +1,4 @@
+import type { Showing } from '../../core/room/desk.ts'
 import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import type { Console } from './use-console.ts'
 
@@ -8,8 +9,7 @@ export function recordShown({ evening, path, state, act }: Console, id: string):
   if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
 }
 
-/** To be called once a screen that was dark or frozen shows again what lies on it. */
-export function recordLying(at: Console): void {
-  const { exhibit } = at.desk
+/** To be called once a screen that was dark or frozen shows something again: what lies on it then. */
+export function recordLying(at: Console, { exhibit }: Pick<Showing, 'exhibit'>): void {
   if (exhibit !== undefined) recordShown(at, exhibit.id)
 }

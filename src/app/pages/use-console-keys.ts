@@ -70,10 +70,10 @@ type Act = (() => void) | undefined
 /** A remote's keys for on and back. */
 const steps: readonly string[] = ['PageDown', 'PageUp']
 
-/** What a remote does from a field, too: any of it where a number is typed, and steps where no word is typed yet. */
+/** What a remote does from a field, too: where a number is typed, and where no word is typed yet, which never begins with a stop. */
 function isHeardIn(target: HTMLElement, key: string): boolean {
   if (isForNumbers(target)) return steps.includes(key) || key === '.'
-  return isForWords(target) && target.value.trim() === '' && steps.includes(key)
+  return isForWords(target) && target.value.trim() === '' && (steps.includes(key) || key === '.')
 }
 
 function step(at: Console, { onStepped }: Ways, key: string): Act {

@@ -114,7 +114,7 @@ function keptHands(acting: Acting): boolean {
 
 function keptWords(acting: Acting): boolean {
   const left = wordsLeft(acting)
-  return left !== undefined && conclude(acting.store, left)
+  return left !== undefined && conclude(acting.store, left, acting.desk.frozen !== undefined)
 }
 
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */

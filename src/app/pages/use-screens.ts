@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { changed } from '../../core/room/desk.ts'
+import { thaw } from './look-ahead-acts.ts'
 import { openRoomWindow, type RoomWindow } from './room-window.ts'
 import type { Console } from './use-console.ts'
 import { useKnownDisplays } from './use-known-displays.ts'
@@ -48,6 +49,7 @@ export function useScreens(at: Console): Screens {
     answer: screens => {
       setSafe(screens === 'two')
       if (screens === 'two' && mayWrite) open()
+      if (screens === 'one' && mayWrite) thaw(at)
       at.change(desk => changed(desk, { screens }))
     },
     doubt: () => setSafe(false),

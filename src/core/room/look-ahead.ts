@@ -1,9 +1,12 @@
+import type { Graph } from '../machine/graph.ts'
+import type { SceneId } from '../scenario/scenario.ts'
 import { isDecision } from '../session/is-decision.ts'
 import { movesToTakeBack, type Move } from '../session/progress.ts'
 import { replay } from '../session/replay.ts'
 import type { SessionEvent } from '../session/session.ts'
 import type { Evening } from './agenda.ts'
-import { changed, type Desk } from './desk.ts'
+import { changed, type Desk, type Frozen } from './desk.ts'
+import { isAheadOf } from './exhibits-known.ts'
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
@@ -39,4 +42,41 @@ export function backWithRoom(desk: Desk, { move }: WayBack): Desk {
   if (move === undefined) return changed(desk, seen)
   const isSame = desk.ballot?.scene === frozen.ballot?.scene
   return changed(desk, { ...seen, ballot: isSame ? desk.ballot : frozen.ballot, timer: frozen.timer })
+}
+
+/** Where a story ends that is stopped now. */
+export interface Stop {
+  /** The first step that led on to what the room was never shown, to be taken back. */
+  readonly ahead: Move | undefined
+  readonly scene: SceneId
+  /** Whether the room was never shown that scene. */
+  readonly unseen: boolean
+}
+
+/** A story stops where the room is: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
+export function stopNow(
+  { script, session }: Evening,
+  { slide, frozen }: Pick<Desk, 'slide' | 'frozen'>,
+): Stop {
+  const { progress, position } = replay(script.graph, session.log)
+  if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }
+  const seen = shownBefore(script.graph, session.log, frozen)
+  const moves = movesToTakeBack(progress).toReversed()
+  const ahead = moves.find(
+    ({ event }, index) => !isDecision(event) && !seen.has(moves[index + 1]?.event.scene ?? position.scene),
+  )
+  const scene = ahead?.event.scene ?? position.scene
+  return { ahead, scene, unseen: !seen.has(scene) }
+}
+
+/** The scenes that the room was shown before its screen was frozen. */
+function shownBefore(
+  graph: Graph,
+  log: readonly SessionEvent[],
+  { events, slide }: Frozen,
+): ReadonlySet<SceneId> {
+  const { progress, position } = replay(graph, log.slice(0, events))
+  return isAheadOf(slide)
+    ? new Set([...progress.met].filter(scene => scene !== position.scene))
+    : progress.met
 }

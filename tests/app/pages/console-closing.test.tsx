@@ -15,9 +15,9 @@ interface Closing extends OpenedApp {
 }
 
 /** The console at the two questions on which an evening ends. */
-async function atClosing(): Promise<Closing> {
+async function atClosing(group: Parameters<typeof holdingEvening>[2] = {}): Promise<Closing> {
   history.replaceState(null, '')
-  const device = await holdingEvening([...toTheEnd, compared], { slide: { kind: 'closing' } })
+  const device = await holdingEvening([...toTheEnd, compared], { slide: { kind: 'closing' } }, group)
   const app = await openApp(consoleHome, { device })
   await screen.findByRole('region', { name: 'This scene' })
   return { ...app, device }
@@ -71,4 +71,31 @@ test('whoever goes on from the closing answers loses none of them', async () => 
   expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early', change: undefined })
   await press(app, /^Next/)
   expect(await since(app)).toHaveLength(1)
+})
+
+test('where the closing is the last slide, going on records the answers too', async () => {
+  const app = await atClosing({ confidence: false })
+  await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Ask early')
+  await press(app, /^Next/)
+  expect(
+    screen.getByText('What you wrote is recorded. This was the last. Press End the evening.'),
+  ).toBeDefined()
+  expect(await since(app)).toEqual([{ type: 'concluded', keep: 'Ask early' }])
+})
+
+test('a frozen room goes on seeing the answers before, which are erased once it sees the new ones', async () => {
+  const app = await atClosing()
+  const room = await roomScreenOf(app.device)
+  await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Ask early')
+  await press(app, 'Record it, and show it to the room')
+  await press(app, /^Freeze/)
+  await app.user.type(screen.getByLabelText('What will we keep doing?'), ', and twice')
+  await press(app, 'Record it again, and show it')
+  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early', change: undefined })
+  await press(app, /^Freeze/)
+  expect(await room.last()).toEqual({ kind: 'closing', keep: 'Ask early, and twice', change: undefined })
+  expect((await since(app)).slice(0, 2)).toEqual([
+    { type: 'concluded', keep: null },
+    { type: 'concluded', keep: 'Ask early, and twice' },
+  ])
 })

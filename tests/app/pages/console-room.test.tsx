@@ -117,6 +117,29 @@ test('a screen that was darkened stays dark, whatever is pressed, until somebody
   expect(await room.last()).toMatchObject({ kind: 'consequence' })
 })
 
+test('a document that lay on a dark, frozen screen is on record once the room sees it', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await app.user.keyboard('b')
+  await press(app, 'Show: A poster')
+  await app.user.keyboard('f')
+  expect(screen.getByText('The room’s screen is dark, and frozen')).toBeDefined()
+  expect(await logOn(app.device)).toHaveLength(1)
+  await app.user.keyboard('b')
+  expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster' })
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'opened-exhibit', exhibit: 'poster' })
+})
+
+test('no timer starts while the room cannot see it', async () => {
+  const app = await atTheCall()
+  await app.user.keyboard('bp')
+  expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
+  await app.user.keyboard('bfp')
+  expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
+  await app.user.keyboard('fp')
+  expect(screen.getByText('The timer runs.')).toBeDefined()
+})
+
 test('once the screen is lit again, nothing says that it is dark', async () => {
   const app = await atTheCall()
   await app.user.keyboard('b')

@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeIn, type Evening } from '../../../src/core/room/agenda.ts'
-import { ballotAt, counted, froze, newDesk, shown, type Desk } from '../../../src/core/room/desk.ts'
+import {
+  ballotAt,
+  counted,
+  froze,
+  newDesk,
+  shown,
+  type Desk,
+  type Slide,
+} from '../../../src/core/room/desk.ts'
 import { clockOf } from '../../../src/core/room/clock.ts'
-import { backWithRoom, wayBack } from '../../../src/core/room/look-ahead.ts'
+import { backWithRoom, stopNow, wayBack } from '../../../src/core/room/look-ahead.ts'
 import { roomView } from '../../../src/core/room/view-of.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -119,3 +127,38 @@ function movesNow({ script, session }: Evening): readonly Intent[] {
 function did(evening: Evening, intent: Intent): Evening {
   return { ...evening, session: after(evening.session, evening.script, intent) }
 }
+
+const scene = { kind: 'scene' } as const
+const stop = (evening: Evening, desk: Desk) => stopNow(evening, desk)
+const at = (events: number, slide: Slide) => froze(shown(newDesk(), slide), events)
+
+test('a story is stopped where a frozen room is: what was gone through ahead of it is taken back', () => {
+  expect(stop(market(onwards), at(0, scene))).toMatchObject({
+    ahead: { index: 0 },
+    scene: 'stall',
+    unseen: false,
+  })
+})
+
+test('what the room itself decided is kept, though it was never shown what followed', () => {
+  const decidedAhead = market(onwards, tell, look, { type: 'continued', scene: 'books' })
+  expect(stop(decidedAhead, at(1, { kind: 'question' }))).toMatchObject({
+    ahead: { index: 2 },
+    scene: 'look',
+    unseen: true,
+  })
+})
+
+test('a scene at which the room stood before is no unseen one, whatever was taken back meanwhile', () => {
+  const undone = market(onwards, tell, { type: 'corrected' })
+  expect(stop(undone, at(2, scene))).toEqual({ ahead: undefined, scene: 'call', unseen: false })
+  const back = market(onwards, { type: 'corrected', from: 0 })
+  expect(stop(back, at(1, scene))).toEqual({ ahead: undefined, scene: 'stall', unseen: false })
+  const again = market(onwards, { type: 'corrected', from: 0 }, onwards)
+  expect(stop(again, at(1, scene))).toEqual({ ahead: undefined, scene: 'call', unseen: false })
+})
+
+test('a room that is not frozen has seen the scene unless it still sees what came before', () => {
+  expect(stop(market(onwards, tell), shown(newDesk(), scene)).unseen).toBe(false)
+  expect(stop(market(onwards, tell), shown(newDesk(), { kind: 'consequence', event: 1 })).unseen).toBe(true)
+})
