@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { nextAfter } from '../../core/room/agenda.ts'
+import { undrafted } from '../../core/room/desk.ts'
 import { headlineOf } from '../../core/room/told.ts'
 import { turnedTo } from '../../core/room/turn-page.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
@@ -151,6 +152,7 @@ function Reveal({ at, moments, drafts }: RevealProps) {
       onConfirm={() => {
         if (!at.act(next.intent, next.slide)) return
         eraseUnmarked(at.play)
+        at.change(desk => undrafted(desk, ['moment ']))
         at.say(unlessUnseen(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
         goToScene()

@@ -81,7 +81,9 @@ function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly wri
       text={lineOf(name)}
       onType={text => keep(name, text)}
       onKeep={text => {
-        at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text })
+        if (!at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text }))
+          return
+        keep(name, '')
         at.say('Written down.')
       }}
       onClose={() => onWrite(undefined)}

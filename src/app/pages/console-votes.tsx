@@ -10,6 +10,7 @@ import { TimerControls } from '../components/console/timer-controls.tsx'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { RevealHands } from './reveal-hands.tsx'
+import { useSettleLines } from './settle-lines.ts'
 import { doubtUnseen, moreThanPresent, turnoutAt } from './turnout.ts'
 import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'
@@ -29,11 +30,13 @@ export function ConsoleVotes({ at, offer }: Props) {
   const decision = entry(evening.script.scenes, scene)?.decision
   const group = state.session.group
   const options = optionsIn(evening)
+  const lines = useSettleLines(at, scene)
   const settle = ({ picks, ...how }: Settlement) => {
     const event = state.session.log.length
     const vote = { ...hands, ...how }
-    if (act({ type: 'decided', scene, picks, vote }, { kind: 'consequence', event }))
-      at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
+    if (!act({ type: 'decided', scene, picks, vote }, { kind: 'consequence', event })) return
+    lines.drop()
+    at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
   }
   const timeOut = () =>
     act({ type: 'timed-out', scene }, { kind: 'consequence', event: state.session.log.length })
@@ -61,6 +64,7 @@ export function ConsoleVotes({ at, offer }: Props) {
           min={offer.min}
           max={offer.max}
           timeout={offer.timeout}
+          lines={lines}
           onSettle={settle}
           onTimeout={timeOut}
         />

@@ -10,6 +10,7 @@ import { TimerControls } from '../components/console/timer-controls.tsx'
 import { mayStartTimer } from './console-acts.ts'
 import { OneScreenHands } from './one-screen-hands.tsx'
 import { RevealHands } from './reveal-hands.tsx'
+import { useSettleLines } from './settle-lines.ts'
 import { doubtUnseen } from './turnout.ts'
 import type { Console } from './use-console.ts'
 import { useNow } from './use-now.ts'
@@ -57,9 +58,11 @@ function Settle({ at, offer, rule, outcome, areHidden = false }: SettleProps) {
   const actor = entry(evening.script.scenes, scene)?.decision?.actor ?? ''
   const consequence = { kind: 'consequence', event: state.session.log.length } as const
   const hands = handsIn(ballotAt(desk, scene))
+  const lines = useSettleLines(at, scene)
   const settle = ({ picks, ...how }: Settlement) => {
-    if (act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence))
-      say('Settled. The room sees what followed.')
+    if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
+    lines.drop()
+    say('Settled. The room sees what followed.')
   }
   return (
     <SettleForm
@@ -75,6 +78,7 @@ function Settle({ at, offer, rule, outcome, areHidden = false }: SettleProps) {
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
+      lines={lines}
       onSettle={settle}
       onTimeout={() => act({ type: 'timed-out', scene }, consequence)}
     />

@@ -3,7 +3,7 @@ import { entry } from '../session/entry.ts'
 import { replay } from '../session/replay.ts'
 import type { Script } from '../session/script.ts'
 import { placeIn, type Evening } from './agenda.ts'
-import { minutesOf, scenesAhead } from './plan.ts'
+import { minutesOf, scenesAhead, toldIn } from './plan.ts'
 
 /** Something that the story does without, and about how many minutes that saves. */
 export interface Cut {
@@ -22,7 +22,7 @@ export function cutsIn(evening: Evening): readonly Cut[] {
   const { progress } = replay(script.graph, session.log)
   if (progress.closed !== undefined) return []
   const { scene: here, offer } = placeIn(evening)
-  return scenesAhead(script, here, progress.met)
+  return scenesAhead(script, here, toldIn(progress))
     .flatMap(scene => {
       const isHere = scene === here
       if (isHere && offer.kind === 'hub' && !offer.mayLeave) return []

@@ -22,6 +22,8 @@ export interface Desk extends Showing {
   readonly concluding: Concluding | undefined
   /** Whether the room has a screen of its own; `undefined` until the facilitator has said so, and then no note is shown. */
   readonly screens: 'two' | 'one' | undefined
+  /** Lines that are typed and not recorded yet, by what they are for. No view is made from them. */
+  readonly drafts: Readonly<Record<string, string>>
   readonly spent: Spent
   /** Whether a single letter does something. */
   readonly letterKeys: boolean
@@ -96,6 +98,7 @@ export function newDesk(): Desk {
     hands: undefined,
     concluding: undefined,
     screens: undefined,
+    drafts: {},
     spent: unspent,
     letterKeys: true,
   }
@@ -154,6 +157,19 @@ export function ticked(desk: Desk, now: number): { readonly desk: Desk; readonly
 /** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until somebody lights it. */
 export function shown(desk: Desk, slide: Slide): Desk {
   return changed(desk, { slide, page: 0, exhibit: undefined })
+}
+
+/** Keeps what is typed under that name; of an empty line nothing. */
+export function drafted(desk: Desk, name: string, text: string): Desk {
+  const others = Object.entries(desk.drafts).filter(([other]) => other !== name)
+  return changed(desk, { drafts: Object.fromEntries(text === '' ? others : [...others, [name, text]]) })
+}
+
+/** Takes away the lines whose names begin so. */
+export function undrafted(desk: Desk, beginnings: readonly string[]): Desk {
+  const before = Object.entries(desk.drafts)
+  const left = before.filter(([name]) => !beginnings.some(beginning => name.startsWith(beginning)))
+  return left.length === before.length ? desk : changed(desk, { drafts: Object.fromEntries(left) })
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */

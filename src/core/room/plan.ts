@@ -3,6 +3,7 @@ import type { Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'
+import { movesOf, type Progress } from '../session/progress.ts'
 import { replay } from '../session/replay.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
@@ -43,7 +44,7 @@ const tolerance = 4
 export function planOf(script: Script, session: Session, available: number, elapsed: number): Plan {
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
-  const left = weights(script, here, progress.met)
+  const left = weights(script, here, toldIn(progress))
   const whole = sum(weights(script, script.graph.start, new Set()).values())
   const toGo = sum(left.values())
   const story = available * shareOfStory
@@ -70,25 +71,30 @@ export function minutesOf(scene: SceneScript): number {
   return words / wordsAMinute + decided + looked + scene.discuss.length * minutesAPrompt
 }
 
-/** The scenes that a play may still come to, those met already left out. */
+/** The scenes that were gone through on the path that counts: what was looked at and taken back is still to be told. */
+export function toldIn(progress: Progress): ReadonlySet<SceneId> {
+  return new Set(movesOf(progress).map(({ event }) => event.scene))
+}
+
+/** The scenes that a play may still come to, those told already left out. */
 export function scenesAhead(
   script: Script,
   from: SceneId | undefined,
-  met: ReadonlySet<SceneId>,
+  told: ReadonlySet<SceneId>,
 ): readonly SceneId[] {
   if (from === undefined) return []
   const reached = new Set([from])
   for (const place of reached) for (const next of waysFrom(script.graph, place)) reached.add(next)
-  return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !met.has(id)))
+  return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !told.has(id)))
 }
 
 function weights(
   script: Script,
   from: SceneId | undefined,
-  met: ReadonlySet<SceneId>,
+  told: ReadonlySet<SceneId>,
 ): ReadonlyMap<string, number> {
   const byStage = new Map<string, number>()
-  for (const id of scenesAhead(script, from, met)) {
+  for (const id of scenesAhead(script, from, told)) {
     const scene = entry(script.scenes, id)
     if (scene !== undefined) byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene))
   }

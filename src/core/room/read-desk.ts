@@ -73,6 +73,11 @@ const deskShape = z.strictObject({
   hands: z.optional(z.array(count).check(z.length(confidenceSteps))),
   concluding: z.optional(z.strictObject({ keep: z.string(), change: z.string() })),
   screens: z.optional(z.enum(['one', 'two'])),
+  // Earlier versions kept none.
+  drafts: z.pipe(
+    z.optional(z.record(z.string(), z.string())),
+    z.transform((drafts = {}) => drafts),
+  ),
   spent: z.strictObject({ ms: z.number().check(z.minimum(0)), seen: z.optional(time) }),
   letterKeys: z.boolean(),
 })

@@ -200,3 +200,26 @@ test('once a note is kept the focus is where it was before', async () => {
   await press(app, 'Keep the note')
   expect(document.activeElement).toBe(button)
 })
+
+test('a note that is half written is there again after a break and after a reload, until it is kept', async () => {
+  const app = await atTheCall()
+  const room = await roomScreenOf(app.device)
+  await app.user.keyboard('nAsk Mr')
+  await app.user.click(screen.getByRole('link', { name: 'Leave, or take a break' }))
+  await app.user.click(await screen.findByRole('link', { name: /^Go on with the evening/ }))
+  await screen.findByText('Let them talk.')
+  await app.user.keyboard('n')
+  expect(await screen.findByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')
+  await logOn(app.device)
+  app.unmount()
+  const again = await openApp(consoleHome, { device: app.device })
+  await screen.findByText('Let them talk.')
+  await again.user.keyboard('n')
+  expect(await screen.findByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')
+  await again.user.keyboard(' Reed{Enter}')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'noted', text: 'Ask Mr Reed' })
+  expect(
+    JSON.stringify(await app.device.storage.get('session-1').then(record => record?.desk)),
+  ).not.toContain('Ask Mr')
+  expect(JSON.stringify(room.views)).not.toContain('Ask Mr')
+})

@@ -273,3 +273,16 @@ test('what cannot be kept is said without opening anything', async () => {
     await screen.findByText(/are not saved on this device; the decisions that you see here are/),
   ).toBeDefined()
 })
+
+test('a minority view that is half typed before the hands are shown is there once they are', async () => {
+  const app = await atTheQuestion()
+  await app.user.keyboard('v12{Enter}3')
+  await app.user.click(screen.getByText('Settle without showing hands'))
+  await app.user.click(screen.getByText('Keep a minority view'))
+  await app.user.type(await screen.findByLabelText('What some thought, and why'), 'Some would')
+  await press(app, 'Reveal the hands to the room')
+  expect(await screen.findByText(/^Most hands:/)).toBeDefined()
+  expect(screen.getByLabelText('What some thought, and why')).toHaveProperty('value', 'Some would')
+  await press(app, 'Settle: A')
+  expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { minority: 'Some would' } })
+})

@@ -5,6 +5,7 @@ import {
   ballotAt,
   changed,
   counted,
+  drafted,
   froze,
   handsIn,
   newDesk,
@@ -12,6 +13,7 @@ import {
   timed,
   tablesCounted,
   ticked,
+  undrafted,
 } from '../../../src/core/room/desk.ts'
 
 const minute = 60_000
@@ -102,4 +104,17 @@ test('a frozen room’s timer stands still once the console’s was paused, prol
   expect(ticked(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
   expect(timed(froze(begun, 1), clockOf(60), 0).frozen?.timer).toBeUndefined()
   expect(timed(begun, clockOf(60), 0).frozen).toBeUndefined()
+})
+
+test('what is half typed is kept by its name until it is empty, or taken away by how its name begins', () => {
+  const typed = [
+    ['minority at call on two', 'Some would wait'],
+    ['minority at call on one', 'Some'],
+    ['minority at call-back on two', 'Others'],
+    ['note on two', 'Ask Mr'],
+  ].reduce((desk, [name = '', text = '']) => drafted(desk, name, text), newDesk())
+  expect(typed.revision).toBe(4)
+  const left = undrafted(drafted(typed, 'note on two', ''), ['minority at call on '])
+  expect(left.drafts).toEqual({ 'minority at call-back on two': 'Others' })
+  expect(undrafted(left, ['reason at call on '])).toBe(left)
 })

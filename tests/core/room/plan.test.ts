@@ -99,3 +99,15 @@ test('talk is left out only where nothing is decided', () => {
     { kind: 'no-talk', scene: 'reporter', title: 'A reporter rings', minutes: 2 },
   ])
 })
+
+test('what was looked at ahead of a frozen room and taken back is not told yet', () => {
+  const tellAll: readonly Intent[] = [onwards, tell]
+  const ahead: readonly Intent[] = [look, back, { type: 'left-hub', scene: 'look' }]
+  const takenBack: Intent = { type: 'corrected', from: 2 }
+  const there = played(wordy, ...tellAll)
+  const again = played(wordy, ...tellAll, ...ahead, takenBack)
+  expect(planOf(wordy, again, 30, 20)).toEqual(planOf(wordy, there, 30, 20))
+  const at = (session: typeof there) => ({ script: wordy, notes: marketNotes, session })
+  const undone = played(wordy, onwards, tell, { type: 'corrected', from: 1 })
+  expect(cutsIn(at(undone))).toEqual(cutsIn(at(played(wordy, onwards))))
+})

@@ -44,9 +44,16 @@ test('a desk in the middle of everything is read as it was kept', () => {
     timer: started(clockOf(60), 5),
     hands: [1, 2, 3, 4, 5],
     screens: 'two',
+    drafts: { 'note on two': 'Ask Mr', 'minority at call on two': 'Some would wait' },
     spent: { ms: 9, seen: 10 },
   })
   expect(readDesk(kept(desk))).toEqual(desk)
+})
+
+test('a desk that an earlier version kept, without lines that are half typed, is read', () => {
+  const { drafts, ...earlier } = newDesk()
+  expect(drafts).toEqual({})
+  expect(readDesk(kept(earlier))).toEqual(newDesk())
 })
 
 test('a vote that an earlier version kept, with one number for those who abstain, is read', () => {
@@ -81,6 +88,7 @@ test('of anything else nothing is taken', () => {
     { ...newDesk(), notes: 'more' },
     { ...newDesk(), revision: -1 },
     { ...newDesk(), hands: [1, 2] },
+    { ...newDesk(), drafts: { 'note on two': 4 } },
   ])
     expect(readDesk(other)).toBeUndefined()
 })

@@ -4,15 +4,24 @@ import type { Outcome } from '../../../core/session/settle.ts'
 import { SettleAgreed } from './settle-agreed.tsx'
 import { SettleAsked } from './settle-asked.tsx'
 import { lettersOf, wordsOf, type SettleOption } from './settle-option.ts'
+import { SettleMinority } from './settle-minority.tsx'
 import { SettleOverrule } from './settle-overrule.tsx'
 import { SettlePicks } from './settle-picks.tsx'
 import { SettleTimeout } from './settle-timeout.tsx'
-import { SettleWords } from './settle-words.tsx'
 import { whoCasts } from './who-casts.ts'
 import './settle-form.css'
 
 /** How a decision was settled; the hands are with whoever counted them. */
 export type Settlement = Pick<Vote, 'settled' | 'reason' | 'minority'> & { readonly picks: readonly string[] }
+
+/** What can be typed beside the hands: what some thought, and why the room is overruled. */
+export type SettleLine = 'minority' | 'reason'
+
+/** What is typed and not recorded yet, kept by whoever opens the form: it is there again when that was shut meanwhile. */
+export interface SettleLines {
+  readonly lineOf: (line: SettleLine) => string
+  readonly onType: (line: SettleLine, text: string) => void
+}
 
 interface Props {
   readonly rule: Group['rule']
@@ -33,6 +42,7 @@ interface Props {
   readonly max: number
   /** What the story takes when time runs out; none where it only informs. */
   readonly timeout: readonly string[]
+  readonly lines: SettleLines
   readonly onSettle: (settlement: Settlement) => void
   readonly onTimeout: () => void
 }
@@ -48,14 +58,12 @@ export function SettleForm({ doubt, onSettle, ...props }: Props) {
   )
 }
 
-/** The one that the rule of the room names comes first. */
 function Ways(props: Omit<Props, 'doubt'>) {
-  const { rule, timeout } = props
-  const [way, setWay] = useState<Way>(rule === 'consensus' ? 'agreed' : 'hands')
-  const [minority, setMinority] = useState('')
-  const [reason, setReason] = useState('')
+  const { timeout, lines } = props
+  const [way, setWay] = useState(() => firstWay(props))
   const { form, bringIn } = useInSight(way)
-  const kept = minority.trim() === '' ? {} : { minority: minority.trim() }
+  const minority = lines.lineOf('minority').trim()
+  const kept = minority === '' ? {} : { minority }
   const settle = (settlement: Settlement) => props.onSettle({ ...settlement, ...kept })
   const ways: readonly Way[] = [
     'hands',
@@ -78,21 +86,22 @@ function Ways(props: Omit<Props, 'doubt'>) {
           </button>
         ))}
       </fieldset>
-      <WayForm key={way} way={way} {...props} onSettle={settle} reason={reason} onReason={setReason} />
+      <WayForm key={way} way={way} {...props} onSettle={settle} />
       {way === 'time' ? null : (
-        <details className="settle-form__minority" onToggle={bringIn}>
-          <summary>Keep a minority view</summary>
-          <SettleWords
-            id="minority"
-            label="What some thought, and why"
-            isMissing={false}
-            value={minority}
-            onChange={setMinority}
-          />
-        </details>
+        <SettleMinority
+          text={lines.lineOf('minority')}
+          onType={text => lines.onType('minority', text)}
+          onToggle={bringIn}
+        />
       )}
     </div>
   )
+}
+
+/** The one that the rule of the room names comes first, unless somebody was writing why the room is overruled. */
+function firstWay({ rule, lines }: Pick<Props, 'rule' | 'lines'>): Way {
+  if (lines.lineOf('reason') !== '') return 'other'
+  return rule === 'consensus' ? 'agreed' : 'hands'
 }
 
 /** On a small laptop the hands fill the column: what is opened below them is brought into sight. */
@@ -116,13 +125,10 @@ const wayNames: Readonly<Record<Way, string>> = {
 
 interface WayProps extends Props {
   readonly way: Way
-  /** Why the room is overruled: kept while somebody looks at the other ways. */
-  readonly reason: string
-  readonly onReason: (reason: string) => void
 }
 
 function WayForm({ way, ...props }: WayProps): ReactNode {
-  const { options, hands, timeout, isSeen = false, areHidden = false, onSettle, onTimeout } = props
+  const { options, hands, timeout, lines, isSeen = false, areHidden = false, onSettle, onTimeout } = props
   const isCounted = hands.tally.length > 0 || hands.abstentions > 0
   switch (way) {
     case 'hands':
@@ -141,6 +147,8 @@ function WayForm({ way, ...props }: WayProps): ReactNode {
         <SettleOverrule
           {...props}
           areHidden={areHidden}
+          reason={lines.lineOf('reason')}
+          onReason={text => lines.onType('reason', text)}
           onOverrule={(picks, reason) => onSettle({ settled: 'overruled', picks, reason })}
         />
       )

@@ -8,6 +8,7 @@ interface Props {
   /** What is typed: kept by whoever opens the line, so that it is there again when the line was shut meanwhile. */
   readonly text: string
   readonly onType: (text: string) => void
+  /** What is kept is taken out of the line by whoever keeps it: what was refused stays. */
   readonly onKeep: (text: string) => void
   readonly onClose: () => void
 }
@@ -27,10 +28,12 @@ export function WordsLine({ id, label, button, text, onType, onKeep, onClose }: 
     field.current?.setSelectionRange(longest, longest)
   }, [])
   const keep = () => {
+    if (text.trim() !== '') {
+      onKeep(text.trim())
+      return goBack()
+    }
     onType('')
-    if (text.trim() === '') return field.current?.focus()
-    onKeep(text.trim())
-    goBack()
+    field.current?.focus()
   }
   const goBack = () => {
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()

@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { vi } from 'vitest'
-import { SettleForm } from '../../../../../src/app/components/console/settle-form.tsx'
+import { SettleForm, type SettleLine } from '../../../../../src/app/components/console/settle-form.tsx'
 
 export type Props = ComponentProps<typeof SettleForm>
 
@@ -20,6 +20,7 @@ const ready: Props = {
   min: 1,
   max: 1,
   timeout: [],
+  lines: { lineOf: () => '', onType: () => {} },
   onSettle: () => {},
   onTimeout: () => {},
 }
@@ -28,8 +29,22 @@ const ready: Props = {
 export function openForm(props: Partial<Props> = {}) {
   const onSettle = vi.fn<Props['onSettle']>()
   const onTimeout = vi.fn<Props['onTimeout']>()
-  render(<SettleForm {...ready} onSettle={onSettle} onTimeout={onTimeout} {...props} />)
+  render(<Kept {...ready} onSettle={onSettle} onTimeout={onTimeout} {...props} />)
   return { user: userEvent.setup(), onSettle, onTimeout }
+}
+
+/** Keeps what is typed, as the pages do. */
+function Kept(props: Props) {
+  const [lines, setLines] = useState<Partial<Record<SettleLine, string>>>({})
+  return (
+    <SettleForm
+      {...props}
+      lines={{
+        lineOf: line => lines[line] ?? '',
+        onType: (line, text) => setLines(before => ({ ...before, [line]: text })),
+      }}
+    />
+  )
 }
 
 export const none = { tally: [], abstentions: 0 }
