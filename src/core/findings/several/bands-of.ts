@@ -15,6 +15,7 @@ export function bandsOf(notes: DebriefNotes, { all }: Plays, pillar: Pillar): Ba
   return {
     pillar,
     plays: inOrder.length,
+    isWhole: all.every(play => isClear(play, notes, pillar)),
     fifths: [0, 1, 2, 3, 4].map(fifth => inOrder.filter(share => fifthOf(share) === fifth).length),
     median: toTen(medianOf(inOrder)),
     lowest: toTen(inOrder[0] ?? 0),

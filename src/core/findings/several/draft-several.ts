@@ -163,11 +163,20 @@ function answeringSeveral(draft: RecommendationDraft): RecommendationDraft {
   return { ...draft, answering: ['No finding of these plays. The story puts it forward all the same.'] }
 }
 
-/** The decisions of which all is told: only of these can it be said on what they bore. */
+/**
+ * The decisions of which all is told: only of these can it be said on what they bore. Where plays are left out, any choice
+ * may have been taken by a few, so each counts here: that none made a difference cannot be said.
+ */
 function told({ merged, decisions: all }: SeveralEvidence): Evidence {
-  const untold = all.filter(one => !isTold(one))
-  const withheld = new Set(untold.map(({ number }) => number))
-  return { ...merged, decisions: merged.decisions.filter(({ number }) => !withheld.has(number)) }
+  const tallied = new Map(all.map(decision => [decision.number, decision]))
+  return {
+    ...merged,
+    decisions: merged.decisions.flatMap(made => {
+      const of = tallied.get(made.number)
+      if (of === undefined || !isTold(of)) return []
+      return of.isWhole ? [made] : [{ ...made, taken: [...made.taken, ...made.others], others: [] }]
+    }),
+  }
 }
 
 /** Among a handful of plays, what was marked could be told of one person. */

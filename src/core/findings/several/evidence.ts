@@ -110,6 +110,8 @@ export interface Bands {
   readonly pillar: Pillar
   /** How many plays are counted: five at least, or none. */
   readonly plays: number
+  /** Whether none is left out because something is withheld of it. */
+  readonly isWhole: boolean
   /** From the lowest fifth to the highest. */
   readonly fifths: readonly number[]
   /** To the nearest ten, so that none is the figure of one play. */

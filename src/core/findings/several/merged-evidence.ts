@@ -2,7 +2,7 @@ import type { DebriefNotes } from '../../score/debrief-notes.ts'
 import type { DecisionMade, Evidence } from '../evidence.ts'
 import { lawCited } from '../evidence-of.ts'
 import type { Crossing, DecisionTallied, SeveralEvidence } from './evidence.ts'
-import { isTaken } from './is-taken.ts'
+import { isNamed } from './is-named.ts'
 import { isTold } from './is-told.ts'
 
 type Told = Pick<SeveralEvidence, 'decisions' | 'crossings' | 'keyEvents' | 'endings' | 'scenesMet'>
@@ -38,7 +38,9 @@ export function mergedEvidence(notes: DebriefNotes, told: Told): Evidence {
 
 function merged(decision: DecisionTallied, crossings: readonly Crossing[]): DecisionMade {
   const { number, scene, title, stage, actor, asks, choices } = decision
-  const beyond = crossings.filter(crossing => crossing.decision === decision && !isTaken(crossing.choice))
+  const beyond = crossings.filter(
+    crossing => crossing.decision === decision && !isNamed(decision, crossing.choice),
+  )
   return {
     number,
     scene,
@@ -49,8 +51,8 @@ function merged(decision: DecisionTallied, crossings: readonly Crossing[]): Deci
     at: '',
     ranOut: false,
     struck: false,
-    taken: [...choices.filter(isTaken), ...beyond.map(({ choice }) => choice)],
-    others: choices.filter(choice => !isTaken(choice)),
+    taken: [...choices.filter(choice => isNamed(decision, choice)), ...beyond.map(({ choice }) => choice)],
+    others: choices.filter(choice => !isNamed(decision, choice)),
   }
 }
 

@@ -4,6 +4,7 @@ import { entry } from '../../session/entry.ts'
 import type { Telling } from './evidence.ts'
 import { tellingOf } from './decisions-tallied.ts'
 import type { Played, Plays } from './played.ts'
+import { isTooFew } from './say-plays.ts'
 
 /** A recommendation that any of the plays put forward, or brought up where members have not said. */
 export interface PutForwardIn {
@@ -16,7 +17,7 @@ export interface PutForwardIn {
   readonly isWhole: boolean
 }
 
-/** Those that most plays put forward first, and of equals in the file's order. */
+/** Those that most plays put forward first, as far as it may be told, and of equals in the file's order. */
 export function putForwardIn(notes: DebriefNotes, plays: Plays): readonly PutForwardIn[] {
   const byPlay = new Map(plays.all.map(play => [play, idsFrom(play, notes)]))
   return Object.entries(notes.recommendations)
@@ -29,7 +30,19 @@ export function putForwardIn(notes: DebriefNotes, plays: Plays): readonly PutFor
       const isWhole = counted.length === plays.all.length
       return { recommendation: { id, ...recommendation }, telling, times, plays: told.length, isWhole }
     })
-    .toSorted((one, other) => other.times - one.times)
+    .toSorted((one, other) => timesTold(other) - timesTold(one))
+}
+
+/** Whether plays are left out of the count, and of those counted so few did not put it forward that it is not told how many. */
+export function isNearlyAll(found: PutForwardIn): boolean {
+  const { times, plays } = found
+  return !isTooFew(found, times) && isTooFew(found, plays - times)
+}
+
+/** The order tells no more than the words. */
+function timesTold(found: PutForwardIn): number {
+  if (isTooFew(found, found.times)) return 0
+  return isNearlyAll(found) ? found.plays : found.times
 }
 
 function idsFrom({ path }: Played, notes: DebriefNotes): ReadonlySet<string> {

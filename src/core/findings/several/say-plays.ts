@@ -51,7 +51,7 @@ export function at({ title, number }: DecisionTallied): Text {
 
 /**
  * `At “A call from a resident” (D1), 18 of the 24 plays that reached it chose “Pass it on”`, and apart from them those in
- * which nobody decided in time.
+ * which nobody decided in time. Where plays are left out of the count both are one number, so that neither part is told.
  */
 export function tookAt(decision: DecisionTallied, choice: Taken): Text {
   return [...at(decision), took(decision, choice)]
@@ -69,11 +69,12 @@ export function crossedAt(decision: DecisionTallied, choice: Taken): Text {
 }
 
 function took(decision: DecisionTallied, { name, plays, late }: Taken): string {
+  if (decision.telling === 'counted' && !decision.isWhole)
+    return `${ofThoseAt(decision, plays + late)} took “${name}”`
   const chose = `${ofThoseAt(decision, plays)} chose “${name}”`
   if (late === 0) return chose
   if (plays === 0) return `the time ran out in ${ofThoseAt(decision, late)}, and “${name}” was taken`
-  const isCounted = decision.telling === 'counted' && !isTooFew(decision, late)
-  const others = isCounted ? `in ${count(late)} more` : 'in others'
+  const others = decision.telling === 'counted' ? `in ${count(late)} more` : 'in others'
   return `${chose}, and ${others} the time ran out and it was taken`
 }
 

@@ -15,6 +15,7 @@ test('complete plays are spread over the fifths of what is possible, and no figu
   expect(bands(seven)).toEqual({
     pillar: 'pursue',
     plays: 6,
+    isWhole: true,
     fifths: [1, 1, 1, 0, 3],
     median: 70,
     lowest: 20,
@@ -26,6 +27,7 @@ test('fewer than five complete plays are not spread', () => {
   expect(bands(seven.slice(2))).toEqual({
     pillar: 'pursue',
     plays: 0,
+    isWhole: false,
     fifths: [0, 0, 0, 0, 0],
     median: 0,
     lowest: 0,

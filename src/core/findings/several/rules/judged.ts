@@ -3,7 +3,7 @@ import { ofAll } from '../../rules/of-all.ts'
 import { sentence } from '../../say.ts'
 import type { Text } from '../../text.ts'
 import type { ChoiceTallied, DecisionTallied, SeveralEvidence } from '../evidence.ts'
-import { isTaken } from '../is-taken.ts'
+import { isNamed } from '../is-named.ts'
 import { isTold } from '../is-told.ts'
 import { seenDifferently, tookAt } from '../say-plays.ts'
 
@@ -15,11 +15,11 @@ export interface JudgedInPlays {
   readonly why: string
 }
 
-/** Choices within bounds that were taken in any play, where all of it may be told. */
+/** Choices within bounds that are named as taken, where all of it may be told. */
 export function judgedIn({ decisions }: SeveralEvidence, pillar: Pillar): readonly JudgedInPlays[] {
   return decisions.filter(isTold).flatMap(decision =>
     decision.choices
-      .filter(choice => isTaken(choice) && choice.notes.outOfBounds === undefined)
+      .filter(choice => isNamed(decision, choice) && choice.notes.outOfBounds === undefined)
       .flatMap(choice => {
         const judgement = choice.notes.score[pillar]
         return judgement === undefined ? [] : [{ decision, choice, ...judgement }]

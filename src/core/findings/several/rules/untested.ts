@@ -1,5 +1,7 @@
 import { pillarTitles, type Pillar } from '../../../scenario/pillar.ts'
+import { fewest } from '../../fewest.ts'
 import type { Draft } from '../../rules/rule.ts'
+import { count } from '../../say.ts'
 import type { SeveralEvidence } from '../evidence.ts'
 import { isTold } from '../is-told.ts'
 import { atOf, bearing, judgedIn } from './judged.ts'
@@ -21,8 +23,13 @@ function whyUntested(evidence: SeveralEvidence, pillar: Pillar): string | undefi
     const which = isWhole ? 'that was reached in any play' : 'told here'
     return `No decision ${which} bore on ${pillarTitles[pillar]}, so this report says nothing about it.`
   }
-  if (decisions.every(isTold) || judgedIn(evidence, pillar).length > 0 || isCrossed(evidence, pillar))
-    return undefined
+  if (judgedIn(evidence, pillar).length > 0 || isCrossed(evidence, pillar)) return undefined
+  if (bearing(evidence, pillar).some(({ isWhole }) => !isWhole))
+    return (
+      `${atOf(evidence, told, pillar)}, fewer than ${count(fewest)} plays took any one choice that made a difference to it, if any ` +
+      'did. So this report says no more about it.'
+    )
+  if (decisions.every(isTold)) return undefined
   return (
     `${atOf(evidence, told, pillar)}, what was decided made no difference to it. What was decided elsewhere is not told, so ` +
     'this report says no more about it.'

@@ -75,12 +75,12 @@ function table(decision: DecisionTallied): Block {
 
 const notAllCounted =
   `Other plays may have come to it that are not counted here. So a number below ${count(fewest)} is not given, nor whether it is ` +
-  'nought.'
+  'nought. Wherever the time ran out, a play counts at the choice that was then taken.'
 
 /** Those last that nobody took, unless their place would tell it. */
 function tableLines(decision: DecisionTallied): readonly Line[] {
-  const { choices, isWhole } = decision
-  if (!isWhole) return [...choices.map(lineOf), ...undecided(decision)]
+  const { choices, isWhole, none } = decision
+  if (!isWhole) return [...choices.map(inAll), ...(isTooFew(decision, none) ? [] : [noneOf(none)])]
   return [...lines(decision), ...choices.filter(choice => !isTaken(choice)).map(lineOf)]
 }
 
@@ -94,6 +94,15 @@ interface Line {
   readonly plays: number
 }
 
+/** Also where the time ran out: the parts could be below five. */
+function inAll({ label, plays, late }: ChoiceTallied): Line {
+  return { what: sentence(label), plays: plays + late }
+}
+
+function noneOf(plays: number): Line {
+  return { what: 'None of the choices.', plays }
+}
+
 function lineOf({ label, plays }: ChoiceTallied): Line {
   return { what: sentence(label), plays }
 }
@@ -105,7 +114,7 @@ function lines(decision: DecisionTallied): readonly Line[] {
 
 function undecided({ choices, none, ranOut }: DecisionTallied): readonly Line[] {
   return [
-    ...(none === 0 ? [] : [{ what: 'None of the choices.', plays: none }]),
+    ...(none === 0 ? [] : [noneOf(none)]),
     ...(ranOut === 0 ? [] : [{ what: `The time ran out, and ${lateIn(choices)} was taken.`, plays: ranOut }]),
   ]
 }

@@ -4,7 +4,7 @@ import { quoted, type Includes } from '../../quoted.ts'
 import { capital, count } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
 import { leftOut, wordsOf } from '../../sections/disagreed.ts'
-import { ref, refs, type Text } from '../../text.ts'
+import { ref, type Text } from '../../text.ts'
 import type { DecisionTallied, SeveralEvidence } from '../evidence.ts'
 import type { Plays } from '../played.ts'
 import { ofThoseAt } from '../say-plays.ts'
@@ -71,19 +71,16 @@ function withinRooms(decisions: readonly DecisionTallied[], { all }: Plays): rea
   const groups = all.filter(({ alone }) => !alone)
   if (groups.length === 0) return []
   if (groups.every(({ isSmall }) => isSmall)) return [paragraph(ofSmallGroups)]
-  const few = decisions.filter(({ rooms }) => rooms.isFew).map(({ number }) => number)
+  const isFew = decisions.some(({ rooms }) => rooms.isFew)
   const anySmall = groups.some(({ isSmall }) => isSmall)
+  const left = { anyLeftOut: anySmall || isFew, anyAlone: groups.length < all.length }
   const divided = decisions.filter(({ rooms }) => rooms.divided > 0)
   return [
     ...(anySmall ? [paragraph(besideSmallGroups)] : []),
-    ...(few.length === 0 ? [] : [paragraph('At ', ...refs(few), fewVoted)]),
+    ...(isFew ? [paragraph(fewVoted)] : []),
     ...(divided.length === 0
-      ? [
-          paragraph(
-            `At no decision of which it may be told was a room${fiveOrMore(anySmall, few)} divided in itself.`,
-          ),
-        ]
-      : inThemselves(divided, anySmall, groups.length < all.length)),
+      ? [paragraph(`At no decision of which it may be told was a room${fiveOrMore(left)} divided in itself.`)]
+      : inThemselves(divided, left)),
   ]
 }
 
@@ -97,39 +94,41 @@ const besideSmallGroups =
   `${knownOfFew} So no hands are given in this report: held against what the plays took, they could tell who voted for what. ` +
   'Of rooms that were divided in themselves it tells among the other groups alone.'
 
+/** Which they are is not said: it could tell which way a group went. */
 const fewVoted =
-  ` fewer than ${count(fewest)} of a group are known to have voted. That group is left out there, and no hands are given: held ` +
-  'against what the plays took, they could tell who voted for what.'
+  `At one decision or more, fewer than ${count(fewest)} of a group are known to have voted. That group is left out there, and no hands ` +
+  'are given in this report: held against what the plays took, they could tell who voted for what.'
 
-function fiveOrMore(anySmall: boolean, few: readonly string[]): string {
-  return anySmall || few.length > 0 ? ` of which ${count(fewest)} or more voted` : ''
+interface Left {
+  /** Whether the rooms of any group are left out anywhere: said alike of every decision, so as not to tell of which. */
+  readonly anyLeftOut: boolean
+  readonly anyAlone: boolean
 }
 
-function inThemselves(
-  divided: readonly DecisionTallied[],
-  anySmall: boolean,
-  anyAlone: boolean,
-): readonly Block[] {
+function fiveOrMore({ anyLeftOut }: Left): string {
+  return anyLeftOut ? ` of which ${count(fewest)} or more voted` : ''
+}
+
+function inThemselves(divided: readonly DecisionTallied[], left: Left): readonly Block[] {
   return [
     paragraph(
       'A room was divided in itself at these decisions: fewer than two in three agreed, most of a table would have gone another ' +
         'way, a casting vote settled it, the room was overruled, or somebody asked for another view to be kept.' +
-        (anyAlone ? handsOfOthers : ''),
+        (left.anyAlone ? handsOfOthers : ''),
     ),
     list(
       divided.map((decision): Text => [
         { strong: `“${decision.title}”` },
         ' (',
         ref(decision.number),
-        `). ${capital(`${howManyRooms(decision, anySmall)} divided.${hands(decision)}`)}`,
+        `). ${capital(`${howManyRooms(decision, left)} divided.${left.anyLeftOut ? '' : hands(decision)}`)}`,
       ]),
     ),
   ]
 }
 
-/** Which they are is said wherever others may be left out, voted or not. */
-function howManyRooms({ rooms: { voted, divided, isFew } }: DecisionTallied, anySmall: boolean): string {
-  const which = anySmall || isFew ? `of which ${count(fewest)} or more voted` : 'that voted'
+function howManyRooms({ rooms: { voted, divided } }: DecisionTallied, { anyLeftOut }: Left): string {
+  const which = anyLeftOut ? `of which ${count(fewest)} or more voted` : 'that voted'
   if (voted === 1) return `the one group ${which} was`
   if (voted < fewest) return `among the groups ${which}, some were`
   if (divided === voted) return `all ${count(voted)} groups ${which} were`

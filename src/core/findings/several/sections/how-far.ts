@@ -3,7 +3,8 @@ import { capital, count, counted, listed } from '../../say.ts'
 import { notice, paragraph, type Draft } from '../../section.ts'
 import { outcomes } from '../../sections/how-far.ts'
 import type { Endings, EndingReached } from '../evidence.ts'
-import { ofThePlays } from '../say-plays.ts'
+import { figures } from '../figures.ts'
+import { fewerThanFive, isTooFew, ofThePlays } from '../say-plays.ts'
 
 /** How the plays ended. One that was stopped counts for what it reached, and for nothing more. */
 export function howFar(endings: Endings, versions: readonly Block[]): Draft {
@@ -48,22 +49,39 @@ function reached({ telling, complete, plays, reached: endings }: Endings): reado
         `In ${ofThePlays({ telling, plays }, ending.plays)} it came to “${ending.title}”. ${outcomes[ending.outcome]}`,
       ),
     )
-  return [table(endings), ...(plays === complete ? [] : [paragraph(untold(complete - plays))])]
+  const isWhole = plays === complete
+  return [
+    ...table(endings, isWhole),
+    ...(isWhole ? [] : [paragraph(unnamed), paragraph(untold(complete - plays))]),
+  ]
 }
 
-function table(endings: readonly EndingReached[]): Block {
-  return {
-    type: 'table',
-    caption: 'Endings reached',
-    columns: [
-      { title: 'Ending', share: 3 },
-      { title: 'What it means', share: 4 },
-      { title: 'Plays', share: 1 },
-    ],
-    rows: endings.map(({ title, outcome, plays }) => ({
-      cells: [[[title]], [[outcomes[outcome]]], [[String(plays)]]],
-    })),
-  }
+const unnamed = `An ending that ${fewerThanFive} of the plays counted came to is not named.`
+
+/** Where plays are left out, a row would tell that an ending was reached at all. */
+function table(endings: readonly EndingReached[], isWhole: boolean): readonly Block[] {
+  const told = figures(
+    endings.map(({ plays }) => plays),
+    isWhole,
+  )
+  const rows = endings.flatMap(({ title, outcome, plays }, index) =>
+    isTooFew({ telling: 'counted', isWhole }, plays)
+      ? []
+      : [{ cells: [[[title]], [[outcomes[outcome]]], [[told[index] ?? '']]] }],
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      type: 'table',
+      caption: 'Endings reached',
+      columns: [
+        { title: 'Ending', share: 3 },
+        { title: 'What it means', share: 4 },
+        { title: 'Plays', share: 1 },
+      ],
+      rows,
+    },
+  ]
 }
 
 function untold(amount: number): string {

@@ -5,6 +5,7 @@ import { count } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
 import { asBounds, notCompared } from '../../sections/comparison.ts'
 import type { SeveralEvidence } from '../evidence.ts'
+import { figures } from '../figures.ts'
 import { onePlayOrMore } from '../say-plays.ts'
 
 /** @param leftOut pillars of which something is withheld: shares would tell what */
@@ -60,7 +61,8 @@ function counting({ plays, decisions }: SeveralEvidence): readonly Block[] {
   const withheld =
     ' A play that took a way which too few others took is not counted on it, nor after it until the ways have come together ' +
     'again, so that nothing can be worked out by subtracting. Where that happened, the report speaks of the plays counted ' +
-    `there, and gives no part of them that is below ${count(fewest)}. A boundary that was crossed is named wherever it was, if ` +
+    `there, gives no part of them that is below ${count(fewest)}, and names no choice that fewer took. What was marked in looking ` +
+    'back is no decision, and is given as it is. A boundary that was crossed is named wherever it was, if ' +
     `need be as taken in ${onePlayOrMore}.`
   return [paragraph(rule + (isWhole ? '' : withheld))]
 }
@@ -85,11 +87,11 @@ function table(told: SeveralEvidence['bands']): Block {
       { title: 'Median', share: 2 },
       { title: 'Lowest to highest', share: 3 },
     ],
-    rows: told.map(({ pillar, plays, fifths: counts, median, lowest, highest }) => ({
+    rows: told.map(({ pillar, plays, isWhole, fifths: counts, median, lowest, highest }) => ({
       cells: [
         pillarTitles[pillar],
         String(plays),
-        ...counts.map(String),
+        ...figures(counts, isWhole),
         `About ${median}`,
         `About ${lowest} to ${highest}`,
       ].map(text => [[text]]),

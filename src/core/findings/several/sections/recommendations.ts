@@ -1,8 +1,9 @@
 import type { Recommendation } from '../../block.ts'
+import { count } from '../../say.ts'
 import { list, paragraph, type Draft } from '../../section.ts'
 import { mayChange } from '../../sections/recommendations.ts'
 import type { Text } from '../../text.ts'
-import type { PutForwardIn } from '../put-forward-in.ts'
+import { isNearlyAll, type PutForwardIn } from '../put-forward-in.ts'
 import { ofThePlays } from '../say-plays.ts'
 
 /**
@@ -38,7 +39,12 @@ export function recommendations(
 
 function howOften({ id, number, source }: Recommendation, putForward: readonly PutForwardIn[]): Text {
   const found = putForward.find(({ recommendation }) => recommendation.id === source)
-  const how =
-    found === undefined ? 'added afterwards' : `in ${ofThePlays(found, found.times, 'counted for it')}`
+  const how = found === undefined ? 'added afterwards' : `in ${ofThoseCounted(found)}`
   return [{ ref: id, text: `Recommendation ${number}` }, `: ${how}`]
+}
+
+function ofThoseCounted(found: PutForwardIn): string {
+  return isNearlyAll(found)
+    ? `most or all of the ${count(found.plays)} plays counted for it`
+    : ofThePlays(found, found.times, 'counted for it')
 }

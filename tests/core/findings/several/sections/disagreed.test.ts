@@ -88,8 +88,8 @@ test('where fewer than five of a larger group voted, that group is left out ther
   const six = room('Ann', 'Bo', 'Cy', 'Di', 'Ed', 'Flo')
   const late = { ...evening(2, 2, 5), group: six }
   expect(textsIn('disagreed', several([...evenings, late])).slice(2)).toEqual([
-    'At D1 fewer than five of a group are known to have voted. That group is left out there, and no hands are given: held against ' +
-      'what the plays took, they could tell who voted for what.',
+    'At one decision or more, fewer than five of a group are known to have voted. That group is left out there, and no hands are ' +
+      'given in this report: held against what the plays took, they could tell who voted for what.',
     dividedThere,
     '“Gaps in the book” (D1). Three of the five groups of which five or more voted were divided.',
   ])
