@@ -11,6 +11,7 @@ import type { Drafted, Terms } from './drafted.ts'
 import type { Evidence } from './evidence.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { Source } from './findings.ts'
+import { handsTold, type HandsTold } from './hands-told.ts'
 import { loggedDecisions } from './logged-decisions.ts'
 import type { ReportDetails } from './report-details.ts'
 import { answeringOpen, recommend } from './recommend.ts'
@@ -60,16 +61,17 @@ interface PlayInput {
 export function draftPlay(input: PlayInput): Drafted {
   const { script, notes, session } = input
   const path = playedPath(script, session)
-  const evidence = evidenceOf(script, notes, session, path)
+  const hands = handsTold(evidenceOf(script, notes, session, path), input.terms)
   return {
-    sections: sectionsOf(input, partsOf(input, path, evidence)),
-    scenesMet: evidence.scenesMet,
-    decisions: loggedDecisions(session, evidence.decisions),
+    sections: sectionsOf(input, partsOf(input, path, hands)),
+    scenesMet: hands.whole.scenesMet,
+    decisions: loggedDecisions(session, hands.logged.decisions),
   }
 }
 
 interface Parts {
   readonly evidence: Evidence
+  readonly hands: HandsTold
   readonly score: Score
   readonly notCompared: readonly Pillar[]
   /** Those that members agreed to, or all drafts while they have not said. */
@@ -88,8 +90,9 @@ interface Parts {
 function partsOf(
   { notes, terms: { review, isOpen, isPublic } }: PlayInput,
   path: PlayedPath,
-  evidence: Evidence,
+  hands: HandsTold,
 ): Parts {
+  const evidence = hands.said
   const settled = settledOf(path, notes)
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)
   const findings = reviewedFindings(draftFindings(evidence), review)
@@ -100,6 +103,7 @@ function partsOf(
   const open = onlyOpen(findings, isPublic)
   return {
     evidence,
+    hands,
     score: scoreOf(path, notes),
     notCompared: pillars.filter(pillar => areDecisionsWithheld(open, pillar)),
     putForward,
@@ -113,12 +117,13 @@ function partsOf(
 }
 
 /** Not of one person unless the clerk says so, and not where a finding on it is withheld. */
-function mayTellMarks({ evidence, open }: Parts, { includeMarks = !evidence.alone }: ReportDetails): boolean {
-  return includeMarks && !areMarksWithheld(open)
+function marksTold({ evidence, open }: Parts, { includeMarks = !evidence.alone }: ReportDetails) {
+  const areMarksClosed = areMarksWithheld(open)
+  return { marks: includeMarks && !areMarksClosed, areMarksClosed }
 }
 
 function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts): readonly Draft[] {
-  const { evidence, findings, made, open, openMade, setAside } = parts
+  const { evidence, hands, findings, made, open, openMade, setAside } = parts
   const { review, includes } = terms
   const { details } = review
   const withheld = withheldControls(open)
@@ -133,8 +138,8 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     howFar(evidence, versionNotes(script, session)),
     boundaries(findings),
     findingsByPillar(evidence, findings, open),
-    keyEvents(evidence, { words: includes, marks: mayTellMarks(parts, details), withheld }),
-    ...(isGroup ? [disagreed(evidence, includes)] : []),
+    keyEvents(evidence, { words: includes, withheld, ...marksTold(parts, details) }),
+    ...(isGroup ? [disagreed(hands.whole, includes)] : []),
     resilience(evidence, withheld),
     controlsToTest(areasTouched(evidence, withheld)),
     conclusions(open, evidence),
@@ -150,7 +155,7 @@ function sectionsOf({ script, session, source, terms }: PlayInput, parts: Parts)
     ...after(details),
     lawCited(evidence),
     glossaryPlace,
-    decisionLog(evidence),
+    decisionLog(hands.logged, hands.logged === hands.whole ? 'few' : 'exempt'),
     madeFrom(source, session.startedAt, session.log.length),
     equalityAssessment(openMade),
   ]

@@ -58,7 +58,10 @@ export interface DecisionMade {
   readonly ranOut: boolean
   /** Not there where it is `few`. */
   readonly vote?: VoteTold | undefined
-  /** True where a group decided of which fewer than five are known to have taken part: of how it came to it nothing is told. */
+  /**
+   * True where of how a group came to it nothing is told: fewer than five are known to have taken part, or the hands are
+   * exempt.
+   */
   readonly few?: boolean | undefined
   /** True when a correction took it back: it is on record and no longer counts. */
   readonly struck: boolean

@@ -141,7 +141,7 @@ const decision = z.strictObject({
     ])
     .check(
       z.describe(
-        'most-hands: they were not more than half of all hands. all-abstained: the casting vote settled it. advised: the hands only advised, and it was settled as they did. group: fewer than five are known to have taken part, so it is not told how. ran-out: nobody decided in time.',
+        'most-hands: they were not more than half of all hands. all-abstained: the casting vote settled it. advised: the hands only advised, and it was settled as they did. group: it is not told how, for fewer than five are known to have taken part or it is exempt. ran-out: nobody decided in time.',
       ),
     ),
   votes: z.array(z.strictObject({ choice: words, votes: count })),

@@ -63,11 +63,11 @@ export interface LoggedDecision {
   readonly others: readonly string[]
   /**
    * `most-hands`: they were not more than half of all hands. `all-abstained`: the casting vote settled it. `advised`: the
-   * hands only advised, and it was settled as they did. `alone`: one person decided. `group`: a group did, of which fewer
-   * than five are known to have taken part, so it is not told how. `ran-out`: nobody did in time.
+   * hands only advised, and it was settled as they did. `alone`: one person decided. `group`: a group did, and it is
+   * not told how, for fewer than five are known to have taken part or it is exempt. `ran-out`: nobody did in time.
    */
   readonly settled: SettledAs | 'alone' | 'group' | 'ran-out'
-  /** None where fewer than five took part, or nobody voted. */
+  /** None where fewer than five took part, it is exempt, or nobody voted. */
   readonly votes: readonly { readonly choice: string; readonly votes: number }[]
   /** `null` where votes are not given. */
   readonly abstentions: number | null

@@ -2,7 +2,7 @@ import type { Block, Recommendation } from './block.ts'
 import { recommendationsIn } from './blocks-in.ts'
 import type { Findings } from './findings.ts'
 import { statuses } from './review.ts'
-import { capital, counted } from './say.ts'
+import { capital, counted, listed } from './say.ts'
 import { list, paragraph } from './section.ts'
 import type { Text } from './text.ts'
 import { sectionOf, standingTold } from './told-in-part.ts'
@@ -16,18 +16,23 @@ export function progressInShort(findings: Findings): readonly Block[] {
     const section = sectionOf(findings, id)
     return findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
   })
-  if (made.length === 0) return withheld.length > 0 ? withheld : [paragraph(none[findings.part])]
+  if (made.length === 0) return withheld.length > 0 ? withheld : [paragraph(none(findings))]
   return [...withheld, ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []), ...standing(made, findings)]
 }
 
 /** The sections of which a mark closes what a progress report tells. */
 const closing = ['recommendations', 'response', 'monitoring'] as const
 
-const none = {
-  draft: 'The report made no recommendation.',
-  a: 'The report made no recommendation.',
-  b: 'No recommendation is exempt.',
-} as const
+function none(findings: Findings): string {
+  if (findings.part !== 'b') return 'The report made no recommendation.'
+  const below = followedInB.flatMap(id => sectionOf(findings, id) ?? []).map(({ title }) => `“${title}”`)
+  if (below.length === 0) return 'No recommendation is exempt.'
+  const sections = below.length === 1 ? 'section' : 'sections'
+  return `No recommendation is exempt; what is exempt in the ${sections} ${listed(below)} stands below.`
+}
+
+/** The sections of Part B that a progress report gives as they stand there. */
+export const followedInB = ['response', 'monitoring'] as const
 
 const onlyExempt = 'This part tells of what is exempt and of nothing else. What is not exempt is in Part A.'
 

@@ -2,7 +2,7 @@ import type { Particular } from './block.ts'
 import { recommendationsIn } from './blocks-in.ts'
 import type { Findings } from './findings.ts'
 import { lacksTracker } from './lacks-tracker.ts'
-import { progressInShort } from './progress-in-short.ts'
+import { followedInB, progressInShort } from './progress-in-short.ts'
 import { progressTable } from './progress-table.ts'
 import { sayDate } from './say-date.ts'
 import { notice, numberSections, type Draft } from './section.ts'
@@ -65,8 +65,6 @@ function oneByOne(findings: Findings): readonly Draft[] {
 function exemptOf(findings: Findings): readonly Draft[] {
   return findings.part === 'b' ? followedInB.flatMap(id => sectionOf(findings, id) ?? []) : []
 }
-
-const followedInB = ['response', 'monitoring'] as const
 
 /** Why there is nothing to report on in a part, as a sentence; `undefined` where there is. */
 export function lacksProgress(findings: Findings): string | undefined {

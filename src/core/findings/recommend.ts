@@ -5,7 +5,7 @@ import { answeredFindings, keyEventsNamed } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
 import type { Evidence } from './evidence.ts'
 import { isLeftOut } from './edited-sections.ts'
-import { counted, sentence } from './say.ts'
+import { capital, count, counted, sentence } from './say.ts'
 import { fill, refs, type Text } from './text.ts'
 
 /** A recommendation before its place in the report gives it a number and a day. */
@@ -58,13 +58,16 @@ export function answeringOpen(
   const open = answered.filter(finding => isOpen(finding.key) && !isLeftOut(finding))
   if (open.length === answered.length) return draft
   const numbers = findingsAndEvents(open, draft.draftedFor)
+  const withheld = answered.length - open.length
   return {
     ...draft,
     answers: open.map(({ id }) => id),
     answering:
       open.length === 0
-        ? ['A finding that this part does not hold.']
-        : [...numbers, ', and one that this part does not hold'],
+        ? [
+            `${withheld === 1 ? 'A finding' : capital(counted(withheld, 'finding'))} that this part does not hold.`,
+          ]
+        : [...numbers, `, and ${count(withheld)} that this part does not hold`],
   }
 }
 

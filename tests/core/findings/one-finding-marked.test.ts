@@ -104,6 +104,22 @@ test('which key events were marked is not told in their table where a finding on
   expect(columns(marked('found:prepare'))).not.toContain('Not marked')
 })
 
+test.for(['overlooked:prepare', 'found:prepare'])(
+  'nor does the heading of a measure in members’ own words tell it, with %s withheld',
+  key => {
+    const headings = (exempt: Review['exempt'], part: Part) =>
+      blocksIn(
+        findingsFor(completeSession, { includeMembersWords: true }, { exempt, controlsOpen: true }, part)
+          .sections,
+      ).flatMap(({ block, section }) =>
+        block.type === 'quotation' && section.id === 'key-events' ? [wordsOf(block.about)] : [],
+      )
+    expect(headings({}, 'a')).toEqual(['Measure for “Gaps in the book”'])
+    expect(headings(marked(key), 'draft')).toEqual(["A member's measure"])
+    expect(headings(marked(key), 'a')).toEqual(["A member's measure"])
+  },
+)
+
 test('the controls of a withheld finding are in no other section, and none says that there are none', () => {
   const a = made(completeSession, marked('control-mattered:pursue'), 'a').sections
   const texts = (id: string) => textsOf(a.filter(section => section.id === id))

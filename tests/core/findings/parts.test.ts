@@ -129,7 +129,7 @@ test('Part A does not point at a finding that is exempt, nor at why a recommenda
       : [],
   )
   expect(answers).toEqual([
-    ['cash', [], 'A finding that this part does not hold.'],
+    ['cash', [], 'Two findings that this part does not hold.'],
     ['way-out', ['f4', 'f5'], 'F4 and F5 (K1)'],
   ])
 })

@@ -126,6 +126,16 @@ test('that of Part B gives what is exempt of the response and of monitoring', ()
   expect(textsOf(report.sections)).toContain('Overdue')
 })
 
+test('that of Part B denies nothing where a section is exempt and no recommendation is', () => {
+  const says = (...keys: readonly string[]) => inShort('b', keys)[1]
+  expect(says('section:monitoring')).toBe(
+    'No recommendation is exempt; what is exempt in the section “Monitoring” stands below.',
+  )
+  expect(says('section:response', 'section:monitoring')).toBe(
+    'No recommendation is exempt; what is exempt in the sections “Response” and “Monitoring” stands below.',
+  )
+})
+
 test('a part that has nothing to follow says why, and others have', () => {
   const marked = (part: 'draft' | 'a' | 'b', ...keys: readonly string[]) =>
     findingsFor(

@@ -84,7 +84,19 @@ test('a part that does not hold a finding names no key event for it', () => {
   const open = (key: string) => wordsOf(answeringOpen(draft, [control, other], one => one === key).answering)
   expect(wordsOf(draft.answering)).toBe('F1 and F2 (K2)')
   expect(open(control.key)).toBe('F1 (K2), and one that this part does not hold')
-  expect(open('none')).toBe('A finding that this part does not hold.')
+  expect(open('none')).toBe('Two findings that this part does not hold.')
+})
+
+test('a part that does not hold several findings says how many', () => {
+  const [cash] = putForward.map(one => ({ ...one, when: { missed: 'the-hire' } }))
+  const third = finding('F3', ['k2'])
+  const [draft] = cash === undefined ? [] : recommend([cash], [control, other, third], evidence)
+  if (draft === undefined) throw new Error('no draft')
+  const open = (key: string) =>
+    wordsOf(answeringOpen(draft, [control, other, third], one => one === key).answering)
+  expect(wordsOf(draft.answering)).toBe('F1, F2 and F3 (K2)')
+  expect(open(control.key)).toBe('F1 (K2), and two that this part does not hold')
+  expect(open('none')).toBe('Three findings that this part does not hold.')
 })
 
 test('one that answers nothing says so', () => {

@@ -10,7 +10,8 @@ import type { Text } from '../text.ts'
 
 const byGroup = 'Decided by the group'
 
-export function decisionLog({ decisions }: Evidence): Draft {
+/** @param untoldAs why it is not told of some decisions how the group settled them */
+export function decisionLog({ decisions }: Evidence, untoldAs: keyof typeof untold = 'few'): Draft {
   return {
     id: 'log',
     title: 'The decision log',
@@ -19,7 +20,7 @@ export function decisionLog({ decisions }: Evidence): Draft {
       decisions.length === 0
         ? [paragraph('No decision was made.')]
         : [
-            ...(decisions.some(({ few }) => few) ? [paragraph(untold)] : []),
+            ...(decisions.some(({ few }) => few) ? [paragraph(untold[untoldAs])] : []),
             {
               type: 'table',
               caption: 'Every decision in the order in which it was made. Times are in UTC',
@@ -35,9 +36,12 @@ export function decisionLog({ decisions }: Evidence): Draft {
   }
 }
 
-const untold =
-  `Where it says “${byGroup}”, fewer than ${count(fewest)} are known to have voted. How they settled it is not given: it could ` +
-  'tell who voted for what.'
+const untold = {
+  few:
+    `Where it says “${byGroup}”, fewer than ${count(fewest)} are known to have voted. How they settled it is not given: it could ` +
+    'tell who voted for what.',
+  exempt: `Where it says “${byGroup}”, how it was settled is not told in this part.`,
+} as const
 
 function row(decision: DecisionMade): Row {
   const { number, at, title, stage, actor, asks, others } = decision

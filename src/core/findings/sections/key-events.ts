@@ -6,15 +6,17 @@ import type { Includes } from '../quoted.ts'
 import { sentence } from '../say.ts'
 import { paragraph, type Draft } from '../section.ts'
 import type { Text } from '../text.ts'
-import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
-import { lookedBack } from './looked-back.ts'
+import { measuresTold, type WithheldControls } from '../withheld-controls.ts'
+import { lookedBack, notAll } from './looked-back.ts'
 
 /** What the clerk lets into this section. */
 interface Included {
   readonly words: Includes
   /** Which of the moments were marked. */
   readonly marks: boolean
-  readonly withheld?: WithheldControls
+  readonly withheld: WithheldControls
+  /** Whether a finding on which of the moments were marked is withheld. */
+  readonly areMarksClosed: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ export function keyEvents({ session, keyEvents: met, hindsight }: Evidence, incl
     title: 'Key events',
     blocks: [
       ...(met.length === 0 ? [paragraph('The exercise reached no key event.')] : described(met, included)),
-      ...(hindsight === undefined ? [] : lookedBack(session, hindsight, included.words)),
+      ...(hindsight === undefined ? [] : lookedBack(session, hindsight, included)),
     ],
   }
 }
@@ -67,7 +69,7 @@ function described(
 function row(
   { number, title, text, measures, hindsight }: KeyEventMet,
   saysMarked: boolean,
-  withheld: WithheldControls = nothingWithheld,
+  withheld: WithheldControls,
 ): Row {
   return {
     id: number.toLowerCase(),
@@ -86,8 +88,6 @@ export function helpsTold(measures: readonly Measure[], withheld: WithheldContro
   const helps = told.map((measure): Text => [`${sentence(measure.text)} (${pillarTitles[measure.pillar]})`])
   return isWhole ? helps : [...helps, [notAll]]
 }
-
-const notAll = 'What is named here is not told, or not all of it.'
 
 const marks: Readonly<Record<KeyEventMet['hindsight'], string>> = {
   marked: 'Marked',

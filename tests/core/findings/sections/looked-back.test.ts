@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AlsoMarked, Hindsight, KeyEventFound } from '../../../../src/core/score/hindsight.ts'
+import { nothingWithheld, type WithheldControls } from '../../../../src/core/findings/withheld-controls.ts'
 import { lookedBack } from '../../../../src/core/findings/sections/looked-back.ts'
 import { textsOfBlock } from '../../../../src/core/findings/texts-of.ts'
 import { measure } from '../support/evidence.ts'
@@ -21,9 +22,18 @@ const also = (title: string, rest: Partial<AlsoMarked> = {}): AlsoMarked => ({
   ...rest,
 })
 
-function said(hindsight: Partial<Hindsight>, includesWords = false): readonly string[] {
+interface Closed {
+  readonly withheld?: WithheldControls
+  readonly areMarksClosed?: boolean
+}
+
+function said(
+  hindsight: Partial<Hindsight>,
+  includesWords = false,
+  { withheld = nothingWithheld, areMarksClosed = false }: Closed = {},
+): readonly string[] {
   const all = { found: [], missed: [], alsoMarked: [], ...hindsight }
-  return lookedBack('s1', all, () => includesWords).flatMap(textsOfBlock)
+  return lookedBack('s1', all, { words: () => includesWords, withheld, areMarksClosed }).flatMap(textsOfBlock)
 }
 
 test('where members added nothing to the list of the author, nothing is said', () => {
@@ -65,11 +75,42 @@ test('their own measures are given only if the clerk includes what members typed
 
 test('each measure can be included by itself, and the rest is counted', () => {
   const all = { found: [found('The call', ['A number to ring', 'A bell'])], missed: [], alsoMarked: [] }
-  const texts = lookedBack('s1', all, key => key === 's1:7.1').flatMap(textsOfBlock)
+  const texts = lookedBack('s1', all, {
+    words: key => key === 's1:7.1',
+    withheld: nothingWithheld,
+    areMarksClosed: false,
+  }).flatMap(textsOfBlock)
   expect(texts.slice(1)).toEqual([
     'Measure for “The call”',
     'A bell',
     "One measure in members' own words is left out here, because it may concern the real council. The clerk decides whether " +
       'to include what members typed.',
+  ])
+})
+
+test('a control that is withheld is not told where members named it at another moment either', () => {
+  const lamp = { id: 'lamp', ...measure('A lamp', 'protect') }
+  const check = { id: 'check', ...measure('A check', 'pursue') }
+  const withheld = new Set(['protect'] as const)
+  const all = {
+    alsoMarked: [also('The yard', { measures: [lamp, check] }), also('The stall', { measures: [lamp] })],
+  }
+  expect(said(all, true, { withheld }).slice(1)).toEqual([
+    '“The yard”. Named there: A check. What is named here is not told, or not all of it.',
+    '“The stall”. What is named here is not told, or not all of it.',
+  ])
+})
+
+test('where it is withheld which moments were marked, nothing names one', () => {
+  const all = {
+    found: [found('The call', ['A number to ring'])],
+    alsoMarked: [also('The stall', { own: ['A sign'] })],
+  }
+  expect(said(all, true, { areMarksClosed: true })).toEqual([
+    'What members would add, in their own words. Nobody has checked it:',
+    "A member's measure",
+    'A number to ring',
+    "A member's measure",
+    'A sign',
   ])
 })

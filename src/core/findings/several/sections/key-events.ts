@@ -32,7 +32,7 @@ export function keyEvents(evidence: SeveralEvidence, plays: Plays, included: Inc
         ? [paragraph('No key event is seen to have been reached.')]
         : described(met, evidence.plays, { ...included, marks })),
       ...(included.marks ? alsoMarked(plays) : []),
-      ...quoted(ownIn(plays), included.words, {
+      ...quoted(ownIn(plays, !included.marks), included.words, {
         before: [paragraph('What members would add, in their own words. Nobody has checked it:')],
         leftOut,
       }),
@@ -117,8 +117,8 @@ function alsoMarked({ all, few }: Plays): readonly Block[] {
   ]
 }
 
-function ownIn({ all }: Plays) {
+function ownIn({ all }: Plays, areMarksClosed: boolean) {
   return all.flatMap(({ session, hindsight }) =>
-    hindsight === undefined ? [] : ownMeasures(session.id, hindsight),
+    hindsight === undefined ? [] : ownMeasures(session.id, hindsight, areMarksClosed),
   )
 }
