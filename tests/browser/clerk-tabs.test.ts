@@ -7,14 +7,7 @@ test(
   'in two tabs of the same report neither undoes what was done in the other, and both show it',
   { timeout: 120_000 },
   async ({ visit }) => {
-    const sessions = await sessionsOf('larkspindle-parade', 2)
-    const one = await visit('#/reports')
-    await one
-      .getByLabel('Take in session files')
-      .setInputFiles(sessions.map((session, index) => fileOf(`evening-${index}.session.json`, session)))
-    await one.getByText('Two sessions are on this device and chosen.').waitFor()
-    await one.getByRole('button', { name: 'Make the report' }).click()
-    await openSteps(one)
+    const one = await madeReport(visit)
     const two = await one.context().newPage()
     await two.goto(one.url())
     await openSteps(two)
@@ -51,6 +44,67 @@ test(
     }
   },
 )
+
+test.for(['forgotten', 'deleted'] as const)(
+  'a report that was %s in one tab is shown no more in the other, and nothing of it is kept there',
+  { timeout: 120_000 },
+  async (how, { visit }) => {
+    const one = await madeReport(visit)
+    const report = one.url()
+    await field(one, 'Committee').fill('Audit Committee')
+    const two = await one.context().newPage()
+    await two.goto(report)
+    await two.getByRole('article').waitFor()
+    await two.getByRole('checkbox', { name: 'Edit the report here' }).check()
+    await two.getByRole('button', { name: /^Edit ?: \[Why the committee asked/ }).click()
+    await field(two, 'In your words').fill('Half a sentence')
+
+    await (how === 'forgotten' ? forget(one) : deleteEverything(one))
+    await two.getByRole('heading', { name: 'This report is no longer here' }).waitFor()
+    await two
+      .getByRole('region', { name: 'This report was forgotten or deleted in another tab.' })
+      .getByText('Nothing more is kept of it here.')
+      .waitFor()
+    expect(await two.getByRole('article').count()).toBe(0)
+    expect(await two.getByRole('textbox').count()).toBe(0)
+    expect(await two.getByRole('button').count()).toBe(0)
+    expect(await keptReport(two, report)).toBe(null)
+    await two.getByRole('link', { name: 'Go to the scenarios' }).click()
+    await two.getByRole('heading', { level: 1, name: 'Practise before it happens' }).waitFor()
+    expect(await keptReport(two, report)).toBe(null)
+  },
+)
+
+async function forget(page: Page): Promise<void> {
+  await page.goto('#/reports')
+  await page.getByRole('button', { name: /^Forget this report/ }).click()
+  await page.getByRole('button', { name: 'Forget this report', exact: true }).click()
+  await page.getByRole('heading', { name: 'Begun before' }).waitFor({ state: 'detached' })
+}
+
+async function deleteEverything(page: Page): Promise<void> {
+  await page.goto('#/device/delete')
+  await page.getByRole('button', { name: 'Delete everything' }).click()
+  await page.getByRole('heading', { name: 'Everything was deleted' }).waitFor()
+}
+
+function keptReport(page: Page, address: string): Promise<string | null> {
+  const id = address.slice(address.lastIndexOf('/') + 1)
+  return page.evaluate(name => localStorage.getItem(name), `desktop-audit report ${id}`)
+}
+
+/** The report of two sessions, with its steps open. */
+async function madeReport(visit: (path: string) => Promise<Page>): Promise<Page> {
+  const sessions = await sessionsOf('larkspindle-parade', 2)
+  const page = await visit('#/reports')
+  await page
+    .getByLabel('Take in session files')
+    .setInputFiles(sessions.map((session, index) => fileOf(`evening-${index}.session.json`, session)))
+  await page.getByText('Two sessions are on this device and chosen.').waitFor()
+  await page.getByRole('button', { name: 'Make the report' }).click()
+  await openSteps(page)
+  return page
+}
 
 async function openSteps(page: Page): Promise<void> {
   await page.getByRole('article').waitFor()

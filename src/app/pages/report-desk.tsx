@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { Link } from 'wouter'
 import type { Findings } from '../../core/findings/findings.ts'
 import { lostEdits } from '../../core/findings/lost-edits.ts'
 import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
@@ -20,7 +21,7 @@ import './findings-page.css'
 import { ReportFiles } from './report-files-section.tsx'
 import { typedDate } from './review-kept.ts'
 import { ReviewSteps } from './review-steps.tsx'
-import { useKeptReview } from './use-kept-review.ts'
+import { useKeptReview, type KeptReview } from './use-kept-review.ts'
 import { usePart, type ChosenPart } from './use-part.ts'
 import { usePrintedMarking } from './use-printed-marking.ts'
 
@@ -34,9 +35,35 @@ export interface ReportDeskProps {
   readonly alone: boolean
 }
 
-/** A report as it will read, with all that a clerk does before it goes out. */
-export function ReportDesk({ id, script, notes, plays, alone }: ReportDeskProps) {
-  const { kept, isKept, changeReview, typing } = useKeptReview(id)
+/** A report as it will read, with all that a clerk does before it goes out; nothing of it once another tab deleted it. */
+export function ReportDesk({ id, ...desk }: ReportDeskProps) {
+  const keeping = useKeptReview(id)
+  return keeping.isGone ? <Gone title={desk.script.title} /> : <Desk {...desk} keeping={keeping} />
+}
+
+/** Its heading takes the focus, as that of another page does. */
+function Gone({ title }: { readonly title: string }) {
+  return (
+    <>
+      <PageHeading title="This report is no longer here" kicker={title} />
+      <Notice title="This report was forgotten or deleted in another tab.">
+        <p>Nothing more is kept of it here.</p>
+        <p>
+          <Link className="govuk-link" href="/">
+            Go to the scenarios
+          </Link>
+        </p>
+      </Notice>
+    </>
+  )
+}
+
+interface DeskProps extends Omit<ReportDeskProps, 'id'> {
+  readonly keeping: KeptReview
+}
+
+function Desk({ script, notes, plays, alone, keeping }: DeskProps) {
+  const { kept, isKept, changeReview, typing } = keeping
   // Whoever left in the middle of an edit goes on with it.
   const [isEditing, setEditing] = useState(kept.typing !== undefined)
   const [wasLeft] = useState(kept.typing)

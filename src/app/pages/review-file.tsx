@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { readReview, type Belonging, type ReviewReading } from '../../core/findings/read-review.ts'
-import { emptyReview, type Review } from '../../core/findings/review.ts'
+import type { Review } from '../../core/findings/review.ts'
 import { writeReview } from '../../core/findings/write-review.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { FileButton } from '../components/review/file-button.tsx'
@@ -75,7 +75,7 @@ function useOpening({ review, here, onOpen }: Props) {
       setOutcome(`Not opened: ${typeof reading === 'string' ? reading : reading.sentence}`)
       return
     }
-    const doubts = doubtsAbout(reading.belongsTo, here, isBegun(review))
+    const doubts = doubtsAbout(reading, here, review)
     if (doubts.length === 0) replace(reading.review)
     else setAsked({ review: reading.review, doubts })
   }
@@ -109,8 +109,4 @@ function useOpening({ review, here, onOpen }: Props) {
 async function read(file: File): Promise<ReviewReading | string> {
   const value: unknown = JSON.parse(await file.text())
   return otherFile(value) ?? readReview(value)
-}
-
-function isBegun(review: Review): boolean {
-  return JSON.stringify(review) !== JSON.stringify(emptyReview)
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { reportName } from '../../../src/app/store/report-name.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { completeSession } from '../../core/findings/support/samples.ts'
 import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
@@ -96,3 +97,30 @@ test('work that was done here is not replaced by the same report’s file withou
   expect(screen.queryByText(/belongs to/)).toBeNull()
   expect(screen.getByLabelText<HTMLInputElement>('Committee').value).toBe('S')
 })
+
+test.for([
+  [['purpose:1', 'purpose:2'], ['purpose:1'], 'One mark of exemption made here would be gone.'],
+  [['purpose:1', 'purpose:2'], ['purpose:3'], 'Two marks of exemption made here would be gone.'],
+  [['purpose:1'], ['purpose:1', 'purpose:2'], null],
+] as const)(
+  'of the marks %j here and %j in the file, the question says: %s',
+  async ([here, inFile, says]) => {
+    const { id, scenario } = completeSession
+    localStorage.setItem(reportName(id), JSON.stringify({ review: { exempt: marks(here) } }))
+    const { user } = await openFindings(completeSession)
+    await ready()
+    const belongsTo = { for: { scenario: scenario.id, sessions: [id] } }
+    await user.upload(
+      screen.getByLabelText('Open saved work'),
+      workFile({ ...belongsTo, exempt: marks(inFile) }),
+    )
+    const begun = 'You have worked on this report. What you did here would be gone.'
+    const question = await screen.findByRole('group', { name: 'Please confirm' })
+    const said = [...question.querySelectorAll('p')].map(line => line.textContent)
+    expect(said).toEqual([begun, ...(says === null ? [] : [says]), 'Open it all the same?'])
+  },
+)
+
+function marks(keys: readonly string[]): object {
+  return Object.fromEntries(keys.map(key => [key, { paragraphs: [3], why: 'It names a firm.' }]))
+}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
 import { ReviewKeeper } from '../../../src/app/pages/review-keeper.ts'
-import { readKept } from '../../../src/app/pages/review-kept.ts'
+import { nothingKept, readKept } from '../../../src/app/pages/review-kept.ts'
 import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
 
 afterEach(() => {
@@ -56,16 +56,79 @@ test('an edit that is open here stays when another tab ends its own, and is kept
   expect(readKept('one').typing).toEqual(new Map([['purpose:1', 'Another half']]))
 })
 
-test('what was forgotten in another tab does not come back', () => {
+test('what was forgotten in another tab does not come back, whatever is still done in this one', () => {
   const [one, two] = [tab(), tab()]
   one.write({ committee: 'Audit Committee' })
   two.heard()
   two.keeper.type('purpose:1', 'Half a')
   localStorage.removeItem(name)
-  two.heard()
+  two.keeper.type('purpose:1', 'Half a s')
+  expect(localStorage.getItem(name)).toBe(null)
+  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
+  expect(two.keeper.begun('purpose:1')).toBe(undefined)
+  two.write({ wards: 'All' })
+  two.keeper.type('purpose:1', undefined)
   two.keeper.leave()
   expect(localStorage.getItem(name)).toBe(null)
+})
+
+test('a change made before the other tab is heard to have forgotten the report keeps nothing of it', () => {
+  const [one, two] = [tab(), tab()]
+  one.write({ committee: 'Audit Committee' })
+  two.heard()
+  localStorage.removeItem(name)
   two.write({ wards: 'All' })
+  expect(localStorage.getItem(name)).toBe(null)
+  expect(two.keeper.shown().isGone).toBe(true)
+})
+
+test('a report that is gone stays gone in this tab when it is begun anew in another', () => {
+  const [one, two] = [tab(), tab()]
+  one.write({ committee: 'Audit Committee' })
+  two.heard()
+  localStorage.removeItem(name)
+  two.heard()
+  tab().write({ wards: 'All' })
+  two.heard()
+  two.write({ contact: 'The clerk' })
+  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
+  expect(readKept('one').review.details).toEqual({ wards: 'All' })
+})
+
+test('what was written at the moment at which another tab removed the report is removed too', () => {
+  const one = tab()
+  const leave = one.keeper.subscribe(() => {})
+  one.write({ committee: 'Audit Committee' })
+  // It was removed before this was kept, but this tab is told only now.
+  hearRemoval()
+  expect(localStorage.getItem(name)).toBe(null)
+  expect(one.keeper.shown().isGone).toBe(true)
+  leave()
+})
+
+test('what others began anew after the report was removed stays, and is not shown in a tab that hears late', () => {
+  const [one, two] = [tab(), tab()]
+  one.write({ committee: 'Audit Committee' })
+  two.heard()
+  const leave = two.keeper.subscribe(() => {})
+  localStorage.removeItem(name)
+  tab().write({ wards: 'All' })
+  hearRemoval()
+  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
+  leave()
+  expect(readKept('one').review.details).toEqual({ wards: 'All' })
+})
+
+function hearRemoval(): void {
+  window.dispatchEvent(new StorageEvent('storage', { key: name, oldValue: '{}', newValue: null }))
+}
+
+test('a report of which nothing is kept yet is not gone', () => {
+  const one = tab()
+  one.heard()
+  expect(one.keeper.shown().isGone).toBe(false)
+  one.write({ wards: 'All' })
+  expect(one.keeper.shown().isGone).toBe(false)
   expect(readKept('one').review.details).toEqual({ wards: 'All' })
 })
 
