@@ -2,27 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject } from 'vitest'
+import { expect, inject } from 'vitest'
 import { letterOf } from '../../src/core/room/letter.ts'
 import { pagesOf } from '../../src/core/room/pages-of.ts'
 import type { TallyView } from '../../src/core/room/room-view.ts'
-import { beginEvening, countHands, goToQuestion, type Evening } from './support/evening.ts'
+import { countEightTables } from './support/eight-tables.ts'
+import { beginEvening, goToQuestion } from './support/evening.ts'
 import { startOwnBrowser } from './support/own-browser.ts'
 import { draw, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
 
 const patience = 240_000
-
-/** The hands of eight tables for five choices: as many as a console may have to hold. */
-async function countEightTables(page: Page, from = ''): Promise<Evening> {
-  const evening = await beginEvening(page, { tables: 8, from })
-  await goToQuestion(evening)
-  for (let table = 1; table <= 8; table++) {
-    await page.getByRole('button', { name: `Table ${table}` }).click()
-    await countHands(page, table % 5, 3, 2, 0, 1, 1)
-  }
-  return evening
-}
 
 interface Group {
   readonly name: string | null
@@ -183,43 +173,6 @@ test(
     expect(browser.complaints).toEqual([])
   },
 )
-
-/** Whether the whole of it is seen, and nothing lies over it. */
-function isSeen(page: Page, selector: string): Promise<boolean> {
-  return page.locator(selector).evaluate(element => {
-    const { left, top, right, bottom } = element.getBoundingClientRect()
-    const corners = [
-      [left + 4, top + 4],
-      [right - 4, bottom - 4],
-    ] as const
-    return corners.every(([x, y]) => element.contains(document.elementFromPoint(x, y)))
-  })
-}
-
-describe.each([
-  { width: 1366, height: 768 },
-  { width: 1024, height: 768 },
-])('at $width × $height, with eight tables and five choices', viewport => {
-  test(
-    'what settles it is in sight, and never lies over the field in hand',
-    { timeout: patience },
-    async ({ visit }) => {
-      const page = await visit('', { viewport })
-      await countEightTables(page)
-      await page.locator('.console-decide').evaluate(column => column.scrollTo(0, 0))
-      expect(await isSeen(page, '.settle-form__settle')).toBe(true)
-      await page.locator('.vote-rows input').first().focus()
-      const hidden: string[] = []
-      for (let row = 1; row < 7; row++) {
-        await page.keyboard.press('Enter')
-        if (!(await isSeen(page, ':focus'))) hidden.push(`row ${row}`)
-      }
-      expect(hidden).toEqual([])
-      expect(await page.locator(':focus').getAttribute('id')).toBe('reveal')
-      expect(await isSeen(page, '.settle-form__settle')).toBe(true)
-    },
-  )
-})
 
 function tally(choices: number, tables: number, words: string): TallyView {
   const names = Array.from({ length: tables }, (_, table) => `Table ${table + 1}`)

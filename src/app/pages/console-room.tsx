@@ -25,10 +25,12 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
   const { script } = evening
   return (
     <>
-      <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
-      {desk.frozen === undefined || isHidden ? null : (
-        <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
-      )}
+      <div className="room-previews">
+        <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
+        {desk.frozen === undefined || isHidden ? null : (
+          <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
+        )}
+      </div>
       <ConsoleAhead at={at} />
       <Steps at={at} />
       <Toggles at={at} />

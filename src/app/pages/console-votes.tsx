@@ -97,7 +97,7 @@ function Hands({ at }: Pick<Props, 'at'>) {
       <VoteRows
         rows={rows.map(({ inAll, words, ...row }) => ({
           ...row,
-          words: isApart && inAll > 0 ? `${words} · ${inAll} in all` : words,
+          words: isApart && inAll > 0 ? `${words} ·\u00A0${inAll} in all` : words,
         }))}
         isReadOnly={!at.mayWrite}
         onCount={onCount}
