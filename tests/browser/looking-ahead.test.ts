@@ -6,6 +6,14 @@ import { test } from './support/visit.ts'
 const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
+/** An evening at such a scene, with what it and the room's window show there. */
+async function atPassage(page: Page) {
+  const evening = await beginEvening(page)
+  await toPassage(evening)
+  const { console, room } = evening
+  return { console, room, here: await titleOn(console), seen: await room.locator('body').innerText() }
+}
+
 /** As far as a scene through which the story goes on without a decision. */
 async function toPassage({ console, room }: Evening): Promise<void> {
   const next = console.locator('.console__next')
@@ -24,11 +32,7 @@ async function toPassage({ console, room }: Evening): Promise<void> {
 test('one looks ahead of a frozen room and goes back, and the room’s window notices nothing', async ({
   visit,
 }) => {
-  const evening = await beginEvening(await visit('', laptop))
-  const { console, room } = evening
-  await toPassage(evening)
-  const here = await titleOn(console)
-  const seen = await room.locator('body').innerText()
+  const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await press(console, /^Freeze/)
   await remote(console, 'PageDown')
   await console.getByText('You look ahead at').waitFor()
@@ -43,11 +47,7 @@ test('one looks ahead of a frozen room and goes back, and the room’s window no
 test('a remote that was pressed once too often goes back a scene, and so does the room', async ({
   visit,
 }) => {
-  const evening = await beginEvening(await visit('', laptop))
-  const { console, room } = evening
-  await toPassage(evening)
-  const here = await titleOn(console)
-  const seen = await room.locator('body').innerText()
+  const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await remote(console, 'PageDown')
   await expect.poll(() => titleOn(console)).not.toBe(here)
   await remote(console, 'PageUp')

@@ -75,8 +75,7 @@ test(
     expect(await fetchNewer(other)).toBe('installed')
     await other.reload()
     await other.getByRole('heading', { level: 1 }).waitFor()
-    // Longer than the page waits between two looks.
-    await other.waitForTimeout(6_000)
+    await aLookLater(other)
     expect(await notice(other).count()).toBe(0)
     expect(await isNewer(other)).toBe(false)
     await takeTurn(playing, mouse())
@@ -86,7 +85,7 @@ test(
 
     await playing.getByRole('link', { name: /^Leave/ }).click()
     await playing.getByRole('heading', { level: 1, name: 'You have left the exercise' }).waitFor()
-    await other.waitForTimeout(6_000)
+    await aLookLater(other)
     expect(await notice(other).count(), 'in a break').toBe(0)
 
     await playing.getByRole('link', { name: 'Go back to where you were' }).click()
@@ -125,7 +124,7 @@ test(
         expect(await isNewer(console)).toBe(false)
         await console.getByRole('link', { name: 'Leave, or take a break' }).click()
         await console.getByRole('link', { name: /^Go on with/ }).waitFor()
-        await console.waitForTimeout(6_000)
+        await aLookLater(console)
         expect(await notice(console).count(), 'in a break').toBe(0)
         await wipeAll(console)
         await console.goto(site.address)
@@ -155,10 +154,16 @@ test('when all pages were closed, the next one is of the newer version, but neve
   expect(await isNewer(await openedAnew(again, site.address))).toBe(true)
 })
 
+/** Nothing shows that a page looked and made no offer: so this waits longer than it does between two looks. */
+function aLookLater(page: Page): Promise<void> {
+  return page.waitForTimeout(6_000)
+}
+
 /** After all pages of the program were closed. */
 async function openedAnew(page: Page, address: string): Promise<Page> {
   const other = await page.context().newPage()
   await page.close()
+  // A worker hears a moment later that a page is gone, and nothing tells when.
   await other.waitForTimeout(1_000)
   await other.goto(address)
   await other.getByRole('heading', { level: 1 }).waitFor()

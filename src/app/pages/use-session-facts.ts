@@ -13,10 +13,11 @@ import { useWorkplace, type Workplace } from '../workplace.ts'
 export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMap<string, SessionFacts> {
   const workplace = useWorkplace()
   const [facts, setFacts] = useState<ReadonlyMap<string, SessionFacts>>(new Map())
-  const asked = sessions.map(({ id, events }) => `${id} ${events}`).join()
+  // Of which sessions, and as far as they were played: the list itself is another at every render.
+  const asked = JSON.stringify(sessions.map(({ id, events }) => [id, events]))
   useEffect(() => {
     let left = false
-    const ids = sessions.map(({ id }) => id)
+    const ids = (JSON.parse(asked) as [string, number][]).map(([id]) => id)
     read(ids, workplace).then(
       found => {
         if (!left) setFacts(found)
@@ -28,7 +29,6 @@ export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMa
     return () => {
       left = true
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `asked` says of which sessions, and as far as they were played
   }, [asked, workplace])
   return facts
 }

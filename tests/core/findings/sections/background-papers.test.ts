@@ -36,7 +36,7 @@ test('what the clerk names stands there, a paragraph for each line, and is a pla
   expect(placesToFill(made()) - placesToFill(made(details))).toBe(1)
 })
 
-test('it is written in its place as well, and emptied, and left out, as any other that is still to be written', () => {
+test('it is written in its place as well, and emptied, and left out, as any other prompt is', () => {
   const edit = (now: string) => ({ edits: { [key]: { was: `[${asked}]`, now } } })
   expect(said({}, edit('None.'))).toEqual(['None.'])
   expect(said({}, edit(' '))).toEqual(['Nothing is reported here.'])
