@@ -4,7 +4,7 @@ import type { Script } from '../../core/session/script.ts'
 import { AboutScenario } from '../components/about-scenario.tsx'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { hideScenario } from '../store/hide-scenario.ts'
-import { startPlay } from '../store/open-play.ts'
+import { startSession } from '../store/open-play.ts'
 import { useWorkplace } from '../workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
 
@@ -53,16 +53,16 @@ function useStart() {
   const start = async (script: Script) => {
     if (isStarting) return
     setStarting(true)
-    const store = await startPlay(script, { mode: 'solo' }, device, clock)
+    const store = await startSession(script, { mode: 'solo' }, device, clock)
     // Stored and let go of: the page of the play opens it again, as any session of this device.
     await store.close()
-    const { saved, session } = store.getState()
+    const { saved } = store.getState()
     setStarting(false)
     if (saved.state === 'failed')
       setProblem(
         'The browser could not save anything on this device, so the play was not begun. Free some room and try again.',
       )
-    else navigate(`/play/${session.id}/1`)
+    else navigate(`/play/${store.session.id}/1`)
   }
   return { start, problem }
 }

@@ -16,7 +16,7 @@ export function conclude(store: SessionStore, written: Concluding, isFrozen: boo
 
 /** The words of answers before the last are seen by nobody any more, so they go. */
 export function eraseEarlierConclusions(store: SessionStore): void {
-  const { session } = store.getState()
+  const { session } = store
   const last = session.log.findLastIndex(({ type }) => type === 'concluded')
   for (const event of conclusionsWithWords(session)) if (event !== last) store.act({ type: 'erased', event })
 }

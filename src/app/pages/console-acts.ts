@@ -73,5 +73,5 @@ export function toggleKeyEvent(at: Console): void {
 /** Saves the session as a file, with what was counted or written and not recorded yet. */
 export function saveCopy({ keepLeft, play }: Console): void {
   keepLeft()
-  saveSessionFile(fileOf(play.store.getState().session))
+  saveSessionFile(fileOf(play.store.session))
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { ScreensQuestion } from '../components/console/screens-question.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import type { DeskStore } from '../store/desk-store.ts'
+import type { TabRole } from '../store/session-store.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { ConsoleTable } from './console-table.tsx'
 import { DeskUnread } from './desk-unread.tsx'
@@ -14,7 +14,7 @@ import { useClockWatch } from './use-clock-watch.ts'
 import { useConsole, type Console } from './use-console.ts'
 import { useDebriefNotes } from './use-debrief-notes.ts'
 import { useDesk } from './use-desk.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 import { useScreens } from './use-screens.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 import { WithSession } from './with-session.tsx'
@@ -32,7 +32,7 @@ export default function ConsolePage({ id }: { readonly id: string }) {
 }
 
 function Opened({ play }: { readonly play: OpenPlay }) {
-  const { id, mode } = useStore(play.store, state => state.session)
+  const { id, mode } = useSession(play.store)
   const desk = useDesk(play)
   const notes = useDebriefNotes(play.entry)
   if (mode !== 'group') return <NotOfAGroup session={id} />
@@ -65,9 +65,9 @@ function Evening({ play, deskStore, notes }: Props) {
   const at = useConsole(play, deskStore, notes)
   const screens = useScreens(at)
   const clocks = useClockWatch(at)
-  useTakeOver(at.state.standing, deskStore)
+  useTakeOver(at.state.role, deskStore)
 
-  if (at.state.standing === 'deleted') return <Deleted at={at} />
+  if (at.state.role === 'deleted') return <Deleted at={at} />
   switch (screens.show) {
     case 'look':
       return <p>Looking for the room’s screen …</p>
@@ -110,10 +110,10 @@ function Deleted({ at: { play, evening } }: { readonly at: Console }) {
 }
 
 /** Whoever writes from now on goes on from what was kept last. */
-function useTakeOver(standing: string, deskStore: DeskStore): void {
-  const before = useRef(standing)
+function useTakeOver(role: TabRole, deskStore: DeskStore): void {
+  const before = useRef(role)
   useEffect(() => {
-    if (standing === 'writer' && before.current === 'follower') void deskStore.takeOver()
-    before.current = standing
-  }, [standing, deskStore])
+    if (role === 'writer' && before.current === 'follower') void deskStore.takeOver()
+    before.current = role
+  }, [role, deskStore])
 }

@@ -1,17 +1,16 @@
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { EndSteps } from './end-steps.tsx'
 import { NotSaved } from './not-saved.tsx'
 import { useEnd } from './use-end.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
 
 /** The end of an evening whose story had none, and cannot come to one here: the record, and nothing left behind. */
 export function EndReadOnly({ play }: { readonly play: OpenPlay }) {
   const { left, steps } = useEnd(play.store)
-  const id = useStore(play.store, state => state.session.id)
+  const { id } = useSession(play.store)
   return (
     <>
       <PageHeading title="End the evening" kicker={play.script.title} />

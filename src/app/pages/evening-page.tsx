@@ -5,7 +5,7 @@ import type { LibraryEntry } from '../library-entry.ts'
 import { EveningForm } from '../components/evening-form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import { startPlay } from '../store/open-play.ts'
+import { startSession } from '../store/open-play.ts'
 import { useWorkplace } from '../workplace.ts'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
@@ -64,13 +64,13 @@ function useStartEvening(entry: LibraryEntry) {
     setStarting(false)
   }
   const begin = async (group: Group) => {
-    const store = await startPlay(await entry.loadScript(), { mode: 'group', group }, device, clock)
+    const store = await startSession(await entry.loadScript(), { mode: 'group', group }, device, clock)
     // Let go of: the console opens it again, as any session of this device.
     await store.close()
-    const { saved, session } = store.getState()
+    const { saved } = store.getState()
     if (saved.state === 'failed')
       return 'The browser could not save anything on this device. Free some room and try again.'
-    navigate(`/console/${session.id}`)
+    navigate(`/console/${store.session.id}`)
     return undefined
   }
   return { start, problem }

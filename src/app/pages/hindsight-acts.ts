@@ -19,10 +19,10 @@ export function saveAnswer(
 
 /** To be called once an answer was given: the words of those before it are seen by nobody any more, so they go. */
 export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {
-  const last = store.getState().session.log.length - 1
+  const last = store.session.log.length - 1
   eraseAll(
     store,
-    answersWithWords(store.getState().session, scene).filter(event => event !== last),
+    answersWithWords(store.session, scene).filter(event => event !== last),
   )
 }
 
@@ -35,7 +35,7 @@ export function finishHindsight(play: OpenPlay): ActRefusal | undefined {
 
 /** To be called once looking back has ended: words at moments that are no longer marked are seen by nobody, so they go. */
 export function eraseUnmarked({ store, script }: Pick<OpenPlay, 'store' | 'script'>): void {
-  const { session } = store.getState()
+  const { session } = store
   const answers = new Set([...playedPath(script, session).answers.values()].map(({ event }) => event))
   eraseAll(
     store,
@@ -45,7 +45,7 @@ export function eraseUnmarked({ store, script }: Pick<OpenPlay, 'store' | 'scrip
 
 /** Takes out what was written at a moment, however often it was saved. */
 export function eraseAnswers(store: SessionStore, scene: SceneId): void {
-  eraseAll(store, answersWithWords(store.getState().session, scene))
+  eraseAll(store, answersWithWords(store.session, scene))
 }
 
 function eraseAll(store: SessionStore, events: readonly number[]): void {

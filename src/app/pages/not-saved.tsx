@@ -5,6 +5,7 @@ import type { SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { saveSessionFile } from './save-session-file.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useSession } from './use-opened-session.ts'
 
 /** Why something could not be kept, in a sentence. */
 export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
@@ -16,8 +17,9 @@ export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
 
 /** Says that what was done last could not be stored, and what can be done about it. */
 export function NotSaved({ store }: { readonly store: SessionStore }) {
-  const { saved, session, standing } = useStore(store)
-  const reason = saved.state === 'saved' || standing === 'deleted' ? undefined : saved.reason
+  const { saved, role } = useStore(store)
+  const session = useSession(store)
+  const reason = saved.state === 'saved' || role === 'deleted' ? undefined : saved.reason
   useLeaveWarning(reason !== undefined)
   if (reason === undefined) return null
   return (

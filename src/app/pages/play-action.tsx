@@ -2,7 +2,6 @@ import { Suspense } from 'react'
 import { Link } from 'wouter'
 import type { SceneScript } from '../../core/session/script.ts'
 import { lazily } from '../components/lazily.tsx'
-import { usePlay } from '../store/use-play.ts'
 import { afterPlay } from './after-play.ts'
 import { PlayDecision } from './play-decision.tsx'
 import type { Table } from './use-table.ts'
@@ -19,14 +18,13 @@ interface Props {
 /** What can be done where the play stands. */
 export function PlayAction(props: Props) {
   const { table } = props
-  const { session } = table.state
   if (table.path.closed !== undefined || table.path.ending !== undefined) return <PlayEnd table={table} />
   if (!table.mayPlay) return null
-  return <OpenAction key={session.id} {...props} />
+  return <OpenAction key={table.session.id} {...props} />
 }
 
 function OpenAction({ table, scene, number, isChecking }: Props) {
-  const { position, offer } = usePlay(table.play.store, table.play.script.graph)
+  const { position, offer } = table
   switch (offer.kind) {
     case 'passage':
       return (
@@ -79,8 +77,7 @@ function lookedAt({ path }: Table, hub: string): readonly string[] {
 
 /** The story is over, or was stopped: on to looking back. */
 function PlayEnd({ table }: { readonly table: Table }) {
-  const { session } = table.state
-  const { path, play, mayPlay } = table
+  const { session, path, play, mayPlay } = table
   const next = afterPlay(session)
   const finish = () => {
     if (path.closed !== undefined || path.ending === undefined || !mayPlay) return

@@ -17,7 +17,7 @@ interface Props {
 /** At a decision of a what-if: what the play that it parts from decided there, and a short way to do so again. */
 export default function PlayAsBefore({ table, offer }: Props) {
   const { script } = table.play
-  const { session, position } = table.state
+  const { session, position } = table
   const { scene } = position
   const [, navigate] = useLocation()
   const parent = useParent(script, session)

@@ -50,9 +50,7 @@ export function PlayDecision({ table, scene, decision, offer, number, isChecking
         </div>
       )}
       <Suspense>
-        {table.state.session.parent === undefined || isChecking ? null : (
-          <PlayWhatIf table={table} offer={offer} />
-        )}
+        {table.session.parent === undefined || isChecking ? null : <PlayWhatIf table={table} offer={offer} />}
       </Suspense>
       {isChecking ? (
         <DecisionCheck

@@ -19,7 +19,7 @@ export default function PlayMore({ table }: { readonly table: Table }) {
 
 function TakeBack({ table }: { readonly table: Table }) {
   const { script } = table.play
-  const last = lastDecision(replay(script.graph, table.state.session.log).progress)
+  const last = lastDecision(replay(script.graph, table.session.log).progress)
   if (last === undefined) return null
   const title = script.scenes[last.event.scene]?.title
   return (
@@ -41,7 +41,7 @@ function TakeBack({ table }: { readonly table: Table }) {
 
 function StopHere({ table }: { readonly table: Table }) {
   const [, navigate] = useLocation()
-  const { session, position } = table.state
+  const { session, position } = table
   return (
     <ConfirmAction
       quiet

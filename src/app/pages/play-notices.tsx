@@ -9,7 +9,7 @@ import type { Table } from './use-table.ts'
 export default function PlayNotices({ table }: { readonly table: Table }) {
   const { opened } = table.play
   const { lasting } = useWorkplace().device.storage
-  useLeaveWarning(!lasting && table.state.session.log.length > 0)
+  useLeaveWarning(!lasting && table.session.log.length > 0)
   return (
     <>
       <Standing table={table} />
@@ -38,7 +38,7 @@ export default function PlayNotices({ table }: { readonly table: Table }) {
 }
 
 function Standing({ table }: { readonly table: Table }) {
-  switch (table.state.standing) {
+  switch (table.role) {
     case 'writer':
       return null
     case 'follower':

@@ -50,7 +50,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
       <SceneView
         scene={scene}
         script={script}
-        opened={exhibitsOpened(table.state.session)}
+        opened={exhibitsOpened(table.session)}
         onOpenExhibit={onOpenExhibit}
         isReturn={table.path.scenes.find(one => one.scene === content.played.scene) !== content.played}
       >
@@ -67,6 +67,6 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
   )
 }
 
-function isLastDecision({ play, state }: Table, event: number): boolean {
-  return lastDecision(replay(play.script.graph, state.session.log).progress)?.index === event
+function isLastDecision({ play, session }: Table, event: number): boolean {
+  return lastDecision(replay(play.script.graph, session.log).progress)?.index === event
 }

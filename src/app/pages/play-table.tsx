@@ -40,7 +40,7 @@ export function PlayTable({ play, page, step }: Props) {
   if (content === undefined) return <Redirect to={resume} replace />
 
   const { script } = play
-  const { session } = table.state
+  const { session } = table
   const openExhibit = (id: string) => {
     setExhibit([id, number])
     const scene = sceneOfExhibit(id, script, table.path)
@@ -83,18 +83,18 @@ export function PlayTable({ play, page, step }: Props) {
 }
 
 /** A tab that only follows shows what the other one does, page by page. */
-function useFollowing({ state }: Table, resume: string): void {
+function useFollowing({ role }: Table, resume: string): void {
   const [, navigate] = useLocation()
-  const follows = state.standing === 'follower'
+  const follows = role === 'follower'
   useEffect(() => {
     if (follows) navigate(resume, { replace: true })
   }, [follows, resume, navigate])
 }
 
 /** False where closing the tab would lose something: nothing lasts here, storing failed, or the session was deleted. */
-function useIsSaved({ state }: Table): boolean {
+function useIsSaved({ role, saved }: Table): boolean {
   const { lasting } = useWorkplace().device.storage
-  return lasting && state.standing !== 'deleted' && !('reason' in state.saved)
+  return lasting && role !== 'deleted' && !('reason' in saved)
 }
 
 interface NoticesProps {
@@ -106,7 +106,7 @@ interface NoticesProps {
 function Notices({ table, isSaved }: NoticesProps) {
   const isUsual =
     isSaved &&
-    table.state.standing === 'writer' &&
+    table.role === 'writer' &&
     table.refusal === undefined &&
     table.play.opened.kind === 'as-recorded'
   return (
@@ -143,7 +143,7 @@ interface CaseProps extends NoticesProps {
 
 function Case({ table, isSaved, scene, onOpen }: CaseProps) {
   const { script } = table.play
-  const { session, saved, standing } = table.state
+  const { session, saved, role } = table
   return (
     <CaseFile
       ids={exhibitsMet(script, table.path)}
@@ -153,7 +153,7 @@ function Case({ table, isSaved, scene, onOpen }: CaseProps) {
     >
       <Notes
         notes={notesOf(session)}
-        mayWrite={standing === 'writer'}
+        mayWrite={role === 'writer'}
         onNote={(text, pillar) => table.remark({ type: 'noted', scene, text, pillar })}
         onErase={event => table.remark({ type: 'erased', event })}
       />

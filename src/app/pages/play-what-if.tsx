@@ -28,7 +28,7 @@ export default function PlayWhatIf({ table, offer }: Props) {
 
 function Label({ table }: Pick<Props, 'table'>) {
   const { graph, scenes } = table.play.script
-  const { session } = table.state
+  const { session } = table
   const scene = useMemo(() => forkedAt(graph, session), [graph, session])
   const hasParent = useIsHere(session.parent?.session)
   if (scene === undefined || hasParent === undefined) return null

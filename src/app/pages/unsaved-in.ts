@@ -15,7 +15,7 @@ export interface Unsaved {
 export function unsavedIn({ state, deskSaved }: Pick<Console, 'state' | 'deskSaved'>): Unsaved | undefined {
   const logReason = reasonOf(state.saved)
   const reason = logReason ?? reasonOf(deskSaved)
-  if (reason === undefined || state.standing === 'deleted') return undefined
+  if (reason === undefined || state.role === 'deleted') return undefined
   const isLog = logReason !== undefined
   return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }
 }

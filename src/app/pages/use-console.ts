@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { useSelector } from '@xstate/react'
 import { useStore } from 'zustand'
 import type { Evening } from '../../core/room/agenda.ts'
 import { changed, shown, timed, type Desk, type Slide } from '../../core/room/desk.ts'
@@ -7,17 +8,19 @@ import { roomView } from '../../core/room/view-of.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Intent } from '../../core/session/intent.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
+import type { Refusal } from '../../core/session/refusal.ts'
+import type { Session } from '../../core/session/session.ts'
 import type { DeskState, DeskStore } from '../store/desk-store.ts'
-import type { ActRefusal, SessionState } from '../store/session-store.ts'
+import type { SessionState } from '../store/session-store.ts'
 import { conclude } from './closing-acts.ts'
 import { handsLeft } from './hands-left.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 import { wordsLeft } from './words-left.ts'
 
 /** An evening as its console sees it: what panels, old and new, are given. */
 export interface Console {
   readonly play: OpenPlay
-  readonly state: SessionState
+  readonly state: SessionState & { readonly session: Session }
   readonly deskStore: DeskStore
   readonly desk: Desk
   readonly deskSaved: DeskState['saved']
@@ -29,7 +32,7 @@ export interface Console {
   /** False where one can only look: another tab writes, or it was recorded by other rules. */
   readonly mayWrite: boolean
   /** Why the last thing was not done. */
-  readonly refusal: ActRefusal | undefined
+  readonly refusal: Refusal | undefined
   /** Records something, and shows a slide with it; false when it was refused. */
   readonly act: (intent: Intent, slide?: Slide) => boolean
   /** Changes what the facilitator has in hand; nothing where one can only look. */
@@ -47,20 +50,20 @@ export interface Console {
 
 export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefNotes): Console {
   const { script, store, opened } = play
-  const state = useStore(store)
+  const { role, saved } = useStore(store)
+  const session = useSession(store)
+  const refusal = useSelector(store.actor, ({ context }) => context.refusal)
   const { desk, saved: deskSaved } = useStore(deskStore)
-  const [refusal, setRefusal] = useState<ActRefusal>()
   const [said, say] = useState('')
-  const { session, standing } = state
   const evening = useMemo(() => ({ script, notes, session }), [script, notes, session])
   const path = useMemo(() => playedPath(script, session), [script, session])
   const view = useMemo(() => roomView(evening, desk), [evening, desk])
-  const mayWrite = standing === 'writer' && opened.kind !== 'other-rules'
+  const mayWrite = role === 'writer' && opened.kind !== 'other-rules'
 
-  const acts = actsOf({ evening, desk, store, deskStore, mayWrite, setRefusal })
+  const acts = actsOf({ evening, desk, store, deskStore, mayWrite })
   return {
     play,
-    state,
+    state: { session, role, saved },
     deskStore,
     desk,
     deskSaved,
@@ -77,11 +80,10 @@ export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefN
 
 interface Acting extends Pick<Console, 'evening' | 'desk' | 'deskStore' | 'mayWrite'> {
   readonly store: OpenPlay['store']
-  readonly setRefusal: (refusal: ActRefusal | undefined) => void
 }
 
 function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLeft'> {
-  const { store, deskStore, mayWrite, setRefusal } = acting
+  const { store, deskStore, mayWrite } = acting
   const change: Console['change'] = next => {
     if (mayWrite) deskStore.change(next)
   }
@@ -94,7 +96,6 @@ function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLe
     act: (intent, slide) => {
       if (moves.includes(intent.type)) keepLeft()
       const refused = store.act(intent)
-      setRefusal(refused)
       if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
       return refused === undefined
     },

@@ -16,8 +16,7 @@ export function useDesk({ script, store: play }: OpenPlay): DeskStore | undefine
       if (left) close()
       else setStore(opened)
     }
-    const { session } = play.getState()
-    openDesk(device, session.id, Date.now(), () => deskAgain(script, play.getState().session)).then(
+    openDesk(device, play.session.id, Date.now(), () => deskAgain(script, play.session)).then(
       arrived,
       () => undefined,
     )

@@ -12,12 +12,14 @@ import { useWorkplace } from '../workplace.ts'
 import type { Wiped } from './end-wipe.tsx'
 import { saveSessionFile } from './save-session-file.ts'
 import { removeAll, useKeptHere } from './use-kept-here.ts'
+import { useSession } from './use-opened-session.ts'
 
 /** The first and the last step of every end, whether the story came to one or not. */
 export function useEnd(store: SessionStore) {
   const { library } = useWorkplace()
   const { lasting } = useStore(library)
-  const { session, saved } = useStore(store)
+  const { saved } = useStore(store)
+  const session = useSession(store)
   const { evening, others, save } = useKeptHere(session.id)
   const [left, setLeft] = useState<NotDeleted>()
   const [, navigate] = useLocation()

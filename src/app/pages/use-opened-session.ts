@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react'
+import { useSelector } from '@xstate/react'
+import type { PlayContext } from '../../core/session/play.ts'
+import type { Session } from '../../core/session/session.ts'
 import type { LibraryEntry } from '../library-entry.ts'
-import { resumePlay, type Resumed } from '../store/open-play.ts'
+import { resumeSession, type Resumed } from '../store/open-play.ts'
+import type { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../workplace.ts'
 
 /** A session of this device, open for as long as the page is. */
@@ -33,10 +37,19 @@ export function useOpenedSession(id: string): OpenedSession {
   return session
 }
 
+/** The session of a store, and its next version at each event. */
+export function useSession(store: SessionStore): Session {
+  return useSelector(store.actor, sessionIn)
+}
+
+function sessionIn({ context }: { readonly context: PlayContext }): Session {
+  return context.session
+}
+
 async function open(id: string, { scenarios, device, clock }: Workplace): Promise<OpenedSession> {
   const entryOf = (scenario: string) => scenarios.find(one => one.id === scenario)
   const scriptOf = async (scenario: string) => entryOf(scenario)?.loadScript()
-  const resumed = await resumePlay(id, scriptOf, device, clock)
+  const resumed = await resumeSession(id, scriptOf, device, clock)
   if (resumed.kind !== 'opened') return resumed
   const entry = entryOf(resumed.script.id)
   return entry === undefined

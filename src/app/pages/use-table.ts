@@ -1,24 +1,31 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
+import { useSelector } from '@xstate/react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
+import type { Position } from '../../core/machine/walk.ts'
 import type { Intent } from '../../core/session/intent.ts'
+import { onOffer, type OnOffer } from '../../core/session/on-offer.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
+import type { Refusal } from '../../core/session/refusal.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { ActRefusal, SessionState } from '../store/session-store.ts'
+import type { SessionState } from '../store/session-store.ts'
 import { playPagesOf, type PlayPageContent } from './play-pages.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 
 /** An open play as its pages see it. */
-export interface Table {
+export interface Table extends SessionState {
   readonly play: OpenPlay
-  readonly state: SessionState
+  readonly session: Session
+  readonly position: Position
+  /** What can be done at that position. */
+  readonly offer: OnOffer
   readonly path: PlayedPath
   readonly pages: readonly PlayPageContent[]
   /** False where the play can only be read: another tab writes, or it was recorded by other rules. */
   readonly mayPlay: boolean
   /** Why the last thing was not done. */
-  readonly refusal: ActRefusal | undefined
+  readonly refusal: Refusal | undefined
   /** The address of one of its pages, counted from 1. */
   readonly addressOf: (page: number) => string
   /** Does something that does not move the play. */
@@ -29,25 +36,39 @@ export interface Table {
 
 export function useTable(play: OpenPlay): Table {
   const { script, store, opened } = play
-  const state = useStore(store)
+  const { role, saved } = useStore(store)
+  const session = useSession(store)
+  const position = useSelector(store.actor, ({ context }) => context.position)
+  const refusal = useSelector(store.actor, ({ context }) => context.refusal)
   const [, navigate] = useLocation()
-  const [refusal, setRefusal] = useState<ActRefusal>()
-  const { session, standing } = state
   const path = useMemo(() => playedPath(script, session), [script, session])
   const pages = useMemo(() => playPagesOf(path), [path])
+  const offer = useMemo(() => onOffer(script.graph, position), [script, position])
 
   const addressOf = (page: number) => `/play/${session.id}/${page}`
-  const remark = (intent: Intent) => setRefusal(store.act(intent))
+  const remark = (intent: Intent) => void store.act(intent)
   const move: Table['move'] = (intent, { replace = false } = {}) => {
-    const refused = store.act(intent)
-    setRefusal(refused)
-    if (refused !== undefined) return
-    const now = pagesNow(script, store.getState().session)
+    if (store.act(intent) !== undefined) return
+    const now = pagesNow(script, store.session)
     // A correction takes pages away; whatever else is done adds them after the last.
     navigate(addressOf(Math.min(now, pages.length + 1)), { replace })
   }
-  const mayPlay = standing === 'writer' && opened.kind !== 'other-rules'
-  return { play, state, path, pages, mayPlay, refusal, addressOf, remark, move }
+  const mayPlay = role === 'writer' && opened.kind !== 'other-rules'
+  return {
+    play,
+    session,
+    position,
+    offer,
+    role,
+    saved,
+    path,
+    pages,
+    mayPlay,
+    refusal,
+    addressOf,
+    remark,
+    move,
+  }
 }
 
 function pagesNow(script: Script, session: Session): number {

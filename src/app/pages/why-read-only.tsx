@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { Notice } from '../components/notice.tsx'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 
 interface Props {
   readonly play: OpenPlay
@@ -11,8 +11,9 @@ interface Props {
 
 /** Says plainly why nothing can be added to a session here; nothing where something can. */
 export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props) {
-  const { standing, session } = useStore(store)
-  if (standing === 'deleted')
+  const role = useStore(store, state => state.role)
+  const session = useSession(store)
+  if (role === 'deleted')
     return (
       <Notice title="This session was deleted on this device." grave>
         <p>Nothing that you do here is kept.</p>
@@ -31,7 +32,7 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
         ) : null}
       </Notice>
     )
-  if (standing === 'follower')
+  if (role === 'follower')
     return (
       <Notice title="Another tab has this session open.">
         <p>This one shows what is done there. Close the other tab to go on here.</p>

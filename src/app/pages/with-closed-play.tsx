@@ -7,7 +7,7 @@ import type { Session } from '../../core/session/session.ts'
 import { PageHeading } from '../components/page-heading.tsx'
 import { BrokenPage } from './broken-page.tsx'
 import { useDebriefNotes } from './use-debrief-notes.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import { useSession, type OpenPlay } from './use-opened-session.ts'
 import { WithSession } from './with-session.tsx'
 
 /** A play that is over, with what may now be told of it. */
@@ -39,7 +39,7 @@ interface GateProps extends Omit<Props, 'id'> {
 }
 
 function Gate({ play, what, before, children }: GateProps) {
-  const session = useStore(play.store, state => state.session)
+  const session = useSession(play.store)
   const path = useMemo(() => playedPath(play.script, session), [play.script, session])
   return path.closed === undefined ? (
     (before?.(play) ?? <TooEarly what={what} session={session.id} />)
@@ -70,9 +70,9 @@ interface OpenedProps extends Pick<ClosedPlay, 'play' | 'session' | 'path'>, Pic
 
 function Opened({ play, session, path, children }: OpenedProps) {
   const notes = useDebriefNotes(play.entry)
-  const standing = useStore(play.store, state => state.standing)
+  const role = useStore(play.store, state => state.role)
   if (notes === 'failed') return <BrokenPage />
   if (notes === undefined) return <p>Opening …</p>
-  const mayWrite = standing === 'writer' && play.opened.kind !== 'other-rules'
+  const mayWrite = role === 'writer' && play.opened.kind !== 'other-rules'
   return children({ play, session, path, notes, mayWrite })
 }

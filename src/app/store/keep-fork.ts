@@ -3,7 +3,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { newId } from './new-id.ts'
-import { keepSession } from './open-play.ts'
+import { storeSession } from './open-play.ts'
 
 /**
  * Forks a session at one of its decisions and keeps the what-if on this device, for a page to open. The session itself is
@@ -20,7 +20,7 @@ export async function keepFork(
 ): Promise<Session | undefined> {
   const forked = fork(script, session, decision, { id: newId(), at: clock() })
   if (!forked.ok) return undefined
-  const store = await keepSession(script, forked.session, device, clock)
+  const store = await storeSession(script, forked.session, device, clock)
   await store.close()
   return store.getState().saved.state === 'failed' ? undefined : forked.session
 }

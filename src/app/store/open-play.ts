@@ -6,28 +6,27 @@ import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { newId } from './new-id.ts'
 import { readLazily } from './read-lazily.ts'
-import { SessionKeeper, type Kept } from './session-keeper.ts'
-import type { SessionStore } from './session-store.ts'
+import { SessionStore } from './session-store.ts'
 
 /** Starts a session, and stores it before anything is done in it. */
-export function startPlay(
+export function startSession(
   script: Script,
   start: Pick<Parameters<typeof newSession>[1], 'mode' | 'group'>,
   device: Device,
   clock: () => Instant,
 ): Promise<SessionStore> {
   const session = newSession(script, { ...start, id: newId(), at: clock() })
-  return keep({ script, session, stored: undefined }, device, clock)
+  return SessionStore.open({ script, session, stored: undefined }, device, clock)
 }
 
 /** Stores a fork, or a session of a file, and opens it. */
-export function keepSession(
+export function storeSession(
   script: Script,
   session: Session,
   device: Device,
   clock: () => Instant,
 ): Promise<SessionStore> {
-  return keep({ script, session, stored: undefined }, device, clock)
+  return SessionStore.open({ script, session, stored: undefined }, device, clock)
 }
 
 /** What became of a session that was to be gone on with. */
@@ -51,7 +50,7 @@ export type Resumed =
  *
  * @param scriptOf loads a scenario by its id; `undefined` when there is none
  */
-export async function resumePlay(
+export async function resumeSession(
   id: string,
   scriptOf: (scenario: string) => Promise<Script | undefined>,
   device: Device,
@@ -64,18 +63,7 @@ export async function resumePlay(
   if (script === undefined) return { kind: 'unknown-scenario', scenario: record.scenario }
   const opened = openSession(script, reading.session)
   if (opened.kind === 'refused') return opened
-  const store = await keep({ script, session: reading.session, stored: record.events }, device, clock)
+  const toOpen = { script, session: reading.session, stored: record.events }
+  const store = await SessionStore.open(toOpen, device, clock)
   return { kind: 'opened', store, script, opened }
-}
-
-async function keep(kept: Kept, device: Device, clock: () => Instant): Promise<SessionStore> {
-  const keeper = new SessionKeeper(kept, device, clock)
-  await keeper.open()
-  if (kept.stored === undefined) await keeper.settled()
-  return Object.assign(keeper.state, {
-    act: keeper.act.bind(keeper),
-    saveAgain: keeper.saveAgain.bind(keeper),
-    settled: keeper.settled.bind(keeper),
-    close: keeper.close.bind(keeper),
-  })
 }

@@ -1,38 +1,207 @@
-import type { StoreApi } from 'zustand/vanilla'
-import type { Position } from '../../core/machine/walk.ts'
+import { createActor } from 'xstate'
+import { hasWords } from '../../core/session/erase.ts'
 import type { Intent } from '../../core/session/intent.ts'
+import { playLogic, type PlayActor } from '../../core/session/play.ts'
 import type { Refusal } from '../../core/session/refusal.ts'
-import type { Session } from '../../core/session/session.ts'
-import type { PlayActor } from './play-actor.ts'
-import type { Saved } from './saver.ts'
+import { replay } from '../../core/session/replay.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { Instant, Session } from '../../core/session/session.ts'
+import { openChannel, type Channel } from './channel.ts'
+import { deviceChannel, sessionChannel, type Device, type DeviceMessage } from './device.ts'
+import { readLazily } from './read-lazily.ts'
+import { Saver, savingAfter, type Saved } from './saver.ts'
+import type { SessionMessage } from './session-message.ts'
+import { Store } from './store.ts'
+import { claimWriting, type Claim } from './writer-lock.ts'
 
-/** One open session, as the pages see it. */
+/** What this tab does with an open session. The session itself is in the actor. */
 export interface SessionState {
-  readonly session: Session
-  readonly position: Position
-  /** For `useSelector` of @xstate/react: the same play as a running machine. Replaced when a decision is corrected. */
-  readonly actor: PlayActor
-  readonly standing: Standing
+  readonly role: TabRole
   readonly saved: Saved
 }
 
 /**
- * `writer`: what is done here is recorded. `follower`: another tab records, and this one shows what it does; it
+ * `writer`: this tab records what is done in it. `follower`: another tab records, and this one shows what it does; it
  * becomes the writer when that tab closes. `deleted`: the session was deleted on this device.
  */
-export type Standing = 'writer' | 'follower' | 'deleted'
-
-/** Read with `useStore(store, state => …)` of zustand. Made by `startPlay` and `resumePlay`. */
-export interface SessionStore extends StoreApi<SessionState> {
-  /** Does something, or says why not. What was done is in the state at once, and stored when `saved` says so. */
-  act(intent: Intent): ActRefusal | undefined
-  /** Tries again to store what could not be stored. */
-  saveAgain(): void
-  /** Comes back when everything done so far is stored, or has failed. */
-  settled(): Promise<void>
-  /** Stores what waits and lets another tab write. To be called when the page is left. */
-  close(): Promise<void>
-}
+export type TabRole = 'writer' | 'follower' | 'deleted'
 
 export type ActRefusal =
   Refusal | { readonly code: 'another-tab-writes' } | { readonly code: 'session-deleted' }
+
+interface SessionToOpen {
+  readonly script: Script
+  readonly session: Session
+  /** How many events of it the device holds already; `undefined` for a session that is new. */
+  readonly stored: number | undefined
+}
+
+/**
+ * One open session: lets one tab write it, stores every event, and shows the other tabs what was done. Made by
+ * `startSession` and `resumeSession`.
+ */
+export class SessionStore extends Store<SessionState> {
+  /** For `useSelector` of @xstate/react: the session, its position, and why the last intent was refused. */
+  readonly actor: PlayActor
+  readonly #script: Script
+  readonly #device: Device
+  readonly #clock: () => Instant
+  readonly #saver: Saver
+  readonly #tabs: Channel<SessionMessage>
+  readonly #allTabs: Channel<DeviceMessage>
+  #isNew: boolean
+  #claim: Claim | undefined
+
+  private constructor({ script, session, stored }: SessionToOpen, device: Device, clock: () => Instant) {
+    super({ role: 'follower', saved: { state: 'saved' } })
+    this.#script = script
+    this.#device = device
+    this.#clock = clock
+    this.#isNew = stored === undefined
+    this.actor = createActor(playLogic, { input: { script, session } }).start()
+    this.#saver = new Saver(device.storage, stored, saved => this.#onSaved(saved))
+    this.#tabs = openChannel(device.openChannel, sessionChannel(session.id), message => this.#hear(message))
+    this.#allTabs = openChannel(device.openChannel, deviceChannel, ({ kind }) => {
+      if (kind === 'deleting-everything') void this.#stop('deleted')
+    })
+  }
+
+  /** Comes back when it is known whether this tab writes, and when a session that is new is stored. */
+  static async open(toOpen: SessionToOpen, device: Device, clock: () => Instant): Promise<SessionStore> {
+    const store = new SessionStore(toOpen, device, clock)
+    await store.#claimWriting()
+    if (toOpen.stored === undefined) await store.settled()
+    return store
+  }
+
+  get session(): Session {
+    return this.actor.getSnapshot().context.session
+  }
+
+  /** Does something, or says why not. What was done is in the actor at once, and stored when `saved` says so. */
+  act(intent: Intent): ActRefusal | undefined {
+    const { role, saved } = this.getState()
+    if (role === 'deleted') return { code: 'session-deleted' }
+    if (role === 'follower') return { code: 'another-tab-writes' }
+    // First, so that no page ever sees an event that claims to be saved and is not.
+    this.set({ saved: savingAfter(saved) })
+    this.actor.send({ type: 'intent', intent, at: this.#clock() })
+    const { session, refusal } = this.actor.getSnapshot().context
+    if (refusal !== undefined) {
+      this.set({ saved })
+      return refusal
+    }
+    this.#saver.save(session)
+    this.#tell({ kind: 'state', session })
+    if (intent.type === 'erased') void this.#eraseInRelatives(session, intent.event)
+    return undefined
+  }
+
+  /** Loaded when something is erased: few sessions need it, and every session would carry it. */
+  async #eraseInRelatives(erased: Session, event: number): Promise<void> {
+    const { eraseInRelatives } = await import('./erase-in-relatives.ts')
+    await eraseInRelatives(this.#device, erased, event, this.#clock)
+  }
+
+  /** Tries again to store what could not be stored. */
+  saveAgain(): void {
+    this.#saver.save(this.session)
+  }
+
+  /** Comes back when everything done so far is stored, or has failed. */
+  settled(): Promise<void> {
+    return this.#saver.settled()
+  }
+
+  /** Stores what waits and lets another tab write. To be called when the page is left. */
+  async close(): Promise<void> {
+    await this.#saver.settled()
+    await this.#stop('follower')
+    this.#tabs.close()
+    this.#allTabs.close()
+    this.actor.stop()
+  }
+
+  #claimWriting(): Promise<void> {
+    return new Promise(resolve => {
+      this.#claim = claimWriting(this.#device.locks, this.session.id, {
+        onHeld: () => void this.#takeOver().then(resolve),
+        onWaiting: () => {
+          this.#tell({ kind: 'hello' })
+          resolve()
+        },
+        onLost: () => {
+          this.#follow()
+          resolve()
+        },
+      })
+    })
+  }
+
+  /** The lock is held: what another tab wrote meanwhile comes first. */
+  async #takeOver(): Promise<void> {
+    const { session } = this
+    const record = await this.#device.storage.get(session.id)
+    if (record === undefined && !this.#isNew && this.#device.storage.lasting) return this.#stop('deleted')
+    // What cannot be read may be there: as far as it is known here, or the next try to store says that it is not.
+    this.#saver.follow(record === null && !this.#isNew ? session.log.length : record?.events)
+    this.#isNew = false
+    if (record && record.events > session.log.length) {
+      const reading = await readLazily(record.text)
+      if (!reading.ok || !this.#replace(reading.session)) return this.#stop('follower')
+    }
+    if (this.getState().role === 'deleted') return
+    this.set({ role: 'writer' })
+    // What the other tab did last, and told this one, may never have been stored.
+    if (!record || record.events < session.log.length) this.#saver.save(session)
+  }
+
+  #hear(message: SessionMessage): void {
+    const { role } = this.getState()
+    switch (message.kind) {
+      case 'hello':
+        if (role === 'writer') this.#tell({ kind: 'state', session: this.session })
+        return
+      case 'state':
+        if (role === 'deleted' || message.revision <= this.session.log.length) return
+        // Without locks two tabs may both think that they write: the later log wins, and this one follows.
+        if (this.#replace(message.session)) this.#follow()
+        return
+      case 'erase':
+        // Not tried where the words are gone: the page would show a refusal of what it never asked for.
+        if (role === 'writer' && hasWords(this.session, message.event))
+          this.act({ type: 'erased', event: message.event })
+        return
+      case 'deleted':
+        void this.#stop('deleted')
+    }
+  }
+
+  #onSaved(saved: Saved): void {
+    this.set({ saved })
+    if (saved.state === 'failed' && saved.reason === 'deleted') void this.#stop('deleted')
+  }
+
+  #follow(): void {
+    if (this.getState().role === 'writer') this.set({ role: 'follower' })
+  }
+
+  async #stop(role: 'follower' | 'deleted'): Promise<void> {
+    if (this.getState().role !== 'deleted') this.set({ role })
+    await this.#saver.stop()
+    this.#claim?.release()
+  }
+
+  /** Goes on from a session that came from elsewhere; false when its log cannot be played here. */
+  #replace(session: Session): boolean {
+    if (replay(this.#script.graph, session.log).stuck !== undefined) return false
+    this.actor.send({ type: 'replaced', session })
+    return true
+  }
+
+  #tell(message: DistributiveOmit<SessionMessage, 'revision'>): void {
+    this.#tabs.post({ revision: this.session.log.length, ...message })
+  }
+}
+
+type DistributiveOmit<Union, Key extends PropertyKey> = Union extends unknown ? Omit<Union, Key> : never

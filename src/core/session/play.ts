@@ -26,11 +26,19 @@ export type PlayEvent =
 /** An open session as an actor. Its transition is `decide`, so no second machine has to be kept in step with the log. */
 export const playLogic = fromTransition(
   (context: PlayContext, event: PlayEvent): PlayContext => {
-    if (event.type === 'replaced') return contextOf({ script: context.script, session: event.session })
-    const decided = decide(context.script, context.session, event.intent, event.at)
-    return decided.ok
-      ? { ...context, session: decided.session, position: decided.position, refusal: undefined }
-      : { ...context, refusal: decided.refusal }
+    switch (event.type) {
+      case 'intent': {
+        const decided = decide(context.script, context.session, event.intent, event.at)
+        return decided.ok
+          ? { ...context, session: decided.session, position: decided.position, refusal: undefined }
+          : { ...context, refusal: decided.refusal }
+      }
+      case 'replaced':
+        return contextOf({ script: context.script, session: event.session })
+      default:
+        // XState sends an event of its own through here when the actor is stopped.
+        return context
+    }
   },
   ({ input }: { readonly input: PlayInput }) => contextOf(input),
 )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deleteEverything, type OtherKeeps } from '../../../src/app/store/delete-everything.ts'
-import { startPlay } from '../../../src/app/store/open-play.ts'
+import { startSession } from '../../../src/app/store/open-play.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
@@ -45,23 +45,28 @@ test('a setting is spared by who names it', async () => {
 
 test('it waits until a tab that writes has stopped', async () => {
   const device = fakeDevice()
-  const store = await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  const store = await startSession(script, { mode: 'solo' }, device, fakeClock())
   store.act({ type: 'continued', scene: 'stall' })
   expect(await deleteEverything(device, otherKeeps().others)).toEqual([])
   await quiet()
-  expect(store.getState().standing).toBe('deleted')
+  expect(store.getState().role).toBe('deleted')
   expect(await device.storage.list()).toEqual([])
 })
 
 test('a tab that does not hear of it loses the right to write, and can store nothing more', async () => {
   const device = fakeDevice()
-  const store = await startPlay(script, { mode: 'solo' }, { ...device, openChannel: undefined }, fakeClock())
+  const store = await startSession(
+    script,
+    { mode: 'solo' },
+    { ...device, openChannel: undefined },
+    fakeClock(),
+  )
   expect(await deleteEverything(device, otherKeeps().others, [], 10)).toEqual([])
   await quiet()
-  expect(store.getState().standing).toBe('follower')
+  expect(store.getState().role).toBe('follower')
   store.saveAgain()
   await store.settled()
-  expect(store.getState().standing).toBe('deleted')
+  expect(store.getState().role).toBe('deleted')
   expect(await device.storage.list()).toEqual([])
 })
 
@@ -103,7 +108,7 @@ test('what fills the caches goes before them, and what stays of it is named with
 
 test('without locks it goes ahead at once', async () => {
   const device = { ...fakeDevice(), locks: undefined }
-  await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  await startSession(script, { mode: 'solo' }, device, fakeClock())
   expect(await deleteEverything(device, otherKeeps().others)).toEqual([])
   expect(await device.storage.list()).toEqual([])
 })

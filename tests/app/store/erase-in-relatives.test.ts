@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 // What a session loads late takes its time the first time.
 import '../../../src/app/store/erase-in-relatives.ts'
-import { keepSession } from '../../../src/app/store/open-play.ts'
+import { storeSession } from '../../../src/app/store/open-play.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { start } from '../../support/played-session.ts'
@@ -14,9 +14,9 @@ async function withFork(device: FakeDevice) {
   parent.act(onwards)
   parent.act(tell)
   await parent.settled()
-  const forked = fork(script, parent.getState().session, 2, { id: 'fork-1', at: start })
+  const forked = fork(script, parent.session, 2, { id: 'fork-1', at: start })
   if (!forked.ok) throw new Error(forked.refusal.code)
-  return { parent, child: await keepSession(script, forked.session, device, fakeClock()) }
+  return { parent, child: await storeSession(script, forked.session, device, fakeClock()) }
 }
 
 test('words that are erased go from forks too, open or not', async () => {
@@ -24,7 +24,7 @@ test('words that are erased go from forks too, open or not', async () => {
   const { parent, child } = await withFork(device)
   parent.act({ type: 'erased', event: 0 })
   await quiet()
-  expect(child.getState().session.log.map(event => event.type)).toEqual(['noted', 'continued', 'erased'])
+  expect(child.session.log.map(event => event.type)).toEqual(['noted', 'continued', 'erased'])
   const texts = async () => (await device.storage.list()).map(({ text }) => text.includes('A real name.'))
   expect(await texts()).toEqual([false, false])
 })
@@ -48,20 +48,15 @@ test('a note made after the fork is erased in its own session only', async () =>
   child.act({ type: 'noted', scene: 'call', text: 'Of the fork.' })
   parent.act({ type: 'erased', event: 3 })
   await quiet()
-  expect(child.getState().session.log.map(event => event.type)).toEqual([
-    'noted',
-    'continued',
-    'decided',
-    'noted',
-  ])
+  expect(child.session.log.map(event => event.type)).toEqual(['noted', 'continued', 'decided', 'noted'])
 })
 
 test('words go from a fork of a fork, though the one between them was deleted', async () => {
   const device = fakeDevice()
   const { parent, child } = await withFork(device)
-  const forked = fork(script, child.getState().session, 2, { id: 'fork-2', at: start })
+  const forked = fork(script, child.session, 2, { id: 'fork-2', at: start })
   if (!forked.ok) throw new Error(forked.refusal.code)
-  await (await keepSession(script, forked.session, device, fakeClock())).close()
+  await (await storeSession(script, forked.session, device, fakeClock())).close()
   await child.close()
   await device.storage.delete('fork-1')
   parent.act({ type: 'erased', event: 0 })

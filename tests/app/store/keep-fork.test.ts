@@ -16,7 +16,7 @@ test('a fork is kept on the device and can be gone on with, and its parent is as
   opened.act(wait)
   await opened.settled()
   expect(await storedTypes(device, whatIf?.id ?? '')).toEqual(['continued', 'decided'])
-  expect(opened.getState().session.parent).toEqual({ session: 'session-1', position: 1 })
+  expect(opened.session.parent).toEqual({ session: 'session-1', position: 1 })
   expect(await device.storage.get('session-1')).toEqual(before)
 })
 

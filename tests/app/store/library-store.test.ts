@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { OtherKeeps } from '../../../src/app/store/delete-everything.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import { openLibrary } from '../../../src/app/store/library-store.ts'
-import { resumePlay, startPlay } from '../../../src/app/store/open-play.ts'
+import { resumeSession, startSession } from '../../../src/app/store/open-play.ts'
 import { fileOf } from '../../../src/app/store/session-file.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
 import { fork } from '../../../src/core/session/fork.ts'
@@ -99,7 +99,7 @@ test('nor does the file of a what-if that took them over, or of what it was fork
 
 test('a file of a session that is open is not taken in', async () => {
   const device = await holding(session)
-  await resumePlay('session-1', () => Promise.resolve(script), device, fakeClock())
+  await resumeSession('session-1', () => Promise.resolve(script), device, fakeClock())
   const imported = await openLibrary(device, nothingElse).importFile(file(longer))
   expect(imported).toEqual({ kind: 'open-in-a-tab', session: longer })
 })
@@ -152,12 +152,12 @@ test('nothing of a strange session gets into the name of its file', () => {
 
 test('a session that is removed is gone, and the tab that plays it stops', async () => {
   const device = await holding(session, { ...longer, id: 'session-2' })
-  const resumed = await resumePlay('session-1', () => Promise.resolve(script), device, fakeClock())
+  const resumed = await resumeSession('session-1', () => Promise.resolve(script), device, fakeClock())
   const library = openLibrary(device, nothingElse)
   expect(await library.remove('session-1')).toBe(true)
   await quiet()
   expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-2'])
-  expect(resumed.kind === 'opened' && resumed.store.getState().standing).toBe('deleted')
+  expect(resumed.kind === 'opened' && resumed.store.getState().role).toBe('deleted')
 })
 
 test('a list shows what other tabs add and remove', async () => {
@@ -177,10 +177,10 @@ test('a list shows what other tabs add and remove', async () => {
 
 test('deleting everything leaves nothing, and every tab that plays stops', async () => {
   const device = await holding(session)
-  const playing = await startPlay(script, { mode: 'solo' }, device, fakeClock())
+  const playing = await startSession(script, { mode: 'solo' }, device, fakeClock())
   const library = openLibrary(device, nothingElse)
   expect(await library.deleteEverything()).toEqual([])
-  expect(playing.getState().standing).toBe('deleted')
+  expect(playing.getState().role).toBe('deleted')
   expect(library.getState().sessions).toEqual([])
   playing.act({ type: 'continued', scene: 'stall' })
   playing.saveAgain()

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { resumePlay } from '../../../src/app/store/open-play.ts'
+import { resumeSession } from '../../../src/app/store/open-play.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
-import { id, onwards, starting, tell } from './support/open.ts'
+import { id, onwards, sceneOf, starting, tell } from './support/open.ts'
 
 test('a session of this device that cannot be opened is refused with a reason', async () => {
   const device = fakeDevice()
@@ -13,7 +13,7 @@ test('a session of this device that cannot be opened is refused with a reason', 
   const resume = (text: string) => {
     void device.storage.delete(record.id)
     void device.storage.put({ ...record, text }, undefined)
-    return quiet().then(() => resumePlay(record.id, () => Promise.resolve(script), device, fakeClock()))
+    return quiet().then(() => resumeSession(record.id, () => Promise.resolve(script), device, fakeClock()))
   }
   expect(await resume(record.text.slice(0, 90))).toEqual({
     kind: 'unreadable',
@@ -23,10 +23,10 @@ test('a session of this device that cannot be opened is refused with a reason', 
     kind: 'refused',
     refusal: { code: 'other-scenario', scenario: 'other' },
   })
-  expect(await resumePlay('nowhere', () => Promise.resolve(script), device, fakeClock())).toEqual({
+  expect(await resumeSession('nowhere', () => Promise.resolve(script), device, fakeClock())).toEqual({
     kind: 'not-here',
   })
-  expect(await resumePlay(record.id, () => Promise.resolve(undefined), device, fakeClock())).toEqual({
+  expect(await resumeSession(record.id, () => Promise.resolve(undefined), device, fakeClock())).toEqual({
     kind: 'unknown-scenario',
     scenario: 'small',
   })
@@ -38,9 +38,9 @@ test('a session of other rules opens to be read, and takes nothing', async () =>
   store.act(onwards)
   await store.close()
   const changed = { ...script, digests: { ...script.digests, rules: 'c'.repeat(64) } }
-  const resumed = await resumePlay(id(store), () => Promise.resolve(changed), device, fakeClock())
+  const resumed = await resumeSession(id(store), () => Promise.resolve(changed), device, fakeClock())
   if (resumed.kind !== 'opened') throw new Error(resumed.kind)
   expect(resumed.opened.kind).toBe('other-rules')
-  expect(resumed.store.getState().position.scene).toBe('call')
+  expect(sceneOf(resumed.store)).toBe('call')
   expect(resumed.store.act(tell)).toEqual({ code: 'other-rules' })
 })

@@ -1,33 +1,37 @@
 import { expect, test } from 'vitest'
-import { positionOf } from '../../../src/core/machine/machine.ts'
 import { start } from '../../support/played-session.ts'
 import { fakeDevice } from './support/fake-device.ts'
-import { id, note, onwards, resuming, starting, storedTypes, tell, wait } from './support/open.ts'
+import { id, note, onwards, resuming, sceneOf, starting, storedTypes, tell, wait } from './support/open.ts'
 
 test('a session is stored before anything is done in it', async () => {
   const device = fakeDevice()
   const store = await starting(device)
   expect(await storedTypes(device, id(store))).toEqual([])
-  expect(store.getState()).toMatchObject({
-    session: { mode: 'solo', startedAt: start, log: [] },
-    position: { scene: 'stall' },
-    standing: 'writer',
-    saved: { state: 'saved' },
-  })
+  expect(store.session).toMatchObject({ mode: 'solo', startedAt: start, log: [] })
+  expect(sceneOf(store)).toBe('stall')
+  expect(store.getState()).toEqual({ role: 'writer', saved: { state: 'saved' } })
 })
 
 test('what is done is in the state at once, and stored when it says so', async () => {
   const device = fakeDevice()
   const store = await starting(device)
   const states: string[] = []
-  store.subscribe(({ saved, session }) => states.push(`${session.log.length} ${saved.state}`))
+  const look = () => states.push(`${store.session.log.length} ${store.getState().saved.state}`)
+  store.subscribe(look)
+  store.actor.subscribe(look)
   expect(store.act(onwards)).toBe(undefined)
-  expect(store.getState()).toMatchObject({ position: { scene: 'call' }, saved: { state: 'saving' } })
+  expect(sceneOf(store)).toBe('call')
+  expect(store.getState().saved).toEqual({ state: 'saving' })
   expect(await storedTypes(device, id(store))).toEqual([])
   await store.settled()
   expect(store.getState().saved).toEqual({ state: 'saved' })
   expect(await storedTypes(device, id(store))).toEqual(['continued'])
-  expect(states).toEqual(['1 saving', '1 saving', '1 saved'])
+  expect(states, 'no event is ever seen as saved before it is').toEqual([
+    '0 saving',
+    '1 saving',
+    '1 saving',
+    '1 saved',
+  ])
 })
 
 test('events that come faster than the disk are all stored, in their order', async () => {
@@ -39,28 +43,39 @@ test('events that come faster than the disk are all stored, in their order', asy
   expect(await storedTypes(device, id(store))).toEqual(['continued', 'noted', 'decided', 'looked'])
 })
 
-test('a refusal changes nothing', async () => {
+test('a refusal changes nothing but that the actor says why, until something is done', async () => {
   const store = await starting(fakeDevice())
+  const { session } = store
   const before = store.getState()
+  const refusal = () => store.actor.getSnapshot().context.refusal
   expect(store.act(tell)).toEqual({ code: 'wrong-scene', here: 'stall' })
-  expect(store.getState()).toBe(before)
+  expect(refusal()).toEqual({ code: 'wrong-scene', here: 'stall' })
+  expect(store.session).toBe(session)
+  expect(store.getState()).toEqual(before)
+  store.act(onwards)
+  expect(refusal()).toBeUndefined()
 })
 
-test('the actor plays along, also through a correction', async () => {
-  const store = await starting(fakeDevice())
-  const scenes = () => [
-    positionOf(store.getState().actor.getSnapshot()).scene,
-    store.getState().position.scene,
-  ]
+test('a refusal does not hide that what was done before could not be stored', async () => {
+  const device = fakeDevice()
+  const store = await starting(device)
+  device.failing = 'no-room'
   store.act(onwards)
-  const actor = store.getState().actor
-  store.act(tell)
-  expect(store.getState().actor).toBe(actor)
-  expect(scenes()).toEqual(['look', 'look'])
+  await store.settled()
+  store.act(onwards)
+  expect(store.getState().saved).toEqual({ state: 'failed', reason: 'no-room' })
+})
+
+test('the same actor goes through a correction', async () => {
+  const store = await starting(fakeDevice())
+  const { actor } = store
+  for (const intent of [onwards, tell]) store.act(intent)
+  expect(sceneOf(store)).toBe('look')
   store.act({ type: 'corrected' })
-  expect(scenes()).toEqual(['call', 'call'])
+  expect(sceneOf(store)).toBe('call')
   store.act(wait)
-  expect(scenes()).toEqual(['look', 'look'])
+  expect(sceneOf(store)).toBe('look')
+  expect(store.actor).toBe(actor)
 })
 
 test('a page that is reloaded goes on where it was', async () => {
@@ -70,12 +85,9 @@ test('a page that is reloaded goes on where it was', async () => {
   store.act(note)
   await store.close()
   const again = await resuming(device, id(store))
-  expect(again.getState()).toMatchObject({
-    position: { scene: 'call' },
-    standing: 'writer',
-    saved: { state: 'saved' },
-  })
-  expect(again.getState().session).toEqual(store.getState().session)
+  expect(sceneOf(again)).toBe('call')
+  expect(again.getState()).toEqual({ role: 'writer', saved: { state: 'saved' } })
+  expect(again.session).toEqual(store.session)
   again.act(tell)
   await again.settled()
   expect(await storedTypes(device, id(store))).toEqual(['continued', 'noted', 'decided'])

@@ -58,3 +58,10 @@ test('a session that replaces another is gone on with from its end', () => {
   send(tell)
   expect(now().session.log).toHaveLength(2)
 })
+
+test('an actor that is stopped keeps what it came to, and takes nothing more', () => {
+  const { actor, now } = playing(onwards)
+  const before = now()
+  actor.stop()
+  expect(now()).toBe(before)
+})

@@ -1,5 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import { resumePlay, startPlay } from '../../../../src/app/store/open-play.ts'
+import { resumeSession, startSession } from '../../../../src/app/store/open-play.ts'
 import type { SessionStore } from '../../../../src/app/store/session-store.ts'
 import type { Intent } from '../../../../src/core/session/intent.ts'
 import { readSession } from '../../../../src/core/session/read-session.ts'
@@ -13,18 +13,22 @@ export const note: Intent = { type: 'noted', scene: 'stall', text: 'A real name.
 
 /** A tab in which a session is started. */
 export function starting(device: Device): Promise<SessionStore> {
-  return startPlay(script, { mode: 'solo' }, device, fakeClock())
+  return startSession(script, { mode: 'solo' }, device, fakeClock())
 }
 
 /** A tab in which a stored session is opened. */
 export async function resuming(device: Device, session: string): Promise<SessionStore> {
-  const resumed = await resumePlay(session, () => Promise.resolve(script), device, fakeClock())
+  const resumed = await resumeSession(session, () => Promise.resolve(script), device, fakeClock())
   if (resumed.kind !== 'opened') throw new Error(`not opened: ${resumed.kind}`)
   return resumed.store
 }
 
 export function id(store: SessionStore): string {
-  return store.getState().session.id
+  return store.session.id
+}
+
+export function sceneOf(store: SessionStore): string {
+  return store.actor.getSnapshot().context.position.scene
 }
 
 /** What the device holds of a session: the types of its events. */

@@ -3,10 +3,9 @@ import { openChannel } from '../../../src/app/store/channel.ts'
 import { sessionChannel, type Device } from '../../../src/app/store/device.ts'
 import type { SessionMessage } from '../../../src/app/store/session-message.ts'
 import { sessionLock } from '../../../src/app/store/writer-lock.ts'
-import { positionOf } from '../../../src/core/machine/machine.ts'
 import { start } from '../../support/played-session.ts'
 import { fakeDevice, quiet } from './support/fake-device.ts'
-import { id, note, onwards, resuming, starting, storedTypes, tell } from './support/open.ts'
+import { id, note, onwards, resuming, sceneOf, starting, storedTypes, tell } from './support/open.ts'
 
 test('a second tab follows, and cannot act', async () => {
   const device = fakeDevice()
@@ -14,11 +13,10 @@ test('a second tab follows, and cannot act', async () => {
   writer.act(onwards)
   await writer.settled()
   const follower = await resuming(device, id(writer))
-  expect(follower.getState()).toMatchObject({ standing: 'follower', position: { scene: 'call' } })
+  expect([follower.getState().role, sceneOf(follower)]).toEqual(['follower', 'call'])
   writer.act(tell)
   await quiet()
-  expect(follower.getState()).toMatchObject({ standing: 'follower', position: { scene: 'look' } })
-  expect(positionOf(follower.getState().actor.getSnapshot()).scene).toBe('look')
+  expect([follower.getState().role, sceneOf(follower)]).toEqual(['follower', 'look'])
   expect(follower.act({ type: 'noted', scene: 'stall', text: 'No.' })).toEqual({ code: 'another-tab-writes' })
 })
 
@@ -30,7 +28,7 @@ test('a second tab asks for what was done and could not be stored', async () => 
   await writer.settled()
   const follower = await resuming(device, id(writer))
   await quiet()
-  expect(follower.getState().position.scene).toBe('call')
+  expect(sceneOf(follower)).toBe('call')
 })
 
 test('when the tab that writes is closed, the one that follows takes over', async () => {
@@ -40,7 +38,7 @@ test('when the tab that writes is closed, the one that follows takes over', asyn
   writer.act(onwards)
   await writer.close()
   await quiet()
-  expect(follower.getState()).toMatchObject({ standing: 'writer', position: { scene: 'call' } })
+  expect([follower.getState().role, sceneOf(follower)]).toEqual(['writer', 'call'])
   follower.act(tell)
   await follower.settled()
   expect(await storedTypes(device, id(writer))).toEqual(['continued', 'decided'])
@@ -68,7 +66,7 @@ test('a tab that takes over reads what was stored while it heard nothing', async
   writer.act(tell)
   await writer.close()
   await quiet()
-  expect(follower.getState()).toMatchObject({ standing: 'writer', position: { scene: 'look' } })
+  expect([follower.getState().role, sceneOf(follower)]).toEqual(['writer', 'look'])
 })
 
 test('of three tabs the next in line takes over, and the last follows it', async () => {
@@ -78,10 +76,10 @@ test('of three tabs the next in line takes over, and the last follows it', async
   const third = await resuming(device, id(first))
   await first.close()
   await quiet()
-  expect([second.getState().standing, third.getState().standing]).toEqual(['writer', 'follower'])
+  expect([second.getState().role, third.getState().role]).toEqual(['writer', 'follower'])
   second.act(onwards)
   await quiet()
-  expect(third.getState().position.scene).toBe('call')
+  expect(sceneOf(third)).toBe('call')
 })
 
 test('a tab that is closed while it waits does not take over', async () => {
@@ -92,17 +90,17 @@ test('a tab that is closed while it waits does not take over', async () => {
   await first.close()
   await quiet()
   const third = await resuming(device, id(first))
-  expect([second.getState().standing, third.getState().standing]).toEqual(['follower', 'writer'])
+  expect([second.getState().role, third.getState().role]).toEqual(['follower', 'writer'])
 })
 
 test('without locks, a tab that hears of more than it has follows', async () => {
   const device = { ...fakeDevice(), locks: undefined }
   const one = await starting(device)
   const other = await resuming(device, id(one))
-  expect(other.getState().standing).toBe('writer')
+  expect(other.getState().role).toBe('writer')
   one.act(onwards)
   await quiet()
-  expect(other.getState()).toMatchObject({ standing: 'follower', position: { scene: 'call' } })
+  expect([other.getState().role, sceneOf(other)]).toEqual(['follower', 'call'])
 })
 
 test('without locks, of two tabs that act at once one stores, and the other says that it could not', async () => {
@@ -112,9 +110,9 @@ test('without locks, of two tabs that act at once one stores, and the other says
   one.act(onwards)
   other.act(note)
   await quiet()
-  expect(one.getState()).toMatchObject({ standing: 'writer', saved: { state: 'saved' } })
+  expect(one.getState()).toMatchObject({ role: 'writer', saved: { state: 'saved' } })
   expect(other.getState()).toMatchObject({
-    standing: 'writer',
+    role: 'writer',
     saved: { state: 'failed', reason: 'written-elsewhere' },
   })
   expect(await storedTypes(device, id(one))).toEqual(['continued'])
@@ -138,7 +136,7 @@ test('a session that was deleted elsewhere stops, and does not come back', async
   await device.storage.delete(id(store))
   store.act(onwards)
   await store.settled()
-  expect(store.getState().standing).toBe('deleted')
+  expect(store.getState().role).toBe('deleted')
   expect(store.act(tell)).toEqual({ code: 'session-deleted' })
   expect(await device.storage.list()).toEqual([])
 })
@@ -150,7 +148,7 @@ test('a follower whose session was deleted does not bring it back when it takes 
   await device.storage.delete(id(writer))
   await writer.close()
   await quiet()
-  expect(follower.getState().standing).toBe('deleted')
+  expect(follower.getState().role).toBe('deleted')
   expect(await device.storage.list()).toEqual([])
 })
 
@@ -161,13 +159,13 @@ test('messages of other versions of the program are not heard', async () => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   channel?.postMessage({ v: 2, message: { kind: 'deleted' } })
   await quiet()
-  expect(store.getState().standing).toBe('writer')
+  expect(store.getState().role).toBe('writer')
 })
 
 test('a log from another tab that cannot be played here is not taken over', async () => {
   const device = fakeDevice()
   const store = await starting(device)
-  const { session } = store.getState()
+  const { session } = store
   const strange = { ...session, log: [{ at: start, type: 'left-hub' as const, scene: 'look' }] }
   openChannel<SessionMessage>(device.openChannel, sessionChannel(session.id), () => undefined).post({
     kind: 'state',
@@ -175,7 +173,7 @@ test('a log from another tab that cannot be played here is not taken over', asyn
     session: strange,
   })
   await quiet()
-  expect(store.getState()).toMatchObject({ standing: 'writer', position: { scene: 'stall' } })
+  expect([store.getState().role, sceneOf(store)]).toEqual(['writer', 'stall'])
 })
 
 test('a tab that cannot read what another stored does not keep the right to write', async () => {
@@ -193,7 +191,7 @@ test('a tab that cannot read what another stored does not keep the right to writ
   )
   await writer.close()
   await quiet()
-  expect(follower.getState().standing).toBe('follower')
+  expect(follower.getState().role).toBe('follower')
   expect(
     await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode),
   ).toBe('exclusive')
@@ -210,9 +208,21 @@ test('a tab that cannot read when it takes over goes on, and does not take the s
   isBlind = true
   await writer.close()
   await quiet()
-  expect(follower.getState().standing).toBe('writer')
+  expect(follower.getState().role).toBe('writer')
   follower.act(tell)
   await follower.settled()
   expect(follower.getState().saved).toEqual({ state: 'saved' })
   expect(await storedTypes(device, id(writer))).toEqual(['continued', 'decided'])
+})
+
+test('a tab that is asked to erase words that are gone already refuses nothing on its page', async () => {
+  const device = fakeDevice()
+  const store = await starting(device)
+  store.act(note)
+  store.act({ type: 'erased', event: 0 })
+  const other = openChannel<SessionMessage>(device.openChannel, sessionChannel(id(store)), () => undefined)
+  other.post({ kind: 'erase', event: 0, revision: 0 })
+  await quiet()
+  expect(store.actor.getSnapshot().context.refusal).toBeUndefined()
+  expect(store.session.log.map(({ type }) => type)).toEqual(['noted', 'erased'])
 })
