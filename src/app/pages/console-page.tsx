@@ -4,7 +4,7 @@ import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { ScreensQuestion } from '../components/console/screens-question.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import type { DeskStore } from '../store/desk-store.ts'
+import type { ConsoleStore } from '../store/console-store.ts'
 import type { TabRole } from '../store/session-store.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { ConsoleTable } from './console-table.tsx'
@@ -57,7 +57,7 @@ function NotOfAGroup({ session }: { readonly session: string }) {
 
 interface Props {
   readonly play: OpenPlay
-  readonly deskStore: DeskStore
+  readonly deskStore: ConsoleStore
   readonly notes: DebriefNotes
 }
 
@@ -110,7 +110,7 @@ function Deleted({ at: { play, evening } }: { readonly at: Console }) {
 }
 
 /** Whoever writes from now on goes on from what was kept last. */
-function useTakeOver(role: TabRole, deskStore: DeskStore): void {
+function useTakeOver(role: TabRole, deskStore: ConsoleStore): void {
   const before = useRef(role)
   useEffect(() => {
     if (role === 'writer' && before.current === 'follower') void deskStore.takeOver()

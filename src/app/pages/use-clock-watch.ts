@@ -18,7 +18,7 @@ export function useClockWatch({ deskStore, mayWrite }: Console): {
 } {
   const [gap, setGap] = useState<number>()
   const look = useEffectEvent(() => {
-    const { desk, gap: found } = ticked(deskStore.getState().desk, Date.now())
+    const { desk, gap: found } = ticked(deskStore.getState().state, Date.now())
     deskStore.change(() => desk)
     if (found !== undefined) setGap(found)
   })

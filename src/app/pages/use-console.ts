@@ -10,7 +10,7 @@ import type { Intent } from '../../core/session/intent.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusal.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { DeskState, DeskStore } from '../store/desk-store.ts'
+import type { ConsoleStore, ConsoleStoreState } from '../store/console-store.ts'
 import type { SessionState } from '../store/session-store.ts'
 import { conclude } from './closing-acts.ts'
 import { handsLeft } from './hands-left.ts'
@@ -21,9 +21,9 @@ import { wordsLeft } from './words-left.ts'
 export interface Console {
   readonly play: OpenPlay
   readonly state: SessionState & { readonly session: Session }
-  readonly deskStore: DeskStore
+  readonly deskStore: ConsoleStore
   readonly desk: Desk
-  readonly deskSaved: DeskState['saved']
+  readonly deskSaved: ConsoleStoreState['saved']
   /** The scenario, the notes and the session, as the agenda of the room reads them. */
   readonly evening: Evening
   readonly path: PlayedPath
@@ -48,12 +48,12 @@ export interface Console {
   readonly say: (words: string) => void
 }
 
-export function useConsole(play: OpenPlay, deskStore: DeskStore, notes: DebriefNotes): Console {
+export function useConsole(play: OpenPlay, deskStore: ConsoleStore, notes: DebriefNotes): Console {
   const { script, store, opened } = play
   const { role, saved } = useStore(store)
   const session = useSession(store)
   const refusal = useSelector(store.actor, ({ context }) => context.refusal)
-  const { desk, saved: deskSaved } = useStore(deskStore)
+  const { state: desk, saved: deskSaved } = useStore(deskStore)
   const [said, say] = useState('')
   const evening = useMemo(() => ({ script, notes, session }), [script, notes, session])
   const path = useMemo(() => playedPath(script, session), [script, session])

@@ -1,22 +1,23 @@
 import { useEffect, useState } from 'react'
 import { deskAgain } from '../../core/room/desk-again.ts'
-import { openDesk, type DeskStore } from '../store/desk-store.ts'
+import { ConsoleStore } from '../store/console-store.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { OpenPlay } from './use-opened-session.ts'
 
 /** The desk of an evening, open for as long as the console is; `undefined` while it is read. */
-export function useDesk({ script, store: play }: OpenPlay): DeskStore | undefined {
+export function useDesk({ script, store: play }: OpenPlay): ConsoleStore | undefined {
   const { device } = useWorkplace()
-  const [store, setStore] = useState<DeskStore>()
+  const [store, setStore] = useState<ConsoleStore>()
   useEffect(() => {
     let left = false
     let close = () => {}
-    const arrived = (opened: DeskStore) => {
+    const arrived = (opened: ConsoleStore) => {
       close = () => void opened.close()
       if (left) close()
       else setStore(opened)
     }
-    openDesk(device, play.session.id, Date.now(), () => deskAgain(script, play.session)).then(
+    const restored = () => deskAgain(script, play.session)
+    ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored }).then(
       arrived,
       () => undefined,
     )

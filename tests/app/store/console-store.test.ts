@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDesk } from '../../../src/app/store/desk-store.ts'
+import { ConsoleStore } from '../../../src/app/store/console-store.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import { changed, counted, newDesk, type Desk } from '../../../src/core/room/desk.ts'
 import { quiet, unreadable } from './support/fake-device.ts'
@@ -11,7 +11,7 @@ const hands = { choice: 'tell', votes: 4 }
 
 /** The desk of an evening that opens at the scene where its kept desk cannot be read. */
 function open(device: Device, now: number) {
-  return openDesk(device, 'session-1', now, () => inItsPlace)
+  return ConsoleStore.open(device, { session: 'session-1', now, restored: () => inItsPlace })
 }
 
 test('a desk comes back as it was left, at a later revision', async () => {
@@ -20,13 +20,13 @@ test('a desk comes back as it was left, at a later revision', async () => {
   desk.change(before => counted(before, 'call', hands))
   await desk.close()
   const again = await open(device, 2_000)
-  expect(again.getState().desk.ballot).toEqual({
+  expect(again.getState().state.ballot).toEqual({
     scene: 'call',
     tally: [hands],
     abstentions: [],
     tablesDone: [],
   })
-  expect(again.getState().desk.revision).toBeGreaterThan(desk.getState().desk.revision)
+  expect(again.getState().state.revision).toBeGreaterThan(desk.getState().state.revision)
 })
 
 test('what is kept stays while the session goes on, and goes with it', async () => {
@@ -76,29 +76,29 @@ test('another tab sees what is changed, and goes on from it', async () => {
   const other = await open(device, 0)
   writer.change(before => counted(before, 'call', hands))
   await quiet()
-  expect(other.getState().desk.ballot?.tally).toEqual([hands])
+  expect(other.getState().state.ballot?.tally).toEqual([hands])
   await writer.close()
   await other.takeOver()
-  expect(other.getState().desk.ballot?.tally).toEqual([hands])
-  expect(other.getState().desk.revision).toBeGreaterThan(writer.getState().desk.revision)
+  expect(other.getState().state.ballot?.tally).toEqual([hands])
+  expect(other.getState().state.revision).toBeGreaterThan(writer.getState().state.revision)
 })
 
 test('of what cannot be read nothing is taken: it begins again, and says so until that was understood', async () => {
   const device = await holding(onwards)
   await device.storage.putDesk('session-1', { slide: 'everything', notes: 'all of them' })
   const desk = await open(device, 1_000)
-  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'scene' } }, isUnread: true })
-  expect(desk.getState().desk.revision).toBeGreaterThan(0)
+  expect(desk.getState()).toMatchObject({ state: { slide: { kind: 'scene' } }, isUnread: true })
+  expect(desk.getState().state.revision).toBeGreaterThan(0)
   desk.understood()
   expect(desk.getState().isUnread).toBe(false)
 })
 
 test('a browser that does not manage to read is not taken for an evening that begins', async () => {
   const desk = await open(unreadable(await holding(onwards)), 0)
-  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'scene' } }, isUnread: true })
+  expect(desk.getState()).toMatchObject({ state: { slide: { kind: 'scene' } }, isUnread: true })
 })
 
 test('an evening that begins has no desk yet, and that is no loss', async () => {
   const desk = await open(await holding(onwards), 0)
-  expect(desk.getState()).toMatchObject({ desk: { slide: { kind: 'welcome' } }, isUnread: false })
+  expect(desk.getState()).toMatchObject({ state: { slide: { kind: 'welcome' } }, isUnread: false })
 })

@@ -1,0 +1,106 @@
+import { newDesk, reopened, type Desk } from '../../core/room/desk.ts'
+import { readDesk } from '../../core/room/read-desk.ts'
+import { openChannel, type Channel } from './channel.ts'
+import type { Device } from './device.ts'
+import { savingAfter, type Saved } from './saver.ts'
+import { Store } from './store.ts'
+
+/** What a facilitator has in hand, as the console sees it. */
+export interface ConsoleStoreState {
+  readonly state: Desk
+  readonly saved: Saved
+  /** True when what was stored could not be read and another state took its place, until the facilitator has read so. */
+  readonly isUnread: boolean
+}
+
+interface ConsoleToOpen {
+  readonly session: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  /** The state in the place of one that cannot be read. */
+  readonly restored: () => Desk
+}
+
+/**
+ * The state of a console, stored beside its session at every change. Only the tab that writes the session may change it;
+ * others follow.
+ */
+export class ConsoleStore extends Store<ConsoleStoreState> {
+  readonly #device: Device
+  readonly #toOpen: ConsoleToOpen
+  readonly #tabs: Channel<Desk>
+  #running: Promise<void> | undefined
+  #waits = false
+
+  private constructor(device: Device, toOpen: ConsoleToOpen) {
+    super({ state: newDesk(), saved: { state: 'saved' }, isUnread: false })
+    this.#device = device
+    this.#toOpen = toOpen
+    // The name under which tabs of earlier versions listen too.
+    this.#tabs = openChannel(device.openChannel, `desktop-audit desk ${toOpen.session}`, state =>
+      this.set({ state }),
+    )
+  }
+
+  static async open(device: Device, toOpen: ConsoleToOpen): Promise<ConsoleStore> {
+    const store = new ConsoleStore(device, toOpen)
+    await store.#read()
+    return store
+  }
+
+  change(next: (state: Desk) => Desk): void {
+    const state = next(this.getState().state)
+    this.set({ state })
+    this.#tabs.post(state)
+    this.saveAgain()
+  }
+
+  saveAgain(): void {
+    this.#waits = true
+    this.set({ saved: savingAfter(this.getState().saved) })
+    this.#running ??= this.#run()
+  }
+
+  /** Another tab wrote it until now: what that one stored comes first. */
+  takeOver(): Promise<void> {
+    return this.#read()
+  }
+
+  understood(): void {
+    this.set({ isUnread: false })
+  }
+
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async close(): Promise<void> {
+    await this.#running
+    this.#tabs.close()
+  }
+
+  /** What the device holds, unless this tab has heard of something later. */
+  async #read(): Promise<void> {
+    const { session, now, restored } = this.#toOpen
+    const record = await this.#device.storage.get(session)
+    // The field keeps its name, or sessions that are stored would lose what it holds.
+    const stored = readDesk(record?.desk)
+    const isUnread = record === null || (record?.desk !== undefined && stored === undefined)
+    const before = this.getState().state
+    const state = isUnread && before.revision === 0 ? restored() : before
+    const later = stored !== undefined && stored.revision >= state.revision ? stored : state
+    this.set({ state: reopened(later, now), isUnread })
+  }
+
+  /** One after another; of several that wait, only the last. */
+  async #run(): Promise<void> {
+    let saved: Saved = { state: 'saved' }
+    while (this.#waits) {
+      this.#waits = false
+      const put = await this.#device.storage.putDesk(this.#toOpen.session, this.getState().state)
+      saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
+    }
+    this.#running = undefined
+    this.set({ saved })
+  }
+}
