@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { library as scenarios } from 'virtual:library'
 import { App } from './app.tsx'
 import { thisDevice } from './store/device.ts'
-import { openLibrary } from './store/library-store.ts'
+import { LibraryStore } from './store/library-store.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element for the application')
@@ -15,7 +15,7 @@ void start(root)
 
 async function start(element: HTMLElement): Promise<void> {
   const device = await thisDevice()
-  const library = openLibrary(device, {
+  const library = new LibraryStore(device, {
     settings: allowed(() => localStorage),
     caches: allowed(() => caches),
     workers: allowed(() => navigator.serviceWorker),

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openLibrary } from '../../../src/app/store/library-store.ts'
+import { LibraryStore } from '../../../src/app/store/library-store.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { resuming } from '../store/support/open.ts'
@@ -29,7 +29,7 @@ test('a session that is deleted meanwhile says so', async () => {
   await openApp('/play/session-1', { device })
   await heading('The call')
   await act(async () => {
-    await openLibrary(device, { settings: undefined, caches: undefined }).remove('session-1')
+    await new LibraryStore(device, { settings: undefined, caches: undefined }).remove('session-1')
     await quiet()
   })
   expect(await screen.findByText('This session was deleted on this device.')).toBeDefined()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OtherKeeps } from '../../../src/app/store/delete-everything.ts'
 import type { Device } from '../../../src/app/store/device.ts'
-import { openLibrary } from '../../../src/app/store/library-store.ts'
+import { LibraryStore } from '../../../src/app/store/library-store.ts'
 import { resumeSession, startSession } from '../../../src/app/store/open-play.ts'
 import { fileOf } from '../../../src/app/store/session-file.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
@@ -28,7 +28,7 @@ async function holding(...sessions: Session[]): Promise<Device> {
 }
 
 test('the sessions of the device are listed, the last played first, without being read', async () => {
-  const library = openLibrary(await holding(session, { ...longer, id: 'session-2' }), nothingElse)
+  const library = new LibraryStore(await holding(session, { ...longer, id: 'session-2' }), nothingElse)
   expect(library.getState()).toEqual({ sessions: undefined, lasting: true })
   await library.refresh()
   expect(library.getState().sessions?.map(({ id, events }) => [id, events])).toEqual([
@@ -39,36 +39,36 @@ test('the sessions of the device are listed, the last played first, without bein
 })
 
 test('a session of the device can be read, and what is not there cannot', async () => {
-  const library = openLibrary(await holding(session), nothingElse)
+  const library = new LibraryStore(await holding(session), nothingElse)
   expect(await library.read('session-1')).toEqual({ ok: true, session })
   expect(await library.read('session-2')).toBe(undefined)
 })
 
 test('a session that the browser did not manage to read is not taken for one that is not there', async () => {
-  const library = openLibrary(unreadable(await holding(session)), nothingElse)
+  const library = new LibraryStore(unreadable(await holding(session)), nothingElse)
   expect(await library.read('session-1')).toBe(null)
 })
 
 test('a session file is taken in', async () => {
-  const library = openLibrary(await holding(), nothingElse)
+  const library = new LibraryStore(await holding(), nothingElse)
   expect(await library.importFile(file(session))).toEqual({ kind: 'imported', session })
   expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-1'])
 })
 
 test('a file that goes further than the device takes its place', async () => {
-  const library = openLibrary(await holding(session), nothingElse)
+  const library = new LibraryStore(await holding(session), nothingElse)
   expect(await library.importFile(file(longer))).toEqual({ kind: 'imported', session: longer })
   expect(await library.read('session-1')).toEqual({ ok: true, session: longer })
 })
 
 test('a file that does not go further changes nothing', async () => {
-  const library = openLibrary(await holding(longer), nothingElse)
+  const library = new LibraryStore(await holding(longer), nothingElse)
   expect(await library.importFile(file(session))).toEqual({ kind: 'here-already', session: longer })
   expect(await library.importFile(file(longer))).toEqual({ kind: 'here-already', session: longer })
 })
 
 test('a file in which something else was done changes nothing', async () => {
-  const library = openLibrary(await holding(longer), nothingElse)
+  const library = new LibraryStore(await holding(longer), nothingElse)
   expect(await library.importFile(file(otherwise))).toEqual({ kind: 'differs', session: longer })
   expect(await library.read('session-1')).toEqual({ ok: true, session: longer })
 })
@@ -77,7 +77,7 @@ test('an older file does not bring back words that were erased', async () => {
   const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'A real name.' })
   const erased = after(noted, script, { type: 'erased', event: 1 })
   const device = await holding(erased)
-  const library = openLibrary(device, nothingElse)
+  const library = new LibraryStore(device, nothingElse)
   expect((await library.importFile(file(noted))).kind).toBe('here-already')
   expect((await device.storage.get('session-1'))?.text).not.toContain('A real name.')
 })
@@ -91,7 +91,7 @@ test('nor does the file of a what-if that took them over, or of what it was fork
     [forked.session, noted],
   ] as const) {
     const device = await holding(after(here, script, { type: 'erased', event: 1 }))
-    const library = openLibrary(device, nothingElse)
+    const library = new LibraryStore(device, nothingElse)
     expect((await library.importFile(file(later))).kind).toBe('imported')
     expect((await device.storage.get(later.id))?.text).not.toContain('A real name.')
   }
@@ -100,12 +100,12 @@ test('nor does the file of a what-if that took them over, or of what it was fork
 test('a file of a session that is open is not taken in', async () => {
   const device = await holding(session)
   await resumeSession('session-1', () => Promise.resolve(script), device, fakeClock())
-  const imported = await openLibrary(device, nothingElse).importFile(file(longer))
+  const imported = await new LibraryStore(device, nothingElse).importFile(file(longer))
   expect(imported).toEqual({ kind: 'open-in-a-tab', session: longer })
 })
 
 test('a file that is no session is refused, a large one without reading it', async () => {
-  const library = openLibrary(await holding(), nothingElse)
+  const library = new LibraryStore(await holding(), nothingElse)
   const cut = new Blob([writeSession(session).slice(0, 100)])
   expect(await library.importFile(cut)).toEqual({ kind: 'refused', refusal: { code: 'half-written' } })
   const large = new Blob(['x'.repeat(5_000_001)])
@@ -119,13 +119,13 @@ test('a file that is no session is refused, a large one without reading it', asy
 test('a file that finds no room is not said to be there', async () => {
   const device = fakeDevice()
   device.failing = 'no-room'
-  const imported = await openLibrary(device, nothingElse).importFile(file(session))
+  const imported = await new LibraryStore(device, nothingElse).importFile(file(session))
   expect(imported).toEqual({ kind: 'not-stored', session, reason: 'no-room' })
 })
 
 test('a browser that cannot read is not one that keeps nothing', async () => {
   const device = await holding(session)
-  const library = openLibrary(unreadable(device), nothingElse)
+  const library = new LibraryStore(unreadable(device), nothingElse)
   await library.refresh()
   expect(library.getState()).toEqual({ sessions: undefined, isUnread: true, lasting: true })
   expect(await library.exportFile('session-1')).toBe(null)
@@ -138,7 +138,7 @@ test('a browser that cannot read is not one that keeps nothing', async () => {
 })
 
 test('a session is saved as a file that can be opened again', async () => {
-  const library = openLibrary(await holding(session), nothingElse)
+  const library = new LibraryStore(await holding(session), nothingElse)
   const exported = await library.exportFile('session-1')
   expect(exported).toEqual({ name: 'small-2026-11-24-sessio.session.json', text: writeSession(session) })
   expect(fileOf(session)).toEqual(exported)
@@ -153,7 +153,7 @@ test('nothing of a strange session gets into the name of its file', () => {
 test('a session that is removed is gone, and the tab that plays it stops', async () => {
   const device = await holding(session, { ...longer, id: 'session-2' })
   const resumed = await resumeSession('session-1', () => Promise.resolve(script), device, fakeClock())
-  const library = openLibrary(device, nothingElse)
+  const library = new LibraryStore(device, nothingElse)
   expect(await library.remove('session-1')).toBe(true)
   await quiet()
   expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-2'])
@@ -162,7 +162,7 @@ test('a session that is removed is gone, and the tab that plays it stops', async
 
 test('a list shows what other tabs add and remove', async () => {
   const device = await holding()
-  const [one, other] = [openLibrary(device, nothingElse), openLibrary(device, nothingElse)]
+  const [one, other] = [new LibraryStore(device, nothingElse), new LibraryStore(device, nothingElse)]
   await one.importFile(file(session))
   await quiet()
   expect(other.getState().sessions?.map(({ id }) => id)).toEqual(['session-1'])
@@ -178,7 +178,7 @@ test('a list shows what other tabs add and remove', async () => {
 test('deleting everything leaves nothing, and every tab that plays stops', async () => {
   const device = await holding(session)
   const playing = await startSession(script, { mode: 'solo' }, device, fakeClock())
-  const library = openLibrary(device, nothingElse)
+  const library = new LibraryStore(device, nothingElse)
   expect(await library.deleteEverything()).toEqual([])
   expect(playing.getState().role).toBe('deleted')
   expect(library.getState().sessions).toEqual([])

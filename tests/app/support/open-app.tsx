@@ -3,7 +3,7 @@ import { userEvent, type UserEvent } from '@testing-library/user-event'
 import { App } from '../../../src/app/app.tsx'
 import type { LibraryEntry } from '../../../src/app/library-entry.ts'
 import type { Device } from '../../../src/app/store/device.ts'
-import { openLibrary } from '../../../src/app/store/library-store.ts'
+import { LibraryStore } from '../../../src/app/store/library-store.ts'
 import { fakeClock, fakeDevice } from '../store/support/fake-device.ts'
 import { fillBrowserGaps } from './browser-gaps.ts'
 import { marketEntry } from './market-entry.tsx'
@@ -26,7 +26,7 @@ export async function openApp(
   fillBrowserGaps()
   document.title = 'Desktop Audit'
   history.replaceState(null, '', `#${path}`)
-  const library = openLibrary(device, { settings: undefined, caches: undefined })
+  const library = new LibraryStore(device, { settings: undefined, caches: undefined })
   const workplace = { scenarios, device, library, clock: fakeClock() }
   const result = await act(async () => render(<App workplace={workplace} />))
   return { ...result, user: userEvent.setup(), device }
