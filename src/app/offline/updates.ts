@@ -1,5 +1,5 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { SessionStorage } from '../store/storage.ts'
+import { Store } from '../store/store.ts'
 import { writingLock } from '../store/writer-lock.ts'
 import { readServed } from './served-version.ts'
 import { isSessionUnderWay } from './under-way.ts'
@@ -7,15 +7,6 @@ import { isSessionUnderWay } from './under-way.ts'
 /** Whether a newer version of the program lies ready, and may be loaded. */
 export interface UpdateState {
   readonly offered: boolean
-}
-
-export interface Updates extends StoreApi<UpdateState> {
-  /** Asks the server for a newer version: a tablet may show the same page for weeks. */
-  ask(): Promise<void>
-  /** Looks whether a version waits, and whether a session is open in any tab or under way on this device. */
-  look(): Promise<void>
-  /** Loads the version that waits, in every tab; says false when that is not the time for it. */
-  takeOver(): Promise<boolean>
 }
 
 interface Surroundings {
@@ -30,30 +21,47 @@ interface Surroundings {
 }
 
 /** Watches for versions of the program that the browser has fetched and that wait for their turn. */
-export function watchForUpdates(
-  registration: ServiceWorkerRegistration,
-  surroundings: Surroundings,
-): Updates {
-  const state = createStore<UpdateState>()(() => ({ offered: false }))
-  const mayOffer = async () =>
-    (await isNewerReady(registration, surroundings)) && !(await isInterrupting(surroundings))
-  const ask = () =>
-    registration.update().then(
+export class UpdateStore extends Store<UpdateState> {
+  readonly #registration: ServiceWorkerRegistration
+  readonly #surroundings: Surroundings
+
+  constructor(registration: ServiceWorkerRegistration, surroundings: Surroundings) {
+    super({ offered: false })
+    this.#registration = registration
+    this.#surroundings = surroundings
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', () => void this.look()),
+    )
+  }
+
+  /** Asks the server for a newer version: a tablet may show the same page for weeks. */
+  ask(): Promise<void> {
+    return this.#registration.update().then(
       () => undefined,
       // No network: there is another time.
       () => undefined,
     )
-  const look = async () => state.setState({ offered: await mayOffer() })
-  const takeOver = async () => {
-    const may = await mayOffer()
+  }
+
+  /** Looks whether a version waits, and whether a session is open in any tab or under way on this device. */
+  async look(): Promise<void> {
+    this.set({ offered: await this.#mayOffer() })
+  }
+
+  /** Loads the version that waits, in every tab; says false when that is not the time for it. */
+  async takeOver(): Promise<boolean> {
+    const may = await this.#mayOffer()
     if (!may) return false
-    askToTakeOver(registration, surroundings)
+    askToTakeOver(this.#registration, this.#surroundings)
     return true
   }
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', () => void look()),
-  )
-  return Object.assign(state, { ask, look, takeOver })
+
+  async #mayOffer(): Promise<boolean> {
+    return (
+      (await isNewerReady(this.#registration, this.#surroundings)) &&
+      !(await isInterrupting(this.#surroundings))
+    )
+  }
 }
 
 /** It waits to run, or runs and goes on serving the one before. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { UpdateNotice } from '../components/update-notice.tsx'
 import { registerWorker, serviceWorkers } from '../offline/register-worker.ts'
-import { watchForUpdates, type Updates } from '../offline/updates.ts'
+import { UpdateStore } from '../offline/updates.ts'
 import { useWorkplace } from '../workplace.ts'
 
 /** How long it waits, in milliseconds, so that keeping the program for later never slows down what is wanted now. */
@@ -14,7 +14,7 @@ const patience = 3_000
 /** Keeps the program offline from now on and, on the first page, offers a version that is newer. */
 export default function UpdateOffer({ path }: { readonly path: string }) {
   const { device } = useWorkplace()
-  const [updates, setUpdates] = useState<Updates>()
+  const [updates, setUpdates] = useState<UpdateStore>()
   useEffect(() => {
     const workers = serviceWorkers()
     const reload = () => window.location.reload()
@@ -22,7 +22,7 @@ export default function UpdateOffer({ path }: { readonly path: string }) {
       const registration = await registerWorker(container)
       if (registration !== undefined)
         setUpdates(
-          watchForUpdates(registration, {
+          new UpdateStore(registration, {
             workers: container,
             ...device,
             keep: caches,
@@ -38,7 +38,7 @@ export default function UpdateOffer({ path }: { readonly path: string }) {
   return updates === undefined || path !== '/' ? null : <Offer updates={updates} />
 }
 
-function Offer({ updates }: { readonly updates: Updates }) {
+function Offer({ updates }: { readonly updates: UpdateStore }) {
   const offered = useStore(updates, state => state.offered)
   useEffect(() => {
     void updates.look()

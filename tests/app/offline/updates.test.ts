@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { watchForUpdates } from '../../../src/app/offline/updates.ts'
+import { UpdateStore } from '../../../src/app/offline/updates.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
 import { claimWriting } from '../../../src/app/store/writer-lock.ts'
 import { marketScript } from '../../support/market.ts'
@@ -32,7 +32,7 @@ function browser({ waits = true, active = true, servesOld = false } = {}) {
     now: () => Date.parse(start) + hour,
     reload: () => loads++,
   }
-  const updates = watchForUpdates(registration as unknown as ServiceWorkerRegistration, surroundings)
+  const updates = new UpdateStore(registration as unknown as ServiceWorkerRegistration, surroundings)
   return { updates, registration, waiting, workers, told, locks, storage, surroundings, loads: () => loads }
 }
 
@@ -96,7 +96,7 @@ test('a version that runs and serves the one before is offered, and loads once i
 
 test('without locks nobody can tell, so nothing is offered', async () => {
   const here = browser()
-  const blind = watchForUpdates(here.registration as unknown as ServiceWorkerRegistration, {
+  const blind = new UpdateStore(here.registration as unknown as ServiceWorkerRegistration, {
     ...here.surroundings,
     locks: undefined,
   })
