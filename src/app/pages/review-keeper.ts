@@ -1,76 +1,69 @@
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { forgetReport, reportName } from '../store/report-name.ts'
+import { Store } from '../store/store.ts'
 import { keepReview, keptFrom, keptText, nothingKept, type Kept } from './review-kept.ts'
 import { merged } from './review-merged.ts'
 
 /** What a page shows of it. */
-export interface Shown {
-  readonly kept: Kept
-  /** False where the browser could not keep the last change. */
-  readonly isKept: boolean
-  /** What was kept was forgotten or deleted in another tab: nothing is shown or kept of it in this one any more. */
+export interface ReviewState {
+  readonly review: Kept
+  /** False where the browser could not save the last change. */
+  readonly isSaved: boolean
+  /** What was saved was deleted in another tab: nothing is shown or saved of it in this one any more. */
   readonly isGone: boolean
 }
 
 /**
- * Keeps what a clerk makes of one report, in one tab. Another tab may have the same report open, so each change is made
- * on what was kept last, and what the other keeps is taken over here: neither undoes what the other did. What was deleted
- * does not come back: once what was kept is gone, this tab keeps nothing of the report until it is opened anew.
+ * Saves what a clerk makes of one report, in one tab. Another tab may have the same report open, so each change is made
+ * on what was saved last, and what the other saves is taken over here: neither undoes what the other did. What was deleted
+ * does not come back: once what was saved is gone, this tab saves nothing of the report until it is opened anew.
  */
-export class ReviewKeeper {
+export class ReviewStore extends Store<ReviewState> {
   readonly #id: string
-  readonly #told = new Set<() => void>()
-  /** As it is kept; `null` where nothing is. */
+  /** As it is saved; `null` where nothing is. */
   #text: string | null
-  /** As this tab kept it last. */
+  /** As this tab saved it last. */
   #own: string | undefined
   /** What all tabs had at last. */
   #agreed: Kept
   #latest: Kept
   /** Edits that are open in this tab: another tab that ends its own does not end these. */
-  readonly #open = new Map<string, string>()
-  #shown: Shown
+  readonly #openEdits = new Map<string, string>()
+  readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
+    ['storage', event => this.#hear(event as StorageEvent)],
+    // A page that the browser had put away heard nothing meanwhile.
+    ['pageshow', () => this.follow()],
+    ['pagehide', () => this.leave()],
+  ]
 
   constructor(id: string) {
+    const text = keptText(id)
+    const kept = keptFrom(id, text) ?? nothingKept
+    super({ review: kept, isSaved: true, isGone: false })
     this.#id = id
-    this.#text = keptText(id)
-    this.#agreed = keptFrom(id, this.#text) ?? nothingKept
-    this.#latest = this.#agreed
-    this.#shown = { kept: this.#latest, isKept: true, isGone: false }
+    this.#text = text
+    this.#agreed = kept
+    this.#latest = kept
   }
 
-  /** The same until something is to be shown anew. */
-  readonly shown = (): Shown => this.#shown
-
-  /** Follows what other tabs keep, as long as somebody listens. */
-  readonly subscribe = (tell: () => void): (() => void) => {
-    const follow = () => this.follow()
-    const leave = () => this.leave()
-    const hear = (event: StorageEvent) => (isRemoval(event, this.#id) ? this.#removed() : this.follow())
-    this.#told.add(tell)
-    // A page that the browser had put away heard nothing meanwhile.
-    const listeners = [
-      ['pageshow', follow],
-      ['pagehide', leave],
-    ] as const
-    for (const [name, listen] of listeners) addEventListener(name, listen)
-    addEventListener('storage', hear)
+  /** Follows what other tabs save, until it is closed. */
+  open(): void {
+    for (const [name, listen] of this.#listeners) addEventListener(name, listen)
     this.follow()
-    return () => {
-      for (const [name, listen] of listeners) removeEventListener(name, listen)
-      removeEventListener('storage', hear)
-      this.#told.delete(tell)
-      this.leave()
-    }
+  }
+
+  close(): void {
+    for (const [name, listen] of this.#listeners) removeEventListener(name, listen)
+    this.leave()
   }
 
   /** @param from what the page showed to whoever made the change */
   change(from: Kept, review: Review, date: TypedDate): void {
     this.#takeOver()
-    if (this.#shown.isGone) return
+    if (this.getState().isGone) return
     this.#latest = mergedKept(from, { ...from, review, date }, this.#latest)
-    this.#show({ isKept: this.#keep() })
+    this.#show(this.#save())
   }
 
   begun(key: string): string | undefined {
@@ -86,31 +79,31 @@ export class ReviewKeeper {
   type(key: string, text: string | undefined): void {
     const wasBegun = this.begun(key) !== undefined
     this.#takeOver()
-    if (this.#shown.isGone) return
-    if (text === undefined) this.#open.delete(key)
-    else this.#open.set(key, text)
+    if (this.getState().isGone) return
+    if (text === undefined) this.#openEdits.delete(key)
+    else this.#openEdits.set(key, text)
     const others = [...(this.#latest.typing ?? [])].filter(([other]) => other !== key)
     this.#latest = withTyping(this.#latest, new Map(text === undefined ? others : [...others, [key, text]]))
-    const isKept = this.#keep()
-    if (wasBegun !== (text !== undefined) || isKept !== this.#shown.isKept) this.#show({ isKept })
+    const isSaved = this.#save()
+    if (wasBegun !== (text !== undefined) || isSaved !== this.getState().isSaved) this.#show(isSaved)
   }
 
   /** Shows what another tab kept. */
   follow(): void {
-    if (this.#takeOver()) this.#show(this.#shown)
+    if (this.#takeOver()) this.#show(this.getState().isSaved)
   }
 
   /** What is open here and was ended elsewhere is kept for whoever comes back. */
   leave(): void {
     this.#takeOver()
-    if (this.#shown.isGone) return
-    if ([...this.#open].some(([key, text]) => this.#agreed.typing?.get(key) !== text)) this.#keep()
+    if (this.getState().isGone) return
+    if ([...this.#openEdits].some(([key, text]) => this.#agreed.typing?.get(key) !== text)) this.#save()
   }
 
   /** True when there was something that is to be shown. */
   #takeOver(): boolean {
     const text = keptText(this.#id)
-    if (text === this.#text || this.#shown.isGone) return false
+    if (text === this.#text || this.getState().isGone) return false
     this.#text = text
     if (text === null) {
       this.#end()
@@ -120,8 +113,13 @@ export class ReviewKeeper {
     if (theirs === undefined) return false
     const both = mergedKept(this.#agreed, this.#latest, theirs)
     this.#agreed = theirs
-    this.#latest = withTyping(both, new Map([...(both.typing ?? []), ...this.#open]))
+    this.#latest = withTyping(both, new Map([...(both.typing ?? []), ...this.#openEdits]))
     return true
+  }
+
+  #hear(event: StorageEvent): void {
+    if (isRemoval(event, this.#id)) this.#removed()
+    else this.follow()
   }
 
   /**
@@ -129,32 +127,31 @@ export class ReviewKeeper {
    * began anew since then stays.
    */
   #removed(): void {
-    if (this.#shown.isGone) return
+    if (this.getState().isGone) return
     if (this.#own !== undefined && keptText(this.#id) === this.#own) forgetReport(localStorage, this.#id)
     this.#end()
   }
 
   /** It was forgotten, or everything was deleted: nothing of it is to come back. */
   #end(): void {
-    this.#open.clear()
+    this.#openEdits.clear()
     this.#agreed = nothingKept
     this.#latest = nothingKept
-    this.#show({ isKept: true, isGone: true })
+    this.set({ review: nothingKept, isSaved: true, isGone: true })
   }
 
-  #keep(): boolean {
-    const isKept = keepReview(this.#id, this.#latest)
-    if (isKept) {
+  #save(): boolean {
+    const isSaved = keepReview(this.#id, this.#latest)
+    if (isSaved) {
       this.#text = keptText(this.#id)
       this.#own = this.#text ?? undefined
       this.#agreed = this.#latest
     }
-    return isKept
+    return isSaved
   }
 
-  #show({ isKept, isGone = false }: Pick<Shown, 'isKept'> & Partial<Shown>): void {
-    this.#shown = { kept: this.#latest, isKept, isGone }
-    for (const tell of this.#told) tell()
+  #show(isSaved: boolean): void {
+    this.set({ review: this.#latest, isSaved })
   }
 }
 

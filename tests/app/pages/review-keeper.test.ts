@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
-import { ReviewKeeper } from '../../../src/app/pages/review-keeper.ts'
+import { ReviewStore } from '../../../src/app/pages/review-keeper.ts'
 import { nothingKept, readKept } from '../../../src/app/pages/review-kept.ts'
 import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
 
@@ -11,15 +11,15 @@ afterEach(() => {
 
 const name = 'desktop-audit report one'
 
-/** Two keepers on one device, as two tabs have them; `heard` is when the browser has told one of what another kept. */
+/** Two stores on one device, as two tabs have them; `heard` is when the browser has told one of what another kept. */
 function tab() {
-  const keeper = new ReviewKeeper('one')
-  const details = () => keeper.shown().kept.review.details
+  const store = new ReviewStore('one')
+  const details = () => store.getState().review.review.details
   const write = (changed: ReportDetails) => {
-    const { kept } = keeper.shown()
-    keeper.change(kept, { ...kept.review, details: { ...kept.review.details, ...changed } }, kept.date)
+    const { review: kept } = store.getState()
+    store.change(kept, { ...kept.review, details: { ...kept.review.details, ...changed } }, kept.date)
   }
-  return { keeper, details, write, heard: () => keeper.follow() }
+  return { store, details, write, heard: () => store.follow() }
 }
 
 test('a tab that has not heard of the other yet undoes nothing of what that kept', () => {
@@ -35,24 +35,24 @@ test('a tab that has not heard of the other yet undoes nothing of what that kept
 
 test('a change that was made on what the page still showed undoes nothing that came meanwhile', () => {
   const [one, two] = [tab(), tab()]
-  const { kept } = two.keeper.shown()
+  const { review: kept } = two.store.getState()
   one.write({ committee: 'Audit Committee' })
   two.heard()
-  two.keeper.change(kept, { ...kept.review, details: { wards: 'All' } }, kept.date)
+  two.store.change(kept, { ...kept.review, details: { wards: 'All' } }, kept.date)
   expect(two.details()).toEqual({ committee: 'Audit Committee', wards: 'All' })
 })
 
 test('an edit that is open here stays when another tab ends its own, and is kept when this one is left', () => {
   const [one, two] = [tab(), tab()]
-  one.keeper.type('purpose:1', 'Half a')
+  one.store.type('purpose:1', 'Half a')
   two.heard()
-  two.keeper.type('purpose:1', 'Another half')
+  two.store.type('purpose:1', 'Another half')
   one.heard()
-  one.keeper.type('purpose:1', undefined)
+  one.store.type('purpose:1', undefined)
   two.heard()
-  expect(two.keeper.begun('purpose:1')).toBe('Another half')
+  expect(two.store.begun('purpose:1')).toBe('Another half')
   expect(readKept('one').typing).toBe(undefined)
-  two.keeper.leave()
+  two.store.leave()
   expect(readKept('one').typing).toEqual(new Map([['purpose:1', 'Another half']]))
 })
 
@@ -60,15 +60,15 @@ test('what was forgotten in another tab does not come back, whatever is still do
   const [one, two] = [tab(), tab()]
   one.write({ committee: 'Audit Committee' })
   two.heard()
-  two.keeper.type('purpose:1', 'Half a')
+  two.store.type('purpose:1', 'Half a')
   localStorage.removeItem(name)
-  two.keeper.type('purpose:1', 'Half a s')
+  two.store.type('purpose:1', 'Half a s')
   expect(localStorage.getItem(name)).toBe(null)
-  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
-  expect(two.keeper.begun('purpose:1')).toBe(undefined)
+  expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
+  expect(two.store.begun('purpose:1')).toBe(undefined)
   two.write({ wards: 'All' })
-  two.keeper.type('purpose:1', undefined)
-  two.keeper.leave()
+  two.store.type('purpose:1', undefined)
+  two.store.leave()
   expect(localStorage.getItem(name)).toBe(null)
 })
 
@@ -79,7 +79,7 @@ test('a change made before the other tab is heard to have forgotten the report k
   localStorage.removeItem(name)
   two.write({ wards: 'All' })
   expect(localStorage.getItem(name)).toBe(null)
-  expect(two.keeper.shown().isGone).toBe(true)
+  expect(two.store.getState().isGone).toBe(true)
 })
 
 test('a report that is gone stays gone in this tab when it is begun anew in another', () => {
@@ -91,31 +91,31 @@ test('a report that is gone stays gone in this tab when it is begun anew in anot
   tab().write({ wards: 'All' })
   two.heard()
   two.write({ contact: 'The clerk' })
-  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
+  expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
   expect(readKept('one').review.details).toEqual({ wards: 'All' })
 })
 
 test('what was written at the moment at which another tab removed the report is removed too', () => {
   const one = tab()
-  const leave = one.keeper.subscribe(() => {})
+  one.store.open()
   one.write({ committee: 'Audit Committee' })
   // It was removed before this was kept, but this tab is told only now.
   hearRemoval()
   expect(localStorage.getItem(name)).toBe(null)
-  expect(one.keeper.shown().isGone).toBe(true)
-  leave()
+  expect(one.store.getState().isGone).toBe(true)
+  one.store.close()
 })
 
 test('what others began anew after the report was removed stays, and is not shown in a tab that hears late', () => {
   const [one, two] = [tab(), tab()]
   one.write({ committee: 'Audit Committee' })
   two.heard()
-  const leave = two.keeper.subscribe(() => {})
+  two.store.open()
   localStorage.removeItem(name)
   tab().write({ wards: 'All' })
   hearRemoval()
-  expect(two.keeper.shown()).toEqual({ kept: nothingKept, isKept: true, isGone: true })
-  leave()
+  expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
+  two.store.close()
   expect(readKept('one').review.details).toEqual({ wards: 'All' })
 })
 
@@ -126,9 +126,9 @@ function hearRemoval(): void {
 test('a report of which nothing is kept yet is not gone', () => {
   const one = tab()
   one.heard()
-  expect(one.keeper.shown().isGone).toBe(false)
+  expect(one.store.getState().isGone).toBe(false)
   one.write({ wards: 'All' })
-  expect(one.keeper.shown().isGone).toBe(false)
+  expect(one.store.getState().isGone).toBe(false)
   expect(readKept('one').review.details).toEqual({ wards: 'All' })
 })
 
@@ -139,7 +139,7 @@ test('what a browser cannot keep is shown all the same, and says so', () => {
   })
   one.write({ committee: 'Audit Committee' })
   one.write({ wards: 'All' })
-  expect(one.keeper.shown().isKept).toBe(false)
+  expect(one.store.getState().isSaved).toBe(false)
   expect(one.details()).toEqual({ committee: 'Audit Committee', wards: 'All' })
   vi.restoreAllMocks()
   one.write({ contact: 'The clerk' })
@@ -153,15 +153,19 @@ test('what a browser cannot keep is shown all the same, and says so', () => {
 test('a page hears of what another tab keeps, and is told only of what it shows', () => {
   const [one, two] = [tab(), tab()]
   let told = 0
-  const leave = two.keeper.subscribe(() => {
+  two.store.open()
+  two.store.subscribe(() => {
     told += 1
   })
   one.write({ committee: 'Audit Committee' })
   window.dispatchEvent(new StorageEvent('storage', { key: name }))
   expect(two.details()).toEqual({ committee: 'Audit Committee' })
   expect(told).toBe(1)
-  two.keeper.type('purpose:1', 'H')
-  two.keeper.type('purpose:1', 'Ha')
+  two.store.type('purpose:1', 'H')
+  two.store.type('purpose:1', 'Ha')
   expect(told).toBe(2)
-  leave()
+  two.store.close()
+  one.write({ wards: 'All' })
+  window.dispatchEvent(new StorageEvent('storage', { key: name }))
+  expect(told, 'a store that is closed hears nothing more').toBe(2)
 })
