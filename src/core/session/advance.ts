@@ -74,7 +74,7 @@ function moved(graph: Graph, progress: Progress, event: SessionEvent & Played, i
 }
 
 /** The event as the machine knows it. */
-export function actionOf(event: Played): Action {
+function actionOf(event: Played): Action {
   switch (event.type) {
     case 'decided':
       return { type: 'decided', picks: event.picks }
