@@ -140,8 +140,9 @@ export class SessionStore extends Store<SessionState> {
 
   /** The lock is held: what another tab wrote meanwhile comes first. */
   async #takeOver(): Promise<void> {
+    const record = await this.#device.storage.get(this.session.id)
+    // Asked for only now: another tab may have told of more while this one was reading.
     const { session } = this
-    const record = await this.#device.storage.get(session.id)
     if (record === undefined && !this.#isNew && this.#device.storage.lasting) return this.#stop('deleted')
     // What cannot be read may be there: as far as it is known here, or the next try to store says that it is not.
     this.#saver.follow(record === null && !this.#isNew ? session.log.length : record?.events)

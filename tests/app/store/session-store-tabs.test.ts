@@ -3,7 +3,8 @@ import { openChannel } from '../../../src/app/store/channel.ts'
 import { sessionChannel, type Device } from '../../../src/app/store/device.ts'
 import type { SessionMessage } from '../../../src/app/store/session-message.ts'
 import { sessionLock } from '../../../src/app/store/writer-lock.ts'
-import { start } from '../../support/played-session.ts'
+import { marketScript as script } from '../../support/market.ts'
+import { after, start } from '../../support/played-session.ts'
 import { fakeDevice, quiet } from './support/fake-device.ts'
 import { id, note, onwards, resuming, sceneOf, starting, storedTypes, tell } from './support/open.ts'
 
@@ -225,4 +226,32 @@ test('a tab that is asked to erase words that are gone already refuses nothing o
   await quiet()
   expect(store.actor.getSnapshot().context.refusal).toBeUndefined()
   expect(store.session.log.map(({ type }) => type)).toEqual(['noted', 'erased'])
+})
+
+test('a tab that takes over stores what it hears while it reads', async () => {
+  const device = fakeDevice()
+  const writer = await starting(device)
+  let mayRead = Promise.resolve()
+  const get: Device['storage']['get'] = async one => {
+    await mayRead
+    return device.storage.get(one)
+  }
+  const follower = await resuming({ ...device, storage: { ...device.storage, get } }, id(writer))
+  let read = () => {}
+  mayRead = new Promise(resolve => {
+    read = resolve
+  })
+  await writer.close()
+  await quiet()
+  const session = after(follower.session, script, onwards)
+  openChannel<SessionMessage>(device.openChannel, sessionChannel(session.id), () => undefined).post({
+    kind: 'state',
+    revision: 1,
+    session,
+  })
+  await quiet()
+  read()
+  await quiet()
+  expect(follower.getState()).toEqual({ role: 'writer', saved: { state: 'saved' } })
+  expect(await storedTypes(device, session.id)).toEqual(['continued'])
 })
