@@ -9,9 +9,9 @@ import type { Console } from './use-console.ts'
 export default function ConsoleAfterBox({ at }: { readonly at: Console }): ReactNode {
   switch (at.desk.slide.kind) {
     case 'moments':
-      return <ConsoleMoments at={at} isSeen />
+      return <ConsoleMoments at={at} />
     case 'recommendations':
-      return <ConsoleRecommendations at={at} isSeen />
+      return <ConsoleRecommendations at={at} />
     case 'closing':
       return <ConsoleClosing at={at} />
     case 'confidence':

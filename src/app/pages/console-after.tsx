@@ -13,7 +13,7 @@ export default function ConsoleAfter({ at }: { readonly at: Console }): ReactNod
   const { slide } = at.desk
   switch (slide.kind) {
     case 'moments':
-      return <ConsoleMoments at={at} isSeen={false} />
+      return <ConsoleMoments at={at} />
     case 'key-event':
       return <ConsoleKeyEvent key={slide.scene} at={at} scene={slide.scene} />
     case 'also-marked':
@@ -27,7 +27,7 @@ export default function ConsoleAfter({ at }: { readonly at: Console }): ReactNod
     case 'divided':
       return <ConsoleDivided at={at} />
     case 'recommendations':
-      return <ConsoleRecommendations at={at} isSeen={false} />
+      return <ConsoleRecommendations at={at} />
     case 'afterwards':
       return <ConsoleAfterwards at={at} />
     case 'closing':

@@ -19,12 +19,10 @@ import type { Console } from './use-console.ts'
 
 interface Props {
   readonly at: Console
-  /** Whether the room sees this too: then the list of measures, which has decoys in it, stays away. */
-  readonly isSeen: boolean
 }
 
 /** Looking back together: the room names moments by their numbers, and says what would have helped there. */
-export function ConsoleMoments({ at, isSeen }: Props) {
+export function ConsoleMoments({ at }: Props) {
   const [open, setOpen] = useState<SceneId>()
   const moments = markablesOf(at)
   const drafts = useDraftLines(at)
@@ -46,7 +44,7 @@ export function ConsoleMoments({ at, isSeen }: Props) {
         label="Number that is called"
         button="Mark it, or take the mark away"
         most={moments.length}
-        takesFocus={isSeen}
+        takesFocus={at.isShared}
         takesKeys={at.mayWrite && at.desk.letterKeys}
         onNumber={number => {
           const moment = moments[number - 1]
@@ -57,7 +55,7 @@ export function ConsoleMoments({ at, isSeen }: Props) {
         <strong>{marked(moments)}</strong>
       </p>
       <MarkList moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
-        {open === undefined ? null : <SaidAt at={at} scene={open} isSeen={isSeen} drafts={drafts} />}
+        {open === undefined ? null : <SaidAt at={at} scene={open} drafts={drafts} />}
       </MarkList>
       {at.mayWrite ? <Reveal at={at} moments={moments} drafts={drafts} /> : null}
     </div>
@@ -97,7 +95,7 @@ interface SaidAtProps extends Props {
   readonly drafts: DraftLines
 }
 
-function SaidAt({ at, scene, isSeen, drafts }: SaidAtProps) {
+function SaidAt({ at, scene, drafts }: SaidAtProps) {
   const { evening, path, act, play } = at
   const { measures = [], own = [] } = path.answers.get(scene) ?? {}
   const words = own.filter(text => text !== null)
@@ -106,7 +104,8 @@ function SaidAt({ at, scene, isSeen, drafts }: SaidAtProps) {
   }
   return (
     <MeasuresSaid
-      offered={isSeen ? [] : measuresOffered(path, evening.notes)}
+      // The list has decoys in it, and the room must not read them.
+      offered={at.isShared ? [] : measuresOffered(path, evening.notes)}
       earlier={measuresProposed(evening.session, scene).filter(text => !words.includes(text))}
       said={{ measures, own: words }}
       typed={drafts.lineOf(draftAt(scene))}

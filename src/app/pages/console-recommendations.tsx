@@ -4,14 +4,8 @@ import { DraftList } from '../components/console-after/draft-list.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'
 import type { Console } from './use-console.ts'
 
-interface Props {
-  readonly at: Console
-  /** Whether it stands in the box of a single screen, which opens to be typed into. */
-  readonly isSeen: boolean
-}
-
 /** Which drafts the room puts to the committee. Each tick is recorded, and the room sees it at once. */
-export function ConsoleRecommendations({ at, isSeen }: Props) {
+export function ConsoleRecommendations({ at }: { readonly at: Console }) {
   const { evening, path, mayWrite } = at
   const drafts = recommendationsFor(path, evening.notes)
   const agreed = path.putForward ?? []
@@ -36,7 +30,7 @@ export function ConsoleRecommendations({ at, isSeen }: Props) {
         label="Number that is agreed"
         button="Tick it, or take the tick away"
         most={drafts.length}
-        takesFocus={isSeen}
+        takesFocus={at.isShared}
         takesKeys={mayWrite && at.desk.letterKeys}
         onNumber={number => {
           const draft = drafts[number - 1]

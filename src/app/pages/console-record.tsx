@@ -59,7 +59,7 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
         </button>
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
-      {writing === undefined || isHidden || at.desk.screens === 'one' ? null : (
+      {writing === undefined || isHidden || at.isShared ? null : (
         <ConsoleKept at={at} kind={writing === 'note' ? 'noted' : 'proposed-measure'} />
       )}
       {path.closed === undefined ? <Seldom at={at} /> : null}

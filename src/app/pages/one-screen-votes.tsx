@@ -72,7 +72,7 @@ function Settle({ at, offer, rule, outcome, areHidden = false }: SettleProps) {
       options={optionsIn(evening)}
       outcome={outcome}
       hands={hands}
-      isSeen
+      isShared
       areHidden={areHidden}
       doubt={doubtUnseen(at, offer.max)}
       min={offer.min}

@@ -31,6 +31,8 @@ export interface Console {
   readonly view: RoomView
   /** False where one can only look: another tab writes, or it was recorded by other rules. */
   readonly mayWrite: boolean
+  /** Whether the room sees this very screen. A tab that can only look asks for itself, and never is. */
+  readonly isShared: boolean
   /** Why the last thing was not done. */
   readonly refusal: Refusal | undefined
   /** Records something, and shows a slide with it; false when it was refused. */
@@ -71,6 +73,7 @@ export function useConsole(play: OpenPlay, deskStore: ConsoleStore, notes: Debri
     path,
     view,
     mayWrite,
+    isShared: mayWrite && desk.screens === 'one',
     refusal,
     ...acts,
     said,

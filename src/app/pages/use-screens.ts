@@ -30,18 +30,18 @@ export function useScreens(at: Console): Screens {
   const displays = useKnownDisplays()
   const [opened, setOpened] = useState<RoomWindow>()
   const [isSafe, setSafe] = useState(false)
-  const { mayWrite } = at
+  const { mayWrite, isShared } = at
   // A tab that only looks asks for itself: it may be the one on the wall.
   if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
-  const said = mayWrite ? at.desk.screens : 'two'
-  const isDoubtful = said === 'two' && !isSafe
+  const isAnswered = !mayWrite || at.desk.screens !== undefined
+  const isDoubtful = isAnswered && !isShared && !isSafe
   const open = () => {
     setOpened(undefined)
     awaitScreen()
     void openRoomWindow(at.state.session.id, displays).then(setOpened)
   }
   return {
-    show: shownBy(said, isDoubtful, mayWrite && presence === 'asking'),
+    show: isShared ? 'one' : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
     isDoubtful: isDoubtful && mayWrite,
     presence,
     opened,
@@ -56,8 +56,7 @@ export function useScreens(at: Console): Screens {
   }
 }
 
-function shownBy(said: 'two' | 'one' | undefined, isDoubtful: boolean, isAsking: boolean): Screens['show'] {
-  if (said === undefined) return 'ask'
-  if (!isDoubtful) return said
-  return isAsking ? 'look' : 'ask'
+function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boolean): Screens['show'] {
+  if (isAnswered && !isDoubtful) return 'two'
+  return isDoubtful && isAsking ? 'look' : 'ask'
 }

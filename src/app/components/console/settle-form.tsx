@@ -32,7 +32,7 @@ interface Props {
   readonly outcome: Outcome
   readonly hands: Pick<Vote, 'tally' | 'abstentions'>
   /** The room sees this form: it does not read what the story would take. */
-  readonly isSeen?: boolean
+  readonly isShared?: boolean
   /** The room sees this form and has not seen the hands: nothing on it may tell which side has more. */
   readonly areHidden?: boolean
   /** Why the hands can hardly be right, in a sentence; nothing is asked without. */
@@ -128,7 +128,7 @@ interface WayProps extends Props {
 }
 
 function WayForm({ way, ...props }: WayProps): ReactNode {
-  const { options, hands, timeout, lines, isSeen = false, areHidden = false, onSettle, onTimeout } = props
+  const { options, hands, timeout, lines, isShared = false, areHidden = false, onSettle, onTimeout } = props
   const isCounted = hands.tally.length > 0 || hands.abstentions > 0
   switch (way) {
     case 'hands':
@@ -155,7 +155,7 @@ function WayForm({ way, ...props }: WayProps): ReactNode {
     case 'time':
       return (
         <SettleTimeout
-          words={isSeen ? undefined : wordsOf(options, timeout)}
+          words={isShared ? undefined : wordsOf(options, timeout)}
           isCounted={isCounted}
           onTimeout={onTimeout}
         />

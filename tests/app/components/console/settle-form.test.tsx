@@ -57,7 +57,7 @@ test('where all abstained, whoever has the casting vote decides', async () => {
 })
 
 test('where the room sees the form, it does not read what the story takes', async () => {
-  const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isSeen: true })
+  const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isShared: true })
   await user.click(button('Time ran out'))
   expect(screen.queryByText(/The story takes/)).toBeNull()
   expect(document.body.textContent).not.toContain('B, Wait')
