@@ -89,7 +89,7 @@ function Timer({ at, seconds }: { readonly at: Console; readonly seconds: number
 
 /** Says of each choice what it has at all tables, where hands are counted apart. */
 function Hands({ at }: Pick<Props, 'at'>) {
-  const { switcher, rows, onCount, onDone } = useTableCount(at, '.vote-rows')
+  const { switcher, rows, onCount, onDone } = useTableCount(at)
   const isApart = switcher.tables.length > 0
   return (
     <>

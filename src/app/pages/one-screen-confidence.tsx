@@ -1,6 +1,6 @@
 import { changed } from '../../core/room/desk.ts'
 import { confidenceAnswers, confidenceIn } from '../../core/session/confidence.ts'
-import { OneScreenHands } from './one-screen-hands.tsx'
+import { VoteRows } from '../components/console/vote-rows.tsx'
 import type { Console } from './use-console.ts'
 
 /** The hands for how sure members are, under the question that stands on the wall. */
@@ -17,7 +17,9 @@ export function OneScreenConfidence({ at }: { readonly at: Console }) {
   }
   return (
     <>
-      <OneScreenHands
+      <VoteRows
+        isShared
+        isReadOnly={false}
         rows={hands.map((votes, index) => ({
           id: `sure-${index}`,
           letter: '',

@@ -8,7 +8,7 @@ import { SettleForm, type Settlement } from '../components/console/settle-form.t
 import { TableSwitch } from '../components/console/table-switch.tsx'
 import { TimerControls } from '../components/console/timer-controls.tsx'
 import { mayStartTimer } from './console-acts.ts'
-import { OneScreenHands } from './one-screen-hands.tsx'
+import { VoteRows } from '../components/console/vote-rows.tsx'
 import { RevealHands } from './reveal-hands.tsx'
 import { useSettleLines } from './settle-lines.ts'
 import { doubtUnseen } from './turnout.ts'
@@ -101,11 +101,11 @@ function Timer({ at: { desk, evening, change, mayWrite } }: Pick<Props, 'at'>) {
 
 /** Nothing of what a table came to stands here: only whether it is counted. */
 function Hands({ at }: Pick<Props, 'at'>) {
-  const { switcher, rows, onCount, onDone } = useTableCount(at, '.one-screen-hands')
+  const { switcher, rows, onCount, onDone } = useTableCount(at)
   return (
     <>
       <TableSwitch {...switcher} />
-      <OneScreenHands rows={rows} onCount={onCount} onDone={onDone} />
+      <VoteRows isShared isReadOnly={false} rows={rows} onCount={onCount} onDone={onDone} />
     </>
   )
 }

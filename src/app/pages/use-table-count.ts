@@ -11,10 +11,8 @@ const abstain = 'abstain'
 /**
  * Hands as they are counted, table by table where tables vote apart: the rows of the table in hand, and what is done at a
  * row and after the last.
- *
- * @param list finds the rows on the page
  */
-export function useTableCount(at: Console, list: string) {
+export function useTableCount(at: Console) {
   const { desk, evening, change, state, say } = at
   const { scene } = placeIn(evening)
   const tables = state.session.group?.tables ?? []
@@ -35,7 +33,7 @@ export function useTableCount(at: Console, list: string) {
     if (next === undefined) return document.getElementById('reveal')?.focus()
     flushSync(() => setTable(next))
     say(`Now ${next}.`)
-    document.querySelector<HTMLElement>(`${list} input`)?.focus()
+    document.querySelector<HTMLElement>('.vote-rows input')?.focus()
   }
   const onCount = (id: string, votes: number) => change(before => hands(before, scene, { id, table, votes }))
   const switcher = { tables, table, done: ballotAt(desk, scene).tablesDone, onTable }

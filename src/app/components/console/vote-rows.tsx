@@ -1,7 +1,7 @@
-import { useRef, type KeyboardEvent } from 'react'
+import { useRef, type InputHTMLAttributes, type KeyboardEvent } from 'react'
 import './vote-rows.css'
 
-/** A line of hands: a choice, or those who abstain. */
+/** The votes for a choice by its letter, for an answer in words, or of those who abstain. */
 export interface VoteRow {
   readonly id: string
   readonly letter: string
@@ -11,30 +11,35 @@ export interface VoteRow {
 
 interface Props {
   readonly rows: readonly VoteRow[]
+  /** Whether the room sees the rows: then nothing in them may tell how many votes there are. */
+  readonly isShared?: boolean
   readonly isReadOnly: boolean
   readonly onCount: (id: string, votes: number) => void
-  /** The last field was left by Enter. */
+  /** Enter was pressed in the last field. */
   readonly onDone: () => void
 }
 
-/** More hands than any room has. */
+/** More votes than any room has. */
 const most = 999
 
-/** Hands as they are counted: by big buttons, or by numbers that are typed. A letter goes to its row. */
-export function VoteRows({ rows, isReadOnly, onCount, onDone }: Props) {
+/** Votes as they are counted: by big buttons, or by numbers that are typed. A letter goes to its row. */
+export function VoteRows({ rows, isShared = false, isReadOnly, onCount, onDone }: Props) {
   const list = useRef<HTMLDivElement>(null)
-  const fields = () => [...(list.current?.querySelectorAll('input') ?? [])]
   const goTo = (index: number) => {
-    fields()[index]?.focus()
-    fields()[index]?.select()
+    const field = list.current?.querySelectorAll('input')[index]
+    field?.focus()
+    field?.select()
   }
-  const onKeyDown = (event: KeyboardEvent, index: number, row: VoteRow) => {
+  const count = (id: string, votes: number) => onCount(id, Math.max(0, Math.min(most, votes)))
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number, row: VoteRow) => {
     const { key, ctrlKey, metaKey, altKey } = event
     if (ctrlKey || metaKey || altKey) return
     const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
     if (lettered >= 0) goTo(lettered)
-    else if (key === 'ArrowUp') onCount(row.id, Math.min(most, row.votes + 1))
-    else if (key === 'ArrowDown') onCount(row.id, Math.max(0, row.votes - 1))
+    else if (key === 'ArrowUp') count(row.id, row.votes + 1)
+    else if (key === 'ArrowDown') count(row.id, row.votes - 1)
+    else if (key === 'Backspace' && isShared && isAtOnePlace(event.currentTarget))
+      count(row.id, Math.floor(row.votes / 10))
     else if (key === 'Enter') {
       if (index + 1 < rows.length) goTo(index + 1)
       else onDone()
@@ -42,13 +47,14 @@ export function VoteRows({ rows, isReadOnly, onCount, onDone }: Props) {
     event.preventDefault()
   }
   return (
-    <div className="vote-rows" ref={list}>
+    <div className={`vote-rows${isShared ? ' vote-rows--shared' : ''}`} ref={list}>
       {rows.map((row, index) => (
         <Row
           key={row.id}
           row={row}
+          isShared={isShared}
           isReadOnly={isReadOnly}
-          onCount={votes => onCount(row.id, Math.max(0, Math.min(most, votes)))}
+          onCount={votes => count(row.id, votes)}
           onKeyDown={event => onKeyDown(event, index, row)}
         />
       ))}
@@ -58,23 +64,33 @@ export function VoteRows({ rows, isReadOnly, onCount, onDone }: Props) {
 
 interface RowProps {
   readonly row: VoteRow
+  readonly isShared: boolean
   readonly isReadOnly: boolean
   readonly onCount: (votes: number) => void
-  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
 
-function Row({ row: { id, letter, words, votes }, isReadOnly, onCount, onKeyDown }: RowProps) {
+function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount, onKeyDown }: RowProps) {
   const name = letter === '' ? words : `${letter}, ${words}`
   return (
     <div className="vote-rows__row">
       <label className="vote-rows__label" htmlFor={`hands-${id}`}>
-        {letter === '' ? null : <strong className="vote-rows__letter">{letter}</strong>} <span>{words}</span>
+        {letter === '' ? null : <strong className="vote-rows__letter">{letter}</strong>}
+        {isShared && letter !== '' ? (
+          <span className="govuk-visually-hidden">, {words}</span>
+        ) : (
+          <>
+            {' '}
+            <span>{words}</span>
+          </>
+        )}
       </label>
       <button
         type="button"
         className="vote-rows__step"
         aria-label={`One hand fewer for ${name}`}
-        disabled={isReadOnly || votes === 0}
+        // The room would see at a button that is off that there are no votes.
+        disabled={isReadOnly || (!isShared && votes === 0)}
         onClick={() => onCount(votes - 1)}
       >
         −
@@ -85,9 +101,11 @@ function Row({ row: { id, letter, words, votes }, isReadOnly, onCount, onKeyDown
         inputMode="numeric"
         autoComplete="off"
         readOnly={isReadOnly}
-        value={votes}
+        {...(isShared ? dotFor(votes) : { value: votes })}
         onFocus={event => event.target.select()}
-        onChange={event => onCount(Number(event.target.value.replaceAll(/\D/g, '').slice(-3)))}
+        onChange={({ target: { value } }) =>
+          onCount(numberIn(isShared ? value.replaceAll(dot, String(votes)) : value))
+        }
         onKeyDown={onKeyDown}
       />
       <button
@@ -101,4 +119,27 @@ function Row({ row: { id, letter, words, votes }, isReadOnly, onCount, onKeyDown
       </button>
     </div>
   )
+}
+
+const dot = '•'
+
+/** One dot for any number, however many digits it has: only a screen reader says how many votes it stands for. */
+function dotFor(votes: number): InputHTMLAttributes<HTMLInputElement> {
+  return {
+    role: 'spinbutton',
+    'aria-valuenow': votes,
+    'aria-valuemin': 0,
+    'aria-valuemax': most,
+    'aria-valuetext': String(votes),
+    value: dot,
+  }
+}
+
+function numberIn(typed: string): number {
+  return Number(typed.replaceAll(/\D/g, '').slice(-3))
+}
+
+/** Whether nothing is selected: then Backspace takes the last digit, as it does where digits are seen. */
+function isAtOnePlace({ selectionStart, selectionEnd }: HTMLInputElement): boolean {
+  return selectionStart === selectionEnd
 }

@@ -4,7 +4,12 @@ import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { VoteRows } from '../../../../src/app/components/console/vote-rows.tsx'
 
-function Hands({ onDone }: { readonly onDone: () => void }) {
+interface HandsProps {
+  readonly onDone: () => void
+  readonly isShared?: boolean
+}
+
+function Hands({ onDone, isShared = false }: HandsProps) {
   const [votes, setVotes] = useState<Readonly<Record<string, number>>>({})
   const rows = [
     { id: 'tell', letter: 'A', words: 'Tell' },
@@ -14,6 +19,7 @@ function Hands({ onDone }: { readonly onDone: () => void }) {
   return (
     <VoteRows
       rows={rows.map(row => ({ ...row, votes: votes[row.id] ?? 0 }))}
+      isShared={isShared}
       isReadOnly={false}
       onCount={(id, count) => setVotes({ ...votes, [id]: count })}
       onDone={onDone}
@@ -53,4 +59,19 @@ test('nothing but a number of hands can be typed', async () => {
   await user.click(screen.getByLabelText('B Wait'))
   await user.keyboard('-x5')
   expect(counts()).toEqual(['0', '5', '0'])
+})
+
+test('rows that the room sees look the same for any number of votes', async () => {
+  const user = userEvent.setup()
+  const { container } = render(<Hands isShared onDone={vi.fn<() => void>()} />)
+  const look = () => container.innerHTML.replaceAll(/aria-value\w+="\d+"/g, '')
+  const before = look()
+  await user.click(screen.getByLabelText('A, Tell'))
+  await user.keyboard('12{Enter}7')
+  expect(look()).toBe(before)
+  expect(screen.getAllByRole('spinbutton').map(field => field.getAttribute('aria-valuenow'))).toEqual([
+    '12',
+    '7',
+    '0',
+  ])
 })
