@@ -10,8 +10,19 @@ interface Props {
   readonly when: 'before' | 'after'
 }
 
-/** How sure members are that their council would do well, by show of hands. Hidden until all are counted. */
+/**
+ * How sure members are that their council would do well, by show of hands. Hidden until all are counted. Where the room sees
+ * this too, it has read the question on the same screen.
+ */
 export function ConsoleConfidence({ at, when }: Props) {
+  const end = when === 'before' ? null : <EndLink session={at.evening.session.id} onEnd={at.keepLeft} />
+  if (at.isShared)
+    return (
+      <>
+        <ConfidenceHands at={at} when={when} />
+        {end}
+      </>
+    )
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">How sure are members?</h2>
@@ -21,10 +32,8 @@ export function ConsoleConfidence({ at, when }: Props) {
       <div className="console-panel__hands">
         <ConfidenceHands at={at} when={when} />
       </div>
-      {when === 'before' ? (
+      {end ?? (
         <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>
-      ) : (
-        <EndLink session={at.evening.session.id} onEnd={at.keepLeft} />
       )}
     </div>
   )
@@ -48,6 +57,7 @@ function ConfidenceHands({ at, when }: Props) {
           words: confidenceAnswers[index] ?? '',
           votes,
         }))}
+        isShared={at.isShared}
         isReadOnly={!mayWrite}
         onCount={(id, votes) =>
           at.change(was =>
@@ -56,13 +66,7 @@ function ConfidenceHands({ at, when }: Props) {
         }
         onDone={() => document.getElementById('record-hands')?.focus()}
       />
-      <button
-        type="button"
-        className="govuk-button console-panel__record"
-        id="record-hands"
-        disabled={!mayWrite}
-        onClick={record}
-      >
+      <button type="button" className="govuk-button" id="record-hands" disabled={!mayWrite} onClick={record}>
         {before === undefined ? 'Record the hands and show them' : 'Record them again'}
       </button>
     </>

@@ -1,15 +1,43 @@
 import { Suspense, type ReactNode } from 'react'
+import { placeIn } from '../../core/room/agenda.ts'
 import { lazily } from '../components/lazily.tsx'
 import { ConsoleScene } from './console-scene-panel.tsx'
 import { ConsoleConfidence } from './console-confidence.tsx'
 import { ConsoleConsequence } from './console-consequence.tsx'
+import { ConsoleLeads } from './console-leads.tsx'
+import { entryAt } from './console-scene.ts'
+import { ConsoleVotes } from './console-votes.tsx'
 import { ConsoleWelcome } from './console-welcome.tsx'
 import type { Console } from './use-console.ts'
 
 const ConsoleAfter = lazily(() => import('./console-after.tsx'))
 
-/** What stands in the middle of the console: one panel for each kind of slide. */
-export function ConsoleMain({ at }: { readonly at: Console }): ReactNode {
+interface Props {
+  readonly at: Console
+}
+
+/**
+ * The panel of a slide: in the middle of the console, or at its side. Where the room sees this screen there is one place for
+ * both, and only what has to be entered stands in it: no notes.
+ */
+export function PanelFor({ at, column }: Props & { readonly column?: 'main' | 'side' }): ReactNode {
+  if (!at.isShared) return column === 'side' ? <SidePanel at={at} /> : <MainPanel at={at} />
+  switch (entryAt(at)) {
+    case 'votes':
+    case 'leads':
+      return <SidePanel at={at} />
+    case 'confidence':
+    case 'moments':
+    case 'recommendations':
+    case 'closing':
+      return <MainPanel at={at} />
+    case undefined:
+      return null
+  }
+}
+
+/** What the facilitator reads: one panel for each kind of slide. */
+function MainPanel({ at }: Props): ReactNode {
   const { slide } = at.desk
   switch (slide.kind) {
     case 'welcome':
@@ -28,5 +56,22 @@ export function ConsoleMain({ at }: { readonly at: Console }): ReactNode {
           <ConsoleAfter at={at} />
         </Suspense>
       )
+  }
+}
+
+/** What the room has to do now: vote, or choose where to look. */
+function SidePanel({ at }: Props): ReactNode {
+  const { evening, desk, path } = at
+  const isStory = desk.slide.kind === 'scene' || desk.slide.kind === 'question' || desk.slide.kind === 'tally'
+  if (path.closed !== undefined || !isStory) return null
+  const { scene, offer } = placeIn(evening)
+  switch (offer.kind) {
+    case 'decision':
+      return <ConsoleVotes key={scene} at={at} offer={offer} />
+    case 'hub':
+      return <ConsoleLeads at={at} offer={offer} />
+    case 'passage':
+    case 'ending':
+      return null
   }
 }

@@ -1,4 +1,5 @@
 import { placeIn } from '../../core/room/agenda.ts'
+import type { OnOffer } from '../../core/session/on-offer.ts'
 import { decisionsIn } from '../../core/session/played-path.ts'
 import type { Console } from './use-console.ts'
 
@@ -12,4 +13,31 @@ export function decidedInView({ desk, path }: Pick<Console, 'desk' | 'path'>) {
   const { slide } = desk
   if (slide.kind !== 'consequence') return undefined
   return decisionsIn(path).find(({ done }) => done.event === slide.event)
+}
+
+/** What may be entered at a slide. */
+export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'recommendations' | 'closing'
+
+/** Undefined where there is nothing to enter, or not yet: a question is not opened before the story has come to it. */
+export function entryAt({ desk, path, evening, mayWrite }: Console): Entry | undefined {
+  const { slide } = desk
+  if (!mayWrite) return undefined
+  switch (slide.kind) {
+    case 'question':
+    case 'tally':
+      return entryOf(placeIn(evening).offer)
+    case 'moments':
+      return path.hindsightFinished ? undefined : 'moments'
+    case 'confidence':
+    case 'recommendations':
+    case 'closing':
+      return slide.kind
+    default:
+      return undefined
+  }
+}
+
+function entryOf(offer: OnOffer): Entry | undefined {
+  if (offer.kind === 'decision') return 'votes'
+  return offer.kind === 'hub' ? 'leads' : undefined
 }

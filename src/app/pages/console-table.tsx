@@ -6,12 +6,11 @@ import { usePageTitle } from '../components/page-heading.tsx'
 import { ConsoleHidden } from './console-hidden.tsx'
 import { saveCopy } from './console-acts.ts'
 import { ConsoleLeave } from './console-leave.tsx'
-import { ConsoleMain } from './console-main.tsx'
+import { PanelFor } from './console-main.tsx'
 import { ConsoleNotices } from './console-notices.tsx'
 import { ConsolePace } from './console-pace.tsx'
 import { ConsoleRecord, type Writing } from './console-record.tsx'
 import { ConsoleRoom } from './console-room.tsx'
-import { ConsoleSide } from './console-side.tsx'
 import { sceneInView } from './console-scene.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
@@ -52,10 +51,10 @@ export function ConsoleTable({ at, clocks, screens }: Props) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
         <section className="console__column console__column--main" aria-label="This scene" tabIndex={0}>
           <span hidden key={`${JSON.stringify(at.desk.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
-          {isHidden ? <ConsoleHidden at={at} /> : <ConsoleMain at={at} />}
+          {isHidden ? <ConsoleHidden at={at} /> : <PanelFor at={at} column="main" />}
         </section>
         <section className="console__column console__column--side" aria-label="Decide and record">
-          <ConsoleSide at={at} />
+          <PanelFor at={at} column="side" />
           <ConsoleRecord at={at} writing={writing} onWrite={setWriting} isHidden={isHidden} />
         </section>
       </div>

@@ -22,64 +22,101 @@ interface Props {
   readonly offer: Extract<OnOffer, { kind: 'decision' }>
 }
 
-/** The hands for a decision: counted here, hidden from the room until they are shown, and settled. */
+/**
+ * The votes for a decision: counted here, hidden from the room until they are shown, and settled. Where the room sees this
+ * too, each number is a dot until then, and settling is folded away.
+ */
 export function ConsoleVotes({ at, offer }: Props) {
-  const { evening, desk, mayWrite, act, state } = at
-  const { scene } = placeIn(evening)
-  const hands = handsIn(ballotAt(desk, scene))
-  const decision = entry(evening.script.scenes, scene)?.decision
-  const group = state.session.group
-  const options = optionsIn(evening)
-  const lines = useSettleLines(at, scene)
-  const settle = ({ picks, ...how }: Settlement) => {
-    const event = state.session.log.length
-    const vote = { ...hands, ...how }
-    if (!act({ type: 'decided', scene, picks, vote }, { kind: 'consequence', event })) return
-    lines.drop()
-    at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
-  }
-  const timeOut = () =>
-    act({ type: 'timed-out', scene }, { kind: 'consequence', event: state.session.log.length })
+  if (at.isShared) return <SharedVotes at={at} offer={offer} />
   return (
     <section className="console-decide" aria-labelledby="decide-title">
       <h2 className="console-decide__title" id="decide-title">
-        {decision?.asks}
+        {decisionAt(at)?.asks}
       </h2>
-      <Timer at={at} seconds={decision?.seconds} />
+      <Timer at={at} />
       <Hands at={at} />
       <div className="console-decide__reveal">
         <RevealHands at={at} max={offer.max}>
           <Turnout at={at} max={offer.max} />
         </RevealHands>
       </div>
-      {mayWrite ? (
-        <SettleForm
-          rule={group?.rule ?? 'majority'}
-          casting={group?.casting}
-          actor={entry(evening.script.cast, decision?.actor ?? '')?.name}
-          options={options}
-          outcome={outcomeOf(hands, offer)}
-          hands={hands}
-          doubt={doubtUnseen(at, offer.max)}
-          min={offer.min}
-          max={offer.max}
-          timeout={offer.timeout}
-          lines={lines}
-          onSettle={settle}
-          onTimeout={timeOut}
-        />
-      ) : null}
+      {at.mayWrite ? <Settle at={at} offer={offer} /> : null}
     </section>
   )
 }
 
-function Timer({ at, seconds }: { readonly at: Console; readonly seconds: number | undefined }) {
+/** Without the question, which the room has read on the same screen, and without any number before it is shown. */
+function SharedVotes({ at, offer }: Props) {
+  const isConsensus = at.state.session.group?.rule === 'consensus'
+  if (at.desk.slide.kind === 'tally')
+    return (
+      <>
+        <RevealHands at={at} max={offer.max} />
+        <Settle at={at} offer={offer} />
+      </>
+    )
+  return (
+    <>
+      <Hands at={at} />
+      <RevealHands at={at} max={offer.max} />
+      <Timer at={at} />
+      <details className="one-screen__without" open={isConsensus}>
+        <summary>Settle without showing hands</summary>
+        <Settle at={at} offer={offer} areHidden />
+      </details>
+    </>
+  )
+}
+
+interface SettleProps extends Props {
+  readonly areHidden?: boolean
+}
+
+/** While the room must not see the votes, the form is as after consensus, so that nothing tells which side has more. */
+function Settle({ at, offer, areHidden = false }: SettleProps) {
+  const { evening, desk, act, state } = at
+  const { scene } = placeIn(evening)
+  const { rule = 'majority', casting } = state.session.group ?? {}
+  const consequence = { kind: 'consequence', event: state.session.log.length } as const
+  const hands = handsIn(ballotAt(desk, scene))
+  const lines = useSettleLines(at, scene)
+  const settle = ({ picks, ...how }: Settlement) => {
+    if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
+    lines.drop()
+    at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
+  }
+  return (
+    <SettleForm
+      rule={areHidden ? 'consensus' : rule}
+      casting={casting}
+      actor={entry(evening.script.cast, decisionAt(at)?.actor ?? '')?.name}
+      options={optionsIn(evening)}
+      outcome={areHidden ? { kind: 'nobody-voted' } : outcomeOf(hands, offer)}
+      hands={hands}
+      isShared={at.isShared}
+      areHidden={areHidden}
+      doubt={doubtUnseen(at, offer.max)}
+      min={offer.min}
+      max={offer.max}
+      timeout={offer.timeout}
+      lines={lines}
+      onSettle={settle}
+      onTimeout={() => act({ type: 'timed-out', scene }, consequence)}
+    />
+  )
+}
+
+function decisionAt({ evening }: Console) {
+  return entry(evening.script.scenes, placeIn(evening).scene)?.decision
+}
+
+function Timer({ at }: Pick<Props, 'at'>) {
   const now = useNow(500)
   if (at.desk.timer === undefined && !mayStartTimer(at.desk)) return null
   return (
     <TimerControls
       timer={at.desk.timer}
-      seconds={seconds}
+      seconds={decisionAt(at)?.seconds}
       now={now}
       isReadOnly={!at.mayWrite}
       onChange={timer => at.change(desk => timed(desk, timer, Date.now()))}
@@ -87,18 +124,19 @@ function Timer({ at, seconds }: { readonly at: Console; readonly seconds: number
   )
 }
 
-/** Says of each choice what it has at all tables, where hands are counted apart. */
+/** Says of each choice what it has at all tables, where votes are counted apart, but never to the room. */
 function Hands({ at }: Pick<Props, 'at'>) {
   const { switcher, rows, onCount, onDone } = useTableCount(at)
-  const isApart = switcher.tables.length > 0
+  const hasSum = switcher.tables.length > 0 && !at.isShared
   return (
     <>
       <TableSwitch {...switcher} />
       <VoteRows
         rows={rows.map(({ inAll, words, ...row }) => ({
           ...row,
-          words: isApart && inAll > 0 ? `${words} ·\u00A0${inAll} in all` : words,
+          words: hasSum && inAll > 0 ? `${words} ·\u00A0${inAll} in all` : words,
         }))}
+        isShared={at.isShared}
         isReadOnly={!at.mayWrite}
         onCount={onCount}
         onDone={onDone}

@@ -2,7 +2,7 @@ import { toggleFullScreen } from '../components/room/toggle-full-screen.ts'
 import { useEffect, useEffectEvent } from 'react'
 import type { Writing } from './console-record.tsx'
 import { isTyping } from './is-typing.ts'
-import type { Entry } from './one-screen-entry.ts'
+import type { Entry } from './console-scene.ts'
 import type { Console } from './use-console.ts'
 import { useConsoleKeys } from './use-console-keys.ts'
 

@@ -4,10 +4,10 @@ import { changed } from '../../core/room/desk.ts'
 import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { RoomScreen } from '../components/room/room-screen.tsx'
+import { PanelFor } from './console-main.tsx'
 import type { Writing } from './console-record.tsx'
+import { entryAt, type Entry } from './console-scene.ts'
 import { OneScreenBox } from './one-screen-box.tsx'
-import { entryAt, entryNames, type Entry } from './one-screen-entry.ts'
-import { OneScreenEntry } from './one-screen-entry-box.tsx'
 import { OneScreenMore } from './one-screen-more.tsx'
 import { OneScreenNotices } from './one-screen-notices.tsx'
 import { useOneScreenKeys } from './one-screen-keys.ts'
@@ -57,7 +57,7 @@ export function OneScreen({ at, clocks }: Props) {
           onClose={close}
           onMoved={move}
         >
-          <OneScreenEntry at={at} entry={entry} />
+          <PanelFor at={at} />
         </OneScreenBox>
       )}
       {opened?.box === 'more' ? (
@@ -80,6 +80,16 @@ export function OneScreen({ at, clocks }: Props) {
       ) : null}
     </div>
   )
+}
+
+/** The name of the box for an entry, and of the button that opens it. */
+const entryNames: Readonly<Record<Entry, string>> = {
+  votes: 'Settle',
+  leads: 'Settle',
+  confidence: 'Count',
+  moments: 'Write down',
+  recommendations: 'Write down',
+  closing: 'Write down',
 }
 
 /** A box that is open. */
