@@ -21,8 +21,7 @@ interface Props {
 
 /** The room's screen in small, and what goes onto it. */
 export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
-  const { desk, evening, view, mayWrite, change } = at
-  const { script } = evening
+  const { desk, evening, view } = at
   return (
     <>
       <div className="room-previews">
@@ -34,20 +33,26 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
       <ConsoleAhead at={at} />
       <Steps at={at} />
       <Toggles at={at} />
-      <ExhibitControls
-        exhibits={exhibitsKnown(evening, desk.slide).map(id => ({
-          id,
-          title: script.exhibits[id]?.title ?? id,
-        }))}
-        open={desk.exhibit}
-        isReadOnly={!mayWrite}
-        onShow={id => showExhibit(at, id)}
-        onHide={() => change(before => changed(before, { exhibit: undefined }))}
-        onMove={pane =>
-          change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
-        }
-      />
+      <Exhibits at={at} />
     </>
+  )
+}
+
+/** The documents to which the room has come, and no others. */
+export function Exhibits({ at }: { readonly at: Console }) {
+  const { desk, evening, mayWrite, change } = at
+  const { exhibits } = evening.script
+  return (
+    <ExhibitControls
+      exhibits={exhibitsKnown(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      open={desk.exhibit}
+      isReadOnly={!mayWrite}
+      onShow={id => showExhibit(at, id)}
+      onHide={() => change(before => changed(before, { exhibit: undefined }))}
+      onMove={pane =>
+        change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
+      }
+    />
   )
 }
 

@@ -1,9 +1,8 @@
 import { changed } from '../../core/room/desk.ts'
-import { exhibitsKnown } from '../../core/room/exhibits-known.ts'
-import { ExhibitControls } from '../components/console/exhibit-controls.tsx'
-import { saveCopy, showExhibit } from './console-acts.ts'
+import { saveCopy } from './console-acts.ts'
 import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleRecord, type Writing } from './console-record.tsx'
+import { Exhibits } from './console-room.tsx'
 import type { useClockWatch } from './use-clock-watch.ts'
 import type { Console } from './use-console.ts'
 
@@ -19,7 +18,7 @@ export function OneScreenMore({ at, clocks, writing, onWrite }: Props) {
   if (writing !== undefined) return <ConsoleRecord at={at} writing={writing} onWrite={onWrite} />
   return (
     <>
-      <Documents at={at} />
+      <Exhibits at={at} />
       <ConsoleRecord at={at} writing={undefined} onWrite={onWrite} />
       <Uncounted at={at} clocks={clocks} />
       <div className="console__choices">
@@ -36,23 +35,6 @@ export function OneScreenMore({ at, clocks, writing, onWrite }: Props) {
         <ConsoleLeave at={at} className="console-button" />
       </div>
     </>
-  )
-}
-
-function Documents({ at }: Pick<Props, 'at'>) {
-  const { evening, desk, change } = at
-  const { exhibits } = evening.script
-  return (
-    <ExhibitControls
-      exhibits={exhibitsKnown(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
-      open={desk.exhibit}
-      isReadOnly={!at.mayWrite}
-      onShow={id => showExhibit(at, id)}
-      onHide={() => change(before => changed(before, { exhibit: undefined }))}
-      onMove={pane =>
-        change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
-      }
-    />
   )
 }
 
