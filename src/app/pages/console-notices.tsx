@@ -20,22 +20,34 @@ interface Props {
   readonly screens: Screens
 }
 
-/** What a facilitator should know before anything else. The region is there from the start, so that it is read out. */
+/**
+ * What a facilitator should know before anything else. Where the room reads along it is only what cannot wait and gives
+ * nothing away: that something is not kept, or cannot be done. The region is there from the start, so that it is read out.
+ */
 export function ConsoleNotices({ at, clocks, screens }: Props) {
-  const { lasting } = useWorkplace().device.storage
-  const { play, refusal } = at
+  const { play, refusal, isShared } = at
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
-    <div className="console__notices" role="status">
+    <div className={isShared ? 'one-screen__notices' : 'console__notices'} role="status">
       <WhyReadOnly play={play} />
       <DeskUnread at={at} />
       <ConsoleNotSaved at={at} />
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
+      {isShared ? null : <FacilitatorNotices at={at} clocks={clocks} screens={screens} />}
+    </div>
+  )
+}
+
+/** What the room need not know. */
+function FacilitatorNotices({ at, clocks, screens }: Props) {
+  const { lasting } = useWorkplace().device.storage
+  return (
+    <>
       {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}
       {at.mayWrite ? <AboutScreen at={at} screens={screens} /> : null}
       <Gap clocks={clocks} at={at} />
       <StageEnd at={at} />
-    </div>
+    </>
   )
 }
 

@@ -87,7 +87,7 @@ function Evening({ play, deskStore, notes }: Props) {
         />
       )
     case 'one':
-      return <OneScreen at={at} clocks={clocks} />
+      return <OneScreen at={at} clocks={clocks} screens={screens} />
     case 'two':
       return <ConsoleTable at={at} clocks={clocks} screens={screens} />
   }

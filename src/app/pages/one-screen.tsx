@@ -5,26 +5,28 @@ import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'
 import { RoomScreen } from '../components/room/room-screen.tsx'
 import { PanelFor } from './console-main.tsx'
+import { ConsoleNotices } from './console-notices.tsx'
 import type { Writing } from './console-record.tsx'
 import { entryAt, type Entry } from './console-scene.ts'
 import { OneScreenBox } from './one-screen-box.tsx'
 import { OneScreenMore } from './one-screen-more.tsx'
-import { OneScreenNotices } from './one-screen-notices.tsx'
 import { useOneScreenKeys } from './one-screen-keys.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import type { Console } from './use-console.ts'
+import type { Screens } from './use-screens.ts'
 import './one-screen.css'
 
 interface Props {
   readonly at: Console
   readonly clocks: ReturnType<typeof useClockWatch>
+  readonly screens: Screens
 }
 
 /**
  * The room's view alone, where the room sees this very screen. What has to be entered is entered in a small box beside
  * it, which shuts as soon as the evening moves on. Nothing in it is for the facilitator's eyes only.
  */
-export function OneScreen({ at, clocks }: Props) {
+export function OneScreen({ at, clocks, screens }: Props) {
   const entry = entryAt(at)
   const { opened, closed, open, close, move } = useBoxes(at)
   const [isHelping, setHelping] = useState(false)
@@ -46,7 +48,7 @@ export function OneScreen({ at, clocks }: Props) {
         <RoomScreen view={at.view} />
       </div>
       <output className="govuk-visually-hidden">{at.said}</output>
-      <OneScreenNotices at={at} />
+      <ConsoleNotices at={at} clocks={clocks} screens={screens} />
       {entry === undefined ? null : (
         <OneScreenBox
           key={askedAt(at)}
