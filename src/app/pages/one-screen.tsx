@@ -10,8 +10,8 @@ import type { Writing } from './console-record.tsx'
 import { entryAt, type Entry } from './console-scene.ts'
 import { OneScreenBox } from './one-screen-box.tsx'
 import { OneScreenMore } from './one-screen-more.tsx'
-import { useOneScreenKeys } from './one-screen-keys.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
+import { useConsoleKeys } from './use-console-keys.ts'
 import type { Console } from './use-console.ts'
 import type { Screens } from './use-screens.ts'
 import './one-screen.css'
@@ -33,13 +33,15 @@ export function OneScreen({ at, clocks, screens }: Props) {
   usePageTitle('The room’s screen')
   // A dark screen, or a document, is looked at and nothing else.
   const offered = at.desk.isBlank || at.desk.exhibit !== undefined ? undefined : entry
-  useOneScreenKeys(at, {
-    entry: offered,
-    onEntry: row => open({ box: 'entry', row }),
-    onMore: () => open({ box: 'more' }),
+  useConsoleKeys(at, {
     onWrite: writing => open({ box: 'more', writing }),
     onHelp: () => setHelping(true),
-    onMoved: move,
+    shared: {
+      entry: offered,
+      onEntry: row => open({ box: 'entry', row }),
+      onMore: () => open({ box: 'more' }),
+      onMoved: move,
+    },
   })
   return (
     <div className="one-screen">

@@ -5,33 +5,44 @@ import { changed } from '../../core/room/desk.ts'
 import { panned, zoomed } from '../../core/room/pane.ts'
 import type { Pane } from '../../core/room/room-view.ts'
 import { entry } from '../../core/session/entry.ts'
+import { toggleFullScreen } from '../components/room/toggle-full-screen.ts'
 import { openChannel } from '../store/channel.ts'
 import { readRoomMessage } from '../store/read-room-message.ts'
 import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
 import { useWorkplace } from '../workplace.ts'
 import { toggleBlank, toggleKeyEvent, toggleText, toggleTimer } from './console-acts.ts'
 import type { Writing } from './console-record.tsx'
+import type { Entry } from './console-scene.ts'
 import { putAway, putAwayWords, steppedWords, stepBack, stepOn, type Stepped } from './console-steps.ts'
 import { isArrow, isForNumbers, isForWords, isTyping } from './is-typing.ts'
 import { toggleFreeze } from './look-ahead-acts.ts'
 import type { Console } from './use-console.ts'
 
-interface Ways {
+interface KeyActions {
   readonly onWrite: (writing: Writing) => void
   readonly onHelp: () => void
-  /** To the hands, of one choice where a number was pressed. */
-  readonly onVote?: (row: number) => void
-  /** What to do where the room has to do something first; else that is said. */
-  readonly onStepped?: (stepped: Stepped) => void
+  /** Where the room sees this screen, some keys mean something else. */
+  readonly shared?: SharedKeyActions
+}
+
+interface SharedKeyActions {
+  /** What may be entered now. */
+  readonly entry: Entry | undefined
+  /** Opens the box for it, at one row of votes where a number was pressed. */
+  readonly onEntry: (row: number) => void
+  readonly onMore: () => void
+  /** The session went a step on, or back. */
+  readonly onMoved: () => void
 }
 
 /**
  * The keys of the console, and of a remote that is heard here or in the room's window. None acts while somebody writes
  * words, none decides, none deletes.
  */
-export function useConsoleKeys(at: Console, ways: Ways): void {
+export function useConsoleKeys(at: Console, ways: KeyActions): void {
   const { openChannel: open } = useWorkplace().device
   const { id } = at.state.session
+  useSharedKeys(at, ways.shared)
   const act = useEffectEvent((key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false
     const acts =
@@ -65,6 +76,42 @@ export function useConsoleKeys(at: Console, ways: Ways): void {
   }, [open, id])
 }
 
+/**
+ * Heard before the other keys, which leave alone what is done already. F fills the screen, as in a window of the room, since
+ * freezing would only hold up the facilitator.
+ */
+function useSharedKeys(at: Console, actions: SharedKeyActions | undefined): void {
+  const isShared = actions !== undefined
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event
+    if (!isShared || !at.desk.letterKeys || isTyping(target) || ctrlKey || metaKey || altKey) return
+    if (document.querySelector('dialog:modal') !== null) return
+    const act = sharedKey(actions, key.toLowerCase())
+    if (act === undefined) return
+    // A digit goes on to the field for numbers, which is there though the box is shut.
+    if (!isNumbered(actions.entry) || !/^\d$/.test(key)) event.preventDefault()
+    act()
+  })
+  useEffect(() => {
+    if (!isShared) return
+    document.addEventListener('keydown', press, { capture: true })
+    return () => document.removeEventListener('keydown', press, { capture: true })
+  }, [isShared])
+}
+
+function sharedKey({ entry: shown, onEntry, onMore }: SharedKeyActions, key: string): Act {
+  if (key === 'f') return toggleFullScreen
+  if (key === 'o') return onMore
+  if (shown === undefined) return undefined
+  if (/^[1-9]$/.test(key)) return () => onEntry(isNumbered(shown) ? 0 : Number(key) - 1)
+  return key === 'v' ? () => onEntry(0) : undefined
+}
+
+/** Whether numbers are called out there. */
+function isNumbered(shown: Entry | undefined): boolean {
+  return shown === 'moments' || shown === 'recommendations'
+}
+
 type Act = (() => void) | undefined
 
 /** A remote's keys for on and back. */
@@ -76,10 +123,12 @@ function isHeardIn(target: HTMLElement, key: string): boolean {
   return isForWords(target) && target.value.trim() === '' && (steps.includes(key) || key === '.')
 }
 
-function step(at: Console, { onStepped }: Ways, key: string): Act {
+function step(at: Console, { shared }: KeyActions, key: string): Act {
   const tell = (stepped: Stepped) => {
     at.say(steppedWords(stepped, at))
-    onStepped?.(stepped)
+    if (shared === undefined) return
+    if (stepped === 'done') shared.onMoved()
+    else if (shared.entry !== undefined && stepped !== 'beginning' && stepped !== 'chosen') shared.onEntry(0)
   }
   switch (key) {
     case 'PageDown':
@@ -100,10 +149,9 @@ function step(at: Console, { onStepped }: Ways, key: string): Act {
   }
 }
 
-function letter(at: Console, { onWrite, onHelp, onVote }: Ways, key: string): Act {
+function letter(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act {
   if (key === '?') return onHelp
   if (!at.desk.letterKeys || !at.mayWrite) return undefined
-  if (/^[1-9]$/.test(key) && onVote !== undefined) return () => onVote(Number(key) - 1)
   switch (key.toLowerCase()) {
     case 'b':
       return () => toggleBlank(at)
@@ -120,7 +168,7 @@ function letter(at: Console, { onWrite, onHelp, onVote }: Ways, key: string): Ac
     case 'm':
       return () => write(onWrite, 'measure')
     case 'v':
-      return () => (onVote === undefined ? goToHands() : onVote(0))
+      return goToHands
     default:
       return undefined
   }
@@ -164,7 +212,7 @@ function secondsIn({ evening }: Console): number {
 }
 
 /** A line that is open already is gone to: it is left each time that something was kept. */
-function write(onWrite: Ways['onWrite'], writing: Writing): void {
+function write(onWrite: KeyActions['onWrite'], writing: Writing): void {
   flushSync(() => onWrite(writing))
   document.getElementById('words-line')?.focus()
 }
