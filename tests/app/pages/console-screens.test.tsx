@@ -2,6 +2,8 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openChannel } from '../../../src/app/store/channel.ts'
 import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
+import type { Slide } from '../../../src/core/room/desk.ts'
+import type { Intent } from '../../../src/core/session/intent.ts'
 import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, prepareConsole } from '../support/console.ts'
@@ -12,7 +14,8 @@ import {
   openScreenOf,
   roomScreenOf,
 } from '../support/evening-device.ts'
-import { onwards } from '../support/market-device.ts'
+import { toTheEnd } from '../support/looking-back.ts'
+import { onwards, tell } from '../support/market-device.ts'
 import { press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
@@ -144,6 +147,21 @@ test('of several consoles only the one that writes acts on the remote', async ()
   })
 })
 
+test('a tab that only looks at an evening on one screen asks for itself, and shows the console', async () => {
+  const device = await keepingEvening([onwards], { ...atQuestion, screens: 'one' })
+  const other = await resuming(device, 'session-1')
+  const app = await openApp(consoleHome, { device })
+  await screen.findByRole('heading', question)
+  await press(app, 'Show the console')
+  expect(await screen.findByText('Let them talk.')).toBeDefined()
+  const field = screen.getByLabelText('A Tell')
+  expect(field).toHaveProperty('value', '0')
+  expect(field).toHaveProperty('readOnly', true)
+  await act(async () => {
+    await other.close()
+  })
+})
+
 test('an evening that was frozen goes on with one screen where the room is', async () => {
   const slide = { kind: 'scene' } as const
   const device = await holdingEvening([], { slide })
@@ -159,4 +177,38 @@ test('an evening that was frozen goes on with one screen where the room is', asy
   expect((await logOn(device)).at(-1)).toEqual({ type: 'corrected', from: 0 })
   await app.user.keyboard('{PageDown}')
   expect(await screen.findByRole('heading', { name: 'The call' })).toBeDefined()
+})
+
+const over: readonly Intent[] = [...toTheEnd, { type: 'hindsight-finished' }]
+
+test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
+  { slide: { kind: 'scene' }, done: [onwards] },
+  { slide: { kind: 'question' }, done: [onwards] },
+  { slide: { kind: 'tally' }, done: [onwards] },
+  { slide: { kind: 'consequence', event: 1 }, done: [onwards, tell] },
+  { slide: { kind: 'key-event', scene: 'call' }, done: over },
+  { slide: { kind: 'pillar', pillar: 'pursue' }, done: over },
+  { slide: { kind: 'costs' }, done: over },
+  { slide: { kind: 'afterwards' }, done: over },
+])(
+  'on one screen no box at $slide.kind holds what only the facilitator may read',
+  async ({ slide, done }) => {
+    const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
+    await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+    for (const keys of ['v', '{Escape}o']) {
+      await app.user.keyboard(keys)
+      expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
+    }
+    expect(screen.getByRole('region', { name: 'More' })).toBeDefined()
+  },
+)
+
+test('on one screen looking back lists no measures, as some would not have helped', async () => {
+  const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })
+  const app = await openApp(consoleHome, { device })
+  await waitFor(() => expect(app.container.querySelector('.number-line__field')).not.toBeNull())
+  await app.user.keyboard('v2{Enter}')
+  expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  expect(app.container.textContent).not.toContain('More cameras')
 })
