@@ -8,7 +8,7 @@ import { compared } from './measure.ts'
 /** Reading, checking, analysing and compiling generated scenarios, against only parsing the same YAML. */
 export async function benchReading(): Promise<void> {
   console.log("Read, check, analyse and compile, against yaml's parseDocument of the same text")
-  console.log('  scenes       ours   parseDocument   ratio (at most 1.5 from 1,000 on)   ms a scene')
+  console.log('  scenes       ours   parseDocument   ratio (at most 2.2 from 1,000 on)   ms a scene')
   for (const scenes of [200, 1000, 2000]) {
     const text = generateText({ seed: 7, scenes })
     const { ours, theirs, ratio } = await compared(

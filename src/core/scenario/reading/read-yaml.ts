@@ -1,30 +1,138 @@
-import { tooLarge } from '../../diagnostics/catalogue/syntax.ts'
+import { parseDocument, type Document, type YAMLError } from 'yaml'
+import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { spaceThatIsNone, tabIndent } from '../../diagnostics/catalogue/slips.ts'
+import {
+  badIndent,
+  emptyFile,
+  neverClosed,
+  severalDocuments,
+  tooDeep,
+  tooLarge,
+  unreadable,
+} from '../../diagnostics/catalogue/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { deepPlace } from './deep-place.ts'
+import { fileSlips } from './file-slips.ts'
 import { indentSlips } from './indent-slips.ts'
 import { Places } from './places.ts'
-import { quickValues } from './quick-values.ts'
-import { readWithCare, tooDeepToRead } from './read-with-care.ts'
+import { deepest, PlainValues } from './plain-values.ts'
 import { Source } from './source.ts'
+import { onePerLine, syntaxProblem } from './syntax-problems.ts'
 import { textSlips } from './text-slips.ts'
 
-/** So deep is no text by mistake, nor by signs that are meant as text; the library would need minutes for it. */
-const absurd = 1000
+interface File {
+  readonly file: string
+  readonly text: string
+}
 
-/** Reads a YAML file of the format; whatever the text, it never throws. */
+/**
+ * No text is this deep by mistake, nor by signs that are meant as text. From about 700 on the library may overflow the stack,
+ * which depends on the machine, and far beyond that it needs minutes.
+ */
+const absurd = 200
+
+/** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
 export function readYaml(text: string, file: string): Source {
   const at = { file, text }
-  if (text.length > mostBytes) {
-    const problem = tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1))
-    return new Source(at, new Places(), { value: undefined, problems: [problem] })
+  if (text.length > mostBytes)
+    return unread(at, tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
+  if (deepPlace(text, absurd) !== undefined) return tooDeepToRead(at)
+  const document = parsed(text)
+  if (document === undefined || isExhausted(document)) return tooDeepToRead(at)
+  if (document.contents === null && document.errors.length === 0)
+    return unread(at, emptyFile({ file, start: 0, end: 0 }))
+  return read(at, document)
+}
+
+/** The whole file is refused, as nothing is left to go on with. */
+function tooDeepToRead(at: File): Source {
+  const offset = deepPlace(at.text, deepest) ?? Math.max(0, at.text.search(/^ {64,}\S/m))
+  return unread(at, tooDeep({ file: at.file, start: offset, end: Math.min(offset + 1, at.text.length) }))
+}
+
+function unread(at: File, problem: Diagnostic): Source {
+  return new Source(at, new Places(), { value: undefined, problems: [problem], brokenAt: 0 })
+}
+
+function read(at: File, document: Document): Source {
+  const values = new PlainValues(at)
+  // With errors alone there is nothing to go on with.
+  const value = document.contents === null ? undefined : values.of(document.contents)
+  // One key in the line of another nests all that follow, so what looks deep may only be wrong.
+  if (values.isTooDeep && document.errors.length === 0)
+    return new Source(at, values.places, { value: undefined, problems: values.problems, brokenAt: 0 })
+  const blank = new Source(at, values.places, { value, problems: [] })
+  const slips = [...fileSlips(document, blank), ...indentSlips(blank)]
+  const told = untilBreak(slips, document.errors, blank)
+  const brokenAt = told.find(isError)?.span.start
+  const end = told.find(breaksStructure)?.span.start ?? Infinity
+  const local = values.problems.filter(({ span, code }) => span.start <= end && code !== tooDeep.code)
+  const problems = onePerLine([...local, ...told], at.text)
+  // A # may be why brackets do not close, and is told there.
+  const suspects = values.suspects.filter(suspect => suspect.end < (brokenAt ?? Infinity))
+  return new Source(at, values.places, {
+    value: values.isTooDeep ? undefined : value,
+    problems: [...problems, ...textSlips(blank, suspects)],
+    brokenAt,
+  })
+}
+
+/** More than these nobody reads; a file of one strange sign may have millions. */
+const mostErrors = 100
+
+/** The first problem that upsets which line belongs to which is told, and none after it: they may only follow from it. */
+function untilBreak(
+  slips: readonly Diagnostic[],
+  errors: readonly YAMLError[],
+  source: Source,
+): readonly Diagnostic[] {
+  const first = errors.toSorted((one, other) => one.pos[0] - other.pos[0]).slice(0, mostErrors)
+  const told: Diagnostic[] = []
+  for (const error of first) {
+    const problem = syntaxProblem(error, source)
+    told.push(problem)
+    if (breaksStructure(problem)) break
   }
-  const deep = deepPlace(text, absurd)
-  if (deep !== undefined) return tooDeepToRead(at, deep)
-  const quick = quickValues(text)
-  if (quick === undefined) return readWithCare(at)
-  const source = new Source(at, quick.places, { value: quick.value, problems: [] })
-  // Such an indent is no error to YAML, but upsets what follows.
-  if (indentSlips(source).length > 0) return readWithCare(at)
-  const problems = textSlips(source, quick.suspects)
-  return problems.length === 0 ? source : new Source(at, quick.places, { value: quick.value, problems })
+  const inOrder = [...slips.slice(0, mostErrors), ...told].toSorted(
+    (one, other) => one.span.start - other.span.start,
+  )
+  const end = inOrder.findIndex(breaksStructure)
+  return end < 0 ? inOrder : inOrder.slice(0, end + 1)
+}
+
+const structural: readonly string[] = [
+  unreadable,
+  neverClosed,
+  badIndent,
+  severalDocuments,
+  spaceThatIsNone,
+  tabIndent,
+].map(({ code }) => code)
+
+function breaksStructure({ code }: Diagnostic): boolean {
+  return structural.includes(code)
+}
+
+/** The library reports deep nesting as an error of the document, or by overflowing the stack. */
+function parsed(text: string): Document | undefined {
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      // What unquoted words mean is worked out while the values are made, as are keys that stand twice: see PlainValues.
+      schema: 'failsafe',
+      strict: true,
+      merge: false,
+      prettyErrors: false,
+      // Prints nothing; when silent, a second document would not be reported.
+      logLevel: 'error',
+      uniqueKeys: false,
+    }) as Document
+  } catch {
+    return undefined
+  }
+}
+
+function isExhausted({ errors }: Document): boolean {
+  const [first] = errors.toSorted((one, other) => one.pos[0] - other.pos[0])
+  return first?.code === 'RESOURCE_EXHAUSTION'
 }
