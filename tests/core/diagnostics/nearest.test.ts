@@ -25,3 +25,13 @@ test('of several the nearest counts, and of two as near the first', () => {
 test('a name is not its own suggestion', () => {
   expect(nearest('tip-off', ['tip-off'])).toBeUndefined()
 })
+
+test('letters that changed places count as one edit', () => {
+  expect(nearest('tset', ['test'])).toBe('test')
+  expect(nearest('tsat', ['test'])).toBeUndefined()
+})
+
+test('a name of thousands of letters is near to nothing, and is not compared', () => {
+  const long = 'a'.repeat(50_000)
+  expect(nearest(long, [`${long}b`])).toBeUndefined()
+})
