@@ -135,3 +135,27 @@ test('every play gives statements that xAPI allows, and nothing that members typ
   )
   expect(xapiBreaches(statementsText(statements(evening, { account })))).toEqual([])
 })
+
+test('the ids of statements and of their session stay as they are, so that a store knows them again', () => {
+  const ids = (session: Session, whose: Whose = {}) =>
+    statements(session, whose).flatMap(({ id, context }) => [id, context.registration])
+  const registration = 'd07b7620-1c81-5792-85eb-fd90c2c3ca78'
+  expect(new Set(ids(finished))).toEqual(
+    new Set([
+      'cad76b6b-a06d-5985-b6b4-1c81a9890169',
+      registration,
+      'bdde71c1-17f3-5897-a426-608a974fdfc8',
+      '057d7c25-8bad-5c5f-9b4b-3e7b1a556649',
+      '42d5b050-c271-569d-9e35-370f30c690ed',
+    ]),
+  )
+  expect(new Set(ids(evening, { account: { ...account, name: 'Zoë 木 😀' } }))).toEqual(
+    new Set([
+      '69d5a0a6-5f76-594f-b212-0d984f9b8e35',
+      registration,
+      '69a397a4-916b-5163-b6ef-3e87615ad1f0',
+      '63e721c3-65ba-53b4-9297-7706ea99232a',
+      'aa7f1bc7-4ab1-5add-9965-e506c60c2c5b',
+    ]),
+  )
+})
