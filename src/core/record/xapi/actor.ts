@@ -1,6 +1,5 @@
 import type { Session } from '../../session/session.ts'
-import { uuidOfAddress } from '../uuid-of-address.ts'
-import { ownAddress, sessionAddress } from './addresses.ts'
+import { ownAddress, sessionAddress, uuidOfAddress } from './addresses.ts'
 import type { Account, Actor } from './statement.ts'
 
 /** Whose record it is, as somebody typed it. */

@@ -1,3 +1,4 @@
+import { v5 } from 'uuid'
 import type { Session } from '../../session/session.ts'
 
 /**
@@ -22,4 +23,10 @@ export function sessionAddress({ id }: Session): string {
 /** Where xAPI has no property of its own for what is to be said. */
 export function extension(name: string): string {
   return `${ownAddress}/extensions/${name}`
+}
+
+/** The UUID of a web address: version 5, RFC 9562. The same address always has the same. */
+export function uuidOfAddress(address: string): string {
+  // As bytes, because the package refuses a text with half a character in it.
+  return v5(new TextEncoder().encode(address), v5.URL)
 }

@@ -3,10 +3,9 @@ import type { Script } from '../../session/script.ts'
 import type { Session } from '../../session/session.ts'
 import { timeByLog } from '../time-by-log.ts'
 import { closingEvent } from '../training-record.ts'
-import { uuidOfAddress } from '../uuid-of-address.ts'
 import { decisionActivity, english, scenarioActivity } from './activities.ts'
 import { actorOf, type Whose } from './actor.ts'
-import { extension, sessionAddress } from './addresses.ts'
+import { extension, sessionAddress, uuidOfAddress } from './addresses.ts'
 import type { Activity, Context, Result, Statement } from './statement.ts'
 
 interface Recorded {
