@@ -30,6 +30,7 @@ const table: Record<string, Row> = {
       '@xstate/react',
       'wouter',
       'idb-keyval',
+      'zod',
       'mdast-util-from-markdown',
       'mdast',
       'mdx',

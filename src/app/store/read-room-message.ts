@@ -1,218 +1,182 @@
+import * as z from 'zod/mini'
 import type { Clock } from '../../core/room/clock.ts'
 import type { Backed, Lettered, Pane, Part, Place, RoomView } from '../../core/room/room-view.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
-import type { Block, Inline, Item, Prose } from '../../core/scenario/prose.ts'
+import type { Block, Inline } from '../../core/scenario/prose.ts'
 import type { Cost } from '../../core/score/costs.ts'
 import { remoteKeys, type RoomMessage } from './room-channel.ts'
-import { byKind, isFlag, isNumber, isText, listOf, maybe, oneOf, record, type Check } from './shape-check.ts'
+
+// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
+z.config({ jitless: true })
+
+/** Every field of a shape and no other, so that a new one is not forgotten here. */
+type Fields<Shape> = { readonly [Key in keyof Shape]-?: z.ZodMiniType<Shape[Key]> }
+
+const text = z.string()
+const texts = z.array(text)
+const number = z.number()
+const flag = z.boolean()
+const pillar = z.enum(pillars)
+const perPillar = z.array(z.strictObject({ pillar, points: number }))
+const part = z.optional(record<Part>({ number, of: number }))
+
+const inline: z.ZodMiniType<Inline> = z.lazy(() =>
+  z.union([
+    text,
+    z.tuple([z.enum(['br', 'em', 'strong', 'code'])], inline),
+    z.tuple([z.literal('link'), text], inline),
+  ]),
+) as z.ZodMiniType<Inline>
+
+const block: z.ZodMiniType<Block> = z.lazy(() =>
+  z.union([
+    z.tuple([z.literal('p')], inline),
+    z.tuple([z.literal('quote')], block),
+    z.tuple([z.enum(['ul', 'ol'])], prose),
+  ]),
+)
+
+const prose = z.array(block)
+
+const place = record<Place>({
+  stage: record<Place['stage']>({ title: text, number, of: number }),
+  title: text,
+  clock: z.optional(text),
+})
+
+const lettered = record<Lettered>({ letter: text, words: text })
+
+const clock: z.ZodMiniType<Clock> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('running'), endsAt: number, total: number }),
+  z.strictObject({ kind: z.literal('paused'), left: number, total: number }),
+])
+
+const action = z.enum(['continued', 'decided', 'timed-out', 'looked', 'left-hub'])
+
+const cost = record<Cost>({
+  scene: text,
+  title: text,
+  event: number,
+  kind: action,
+  done: texts,
+  points: number,
+  kept: record<Cost['kept']>({ kind: action, labels: texts, outOfBounds: flag, dearer: perPillar }),
+})
+
+const effects = z.array(z.strictObject({ title: text, chosen: text, why: text }))
+
+const views = z.discriminatedUnion('kind', [
+  view('blank', {}),
+  view('welcome', { title: text, group: text, council: text, summary: text }),
+  view('confidence', {
+    when: z.enum(['before', 'after']),
+    hands: z.optional(z.array(number)),
+    before: z.optional(z.array(number)),
+  }),
+  view('scene', {
+    part,
+    place,
+    headline: text,
+    inject: z.optional(record({ by: text, from: z.optional(text), subject: z.optional(text) })),
+    text: z.optional(prose),
+    papers: texts,
+    isEnding: flag,
+  }),
+  view('question', {
+    place,
+    number: z.optional(number),
+    asks: text,
+    actor: z.optional(text),
+    options: z.array(lettered),
+    min: number,
+    max: number,
+    timer: z.optional(clock),
+  }),
+  view('tally', {
+    part,
+    place,
+    asks: text,
+    rows: z.array(z.strictObject({ letter: text, words: text, votes: number, byTable: z.array(number) })),
+    tables: texts,
+    abstentions: number,
+    isTied: flag,
+    isByTable: z.optional(flag),
+  }),
+  view('consequence', { part, place, taken: z.array(lettered), how: z.optional(text), text: z.array(prose) }),
+  view('exhibit', {
+    scenario: text,
+    id: text,
+    title: text,
+    marking: z.optional(text),
+    pane: record<Pane>({ zoom: number, x: number, y: number }),
+  }),
+  view('moments', {
+    part,
+    moments: z.array(z.strictObject({ number, stage: text, title: text, chosen: texts, marked: flag })),
+  }),
+  view('key-event', {
+    part,
+    number,
+    of: number,
+    title: text,
+    chosen: texts,
+    text,
+    found: flag,
+    measures: texts,
+    own: texts,
+  }),
+  view('also-marked', { part, moments: z.array(z.strictObject({ title: text, own: texts })) }),
+  view('boundaries', {
+    part,
+    crossed: z.array(
+      z.strictObject({
+        title: text,
+        chosen: text,
+        boundary: z.enum(['unlawful', 'unsafe', 'not-our-role']),
+        why: text,
+      }),
+    ),
+  }),
+  view('pillar', { part, pillar, helped: effects, harmed: effects }),
+  view('costs', { part, costs: z.array(record({ lost: perPillar, cost: z.optional(cost) })) }),
+  view('divided', {
+    part,
+    decisions: z.array(
+      record({
+        title: text,
+        chosen: texts,
+        how: z.optional(text),
+        backed: z.optional(record<Backed>({ choices: texts, votes: number, voters: number, several: flag })),
+        minority: z.optional(text),
+      }),
+    ),
+  }),
+  view('recommendations', { part, drafts: z.array(z.strictObject({ number, text, agreed: flag })) }),
+  view('afterwards', { part, text: z.array(prose) }),
+  view('closing', { part, keep: z.optional(text), change: z.optional(text) }),
+])
+
+const roomMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['hello', 'closed', 'ask', 'here', 'goodbye']) }),
+  z.strictObject({ kind: z.literal('view'), revision: number, view: views }),
+  z.strictObject({ kind: z.literal('key'), key: z.enum(remoteKeys) }),
+])
 
 /**
  * A message as it came over the channel; `undefined` when it is none. It may come from a window that an update has left
  * behind, and a screen before a room must not break.
  */
 export function readRoomMessage(data: unknown): RoomMessage | undefined {
-  return isRoomMessage(data) ? data : undefined
+  return roomMessage.safeParse(data).success ? (data as RoomMessage) : undefined
 }
 
-const texts = listOf(isText)
-const isPillar = oneOf(...pillars)
-const part = maybe(record<Part>({ number: isNumber, of: isNumber }))
-
-const isPlace = record<Place>({
-  stage: record<Place['stage']>({ title: isText, number: isNumber, of: isNumber }),
-  title: isText,
-  clock: maybe(isText),
-})
-
-const isLettered = record<Lettered>({ letter: isText, words: isText })
-
-const isClock = byKind<Clock>({
-  running: record({ kind: oneOf('running'), endsAt: isNumber, total: isNumber }),
-  paused: record({ kind: oneOf('paused'), left: isNumber, total: isNumber }),
-})
-
-const isAction = oneOf<Cost['kind']>('continued', 'decided', 'timed-out', 'looked', 'left-hub')
-
-const isCost = record<Cost>({
-  scene: isText,
-  title: isText,
-  event: isNumber,
-  kind: isAction,
-  done: texts,
-  points: isNumber,
-  kept: record<Cost['kept']>({
-    kind: isAction,
-    labels: texts,
-    outOfBounds: isFlag,
-    dearer: listOf(record({ pillar: isPillar, points: isNumber })),
-  }),
-})
-
-const isEffect = record({ title: isText, chosen: isText, why: isText })
-
-const isView: Check<RoomView> = byKind<RoomView>({
-  blank: record({ kind: oneOf('blank') }),
-  welcome: record({ kind: oneOf('welcome'), title: isText, group: isText, council: isText, summary: isText }),
-  confidence: record({
-    kind: oneOf('confidence'),
-    when: oneOf('before', 'after'),
-    hands: maybe(listOf(isNumber)),
-    before: maybe(listOf(isNumber)),
-  }),
-  scene: record({
-    kind: oneOf('scene'),
-    part,
-    place: isPlace,
-    headline: isText,
-    inject: maybe(record({ by: isText, from: maybe(isText), subject: maybe(isText) })),
-    text: maybe(isProse),
-    papers: texts,
-    isEnding: isFlag,
-  }),
-  question: record({
-    kind: oneOf('question'),
-    place: isPlace,
-    number: maybe(isNumber),
-    asks: isText,
-    actor: maybe(isText),
-    options: listOf(isLettered),
-    min: isNumber,
-    max: isNumber,
-    timer: maybe(isClock),
-  }),
-  tally: record({
-    kind: oneOf('tally'),
-    part,
-    place: isPlace,
-    asks: isText,
-    rows: listOf(record({ letter: isText, words: isText, votes: isNumber, byTable: listOf(isNumber) })),
-    tables: texts,
-    abstentions: isNumber,
-    isTied: isFlag,
-    isByTable: maybe(isFlag),
-  }),
-  consequence: record({
-    kind: oneOf('consequence'),
-    part,
-    place: isPlace,
-    taken: listOf(isLettered),
-    how: maybe(isText),
-    text: listOf(isProse),
-  }),
-  exhibit: record({
-    kind: oneOf('exhibit'),
-    scenario: isText,
-    id: isText,
-    title: isText,
-    marking: maybe(isText),
-    pane: record<Pane>({ zoom: isNumber, x: isNumber, y: isNumber }),
-  }),
-  moments: record({
-    kind: oneOf('moments'),
-    part,
-    moments: listOf(
-      record({ number: isNumber, stage: isText, title: isText, chosen: texts, marked: isFlag }),
-    ),
-  }),
-  'key-event': record({
-    kind: oneOf('key-event'),
-    part,
-    number: isNumber,
-    of: isNumber,
-    title: isText,
-    chosen: texts,
-    text: isText,
-    found: isFlag,
-    measures: texts,
-    own: texts,
-  }),
-  'also-marked': record({
-    kind: oneOf('also-marked'),
-    part,
-    moments: listOf(record({ title: isText, own: texts })),
-  }),
-  boundaries: record({
-    kind: oneOf('boundaries'),
-    part,
-    crossed: listOf(
-      record({
-        title: isText,
-        chosen: isText,
-        boundary: oneOf('unlawful', 'unsafe', 'not-our-role'),
-        why: isText,
-      }),
-    ),
-  }),
-  pillar: record({
-    kind: oneOf('pillar'),
-    part,
-    pillar: isPillar,
-    helped: listOf(isEffect),
-    harmed: listOf(isEffect),
-  }),
-  costs: record({
-    kind: oneOf('costs'),
-    part,
-    costs: listOf(
-      record({ lost: listOf(record({ pillar: isPillar, points: isNumber })), cost: maybe(isCost) }),
-    ),
-  }),
-  divided: record({
-    kind: oneOf('divided'),
-    part,
-    decisions: listOf(
-      record({
-        title: isText,
-        chosen: texts,
-        how: maybe(isText),
-        backed: maybe(record<Backed>({ choices: texts, votes: isNumber, voters: isNumber, several: isFlag })),
-        minority: maybe(isText),
-      }),
-    ),
-  }),
-  recommendations: record({
-    kind: oneOf('recommendations'),
-    part,
-    drafts: listOf(record({ number: isNumber, text: isText, agreed: isFlag })),
-  }),
-  afterwards: record({ kind: oneOf('afterwards'), part, text: listOf(isProse) }),
-  closing: record({ kind: oneOf('closing'), part, keep: maybe(isText), change: maybe(isText) }),
-})
-
-const isRoomMessage = byKind<RoomMessage>({
-  hello: record({ kind: oneOf('hello') }),
-  view: record({ kind: oneOf('view'), revision: isNumber, view: isView }),
-  closed: record({ kind: oneOf('closed') }),
-  ask: record({ kind: oneOf('ask') }),
-  here: record({ kind: oneOf('here') }),
-  goodbye: record({ kind: oneOf('goodbye') }),
-  key: record({ kind: oneOf('key'), key: oneOf(...remoteKeys) }),
-})
-
-function isProse(value: unknown): value is Prose {
-  return Array.isArray(value) && value.every(isBlock)
+function record<Shape extends object>(fields: Fields<Shape>): z.ZodMiniType<Shape> {
+  return z.strictObject(fields) as unknown as z.ZodMiniType<Shape>
 }
 
-function isBlock(value: unknown): value is Block {
-  if (!Array.isArray(value)) return false
-  const [tag, ...rest]: readonly unknown[] = value
-  switch (tag) {
-    case 'p':
-      return rest.every(isInline)
-    case 'quote':
-      return rest.every(isBlock)
-    case 'ul':
-    case 'ol':
-      return rest.every((item): item is Item => isProse(item))
-    default:
-      return false
-  }
-}
-
-function isInline(value: unknown): value is Inline {
-  if (typeof value === 'string') return true
-  if (!Array.isArray(value)) return false
-  const [tag, ...rest]: readonly unknown[] = value
-  if (tag === 'link') return isText(rest[0]) && rest.slice(1).every(isInline)
-  return (tag === 'br' || tag === 'em' || tag === 'strong' || tag === 'code') && rest.every(isInline)
+function view<Kind extends RoomView['kind']>(
+  kind: Kind,
+  fields: Fields<Omit<Extract<RoomView, { readonly kind: Kind }>, 'kind'>>,
+) {
+  return z.strictObject({ kind: z.literal(kind), ...fields })
 }

@@ -3,15 +3,39 @@ import { readRoomMessage } from '../../../src/app/store/read-room-message.ts'
 import type { RoomView } from '../../../src/core/room/room-view.ts'
 import { roomViews } from '../../support/room-views.ts'
 
+/** What the views may leave out. */
+const optional = new Set(
+  (
+    'part place.clock confidence.hands confidence.before scene.inject scene.text inject.from inject.subject ' +
+    'question.number question.actor question.timer tally.isByTable consequence.how exhibit.marking costs.cost ' +
+    'decisions.how decisions.backed decisions.minority closing.keep closing.change'
+  ).split(' '),
+)
+
+const views = await roomViews(1)
 const closing: RoomView = { kind: 'closing', keep: 'Ask', change: undefined }
 const message = { kind: 'view', revision: 3, view: closing }
 
-test('every view that a room may be shown is read as it was sent', async () => {
-  const views = await roomViews(1)
+test('every view that a room may be shown is read as it was sent', () => {
   expect(new Set(views.map(({ kind }) => kind)).size).toBe(17)
   for (const view of views) {
     const sent: unknown = structuredClone({ kind: 'view', revision: 1, view })
     expect(readRoomMessage(sent)).toBe(sent)
+  }
+})
+
+test('a view in which one value is of another type, is missing, or has company is none', () => {
+  for (const view of views.filter(isFirstOfKind)) {
+    for (const { at, value, owner, key } of valuesIn({ kind: 'view', revision: 1, view })) {
+      for (const other of othersThan(value)) {
+        const changed = withValue({ kind: 'view', revision: 1, view }, at, other)
+        expect([at.join('.'), other, readRoomMessage(changed)]).toEqual([at.join('.'), other, undefined])
+      }
+      if (typeof key === 'number' || value === undefined) continue
+      const left = withValue({ kind: 'view', revision: 1, view }, at, undefined)
+      const mayGo = optional.has(key) || optional.has(`${owner}.${key}`)
+      expect([at.join('.'), readRoomMessage(left) !== undefined]).toEqual([at.join('.'), mayGo])
+    }
   }
 })
 
@@ -83,3 +107,54 @@ test('prose with every mark is a message', () => {
   const view = proseView(['quote', ['ul', [marks], [['ol', [marks]]]]])
   expect(readRoomMessage({ ...message, view })).toEqual({ ...message, view })
 })
+
+test('a field of the prototype that a message brings along is not taken either', () => {
+  const view: unknown = JSON.parse('{ "kind": "closing", "__proto__": { "notes": "Psst" } }')
+  expect(readRoomMessage({ ...message, view })).toBeUndefined()
+})
+
+interface FoundValue {
+  readonly at: readonly (string | number)[]
+  readonly value: unknown
+  readonly key: string | number
+  /** The key of the object that holds the value, or the kind of the view. */
+  readonly owner: string
+}
+
+/** Every value of a message but those in prose, which has a grammar of its own. */
+function valuesIn(value: unknown, at: readonly (string | number)[] = [], owner = 'message'): FoundValue[] {
+  if (typeof value !== 'object' || value === null) return []
+  const name = at.length === 1 && 'kind' in value ? String(value.kind) : owner
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item])
+    : Object.entries({ ...value })
+  return entries.flatMap(([key, item]) => {
+    const found = { at: [...at, key], value: item, key, owner: name }
+    const isProse = key === 'text' && Array.isArray(item)
+    return [found, ...(isProse ? [] : valuesIn(item, found.at, typeof key === 'string' ? key : name))]
+  })
+}
+
+/** Values that cannot stand where this one does. */
+function othersThan(value: unknown): readonly unknown[] {
+  if (value === undefined) return [null, { notes: 'Psst' }, [3, { notes: 'Psst' }]]
+  if (Array.isArray(value)) return [null, {}, 'a', [{ notes: 'Psst' }]]
+  if (typeof value === 'object') return [null, [], 'a', { ...value, notes: 'Psst' }]
+  if (typeof value === 'number') return [null, '3', Number.NaN, Infinity, 3n]
+  return [null, 3.5, [], { notes: 'Psst' }]
+}
+
+/** @param value `undefined` takes the key away */
+function withValue(from: unknown, at: readonly (string | number)[], value: unknown): unknown {
+  const copy: unknown = structuredClone(from)
+  const parents = at.slice(0, -1)
+  const parent = parents.reduce((held: unknown, key) => Reflect.get(Object(held), key), copy)
+  const last = at.at(-1) ?? ''
+  if (value === undefined) Reflect.deleteProperty(Object(parent), last)
+  else Reflect.set(Object(parent), last, value)
+  return copy
+}
+
+function isFirstOfKind({ kind }: RoomView, index: number, all: readonly RoomView[]): boolean {
+  return all.findIndex(other => other.kind === kind) === index
+}
