@@ -13,10 +13,35 @@ export function isAllowedElement(name: string): boolean {
 }
 
 /** Attributes that could load something, lead somewhere, do something, or reach beyond the exhibit on the page. */
-const refused = /^(?:on.*|style|ref|key|src|srcset|action|data|dangerouslysetinnerhtml|xlink:?href|is)$/i
+const refused =
+  /^(?:on.*|style|ref|key|src|srcset|action|data|background|dangerouslysetinnerhtml|xlink:?href|xml:?base|is)$/i
 
 /** Within a drawing `href` may name another part of it. */
 export function isAllowedAttribute(name: string, value: unknown): boolean {
   if (name.toLowerCase() === 'href') return typeof value === 'string' && value.startsWith('#')
   return !refused.test(name)
+}
+
+/** These are read out, so they may say anything. */
+const spoken = /^(?:aria-.*|title)$/i
+
+/**
+ * Whether a value such as `fill="url(http://…)"` names something outside the drawing. A browser reads many attributes of
+ * a drawing as a style, so this reads them as one: with its escapes, and in capitals too.
+ */
+export function namesOutside(attribute: string, value: string): boolean {
+  if (spoken.test(attribute)) return false
+  const addresses = unescaped(value).matchAll(/(url|src|image-set)\(\s*(["']?\s*#)?/gi)
+  return [...addresses].some(([, kind, part]) => kind?.toLowerCase() !== 'url' || part === undefined)
+}
+
+/** The text that a style sheet means by `\75 rl` or `\u`. */
+function unescaped(style: string): string {
+  return style.replaceAll(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code?: string, sign = '') =>
+    code === undefined ? sign : characterOf(Number.parseInt(code, 16)),
+  )
+}
+
+function characterOf(code: number): string {
+  return code > 0x10_ff_ff ? '\u{fffd}' : String.fromCodePoint(code)
 }

@@ -3,8 +3,8 @@ import { nearest } from '../../core/diagnostics/nearest.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
 import { checkShape } from './check-shape.ts'
-import { isAllowedAttribute, isAllowedElement } from './elements.ts'
-import { expressionOf, isElement, type MdxNode } from './mdx-node.ts'
+import { isAllowedAttribute, isAllowedElement, namesOutside } from './elements.ts'
+import { expressionOf, isElement, type MdxAttribute, type MdxNode } from './mdx-node.ts'
 import {
   attributeNotAllowed,
   drawingWithoutTitle,
@@ -13,12 +13,13 @@ import {
   importsOrExports,
   linkNotAllowed,
   notWrittenOut,
+  outsideDrawing,
   picture,
   unknownShape,
 } from './problems.ts'
 import { shapeKinds, shapeNames } from './shapes.ts'
 import { spanAt } from './spot.ts'
-import { staticValue } from './static-value.ts'
+import { plain, staticValue } from './static-value.ts'
 
 /** Everything in an exhibit that may not be there, in the file's order. */
 export function inspect(node: MdxNode, file: string): readonly Diagnostic[] {
@@ -66,11 +67,20 @@ function ofElement(element: MdxNode, file: string): readonly Diagnostic[] {
 }
 
 function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly Diagnostic[] {
-  return attributes.flatMap(({ name, value, position }) =>
-    name === undefined || isAllowedAttribute(name, value)
-      ? []
-      : [attributeNotAllowed(spanAt(position, file), name)],
-  )
+  return attributes.flatMap(attribute => {
+    const { name, value, position } = attribute
+    if (name === undefined) return []
+    if (!isAllowedAttribute(name, value)) return [attributeNotAllowed(spanAt(position, file), name)]
+    return namesOutside(name, textOf(attribute)) ? [outsideDrawing(spanAt(position, file), name)] : []
+  })
+}
+
+/** As React would write it. A value that code works out is refused elsewhere. */
+function textOf({ value }: MdxAttribute): string {
+  if (value == null || typeof value === 'string') return value ?? ''
+  const expression = expressionOf(value.data?.estree)
+  const found = expression === undefined ? undefined : staticValue(expression)
+  return found === undefined || found.kind === 'computed' ? '' : String(plain(found))
 }
 
 function untitled(element: MdxNode, file: string): readonly Diagnostic[] {

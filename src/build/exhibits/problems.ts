@@ -51,6 +51,14 @@ export function attributeNotAllowed(span: Span, name: string): Diagnostic {
   )
 }
 
+export function outsideDrawing(span: Span, name: string): Diagnostic {
+  return exhibitBroken(
+    span,
+    `the attribute ${quoted(name)} names something outside the drawing, and an exhibit loads nothing.`,
+    'Name a part of the same drawing, such as `url(#stripes)`, or write a colour.',
+  )
+}
+
 export function drawingWithoutTitle(span: Span): Diagnostic {
   return exhibitBroken(
     span,

@@ -47,6 +47,12 @@ describe('an exhibit compiles to a component', () => {
     )
   })
 
+  test('of a drawing that names its own parts', async () => {
+    const text =
+      '<svg><title>Shop</title><rect id="a" fill="url(#b)" mask={"url( \'#c\' )"} aria-label="The url(s)" /></svg>'
+    expect(await problemsOf({ file: 'a.mdx', text, kind: 'page' })).toEqual([])
+  })
+
   test('with nothing of what it is made of but React', async () => {
     const { code } = await compiled({ file: 'a.md', text: letter, kind: 'letter' })
     expect(code).not.toMatch(/eval|new Function|import\(|frontmatter|jsxDEV|_mdx_bundler/)
@@ -77,6 +83,24 @@ describe('an exhibit that cannot be drawn or printed is refused at the place', (
     ['a style', '<p style={{ color: "red" }}>a</p>', ['1:4 DA122']],
     ['a link to a script', '[a](javascript:go())', ['1:1 DA122']],
     ['an outer href', '<svg><title>a</title><use href="//x/y.svg" /></svg>', ['1:27 DA122']],
+    ['an outer xlink:href', '<svg><title>a</title><use xlink:href="//x/y.svg" /></svg>', ['1:27 DA122']],
+    ['an outer fill', '<svg><title>a</title><rect fill="url(http://x.example/a)" /></svg>', ['1:28 DA122']],
+    ['an outer filter', '<svg><title>a</title><g filter="URL( //x.example/a#b )" /></svg>', ['1:25 DA122']],
+    ['an outer mask', `<svg><title>a</title><g mask='url("a.svg#b")' /></svg>`, ['1:25 DA122']],
+    [
+      'an outer cursor',
+      '<svg><title>a</title><g cursor="url(#a), url(b.png), auto" /></svg>',
+      ['1:25 DA122'],
+    ],
+    ['an outer set', `<svg><title>a</title><g cursor='image-set("b.png" 1x), auto' /></svg>`, ['1:25 DA122']],
+    ['an outer clip in braces', '<svg><title>a</title><g clipPath={"url(b.svg#a)"} /></svg>', ['1:25 DA122']],
+    ['an outer stroke in a list', '<svg><title>a</title><g stroke={["url(b.svg)"]} /></svg>', ['1:25 DA122']],
+    [
+      'an outer marker with escapes',
+      String.raw`<svg><title>a</title><g marker-end="\75 r\l(b)" /></svg>`,
+      ['1:25 DA122'],
+    ],
+    ['a picture behind a table', '<table background="a.png"></table>', ['1:8 DA122']],
     ['a drawing without title', '<svg><g><title>a</title></g></svg>', ['1:2 DA122']],
     ['an unknown attribute', '<Page title="a" sauce="b" />', ['1:17 DA201']],
     ['a missing attribute', 'a\n\n<Page source="b" />', ['3:2 DA202']],
