@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { decodedText } from '../core/scenario/reading/encoding.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** What a file holds that the command was given; that it cannot be read is misuse. */
@@ -9,8 +10,11 @@ export async function bytesOf(path: string, terminal: Terminal): Promise<Buffer>
   })
 }
 
+/** The text of such a file; that it is not UTF-8 is misuse too. */
 export async function textOf(path: string, terminal: Terminal): Promise<string> {
-  return (await bytesOf(path, terminal)).toString('utf8')
+  const { text, encoding } = decodedText(await bytesOf(path, terminal))
+  if (encoding !== 'utf-8') throw new Misuse(`\`${path}\` is not saved as UTF-8: save it as UTF-8`)
+  return text
 }
 
 function whyUnread(path: string, error: unknown): string {

@@ -5,7 +5,7 @@ import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
 import { readSession } from '../core/session/read-session.ts'
 import { readingRefusalSentence } from '../core/session/reading-refusal.ts'
 import type { Session } from '../core/session/session.ts'
-import { textOf } from './given-file.ts'
+import { bytesOf } from './given-file.ts'
 import { loadScenario } from './load-scenario.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -25,7 +25,7 @@ export async function recordedSession(
   scenario: string | undefined,
   terminal: Terminal,
 ): Promise<RecordedSession | undefined> {
-  const reading = readSession(await textOf(path, terminal))
+  const reading = readSession(await bytesOf(path, terminal))
   if (!reading.ok) return refused(path, readingRefusalSentence(reading.refusal), terminal)
   const { session } = reading
   const playable = await loadScenario(scenario ?? session.scenario.id, terminal)

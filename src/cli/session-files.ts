@@ -1,6 +1,6 @@
 import { mergeSessions, type Found } from '../core/session/merge-sessions.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-set.ts'
-import { textOf } from './given-file.ts'
+import { bytesOf } from './given-file.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,7 +19,7 @@ export async function readSessionFiles(given: readonly string[], terminal: Termi
 }
 
 async function readSessionFile(file: string, terminal: Terminal): Promise<FilesRead> {
-  const { sessions, refused } = readSessions(await textOf(file, terminal))
+  const { sessions, refused } = readSessions(await bytesOf(file, terminal))
   return {
     found: sessions.map(session => ({ file, session })),
     refused: [

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 
 /** The report as Markdown under a file of details, and the lines beside it. */
-async function reportedWith(text: string, ...args: string[]) {
+async function reportedWith(text: string | Buffer, ...args: string[]) {
   await writeFile(join(folder, 'details.yaml'), text)
   const terminal = new FakeTerminal({ folder })
   const asked = ['play.session.json', '--scenario', tiny, '--format', 'md', '--details', 'details.yaml']
@@ -40,6 +40,12 @@ test('a file of details that is no YAML is refused with the line where it breaks
   const { code, beside } = await reportedWith('details:\n  committee: "Audit\n')
   expect(code).toBe(1)
   expect(beside.join('\n')).toContain('details.yaml:2:14')
+})
+
+test('a file of details that is not UTF-8 is misuse', async () => {
+  const { code, beside } = await reportedWith(Buffer.from('details: { committee: Café }', 'latin1'))
+  expect(code).toBe(2)
+  expect(beside.join('\n')).toContain('`details.yaml` is not saved as UTF-8: save it as UTF-8')
 })
 
 test('all mistakes are told at once, each with its line and column, in the order of the file', async () => {

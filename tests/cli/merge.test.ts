@@ -17,12 +17,14 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
-  const write = (name: string, text: string) => writeFile(join(folder, name), text)
+  const write = (name: string, text: string | Buffer) => writeFile(join(folder, name), text)
   await write('first.session.json', writeSession(first))
   await write('second.session.json', writeSession(second))
   await write('older.session.json', writeSession({ ...first, log: [] }))
   await write('other.session.json', writeSession({ ...first, mode: 'live' }))
   await write('broken.session.json', writeSession(first).slice(0, 200))
+  const accented = writeSession(first).replace('A note.', 'A café.')
+  await write('latin.session.json', Buffer.from(accented, 'latin1'))
   await write('none.sessions.json', writeSessions([]))
 })
 
@@ -73,6 +75,7 @@ test('a file that cannot be read is named with the reason, and nothing is writte
   const { code, beside } = await merged(
     'first.session.json',
     'broken.session.json',
+    'latin.session.json',
     'none.sessions.json',
     '--out',
     'no.json',
@@ -80,6 +83,7 @@ test('a file that cannot be read is named with the reason, and nothing is writte
   expect(code).toBe(1)
   expect(beside).toBe(
     'broken.session.json: This file ends too early: it was not written or copied to its end. Copy or save it again.\n' +
+      'latin.session.json: We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.\n' +
       'none.sessions.json: This set holds no session.\n' +
       'desktop-audit: nothing is written. With --skip-unreadable the others are merged.\n',
   )

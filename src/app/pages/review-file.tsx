@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { readReview, type Belonging, type ReviewReading } from '../../core/findings/read-review.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { writeReview } from '../../core/findings/write-review.ts'
+import { decodedText } from '../../core/scenario/reading/encoding.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { FileButton } from '../components/review/file-button.tsx'
 import { ReplaceQuestion } from '../components/review/replace-question.tsx'
@@ -107,6 +108,8 @@ function useOpening({ review, here, onOpen }: Props) {
 
 /** A sentence where it is another file of ours. */
 async function read(file: File): Promise<ReviewReading | string> {
-  const value: unknown = JSON.parse(await file.text())
+  const { text, encoding } = decodedText(new Uint8Array(await file.arrayBuffer()))
+  if (encoding !== 'utf-8') return 'this file is not saved as UTF-8, so we cannot read all its letters.'
+  const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
   return otherFile(value) ?? readReview(value)
 }

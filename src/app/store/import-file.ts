@@ -24,7 +24,7 @@ export type Imported =
 /** Takes a session file in. Nothing that the device holds is lost by it, and nothing that was erased comes back. */
 export async function importFile(device: Device, file: Blob): Promise<Imported> {
   if (file.size > largestFile) return { kind: 'refused', refusal: { code: 'too-big', bytes: file.size } }
-  const reading = await readLazily(await file.text())
+  const reading = await readLazily(new Uint8Array(await file.arrayBuffer()))
   if (!reading.ok) return { kind: 'refused', refusal: reading.refusal }
   const stored = await storedSessions(device.storage)
   // What was erased here is not known then, and might come back.

@@ -28,7 +28,7 @@ export async function importFiles(files: readonly File[], device: Device): Promi
   const names = new Map<string, string>()
   const problems: string[] = []
   for (const file of files) {
-    const { sessions, refused } = readSessions(await file.text())
+    const { sessions, refused } = readSessions(new Uint8Array(await file.arrayBuffer()))
     problems.push(...refused.map(refusal => `${file.name}: ${setRefusalSentence(refusal)}`))
     for (const session of sessions) {
       const problem = await problemWith(session, device)

@@ -1,7 +1,7 @@
 import type { Reading } from '../../core/session/read-session.ts'
 
-/** Reads the text of a session file. The reader brings a schema library along, so it is loaded when first needed. */
-export async function readLazily(text: string): Promise<Reading> {
+/** Reads a session file. The reader brings a schema library along, so it is loaded when first needed. */
+export async function readLazily(file: Uint8Array | string): Promise<Reading> {
   const { readSession } = await import('../../core/session/read-session.ts')
-  return readSession(text)
+  return readSession(file)
 }

@@ -1,3 +1,4 @@
+import { decodedText } from '../scenario/reading/encoding.ts'
 import { isHalfWritten } from './half-written.ts'
 import { outOfOrder } from './log-order.ts'
 import { largestFile, type ReadingRefusal } from './reading-refusal.ts'
@@ -9,11 +10,13 @@ export type Reading =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /**
- * Reads the text of a session file, strictly: the whole session or a reason, never half of it. Whether its events can
- * be played, the scenario tells: see `openSession`.
+ * Reads a session file, strictly: the whole session or a reason, never half of it. Whether its events can be played, the
+ * scenario tells: see `openSession`.
+ *
+ * @param file its bytes, or its text where the program itself kept that
  */
-export function readSession(text: string): Reading {
-  const json = readJson(text, largestFile)
+export function readSession(file: Uint8Array | string): Reading {
+  const json = readJson(file, largestFile)
   return json.ok ? readSessionValue(json.value) : json
 }
 
@@ -21,14 +24,16 @@ type Json =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /** What a file holds as JSON. @param largest in bytes of UTF-8 */
-export function readJson(text: string, largest: number): Json {
-  const bytes = sizeOf(text, largest)
+export function readJson(file: Uint8Array | string, largest: number): Json {
+  const bytes = sizeOf(file, largest)
   if (bytes > largest) return refused({ code: 'too-big', bytes })
+  const { text, encoding } = typeof file === 'string' ? { text: file, encoding: 'utf-8' } : decodedText(file)
   // Some editors put a byte order mark in front.
   const json = text.replace(/^\uFEFF/, '')
   if (json.trim() === '') return refused({ code: 'empty' })
   // Word files and their like are archives, and begin with these two letters.
   if (json.startsWith('PK')) return refused({ code: 'not-a-session', what: 'archive' })
+  if (encoding !== 'utf-8') return refused({ code: 'not-utf-8' })
   const parsed = parsedJson(json)
   return parsed.ok ? parsed : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
 }
@@ -67,8 +72,9 @@ function whole(session: Session): Reading {
 }
 
 /** Counted only as far as it matters: a text longer than that is too big in any case. */
-function sizeOf(text: string, largest: number): number {
-  return text.length > largest ? text.length : new TextEncoder().encode(text).length
+function sizeOf(file: Uint8Array | string, largest: number): number {
+  if (typeof file !== 'string') return file.length
+  return file.length > largest ? file.length : new TextEncoder().encode(file).length
 }
 
 function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

@@ -5,6 +5,7 @@ export type ReadingRefusal =
   | { readonly code: 'too-big'; readonly bytes: number }
   | { readonly code: 'empty' }
   | { readonly code: 'half-written' }
+  | { readonly code: 'not-utf-8' }
   | { readonly code: 'not-json' }
   /** `what` it is, where that is known. */
   | { readonly code: 'not-a-session'; readonly what?: 'archive' | 'report' | 'review' }
@@ -28,6 +29,8 @@ export function readingRefusalSentence(refusal: ReadingRefusal): string {
       return 'This file is empty. Save the session again from the device on which it was played.'
     case 'half-written':
       return 'This file ends too early: it was not written or copied to its end. Copy or save it again.'
+    case 'not-utf-8':
+      return 'We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.'
     case 'not-json':
       return 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.'
     case 'not-a-session':

@@ -29,12 +29,12 @@ export interface SetRefusal {
   readonly refusal: ReadingRefusal | { readonly code: 'set-too-big' } | { readonly code: 'set-changed' }
 }
 
-/** Reads the text of a session file, or of one that holds a set of them: `{ format: 1, kind: 'sessions', sessions }`. */
-export function readSessions(text: string): SessionsRead {
-  const json = readJson(text, largestSet)
+/** Reads a session file, or one that holds a set of them: `{ format: 1, kind: 'sessions', sessions }`. */
+export function readSessions(file: Uint8Array | string): SessionsRead {
+  const json = readJson(file, largestSet)
   if (!json.ok) return only(json.refusal.code === 'too-big' ? { code: 'set-too-big' } : json.refusal)
   const { value } = json
-  if (!isSet(value)) return alone(readSession(text))
+  if (!isSet(value)) return alone(readSession(file))
   if (typeof value.format === 'number' && Number.isInteger(value.format) && value.format > 1)
     return only({ code: 'newer-format', format: value.format })
   const shaped = setShape.safeParse(value)

@@ -54,6 +54,17 @@ test.for([
   expect(await screen.findByText(says)).toBeDefined()
 })
 
+test('saved work that is not UTF-8 is refused, and not opened with letters missing', async () => {
+  const { user } = await openFindings(completeSession)
+  await ready()
+  const work = JSON.stringify({ details: { committee: 'Café' } })
+  await user.upload(
+    screen.getByLabelText('Open saved work'),
+    new File([Buffer.from(work, 'latin1')], 'x-review.json'),
+  )
+  expect(await screen.findByText(/^Not opened: this file is not saved as UTF-8/)).toBeDefined()
+})
+
 /** Saved work, as a file of another report or of this one has it. */
 function workFile(belongsTo: object): File {
   return new File([JSON.stringify({ ...belongsTo, controlsOpen: true })], 'x-review.json')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OtherKeeps } from '../../../src/app/store/delete-everything.ts'
 import type { Device } from '../../../src/app/store/device.ts'
+import { importFiles } from '../../../src/app/store/import-files.ts'
 import { LibraryStore } from '../../../src/app/store/library-store.ts'
 import { resumeSession, startSession } from '../../../src/app/store/open-play.ts'
 import { fileOf } from '../../../src/app/store/session-file.ts'
@@ -114,6 +115,22 @@ test('a file that is no session is refused, a large one without reading it', asy
     refusal: { code: 'too-big', bytes: 5_000_001 },
   })
   expect(library.getState().sessions).toEqual([])
+})
+
+test('a file that is not UTF-8 is refused, one by one and among several', async () => {
+  const device = await holding()
+  const library = new LibraryStore(device, nothingElse)
+  const noted = after(session, script, { type: 'noted', scene: 'stall', text: 'The café' })
+  const latin = new File([Buffer.from(writeSession(noted), 'latin1')], 'a.session.json')
+  expect(await library.importFile(latin)).toEqual({ kind: 'refused', refusal: { code: 'not-utf-8' } })
+  const taken = await importFiles([latin], {
+    isKnown: () => true,
+    importFile: one => library.importFile(one),
+  })
+  expect(taken.problems).toEqual([
+    'a.session.json: We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.',
+  ])
+  expect(await device.storage.list()).toEqual([])
 })
 
 test('a file that finds no room is not said to be there', async () => {

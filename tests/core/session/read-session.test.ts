@@ -128,6 +128,28 @@ test('a byte order mark in front does no harm', () => {
   expect(readSession(`\uFEFF${writeSession(session)}`)).toEqual({ ok: true, session })
 })
 
+test('a file is read as UTF-8, and in no other encoding', () => {
+  const session = played(script, { type: 'noted', scene: 'stall', text: 'The café’s ledger \uFFFD' })
+  const text = writeSession(session)
+  expect(readSession(new TextEncoder().encode(text))).toEqual({ ok: true, session })
+  expect(readSession(new TextEncoder().encode(`\uFEFF${text}`))).toEqual({ ok: true, session })
+  const refusal = { code: 'not-utf-8' } as const
+  for (const bytes of [
+    Buffer.from(text, 'latin1'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+    // The first byte of é, and the second one lost.
+    Buffer.concat(
+      Buffer.from(text)
+        .toString('latin1')
+        .split('\u00A9')
+        .map(part => Buffer.from(part, 'latin1')),
+    ),
+  ])
+    expect(readSession(bytes)).toEqual({ ok: false, refusal })
+  expect(readingRefusalSentence(refusal)).toMatch(/not saved as UTF-8/)
+})
+
 test('a file of more than 5 MB is not even parsed', () => {
   const note = { type: 'noted', scene: 'stall', text: 'ü'.repeat(5_000) } as const
   const session = played(script, ...Array.from({ length: 500 }, () => note))
@@ -155,7 +177,7 @@ describe('a broken session file', () => {
 
   test.for(names('.session.json'))('is refused exactly: %s', name => {
     const refusal: unknown = JSON.parse(readFileSync(join(folder, `${name}.refusal.json`), 'utf8'))
-    expect(readSession(readFileSync(join(folder, `${name}.session.json`), 'utf8'))).toEqual({
+    expect(readSession(readFileSync(join(folder, `${name}.session.json`)))).toEqual({
       ok: false,
       refusal,
     })

@@ -40,10 +40,10 @@ const cases = join(import.meta.dirname, '../../cases/sessions')
 const broken = readdirSync(cases).filter(file => file.endsWith('.session.json'))
 
 test.for(broken)('%s is refused as it is alone', file => {
-  const text = readFileSync(join(cases, file), 'utf8')
-  const alone = readSession(text)
+  const bytes = readFileSync(join(cases, file))
+  const alone = readSession(bytes)
   if (alone.ok) throw new Error('a broken session was read')
-  expect(readSessions(text)).toEqual({
+  expect(readSessions(bytes)).toEqual({
     sessions: [],
     refused: [{ place: undefined, refusal: alone.refusal }],
   })

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { byteOrderMark, utf16, windows1252 } from '../../diagnostics/catalogue/slips.ts'
 import { tooLarge } from '../../diagnostics/catalogue/syntax.ts'
+import { decodedText } from './encoding.ts'
 
 /** No file of a scenario is larger. */
 export const mostBytes = 5 * 1024 * 1024
@@ -15,34 +16,14 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const start = { file, start: 0, end: 0 }
   if (bytes.length > mostBytes)
     return { text: '', problems: [tooLarge(start, (bytes.length / 1e6).toFixed(1))] }
-  const wide = utf16Label(bytes)
-  if (wide !== undefined) return { text: new TextDecoder(wide).decode(bytes), problems: [utf16(start)] }
-  const text = utf8(bytes)
-  if (text === undefined) return fromWindows(bytes, file)
+  const { text, encoding } = decodedText(bytes)
+  if (encoding === 'windows-1252') {
+    const first = firstNotUtf8(bytes)
+    return { text, problems: [windows1252({ file, start: first, end: first + 1 })] }
+  }
+  if (encoding !== 'utf-8') return { text, problems: [utf16(start)] }
   if (!text.startsWith('\ufeff')) return { text, problems: [] }
   return { text: text.slice(1), problems: [byteOrderMark(start)] }
-}
-
-/** By its byte-order mark, or by the zero beside the first letter. */
-function utf16Label([first, second]: Uint8Array): string | undefined {
-  if (first === undefined || second === undefined) return undefined
-  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le'
-  return (first === 0xfe && second === 0xff) || (first === 0 && second !== 0) ? 'utf-16be' : undefined
-}
-
-function utf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
-/** What old Windows programs write where they cannot have UTF-8: a byte for each character. */
-function fromWindows(bytes: Uint8Array, file: string): Decoded {
-  const text = new TextDecoder('windows-1252').decode(bytes)
-  const start = firstNotUtf8(bytes)
-  return { text, problems: [windows1252({ file, start, end: start + 1 })] }
 }
 
 /** The first byte that begins no character of UTF-8; in the text above, offsets are those of the bytes. */
