@@ -2,7 +2,7 @@ import { newDesk, reopened, type Desk } from '../../core/room/desk.ts'
 import { readDesk } from '../../core/room/read-desk.ts'
 import { openChannel, type Channel } from './channel.ts'
 import type { Device } from './device.ts'
-import { savingAfter, type Saved } from './saver.ts'
+import { Retry, savingAfter, type Saved } from './saver.ts'
 import { Store } from './store.ts'
 
 /** What a facilitator has in hand, as the console sees it. */
@@ -31,15 +31,17 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
   readonly #tabs: Channel<Desk>
   #running: Promise<void> | undefined
   #waits = false
+  readonly #retry = new Retry(() => this.saveAgain())
 
   private constructor(device: Device, toOpen: ConsoleToOpen) {
     super({ state: newDesk(), saved: { state: 'saved' }, isUnread: false })
     this.#device = device
     this.#toOpen = toOpen
     // The name under which tabs of earlier versions listen too.
-    this.#tabs = openChannel(device.openChannel, `desktop-audit desk ${toOpen.session}`, state =>
-      this.set({ state }),
-    )
+    this.#tabs = openChannel(device.openChannel, `desktop-audit desk ${toOpen.session}`, state => {
+      this.#retry.stop()
+      this.set({ state })
+    })
   }
 
   static async open(device: Device, toOpen: ConsoleToOpen): Promise<ConsoleStore> {
@@ -56,6 +58,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
   }
 
   saveAgain(): void {
+    this.#retry.stop()
     this.#waits = true
     this.set({ saved: savingAfter(this.getState().saved) })
     this.#running ??= this.#run()
@@ -76,6 +79,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
 
   async close(): Promise<void> {
     await this.#running
+    this.#retry.stop()
     this.#tabs.close()
   }
 
@@ -101,6 +105,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
       saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
     }
     this.#running = undefined
+    this.#retry.heard(saved)
     this.set({ saved })
   }
 }

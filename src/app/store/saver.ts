@@ -1,6 +1,6 @@
 import type { Session } from '../../core/session/session.ts'
 import { recordOf } from './session-record.ts'
-import type { PutFailure, SessionStorage } from './storage.ts'
+import type { Put, PutFailure, SessionStorage } from './storage.ts'
 
 /** Whether the last event is on the disk. Why a try failed stands until another has succeeded. */
 export type Saved =
@@ -13,6 +13,57 @@ export function savingAfter(before: Saved): Saved {
   return { ...before, state: 'saving' }
 }
 
+/** How long to wait before the first try that follows a failed one, in milliseconds; twice as long each time, up to the longest. */
+const firstPause = 2_000
+const longestPause = 60_000
+
+/** What another try cannot change: another tab wrote the session, or deleted it. */
+const lasting: ReadonlySet<PutFailure> = new Set(['written-elsewhere', 'deleted'])
+
+/**
+ * Tries again what could not be stored: after a pause, and at once when somebody comes back to the page, as they may have
+ * made room meanwhile.
+ */
+export class Retry {
+  readonly #again: () => void
+  #failures = 0
+  #waiting: AbortController | undefined
+
+  constructor(again: () => void) {
+    this.#again = again
+  }
+
+  /** Told after each try. */
+  heard(saved: Saved): void {
+    this.stop()
+    if (saved.state !== 'failed') this.#failures = 0
+    else if (!lasting.has(saved.reason))
+      this.#wait(Math.min(firstPause * 2 ** this.#failures++, longestPause))
+  }
+
+  stop(): void {
+    this.#waiting?.abort()
+    this.#waiting = undefined
+  }
+
+  #wait(pause: number): void {
+    const waiting = new AbortController()
+    const { signal } = waiting
+    this.#waiting = waiting
+    const again = () => {
+      this.stop()
+      this.#again()
+    }
+    const timer = setTimeout(again, pause)
+    signal.addEventListener('abort', () => clearTimeout(timer))
+    // Tests of the stores run without a page.
+    if (typeof document === 'undefined') return
+    const onShown = () => document.visibilityState === 'visible' && again()
+    document.addEventListener('visibilitychange', onShown, { signal })
+    for (const event of ['focus', 'online', 'pageshow']) addEventListener(event, again, { signal })
+  }
+}
+
 /** Writes one session, one version after another; of several that wait, only the last, which holds them all. */
 export class Saver {
   readonly #storage: SessionStorage
@@ -20,6 +71,9 @@ export class Saver {
   /** How many events the stored record holds; `undefined` while there is none. */
   #stored: number | undefined
   #next: Session | undefined
+  /** What the last try did not store. */
+  #unsaved: Session | undefined
+  readonly #retry = new Retry(() => this.#unsaved !== undefined && this.save(this.#unsaved))
   #saved: Saved = { state: 'saved' }
   #running: Promise<void> = Promise.resolve()
   #idle = true
@@ -31,6 +85,7 @@ export class Saver {
   }
 
   save(session: Session): void {
+    this.#retry.stop()
     this.#next = session
     this.#tell(savingAfter(this.#saved))
     if (this.#idle) this.#running = this.#run()
@@ -41,10 +96,11 @@ export class Saver {
     this.#stored = stored
   }
 
-  /** Drops what waits and comes back when nothing is being written. */
+  /** Drops what waits, tries nothing again and comes back when nothing is being written. */
   async stop(): Promise<void> {
     this.#next = undefined
     await this.#running
+    this.#retry.stop()
   }
 
   /** Comes back when everything given so far is written, or has failed. */
@@ -57,9 +113,16 @@ export class Saver {
     for (let session = this.#take(); session !== undefined; session = this.#take()) {
       const put = await this.#storage.put(recordOf(session), this.#stored)
       if (put.ok) this.#stored = session.log.length
-      if (!this.#waits()) this.#tell(put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason })
+      this.#unsaved = put.ok ? undefined : session
+      if (!this.#waits()) this.#done(put)
     }
     this.#idle = true
+  }
+
+  #done(put: Put): void {
+    const saved: Saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
+    this.#retry.heard(saved)
+    this.#tell(saved)
   }
 
   #tell(saved: Saved): void {

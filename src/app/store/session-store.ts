@@ -185,6 +185,8 @@ export class SessionStore extends Store<SessionState> {
 
   #follow(): void {
     if (this.getState().role === 'writer') this.set({ role: 'follower' })
+    // What this tab could not store is behind what the other one has.
+    void this.#saver.stop()
   }
 
   async #stop(role: 'follower' | 'deleted'): Promise<void> {

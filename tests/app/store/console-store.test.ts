@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ConsoleStore } from '../../../src/app/store/console-store.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import { changed, counted, newDesk, type Desk } from '../../../src/core/room/desk.ts'
@@ -45,6 +45,23 @@ test('what is kept stays while the session goes on, and goes with it', async () 
   await desk.settled()
   expect(await device.storage.get('session-1')).toBeUndefined()
   expect(desk.getState().saved).toEqual({ state: 'failed', reason: 'deleted' })
+})
+
+test('what found no room is kept by itself once there is some', async () => {
+  vi.useFakeTimers()
+  try {
+    const device = await holding(onwards)
+    const desk = await open(device, 0)
+    device.failing = 'no-room'
+    desk.change(before => counted(before, 'call', hands))
+    await desk.settled()
+    device.failing = undefined
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(desk.getState().saved).toEqual({ state: 'saved' })
+    expect(await device.storage.get('session-1')).toMatchObject({ desk: { ballot: { tally: [hands] } } })
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('what cannot be kept is told, and can be kept later', async () => {
