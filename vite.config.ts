@@ -7,7 +7,7 @@ import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneAddress } from './src/build/one-address.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
 import { scenarioPlugin } from './src/build/scenario-plugin.ts'
-import { securityHeaders } from './src/build/security-headers.ts'
+import { policyInPage, securityHeaders } from './src/build/security-headers.ts'
 
 const checkout = import.meta.dirname
 const app = join(checkout, 'src/app')
@@ -49,7 +49,11 @@ export default defineConfig(({ mode }) => ({
 }))
 
 /** What a web server serves. */
-const folder: PluginOption[] = [oneAddress(), offlineWorker(join(app, 'offline/desktop-audit-worker.ts'))]
+const folder: PluginOption[] = [
+  oneAddress(),
+  policyInPage(),
+  offlineWorker(join(app, 'offline/desktop-audit-worker.ts')),
+]
 
 const folderBuild: BuildEnvironmentOptions = {
   outDir: join(checkout, 'dist/web'),

@@ -1,3 +1,8 @@
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
 import { expect, inject } from 'vitest'
 import { securityHeaders } from '../../src/build/security-headers.ts'
 import { listenForComplaints } from './support/complaints.ts'
@@ -8,6 +13,59 @@ test('the page comes with the security headers', async ({ visit }) => {
   const headers = (await page.request.get('./')).headers()
   for (const [name, value] of Object.entries(securityHeaders)) expect(headers[name.toLowerCase()]).toBe(value)
 })
+
+test('on a server without headers, the page still has its policy: it starts, and an inline handler does not run', async ({
+  visit,
+}) => {
+  await using server = await bareServer(html =>
+    html.replace('<body>', '<body onclick="document.body.dataset.ran = 1">'),
+  )
+  const page = await visit('', {
+    address: server.address,
+    expected: [/Content Security Policy/, /^security policy: script-src-attr inline/],
+  })
+  expect((await page.request.get('./')).headers()['content-security-policy']).toBeUndefined()
+  await page.getByRole('heading', { level: 1, name: 'Practise before it happens' }).click()
+  expect(await page.evaluate(() => document.body.dataset['ran'])).toBeUndefined()
+  const header = securityHeaders['Content-Security-Policy']
+  expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content')).toBe(
+    header.replace(" frame-ancestors 'none';", ''),
+  )
+})
+
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+}
+
+/** Serves the built folder with no header but the kind of the file, and the first page as `change` makes it. */
+async function bareServer(change: (html: string) => string) {
+  const folder = inject('built')
+  const index = change(await readFile(join(folder, 'index.html'), 'utf8'))
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const path = pathname === '/' ? '/index.html' : pathname
+    response.setHeader('Content-Type', kinds[extname(path)] ?? 'application/octet-stream')
+    if (path === '/index.html') return response.end(index)
+    return createReadStream(join(folder, path))
+      .on('error', () => response.writeHead(404).end())
+      .pipe(response)
+  })
+  await new Promise<void>(resolve => {
+    server.listen(0, 'localhost', resolve)
+  })
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
 
 /** Each is a fault planted in the page, and what must be said of it. */
 const faults: [what: string, fault: () => void, complaint: RegExp][] = [
