@@ -10,11 +10,11 @@ import { useWorkplace } from '../workplace.ts'
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
 export default function DeletePage() {
   const { library } = useWorkplace()
-  const { sessions, isUnread = false } = useStore(library)
+  const { sessions, damaged = [], isUnread = false } = useStore(library)
   const [deleted, setDeleted] = useState<DeletedProps>()
   const [isDeleting, setDeleting] = useState(false)
   useEffect(() => void library.refresh(), [library])
-  const count = sessions?.length ?? 0
+  const count = (sessions?.length ?? 0) + damaged.length
 
   const remove = async () => {
     setDeleting(true)

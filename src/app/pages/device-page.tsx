@@ -10,6 +10,8 @@ import { whatIfOf } from '../components/what-if-of.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { hideScenario } from '../store/hide-scenario.ts'
 import type { SessionSummary } from '../store/library-store.ts'
+import { damagedFile } from '../store/session-file.ts'
+import type { DamagedRecord } from '../store/session-record.ts'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/remove-session.ts'
 import { useWorkplace } from '../workplace.ts'
@@ -21,7 +23,7 @@ import './device-page.css'
 /** Everything that is kept on this device, to be taken away as files or deleted. */
 export default function DevicePage() {
   const { library } = useWorkplace()
-  const { sessions, lasting, isUnread } = useStore(library)
+  const { sessions, damaged = [], lasting, isUnread } = useStore(library)
   const [done, setDone] = useState('')
   const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
@@ -44,6 +46,7 @@ export default function DevicePage() {
           </li>
         ))}
       </ul>
+      {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
       <OpenFile outcome={outcome} onFile={open} />
       <p>
         <Link className="govuk-link" href="/reports">
@@ -58,6 +61,57 @@ export default function DevicePage() {
         </Link>
       </p>
     </div>
+  )
+}
+
+interface DamagedProps {
+  readonly damaged: readonly DamagedRecord[]
+  readonly onDone: (says: string) => void
+}
+
+/** What the browser keeps as a session and we cannot read: it keeps no other session from being listed. */
+function DamagedSessions({ damaged, onDone }: DamagedProps) {
+  const { library } = useWorkplace()
+  const remove = async (id: string) =>
+    onDone((await library.remove(id)) ? `Damaged session ${id} was deleted.` : 'It could not be deleted.')
+  return (
+    <section aria-labelledby="damaged">
+      <h2 className="section heading-m" id="damaged">
+        Damaged sessions
+      </h2>
+      <p className="measure">
+        We cannot read these. Your other sessions are not affected. Save a copy if you want someone to look at
+        it, then delete it here.
+      </p>
+      <ul className="device-page__sessions">
+        {damaged.map(record => (
+          <li key={record.id} className="device-page__session">
+            <h3 className="heading-s">Session {record.id}</h3>
+            <div className="button-row">
+              <button
+                type="button"
+                className="govuk-button govuk-button--secondary"
+                onClick={() => saveSessionFile(damagedFile(record))}
+              >
+                Save a copy<span className="govuk-visually-hidden"> of damaged session {record.id}</span>
+              </button>
+              <ConfirmAction
+                quiet
+                warning
+                label="Delete"
+                about={`damaged session ${record.id}`}
+                question={
+                  <p>This deletes the damaged session from this device for good. Copies are not touched.</p>
+                }
+                confirm="Delete this session"
+                keep="Keep it"
+                onConfirm={() => void remove(record.id)}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

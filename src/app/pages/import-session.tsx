@@ -30,6 +30,8 @@ export async function importSession(workplace: Workplace, file: File): Promise<R
       )
     case 'open-in-a-tab':
       return 'Another tab is playing this session. Close it, and open the file again.'
+    case 'damaged-here':
+      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then open the file again.'
     case 'not-stored':
       return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
   }

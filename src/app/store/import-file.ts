@@ -18,6 +18,8 @@ export type Imported =
   | { readonly kind: 'differs'; readonly session: Session }
   /** A tab has that session open and goes on writing it. */
   | { readonly kind: 'open-in-a-tab'; readonly session: Session }
+  /** This device holds something under its name that cannot be read. It is not written over. */
+  | { readonly kind: 'damaged-here'; readonly session: Session }
   | { readonly kind: 'not-stored'; readonly session: Session; readonly reason: PutFailure }
   | { readonly kind: 'refused'; readonly refusal: ReadingRefusal }
 
@@ -40,7 +42,12 @@ export async function importFile(device: Device, file: Blob): Promise<Imported> 
 
 async function store(storage: SessionStorage, session: Session): Promise<Imported> {
   const record = await storage.get(session.id)
-  if (record === null) return { kind: 'not-stored', session, reason: 'unavailable' }
+  if (record === null) {
+    const isDamaged = (await storage.damaged())?.some(({ id }) => id === session.id) ?? false
+    return isDamaged
+      ? { kind: 'damaged-here', session }
+      : { kind: 'not-stored', session, reason: 'unavailable' }
+  }
   const here = record === undefined ? undefined : await readLazily(record.text)
   if (here?.ok === true) {
     if (isStartOf(session.log, here.session.log)) return { kind: 'here-already', session: here.session }

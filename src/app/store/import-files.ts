@@ -59,6 +59,8 @@ function problemOf(imported: Imported): string | undefined {
       return 'This device holds the same session, but in it something else was done. Both were left as they are.'
     case 'open-in-a-tab':
       return 'Another tab has this session open. Close it, and drop the file in again.'
+    case 'damaged-here':
+      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then drop the file in again.'
     case 'not-stored':
       return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
     case 'refused':

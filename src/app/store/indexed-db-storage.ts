@@ -1,5 +1,5 @@
-import { clear, del, get, promisifyRequest, update, values, type UseStore } from 'idb-keyval'
-import type { SessionRecord } from './session-record.ts'
+import { clear, del, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
+import { isRecord, type SessionRecord } from './session-record.ts'
 import {
   conflict,
   inPlaceOf,
@@ -26,10 +26,20 @@ export async function deviceStorage(): Promise<SessionStorage> {
 function indexedDbStorage(store: UseStore): SessionStorage {
   return {
     lasting: true,
-    get: id => get<SessionRecord>(id, store).catch(() => null),
-    list: () => values<SessionRecord>(store).catch(() => null),
+    get: id =>
+      get<unknown>(id, store).then(
+        held => (held === undefined || isRecord(held, id) ? held : null),
+        () => null,
+      ),
+    list: () => amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [record] : []))),
+    damaged: () =>
+      amongAll(store, all =>
+        all.flatMap(([id, record]) => (isRecord(record, id) ? [] : [{ id, held: record }])),
+      ),
     put: (record, replaces) =>
       put(store, record.id, found => {
+        // What is damaged may hold something all the same, so only somebody who was asked deletes it.
+        if (found !== undefined && !isRecord(found, record.id)) throw new Conflict('unavailable')
         const reason = conflict(found, replaces)
         if (reason !== undefined) throw new Conflict(reason)
         return inPlaceOf(found, record)
@@ -37,11 +47,20 @@ function indexedDbStorage(store: UseStore): SessionStorage {
     putDesk: (id, desk) =>
       put(store, id, found => {
         if (found === undefined) throw new Conflict('deleted')
+        if (!isRecord(found, id)) throw new Conflict('unavailable')
         return { ...found, desk }
       }),
     delete: id => succeeds(del(id, store)),
     clear: () => succeeds(clear(store)),
   }
+}
+
+/** What the store has, under the names that this program gives. */
+function amongAll<Found>(
+  store: UseStore,
+  find: (all: readonly (readonly [string, unknown])[]) => Found,
+): Promise<Found | null> {
+  return entries<string, unknown>(store).then(find, () => null)
 }
 
 /** Reads and writes in one transaction, so that no other tab can come between. */

@@ -5,7 +5,7 @@ import { deviceChannel, type Device, type DeviceMessage } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, type SessionFile } from './session-file.ts'
 import { readLazily } from './read-lazily.ts'
-import type { SessionRecord } from './session-record.ts'
+import type { DamagedRecord, SessionRecord } from './session-record.ts'
 import { Store } from './store.ts'
 
 /** The sessions on this device. */
@@ -14,6 +14,8 @@ export interface LibraryState {
   readonly sessions: readonly SessionSummary[] | undefined
   /** True when the browser could not read them: then they are not known, which is not the same as none. */
   readonly isUnread?: boolean
+  /** What is on this device and cannot be read as a session. */
+  readonly damaged?: readonly DamagedRecord[] | undefined
   /** False when the browser keeps nothing: then the pages say so, and offer a file instead. */
   readonly lasting: boolean
 }
@@ -36,8 +38,13 @@ export class LibraryStore extends Store<LibraryState> {
   }
 
   async refresh(): Promise<void> {
-    const records = await this.#device.storage.list()
-    this.set({ sessions: records ? summaries(records) : undefined, isUnread: !records })
+    const { storage } = this.#device
+    const [records, damaged] = await Promise.all([storage.list(), storage.damaged()])
+    this.set(
+      records === null || damaged === null
+        ? { sessions: undefined, damaged: undefined, isUnread: true }
+        : { sessions: summaries(records), damaged, isUnread: false },
+    )
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/write-session.ts'
+import type { DamagedRecord } from './session-record.ts'
 import type { SessionStorage } from './storage.ts'
 
 /** A file for a page to offer. */
@@ -22,6 +23,23 @@ export async function exportFile(
 export function fileOf(session: Session): SessionFile {
   const { scenario, startedAt, id } = session
   return { name: fileName(scenario.id, startedAt, id), text: writeSession(session) }
+}
+
+/** The file of what cannot be read: its session file where it still has one, or else whatever it holds. */
+export function damagedFile({ id, held }: DamagedRecord): SessionFile {
+  const text = typeof held === 'object' && held !== null && 'text' in held ? held.text : undefined
+  return typeof text === 'string'
+    ? { name: fileName('damaged', '', id), text }
+    : { name: fileName('damaged', '', id).replace('.session.json', '.txt'), text: written(held) }
+}
+
+function written(held: unknown): string {
+  try {
+    return held === undefined ? 'undefined' : JSON.stringify(held, undefined, 2)
+  } catch {
+    // A store may hold what JSON cannot say.
+    return String(held)
+  }
 }
 
 function fileName(scenario: string, startedAt: string, id: string): string {

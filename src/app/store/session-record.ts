@@ -1,5 +1,6 @@
 import type { Instant, Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/write-session.ts'
+import { isNumber, isText, maybe, oneOf, type Check } from './shape-check.ts'
 
 /** What the device keeps of a session: its file, and beside it what a list of sessions shows without reading that. */
 export interface SessionRecord {
@@ -21,6 +22,38 @@ export interface SessionRecord {
   readonly text: string
   /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
   readonly desk?: unknown
+}
+
+/** What lies in the store and is no session: a browser, or an older version of the program, may have left it there. */
+export interface DamagedRecord {
+  /** Under which the store has it. */
+  readonly id: string
+  readonly held: unknown
+}
+
+const checks: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: Check<SessionRecord[Key]> } = {
+  id: isText,
+  scenario: isText,
+  version: isText,
+  mode: oneOf('solo', 'group', 'live', 'what-if'),
+  parent: maybe(isText),
+  startedAt: isInstant,
+  lastAt: isInstant,
+  events: isNumber,
+  closed: maybe(oneOf('stopped', 'finished')),
+  lookedBack: maybe((value): value is true => value === true),
+  text: isText,
+}
+
+/** Whether a list can show it. Fields that a later version added do no harm. @param id under which the store has it */
+export function isRecord(value: unknown, id: string): value is SessionRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const held = value as Readonly<Record<string, unknown>>
+  return held['id'] === id && Object.entries<Check<unknown>>(checks).every(([key, fits]) => fits(held[key]))
+}
+
+function isInstant(value: unknown): value is Instant {
+  return isText(value) && !Number.isNaN(Date.parse(value))
 }
 
 export function recordOf(session: Session): SessionRecord {

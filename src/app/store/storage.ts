@@ -1,13 +1,18 @@
-import type { SessionRecord } from './session-record.ts'
+import type { DamagedRecord, SessionRecord } from './session-record.ts'
 
 /** Where sessions are kept, one record each. Its methods never reject: what goes wrong is part of the answer. */
 export interface SessionStorage {
   /** False when the browser keeps nothing and all is gone with this tab: then the pages say so. */
   readonly lasting: boolean
-  /** `undefined` where there is none; `null` where the browser could not read, and it may be there all the same. */
+  /**
+   * `undefined` where there is none; `null` where the browser could not read, and it may be there all the same, or where
+   * what is there is damaged.
+   */
   get(id: string): Promise<SessionRecord | undefined | null>
   /** `null` where the browser could not read. */
   list(): Promise<readonly SessionRecord[] | null>
+  /** What is in the store and not in the list, as it is no session. `null` where the browser could not read. */
+  damaged(): Promise<readonly DamagedRecord[] | null>
   /**
    * Keeps a record once it is safely on the disk.
    *
@@ -52,6 +57,7 @@ export function memoryStorage(): MemoryStorage {
     lasting: false,
     get: id => Promise.resolve(records.get(id)),
     list: () => Promise.resolve([...records.values()]),
+    damaged: () => Promise.resolve([]),
     put: (record, replaces) => {
       const found = records.get(record.id)
       const reason = conflict(found, replaces)

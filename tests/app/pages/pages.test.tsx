@@ -5,7 +5,7 @@ import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { keepingEvening } from '../support/evening-device.ts'
 import { toTheEnd } from '../support/looking-back.ts'
-import { unreadable } from '../store/support/fake-device.ts'
+import { damagedIn, unreadable } from '../store/support/fake-device.ts'
 import { heldBy, holding, onwards, tell } from '../support/market-device.ts'
 import { heading } from '../support/on-screen.ts'
 import { address, openApp } from '../support/open-app.tsx'
@@ -106,6 +106,24 @@ test('a session file of a scenario that is not here is kept, and not offered to 
   expect(screen.getByText(/^Its scenario is not part of this product/)).toBeDefined()
   expect(screen.queryByRole('link', { name: /nope|Go on/ })).toBeNull()
   expect(await heldBy(device)).toEqual(['session-1'])
+})
+
+test('a damaged session is named apart from the others, on both lists, and can be saved and deleted', async () => {
+  const device = damagedIn(await holding(onwards), { id: 'odd-1', held: {} }, { id: 'odd-2', held: null })
+  const first = await openApp('/', { device })
+  expect(await screen.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+  expect(screen.getByText(/^We cannot read 2 sessions here/)).toBeDefined()
+  first.unmount()
+  const { user } = await openApp('/device', { device })
+  expect(await screen.findByRole('link', { name: 'Small' })).toBeDefined()
+  const part = within(screen.getByRole('region', { name: 'Damaged sessions' }))
+  expect(part.getByRole('button', { name: /^Save a copy ?of damaged session odd-2$/ })).toBeDefined()
+  await user.click(part.getByRole('button', { name: 'Delete: damaged session odd-1' }))
+  await user.click(part.getByRole('button', { name: 'Delete this session' }))
+  expect(await screen.findByText('Damaged session odd-1 was deleted.')).toBeDefined()
+  expect(part.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+    'Session odd-2',
+  ])
 })
 
 test('what the browser could not read is not said to be none, on this device and before all is deleted', async () => {

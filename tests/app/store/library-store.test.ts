@@ -4,14 +4,14 @@ import type { Device } from '../../../src/app/store/device.ts'
 import { importFiles } from '../../../src/app/store/import-files.ts'
 import { LibraryStore } from '../../../src/app/store/library-store.ts'
 import { resumeSession, startSession } from '../../../src/app/store/open-play.ts'
-import { fileOf } from '../../../src/app/store/session-file.ts'
+import { damagedFile, fileOf } from '../../../src/app/store/session-file.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
-import { fakeClock, fakeDevice, quiet, unreadable } from './support/fake-device.ts'
+import { damagedIn, fakeClock, fakeDevice, quiet, unreadable } from './support/fake-device.ts'
 
 const nothingElse: OtherKeeps = { settings: undefined, caches: undefined }
 const session = played(script, { type: 'continued', scene: 'stall' })
@@ -152,6 +152,34 @@ test('a browser that cannot read is not one that keeps nothing', async () => {
     reason: 'unavailable',
   })
   expect(await device.storage.get('session-1')).toMatchObject({ events: session.log.length })
+})
+
+test('what is damaged hides no other session, and is not written over by a file', async () => {
+  const device = await holding({ ...session, id: 'session-2' })
+  const library = new LibraryStore(damagedIn(device, { id: 'session-1', held: null }), nothingElse)
+  await library.refresh()
+  expect(library.getState().sessions?.map(({ id }) => id)).toEqual(['session-2'])
+  expect(library.getState().damaged).toEqual([{ id: 'session-1', held: null }])
+  expect(await library.importFile(file(session))).toEqual({ kind: 'damaged-here', session })
+  expect(await device.storage.get('session-1')).toBeUndefined()
+})
+
+test('what is damaged is saved as the session file that it still has, or as whatever it holds', () => {
+  const { text } = recordOf(session)
+  expect(damagedFile({ id: 'session-1', held: { text, lastAt: null } })).toEqual({
+    name: 'damaged-sessio.session.json',
+    text,
+  })
+  const loop: { self?: unknown } = {}
+  loop.self = loop
+  for (const [held, saved] of [
+    [{}, '{}'],
+    [null, 'null'],
+    [5, '5'],
+    [undefined, 'undefined'],
+    [loop, '[object Object]'],
+  ])
+    expect(damagedFile({ id: 'x', held })).toEqual({ name: 'damaged-x.txt', text: saved })
 })
 
 test('a session is saved as a file that can be opened again', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryStorage } from '../../../src/app/store/storage.ts'
-import { recordOf } from '../../../src/app/store/session-record.ts'
+import { isRecord, recordOf } from '../../../src/app/store/session-record.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start, timeOf } from '../../support/played-session.ts'
@@ -30,6 +30,26 @@ test('a record holds what a list shows, and the file', () => {
 test('the record of a what-if says what it was forked from', () => {
   const forked = fork(script, longer, 1, { id: 'fork-1', at: start })
   expect(forked.ok && recordOf(forked.session)).toMatchObject({ mode: 'what-if', parent: 'session-1' })
+})
+
+test('what is no record is known for that, and what a later version adds is not', () => {
+  const record = recordOf(longer)
+  expect(isRecord(record, 'session-1')).toBe(true)
+  expect(isRecord({ ...record, desk: {}, added: 1 }, 'session-1')).toBe(true)
+  for (const odd of [
+    {},
+    null,
+    undefined,
+    5,
+    'session-1',
+    [],
+    { ...record, lastAt: null },
+    { ...record, startedAt: 'yesterday' },
+    { ...record, mode: 'other' },
+    { ...record, text: undefined },
+    { ...record, id: 'session-2' },
+  ])
+    expect(isRecord(odd, 'session-1')).toBe(false)
 })
 
 test('a record replaces only the one that it says', async () => {

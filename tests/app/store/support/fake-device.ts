@@ -1,5 +1,6 @@
 import type { Device } from '../../../../src/app/store/device.ts'
 import { memoryStorage, type MemoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
+import type { DamagedRecord } from '../../../../src/app/store/session-record.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeLocks } from './fake-locks.ts'
@@ -39,6 +40,24 @@ export function fakeDevice(): FakeDevice {
 export function unreadable(device: Device): Device {
   const notRead = () => Promise.resolve(null)
   return { ...device, storage: { ...device.storage, get: notRead, list: notRead } }
+}
+
+/** The same device in a browser whose store holds something that is no session. */
+export function damagedIn(device: Device, ...records: readonly DamagedRecord[]): Device {
+  let left = records
+  const { storage } = device
+  return {
+    ...device,
+    storage: {
+      ...storage,
+      get: id => (left.some(record => record.id === id) ? Promise.resolve(null) : storage.get(id)),
+      damaged: () => Promise.resolve(left),
+      delete: id => {
+        left = left.filter(record => record.id !== id)
+        return storage.delete(id)
+      },
+    },
+  }
 }
 
 /** The same device in a browser that keeps nothing. */
