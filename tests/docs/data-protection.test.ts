@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
+import { keepReview, nothingKept, readKept } from '../../src/app/pages/review-kept.ts'
+import { hideScenario } from '../../src/app/store/hide-scenario.ts'
+import { deviceStorage } from '../../src/app/store/indexed-db-storage.ts'
+import { keepReportSet } from '../../src/app/store/report-sets.ts'
+import { sessionShape } from '../../src/core/session/session-shape.ts'
+
+const root = join(import.meta.dirname, '../..')
+const page = readFileSync(join(root, 'docs/data-protection.md'), 'utf8')
+
+afterEach(() => void vi.unstubAllGlobals())
+
+/** The names that the table of stores gives for one kind of store. */
+function namesOf(store: string): readonly string[] {
+  return [...page.matchAll(/^\| ([^|]+?) +\| `([^`]+)` +\|/gm)].flatMap(([, kind, name = '']) =>
+    kind === store ? [name] : [],
+  )
+}
+
+test('the table names every key that local storage is given', () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  })
+  expect(keepReview('<id>', nothingKept)).toBe(true)
+  kept.set('desktop-audit report <id>', '{"review":{"detials":{}}}')
+  readKept('<id>')
+  keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
+  expect(hideScenario('small', true)).toBe(true)
+  expect(namesOf('Local storage')).toEqual([...kept.keys()])
+})
+
+test('the table names the database and its only store', async () => {
+  const names: string[] = []
+  const opening = Object.assign(new EventTarget(), {
+    result: {
+      createObjectStore: (name: string) => names.push(name),
+      addEventListener: () => undefined,
+    },
+    onsuccess: () => undefined,
+  })
+  vi.stubGlobal('indexedDB', {
+    open: (name: string) => {
+      names.push(name)
+      setTimeout(() => {
+        opening.dispatchEvent(new Event('upgradeneeded'))
+        opening.onsuccess()
+      })
+      return opening
+    },
+  })
+  expect((await deviceStorage()).lasting).toBe(true)
+  const [database, ...stores] = names
+  expect(namesOf('IndexedDB database')).toEqual([database])
+  expect(stores.every(store => page.includes(`Object store \`${store}\``))).toBe(true)
+  expect(stores).toHaveLength(1)
+})
+
+test('the table names the caches', () => {
+  const scope = 'https://council.example/path/'
+  const named = [`${cachesOf(scope)}<version>`, noteOf(scope)].map(name => name.replace('/path/', '<path>'))
+  expect(namesOf('Cache storage')).toEqual(named)
+})
+
+test('the program writes to no other store of the browser', () => {
+  const app = join(root, 'src/app')
+  const source = readdirSync(app, { recursive: true, encoding: 'utf8' })
+    .filter(path => /\.tsx?$/.test(path))
+    .map(path => readFileSync(join(app, path), 'utf8'))
+    .join('\n')
+  const count = (pattern: RegExp) => source.match(pattern)?.length ?? 0
+  expect(count(/\.setItem\(/g)).toBe(namesOf('Local storage').length)
+  expect(count(/indexedDB\.open\(/g)).toBe(namesOf('IndexedDB database').length)
+  expect(count(/sessionStorage|document\.cookie|cookieStore|showSaveFilePicker|getDirectory\(/g)).toBe(0)
+})
+
+test('every part of a session file is in its table', () => {
+  const { group, ...top } = sessionShape.shape
+  const told = page.slice(page.indexOf('## What a session file holds')).split('\n## ')[0] ?? ''
+  const parts = [...Object.keys(top), ...Object.keys(group.def.innerType.shape)].filter(
+    part => part !== 'warning',
+  )
+  expect(parts.filter(part => !told.includes(`\`${part}\``))).toEqual([])
+})
