@@ -1,6 +1,5 @@
 import type { Instant, Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/write-session.ts'
-import { isNumber, isText, maybe, oneOf, type Check } from './shape-check.ts'
 
 /** What the device keeps of a session: its file, and beside it what a list of sessions shows without reading that. */
 export interface SessionRecord {
@@ -31,17 +30,22 @@ export interface DamagedRecord {
   readonly held: unknown
 }
 
-const checks: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: Check<SessionRecord[Key]> } = {
+const isText = (value: unknown) => typeof value === 'string'
+const isInstant = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const isOneOf = (...words: readonly unknown[]) => (value: unknown) => words.includes(value)
+
+/** Checked by hand, as the first page lists sessions and does not load the schema library. */
+const fits: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: (value: unknown) => boolean } = {
   id: isText,
   scenario: isText,
   version: isText,
-  mode: oneOf('solo', 'group', 'live', 'what-if'),
-  parent: maybe(isText),
+  mode: isOneOf('solo', 'group', 'live', 'what-if'),
+  parent: value => value === undefined || isText(value),
   startedAt: isInstant,
   lastAt: isInstant,
-  events: isNumber,
-  closed: maybe(oneOf('stopped', 'finished')),
-  lookedBack: maybe((value): value is true => value === true),
+  events: Number.isFinite,
+  closed: isOneOf('stopped', 'finished', undefined),
+  lookedBack: isOneOf(true, undefined),
   text: isText,
 }
 
@@ -49,11 +53,7 @@ const checks: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: Check<Ses
 export function isRecord(value: unknown, id: string): value is SessionRecord {
   if (typeof value !== 'object' || value === null) return false
   const held = value as Readonly<Record<string, unknown>>
-  return held['id'] === id && Object.entries<Check<unknown>>(checks).every(([key, fits]) => fits(held[key]))
-}
-
-function isInstant(value: unknown): value is Instant {
-  return isText(value) && !Number.isNaN(Date.parse(value))
+  return held['id'] === id && Object.entries(fits).every(([key, check]) => check(held[key]))
 }
 
 export function recordOf(session: Session): SessionRecord {
