@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { Misuse, type ExitCode, type Terminal } from './terminal.ts'
+import { didYouMean, Misuse, type ExitCode, type Terminal } from './terminal.ts'
 import { usage, usageOf, type CommandName } from './usage.ts'
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
@@ -28,7 +28,7 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
     terminal.out(`${await ownVersion()}\n`)
     return 0
   }
-  if (!isCommand(name)) return misused(`there is no command \`${name}\``, '', terminal)
+  if (!isCommand(name)) return misused(noSuchCommand(name), '', terminal)
   if (args.includes('--help') || args.includes('-h')) {
     terminal.out(usageOf(name))
     return 0
@@ -44,6 +44,11 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
 
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commands, name)
+}
+
+function noSuchCommand(name: string): string {
+  const names = Object.keys(commands)
+  return `there is no command \`${name}\`${didYouMean(name, names)}\nThe commands are ${names.join(', ')}.`
 }
 
 async function ownVersion(): Promise<string> {

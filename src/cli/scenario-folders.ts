@@ -1,8 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nearest } from '../core/diagnostics/nearest.ts'
-import { Misuse } from './terminal.ts'
+import { didYouMean, Misuse } from './terminal.ts'
 
 const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
@@ -28,8 +27,11 @@ export async function scenarioFolder(name: string, from: string): Promise<string
 
 async function pathOf(name: string, from: string): Promise<string> {
   if (await exists(resolve(from, name))) return resolve(from, name)
-  const ids = await readdir(shipped)
-  if (!ids.includes(name)) throw new Misuse(`there is no scenario \`${name}\`${near(name, ids)}`)
+  const ids = (await foldersAt(shipped)).map(folder => basename(folder))
+  if (!ids.includes(name))
+    throw new Misuse(
+      `there is no scenario \`${name}\`${didYouMean(name, ids)}\nThe scenarios are ${ids.join(', ')}.`,
+    )
   return join(shipped, name)
 }
 
@@ -52,9 +54,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-function near(name: string, ids: readonly string[]): string {
-  const found = nearest(name, ids)
-  return found === undefined ? '' : `; did you mean \`${found}\`?`
 }

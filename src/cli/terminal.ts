@@ -1,3 +1,5 @@
+import { nearest } from '../core/diagnostics/nearest.ts'
+
 /** What a command may do to the world outside its files: passed in, so that a test can watch and answer. */
 export interface Terminal {
   /** Results, which a script may read. */
@@ -19,4 +21,11 @@ export type ExitCode = 0 | 1 | 2
 /** A command was given words that it cannot take. */
 export class Misuse extends Error {
   override readonly name = 'Misuse'
+}
+
+/** The end of a message about a name that does not exist: the name that was most likely meant. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const begun = known.filter(one => one.startsWith(name.toLowerCase()))
+  const meant = nearest(name, known) ?? (begun.length === 1 ? begun[0] : undefined)
+  return meant === undefined ? '' : `. Did you mean \`${meant}\`?`
 }

@@ -54,7 +54,7 @@ test('what is no scenario is misuse, and the nearest is named', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['analyse', 'larkspindel-parade'], terminal)).toBe(2)
   expect(terminal.beside).toContain(
-    'there is no scenario `larkspindel-parade`; did you mean `larkspindle-parade`?',
+    'there is no scenario `larkspindel-parade`. Did you mean `larkspindle-parade`?',
   )
 })
 

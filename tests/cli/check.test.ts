@@ -102,7 +102,7 @@ test('notes that say the same are told once, with the lines of the others', asyn
 
 test.for([
   { args: ['check', 'no-such-folder'], says: 'there is no scenario `no-such-folder`' },
-  { args: ['check', 'arthur-coat'], says: 'did you mean `arthurs-coat`?' },
+  { args: ['check', 'arthur-coat'], says: 'Did you mean `arthurs-coat`?' },
   { args: ['check', tiny, '--format', 'xml'], says: '--format takes pretty, unix, json, not `xml`' },
   { args: ['check', tiny, '--max-warnings', 'few'], says: '--max-warnings takes a whole number, not `few`' },
   { args: ['check', tiny, '--today', '2026-02-31'], says: '--today takes a day such as 2026-12-01' },

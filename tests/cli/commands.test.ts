@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
@@ -28,7 +28,7 @@ test('explain prints the page of a code, in whatever case it is typed', async ()
 test('explain suggests a code that exists', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['explain', 'DA3001'], terminal)).toBe(2)
-  expect(terminal.beside).toMatch(/did you mean `DA3\d\d`\?/)
+  expect(terminal.beside).toMatch(/Did you mean `DA3\d\d`\?/)
 })
 
 test('a scenario with errors is not played; they are shown instead', async () => {
@@ -77,6 +77,48 @@ test('--version says which version this is', async () => {
   const terminal = new FakeTerminal()
   expect(await run(['--version'], terminal)).toBe(0)
   expect(terminal.said).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test.for([
+  ['chekc', '. Did you mean `check`?'],
+  ['Reprot', '. Did you mean `report`?'],
+  ['ana', '. Did you mean `analyse`?'],
+  ['p', ''],
+  ['certificate', ''],
+] as const)(
+  'the unknown command %s is answered with what was meant and with all commands',
+  async ([name, meant]) => {
+    const terminal = new FakeTerminal()
+    expect(await run([name], terminal)).toBe(2)
+    expect(terminal.said).toBe('')
+    expect(terminal.beside).toBe(
+      [
+        `desktop-audit: there is no command \`${name}\`${meant}`,
+        'The commands are check, play, report, merge, verify, papers, record, analyse, schema, explain.',
+        'Run `npx desktop-audit --help` to see what it can do.',
+        '',
+      ].join('\n'),
+    )
+  },
+)
+
+test.for([
+  ['check', 'larkspindle-prade', '. Did you mean `larkspindle-parade`?'],
+  ['play', 'tarnhollow', '. Did you mean `tarnhollow-clearances`?'],
+  ['papers', 'nope', ''],
+  ['analyse', 'scenario.schema.json', ''],
+] as const)('%s %s: the unknown scenario is answered with all scenarios', async ([command, name, meant]) => {
+  const terminal = new FakeTerminal()
+  expect(await run([command, name], terminal)).toBe(2)
+  const [first, second] = terminal.beside.split('\n')
+  expect(first).toBe(`desktop-audit: there is no scenario \`${name}\`${meant}`)
+  const shipped = (await readdir('scenarios', { withFileTypes: true })).filter(entry => entry.isDirectory())
+  expect(second).toBe(
+    `The scenarios are ${shipped
+      .map(entry => entry.name)
+      .toSorted()
+      .join(', ')}.`,
+  )
 })
 
 test('it runs as a program, and leaves with its code', async () => {

@@ -1,20 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { catalogue } from '../../core/diagnostics/catalogue/catalogue.ts'
-import { nearest } from '../../core/diagnostics/nearest.ts'
 import { onlyOne, readOptions } from '../options.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { didYouMean, Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 
 /** Prints the page of a diagnostic's code. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { positionals } = readOptions(args, [])
   const code = onlyOne(positionals, 'code').toUpperCase()
   const codes: readonly string[] = [...catalogue.keys()]
-  if (!codes.includes(code)) throw new Misuse(`there is no code \`${code}\`${suggestion(code, codes)}`)
+  if (!codes.includes(code)) throw new Misuse(`there is no code \`${code}\`${didYouMean(code, codes)}`)
   terminal.out(await readFile(new URL(`../../../docs/diagnostics/${code}.md`, import.meta.url), 'utf8'))
   return 0
-}
-
-function suggestion(code: string, codes: readonly string[]): string {
-  const near = nearest(code, codes)
-  return near === undefined ? '' : `; did you mean \`${near}\`?`
 }
