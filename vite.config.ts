@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { guidePlugin } from './src/build/guide-plugin.ts'
+import { licences } from './src/build/licences.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
 import { oneAddress } from './src/build/one-address.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
@@ -48,11 +49,14 @@ export default defineConfig(({ mode }) => ({
   },
 }))
 
+const worker = join(app, 'offline/desktop-audit-worker.ts')
+
 /** What a web server serves. */
 const folder: PluginOption[] = [
   oneAddress(),
   policyInPage(),
-  offlineWorker(join(app, 'offline/desktop-audit-worker.ts')),
+  licences(checkout, [worker]),
+  offlineWorker(worker),
 ]
 
 const folderBuild: BuildEnvironmentOptions = {
@@ -68,7 +72,7 @@ const folderBuild: BuildEnvironmentOptions = {
 }
 
 /** What opens by double-click: `vite build --mode one-file`. */
-const file: PluginOption[] = [oneFile({ app, council })]
+const file: PluginOption[] = [licences(checkout), oneFile({ app, council })]
 
 const fileBuild: BuildEnvironmentOptions = { ...oneFileBuild, outDir: join(checkout, 'dist') }
 

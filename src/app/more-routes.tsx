@@ -24,6 +24,7 @@ const GlossaryPage = lazy(() => import('./pages/glossary-page.tsx'))
 const LawPage = lazy(() => import('./pages/law-page.tsx'))
 const HelpPage = lazy(() => import('./pages/help-page.tsx'))
 const AccessibilityPage = lazy(() => import('./pages/accessibility-page.tsx'))
+const LicencesPage = lazy(() => import('./pages/licences-page.tsx'))
 const RoomPage = lazy(() => import('./pages/room-page.tsx'))
 const PapersPage = lazy(() => import('./pages/papers-page.tsx'))
 const PaperPage = lazy(() => import('./pages/paper-page.tsx'))
@@ -68,6 +69,7 @@ export default function MoreRoutes() {
       <Route path="/law/:note?" component={LawPage} />
       <Route path="/help" component={HelpPage} />
       <Route path="/accessibility" component={AccessibilityPage} />
+      <Route path="/licences" component={LicencesPage} />
       <Route path="/room/:session">{({ session }) => <RoomPage id={session} />}</Route>
       <Route component={NotFoundPage} />
     </Switch>

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { BuildEnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { licencesFile } from './licences.ts'
 import { checkLine, digest } from './offline-worker.ts'
 
 const fileName = 'desktop-audit.html'
@@ -40,7 +41,8 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
           council: await readFile(join(council, 'council.css'), 'utf8'),
           logo: await readFile(join(council, 'council-logo.svg')),
         })
-        for (const name of Object.keys(bundle)) delete bundle[name]
+        // The licences stay beside it, as they are in it.
+        for (const name of Object.keys(bundle)) if (name !== licencesFile) delete bundle[name]
         this.emitFile({ type: 'asset', fileName, source: page })
       },
     },
@@ -54,10 +56,12 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
 interface Parts {
   readonly script: string
   readonly style: string
+  readonly licences: string
 }
 
 function partsOf(bundle: Rolldown.OutputBundle): Parts {
-  const files = Object.values(bundle)
+  const { [licencesFile]: licences, ...others } = bundle
+  const files = Object.values(others)
   const chunks = files.filter(file => file.type === 'chunk')
   const [chunk] = chunks
   const styles = files.filter(file => file.type === 'asset' && file.fileName.endsWith('.css'))
@@ -65,8 +69,13 @@ function partsOf(bundle: Rolldown.OutputBundle): Parts {
     throw new Error(`More than one file: ${Object.keys(bundle).join(', ')}`)
   return {
     script: chunk.code,
-    style: styles.map(file => (file.type === 'asset' ? String(file.source) : '')).join(''),
+    style: styles.map(textOf).join(''),
+    licences: licences === undefined ? '' : textOf(licences),
   }
+}
+
+function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
+  return file.type === 'asset' ? String(file.source).replace(/^\uFEFF/, '') : file.code
 }
 
 /** The page, from the parts that were built. `council` is the text of `council.css`, and `logo` its picture. */
@@ -91,6 +100,7 @@ ${council.replace('./council-logo.svg', picture).trim()}
 <body>
 <div id="root"></div>
 <noscript><p>Desktop Audit plays its scenarios in your browser, and needs JavaScript for it.</p></noscript>
+<template id="licences">${inText(built.licences)}</template>
 <script>${script}</script>
 </body>
 </html>
@@ -115,6 +125,10 @@ function compile(code: string): void {
 function inStyle(css: string): string {
   if (/<\/style/i.test(css)) throw new Error('A style holds the end of its own element.')
   return unchangedByBrowsers(css.trim())
+}
+
+function inText(text: string): string {
+  return unchangedByBrowsers(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
 }
 
 /** A browser that reads a page replaces these, and the digest in the policy would not match. */

@@ -60,6 +60,19 @@ test(
   },
 )
 
+test('the licences are there without a network', async ({ visit, site }) => {
+  const page = await visit('', { address: site.address })
+  await kept(page)
+  await page.context().setOffline(true)
+  await site.shutDown()
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Licences' }).click()
+  await page.getByText('published under the MIT licence, which comes first').waitFor()
+  // The mark of the encoding is read as such, and is no sign on the page.
+  expect(await page.locator('body').innerText()).toMatch(
+    /^Desktop Audit [^]*Copyright © 2011-2015 Paul Vorbach/,
+  )
+})
+
 test(
   'a newer version interrupts no session, is offered when none runs, and loads when asked',
   { timeout: 120_000 },

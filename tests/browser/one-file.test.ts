@@ -8,6 +8,7 @@ import { crashInVote } from './support/crash.ts'
 import { laptop, openRoom, placeOf, projector, sitDown } from './support/displays.ts'
 import { downloaded, downloadedWord } from './support/downloaded.ts'
 import { beginEvening, countHands, resumeConsole, goToQuestion } from './support/evening.ts'
+import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
 import { test } from './support/visit.ts'
@@ -109,6 +110,16 @@ test('from the file, too, the room’s screen opens on the other display where i
   } finally {
     await context.close()
   }
+})
+
+test('the licences are in the file, behind a link on every page, and beside it', async ({ visit }) => {
+  const beside = await readFile(join(stick, 'third-party-licences.txt'), 'utf8')
+  const page = await visit(address())
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Licences' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Licences' }).waitFor()
+  expect(`\uFEFF${await page.locator('pre').textContent()}`).toBe(beside)
+  expect(beside).toContain('react')
+  await expectNoAxeViolations(page)
 })
 
 test('a council changes its name and colours at the top of the file', async ({ visit }) => {

@@ -6,7 +6,7 @@ const logo = Buffer.from('<svg/>')
 const council = ":root { --council-name: 'Tenpenny' }\n.logo { background: url('./council-logo.svg') }\n"
 
 function page(script: string, style = 'p{color:red}'): string {
-  return pageOf({ script, style, council, logo })
+  return pageOf({ script, style, licences: 'MIT & <ISC>', council, logo })
 }
 
 /** What a browser takes for the text of the page's only script and only style. */
@@ -42,6 +42,11 @@ test('what a browser would read in another way stops the build', () => {
   expect(() => page('a = "\0"')).toThrow('a sign that browsers replace')
   expect(() => page('a = `one\r\ntwo`')).toThrow('a sign that browsers replace')
   expect(() => page('go()', 'p::after{content:"</style>"}')).toThrow('the end of its own element')
+})
+
+test('the licences are in the page as text, whatever signs are in them', () => {
+  const [, text] = /<template id="licences">([^]*?)<\/template>/.exec(page('go()')) ?? []
+  expect(text).toBe('MIT &amp; &lt;ISC>')
 })
 
 test('the council’s lines stand at the top, with the logo in them', () => {

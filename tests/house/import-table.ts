@@ -18,7 +18,16 @@ const table: Record<string, Row> = {
   },
   build: {
     folders: ['build', 'core'],
-    packages: ['node:', 'vite', 'esbuild', 'mdx-bundler', 'yaml', 'mdast-util-from-markdown', 'mdast'],
+    packages: [
+      'node:',
+      'vite',
+      'esbuild',
+      'fflate',
+      'mdx-bundler',
+      'yaml',
+      'mdast-util-from-markdown',
+      'mdast',
+    ],
   },
   app: {
     folders: ['app', 'core', 'documents'],

@@ -24,8 +24,17 @@ export function SiteFooter() {
               <Link href={href}>{label}</Link>
             </li>
           ))}
+          <li>
+            <LicencesLink />
+          </li>
         </ul>
       </div>
     </footer>
   )
+}
+
+/** `desktop-audit.html` holds the licences itself; the folder has a file of them, which opens without the pages, too. */
+function LicencesLink() {
+  const isInPage = document.querySelector('template#licences') !== null
+  return isInPage ? <Link href="/licences">Licences</Link> : <a href="third-party-licences.txt">Licences</a>
 }

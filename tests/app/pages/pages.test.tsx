@@ -29,6 +29,7 @@ test.for<[string, string]>([
   ['/four-ps', 'What the four Ps mean'],
   ['/help', 'Helplines'],
   ['/accessibility', 'Accessibility statement'],
+  ['/licences', 'Licences'],
   ['/device', 'This device'],
   ['/device/delete', 'Delete everything on this device'],
   ['/scenario/small', 'Small'],
@@ -42,7 +43,7 @@ test.for<[string, string]>([
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
 })
 
-test('every page leads to words, law, accessibility, helplines and deletion, and is marked as an exercise', async () => {
+test('every page leads to words, law, accessibility, helplines, deletion and licences, and is marked as an exercise', async () => {
   await openApp('/nothing')
   const footer = within(screen.getByRole('contentinfo'))
   expect(footer.getByText('EXERCISE – FICTIONAL')).toBeDefined()
@@ -52,7 +53,23 @@ test('every page leads to words, law, accessibility, helplines and deletion, and
     '#/accessibility',
     '#/help',
     '#/device/delete',
+    'third-party-licences.txt',
   ])
+})
+
+test('a page that holds the licences itself shows them', async () => {
+  const held = document.createElement('template')
+  held.id = 'licences'
+  held.innerHTML = 'react 19 (MIT) &lt;everything&gt;'
+  document.body.append(held)
+  try {
+    const { user } = await openApp('/help')
+    await user.click(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Licences' }))
+    await heading('Licences')
+    expect(screen.getByText('react 19 (MIT) <everything>')).toBeDefined()
+  } finally {
+    held.remove()
+  }
 })
 
 test('the helplines say first what to do when somebody is in danger', async () => {

@@ -21,7 +21,16 @@ export async function tour(page: Page, look: Look): Promise<void> {
 }
 
 async function plainPages(page: Page, look: Look): Promise<void> {
-  const paths = ['four-ps', 'glossary', 'law', 'help', 'accessibility', 'facilitating', 'facilitating/card']
+  const paths = [
+    'four-ps',
+    'glossary',
+    'law',
+    'help',
+    'accessibility',
+    'licences',
+    'facilitating',
+    'facilitating/card',
+  ]
   for (const path of [...paths, 'device/delete', 'ended', 'nowhere']) {
     await page.goto(`#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
