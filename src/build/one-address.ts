@@ -1,13 +1,17 @@
 import type { Plugin } from 'vite'
 
-/** `vite preview` says where it serves on one line, and nothing else. */
+/** `npm start` and `vite preview` say where they serve, and nothing else. */
 export function oneAddress(): Plugin {
   return {
     name: 'one-address',
     configurePreviewServer(server) {
       server.printUrls = () => {
         const [address] = server.resolvedUrls?.local ?? []
-        server.config.logger.info(address ?? 'Serving, but on no local address.')
+        server.config.logger.info(
+          address === undefined
+            ? 'Desktop Audit is running, but has no address on this machine.'
+            : `Desktop Audit is ready. Open this address in your browser: ${address}\nTo stop it, press Ctrl+C.`,
+        )
       }
       server.bindCLIShortcuts = () => {}
     },

@@ -1,0 +1,18 @@
+/** `npm start`: builds the folder for a web server and serves it on this machine. */
+import { join } from 'node:path'
+
+const configFile = join(import.meta.dirname, '../../vite.config.ts')
+
+// Said before anything is loaded, as that takes seconds, too.
+process.stdout.write('Building the pages. This takes about half a minute.\n')
+try {
+  const { build, preview } = await import('vite')
+  await build({ configFile, logLevel: 'warn' })
+  const server = await preview({ configFile })
+  server.printUrls()
+} catch (error) {
+  process.stderr.write(
+    `\nWe could not build the pages.\n${error instanceof Error ? error.message : String(error)}\n`,
+  )
+  process.exitCode = 1
+}
