@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
 import './term.css'
 
 interface Props {
@@ -6,11 +6,13 @@ interface Props {
   readonly children: ReactNode
 }
 
-/**
- * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by
- * Escape or by a touch elsewhere and gives the focus back; one that has no popovers shows the meaning at once.
- */
-export function Term({ meaning, children }: Props) {
+/** A word that explains itself: a button that opens its meaning. */
+export function Term(props: Props) {
+  return 'popover' in HTMLElement.prototype ? <TermBeside {...props} /> : <TermInLine {...props} />
+}
+
+/** The browser's own popover closes it by Escape or by a touch elsewhere and gives the focus back. */
+function TermBeside({ meaning, children }: Props) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
   return (
@@ -25,6 +27,29 @@ export function Term({ meaning, children }: Props) {
         onBeforeToggle={event => place(event, word.current)}
       >
         {meaning}
+      </span>
+    </span>
+  )
+}
+
+/** Chromium before 114 and Safari before 17 have no popovers: the meaning opens in the line. */
+function TermInLine({ meaning, children }: Props) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <span>
+      <button
+        type="button"
+        className="term"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {children}
+      </button>
+      <span className="term__meaning" id={id} hidden={!isOpen}>
+        {' '}
+        ({meaning})
       </span>
     </span>
   )

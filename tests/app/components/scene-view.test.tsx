@@ -1,13 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { SceneView } from '../../../src/app/components/scene-view.tsx'
 import type { SceneScript, Script } from '../../../src/core/session/script.ts'
 import { marketScript } from '../../support/market.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
+// jsdom has no popovers, and the oldest browsers have none either.
+afterEach(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'))
 
 const script: Script = {
   ...marketScript,
@@ -48,11 +50,23 @@ test('a scene says when it is, what it is called, what happens and what can be d
 })
 
 test('words of the glossary can be asked what they mean', () => {
+  Object.defineProperty(HTMLElement.prototype, 'popover', { value: null, configurable: true })
   open()
   const term = screen.getByRole('button', { name: 'stall' })
   const meaning = document.getElementById(term.getAttribute('popovertarget') ?? '')
   expect(meaning?.textContent).toBe('A table in a market.')
   expect(meaning?.getAttribute('popover')).toBe('auto')
+})
+
+test('in a browser without popovers, a word opens its meaning in the line', async () => {
+  open()
+  const term = screen.getByRole('button', { name: 'stall' })
+  const meaning = screen.getByText('(A table in a market.)')
+  expect([term.getAttribute('aria-expanded'), meaning.hidden]).toEqual(['false', true])
+  await userEvent.click(term)
+  expect([term.getAttribute('aria-expanded'), meaning.hidden]).toEqual(['true', false])
+  await userEvent.click(term)
+  expect(meaning.hidden).toBe(true)
 })
 
 test.for([
