@@ -1,4 +1,6 @@
-// First, so that the styles of a component, which its own file imports, come after these.
+// First, as everything below may call what it adds.
+import './array-methods.ts'
+// Then these, so that the styles of a component, which its own file imports, come after them.
 import './styles/govuk.scss'
 import './styles/base.css'
 import './styles/layout.css'

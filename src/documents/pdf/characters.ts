@@ -31,6 +31,8 @@ const breakingSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): readonly Sign[] {
   if (everyday.test(words)) return [{ words, face }]
   const signs: Sign[] = []
+  // Made when first needed: a browser without it must still load the file.
+  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
   for (const { segment } of segmenter.segment(words)) {
     const sign = signFor(segment, face, faces)
     const last = signs.at(-1)
@@ -46,7 +48,7 @@ export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): 
 const everyday =
   /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
 
-const segmenter = new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
 
 function isPlain({ face, actual }: Sign): boolean {
   return face !== 'signs' && actual === undefined
