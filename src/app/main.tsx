@@ -13,7 +13,16 @@ import { LibraryStore } from './store/library-store.ts'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no element for the application')
 
-void start(root)
+if (isTooOld()) root.querySelector('.not-started')?.classList.add('not-started--known')
+else void start(root)
+
+/**
+ * Older than docs/installing.md promises: the page then says so, as it would stop somewhere without a word. The unit `lh`
+ * came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
+ */
+function isTooOld(): boolean {
+  return !(CSS.supports('height', '1lh') && 'registerProperty' in CSS)
+}
 
 async function start(element: HTMLElement): Promise<void> {
   const device = await thisDevice()
