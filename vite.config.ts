@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { browserFloorCheck } from './src/build/browser-floor.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
@@ -33,6 +34,8 @@ export default defineConfig(({ mode }) => ({
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),
     guide,
+    // Before the one file is made of what was built.
+    browserFloorCheck(),
     ...(mode === 'one-file' ? file : folder),
   ],
   build: {

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import { build } from 'esbuild'
 import type { Plugin } from 'vite'
+import { browserFloor, scriptProblems } from './browser-floor.ts'
 
 /** The list of digests that is written into the built folder, as `sha256sum --check` reads it. */
 const checksums = 'checksums.txt'
@@ -64,9 +65,12 @@ async function workerScript(source: string, digests: ReadonlyMap<string, Buffer>
   const files = Object.fromEntries([...digests].map(([path, sum]) => [path, integrity(path, sum)]))
   const version = digest([...digests].map(([path, sum]) => checkLine(path, sum)).join('')).toString('hex')
   const define = { files: JSON.stringify(files), version: JSON.stringify(version.slice(0, 12)) }
-  const options = { bundle: true, write: false, format: 'iife', minify: true, target: 'es2022' } as const
+  const options = { bundle: true, write: false, format: 'iife', minify: true, target: browserFloor } as const
   const { outputFiles } = await build({ entryPoints: [source], define, ...options })
-  return outputFiles[0]?.text ?? ''
+  const script = outputFiles[0]?.text ?? ''
+  const problems = scriptProblems(source, script)
+  if (problems.length > 0) throw new Error(`Newer than the oldest browsers:\n${problems.join('\n')}`)
+  return script
 }
 
 /** As `fetch` takes it. What lies outside `assets` a council may replace, but for the page itself. */

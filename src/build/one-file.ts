@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { BuildEnvironmentOptions, Plugin, Rolldown } from 'vite'
+import { notStarted } from './browser-floor.ts'
 import { licencesFile } from './licences.ts'
 import { checkLine, digest } from './offline-worker.ts'
 
@@ -98,8 +99,10 @@ ${council.replace('./council-logo.svg', picture).trim()}
 <style>${style}</style>
 </head>
 <body>
-<div id="root"></div>
-<noscript><p>Desktop Audit plays its scenarios in your browser, and needs JavaScript for it.</p></noscript>
+<div id="root">
+<p class="not-started" role="alert">${notStarted}</p>
+</div>
+<noscript><p>Desktop Audit needs JavaScript. Turn it on in your browser, and open this page again.</p></noscript>
 <template id="licences">${inText(built.licences)}</template>
 <script>${script}</script>
 </body>

@@ -21,6 +21,7 @@ const table: Record<string, Row> = {
     packages: [
       'node:',
       'vite',
+      'acorn',
       'esbuild',
       'fflate',
       'mdx-bundler',

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { browserFloor, notStarted, scriptProblems, styleProblems } from '../../src/build/browser-floor.ts'
+
+const checkout = join(import.meta.dirname, '../..')
+const textOf = (path: string) => readFileSync(join(checkout, path), 'utf8').replaceAll(/\s+/g, ' ')
+
+test.for([
+  'const later = /a/v',
+  'const later = /(?i:a)b/',
+  'using file = open()',
+  'import data from "./a.json" with { type: "json" }',
+  'Object.groupBy(list, key)',
+  'Promise.withResolvers()',
+  'AbortSignal.any([])',
+  'URL.canParse(text)',
+  'text.isWellFormed()',
+  'one.isSubsetOf(other)',
+  'requestIdleCallback(go)',
+  'window.requestIdleCallback(go)',
+  'new Float16Array(2)',
+  'Iterator.from(list)',
+  'Response.json({})',
+])('a script with something newer is noticed: %s', code => {
+  expect(scriptProblems('a.js', code)).toEqual([expect.stringMatching(/^a\.js: /)])
+})
+
+test.for([
+  'const later = /(?<=a)b/dsu',
+  'class One { static #count = 0; static { One.#count ??= 1 } has(one) { return #count in one } }',
+  'list.toSorted().toReversed().at(-1)',
+  'z.union([z.any()]).with(1)',
+  'new Intl.Segmenter("en")',
+  'structuredClone(AbortSignal.timeout(1))',
+  'const groupBy = { Object: 1 }; say("URL.canParse")',
+])('a script that the oldest browsers run is let through: %s', code => {
+  expect(scriptProblems('a.js', code)).toEqual([])
+})
+
+test.for([
+  'a{color:light-dark(#fff,#000)}',
+  'a{color:color-mix(in srgb,red,blue)}',
+  'a{color:oklch(50% 0 0)}',
+  'a{color:rgb(from red r g b)}',
+  'a{b{c:d}&:hover{e:f}}',
+  '@starting-style{a{b:c}}',
+  'a:popover-open{b:c}',
+  'input:user-invalid{b:c}',
+  'a:nth-child(2 of .b){c:d}',
+  'a{grid-template-rows:subgrid}',
+  'a{width:round(10px,3px)}',
+  'a{height:2rlh}',
+  'a{mask:url(a.svg)}',
+])('a style with something newer is noticed: %s', css => {
+  expect(styleProblems('a.css', css)).toEqual([expect.stringMatching(/^a\.css: /)])
+})
+
+test.for([
+  'a:has(>b):is(.c,.d){inset:0;height:100dvh;color:rgb(0 0 0/50%)}',
+  '@container room (40rem<=width<64rem){a{width:1cqw}}',
+  'a{-webkit-mask:var(--drawing);mask:var(--drawing)}',
+  'a{background:url("data:image/svg+xml,a{}&round(")}',
+  'a{background:linear-gradient(red,blue);transform:translate(1px)}',
+  'a{text-wrap:balance}',
+])('a style that the oldest browsers know, or can do without, is let through: %s', css => {
+  expect(styleProblems('a.css', css)).toEqual([])
+})
+
+test('the page that cannot start, and the instructions, name the browsers that the build is for', () => {
+  const versions = browserFloor.map(name => name.replace(/(?<=[a-z])(?=\d)/, ' ').toLowerCase())
+  for (const version of versions) expect(notStarted.toLowerCase()).toContain(version)
+  expect(textOf('src/app/index.html')).toContain(notStarted)
+  const instructions = textOf('docs/installing.md').toLowerCase()
+  expect(versions.filter(version => !instructions.includes(version))).toEqual([])
+})
