@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { version } from './package.json' with { type: 'json' }
 import { browserFloorCheck } from './src/build/browser-floor.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
@@ -30,6 +31,7 @@ export default defineConfig(({ mode }) => ({
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/nothing.ts') },
     ],
   },
+  define: { productVersion: JSON.stringify(version) },
   plugins: [
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),

@@ -7,7 +7,7 @@ import './styles/layout.css'
 import { createRoot } from 'react-dom/client'
 import { library as scenarios } from 'virtual:library'
 import { App } from './app.tsx'
-import { thisDevice } from './store/device.ts'
+import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
 
 const root = document.getElementById('root')
@@ -28,18 +28,9 @@ async function start(element: HTMLElement): Promise<void> {
   const device = await thisDevice()
   const library = new LibraryStore(device, {
     settings: allowed(() => localStorage),
-    caches: allowed(() => caches),
-    workers: allowed(() => navigator.serviceWorker),
+    caches: device.caches,
+    workers: device.workers,
   })
   const workplace = { scenarios, device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
-}
-
-/** Where cookies are forbidden, merely naming these throws. */
-function allowed<Keep>(keep: () => Keep): Keep | undefined {
-  try {
-    return keep()
-  } catch {
-    return undefined
-  }
 }

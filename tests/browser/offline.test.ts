@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -203,6 +203,63 @@ test('a version that was copied only in part is not taken', async ({ visit, site
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Practise before it happens' }).waitFor()
   expect(await isNewer(page)).toBe(false)
+})
+
+const network = (page: Page) => page.getByText(/^Works without a network: (?!checking)/)
+
+/** The name of a script that no other page needs. */
+async function glossaryOf(folder: string): Promise<string> {
+  const assets = await readdir(join(folder, 'assets'))
+  return assets.find(name => /^glossary-page.*\.js$/.test(name)) ?? 'no script of the glossary'
+}
+
+test('the page about this device says that the program works without a network, and then it does', async ({
+  visit,
+  site,
+}) => {
+  const page = await visit('#/device', { address: site.address })
+  await page.getByText('Works without a network: yes', { exact: true }).waitFor()
+  await page.getByText(/^Version \d+\.\d+\.\d+$/).waitFor()
+  await expectNoAxeViolations(page)
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.getByText('Works without a network: yes', { exact: true }).waitFor()
+})
+
+test('a damaged file is named on the page about this device, until the server has the right one', async ({
+  visit,
+  site,
+}) => {
+  const name = await glossaryOf(site.folder)
+  const damaged = join(site.folder, 'assets', name)
+  const whole = await readFile(damaged)
+  await writeFile(damaged, `${whole.toString()} `)
+  const page = await visit('#/device', {
+    address: site.address,
+    expected: [/integrity|Failed to fetch|digest/],
+  })
+  await page.getByText(`not yet, because the file assets/${name} on the server is damaged`).waitFor()
+  await writeFile(damaged, whole)
+  await page.reload()
+  await page.getByText('Works without a network: yes', { exact: true }).waitFor()
+})
+
+test('a newer version with a missing file is refused, and the older one says so and works on', async ({
+  visit,
+  site,
+}) => {
+  const page = await visit('#/device', {
+    address: site.address,
+    expected: [/integrity|Failed to fetch|404|digest/],
+  })
+  await kept(page)
+  await site.publishNewer()
+  const lost = await glossaryOf(site.folder)
+  await rm(join(site.folder, 'assets', lost))
+  expect(await fetchNewer(page)).toBe('redundant')
+  await page.reload()
+  await expect.poll(() => network(page).textContent()).toContain('yes, in the version that you see.')
+  expect(await network(page).textContent()).toContain(`the file assets/${lost}`)
 })
 
 test('a council changes its name and colours in one small file, and sees it at the next visit but one', async ({

@@ -7,7 +7,7 @@
  */
 
 import { deviceStorage } from '../store/indexed-db-storage.ts'
-import { cachesOf, noteOf, readServed, writeServed } from './served-version.ts'
+import { cachesOf, noteOf, readServed, writeRefused, writeServed, type Refused } from './served-version.ts'
 import { isSessionUnderWay } from './under-way.ts'
 
 /** The files of the built folder with the digest of each; empty where a council may change the file. Set by the build. */
@@ -137,11 +137,32 @@ async function keepAll(): Promise<void> {
   const isNew = !(await caches.has(cacheName))
   try {
     const cache = await caches.open(cacheName)
-    await Promise.all(Object.keys(files).map(async path => cache.put(urlOf(path), await load(path))))
+    await Promise.all(Object.keys(files).map(path => keep(path, cache)))
+    await writeRefused(caches, scope).catch(goesOn)
   } catch (error) {
     // What was there already may be what pages are given.
     if (isNew) await caches.delete(cacheName)
+    // For the page about this device to show.
+    if (error instanceof Refusal) await writeRefused(caches, scope, error.refused).catch(goesOn)
     throw error
+  }
+}
+
+class Refusal extends Error {
+  readonly refused: Refused
+
+  constructor(file: string, reason: Refused['reason']) {
+    super(`${file}: ${reason}`)
+    this.refused = { file, reason }
+  }
+}
+
+async function keep(path: string, cache: Cache): Promise<void> {
+  const response = await load(path)
+  try {
+    await cache.put(urlOf(path), response)
+  } catch {
+    throw new Refusal(path, 'no-room')
   }
 }
 
@@ -152,13 +173,24 @@ async function load(path: string): Promise<Response> {
 }
 
 async function ask(path: string): Promise<Response> {
-  const integrity = files[path] ?? ''
-  const response = await fetch(urlOf(path), { cache: 'no-cache', integrity })
-  if (!response.ok) throw new Error(`${path}: ${response.status}`)
+  const response = await fetchChecked(path)
+  if (!response.ok) throw new Refusal(path, 'missing')
   const headers = new Headers(response.headers)
   headers.delete('Content-Encoding')
   // Made anew, as a browser refuses to open a page from an answer that was redirected.
   return new Response(await response.blob(), { headers })
+}
+
+/** A browser does not say why it refused a file. Asking for it again, unchecked, shows whether the server has it. */
+async function fetchChecked(path: string): Promise<Response> {
+  const integrity = files[path] ?? ''
+  try {
+    return await fetch(urlOf(path), { cache: 'no-cache', integrity })
+  } catch {
+    const unchecked = await fetch(urlOf(path), { cache: 'no-cache' }).catch(() => undefined)
+    if (unchecked === undefined) throw new Refusal(path, 'unreachable')
+    throw new Refusal(path, unchecked.ok ? 'damaged' : 'missing')
+  }
 }
 
 /** Another tab may still run the version before and load parts of it: then its files stay until the next update. */

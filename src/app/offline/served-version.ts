@@ -30,3 +30,26 @@ export async function writeServed(keep: CacheStorage, scope: string, served: Ser
 function addressOf(scope: string): string {
   return `${scope}served-version`
 }
+
+/** Why a version was not saved: the first of its files that the worker did not take. */
+export interface Refused {
+  readonly file: string
+  /** `damaged` where the server sends something else than was built, `unreachable` where it does not answer. */
+  readonly reason: 'damaged' | 'missing' | 'unreachable' | 'no-room'
+}
+
+export async function readRefused(keep: CacheStorage, scope: string): Promise<Refused | undefined> {
+  const note = await keep.match(refusedAddress(scope), { cacheName: noteOf(scope) })
+  return note && ((await note.json()) as Refused)
+}
+
+/** @param refused left out once a version was saved */
+export async function writeRefused(keep: CacheStorage, scope: string, refused?: Refused): Promise<void> {
+  const cache = await keep.open(noteOf(scope))
+  if (refused === undefined) await cache.delete(refusedAddress(scope))
+  else await cache.put(refusedAddress(scope), new Response(JSON.stringify(refused)))
+}
+
+function refusedAddress(scope: string): string {
+  return `${scope}refused-file`
+}

@@ -23,8 +23,8 @@ export default function UpdateOffer({ path }: { readonly path: string }) {
       if (registration !== undefined)
         setUpdates(
           new UpdateStore(registration, {
-            workers: container,
             ...device,
+            workers: container,
             keep: caches,
             now: Date.now,
             reload,

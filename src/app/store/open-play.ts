@@ -5,6 +5,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { newId } from './new-id.ts'
+import { askToKeep } from './persistence.ts'
 import { readLazily } from './read-lazily.ts'
 import { SessionStore } from './session-store.ts'
 
@@ -15,6 +16,7 @@ export function startSession(
   device: Device,
   clock: () => Instant,
 ): Promise<SessionStore> {
+  void askToKeep(device.persistence)
   const session = newSession(script, { ...start, id: newId(), at: clock() })
   return SessionStore.open({ script, session, stored: undefined }, device, clock)
 }
