@@ -7,6 +7,7 @@ import { xmlText } from '../../src/documents/xml-text.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { completeSession, findingsFor } from '../core/findings/support/samples.ts'
 import { aDecision, smallFindings } from './support/small-findings.ts'
+import { runs } from '../support/runs.ts'
 
 const banking: Recommendation = {
   type: 'recommendation',
@@ -250,7 +251,7 @@ test('what is written is read as it was, but for an apostrophe before what a spr
         .map((text, index) => [read.flat()[index], text] as const)
       expect(pairs.filter(([cell, text]) => cell !== text && cell !== `'${text}`)).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -261,7 +262,7 @@ test('no cell of text begins as a formula does, whatever is stripped from its fr
       expect(cell.replace(/^[\s\p{C}"]+/u, '').normalize('NFKC')).not.toMatch(/^[=+\-@]/)
       expect(cell).not.toMatch(/^[\t\r\n]/)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 

@@ -13,6 +13,7 @@ import {
 } from '../core/findings/support/samples.ts'
 import { readMarkdown, readTable } from './support/read-markdown.ts'
 import { smallFindings } from './support/small-findings.ts'
+import { runs } from '../support/runs.ts'
 
 const written = (...blocks: Block[]) => toMarkdown(smallFindings(blocks))
 
@@ -181,7 +182,7 @@ test('a paragraph, an item and what somebody said are read as the words that the
       const { kinds } = readMarkdown(written(...blocks))
       expect([...kinds].filter(kind => !ours.has(kind))).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -205,7 +206,7 @@ test('a text that begins with markup is a paragraph all the same', () => {
       expect(readBack({ type: 'paragraph', text })).toEqual(words === '' ? [] : [['paragraph', words]])
       expect([...kinds].filter(kind => !ours.has(kind))).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
 })
 
@@ -219,7 +220,7 @@ test('titles and labels stay on their line', () => {
         ['heading 2', asRead([`1. ${title}`], ' / ')],
       ])
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -242,7 +243,7 @@ test('a table keeps its cells, whatever stands in them', () => {
         [asRead(other, ' / '), asRead(one, ' / ')],
       ])
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -11,6 +11,7 @@ import { valueAt } from '../../../src/core/session/value-at.ts'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 import { aDecision, smallFindings } from '../../documents/support/small-findings.ts'
+import { runs } from '../../support/runs.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: [text] })
 const found = (report: readonly Block[], again: readonly Block[]) =>
@@ -170,6 +171,6 @@ test('whichever value of a report is changed, it is refused or found to differ',
       const again = reportOf({ ...input, review, part: reading.report.part })
       expect(differences(reading.report, again)).not.toEqual([])
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

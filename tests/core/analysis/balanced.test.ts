@@ -11,6 +11,7 @@ import { Walk } from '../../../src/core/machine/walk.ts'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { everyPlay, type Play } from '../../support/every-play.ts'
+import { runs } from '../../support/runs.ts'
 
 test('the best balanced play is the best of all plays tried one by one', () => {
   let compared = 0
@@ -31,9 +32,9 @@ test('the best balanced play is the best of all plays tried one by one', () => {
       expect(balanced.exact).toBe(true)
       expect(balanced.lowest).toBeCloseTo(best, 12)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
-  expect(compared).toBeGreaterThan(100)
+  expect(compared).toBeGreaterThan(runs(300) / 4)
 })
 
 test('the steps that are told of it can be played, and come to its points at an ending', () => {
@@ -58,7 +59,7 @@ test('the steps that are told of it can be played, and come to its points at an 
       expect(graph.places[position.scene]?.kind).toBe('ending')
       expect(points).toEqual(pillars.map(pillar => balanced.points[pillar]))
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -77,9 +78,9 @@ test('past the budget it gives what no play exceeds, and says that it is a bound
       if (short?.exact === false) bounded++
       expect(short?.lowest).toBeGreaterThanOrEqual(exact.lowest - 1e-12)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
-  expect(bounded).toBeGreaterThan(50)
+  expect(bounded).toBeGreaterThan(runs(200) / 5)
 })
 
 function measuredIn({ points }: Analysis) {

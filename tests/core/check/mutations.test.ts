@@ -9,6 +9,7 @@ import { pretty } from '../../../src/core/diagnostics/format/pretty.ts'
 import { decode } from '../../../src/core/scenario/reading/decode.ts'
 import { generateText } from '../../support/generate-text.ts'
 import { mutated, mutations, signs } from '../../support/mutations.ts'
+import { runs } from '../../support/runs.ts'
 
 const minimal = readFileSync(
   join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml'),
@@ -24,7 +25,7 @@ test.for([minimal, generateText({ seed: 7, scenes: 15 })].map((text, index) => [
       fc.asyncProperty(mutations, async slips => {
         expect(await oddities(folderOf(mutated(text, slips)))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   },
 )
@@ -37,7 +38,7 @@ test(
       fc.asyncProperty(text, async any => {
         expect(await oddities(folderOf(any))).toEqual([])
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   },
   slow,
@@ -67,7 +68,7 @@ test(
         const playthroughs = { path: 'playthroughs.yaml', text: mutated(plays, slips) }
         expect(await oddities({ ...folderOf(minimal), playthroughs })).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   },
   slow,

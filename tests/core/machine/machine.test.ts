@@ -6,6 +6,7 @@ import { positionOf, toMachine, toMachineConfig } from '../../../src/core/machin
 import { optionsOf } from '../../../src/core/machine/options.ts'
 import { Walk } from '../../../src/core/machine/walk.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { runs } from '../../support/runs.ts'
 
 test('a random play comes to the same scenes, facts and offers through XState and through the graph', () => {
   fc.assert(
@@ -30,7 +31,7 @@ test('a random play comes to the same scenes, facts and offers through XState an
       }
       expect(graph.places[position.scene]?.kind).toBe('ending')
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })
 

@@ -20,6 +20,7 @@ import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
 import { replay } from '../../../src/core/session/replay.ts'
+import { runs } from '../../support/runs.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
@@ -98,7 +99,7 @@ test('whatever the story, who looked ahead and comes back is where the room is, 
         expect(roomView(back, again)).toEqual(roomView(here, desk))
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
 import { coreScalar } from '../../../src/core/scenario/reading/core-scalar.ts'
+import { runs } from '../../support/runs.ts'
 
 const words = [
   'null',
@@ -62,7 +63,7 @@ test('anything that looks like a number or a word is what the core schema says',
         expect(coreScalar(source)).toEqual(taken(source))
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   )
 })
 

@@ -6,6 +6,7 @@ import type { Script } from '../../../src/core/session/script.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryTwoPlays, marketPlay } from '../../support/two-plays.ts'
+import { runs } from '../../support/runs.ts'
 
 const looked = { kind: 'looked', label: 'The books' }
 const asPlayed = marketPlay('tell', ['letters']).path
@@ -97,7 +98,7 @@ test('every title of both plays stands in its column, and once in each part', ()
       expect(shared.every(isSameRow)).toBe(true)
       expect(apart.slice(0, 1).some(isSameRow)).toBe(false)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

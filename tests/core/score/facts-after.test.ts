@@ -7,6 +7,7 @@ import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { runs } from '../../support/runs.ts'
 
 test('facts that steer nothing are told too, and levels stay within their bounds', () => {
   const after = (call: string) =>
@@ -40,6 +41,6 @@ test('facts are those of the graph, as far as it carries them', () => {
         carried.map(([id]) => [id, facts[id]]),
       )
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

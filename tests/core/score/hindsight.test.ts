@@ -7,6 +7,7 @@ import { marketNotes as notes, marketScript as script } from '../../support/mark
 import { after, played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { tenpennyHall } from '../findings/support/tenpenny-hall.ts'
+import { runs } from '../../support/runs.ts'
 
 const toTheEnd: readonly Intent[] = [
   { type: 'continued', scene: 'stall' },
@@ -168,7 +169,7 @@ test('found and missed are the key events that were reached, and nothing else of
         expect(judged(told)).not.toContain('of our own')
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -9,6 +9,7 @@ import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
+import { runs } from '../../support/runs.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
@@ -178,7 +179,7 @@ test('every scene of any play is in its picture once and in order, and every roa
       const steps = path.scenes.slice(1).map(({ scene }, index) => `${path.scenes[index]?.scene} ${scene}`)
       expect(new Set(roadsOf(picture, true))).toEqual(new Set(steps))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -197,7 +198,7 @@ test('no two scenes of any picture share a place, and no line runs through a sce
         for (const { lane, clear } of scenes) expect(clear).toBeGreaterThan(lane)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

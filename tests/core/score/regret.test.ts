@@ -7,6 +7,7 @@ import { playedPath } from '../../../src/core/session/played-path.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { runs } from '../../support/runs.ts'
 
 const arbitraryComplete = fc
   .tuple(arbitrarySize(6), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }))
@@ -26,7 +27,7 @@ test('on each pillar the costs of all moves add up to the most attainable less w
         expect(total).toBe(notes.attainable.points[pillar].max - score.pillars[pillar].points)
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -40,7 +41,7 @@ test('no move costs less than nothing, and whatever it cost another way would ha
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

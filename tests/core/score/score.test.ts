@@ -10,6 +10,7 @@ import { marketNotes as notes, marketScript as script } from '../../support/mark
 import { played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { runs } from '../../support/runs.ts'
 
 const decide = (call: string): readonly Intent[] => [
   { type: 'continued', scene: 'stall' },
@@ -123,9 +124,9 @@ test('every complete play lies within what was attainable, and every per cent fr
         expect(Number.isInteger(found.percent) && found.percent >= 0 && found.percent <= 100).toBe(true)
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
-  expect(percents).toBeGreaterThan(100)
+  expect(percents).toBeGreaterThan(runs(200) / 3)
 })
 
 test('where nothing that was taken weighed on a pillar there is no per cent, however wide the range', () => {

@@ -11,6 +11,7 @@ import { market, marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
 import { scriptOf } from '../../support/script-of.ts'
+import { runs } from '../../support/runs.ts'
 
 const to = { id: 'fork-1', at: '2026-11-24T13:00:00.000Z' }
 const play: readonly Intent[] = [
@@ -127,6 +128,6 @@ test('a fork at any decision stands where that decision was on offer, and leaves
       }
       expect(writeSession(session)).toBe(before)
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })

@@ -7,6 +7,7 @@ import { isPlayed, unstruck } from '../../../src/core/session/struck.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 
@@ -127,7 +128,7 @@ test('a path is that of the events that count, and ends where the play stands', 
       for (const { done } of decisionsIn(path))
         expect(done.offered).toEqual(expect.arrayContaining([...done.picks]))
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 

@@ -8,13 +8,14 @@ import { writeSession } from '../../../src/core/session/write-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
 
 test('a session that is written and read is the same', () => {
   fc.assert(
     fc.property(arbitraryPlay(), ({ session }) => {
       expect(readSession(writeSession(session))).toEqual({ ok: true, session })
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })
 
@@ -87,7 +88,7 @@ test('no part of a session file is taken for a whole one', () => {
       const code = part.trim() === '' ? 'empty' : 'half-written'
       expect(readSession(part)).toEqual({ ok: false, refusal: { code } })
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -111,7 +112,7 @@ test('a file in which something was changed is read whole or not at all', () => 
       if (reading.ok) expect(reading.session).toEqual(written)
       else expect(readingRefusalSentence(reading.refusal)).toMatch(/^\S.*\.$/s)
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })
 

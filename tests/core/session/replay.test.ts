@@ -10,6 +10,7 @@ import { isPlayed, unstruck } from '../../../src/core/session/struck.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
@@ -25,7 +26,7 @@ test('replaying a log comes to where deciding came to', () => {
       expect(replayed.position).toEqual(replay(of.graph, session.log).position)
       expect(replayed.position).toEqual(walked(of.graph, session.log))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 
@@ -37,7 +38,7 @@ test('correcting and doing it again equals having done it right', () => {
       expect(stuck).toBe(undefined)
       expect(position).toEqual(replay(of.graph, session.log).position)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { style } from '../../../src/documents/html/style.ts'
 import { xmlText } from '../../../src/documents/xml-text.ts'
+import { runs } from '../../support/runs.ts'
 
 /** What a browser makes of the string at the start of a style sheet, by section 4.3.5 of CSS Syntax, and what follows it. */
 function readString(css: string): { readonly text: string; readonly rest: string } {
@@ -62,7 +63,7 @@ test('whatever it says, it comes out as it went in, but for what no page may hol
       expect(text).toBe(xmlText(marking))
       expect(rest.startsWith(after)).toBe(true)
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   )
 })
 
@@ -71,6 +72,6 @@ test('nothing in it can end the element that the style stands in, or open a comm
     fc.property(typed, marking => {
       expect(style(marking)).not.toContain('<')
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   )
 })

@@ -1,0 +1,12 @@
+import { configureGlobal } from 'fast-check'
+import { afterAll, vi } from 'vitest'
+import { plainRuns } from '../support/runs.ts'
+
+configureGlobal({ numRuns: plainRuns })
+
+// Files of tests share a process, so each leaves the clock and the globals of Node and of the page as it found them.
+afterAll(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+})

@@ -1,0 +1,10 @@
+/** `npm run test:all` and `npm run test:long` take their time; `npm test` is to be short. */
+const isLong = import.meta.env.MODE === 'long'
+
+/** On how many cases a property is tried that does not say so. */
+export const plainRuns = isLong ? 300 : 100
+
+/** On how many cases a property is tried that asks for so many: in the short run, a hundred at most. */
+export function runs(asked: number): number {
+  return isLong ? asked : Math.min(asked, 100)
+}
