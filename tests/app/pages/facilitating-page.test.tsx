@@ -23,8 +23,7 @@ test('the guide has a part for each thing that may go wrong, and goes to it', as
   )
   expect(titles).toContain('If someone discloses a real concern: stop, speak privately, refer')
   expect(titles).toContain('If someone disputes the law: show source and date, park it')
-  const goTo = vi.fn<() => void>()
-  Element.prototype.scrollIntoView = goTo
+  const goTo = vi.spyOn(Element.prototype, 'scrollIntoView')
   await press(app, 'Running late')
   expect(goTo).toHaveBeenCalledOnce()
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Running late' }))

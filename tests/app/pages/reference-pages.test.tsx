@@ -1,26 +1,37 @@
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
-import { openApp } from '../support/open-app.tsx'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { openApp as OpenApp } from '../support/open-app.tsx'
 import { heading } from '../support/on-screen.ts'
 
-// The real one is made of every scenario in the repository.
-vi.mock('virtual:reference', () => ({
-  default: {
-    terms: [{ term: 'audit', meanings: [{ text: 'A check.', scenarios: ['Small'] }] }],
-    notes: [
-      {
-        title: 'Act 1, section 2',
-        says: 'Says one thing.',
-        applies: 'England',
-        'in-force': 'yes',
-        source: 'law.example',
-        'as-at': '2026-11-24',
-        scenarios: ['Small'],
-        check: 'never',
-      },
-    ],
-  },
-}))
+let openApp: typeof OpenApp
+
+// The real one is made of every scenario in the repository. Other files of the same process may have loaded it, and will.
+beforeAll(async () => {
+  vi.resetModules()
+  vi.doMock('virtual:reference', () => ({
+    default: {
+      terms: [{ term: 'audit', meanings: [{ text: 'A check.', scenarios: ['Small'] }] }],
+      notes: [
+        {
+          title: 'Act 1, section 2',
+          says: 'Says one thing.',
+          applies: 'England',
+          'in-force': 'yes',
+          source: 'law.example',
+          'as-at': '2026-11-24',
+          scenarios: ['Small'],
+          check: 'never',
+        },
+      ],
+    },
+  }))
+  ;({ openApp } = await import('../support/open-app.tsx'))
+}, 30_000)
+
+afterAll(() => {
+  vi.doUnmock('virtual:reference')
+  vi.resetModules()
+})
 
 test('the glossary is a page, and leads to the law', async () => {
   const { user } = await openApp('/glossary')
