@@ -50,9 +50,15 @@ export default defineConfig(({ mode }) => ({
   preview: { headers: securityHeaders },
   test: {
     root: checkout,
-    projects: [node, component, browser(mode === 'screenshots' ? 'screenshots.ts' : '**/*.test.ts')],
+    projects: [node, component, browser(browserFiles[mode] ?? '*.test.ts')],
   },
 }))
+
+/** What is run of `tests/browser`, where that is not what `npm test` runs. */
+const browserFiles: Readonly<Record<string, string>> = {
+  long: 'long/*.test.ts',
+  screenshots: 'screenshots.ts',
+}
 
 const worker = join(app, 'offline/desktop-audit-worker.ts')
 
@@ -92,7 +98,10 @@ const node: TestProjectConfiguration = {
   test: {
     name: 'node',
     execArgv,
+    isolate: false,
+    maxWorkers: '100%',
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/house/every-file.ts'],
     exclude: ['tests/browser/**'],
     // Properties are tried on hundreds of scenarios, on a slow machine too.
     testTimeout: 60_000,
@@ -105,25 +114,30 @@ const component: TestProjectConfiguration = {
   test: {
     name: 'component',
     execArgv,
+    isolate: false,
+    maxWorkers: '100%',
     include: ['tests/**/*.test.tsx'],
     environment: 'jsdom',
-    setupFiles: ['tests/house/testing-library.ts'],
+    setupFiles: ['tests/house/every-file.ts', 'tests/house/testing-library.ts'],
     // A machine that does other work at the same time is slow, and no test is about time.
     testTimeout: 60_000,
   },
 }
 
-/** Runs against the built application in a real browser: last, and one file at a time. */
+/** Runs against the built application in a real browser, which two workers share: after everything else. */
 function browser(files: string): TestProjectConfiguration {
   return {
     extends: true,
     root: checkout,
     test: {
       name: 'browser',
+      execArgv,
+      isolate: false,
+      maxWorkers: 2,
       include: [`tests/browser/${files}`],
+      setupFiles: ['tests/house/every-file.ts'],
       globalSetup: ['tests/browser/support/build-and-serve.ts'],
-      fileParallelism: false,
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 60_000,
       sequence: { groupOrder: 1 },
     },

@@ -8,11 +8,6 @@ import { test } from './support/visit.ts'
 /** Enough for a whole play with a look at each page. */
 const patience = 240_000
 
-test('axe finds nothing on any page', { timeout: patience }, async ({ visit }) => {
-  const page = await visit('', { reducedMotion: true })
-  await tour(page, () => expectNoAxeViolations(page))
-})
-
 test(
   'on the smallest screen axe finds nothing, no page scrolls sideways, and targets have room',
   { timeout: patience },

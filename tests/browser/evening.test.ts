@@ -1,162 +1,25 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import {
-  aheadOn,
-  beginEvening,
-  channelsOf,
-  countHands,
-  openRoomWindow,
-  remote,
-  resumeConsole,
-  titleOn,
-  Watch,
-  type Evening,
-} from './support/evening.ts'
+import { beginEvening, openRoomWindow, remote, Watch } from './support/evening.ts'
 import { keyboard } from './support/player.ts'
 import { test } from './support/visit.ts'
+import { goOn, wholeEvening } from './support/whole-evening.ts'
 
-/** Enough for a whole story with a search of the room's window at each step. */
-const patience = 300_000
 const laptop = { viewport: { width: 1366, height: 768 } }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const roomShows = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 
-/** Settles by the hands, in one way after another; each does something that evenings do. */
-const ways: readonly ((evening: Evening, watch: Watch) => Promise<void>)[] = [
-  async ({ console, room }) => {
-    await countHands(console, 27, 23)
-    expect(await room.locator('body').innerText()).not.toMatch(/27|23/)
-    await press(console, 'Reveal the hands')
-    await room.locator('.room-tally').waitFor()
-    await press(console, /^Settle/)
-    await roomShows(room, 'By majority')
-  },
-  async ({ console, room }) => {
-    await countHands(console, 5, 5)
-    await console.getByText('Councillor Reed has the casting vote.').waitFor()
-    await console.getByRole('group', { name: 'The casting vote goes to' }).getByRole('radio').nth(1).check()
-    await press(console, 'Settle by casting vote')
-    await roomShows(room, 'By casting vote')
-  },
-  async ({ console, room }, watch) => {
-    const reason = 'Because the inspector rang this morning.'
-    watch.typed(reason)
-    await countHands(console, 9)
-    await press(console, 'Another choice')
-    await console.locator('.settle-form__option input').nth(1).check()
-    await press(console, 'Overrule the room')
-    await console.getByText('Write the reason first.').waitFor()
-    await console.getByLabel('Why? The record keeps the reason.').fill(reason)
-    await press(console, 'Overrule the room')
-    await roomShows(room, 'The room was overruled')
-  },
-  async ({ console, room }, watch) => {
-    const before = await room.locator('body').innerText()
-    await countHands(console, 6, 2)
-    await remote(console, 'Escape')
-    await console.keyboard.press('f')
-    await press(console, /^Settle/)
-    await remote(console, 'PageDown')
-    await console.getByText('You look ahead at').waitFor()
-    expect(await room.locator('body').innerText()).toBe(before)
-    expect(await watch.leaks(room)).toEqual([])
-    await remote(console, 'PageUp')
-    await console.keyboard.press('f')
-    await roomShows(room, 'By most hands')
-  },
-  async ({ console, room }) => {
-    await countHands(console, 3, 1)
-    await press(console, /^Settle/)
-    await roomShows(room, 'By majority')
-    await press(console, 'Undo the last decision')
-    await press(console, 'Undo it')
-    await room.locator('.room-question').waitFor()
-    await countHands(console, 1, 8)
-    await press(console, /^Settle/)
-    await roomShows(room, 'By majority')
-  },
-  async evening => {
-    await countHands(evening.console, 2, 9)
-    await evening.console.getByRole('textbox', { name: 'Abstain' }).fill('3')
-    await evening.room.reload()
-    await evening.room.locator('.room-question').waitFor()
-    await evening.console.reload()
-    await evening.console.getByRole('button', { name: 'Next' }).waitFor()
-    await killed(evening)
-    const hands = evening.console.locator('.vote-rows input')
-    expect(await hands.nth(1).inputValue()).toBe('9')
-    expect(await evening.console.getByRole('textbox', { name: 'Abstain' }).inputValue()).toBe('3')
-    await press(evening.console, /^Settle/)
-    await roomShows(evening.room, 'By majority')
-  },
-]
-
-/** The console's window goes without a word, and another is opened in its place. */
-async function killed(evening: Evening): Promise<void> {
-  const address = evening.console.url()
-  const context = evening.console.context()
-  await evening.console.close({ runBeforeUnload: false })
-  evening.console = await resumeConsole(context, address)
-}
-
-test(
-  'a whole evening in two windows, of which the room’s never knows more than it may',
-  { timeout: patience },
-  async ({ visit }) => {
-    const evening = await beginEvening(await visit('', laptop))
-    const watch = new Watch()
-    const steps: string[] = []
-    let decisions = 0
-    while (steps.length < 150) {
-      const title = await titleOn(evening.console)
-      if (title === 'Looking back together') break
-      steps.push(title)
-      watch.met(title)
-      expect(await watch.leaks(evening.room), `at “${title}”`).toEqual([])
-      const isAsked = await evening.room.locator('.room-question').isVisible()
-      const ahead = isAsked ? await aheadOn(evening.console) : 'go on'
-      if (ahead === 'vote') {
-        // What is looked for is there to be found: in the facilitator's window.
-        expect(watch.secretsIn(await evening.console.locator('.console-panel').innerText())).not.toEqual([])
-        const way = ways[decisions] ?? byHands
-        watch.decided(title)
-        await way(evening, watch)
-        decisions++
-      } else if (ahead === 'look') await lookOrLeave(evening.console)
-      else await goOn(evening)
-    }
-    expect(decisions).toBeGreaterThan(ways.length)
-    expect(new Set(steps).size).toBeGreaterThan(15)
-    await evening.room.locator('.room-moments').waitFor()
-    expect(await watch.leaks(evening.room)).toEqual([])
-    const loaded = await evening.loaded()
-    expect(loaded.length, 'the room loads the program').toBeGreaterThan(100_000)
-    expect(watch.secretsIn(loaded)).toEqual([])
-    expect((await channelsOf(evening.room)).filter(name => !name.startsWith('desktop-audit room'))).toEqual([
-      'desktop-audit',
-    ])
-  },
-)
-
-async function byHands({ console, room }: Evening): Promise<void> {
-  await countHands(console, 4, 3)
-  await press(console, /^Settle/)
-  await room.locator('.room-consequence').waitFor()
-}
-
-async function lookOrLeave(page: Page): Promise<void> {
-  const leave = page.getByRole('button', { name: 'Move on' })
-  await ((await leave.isEnabled()) ? leave : page.locator('.console-decide__lead').first()).click()
-}
-
-/** One step of the remote, until the room sees it. */
-async function goOn({ console, room }: Evening): Promise<void> {
-  const before = await room.locator('.room-screen').innerHTML()
-  await remote(console, 'PageDown')
-  await expect.poll(() => room.locator('.room-screen').innerHTML()).not.toBe(before)
-}
+test('in an evening of ten minutes, too, the room’s window never knows more than it may', async ({
+  visit,
+}) => {
+  const id = 'thursday-room'
+  const evening = await beginEvening(await visit('', laptop), { id })
+  const { steps, decisions } = await wholeEvening(evening, new Watch(id))
+  expect(decisions).toBe(2)
+  expect(new Set(steps).size).toBeGreaterThan(3)
+})
 
 test('the evening can be wrapped up at any time, and looks back at what it has met', async ({ visit }) => {
   const evening = await beginEvening(await visit('', laptop), { tables: 3 })

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { begin, goToStep, keyboard, mouse, takeTurn } from './support/player.ts'
+import { goToStep, keyboard } from './support/player.ts'
+import { firstChoices, lookBackAt } from './support/session-files.ts'
 import { test } from './support/visit.ts'
 
 const patience = { timeout: 180_000 }
@@ -11,9 +12,7 @@ const ownWords = 'A number on every bin lorry'
 
 /** Always the first choice, and then looking back. */
 async function playToTheEnd(page: Page): Promise<void> {
-  await begin(page, mouse())
-  for (let turns = 0; turns < 120; turns++) if ((await takeTurn(page, mouse())) === 'end') break
-  await title(page, 'Looking back')
+  await lookBackAt(page, await firstChoices('larkspindle-parade'))
 }
 
 async function title(page: Page, name: string): Promise<void> {

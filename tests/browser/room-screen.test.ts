@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { beforeAll, describe, expect } from 'vitest'
-import { parse } from 'yaml'
+import { beforeAll, expect } from 'vitest'
 import type { RoomView } from '../../src/core/room/room-view.ts'
 import { longestViews } from '../support/room-views.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { draw, facilitator, openRoom, unreadable } from './support/room-window.ts'
+import { documents, expectReadable, expectReadableDocuments } from './support/room-readable.ts'
+import { draw, facilitator, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
-
-const sizes = [
-  { width: 1024, height: 768 },
-  { width: 1280, height: 720 },
-  { width: 1920, height: 1080 },
-]
 
 const closing = (keep: string): RoomView => ({ kind: 'closing', keep, change: undefined })
 
@@ -21,25 +13,6 @@ let longest: readonly RoomView[] = []
 beforeAll(async () => {
   longest = await longestViews()
 })
-
-/** Every document of every scenario, seen whole. */
-function documents(): readonly Extract<RoomView, { kind: 'exhibit' }>[] {
-  const shelf = join(import.meta.dirname, '../../scenarios')
-  const folders = readdirSync(shelf, { withFileTypes: true }).filter(entry => entry.isDirectory())
-  return folders.flatMap(({ name }) => {
-    const { exhibits } = parse(readFileSync(join(shelf, name, 'scenario.yaml'), 'utf8')) as {
-      readonly exhibits: Readonly<Record<string, { readonly title: string; readonly marking?: string }>>
-    }
-    return Object.entries(exhibits).map(([id, { title, marking }]) => ({
-      kind: 'exhibit' as const,
-      scenario: name,
-      id,
-      title,
-      marking,
-      pane: { zoom: 1, x: 0, y: 0 },
-    }))
-  })
-}
 
 test('it asks what to show, and after a reload it asks and is told again', async ({ visit }) => {
   const room = await openRoom(await visit())
@@ -94,36 +67,15 @@ test('it loads neither script nor debrief, takes no lock, and of a document only
   expect(await room.evaluate(() => indexedDB.databases().then(all => all.length))).toBeLessThanOrEqual(1)
 })
 
-describe.each(sizes)('at $width × $height', viewport => {
-  test.for([false, true])(
-    'everything can be read from the last row, dark: %s',
-    { timeout: 240_000 },
-    async (dark, { visit }) => {
-      const room = await openRoom(await visit('', { viewport, dark }))
-      const faults = (await unreadable(room)).map(fault => `waiting: ${fault}`)
-      for (const [index, view] of longest.entries()) {
-        await draw(room, index + 1, view)
-        const found = await unreadable(room)
-        if (found.length > 0) faults.push(`${view.kind}: ${found.join(', ')} in ${JSON.stringify(view)}`)
-      }
-      expect(faults).toEqual([])
-    },
-  )
+const smallest = { width: 1024, height: 768 }
 
-  test('so can every document, seen in its whole width', { timeout: 240_000 }, async ({ visit }) => {
-    const room = await openRoom(await visit('', { viewport, reducedMotion: true }))
-    const faults: string[] = []
-    for (const [index, view] of documents().entries()) {
-      await draw(room, 2 * index + 1, { kind: 'blank' })
-      await draw(room, 2 * index + 2, view)
-      await room.locator('.exhibit-frame__sheet').waitFor()
-      await draw(room, 2 * index + 2, view)
-      const found = await unreadable(room)
-      if (found.length > 0) faults.push(`${view.id}: ${found.join(', ')}`)
-    }
-    expect(faults).toEqual([])
-  })
-})
+test('on a small projector everything can be read from the last row', { timeout: 240_000 }, ({ visit }) =>
+  expectReadable(visit, smallest, false),
+)
+
+test('so can every document, seen in its whole width', { timeout: 240_000 }, ({ visit }) =>
+  expectReadableDocuments(visit, smallest),
+)
 
 test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {
   const room = await openRoom(

@@ -1,29 +1,19 @@
-import { mkdtemp, readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
-import { play } from '../../src/cli/commands/play.ts'
-import { readSession } from '../../src/core/session/read-session.ts'
 import type { Session } from '../../src/core/session/session.ts'
-import { FakeTerminal } from '../support/fake-terminal.ts'
 import { xapiBreaches } from '../support/xapi-rules.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { keyboard } from './support/player.ts'
+import { sessionPlayed } from './support/session-files.ts'
 import { test } from './support/visit.ts'
 
 let alone: Session
 
 /** A whole play, by chance but always the same. */
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
-  const scenario = resolve(import.meta.dirname, '../../scenarios/larkspindle-parade')
-  await play([scenario, '--seed', '7', '--out', 'play.session.json'], new FakeTerminal({ folder }))
-  const reading = readSession(await readFile(join(folder, 'play.session.json'), 'utf8'))
-  if (!reading.ok) throw new Error(reading.refusal.code)
-  alone = reading.session
+  alone = await sessionPlayed('larkspindle-parade', '--seed', '7')
 }, 60_000)
 
 /** The same, as of a group of which one has a name that needs two lines. */

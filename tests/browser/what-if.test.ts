@@ -1,14 +1,24 @@
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { authorsPlays, follow } from './support/authors-plays.ts'
+import { authorsPlays } from './support/authors-plays.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { choices, keyboard, mouse, takeTurn, turnOn, unfoldDecision, type Hand } from './support/player.ts'
+import { lookBackAt, sessionPlayed } from './support/session-files.ts'
 import { test } from './support/visit.ts'
 
 const play =
   authorsPlays()
     .flat()
     .find(({ scenario }) => scenario === 'Larkspindle Parade') ?? fail()
+
+const played = await sessionPlayed(
+  'larkspindle-parade',
+  '--picks',
+  join(import.meta.dirname, '../../scenarios/larkspindle-parade/playthroughs.yaml'),
+  '--play',
+  play.name,
+)
 
 function fail(): never {
   throw new Error('the author has no play')
@@ -20,8 +30,7 @@ const idIn = (page: Page) => /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
 
 /** Plays as the author did, and opens the debrief. @returns the session's id */
 async function debriefed(page: Page): Promise<string> {
-  await follow(page, play, () => Promise.resolve())
-  await takeTurn(page, mouse())
+  await lookBackAt(page, played)
   const session = idIn(page)
   await page.goto(`#/debrief/${session}`)
   await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()

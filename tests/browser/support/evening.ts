@@ -89,11 +89,16 @@ export async function remote(page: Page, key: 'PageDown' | 'PageUp' | 'b' | 'Esc
 
 /** Keeps watch over what the room could know. */
 export class Watch {
-  readonly #secrets = secretsOf(scenario)
-  readonly #scenes: readonly Told[] = scenesOf(scenario)
+  readonly #secrets: readonly string[]
+  readonly #scenes: readonly Told[]
   readonly #met = new Set<string>()
   readonly #decided = new Set<string>()
   readonly #typed: string[] = []
+
+  constructor(id = scenario) {
+    this.#secrets = secretsOf(id)
+    this.#scenes = scenesOf(id)
+  }
 
   met(title: string): void {
     this.#met.add(title)

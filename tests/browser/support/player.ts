@@ -38,11 +38,13 @@ export function keyboard(page: Page): Hand {
   }
 }
 
-const scenario = 'Larkspindle Parade'
+/** A case of fifteen decisions, and one that is played in ten minutes. */
+export const longCase = 'Larkspindle Parade'
+export const shortCase = "Arthur's coat"
 
 /** From the first page to the first scene. */
-export async function begin(page: Page, hand: Hand): Promise<void> {
-  await hand.press(page.getByRole('link', { name: scenario }))
+export async function begin(page: Page, hand: Hand, scenario = longCase): Promise<void> {
+  await hand.press(page.getByRole('link', { name: scenario, exact: true }))
   await hand.press(page.getByRole('button', { name: 'Start' }))
   await page.getByRole('complementary', { name: 'Case file' }).waitFor()
 }

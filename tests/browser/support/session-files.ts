@@ -1,8 +1,15 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { play } from '../../../src/cli/commands/play.ts'
 import { loadAll } from '../../../src/build/load-all.ts'
+import { readSession } from '../../../src/core/session/read-session.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { writeSession } from '../../../src/core/session/write-session.ts'
+import { FakeTerminal } from '../../support/fake-terminal.ts'
 import { completePlay } from '../../support/random-session.ts'
+import { mouse, takeTurn } from './player.ts'
 
 const scenarios = join(import.meta.dirname, '../../../scenarios')
 
@@ -26,4 +33,33 @@ export async function sessionsOf(scenario: string, amount: number): Promise<read
 export function fileOf(name: string, content: Session | string): FilePayload {
   const text = typeof content === 'string' ? content : writeSession(content)
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) }
+}
+
+/** A play that `desktop-audit play` makes, with the options given here. */
+export async function sessionPlayed(scenario: string, ...options: readonly string[]): Promise<Session> {
+  const folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
+  try {
+    const file = 'play.session.json'
+    await play([join(scenarios, scenario), ...options, '--out', file], new FakeTerminal({ folder }))
+    const reading = readSession(await readFile(join(folder, file), 'utf8'))
+    if (!reading.ok) throw new Error(reading.refusal.code)
+    return reading.session
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** A play of the first choice everywhere. */
+export async function firstChoices(scenario: string): Promise<Session> {
+  const loaded = await loadAll(join(scenarios, scenario), { today: '2026-12-01' })
+  if (!loaded.ok) throw new Error('the scenario cannot be played')
+  return completePlay(loaded.script, [0])
+}
+
+/** From the library to looking back at a session that was played elsewhere, which is quicker than to play it here. */
+export async function lookBackAt(page: Page, session: Session): Promise<void> {
+  await page.getByLabel('Open a saved session file').setInputFiles(fileOf('play.session.json', session))
+  await page.getByRole('link', { name: 'Go on with it' }).click()
+  while ((await takeTurn(page, mouse())) !== 'end');
+  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
 }

@@ -22,7 +22,7 @@ export interface Visitor {
  */
 export const test = plainTest
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads in the pattern which other fixtures this one needs: none.
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await chromium.connect(inject('browser'))
     onCleanup(() => browser.close())
     return browser

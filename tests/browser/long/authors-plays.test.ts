@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { authorsPlays, follow } from './support/authors-plays.ts'
-import { test } from './support/visit.ts'
+import { authorsPlays, follow } from '../support/authors-plays.ts'
+import { test } from '../support/visit.ts'
 
 const two = authorsPlays().map(plays => plays.slice(0, 2))
 

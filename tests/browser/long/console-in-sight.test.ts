@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
-import { countEightTables } from './support/eight-tables.ts'
-import { beginEvening, countHands, goToQuestion } from './support/evening.ts'
-import { test } from './support/visit.ts'
+import { countEightTables } from '../support/eight-tables.ts'
+import { beginEvening, countHands, goToQuestion } from '../support/evening.ts'
+import { test } from '../support/visit.ts'
 
 const patience = 240_000
 

@@ -1,5 +1,5 @@
 import { expect, inject, test as plainTest } from 'vitest'
-import { laptop, openRoom, placeOf, projector, sitDown, type Seat } from './support/displays.ts'
+import { laptop, openRoom, placeOf, projector, sitDown, type Seat } from '../support/displays.ts'
 
 const test = plainTest.extend(
   'sit',

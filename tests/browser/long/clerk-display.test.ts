@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { clerkTour } from './support/clerk-tour.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { test } from './support/visit.ts'
+import { clerkTour } from '../support/clerk-tour.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { test } from '../support/visit.ts'
 
 test(
   'at 400 per cent the pages of a clerk fit the screen, stand still, and axe finds nothing',

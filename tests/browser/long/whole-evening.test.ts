@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { beginEvening, countHands, remote, resumeConsole, Watch, type Evening } from '../support/evening.ts'
+import { test } from '../support/visit.ts'
+import { wholeEvening, type Way } from '../support/whole-evening.ts'
+
+/** Enough for a whole story with a search of the room's window at each step. */
+const patience = 300_000
+const laptop = { viewport: { width: 1366, height: 768 } }
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const roomShows = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
+
+/** Settles by the hands, in one way after another; each does something that evenings do. */
+const ways: readonly Way[] = [
+  async ({ console, room }) => {
+    await countHands(console, 27, 23)
+    expect(await room.locator('body').innerText()).not.toMatch(/27|23/)
+    await press(console, 'Reveal the hands')
+    await room.locator('.room-tally').waitFor()
+    await press(console, /^Settle/)
+    await roomShows(room, 'By majority')
+  },
+  async ({ console, room }) => {
+    await countHands(console, 5, 5)
+    await console.getByText('Councillor Reed has the casting vote.').waitFor()
+    await console.getByRole('group', { name: 'The casting vote goes to' }).getByRole('radio').nth(1).check()
+    await press(console, 'Settle by casting vote')
+    await roomShows(room, 'By casting vote')
+  },
+  async ({ console, room }, watch) => {
+    const reason = 'Because the inspector rang this morning.'
+    watch.typed(reason)
+    await countHands(console, 9)
+    await press(console, 'Another choice')
+    await console.locator('.settle-form__option input').nth(1).check()
+    await press(console, 'Overrule the room')
+    await console.getByText('Write the reason first.').waitFor()
+    await console.getByLabel('Why? The record keeps the reason.').fill(reason)
+    await press(console, 'Overrule the room')
+    await roomShows(room, 'The room was overruled')
+  },
+  async ({ console, room }, watch) => {
+    const before = await room.locator('body').innerText()
+    await countHands(console, 6, 2)
+    await remote(console, 'Escape')
+    await console.keyboard.press('f')
+    await press(console, /^Settle/)
+    await remote(console, 'PageDown')
+    await console.getByText('You look ahead at').waitFor()
+    expect(await room.locator('body').innerText()).toBe(before)
+    expect(await watch.leaks(room)).toEqual([])
+    await remote(console, 'PageUp')
+    await console.keyboard.press('f')
+    await roomShows(room, 'By most hands')
+  },
+  async ({ console, room }) => {
+    await countHands(console, 3, 1)
+    await press(console, /^Settle/)
+    await roomShows(room, 'By majority')
+    await press(console, 'Undo the last decision')
+    await press(console, 'Undo it')
+    await room.locator('.room-question').waitFor()
+    await countHands(console, 1, 8)
+    await press(console, /^Settle/)
+    await roomShows(room, 'By majority')
+  },
+  async evening => {
+    await countHands(evening.console, 2, 9)
+    await evening.console.getByRole('textbox', { name: 'Abstain' }).fill('3')
+    await evening.room.reload()
+    await evening.room.locator('.room-question').waitFor()
+    await evening.console.reload()
+    await evening.console.getByRole('button', { name: 'Next' }).waitFor()
+    await killed(evening)
+    const hands = evening.console.locator('.vote-rows input')
+    expect(await hands.nth(1).inputValue()).toBe('9')
+    expect(await evening.console.getByRole('textbox', { name: 'Abstain' }).inputValue()).toBe('3')
+    await press(evening.console, /^Settle/)
+    await roomShows(evening.room, 'By majority')
+  },
+]
+
+/** The console's window goes without a word, and another is opened in its place. */
+async function killed(evening: Evening): Promise<void> {
+  const address = evening.console.url()
+  const context = evening.console.context()
+  await evening.console.close({ runBeforeUnload: false })
+  evening.console = await resumeConsole(context, address)
+}
+
+test(
+  'a whole evening in two windows, of which the room’s never knows more than it may',
+  { timeout: patience },
+  async ({ visit }) => {
+    const evening = await beginEvening(await visit('', laptop))
+    const { steps, decisions } = await wholeEvening(evening, new Watch(), ways)
+    expect(decisions).toBeGreaterThan(ways.length)
+    expect(new Set(steps).size).toBeGreaterThan(15)
+  },
+)
