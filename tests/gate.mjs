@@ -1,29 +1,45 @@
 /**
- * `npm test`: everything that must hold before a change is accepted, in one go.
- * A step that fails does not stop the others, so that one run shows all there is to mend.
+ * `npm test`: everything that must hold before a change is accepted, in a few minutes. `npm run test:long`: what takes
+ * longer, and `npm run test:all`: both. A step that fails does not stop the others, so that one run shows all that is wrong.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 
 const checkout = join(import.meta.dirname, '..')
 
 /** @typedef {{ passed: number, failed: number, names?: string[] | undefined }} Tally */
-/** @typedef {{ title: string, run: () => Tally }} Step */
+/** @typedef {{ title: string, run: (say: Say) => Promise<Tally> }} Step */
+/** @typedef {(text: string) => void} Say */
 
-/** @type {Step[]} */
-const steps = [
-  { title: 'Types', run: tool('typescript', 'tsc') },
-  {
-    title: 'Types of core, without browser or Node',
-    run: tool('typescript', 'tsc', '-p', 'tests/house/core.tsconfig.json'),
-  },
-  { title: 'Lint', run: tool('oxlint', 'oxlint') },
-  { title: 'Format', run: tool('prettier', 'prettier', '--check', '.') },
-  { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
-  { title: 'Tests of code and components', run: tests('node', 'component') },
-  { title: 'Tests in the browser, and size', run: tests('browser') },
+/** Each list holds steps that do not depend on each other, and run two at a time; the lists follow one another. */
+/** @type {Step[][]} */
+const short = [
+  [
+    { title: 'Lint', run: tool('oxlint', 'oxlint') },
+    { title: 'Types', run: tool('typescript', 'tsc') },
+    {
+      title: 'Types of core, without browser or Node',
+      run: tool('typescript', 'tsc', '-p', 'tests/house/core.tsconfig.json'),
+    },
+    { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
+    { title: 'Format', run: tool('prettier', 'prettier', '--check', '.') },
+  ],
+  [{ title: 'Tests of code and components', run: tests(['node', 'component']) }],
+  [{ title: 'Tests in the browser, and size', run: tests(['browser']) }],
+]
+
+/** @type {Step[][]} */
+const long = [
+  [
+    {
+      title: 'Properties, on more cases',
+      run: tests(['node', 'component'], '--mode', 'long', ...filesWith('fast-check')),
+    },
+  ],
+  [{ title: 'Long walks in the browser, and the one file', run: tests(['browser'], '--mode', 'long') }],
+  [{ title: 'Files of a report in office programs', run: script('tests/documents/office/check.mjs') }],
 ]
 
 /**
@@ -31,40 +47,89 @@ const steps = [
  * @param {string} packageName
  * @param {string} command
  * @param {...string} args
- * @returns {() => Tally}
+ * @returns {Step['run']}
  */
 function tool(packageName, command, ...args) {
-  return () => (start(packageName, command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
+  return async say => {
+    const { isWell } = await start(binOf(packageName, command), args, say)
+    return isWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  }
 }
 
 /**
- * @param {...string} projects
- * @returns {() => Tally}
+ * @param {string} path
+ * @returns {Step['run']}
  */
-function tests(...projects) {
-  return () => {
+function script(path) {
+  return async say => {
+    const { isWell, lastLines } = await start(join(checkout, path), [], say)
+    return isWell ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, names: [lastLines] }
+  }
+}
+
+/**
+ * @param {string[]} projects
+ * @param {...string} args
+ * @returns {Step['run']}
+ */
+function tests(projects, ...args) {
+  return async say => {
     const folder = mkdtempSync(join(tmpdir(), 'desktop-audit-'))
     const report = join(folder, 'report.json')
     const chosen = projects.flatMap(project => ['--project', project])
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const well = start('vitest', 'vitest', ['run', ...chosen, ...reporters])
-    const { passed, failed, names } = readTally(report)
+    const { isWell, lastLines } = await start(
+      binOf('vitest', 'vitest'),
+      ['run', ...chosen, ...reporters, ...args],
+      say,
+    )
+    const { passed, failed, names = [] } = readTally(report)
     rmSync(folder, { recursive: true })
-    // A run can also fail outside any one test: a file that does not load, or a promise that nobody awaited.
-    return { passed, failed: well ? failed : Math.max(1, failed), names }
+    if (isWell && failed === 0) return { passed, failed }
+    // A run can also fail outside any one test: by a promise that nobody awaited, or as the machine stopped it.
+    return { passed, failed: Math.max(1, failed), names: names.length > 0 ? names : [lastLines] }
   }
 }
 
 /**
  * @param {string} packageName
  * @param {string} command
- * @param {string[]} args
  */
-function start(packageName, command, args) {
+function binOf(packageName, command) {
   const folder = join(checkout, 'node_modules', packageName)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const script = join(folder, typeof bin === 'string' ? bin : bin[command])
-  return spawnSync(process.execPath, [script, ...args], { cwd: checkout, stdio: 'inherit' }).status === 0
+  return join(folder, typeof bin === 'string' ? bin : bin[command])
+}
+
+/**
+ * @param {string} path
+ * @param {string[]} args
+ * @param {Say} say
+ * @returns {Promise<{ isWell: boolean, lastLines: string }>}
+ */
+function start(path, args, say) {
+  const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+  const child = spawn(process.execPath, [path, ...args], {
+    cwd: checkout,
+    env: { ...process.env, ...colour },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let end = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', text => {
+      end = (end + text).split('\n').slice(-41).join('\n')
+      say(text)
+    })
+  return new Promise(resolve => {
+    child.on('error', error => resolve({ isWell: false, lastLines: `It did not start: ${error.message}` }))
+    child.on('close', (code, signal) => {
+      const how = signal === null ? `with ${code}` : `by ${signal}`
+      resolve({
+        isWell: code === 0,
+        lastLines: `It ended ${how}; its last lines:\n${end.trimEnd().replaceAll(/^/gm, '    ')}`,
+      })
+    })
+  })
 }
 
 /**
@@ -81,39 +146,109 @@ function readTally(report) {
 }
 
 /**
- * Each test that failed, with the first lines of why: where only the end of the output is kept, nothing else tells.
- * @param {{ name: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files
+ * Each test that failed, and each file that did not load, with the first lines of why: where only the end of the output
+ * is kept, nothing else tells.
+ * @param {{ name: string, status: string, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]} files
  * @returns {string[]}
  */
 function namesOfFailed(files) {
-  return files.flatMap(({ name, assertionResults }) =>
-    assertionResults
-      .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => {
-        const why = failureMessages.join('\n').split('\n').slice(0, 6).join('\n    ')
-        return `${relative(checkout, name)}: ${fullName}\n    ${why}`
-      }),
-  )
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const path = relative(checkout, name)
+    const failed = assertionResults.filter(result => result.status === 'failed')
+    if (failed.length === 0) return status === 'failed' ? [`${path}${firstLines(message)}`] : []
+    return failed.map(
+      ({ fullName, failureMessages }) => `${path}: ${fullName}${firstLines(failureMessages.join('\n'))}`,
+    )
+  })
+}
+
+const firstLines = (/** @type {string} */ text) =>
+  text
+    .split('\n')
+    .slice(0, 6)
+    .map(line => `\n    ${line}`)
+    .join('')
+
+/**
+ * The files of tests in which a word stands.
+ * @param {string} word
+ */
+function filesWith(word) {
+  return readdirSync(join(checkout, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter(path => /\.test\.tsx?$/.test(path) && !path.startsWith('browser'))
+    .map(path => join('tests', path))
+    .filter(path => readFileSync(join(checkout, path), 'utf8').includes(word))
+}
+
+/**
+ * CPU seconds of this process and of all that it started and waited for; left out where the system does not say.
+ */
+function processorTime() {
+  try {
+    const stat = readFileSync('/proc/self/stat', 'utf8')
+    // After the name, which may hold spaces, the 14th to 17th field: hundredths of a second.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    const hundredths = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+    return `, ${(hundredths / 100).toFixed(0)} s of CPU`
+  } catch {
+    return ''
+  }
 }
 
 const seconds = (/** @type {number} */ since) => `${((performance.now() - since) / 1000).toFixed(1)} s`
-const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`)
+/** @type {Say} */
+const say = text => void process.stdout.write(text)
+
+/**
+ * Runs the steps of a list two at a time. The output of each stays together: of a step that has company it is shown when
+ * the step is over.
+ * @param {Step[]} steps
+ */
+async function runTogether(steps) {
+  const results = /** @type {(Tally & { title: string, time: string })[]} */ ([])
+  const waiting = [...steps.entries()]
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, { title, run }] = next
+      const began = performance.now()
+      const heading = `\n=== ${title} ===\n`
+      let output = ''
+      if (steps.length === 1) say(heading)
+      const tally = await run(steps.length === 1 ? say : text => void (output += text))
+      const time = seconds(began)
+      say(steps.length === 1 ? '' : heading + output)
+      say(`--- ${title}: ${time} ---\n`)
+      results[index] = { title, time, ...tally }
+    }
+  }
+  await Promise.all([worker(), worker()])
+  return results
+}
+
+const parts = new Map([
+  ['short', short],
+  ['long', long],
+  ['all', [...short, ...long]],
+])
+const asked = process.argv[2] ?? 'short'
+const chosen = parts.get(asked)
+if (chosen === undefined) {
+  process.stderr.write(`There is no part ${asked}: it is short, long or all.\n`)
+  process.exit(2)
+}
 
 const began = performance.now()
-const results = steps.map(({ title, run }) => {
-  say(`\n=== ${title} ===`)
-  const stepBegan = performance.now()
-  return { title, ...run(), time: seconds(stepBegan) }
-})
+const results = []
+for (const steps of chosen) results.push(...(await runTogether(steps)))
 
-say('\n=== Summary ===')
+say('\n=== Summary ===\n')
 for (const { title, failed, time, names = [] } of results) {
-  say(`${failed === 0 ? 'passed' : 'FAILED'}  ${title} (${time})`)
-  for (const name of names) say(`  ${name}`)
+  say(`${failed === 0 ? 'passed' : 'FAILED'}  ${title} (${time})\n`)
+  for (const name of names) say(`  ${name}\n`)
 }
-say(`Total time: ${seconds(began)}`)
+say(`Total time: ${seconds(began)}${processorTime()}\n`)
 
 const passed = results.reduce((sum, result) => sum + result.passed, 0)
 const failed = results.reduce((sum, result) => sum + result.failed, 0)
-say(`${passed} passed, ${failed} failed`)
+say(`${passed} passed, ${failed} failed\n`)
 process.exitCode = failed === 0 ? 0 : 1
