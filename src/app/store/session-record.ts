@@ -32,7 +32,10 @@ export interface DamagedRecord {
 
 const isText = (value: unknown) => typeof value === 'string'
 const isInstant = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-const isOneOf = (...words: readonly unknown[]) => (value: unknown) => words.includes(value)
+const isOneOf =
+  (...words: readonly unknown[]) =>
+  (value: unknown) =>
+    words.includes(value)
 
 /** Checked by hand, as the first page lists sessions and does not load the schema library. */
 const fits: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: (value: unknown) => boolean } = {
