@@ -1,8 +1,8 @@
 import { missingKey, nothingThere, unknownKey, wrongType } from '../../core/diagnostics/catalogue/shape.ts'
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/diagnostics/nearest.ts'
-import type { Path } from '../../core/scenario/path.ts'
-import { valueAt, type Issue } from '../../core/scenario/reading/issue.ts'
+import { valueAt, type Path } from '../../core/scenario/path.ts'
+import type { Issue } from '../../core/scenario/reading/issue.ts'
 import { foundName, kindName } from '../../core/scenario/reading/type-problem.ts'
 import { toPropName } from '../../core/scenario/shape/exhibit-shape.ts'
 

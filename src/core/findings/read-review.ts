@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/nearest.ts'
 import { entry } from '../session/entry.ts'
-import { valueAt } from '../session/value-at.ts'
+import { valueAt } from '../scenario/path.ts'
 import { keysOf, reviewShape } from './review-shape.ts'
 import { emptyReview, type Added, type Review } from './review.ts'
 

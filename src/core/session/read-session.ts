@@ -4,7 +4,7 @@ import { outOfOrder } from './log-order.ts'
 import { largestFile, type ReadingRefusal } from './reading-refusal.ts'
 import type { Session } from './session.ts'
 import { sessionShape } from './session-shape.ts'
-import { valueAt } from './value-at.ts'
+import { valueAt } from '../scenario/path.ts'
 
 export type Reading =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }

@@ -1,7 +1,7 @@
 import { idNotFolder, notCleared, recommendationNotThat } from '../../diagnostics/catalogue/shape.ts'
 import { interruptCount } from '../../diagnostics/catalogue/flow.ts'
 import { levelOutOfBounds } from '../../diagnostics/catalogue/references.ts'
-import { valueAt } from '../../scenario/reading/issue.ts'
+import { valueAt } from '../../scenario/path.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
 import { idPattern } from '../../scenario/shape/words.ts'
 import type { Problems } from '../problems.ts'

@@ -1,7 +1,6 @@
 import { factNamedAsKeyword, reservedId } from '../../diagnostics/catalogue/shape.ts'
-import type { Path } from '../../scenario/path.ts'
+import { valueAt, type Path } from '../../scenario/path.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
-import { valueAt } from '../../scenario/reading/issue.ts'
 import { conditionKeywords } from '../../scenario/fact-tests.ts'
 import type { Problems } from '../problems.ts'
 

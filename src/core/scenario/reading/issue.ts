@@ -27,14 +27,3 @@ function annotated(issue: z.core.$ZodRawIssue): string {
     Object.assign(issue, { isFactTest: true })
   return ''
 }
-
-/** What stands at a path in plain values. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-        ? (at as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    value,
-  )
-}

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/nearest.ts'
 import { missingKey } from '../../diagnostics/catalogue/shape.ts'
-import type { Path } from '../path.ts'
-import { valueAt, type Issue } from './issue.ts'
+import { valueAt, type Path } from '../path.ts'
+import type { Issue } from './issue.ts'
 import { placeName } from './place-name.ts'
 import type { Source } from './source.ts'
 

@@ -1,5 +1,4 @@
-import type { Path } from '../path.ts'
-import { valueAt } from './issue.ts'
+import { valueAt, type Path } from '../path.ts'
 
 /** A scene as far as others refer to it, even when something in it is wrong. */
 export interface NamedScene {

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { noPoints, pointsOutOfRange, pointsWithoutReason } from '../../diagnostics/catalogue/shape.ts'
 import { pillars } from '../pillar.ts'
-import type { Path } from '../path.ts'
-import { valueAt, type Issue } from './issue.ts'
+import { valueAt, type Path } from '../path.ts'
+import type { Issue } from './issue.ts'
 import type { Source } from './source.ts'
 
 /** What is wrong with a score has words of its own, as it is what authors get wrong most; `undefined` for other issues. */

@@ -10,9 +10,9 @@ import {
   wrongType,
   wrongValue,
 } from '../../diagnostics/catalogue/shape.ts'
-import type { Path } from '../path.ts'
+import { valueAt, type Path } from '../path.ts'
 import { boundProblem } from './bound-problem.ts'
-import { valueAt, type Issue } from './issue.ts'
+import type { Issue } from './issue.ts'
 import { MissingKeys } from './missing-keys.ts'
 import { pointsProblem } from './points-problem.ts'
 import type { Source } from './source.ts'

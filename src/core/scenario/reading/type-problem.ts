@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { colonStartsKey, commaStartsKey } from '../../diagnostics/catalogue/slips.ts'
 import { badFormat, nothingThere, wrongType } from '../../diagnostics/catalogue/shape.ts'
-import type { Path } from '../path.ts'
-import { valueAt } from './issue.ts'
+import { valueAt, type Path } from '../path.ts'
 import type { Source } from './source.ts'
 
 /** A value of another kind than the one expected; or none at all. */
