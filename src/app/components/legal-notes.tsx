@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { LegalNote } from '../../core/scenario/shape/materials.ts'
-import type { CitedLaw } from '../../core/score/debrief.ts'
+import type { CitedLaw } from '../../core/score/debrief-notes.ts'
 import { day } from './day-and-time.ts'
 import { forceWords } from './force-words.ts'
 import { noteAddress } from './note-address.ts'

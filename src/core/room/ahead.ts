@@ -1,9 +1,8 @@
 import { Walk } from '../machine/walk.ts'
 import type { Action } from '../machine/options.ts'
 import { pillars, type Pillar } from '../scenario/pillar.ts'
-import type { LegalNote } from '../scenario/shape/materials.ts'
 import { choiceNotes } from '../score/choice-notes.ts'
-import type { DebriefNotes, OutOfBounds } from '../score/debrief-notes.ts'
+import { citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
 import { entry } from '../session/entry.ts'
 import { replay } from '../session/replay.ts'
 import { placeIn, type Evening } from './agenda.ts'
@@ -18,7 +17,7 @@ export interface ChoiceAhead {
   readonly to: readonly string[]
   readonly points: readonly { readonly pillar: Pillar; readonly points: number; readonly why: string }[]
   readonly outOfBounds: OutOfBounds | undefined
-  readonly law: readonly (LegalNote & { readonly id: string })[]
+  readonly law: readonly CitedLaw[]
   /** Whether the story takes it when the time runs out. */
   readonly onTimeout: boolean
 }
@@ -41,7 +40,7 @@ export function choicesAhead(evening: Evening): readonly ChoiceAhead[] {
         return judged === undefined ? [] : [{ pillar, ...judged }]
       }),
       outOfBounds,
-      law: lawOf(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
+      law: citedLaw(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
       onTimeout: offer.timeout.includes(id),
     }
   })
@@ -74,11 +73,4 @@ function titlesAfter({ script, session }: Evening, matches: Matches): readonly s
     .filter(({ action }) => matches(action))
     .flatMap(({ action }) => walk.take(position, action)?.scene ?? [])
   return [...new Set(scenes)].map(scene => entry(script.scenes, scene)?.title ?? scene)
-}
-
-function lawOf({ law }: DebriefNotes, cites: readonly string[]): ChoiceAhead['law'] {
-  return [...new Set(cites)].flatMap(id => {
-    const note = entry(law, id)
-    return note === undefined ? [] : [{ id, ...note }]
-  })
 }

@@ -8,6 +8,7 @@ import type { Condition } from '../scenario/shape/condition.ts'
 import type { Changes } from '../scenario/shape/decision.ts'
 import type { Fact, LegalNote, Measure, Recommendation } from '../scenario/shape/materials.ts'
 import type { EndingKind, KeyEvent } from '../scenario/shape/scene.ts'
+import { entry } from '../session/entry.ts'
 
 /** What is told only afterwards, or to the facilitator. */
 export interface DebriefNotes {
@@ -63,4 +64,16 @@ export interface OutOfBounds {
   readonly kind: 'unlawful' | 'unsafe' | 'not-our-role'
   readonly why: string
   readonly cites: readonly string[]
+}
+
+export interface CitedLaw extends LegalNote {
+  readonly id: string
+}
+
+/** The legal notes that a choice cites, each once. */
+export function citedLaw({ law }: DebriefNotes, cites: readonly string[]): readonly CitedLaw[] {
+  return [...new Set(cites)].flatMap(id => {
+    const note = entry(law, id)
+    return note === undefined ? [] : [{ id, ...note }]
+  })
 }

@@ -1,14 +1,20 @@
 import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import type { LegalNote, Person } from '../scenario/shape/materials.ts'
+import type { Person } from '../scenario/shape/materials.ts'
 import type { EndingKind } from '../scenario/shape/scene.ts'
 import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import type { ChoiceScript, DecisionScript, Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
 import { choiceNotes } from './choice-notes.ts'
-import type { DebriefNotes, Judgement, OutOfBounds } from './debrief-notes.ts'
+import {
+  citedLaw,
+  type CitedLaw,
+  type DebriefNotes,
+  type Judgement,
+  type OutOfBounds,
+} from './debrief-notes.ts'
 import { asksHindsight, hindsightOf, type Hindsight } from './hindsight.ts'
 import { keyEventsMet, type KeyEventMet } from './key-events.ts'
 import { scoreOf, type PillarScore } from './score.ts'
@@ -78,10 +84,6 @@ export interface ChoiceDebrief {
   readonly consequence: Prose
 }
 
-export interface CitedLaw extends LegalNote {
-  readonly id: string
-}
-
 export function debriefOf(script: Script, notes: DebriefNotes, path: PlayedPath): Debrief {
   const { pillars: scores, exact } = scoreOf(path, notes)
   const decisions = decisionsIn(path)
@@ -116,7 +118,7 @@ function takenIn(script: Script, { scene, done }: PlayedDecision): readonly Take
 function crossed(taken: Taken, notes: DebriefNotes): readonly CrossedBoundary[] {
   const { outOfBounds } = choiceNotes(notes, taken.scene, taken.choice)
   if (outOfBounds === undefined) return []
-  return [{ ...taken, kind: outOfBounds.kind, why: outOfBounds.why, law: lawOf(notes, outOfBounds.cites) }]
+  return [{ ...taken, kind: outOfBounds.kind, why: outOfBounds.why, law: citedLaw(notes, outOfBounds.cites) }]
 }
 
 function effectsOn(
@@ -172,16 +174,9 @@ function choiceDebrief(
       const judgement = score[pillar]
       return judgement === undefined ? [] : [{ pillar, ...judgement }]
     }),
-    law: lawOf(notes, [...(outOfBounds?.cites ?? []), ...cites]),
+    law: citedLaw(notes, [...(outOfBounds?.cites ?? []), ...cites]),
     consequence,
   }
-}
-
-function lawOf(notes: DebriefNotes, cites: readonly string[]): readonly CitedLaw[] {
-  return [...new Set(cites)].flatMap(id => {
-    const note = entry(notes.law, id)
-    return note === undefined ? [] : [{ id, ...note }]
-  })
 }
 
 function decisionScript(script: Script, scene: SceneId): DecisionScript {
