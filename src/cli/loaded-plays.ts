@@ -5,7 +5,7 @@ import type { Found } from '../core/session/merge-sessions.ts'
 import { openSession } from '../core/session/open-session.ts'
 import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
 import { loadScenario } from './load-scenario.ts'
-import type { Terminal } from './terminal.ts'
+import { failed, type Terminal } from './terminal.ts'
 
 /** What a report is made from. */
 export interface LoadedPlays {
@@ -34,7 +34,7 @@ export async function loadPlays(
   const playable = await loadScenario(asked.scenario ?? first.session.scenario.id, terminal)
   if (playable === undefined) return undefined
   const problems = found.flatMap(one => openingProblem(playable, one, terminal) ?? [])
-  if (problems.length > 0) return failed(problems.join('\ndesktop-audit: '), terminal)
+  if (problems.length > 0) return failed(problems, terminal)
   const plays = found.map(async ({ session }) => ({ session, logDigest: await logDigest(session) }))
   return { playable, plays: await Promise.all(plays) }
 }
@@ -84,9 +84,4 @@ function openingProblem(
     case 'as-recorded':
       return undefined
   }
-}
-
-function failed(problem: string, terminal: Terminal): undefined {
-  terminal.err(`desktop-audit: ${problem}\n`)
-  return undefined
 }

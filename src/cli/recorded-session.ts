@@ -7,7 +7,7 @@ import { readingRefusalSentence } from '../core/session/reading-refusal.ts'
 import type { Session } from '../core/session/session.ts'
 import { bytesOf } from './given-file.ts'
 import { loadScenario } from './load-scenario.ts'
-import type { Terminal } from './terminal.ts'
+import { failed, type Terminal } from './terminal.ts'
 
 /** A session file, with the scenario that it was played in. */
 export interface RecordedSession {
@@ -26,25 +26,20 @@ export async function recordedSession(
   terminal: Terminal,
 ): Promise<RecordedSession | undefined> {
   const reading = readSession(await bytesOf(path, terminal))
-  if (!reading.ok) return refused(path, readingRefusalSentence(reading.refusal), terminal)
+  if (!reading.ok) return failed(`${path}: ${readingRefusalSentence(reading.refusal)}`, terminal)
   const { session } = reading
   const playable = await loadScenario(scenario ?? session.scenario.id, terminal)
   if (playable === undefined) return undefined
   const opened = openSession(playable.script, session)
   switch (opened.kind) {
     case 'refused':
-      return refused(path, openingRefusalSentence(opened.refusal), terminal)
+      return failed(`${path}: ${openingRefusalSentence(opened.refusal)}`, terminal)
     case 'other-rules':
-      return refused(path, noRecordSentence('other-rules'), terminal)
+      return failed(`${path}: ${noRecordSentence('other-rules')}`, terminal)
     case 'other-words':
       terminal.err('The scenario has been reworded since this session. The decisions stand as they were.\n')
       return { session, playable }
     case 'as-recorded':
       return { session, playable }
   }
-}
-
-function refused(path: string, why: string, terminal: Terminal): undefined {
-  terminal.err(`desktop-audit: ${path}: ${why}\n`)
-  return undefined
 }

@@ -29,3 +29,9 @@ export function didYouMean(name: string, known: readonly string[]): string {
   const meant = nearest(name, known) ?? (begun.length === 1 ? begun[0] : undefined)
   return meant === undefined ? '' : `. Did you mean \`${meant}\`?`
 }
+
+/** Says what went wrong, a line for each problem. */
+export function failed(problems: string | readonly string[], terminal: Terminal): undefined {
+  for (const problem of [problems].flat()) terminal.err(`desktop-audit: ${problem}\n`)
+  return undefined
+}

@@ -16,7 +16,7 @@ import { pickingPlayer, type PickProblem } from '../picking-player.ts'
 import { askingPlayer, randomPlayer, type Player } from '../players.ts'
 import { sceneText, wrapped } from '../scene-text.ts'
 import { seeded } from '../seeded.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { failed, Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { tryOut, writeOut } from '../write-out.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
@@ -30,12 +30,18 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
   const loaded = await loadScenario(scenario, terminal)
   if (loaded === undefined) return 1
   const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
-  if (typeof player === 'string') return failed(player, terminal)
+  if (typeof player === 'string') {
+    failed(player, terminal)
+    return 1
+  }
   if (values.out !== undefined) await tryOut(values.out, terminal)
   const quiet = values.picks !== undefined || seed !== undefined
   const table = new Table(loaded, terminal, quiet)
   const problem = await table.play(player)
-  if (problem !== undefined) return failed(problem, terminal)
+  if (problem !== undefined) {
+    failed(problem, terminal)
+    return 1
+  }
   if (values.out !== undefined) await writeOut(values.out, writeSession(table.session), terminal)
   return 0
 }
@@ -48,11 +54,6 @@ async function playerFor(
   if (seed !== undefined) return randomPlayer(seeded(seed))
   if (picks === undefined) return askingPlayer(script, terminal)
   return pickingPlayer(await textOf(picks, terminal), picks, name)
-}
-
-function failed(problem: string, terminal: Terminal): ExitCode {
-  terminal.err(`desktop-audit: ${problem}\n`)
-  return 1
 }
 
 /** Where a play is shown and recorded. */

@@ -15,7 +15,7 @@ import { reportWriters, type ReportFormat } from '../report-writers.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { tellOtherReport } from '../tell-other-report.ts'
 import { tellUnplaced } from '../tell-unplaced.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { failed, Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { fillFrom, readTemplate, type WordTemplate } from '../word-template.ts'
 import { writeOut } from '../write-out.ts'
 
@@ -78,7 +78,7 @@ async function readGiven(
   terminal: Terminal,
 ): Promise<Given | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
-  if (refused.length > 0) return failed(refused.join('\ndesktop-audit: '), terminal)
+  if (refused.length > 0) return failed(refused, terminal)
   const merged = mergedFiles(found, terminal)
   const details = asked.details === undefined ? undefined : await readDetails(asked.details, terminal)
   if (merged === undefined || (asked.details !== undefined && details === undefined)) return undefined
@@ -123,9 +123,4 @@ async function writtenAs(
 function lackOf(format: ReportFormat, findings: Findings, review: Review): string | undefined {
   if (format === 'log-csv') return lacksLog(findings, review)
   return format === 'csv' ? lacksTracker(findings) : undefined
-}
-
-function failed(problem: string, terminal: Terminal): undefined {
-  terminal.err(`desktop-audit: ${problem}\n`)
-  return undefined
 }

@@ -7,7 +7,7 @@ import { textOf } from '../given-file.ts'
 import { loadPlays, type LoadedPlays } from '../loaded-plays.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { failed, Misuse, type ExitCode, type Terminal } from '../terminal.ts'
 import { differences } from '../verify/differences.ts'
 import { readReport } from '../verify/read-report.ts'
 import { ownReview } from '../verify/review-in-report.ts'
@@ -21,24 +21,32 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   if (path === undefined || files.length === 0)
     throw new Misuse('say which report, as a data file, and which sessions')
   const reading = readReport(await textOf(path, terminal))
-  if (!reading.ok) return failed([`${path}: ${reading.sentence}`], terminal)
+  if (!reading.ok) {
+    failed(`${path}: ${reading.sentence}`, terminal)
+    return 1
+  }
   const { report } = reading
   const review =
     values.details === undefined ? 'its own' : (await readDetails(values.details, terminal))?.review
   const found = await foundIn(files, terminal)
   if (review === undefined || found === undefined) return 1
   const sources = await sourceProblems(report, found)
-  if (sources.isMissingAny) return failed(sources.problems, terminal)
+  if (sources.isMissingAny) {
+    failed(sources.problems, terminal)
+    return 1
+  }
   const loaded = await loadPlays(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
-  if (loaded === undefined) return failed(sources.problems, terminal)
+  if (loaded === undefined) {
+    failed(sources.problems, terminal)
+    return 1
+  }
   return compared({ report, review, loaded, problems: sources.problems }, terminal)
 }
 
 async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly Found[] | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
   if (refused.length === 0) return mergedFiles(found, terminal)
-  failed(refused, terminal)
-  return undefined
+  return failed(refused, terminal)
 }
 
 interface Compared {
@@ -60,9 +68,4 @@ function compared({ report, review: given, loaded, problems }: Compared, termina
   const said = verdict({ report, review, script: playable.script, found, problems, emptied })
   terminal.out(said.text)
   return said.isSame ? 0 : 1
-}
-
-function failed(problems: readonly string[], terminal: Terminal): ExitCode {
-  for (const problem of problems) terminal.err(`desktop-audit: ${problem}\n`)
-  return 1
 }
