@@ -1,5 +1,6 @@
 import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import type { Paper } from '../core/papers/paper.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** Writes what a command made into the file that `--out` names; that it cannot be written is misuse. */
@@ -22,6 +23,12 @@ export async function tryOut(path: string, terminal: Terminal): Promise<void> {
   const isNew = (await stat(target).catch(() => undefined)) === undefined
   await saying(path, async () => (await open(target, 'a')).close())
   if (isNew) await rm(target)
+}
+
+/** A paper as a file; each format brings its own writer. */
+export async function paperContent(paper: Paper, format: 'docx' | 'html'): Promise<string | Uint8Array> {
+  if (format === 'html') return (await import('../documents/paper-html.ts')).paperToHtml(paper)
+  return (await import('../documents/paper-docx.ts')).paperToDocx(paper)
 }
 
 async function saying(path: string, write: () => Promise<unknown>): Promise<void> {

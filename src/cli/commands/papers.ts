@@ -1,13 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
-import type { Playable } from '../../build/load-all.ts'
 import { makePaper } from '../../core/papers/make-paper.ts'
-import { paperFileName, paperKinds, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { paperFileName, paperKinds } from '../../core/papers/paper-kind.ts'
 import { loadFolder } from '../load-scenario.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
 import { scenarioFolder } from '../scenario-folders.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
-import { makeOutFolder, writeOut } from '../write-out.ts'
+import { makeOutFolder, paperContent, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html'
 
@@ -22,10 +21,12 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   if (isFile && asked === 'all') throw new Misuse('all papers need a folder: --out names a file')
   const loaded = await loadFolder(folder, terminal)
   if (loaded === undefined) return 1
+  const { script, debrief, exhibitTexts } = loaded
   for (const kind of asked === 'all' ? paperKinds : [asked]) {
-    const file = isFile ? values.out : join(values.out, `${paperFileName(loaded.script.id, kind)}.${format}`)
+    const file = isFile ? values.out : join(values.out, `${paperFileName(script.id, kind)}.${format}`)
     await makeOutFolder(dirname(file), terminal)
-    await writeOut(file, await paperOf(kind, loaded, format), terminal)
+    const paper = makePaper(kind, { script, notes: debrief, exhibitTexts })
+    await writeOut(file, await paperContent(paper, format), terminal)
     terminal.out(`${file}\n`)
   }
   return 0
@@ -42,14 +43,4 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
       `--out names a file that is no ${format}: give it the ending .${format}, or name a folder`,
     )
   return false
-}
-
-async function paperOf(
-  kind: PaperKind,
-  { script, debrief: notes, exhibitTexts }: Playable,
-  format: Format,
-): Promise<string | Uint8Array> {
-  const paper = makePaper(kind, { script, notes, exhibitTexts })
-  if (format === 'html') return (await import('../../documents/paper-html.ts')).paperToHtml(paper)
-  return (await import('../../documents/paper-docx.ts')).paperToDocx(paper)
 }

@@ -1,5 +1,5 @@
 import { certificate } from '../../core/record/certificate.ts'
-import { noRecordSentence, trainingRecord, type TrainingRecord } from '../../core/record/training-record.ts'
+import { noRecordSentence, trainingRecord } from '../../core/record/training-record.ts'
 import { isHomePage, type Whose } from '../../core/record/xapi/actor.ts'
 import { statementsOf, statementsText } from '../../core/record/xapi/statements.ts'
 import { playedPath } from '../../core/session/played-path.ts'
@@ -8,7 +8,7 @@ import { oneOf, readOptions } from '../options.ts'
 import { recordedSession, type RecordedSession } from '../recorded-session.ts'
 import { sessionPaths } from '../session-paths.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
-import { writeOut } from '../write-out.ts'
+import { paperContent, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html' | 'xapi'
 
@@ -70,21 +70,11 @@ async function fileOf(
   if (typeof made === 'string') return { ok: false, why: noRecordSentence(made) }
   if (format === 'xapi')
     return { ok: true, content: statementsText(statementsOf({ script, session, path, whose })) }
-  return { ok: true, content: await written(made, namesFor(session, whose), format) }
+  return { ok: true, content: await paperContent(certificate(made, namesFor(session, whose)), format) }
 }
 
 /** Who is named: whoever was asked for, else those who were noted as present. */
 function namesFor({ group }: Session, { name }: Whose): readonly string[] {
   if (name !== undefined && name !== '') return [name]
   return group?.present ?? []
-}
-
-async function written(
-  made: TrainingRecord,
-  names: readonly string[],
-  format: Exclude<Format, 'xapi'>,
-): Promise<string | Uint8Array> {
-  const paper = certificate(made, names)
-  if (format === 'html') return (await import('../../documents/paper-html.ts')).paperToHtml(paper)
-  return (await import('../../documents/paper-docx.ts')).paperToDocx(paper)
 }
