@@ -1,7 +1,7 @@
 import type { Intent } from '../core/session/intent.ts'
 import type { OnOffer } from '../core/session/on-offer.ts'
-import { letter, offerText } from './scene-text.ts'
-import type { Script } from '../core/session/script.ts'
+import { offerText } from './scene-text.ts'
+import { letterOf, type Script } from '../core/session/script.ts'
 import type { Random } from './seeded.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -52,12 +52,12 @@ function understood(answer: string, scene: string, offer: OnOffer): Intent | und
   if (offer.kind === 'passage') return answer === '' ? { type: 'continued', scene } : undefined
   if (offer.kind === 'hub') {
     if (answer === '>') return offer.mayLeave ? { type: 'left-hub', scene } : undefined
-    const lead = offer.leads.find((_, index) => letter(index) === answer)
+    const lead = offer.leads.find((_, index) => letterOf(index) === answer)
     return lead === undefined ? undefined : { type: 'looked', scene, lead }
   }
   if (offer.kind === 'ending') return undefined
   const letters = [...new Set(answer.split(/[\s,]+/).filter(word => word !== ''))]
-  const picks = offer.choices.filter((_, index) => letters.includes(letter(index)))
+  const picks = offer.choices.filter((_, index) => letters.includes(letterOf(index)))
   const enough = picks.length === letters.length && picks.length >= offer.min && picks.length <= offer.max
   return enough ? { type: 'decided', scene, picks } : undefined
 }

@@ -1,6 +1,6 @@
 import { plainText } from '../core/scenario/prose.ts'
 import type { OnOffer } from '../core/session/on-offer.ts'
-import type { Script } from '../core/session/script.ts'
+import { letterOf, type Script } from '../core/session/script.ts'
 
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {
@@ -29,14 +29,14 @@ export function offerText(script: Script, scene: string, offer: OnOffer): string
   switch (offer.kind) {
     case 'decision': {
       const lines = offer.choices.map(
-        (choice, index) => `  ${letter(index)}  ${decision?.choices[choice]?.label ?? choice}`,
+        (choice, index) => `  ${letterOf(index)}  ${decision?.choices[choice]?.label ?? choice}`,
       )
       const several = offer.max > 1 ? [`\nChoose ${span(offer.min, offer.max)}, for example: A C`] : []
       return [...lines, ...several].join('\n')
     }
     case 'hub': {
       const leads = offer.leads.map(
-        (lead, index) => `  ${letter(index)}  ${visit?.leads[lead]?.label ?? lead}`,
+        (lead, index) => `  ${letterOf(index)}  ${visit?.leads[lead]?.label ?? lead}`,
       )
       return [...leads, ...(offer.mayLeave ? ['  >  Move on'] : [])].join('\n')
     }
@@ -45,10 +45,6 @@ export function offerText(script: Script, scene: string, offer: OnOffer): string
     case 'ending':
       return ''
   }
-}
-
-export function letter(index: number): string {
-  return String.fromCharCode(65 + index)
 }
 
 function span(min: number, max: number): string {

@@ -1,6 +1,5 @@
 import { listed } from '../findings/say.ts'
-import { letterOf } from '../room/letter.ts'
-import type { Script } from '../session/script.ts'
+import { letterOf, type Script } from '../session/script.ts'
 import { choicesOnOffer } from './choices-on-offer.ts'
 import { openMarking } from './markings.ts'
 import type { Paper } from './paper.ts'

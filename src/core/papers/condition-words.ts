@@ -3,8 +3,8 @@ import type { Test } from '../machine/graph.ts'
 import { entry } from '../session/entry.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { factWords } from './fact-words.ts'
-import { letterOf } from '../room/letter.ts'
 import { pointerTo, type Story } from './story.ts'
+import { letterOf } from '../session/script.ts'
 
 type FactTest = Extract<Test, { readonly fact: string }>
 

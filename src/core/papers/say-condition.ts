@@ -6,8 +6,8 @@ import type { Fact } from '../scenario/shape/materials.ts'
 import { entry } from '../session/entry.ts'
 import { factWords } from './fact-words.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
-import { letterOf } from '../room/letter.ts'
 import { pointerTo, type Story } from './story.ts'
+import { letterOf } from '../session/script.ts'
 
 type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
 

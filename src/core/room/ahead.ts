@@ -6,7 +6,7 @@ import { citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-note
 import { entry } from '../session/entry.ts'
 import { replay } from '../session/replay.ts'
 import { placeIn, type Evening } from './agenda.ts'
-import { letterOf } from './letter.ts'
+import { letterOf } from '../session/script.ts'
 
 /** What only a facilitator knows of a choice before it is taken. */
 export interface ChoiceAhead {

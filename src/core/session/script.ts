@@ -70,3 +70,8 @@ export interface VisitScript {
   readonly asks: string
   readonly leads: Readonly<Record<string, { readonly label: string; readonly short?: string | undefined }>>
 }
+
+/** A for 0, B for 1: how a room speaks of choices. */
+export function letterOf(index: number): string {
+  return String.fromCodePoint(65 + index)
+}

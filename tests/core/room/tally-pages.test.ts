@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { letterOf } from '../../../src/core/room/letter.ts'
 import { pagesOf } from '../../../src/core/room/pages-of.ts'
 import type { RoomView, TallyView } from '../../../src/core/room/room-view.ts'
+import { letterOf } from '../../../src/core/session/script.ts'
 
 const place = { stage: { title: 'First signs', number: 1, of: 2 }, title: 'The stall', clock: undefined }
 
