@@ -1,10 +1,10 @@
 import { plainText } from '../core/scenario/prose.ts'
 import type { OnOffer } from '../core/session/on-offer.ts'
-import { letterOf, type Script } from '../core/session/script.ts'
+import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
 
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {
-  const { title, clock, inject, text, exhibits: handed, decision, visit } = sceneOf(script, scene)
+  const { title, clock, inject, text, exhibits: handed, decision, visit } = sceneIn(script, scene)
   const who = (name: string | undefined) =>
     name === undefined ? undefined : (script.cast[name]?.name ?? name)
   const from = who(inject?.from)
@@ -25,7 +25,7 @@ export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<s
 
 /** What may be done, lettered or numbered as the prompt expects. */
 export function offerText(script: Script, scene: string, offer: OnOffer): string {
-  const { decision, visit } = sceneOf(script, scene)
+  const { decision, visit } = sceneIn(script, scene)
   switch (offer.kind) {
     case 'decision': {
       const lines = offer.choices.map(
@@ -63,10 +63,4 @@ export function wrapped(text: string): string {
     .split('\n')
     .map(line => line.replaceAll(/(?![^\n]{1,80}$)([^\n]{1,80})\s/g, '$1\n'))
     .join('\n')
-}
-
-function sceneOf(script: Script, scene: string) {
-  const found = script.scenes[scene]
-  if (found === undefined) throw new Error(`no scene ${scene}`)
-  return found
 }

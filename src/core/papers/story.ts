@@ -3,7 +3,7 @@ import type { SceneId } from '../scenario/scenario.ts'
 import { decisionNumbers, scenesInTelling } from '../score/decision-numbers.ts'
 import { asidesOf, type Aside } from '../score/picture/asides.ts'
 import { waysOf, type Way } from '../score/picture/ways.ts'
-import type { SceneScript, Script } from '../session/script.ts'
+import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
 
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
 export interface Story {
@@ -31,7 +31,7 @@ export function storyOf(script: Script): Story {
   const asides = asidesOf(script.graph, ways)
   const numbers = decisionNumbers(script)
   const scenes = scenesInTelling(script).map((id, index) => ({
-    ...sceneOf(script, id),
+    ...sceneIn(script, id),
     id,
     number: index + 1,
     decisionNumber: numbers.get(id),
@@ -61,12 +61,6 @@ export function pointerTo(story: Story, id: SceneId): string {
 
 export function storyScene({ byId }: Story, id: SceneId): StoryScene {
   const scene = byId.get(id)
-  if (scene === undefined) throw new Error(`no scene ${id}`)
-  return scene
-}
-
-function sceneOf({ scenes }: Script, id: SceneId): SceneScript {
-  const scene = scenes[id]
   if (scene === undefined) throw new Error(`no scene ${id}`)
   return scene
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../scenario/prose.ts'
 import { decisionNumbers } from '../score/decision-numbers.ts'
 import { entry } from '../session/entry.ts'
 import { decisionsIn, playedPath, type DecisionDone } from '../session/played-path.ts'
-import { letterOf, type SceneScript, type Script } from '../session/script.ts'
+import { letterOf, sceneIn, type Script } from '../session/script.ts'
 import type { Group } from '../session/session.ts'
 import { outcomeOf } from '../session/settle.ts'
 import { settledAs } from '../session/settled-as.ts'
@@ -16,7 +16,7 @@ import type { Lettered, Place, RoomView } from './room-view.ts'
 export function sceneView(evening: Evening, showsText: boolean): RoomView {
   const { script } = evening
   const { scene, offer } = placeIn(evening)
-  const { title, headline, inject, text, exhibits } = sceneOf(script, scene)
+  const { title, headline, inject, text, exhibits } = sceneIn(script, scene)
   return {
     kind: 'scene',
     place: placeOf(script, scene),
@@ -35,7 +35,7 @@ export function sceneView(evening: Evening, showsText: boolean): RoomView {
 export function questionView(evening: Evening, timer: Clock | undefined): RoomView {
   const { script } = evening
   const { scene, offer } = placeIn(evening)
-  const { decision, visit } = sceneOf(script, scene)
+  const { decision, visit } = sceneIn(script, scene)
   const place = placeOf(script, scene)
   if (offer.kind === 'decision' && decision !== undefined) {
     const { min, max } = offer
@@ -75,7 +75,7 @@ function letteredIn(evening: Evening): readonly Lettered[] {
 /** What is on offer where the play stands, lettered in the file's order. A lead keeps its letter when another is opened. */
 export function optionsIn(evening: Evening): readonly (Lettered & { readonly id: string })[] {
   const { scene, offer } = placeIn(evening)
-  const { decision, visit } = sceneOf(evening.script, scene)
+  const { decision, visit } = sceneIn(evening.script, scene)
   const words = (id: string) => {
     const found = entry(decision?.choices ?? visit?.leads ?? {}, id)
     return found?.short ?? found?.label ?? id
@@ -108,7 +108,7 @@ function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
 export function tallyView(evening: Evening, showing: Showing): RoomView {
   const { script, session } = evening
   const { scene, offer } = placeIn(evening)
-  const { decision } = sceneOf(script, scene)
+  const { decision } = sceneIn(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
   const hands = handsIn(ballotAt(showing, scene))
   const { tally, abstentions } = hands
@@ -138,7 +138,7 @@ export function consequenceView(evening: Evening, event: number): RoomView {
   const decided = decisionsIn(playedPath(script, session)).find(({ done }) => done.event === event)
   if (decided === undefined) return sceneView(evening, false)
   const { scene, done } = decided
-  const choices = sceneOf(script, scene).decision?.choices ?? {}
+  const choices = sceneIn(script, scene).decision?.choices ?? {}
   const found = done.picks.flatMap(pick => {
     const choice = entry(choices, pick)
     const letter = letterOf(done.offered.indexOf(pick))
@@ -161,7 +161,7 @@ function settledIn({ timedOut, picks, vote }: DecisionDone, rule?: Group['rule']
 }
 
 function placeOf(script: Script, scene: string): Place {
-  const { stage, title, clock } = sceneOf(script, scene)
+  const { stage, title, clock } = sceneIn(script, scene)
   const number = script.stages.findIndex(({ id }) => id === stage)
   const found = script.stages[number]
   return {
@@ -169,12 +169,6 @@ function placeOf(script: Script, scene: string): Place {
     title,
     clock,
   }
-}
-
-function sceneOf(script: Script, scene: string): SceneScript {
-  const found = entry(script.scenes, scene)
-  if (found === undefined) throw new Error(`the script has no scene ${scene}`)
-  return found
 }
 
 /** A name in the cast, or the description that the author gave. */

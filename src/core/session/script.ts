@@ -3,6 +3,7 @@ import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { Exhibit, Person } from '../scenario/shape/materials.ts'
 import type { Inject } from '../scenario/shape/scene.ts'
+import { entry } from './entry.ts'
 
 /**
  * All that a player may know before the ending: where things lead and what is read. Points, reasons, key events and
@@ -74,4 +75,11 @@ export interface VisitScript {
 /** A for 0, B for 1: how a room speaks of choices. */
 export function letterOf(index: number): string {
   return String.fromCodePoint(65 + index)
+}
+
+/** A scene that the script must have, as the graph leads to it. */
+export function sceneIn({ id, scenes }: Script, scene: SceneId): SceneScript {
+  const found = entry(scenes, scene)
+  if (found === undefined) throw new Error(`${id} has no scene ${scene}`)
+  return found
 }
