@@ -1,6 +1,7 @@
 import { xmlText } from '../xml-text.ts'
 import type { Faces } from './faces.ts'
 import type { Face } from './fonts.ts'
+import { graphemesOf } from '../../core/diagnostics/graphemes.ts'
 
 /** Some characters, and the face that can show them. */
 export interface Sign {
@@ -31,10 +32,8 @@ const breakingSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): readonly Sign[] {
   if (everyday.test(words)) return [{ words, face }]
   const signs: Sign[] = []
-  // Made when first needed: a browser without it must still load the file.
-  segmenter ??= new Intl.Segmenter('en-GB', { granularity: 'grapheme' })
-  for (const { segment } of segmenter.segment(words)) {
-    const sign = signFor(segment, face, faces)
+  for (const character of graphemesOf(words)) {
+    const sign = signFor(character, face, faces)
     const last = signs.at(-1)
     if (sign === undefined) continue
     if (last !== undefined && isPlain(last) && isPlain(sign) && last.face === sign.face)
@@ -47,8 +46,6 @@ export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): 
 /** What both faces have, and nearly all that is ever written. */
 const everyday =
   /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
-
-let segmenter: Intl.Segmenter | undefined
 
 function isPlain({ face, actual }: Sign): boolean {
   return face !== 'signs' && actual === undefined
