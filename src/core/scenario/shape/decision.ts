@@ -25,7 +25,7 @@ const change = z.union([
 ])
 
 /** What a choice does to the facts. */
-export const changes = z.record(id, change)
+const changes = z.record(id, change)
 
 const branch = z.strictObject({
   when: condition.optional().describe('Holds, or the next entry is tried; the last has none.'),
@@ -41,7 +41,7 @@ const outOfBounds = z.strictObject({
   cites: z.array(id).optional().describe('Legal notes that say so.'),
 })
 
-export const choice = z.strictObject({
+const choice = z.strictObject({
   label: line.describe('What the members decide to do.'),
   short: line.optional().describe("For the room's screen, at most 60 characters."),
   when: condition.optional().describe('Offered only while this holds.'),

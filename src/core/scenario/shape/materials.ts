@@ -42,7 +42,7 @@ const exhibit = z.strictObject({
   marking: line.optional().describe('A protective marking, as a prop.'),
 })
 
-export const resiliences = ['resources', 'intelligence', 'finances', 'reputation'] as const
+const resiliences = ['resources', 'intelligence', 'finances', 'reputation'] as const
 
 const measure = z.strictObject({
   text: line,

@@ -32,7 +32,7 @@ const visit = z.strictObject({
   then: goto.describe('Where moving on leads.'),
 })
 
-export const endingKinds = ['contained', 'partial', 'harm'] as const
+const endingKinds = ['contained', 'partial', 'harm'] as const
 
 export const scene = z.strictObject({
   title: line.describe('The heading of the page.'),
