@@ -1,4 +1,4 @@
-import { emptyTally, plus, tallied, tallyOf, type Tally } from '../../src/core/analysis/tally.ts'
+import { emptyTally, tallied, tallyOf, type Tally } from '../../src/core/analysis/tally.ts'
 import { weightsOf, type Weights } from '../../src/core/analysis/weights.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
 import type { Option } from '../../src/core/machine/options.ts'
@@ -70,4 +70,8 @@ function exercised(weights: Weights, scene: string, offers: readonly Option[]): 
         .map(key => [key, 1]),
     ),
   )
+}
+
+function plus(one: Tally, other: Tally): Tally {
+  return one.map((amount, index) => amount + (other[index] ?? 0))
 }

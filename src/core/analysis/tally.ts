@@ -37,8 +37,3 @@ export function tallyOf(amounts: Partial<Record<Tallied, number>>): Tally {
   for (const key in amounts) tally[columns.get(key) ?? width] = amounts[key as Tallied] ?? 0
   return tally
 }
-
-/** The sum of two tallies. */
-export function plus(one: Tally, other: Tally): Tally {
-  return one.map((amount, index) => amount + (other[index] ?? 0))
-}

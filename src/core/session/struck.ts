@@ -24,9 +24,3 @@ export function struck(log: readonly SessionEvent[]): ReadonlySet<number> {
   })
   return out
 }
-
-/** The log without the moves that were struck; remarks made meanwhile stay. */
-export function unstruck(log: readonly SessionEvent[]): readonly SessionEvent[] {
-  const out = struck(log)
-  return log.filter((_, index) => !out.has(index))
-}

@@ -1,0 +1,8 @@
+import type { SessionEvent } from '../../src/core/session/session.ts'
+import { struck } from '../../src/core/session/struck.ts'
+
+/** The log without the moves that were corrected; remarks made meanwhile stay. */
+export function unstruck(log: readonly SessionEvent[]): readonly SessionEvent[] {
+  const out = struck(log)
+  return log.filter((_, index) => !out.has(index))
+}
