@@ -1,6 +1,7 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Pillar } from '../scenario/pillar.ts'
 import { afterwardsOf } from '../score/afterwards.ts'
+import { boundariesOf } from '../score/boundaries.ts'
 import { costGroups } from '../score/cost-groups.ts'
 import { costsOf } from '../score/costs.ts'
 import { debriefOf } from '../score/debrief.ts'
@@ -13,7 +14,6 @@ import { entry } from '../session/entry.ts'
 import { playedPath } from '../session/played-path.ts'
 import type { Words } from '../session/session.ts'
 import type { Evening } from './agenda.ts'
-import { boundariesCrossed } from './boundaries-crossed.ts'
 import type { Slide } from './desk.ts'
 import { howSettled } from './how-settled.ts'
 import type { RoomView } from './room-view.ts'
@@ -106,11 +106,11 @@ function alsoMarkedView({ script, notes, session }: Evening): RoomView {
   }
 }
 
-function boundariesView(evening: Evening): RoomView {
-  const { script } = evening
+function boundariesView({ script, notes, session }: Evening): RoomView {
+  const crossed = boundariesOf(playedPath(script, session), notes)
   return {
     kind: 'boundaries',
-    crossed: boundariesCrossed(evening).map(({ scene, choice, kind, why }) => ({
+    crossed: crossed.map(({ scene, choice, kind, why }) => ({
       title: headlineOf(script, scene),
       chosen: choiceInShort(script, scene, choice),
       boundary: kind,

@@ -1,4 +1,5 @@
 import { afterwardsOf } from '../score/afterwards.ts'
+import { boundariesOf } from '../score/boundaries.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { dividedDecisions } from '../score/divided.ts'
 import { hindsightOf } from '../score/hindsight.ts'
@@ -11,7 +12,6 @@ import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import { boundariesCrossed } from './boundaries-crossed.ts'
 import { pillarSlides, type Slide } from './desk.ts'
 
 /** What an evening is held with. */
@@ -101,8 +101,9 @@ export function slidesAfter(evening: Evening): readonly Slide[] {
 }
 
 /** What was out of bounds is named first, where anything was: no points weigh against it. */
-function debriefSlides(evening: Evening): readonly Slide[] {
-  return boundariesCrossed(evening).length === 0 ? pillarSlides : [{ kind: 'boundaries' }, ...pillarSlides]
+function debriefSlides({ script, notes, session }: Evening): readonly Slide[] {
+  const crossed = boundariesOf(playedPath(script, session), notes)
+  return crossed.length === 0 ? pillarSlides : [{ kind: 'boundaries' }, ...pillarSlides]
 }
 
 function asksConfidence({ session }: Evening): boolean {
