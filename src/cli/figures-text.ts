@@ -1,4 +1,4 @@
-import type { Range } from '../core/analysis/analyse.ts'
+import type { Range } from '../core/analysis/tally.ts'
 import type { Dominating } from '../core/check/figures/dominating.ts'
 import type { Figures, Length } from '../core/check/figures/figures.ts'
 import type { Reading } from '../core/check/figures/reading.ts'

@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react'
 import { pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
 import { lazily } from './lazily.tsx'
 import { useFocusBack } from './use-focus-back.ts'
+import type { Session } from '../../core/session/session.ts'
 import './notes.css'
 
 const NoteForm = lazily(() => import('./note-form.tsx'))
@@ -62,5 +63,11 @@ export function Notes({ notes, mayWrite, onNote, onErase }: Props) {
         </Suspense>
       ) : null}
     </div>
+  )
+}
+
+export function notesOf({ log }: Session): readonly Note[] {
+  return log.flatMap((event, index) =>
+    event.type === 'noted' ? [{ event: index, text: event.text, pillar: event.pillar }] : [],
   )
 }

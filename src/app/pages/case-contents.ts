@@ -1,7 +1,6 @@
 import type { PlayedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { Note } from '../components/notes.tsx'
 
 /** Every document that was handed over on the way, once, in order. */
 export function exhibitsMet(script: Script, path: PlayedPath): readonly string[] {
@@ -10,12 +9,6 @@ export function exhibitsMet(script: Script, path: PlayedPath): readonly string[]
 
 export function exhibitsOpened({ log }: Session): ReadonlySet<string> {
   return new Set(log.flatMap(event => (event.type === 'opened-exhibit' ? [event.exhibit] : [])))
-}
-
-export function notesOf({ log }: Session): readonly Note[] {
-  return log.flatMap((event, index) =>
-    event.type === 'noted' ? [{ event: index, text: event.text, pillar: event.pillar }] : [],
-  )
 }
 
 /** The first scene on the way at which a document was handed over. */

@@ -1,21 +1,8 @@
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { answersWithWords } from '../../core/session/answers-with-words.ts'
 import { playedPath } from '../../core/session/played-path.ts'
-import type { Answering } from '../components/measure-form.tsx'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
 import type { OpenPlay } from './use-opened-session.ts'
-
-/** Saves what would have helped at a moment. What it takes the place of loses its words: nobody would see them again. */
-export function saveAnswer(
-  store: SessionStore,
-  scene: SceneId,
-  { measures, own }: Answering,
-): ActRefusal | undefined {
-  const lines = own.split('\n').filter(line => line.trim() !== '')
-  const refused = store.act({ type: 'hindsight-answered', scene, measures, own: lines })
-  if (refused === undefined) eraseEarlierAnswers(store, scene)
-  return refused
-}
 
 /** To be called once an answer was given: the words of those before it are seen by nobody any more, so they go. */
 export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {

@@ -7,11 +7,12 @@ import { MeasureForm, type Answering } from '../components/measure-form.tsx'
 import { MomentRetold } from '../components/moment-retold.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import type { ActRefusal } from '../store/session-store.ts'
+import type { ActRefusal, SessionStore } from '../store/session-store.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { draftAnswer, useDraftAnswer } from './draft-answer.ts'
-import { saveAnswer } from './hindsight-acts.ts'
 import type { ClosedPlay } from './with-closed-play.tsx'
+import type { SceneId } from '../../core/scenario/scenario.ts'
+import { eraseEarlierAnswers } from './hindsight-acts.ts'
 
 interface Props extends ClosedPlay {
   /** The address of the timeline. */
@@ -65,4 +66,16 @@ export function HindsightMoment({ play, path, notes, mayWrite, home, moment, num
 function answering(answer: Answer | undefined): Answering {
   const own = answer?.own.filter(text => text !== null) ?? []
   return { measures: answer?.measures ?? [], own: own.join('\n') }
+}
+
+/** Saves what would have helped at a moment. What it takes the place of loses its words: nobody would see them again. */
+export function saveAnswer(
+  store: SessionStore,
+  scene: SceneId,
+  { measures, own }: Answering,
+): ActRefusal | undefined {
+  const lines = own.split('\n').filter(line => line.trim() !== '')
+  const refused = store.act({ type: 'hindsight-answered', scene, measures, own: lines })
+  if (refused === undefined) eraseEarlierAnswers(store, scene)
+  return refused
 }

@@ -1,5 +1,6 @@
 import { newSession } from '../../core/session/new-session.ts'
-import { openSession, type Opened, type OpeningRefusal } from '../../core/session/open-session.ts'
+import { openSession, type Opened } from '../../core/session/open-session.ts'
+import type { OpeningRefusal } from '../../core/session/opening-refusal.ts'
 import type { ReadingRefusal } from '../../core/session/reading-refusal.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant, Session } from '../../core/session/session.ts'

@@ -1,4 +1,4 @@
-import { writeSessions } from '../../core/session/session-set.ts'
+import { writeSessions } from '../../core/session/write-session.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'

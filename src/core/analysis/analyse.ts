@@ -6,15 +6,9 @@ import { explore, type Explored } from './explore.ts'
 import { medianOf } from './median.ts'
 import { modelOf, type Model } from './model.ts'
 import type { Probe } from './probe.ts'
-import { tallied, timePerMinute, type AddedByMoves, type Tallied } from './tally.ts'
+import { tallied, timePerMinute, type AddedByMoves, type Tallied, type Range } from './tally.ts'
 import type { Weights } from './weights.ts'
 import { stepsTo, stepsOfLeast, type Step } from './witness.ts'
-
-/** Least and greatest over all complete plays. */
-export interface Range {
-  readonly min: number
-  readonly max: number
-}
 
 /** What can come of a scenario, over every play that reaches an ending. */
 export interface Analysis {

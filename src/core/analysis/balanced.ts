@@ -1,6 +1,6 @@
 import TinyQueue from 'tinyqueue'
 import { byPillar, pillars, type ByPillar } from '../scenario/pillar.ts'
-import type { Range } from './analyse.ts'
+import type { Range } from './tally.ts'
 import type { Explored } from './explore.ts'
 import { completingMoves, gainOf } from './moves.ts'
 import { Outlooks, pointColumns, type Outlook } from './outlook.ts'

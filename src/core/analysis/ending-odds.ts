@@ -1,5 +1,5 @@
 import type { PlaceId } from '../machine/graph.ts'
-import type { Range } from './analyse.ts'
+import type { Range } from './tally.ts'
 import type { Explored } from './explore.ts'
 import { oddsBounds } from './odds-bounds.ts'
 import { playOrder } from './play-order.ts'

@@ -1,9 +1,8 @@
-import type { Range } from './analyse.ts'
+import { type Range, tallied, type AddedByMoves } from './tally.ts'
 import type { Explored } from './explore.ts'
 import { completingMoves, gainOf } from './moves.ts'
 import { playOrder } from './play-order.ts'
 import { joined, medianIn, oneAtZero, type Spread } from './spread.ts'
-import { tallied, type AddedByMoves } from './tally.ts'
 
 const medianBudget = 50_000_000
 

@@ -1,4 +1,4 @@
-import type { Range } from './analyse.ts'
+import type { Range } from './tally.ts'
 import type { Explored } from './explore.ts'
 import { canFail } from './ternary.ts'
 

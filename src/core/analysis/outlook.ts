@@ -1,8 +1,7 @@
 import { pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
-import type { Range } from './analyse.ts'
+import { type Range, tallied } from './tally.ts'
 import { blendsOf, type Blend } from './blends.ts'
 import type { Explored } from './explore.ts'
-import { tallied } from './tally.ts'
 
 /** The columns of the tally that hold points, in the order of the pillars. */
 export const pointColumns = pillars.map(pillar => tallied.indexOf(`points ${pillar}`))

@@ -37,3 +37,9 @@ export function tallyOf(amounts: Partial<Record<Tallied, number>>): Tally {
   for (const key in amounts) tally[columns.get(key) ?? width] = amounts[key as Tallied] ?? 0
   return tally
 }
+
+/** Least and greatest over all complete plays. */
+export interface Range {
+  readonly min: number
+  readonly max: number
+}

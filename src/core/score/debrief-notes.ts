@@ -1,4 +1,4 @@
-import type { Range } from '../analysis/analyse.ts'
+import type { Range } from '../analysis/tally.ts'
 import type { Balanced } from '../analysis/balanced.ts'
 import type { AuditArea } from '../scenario/audit-area.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'

@@ -1,4 +1,4 @@
-import type { Range } from '../analysis/analyse.ts'
+import type { Range } from '../analysis/tally.ts'
 import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { boundariesOf, type Boundary } from './boundaries.ts'

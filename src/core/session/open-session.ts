@@ -1,7 +1,7 @@
 import { replay, type Replayed } from './replay.ts'
-import type { Refusal } from './refusal.ts'
 import type { Script } from './script.ts'
 import type { Session } from './session.ts'
+import type { OpeningRefusal } from './opening-refusal.ts'
 
 /** How a session that was recorded earlier opens in the scenario as it is now. */
 export type Opened =
@@ -14,11 +14,6 @@ export type Opened =
    */
   | { readonly kind: 'other-rules'; readonly replayed: Replayed }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }
-
-export type OpeningRefusal =
-  | { readonly code: 'other-scenario'; readonly scenario: string }
-  /** The rules are the same and yet its events cannot be played: the log was changed by hand. */
-  | { readonly code: 'does-not-replay'; readonly event: number; readonly why: Refusal }
 
 export function openSession(script: Script, session: Session): Opened {
   const { id, rules, words } = session.scenario

@@ -2,7 +2,6 @@ import * as z from 'zod/mini'
 import { readJson, readSession, readSessionValue, type Reading } from './read-session.ts'
 import { readingRefusalSentence, type ReadingRefusal } from './reading-refusal.ts'
 import type { Session } from './session.ts'
-import { writeSession } from './write-session.ts'
 
 // As for the session's own shape: the pages' security policy forbids compiled schemas.
 z.config({ jitless: true })
@@ -78,11 +77,4 @@ function sentenceOf(refusal: SetRefusal['refusal']): string {
     default:
       return readingRefusalSentence(refusal)
   }
-}
-
-/** A file that holds several sessions, each as its own file would hold it. The same sessions always give the same text. */
-export function writeSessions(sessions: readonly Session[]): string {
-  const written = sessions.map(session => `    ${writeSession(session).trimEnd().replaceAll('\n', '\n    ')}`)
-  const list = written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n  ]`
-  return `{\n  "format": 1,\n  "kind": "sessions",\n  "sessions": ${list}\n}\n`
 }

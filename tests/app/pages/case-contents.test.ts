@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { exhibitsMet, exhibitsOpened, notesOf, sceneOfExhibit } from '../../../src/app/pages/case-contents.ts'
+import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../src/app/pages/case-contents.ts'
+import { notesOf } from '../../../src/app/components/notes.tsx'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { marketScript as script } from '../../support/market.ts'

@@ -1,5 +1,5 @@
-import type { Analysis, Range } from '../../analysis/analyse.ts'
-import { timePerMinute } from '../../analysis/tally.ts'
+import type { Analysis } from '../../analysis/analyse.ts'
+import { type Range, timePerMinute } from '../../analysis/tally.ts'
 import type { ByPillar } from '../../scenario/pillar.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 import type { Scenario } from '../../scenario/scenario.ts'

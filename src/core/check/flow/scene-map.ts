@@ -90,3 +90,28 @@ export function closure(
   for (const scene of seen) for (const following of next(scene)) seen.add(following)
   return seen
 }
+
+/** What is told once for all that only follows from it. */
+export interface Root {
+  readonly root: SceneId
+  readonly followers: readonly SceneId[]
+}
+
+/** Of some scenes those that no other of them leads to; of a ring the first. */
+export function rootsOf(
+  lost: readonly SceneId[],
+  next: (scene: SceneId) => readonly SceneId[],
+): readonly Root[] {
+  const among = new Set(lost)
+  const inside = (scene: SceneId) => next(scene).filter(target => among.has(target))
+  const led = new Set(lost.flatMap(scene => inside(scene).filter(target => target !== scene)))
+  const told = new Set<SceneId>()
+  const roots: Root[] = []
+  for (const scene of [...lost.filter(id => !led.has(id)), ...lost]) {
+    if (told.has(scene)) continue
+    const followers = [...closure([scene], inside)].filter(id => id !== scene && !told.has(id))
+    for (const id of [scene, ...followers]) told.add(id)
+    roots.push({ root: scene, followers })
+  }
+  return roots
+}

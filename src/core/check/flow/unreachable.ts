@@ -2,7 +2,7 @@ import { unreachableScene } from '../../diagnostics/catalogue/flow.ts'
 import { scenePath } from '../../scenario/path.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
-import { closure, type SceneMap } from './scene-map.ts'
+import { closure, type SceneMap, rootsOf } from './scene-map.ts'
 
 /** Scenes that nothing leads to, whatever the conditions say. */
 export function unreachable(map: SceneMap, problems: Problems): void {
@@ -28,31 +28,6 @@ function cutIns(scene: SceneId, map: SceneMap): readonly SceneId[] {
   return [...map.scenario.interrupts.values()]
     .filter(({ before }) => before.includes(scene))
     .map(interrupt => interrupt.scene)
-}
-
-/** What is told once for all that only follows from it. */
-export interface Root {
-  readonly root: SceneId
-  readonly followers: readonly SceneId[]
-}
-
-/** Of some scenes those that no other of them leads to; of a ring the first. */
-export function rootsOf(
-  lost: readonly SceneId[],
-  next: (scene: SceneId) => readonly SceneId[],
-): readonly Root[] {
-  const among = new Set(lost)
-  const inside = (scene: SceneId) => next(scene).filter(target => among.has(target))
-  const led = new Set(lost.flatMap(scene => inside(scene).filter(target => target !== scene)))
-  const told = new Set<SceneId>()
-  const roots: Root[] = []
-  for (const scene of [...lost.filter(id => !led.has(id)), ...lost]) {
-    if (told.has(scene)) continue
-    const followers = [...closure([scene], inside)].filter(id => id !== scene && !told.has(id))
-    for (const id of [scene, ...followers]) told.add(id)
-    roots.push({ root: scene, followers })
-  }
-  return roots
 }
 
 function helpFor(scene: SceneId, { scenario, first }: SceneMap): string {

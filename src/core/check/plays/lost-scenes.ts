@@ -5,8 +5,7 @@ import { quoted } from '../../diagnostics/quoted.ts'
 import { scenePath } from '../../scenario/path.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Move } from '../flow/moves.ts'
-import type { SceneMap } from '../flow/scene-map.ts'
-import { rootsOf } from '../flow/unreachable.ts'
+import { type SceneMap, rootsOf } from '../flow/scene-map.ts'
 import type { Asking } from './ask-guards.ts'
 
 /**
