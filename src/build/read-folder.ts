@@ -1,12 +1,12 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
-import { exhibitOutside } from '../core/diagnostics/catalogue/syntax.ts'
 import {
-  isExhibitText,
   type ExhibitText,
   type FileText,
   type FolderTexts,
+  isExhibitText,
 } from '../core/check/folder-texts.ts'
+import { exhibitOutside } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */

@@ -1,16 +1,15 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Logger, Plugin, ViteDevServer } from 'vite'
-import { isError, type Diagnostic } from '../core/diagnostics/diagnostic.ts'
-import { pretty } from '../core/diagnostics/format/pretty.ts'
-import { unix } from '../core/diagnostics/format/unix.ts'
+import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
+import { pretty, unix } from '../core/diagnostics/formats.ts'
 import { loadShelf, type Shelf } from './load-shelf.ts'
 import { referenceModule, referenceName } from './reference-module.ts'
 import {
   chunkName,
-  partsModule,
-  partsName,
   libraryModule,
   libraryName,
+  partsModule,
+  partsName,
   scenarioModule,
 } from './scenario-modules.ts'
 

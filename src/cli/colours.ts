@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import { plainPainter, type Painter } from '../core/diagnostics/format/pretty.ts'
+import { type Painter, plainPainter } from '../core/diagnostics/formats.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Colours for a terminal that wants them. Nothing is said by colour alone: the words stand without it. */

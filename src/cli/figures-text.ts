@@ -2,8 +2,8 @@ import type { Range } from '../core/analysis/tally.ts'
 import type { Dominating } from '../core/check/figures/dominating.ts'
 import type { Figures, Length } from '../core/check/figures/figures.ts'
 import type { Reading } from '../core/check/figures/reading.ts'
-import type { Painter } from '../core/diagnostics/format/pretty.ts'
-import { pillars, pillarTitles, type ByPillar } from '../core/scenario/pillar.ts'
+import type { Painter } from '../core/diagnostics/formats.ts'
+import { type ByPillar, pillars, pillarTitles } from '../core/scenario/pillar.ts'
 import type { FiguresOfFile } from './figures-json.ts'
 
 type Lines = readonly string[]

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
-import { LinesByFile, type Texts } from '../core/diagnostics/format/texts.ts'
+import { LinesByFile, type Texts } from '../core/diagnostics/source-lines.ts'
 
 /** Notes that say the same as one that is shown, by code: twenty legal notes unchecked need not be told twenty times. */
 export interface Folded {

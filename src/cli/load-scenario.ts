@@ -1,6 +1,6 @@
 import { loadAll, type Playable } from '../build/load-all.ts'
-import { pretty } from '../core/diagnostics/format/pretty.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
+import { pretty } from '../core/diagnostics/formats.ts'
 import { asSeenFrom } from './as-seen-from.ts'
 import { painterFor } from './colours.ts'
 import { scenarioFolder } from './scenario-folders.ts'

@@ -1,5 +1,5 @@
-import { pretty } from '../core/diagnostics/format/pretty.ts'
 import { pickOf } from '../core/check/playthroughs/pick.ts'
+import { pretty } from '../core/diagnostics/formats.ts'
 import { readPlaythroughs } from '../core/scenario/reading/read-playthroughs.ts'
 import type { Playthrough } from '../core/scenario/shape/playthroughs.ts'
 import type { Player } from './players.ts'

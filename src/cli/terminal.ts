@@ -1,4 +1,4 @@
-import { nearest } from '../core/diagnostics/nearest.ts'
+import { nearest } from '../core/diagnostics/wording.ts'
 
 /** What a command may do to the world outside its files: passed in, so that a test can watch and answer. */
 export interface Terminal {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkFolder } from '../../src/build/check-folder.ts'
-import { unix } from '../../src/core/diagnostics/format/unix.ts'
+import { unix } from '../../src/core/diagnostics/formats.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 const bad = join(fixtures, 'broken/bad-exhibits')

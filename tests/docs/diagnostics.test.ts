@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { catalogue } from '../../src/core/diagnostics/catalogue/catalogue.ts'
-import { isError } from '../../src/core/diagnostics/diagnostic.ts'
 import type { Checked } from '../../src/core/check/check.ts'
+import { catalogue } from '../../src/core/diagnostics/catalogue.ts'
+import { isError } from '../../src/core/diagnostics/diagnostic.ts'
 import { blocksIn, checkExample } from '../support/example.ts'
 
 const folder = join(import.meta.dirname, '../../docs/diagnostics')

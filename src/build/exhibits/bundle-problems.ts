@@ -1,8 +1,8 @@
-import { exhibitBroken, tooDeep } from '../../core/diagnostics/catalogue/syntax.ts'
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import { Lines } from '../../core/diagnostics/lines.ts'
-import { spanAt } from './spot.ts'
+import { Lines } from '../../core/diagnostics/source-lines.ts'
+import { exhibitBroken, tooDeep } from '../../core/diagnostics/syntax.ts'
 import type { Place } from './mdx-node.ts'
+import { spanAt } from './spot.ts'
 
 interface Text {
   readonly file: string

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitBroken } from '../../core/diagnostics/catalogue/syntax.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import type { Path } from '../../core/scenario/path.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { nearest } from '../../core/diagnostics/nearest.ts'
+import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
 import { checkShape } from './check-shape.ts'

@@ -1,6 +1,6 @@
-import { exhibitBroken } from '../../core/diagnostics/catalogue/syntax.ts'
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import { allOf, anyOf, didYouMean, quoted } from '../../core/diagnostics/quoted.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { allOf, anyOf, didYouMean, quoted } from '../../core/diagnostics/wording.ts'
 import { exhibitShapes } from '../../core/scenario/shape/exhibit-shape.ts'
 import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
 

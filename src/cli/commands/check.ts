@@ -1,15 +1,13 @@
 import { checkFolder } from '../../build/check-folder.ts'
 import type { Checked } from '../../core/check/check.ts'
 import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
-import { json } from '../../core/diagnostics/format/json.ts'
-import { pretty } from '../../core/diagnostics/format/pretty.ts'
-import { unix } from '../../core/diagnostics/format/unix.ts'
+import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { asSeenFrom } from '../as-seen-from.ts'
 import { painterFor } from '../colours.ts'
 import { folded, foldedLines } from '../folded-notes.ts'
 import { oneOf, readOptions, wholeNumber } from '../options.ts'
 import { namedFolders } from '../scenario-folders.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { catalogue } from '../../core/diagnostics/catalogue/catalogue.ts'
+import { catalogue } from '../../core/diagnostics/catalogue.ts'
 import { onlyOne, readOptions } from '../options.ts'
-import { didYouMean, Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { didYouMean, type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
 /** Prints the page of a diagnostic's code. */
 export async function explain(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

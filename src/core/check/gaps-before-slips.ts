@@ -1,7 +1,6 @@
-import { nothingThere } from '../diagnostics/catalogue/shape.ts'
-import { spaceThatIsNone, tabIndent } from '../diagnostics/catalogue/slips.ts'
-import { unreadable } from '../diagnostics/catalogue/syntax.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { nothingThere } from '../diagnostics/shape.ts'
+import { spaceThatIsNone, tabIndent, unreadable } from '../diagnostics/syntax.ts'
 
 const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.code, tabIndent.code])
 

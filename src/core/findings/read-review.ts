@@ -1,8 +1,8 @@
-import { nearest } from '../diagnostics/nearest.ts'
-import { entry } from '../session/entry.ts'
+import { nearest } from '../diagnostics/wording.ts'
 import { valueAt } from '../scenario/path.ts'
+import { entry } from '../session/entry.ts'
 import { keysOf, reviewShape } from './review-shape.ts'
-import { emptyReview, type Added, type Review } from './review.ts'
+import { type Added, emptyReview, type Review } from './review.ts'
 
 /** A review, or what keeps a value from being one. */
 export type ReviewReading = ReviewRead | ReviewProblem

@@ -1,7 +1,7 @@
+import { graphemesOf } from '../../core/diagnostics/source-lines.ts'
 import { xmlText } from '../xml-text.ts'
 import type { Faces } from './faces.ts'
 import type { Face } from './fonts.ts'
-import { graphemesOf } from '../../core/diagnostics/graphemes.ts'
 
 /** Some characters, and the face that can show them. */
 export interface Sign {

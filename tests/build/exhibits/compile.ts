@@ -1,5 +1,5 @@
-import { unix } from '../../../src/core/diagnostics/format/unix.ts'
 import { compileExhibit, type ExhibitSource } from '../../../src/build/exhibits/compile-exhibit.ts'
+import { unix } from '../../../src/core/diagnostics/formats.ts'
 
 /** The words of an exhibit that must compile. */
 export async function wordsOf(source: ExhibitSource): Promise<string> {

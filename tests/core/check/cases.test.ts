@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkFolder } from '../../../src/build/check-folder.ts'
-import { isError, type Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts'
-import { Lines } from '../../../src/core/diagnostics/lines.ts'
 import type { Checked } from '../../../src/core/check/check.ts'
+import { type Diagnostic, isError } from '../../../src/core/diagnostics/diagnostic.ts'
+import { Lines } from '../../../src/core/diagnostics/source-lines.ts'
 
 /**
  * Each folder is a scenario with what `check` must find in it, no more and no less: a line of `expected.txt` for each

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { frameOf } from '../../../src/core/diagnostics/code-frame.ts'
-import { Lines } from '../../../src/core/diagnostics/lines.ts'
+import { Lines } from '../../../src/core/diagnostics/source-lines.ts'
 
 test('carets stand below the span', () => {
   expect(frame('goto: nowhere', 'nowhere')).toEqual(['goto: nowhere', '      ^^^^^^^'])

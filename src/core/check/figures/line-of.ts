@@ -1,4 +1,4 @@
-import { Lines } from '../../diagnostics/lines.ts'
+import { Lines } from '../../diagnostics/source-lines.ts'
 import type { Path } from '../../scenario/path.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 

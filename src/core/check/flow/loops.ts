@@ -1,4 +1,4 @@
-import { loop } from '../../diagnostics/catalogue/flow.ts'
+import { loop } from '../../diagnostics/flow.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 import type { Move } from './moves.ts'

@@ -1,10 +1,5 @@
-import {
-  doesNotReturn,
-  returnWithoutMeaning,
-  sharedScene,
-  wrongReturn,
-} from '../../diagnostics/catalogue/flow.ts'
-import { quoted } from '../../diagnostics/quoted.ts'
+import { doesNotReturn, returnWithoutMeaning, sharedScene, wrongReturn } from '../../diagnostics/flow.ts'
+import { quoted } from '../../diagnostics/wording.ts'
 import type { Owner } from '../../scenario/owners.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'

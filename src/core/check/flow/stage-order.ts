@@ -1,4 +1,4 @@
-import { earlierStage } from '../../diagnostics/catalogue/flow.ts'
+import { earlierStage } from '../../diagnostics/flow.ts'
 import type { Owner } from '../../scenario/owners.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'

@@ -1,8 +1,8 @@
-import { unreachableScene } from '../../diagnostics/catalogue/flow.ts'
+import { unreachableScene } from '../../diagnostics/flow.ts'
 import { scenePath } from '../../scenario/path.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
-import { closure, type SceneMap, rootsOf } from './scene-map.ts'
+import { closure, rootsOf, type SceneMap } from './scene-map.ts'
 
 /** Scenes that nothing leads to, whatever the conditions say. */
 export function unreachable(map: SceneMap, problems: Problems): void {

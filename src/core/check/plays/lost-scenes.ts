@@ -1,11 +1,11 @@
 import type { Analysis } from '../../analysis/analyse.ts'
-import { conditionNeverMet } from '../../diagnostics/catalogue/plays.ts'
-import { unreachableScene } from '../../diagnostics/catalogue/flow.ts'
-import { quoted } from '../../diagnostics/quoted.ts'
+import { unreachableScene } from '../../diagnostics/flow.ts'
+import { conditionNeverMet } from '../../diagnostics/plays.ts'
+import { quoted } from '../../diagnostics/wording.ts'
 import { scenePath } from '../../scenario/path.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Move } from '../flow/moves.ts'
-import { type SceneMap, rootsOf } from '../flow/scene-map.ts'
+import { rootsOf, type SceneMap } from '../flow/scene-map.ts'
 import type { Asking } from './ask-guards.ts'
 
 /**

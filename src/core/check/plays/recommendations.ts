@@ -1,10 +1,10 @@
 import { analyse } from '../../analysis/analyse.ts'
 import { anyEnding } from '../../analysis/probe.ts'
 import type { Weights } from '../../analysis/weights.ts'
-import { recommendationNeverMade } from '../../diagnostics/catalogue/plays.ts'
+import { recommendationNeverMade } from '../../diagnostics/plays.ts'
 import type { Graph } from '../../machine/graph.ts'
-import { lower } from '../../machine/lower.ts'
 import { lowerCondition } from '../../machine/lower-condition.ts'
+import { lower } from '../../machine/lower.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 

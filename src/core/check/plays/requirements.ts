@@ -1,10 +1,5 @@
 import type { Analysis } from '../../analysis/analyse.ts'
-import {
-  pillarNeverExercised,
-  tooFewDecisions,
-  tooFewOnPillar,
-  tooLong,
-} from '../../diagnostics/catalogue/plays.ts'
+import { pillarNeverExercised, tooFewDecisions, tooFewOnPillar, tooLong } from '../../diagnostics/plays.ts'
 import { pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'

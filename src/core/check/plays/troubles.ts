@@ -1,5 +1,5 @@
 import type { Analysis, Trouble } from '../../analysis/analyse.ts'
-import { tooFewOnOffer } from '../../diagnostics/catalogue/plays.ts'
+import { tooFewOnOffer } from '../../diagnostics/plays.ts'
 import type { Graph } from '../../machine/graph.ts'
 import { Walk } from '../../machine/walk.ts'
 import { scenePath } from '../../scenario/path.ts'

@@ -1,7 +1,7 @@
-import { factNeverRead, factNeverWritten } from '../../diagnostics/catalogue/plays.ts'
+import { factNeverRead, factNeverWritten } from '../../diagnostics/plays.ts'
+import { factTests } from '../../scenario/fact-tests.ts'
 import { conditionsOf } from '../../scenario/guards.ts'
 import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
-import { factTests } from '../../scenario/fact-tests.ts'
 import type { Condition } from '../../scenario/shape/condition.ts'
 import type { Problems } from '../problems.ts'
 

@@ -1,11 +1,6 @@
-import {
-  otherEnding,
-  otherFact,
-  otherPoints,
-  otherRecommendations,
-} from '../../diagnostics/catalogue/plays.ts'
-import { unknownFact } from '../../diagnostics/catalogue/references.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
+import { otherEnding, otherFact, otherPoints, otherRecommendations } from '../../diagnostics/plays.ts'
+import { unknownFact } from '../../diagnostics/references.ts'
+import { nearest } from '../../diagnostics/wording.ts'
 import type { Path } from '../../scenario/path.ts'
 import { pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { Scenario } from '../../scenario/scenario.ts'

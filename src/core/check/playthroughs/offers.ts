@@ -1,4 +1,4 @@
-import { anyOf, quoted } from '../../diagnostics/quoted.ts'
+import { anyOf, quoted } from '../../diagnostics/wording.ts'
 import type { Place } from '../../machine/graph.ts'
 import type { Option } from '../../machine/options.ts'
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analyse.ts'
-import { pickRefused, playUnfinished } from '../../diagnostics/catalogue/plays.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { pickRefused, playUnfinished } from '../../diagnostics/plays.ts'
 import type { Graph } from '../../machine/graph.ts'
 import type { ReadPlaythroughs } from '../../scenario/reading/read-playthroughs.ts'
 import type { Scenario } from '../../scenario/scenario.ts'

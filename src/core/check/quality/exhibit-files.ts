@@ -1,11 +1,11 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
-import { exhibitKind, exhibitOutside, missingExhibit } from '../../diagnostics/catalogue/syntax.ts'
-import { exhibitFileUnused } from '../../diagnostics/catalogue/quality.ts'
 import { countWords } from '../../analysis/weights.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { exhibitFileUnused } from '../../diagnostics/quality.ts'
+import { exhibitKind, exhibitOutside, missingExhibit } from '../../diagnostics/syntax.ts'
+import { nearest } from '../../diagnostics/wording.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { isExhibitText, type FolderTexts } from '../folder-texts.ts'
+import { type FolderTexts, isExhibitText } from '../folder-texts.ts'
 import { Problems } from '../problems.ts'
 
 /** The files that exhibits name must be there, inside the folder; and those that are there should be named. */

@@ -1,4 +1,4 @@
-import { termNeverUsed } from '../../diagnostics/catalogue/quality.ts'
+import { termNeverUsed } from '../../diagnostics/quality.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { FolderTexts } from '../folder-texts.ts'

@@ -1,4 +1,4 @@
-import { legalNoteChanged, legalNoteOld, legalNoteUnchecked } from '../../diagnostics/catalogue/notes.ts'
+import { legalNoteChanged, legalNoteOld, legalNoteUnchecked } from '../../diagnostics/quality.ts'
 import { legalNoteDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'

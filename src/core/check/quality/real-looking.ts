@@ -5,7 +5,7 @@ import {
   realPostcode,
   realRegistration,
   realWebAddress,
-} from '../../diagnostics/catalogue/quality.ts'
+} from '../../diagnostics/quality.ts'
 import { mayRing } from './drama-numbers.ts'
 import type { Trigger } from './triggers.ts'
 

@@ -1,6 +1,6 @@
-import { headlineTooLong, shortTooLong, wordingTooLong } from '../../diagnostics/catalogue/quality.ts'
-import { graphemesOf } from '../../diagnostics/graphemes.ts'
-import { scenePath, type Path } from '../../scenario/path.ts'
+import { headlineTooLong, shortTooLong, wordingTooLong } from '../../diagnostics/quality.ts'
+import { graphemesOf } from '../../diagnostics/source-lines.ts'
+import { type Path, scenePath } from '../../scenario/path.ts'
 import type { PlacedScene } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { controlCharacter } from '../../diagnostics/catalogue/syntax.ts'
+import { controlCharacter } from '../../diagnostics/syntax.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 import { isText } from '../../scenario/texts.ts'
 import { markupAt, tables } from './markup.ts'

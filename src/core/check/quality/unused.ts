@@ -1,4 +1,4 @@
-import { exhibitNeverShown, lawNeverCited, personNeverUsed } from '../../diagnostics/catalogue/quality.ts'
+import { exhibitNeverShown, lawNeverCited, personNeverUsed } from '../../diagnostics/quality.ts'
 import type { Source } from '../../scenario/reading/source.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { FolderTexts } from '../folder-texts.ts'

@@ -1,4 +1,4 @@
-import { badScored, knownOnlyAfterwards, noKeyEventThere } from '../../diagnostics/catalogue/references.ts'
+import { badScored, knownOnlyAfterwards, noKeyEventThere } from '../../diagnostics/references.ts'
 import type { Path } from '../../scenario/path.ts'
 import type { Condition } from '../../scenario/shape/condition.ts'
 import type { NameCheck } from './name-check.ts'

@@ -1,4 +1,4 @@
-import { flagAsLevel, levelAsFlag, levelOutOfBounds } from '../../diagnostics/catalogue/references.ts'
+import { flagAsLevel, levelAsFlag, levelOutOfBounds } from '../../diagnostics/references.ts'
 import type { Path } from '../../scenario/path.ts'
 import type { Changes } from '../../scenario/shape/decision.ts'
 import type { NameCheck } from './name-check.ts'

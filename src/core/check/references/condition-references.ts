@@ -4,9 +4,9 @@ import {
   levelAsFlag,
   levelOutOfBounds,
   noDecisionThere,
-} from '../../diagnostics/catalogue/references.ts'
-import type { Path } from '../../scenario/path.ts'
+} from '../../diagnostics/references.ts'
 import { conditionKeywords, factTests } from '../../scenario/fact-tests.ts'
+import type { Path } from '../../scenario/path.ts'
 import type { Condition, FactTest } from '../../scenario/shape/condition.ts'
 import { afterwardsReferences, type ConditionPlace } from './afterwards-references.ts'
 import type { NameCheck } from './name-check.ts'

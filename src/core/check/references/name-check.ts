@@ -1,5 +1,4 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
 import {
   unknownChoice,
   unknownExhibit,
@@ -9,7 +8,8 @@ import {
   unknownPerson,
   unknownRecommendation,
   unknownScene,
-} from '../../diagnostics/catalogue/references.ts'
+} from '../../diagnostics/references.ts'
+import { nearest } from '../../diagnostics/wording.ts'
 import type { Path } from '../../scenario/path.ts'
 import type { NamedScene, Names } from '../../scenario/reading/names.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'

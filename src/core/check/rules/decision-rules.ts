@@ -1,13 +1,6 @@
-import {
-  badPick,
-  badTimeout,
-  choiceCount,
-  choiceWithoutGoto,
-  gotoMisplaced,
-} from '../../diagnostics/catalogue/flow.ts'
-import { unknownChoice } from '../../diagnostics/catalogue/references.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
-import { allOf, counted, quoted } from '../../diagnostics/quoted.ts'
+import { badPick, badTimeout, choiceCount, choiceWithoutGoto, gotoMisplaced } from '../../diagnostics/flow.ts'
+import { unknownChoice } from '../../diagnostics/references.ts'
+import { allOf, counted, nearest, quoted } from '../../diagnostics/wording.ts'
 import type { Path } from '../../scenario/path.ts'
 import { timeoutPicks } from '../../scenario/scenario.ts'
 import type { Decision } from '../../scenario/shape/decision.ts'

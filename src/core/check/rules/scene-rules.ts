@@ -5,8 +5,8 @@ import {
   lastBranchHasCondition,
   leadCount,
   severalWaysOn,
-} from '../../diagnostics/catalogue/flow.ts'
-import { scenePath, type Path } from '../../scenario/path.ts'
+} from '../../diagnostics/flow.ts'
+import { type Path, scenePath } from '../../scenario/path.ts'
 import type { PlacedScene } from '../../scenario/scenario.ts'
 import type { Goto } from '../../scenario/shape/decision.ts'
 import type { Visit } from '../../scenario/shape/scene.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { quoted } from '../../diagnostics/quoted.ts'
-import { nothingThere, outOfRange } from '../../diagnostics/catalogue/shape.ts'
+import { nothingThere, outOfRange } from '../../diagnostics/shape.ts'
+import { quoted } from '../../diagnostics/wording.ts'
 import type { Path } from '../path.ts'
 import type { Issue } from './issue.ts'
 import type { Source } from './source.ts'

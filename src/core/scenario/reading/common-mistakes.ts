@@ -1,6 +1,5 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
-import { colonStartsKey } from '../../diagnostics/catalogue/slips.ts'
-import { badIndent, neverClosed, needsQuotes, unreadable } from '../../diagnostics/catalogue/syntax.ts'
+import { badIndent, colonStartsKey, needsQuotes, neverClosed, unreadable } from '../../diagnostics/syntax.ts'
 import { lineSpan, type Source } from './source.ts'
 import { swallowingQuote } from './swallowing-quote.ts'
 

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { byteOrderMark, utf16, windows1252 } from '../../diagnostics/catalogue/slips.ts'
-import { tooLarge } from '../../diagnostics/catalogue/syntax.ts'
+import { byteOrderMark, tooLarge, utf16, windows1252 } from '../../diagnostics/syntax.ts'
 import { decodedText } from './encoding.ts'
 
 /** No file of a scenario is larger. */

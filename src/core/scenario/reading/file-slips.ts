@@ -1,7 +1,6 @@
 import type { Document } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { byteOrderMark } from '../../diagnostics/catalogue/slips.ts'
-import { unreadable } from '../../diagnostics/catalogue/syntax.ts'
+import { byteOrderMark, unreadable } from '../../diagnostics/syntax.ts'
 import type { Source } from './source.ts'
 
 /** What a file begins with that is not part of the format, although YAML allows it. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { spaceThatIsNone, tabIndent } from '../../diagnostics/catalogue/slips.ts'
+import { spaceThatIsNone, tabIndent } from '../../diagnostics/syntax.ts'
 import type { Source } from './source.ts'
 
 /** Spaces that are not the one on the space bar, at the start of a line; they mostly come with text that was pasted. */

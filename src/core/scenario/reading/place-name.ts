@@ -1,4 +1,4 @@
-import { quoted } from '../../diagnostics/quoted.ts'
+import { quoted } from '../../diagnostics/wording.ts'
 import type { Path } from '../path.ts'
 
 const kinds: Readonly<Record<string, string>> = {

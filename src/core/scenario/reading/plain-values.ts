@@ -7,7 +7,7 @@ import {
   keyNotText,
   tag,
   tooDeep,
-} from '../../diagnostics/catalogue/syntax.ts'
+} from '../../diagnostics/syntax.ts'
 import { coreScalar } from './core-scalar.ts'
 import { Places, type Range } from './places.ts'
 

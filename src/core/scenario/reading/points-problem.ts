@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { noPoints, pointsOutOfRange, pointsWithoutReason } from '../../diagnostics/catalogue/shape.ts'
+import { noPoints, pointsOutOfRange, pointsWithoutReason } from '../../diagnostics/shape.ts'
+import { type Path, valueAt } from '../path.ts'
 import { pillars } from '../pillar.ts'
-import { valueAt, type Path } from '../path.ts'
 import type { Issue } from './issue.ts'
 import type { Source } from './source.ts'
 

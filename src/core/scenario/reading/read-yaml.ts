@@ -1,15 +1,16 @@
-import { parseDocument, type Document, type YAMLError } from 'yaml'
-import { isError, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { spaceThatIsNone, tabIndent } from '../../diagnostics/catalogue/slips.ts'
+import { type Document, parseDocument, type YAMLError } from 'yaml'
+import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import {
   badIndent,
   emptyFile,
   neverClosed,
   severalDocuments,
+  spaceThatIsNone,
+  tabIndent,
   tooDeep,
   tooLarge,
   unreadable,
-} from '../../diagnostics/catalogue/syntax.ts'
+} from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { deepPlace } from './deep-place.ts'
 import { fileSlips } from './file-slips.ts'

@@ -1,16 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/nearest.ts'
-import { commaStartsKey } from '../../diagnostics/catalogue/slips.ts'
-import { keyNotText } from '../../diagnostics/catalogue/syntax.ts'
-import {
-  badFormat,
-  badId,
-  nothingThere,
-  unknownKey,
-  wrongType,
-  wrongValue,
-} from '../../diagnostics/catalogue/shape.ts'
-import { valueAt, type Path } from '../path.ts'
+import { badFormat, badId, nothingThere, unknownKey, wrongType, wrongValue } from '../../diagnostics/shape.ts'
+import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
+import { nearest } from '../../diagnostics/wording.ts'
+import { type Path, valueAt } from '../path.ts'
 import { boundProblem } from './bound-problem.ts'
 import type { Issue } from './issue.ts'
 import { MissingKeys } from './missing-keys.ts'

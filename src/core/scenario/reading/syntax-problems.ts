@@ -1,5 +1,5 @@
 import type { YAMLError } from 'yaml'
-import { isError, type Diagnostic, type Span } from '../../diagnostics/diagnostic.ts'
+import { type Diagnostic, isError, type Span } from '../../diagnostics/diagnostic.ts'
 import {
   anchorOrAlias,
   badIndent,
@@ -7,7 +7,7 @@ import {
   severalDocuments,
   tag,
   unreadable,
-} from '../../diagnostics/catalogue/syntax.ts'
+} from '../../diagnostics/syntax.ts'
 import {
   colonProblem,
   missingProblem,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { curlyQuotes, hashHidesText } from '../../diagnostics/catalogue/slips.ts'
+import { curlyQuotes, hashHidesText } from '../../diagnostics/syntax.ts'
 import { isText } from '../texts.ts'
 import type { Suspect } from './plain-values.ts'
 import type { Source } from './source.ts'

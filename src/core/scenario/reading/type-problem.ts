@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { colonStartsKey, commaStartsKey } from '../../diagnostics/catalogue/slips.ts'
-import { badFormat, nothingThere, wrongType } from '../../diagnostics/catalogue/shape.ts'
-import { valueAt, type Path } from '../path.ts'
+import { badFormat, nothingThere, wrongType } from '../../diagnostics/shape.ts'
+import { colonStartsKey, commaStartsKey } from '../../diagnostics/syntax.ts'
+import { type Path, valueAt } from '../path.ts'
 import type { Source } from './source.ts'
 
 /** A value of another kind than the one expected; or none at all. */

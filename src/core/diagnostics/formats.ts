@@ -1,6 +1,6 @@
-import { frameOf } from '../code-frame.ts'
-import type { Diagnostic, Severity } from '../diagnostic.ts'
-import { LinesByFile, type Texts } from './texts.ts'
+import { frameOf } from './code-frame.ts'
+import type { Diagnostic, Severity } from './diagnostic.ts'
+import { LinesByFile, type Texts } from './source-lines.ts'
 
 /** Puts colour on the parts of a message; without one, the words stay as they are. */
 export type Painter = Readonly<Record<Severity | 'strong' | 'faint', (words: string) => string>>
@@ -47,5 +47,42 @@ function framed({ span, severity }: Diagnostic, lines: LinesByFile, paint: Paint
       `${paint.faint(number)} ${bar} ${source}`.trimEnd(),
       `${gutter}${bar} ${paint[severity](carets)}`,
     ],
+  }
+}
+
+/** `path:line:column: severity CODE message`, a line each, for editors and scripts. */
+export function unix(diagnostics: readonly Diagnostic[], texts: Texts): string {
+  const lines = new LinesByFile(texts)
+  return diagnostics.map(diagnostic => `${unixLine(diagnostic, lines)}\n`).join('')
+}
+
+function unixLine(diagnostic: Diagnostic, lines: LinesByFile): string {
+  const { line, column } = lines.position(diagnostic)
+  return `${diagnostic.span.file}:${line}:${column}: ${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}`
+}
+
+/** A list of diagnostics for programs: offsets as they are, and the positions that people read. */
+export function json(diagnostics: readonly Diagnostic[], texts: Texts): string {
+  const lines = new LinesByFile(texts)
+  return `${JSON.stringify(
+    diagnostics.map(diagnostic => plain(diagnostic, lines)),
+    null,
+    2,
+  )}\n`
+}
+
+function plain({ code, severity, span, message, help }: Diagnostic, lines: LinesByFile) {
+  const { file, start, end } = span
+  const ofFile = lines.of(file)
+  return {
+    code,
+    severity,
+    file,
+    start,
+    end,
+    from: ofFile.position(start),
+    to: ofFile.position(end),
+    message,
+    help,
   }
 }

@@ -1,8 +1,10 @@
-const longest = 60
+import editDistance from 'damerau-levenshtein'
+
+const longestQuoted = 60
 
 /** A name from a file as it stands in a message: short, on one line, and nothing that a terminal might obey. */
 export function quoted(name: string): string {
-  const short = name.length > longest ? `${name.slice(0, longest)}…` : name
+  const short = name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name
   // oxlint-disable-next-line no-control-regex -- they are what is taken out
   return `\`${short.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')}\``
 }
@@ -30,4 +32,27 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** What help says when a name is not known: the nearest one, or what else to do. */
 export function didYouMean(near: string | undefined, otherwise: string): string {
   return near === undefined ? otherwise : `Did you mean ${quoted(near)}?`
+}
+
+/** Comparing two names takes memory by the product of their lengths, and nothing longer is a mistyped id or key. */
+const longestCompared = 100
+
+/**
+ * The known name that a mistyped one most likely means; none when nothing is near. Letters added, left out, changed or
+ * swapped with their neighbour count as one edit each, and a third of the letters may be wrong.
+ */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longestCompared) return undefined
+  const lowerCase = name.toLowerCase()
+  let best: string | undefined
+  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  for (const candidate of known) {
+    if (candidate === name || Math.abs(candidate.length - name.length) >= least) continue
+    const { steps } = editDistance(lowerCase, candidate.toLowerCase())
+    if (steps < least) {
+      best = candidate
+      least = steps
+    }
+  }
+  return best
 }

@@ -1,5 +1,5 @@
-import { defineDiagnostic } from '../diagnostic.ts'
-import { didYouMean, quoted } from '../quoted.ts'
+import { defineDiagnostic } from './diagnostic.ts'
+import { didYouMean, quoted } from './wording.ts'
 
 export const unknownScene = defineDiagnostic('DA301', 'error', (id: string, near: string | undefined) => ({
   message: `No scene is called ${quoted(id)}.`,

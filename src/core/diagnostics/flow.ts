@@ -1,5 +1,5 @@
-import { defineDiagnostic } from '../diagnostic.ts'
-import { allOf, counted, quoted } from '../quoted.ts'
+import { defineDiagnostic } from './diagnostic.ts'
+import { allOf, counted, quoted } from './wording.ts'
 
 export const deadEnd = defineDiagnostic('DA401', 'error', (scene: string) => ({
   message: `The scene ${quoted(scene)} leads nowhere.`,

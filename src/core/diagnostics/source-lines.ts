@@ -1,5 +1,7 @@
+import type { Diagnostic } from './diagnostic.ts'
+
 /** A place in a text as people name it: both count from 1, the column in UTF-16 code units as editors do. */
-export interface Position {
+interface Position {
   readonly line: number
   readonly column: number
 }
@@ -46,5 +48,43 @@ export class Lines {
       else high = middle - 1
     }
     return low + 1
+  }
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The characters of a text as people count them: an emoji of several parts is one. */
+export function graphemesOf(text: string): readonly string[] {
+  // Made when first needed: a browser without it must still load the file.
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+}
+
+/** The texts that spans point into, by file. */
+export type Texts = ReadonlyMap<string, string>
+
+/** Lines of each file, worked out once, when first asked for. */
+export class LinesByFile {
+  readonly #texts: Texts
+  readonly #lines = new Map<string, Lines>()
+
+  constructor(texts: Texts) {
+    this.#texts = texts
+  }
+
+  of(file: string): Lines {
+    const known = this.#lines.get(file)
+    if (known !== undefined) return known
+    const lines = new Lines(this.#texts.get(file) ?? '')
+    this.#lines.set(file, lines)
+    return lines
+  }
+
+  has(file: string): boolean {
+    return this.#texts.has(file)
+  }
+
+  position({ span }: Diagnostic): Position {
+    return this.of(span.file).position(span.start)
   }
 }

@@ -1,5 +1,5 @@
-import { defineDiagnostic } from '../diagnostic.ts'
-import { allOf, anyOf, didYouMean, quoted } from '../quoted.ts'
+import { defineDiagnostic } from './diagnostic.ts'
+import { allOf, anyOf, didYouMean, quoted } from './wording.ts'
 
 export const unknownKey = defineDiagnostic(
   'DA201',

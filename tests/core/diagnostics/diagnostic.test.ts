@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Code, Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts'
-import { sorted } from '../../../src/core/diagnostics/sorted.ts'
+import { type Code, type Diagnostic, sorted } from '../../../src/core/diagnostics/diagnostic.ts'
 
 test('diagnostics stand by file and place, the smaller span first, and then by code', () => {
   const inOrder = [

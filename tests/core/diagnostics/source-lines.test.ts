@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Lines } from '../../../src/core/diagnostics/lines.ts'
+import { Lines } from '../../../src/core/diagnostics/source-lines.ts'
 
 test('an offset is a line and a column, both from 1', () => {
   const lines = new Lines('one\ntwo\n\nfour')

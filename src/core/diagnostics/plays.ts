@@ -1,5 +1,5 @@
-import { defineDiagnostic } from '../diagnostic.ts'
-import { allOf, anyOf, counted, quoted } from '../quoted.ts'
+import { defineDiagnostic } from './diagnostic.ts'
+import { allOf, anyOf, counted, quoted } from './wording.ts'
 
 export const choiceNeverTaken = defineDiagnostic('DA501', 'error', (choice: string) => ({
   message: `No play can take the choice ${quoted(choice)}: its condition never holds there.`,

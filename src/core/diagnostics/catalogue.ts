@@ -1,11 +1,11 @@
-import type { Code, Severity } from '../diagnostic.ts'
+import type { Code, Severity } from './diagnostic.ts'
 import * as flow from './flow.ts'
-import * as notes from './notes.ts'
 import * as plays from './plays.ts'
+import * as notes from './quality.ts'
 import * as quality from './quality.ts'
 import * as references from './references.ts'
 import * as shape from './shape.ts'
-import * as slips from './slips.ts'
+import * as slips from './syntax.ts'
 import * as syntax from './syntax.ts'
 
 const themes = [syntax, shape, references, flow, plays, quality, slips, notes]

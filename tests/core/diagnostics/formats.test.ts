@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Diagnostic } from '../../../../src/core/diagnostics/diagnostic.ts'
-import { json } from '../../../../src/core/diagnostics/format/json.ts'
-import { plainPainter, pretty } from '../../../../src/core/diagnostics/format/pretty.ts'
-import { unix } from '../../../../src/core/diagnostics/format/unix.ts'
+import type { Diagnostic } from '../../../src/core/diagnostics/diagnostic.ts'
+import { json, plainPainter, pretty, unix } from '../../../src/core/diagnostics/formats.ts'
 
 const texts = new Map([['scenario.yaml', 'format: 1\nid: payed\n']])
 
