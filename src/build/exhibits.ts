@@ -1,8 +1,8 @@
 import type { ExhibitText, FolderTexts } from '../core/check/folder-texts.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { readScenario } from '../core/scenario/reading/read-scenario.ts'
-import type { Exhibit } from '../core/scenario/shape/materials.ts'
-import { compileExhibit, type Compilation, type CompiledExhibit } from './exhibits/compile-exhibit.ts'
+import type { Exhibit } from '../core/scenario/schema.ts'
+import { type Compilation, type CompiledExhibit, compileExhibit } from './exhibits/compile-exhibit.ts'
 
 /** A scenario folder with its exhibits compiled. */
 export interface CompiledFolder {

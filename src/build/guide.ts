@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Guide } from '../core/scenario/guide.ts'
+import type { Guide } from '../core/scenario/prose.ts'
 import { toProse } from './prose.ts'
 
 interface Heading {

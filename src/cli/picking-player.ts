@@ -1,7 +1,6 @@
 import { pickOf } from '../core/check/playthroughs/pick.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
-import { readPlaythroughs } from '../core/scenario/reading/read-playthroughs.ts'
-import type { Playthrough } from '../core/scenario/shape/playthroughs.ts'
+import { type Playthrough, readPlaythroughs } from '../core/scenario/reading/playthroughs.ts'
 import type { Player } from './players.ts'
 
 /** Why a file's picks could not be followed, in a sentence or with the lines of the file. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { auditAreaIds } from '../../src/core/scenario/audit-area.ts'
+import { auditAreaIds } from '../../src/core/scenario/audit-areas.ts'
 import { blocksIn, checkExample } from '../support/example.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/scenario-format.md'), 'utf8')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { toScenario, type Scenario } from '../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../src/core/scenario/shape/scenario-shape.ts'
+import { type Scenario, toScenario } from '../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from './generate-scenario.ts'
 
 /** Sizes of sound scenarios of a few scenes, with hubs, guards, interrupts and decisions of several choices. */

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
-import { toScenario, type Scenario } from '../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../src/core/scenario/shape/scenario-shape.ts'
+import { type Scenario, toScenario } from '../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../src/core/scenario/schema.ts'
 
 const frame = {
   format: 1,

@@ -1,5 +1,5 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
-import type { Resilience } from '../../core/scenario/shape/materials.ts'
+import type { Resilience } from '../../core/scenario/schema.ts'
 import type { NamedMeasure } from '../../core/score/measures-offered.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Person } from '../../core/scenario/shape/materials.ts'
+import type { Person } from '../../core/scenario/schema.ts'
 import './decider.css'
 
 /** Whose decision it is. */

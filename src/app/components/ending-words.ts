@@ -1,4 +1,4 @@
-import type { EndingKind } from '../../core/scenario/shape/scene.ts'
+import type { EndingKind } from '../../core/scenario/schema.ts'
 
 /** What each kind of ending means, as a sentence goes on. */
 export const endingWords: Readonly<Record<EndingKind, string>> = {

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useState, type ReactElement } from 'react'
-import type { Exhibit } from '../../core/scenario/shape/materials.ts'
+import { type ReactElement, useCallback, useEffect, useState } from 'react'
+import type { Exhibit } from '../../core/scenario/schema.ts'
 import type { ExhibitModule } from '../library-entry.ts'
 import { SidePanel } from './side-panel.tsx'
 

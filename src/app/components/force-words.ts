@@ -1,4 +1,4 @@
-import type { LegalNote } from '../../core/scenario/shape/materials.ts'
+import type { LegalNote } from '../../core/scenario/schema.ts'
 
 interface ForceWords {
   /** What was done on the day of the note: nobody read a law whose standing is unknown. */

@@ -1,5 +1,4 @@
-import { pillarMeanings } from '../../core/scenario/pillar-meanings.ts'
-import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { pillarMeanings, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import './four-ps.css'
 
 /** What Pursue, Prevent, Protect and Prepare mean here, in plain words. */

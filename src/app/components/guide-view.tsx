@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Guide } from '../../core/scenario/guide.ts'
+import type { Guide } from '../../core/scenario/prose.ts'
 import { ProseView } from './prose-view.tsx'
 import './guide-view.css'
 

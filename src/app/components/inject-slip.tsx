@@ -1,5 +1,4 @@
-import type { Person } from '../../core/scenario/shape/materials.ts'
-import type { Inject } from '../../core/scenario/shape/scene.ts'
+import type { Inject, Person } from '../../core/scenario/schema.ts'
 import type { TermedProse } from './glossary-terms.ts'
 import { ProseView } from './prose-view.tsx'
 import './inject-slip.css'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { LegalNote } from '../../core/scenario/shape/materials.ts'
+import type { LegalNote } from '../../core/scenario/schema.ts'
 import type { CitedLaw } from '../../core/score/debrief-notes.ts'
 import { day } from './day-and-time.ts'
 import { forceWords } from './force-words.ts'

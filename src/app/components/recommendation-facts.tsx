@@ -1,6 +1,6 @@
 import { count } from '../../core/findings/say.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
-import type { Recommendation } from '../../core/scenario/shape/materials.ts'
+import type { Recommendation } from '../../core/scenario/schema.ts'
 import './recommendation-facts.css'
 
 interface Props {

@@ -1,10 +1,9 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
 import { missingKey, nothingThere, unknownKey, wrongType } from '../../core/diagnostics/shape.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
-import { type Path, valueAt } from '../../core/scenario/path.ts'
-import type { Issue } from '../../core/scenario/reading/issue.ts'
-import { foundName, kindName } from '../../core/scenario/reading/type-problem.ts'
-import { toPropName } from '../../core/scenario/shape/exhibit-shape.ts'
+import { toPropName } from '../../core/scenario/exhibit-schema.ts'
+import { foundName, type Issue, kindName } from '../../core/scenario/reading/issues.ts'
+import { type Path, valueAt } from '../../core/scenario/scenario.ts'
 
 /** What the attributes of a shape hold, and where. */
 interface Held {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import type { Path } from '../../core/scenario/path.ts'
-import { toKey } from '../../core/scenario/shape/exhibit-shape.ts'
+import { toKey } from '../../core/scenario/exhibit-schema.ts'
+import type { Path } from '../../core/scenario/scenario.ts'
 import { attributeProblems } from './attribute-problems.ts'
 import type { Filled } from './filled.ts'
 import { expressionOf, type MdxAttribute, type MdxNode } from './mdx-node.ts'

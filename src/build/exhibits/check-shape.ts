@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { parsedBy } from '../../core/scenario/reading/issue.ts'
-import { exhibitShapes } from '../../core/scenario/shape/exhibit-shape.ts'
-import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import { exhibitShapes } from '../../core/scenario/exhibit-schema.ts'
+import { parsedBy } from '../../core/scenario/reading/issues.ts'
+import type { ExhibitKind } from '../../core/scenario/schema.ts'
 import type { Filled } from './filled.ts'
 import { cellsMissing } from './problems.ts'
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import type { ExhibitKind } from '../../core/scenario/schema.ts'
 import { bundle } from './bundle.ts'
 import { checkShape, type Fields } from './check-shape.ts'
 import { blockTexts } from './exhibit-text.ts'

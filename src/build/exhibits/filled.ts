@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
-import type { Path } from '../../core/scenario/path.ts'
-import type { Issue } from '../../core/scenario/reading/issue.ts'
+import type { Issue } from '../../core/scenario/reading/issues.ts'
+import type { Path } from '../../core/scenario/scenario.ts'
 
 /** What an author filled a shape with, wherever it stands: texts, lists and maps, and the way back to their places. */
 export interface Filled {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
-import type { Path } from '../../core/scenario/path.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
 import type { Source } from '../../core/scenario/reading/source.ts'
+import type { Path } from '../../core/scenario/scenario.ts'
 import type { Filled } from './filled.ts'
 
 /** An exhibit's file in its two parts. */

@@ -1,8 +1,8 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
 import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import { allOf, anyOf, didYouMean, quoted } from '../../core/diagnostics/wording.ts'
-import { exhibitShapes } from '../../core/scenario/shape/exhibit-shape.ts'
-import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import { exhibitShapes } from '../../core/scenario/exhibit-schema.ts'
+import type { ExhibitKind } from '../../core/scenario/schema.ts'
 
 /** What an exhibit may not hold, in words. */
 

@@ -1,4 +1,4 @@
-import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import type { ExhibitKind } from '../../core/scenario/schema.ts'
 import type { Fields } from './check-shape.ts'
 
 /** A shape in words: what stands above the text, line by line, then the text, then what stands below it. */

@@ -1,4 +1,4 @@
-import { exhibitKinds, type ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
 
 /** How MDX names the shape of a kind: `Letter`. */
 export function shapeName(kind: ExhibitKind): string {

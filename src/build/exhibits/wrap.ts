@@ -1,5 +1,5 @@
-import { toPropName } from '../../core/scenario/shape/exhibit-shape.ts'
-import type { ExhibitKind } from '../../core/scenario/shape/materials.ts'
+import { toPropName } from '../../core/scenario/exhibit-schema.ts'
+import type { ExhibitKind } from '../../core/scenario/schema.ts'
 import type { Fields } from './check-shape.ts'
 import type { Expression, MdxAttribute, MdxNode } from './mdx-node.ts'
 import { shapeName } from './shapes.ts'

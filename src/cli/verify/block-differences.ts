@@ -1,8 +1,8 @@
 import type { Block, Table } from '../../core/findings/block.ts'
 import { wordsOf } from '../../core/findings/text.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
-import { canonicalJson } from '../../core/scenario/canonical-json.ts'
-import { unlike, unlikeValues, type Difference } from './difference.ts'
+import { canonicalJson } from '../../core/scenario/digest.ts'
+import { type Difference, unlike, unlikeValues } from './difference.ts'
 
 /** Block by block where there are as many; else those that only one of the two has. */
 export function blockDifferences(

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/scenario/canonical-json.ts'
+import { canonicalJson } from '../../core/scenario/digest.ts'
 
 /** A place at which a report is not what it would be if it were made again. */
 export interface Difference {

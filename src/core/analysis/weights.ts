@@ -1,9 +1,9 @@
 import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/options.ts'
-import { pillars, type Pillar } from '../scenario/pillar.ts'
+import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
-import type { Choice } from '../scenario/shape/decision.ts'
-import { emptyTally, tallyOf, timePerSecond, timePerWord, type Tally } from './tally.ts'
+import type { Choice } from '../scenario/schema.ts'
+import { emptyTally, type Tally, tallyOf, timePerSecond, timePerWord } from './tally.ts'
 
 /** What a play gains by standing at a scene, by offering choices there, and by what is done. */
 export interface Weights {

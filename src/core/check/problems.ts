@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import type { Path } from '../scenario/path.ts'
 import type { Source } from '../scenario/reading/source.ts'
+import type { Path } from '../scenario/scenario.ts'
 
 /** Keeps what a check finds, each at a path of the file. */
 export class Problems {

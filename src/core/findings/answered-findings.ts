@@ -1,8 +1,7 @@
-import type { Condition } from '../scenario/shape/condition.ts'
-import type { Recommendation } from '../scenario/shape/materials.ts'
 import type { SceneId } from '../scenario/scenario.ts'
+import type { Condition, Recommendation } from '../scenario/schema.ts'
 import type { Finding } from './block.ts'
-import { standing, type Evidence } from './evidence.ts'
+import { type Evidence, standing } from './evidence.ts'
 
 /**
  * The findings that a recommendation answers, none of them a strength. First those of its own pillar that rest on a

@@ -1,4 +1,4 @@
-import type { Person } from '../scenario/shape/materials.ts'
+import type { Person } from '../scenario/schema.ts'
 
 /** Those people, in their order, whom some words name: in full, or by a part of the name that can mean nobody else. */
 export function namedIn<Someone extends Pick<Person, 'name'>>(

@@ -1,5 +1,5 @@
 import { nearest } from '../diagnostics/wording.ts'
-import { valueAt } from '../scenario/path.ts'
+import { valueAt } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'
 import { keysOf, reviewShape } from './review-shape.ts'
 import { type Added, emptyReview, type Review } from './review.ts'

@@ -1,4 +1,4 @@
-import type { LegalNote } from '../scenario/shape/materials.ts'
+import type { LegalNote } from '../scenario/schema.ts'
 import { sayDate } from './say-date.ts'
 
 /** Whether the law was in force, and when that was read. Nobody read a law whose standing is unknown. */

@@ -1,5 +1,5 @@
 import type { Pillar } from '../scenario/pillar.ts'
-import type { Measure } from '../scenario/shape/materials.ts'
+import type { Measure } from '../scenario/schema.ts'
 import type { OpenFindings } from './reviewed-findings.ts'
 
 /** The pillars of which no section tells the controls, for the finding that names them is withheld. */

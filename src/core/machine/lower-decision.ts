@@ -1,5 +1,5 @@
-import { timeoutPicks, type PlacedScene } from '../scenario/scenario.ts'
-import type { Decision } from '../scenario/shape/decision.ts'
+import { type PlacedScene, timeoutPicks } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/schema.ts'
 import type { SeveralDecision, SingleDecision } from './graph.ts'
 import { choseBit } from './lower-condition.ts'
 import type { Lowering } from './lowering.ts'

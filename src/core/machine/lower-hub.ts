@@ -1,5 +1,5 @@
 import type { PlacedScene, SceneId } from '../scenario/scenario.ts'
-import type { Visit } from '../scenario/shape/scene.ts'
+import type { Visit } from '../scenario/schema.ts'
 import { always, type Branch, type FactId, type Hub, type Test } from './graph.ts'
 import { all, flag } from './lower-condition.ts'
 import type { Lowering } from './lowering.ts'

@@ -1,11 +1,11 @@
 import { firstScene, type PlacedScene, type Scenario } from '../scenario/scenario.ts'
-import type { Condition } from '../scenario/shape/condition.ts'
+import type { Condition } from '../scenario/schema.ts'
 import { gateOf, type Graph, type Place, type PlaceId } from './graph.ts'
-import { lowerFacts } from './lower-facts.ts'
-import { Lowering } from './lowering.ts'
 import { lowerDecision } from './lower-decision.ts'
+import { lowerFacts } from './lower-facts.ts'
 import { lowerGate } from './lower-gate.ts'
 import { lowerHub } from './lower-hub.ts'
+import { Lowering } from './lowering.ts'
 
 /**
  * Lowers a scenario without errors into its graph.

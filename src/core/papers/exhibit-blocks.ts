@@ -1,6 +1,6 @@
 import type { Table } from '../findings/block.ts'
 import { paragraph } from '../findings/section.ts'
-import type { ExhibitKind } from '../scenario/shape/materials.ts'
+import type { ExhibitKind } from '../scenario/schema.ts'
 import type { PaperBlock } from './paper-block.ts'
 
 /** A document of the story as its words give it. */

@@ -1,4 +1,4 @@
-import type { Fact } from '../scenario/shape/materials.ts'
+import type { Fact } from '../scenario/schema.ts'
 
 /** Where a fact lies, in words; nothing where it can lie nowhere else. */
 export function factWords(fact: Fact, lo: number, hi: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { Inject } from '../scenario/shape/scene.ts'
+import type { Inject } from '../scenario/schema.ts'
 import type { Script } from '../session/script.ts'
 import { personNamed } from './person-named.ts'
 

@@ -1,14 +1,13 @@
 import { list, notice, paragraph } from '../findings/section.ts'
-import { pillarMeanings } from '../scenario/pillar-meanings.ts'
-import { pillars, pillarTitles } from '../scenario/pillar.ts'
+import { pillarMeanings, pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
-import type { Person } from '../scenario/shape/materials.ts'
+import type { Person } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 import type { Script } from '../session/script.ts'
 import { exhibitBlocks } from './exhibit-blocks.ts'
 import { openMarking } from './markings.ts'
+import { type PaperBlock, subheading } from './paper-block.ts'
 import type { Paper, Sheet } from './paper.ts'
-import { subheading, type PaperBlock } from './paper-block.ts'
 import { storyOf } from './story.ts'
 
 /**

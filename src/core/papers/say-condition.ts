@@ -1,13 +1,12 @@
 import { listed } from '../findings/say.ts'
-import { factTests } from '../scenario/fact-tests.ts'
+import { factTests } from '../scenario/conditions.ts'
 import { pillarTitles } from '../scenario/pillar.ts'
-import type { Condition, FactTest } from '../scenario/shape/condition.ts'
-import type { Fact } from '../scenario/shape/materials.ts'
+import type { Condition, Fact, FactTest } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
-import { factWords } from './fact-words.ts'
-import type { FacilitatorsStory } from './facilitators-story.ts'
-import { pointerTo, type Story } from './story.ts'
 import { letterOf } from '../session/script.ts'
+import type { FacilitatorsStory } from './facilitators-story.ts'
+import { factWords } from './fact-words.ts'
+import { pointerTo, type Story } from './story.ts'
 
 type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
 

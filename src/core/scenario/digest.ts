@@ -1,7 +1,6 @@
-import { canonicalJson } from './canonical-json.ts'
-import type { Scenario } from './scenario.ts'
-import type { LegalNote } from './shape/materials.ts'
 import { pillars } from './pillar.ts'
+import type { Scenario } from './scenario.ts'
+import type { LegalNote } from './schema.ts'
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export async function sha256(text: string): Promise<string> {
@@ -46,4 +45,15 @@ function pointsOf(scenario: Scenario) {
 /** A checkout on Windows may turn line feeds into pairs; the words are the same. */
 function withLineFeeds(text: string): string {
   return text.replaceAll('\r\n', '\n')
+}
+
+/** JSON in which keys are sorted and nothing is left to taste, so that the same values always give the same text. */
+export function canonicalJson(value: unknown): string {
+  if (value instanceof Map) return canonicalJson(Object.fromEntries(value))
+  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { playthroughsShape } from './shape/playthroughs.ts'
-import { scenarioShape } from './shape/scenario-shape.ts'
+import { playthroughsShape } from './reading/playthroughs.ts'
+import { scenarioShape } from './schema.ts'
 
 /** The files that authors write, each with what an editor says of it. */
 const files = {

@@ -42,3 +42,19 @@ function inlineText(inlines: readonly Inline[]): string {
     })
     .join('')
 }
+
+/** A part of a guide: what stands under one heading. */
+interface GuidePart {
+  /** From its title, for an address. */
+  readonly id: string
+  readonly title: string
+  readonly text: Prose
+}
+
+/** A page of documentation that the application shows, too. */
+export interface Guide {
+  readonly title: string
+  /** What stands before the first part. */
+  readonly opening: Prose
+  readonly parts: readonly GuidePart[]
+}

@@ -1,6 +1,6 @@
 import { legalNoteDigest } from './digest.ts'
 import type { Scenario } from './scenario.ts'
-import type { LegalNote } from './shape/materials.ts'
+import type { LegalNote } from './schema.ts'
 
 /** The words and the law of all scenarios together, to look things up in. */
 export interface Reference {

@@ -1,13 +1,19 @@
-import type { Range } from '../analysis/tally.ts'
 import type { Balanced } from '../analysis/balanced.ts'
-import type { AuditArea } from '../scenario/audit-area.ts'
+import type { Range } from '../analysis/tally.ts'
+import type { AuditArea } from '../scenario/audit-areas.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import type { Condition } from '../scenario/shape/condition.ts'
-import type { Changes } from '../scenario/shape/decision.ts'
-import type { Fact, LegalNote, Measure, Recommendation } from '../scenario/shape/materials.ts'
-import type { EndingKind, KeyEvent } from '../scenario/shape/scene.ts'
+import type {
+  Changes,
+  Condition,
+  EndingKind,
+  Fact,
+  KeyEvent,
+  LegalNote,
+  Measure,
+  Recommendation,
+} from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 
 /** What is told only afterwards, or to the facilitator. */

@@ -1,8 +1,7 @@
-import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import type { Person } from '../scenario/shape/materials.ts'
-import type { EndingKind } from '../scenario/shape/scene.ts'
+import type { EndingKind, Person } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import type { ChoiceScript, DecisionScript, Script } from '../session/script.ts'
@@ -15,9 +14,9 @@ import {
   type Judgement,
   type OutOfBounds,
 } from './debrief-notes.ts'
-import { asksHindsight, hindsightOf, type Hindsight } from './hindsight.ts'
-import { keyEventsMet, type KeyEventMet } from './key-events.ts'
-import { scoreOf, type PillarScore } from './score.ts'
+import { asksHindsight, type Hindsight, hindsightOf } from './hindsight.ts'
+import { type KeyEventMet, keyEventsMet } from './key-events.ts'
+import { type PillarScore, scoreOf } from './score.ts'
 
 /** All that the debrief tells, resolved to words, in the order in which it tells it. */
 export interface Debrief {

@@ -1,5 +1,4 @@
-import type { Changes } from '../scenario/shape/decision.ts'
-import type { Fact } from '../scenario/shape/materials.ts'
+import type { Changes, Fact } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
 import { choiceNotes } from './choice-notes.ts'

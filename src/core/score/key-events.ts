@@ -1,5 +1,5 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import type { KeyEvent } from '../scenario/shape/scene.ts'
+import type { KeyEvent } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import type { DebriefNotes } from './debrief-notes.ts'

@@ -1,4 +1,4 @@
-import type { Measure } from '../scenario/shape/materials.ts'
+import type { Measure } from '../scenario/schema.ts'
 import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import type { DebriefNotes } from './debrief-notes.ts'

@@ -1,4 +1,4 @@
-import type { Recommendation } from '../scenario/shape/materials.ts'
+import type { Recommendation } from '../scenario/schema.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { conditionHolds, outcomeOf } from './condition-holds.ts'
 import type { DebriefNotes } from './debrief-notes.ts'

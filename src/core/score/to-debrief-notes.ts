@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Prose } from '../scenario/prose.ts'
-import { decisionsOf, timeoutPicks, type Scenario } from '../scenario/scenario.ts'
-import type { Choice, Decision } from '../scenario/shape/decision.ts'
+import { decisionsOf, type Scenario, timeoutPicks } from '../scenario/scenario.ts'
+import type { Choice, Decision } from '../scenario/schema.ts'
 import { defined } from '../session/defined.ts'
 import type { ChoiceNotes, DebriefNotes, DecisionNotes, OutOfBounds } from './debrief-notes.ts'
 

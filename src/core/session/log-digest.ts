@@ -1,5 +1,4 @@
-import { canonicalJson } from '../scenario/canonical-json.ts'
-import { sha256 } from '../scenario/digest.ts'
+import { canonicalJson, sha256 } from '../scenario/digest.ts'
 import type { Session } from './session.ts'
 
 /**

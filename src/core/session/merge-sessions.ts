@@ -1,4 +1,4 @@
-import { canonicalJson } from '../scenario/canonical-json.ts'
+import { canonicalJson } from '../scenario/digest.ts'
 import type { Session, SessionEvent } from './session.ts'
 import { withWords } from './words.ts'
 

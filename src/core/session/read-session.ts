@@ -1,10 +1,10 @@
 import { decodedText } from '../scenario/reading/encoding.ts'
+import { valueAt } from '../scenario/scenario.ts'
 import { isHalfWritten } from './half-written.ts'
 import { outOfOrder } from './log-order.ts'
 import { largestFile, type ReadingRefusal } from './reading-refusal.ts'
-import type { Session } from './session.ts'
 import { sessionShape } from './session-shape.ts'
-import { valueAt } from '../scenario/path.ts'
+import type { Session } from './session.ts'
 
 export type Reading =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }

@@ -1,8 +1,7 @@
 import type { Graph } from '../machine/graph.ts'
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { Exhibit, Person } from '../scenario/shape/materials.ts'
-import type { Inject } from '../scenario/shape/scene.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Exhibit, Inject, Person } from '../scenario/schema.ts'
 import { entry } from './entry.ts'
 
 /**

@@ -1,8 +1,7 @@
 import type { Graph } from '../machine/graph.ts'
 import type { Prose } from '../scenario/prose.ts'
-import { timeoutPicks, type PlacedScene, type Scenario } from '../scenario/scenario.ts'
-import type { Decision } from '../scenario/shape/decision.ts'
-import type { Visit } from '../scenario/shape/scene.ts'
+import { type PlacedScene, type Scenario, timeoutPicks } from '../scenario/scenario.ts'
+import type { Decision, Visit } from '../scenario/schema.ts'
 import { defined } from './defined.ts'
 import type { DecisionScript, Digests, SceneScript, Script, VisitScript } from './script.ts'
 

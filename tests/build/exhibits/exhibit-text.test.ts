@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ExhibitKind } from '../../../src/core/scenario/shape/materials.ts'
+import type { ExhibitKind } from '../../../src/core/scenario/schema.ts'
 import { wordsOf } from './compile.ts'
 
 describe('the words of a shape', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Finding, Nature } from '../../../src/core/findings/block.ts'
 import { answeredFindings } from '../../../src/core/findings/answered-findings.ts'
+import type { Finding, Nature } from '../../../src/core/findings/block.ts'
 import type { Pillar } from '../../../src/core/scenario/pillar.ts'
-import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
+import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { decision, evidence, keyEvent } from './support/evidence.ts'
 
 const finding = (number: string, nature: Nature, pillar: Pillar, restsOn: readonly string[]): Finding => ({

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Finding } from '../../../src/core/findings/block.ts'
 import { draftFindings } from '../../../src/core/findings/draft-findings.ts'
 import {
   answeringOpen,
@@ -6,9 +7,8 @@ import {
   numberedRecommendation,
   recommend,
 } from '../../../src/core/findings/recommend.ts'
-import type { Finding } from '../../../src/core/findings/block.ts'
-import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
+import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { recommendationsFor } from '../../../src/core/score/recommendations.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { completeSession, evidenceFor } from './support/samples.ts'

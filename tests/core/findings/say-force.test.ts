@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sayForce } from '../../../src/core/findings/say-force.ts'
-import type { LegalNote } from '../../../src/core/scenario/shape/materials.ts'
+import type { LegalNote } from '../../../src/core/scenario/schema.ts'
 
 function noteOf(inForce: LegalNote['in-force']): LegalNote {
   return {

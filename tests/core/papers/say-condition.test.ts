@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
 import { sayCondition } from '../../../src/core/papers/say-condition.ts'
-import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
+import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { marketTelling } from './support/telling.ts'
 
 const told = facilitatorsStory(marketTelling)

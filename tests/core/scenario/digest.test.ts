@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lower } from '../../../src/core/machine/lower.ts'
-import { canonicalJson } from '../../../src/core/scenario/canonical-json.ts'
-import { legalNoteDigest, rulesDigest, sha256, wordsDigest } from '../../../src/core/scenario/digest.ts'
+import {
+  canonicalJson,
+  legalNoteDigest,
+  rulesDigest,
+  sha256,
+  wordsDigest,
+} from '../../../src/core/scenario/digest.ts'
 import { readScenario } from '../../../src/core/scenario/reading/read-scenario.ts'
 
 const path = join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { legalNoteDigest } from '../../../src/core/scenario/digest.ts'
 import { referenceOf } from '../../../src/core/scenario/reference.ts'
-import type { LegalNote } from '../../../src/core/scenario/shape/materials.ts'
+import type { LegalNote } from '../../../src/core/scenario/schema.ts'
 
 const note: LegalNote = {
   title: 'Act 2',

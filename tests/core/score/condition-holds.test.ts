@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Condition } from '../../../src/core/scenario/shape/condition.ts'
-import { conditionHolds, outcomeOf, type Outcome } from '../../../src/core/score/condition-holds.ts'
+import type { Condition } from '../../../src/core/scenario/schema.ts'
+import { conditionHolds, type Outcome, outcomeOf } from '../../../src/core/score/condition-holds.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'

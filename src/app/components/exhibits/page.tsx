@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ExhibitProps } from '../../../core/scenario/shape/exhibit-shape.ts'
+import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import './page.css'
 
 interface Props extends ExhibitProps<'page'> {

@@ -1,5 +1,5 @@
-import { useId, useState, type ReactNode } from 'react'
-import type { ExhibitProps } from '../../../core/scenario/shape/exhibit-shape.ts'
+import { type ReactNode, useId, useState } from 'react'
+import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import './plan.css'
 
 interface Props extends ExhibitProps<'plan'> {

@@ -1,8 +1,7 @@
-import { scenePath } from '../../scenario/path.ts'
-import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
-import type { Decision } from '../../scenario/shape/decision.ts'
+import type { LineOf } from '../../scenario/reading/source.ts'
+import { decisionsOf, type Scenario, scenePath } from '../../scenario/scenario.ts'
+import type { Decision } from '../../scenario/schema.ts'
 import { outscores, sameConsequences } from '../plays/compare-choices.ts'
-import type { LineOf } from './line-of.ts'
 
 /** A choice that is no worse on any pillar than others of its decision, and better on one. */
 export interface Dominating {

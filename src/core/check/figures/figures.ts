@@ -1,11 +1,10 @@
 import type { Analysis } from '../../analysis/analyse.ts'
 import { type Range, timePerMinute } from '../../analysis/tally.ts'
 import type { ByPillar } from '../../scenario/pillar.ts'
-import type { Source } from '../../scenario/reading/source.ts'
+import { linesOf, type Source } from '../../scenario/reading/source.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Script } from '../../session/script.ts'
 import { dominating, type Dominating } from './dominating.ts'
-import { linesOf } from './line-of.ts'
 import { reading, type Reading } from './reading.ts'
 
 /** What an author wants to know of a scenario before trying it on people. */

@@ -1,8 +1,8 @@
-import { scenePath } from '../../scenario/path.ts'
 import { plainText } from '../../scenario/prose.ts'
 import { readingEase } from '../../scenario/reading-ease.ts'
+import type { LineOf } from '../../scenario/reading/source.ts'
+import { scenePath } from '../../scenario/scenario.ts'
 import type { SceneScript, Script } from '../../session/script.ts'
-import type { LineOf } from './line-of.ts'
 
 /** How easily the scenes are read, by Flesch. */
 export interface Reading {

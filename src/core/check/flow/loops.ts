@@ -1,7 +1,7 @@
 import { loop } from '../../diagnostics/flow.ts'
+import type { Move } from '../../scenario/moves.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
-import type { Move } from './moves.ts'
 import type { SceneMap } from './scene-map.ts'
 
 interface Open {

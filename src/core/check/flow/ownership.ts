@@ -1,9 +1,8 @@
 import { doesNotReturn, returnWithoutMeaning, sharedScene, wrongReturn } from '../../diagnostics/flow.ts'
 import { quoted } from '../../diagnostics/wording.ts'
-import type { Owner } from '../../scenario/owners.ts'
+import type { Move, Owner } from '../../scenario/moves.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
-import type { Move } from './moves.ts'
 import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** The scenes of each lead and interrupt belong to it alone, return, and come to neither an ending nor a hub. */

@@ -1,7 +1,12 @@
-import { returnWords, type Owner } from '../../scenario/owners.ts'
-import { firstScene, type PlacedScene, type Scenario, type SceneId } from '../../scenario/scenario.ts'
-import { scenePath, type Path } from '../../scenario/path.ts'
-import { exitMoves, gotoMoves, type Move } from './moves.ts'
+import { exitMoves, gotoMoves, type Move, type Owner, returnWords } from '../../scenario/moves.ts'
+import {
+  firstScene,
+  type Path,
+  type PlacedScene,
+  type Scenario,
+  type SceneId,
+  scenePath,
+} from '../../scenario/scenario.ts'
 
 /** A lead or an interrupt, with the moves into its scenes. */
 export interface Opening {

@@ -1,8 +1,7 @@
 import { earlierStage } from '../../diagnostics/flow.ts'
-import type { Owner } from '../../scenario/owners.ts'
+import type { Move, Owner } from '../../scenario/moves.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
-import type { Move } from './moves.ts'
 import type { SceneMap } from './scene-map.ts'
 
 /** No move leads to an earlier stage; `back` is a move to the hub. An interrupt stands outside the order. Gives those that do. */

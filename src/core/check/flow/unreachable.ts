@@ -1,6 +1,5 @@
 import { unreachableScene } from '../../diagnostics/flow.ts'
-import { scenePath } from '../../scenario/path.ts'
-import type { SceneId } from '../../scenario/scenario.ts'
+import { type SceneId, scenePath } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 import { closure, rootsOf, type SceneMap } from './scene-map.ts'
 

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../scenario/canonical-json.ts'
+import { canonicalJson } from '../../scenario/digest.ts'
 import { pillars } from '../../scenario/pillar.ts'
-import type { Choice } from '../../scenario/shape/decision.ts'
+import type { Choice } from '../../scenario/schema.ts'
 
 /** Whether a choice is no worse than another on any pillar, and better on one. */
 export function outscores(one: Choice, other: Choice): boolean {

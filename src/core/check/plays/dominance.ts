@@ -1,9 +1,7 @@
 import { changesNothing, dominantChoice, tooManyClearCut } from '../../diagnostics/plays.ts'
-import { conditionsOf } from '../../scenario/guards.ts'
-import { scenePath } from '../../scenario/path.ts'
-import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
-import type { Condition } from '../../scenario/shape/condition.ts'
-import type { Choice, Decision } from '../../scenario/shape/decision.ts'
+import { conditionsOf } from '../../scenario/conditions.ts'
+import { decisionsOf, type Scenario, scenePath } from '../../scenario/scenario.ts'
+import type { Choice, Condition, Decision } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 import { outscores, sameConsequences } from './compare-choices.ts'
 

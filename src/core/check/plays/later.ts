@@ -5,7 +5,7 @@ import { endingWithoutLater, laterNeverTold } from '../../diagnostics/plays.ts'
 import { all, flag, lowerCondition, visitedBit } from '../../machine/lower-condition.ts'
 import { lower } from '../../machine/lower.ts'
 import type { Scenario, SceneId } from '../../scenario/scenario.ts'
-import type { Condition } from '../../scenario/shape/condition.ts'
+import type { Condition } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 
 /** Enough for one paragraph at a time; past it a paragraph counts as possible. */

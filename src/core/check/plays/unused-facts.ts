@@ -1,8 +1,7 @@
 import { factNeverRead, factNeverWritten } from '../../diagnostics/plays.ts'
-import { factTests } from '../../scenario/fact-tests.ts'
-import { conditionsOf } from '../../scenario/guards.ts'
+import { conditionsOf, factTests } from '../../scenario/conditions.ts'
 import { decisionsOf, type Scenario } from '../../scenario/scenario.ts'
-import type { Condition } from '../../scenario/shape/condition.ts'
+import type { Condition } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 
 /** Facts that no condition reads or that no choice changes. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../machine/graph.ts'
 import type { Action } from '../../machine/options.ts'
-import type { Playthrough } from '../../scenario/shape/playthroughs.ts'
+import type { Playthrough } from '../../scenario/reading/playthroughs.ts'
 
 /** A pick as it is read: a scene, and what is done there. */
 export interface Pick {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
 import { emphasis, heading, html, image, table } from '../../diagnostics/syntax.ts'
-import type { Path } from '../../scenario/path.ts'
 import type { Source } from '../../scenario/reading/source.ts'
-import { isProse, isText } from '../../scenario/texts.ts'
+import { isProse, isText } from '../../scenario/reading/text-keys.ts'
+import type { Path } from '../../scenario/scenario.ts'
 import type { Trigger } from './triggers.ts'
 
 const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?)/y

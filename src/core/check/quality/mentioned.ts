@@ -1,5 +1,5 @@
 import type { Source } from '../../scenario/reading/source.ts'
-import { isText } from '../../scenario/texts.ts'
+import { isText } from '../../scenario/reading/text-keys.ts'
 import type { FolderTexts } from '../folder-texts.ts'
 
 interface Where {

@@ -1,7 +1,6 @@
 import { headlineTooLong, shortTooLong, wordingTooLong } from '../../diagnostics/quality.ts'
 import { graphemesOf } from '../../diagnostics/source-lines.ts'
-import { type Path, scenePath } from '../../scenario/path.ts'
-import type { PlacedScene } from '../../scenario/scenario.ts'
+import { type Path, type PlacedScene, scenePath } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 
 const mostOfHeadline = 90

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { controlCharacter } from '../../diagnostics/syntax.ts'
 import type { Source } from '../../scenario/reading/source.ts'
-import { isText } from '../../scenario/texts.ts'
+import { isText } from '../../scenario/reading/text-keys.ts'
 import { markupAt, tables } from './markup.ts'
 import { realLookingAt } from './real-looking.ts'
 import { eachTrigger } from './triggers.ts'

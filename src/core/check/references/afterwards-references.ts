@@ -1,6 +1,6 @@
 import { badScored, knownOnlyAfterwards, noKeyEventThere } from '../../diagnostics/references.ts'
-import type { Path } from '../../scenario/path.ts'
-import type { Condition } from '../../scenario/shape/condition.ts'
+import type { Path } from '../../scenario/scenario.ts'
+import type { Condition } from '../../scenario/schema.ts'
 import type { NameCheck } from './name-check.ts'
 
 /** Where a condition is asked: while the play goes on, once it is over, or once members have settled what to put forward. */

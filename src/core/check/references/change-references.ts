@@ -1,6 +1,6 @@
 import { flagAsLevel, levelAsFlag, levelOutOfBounds } from '../../diagnostics/references.ts'
-import type { Path } from '../../scenario/path.ts'
-import type { Changes } from '../../scenario/shape/decision.ts'
+import type { Path } from '../../scenario/scenario.ts'
+import type { Changes } from '../../scenario/schema.ts'
 import type { NameCheck } from './name-check.ts'
 
 /** Every fact that a choice changes, and whether it can be changed so. */

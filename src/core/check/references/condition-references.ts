@@ -5,9 +5,9 @@ import {
   levelOutOfBounds,
   noDecisionThere,
 } from '../../diagnostics/references.ts'
-import { conditionKeywords, factTests } from '../../scenario/fact-tests.ts'
-import type { Path } from '../../scenario/path.ts'
-import type { Condition, FactTest } from '../../scenario/shape/condition.ts'
+import { conditionKeywords, factTests } from '../../scenario/conditions.ts'
+import type { Path } from '../../scenario/scenario.ts'
+import type { Condition, FactTest } from '../../scenario/schema.ts'
 import { afterwardsReferences, type ConditionPlace } from './afterwards-references.ts'
 import type { NameCheck } from './name-check.ts'
 

@@ -10,10 +10,9 @@ import {
   unknownScene,
 } from '../../diagnostics/references.ts'
 import { nearest } from '../../diagnostics/wording.ts'
-import type { Path } from '../../scenario/path.ts'
-import type { NamedScene, Names } from '../../scenario/reading/names.ts'
-import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
+import type { NamedScene, Names, ReadScenario } from '../../scenario/reading/read-scenario.ts'
 import type { Source } from '../../scenario/reading/source.ts'
+import type { Path } from '../../scenario/scenario.ts'
 
 const kinds = {
   law: unknownLaw,

@@ -1,9 +1,8 @@
 import { badPick, badTimeout, choiceCount, choiceWithoutGoto, gotoMisplaced } from '../../diagnostics/flow.ts'
 import { unknownChoice } from '../../diagnostics/references.ts'
 import { allOf, counted, nearest, quoted } from '../../diagnostics/wording.ts'
-import type { Path } from '../../scenario/path.ts'
-import { timeoutPicks } from '../../scenario/scenario.ts'
-import type { Decision } from '../../scenario/shape/decision.ts'
+import { type Path, timeoutPicks } from '../../scenario/scenario.ts'
+import type { Decision } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 
 export function decisionRules(decision: Decision, at: Path, problems: Problems): void {

@@ -1,9 +1,9 @@
 import { interruptCount } from '../../diagnostics/flow.ts'
 import { levelOutOfBounds } from '../../diagnostics/references.ts'
 import { idNotFolder, notCleared, recommendationNotThat } from '../../diagnostics/shape.ts'
-import { valueAt } from '../../scenario/path.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
-import { idPattern } from '../../scenario/shape/words.ts'
+import { valueAt } from '../../scenario/scenario.ts'
+import { idPattern } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 
 const mostInterrupts = 12

@@ -1,7 +1,7 @@
 import { factNamedAsKeyword, reservedId } from '../../diagnostics/shape.ts'
-import { conditionKeywords } from '../../scenario/fact-tests.ts'
-import { type Path, valueAt } from '../../scenario/path.ts'
+import { conditionKeywords } from '../../scenario/conditions.ts'
 import type { ReadScenario } from '../../scenario/reading/read-scenario.ts'
+import { type Path, valueAt } from '../../scenario/scenario.ts'
 import type { Problems } from '../problems.ts'
 
 /** Words with a meaning of their own in `goto` and in playthroughs. */

@@ -6,10 +6,8 @@ import {
   leadCount,
   severalWaysOn,
 } from '../../diagnostics/flow.ts'
-import { type Path, scenePath } from '../../scenario/path.ts'
-import type { PlacedScene } from '../../scenario/scenario.ts'
-import type { Goto } from '../../scenario/shape/decision.ts'
-import type { Visit } from '../../scenario/shape/scene.ts'
+import { type Path, type PlacedScene, scenePath } from '../../scenario/scenario.ts'
+import type { Goto, Visit } from '../../scenario/schema.ts'
 import type { Problems } from '../problems.ts'
 import { decisionRules } from './decision-rules.ts'
 

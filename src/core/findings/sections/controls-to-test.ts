@@ -1,8 +1,8 @@
-import { auditAreas, auditAreaIds, type AuditArea } from '../../scenario/audit-area.ts'
+import { type AuditArea, auditAreaIds, auditAreas } from '../../scenario/audit-areas.ts'
 import type { Block, Row } from '../block.ts'
-import { standing, type Evidence } from '../evidence.ts'
+import { type Evidence, standing } from '../evidence.ts'
 import { sentence } from '../say.ts'
-import { list, paragraph, type Draft } from '../section.ts'
+import { type Draft, list, paragraph } from '../section.ts'
 import { refs, type Text } from '../text.ts'
 import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
 

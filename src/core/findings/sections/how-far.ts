@@ -1,8 +1,8 @@
-import type { EndingKind } from '../../scenario/shape/scene.ts'
+import type { EndingKind } from '../../scenario/schema.ts'
 import type { Block } from '../block.ts'
 import type { End, Evidence, FactAtEnd } from '../evidence.ts'
 import { capital, counted } from '../say.ts'
-import { notice, paragraph, type Draft } from '../section.ts'
+import { type Draft, notice, paragraph } from '../section.ts'
 
 /** How the play ended, and what the story says of itself there. */
 export function howFar(evidence: Evidence, versions: readonly Block[]): Draft {

@@ -1,7 +1,7 @@
-import type { Resilience } from '../../scenario/shape/materials.ts'
+import type { Resilience } from '../../scenario/schema.ts'
 import type { Block } from '../block.ts'
 import type { Evidence, KeyEventMet } from '../evidence.ts'
-import { list, paragraph, type Draft } from '../section.ts'
+import { type Draft, list, paragraph } from '../section.ts'
 import { refs, type Text } from '../text.ts'
 import { measuresTold, nothingWithheld, type WithheldControls } from '../withheld-controls.ts'
 

@@ -1,6 +1,6 @@
-import { auditAreas } from '../../scenario/audit-area.ts'
+import { auditAreas } from '../../scenario/audit-areas.ts'
 import type { Row } from '../block.ts'
-import { paragraph, type Draft } from '../section.ts'
+import { type Draft, paragraph } from '../section.ts'
 import { fill, refs } from '../text.ts'
 import type { AreaTouched } from './controls-to-test.ts'
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../scenario/shape/materials.ts'
+import type { Person } from '../../scenario/schema.ts'
 import type { Script } from '../../session/script.ts'
 import type { Block, Cell, Row, Table } from '../block.ts'
 import type { Section } from '../findings.ts'

@@ -1,7 +1,6 @@
 import type { Pillar } from '../../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../../scenario/scenario.ts'
-import type { EndingKind } from '../../scenario/shape/scene.ts'
-import type { Measure } from '../../scenario/shape/materials.ts'
+import type { EndingKind, Measure } from '../../scenario/schema.ts'
 import type { ChoiceSeen, Evidence } from '../evidence.ts'
 
 /** All that several plays left behind, added up and numbered: what the rules and sections of their report read. */

@@ -1,9 +1,9 @@
 import { capital } from '../../findings/say.ts'
 import { list, paragraph } from '../../findings/section.ts'
 import { pillarTitles } from '../../scenario/pillar.ts'
-import type { Condition } from '../../scenario/shape/condition.ts'
+import type { Condition } from '../../scenario/schema.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
-import { spoken, subheading, type PaperBlock } from '../paper-block.ts'
+import { type PaperBlock, spoken, subheading } from '../paper-block.ts'
 import { proseBlocks } from '../prose-blocks.ts'
 import { recommendationNumber, sayCondition } from '../say-condition.ts'
 

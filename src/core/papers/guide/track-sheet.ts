@@ -1,6 +1,6 @@
 import type { Row } from '../../findings/block.ts'
 import { paragraph } from '../../findings/section.ts'
-import type { Fact } from '../../scenario/shape/materials.ts'
+import type { Fact } from '../../scenario/schema.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
 import type { Sheet } from '../paper.ts'
 

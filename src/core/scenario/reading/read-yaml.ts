@@ -12,14 +12,10 @@ import {
   unreadable,
 } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
-import { deepPlace } from './deep-place.ts'
-import { fileSlips } from './file-slips.ts'
-import { indentSlips } from './indent-slips.ts'
-import { Places } from './places.ts'
-import { deepest, PlainValues } from './plain-values.ts'
-import { Source } from './source.ts'
-import { onePerLine, syntaxProblem } from './syntax-problems.ts'
-import { textSlips } from './text-slips.ts'
+import { Places, Source } from './source.ts'
+import { onePerLine, syntaxProblem } from './yaml-errors.ts'
+import { fileSlips, indentSlips, textSlips } from './yaml-slips.ts'
+import { deepest, PlainValues } from './yaml-values.ts'
 
 interface File {
   readonly file: string
@@ -136,4 +132,37 @@ function parsed(text: string): Document | undefined {
 function isExhausted({ errors }: Document): boolean {
   const [first] = errors.toSorted((one, other) => one.pos[0] - other.pos[0])
   return first?.code === 'RESOURCE_EXHAUSTION'
+}
+
+/**
+ * Where a text becomes deeper than so many levels, as far as its brackets tell, and hyphens of lists in lists; those within
+ * quotation marks count too. The library needs minutes for what is very deep, and how far it comes depends on the machine.
+ */
+function deepPlace(text: string, most: number): number | undefined {
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // Of letters, digits and spaces, none comes past this.
+    if (code === hyphen) {
+      const end = endOfHyphens(text, at)
+      if ((end - at) / 2 > most) return at
+      at = end
+    } else if ((code | 0x20) >= openBrace) {
+      if (code === openBrace || code === openBracket) depth++
+      else if (code === openBrace + 2 || code === openBracket + 2) depth--
+      if (depth > most) return at
+    }
+  }
+  return undefined
+}
+
+const hyphen = 0x2d
+const openBracket = 0x5b
+const openBrace = 0x7b
+
+/** Past `- - -`, each with a space after it. */
+function endOfHyphens(text: string, start: number): number {
+  let end = start
+  while (text.charCodeAt(end) === hyphen && text.charCodeAt(end + 1) === 0x20) end += 2
+  return end
 }

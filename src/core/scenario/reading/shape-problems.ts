@@ -1,21 +1,29 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { badFormat, badId, nothingThere, unknownKey, wrongType, wrongValue } from '../../diagnostics/shape.ts'
+import {
+  badFormat,
+  badId,
+  missingKey,
+  noPoints,
+  nothingThere,
+  outOfRange,
+  pointsOutOfRange,
+  pointsWithoutReason,
+  unknownKey,
+  wrongType,
+  wrongValue,
+} from '../../diagnostics/shape.ts'
 import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
-import { nearest } from '../../diagnostics/wording.ts'
-import { type Path, valueAt } from '../path.ts'
-import { boundProblem } from './bound-problem.ts'
-import type { Issue } from './issue.ts'
-import { MissingKeys } from './missing-keys.ts'
-import { pointsProblem } from './points-problem.ts'
+import { nearest, quoted } from '../../diagnostics/wording.ts'
+import { pillars } from '../pillar.ts'
+import { type Path, valueAt } from '../scenario.ts'
+import { type Issue, placeName, typeProblem, unionProblems, versionFormat } from './issues.ts'
 import type { Source } from './source.ts'
-import { typeProblem, versionFormat } from './type-problem.ts'
-import { unionProblems } from './union-problems.ts'
 
 /** More than these in one place nobody reads. */
 const mostKeys = 100
 
 /** What an issue is told about: the file, and the path of the value that was parsed. */
-export interface Where {
+interface Where {
   readonly source: Source
   readonly at: Path
 }
@@ -117,4 +125,87 @@ function asId(text: string): string | undefined {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^[-0-9]+|-+$/g, '')
   return id === '' ? undefined : id
+}
+
+/** The keys that are missing, told together for each place; one that is only mistyped is told as that alone. */
+class MissingKeys {
+  readonly #byPlace = new Map<string, { readonly path: Path; readonly keys: string[] }>()
+
+  /** Takes the issue when it is about a missing key. */
+  take(issue: Issue, path: Path, source: Source): boolean {
+    if (path.length === 0 || !isAboutAbsence(issue) || valueAt(source.value, path) !== undefined) return false
+    // What was refused has been told.
+    if (source.has(path)) return true
+    const container = path.slice(0, -1)
+    const place = this.#byPlace.get(container.join('\n')) ?? { path: container, keys: [] }
+    place.keys.push(String(path.at(-1)))
+    this.#byPlace.set(container.join('\n'), place)
+    return true
+  }
+
+  problems(
+    issues: readonly Issue[],
+    { source, at }: { readonly source: Source; readonly at: Path },
+  ): readonly Diagnostic[] {
+    const mistyped = new Map(issues.flatMap(issue => mistypedIn(issue, at)))
+    return [...this.#byPlace].flatMap(([place, { path, keys }]) => {
+      const missing = keys.filter(
+        key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key),
+      )
+      return missing.length === 0 ? [] : [missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
+    })
+  }
+}
+
+function isAboutAbsence({ code }: Issue): boolean {
+  return code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union'
+}
+
+function mistypedIn(issue: Issue, at: Path): readonly (readonly [string, readonly string[]])[] {
+  return issue.code === 'unrecognized_keys' ? [[[...at, ...issue.path].join('\n'), issue.keys]] : []
+}
+
+/** Too little or too much: of a number, or of a text or list that holds nothing. */
+function boundProblem(
+  issue: Extract<Issue, { code: 'too_small' | 'too_big' }>,
+  path: Path,
+  source: Source,
+): Diagnostic {
+  const key = String(path.at(-1))
+  const span = source.spanOf(path)
+  if (issue.origin === 'string') return nothingThere(span, key, 'text')
+  if (issue.origin === 'array') return nothingThere(span, key, 'at least one entry')
+  const range = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
+  return outOfRange(span, quoted(key), range)
+}
+
+/** What is wrong with a score has words of its own, as it is what authors get wrong most; `undefined` for other issues. */
+function pointsProblem(issue: Issue, path: Path, source: Source): Diagnostic | undefined {
+  const at = path.lastIndexOf('score')
+  const pillar = String(path[at + 1])
+  if (at < 0 || !(pillars as readonly string[]).includes(pillar)) return undefined
+  const value = valueAt(source.value, path)
+  const rest = path.slice(at + 2)
+  if (rest.length === 0)
+    return issue.code === 'invalid_type' && value !== null ? bare(value, pillar, path, source) : undefined
+  if (rest[0] === 'points' && value !== undefined && value !== null)
+    return pointsOf(value, pillar, path, source)
+  return rest[0] === 'why' && (value === undefined || value === null || value === '')
+    ? pointsWithoutReason(source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key'), pillar)
+    : undefined
+}
+
+/** `pursue: 2`, as some would write it. */
+function bare(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
+  return typeof value === 'number' && value !== 0
+    ? pointsWithoutReason(source.spanOf(path), pillar)
+    : pointsOf(value, pillar, path, source)
+}
+
+function pointsOf(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
+  if (typeof value === 'object' || value === undefined) return undefined
+  const span = source.spanOf(path)
+  return value === 0
+    ? noPoints(span, pillar)
+    : pointsOutOfRange(span, source.text.slice(span.start, span.end))
 }

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
-import axe from 'axe-core'
 import { userEvent } from '@testing-library/user-event'
+import axe from 'axe-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Email } from '../../../../src/app/components/exhibits/email.tsx'
 import { exhibitComponents } from '../../../../src/app/components/exhibits/exhibit-components.ts'
@@ -9,7 +9,7 @@ import { Ledger } from '../../../../src/app/components/exhibits/ledger.tsx'
 import { Letter } from '../../../../src/app/components/exhibits/letter.tsx'
 import { Page } from '../../../../src/app/components/exhibits/page.tsx'
 import { Plan } from '../../../../src/app/components/exhibits/plan.tsx'
-import { exhibitKinds } from '../../../../src/core/scenario/shape/materials.ts'
+import { exhibitKinds } from '../../../../src/core/scenario/schema.ts'
 import { fillBrowserGaps, windowIs } from '../../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)

@@ -4,9 +4,9 @@ import type {
   Evidence,
   KeyEventMet,
 } from '../../../../src/core/findings/evidence.ts'
-import type { ChoiceNotes, Judgement } from '../../../../src/core/score/debrief-notes.ts'
 import type { Pillar } from '../../../../src/core/scenario/pillar.ts'
-import type { Measure } from '../../../../src/core/scenario/shape/materials.ts'
+import type { Measure } from '../../../../src/core/scenario/schema.ts'
+import type { ChoiceNotes, Judgement } from '../../../../src/core/score/debrief-notes.ts'
 
 type Points = Partial<Record<Pillar, number>>
 

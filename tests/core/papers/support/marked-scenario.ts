@@ -1,7 +1,6 @@
-import type { Path } from '../../../../src/core/scenario/path.ts'
-import { toScenario, type Scenario } from '../../../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../../../src/core/scenario/shape/scenario-shape.ts'
-import { isText } from '../../../../src/core/scenario/texts.ts'
+import { isText } from '../../../../src/core/scenario/reading/text-keys.ts'
+import { type Path, type Scenario, toScenario } from '../../../../src/core/scenario/scenario.ts'
+import { scenarioShape } from '../../../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from '../../../support/generate-scenario.ts'
 
 /** A text that only the facilitator may see before it is played. */

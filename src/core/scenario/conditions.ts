@@ -1,10 +1,29 @@
-import { scenePath, type Path } from './path.ts'
-import type { PlacedScene, Scenario } from './scenario.ts'
-import type { Condition } from './shape/condition.ts'
-import type { Goto } from './shape/decision.ts'
+import { type Path, type PlacedScene, type Scenario, scenePath } from './scenario.ts'
+import type { Condition, FactTest, Goto } from './schema.ts'
+
+/** The words that a condition keeps for itself; no fact may be called one of them. */
+export const conditionKeywords = [
+  'all',
+  'any',
+  'not',
+  'chose',
+  'visited',
+  'scored',
+  'missed',
+  'agreed',
+] as const
+
+/** The facts that a condition names, each with its test, without the keywords. */
+export function factTests(of: Condition): readonly (readonly [string, FactTest])[] {
+  const keywords: readonly string[] = conditionKeywords
+  return Object.entries(of).filter(([key, test]) => !keywords.includes(key) && test !== undefined) as [
+    string,
+    FactTest,
+  ][]
+}
 
 /** A condition that steers a play, with the path at which the file holds it. */
-export interface Guard {
+interface Guard {
   readonly when: Condition
   readonly path: Path
 }

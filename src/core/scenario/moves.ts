@@ -1,6 +1,5 @@
-import type { Scenario, SceneId } from './scenario.ts'
-import type { Goto } from './shape/decision.ts'
-import type { Scene } from './shape/scene.ts'
+import { type Path, type PlacedScene, type Scenario, type SceneId, scenePath } from './scenario.ts'
+import type { Goto, Scene } from './schema.ts'
 
 /** Whose a scene is: a lead's, an interrupt's, or the main line's. */
 export type Owner =
@@ -66,4 +65,30 @@ function reachableFrom(starts: readonly SceneId[], scenario: Scenario): Readonly
     open.push(...exitsOf(scene))
   }
   return seen
+}
+
+/** One way from a scene to another, or by a return word, with the place in the file that names it. */
+export interface Move {
+  readonly from: PlacedScene
+  readonly target: SceneId
+  readonly path: Path
+}
+
+/** Every move out of a scene, but not those into its leads. */
+export function exitMoves(scene: PlacedScene): readonly Move[] {
+  const at = scenePath(scene)
+  return [
+    ...gotoMoves(scene, scene.goto, [...at, 'goto']),
+    ...[...(scene.decision?.choices ?? [])].flatMap(([id, { goto }]) =>
+      gotoMoves(scene, goto, [...at, 'decision', 'choices', id, 'goto']),
+    ),
+    ...gotoMoves(scene, scene.decision?.goto, [...at, 'decision', 'goto']),
+    ...gotoMoves(scene, scene.visit?.then, [...at, 'visit', 'then']),
+  ]
+}
+
+export function gotoMoves(from: PlacedScene, goto: Goto | undefined, path: Path): readonly Move[] {
+  if (goto === undefined) return []
+  if (typeof goto === 'string') return [{ from, target: goto, path }]
+  return goto.map(({ scene }, index) => ({ from, target: scene, path: [...path, index, 'scene'] }))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../../src/core/scenario/reading/decode.ts'
+import { decode } from '../../../../src/core/scenario/reading/decode.ts'
 
 const text = 'title: Café £5\n'
 

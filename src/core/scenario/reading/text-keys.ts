@@ -1,4 +1,4 @@
-import type { Path } from './path.ts'
+import type { Path } from '../scenario.ts'
 
 /** Keys whose values people read: prose and lines of text, in whichever part of the file they stand. */
 const keys: ReadonlySet<string> = new Set([

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { ExhibitKind } from './materials.ts'
-import { line } from './words.ts'
+import { type ExhibitKind, line } from './schema.ts'
 
 /** An answer or a cell, which may be left empty: an empty box can be the clue. */
 const box = z.string().trim()

@@ -1,13 +1,84 @@
-import type { Diagnostic, Span } from '../../diagnostics/diagnostic.ts'
-import { badIndent, colonStartsKey, needsQuotes, neverClosed, unreadable } from '../../diagnostics/syntax.ts'
+import type { YAMLError } from 'yaml'
+import { type Diagnostic, isError, type Span } from '../../diagnostics/diagnostic.ts'
+import {
+  anchorOrAlias,
+  badIndent,
+  colonStartsKey,
+  needsQuotes,
+  neverClosed,
+  severalDocuments,
+  tag,
+  unreadable,
+} from '../../diagnostics/syntax.ts'
 import { lineSpan, type Source } from './source.ts'
-import { swallowingQuote } from './swallowing-quote.ts'
+
+/** Of the errors that begin on one line the first: the others mostly follow from it. */
+export function onePerLine(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  let lineEnd = -1
+  return problems
+    .toSorted((one, other) => one.span.start - other.span.start)
+    .filter(problem => {
+      if (!isError(problem)) return true
+      const { span } = problem
+      if (span.start <= lineEnd) return false
+      const newline = text.indexOf('\n', span.start)
+      lineEnd = newline < 0 ? text.length : newline
+      return true
+    })
+}
+
+/** An error of the library in our words. */
+export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
+  const [start, end] = error.pos
+  const span = withinLine(source, start, end)
+  switch (error.code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return colonProblem(source, start)
+    case 'MULTIPLE_DOCS':
+      return severalDocuments(span)
+    case 'BAD_SCALAR_START':
+      return needsQuotes(source.span(start, start + 1), source.text.slice(start, start + 1))
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+      return anchorOrAlias(span, source.text.slice(start, start + 1))
+    case 'TAG_RESOLVE_FAILED':
+    case 'MULTIPLE_TAGS':
+    case 'BAD_COLLECTION_TYPE':
+      return tag(span, source.text.slice(span.start, span.end))
+    case 'BAD_DQ_ESCAPE':
+      return unreadable(
+        span,
+        'in "double quotes" a backslash changes what follows it',
+        "Put the text in 'single quotes', or write two backslashes for one.",
+      )
+    case 'BAD_INDENT':
+      return error.message.startsWith('Flow')
+        ? unclosedProblem(source, start)
+        : badIndent(lineSpan(source, start))
+    case 'MISSING_CHAR':
+      return missingProblem(error.message, source, span)
+    case 'MULTILINE_IMPLICIT_KEY':
+      return noKeyProblem(source, lineSpan(source, start))
+    case 'UNEXPECTED_TOKEN':
+      return unexpectedProblem(error.message, source, span)
+    default:
+      return unreadable(span, 'something here is not as YAML wants it')
+  }
+}
+
+/** From an offset to where the error or its line ends. */
+function withinLine(source: Source, start: number, end: number): Span {
+  const newline = source.text.indexOf('\n', start)
+  const last = newline < 0 ? source.text.length : newline
+  return source.span(start, Math.min(last, Math.max(end, Math.min(start + 1, last))))
+}
 
 const straight = 'Curly quotation marks do not enclose a text in YAML: use "straight ones".'
 const quoteIt = 'If this is text, put the whole of it in "double quotes".'
 
 /** `title: Who: the manager`: the second colon begins a key inside the text. */
-export function colonProblem(source: Source, start: number): Diagnostic {
+function colonProblem(source: Source, start: number): Diagnostic {
   const rest = lineFrom(source, start)
   const sign = /^[?-] /.exec(rest)
   if (sign !== null) return needsQuotes(source.span(start, start + 1), rest.slice(0, 1))
@@ -39,7 +110,7 @@ function indentOf(line: string): number {
 }
 
 /** A line that is neither a key with its value nor text that goes on; it may be a quotation mark that makes it so. */
-export function noKeyProblem(source: Source, span: Span): Diagnostic {
+function noKeyProblem(source: Source, span: Span): Diagnostic {
   const forgotten = swallowingQuote(source.text, span.start)
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (/^["']/.test(source.text.slice(span.start, span.end))) return quoteProblem(source, span.start)
@@ -51,7 +122,7 @@ export function noKeyProblem(source: Source, span: Span): Diagnostic {
 }
 
 /** Something that should stand here does not. */
-export function missingProblem(message: string, source: Source, span: Span): Diagnostic {
+function missingProblem(message: string, source: Source, span: Span): Diagnostic {
   if (message.endsWith('quote')) return unclosedQuote(source, message.includes('"') ? '"' : "'")
   if (/(?:to|and|must) end with/.test(message)) return unclosedProblem(source, span.start)
   if (message.startsWith('Missing ,'))
@@ -72,7 +143,7 @@ export function missingProblem(message: string, source: Source, span: Span): Dia
 }
 
 /** Something stands here that should not. */
-export function unexpectedProblem(message: string, source: Source, span: Span): Diagnostic {
+function unexpectedProblem(message: string, source: Source, span: Span): Diagnostic {
   if (/^Not a YAML token|header includes/.test(message))
     return unreadable(
       span,
@@ -124,7 +195,7 @@ function quoteProblem(source: Source, start: number): Diagnostic {
 }
 
 /** A bracket is still open where lines step back out of it. */
-export function unclosedProblem(source: Source, noticed: number): Diagnostic {
+function unclosedProblem(source: Source, noticed: number): Diagnostic {
   const start = openingBefore(withoutComments(source.text.slice(0, noticed)))
   const help = lineFrom(source, start).includes(' #')
     ? 'A # after a space begins a comment, which hides the rest of this line: put the text in "double quotes".'
@@ -152,4 +223,30 @@ function withoutComments(text: string): string {
 function lineFrom({ text }: Source, start: number): string {
   const newline = text.indexOf('\n', start)
   return text.slice(start, newline < 0 ? undefined : newline)
+}
+
+/** A value that begins with a quotation mark, and the mark. */
+const opening = /^(?:[ -]*[\w-]+: +|[ ]*- +)(["'])/
+
+const nextKey = /^ *(?:- +)?[\w-]+:(?: |$)/
+
+/**
+ * Where a quotation mark opens that its line does not close, and the next line begins a key: the mark was forgotten, and the
+ * text runs on to the next mark of its kind, wherever that stands. `undefined` when there is none before an offset.
+ */
+function swallowingQuote(text: string, before: number): number | undefined {
+  const lines = text.slice(0, before).split('\n')
+  let start = 0
+  for (const [index, line] of lines.entries()) {
+    const found = opening.exec(line)
+    const rest = found === null ? '' : line.slice(found[0].length)
+    if (found !== null && !closes(rest, found[1] ?? '') && nextKey.test(lines[index + 1] ?? ''))
+      return start + found[0].length - 1
+    start += line.length + 1
+  }
+  return undefined
+}
+
+function closes(rest: string, mark: string): boolean {
+  return mark === '"' ? /(?<!\\)(?:\\\\)*"/.test(rest) : rest.replaceAll("''", '').includes("'")
 }

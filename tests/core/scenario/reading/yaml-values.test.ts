@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { coreScalar } from '../../../src/core/scenario/reading/core-scalar.ts'
-import { runs } from '../../support/runs.ts'
+import { coreScalar } from '../../../../src/core/scenario/reading/yaml-values.ts'
+import { runs } from '../../../support/runs.ts'
 
 const words = [
   'null',

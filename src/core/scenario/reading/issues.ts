@@ -1,0 +1,196 @@
+import type { z } from 'zod'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { badFormat, missingKey, nothingThere, unknownKeyword, wrongType } from '../../diagnostics/shape.ts'
+import { colonStartsKey, commaStartsKey } from '../../diagnostics/syntax.ts'
+import { nearest, quoted } from '../../diagnostics/wording.ts'
+import { conditionKeywords } from '../conditions.ts'
+import { type Path, valueAt } from '../scenario.ts'
+import { factTest } from '../schema.ts'
+import type { Source } from './source.ts'
+
+/** An issue of the schema library, with what it does not tell by itself. */
+export type Issue = z.core.$ZodIssue & {
+  /** The keys that may stand where an unknown one stood. */
+  readonly known?: readonly string[]
+  /** Whether what was expected is a test of a fact. */
+  readonly isFactTest?: boolean
+}
+
+/** The issues of a value, or the value as the schema gives it. */
+export function parsedBy<Output>(
+  shape: z.ZodType<Output>,
+  value: unknown,
+): { readonly output: Output } | { readonly issues: readonly Issue[] } {
+  const { data, error, success } = shape.safeParse(value, { error: annotated })
+  return success ? { output: data } : { issues: error.issues }
+}
+
+/** Notes on the issue what only its schema knows; the words of messages are ours. */
+function annotated(issue: z.core.$ZodRawIssue): string {
+  const schema = issue.inst as { readonly def: { readonly shape?: object } } | undefined
+  if (issue.code === 'unrecognized_keys')
+    Object.assign(issue, { known: Object.keys(schema?.def.shape ?? {}) })
+  if (issue.code === 'invalid_union' && schema === (factTest as unknown))
+    Object.assign(issue, { isFactTest: true })
+  return ''
+}
+
+/** A value of another kind than the one expected; or none at all. */
+export function typeProblem(expected: string, path: Path, source: Source): Diagnostic {
+  const value = valueAt(source.value, path)
+  const wanted = kindName(expected)
+  const key = String(path.at(-1))
+  if (value === null && source.isBare(path)) return commaStartsKey(source.spanOf(path, 'key'), key)
+  if (value === null || value === undefined)
+    return nothingThere(source.spanOf(path), path.length === 0 ? 'The file' : key, wanted)
+  const colon = expected === 'string' && typeof path.at(-1) === 'number' ? strayKey(value) : undefined
+  if (colon !== undefined) return colonStartsKey(source.spanOf([...path, colon], 'key'), colon)
+  const span = source.spanOf(path)
+  const written = source.text.slice(span.start, span.end)
+  if (key === 'version' && typeof value === 'number') return badFormat(span, written, versionFormat)
+  return wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
+}
+
+export const versionFormat = 'a version of three numbers, as in 1.0.0'
+
+/** `- Cheap cigarettes: who knows?` in a list of texts is a map with one key. */
+function strayKey(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const keys = Object.keys(value)
+  return keys.length === 1 ? keys[0] : undefined
+}
+
+export function kindName(expected: string): string {
+  switch (expected) {
+    case 'string':
+      return 'text'
+    case 'boolean':
+      return 'true or false'
+    case 'int':
+    case 'number':
+      return 'a whole number'
+    case 'array':
+      return 'a list'
+    default:
+      return 'keys with values'
+  }
+}
+
+export function foundName(value: unknown): string {
+  if (typeof value === 'string') return 'is text'
+  if (typeof value === 'number')
+    return Number.isInteger(value) ? `is the number ${value}` : `is the number ${value}, which is not whole`
+  if (typeof value === 'boolean') return `is ${value}`
+  return Array.isArray(value) ? 'is a list' : 'are keys with values'
+}
+
+function typeHelp(expected: string, value: unknown, written: string): string | undefined {
+  if (expected === 'string' && typeof value !== 'object') return `Put it in quotation marks: "${written}".`
+  if (expected === 'array' && typeof value === 'string')
+    return 'Begin each entry with a hyphen and a space, or write [in, brackets].'
+  if (Array.isArray(value) && kindName(expected) === kindName('object'))
+    return 'Take the hyphens away: each entry begins with its name and a colon, and what belongs to it is indented below.'
+  if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.'
+  if (expected === 'int' || expected === 'number') return 'Write digits alone, without quotation marks.'
+  return undefined
+}
+
+type Union = Extract<Issue, { code: 'invalid_union' }>
+
+/**
+ * Where one of several shapes may stand, the problems are told as those of the shape that the value comes nearest to.
+ *
+ * @param within tells the issues of that shape
+ */
+export function unionProblems(
+  issue: Union,
+  path: Path,
+  source: Source,
+  within: (issues: readonly Issue[]) => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const value = valueAt(source.value, path)
+  if (value === undefined || value === null)
+    return [typeProblem(issue.isFactTest === true ? 'boolean' : 'string', path, source)]
+  if (issue.isFactTest === true && !isFact(path, source)) return [keywordProblem(path, source)]
+  const branches = (issue.errors as readonly (readonly Issue[])[]).filter(branch => !branch.some(isOtherKind))
+  if (isFactWithoutKind(path, value))
+    return [missingKey(source.spanOf(path, 'key'), ['flag', 'level'], placeName(path), 'any')]
+  const [closest] = branches.toSorted((one, other) => one.length - other.length)
+  if (closest !== undefined) return within(closest)
+  return [wrongType(source.spanOf(path), expectedHere(issue, path), foundName(value), yesOrNo(value))]
+}
+
+/** The value is of another kind altogether than this shape. */
+function isOtherKind({ code, path }: Issue): boolean {
+  return code === 'invalid_type' && path.length === 0
+}
+
+/** A declared fact is a flag or a level, and this is neither. */
+function isFactWithoutKind(path: Path, value: unknown): boolean {
+  if (path.length !== 2 || path[0] !== 'facts' || typeof value !== 'object') return false
+  return value !== null && !Object.hasOwn(value, 'flag') && !Object.hasOwn(value, 'level')
+}
+
+/** Older versions of YAML took these words for true and false, as many people do. */
+function yesOrNo(value: unknown): string | undefined {
+  const meant = { yes: 'true', on: 'true', no: 'false', off: 'false' }[String(value).toLowerCase()]
+  return meant === undefined ? undefined : `Write \`${meant}\`, without quotation marks.`
+}
+
+/** What authors know these values as. */
+function expectedHere(issue: Union, path: Path): string {
+  const key = path.at(-1)
+  if (issue.isFactTest === true) return 'true or false, a number, or as much as `{ at-least: 1 }`'
+  if (path.at(-2) === 'set') return 'true or false, a number, or `{ add: 1 }`'
+  return key === 'goto' || key === 'then'
+    ? "a scene's id, or a list of `{ when: …, scene: … }`"
+    : expectedKinds(issue)
+}
+
+function expectedKinds(issue: Union): string {
+  const kinds = issue.errors.flatMap(([first]) =>
+    first?.code === 'invalid_type' ? [kindName(first.expected)] : [],
+  )
+  return [...new Set(kinds)].join(', or ')
+}
+
+/** In a condition, whatever is no keyword is taken for a fact. */
+function isFact(path: Path, source: Source): boolean {
+  return Object.hasOwn(valueAt(source.value, ['facts']) ?? {}, String(path.at(-1)))
+}
+
+function keywordProblem(path: Path, source: Source): Diagnostic {
+  const word = String(path.at(-1))
+  const facts = Object.keys(valueAt(source.value, ['facts']) ?? {})
+  return unknownKeyword(
+    source.spanOf(path, 'key'),
+    word,
+    nearest(word, [...conditionKeywords, ...facts]),
+    conditionKeywords,
+  )
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  stages: 'stage',
+  scenes: 'scene',
+  choices: 'choice',
+  leads: 'lead',
+  cast: 'person',
+  facts: 'fact',
+  law: 'legal note',
+  exhibits: 'exhibit',
+  measures: 'measure',
+  interrupts: 'interrupt',
+  recommendations: 'recommendation',
+}
+
+/** What a path holds, as a sentence begins with it: The scene `tip-off`. */
+export function placeName(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'The file'
+  const kind = kinds[String(path.at(-2))]
+  if (kind !== undefined && typeof last === 'string') return `The ${kind} ${quoted(last)}`
+  if (typeof last === 'string') return quoted(last)
+  const list = path.at(-2)
+  return list === undefined ? `Entry ${last + 1}` : `Entry ${last + 1} of ${quoted(String(list))}`
+}

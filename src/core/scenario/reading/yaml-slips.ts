@@ -1,0 +1,90 @@
+import type { Document } from 'yaml'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import {
+  byteOrderMark,
+  curlyQuotes,
+  hashHidesText,
+  spaceThatIsNone,
+  tabIndent,
+  unreadable,
+} from '../../diagnostics/syntax.ts'
+import type { Source } from './source.ts'
+import { isText } from './text-keys.ts'
+import type { Suspect } from './yaml-values.ts'
+
+/** What a file begins with that is not part of the format, although YAML allows it. */
+export function fileSlips({ directives }: Document, source: Source): readonly Diagnostic[] {
+  const mark = source.text.startsWith('\ufeff') ? [byteOrderMark(source.span(0, 1))] : []
+  const isDirected = directives?.yaml.explicit === true || Object.keys(directives?.tags ?? {}).length > 1
+  const line = isDirected ? /^%[^\n\r]*/m.exec(source.text) : null
+  if (line === null) return mark
+  return [
+    ...mark,
+    unreadable(
+      source.span(line.index, line.index + line[0].length),
+      'a line that begins with % changes how the whole file is read',
+      'Take the line away, and the line of dashes below it.',
+    ),
+  ]
+}
+
+/** Spaces that are not the one on the space bar, at the start of a line; they mostly come with text that was pasted. */
+const otherSpaces = /^[ \t]*([\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]+)/gm
+const anyOtherSpace = /[\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/
+const tabs = /^ *(\t[ \t]*)(?=[^\s#])/gm
+
+/** The first line that is indented with something else than spaces: what follows it mostly comes from the same hand. */
+export function indentSlips(source: Source): readonly Diagnostic[] {
+  const { text } = source
+  const slips = [
+    anyOtherSpace.test(text) ? firstSlip(source, otherSpaces, spaceThatIsNone) : undefined,
+    text.includes('\t') ? firstSlip(source, tabs, tabIndent) : undefined,
+  ]
+  return slips.filter(slip => slip !== undefined)
+}
+
+function firstSlip(source: Source, pattern: RegExp, problem: typeof tabIndent): Diagnostic | undefined {
+  for (const match of source.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    const start = end - (match[1]?.length ?? 0)
+    const isBeginning = match.index === 0 && source.text.startsWith('\ufeff')
+    if (!isBeginning && !isInText(source, start, end)) return problem(source.span(start, end))
+  }
+  return undefined
+}
+
+/** Inside quotation marks or a block under `|` an indent is text, whatever it is made of. */
+function isInText(source: Source, start: number, end: number): boolean {
+  const place = source.placeAt(start) ?? source.placeAt(end)
+  return place !== undefined && place.isEnclosed && place.start < start
+}
+
+/** Texts that read otherwise than they look. */
+export function textSlips(source: Source, suspects: readonly Suspect[]): readonly Diagnostic[] {
+  return suspects.flatMap(suspect => {
+    const path = source.placeAt(suspect.start)?.path
+    if (path === undefined || !isText(path)) return []
+    return suspect.kind === 'comment' ? hiddenText(source, suspect) : enclosedByCurls(source, suspect)
+  })
+}
+
+/**
+ * ` #` begins a comment. One that is meant as such stands apart: two spaces before it and one after it, or after a single
+ * word, as in `id: x # …`.
+ */
+function hiddenText({ text, file }: Source, { start, end }: Suspect): readonly Diagnostic[] {
+  const line = /^( +)#( ?)([^\n\r]*)/.exec(text.slice(end, end + 1000))
+  if (line === null) return []
+  const [all, before = '', after, lost = ''] = line
+  const isApart = after === ' ' && (before.length > 1 || !text.slice(start, end).includes(' '))
+  return isApart
+    ? []
+    : [hashHidesText({ file, start: end + before.length, end: end + all.length }, `#${after}${lost}`)]
+}
+
+/** A text that only begins with a curly mark is speech; one that is wholly enclosed in a pair was meant to be quoted. */
+function enclosedByCurls({ text, file }: Source, { start, end }: Suspect): readonly Diagnostic[] {
+  return /^(?:[“”„‟][^“”„‟]*[“”]|[‘‚‛’][^‘’]*’)$/.test(text.slice(start, end))
+    ? [curlyQuotes({ file, start, end })]
+    : []
+}
