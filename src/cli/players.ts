@@ -1,7 +1,7 @@
+import type { OnOffer } from '../core/machine/walk.ts'
 import type { Intent } from '../core/session/intent.ts'
-import type { OnOffer } from '../core/session/on-offer.ts'
-import { offerText } from './scene-text.ts'
 import { letterOf, type Script } from '../core/session/script.ts'
+import { offerText } from './scene-text.ts'
 import type { Random } from './seeded.ts'
 import type { Terminal } from './terminal.ts'
 

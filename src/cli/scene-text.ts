@@ -1,5 +1,5 @@
+import type { OnOffer } from '../core/machine/walk.ts'
 import { plainText } from '../core/scenario/prose.ts'
-import type { OnOffer } from '../core/session/on-offer.ts'
 import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
 
 /** A scene as a terminal shows it. */

@@ -1,8 +1,7 @@
-import { emptyTally, tallied, tallyOf, type Tally } from '../../src/core/analysis/tally.ts'
-import { weightsOf, type Weights } from '../../src/core/analysis/weights.ts'
+import { emptyTally, tallied, type Tally, tallyOf } from '../../src/core/analysis/tally.ts'
+import { type Weights, weightsOf } from '../../src/core/analysis/weights.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
-import type { Option } from '../../src/core/machine/options.ts'
-import { Walk, type Position } from '../../src/core/machine/walk.ts'
+import { type Option, type Position, Walk } from '../../src/core/machine/walk.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 

@@ -1,6 +1,6 @@
+import type { OnOffer } from '../../core/machine/walk.ts'
 import { placeIn } from '../../core/room/agenda.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
-import type { OnOffer } from '../../core/session/on-offer.ts'
 import type { Console } from './use-console.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
+import type { OnOffer } from '../../core/machine/walk.ts'
 import { placeIn } from '../../core/room/agenda.ts'
-import type { OnOffer } from '../../core/session/on-offer.ts'
 import { decisionsIn } from '../../core/session/played-path.ts'
 import type { Console } from './use-console.ts'
 

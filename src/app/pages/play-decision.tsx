@@ -1,15 +1,15 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Redirect, useLocation } from 'wouter'
+import type { OnOffer } from '../../core/machine/walk.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
-import type { OnOffer } from '../../core/session/on-offer.ts'
 import type { DecisionScript } from '../../core/session/script.ts'
 import { Decider } from '../components/decider.tsx'
 import { DecisionCheck } from '../components/decision-check.tsx'
 import { DecisionForm } from '../components/decision-form.tsx'
 import { lazily } from '../components/lazily.tsx'
 import { draftPicks, keepDraftPicks } from './draft.ts'
-import './play-decision.css'
 import type { Table } from './use-table.ts'
+import './play-decision.css'
 
 const Countdown = lazily(() => import('../components/countdown.tsx'))
 const PlayWhatIf = lazily(() => import('./play-what-if.tsx'))

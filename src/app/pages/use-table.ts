@@ -1,17 +1,16 @@
-import { useMemo } from 'react'
 import { useSelector } from '@xstate/react'
+import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import type { Position } from '../../core/machine/walk.ts'
+import { onOffer, type OnOffer, type Position } from '../../core/machine/walk.ts'
 import type { Intent } from '../../core/session/intent.ts'
-import { onOffer, type OnOffer } from '../../core/session/on-offer.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusal.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { SessionState } from '../store/session-store.ts'
-import { playPagesOf, type PlayPageContent } from './play-pages.ts'
-import { useSession, type OpenPlay } from './use-opened-session.ts'
+import { type PlayPageContent, playPagesOf } from './play-pages.ts'
+import { type OpenPlay, useSession } from './use-opened-session.ts'
 
 /** An open play as its pages see it. */
 export interface Table extends SessionState {

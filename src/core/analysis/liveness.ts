@@ -1,7 +1,6 @@
-import { readsOf } from '../machine/facts.ts'
-import type { FactId, Graph, Move, Place, PlaceId } from '../machine/graph.ts'
-import { optionsOf } from '../machine/options.ts'
-import { FactBits, indicesOf, type Bits } from './fact-bits.ts'
+import { type FactId, type Graph, type Move, type Place, type PlaceId, readsOf } from '../machine/graph.ts'
+import { optionsOf } from '../machine/walk.ts'
+import { type Bits, FactBits, indicesOf } from './fact-bits.ts'
 import { anyEnding, type Probe } from './probe.ts'
 
 /** The facts that tell states apart, for every place. */

@@ -1,5 +1,5 @@
 import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../machine/graph.ts'
-import { optionsOf, type Action } from '../machine/options.ts'
+import { type Action, optionsOf } from '../machine/walk.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
 import { anyEnding, type Probe } from './probe.ts'

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../machine/graph.ts'
-import { sameAction, type Action } from '../machine/options.ts'
+import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { Explored } from './explore.ts'
 import { completingMoves, gainOf, optionOf } from './moves.ts'

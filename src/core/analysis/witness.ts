@@ -1,5 +1,5 @@
 import type { PlaceId } from '../machine/graph.ts'
-import type { Action } from '../machine/options.ts'
+import type { Action } from '../machine/walk.ts'
 import type { Explored } from './explore.ts'
 import { completingMoves, gainOf, movesFrom, optionOf } from './moves.ts'
 import { tallied, type Tallied } from './tally.ts'

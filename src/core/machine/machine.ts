@@ -1,8 +1,17 @@
 import { assign, setup, type SnapshotFrom } from 'xstate'
-import { applied, holds, initialFacts, type Facts } from './facts.ts'
-import type { Branch, Effect, Graph, Place, PlaceId, Test } from './graph.ts'
-import { optionsOf, sameAction, type Action, type Option } from './options.ts'
-import type { Position } from './walk.ts'
+import {
+  applied,
+  type Branch,
+  type Effect,
+  type Facts,
+  type Graph,
+  holds,
+  initialFacts,
+  type Place,
+  type PlaceId,
+  type Test,
+} from './graph.ts'
+import { type Action, type Option, optionsOf, type Position, sameAction } from './walk.ts'
 
 /** Only what guards read is in the machine's context: scores are a fold over the log. */
 interface Context {
@@ -40,7 +49,7 @@ export function toMachine(graph: Graph) {
   }).createMachine(toMachineConfig(graph))
 }
 
-export type Machine = ReturnType<typeof toMachine>
+type Machine = ReturnType<typeof toMachine>
 export type MachineSnapshot = SnapshotFrom<Machine>
 
 /** The machine's configuration: JSON and nothing else, so it can be stored, compared or drawn. */
@@ -98,4 +107,15 @@ export function positionOf(snapshot: MachineSnapshot): Position {
   const [scene] = Object.values(snapshot.value as Record<string, PlaceId>)
   if (scene === undefined) throw new Error('a snapshot outside every stage')
   return { scene, facts: snapshot.context.facts }
+}
+
+const machines = new WeakMap<Graph, Machine>()
+
+/** The machine of a graph, compiled once. */
+export function machineFor(graph: Graph): Machine {
+  const known = machines.get(graph)
+  if (known !== undefined) return known
+  const machine = toMachine(graph)
+  machines.set(graph, machine)
+  return machine
 }

@@ -1,5 +1,4 @@
-import { holds, readsOf, type Facts } from '../machine/facts.ts'
-import type { FactId, Graph, Place } from '../machine/graph.ts'
+import { type FactId, type Facts, type Graph, holds, type Place, readsOf } from '../machine/graph.ts'
 
 /** How many choices a decision can have on offer. */
 export interface ChoicesOnOffer {

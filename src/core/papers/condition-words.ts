@@ -1,10 +1,10 @@
-import { choseBit, visitedBit } from '../machine/lower-condition.ts'
+import { choseBit, visitedBit } from '../machine/conditions.ts'
 import type { Test } from '../machine/graph.ts'
-import { entry } from '../session/entry.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { entry } from '../session/entry.ts'
+import { letterOf } from '../session/script.ts'
 import { factWords } from './fact-words.ts'
 import { pointerTo, type Story } from './story.ts'
-import { letterOf } from '../session/script.ts'
 
 type FactTest = Extract<Test, { readonly fact: string }>
 

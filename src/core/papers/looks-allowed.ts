@@ -1,7 +1,6 @@
-import type { Hub } from '../machine/graph.ts'
-import type { Story, StoryScene } from './story.ts'
-import { branchesOf } from '../machine/branches-of.ts'
+import { branchesOf, type Hub } from '../machine/graph.ts'
 import { factTestsIn } from './fact-tests-in.ts'
+import type { Story, StoryScene } from './story.ts'
 
 /** How many leads of a hub must be followed before moving on, and how many may be. */
 export interface LooksAllowed {

@@ -1,5 +1,4 @@
-import { branchesOf } from '../machine/branches-of.ts'
-import type { Graph } from '../machine/graph.ts'
+import { branchesOf, type Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'

@@ -1,11 +1,11 @@
-import type { Action } from '../machine/options.ts'
-import { byPillar, pillars, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import type { Action } from '../machine/walk.ts'
+import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
-import { costliest, regretsOf, whatWouldHaveKept, type Regret } from './regret.ts'
+import { costliest, type Regret, regretsOf, whatWouldHaveKept } from './regret.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
 export interface Cost {

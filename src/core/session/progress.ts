@@ -1,9 +1,8 @@
 import { initialTransition } from 'xstate'
 import type { Graph } from '../machine/graph.ts'
-import { positionOf, type MachineSnapshot } from '../machine/machine.ts'
+import { machineFor, type MachineSnapshot, positionOf } from '../machine/machine.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { isDecision } from './is-decision.ts'
-import { machineFor } from './machine-for.ts'
 import type { Played, SessionEvent } from './session.ts'
 
 /** How far a log has brought a play: a cache of the log, never the truth. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { onOffer } from '../../../src/core/machine/walk.ts'
 import { fork } from '../../../src/core/session/fork.ts'
 import type { Intent } from '../../../src/core/session/intent.ts'
-import { onOffer } from '../../../src/core/session/on-offer.ts'
 import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
 import { readSession } from '../../../src/core/session/read-session.ts'
 import { replay } from '../../../src/core/session/replay.ts'
@@ -10,8 +10,8 @@ import { writeSession } from '../../../src/core/session/write-session.ts'
 import { market, marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
-import { scriptOf } from '../../support/script-of.ts'
 import { runs } from '../../support/runs.ts'
+import { scriptOf } from '../../support/script-of.ts'
 
 const to = { id: 'fork-1', at: '2026-11-24T13:00:00.000Z' }
 const play: readonly Intent[] = [

@@ -1,6 +1,6 @@
 import { anyOf, quoted } from '../../diagnostics/wording.ts'
 import type { Place } from '../../machine/graph.ts'
-import type { Option } from '../../machine/options.ts'
+import type { Option } from '../../machine/walk.ts'
 
 /** What may be done where a play stands, in words. */
 export function tellOffers(scene: string, place: Place | undefined, offers: readonly Option[]): string {

@@ -1,5 +1,5 @@
 import type { Place } from '../../machine/graph.ts'
-import type { Action } from '../../machine/options.ts'
+import type { Action } from '../../machine/walk.ts'
 import type { Playthrough } from '../../scenario/reading/playthroughs.ts'
 
 /** A pick as it is read: a scene, and what is done there. */

@@ -1,7 +1,6 @@
 import { quoted } from '../../diagnostics/wording.ts'
 import type { Graph, Place } from '../../machine/graph.ts'
-import type { Action, Option } from '../../machine/options.ts'
-import { type Position, Walk } from '../../machine/walk.ts'
+import { type Action, type Option, type Position, Walk } from '../../machine/walk.ts'
 import type { PlayedPath, PlayedScene } from '../../session/played-path.ts'
 import { tellOffers } from './offers.ts'
 import { actionOf, type Pick } from './pick.ts'

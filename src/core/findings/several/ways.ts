@@ -1,7 +1,13 @@
-import { branchesOf } from '../../machine/branches-of.ts'
-import { readsOf } from '../../machine/facts.ts'
-import type { Branch, Effect, FactId, Graph, Place } from '../../machine/graph.ts'
-import { optionsOf } from '../../machine/options.ts'
+import {
+  type Branch,
+  branchesOf,
+  type Effect,
+  type FactId,
+  type Graph,
+  type Place,
+  readsOf,
+} from '../../machine/graph.ts'
+import { optionsOf } from '../../machine/walk.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 
 /** How the ways out of a scene run on: what can be learnt from where a play is seen next. */

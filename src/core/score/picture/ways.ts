@@ -1,5 +1,4 @@
-import { branchesOf } from '../../machine/branches-of.ts'
-import type { Graph, Place, PlaceId } from '../../machine/graph.ts'
+import { branchesOf, type Graph, type Place, type PlaceId } from '../../machine/graph.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 
 /** One way out of a scene: where it leads, and the interrupts that may cut in before. */
