@@ -1,6 +1,6 @@
 import { getAdjacencyMap } from 'xstate/graph'
 import { analyse } from '../../src/core/analysis/analyse.ts'
-import { weightsOf } from '../../src/core/analysis/weights.ts'
+import { weightsOf } from '../../src/core/analysis/tally.ts'
 import { lower } from '../../src/core/machine/lower.ts'
 import { type MachineSnapshot, positionOf, toMachine } from '../../src/core/machine/machine.ts'
 import { toScenario } from '../../src/core/scenario/scenario.ts'

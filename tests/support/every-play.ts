@@ -1,5 +1,11 @@
-import { emptyTally, tallied, type Tally, tallyOf } from '../../src/core/analysis/tally.ts'
-import { type Weights, weightsOf } from '../../src/core/analysis/weights.ts'
+import {
+  emptyTally,
+  tallied,
+  type Tally,
+  tallyOf,
+  type Weights,
+  weightsOf,
+} from '../../src/core/analysis/tally.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
 import { type Option, type Position, Walk } from '../../src/core/machine/walk.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'

@@ -1,5 +1,5 @@
 import { analyse } from '../../src/core/analysis/analyse.ts'
-import { weightsOf } from '../../src/core/analysis/weights.ts'
+import { weightsOf } from '../../src/core/analysis/tally.ts'
 import { lower } from '../../src/core/machine/lower.ts'
 import type { Prose } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'

@@ -1,14 +1,13 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
-import { balancedPlay, type Balanced } from './balanced.ts'
+import { type Balanced, balancedPlay } from './balanced-play.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
+import { type Step, stepsOfLeast, stepsTo } from './example-plays.ts'
 import { explore, type Explored } from './explore.ts'
 import { medianOf } from './median.ts'
-import { modelOf, type Model } from './model.ts'
-import type { Probe } from './probe.ts'
-import { tallied, timePerMinute, type AddedByMoves, type Tallied, type Range } from './tally.ts'
-import type { Weights } from './weights.ts'
-import { stepsTo, stepsOfLeast, type Step } from './witness.ts'
+import { type Model, modelOf } from './model.ts'
+import type { Probe } from './probes.ts'
+import { type AddedByMoves, type Range, tallied, type Tallied, timePerMinute, type Weights } from './tally.ts'
 
 /** What can come of a scenario, over every play that reaches an ending. */
 export interface Analysis {

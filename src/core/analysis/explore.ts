@@ -1,10 +1,8 @@
 import { pillars } from '../scenario/pillar.ts'
-import { Bounds, Integers } from './columns.ts'
-import { sum, type Count } from './count.ts'
-import type { Model, ModelBranch, ModelEffect, ModelPlace } from './model.ts'
-import { StateTable } from './state-table.ts'
+import type { Model, ModelBranch, ModelEffect, ModelOption, ModelPlace } from './model.ts'
+import { canFail, canHold } from './probes.ts'
+import { Bounds, Integers, StateTable } from './states.ts'
 import { emptyTally, tallied, width } from './tally.ts'
-import { canFail, canHold } from './ternary.ts'
 
 /** Every state that a play can be in, the moves between them, and what each still has before it. */
 export interface Explored {
@@ -29,7 +27,7 @@ export interface Explored {
 }
 
 /** The exploration needs more states than it may keep; how many it met at each place so far. */
-export interface OverBudget {
+interface OverBudget {
   readonly overBudget: readonly number[]
 }
 
@@ -235,3 +233,63 @@ const unseen = 0
 const open = 1
 const complete = 2
 const dead = 3
+
+/**
+ * A count of plays: a plain number while it is exact, a BigInt beyond. Most counts stay small, and adding big ones at
+ * every move was a fifth of the analysis.
+ */
+type Count = number | bigint
+
+function sum(one: Count, other: Count): Count {
+  if (typeof one === 'number' && typeof other === 'number') {
+    const total = one + other
+    if (total <= Number.MAX_SAFE_INTEGER) return total
+  }
+  return BigInt(one) + BigInt(other)
+}
+
+/** The numbers of the moves out of a state from which a play can still be completed. */
+export function completingMoves(found: Explored, state: number): readonly number[] {
+  return movesFrom(found, state).filter(move => found.completes[found.moveTarget.at(move)] === 1)
+}
+
+/** The numbers of all moves out of a state. */
+export function movesFrom(found: Explored, state: number): readonly number[] {
+  return Array.from({ length: found.moves.at(state) }, (_, index) => found.firstMove.at(state) + index)
+}
+
+/** What is done by a move out of a state. */
+export function optionOf(found: Explored, state: number, move: number): ModelOption {
+  const option = found.model.places[found.states.place(state)]?.options[found.moveOption.at(move)]
+  if (option === undefined) throw new Error('a move without an option')
+  return option
+}
+
+/** What a move adds to one column of the tally: by what is done, and by entering where it leads. */
+export function gainOf(found: Explored, state: number, move: number, column: number): number {
+  const target = found.model.places[found.states.place(found.moveTarget.at(move))]
+  const entering = found.moveBack.at(move) === 1 ? 0 : (target?.entering[column] ?? 0)
+  return (optionOf(found, state, move).weight[column] ?? 0) + entering
+}
+
+/** Every state once, each before all that follow it: whoever goes along has dealt with all the ways to a state. */
+export function playOrder(found: Explored): Int32Array {
+  const waysIn = new Int32Array(found.states.size)
+  for (let state = 0; state < waysIn.length; state++)
+    for (const move of movesFrom(found, state)) add(waysIn, found.moveTarget.at(move), 1)
+  const order = new Int32Array(waysIn.length)
+  let size = 1
+  order[0] = found.start
+  for (let at = 0; at < size; at++)
+    for (const move of movesFrom(found, order[at] ?? 0)) {
+      const target = found.moveTarget.at(move)
+      if (add(waysIn, target, -1) === 0) order[size++] = target
+    }
+  return order
+}
+
+function add(counts: Int32Array, index: number, amount: number): number {
+  const after = (counts[index] ?? 0) + amount
+  counts[index] = after
+  return after
+}

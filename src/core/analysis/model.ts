@@ -2,10 +2,8 @@ import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../mac
 import { type Action, optionsOf } from '../machine/walk.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
-import { anyEnding, type Probe } from './probe.ts'
-import type { Tally } from './tally.ts'
-import { ternary, type Ternary } from './ternary.ts'
-import type { Weights } from './weights.ts'
+import { anyEnding, type Probe, ternary, type Ternary } from './probes.ts'
+import type { Tally, Weights } from './tally.ts'
 
 /** A graph made ready for exploring: places and facts by number, tests compiled, weights looked up once. */
 export interface Model {

@@ -1,8 +1,7 @@
 import type { PlaceId } from '../machine/graph.ts'
 import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
-import type { Explored } from './explore.ts'
-import { completingMoves, gainOf, optionOf } from './moves.ts'
+import { completingMoves, type Explored, gainOf, optionOf } from './explore.ts'
 import { tallied } from './tally.ts'
 
 /** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */

@@ -1,4 +1,8 @@
-import { pillars } from '../scenario/pillar.ts'
+import type { PlaceId } from '../machine/graph.ts'
+import type { Action } from '../machine/walk.ts'
+import { type Pillar, pillars } from '../scenario/pillar.ts'
+import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
+import type { Choice } from '../scenario/schema.ts'
 
 /**
  * What is added up along a play, each a whole number: points by pillar, decisions met, decisions that exercised each
@@ -22,8 +26,8 @@ export type Tally = Int32Array
 export const width = tallied.length
 
 /** Time is kept in six-hundredths of a minute, in which a word (at 200 a minute) and a second are both whole. */
-export const timePerWord = 3
-export const timePerSecond = 10
+const timePerWord = 3
+const timePerSecond = 10
 export const timePerMinute = 600
 
 export function emptyTally(): Tally {
@@ -42,4 +46,83 @@ export function tallyOf(amounts: Partial<Record<Tallied, number>>): Tally {
 export interface Range {
   readonly min: number
   readonly max: number
+}
+
+/** What a play gains by standing at a scene, by offering choices there, and by what is done. */
+export interface Weights {
+  /** Gained on entering a scene, but not on coming back to a hub. */
+  entering(place: PlaceId): Tally
+  /** The pillars that each choice of a decision scores; empty elsewhere. A decision exercises what it offers. */
+  scoring(place: PlaceId): ReadonlyMap<string, readonly Pillar[]>
+  taking(place: PlaceId, action: Action): Tally
+}
+
+const secondsWithoutTimer = 180
+
+/** The weights of a scenario; words of exhibits are counted in the scene that hands them over. */
+export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>): Weights {
+  return {
+    entering: place => enteringTally(scenario.scenes.get(place), exhibitWords),
+    scoring: place => scoringChoices(scenario.scenes.get(place)),
+    taking: (place, action) => takingTally(scenario.scenes.get(place), action),
+  }
+}
+
+function enteringTally(scene: PlacedScene | undefined, exhibitWords: ReadonlyMap<string, number>): Tally {
+  if (scene === undefined) return emptyTally()
+  const exhibits = (scene.exhibits ?? []).reduce((sum, id) => sum + (exhibitWords.get(id) ?? 0), 0)
+  const words = sceneWords(scene) + exhibits
+  const decision = scene.decision
+  const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
+  return tallyOf({
+    scenes: 1,
+    decisions: decision === undefined ? 0 : 1,
+    words,
+    time: words * timePerWord + seconds * timePerSecond,
+  })
+}
+
+/** What is read at a scene before anything is done there. */
+function sceneWords({ title, text, decision, visit }: PlacedScene): number {
+  const labels = [
+    ...[...(decision?.choices.values() ?? [])].map(choice => choice.label),
+    ...[...(visit?.leads.values() ?? [])].map(lead => lead.label),
+  ]
+  return [title, text, decision?.asks ?? '', visit?.asks ?? '', ...labels].reduce(
+    (sum, part) => sum + countWords(part),
+    0,
+  )
+}
+
+function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
+  const choices = [...(scene?.decision?.choices ?? [])]
+  return new Map(
+    choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]),
+  )
+}
+
+function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
+  const tally = emptyTally()
+  if (action.type !== 'decided') return tally
+  for (const pick of action.picks) addChoice(tally, scene?.decision?.choices.get(pick))
+  return tally
+}
+
+function addChoice(tally: Tally, choice: Choice | undefined): void {
+  if (choice === undefined) return
+  const words = countWords(choice.consequence)
+  const gained = tallyOf({ words, time: words * timePerWord })
+  for (const [index, pillar] of pillars.entries()) gained[index] = choice.score?.[pillar]?.points ?? 0
+  for (const [index, amount] of gained.entries()) tally[index] = (tally[index] ?? 0) + amount
+}
+
+export function countWords(text: string): number {
+  let words = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const space = text.charCodeAt(at) <= 32
+    if (!space && !inside) words++
+    inside = !space
+  }
+  return words
 }

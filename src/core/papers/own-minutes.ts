@@ -1,4 +1,4 @@
-import { countWords } from '../analysis/weights.ts'
+import { countWords } from '../analysis/tally.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { StoryScene } from './story.ts'
 

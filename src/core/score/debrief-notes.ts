@@ -1,4 +1,4 @@
-import type { Balanced } from '../analysis/balanced.ts'
+import type { Balanced } from '../analysis/balanced-play.ts'
 import type { Range } from '../analysis/tally.ts'
 import type { AuditArea } from '../scenario/audit-areas.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'

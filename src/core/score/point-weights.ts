@@ -1,6 +1,5 @@
-import { emptyTally, tallyOf } from '../analysis/tally.ts'
-import type { Weights } from '../analysis/weights.ts'
-import { pillars, type Pillar } from '../scenario/pillar.ts'
+import { emptyTally, tallyOf, type Weights } from '../analysis/tally.ts'
+import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { entry } from '../session/entry.ts'
 import { choiceNotes } from './choice-notes.ts'
 import type { DebriefNotes } from './debrief-notes.ts'

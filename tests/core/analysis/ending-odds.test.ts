@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
-import { weightsOf } from '../../../src/core/analysis/weights.ts'
+import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { everyPlay } from '../../support/every-play.ts'
 import { market } from '../../support/market.ts'
-import { scenario } from '../../support/scenario.ts'
 import { runs } from '../../support/runs.ts'
+import { scenario } from '../../support/scenario.ts'
 
 test('the odds are the chances of all plays tried one by one', () => {
   let compared = 0

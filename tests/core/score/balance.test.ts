@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
-import { weightsOf } from '../../../src/core/analysis/weights.ts'
+import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import { balanceOf } from '../../../src/core/score/balance.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
-import { scenario } from '../../support/scenario.ts'
 import { played } from '../../support/played-session.ts'
+import { scenario } from '../../support/scenario.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
 
 /** Whatever is given to the one side is taken from the other; the middle way keeps half of each. */

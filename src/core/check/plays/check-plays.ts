@@ -1,5 +1,5 @@
 import { analyse, type Analysis, defaultBudget } from '../../analysis/analyse.ts'
-import { weightsOf } from '../../analysis/weights.ts'
+import { weightsOf } from '../../analysis/tally.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { measureNeverFound } from '../../diagnostics/plays.ts'
 import { notExact } from '../../diagnostics/quality.ts'

@@ -1,6 +1,6 @@
 import { analyse } from '../../analysis/analyse.ts'
-import { anyEnding, type Probe } from '../../analysis/probe.ts'
-import type { Weights } from '../../analysis/weights.ts'
+import { anyEnding, type Probe } from '../../analysis/probes.ts'
+import type { Weights } from '../../analysis/tally.ts'
 import { endingWithoutLater, laterNeverTold } from '../../diagnostics/plays.ts'
 import { all, flag, lowerCondition, visitedBit } from '../../machine/conditions.ts'
 import { lower } from '../../machine/lower.ts'

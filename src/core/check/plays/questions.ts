@@ -1,5 +1,5 @@
-import type { Probe } from '../../analysis/probe.ts'
 import type { Analysis } from '../../analysis/analyse.ts'
+import type { Probe } from '../../analysis/probes.ts'
 
 /** What is asked of every play: met as soon as one of its probes is, and otherwise something is wrong. */
 export interface Question {

@@ -1,6 +1,6 @@
 import { analyse } from '../../analysis/analyse.ts'
-import { anyEnding } from '../../analysis/probe.ts'
-import type { Weights } from '../../analysis/weights.ts'
+import { anyEnding } from '../../analysis/probes.ts'
+import type { Weights } from '../../analysis/tally.ts'
 import { recommendationNeverMade } from '../../diagnostics/plays.ts'
 import { lowerCondition } from '../../machine/conditions.ts'
 import type { Graph } from '../../machine/graph.ts'

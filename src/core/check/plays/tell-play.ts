@@ -1,4 +1,4 @@
-import type { Step } from '../../analysis/witness.ts'
+import type { Step } from '../../analysis/example-plays.ts'
 
 /** A play as its picks, which is how playthroughs and `--picks` write it too. */
 export function tellPlay(steps: readonly Step[]): string {

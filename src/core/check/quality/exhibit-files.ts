@@ -1,4 +1,4 @@
-import { countWords } from '../../analysis/weights.ts'
+import { countWords } from '../../analysis/tally.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { exhibitFileUnused } from '../../diagnostics/quality.ts'
 import { exhibitKind, exhibitOutside, missingExhibit } from '../../diagnostics/syntax.ts'

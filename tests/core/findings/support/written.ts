@@ -1,6 +1,6 @@
 import { toProse } from '../../../../src/build/prose.ts'
 import { analyse } from '../../../../src/core/analysis/analyse.ts'
-import { weightsOf } from '../../../../src/core/analysis/weights.ts'
+import { weightsOf } from '../../../../src/core/analysis/tally.ts'
 import { lower } from '../../../../src/core/machine/lower.ts'
 import { toScenario } from '../../../../src/core/scenario/scenario.ts'
 import { scenarioShape } from '../../../../src/core/scenario/schema.ts'

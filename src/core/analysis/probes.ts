@@ -1,4 +1,15 @@
-import type { FactId, Test } from '../machine/graph.ts'
+import type { Effect, FactId, PlaceId, Test } from '../machine/graph.ts'
+
+/** Stands for every ending; no scene can be called so. */
+export const anyEnding: PlaceId = '* ending'
+
+/** A question put to every state at a place (or at all endings): can this test hold, after these effects? */
+export interface Probe {
+  /** A scene, or `anyEnding`. */
+  readonly place: PlaceId
+  readonly effects: readonly Effect[]
+  readonly test: Test
+}
 
 /** What may come of a test when some facts are not known: it can hold, it can fail, or either. */
 export const canHold = 1

@@ -1,7 +1,6 @@
 import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/walk.ts'
-import type { Explored } from './explore.ts'
-import { completingMoves, gainOf, movesFrom, optionOf } from './moves.ts'
+import { completingMoves, type Explored, gainOf, movesFrom, optionOf } from './explore.ts'
 import { tallied, type Tallied } from './tally.ts'
 
 /** One thing done in a play, and where. */
