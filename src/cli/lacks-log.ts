@@ -1,7 +1,7 @@
 import type { Findings } from '../core/findings/findings.ts'
 import { keyOfSection } from '../core/findings/part-of.ts'
 import type { Review } from '../core/findings/review.ts'
-import { entry } from '../core/session/entry.ts'
+import { entry } from '../core/session/script.ts'
 
 /** Why a report gives no decisions: a file of headings alone would look as if none had been made. */
 export function lacksLog({ part, source }: Findings, { leftOut, exempt }: Review): string | undefined {

@@ -1,9 +1,8 @@
 import type { Playable } from '../build/load-all.ts'
 import type { Play } from '../core/findings/report-of.ts'
-import { logDigest } from '../core/session/log-digest.ts'
-import type { Found } from '../core/session/merge-sessions.ts'
-import { openSession } from '../core/session/open-session.ts'
-import { openingRefusalSentence } from '../core/session/opening-refusal.ts'
+import { openingRefusalSentence } from '../core/session/refusals.ts'
+import { type Found, logDigest } from '../core/session/session-copies.ts'
+import { openSession } from '../core/session/session-start.ts'
 import { loadScenario } from './load-scenario.ts'
 import { failed, type Terminal } from './terminal.ts'
 

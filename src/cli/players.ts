@@ -1,6 +1,6 @@
 import type { OnOffer } from '../core/machine/walk.ts'
-import type { Intent } from '../core/session/intent.ts'
 import { letterOf, type Script } from '../core/session/script.ts'
+import type { Intent } from '../core/session/session.ts'
 import { offerText } from './scene-text.ts'
 import type { Random } from './seeded.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,5 +1,5 @@
-import { mergeSessions, type Found } from '../core/session/merge-sessions.ts'
-import { readSessions, setRefusalSentence } from '../core/session/session-set.ts'
+import { type Found, mergeSessions } from '../core/session/session-copies.ts'
+import { readSessions, setRefusalSentence } from '../core/session/session-reader.ts'
 import { bytesOf } from './given-file.ts'
 import { sessionPaths } from './session-paths.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,5 +1,5 @@
 import { otherReport } from '../core/findings/other-report.ts'
-import type { Found } from '../core/session/merge-sessions.ts'
+import type { Found } from '../core/session/session-copies.ts'
 import type { Details } from './details-file.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -2,7 +2,7 @@ import { essentialLeftOut } from '../core/findings/left-out-sections.ts'
 import type { ReviewMistake } from '../core/findings/read-review.ts'
 import type { Review } from '../core/findings/review.ts'
 import type { Unplaced } from '../core/findings/unplaced-keys.ts'
-import { entry } from '../core/session/entry.ts'
+import { entry } from '../core/session/script.ts'
 import type { Details } from './details-file.ts'
 import type { Terminal } from './terminal.ts'
 

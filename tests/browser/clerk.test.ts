@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
-import { writeSession } from '../../src/core/session/write-session.ts'
+import { writeSession } from '../../src/core/session/session-file.ts'
 import { downloaded } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { fileOf, sessionsOf } from './support/session-files.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import { readSession } from '../../src/core/session/read-session.ts'
+import { readSession } from '../../src/core/session/session-reader.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')

@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { wordsOf } from '../../src/core/findings/text.ts'
+import { writeSession } from '../../src/core/session/session-file.ts'
 import type { Session, SessionEvent } from '../../src/core/session/session.ts'
-import { writeSession } from '../../src/core/session/write-session.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')

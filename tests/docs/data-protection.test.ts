@@ -6,7 +6,7 @@ import { keepReview, nothingKept, readKept } from '../../src/app/pages/review-ke
 import { hideScenario } from '../../src/app/store/hide-scenario.ts'
 import { deviceStorage } from '../../src/app/store/indexed-db-storage.ts'
 import { keepReportSet } from '../../src/app/store/report-sets.ts'
-import { sessionShape } from '../../src/core/session/session-shape.ts'
+import { sessionShape } from '../../src/core/session/session-reader.ts'
 
 const root = join(import.meta.dirname, '../..')
 const page = readFileSync(join(root, 'docs/data-protection.md'), 'utf8')

@@ -1,8 +1,7 @@
 import { decide } from '../../src/core/session/decide.ts'
-import type { Intent } from '../../src/core/session/intent.ts'
-import { newSession } from '../../src/core/session/new-session.ts'
 import type { Script } from '../../src/core/session/script.ts'
-import type { Session } from '../../src/core/session/session.ts'
+import { newSession } from '../../src/core/session/session-start.ts'
+import type { Intent, Session } from '../../src/core/session/session.ts'
 
 export const start = '2026-11-24T09:00:00.000Z'
 

@@ -1,5 +1,4 @@
-import type { SessionEvent } from '../../src/core/session/session.ts'
-import { struck } from '../../src/core/session/struck.ts'
+import { type SessionEvent, struck } from '../../src/core/session/session.ts'
 
 /** The log without the moves that were corrected; remarks made meanwhile stay. */
 export function unstruck(log: readonly SessionEvent[]): readonly SessionEvent[] {

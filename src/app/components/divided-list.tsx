@@ -1,6 +1,6 @@
 import type { Backing, Divided } from '../../core/score/divided.ts'
 import type { Words } from '../../core/session/session.ts'
-import type { SettledAs } from '../../core/session/settled-as.ts'
+import type { SettledAs } from '../../core/session/voting.ts'
 import './divided-list.css'
 
 interface Props {

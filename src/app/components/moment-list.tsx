@@ -1,6 +1,6 @@
-import { ProseView } from './prose-view.tsx'
-import type { Moment } from '../../core/session/moments.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
+import type { Moment } from '../../core/session/played-path.ts'
+import { ProseView } from './prose-view.tsx'
 import './fold.css'
 import './moment-list.css'
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../../core/session/moments.ts'
+import type { Moment } from '../../core/session/played-path.ts'
 import './moment-retold.css'
 
 /** A moment in a few lines, for those who have just gone past it once more. */

@@ -1,4 +1,4 @@
-import { refusalSentence } from '../../core/session/refusal.ts'
+import { refusalSentence } from '../../core/session/refusals.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 
 /** Why something was not done, in a sentence that can stand on a page. */

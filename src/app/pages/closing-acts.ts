@@ -1,4 +1,8 @@
-import { concludingAsked, conclusionsWithWords, type Concluding } from '../../core/session/conclusion.ts'
+import {
+  type Concluding,
+  concludingAsked,
+  conclusionsWithWords,
+} from '../../core/session/closing-questions.ts'
 import type { SessionStore } from '../store/session-store.ts'
 
 /**

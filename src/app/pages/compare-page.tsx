@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { compareFindings } from '../../core/findings/compare-findings.ts'
 import { comparePlays } from '../../core/score/compare-plays.ts'
-import { forkedAt } from '../../core/session/forked-at.ts'
+import { forkedAt } from '../../core/session/session-start.ts'
 import { CompareReport } from '../components/compare-report.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { NotAWhatIf, PlayAlone } from './compare-alone.tsx'
-import { useParent, type Parent } from './use-parent.ts'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+import { type Parent, useParent } from './use-parent.ts'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** A what-if beside the play that it was forked from. */
 export default function ComparePage({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
 import { changed } from '../../core/room/desk.ts'
-import { concludingAsked, conclusionIn } from '../../core/session/conclusion.ts'
+import { concludingAsked, conclusionIn } from '../../core/session/closing-questions.ts'
 import { ClosingForm } from '../components/console-after/closing-form.tsx'
 import { EndLink } from './end-link.tsx'
 import { unlessUnseen } from './unless-unseen.ts'

@@ -1,5 +1,5 @@
 import { changed } from '../../core/room/desk.ts'
-import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/confidence.ts'
+import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/closing-questions.ts'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { EndLink } from './end-link.tsx'
 import { unlessUnseen } from './unless-unseen.ts'

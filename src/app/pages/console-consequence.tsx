@@ -1,10 +1,9 @@
 import { placeIn } from '../../core/room/agenda.ts'
-import { entry } from '../../core/session/entry.ts'
+import { entry, letterOf } from '../../core/session/script.ts'
 import { ProseView } from '../components/prose-view.tsx'
 import { Notes } from './console-scene-panel.tsx'
 import { decidedInView } from './console-scene.ts'
 import type { Console } from './use-console.ts'
-import { letterOf } from '../../core/session/script.ts'
 
 /** What followed from a decision, to be read out before the story goes on. */
 export function ConsoleConsequence({ at }: { readonly at: Console }) {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { entry } from '../../core/session/entry.ts'
+import { entry } from '../../core/session/script.ts'
 import { Notice } from '../components/notice.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../workplace.ts'

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { playedAlone } from '../../core/findings/played-alone.ts'
-import { logDigest } from '../../core/session/log-digest.ts'
+import { logDigest } from '../../core/session/session-copies.ts'
 import type { Session } from '../../core/session/session.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { ReportDesk } from './report-desk.tsx'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** The findings report of one session. */
 export default function FindingsPage({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { confidenceIn } from '../../core/session/confidence.ts'
+import { confidenceIn } from '../../core/session/closing-questions.ts'
 import type { Console } from './use-console.ts'
 
 /** Hands for how sure members are that were counted and not recorded yet; `undefined` where there are none. */

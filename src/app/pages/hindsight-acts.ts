@@ -1,5 +1,5 @@
 import type { SceneId } from '../../core/scenario/scenario.ts'
-import { answersWithWords } from '../../core/session/answers-with-words.ts'
+import { answersWithWords } from '../../core/session/erasure.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
 import type { OpenPlay } from './use-opened-session.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { measuresOffered } from '../../core/score/measures-offered.ts'
-import type { Moment } from '../../core/session/moments.ts'
+import type { Moment } from '../../core/session/played-path.ts'
 import { AnswersCheck } from '../components/answers-check.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'

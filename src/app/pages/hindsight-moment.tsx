@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { SceneId } from '../../core/scenario/scenario.ts'
 import { measuresOffered } from '../../core/score/measures-offered.ts'
-import type { Answer } from '../../core/session/played-path.ts'
-import type { Moment } from '../../core/session/moments.ts'
-import { MeasureForm, type Answering } from '../components/measure-form.tsx'
+import type { Answer, Moment } from '../../core/session/played-path.ts'
+import { type Answering, MeasureForm } from '../components/measure-form.tsx'
 import { MomentRetold } from '../components/moment-retold.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { draftAnswer, useDraftAnswer } from './draft-answer.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
-import type { SceneId } from '../../core/scenario/scenario.ts'
 import { eraseEarlierAnswers } from './hindsight-acts.ts'
+import type { ClosedPlay } from './with-closed-play.tsx'
 
 interface Props extends ClosedPlay {
   /** The address of the timeline. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import { asksHindsight } from '../../core/score/hindsight.ts'
-import { momentsOf } from '../../core/session/moments.ts'
+import { momentsOf } from '../../core/session/played-path.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { Notice } from '../components/notice.tsx'
 import { SaveState } from '../components/save-state.tsx'
@@ -16,8 +16,8 @@ import { NotSaved } from './not-saved.tsx'
 import { saveSessionFile } from './save-session-file.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { WhyReadOnly } from './why-read-only.tsx'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './hindsight-page.css'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 interface Props {
   readonly id: string

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Moment } from '../../core/session/moments.ts'
+import type { Moment } from '../../core/session/played-path.ts'
 import { MomentList } from '../components/moment-list.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'

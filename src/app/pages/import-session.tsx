@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
+import { readingRefusalSentence } from '../../core/session/refusals.ts'
 import type { Session } from '../../core/session/session.ts'
 import { sessionWay } from '../components/session-way.ts'
 import type { LibraryStore } from '../store/library-store.ts'

@@ -1,6 +1,5 @@
 import { useLocation } from 'wouter'
-import { lastDecision } from '../../core/session/progress.ts'
-import { replay } from '../../core/session/replay.ts'
+import { lastDecision, replay } from '../../core/session/replay.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { afterPlay } from './after-play.ts'
 import type { Table } from './use-table.ts'

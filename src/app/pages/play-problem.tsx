@@ -1,7 +1,6 @@
+import { openingRefusalSentence, readingRefusalSentence } from '../../core/session/refusals.ts'
 import { PageHeading } from '../components/page-heading.tsx'
-import { openingRefusalSentence } from '../../core/session/opening-refusal.ts'
-import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
-import type { OpenPlay, OpenedSession } from './use-opened-session.ts'
+import type { OpenedSession, OpenPlay } from './use-opened-session.ts'
 
 type Problem = Exclude<OpenedSession, OpenPlay>
 

@@ -1,7 +1,6 @@
 import { Suspense } from 'react'
 import { Link } from 'wouter'
-import { lastDecision } from '../../core/session/progress.ts'
-import { replay } from '../../core/session/replay.ts'
+import { lastDecision, replay } from '../../core/session/replay.ts'
 import { ConsequenceView } from '../components/consequence-view.tsx'
 import { lazily } from '../components/lazily.tsx'
 import { SceneView } from '../components/scene-view.tsx'

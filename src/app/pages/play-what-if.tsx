@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useMemo, useState } from 'react'
 import type { OnOffer } from '../../core/machine/walk.ts'
-import { forkedAt } from '../../core/session/forked-at.ts'
+import { forkedAt } from '../../core/session/session-start.ts'
 import { lazily } from '../components/lazily.tsx'
 import { WhatIfLabel } from '../components/what-if-label.tsx'
 import { useWorkplace } from '../workplace.ts'

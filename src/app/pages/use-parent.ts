@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { openSession } from '../../core/session/open-session.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
+import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { LibraryStore } from '../store/library-store.ts'
 import { useWorkplace } from '../workplace.ts'

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
 import { abstained, ballotAt, counted, handsIn, tablesCounted } from '../../core/room/desk.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
-import { votesFor } from '../../core/session/votes.ts'
+import { votesFor } from '../../core/session/voting.ts'
 import type { Console } from './use-console.ts'
 
 const abstain = 'abstain'

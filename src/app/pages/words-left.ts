@@ -1,4 +1,4 @@
-import { concludingAsked, conclusionIn, type Concluding } from '../../core/session/conclusion.ts'
+import { type Concluding, concludingAsked, conclusionIn } from '../../core/session/closing-questions.ts'
 import type { Console } from './use-console.ts'
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */

@@ -1,4 +1,4 @@
-import { largestFile, type ReadingRefusal } from '../../core/session/reading-refusal.ts'
+import { largestFile, type ReadingRefusal } from '../../core/session/refusals.ts'
 import type { Session, SessionEvent } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { readLazily } from './read-lazily.ts'

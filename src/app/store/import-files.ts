@@ -1,7 +1,7 @@
-import { readingRefusalSentence } from '../../core/session/reading-refusal.ts'
-import { readSessions, setRefusalSentence } from '../../core/session/session-set.ts'
+import { readingRefusalSentence } from '../../core/session/refusals.ts'
+import { writeSession } from '../../core/session/session-file.ts'
+import { readSessions, setRefusalSentence } from '../../core/session/session-reader.ts'
 import type { Session } from '../../core/session/session.ts'
-import { writeSession } from '../../core/session/write-session.ts'
 import type { Imported } from './import-file.ts'
 
 /** What became of files that were dropped in. */

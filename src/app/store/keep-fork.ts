@@ -1,5 +1,5 @@
-import { fork } from '../../core/session/fork.ts'
 import type { Script } from '../../core/session/script.ts'
+import { fork } from '../../core/session/session-start.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { newId } from './new-id.ts'

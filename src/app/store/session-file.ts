@@ -1,5 +1,5 @@
+import { writeSession } from '../../core/session/session-file.ts'
 import type { Session } from '../../core/session/session.ts'
-import { writeSession } from '../../core/session/write-session.ts'
 import type { DamagedRecord } from './session-record.ts'
 import type { SessionStorage } from './storage.ts'
 

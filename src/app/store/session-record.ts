@@ -1,5 +1,5 @@
+import { writeSession } from '../../core/session/session-file.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
-import { writeSession } from '../../core/session/write-session.ts'
 
 /** What the device keeps of a session: its file, and beside it what a list of sessions shows without reading that. */
 export interface SessionRecord {

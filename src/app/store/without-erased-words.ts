@@ -1,6 +1,5 @@
-import type { Session, SessionEvent } from '../../core/session/session.ts'
-import { sharedStart } from '../../core/session/shared-start.ts'
-import { withWords, wordsOf } from '../../core/session/words.ts'
+import { sharedStart } from '../../core/session/session-copies.ts'
+import { type Session, type SessionEvent, withWords, wordsOf } from '../../core/session/session.ts'
 
 /**
  * A session from a file, without the words that were erased on this device meanwhile: in an earlier copy of it, in what

@@ -1,7 +1,7 @@
-import { writeSessions } from '../../core/session/write-session.ts'
+import { writeSessions } from '../../core/session/session-file.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 import { writeOut } from '../write-out.ts'
 
 /** Puts several sessions into one file, for a report on all of them. */

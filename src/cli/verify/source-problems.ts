@@ -1,6 +1,5 @@
 import type { Findings } from '../../core/findings/findings.ts'
-import { logDigest } from '../../core/session/log-digest.ts'
-import type { Found } from '../../core/session/merge-sessions.ts'
+import { type Found, logDigest } from '../../core/session/session-copies.ts'
 
 export interface Sources {
   /** The sessions that the report was made from, in its order. */

@@ -1,4 +1,4 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { WrittenCell } from './edited-table.ts'
 import type { Added, Edit, Exemption, Progress, Response, Review } from './review.ts'
 

@@ -1,8 +1,8 @@
-import { entry } from '../session/entry.ts'
-import type { Draft } from './section.ts'
+import { entry } from '../session/script.ts'
 import { editedSections } from './edited-sections.ts'
 import { keyOf, keyOfSection } from './part-of.ts'
 import type { Exemption, Review } from './review.ts'
+import type { Draft } from './section.ts'
 
 /**
  * The review as it binds what is public: whoever marks a section marks all that has its place in it, which other sections,

@@ -1,12 +1,12 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { Block, List, Paragraph } from './block.ts'
 import { editedTable } from './edited-table.ts'
 import { idsIn } from './ids-in.ts'
 import { keyOfText } from './key-of-text.ts'
 import type { Edit, Review } from './review.ts'
 import type { Draft } from './section.ts'
-import { fill, wordsOf } from './text.ts'
 import { textFrom } from './text-from.ts'
+import { fill, wordsOf } from './text.ts'
 
 /** Gives each paragraph and list its key, and each table in which officers write, and puts what the clerk wrote in its place. */
 export function editedSections(drafts: readonly Draft[], { edits }: Review): readonly Draft[] {

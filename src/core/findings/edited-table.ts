@@ -1,4 +1,4 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { Cell, Row, Table } from './block.ts'
 import { keyOfText } from './key-of-text.ts'
 import type { Review } from './review.ts'

@@ -3,14 +3,13 @@ import { dividedDecisions } from '../score/divided.ts'
 import { factsAfter } from '../score/facts-after.ts'
 import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
-import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import { playedAlone } from './played-alone.ts'
-import { dividedTold } from './taking-part.ts'
 import { decisionsMade } from './decisions-made.ts'
 import type { DecisionMade, End, Evidence, FactAtEnd, KeyEventMet, LawCited } from './evidence.ts'
+import { playedAlone } from './played-alone.ts'
+import { dividedTold } from './taking-part.ts'
 
 export function evidenceOf(
   script: Script,

@@ -7,7 +7,7 @@ import type { FactValue } from '../score/facts-after.ts'
 import type { Hindsight } from '../score/hindsight.ts'
 import type { KeyEventMet as KeyEvent } from '../score/key-events.ts'
 import type { Instant } from '../session/session.ts'
-import type { VoteTold } from '../session/settled-as.ts'
+import type { VoteTold } from '../session/voting.ts'
 
 /** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
 export interface Evidence {

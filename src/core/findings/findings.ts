@@ -1,4 +1,4 @@
-import type { SettledAs } from '../session/settled-as.ts'
+import type { SettledAs } from '../session/voting.ts'
 import type { Block, Particular } from './block.ts'
 import type { Part } from './part.ts'
 import type { ReportDetails } from './report-details.ts'

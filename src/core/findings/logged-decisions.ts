@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.ts'
-import type { VoteTold } from '../session/settled-as.ts'
+import type { VoteTold } from '../session/voting.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import type { LoggedDecision } from './findings.ts'
 

@@ -1,4 +1,4 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { Block } from './block.ts'
 import { isLeftOut } from './edited-sections.ts'
 import type { Section } from './findings.ts'

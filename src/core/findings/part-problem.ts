@@ -1,8 +1,8 @@
-import { entry } from '../session/entry.ts'
-import type { Part } from './part.ts'
+import { entry } from '../session/script.ts'
 import { keyOfSection } from './part-of.ts'
-import { exemptParagraphs } from './schedule-12a.ts'
+import type { Part } from './part.ts'
 import type { Review } from './review.ts'
+import { exemptParagraphs } from './schedule-12a.ts'
 
 /** Why a part cannot be made yet, as a sentence for the clerk; `undefined` where it can. */
 export function partProblem(review: Review, part: Part): string | undefined {

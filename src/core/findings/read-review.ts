@@ -1,6 +1,6 @@
 import { nearest } from '../diagnostics/wording.ts'
 import { valueAt } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import { keysOf, reviewShape } from './review-shape.ts'
 import { type Added, emptyReview, type Review } from './review.ts'
 

@@ -1,11 +1,11 @@
 import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { Finding } from './block.ts'
 import type { DraftedFindings } from './draft-findings.ts'
-import type { Review } from './review.ts'
 import { isLeftOut, leftOut } from './edited-sections.ts'
-import { fill, wordsOf } from './text.ts'
+import type { Review } from './review.ts'
 import { textFrom } from './text-from.ts'
+import { fill, wordsOf } from './text.ts'
 
 /** Findings as the clerk put them. What each rests on is the record, and stays as it is. */
 export function reviewedFindings(

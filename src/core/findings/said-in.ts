@@ -1,8 +1,6 @@
-import { pillarTitles, type Pillar } from '../scenario/pillar.ts'
-import { entry } from '../session/entry.ts'
-import type { Script } from '../session/script.ts'
-import type { SessionEvent, Words } from '../session/session.ts'
-import { wordsOf } from '../session/words.ts'
+import { type Pillar, pillarTitles } from '../scenario/pillar.ts'
+import { entry, type Script } from '../session/script.ts'
+import { type SessionEvent, type Words, wordsOf } from '../session/session.ts'
 
 /** A text that somebody typed. */
 export interface Said {

@@ -1,7 +1,6 @@
-import { playedPath } from '../session/played-path.ts'
-import { entry } from '../session/entry.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import type { Script } from '../session/script.ts'
+import { playedPath } from '../session/played-path.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import type { Source, SourceSession } from './findings.ts'
 

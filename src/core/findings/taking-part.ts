@@ -1,8 +1,7 @@
 import type { Divided } from '../score/divided.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
-import { mostPicks, votersAtLeast } from '../session/voters.ts'
-import { votesFor } from '../session/votes.ts'
+import { mostPicks, votersAtLeast, votesFor } from '../session/voting.ts'
 import { fewest } from './fewest.ts'
 
 type Log = Pick<Session, 'group' | 'log'>

@@ -1,8 +1,8 @@
-import { concludingAsked, concludingQuestions } from '../session/conclusion.ts'
-import { hasWords } from '../session/erase.ts'
+import { concludingAsked, concludingQuestions } from '../session/closing-questions.ts'
+import { hasWords } from '../session/erasure.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
-import { saidIn, type Said } from './said-in.ts'
+import { type Said, saidIn } from './said-in.ts'
 
 /** The texts of one event, which can only be erased together; `event` is its place in the log. */
 export interface Typed {

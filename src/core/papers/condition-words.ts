@@ -1,8 +1,7 @@
 import { choseBit, visitedBit } from '../machine/conditions.ts'
 import type { Test } from '../machine/graph.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { entry } from '../session/entry.ts'
-import { letterOf } from '../session/script.ts'
+import { entry, letterOf } from '../session/script.ts'
 import { factWords } from './fact-words.ts'
 import { pointerTo, type Story } from './story.ts'
 

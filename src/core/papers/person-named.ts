@@ -1,5 +1,4 @@
-import { entry } from '../session/entry.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 
 /** Someone of the cast with their post, or whoever the words describe. */
 export function personNamed(idOrWords: string, { cast }: Pick<Script, 'cast'>): string {

@@ -1,4 +1,4 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { Story, StoryScene } from './story.ts'
 
 /** What is handed out at a scene, by the number of its sheet in the participants' papers. */

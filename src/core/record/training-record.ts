@@ -1,7 +1,6 @@
-import type { Instant, Session } from '../session/session.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
-import { entry } from '../session/entry.ts'
+import { entry, type Script } from '../session/script.ts'
+import type { Instant, Session } from '../session/session.ts'
 import { timeByLog, type TimeByLog } from './time-by-log.ts'
 
 /** What may be said of a play to whoever keeps training records: what it covered, and nothing of how it went. */

@@ -6,12 +6,10 @@ import { dividedDecisions } from '../score/divided.ts'
 import { hindsightOf } from '../score/hindsight.ts'
 import { keyEventsMet } from '../score/key-events.ts'
 import { recommendationsFor } from '../score/recommendations.ts'
-import type { Intent } from '../session/intent.ts'
-import { isDecision } from '../session/is-decision.ts'
 import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
 import type { Script } from '../session/script.ts'
-import type { Session } from '../session/session.ts'
+import { type Intent, isDecision, type Session } from '../session/session.ts'
 import { pillarSlides, type Slide } from './desk.ts'
 
 /** What an evening is held with. */

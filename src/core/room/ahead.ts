@@ -2,9 +2,8 @@ import { type Action, Walk } from '../machine/walk.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { choiceNotes } from '../score/choice-notes.ts'
 import { citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
-import { entry } from '../session/entry.ts'
 import { replay } from '../session/replay.ts'
-import { letterOf } from '../session/script.ts'
+import { entry, letterOf } from '../session/script.ts'
 import { type Evening, placeIn } from './agenda.ts'
 
 /** What only a facilitator knows of a choice before it is taken. */

@@ -1,8 +1,7 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import { replay } from '../session/replay.ts'
-import type { Script } from '../session/script.ts'
-import { placeIn, type Evening } from './agenda.ts'
+import { entry, type Script } from '../session/script.ts'
+import { type Evening, placeIn } from './agenda.ts'
 import { minutesOf, scenesAhead, toldIn } from './plan.ts'
 
 /** Something that the story does without, and about how many minutes that saves. */

@@ -1,9 +1,9 @@
-import { pillars, type Pillar } from '../scenario/pillar.ts'
+import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import type { Concluding } from '../session/conclusion.ts'
+import type { Concluding } from '../session/closing-questions.ts'
 import type { Vote } from '../session/session.ts'
-import { paused, type Clock } from './clock.ts'
-import { beat, unspent, type Spent } from './pace.ts'
+import { type Clock, paused } from './clock.ts'
+import { beat, type Spent, unspent } from './pace.ts'
 import type { Pane } from './room-view.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { entry } from '../session/entry.ts'
 import { playedPath } from '../session/played-path.ts'
+import { entry } from '../session/script.ts'
 import type { Evening } from './agenda.ts'
 import type { Slide } from './desk.ts'
 

@@ -1,4 +1,4 @@
-import type { SettledAs } from '../session/settled-as.ts'
+import type { SettledAs } from '../session/voting.ts'
 
 /** How a decision was settled, as the room is told. */
 export function howSettled(settled: SettledAs): string {

@@ -1,10 +1,8 @@
 import { branchesOf, type Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
-import { movesOf, type Progress } from '../session/progress.ts'
-import { replay } from '../session/replay.ts'
-import type { SceneScript, Script } from '../session/script.ts'
+import { movesOf, type Progress, replay } from '../session/replay.ts'
+import { entry, type SceneScript, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 
 /** How an evening stands against the time that it has. All in minutes. */

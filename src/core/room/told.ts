@@ -1,7 +1,6 @@
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 
 /** A scene by the words that the room saw of it: titles stand in the facilitator's papers, and on no screen. */
 export function headlineOf({ scenes }: Script, scene: SceneId): string {

@@ -1,4 +1,4 @@
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import type { ChoiceNotes, DebriefNotes } from './debrief-notes.ts'
 
 /** The notes on a choice; the notes of a scenario hold all choices of its script. */

@@ -1,12 +1,11 @@
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
-import type { PlayedPath } from '../session/played-path.ts'
+import { type PlayedPath, withoutHindsight } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
-import { withoutHindsight } from '../session/without-hindsight.ts'
 import { compareScenes, type ScenesCompared } from './compare-scenes.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
-import { debriefOf, type CrossedBoundary, type Debrief, type Taken } from './debrief.ts'
-import { differenceOf, type Difference, type Pair } from './difference.ts'
-import { recommendationsFor, settledOf, type PutForward } from './recommendations.ts'
+import { type CrossedBoundary, type Debrief, debriefOf, type Taken } from './debrief.ts'
+import { type Difference, differenceOf, type Pair } from './difference.ts'
+import { type PutForward, recommendationsFor, settledOf } from './recommendations.ts'
 import type { PillarScore } from './score.ts'
 
 /** Two plays of one scenario side by side: differences, and no verdict. */

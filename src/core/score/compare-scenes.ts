@@ -1,7 +1,6 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import type { Done, PlayedPath, PlayedScene } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { Pair } from './difference.ts'
 
 /** Two plays, scene by scene. */

@@ -1,9 +1,8 @@
 import type { Action } from '../machine/walk.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 import { costliest, type Regret, regretsOf, whatWouldHaveKept } from './regret.ts'
 

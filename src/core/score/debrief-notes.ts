@@ -14,7 +14,7 @@ import type {
   Measure,
   Recommendation,
 } from '../scenario/schema.ts'
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 
 /** What is told only afterwards, or to the facilitator. */
 export interface DebriefNotes {

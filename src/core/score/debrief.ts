@@ -2,9 +2,8 @@ import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pilla
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { EndingKind, Person } from '../scenario/schema.ts'
-import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import type { ChoiceScript, DecisionScript, Script } from '../session/script.ts'
+import { type ChoiceScript, type DecisionScript, entry, type Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
 import { choiceNotes } from './choice-notes.ts'
 import {

@@ -1,16 +1,20 @@
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import {
-  decisionsIn,
   type DecisionDone,
+  decisionsIn,
   type PlayedDecision,
   type PlayedPath,
 } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { Group, Words } from '../session/session.ts'
-import { voteTold, type SettledAs, type VoteTold } from '../session/settled-as.ts'
-import { mostPicks, votersAtLeast } from '../session/voters.ts'
-import { votesFor } from '../session/votes.ts'
+import {
+  mostPicks,
+  type SettledAs,
+  votersAtLeast,
+  votesFor,
+  voteTold,
+  type VoteTold,
+} from '../session/voting.ts'
 
 /** A decision on which the room did not agree. */
 export interface Divided {

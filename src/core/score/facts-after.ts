@@ -1,6 +1,6 @@
 import type { Changes, Fact } from '../scenario/schema.ts'
-import { entry } from '../session/entry.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
+import { entry } from '../session/script.ts'
 import { choiceNotes } from './choice-notes.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 

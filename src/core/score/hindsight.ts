@@ -1,10 +1,9 @@
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
-import type { Script } from '../session/script.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { Words } from '../session/session.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
-import { keyEventsMet, type KeyEventMet } from './key-events.ts'
+import { type KeyEventMet, keyEventsMet } from './key-events.ts'
 import { measuresNamed, measuresOffered, type NamedMeasure } from './measures-offered.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */

@@ -1,7 +1,7 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent } from '../scenario/schema.ts'
-import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
+import { entry } from '../session/script.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 
 /** A moment at which the outcome could have changed, and which the play came to. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../scenario/schema.ts'
-import { entry } from '../session/entry.ts'
 import type { PlayedPath } from '../session/played-path.ts'
+import { entry } from '../session/script.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 import { keyEventsMet } from './key-events.ts'
 

@@ -1,6 +1,6 @@
 import { emptyTally, tallyOf, type Weights } from '../analysis/tally.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
-import { entry } from '../session/entry.ts'
+import { entry } from '../session/script.ts'
 import { choiceNotes } from './choice-notes.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyse.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { decisionsOf, type Scenario, timeoutPicks } from '../scenario/scenario.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
-import { defined } from '../session/defined.ts'
+import { defined } from '../session/script.ts'
 import type { ChoiceNotes, DebriefNotes, DecisionNotes, OutOfBounds } from './debrief-notes.ts'
 
 /** What is told of a scenario afterwards. @param prose makes the tree of a Markdown text */

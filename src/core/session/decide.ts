@@ -1,12 +1,17 @@
 import type { Position } from '../machine/walk.ts'
-import { eraseIn } from './erase.ts'
-import type { Intent } from './intent.ts'
-import { lastDecision, type Progress } from './progress.ts'
-import type { Refusal } from './refusal.ts'
-import { replay, replayOnwards } from './replay.ts'
+import { eraseIn } from './erasure.ts'
+import type { Refusal } from './refusals.ts'
+import { lastDecision, type Progress, replay, replayOnwards } from './replay.ts'
 import type { Script } from './script.ts'
-import type { Instant, Session, SessionEvent } from './session.ts'
-import { longestText, withWords, wordsOf } from './words.ts'
+import {
+  type Instant,
+  type Intent,
+  longestText,
+  type Session,
+  type SessionEvent,
+  withWords,
+  wordsOf,
+} from './session.ts'
 
 export type Decided =
   | { readonly ok: true; readonly session: Session; readonly position: Position }

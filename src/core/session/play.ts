@@ -1,11 +1,10 @@
-import { fromTransition, type Actor } from 'xstate'
+import { type Actor, fromTransition } from 'xstate'
 import type { Position } from '../machine/walk.ts'
 import { decide } from './decide.ts'
-import type { Intent } from './intent.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal } from './refusals.ts'
 import { replay } from './replay.ts'
 import type { Script } from './script.ts'
-import type { Instant, Session } from './session.ts'
+import type { Instant, Intent, Session } from './session.ts'
 
 export interface PlayContext extends PlayInput {
   readonly position: Position

@@ -1,10 +1,21 @@
+import { initialTransition, transition } from 'xstate'
 import type { Graph } from '../machine/graph.ts'
-import { positionOf } from '../machine/machine.ts'
-import type { Position } from '../machine/walk.ts'
-import { advance } from './advance.ts'
-import { startOf, type Progress } from './progress.ts'
-import type { Refusal } from './refusal.ts'
-import type { SessionEvent } from './session.ts'
+import { machineFor, type MachineSnapshot, positionOf } from '../machine/machine.ts'
+import type { Action, Position } from '../machine/walk.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import { whyErasureUnfit } from './erasure.ts'
+import type { Refusal } from './refusals.ts'
+import {
+  type Closed,
+  type Corrected,
+  isDecision,
+  type Played,
+  type Remarked,
+  type SessionEvent,
+  type Settled,
+  type Vote,
+} from './session.ts'
+import { follows, type Offer } from './voting.ts'
 
 /** How far a log could be replayed. */
 export interface Replayed {
@@ -49,4 +60,220 @@ function reached(progress: Progress, events: number, stuck: Replayed['stuck']): 
 function remembered(graph: Graph, log: readonly SessionEvent[], replayed: Replayed): Replayed {
   known.set(log, { graph, replayed })
   return replayed
+}
+
+type Advanced =
+  { readonly ok: true; readonly progress: Progress } | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * The one place where an event meets the rules: of a log that is read, and of what is done now.
+ *
+ * @param log holds the event at `index`; of what stands later, nothing is read
+ */
+function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[], index: number): Advanced {
+  const event = log[index]
+  if (event === undefined) throw new Error(`the log has no event ${index}`)
+  switch (event.type) {
+    case 'continued':
+    case 'decided':
+    case 'timed-out':
+    case 'looked':
+    case 'left-hub':
+      return moved(graph, progress, event, index)
+    case 'opened-exhibit':
+    case 'noted':
+    case 'proposed-measure':
+    case 'disagreed':
+      return remarked(graph, progress, event)
+    case 'marked-key-event':
+    case 'unmarked-key-event':
+    case 'hindsight-answered':
+      return lookedBack(graph, progress, event)
+    case 'confidence-counted':
+    case 'concluded':
+      return { ok: true, progress }
+    case 'corrected':
+      return corrected(progress, event)
+    case 'erased':
+      return erased(progress, whyErasureUnfit(log, index, event.event))
+    case 'stopped':
+    case 'finished':
+      return closed(graph, progress, event)
+    case 'hindsight-finished':
+    case 'put-forward':
+      return settled(progress, event)
+  }
+}
+
+function moved(graph: Graph, progress: Progress, event: SessionEvent & Played, index: number): Advanced {
+  const here = positionOf(progress.snapshot).scene
+  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
+  if (event.scene !== here) return refused({ code: 'wrong-scene', here })
+  const unfit = event.type === 'decided' ? whyUnfit(graph, event) : undefined
+  if (unfit !== undefined) return refused(unfit)
+  const action = actionOf(event)
+  // XState takes an event that it cannot handle silently, and stays where it is: so it is asked first.
+  if (!progress.snapshot.can(action)) return refused(whyNot(graph, event))
+  const [snapshot] = transition(machineFor(graph), progress.snapshot, action)
+  const { scene } = positionOf(snapshot)
+  const met = progress.met.has(scene) ? progress.met : new Set([...progress.met, scene])
+  const last = { index, event, before: progress.snapshot, previous: progress.last }
+  return { ok: true, progress: { ...progress, snapshot, last, met } }
+}
+
+/** The event as the machine knows it. */
+function actionOf(event: Played): Action {
+  switch (event.type) {
+    case 'decided':
+      return { type: 'decided', picks: event.picks }
+    case 'looked':
+      return { type: 'looked', lead: event.lead }
+    case 'continued':
+    case 'timed-out':
+    case 'left-hub':
+      return { type: event.type }
+  }
+}
+
+function remarked(graph: Graph, progress: Progress, event: Remarked): Advanced {
+  if (!progress.met.has(event.scene)) return refused({ code: 'not-met', scene: event.scene })
+  if (event.type === 'disagreed') {
+    const place = graph.places[event.scene]
+    const choices = place?.kind === 'single' || place?.kind === 'several' ? place.choices : []
+    if (!choices.some(({ id }) => id === event.choice))
+      return refused({ code: 'unknown-choice', choice: event.choice })
+  }
+  return { ok: true, progress }
+}
+
+function lookedBack(graph: Graph, progress: Progress, event: Remarked): Advanced {
+  return progress.hindsightFinished ? refused({ code: 'hindsight-over' }) : remarked(graph, progress, event)
+}
+
+function erased(progress: Progress, unfit: Refusal | undefined): Advanced {
+  return unfit === undefined ? { ok: true, progress } : refused(unfit)
+}
+
+function corrected(progress: Progress, { from }: Corrected): Advanced {
+  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
+  const move = movesToTakeBack(progress).find(({ index }) => index === from)
+  if (move === undefined) return refused({ code: 'nothing-to-correct' })
+  return { ok: true, progress: { ...progress, snapshot: move.before, last: move.previous } }
+}
+
+function closed(graph: Graph, progress: Progress, { type, scene }: Closed): Advanced {
+  const here = positionOf(progress.snapshot).scene
+  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
+  if (scene !== here) return refused({ code: 'wrong-scene', here })
+  const atEnding = graph.places[here]?.kind === 'ending'
+  if (type === 'finished' && !atEnding) return refused({ code: 'not-at-an-ending' })
+  if (type === 'stopped' && atEnding) return refused({ code: 'at-an-ending' })
+  return { ok: true, progress: { ...progress, closed: type } }
+}
+
+function settled(progress: Progress, { type }: Settled): Advanced {
+  if (progress.closed === undefined) return refused({ code: 'still-playing' })
+  if (type === 'put-forward') return { ok: true, progress }
+  if (progress.hindsightFinished) return refused({ code: 'hindsight-over' })
+  return { ok: true, progress: { ...progress, hindsightFinished: true } }
+}
+
+function refused(refusal: Refusal): Advanced {
+  return { ok: false, refusal }
+}
+
+/** How far a log has brought a play: a cache of the log, never the truth. */
+export interface Progress {
+  readonly snapshot: MachineSnapshot
+  /** The last move that counts, and through it all before it. */
+  readonly last: Move | undefined
+  /** Every scene that was ever entered, in moves struck since too. */
+  readonly met: ReadonlySet<SceneId>
+  readonly closed: 'stopped' | 'finished' | undefined
+  /** Whether the members have compared what they found with the author's answer. */
+  readonly hindsightFinished: boolean
+}
+
+/** A move that was made. Linked backwards, so that a correction is a step back and shares everything before it. */
+export interface Move {
+  /** Its place in the log. */
+  readonly index: number
+  readonly event: SessionEvent & Played
+  readonly before: MachineSnapshot
+  readonly previous: Move | undefined
+}
+
+function startOf(graph: Graph): Progress {
+  const [snapshot] = initialTransition(machineFor(graph))
+  const met = new Set([positionOf(snapshot).scene])
+  return { snapshot, last: undefined, met, closed: undefined, hindsightFinished: false }
+}
+
+/** The moves that count, first to last. */
+export function movesOf(progress: Progress): readonly Move[] {
+  const moves: Move[] = []
+  for (let move = progress.last; move !== undefined; move = move.previous) moves.push(move)
+  return moves.toReversed()
+}
+
+/** The last decision that counts. */
+export function lastDecision(progress: Progress): Move | undefined {
+  return movesToTakeBack(progress).find(({ event }) => isDecision(event))
+}
+
+/** The moves that a correction may begin at, latest first: back to the last decision, or to the start where there is none. */
+export function movesToTakeBack({ last }: Progress): readonly Move[] {
+  const moves: Move[] = []
+  for (let move = last; move !== undefined; move = isDecision(move.event) ? undefined : move.previous)
+    moves.push(move)
+  return moves
+}
+
+type Decided = Extract<Played, { type: 'decided' }>
+
+/** What is wrong with a decision before the machine is asked; the machine compares picks as sets. */
+function whyUnfit(graph: Graph, { scene, picks, vote }: Decided): Refusal | undefined {
+  const twice = picks.find((pick, index) => picks.indexOf(pick) !== index)
+  if (twice !== undefined) return { code: 'picked-twice', choice: twice }
+  return vote === undefined ? undefined : whyVoteUnfit(vote, picks, offerAt(graph, scene))
+}
+
+/** A vote must be able to have come to what was decided: the findings tell of it. */
+function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: Offer): Refusal | undefined {
+  const { settled, reason } = vote
+  if (settled === 'overruled' && reason === undefined) return { code: 'reason-needed' }
+  const byVotes = settled === 'majority' || settled === 'casting-vote'
+  const isTrue = !byVotes || follows(vote, picks, offer.choices)
+  return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
+}
+
+/** Why the machine could not take a move: it says only that it cannot. */
+function whyNot(graph: Graph, event: Played): Refusal {
+  const place = graph.places[event.scene]
+  if (event.type !== 'decided' || (place?.kind !== 'single' && place?.kind !== 'several'))
+    return { code: 'not-on-offer' }
+  const { choices, min, max } = offerAt(graph, event.scene)
+  const unknown = event.picks.find(pick => !choices.includes(pick))
+  if (unknown !== undefined) return { code: 'unknown-choice', choice: unknown }
+  if (event.picks.length < min) return { code: 'too-few-picks', min }
+  if (event.picks.length > max) return { code: 'too-many-picks', max }
+  return { code: 'not-on-offer' }
+}
+
+/** All choices of a decision, on offer now or not. */
+function offerAt(graph: Graph, scene: string): Offer {
+  const place = graph.places[scene]
+  if (place?.kind !== 'single' && place?.kind !== 'several') return { choices: [], min: 0, max: 0 }
+  const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }
+  return { choices: place.choices.map(choice => choice.id), min, max }
+}
+
+function counts({ tally, abstentions }: Vote, choices: readonly ChoiceId[]): boolean {
+  return (
+    isCount(abstentions) && tally.every(({ choice, votes }) => choices.includes(choice) && isCount(votes))
+  )
+}
+
+function isCount(number: number): boolean {
+  return Number.isSafeInteger(number) && number >= 0
 }

@@ -102,7 +102,7 @@ export type Remarked =
 export const confidenceSteps = 5
 
 /** What a room says of itself, wherever the play stands. */
-export type Counted =
+type Counted =
   /** How sure members are that their council would do well, by show of hands: from not at all to very. The last counts. */
   | {
       readonly type: 'confidence-counted'
@@ -119,7 +119,7 @@ export type Counted =
 /** Words that a member typed; `null` once they are erased. */
 export type Words = string | null
 
-export type Mended = Corrected | Erased
+type Mended = Corrected | Erased
 
 /**
  * Strikes all moves from one of them to here: those events are read but no longer count; remarks stay. It goes back no
@@ -132,7 +132,7 @@ export interface Corrected {
 }
 
 /** The words of an earlier event were taken out. */
-export interface Erased {
+interface Erased {
   readonly type: 'erased'
   /** Its place in the log. */
   readonly event: number
@@ -153,3 +153,109 @@ export type Settled =
   | { readonly type: 'hindsight-finished' }
   /** The drafts that they agreed to put to the committee, perhaps none. The last counts. */
   | { readonly type: 'put-forward'; readonly recommendations: readonly string[] }
+
+/** Whether an event decided something: by what was chosen, or because the time ran out. */
+export function isDecision(event: SessionEvent | undefined): boolean {
+  return event?.type === 'decided' || event?.type === 'timed-out'
+}
+
+const played: ReadonlySet<string> = new Set<Played['type']>([
+  'continued',
+  'decided',
+  'timed-out',
+  'looked',
+  'left-hub',
+])
+
+/** Whether an event moves the play. */
+export function isPlayed(event: SessionEvent): event is SessionEvent & Played {
+  return played.has(event.type)
+}
+
+/** The places in the log of the moves that corrections struck. */
+export function struck(log: readonly SessionEvent[]): ReadonlySet<number> {
+  const standing: number[] = []
+  const out = new Set<number>()
+  log.forEach((event, index) => {
+    if (isPlayed(event)) standing.push(index)
+    if (event.type !== 'corrected') return
+    while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
+  })
+  return out
+}
+
+/** The most that one typed text may hold, in characters, so that every session stays far below what a reader takes. */
+export const longestText = 5_000
+
+/** The texts that members typed into an event; erased ones are `null`. */
+export function wordsOf(event: SessionEvent): readonly Words[] {
+  const found: Words[] = []
+  eachWords(event, words => {
+    found.push(words)
+    return words
+  })
+  return found
+}
+
+/** The same event with each text that was typed into it put through `change`. */
+export function withWords<Event extends SessionEvent>(event: Event, change: (text: string) => Words): Event
+export function withWords(event: SessionEvent, change: (text: string) => Words): SessionEvent {
+  return eachWords(event, words => (words === null ? null : change(words)))
+}
+
+function eachWords(event: SessionEvent, change: (words: Words) => Words): SessionEvent {
+  switch (event.type) {
+    case 'noted':
+    case 'proposed-measure':
+    case 'disagreed':
+    case 'marked-key-event':
+      return changed(event, ['text'], change)
+    case 'concluded':
+      return changed(event, ['keep', 'change'], change)
+    case 'hindsight-answered':
+      return { ...event, own: event.own.map(change) }
+    case 'decided':
+      if (event.vote === undefined) return event
+      return { ...event, vote: changed(event.vote, ['reason', 'minority'], change) }
+    case 'continued':
+    case 'timed-out':
+    case 'looked':
+    case 'left-hub':
+    case 'opened-exhibit':
+    case 'corrected':
+    case 'erased':
+    case 'stopped':
+    case 'finished':
+    case 'unmarked-key-event':
+    case 'hindsight-finished':
+    case 'put-forward':
+    case 'confidence-counted':
+      return event
+  }
+}
+
+/** Those of the keys that hold words are put through `change`; what is not there stays away. */
+function changed<Key extends string, Of extends { readonly [key in Key]?: Words | undefined }>(
+  of: Of,
+  keys: readonly Key[],
+  change: (words: Words) => Words,
+): Of {
+  const after = keys.flatMap(key => {
+    const words: Words | undefined = of[key]
+    return words === undefined ? [] : [[key, change(words)]]
+  })
+  return { ...of, ...Object.fromEntries(after) }
+}
+
+/**
+ * What somebody wants to do: the event that it will be, without its time. A correction that does not say where it begins
+ * takes back the last decision.
+ */
+export type Intent =
+  | Played
+  | Remarked
+  | Counted
+  | Closed
+  | Settled
+  | Erased
+  | { readonly type: 'corrected'; readonly from?: number | undefined }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../src/app/pages/case-contents.ts'
 import { notesOf } from '../../../src/app/components/notes.tsx'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../src/app/pages/case-contents.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { Slide } from '../../../src/core/room/desk.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import { expectNoViolations, mark, toTheEnd } from '../support/looking-back.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
+import type { FakeDevice } from '../store/support/fake-device.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'
+import { expectNoViolations, mark, toTheEnd } from '../support/looking-back.ts'
 import { press } from '../support/on-screen.ts'
 import { openApp, type OpenedApp } from '../support/open-app.tsx'
-import type { FakeDevice } from '../store/support/fake-device.ts'
 
 const home = '/console/session-1'
 /** The story, of which no document was shown while it was told. */

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { readSession } from '../../../src/core/session/read-session.ts'
+import { readSession } from '../../../src/core/session/session-reader.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
-import { heldBy } from '../support/market-device.ts'
 import { expectNoViolations } from '../support/looking-back.ts'
+import { heldBy } from '../support/market-device.ts'
 import { follow, heading, press } from '../support/on-screen.ts'
 import { address, openApp, type OpenedApp } from '../support/open-app.tsx'
 

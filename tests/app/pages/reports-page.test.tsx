@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { writeSession } from '../../../src/core/session/write-session.ts'
 import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
+import { writeSession } from '../../../src/core/session/session-file.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
 import { hallEntry } from '../support/hall-entry.ts'

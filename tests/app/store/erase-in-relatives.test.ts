@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 // What a session loads late takes its time the first time.
 import '../../../src/app/store/erase-in-relatives.ts'
 import { storeSession } from '../../../src/app/store/open-play.ts'
-import { fork } from '../../../src/core/session/fork.ts'
+import { fork } from '../../../src/core/session/session-start.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { start } from '../../support/played-session.ts'
 import { fakeClock, fakeDevice, quiet, type FakeDevice } from './support/fake-device.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { memoryStorage } from '../../../src/app/store/storage.ts'
 import { isRecord, recordOf } from '../../../src/app/store/session-record.ts'
-import { fork } from '../../../src/core/session/fork.ts'
+import { memoryStorage } from '../../../src/app/store/storage.ts'
+import { fork } from '../../../src/core/session/session-start.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start, timeOf } from '../../support/played-session.ts'
 

@@ -1,7 +1,6 @@
 import type { Device } from '../../../src/app/store/device.ts'
 import { recordOf } from '../../../src/app/store/session-record.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import type { Session } from '../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { fakeDevice, type FakeDevice } from '../store/support/fake-device.ts'

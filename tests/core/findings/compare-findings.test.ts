@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../../src/core/findings/block.ts'
 import { compareFindings, type FindingsCompared } from '../../../src/core/findings/compare-findings.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes as notes, marketScript as script } from '../../support/market.ts'
 import { arbitraryTwoPlays, marketPlay } from '../../support/two-plays.ts'
 

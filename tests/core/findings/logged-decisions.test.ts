@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { loggedDecisions } from '../../../src/core/findings/logged-decisions.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import type { Group } from '../../../src/core/session/session.ts'
+import type { Group, Intent } from '../../../src/core/session/session.ts'
 import { decided, played } from './support/played.ts'
 import { evidenceFor } from './support/samples.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'

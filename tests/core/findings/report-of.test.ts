@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { logDigest } from '../../../src/core/session/log-digest.ts'
-import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
-import { played } from './support/played.ts'
-import { tenpennyHall } from './support/tenpenny-hall.ts'
-import type { Session } from '../../../src/core/session/session.ts'
 import { reportOf } from '../../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
+import { logDigest } from '../../../src/core/session/session-copies.ts'
+import type { Session } from '../../../src/core/session/session.ts'
+import { played } from './support/played.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from './support/samples.ts'
+import { tenpennyHall } from './support/tenpenny-hall.ts'
 
 const samples = [
   ['complete', completeSession],

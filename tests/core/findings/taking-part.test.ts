@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSmallAt, isSmallGroup } from '../../../src/core/findings/taking-part.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import type { Session } from '../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { played } from './support/played.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'
 

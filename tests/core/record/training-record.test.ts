@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { trainingRecord } from '../../../src/core/record/training-record.ts'
-import { fork } from '../../../src/core/session/fork.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import { fork } from '../../../src/core/session/session-start.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after } from '../../support/played-session.ts'

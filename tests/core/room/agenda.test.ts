@@ -2,20 +2,20 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   backFrom,
+  type Evening,
+  type Next,
   nextAfter,
   placeIn,
   slidesAfter,
-  type Evening,
-  type Next,
 } from '../../../src/core/room/agenda.ts'
 import type { Slide } from '../../../src/core/room/desk.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import { movesAt } from '../../support/random-session.ts'
 import { replay } from '../../../src/core/session/replay.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
-import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { movesAt } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
 
 function market(...intents: readonly Intent[]): Evening {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Evening } from '../../../src/core/room/agenda.ts'
 import { choicesAhead, leadsAhead, nextTitles } from '../../../src/core/room/ahead.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deskAgain } from '../../../src/core/room/desk-again.ts'
 import { newDesk } from '../../../src/core/room/desk.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

@@ -1,26 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeIn, type Evening } from '../../../src/core/room/agenda.ts'
+import { type Evening, placeIn } from '../../../src/core/room/agenda.ts'
+import { clockOf } from '../../../src/core/room/clock.ts'
 import {
   ballotAt,
   counted,
+  type Desk,
   froze,
   newDesk,
   shown,
-  type Desk,
   type Slide,
 } from '../../../src/core/room/desk.ts'
-import { clockOf } from '../../../src/core/room/clock.ts'
 import { backWithRoom, stopNow, wayBack } from '../../../src/core/room/look-ahead.ts'
 import { roomView } from '../../../src/core/room/view-of.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import { replay } from '../../../src/core/session/replay.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
-import { notesOf, scriptOf } from '../../support/script-of.ts'
-import { replay } from '../../../src/core/session/replay.ts'
 import { runs } from '../../support/runs.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }

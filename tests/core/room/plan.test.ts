@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import { cutsIn } from '../../../src/core/room/cuts.ts'
 import { minutesOf, planOf, scenesAhead } from '../../../src/core/room/plan.ts'
-import { entry } from '../../../src/core/session/entry.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import type { SceneScript, Script } from '../../../src/core/session/script.ts'
+import { entry, type SceneScript, type Script } from '../../../src/core/session/script.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

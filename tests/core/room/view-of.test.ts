@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Evening } from '../../../src/core/room/agenda.ts'
-import { changed, counted, froze, newDesk, shown, type Desk } from '../../../src/core/room/desk.ts'
+import { changed, counted, type Desk, froze, newDesk, shown } from '../../../src/core/room/desk.ts'
 import { roomView } from '../../../src/core/room/view-of.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterwardsOf } from '../../../src/core/score/afterwards.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { played } from '../../support/played-session.ts'
 import { scenario } from '../../support/scenario.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'

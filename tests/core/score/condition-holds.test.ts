@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { conditionHolds, type Outcome, outcomeOf } from '../../../src/core/score/condition-holds.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

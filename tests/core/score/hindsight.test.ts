@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hindsightOf, type Hindsight } from '../../../src/core/score/hindsight.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import { type Hindsight, hindsightOf } from '../../../src/core/score/hindsight.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes as notes, marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
-import { tenpennyHall } from '../findings/support/tenpenny-hall.ts'
 import { runs } from '../../support/runs.ts'
+import { tenpennyHall } from '../findings/support/tenpenny-hall.ts'
 
 const toTheEnd: readonly Intent[] = [
   { type: 'continued', scene: 'stall' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyEventsMet } from '../../../src/core/score/key-events.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { measuresOffered } from '../../../src/core/score/measures-offered.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { tenpennyHall } from '../findings/support/tenpenny-hall.ts'

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { playPicture, type PictureOfPlay, type StagePicture } from '../../../src/core/score/play-picture.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import { type PictureOfPlay, playPicture, type StagePicture } from '../../../src/core/score/play-picture.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
-import { runs } from '../../support/runs.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pillars } from '../../../src/core/scenario/pillar.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { scoreOf } from '../../../src/core/score/score.ts'
-import { pillars } from '../../../src/core/scenario/pillar.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketNotes as notes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
-import { notesOf, scriptOf } from '../../support/script-of.ts'
 import { runs } from '../../support/runs.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
 
 const decide = (call: string): readonly Intent[] => [
   { type: 'continued', scene: 'stall' },

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../../src/core/session/decide.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import type { Session } from '../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { market, marketScript as script } from '../../support/market.ts'
 import { after, played, timeOf } from '../../support/played-session.ts'
 import { scriptOf } from '../../support/script-of.ts'

@@ -1,7 +1,7 @@
-import { createActor } from 'xstate'
 import { expect, test } from 'vitest'
-import type { Intent } from '../../../src/core/session/intent.ts'
+import { createActor } from 'xstate'
 import { playLogic } from '../../../src/core/session/play.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played, start } from '../../support/played-session.ts'
 

@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Walk, type Position } from '../../../src/core/machine/walk.ts'
+import { type Position, Walk } from '../../../src/core/machine/walk.ts'
 import { decide } from '../../../src/core/session/decide.ts'
-import type { Intent } from '../../../src/core/session/intent.ts'
-import { outOfOrder } from '../../../src/core/session/log-order.ts'
 import { replay } from '../../../src/core/session/replay.ts'
-import type { SessionEvent } from '../../../src/core/session/session.ts'
-import { isPlayed } from '../../../src/core/session/struck.ts'
-import { unstruck } from '../../support/unstruck.ts'
+import { outOfOrder } from '../../../src/core/session/session-reader.ts'
+import { type Intent, isPlayed, type SessionEvent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
 import { runs } from '../../support/runs.ts'
+import { unstruck } from '../../support/unstruck.ts'
 
 const onwards: Intent = { type: 'continued', scene: 'stall' }
 const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }

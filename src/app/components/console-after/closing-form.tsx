@@ -1,4 +1,8 @@
-import { concludingAsked, concludingQuestions, type Concluding } from '../../../core/session/conclusion.ts'
+import {
+  type Concluding,
+  concludingAsked,
+  concludingQuestions,
+} from '../../../core/session/closing-questions.ts'
 import './closing-form.css'
 
 interface Props {

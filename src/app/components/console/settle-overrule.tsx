@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { overruling } from '../../../core/session/overruling.ts'
-import type { Outcome } from '../../../core/session/settle.ts'
+import { type Outcome, overruling } from '../../../core/session/voting.ts'
 import type { SettleOption } from './settle-option.ts'
 import { SettlePicks } from './settle-picks.tsx'
 import { SettleWords } from './settle-words.tsx'

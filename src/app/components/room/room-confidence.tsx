@@ -1,5 +1,5 @@
 import type { ConfidenceView } from '../../../core/room/room-view.ts'
-import { confidenceAnswers, confidenceAsks } from '../../../core/session/confidence.ts'
+import { confidenceAnswers, confidenceAsks } from '../../../core/session/closing-questions.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-confidence.css'

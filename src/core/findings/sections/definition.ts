@@ -1,5 +1,4 @@
-import { entry } from '../../session/entry.ts'
-import type { Script } from '../../session/script.ts'
+import { entry, type Script } from '../../session/script.ts'
 import type { Paragraph } from '../block.ts'
 import { isLeftOut } from '../edited-sections.ts'
 import type { Section } from '../findings.ts'
@@ -7,7 +6,7 @@ import { keyOfText } from '../key-of-text.ts'
 import { reportTerms } from '../report-terms.ts'
 import { sentence } from '../say.ts'
 import { paragraph } from '../section.ts'
-import { wordsOf, type Text } from '../text.ts'
+import { type Text, wordsOf } from '../text.ts'
 
 /** The term that a report explains at its front, and in its glossary as it does there. */
 const definedTerm = 'Serious organised crime'

@@ -1,11 +1,11 @@
 import type { Backing, Divided } from '../../score/divided.ts'
-import type { SettledAs } from '../../session/settled-as.ts'
+import type { SettledAs } from '../../session/voting.ts'
 import type { Block } from '../block.ts'
-import { standing, type Evidence } from '../evidence.ts'
+import { type Evidence, standing } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
-import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
+import { type Includes, keyOfWords, quoted, type Typed } from '../quoted.ts'
 import { capital, count, counted } from '../say.ts'
-import { list, paragraph, type Draft } from '../section.ts'
+import { type Draft, list, paragraph } from '../section.ts'
 import { ref, refs, type Text } from '../text.ts'
 
 /**

@@ -1,11 +1,16 @@
-import { concludingAsked, concludingQuestions } from '../../session/conclusion.ts'
-import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../session/confidence.ts'
+import {
+  concludingAsked,
+  concludingQuestions,
+  confidenceAnswers,
+  confidenceAsks,
+  confidenceIn,
+} from '../../session/closing-questions.ts'
 import type { Session } from '../../session/session.ts'
 import type { Block } from '../block.ts'
 import { fewest } from '../fewest.ts'
-import { keyOfWords, quoted, type Includes, type Typed } from '../quoted.ts'
+import { type Includes, keyOfWords, quoted, type Typed } from '../quoted.ts'
 import { capital, count, counted } from '../say.ts'
-import { paragraph, type Draft } from '../section.ts'
+import { type Draft, paragraph } from '../section.ts'
 import type { Text } from '../text.ts'
 
 /** What a room said of itself at the end: how sure it was, before and after, and what it takes from the evening. */

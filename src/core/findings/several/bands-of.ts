@@ -1,6 +1,6 @@
 import type { Pillar } from '../../scenario/pillar.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { entry } from '../../session/entry.ts'
+import { entry } from '../../session/script.ts'
 import { fewest } from '../fewest.ts'
 import type { Bands } from './evidence.ts'
 import type { Played, Plays } from './played.ts'

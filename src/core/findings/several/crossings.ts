@@ -1,7 +1,6 @@
 import { choiceNotes } from '../../score/choice-notes.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { entry } from '../../session/entry.ts'
-import type { Script } from '../../session/script.ts'
+import { entry, type Script } from '../../session/script.ts'
 import { contestedAt } from './decisions-tallied.ts'
 import type { Crossing, DecisionTallied } from './evidence.ts'
 import type { Plays } from './played.ts'

@@ -1,6 +1,5 @@
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { entry } from '../../session/entry.ts'
-import type { Script } from '../../session/script.ts'
+import { entry, type Script } from '../../session/script.ts'
 import { tellingOf } from './decisions-tallied.ts'
 import type { EndingReached, Endings } from './evidence.ts'
 import { tellsEach } from './in-common.ts'

@@ -1,8 +1,8 @@
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { recommendationsFor, settledOf, type PutForward } from '../../score/recommendations.ts'
-import { entry } from '../../session/entry.ts'
-import type { Telling } from './evidence.ts'
+import { type PutForward, recommendationsFor, settledOf } from '../../score/recommendations.ts'
+import { entry } from '../../session/script.ts'
 import { tellingOf } from './decisions-tallied.ts'
+import type { Telling } from './evidence.ts'
 import type { Played, Plays } from './played.ts'
 import { isTooFew } from './say-plays.ts'
 

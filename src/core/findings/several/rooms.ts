@@ -1,7 +1,7 @@
 import type { ChoiceId, SceneId } from '../../scenario/scenario.ts'
 import type { Script } from '../../session/script.ts'
 import type { Vote } from '../../session/session.ts'
-import { votesFor } from '../../session/votes.ts'
+import { votesFor } from '../../session/voting.ts'
 import { isSmallAt } from '../taking-part.ts'
 import type { Rooms } from './evidence.ts'
 import type { Played, Plays } from './played.ts'

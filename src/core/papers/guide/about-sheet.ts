@@ -1,10 +1,10 @@
 import type { Particular } from '../../findings/block.ts'
 import { counted, listed } from '../../findings/say.ts'
 import { list, paragraph } from '../../findings/section.ts'
-import { confidenceAnswers, confidenceAsks } from '../../session/confidence.ts'
+import { confidenceAnswers, confidenceAsks } from '../../session/closing-questions.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
+import { type PaperBlock, subheading } from '../paper-block.ts'
 import type { Sheet } from '../paper.ts'
-import { subheading, type PaperBlock } from '../paper-block.ts'
 
 /** What the evening is about, before anything of the story. */
 export function aboutSheet(told: FacilitatorsStory): Sheet {

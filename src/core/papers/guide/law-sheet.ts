@@ -4,7 +4,7 @@ import { sayForce } from '../../findings/say-force.ts'
 import { sentence } from '../../findings/say.ts'
 import { paragraph } from '../../findings/section.ts'
 import type { LegalNote } from '../../scenario/schema.ts'
-import { entry } from '../../session/entry.ts'
+import { entry } from '../../session/script.ts'
 import type { FacilitatorsStory } from '../facilitators-story.ts'
 import type { Sheet } from '../paper.ts'
 

@@ -1,6 +1,5 @@
-import { entry } from '../../session/entry.ts'
 import type { PlayedDecision } from '../../session/played-path.ts'
-import type { Script } from '../../session/script.ts'
+import { entry, type Script } from '../../session/script.ts'
 import type { Session } from '../../session/session.ts'
 import { decisionAddress, scenarioAddress } from './addresses.ts'
 import type { Activity, LanguageMap } from './statement.ts'

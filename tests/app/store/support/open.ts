@@ -1,8 +1,8 @@
 import type { Device } from '../../../../src/app/store/device.ts'
 import { resumeSession, startSession } from '../../../../src/app/store/open-play.ts'
 import type { SessionStore } from '../../../../src/app/store/session-store.ts'
-import type { Intent } from '../../../../src/core/session/intent.ts'
-import { readSession } from '../../../../src/core/session/read-session.ts'
+import { readSession } from '../../../../src/core/session/session-reader.ts'
+import type { Intent } from '../../../../src/core/session/session.ts'
 import { marketScript as script } from '../../../support/market.ts'
 import { fakeClock } from './fake-device.ts'
 

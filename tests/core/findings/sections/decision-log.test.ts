@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Intent } from '../../../../src/core/session/intent.ts'
-import type { Vote } from '../../../../src/core/session/session.ts'
 import { decisionLog } from '../../../../src/core/findings/sections/decision-log.ts'
 import { textsOf } from '../../../../src/core/findings/texts-of.ts'
+import type { Intent, Vote } from '../../../../src/core/session/session.ts'
+import { choice, decision, evidence } from '../support/evidence.ts'
 import { played } from '../support/played.ts'
 import { completeSession } from '../support/samples.ts'
-import { choice, decision, evidence } from '../support/evidence.ts'
 import { textsIn } from '../support/section.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 

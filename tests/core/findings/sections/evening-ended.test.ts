@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Intent } from '../../../../src/core/session/intent.ts'
+import type { Intent } from '../../../../src/core/session/session.ts'
 import { played } from '../support/played.ts'
 import { findingsFor, stoppedSession } from '../support/samples.ts'
 import { textsIn } from '../support/section.ts'

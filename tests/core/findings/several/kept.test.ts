@@ -1,22 +1,26 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { keptOf } from '../../../../src/core/findings/several/kept.ts'
 import { playsOf } from '../../../../src/core/findings/several/played.ts'
 import { severalEvidence } from '../../../../src/core/findings/several/several-evidence.ts'
-import type { Intent } from '../../../../src/core/session/intent.ts'
-import { isPlayed } from '../../../../src/core/session/struck.ts'
+import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../../src/core/session/played-path.ts'
 import { replay } from '../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../src/core/session/script.ts'
-import type { Played, Session, SessionEvent } from '../../../../src/core/session/session.ts'
+import {
+  type Intent,
+  isPlayed,
+  type Played,
+  type Session,
+  type SessionEvent,
+} from '../../../../src/core/session/session.ts'
 import { after, played } from '../../../support/played-session.ts'
 import { movesAt } from '../../../support/random-session.ts'
+import { runs } from '../../../support/runs.ts'
 import { scenario } from '../../../support/scenario.ts'
 import { scriptOf } from '../../../support/script-of.ts'
 import { arbitraryPlays } from './support/arbitrary-plays.ts'
 import { numbered } from './support/plays.ts'
-import { runs } from '../../../support/runs.ts'
 
 const forked = scenario`
 facts:

@@ -1,7 +1,6 @@
 import { decide } from '../../../../src/core/session/decide.ts'
-import type { Intent } from '../../../../src/core/session/intent.ts'
-import { newSession } from '../../../../src/core/session/new-session.ts'
-import type { Group, Session } from '../../../../src/core/session/session.ts'
+import { newSession } from '../../../../src/core/session/session-start.ts'
+import type { Group, Intent, Session } from '../../../../src/core/session/session.ts'
 import type { Written } from './written.ts'
 
 /** A session in which these things were done, a minute apart from 10 o'clock; refusals are mistakes of the test. */

@@ -6,8 +6,7 @@ import { toScenario } from '../../../../src/core/scenario/scenario.ts'
 import { scenarioShape } from '../../../../src/core/scenario/schema.ts'
 import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { toDebriefNotes } from '../../../../src/core/score/to-debrief-notes.ts'
-import type { Script } from '../../../../src/core/session/script.ts'
-import { toScript } from '../../../../src/core/session/to-script.ts'
+import { type Script, toScript } from '../../../../src/core/session/script.ts'
 
 /** A scenario as the two modules that a build makes of it. */
 export interface Written {

@@ -1,7 +1,6 @@
-import type { Intent } from '../../../../src/core/session/intent.ts'
 import { replay } from '../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../src/core/session/script.ts'
-import type { Session } from '../../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../../src/core/session/session.ts'
 import { marketScript } from '../../../support/market.ts'
 import { after, played } from '../../../support/played-session.ts'
 

@@ -1,9 +1,9 @@
-import { confidenceAsks, confidenceIn } from '../../../session/confidence.ts'
+import { confidenceAsks, confidenceIn } from '../../../session/closing-questions.ts'
 import type { Block } from '../../block.ts'
 import { fewest } from '../../fewest.ts'
 import type { Includes } from '../../quoted.ts'
 import { capital, count, counted } from '../../say.ts'
-import { paragraph, type Draft } from '../../section.ts'
+import { type Draft, paragraph } from '../../section.ts'
 import { conclusions, givenIf, handsTable } from '../../sections/evening-ended.ts'
 import type { Played } from '../played.ts'
 

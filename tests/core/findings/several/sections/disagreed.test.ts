@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Intent } from '../../../../../src/core/session/intent.ts'
-import type { Session } from '../../../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../../../src/core/session/session.ts'
 import { decided, played } from '../../support/played.ts'
 import { tenpennyHall } from '../../support/tenpenny-hall.ts'
 import { numbered, room, several, textsIn } from '../support/plays.ts'

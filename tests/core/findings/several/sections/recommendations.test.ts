@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Intent } from '../../../../../src/core/session/intent.ts'
+import type { Intent } from '../../../../../src/core/session/session.ts'
 import { hall, hallPlays, several, textsIn } from '../support/plays.ts'
 import { seven } from '../support/seven.ts'
 

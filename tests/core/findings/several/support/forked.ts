@@ -1,5 +1,4 @@
-import type { Intent } from '../../../../../src/core/session/intent.ts'
-import type { Session } from '../../../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../../../src/core/session/session.ts'
 import { played } from '../../../../support/played-session.ts'
 import { scenario } from '../../../../support/scenario.ts'
 import { notesOf, scriptOf } from '../../../../support/script-of.ts'

@@ -1,6 +1,5 @@
-import { canonicalJson } from '../scenario/digest.ts'
-import type { Session, SessionEvent } from './session.ts'
-import { withWords } from './words.ts'
+import { canonicalJson, sha256 } from '../scenario/digest.ts'
+import { type Session, type SessionEvent, withWords } from './session.ts'
 
 /** A session, and the file that it came from. */
 export interface Found {
@@ -8,7 +7,7 @@ export interface Found {
   readonly session: Session
 }
 
-export type Merged =
+type Merged =
   | { readonly ok: true; readonly sessions: readonly Found[]; readonly doubles: readonly Double[] }
   /** Two that have one id and are not the same play at different times. */
   | { readonly ok: false; readonly one: Found; readonly other: Found }
@@ -61,4 +60,27 @@ function isSameEvent(before: SessionEvent, after: SessionEvent | undefined): boo
   if (after === undefined) return false
   const now = canonicalJson(after)
   return now === canonicalJson(before) || now === canonicalJson(withWords(before, () => null))
+}
+
+/**
+ * How many events two logs have in common from their start, whatever words were erased from either. Times tell plays
+ * apart in which the same was done, so what is common was recorded once and taken over.
+ */
+export function sharedStart(one: readonly SessionEvent[], other: readonly SessionEvent[]): number {
+  const differs = one.findIndex((event, index) => wordless(event) !== wordless(other[index]))
+  return differs === -1 ? one.length : differs
+}
+
+/** Keys come in the order in which they were written, or in that of a file that was read. */
+function wordless(event: SessionEvent | undefined): string | undefined {
+  if (event === undefined) return undefined
+  return canonicalJson(withWords(event, () => null))
+}
+
+/**
+ * SHA-256 of a session's log, in hexadecimal: two copies with the same digest record the same. Words that are erased
+ * are not part of it, so an erasure changes it.
+ */
+export function logDigest(session: Session): Promise<string> {
+  return sha256(canonicalJson(session.log))
 }

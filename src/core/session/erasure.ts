@@ -1,8 +1,8 @@
-import type { Refusal } from './refusal.ts'
-import type { Instant, Session, SessionEvent } from './session.ts'
-import { withWords, wordsOf } from './words.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import type { Refusal } from './refusals.ts'
+import { type Instant, type Session, type SessionEvent, withWords, wordsOf } from './session.ts'
 
-export type ErasedSession =
+type ErasedSession =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
@@ -37,4 +37,18 @@ export function whyErasureUnfit(
   const words = wordsOf(target)
   if (words.length === 0) return { code: 'not-erasable', event: erased }
   return words.every(text => text === null) ? undefined : { code: 'words-remain', event: erased }
+}
+
+/**
+ * The places in the log of the answers, at one scene or at all, that hold words which could be erased. An answer that
+ * was given again stays in the log, so what somebody wants gone may stand there more than once.
+ */
+export function answersWithWords(session: Session, scene?: SceneId): readonly number[] {
+  return session.log.flatMap((event, index) =>
+    event.type === 'hindsight-answered' &&
+    (scene === undefined || event.scene === scene) &&
+    hasWords(session, index)
+      ? [index]
+      : [],
+  )
 }

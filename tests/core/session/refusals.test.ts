@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { refusalSentence, type Refusal } from '../../../src/core/session/refusal.ts'
+import { type Refusal, refusalSentence } from '../../../src/core/session/refusals.ts'
 
 test.for<[Refusal, string]>([
   [{ code: 'not-on-offer' }, 'That cannot be done here now.'],

@@ -1,0 +1,141 @@
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+
+/** Why something was not done. A refusal is a value: the session is as it was. */
+export type Refusal =
+  | { readonly code: 'other-scenario' }
+  | { readonly code: 'other-rules' }
+  | { readonly code: 'session-closed'; readonly how: 'stopped' | 'finished' }
+  | { readonly code: 'wrong-scene'; readonly here: SceneId }
+  | { readonly code: 'not-met'; readonly scene: SceneId }
+  | { readonly code: 'not-on-offer' }
+  | { readonly code: 'unknown-choice'; readonly choice: ChoiceId }
+  | { readonly code: 'picked-twice'; readonly choice: ChoiceId }
+  | { readonly code: 'too-few-picks'; readonly min: number }
+  | { readonly code: 'too-many-picks'; readonly max: number }
+  | { readonly code: 'vote-does-not-fit' }
+  | { readonly code: 'reason-needed' }
+  | { readonly code: 'unknown-exhibit'; readonly exhibit: string }
+  | { readonly code: 'nothing-to-correct' }
+  | { readonly code: 'no-such-event'; readonly event: number }
+  | { readonly code: 'not-erasable'; readonly event: number }
+  | { readonly code: 'words-remain'; readonly event: number }
+  | { readonly code: 'empty-words' }
+  | { readonly code: 'too-many-words'; readonly most: number }
+  | { readonly code: 'not-at-an-ending' }
+  | { readonly code: 'at-an-ending' }
+  | { readonly code: 'still-playing' }
+  | { readonly code: 'hindsight-over' }
+
+type Sentences = {
+  readonly [Code in Refusal['code']]: string | ((refusal: Extract<Refusal, { code: Code }>) => string)
+}
+
+const sentences: Sentences = {
+  'other-scenario': 'This session was recorded in another scenario.',
+  'other-rules':
+    'This session was recorded in another version of the scenario, so nothing can be added to it.',
+  'session-closed': ({ how }) => `This session is ${how}: only notes can be added to it.`,
+  'wrong-scene': 'The play has moved on to another scene.',
+  'not-met': 'The play has not come to that scene.',
+  'not-on-offer': 'That cannot be done here now.',
+  'unknown-choice': 'There is no such choice in this decision.',
+  'picked-twice': 'The same choice was picked twice.',
+  'too-few-picks': ({ min }) => (min === 1 ? 'Choose one.' : `Choose at least ${min}.`),
+  'too-many-picks': ({ max }) => (max === 1 ? 'Choose only one.' : `Choose no more than ${max}.`),
+  'vote-does-not-fit': 'The votes do not fit the choices of this decision.',
+  'reason-needed': 'Say why the room was overruled: the record keeps the reason.',
+  'unknown-exhibit': 'That document has not been handed over yet.',
+  'nothing-to-correct': 'There is nothing to take back.',
+  'no-such-event': 'The log has no such entry.',
+  'not-erasable': 'That entry holds no words that could be erased.',
+  'words-remain': 'It says that words were erased, but they are still there.',
+  'empty-words': 'Write something first.',
+  'too-many-words': ({ most }) => `Keep it to ${most} characters.`,
+  'not-at-an-ending': 'The play has not come to an ending.',
+  'at-an-ending': 'The play has come to its ending already.',
+  'still-playing': 'This comes once the play is over.',
+  'hindsight-over': 'You have compared your answers already, so they stay as they are.',
+}
+
+/** A refusal in a sentence that can stand on a page. */
+export function refusalSentence(refusal: Refusal): string {
+  const sentence = sentences[refusal.code] as string | ((of: Refusal) => string)
+  return typeof sentence === 'string' ? sentence : sentence(refusal)
+}
+
+/** Why a text was not taken as a session. Nothing of it is used then. */
+export type ReadingRefusal =
+  | { readonly code: 'too-big'; readonly bytes: number }
+  | { readonly code: 'empty' }
+  | { readonly code: 'half-written' }
+  | { readonly code: 'not-utf-8' }
+  | { readonly code: 'not-json' }
+  /** `what` it is, where that is known. */
+  | { readonly code: 'not-a-session'; readonly what?: 'archive' | 'report' | 'review' }
+  | { readonly code: 'newer-format'; readonly format: number }
+  | { readonly code: 'missing'; readonly where: string }
+  | { readonly code: 'wrong-value'; readonly where: string }
+  | { readonly code: 'unknown-key'; readonly where: string; readonly key: string }
+  | { readonly code: 'unknown-event'; readonly where: string; readonly type: string }
+  /** An event that cannot stand at that place of the log (counted from 0), and why. */
+  | { readonly code: 'out-of-order'; readonly event: number; readonly why: Refusal }
+
+/** In bytes of UTF-8. A long session is a hundredth of it. */
+export const largestFile = 5_000_000
+
+/** A refusal in sentences that say what is wrong and what would help. */
+export function readingRefusalSentence(refusal: ReadingRefusal): string {
+  switch (refusal.code) {
+    case 'too-big':
+      return 'This file is larger than 5 MB. No session is that large, so it is something else.'
+    case 'empty':
+      return 'This file is empty. Save the session again from the device on which it was played.'
+    case 'half-written':
+      return 'This file ends too early: it was not written or copied to its end. Copy or save it again.'
+    case 'not-utf-8':
+      return 'We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.'
+    case 'not-json':
+      return 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.'
+    case 'not-a-session':
+      return `${otherFiles[refusal.what ?? 'other']} Choose a file whose name ends in .session.json.`
+    case 'newer-format':
+      return `This session was saved by a newer version of Desktop Audit (format ${refusal.format}). Open it there, or reload this page to get the newer version.`
+    case 'missing':
+      return `This session lacks ${refusal.where}: it was changed by hand. Save it again.`
+    case 'wrong-value':
+      return `This session holds something at ${refusal.where} that cannot be there: it was changed by hand. Save it again.`
+    case 'unknown-key':
+      return `This session holds something unknown at ${refusal.where}: \`${shown(refusal.key)}\`. It was changed by hand, or saved by another version.`
+    case 'unknown-event':
+      return `This session records something unknown at ${refusal.where}: \`${shown(refusal.type)}\`. It was changed by hand, or saved by another version.`
+    case 'out-of-order':
+      return `Entry ${refusal.event + 1} of this session's log cannot stand there. ${refusalSentence(refusal.why)}`
+  }
+}
+
+const otherFiles = {
+  other: 'This is not a session.',
+  archive: 'This is a Word file, or another that is packed, and not a session.',
+  report: 'This is the data of a report that was made, and not a session.',
+  review: 'This is saved work on a report, and not a session: it is opened where that report is made ready.',
+} as const
+
+/** A text from the file, short enough for a sentence. */
+function shown(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 40)}…`
+}
+
+/** A refusal in sentences that can stand on a page. */
+export function openingRefusalSentence(refusal: OpeningRefusal): string {
+  switch (refusal.code) {
+    case 'other-scenario':
+      return `This session was recorded in another scenario, \`${refusal.scenario}\`. It is kept as it is.`
+    case 'does-not-replay':
+      return `Entry ${refusal.event + 1} of this session's log cannot have happened in this scenario, so the log was changed by hand. ${refusalSentence(refusal.why)} The session is kept as it is.`
+  }
+}
+
+export type OpeningRefusal =
+  | { readonly code: 'other-scenario'; readonly scenario: string }
+  /** The rules are the same and yet its events cannot be played: the log was changed by hand. */
+  | { readonly code: 'does-not-replay'; readonly event: number; readonly why: Refusal }

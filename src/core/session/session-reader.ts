@@ -1,0 +1,332 @@
+import * as z from 'zod/mini'
+import { pillars } from '../scenario/pillar.ts'
+import { decodedText } from '../scenario/reading/encoding.ts'
+import { valueAt } from '../scenario/scenario.ts'
+import { whyErasureUnfit } from './erasure.ts'
+import { largestFile, type ReadingRefusal, readingRefusalSentence, type Refusal } from './refusals.ts'
+import {
+  confidenceSteps,
+  isDecision,
+  isPlayed,
+  longestText,
+  type Session,
+  type SessionEvent,
+} from './session.ts'
+
+export type Reading =
+  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }
+
+/**
+ * Reads a session file, strictly: the whole session or a reason, never half of it. Whether its events can be played, the
+ * scenario tells: see `openSession`.
+ *
+ * @param file its bytes, or its text where the program itself kept that
+ */
+export function readSession(file: Uint8Array | string): Reading {
+  const json = readJson(file, largestFile)
+  return json.ok ? readSessionValue(json.value) : json
+}
+
+type Json =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
+
+/** What a file holds as JSON. @param largest in bytes of UTF-8 */
+export function readJson(file: Uint8Array | string, largest: number): Json {
+  const bytes = sizeOf(file, largest)
+  if (bytes > largest) return refused({ code: 'too-big', bytes })
+  const { text, encoding } = typeof file === 'string' ? { text: file, encoding: 'utf-8' } : decodedText(file)
+  // Some editors put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return refused({ code: 'empty' })
+  // Word files and their like are archives, and begin with these two letters.
+  if (json.startsWith('PK')) return refused({ code: 'not-a-session', what: 'archive' })
+  if (encoding !== 'utf-8') return refused({ code: 'not-utf-8' })
+  const parsed = parsedJson(json)
+  return parsed.ok ? parsed : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
+}
+
+/** Reads what a session file holds, as `readSession` does. */
+export function readSessionValue(value: unknown): Reading {
+  if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
+    return refused({ code: 'not-a-session', ...whatElse(value) })
+  const { format } = value
+  if (typeof format === 'number' && Number.isInteger(format) && format > 1)
+    return refused({ code: 'newer-format', format })
+  const shaped = sessionShape.safeParse(value)
+  if (!shaped.success) return refused(describe(shaped.error.issues[0], value))
+  const { warning: _warning, ...session } = shaped.data
+  return whole(session)
+}
+
+/** Other files of ours that lie beside the sessions in the same folder. */
+function whatElse(value: unknown): { readonly what?: 'report' | 'review' } {
+  if (typeof value !== 'object' || value === null) return {}
+  if ('kind' in value && value.kind === 'findings') return { what: 'report' }
+  return 'details' in value || 'controlsOpen' in value ? { what: 'review' } : {}
+}
+
+/** What the shape alone cannot say. */
+function whole(session: Session): Reading {
+  const { mode, parent, log } = session
+  if ((mode === 'what-if') !== (parent !== undefined))
+    return refused({ code: parent === undefined ? 'missing' : 'wrong-value', where: '`parent`' })
+  if (parent !== undefined && parent.position > log.length)
+    return refused({ code: 'wrong-value', where: '`parent.position`' })
+  const wrong = outOfOrder(log)
+  return wrong === undefined
+    ? { ok: true, session }
+    : refused({ code: 'out-of-order', event: wrong.event, why: wrong.refusal })
+}
+
+/** Counted only as far as it matters: a text longer than that is too big in any case. */
+function sizeOf(file: Uint8Array | string, largest: number): number {
+  if (typeof file !== 'string') return file.length
+  return file.length > largest ? file.length : new TextEncoder().encode(file).length
+}
+
+function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch {
+    return { ok: false }
+  }
+}
+
+type Issue = NonNullable<ReturnType<typeof sessionShape.safeParse>['error']>['issues'][number]
+
+function describe(issue: Issue | undefined, value: object): ReadingRefusal {
+  if (issue === undefined) throw new Error('a shape that does not fit without an issue')
+  const where = placeOf(issue.path)
+  const found = valueAt(value, issue.path)
+  if (issue.code === 'unrecognized_keys') return { code: 'unknown-key', where, key: issue.keys[0] ?? '' }
+  if (found === undefined) return { code: 'missing', where }
+  if (issue.code === 'invalid_union' && typeof found === 'string')
+    return { code: 'unknown-event', where, type: found }
+  return { code: 'wrong-value', where }
+}
+
+/** `entry 3 of the log, \`scene\``: as people count. */
+function placeOf(path: readonly PropertyKey[]): string {
+  const [first, second, ...rest] = path
+  if (first === undefined) return 'the top'
+  if (first !== 'log' || typeof second !== 'number') return `\`${path.map(String).join('.')}\``
+  const entry = `entry ${second + 1} of the log`
+  return rest.length === 0 ? entry : `${entry}, \`${rest.map(String).join('.')}\``
+}
+
+function refused(refusal: ReadingRefusal): { readonly ok: false; readonly refusal: ReadingRefusal } {
+  return { ok: false, refusal }
+}
+
+// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
+z.config({ jitless: true })
+
+const id = z.string().check(z.minLength(1))
+const line = z.string().check(z.maxLength(longestText))
+const words = z.nullable(line.check(z.minLength(1)))
+const count = z.int().check(z.minimum(0))
+const at = z.iso.datetime()
+const digest = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+const pillar = z.optional(z.enum(pillars))
+
+const vote = z.strictObject({
+  tally: z.array(z.strictObject({ choice: id, table: z.optional(line), votes: count })),
+  abstentions: count,
+  settled: z.enum(['majority', 'consensus', 'casting-vote', 'overruled', 'time-ran-out']),
+  reason: z.optional(words),
+  minority: z.optional(words),
+})
+
+const event = z.discriminatedUnion('type', [
+  z.strictObject({ at, type: z.literal('continued'), scene: id }),
+  z.strictObject({ at, type: z.literal('decided'), scene: id, picks: z.array(id), vote: z.optional(vote) }),
+  z.strictObject({ at, type: z.literal('timed-out'), scene: id }),
+  z.strictObject({ at, type: z.literal('looked'), scene: id, lead: id }),
+  z.strictObject({ at, type: z.literal('left-hub'), scene: id }),
+  z.strictObject({ at, type: z.literal('opened-exhibit'), scene: id, exhibit: id }),
+  z.strictObject({ at, type: z.literal('noted'), scene: id, text: words, pillar }),
+  z.strictObject({ at, type: z.literal('marked-key-event'), scene: id, text: z.optional(words) }),
+  z.strictObject({ at, type: z.literal('unmarked-key-event'), scene: id }),
+  z.strictObject({ at, type: z.literal('proposed-measure'), scene: id, text: words }),
+  z.strictObject({
+    at,
+    type: z.literal('hindsight-answered'),
+    scene: id,
+    measures: z.array(id),
+    own: z.array(words),
+  }),
+  z.strictObject({ at, type: z.literal('disagreed'), scene: id, choice: id, pillar, text: words }),
+  z.strictObject({
+    at,
+    type: z.literal('confidence-counted'),
+    when: z.enum(['before', 'after']),
+    hands: z.array(count).check(z.length(confidenceSteps)),
+  }),
+  z.strictObject({
+    at,
+    type: z.literal('concluded'),
+    keep: z.optional(words),
+    change: z.optional(words),
+  }),
+  z.strictObject({ at, type: z.literal('corrected'), from: count }),
+  z.strictObject({ at, type: z.literal('erased'), event: count }),
+  z.strictObject({
+    at,
+    type: z.literal('stopped'),
+    scene: id,
+    unseen: z.exactOptional(z.literal(true)),
+  }),
+  z.strictObject({ at, type: z.literal('finished'), scene: id }),
+  z.strictObject({ at, type: z.literal('hindsight-finished') }),
+  z.strictObject({ at, type: z.literal('put-forward'), recommendations: z.array(id) }),
+])
+
+/** A session file, strictly: it holds nothing that this version of the program does not know. */
+export const sessionShape = z.strictObject({
+  format: z.literal(1),
+  // For readers of the file; no part of the session.
+  warning: z.optional(line),
+  scenario: z.strictObject({ id, version: id, rules: digest, words: digest }),
+  id,
+  mode: z.enum(['solo', 'group', 'live', 'what-if']),
+  parent: z.optional(z.strictObject({ session: id, position: count })),
+  startedAt: at,
+  group: z.optional(
+    z.strictObject({
+      name: line,
+      present: z.array(line),
+      rule: z.enum(['majority', 'consensus', 'advisory']),
+      tables: z.optional(z.array(line)),
+      casting: z.optional(line),
+      minutes: z.optional(count),
+      confidence: z.optional(z.boolean()),
+    }),
+  ),
+  log: z.array(event),
+})
+
+// As for the session's own shape: the pages' security policy forbids compiled schemas.
+z.config({ jitless: true })
+
+/** In bytes of UTF-8: four of the largest sessions, or hundreds of usual ones. */
+const largestSet = 20_000_000
+
+const setShape = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('sessions'),
+  sessions: z.array(z.unknown()),
+})
+
+/** What was read of a file that holds one session, or several. */
+interface SessionsRead {
+  readonly sessions: readonly Session[]
+  /** What was not taken, in its order. Nothing is left out in silence. */
+  readonly refused: readonly SetRefusal[]
+}
+
+interface SetRefusal {
+  /** Of which session of the file, counted from 1; `undefined` where it is of the whole file. */
+  readonly place: number | undefined
+  readonly refusal: ReadingRefusal | { readonly code: 'set-too-big' } | { readonly code: 'set-changed' }
+}
+
+/** Reads a session file, or one that holds a set of them: `{ format: 1, kind: 'sessions', sessions }`. */
+export function readSessions(file: Uint8Array | string): SessionsRead {
+  const json = readJson(file, largestSet)
+  if (!json.ok) return only(json.refusal.code === 'too-big' ? { code: 'set-too-big' } : json.refusal)
+  const { value } = json
+  if (!isSet(value)) return alone(readSession(file))
+  if (typeof value.format === 'number' && Number.isInteger(value.format) && value.format > 1)
+    return only({ code: 'newer-format', format: value.format })
+  const shaped = setShape.safeParse(value)
+  return shaped.success ? each(shaped.data.sessions) : only({ code: 'set-changed' })
+}
+
+function isSet(value: unknown): value is { readonly kind: 'sessions'; readonly format?: unknown } {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'sessions'
+}
+
+function alone(reading: Reading): SessionsRead {
+  return reading.ok ? { sessions: [reading.session], refused: [] } : only(reading.refusal)
+}
+
+function each(values: readonly unknown[]): SessionsRead {
+  const readings = values.map(readSessionValue)
+  return {
+    sessions: readings.flatMap(reading => (reading.ok ? [reading.session] : [])),
+    refused: readings.flatMap((reading, index) =>
+      reading.ok ? [] : [{ place: index + 1, refusal: reading.refusal }],
+    ),
+  }
+}
+
+function only(refusal: SetRefusal['refusal']): SessionsRead {
+  return { sessions: [], refused: [{ place: undefined, refusal }] }
+}
+
+/** What is wrong and what would help. */
+export function setRefusalSentence({ place, refusal }: SetRefusal): string {
+  const where = place === undefined ? '' : `Session ${place} in it: `
+  return `${where}${sentenceOf(refusal)}`
+}
+
+function sentenceOf(refusal: SetRefusal['refusal']): string {
+  switch (refusal.code) {
+    case 'set-too-big':
+      return 'This file is larger than 20 MB. No set of sessions is that large, so it is something else.'
+    case 'set-changed':
+      return 'This file says that it holds several sessions, and holds something else besides or instead: it was changed by hand. Merge the sessions again.'
+    default:
+      return readingRefusalSentence(refusal)
+  }
+}
+
+/**
+ * Whether a JSON text ends before what it opened is closed. Parsers say so too, each in its own words; this tells a
+ * file that was cut short, which can be copied again, from one that was damaged.
+ */
+function isHalfWritten(text: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (inString && character === '\\') at++
+    else if (character === '"') inString = !inString
+    else if (!inString && (character === '{' || character === '[')) depth++
+    else if (!inString && (character === '}' || character === ']')) depth--
+  }
+  return inString || depth > 0
+}
+
+/**
+ * The first event that cannot stand where it does, whatever the scenario: a move after the end, a correction of
+ * nothing, an erasure of what holds no words. Times may go backwards, for the clock of a laptop is put right at times.
+ */
+export function outOfOrder(
+  log: readonly SessionEvent[],
+): { readonly event: number; readonly refusal: Refusal } | undefined {
+  const standing: number[] = []
+  let closed: 'stopped' | 'finished' | undefined
+  for (const [index, event] of log.entries()) {
+    const moves =
+      isPlayed(event) || event.type === 'corrected' || event.type === 'stopped' || event.type === 'finished'
+    if (moves && closed !== undefined)
+      return { event: index, refusal: { code: 'session-closed', how: closed } }
+    if (isPlayed(event)) standing.push(index)
+    if (event.type === 'stopped' || event.type === 'finished') closed = event.type
+    const refusal = whyMendUnfit(log, index, standing)
+    if (refusal !== undefined) return { event: index, refusal }
+  }
+  return undefined
+}
+
+function whyMendUnfit(log: readonly SessionEvent[], index: number, standing: number[]): Refusal | undefined {
+  const event = log[index]
+  if (event?.type === 'erased') return whyErasureUnfit(log, index, event.event)
+  if (event?.type !== 'corrected') return undefined
+  for (let last = standing.pop(); last !== undefined; last = standing.pop()) {
+    if (last === event.from) return undefined
+    if (isDecision(log[last])) break
+  }
+  return { code: 'nothing-to-correct' }
+}

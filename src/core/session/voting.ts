@@ -1,0 +1,197 @@
+import type { ChoiceId } from '../scenario/scenario.ts'
+import { entry, type Script } from './script.ts'
+import type { Group, Vote } from './session.ts'
+
+/** All votes for each choice that has any, whatever table they came from. */
+export function votesFor(tally: Vote['tally']): ReadonlyMap<ChoiceId, number> {
+  const votes = new Map<ChoiceId, number>()
+  for (const { choice, votes: more } of tally) votes.set(choice, (votes.get(choice) ?? 0) + more)
+  return votes
+}
+
+/**
+ * Whether votes can have come to picks: by majority if each had more than any choice left out, by casting vote if the last
+ * place was tied.
+ */
+export function follows(
+  { tally, settled }: Vote,
+  picks: readonly ChoiceId[],
+  choices: readonly ChoiceId[],
+): boolean {
+  const votes = votesFor(tally)
+  const countOf = (choice: ChoiceId) => votes.get(choice) ?? 0
+  const least = Math.min(...picks.map(countOf))
+  const most = Math.max(0, ...choices.filter(choice => !picks.includes(choice)).map(countOf))
+  return settled === 'majority' ? least > most : least === most
+}
+
+/**
+ * How many at least raised a hand: where several choices may be taken, one member raises several hands, and never two for
+ * the same choice.
+ *
+ * @param most how many choices one member may take
+ */
+export function votersAtLeast(votes: ReadonlyMap<ChoiceId, number>, most: number): number {
+  const hands = [...votes.values()]
+  const all = hands.reduce((sum, more) => sum + more, 0)
+  return Math.max(0, Math.ceil(all / most), ...hands)
+}
+
+/** How many choices one member may take at a scene. */
+export function mostPicks({ scenes }: Script, scene: string): number {
+  return entry(scenes, scene)?.decision?.pick?.max ?? 1
+}
+
+/** What the votes of a room come to, before anyone settles it. */
+export type Outcome =
+  | { readonly kind: 'nobody-voted' }
+  /** No hand is for a choice: whoever has the casting vote may take any. */
+  | { readonly kind: 'all-abstained' }
+  | { readonly kind: 'clear'; readonly picks: readonly ChoiceId[] }
+  /** `picks` are taken in any case; of `among`, `places` more are for the casting vote. */
+  | {
+      readonly kind: 'tied'
+      readonly picks: readonly ChoiceId[]
+      readonly among: readonly ChoiceId[]
+      readonly places: number
+    }
+
+/** How many choices a decision takes, and those on offer, in the file's order. */
+export interface Offer {
+  readonly choices: readonly ChoiceId[]
+  readonly min: number
+  readonly max: number
+}
+
+/**
+ * What was most voted for. Where several choices may be taken, as many of those with votes as there are places; choices
+ * with the same number of votes are all in or all out, unless there is no room for all of them.
+ */
+export function outcomeOf(hands: Pick<Vote, 'tally' | 'abstentions'>, { choices, min, max }: Offer): Outcome {
+  const votes = votesFor(hands.tally)
+  const voted = choices
+    .filter(choice => (votes.get(choice) ?? 0) > 0)
+    .toSorted((one, other) => (votes.get(other) ?? 0) - (votes.get(one) ?? 0))
+  if (voted.length === 0) return { kind: haveAllAbstained(hands) ? 'all-abstained' : 'nobody-voted' }
+  const inOrder = (picks: readonly ChoiceId[]) => choices.filter(choice => picks.includes(choice))
+  if (voted.length < min) {
+    const among = choices.filter(choice => !voted.includes(choice))
+    return { kind: 'tied', picks: inOrder(voted), among, places: min - voted.length }
+  }
+  if (voted.length <= max) return { kind: 'clear', picks: inOrder(voted) }
+  const line = votes.get(voted[max - 1] ?? '') ?? 0
+  const above = voted.filter(choice => (votes.get(choice) ?? 0) > line)
+  const among = voted.filter(choice => votes.get(choice) === line)
+  return above.length + among.length === max
+    ? { kind: 'clear', picks: inOrder([...above, ...among]) }
+    : { kind: 'tied', picks: inOrder(above), among: inOrder(among), places: max - above.length }
+}
+
+/** How a decision is told to have been settled. */
+export type SettledAs = Vote['settled'] | 'advised' | 'most-hands' | 'all-abstained'
+
+/**
+ * The log calls most hands a majority, whatever the rule of the group and however many they were. Where hands only advise,
+ * they decide nothing by themselves: whoever decides in the story went as they advised. Elsewhere they are told as a
+ * majority only where they were one. And a casting vote settles a tie, or what all had left to it.
+ */
+export function settledAs(
+  vote: Vote,
+  picks: readonly ChoiceId[],
+  rule: Group['rule'] | undefined,
+): SettledAs {
+  switch (vote.settled) {
+    case 'majority':
+      if (rule === 'advisory') return 'advised'
+      return isMajority(vote, picks) ? 'majority' : 'most-hands'
+    case 'casting-vote':
+      return haveAllAbstained(vote) ? 'all-abstained' : 'casting-vote'
+    default:
+      return vote.settled
+  }
+}
+
+/**
+ * Whether more than half of all hands were for each choice taken; who abstains raises none. Where a member may raise several
+ * hands, half of the hands are half of the members at least, so that what is called a majority is one.
+ */
+function isMajority({ tally }: Vote, picks: readonly ChoiceId[]): boolean {
+  const votes = votesFor(tally)
+  const all = [...votes.values()].reduce((sum, more) => sum + more, 0)
+  return picks.every(pick => (votes.get(pick) ?? 0) * 2 > all)
+}
+
+/** Whether nobody raised a hand for a choice, and somebody said that they abstain. */
+function haveAllAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'>): boolean {
+  return abstentions > 0 && tally.every(({ votes }) => votes === 0)
+}
+
+/** A vote as it is told. */
+export interface VoteTold extends Omit<Vote, 'settled'> {
+  readonly settled: SettledAs
+}
+
+/** @param picks the choices taken */
+export function voteTold(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): VoteTold {
+  return { ...vote, settled: settledAs(vote, picks, rule) }
+}
+
+/** What it comes to when somebody settles picks against the hands of a room. */
+type Overruling =
+  | 'overrules'
+  /** There is nothing to overrule. */
+  | 'no-hands'
+  /** All left it to the casting vote. */
+  | 'all-abstained'
+  /** The hands are for just that. */
+  | 'as-the-hands'
+  /** It is one of the sides of a tie, so nobody is overruled: the casting vote may go to it. */
+  | 'casting-vote'
+
+/**
+ * Asked before a decision is recorded, and not where a log is replayed: what an earlier version recorded stays readable.
+ */
+export function overruling(outcome: Outcome, picks: readonly ChoiceId[]): Overruling {
+  switch (outcome.kind) {
+    case 'nobody-voted':
+      return 'no-hands'
+    case 'all-abstained':
+      return 'all-abstained'
+    case 'clear':
+      return isSame(outcome.picks, picks) ? 'as-the-hands' : 'overrules'
+    case 'tied': {
+      const more = picks.filter(pick => outcome.among.includes(pick))
+      const isOneSide = more.length === outcome.places && isSame([...outcome.picks, ...more], picks)
+      return isOneSide ? 'casting-vote' : 'overrules'
+    }
+  }
+}
+
+/** No choice comes twice in either. */
+function isSame(some: readonly ChoiceId[], others: readonly ChoiceId[]): boolean {
+  return some.length === others.length && others.every(other => some.includes(other))
+}
+
+interface Counted {
+  readonly choice: ChoiceId
+  readonly votes: number
+}
+
+/**
+ * Where a choice that was left out has more hands than one that was taken: that with most, and that with fewest.
+ * `undefined` where the hands do not speak against it, or nobody raised one.
+ */
+export function againstHands(
+  tally: Vote['tally'],
+  picks: readonly ChoiceId[],
+  choices: readonly ChoiceId[],
+): { readonly most: Counted; readonly fewest: Counted } | undefined {
+  const votes = votesFor(tally)
+  const inOrder = choices
+    .map(choice => ({ choice, votes: votes.get(choice) ?? 0 }))
+    .toSorted((one, other) => other.votes - one.votes)
+  const most = inOrder.find(({ choice }) => !picks.includes(choice))
+  const fewest = inOrder.findLast(({ choice }) => picks.includes(choice))
+  if (most === undefined || fewest === undefined) return undefined
+  return most.votes > fewest.votes ? { most, fewest } : undefined
+}
