@@ -3,8 +3,7 @@ import { weightsOf } from '../../src/core/analysis/tally.ts'
 import { lower } from '../../src/core/machine/lower.ts'
 import type { Prose } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
-import type { DebriefNotes } from '../../src/core/score/debrief-notes.ts'
-import { toDebriefNotes } from '../../src/core/score/to-debrief-notes.ts'
+import { type DebriefNotes, toDebriefNotes } from '../../src/core/score/debrief-notes.ts'
 import { type Digests, type Script, toScript } from '../../src/core/session/script.ts'
 
 export const digests: Digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }

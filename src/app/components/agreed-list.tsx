@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { counted } from '../../core/findings/say.ts'
-import type { Settled } from '../../core/score/recommendations.ts'
+import type { Settled } from '../../core/score/outcome.ts'
 import './agreed-list.css'
 
 interface Props extends Settled {

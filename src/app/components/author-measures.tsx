@@ -1,6 +1,6 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Resilience } from '../../core/scenario/schema.ts'
-import type { NamedMeasure } from '../../core/score/measures-offered.ts'
+import type { NamedMeasure } from '../../core/score/hindsight.ts'
 
 interface Props {
   readonly measures: readonly NamedMeasure[]

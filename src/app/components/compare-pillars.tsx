@@ -1,5 +1,5 @@
-import { pillars, pillarTitles, type ByPillar } from '../../core/scenario/pillar.ts'
-import type { PillarCompared } from '../../core/score/compare-plays.ts'
+import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import type { PillarCompared } from '../../core/score/comparison.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { Differences } from './differences.tsx'
 import { signed } from './signed.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FindingsCompared } from '../../core/findings/compare-findings.ts'
-import type { PlaysCompared } from '../../core/score/compare-plays.ts'
+import type { PlaysCompared } from '../../core/score/comparison.ts'
 import type { Debrief } from '../../core/score/debrief.ts'
 import { boundaryNames } from './boundary-names.ts'
 import { CompareFindings } from './compare-findings.tsx'

@@ -1,5 +1,4 @@
-import { costGroups, type CostGroup } from '../../core/score/cost-groups.ts'
-import type { Costs } from '../../core/score/costs.ts'
+import { type CostGroup, costGroups, type Costs } from '../../core/score/costs.ts'
 import { doneInWords, keptInWords, lossInWords, pillarsInWords } from './cost-words.ts'
 import './cost-list.css'
 

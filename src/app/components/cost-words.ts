@@ -1,6 +1,5 @@
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import type { CostGroup } from '../../core/score/cost-groups.ts'
-import type { Cost, Kept } from '../../core/score/costs.ts'
+import type { Cost, CostGroup, Kept } from '../../core/score/costs.ts'
 
 /** “you chose …”: what was done at the costliest move. */
 export function doneInWords({ kind, done: labels }: Cost): string {

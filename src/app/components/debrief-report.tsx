@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Debrief } from '../../core/score/debrief.ts'
-import type { Divided } from '../../core/score/divided.ts'
+import type { Divided } from '../../core/score/divided-decisions.ts'
 import { BoundaryList } from './boundary-list.tsx'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import type { Objections } from './disagree.tsx'

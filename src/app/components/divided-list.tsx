@@ -1,4 +1,4 @@
-import type { Backing, Divided } from '../../core/score/divided.ts'
+import type { Backing, Divided } from '../../core/score/divided-decisions.ts'
 import type { Words } from '../../core/session/session.ts'
 import type { SettledAs } from '../../core/session/voting.ts'
 import './divided-list.css'

@@ -7,8 +7,8 @@ import type {
   KeyEventFound,
   KeyEventSeen,
   Named,
+  NamedMeasure,
 } from '../../core/score/hindsight.ts'
-import type { NamedMeasure } from '../../core/score/measures-offered.ts'
 import { AuthorMeasures } from './author-measures.tsx'
 import { OwnMeasures } from './own-measures.tsx'
 import { WouldNotHelp } from './would-not-help.tsx'

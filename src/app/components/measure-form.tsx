@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { NamedMeasure } from '../../core/score/measures-offered.ts'
+import type { NamedMeasure } from '../../core/score/hindsight.ts'
 import { ChoiceList } from './choice-list.tsx'
 import { matches } from './matches.ts'
-import './measure-form.css'
 import { SearchField } from './search-field.tsx'
 import { WordsField } from './words-field.tsx'
+import './measure-form.css'
 
 /** What members say would have helped: measures of the list, and what they write, one a line. */
 export interface Answering {

@@ -1,5 +1,5 @@
-import type { Point } from '../../core/score/picture/line.ts'
-import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/play-picture.ts'
+import type { Point } from '../../core/score/route-lanes.ts'
+import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/route-picture.ts'
 import { keyed } from './keyed.ts'
 import { SceneMark } from './scene-mark.tsx'
 import { wrapped } from './wrapped.ts'

@@ -1,4 +1,4 @@
-import type { PictureOfPlay, ScenePicture } from '../../core/score/play-picture.ts'
+import type { PictureOfPlay, ScenePicture } from '../../core/score/route-picture.ts'
 import type { Done } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
 import { keyed } from './keyed.ts'

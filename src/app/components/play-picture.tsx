@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'react'
-import { playPicture, type PictureOfPlay } from '../../core/score/play-picture.ts'
+import { type PictureOfPlay, playPicture } from '../../core/score/route-picture.ts'
 import type { PlayedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import { PlayDrawing } from './play-drawing.tsx'

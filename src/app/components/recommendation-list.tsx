@@ -1,4 +1,4 @@
-import type { PutForward, Settled } from '../../core/score/recommendations.ts'
+import type { PutForward, Settled } from '../../core/score/outcome.ts'
 import { RecommendationFacts } from './recommendation-facts.tsx'
 import './recommendation-list.css'
 

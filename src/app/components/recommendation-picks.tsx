@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PutForward } from '../../core/score/recommendations.ts'
+import type { PutForward } from '../../core/score/outcome.ts'
 import { RecommendationFacts } from './recommendation-facts.tsx'
 import './recommendation-picks.css'
 

@@ -1,4 +1,4 @@
-import type { ScenePicture } from '../../core/score/play-picture.ts'
+import type { ScenePicture } from '../../core/score/route-picture.ts'
 
 interface Props extends Pick<ScenePicture, 'kind' | 'aside' | 'taken'> {
   readonly x: number

@@ -1,6 +1,6 @@
-import type { Step } from '../../core/score/compare-scenes.ts'
-import { StepWords } from './step-words.tsx'
+import type { Step } from '../../core/score/comparison.ts'
 import { keyed } from './keyed.ts'
+import { StepWords } from './step-words.tsx'
 
 /** What a play did under one title, in order. */
 export function StepList({ steps }: { readonly steps: readonly Step[] }) {

@@ -1,4 +1,4 @@
-import type { Step } from '../../core/score/compare-scenes.ts'
+import type { Step } from '../../core/score/comparison.ts'
 
 /** What a play did at a scene, in a few words. */
 export function StepWords({ step }: { readonly step: Step }) {

@@ -1,4 +1,4 @@
-import type { NamedMeasure } from '../../core/score/measures-offered.ts'
+import type { NamedMeasure } from '../../core/score/hindsight.ts'
 import './fold.css'
 
 /** The decoys among the measures that were on the list, each with why it would not have helped. */

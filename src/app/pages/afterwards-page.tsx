@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { afterwardsOf } from '../../core/score/afterwards.ts'
-import { recommendationsFor, settledOf } from '../../core/score/recommendations.ts'
+import { afterwardsOf, recommendationsFor, settledOf } from '../../core/score/outcome.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { AgreedList } from '../components/agreed-list.tsx'
 import { LaterStory } from '../components/later-story.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './afterwards-page.css'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 /** What became of it: told by the ending, and by what members agreed to put forward. */
 export default function AfterwardsPage({ id }: { readonly id: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { compareScenes } from '../../core/score/compare-scenes.ts'
+import { compareScenes } from '../../core/score/comparison.ts'
 import { dayAndTime } from '../components/day-and-time.ts'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { compareFindings } from '../../core/findings/compare-findings.ts'
-import { comparePlays } from '../../core/score/compare-plays.ts'
+import { comparePlays } from '../../core/score/comparison.ts'
 import { forkedAt } from '../../core/session/session-start.ts'
 import { CompareReport } from '../components/compare-report.tsx'
 import { Notice } from '../components/notice.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { afterwardsOf } from '../../core/score/afterwards.ts'
+import { afterwardsOf } from '../../core/score/outcome.ts'
 import { LaterStory } from '../components/later-story.tsx'
 import { Notice } from '../components/notice.tsx'
 import type { Console } from './use-console.ts'

@@ -1,6 +1,5 @@
-import { hindsightOf, type AlsoMarked } from '../../core/score/hindsight.ts'
-import { keyEventsMet } from '../../core/score/key-events.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
+import { type AlsoMarked, hindsightOf, keyEventsMet } from '../../core/score/hindsight.ts'
 import { OneAlsoMarked, OneKeyEvent } from '../components/hindsight-report.tsx'
 import { Notes } from './console-scene-panel.tsx'
 import { eraseAnswers } from './hindsight-acts.ts'

@@ -1,5 +1,5 @@
 import { turnedTo } from '../../core/room/turn-page.ts'
-import { recommendationsFor } from '../../core/score/recommendations.ts'
+import { recommendationsFor } from '../../core/score/outcome.ts'
 import { DraftList } from '../components/console-after/draft-list.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'
 import type { Console } from './use-console.ts'

@@ -1,7 +1,7 @@
 import { placeIn } from '../../core/room/agenda.ts'
 import { choicesAhead, leadsAhead, nextTitles } from '../../core/room/ahead.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
-import { decisionNumbers } from '../../core/score/decision-numbers.ts'
+import { decisionNumbers } from '../../core/score/scene-order.ts'
 import { entry, type SceneScript } from '../../core/session/script.ts'
 import { AheadList } from '../components/console/ahead-list.tsx'
 import { ProseView } from '../components/prose-view.tsx'

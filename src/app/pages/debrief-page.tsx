@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { debriefOf } from '../../core/score/debrief.ts'
-import { dividedDecisions } from '../../core/score/divided.ts'
+import { dividedDecisions } from '../../core/score/divided-decisions.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { DebriefReport } from '../components/debrief-report.tsx'
 import { PlayPicture } from '../components/play-picture.tsx'
@@ -9,7 +9,7 @@ import { fileOf } from '../store/session-file.ts'
 import { disagreementsIn } from './disagreements-in.ts'
 import { saveSessionFile } from './save-session-file.ts'
 import { useTryAnother } from './use-try-another.ts'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** It explores the whole story, so the words come first. */
 const DebriefWhy = lazy(() => import('./debrief-why.tsx'))

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { measuresOffered } from '../../core/score/measures-offered.ts'
+import { measuresOffered } from '../../core/score/hindsight.ts'
 import type { Moment } from '../../core/session/played-path.ts'
 import { AnswersCheck } from '../components/answers-check.tsx'
 import { Notice } from '../components/notice.tsx'

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { hindsightOf } from '../../core/score/hindsight.ts'
-import { measuresOffered } from '../../core/score/measures-offered.ts'
+import { hindsightOf, measuresOffered } from '../../core/score/hindsight.ts'
 import { HindsightReport } from '../components/hindsight-report.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { eraseAnswers } from './hindsight-acts.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { SceneId } from '../../core/scenario/scenario.ts'
-import { measuresOffered } from '../../core/score/measures-offered.ts'
+import { measuresOffered } from '../../core/score/hindsight.ts'
 import type { Answer, Moment } from '../../core/session/played-path.ts'
 import { type Answering, MeasureForm } from '../components/measure-form.tsx'
 import { MomentRetold } from '../components/moment-retold.tsx'

@@ -1,20 +1,15 @@
 import { useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { count, counted } from '../../core/findings/say.ts'
-import {
-  recommendationsFor,
-  settledOf,
-  type PutForward,
-  type Settled,
-} from '../../core/score/recommendations.ts'
+import { type PutForward, recommendationsFor, type Settled, settledOf } from '../../core/score/outcome.ts'
 import { AfterSteps } from '../components/after-steps.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { RecommendationList } from '../components/recommendation-list.tsx'
 import { RecommendationPicks } from '../components/recommendation-picks.tsx'
 import { keepDraftPicks, keptPicks } from './draft.ts'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './recommendations-page.css'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
 export default function RecommendationsPage({ id }: { readonly id: string }) {

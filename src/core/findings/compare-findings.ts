@@ -1,5 +1,5 @@
+import { type Difference, differenceOf, type Pair } from '../score/comparison.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { type Difference, differenceOf, type Pair } from '../score/difference.ts'
 import { type PlayedPath, withoutHindsight } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'

@@ -1,10 +1,10 @@
 import { pillarTitles } from '../scenario/pillar.ts'
-import type { PutForward } from '../score/recommendations.ts'
+import type { PutForward } from '../score/outcome.ts'
 import { afterColon } from './after-colon.ts'
 import { answeredFindings, keyEventsNamed } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
-import type { Evidence } from './evidence.ts'
 import { isLeftOut } from './edited-sections.ts'
+import type { Evidence } from './evidence.ts'
 import { capital, count, counted, sentence } from './say.ts'
 import { fill, refs, type Text } from './text.ts'
 

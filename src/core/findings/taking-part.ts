@@ -1,4 +1,4 @@
-import type { Divided } from '../score/divided.ts'
+import type { Divided } from '../score/divided-decisions.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
 import { mostPicks, votersAtLeast, votesFor } from '../session/voting.ts'

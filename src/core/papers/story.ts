@@ -1,8 +1,7 @@
 import type { Gate, Graph, Place, PlaceId } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { decisionNumbers, scenesInTelling } from '../score/decision-numbers.ts'
-import { asidesOf, type Aside } from '../score/picture/asides.ts'
-import { waysOf, type Way } from '../score/picture/ways.ts'
+import { type Aside, asidesOf, type Way, waysOf } from '../score/routes.ts'
+import { decisionNumbers, scenesInTelling } from '../score/scene-order.ts'
 import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
 
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */

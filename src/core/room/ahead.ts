@@ -1,7 +1,6 @@
 import { type Action, Walk } from '../machine/walk.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
-import { choiceNotes } from '../score/choice-notes.ts'
-import { citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
+import { choiceNotes, citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'
 import { entry, letterOf } from '../session/script.ts'
 import { type Evening, placeIn } from './agenda.ts'

@@ -1,6 +1,6 @@
 import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { CostGroup } from '../score/cost-groups.ts'
+import type { CostGroup } from '../score/costs.ts'
 import type { OutOfBounds } from '../score/debrief-notes.ts'
 import type { Clock } from './clock.ts'
 

@@ -1,5 +1,5 @@
 import type { Prose } from '../scenario/prose.ts'
-import { decisionNumbers } from '../score/decision-numbers.ts'
+import { decisionNumbers } from '../score/scene-order.ts'
 import { type DecisionDone, decisionsIn, playedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import type { Group } from '../session/session.ts'

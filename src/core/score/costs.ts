@@ -1,10 +1,13 @@
-import type { Action } from '../machine/walk.ts'
+import { completingMoves, explore, type Explored, gainOf, optionOf } from '../analysis/explore.ts'
+import { modelOf } from '../analysis/model.ts'
+import { emptyTally, tallied, tallyOf, type Weights } from '../analysis/tally.ts'
+import type { Graph, PlaceId } from '../machine/graph.ts'
+import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { PlayedPath } from '../session/played-path.ts'
+import type { Done, PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
-import type { DebriefNotes } from './debrief-notes.ts'
-import { costliest, type Regret, regretsOf, whatWouldHaveKept } from './regret.ts'
+import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
 export interface Cost {
@@ -69,4 +72,197 @@ export function labelsOf(script: Script, place: SceneId, action: Action): readon
   if (action.type === 'looked') return [entry(visit?.leads ?? {}, action.lead)?.label ?? action.lead]
   if (action.type !== 'decided') return []
   return action.picks.map(pick => entry(decision?.choices ?? {}, pick)?.label ?? pick)
+}
+
+/** What one step cost, told once for all the pillars on which it is the costliest and the same would have kept it. */
+export interface CostGroup {
+  /** What was lost on each; 0 where nothing was. */
+  readonly lost: readonly { readonly pillar: Pillar; readonly points: number }[]
+  /** `undefined` where nothing was lost. */
+  readonly cost: Cost | undefined
+}
+
+/** The costs in the order of the pillars, those that tell the same together. */
+export function costGroups(costs: Costs): readonly CostGroup[] {
+  const keys = new Set(pillars.map(pillar => keyOf(costs[pillar])))
+  return [...keys].map(key => {
+    const together = pillars.filter(pillar => keyOf(costs[pillar]) === key)
+    return {
+      lost: together.map(pillar => ({ pillar, points: costs[pillar]?.points ?? 0 })),
+      cost: together.map(pillar => costs[pillar]).at(0),
+    }
+  })
+}
+
+function keyOf(cost: Cost | undefined): string {
+  return cost === undefined ? '' : JSON.stringify([cost.event, cost.kept.kind, cost.kept.labels])
+}
+
+/** What one move of a play cost: by how many points less the play could then still come to, on each pillar. */
+interface Regret {
+  readonly place: PlaceId
+  /** Its place in the log. */
+  readonly event: number
+  readonly action: Action
+  readonly cost: ByPillar<number>
+  /** What else could be done there, in the file's order. */
+  readonly others: readonly OtherWay[]
+}
+
+interface OtherWay {
+  readonly action: Action
+  readonly cost: ByPillar<number>
+  /** Whether it takes a choice that members may not take. */
+  readonly outOfBounds: boolean
+}
+
+/** How many states the page explores: what a tablet does in a blink. */
+const regretBudget = 200_000
+
+/**
+ * What each move of a complete play cost. On each pillar the costs of all moves add up to the most that was attainable
+ * less what was attained.
+ *
+ * @returns `undefined` when the play is not complete, or the scenario is too large to explore here
+ */
+export function regretsOf(
+  graph: Graph,
+  path: PlayedPath,
+  notes: DebriefNotes,
+  budget = regretBudget,
+): readonly Regret[] | undefined {
+  const moves = path.scenes.flatMap(({ done }) => (done === undefined ? [] : [done]))
+  if (path.ending === undefined) return undefined
+  const found = explore(modelOf(graph, pointWeights(notes), [], new Set()), budget)
+  if ('overBudget' in found) return undefined
+  return prospectsAlong(found, moves.map(actionOf)).map((crossroads, index) =>
+    regretOf(crossroads, moves[index]?.event ?? -1, notes),
+  )
+}
+
+/** When time ran out, what was then taken. */
+function actionOf(done: Done): Action {
+  switch (done.kind) {
+    case 'continued':
+    case 'left-hub':
+      return { type: done.kind }
+    case 'looked':
+      return { type: 'looked', lead: done.lead }
+    case 'decided':
+      return { type: 'decided', picks: done.picks }
+  }
+}
+
+function regretOf({ place, taken, open }: Crossroads, event: number, notes: DebriefNotes): Regret {
+  const best = byPillar(pillar => Math.max(...open.map(({ most }) => most[pillar])))
+  const costOf = ({ most }: Prospect) => byPillar(pillar => best[pillar] - most[pillar])
+  const others = open.filter(({ action }) => !sameAction(action, taken.action))
+  return {
+    place,
+    event,
+    action: taken.action,
+    cost: costOf(taken),
+    others: others.map(other => ({
+      action: other.action,
+      cost: costOf(other),
+      outOfBounds: isOutOfBounds(place, other.action, notes),
+    })),
+  }
+}
+
+function isOutOfBounds(place: PlaceId, action: Action, notes: DebriefNotes): boolean {
+  if (action.type !== 'decided') return false
+  return action.picks.some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined)
+}
+
+/** The move that cost most on a pillar, the first of several; `undefined` when none cost anything. */
+export function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | undefined {
+  const most = Math.max(0, ...regrets.map(({ cost }) => cost[pillar]))
+  return most === 0 ? undefined : regrets.find(({ cost }) => cost[pillar] === most)
+}
+
+/**
+ * Another way that would have kept what a move cost on a pillar: one within bounds if there is any, and of those the one
+ * that costs least where it costs most on the other pillars.
+ */
+export function whatWouldHaveKept({ others }: Regret, pillar: Pillar): OtherWay {
+  const dearest = ({ cost }: OtherWay) => Math.max(...pillars.map(each => cost[each]))
+  const [kept] = others
+    .filter(({ cost }) => cost[pillar] === 0)
+    .toSorted(
+      (one, other) => Number(one.outOfBounds) - Number(other.outOfBounds) || dearest(one) - dearest(other),
+    )
+  if (kept === undefined) throw new Error('a move that costs something is not the best one')
+  return kept
+}
+
+const nothing = emptyTally()
+const noScores: ReadonlyMap<string, readonly Pillar[]> = new Map()
+
+/** The points alone, from what a page has at hand after a play: nothing is said of words, time or scenes. */
+export function pointWeights(notes: DebriefNotes): Weights {
+  return {
+    entering: () => nothing,
+    scoring: () => noScores,
+    taking: (place, action) => {
+      if (action.type !== 'decided' || entry(notes.decisions, place) === undefined) return nothing
+      return tallyOf(
+        Object.fromEntries(
+          pillars.map(pillar => [`points ${pillar}`, pointsOf(action.picks, pillar, place, notes)]),
+        ),
+      )
+    },
+  }
+}
+
+function pointsOf(picks: readonly string[], pillar: Pillar, place: string, notes: DebriefNotes): number {
+  return picks.reduce((sum, pick) => sum + (choiceNotes(notes, place, pick).score[pillar]?.points ?? 0), 0)
+}
+
+/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
+interface Prospect {
+  readonly action: Action
+  readonly most: ByPillar<number>
+}
+
+/** A place that a play came to, with everything that could be done there. */
+interface Crossroads {
+  readonly place: PlaceId
+  readonly taken: Prospect
+  readonly open: readonly Prospect[]
+}
+
+/**
+ * What lay open at every step of a play.
+ *
+ * @param actions the play from its start; a decision for which time ran out stands as what was then taken
+ * @param found explored with every fact kept: an action then leads to one state
+ */
+function prospectsAlong(found: Explored, actions: readonly Action[]): readonly Crossroads[] {
+  const crossroads: Crossroads[] = []
+  let state = found.start
+  for (const action of actions) {
+    const here = state
+    const moves = completingMoves(found, here)
+    const move = moves.find(each => sameAction(optionOf(found, here, each).action, action))
+    if (move === undefined) throw new Error('the play does something that was not on offer')
+    const prospect = (each: number) => prospectOf(found, here, each)
+    crossroads.push({
+      place: found.model.places[found.states.place(here)]?.id ?? '',
+      taken: prospect(move),
+      open: moves.map(prospect),
+    })
+    state = found.moveTarget.at(move)
+  }
+  return crossroads
+}
+
+function prospectOf(found: Explored, state: number, move: number): Prospect {
+  return {
+    action: optionOf(found, state, move).action,
+    most: byPillar(pillar => {
+      const column = tallied.indexOf(`points ${pillar}`)
+      return gainOf(found, state, move, column) + found.bounds.greatest(found.moveTarget.at(move), column)
+    }),
+  }
 }

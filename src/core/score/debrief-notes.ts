@@ -1,12 +1,21 @@
+import type { Analysis } from '../analysis/analyse.ts'
 import type { Balanced } from '../analysis/balanced-play.ts'
 import type { Range } from '../analysis/tally.ts'
 import type { AuditArea } from '../scenario/audit-areas.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import {
+  type ChoiceId,
+  decisionsOf,
+  type Scenario,
+  type SceneId,
+  timeoutPicks,
+} from '../scenario/scenario.ts'
 import type {
   Changes,
+  Choice,
   Condition,
+  Decision,
   EndingKind,
   Fact,
   KeyEvent,
@@ -14,7 +23,7 @@ import type {
   Measure,
   Recommendation,
 } from '../scenario/schema.ts'
-import { entry } from '../session/script.ts'
+import { defined, entry } from '../session/script.ts'
 
 /** What is told only afterwards, or to the facilitator. */
 export interface DebriefNotes {
@@ -41,12 +50,12 @@ export interface LaterParagraph {
 }
 
 /** Least and greatest points of each pillar over all complete plays; bounds when not exact. */
-export interface Attainable {
+interface Attainable {
   readonly exact: boolean
   readonly points: ByPillar<Range>
 }
 
-export interface DecisionNotes {
+interface DecisionNotes {
   readonly clearCut?: string | undefined
   /** The choices taken when the time runs out. */
   readonly timeout: readonly ChoiceId[]
@@ -82,4 +91,77 @@ export function citedLaw({ law }: DebriefNotes, cites: readonly string[]): reado
     const note = entry(law, id)
     return note === undefined ? [] : [{ id, ...note }]
   })
+}
+
+/** What is told of a scenario afterwards. @param prose makes the tree of a Markdown text */
+export function toDebriefNotes(
+  scenario: Scenario,
+  analysis: Pick<Analysis, 'exact' | 'points'>,
+  prose: (markdown: string) => Prose,
+): DebriefNotes {
+  const { id, version, measures, law, recommendations, facts } = scenario
+  const scenes = [...scenario.scenes.values()]
+  return {
+    id,
+    version,
+    endings: collect(scenes, scene => scene.ending),
+    attainable: { exact: analysis.exact, points: analysis.points },
+    decisions: Object.fromEntries(
+      decisionsOf(scenario).map(scene => [scene.id, decisionNotes(scene.decision)]),
+    ),
+    keyEvents: collect(scenes, scene => scene['key-event']),
+    measures: Object.fromEntries(measures),
+    law: Object.fromEntries(law),
+    recommendations: Object.fromEntries(recommendations),
+    afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
+    facts: Object.fromEntries(facts),
+    facilitator: collect(scenes, ({ facilitator }) =>
+      facilitator === undefined ? undefined : prose(facilitator),
+    ),
+  }
+}
+
+function collect<Item extends { readonly id: string }, Value>(
+  items: readonly Item[],
+  pick: (item: Item) => Value | undefined,
+): Readonly<Record<string, Value>> {
+  const entries = items.flatMap(item => {
+    const value = pick(item)
+    return value === undefined ? [] : [[item.id, value] as const]
+  })
+  return Object.fromEntries(entries)
+}
+
+function decisionNotes(decision: Decision): DecisionNotes {
+  const clearCut = decision['clear-cut']
+  return {
+    ...(clearCut === undefined ? {} : { clearCut }),
+    timeout: timeoutPicks(decision),
+    choices: Object.fromEntries([...decision.choices].map(([id, choice]) => [id, notesOn(choice)])),
+  }
+}
+
+function notesOn(choice: Choice): ChoiceNotes {
+  const outOfBounds = boundaryOf(choice)
+  return {
+    score: defined(choice.score ?? {}),
+    ...(outOfBounds === undefined ? {} : { outOfBounds }),
+    cites: choice.cites ?? [],
+    areas: choice.areas ?? [],
+    set: choice.set ?? {},
+  }
+}
+
+function boundaryOf(choice: Choice): OutOfBounds | undefined {
+  const boundary = choice['out-of-bounds']
+  return boundary === undefined
+    ? undefined
+    : { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
+}
+
+/** The notes on a choice; the notes of a scenario hold all choices of its script. */
+export function choiceNotes(notes: DebriefNotes, scene: string, choice: string): ChoiceNotes {
+  const found = entry(entry(notes.decisions, scene)?.choices ?? {}, choice)
+  if (found === undefined) throw new Error(`no notes on ${choice} in ${scene}`)
+  return found
 }

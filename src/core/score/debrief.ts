@@ -5,16 +5,15 @@ import type { EndingKind, Person } from '../scenario/schema.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { type ChoiceScript, type DecisionScript, entry, type Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
-import { choiceNotes } from './choice-notes.ts'
 import {
+  choiceNotes,
   citedLaw,
   type CitedLaw,
   type DebriefNotes,
   type Judgement,
   type OutOfBounds,
 } from './debrief-notes.ts'
-import { asksHindsight, type Hindsight, hindsightOf } from './hindsight.ts'
-import { type KeyEventMet, keyEventsMet } from './key-events.ts'
+import { asksHindsight, type Hindsight, hindsightOf, type KeyEventMet, keyEventsMet } from './hindsight.ts'
 import { type PillarScore, scoreOf } from './score.ts'
 
 /** All that the debrief tells, resolved to words, in the order in which it tells it. */

@@ -1,10 +1,9 @@
 import type { SceneId } from '../scenario/scenario.ts'
+import type { KeyEvent, Measure } from '../scenario/schema.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { Words } from '../session/session.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
-import { type KeyEventMet, keyEventsMet } from './key-events.ts'
-import { measuresNamed, measuresOffered, type NamedMeasure } from './measures-offered.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */
 export interface Hindsight {
@@ -41,7 +40,7 @@ export interface Named {
 }
 
 /** What the author names at other moments, and not at this one. */
-export interface NamedElsewhere extends NamedMeasure {
+interface NamedElsewhere extends NamedMeasure {
   /** The titles of those that the play came to. */
   readonly at: readonly string[]
 }
@@ -136,4 +135,50 @@ function titlesNaming(
 
 function titleOf(script: Script, scene: SceneId): string {
   return entry(script.scenes, scene)?.title ?? scene
+}
+
+/** A moment at which the outcome could have changed, and which the play came to. */
+export interface KeyEventMet extends KeyEvent {
+  readonly scene: SceneId
+  /** `unasked` while the members have not finished looking back for key events. */
+  readonly hindsight: 'marked' | 'missed' | 'unasked'
+}
+
+/** The key events that a play reached, each once, in its order. */
+export function keyEventsMet(path: PlayedPath, notes: DebriefNotes): readonly KeyEventMet[] {
+  return [...new Set(path.scenes.map(({ scene }) => scene))].flatMap(scene => {
+    const event = entry(notes.keyEvents, scene)
+    return event === undefined ? [] : [{ scene, ...event, hindsight: hindsightOn(path, scene) }]
+  })
+}
+
+function hindsightOn(path: PlayedPath, scene: SceneId): KeyEventMet['hindsight'] {
+  if (path.marked.has(scene)) return 'marked'
+  return path.hindsightFinished ? 'missed' : 'unasked'
+}
+
+export interface NamedMeasure extends Measure {
+  readonly id: string
+}
+
+/**
+ * The measures among which members pick, the same at every moment: those of the key events that the play came to, and
+ * every decoy. They stand by the alphabet, for in a file the decoys stand together. Where the play came to no key event
+ * there would be nothing but decoys, so there are none.
+ */
+export function measuresOffered(path: PlayedPath, notes: DebriefNotes): readonly NamedMeasure[] {
+  const helping = new Set(keyEventsMet(path, notes).flatMap(({ measures }) => measures))
+  if (helping.size === 0) return []
+  return Object.entries(notes.measures)
+    .filter(([id, { decoy }]) => helping.has(id) || decoy !== undefined)
+    .map(([id, measure]) => ({ id, ...measure }))
+    .toSorted((one, other) => one.text.localeCompare(other.text, 'en'))
+}
+
+/** Measures by their ids, in that order. */
+function measuresNamed(ids: readonly string[], notes: DebriefNotes): readonly NamedMeasure[] {
+  return ids.flatMap(id => {
+    const measure = entry(notes.measures, id)
+    return measure === undefined ? [] : [{ id, ...measure }]
+  })
 }

@@ -1,9 +1,8 @@
 import type { Range } from '../analysis/tally.ts'
 import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { boundariesOf, type Boundary } from './boundaries.ts'
-import { choiceNotes } from './choice-notes.ts'
-import type { DebriefNotes } from './debrief-notes.ts'
+import { choiceNotes, type DebriefNotes, type OutOfBounds } from './debrief-notes.ts'
 
 /** What these decisions come to, compared with others that were possible in this story. There is no total. */
 export interface Score {
@@ -83,4 +82,20 @@ function exercises({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar:
 
 function weighs({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
   return done.picks.some(pick => choiceNotes(notes, scene, pick).score[pillar] !== undefined)
+}
+
+/** A choice that was taken although members may not take it. */
+interface Boundary extends OutOfBounds {
+  readonly scene: SceneId
+  readonly choice: ChoiceId
+}
+
+/** The boundaries that a play crossed, in its order. */
+export function boundariesOf(path: PlayedPath, notes: DebriefNotes): readonly Boundary[] {
+  return decisionsIn(path).flatMap(({ scene, done }) =>
+    done.picks.flatMap(choice => {
+      const { outOfBounds } = choiceNotes(notes, scene, choice)
+      return outOfBounds === undefined ? [] : [{ scene, choice, ...outOfBounds }]
+    }),
+  )
 }

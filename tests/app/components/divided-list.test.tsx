@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { DividedList } from '../../../src/app/components/divided-list.tsx'
-import type { Divided } from '../../../src/core/score/divided.ts'
+import type { Divided } from '../../../src/core/score/divided-decisions.ts'
 
 const divided: Divided = {
   scene: 'call',

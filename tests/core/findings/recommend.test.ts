@@ -9,7 +9,7 @@ import {
 } from '../../../src/core/findings/recommend.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
-import { recommendationsFor } from '../../../src/core/score/recommendations.ts'
+import { recommendationsFor } from '../../../src/core/score/outcome.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { completeSession, evidenceFor } from './support/samples.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'

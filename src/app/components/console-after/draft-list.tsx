@@ -1,4 +1,4 @@
-import type { PutForward } from '../../../core/score/recommendations.ts'
+import type { PutForward } from '../../../core/score/outcome.ts'
 import { RecommendationFacts } from '../recommendation-facts.tsx'
 import './draft-list.css'
 

@@ -1,4 +1,4 @@
-import type { NamedMeasure } from '../../../core/score/measures-offered.ts'
+import type { NamedMeasure } from '../../../core/score/hindsight.ts'
 import { keyed } from '../keyed.ts'
 import './measures-said.css'
 

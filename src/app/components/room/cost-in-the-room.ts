@@ -1,6 +1,5 @@
 import { pillars } from '../../../core/scenario/pillar.ts'
-import type { CostGroup } from '../../../core/score/cost-groups.ts'
-import type { Kept } from '../../../core/score/costs.ts'
+import type { CostGroup, Kept } from '../../../core/score/costs.ts'
 import { pillarsInWords, wayOf } from '../cost-words.ts'
 
 /** What would have kept what was lost, and on which Ps that would have cost something. Members are told no points. */

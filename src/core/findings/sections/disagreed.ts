@@ -1,4 +1,4 @@
-import type { Backing, Divided } from '../../score/divided.ts'
+import type { Backing, Divided } from '../../score/divided-decisions.ts'
 import type { SettledAs } from '../../session/voting.ts'
 import type { Block } from '../block.ts'
 import { type Evidence, standing } from '../evidence.ts'

@@ -1,7 +1,7 @@
-import { list, paragraph, prompt, type Draft } from '../section.ts'
+import type { PutForward } from '../../score/outcome.ts'
 import type { Recommendation } from '../block.ts'
 import { sentence } from '../say.ts'
-import type { PutForward } from '../../score/recommendations.ts'
+import { type Draft, list, paragraph, prompt } from '../section.ts'
 import type { Text } from '../text.ts'
 
 export function equality(putForward: readonly PutForward[], drafted: readonly Recommendation[]): Draft {

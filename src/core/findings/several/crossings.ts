@@ -1,5 +1,4 @@
-import { choiceNotes } from '../../score/choice-notes.ts'
-import type { DebriefNotes } from '../../score/debrief-notes.ts'
+import { choiceNotes, type DebriefNotes } from '../../score/debrief-notes.ts'
 import { entry, type Script } from '../../session/script.ts'
 import { contestedAt } from './decisions-tallied.ts'
 import type { Crossing, DecisionTallied } from './evidence.ts'

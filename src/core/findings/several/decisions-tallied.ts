@@ -1,6 +1,5 @@
 import type { ChoiceId, SceneId } from '../../scenario/scenario.ts'
-import { choiceNotes } from '../../score/choice-notes.ts'
-import type { DebriefNotes } from '../../score/debrief-notes.ts'
+import { choiceNotes, type DebriefNotes } from '../../score/debrief-notes.ts'
 import type { PlayedDecision } from '../../session/played-path.ts'
 import { type DecisionScript, entry, type SceneScript, type Script } from '../../session/script.ts'
 import { fewest } from '../fewest.ts'

@@ -1,15 +1,15 @@
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { dividedDecisions, type Divided } from '../../score/divided.ts'
-import { hindsightOf, type Hindsight } from '../../score/hindsight.ts'
-import { scoreOf, type Score } from '../../score/score.ts'
-import { decisionsIn, playedPath, type PlayedDecision, type PlayedPath } from '../../session/played-path.ts'
+import { type Divided, dividedDecisions } from '../../score/divided-decisions.ts'
+import { type Hindsight, hindsightOf } from '../../score/hindsight.ts'
+import { type Score, scoreOf } from '../../score/score.ts'
+import { decisionsIn, type PlayedDecision, playedPath, type PlayedPath } from '../../session/played-path.ts'
 import type { Script } from '../../session/script.ts'
 import type { Session } from '../../session/session.ts'
 import { fewest } from '../fewest.ts'
 import { playedAlone } from '../played-alone.ts'
 import { dividedTold, isSmallGroup } from '../taking-part.ts'
-import { keptOf, type Kept } from './kept.ts'
+import { type Kept, keptOf } from './kept.ts'
 
 /** One of the plays of a report, and what of it may be counted. */
 export interface Played {

@@ -1,5 +1,5 @@
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { type PutForward, recommendationsFor, settledOf } from '../../score/recommendations.ts'
+import { type PutForward, recommendationsFor, settledOf } from '../../score/outcome.ts'
 import { entry } from '../../session/script.ts'
 import { tellingOf } from './decisions-tallied.ts'
 import type { Telling } from './evidence.ts'

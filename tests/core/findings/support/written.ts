@@ -4,8 +4,7 @@ import { weightsOf } from '../../../../src/core/analysis/tally.ts'
 import { lower } from '../../../../src/core/machine/lower.ts'
 import { toScenario } from '../../../../src/core/scenario/scenario.ts'
 import { scenarioShape } from '../../../../src/core/scenario/schema.ts'
-import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
-import { toDebriefNotes } from '../../../../src/core/score/to-debrief-notes.ts'
+import { type DebriefNotes, toDebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { type Script, toScript } from '../../../../src/core/session/script.ts'
 
 /** A scenario as the two modules that a build makes of it. */

@@ -1,5 +1,3 @@
-import type { Line, Point } from './line.ts'
-
 /** A part of a road within one stage, from row to row; the rows before the first and after the last are its ways in and out. */
 export interface Stretch {
   readonly from: number
@@ -8,7 +6,7 @@ export interface Stretch {
   readonly kind: 'on' | 'back'
 }
 
-export interface StageRows {
+interface StageRows {
   /** How many scenes the stage has. */
   readonly count: number
   /** Whether the scene of a row stands on the straight line, which is lane 0. */
@@ -16,7 +14,7 @@ export interface StageRows {
   readonly isLead: (row: number) => boolean
 }
 
-export interface StageLayout {
+interface StageLayout {
   /** By row. */
   readonly lanes: readonly number[]
   /** By row, the first lane to the right of everything that is drawn there. */
@@ -149,4 +147,16 @@ function withoutRepeats(points: readonly Point[]): readonly Point[] {
     const before = points[index - 1]
     return before === undefined || before.lane !== lane || before.row !== row
   })
+}
+
+/** A place in the column of a stage: a lane beside its straight line, and a row, which may be half way between two scenes. */
+export interface Point {
+  readonly lane: number
+  readonly row: number
+}
+
+/** A line through a column, from top to bottom: it changes its lane only within half a row. */
+export interface Line {
+  readonly taken: boolean
+  readonly points: readonly Point[]
 }

@@ -1,5 +1,6 @@
-import type { SceneId } from '../../scenario/scenario.ts'
-import type { Road } from './roads.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import type { Script } from '../session/script.ts'
+import { asidesOf, type Road, roadsOf, waysOf } from './routes.ts'
 
 /**
  * Every scene once: those of the play in the order in which it came to them, none before one that leads to it, as far as that
@@ -45,4 +46,16 @@ function predecessorsOf(
   for (const { from, to, kind } of roads) if (kind !== 'back') add(from, to)
   visited.slice(1).forEach((scene, index) => add(visited[index] ?? scene, scene))
   return before
+}
+
+/** Every scene, in the order in which the story can be told: none stands before one that leads to it. */
+export function scenesInTelling({ graph, scenes }: Script): readonly SceneId[] {
+  const ways = waysOf(graph)
+  return inOrder(Object.keys(scenes), roadsOf({ ways, asides: asidesOf(graph, ways), path: [] }), [])
+}
+
+/** The numbers of the decisions, from 1, by scene: those on the ballot slips, and in all papers. */
+export function decisionNumbers(script: Script): ReadonlyMap<SceneId, number> {
+  const decisions = scenesInTelling(script).filter(id => script.scenes[id]?.decision !== undefined)
+  return new Map(decisions.map((id, index) => [id, index + 1]))
 }

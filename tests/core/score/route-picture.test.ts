@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PictureOfPlay, playPicture, type StagePicture } from '../../../src/core/score/play-picture.ts'
+import { type PictureOfPlay, playPicture, type StagePicture } from '../../../src/core/score/route-picture.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'

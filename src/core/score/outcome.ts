@@ -1,10 +1,11 @@
 import { factTests } from '../scenario/conditions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
-import type { Condition, FactTest } from '../scenario/schema.ts'
+import type { Prose } from '../scenario/prose.ts'
+import type { Changes, Condition, Fact, FactTest, Recommendation } from '../scenario/schema.ts'
 import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
-import type { DebriefNotes } from './debrief-notes.ts'
-import { factsAfter, type FactValue } from './facts-after.ts'
-import { keyEventsMet } from './key-events.ts'
+import { entry } from '../session/script.ts'
+import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
+import { keyEventsMet } from './hindsight.ts'
 import { scoreOf, share } from './score.ts'
 
 /** What conditions ask of a play once it is over. */
@@ -79,4 +80,69 @@ function factHolds(test: FactTest, value: FactValue = 0): boolean {
   if (typeof test !== 'object') return Number(value) === Number(test)
   const { 'at-least': least = 0, 'at-most': most = Infinity, is } = test
   return Number(value) >= least && Number(value) <= most && (is === undefined || Number(value) === is)
+}
+
+export type FactValue = boolean | number
+
+/** Every fact that the author declared, those too that steer nothing, after what was done. */
+export function factsAfter(path: PlayedPath, notes: DebriefNotes): Readonly<Record<string, FactValue>> {
+  const values = new Map(Object.entries(notes.facts).map(([id, fact]) => [id, initial(fact)]))
+  for (const { scene, done } of decisionsIn(path))
+    for (const pick of done.picks) applyChanges(choiceNotes(notes, scene, pick).set, values, notes)
+  return Object.fromEntries(values)
+}
+
+function initial(fact: Fact): FactValue {
+  return 'flag' in fact ? fact.flag : fact.level
+}
+
+function applyChanges(changes: Changes, values: Map<string, FactValue>, notes: DebriefNotes): void {
+  for (const [id, change] of Object.entries(changes)) {
+    const fact = entry(notes.facts, id)
+    if (fact === undefined) throw new Error(`no fact ${id}`)
+    values.set(id, changed(fact, values.get(id) ?? initial(fact), change))
+  }
+}
+
+/** A flag is set; a level is set or moved, and stays within 0 and its highest. */
+function changed(fact: Fact, before: FactValue, change: Changes[string]): FactValue {
+  const value = typeof change === 'object' ? Number(before) + change.add : Number(change)
+  if ('flag' in fact) return value > 0
+  return Math.max(0, Math.min(fact.of, value))
+}
+
+export interface PutForward extends Recommendation {
+  readonly id: string
+}
+
+/** The recommendations that a play puts forward, in the file's order. */
+export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly PutForward[] {
+  const outcome = outcomeOf(path, notes)
+  return Object.entries(notes.recommendations)
+    .filter(([, { when }]) => conditionHolds(when, outcome))
+    .map(([id, recommendation]) => ({ id, ...recommendation }))
+}
+
+/** What members made of the drafts that a play brings up. */
+export interface Settled {
+  readonly agreed: readonly PutForward[]
+  readonly setAside: readonly PutForward[]
+}
+
+/** `undefined` while members have not settled it. What they agreed to and the play no longer brings up does not count. */
+export function settledOf(path: PlayedPath, notes: DebriefNotes): Settled | undefined {
+  const { putForward } = path
+  if (putForward === undefined) return undefined
+  const drafts = recommendationsFor(path, notes)
+  return {
+    agreed: drafts.filter(({ id }) => putForward.includes(id)),
+    setAside: drafts.filter(({ id }) => !putForward.includes(id)),
+  }
+}
+
+/** What is told of the months after a play, in the file's order: it follows from the play and from what members agreed to. */
+export function afterwardsOf(path: PlayedPath, notes: DebriefNotes): readonly Prose[] {
+  const agreed = new Set(settledOf(path, notes)?.agreed.map(({ id }) => id))
+  const outcome = { ...outcomeOf(path, notes), agreed }
+  return notes.afterwards.filter(({ when }) => conditionHolds(when, outcome)).map(({ text }) => text)
 }

@@ -1,16 +1,10 @@
-import type { SceneId } from '../scenario/scenario.ts'
 import type { Place } from '../machine/graph.ts'
+import type { SceneId } from '../scenario/scenario.ts'
 import type { Done, PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
-import { asidesOf, type Aside } from './picture/asides.ts'
-import { columnsOf } from './picture/columns.ts'
-import { inOrder } from './picture/in-order.ts'
-import type { Line } from './picture/line.ts'
-import { roadsOf, type Road } from './picture/roads.ts'
-import { spineOf } from './picture/spine.ts'
-import { stageLines } from './picture/stage-lines.ts'
-import { stretchesOf } from './picture/stretches.ts'
-import { waysOf } from './picture/ways.ts'
+import { type Line, stageLines, type Stretch } from './route-lanes.ts'
+import { type Aside, asidesOf, type Road, roadsOf, waysOf } from './routes.ts'
+import { inOrder } from './scene-order.ts'
 
 /**
  * A play laid out among all that it could have been: a column for each stage, a row for each scene, and lanes beside
@@ -123,4 +117,83 @@ function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, sce
     taken: visits.length > 0,
     done: visits.flatMap(({ done }) => done ?? []),
   }
+}
+
+type Asides = ReadonlyMap<SceneId, Aside>
+
+/**
+ * The number of the stage in whose column each scene stands. That is its own stage, but for asides, which the file may
+ * hold anywhere: a lead stands with its hub, and an interrupt where it cut in, or could have cut in first.
+ */
+function columnsOf(
+  { stages, scenes }: Pick<Script, 'stages' | 'scenes'>,
+  asides: Asides,
+  path: readonly SceneId[],
+): ReadonlyMap<SceneId, number> {
+  const stageOf = (scene: SceneId) => stages.findIndex(({ id }) => id === scenes[scene]?.stage)
+  return new Map(Object.keys(scenes).map(scene => [scene, stageOf(anchorOf(scene, asides, path))]))
+}
+
+/** A scene of the main line that an aside stands with; any other scene stands by itself. */
+function anchorOf(scene: SceneId, asides: Asides, path: readonly SceneId[]): SceneId {
+  const seen = new Set<SceneId>()
+  let anchor = scene
+  for (let aside = asides.get(anchor); aside !== undefined && !seen.has(anchor); aside = asides.get(anchor)) {
+    seen.add(anchor)
+    anchor = aside.kind === 'lead' ? aside.hub : (cutInAt(anchor, asides, path) ?? aside.before)
+  }
+  return anchor
+}
+
+/** The scene that the play went on to after an interrupt, or where it stopped in the midst of one, the scene before. */
+function cutInAt(scene: SceneId, asides: Asides, path: readonly SceneId[]): SceneId | undefined {
+  const at = path.indexOf(scene)
+  if (at < 0) return undefined
+  const isOther = (one: SceneId) => asides.get(one)?.kind !== 'interrupt'
+  return path.slice(at).find(isOther) ?? path.slice(0, at).findLast(isOther)
+}
+
+/**
+ * The scenes that stand on one straight line: those of the play that are no asides, and past its end, where it was
+ * stopped, one way on to an ending.
+ */
+function spineOf(
+  order: readonly SceneId[],
+  roads: readonly Road[],
+  asides: ReadonlyMap<SceneId, Aside>,
+  path: readonly SceneId[],
+): ReadonlySet<SceneId> {
+  const spine = new Set(path.filter(scene => !asides.has(scene)))
+  const next = (scene: SceneId) => {
+    const open = new Set(
+      roads.filter(({ from, kind }) => from === scene && kind !== 'back').map(({ to }) => to),
+    )
+    return order.find(one => open.has(one) && !asides.has(one) && !spine.has(one))
+  }
+  const last = path.at(-1)
+  for (let scene = last; scene !== undefined; scene = next(scene)) if (!asides.has(scene)) spine.add(scene)
+  return spine
+}
+
+/** The parts of all roads that lie in one stage. A road to a later stage leaves by the foot of one column and enters at the head of the next. */
+function stretchesOf(
+  columns: readonly (readonly SceneId[])[],
+  roads: readonly Road[],
+  stage: number,
+): readonly Stretch[] {
+  const placeOf = new Map(
+    columns.flatMap((scenes, column) => scenes.map((scene, row) => [scene, { column, row }] as const)),
+  )
+  const count = columns[stage]?.length ?? 0
+  const stretches = new Map<string, Stretch>()
+  for (const { from, to, taken, kind } of roads) {
+    const [start, end] = [placeOf.get(from), placeOf.get(to)]
+    if (kind === 'implied' || start === undefined || end === undefined) continue
+    if (stage < start.column || stage > end.column) continue
+    const rows = { from: start.column === stage ? start.row : -1, to: end.column === stage ? end.row : count }
+    const key = `${rows.from} ${rows.to}`
+    const isTaken = taken || (stretches.get(key)?.taken ?? false)
+    stretches.set(key, { ...rows, taken: isTaken, kind })
+  }
+  return [...stretches.values()]
 }

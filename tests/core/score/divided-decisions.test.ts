@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dividedDecisions } from '../../../src/core/score/divided.ts'
+import { dividedDecisions } from '../../../src/core/score/divided-decisions.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Vote } from '../../../src/core/session/session.ts'
 import { marketScript } from '../../support/market.ts'

@@ -1,0 +1,296 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Condition } from '../../../src/core/scenario/schema.ts'
+import {
+  afterwardsOf,
+  conditionHolds,
+  factsAfter,
+  type Outcome,
+  outcomeOf,
+  recommendationsFor,
+  settledOf,
+} from '../../../src/core/score/outcome.ts'
+import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { marketNotes, marketScript as script, marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { completePlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
+import { scenario } from '../../support/scenario.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
+
+describe('six months later', () => {
+  const shop = scenario`
+  facts: { seen: { flag: false, says: The police were seen } }
+  measures: { one-number: { text: One number to ring, pillar: protect, area: communications } }
+  scenes:
+    call:
+      key-event: { text: Nobody knew whom to tell., measures: [one-number] }
+      decision:
+        choices:
+          tell: { score: { pursue: { points: 2, why: They can act. } }, set: { seen: true }, goto: end }
+          wait: { score: { pursue: { points: -2, why: Time is lost. } }, goto: end }
+    end: { ending: partial }
+  recommendations:
+    number: { text: That one number be published., to: Head, pillar: protect, months: 6, because: It was needed. }
+    thanks: { text: That they be thanked., to: Leader, pillar: pursue, months: 1, because: They came., when: { seen: true } }
+  six-months-later:
+    - { text: '1 Spring comes.' }
+    - { text: '2 The number rings.', when: { agreed: number } }
+    - { text: '3 Nobody has a number.', when: { not: { agreed: number } } }
+    - { text: '4 A letter hangs in the station.', when: { agreed: thanks } }
+    - { text: '5 They remember being seen.', when: { seen: true, chose: { call: tell }, visited: end } }
+    - { text: '6 The figures were low.', when: { scored: { pillar: pursue, below: 50 } } }
+    - { text: '7 It was missed.', when: { missed: call } }
+`
+
+  function told(pick: string, ...more: Intent[]): string {
+    const session = played(
+      scriptOf(shop),
+      { type: 'decided', scene: 'call', picks: [pick] },
+      { type: 'finished', scene: 'end' },
+      ...more,
+    )
+    const texts = afterwardsOf(playedPath(scriptOf(shop), session), notesOf(shop))
+    return texts.map(([block]) => String(block?.[1]).slice(0, 1)).join('')
+  }
+
+  const agreed = (...recommendations: string[]): Intent => ({ type: 'put-forward', recommendations })
+
+  test('paragraphs are told in the order of the file, each if its condition holds', () => {
+    expect(told('tell', agreed('number'))).toBe('125')
+    expect(told('tell', agreed('thanks', 'number'))).toBe('1245')
+    expect(told('wait', agreed())).toBe('136')
+  })
+
+  test('what was missed in hindsight may be asked too', () => {
+    expect(told('wait', { type: 'hindsight-finished' }, agreed('number'))).toBe('1267')
+  })
+
+  test('nothing is agreed while members have not settled it', () => {
+    expect(told('tell')).toBe('135')
+  })
+
+  test('what the play does not bring up cannot be agreed', () => {
+    expect(told('wait', agreed('thanks', 'number'))).toBe('126')
+  })
+
+  test('a paragraph is told as it was written', () => {
+    const session = played(scriptOf(shop), { type: 'stopped', scene: 'call' })
+    expect(afterwardsOf(playedPath(scriptOf(shop), session), notesOf(shop))[0]).toEqual([
+      ['p', '1 Spring comes.'],
+    ])
+  })
+})
+
+describe('conditions', () => {
+  const outcome: Outcome = {
+    facts: new Map<string, boolean | number>([
+      ['sealed', true],
+      ['trust', 2],
+    ]),
+    chose: new Set(['call tell', 'budget locks', 'budget lights']),
+    visited: new Set(['call', 'books']),
+    missed: new Set(['books']),
+    agreed: new Set(['always']),
+    percents: new Map([['pursue', 49.6]]),
+  }
+
+  test.for<[Condition | undefined, boolean]>([
+    [undefined, true],
+    [{}, true],
+    [{ sealed: true }, true],
+    [{ sealed: false }, false],
+    [{ trust: 2 }, true],
+    [{ trust: 1 }, false],
+    [{ trust: { 'at-least': 2 } }, true],
+    [{ trust: { 'at-least': 3 } }, false],
+    [{ trust: { 'at-most': 1 } }, false],
+    [{ trust: { is: 2, 'at-most': 2 } }, true],
+    [{ trust: { is: 3 } }, false],
+    [{ sealed: true, trust: 1 }, false],
+    [{ all: [{ sealed: true }, { trust: 2 }] }, true],
+    [{ all: [{ sealed: true }, { trust: 1 }] }, false],
+    [{ any: [{ sealed: false }, { trust: 2 }] }, true],
+    [{ any: [{ sealed: false }, { trust: 1 }] }, false],
+    [{ not: { sealed: true } }, false],
+    [{ not: { all: [{ sealed: true }, { trust: 1 }] } }, true],
+    [{ chose: { call: 'tell' } }, true],
+    [{ chose: { call: 'wait' } }, false],
+    [{ chose: { call: ['wait', 'tell'] } }, true],
+    [{ chose: { call: 'tell', budget: 'lights' } }, true],
+    [{ chose: { call: 'tell', budget: 'letters' } }, false],
+    [{ visited: 'books' }, true],
+    [{ visited: 'yard' }, false],
+    [{ missed: 'books' }, true],
+    [{ missed: 'call' }, false],
+    [{ agreed: 'always' }, true],
+    [{ agreed: 'told' }, false],
+    [{ agreed: 'told', sealed: true }, false],
+    [{ not: { agreed: 'told' } }, true],
+    [{ any: [{ agreed: 'told' }, { all: [{ agreed: 'always' }, { trust: 2 }] }] }, true],
+    [{ scored: { pillar: 'pursue', below: 50 } }, true],
+    [{ scored: { pillar: 'pursue', below: 49 } }, false],
+    [{ scored: { pillar: 'pursue', 'at-least': 49 } }, true],
+    [{ scored: { pillar: 'pursue', 'at-least': 50 } }, false],
+    [{ scored: { pillar: 'prevent', below: 101 } }, false],
+    [{ scored: { pillar: 'prevent', 'at-least': 0 } }, false],
+  ])('%j: %s', ([condition, holds]) => {
+    expect(conditionHolds(condition, outcome)).toBe(holds)
+  })
+
+  const onwards: Intent = { type: 'continued', scene: 'stall' }
+  const rest: readonly Intent[] = [
+    { type: 'looked', scene: 'look', lead: 'books' },
+    { type: 'continued', scene: 'books' },
+    { type: 'left-hub', scene: 'look' },
+  ]
+
+  function outcomeAfter(...intents: Intent[]): Outcome {
+    return outcomeOf(playedPath(script, played(script, ...intents)), marketNotes)
+  }
+
+  test('an outcome is what a play came to', () => {
+    const of = outcomeAfter(
+      onwards,
+      { type: 'decided', scene: 'call', picks: ['tell'] },
+      ...rest,
+      { type: 'marked-key-event', scene: 'call' },
+      { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] },
+      { type: 'hindsight-answered', scene: 'call', measures: ['one-number'], own: [] },
+      { type: 'finished', scene: 'end-well' },
+      { type: 'hindsight-finished' },
+      { type: 'put-forward', recommendations: ['always', 'told'] },
+    )
+    expect(of).toEqual({
+      facts: new Map<string, boolean | number>([
+        ['sealed', true],
+        ['trust', 2],
+        ['told', true],
+      ]),
+      chose: new Set(['call tell', 'budget locks', 'budget lights']),
+      visited: new Set(['stall', 'call', 'look', 'books', 'budget', 'end-well']),
+      missed: new Set(['books']),
+      agreed: new Set(['always', 'told']),
+      percents: new Map([
+        ['pursue', (5 / 7) * 100],
+        ['prevent', 0],
+        ['protect', 100],
+      ]),
+    })
+  })
+
+  test('without an ending there are no per cents, without hindsight nothing was missed, and unsettled nothing agreed', () => {
+    const of = outcomeAfter(onwards, { type: 'decided', scene: 'call', picks: ['tell'] }, ...rest)
+    expect([of.percents.size, of.missed.size, of.agreed.size]).toEqual([0, 0, 0])
+  })
+})
+
+describe('facts', () => {
+  test('facts that steer nothing are told too, and levels stay within their bounds', () => {
+    const after = (call: string) =>
+      factsAfter(
+        playedPath(
+          marketScript,
+          played(
+            marketScript,
+            { type: 'continued', scene: 'stall' },
+            { type: 'decided', scene: 'call', picks: [call] },
+          ),
+        ),
+        marketNotes,
+      )
+    expect(marketScript.graph.facts.map(({ id }) => id)).not.toContain('told')
+    expect(after('tell')).toEqual({ sealed: true, trust: 2, told: true })
+    expect(after('wait')).toEqual({ sealed: true, trust: 0, told: false })
+    expect(after('watch')).toEqual({ sealed: false, trust: 1, told: false })
+  })
+
+  test('facts are those of the graph, as far as it carries them', () => {
+    fc.assert(
+      fc.property(arbitrarySize(8), fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (size, dice) => {
+        const scenario = scenarioOf(size)
+        const script = scriptOf(scenario)
+        const path = playedPath(script, completePlay(script, dice))
+        const facts = path.scenes.at(-1)?.facts ?? {}
+        const told = Object.entries(factsAfter(path, notesOf(scenario)))
+        const carried = told.filter(([id]) => Object.hasOwn(facts, id))
+        expect(carried.map(([id, value]) => [id, Number(value)])).toEqual(
+          carried.map(([id]) => [id, facts[id]]),
+        )
+      }),
+      { numRuns: runs(200) },
+    )
+  })
+})
+
+describe('recommendations', () => {
+  function pathOf(call: string, budget: readonly string[], ...more: Intent[]): PlayedPath {
+    const session = played(
+      script,
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: [call] },
+      { type: 'looked', scene: 'look', lead: 'books' },
+      { type: 'continued', scene: 'books' },
+      ...(call === 'watch' ? [] : [{ type: 'left-hub', scene: 'look' } as const]),
+      { type: 'decided', scene: 'budget', picks: budget },
+      ...more,
+    )
+    return playedPath(script, session)
+  }
+
+  function putForward(...play: Parameters<typeof pathOf>): readonly string[] {
+    return recommendationsFor(pathOf(...play), marketNotes).map(({ id }) => id)
+  }
+
+  const hindsight: readonly Intent[] = [
+    { type: 'finished', scene: 'end-well' },
+    { type: 'hindsight-finished' },
+  ]
+
+  test('a recommendation is put forward when its condition holds for the play', () => {
+    expect(putForward('tell', ['letters'])).toEqual(['always', 'told'])
+    expect(putForward('watch', ['locks'])).toEqual(['always', 'low-pursue', 'spent'])
+    expect(putForward('tell', ['lights'])).toEqual(['always', 'told', 'spent'])
+  })
+
+  test('a key event counts as missed once hindsight is over and it was not marked', () => {
+    expect(putForward('tell', ['letters'], ...hindsight)).toEqual(['always', 'missed-call', 'told'])
+    const marked: Intent = { type: 'marked-key-event', scene: 'call' }
+    expect(putForward('tell', ['letters'], marked, ...hindsight)).toEqual(['always', 'told'])
+  })
+
+  test('a play that was stopped puts forward what does not need a per cent', () => {
+    const session = played(script, { type: 'continued', scene: 'stall' }, { type: 'stopped', scene: 'call' })
+    expect(recommendationsFor(playedPath(script, session), marketNotes).map(({ id }) => id)).toEqual([
+      'always',
+    ])
+  })
+
+  function settled(...more: Intent[]) {
+    const found = settledOf(
+      pathOf('tell', ['lights'], { type: 'finished', scene: 'end-well' }, ...more),
+      marketNotes,
+    )
+    return found && [found.agreed.map(({ id }) => id), found.setAside.map(({ id }) => id)]
+  }
+
+  test('members put forward some drafts of those that the play brings up, and set the others aside', () => {
+    expect(settled({ type: 'put-forward', recommendations: ['spent', 'always'] })).toEqual([
+      ['always', 'spent'],
+      ['told'],
+    ])
+  })
+
+  test('they may agree on none, which is not the same as not having settled it', () => {
+    expect(settled({ type: 'put-forward', recommendations: [] })).toEqual([[], ['always', 'told', 'spent']])
+    expect(settled()).toBeUndefined()
+  })
+
+  test('the last word counts, and a draft that the play does not bring up counts for nothing', () => {
+    const first: Intent = { type: 'put-forward', recommendations: ['always'] }
+    const last: Intent = { type: 'put-forward', recommendations: ['told', 'low-pursue'] }
+    expect(settled(first, last)).toEqual([['told'], ['always', 'spent']])
+  })
+})
