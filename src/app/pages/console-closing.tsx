@@ -1,4 +1,4 @@
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import { concludingAsked, conclusionIn } from '../../core/session/closing-questions.ts'
 import { ClosingForm } from '../components/console-after/closing-form.tsx'
 import { EndLink } from './end-link.tsx'

@@ -1,4 +1,4 @@
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../core/session/closing-questions.ts'
 import { VoteRows } from '../components/console/vote-rows.tsx'
 import { EndLink } from './end-link.tsx'

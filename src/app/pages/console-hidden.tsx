@@ -1,4 +1,4 @@
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import type { Console } from './use-console.ts'
 
 /** In place of the notes, while somebody looks over a shoulder. All else goes on. */

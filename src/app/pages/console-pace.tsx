@@ -1,5 +1,4 @@
-import { cutsIn } from '../../core/room/cuts.ts'
-import { planOf } from '../../core/room/plan.ts'
+import { cutsIn, planOf } from '../../core/room/time-plan.ts'
 import { PaceBar } from '../components/console/pace-bar.tsx'
 import type { Console } from './use-console.ts'
 

@@ -1,4 +1,4 @@
-import { turnedTo } from '../../core/room/turn-page.ts'
+import { turnedTo } from '../../core/room/room-screen.ts'
 import { recommendationsFor } from '../../core/score/outcome.ts'
 import { DraftList } from '../components/console-after/draft-list.tsx'
 import { NumberLine } from '../components/console-after/number-line.tsx'

@@ -1,5 +1,5 @@
 import { placeIn } from '../../core/room/agenda.ts'
-import { choicesAhead, leadsAhead, nextTitles } from '../../core/room/ahead.ts'
+import { choicesAhead, leadsAhead, nextTitles } from '../../core/room/choice-preview.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
 import { entry, type SceneScript } from '../../core/session/script.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import { entry } from '../../core/session/script.ts'
 import { KeysSheet } from '../components/console/keys-sheet.tsx'
 import { usePageTitle } from '../components/page-heading.tsx'

@@ -1,6 +1,6 @@
 import type { OnOffer } from '../../core/machine/walk.ts'
 import { placeIn } from '../../core/room/agenda.ts'
-import { ballotAt, handsIn, timed } from '../../core/room/desk.ts'
+import { ballotAt, handsIn, timed } from '../../core/room/console-state.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { entry } from '../../core/session/script.ts'
 import { outcomeOf } from '../../core/session/voting.ts'

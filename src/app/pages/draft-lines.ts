@@ -1,4 +1,4 @@
-import { drafted } from '../../core/room/desk.ts'
+import { drafted } from '../../core/room/console-state.ts'
 import type { Console } from './use-console.ts'
 
 export interface DraftLines {

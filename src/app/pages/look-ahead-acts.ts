@@ -1,4 +1,4 @@
-import { changed, froze } from '../../core/room/desk.ts'
+import { changed, froze } from '../../core/room/console-state.ts'
 import { backWithRoom, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
 import { eraseEarlierConclusions } from './closing-acts.ts'
 import { recordLying } from './record-shown.ts'

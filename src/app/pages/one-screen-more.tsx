@@ -1,4 +1,4 @@
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import { saveCopy } from './console-acts.ts'
 import { ConsoleLeave } from './console-leave.tsx'
 import { ConsoleRecord, type Writing } from './console-record.tsx'

@@ -1,4 +1,4 @@
-import type { Showing } from '../../core/room/desk.ts'
+import type { Showing } from '../../core/room/console-state.ts'
 import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import type { Console } from './use-console.ts'
 

@@ -1,4 +1,4 @@
-import { undrafted } from '../../core/room/desk.ts'
+import { undrafted } from '../../core/room/console-state.ts'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import type { SettleLine, SettleLines } from '../components/console/settle-form.tsx'
 import { useDraftLines } from './draft-lines.ts'

@@ -1,5 +1,5 @@
 import { placeIn } from '../../core/room/agenda.ts'
-import { ballotAt, handsIn } from '../../core/room/desk.ts'
+import { ballotAt, handsIn } from '../../core/room/console-state.ts'
 import type { Console } from './use-console.ts'
 
 /** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { ticked } from '../../core/room/desk.ts'
+import { ticked } from '../../core/room/console-state.ts'
 import type { Console } from './use-console.ts'
 
 /** How often the time of the evening is counted on, in milliseconds. */

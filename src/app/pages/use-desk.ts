@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { deskAgain } from '../../core/room/desk-again.ts'
+import { deskAgain } from '../../core/room/look-ahead.ts'
 import { ConsoleStore } from '../store/console-store.ts'
 import { useWorkplace } from '../workplace.ts'
 import type { OpenPlay } from './use-opened-session.ts'

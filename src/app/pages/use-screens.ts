@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import { changed } from '../../core/room/desk.ts'
+import { changed } from '../../core/room/console-state.ts'
 import { thaw } from './look-ahead-acts.ts'
 import { openRoomWindow, type RoomWindow } from './room-window.ts'
 import type { Console } from './use-console.ts'
 import { useKnownDisplays } from './use-known-displays.ts'
-import { useRoomLink, type RoomScreens } from './use-room-link.ts'
+import { type RoomScreens, useRoomLink } from './use-room-link.ts'
 
 /** Which screens an evening has, and whether this one may show notes. */
 export interface Screens {

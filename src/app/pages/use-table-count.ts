@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
-import { abstained, ballotAt, counted, handsIn, tablesCounted } from '../../core/room/desk.ts'
+import { abstained, ballotAt, counted, handsIn, tablesCounted } from '../../core/room/console-state.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { votesFor } from '../../core/session/voting.ts'
 import type { Console } from './use-console.ts'

@@ -1,8 +1,8 @@
-import { newDesk, reopened, type Desk } from '../../core/room/desk.ts'
-import { readDesk } from '../../core/room/read-desk.ts'
-import { openChannel, type Channel } from './channel.ts'
+import { readDesk } from '../../core/room/console-reader.ts'
+import { type Desk, newDesk, reopened } from '../../core/room/console-state.ts'
+import { type Channel, openChannel } from './channel.ts'
 import type { Device } from './device.ts'
-import { Retry, savingAfter, type Saved } from './saver.ts'
+import { Retry, type Saved, savingAfter } from './saver.ts'
 import { Store } from './store.ts'
 
 /** What a facilitator has in hand, as the console sees it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Clock } from '../../core/room/clock.ts'
 import type { Backed, Lettered, Pane, Part, Place, RoomView } from '../../core/room/room-view.ts'
+import type { Clock } from '../../core/room/timer.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline } from '../../core/scenario/prose.ts'
 import type { Cost } from '../../core/score/costs.ts'

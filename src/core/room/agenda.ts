@@ -8,7 +8,7 @@ import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
 import type { Script } from '../session/script.ts'
 import { type Intent, isDecision, type Session } from '../session/session.ts'
-import { pillarSlides, type Slide } from './desk.ts'
+import { pillarSlides, type Slide } from './console-state.ts'
 
 /** What an evening is held with. */
 export interface Evening {

@@ -1,10 +1,11 @@
 import type { Graph } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
+import { playedPath } from '../session/played-path.ts'
 import { type Move, movesToTakeBack, replay } from '../session/replay.ts'
-import { isDecision, type SessionEvent } from '../session/session.ts'
+import { entry, type Script } from '../session/script.ts'
+import { isDecision, type Session, type SessionEvent } from '../session/session.ts'
 import type { Evening } from './agenda.ts'
-import { changed, type Desk, type Frozen } from './desk.ts'
-import { isAheadOf } from './exhibits-known.ts'
+import { changed, type Desk, type Frozen, newDesk, type Slide } from './console-state.ts'
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
@@ -43,7 +44,7 @@ export function backWithRoom(desk: Desk, { move }: WayBack): Desk {
 }
 
 /** Where a story ends that is stopped now. */
-export interface Stop {
+interface Stop {
   /** The first step that led on to what the room was never shown, to be taken back. */
   readonly ahead: Move | undefined
   readonly scene: SceneId
@@ -77,4 +78,37 @@ function shownBefore(
   return isAheadOf(slide)
     ? new Set([...progress.met].filter(scene => scene !== position.scene))
     : progress.met
+}
+
+/**
+ * The documents that may lie on the room's screen: of the scenes that the room has come to, each once, in order.
+ */
+export function exhibitsKnown({ script, session }: Evening, slide: Slide): readonly string[] {
+  const { scenes } = playedPath(script, session)
+  const seen = (isAheadOf(slide) ? scenes.slice(0, -1) : scenes).flatMap(({ scene }) =>
+    exhibitsAt(script, scene),
+  )
+  // Gone back to what followed, the room knows what it was shown.
+  const opened = session.log.flatMap(event => (event.type === 'opened-exhibit' ? [event.exhibit] : []))
+  const met = scenes.flatMap(({ scene }) => exhibitsAt(script, scene))
+  return [...new Set([...seen, ...opened.filter(id => met.includes(id))])]
+}
+
+/** Whether the play stands at a scene that the room has yet to come to: it sees what followed, or has not begun. */
+function isAheadOf(slide: Slide): boolean {
+  const isBefore = slide.kind === 'confidence' && slide.when === 'before'
+  return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
+}
+
+function exhibitsAt({ scenes }: Evening['script'], scene: string): readonly string[] {
+  return entry(scenes, scene)?.exhibits ?? []
+}
+
+/**
+ * A desk in the place of one that was kept and cannot be read. The log is whole, so the evening goes on from there: with the
+ * welcome it would seem to have been lost. Hands may have been counted at the first scene, so that holds there, too.
+ */
+export function deskAgain(script: Script, session: Session): Desk {
+  const { closed } = replay(script.graph, session.log).progress
+  return { ...newDesk(), slide: { kind: closed === undefined ? 'scene' : 'moments' } }
 }

@@ -2,7 +2,7 @@ import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { CostGroup } from '../score/costs.ts'
 import type { OutOfBounds } from '../score/debrief-notes.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './timer.ts'
 
 /**
  * What the room's screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not

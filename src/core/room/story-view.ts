@@ -1,14 +1,14 @@
 import type { Prose } from '../scenario/prose.ts'
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionNumbers } from '../score/scene-order.ts'
-import { type DecisionDone, decisionsIn, playedPath } from '../session/played-path.ts'
+import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import type { Group } from '../session/session.ts'
-import { outcomeOf, settledAs, votesFor } from '../session/voting.ts'
+import { outcomeOf, settledAs, type SettledAs, votesFor } from '../session/voting.ts'
 import { type Evening, placeIn } from './agenda.ts'
-import type { Clock } from './clock.ts'
-import { ballotAt, handsIn, type Showing } from './desk.ts'
-import { howSettled } from './how-settled.ts'
+import { ballotAt, handsIn, type Showing } from './console-state.ts'
 import type { Lettered, Place, RoomView } from './room-view.ts'
+import type { Clock } from './timer.ts'
 
 export function sceneView(evening: Evening, showsText: boolean): RoomView {
   const { script } = evening
@@ -171,4 +171,45 @@ function placeOf(script: Script, scene: string): Place {
 /** A name in the cast, or the description that the author gave. */
 function whoIs(script: Script, who: string | undefined): string | undefined {
   return who === undefined ? undefined : (entry(script.cast, who)?.name ?? who)
+}
+
+/** A scene by the words that the room saw of it: titles stand in the facilitator's papers, and on no screen. */
+export function headlineOf({ scenes }: Script, scene: SceneId): string {
+  const found = entry(scenes, scene)
+  return found?.headline ?? found?.title ?? scene
+}
+
+/** A choice by the words that stood beside its letter. */
+export function choiceInShort({ scenes }: Script, scene: SceneId, choice: ChoiceId): string {
+  const found = entry(entry(scenes, scene)?.decision?.choices ?? {}, choice)
+  return found?.short ?? found?.label ?? choice
+}
+
+/** What was chosen at a scene, in short; nothing where nothing was decided. */
+export function chosenAt(script: Script, path: PlayedPath, scene: SceneId): readonly string[] {
+  return decisionsIn(path)
+    .filter(decision => decision.scene === scene)
+    .flatMap(({ done }) => done.picks.map(pick => choiceInShort(script, scene, pick)))
+}
+
+/** How a decision was settled, as the room is told. */
+export function howSettled(settled: SettledAs): string {
+  switch (settled) {
+    case 'majority':
+      return 'By majority'
+    case 'most-hands':
+      return 'By most hands'
+    case 'advised':
+      return 'As advised by a show of hands'
+    case 'consensus':
+      return 'By consensus'
+    case 'casting-vote':
+      return 'By casting vote'
+    case 'all-abstained':
+      return 'By casting vote, as all abstained'
+    case 'overruled':
+      return 'The room was overruled'
+    case 'time-ran-out':
+      return 'Time ran out'
+  }
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import type { Slide } from '../../../src/core/room/desk.ts'
+import type { Slide } from '../../../src/core/room/console-state.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import type { FakeDevice } from '../store/support/fake-device.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { newDesk, type Desk } from '../../../src/core/room/desk.ts'
+import { type Desk, newDesk } from '../../../src/core/room/console-state.ts'
 import { quiet } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { newDesk } from '../../../src/core/room/desk.ts'
+import { newDesk } from '../../../src/core/room/console-state.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../support/evening-device.ts'

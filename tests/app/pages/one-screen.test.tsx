@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import type { Desk, Slide } from '../../../src/core/room/desk.ts'
+import type { Desk, Slide } from '../../../src/core/room/console-state.ts'
 import type { Group, Intent } from '../../../src/core/session/session.ts'
 import { consoleHome, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn } from '../support/evening-device.ts'

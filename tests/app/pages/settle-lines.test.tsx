@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { Desk } from '../../../src/core/room/desk.ts'
+import type { Desk } from '../../../src/core/room/console-state.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
 import { logOn, roomScreenOf } from '../support/evening-device.ts'
 import { press } from '../support/on-screen.ts'

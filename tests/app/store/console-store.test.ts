@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { ConsoleStore } from '../../../src/app/store/console-store.ts'
 import type { Device } from '../../../src/app/store/device.ts'
-import { changed, counted, newDesk, type Desk } from '../../../src/core/room/desk.ts'
+import { changed, counted, type Desk, newDesk } from '../../../src/core/room/console-state.ts'
+import { holding, onwards, tell } from '../support/market-device.ts'
 import { quiet, unreadable } from './support/fake-device.ts'
-import { holding, tell, onwards } from '../support/market-device.ts'
 import { resuming } from './support/open.ts'
 
 const inItsPlace: Desk = { ...newDesk(), slide: { kind: 'scene' } }

@@ -8,7 +8,7 @@ import {
   placeIn,
   slidesAfter,
 } from '../../../src/core/room/agenda.ts'
-import type { Slide } from '../../../src/core/room/desk.ts'
+import type { Slide } from '../../../src/core/room/console-state.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { Intent } from '../../../src/core/session/session.ts'

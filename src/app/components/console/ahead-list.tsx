@@ -1,4 +1,4 @@
-import type { ChoiceAhead } from '../../../core/room/ahead.ts'
+import type { ChoiceAhead } from '../../../core/room/choice-preview.ts'
 import { pillarTitles } from '../../../core/scenario/pillar.ts'
 import { boundaryNames } from '../boundary-names.ts'
 import './ahead-list.css'

@@ -1,5 +1,5 @@
+import { panned, zoomed } from '../../../core/room/console-state.ts'
 import type { Pane } from '../../../core/room/room-view.ts'
-import { panned, zoomed } from '../../../core/room/pane.ts'
 import './exhibit-controls.css'
 
 interface Props {

@@ -1,6 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { Cut } from '../../../core/room/cuts.ts'
-import type { Plan, StagePlan } from '../../../core/room/plan.ts'
+import type { Cut, Plan, StagePlan } from '../../../core/room/time-plan.ts'
 import './pace-bar.css'
 
 interface Props {

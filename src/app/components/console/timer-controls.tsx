@@ -1,4 +1,4 @@
-import { clockOf, extended, leftOn, paused, started, type Clock } from '../../../core/room/clock.ts'
+import { type Clock, clockOf, extended, leftOn, paused, started } from '../../../core/room/timer.ts'
 import './timer-controls.css'
 
 interface Props {

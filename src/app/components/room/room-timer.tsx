@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { leftOn, type Clock } from '../../../core/room/clock.ts'
+import { type Clock, leftOn } from '../../../core/room/timer.ts'
 import './room-timer.css'
 
 /** The time that is left, large and calm. That it runs out is said in words, and decides nothing. Give it a `key` for each clock. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Evening } from '../../../src/core/room/agenda.ts'
-import { choicesAhead, leadsAhead, nextTitles } from '../../../src/core/room/ahead.ts'
+import { choicesAhead, leadsAhead, nextTitles } from '../../../src/core/room/choice-preview.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'

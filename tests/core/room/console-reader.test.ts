@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { clockOf, started } from '../../../src/core/room/clock.ts'
+import { readDesk } from '../../../src/core/room/console-reader.ts'
 import {
   abstained,
   changed,
   counted,
   froze,
   newDesk,
-  tablesCounted,
   type Slide,
-} from '../../../src/core/room/desk.ts'
-import { readDesk } from '../../../src/core/room/read-desk.ts'
+  tablesCounted,
+} from '../../../src/core/room/console-state.ts'
+import { clockOf, started } from '../../../src/core/room/timer.ts'
 
 const kept = (desk: unknown): unknown => JSON.parse(JSON.stringify(desk))
 

@@ -2,9 +2,8 @@ import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { Concluding } from '../session/closing-questions.ts'
 import type { Vote } from '../session/session.ts'
-import { type Clock, paused } from './clock.ts'
-import { beat, type Spent, unspent } from './pace.ts'
 import type { Pane } from './room-view.ts'
+import { beat, type Clock, paused, type Spent, unspent } from './timer.ts'
 
 /**
  * What a facilitator has in hand beside the log: what the room is shown, and hands that are counted but not settled. It is
@@ -208,4 +207,22 @@ export function ballotAt({ ballot }: Pick<Showing, 'ballot'>, scene: SceneId): B
 /** The hands as they are recorded and shown: of those who abstained only how many they are in all. */
 export function handsIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
   return { tally, abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0) }
+}
+
+/** The whole width of a document, from its beginning. */
+export const wholePane: Pane = { zoom: 1, x: 0, y: 0 }
+
+const greatest = 4
+const zoomStep = 1.5
+const panStep = 0.2
+
+export function zoomed(pane: Pane, direction: 1 | -1): Pane {
+  const zoom = direction === 1 ? pane.zoom * zoomStep : pane.zoom / zoomStep
+  return { ...pane, zoom: Math.max(1, Math.min(greatest, zoom)) }
+}
+
+/** Moves what is seen, by steps that are smaller the nearer one looks. */
+export function panned({ zoom, x, y }: Pane, right: number, down: number): Pane {
+  const along = (from: number, steps: number) => Math.max(0, Math.min(1, from + (steps * panStep) / zoom))
+  return { zoom, x: along(x, right), y: along(y, down) }
 }

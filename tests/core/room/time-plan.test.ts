@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutsIn } from '../../../src/core/room/cuts.ts'
-import { minutesOf, planOf, scenesAhead } from '../../../src/core/room/plan.ts'
+import { cutsIn, minutesOf, planOf, scenesAhead } from '../../../src/core/room/time-plan.ts'
 import { entry, type SceneScript, type Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'

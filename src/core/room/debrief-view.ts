@@ -11,10 +11,9 @@ import { playedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import type { Words } from '../session/session.ts'
 import type { Evening } from './agenda.ts'
-import type { Slide } from './desk.ts'
-import { howSettled } from './how-settled.ts'
+import type { Slide } from './console-state.ts'
 import type { RoomView } from './room-view.ts'
-import { choiceInShort, chosenAt, headlineOf } from './told.ts'
+import { choiceInShort, chosenAt, headlineOf, howSettled } from './story-view.ts'
 
 type AfterSlide = Exclude<
   Slide,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
 import { confidenceSteps } from '../session/session.ts'
-import { newDesk, newShowing, type Ballot, type Desk } from './desk.ts'
-import { unspent } from './pace.ts'
+import { type Ballot, type Desk, newDesk, newShowing } from './console-state.ts'
+import { unspent } from './timer.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
 z.config({ jitless: true })

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import {
+  abstained,
+  ballotAt,
+  changed,
+  counted,
+  drafted,
+  froze,
+  handsIn,
+  newDesk,
+  panned,
+  reopened,
+  tablesCounted,
+  ticked,
+  timed,
+  undrafted,
+  wholePane,
+  zoomed,
+} from '../../../src/core/room/console-state.ts'
+import { clockOf, started } from '../../../src/core/room/timer.ts'
+
+describe('console state', () => {
+  const minute = 60_000
+  const hour = 60 * minute
+  const begun = ticked(newDesk(), 1_000 * hour).desk
+
+  test('hands are set table by table, and none at all are not kept', () => {
+    const voted = [
+      { choice: 'tell', table: 'Table 1', votes: 4 },
+      { choice: 'tell', table: 'Table 2', votes: 2 },
+      { choice: 'tell', table: 'Table 1', votes: 5 },
+      { choice: 'wait', table: 'Table 1', votes: 1 },
+      { choice: 'wait', table: 'Table 1', votes: 0 },
+    ].reduce((desk, hands) => counted(desk, 'call', hands), newDesk())
+    expect(ballotAt(voted, 'call').tally).toEqual([
+      { choice: 'tell', table: 'Table 2', votes: 2 },
+      { choice: 'tell', table: 'Table 1', votes: 5 },
+    ])
+    expect(ballotAt(voted, 'budget').tally).toEqual([])
+  })
+
+  test('those who abstain are counted table by table, and recorded as one number', () => {
+    const voted = [
+      { table: 'Table 1', votes: 2 },
+      { table: 'Table 2', votes: 3 },
+      { table: 'Table 2', votes: 2 },
+      { table: 'Table 3', votes: 0 },
+    ].reduce((desk, row) => abstained(desk, 'call', row), newDesk())
+    expect(handsIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
+  })
+
+  test('a number that an earlier version kept for all tables gives way to the first that is counted at one', () => {
+    const before = abstained(newDesk(), 'call', { votes: 4 })
+    expect(handsIn(ballotAt(before, 'call')).abstentions).toBe(4)
+    const after = abstained(before, 'call', { table: 'Table 2', votes: 1 })
+    expect(handsIn(ballotAt(after, 'call')).abstentions).toBe(1)
+  })
+
+  test('a table is marked as counted once, and that alone raises no revision twice', () => {
+    const once = tablesCounted(newDesk(), 'call', ['Table 1'])
+    expect(ballotAt(once, 'call').tablesDone).toEqual(['Table 1'])
+    expect(tablesCounted(once, 'call', ['Table 1'])).toBe(once)
+    expect(ballotAt(tablesCounted(once, 'call', ['Table 1', 'Table 2']), 'call').tablesDone).toEqual([
+      'Table 1',
+      'Table 2',
+    ])
+    expect(ballotAt(once, 'budget').tablesDone).toEqual([])
+  })
+
+  test('time is counted while the console is looked at, and raises no revision', () => {
+    const { desk, gap } = ticked(ticked(begun, 1_000 * hour + minute).desk, 1_000 * hour + 2 * minute)
+    expect(desk.spent.ms).toBe(2 * minute)
+    expect(gap).toBeUndefined()
+    expect(desk.revision).toBe(begun.revision)
+  })
+
+  test('an hour of sleep is told of and not counted, and the timer waits at what was left', () => {
+    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour - minute) })
+    const { desk, gap } = ticked(running, 1_001 * hour)
+    expect(gap).toBe(hour)
+    expect(desk.spent.ms).toBe(0)
+    expect(desk.timer).toEqual({ kind: 'paused', left: 2 * minute, total: 3 * minute })
+    expect(desk.revision).toBe(running.revision + 1)
+  })
+
+  test('a clock that is put back does no harm either', () => {
+    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour) })
+    const { desk, gap } = ticked(running, 900 * hour)
+    expect(gap).toBe(-100 * hour)
+    expect(desk.timer).toEqual({ kind: 'paused', left: 3 * minute, total: 3 * minute })
+    expect(ticked(desk, 900 * hour + minute).desk.spent.ms).toBe(minute)
+  })
+
+  test('a desk that is opened again is later than anything that a screen has heard of', () => {
+    expect(reopened({ ...newDesk(), revision: 7 }, 2_000_000).revision).toBe(2_000)
+    expect(reopened({ ...newDesk(), revision: 5_000 }, 2_000_000).revision).toBe(5_100)
+  })
+
+  test('a frozen room’s timer stands still once the console’s was paused, prolonged or taken away', () => {
+    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour) })
+    const frozen = froze(running, 1)
+    const held = { kind: 'paused', left: 2 * minute, total: 3 * minute }
+    for (const timer of [clockOf(120), started(clockOf(240), 1_000 * hour + minute), undefined]) {
+      const after = timed(frozen, timer, 1_000 * hour + minute)
+      expect(after.timer).toEqual(timer)
+      expect(after.frozen).toMatchObject({ events: 1, timer: held })
+    }
+    expect(ticked(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
+    expect(timed(froze(begun, 1), clockOf(60), 0).frozen?.timer).toBeUndefined()
+    expect(timed(begun, clockOf(60), 0).frozen).toBeUndefined()
+  })
+
+  test('what is half typed is kept by its name until it is empty, or taken away by how its name begins', () => {
+    const typed = [
+      ['minority at call on two', 'Some would wait'],
+      ['minority at call on one', 'Some'],
+      ['minority at call-back on two', 'Others'],
+      ['note on two', 'Ask Mr'],
+    ].reduce((desk, [name = '', text = '']) => drafted(desk, name, text), newDesk())
+    expect(typed.revision).toBe(4)
+    const left = undrafted(drafted(typed, 'note on two', ''), ['minority at call on '])
+    expect(left.drafts).toEqual({ 'minority at call-back on two': 'Others' })
+    expect(undrafted(left, ['reason at call on '])).toBe(left)
+  })
+})
+
+describe('an exhibit on screen', () => {
+  test('a document is never smaller than the screen, nor larger than four of it', () => {
+    expect(zoomed(wholePane, -1)).toEqual(wholePane)
+    expect(zoomed(wholePane, 1).zoom).toBe(1.5)
+    expect([1, 2, 3, 4, 5].reduce(pane => zoomed(pane, 1), wholePane).zoom).toBe(4)
+  })
+
+  test('it is moved in smaller steps the nearer one looks, and not beyond its edges', () => {
+    expect(panned(wholePane, 1, 0)).toEqual({ zoom: 1, x: 0.2, y: 0 })
+    expect(panned({ zoom: 2, x: 0.5, y: 0.5 }, -1, 1)).toEqual({ zoom: 2, x: 0.4, y: 0.6 })
+    expect(panned({ zoom: 1, x: 0.1, y: 1 }, -1, 1)).toEqual({ zoom: 1, x: 0, y: 1 })
+  })
+})

@@ -1,0 +1,289 @@
+import { describe, expect, test } from 'vitest'
+import type { Evening } from '../../../src/core/room/agenda.ts'
+import { changed, counted, type Desk, froze, newDesk, shown } from '../../../src/core/room/console-state.ts'
+import { partOf, roomView, turned, turnedTo } from '../../../src/core/room/room-screen.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
+import { marketNotes, marketScript } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+
+describe('turning pages', () => {
+  const words = 'Nobody had asked the one who sells there every day what he sees from his stall. '
+  const evening: Evening = {
+    script: marketScript,
+    notes: marketNotes,
+    session: played(
+      marketScript,
+      { type: 'stopped', scene: 'stall' },
+      { type: 'concluded', keep: words.repeat(8), change: 'More.' },
+    ),
+  }
+  const closing = shown(newDesk(), { kind: 'closing' })
+
+  function partOn(desk: typeof closing) {
+    const view = roomView(evening, desk)
+    return view.kind === 'closing' ? view.part : undefined
+  }
+
+  test('a long slide begins on its first page, and is turned to its last', () => {
+    expect(partOn(closing)).toEqual({ number: 1, of: 2 })
+    const second = turned(evening, closing, 1)
+    expect(second?.page).toBe(1)
+    expect(second?.revision).toBe(closing.revision + 1)
+    expect(second && partOn(second)).toEqual({ number: 2, of: 2 })
+  })
+
+  test('there is nothing before the first page, nor after the last', () => {
+    expect(turned(evening, closing, -1)).toBeUndefined()
+    const last = changed(closing, { page: 1 })
+    expect(turned(evening, last, 1)).toBeUndefined()
+    expect(turned(evening, last, -1)?.page).toBe(0)
+  })
+
+  test('a page that is no longer there is the last', () => {
+    const far = changed(closing, { page: 7 })
+    expect(partOn(far)).toEqual({ number: 2, of: 2 })
+    expect(turned(evening, far, -1)?.page).toBe(0)
+  })
+
+  test('it knows which page is shown of how many', () => {
+    expect(partOf(evening, closing)).toEqual({ number: 1, of: 2 })
+    expect(partOf(evening, changed(closing, { page: 7 }))).toEqual({ number: 2, of: 2 })
+  })
+
+  test('it turns to the page on which a draft of that number stands', () => {
+    const text = 'That officers be requested to settle what post a community centre takes in, and for whom.'
+    const draft = { text, to: 'Leader', pillar: 'protect', months: 1, because: 'It was needed.' } as const
+    const recommendations = Object.fromEntries(
+      Array.from({ length: 11 }, (_, index) => [`draft-${index}`, draft]),
+    )
+    const many: Evening = { ...evening, notes: { ...marketNotes, recommendations } }
+    const first = shown(newDesk(), { kind: 'recommendations' })
+    const turnedOver = turnedTo(many, first, 11)
+    expect(roomView(many, turnedOver)).toMatchObject({
+      drafts: expect.arrayContaining([expect.objectContaining({ number: 11 })]),
+    })
+    expect(turnedTo(many, turnedOver, 11)).toBe(turnedOver)
+    expect(turnedTo(many, first, 44)).toBe(first)
+  })
+
+  test('another slide begins on its first page', () => {
+    expect(shown(changed(closing, { page: 1 }), { kind: 'moments' }).page).toBe(0)
+  })
+})
+
+describe('the view', () => {
+  function market(...intents: readonly Intent[]): Evening {
+    return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
+  }
+
+  const call = market({ type: 'continued', scene: 'stall' })
+  const question: Desk = shown(newDesk(), { kind: 'question' })
+
+  test('a scene is shown by its headline, and by its whole text only when that is asked for', () => {
+    const scene = shown(newDesk(), { kind: 'scene' })
+    expect(roomView(market(), scene)).toMatchObject({
+      kind: 'scene',
+      place: { title: 'The stall', clock: 'Monday, 9 am' },
+      headline: 'A stall',
+      text: undefined,
+      papers: ['A poster'],
+    })
+    expect(roomView(market(), changed(scene, { showsText: true }))).toMatchObject({ text: expect.anything() })
+  })
+
+  test('choices on offer are lettered, in short', () => {
+    expect(roomView(call, question)).toMatchObject({
+      kind: 'question',
+      asks: 'Whom do you tell?',
+      options: [
+        { letter: 'A', words: 'Tell' },
+        { letter: 'B', words: 'Wait' },
+        { letter: 'C', words: 'Watch by night' },
+      ],
+    })
+  })
+
+  test('hands that are counted stay hidden until they are shown', () => {
+    const voted = counted(counted(question, 'call', { choice: 'tell', votes: 4 }), 'call', {
+      choice: 'wait',
+      votes: 9,
+    })
+    expect(JSON.stringify(roomView(call, voted))).not.toMatch(/"votes"|9/)
+    expect(roomView(call, shown(voted, { kind: 'tally' }))).toMatchObject({
+      rows: [
+        { letter: 'A', votes: 4 },
+        { letter: 'B', votes: 9 },
+        { letter: 'C', votes: 0 },
+      ],
+      isTied: false,
+    })
+  })
+
+  test('a blank screen shows nothing, whatever else is on', () => {
+    expect(roomView(call, changed(question, { isBlank: true }))).toEqual({ kind: 'blank' })
+  })
+
+  test('a frozen screen goes on showing what it showed', () => {
+    const frozen = shown(froze(question, call.session.log.length), { kind: 'scene' })
+    const later = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['wait'] },
+    )
+    expect(roomView(later, frozen)).toEqual(roomView(call, question))
+  })
+
+  test('a document is shown only once it was handed over', () => {
+    const pane = { zoom: 1, x: 0, y: 0 }
+    const open = (id: string) => changed(question, { exhibit: { id, pane } })
+    expect(roomView(call, open('poster'))).toEqual({
+      kind: 'exhibit',
+      scenario: marketScript.id,
+      id: 'poster',
+      title: 'A poster',
+      marking: undefined,
+      pane,
+    })
+    expect(roomView(call, open('ledger')).kind).toBe('question')
+  })
+
+  test('what followed is shown with what was taken and how that was settled', () => {
+    const vote = { tally: [{ choice: 'tell', votes: 7 }], abstentions: 1, settled: 'majority' } as const
+    const evening = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'], vote },
+    )
+    expect(roomView(evening, shown(newDesk(), { kind: 'consequence', event: 1 }))).toMatchObject({
+      kind: 'consequence',
+      taken: [{ letter: 'A', words: 'Tell' }],
+      how: 'By majority',
+    })
+  })
+
+  test('where hands only advise, the room hears of advice and of no majority', () => {
+    const vote = { tally: [{ choice: 'tell', votes: 7 }], abstentions: 1, settled: 'majority' } as const
+    const evening = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'], vote },
+    )
+    const group = { name: 'Scrutiny Committee', present: [], rule: 'advisory' } as const
+    const advised = { ...evening, session: { ...evening.session, group } }
+    expect(roomView(advised, shown(newDesk(), { kind: 'consequence', event: 1 }))).toMatchObject({
+      how: 'As advised by a show of hands',
+    })
+  })
+
+  test('a lead keeps its letter when another was opened', () => {
+    const atLook = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'] },
+      { type: 'looked', scene: 'look', lead: 'books' },
+      { type: 'continued', scene: 'books' },
+    )
+    expect(roomView(atLook, question)).toMatchObject({ options: [{ letter: 'B', words: 'The yard' }] })
+  })
+
+  test('looking back calls a scene by the headline that the room saw, and says what was chosen there', () => {
+    const closed = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'] },
+      { type: 'stopped', scene: 'look' },
+    )
+    expect(roomView(closed, shown(newDesk(), { kind: 'moments' }))).toMatchObject({
+      moments: [
+        { title: 'A stall', chosen: [] },
+        { title: 'The call', chosen: ['Tell'] },
+        { title: 'A look round', chosen: [] },
+      ],
+    })
+    expect(roomView(closed, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toMatchObject({
+      helped: [{ title: 'The call', chosen: 'Tell', why: 'They can act.' }],
+    })
+  })
+
+  test('what was out of bounds is named with its reason, once the play is over', () => {
+    const crossed: readonly Intent[] = [
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['watch'] },
+    ]
+    const slide = shown(newDesk(), { kind: 'boundaries' })
+    expect(roomView(market(...crossed), slide)).toEqual({ kind: 'blank' })
+    expect(roomView(market(...crossed, { type: 'stopped', scene: 'look' }), slide)).toEqual({
+      kind: 'boundaries',
+      crossed: [
+        { title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' },
+      ],
+    })
+  })
+
+  test('where the room was overruled, what divided it says so and keeps the reason to itself', () => {
+    const vote = {
+      tally: [{ choice: 'wait', votes: 7 }],
+      abstentions: 0,
+      settled: 'overruled',
+      reason: 'The police asked.',
+    } as const
+    const overruled = market(
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'], vote },
+      { type: 'stopped', scene: 'look' },
+    )
+    expect(roomView(overruled, shown(newDesk(), { kind: 'divided' }))).toEqual({
+      kind: 'divided',
+      decisions: [
+        {
+          title: 'The call',
+          chosen: ['Tell'],
+          how: 'The room was overruled',
+          backed: { choices: ['Wait'], votes: 7, voters: 7, several: false },
+          minority: undefined,
+        },
+      ],
+    })
+  })
+
+  test('nothing that is told afterwards is shown while the story goes on', () => {
+    for (const kind of ['moments', 'also-marked', 'boundaries', 'costs', 'divided', 'closing'] as const)
+      expect(roomView(call, shown(newDesk(), { kind }))).toEqual({ kind: 'blank' })
+    expect(roomView(call, shown(newDesk(), { kind: 'key-event', scene: 'call' }))).toEqual({ kind: 'blank' })
+    expect(roomView(call, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({ kind: 'blank' })
+  })
+
+  test('the drafts that a play brings up are numbered, and those that members put forward are ticked', () => {
+    const closed: readonly Intent[] = [
+      { type: 'continued', scene: 'stall' },
+      { type: 'stopped', scene: 'call' },
+    ]
+    const slide = shown(newDesk(), { kind: 'recommendations' })
+    expect(roomView(market(...closed), slide)).toEqual({
+      kind: 'recommendations',
+      drafts: [{ number: 1, text: 'That one number be published.', agreed: false }],
+    })
+    const agreed = market(...closed, { type: 'put-forward', recommendations: ['always'] })
+    expect(roomView(agreed, slide)).toMatchObject({ drafts: [{ number: 1, agreed: true }] })
+    expect(JSON.stringify(roomView(agreed, slide))).not.toContain('Head of Communications')
+  })
+
+  test('what came later is told by what members agreed to', () => {
+    const notes = {
+      ...marketNotes,
+      afterwards: [
+        { when: { agreed: 'always' }, text: [['p', 'They ring it in May.']] },
+        { when: { not: { agreed: 'always' } }, text: [['p', 'Nobody rings.']] },
+      ],
+    } as unknown as Evening['notes']
+    const slide = shown(newDesk(), { kind: 'afterwards' })
+    const stopped: Intent = { type: 'stopped', scene: 'stall' }
+    expect(roomView({ ...market(stopped), notes }, slide)).toMatchObject({ text: [[['p', 'Nobody rings.']]] })
+    const agreed = market(stopped, { type: 'put-forward', recommendations: ['always'] })
+    expect(roomView({ ...agreed, notes }, slide)).toMatchObject({ text: [[['p', 'They ring it in May.']]] })
+  })
+
+  test('a frozen screen goes on showing what followed from a decision that is undone meanwhile', () => {
+    const decided: Intent = { type: 'decided', scene: 'call', picks: ['wait'] }
+    const evening = market({ type: 'continued', scene: 'stall' }, decided)
+    const seen = shown(newDesk(), { kind: 'consequence', event: 1 })
+    const frozen = shown(froze(seen, evening.session.log.length), { kind: 'question' })
+    const corrected = market({ type: 'continued', scene: 'stall' }, decided, { type: 'corrected' })
+    expect(roomView(corrected, frozen)).toEqual(roomView(evening, seen))
+  })
+})
