@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { makePaper } from '../../src/core/papers/make-paper.ts'
-import { isForFacilitator, paperKinds, type PaperKind } from '../../src/core/papers/paper-kind.ts'
+import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
 import { textsOfPaper } from '../../src/core/papers/texts-of-paper.ts'
 import { paperToDocx } from '../../src/documents/paper-docx.ts'
 import { marketTelling } from '../core/papers/support/telling.ts'

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makePaper } from '../../src/core/papers/make-paper.ts'
-import { paperKinds } from '../../src/core/papers/paper-kind.ts'
+import { paperKinds } from '../../src/core/papers/paper.ts'
 import { textsOfPaper } from '../../src/core/papers/texts-of-paper.ts'
 import { paperToHtml } from '../../src/documents/paper-html.ts'
 import { marketTelling } from '../core/papers/support/telling.ts'

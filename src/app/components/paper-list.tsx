@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { paperNames, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { type PaperKind, paperNames } from '../../core/papers/paper.ts'
 import { FindingsDownloads } from './findings-downloads.tsx'
 import './paper-list.css'
 

@@ -1,13 +1,12 @@
-import type { Paper, Sheet } from '../../core/papers/paper.ts'
-import { isForFacilitator } from '../../core/papers/paper-kind.ts'
+import { isForFacilitator, type Paper, type Sheet } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../library-entry.ts'
 import { exhibitComponents } from './exhibits/exhibit-components.ts'
 import { ExhibitFrame } from './exhibits/exhibit-frame.tsx'
-import { keyed } from './keyed.ts'
-import './findings-report.css'
 import { anchorOf, Pointer } from './findings-text.tsx'
+import { keyed } from './keyed.ts'
 import { PaperBlockView } from './paper-block-view.tsx'
+import './findings-report.css'
 import './paper-view.css'
 
 interface Props {

@@ -1,5 +1,9 @@
-import type { Paper } from '../../core/papers/paper.ts'
-import { isForFacilitator, type FacilitatorsPaper, type PaperKind } from '../../core/papers/paper-kind.ts'
+import {
+  type FacilitatorsPaper,
+  isForFacilitator,
+  type Paper,
+  type PaperKind,
+} from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule, LibraryEntry } from '../library-entry.ts'
 

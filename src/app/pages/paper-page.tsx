@@ -1,6 +1,6 @@
 import { lazy, useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { isForFacilitator, paperKinds, paperNames, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
@@ -8,9 +8,9 @@ import { PaperView } from '../components/paper-view.tsx'
 import type { LibraryEntry } from '../library-entry.ts'
 import { useWorkplace } from '../workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
-import { loadPaper, type LoadedPaper } from './load-paper.ts'
-import './paper-page.css'
+import { type LoadedPaper, loadPaper } from './load-paper.ts'
 import { savePaper } from './save-paper.ts'
+import './paper-page.css'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 

@@ -1,12 +1,12 @@
 import { lazy } from 'react'
 import { Link } from 'wouter'
-import { isForFacilitator, paperKinds, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { isForFacilitator, type PaperKind, paperKinds } from '../../core/papers/paper.ts'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { PaperList } from '../components/paper-list.tsx'
 import { useWorkplace } from '../workplace.ts'
-import './papers-page.css'
 import { savePaper } from './save-paper.ts'
+import './papers-page.css'
 
 const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
 

@@ -1,4 +1,4 @@
-import { paperFileName, type PaperKind } from '../../core/papers/paper-kind.ts'
+import { paperFileName, type PaperKind } from '../../core/papers/paper.ts'
 import type { LibraryEntry } from '../library-entry.ts'
 import { loadPaper } from './load-paper.ts'
 import { saveFile } from './save-file.ts'

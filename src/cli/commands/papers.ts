@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { makePaper } from '../../core/papers/make-paper.ts'
-import { paperFileName, paperKinds } from '../../core/papers/paper-kind.ts'
+import { paperFileName, paperKinds } from '../../core/papers/paper.ts'
 import { loadFolder } from '../load-scenario.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
 import { scenarioFolder } from '../scenario-folders.ts'
-import { Misuse, type ExitCode, type Terminal } from '../terminal.ts'
+import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 import { makeOutFolder, paperContent, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html'

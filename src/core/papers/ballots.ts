@@ -1,9 +1,7 @@
 import { listed } from '../findings/say.ts'
+import { type FactId, type Facts, type Graph, holds, type Place, readsOf } from '../machine/graph.ts'
 import { letterOf, type Script } from '../session/script.ts'
-import { choicesOnOffer } from './choices-on-offer.ts'
-import { openMarking } from './markings.ts'
-import type { Paper } from './paper.ts'
-import type { Slip } from './paper-block.ts'
+import { openMarking, type Paper, type Slip } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'
 
 /** As many letters as a decision may have choices. */
@@ -70,4 +68,35 @@ const spare: Slip = {
   title: 'Decision ____',
   asks: 'Mark as many as you are asked for.',
   letters: lettersTo(mostChoices),
+}
+
+/** How many choices a decision can have on offer. */
+interface ChoicesOnOffer {
+  readonly least: number
+  readonly most: number
+}
+
+/** In more ways than this the facts that conditions read are not looked through. */
+const mostWays = 4096
+
+/**
+ * How few and how many choices can be on offer together, as far as their conditions tell: of two that rule each other out
+ * one is. What the story lets come about before is not asked, so that this is never too narrow.
+ */
+function choicesOnOffer(
+  { facts }: Graph,
+  { choices }: Extract<Place, { readonly kind: 'single' | 'several' }>,
+): ChoicesOnOffer {
+  const read = new Set(choices.flatMap(({ when }) => readsOf(when)))
+  const asked = facts.filter(({ id }) => read.has(id))
+  if (asked.reduce((ways, { max }) => ways * (max + 1), 1) > mostWays)
+    return { least: choices.filter(({ when }) => readsOf(when).length === 0).length, most: choices.length }
+  const counts = asked
+    .reduce<readonly Facts[]>((ways, fact) => ways.flatMap(way => waysWith(way, fact)), [{}])
+    .map(way => choices.filter(({ when }) => holds(when, way)).length)
+  return { least: Math.min(...counts), most: Math.max(...counts) }
+}
+
+function waysWith(way: Facts, { id, max }: { readonly id: FactId; readonly max: number }): readonly Facts[] {
+  return Array.from({ length: max + 1 }, (_, value) => ({ ...way, [id]: value }))
 }

@@ -1,8 +1,8 @@
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import type { Script } from '../session/script.ts'
-import { sayTests, type SayTest } from './condition-words.ts'
-import { storyOf, type Story } from './story.ts'
-import { timingsOf, type Timings } from './timings.ts'
+import { type SayTest, sayTests } from './story-words.ts'
+import { type Story, storyOf } from './story.ts'
+import { type Timings, timingsOf } from './timings.ts'
 
 /** All that a facilitator's paper is made from. */
 export interface Telling {

@@ -3,9 +3,8 @@ import type { Telling } from './facilitators-story.ts'
 import { facilitatorsGuide } from './guide.ts'
 import { mainEventList } from './main-event-list.ts'
 import { observersSheet } from './observer.ts'
+import type { Paper, PaperKind } from './paper.ts'
 import { participantsPapers } from './participants.ts'
-import type { Paper } from './paper.ts'
-import type { PaperKind } from './paper-kind.ts'
 
 /** Any of the papers, for whoever holds all that they are made from. Those that members see are given no notes. */
 export function makePaper(kind: PaperKind, { script, notes, exhibitTexts }: Telling): Paper {

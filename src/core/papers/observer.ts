@@ -1,8 +1,6 @@
 import { list, paragraph } from '../findings/section.ts'
 import type { Script } from '../session/script.ts'
-import { openMarking } from './markings.ts'
-import type { Paper, Sheet } from './paper.ts'
-import { subheading, type PaperBlock } from './paper-block.ts'
+import { openMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
 
 /** For somebody who watches how the group works. It knows the names of the stages and nothing else of the story. */
 export function observersSheet(script: Script): Paper {

@@ -1,4 +1,12 @@
-import type { Gate, Graph, Place, PlaceId } from '../machine/graph.ts'
+import {
+  branchesOf,
+  type Gate,
+  type Graph,
+  type Hub,
+  type Place,
+  type PlaceId,
+  type Test,
+} from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { type Aside, asidesOf, type Way, waysOf } from '../score/routes.ts'
 import { decisionNumbers, scenesInTelling } from '../score/scene-order.ts'
@@ -68,4 +76,29 @@ function placeOf({ places }: Graph, id: SceneId): Exclude<Place, Gate> {
   const place = places[id]
   if (place === undefined || place.kind === 'gate') throw new Error(`no place for ${id}`)
   return place
+}
+
+/** How many leads of a hub must be followed before moving on, and how many may be. */
+interface LooksAllowed {
+  readonly least: number
+  readonly most: number
+}
+
+/** The graph says it where it counts the looks: at moving on, and at coming back from a lead. */
+export function looksAllowed(story: Story, hub: StoryScene & { readonly place: Hub }): LooksAllowed {
+  const { leads, leave, looks } = hub.place
+  const counted = (tests: ReturnType<typeof factTestsIn>) => tests.find(({ fact }) => fact === looks)?.lo
+  const returns = story.scenes
+    .filter(({ aside }) => aside?.kind === 'lead' && aside.hub === hub.id)
+    .flatMap(({ place }) => branchesOf(place).flatMap(({ when }) => factTestsIn(when)))
+  const least = Math.min(leads.length, counted(factTestsIn(leave.when)) ?? 0)
+  return { least, most: Math.min(leads.length, counted(returns) ?? leads.length) }
+}
+
+/** The tests of single facts that a test is made of. */
+function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
+  if ('fact' in test) return [test]
+  if ('all' in test) return test.all.flatMap(factTestsIn)
+  if ('any' in test) return test.any.flatMap(factTestsIn)
+  return factTestsIn(test.not)
 }

@@ -1,7 +1,6 @@
-import { textsOfBlock } from '../findings/texts-of.ts'
 import { wordsOf } from '../findings/text.ts'
-import type { Paper } from './paper.ts'
-import type { PaperBlock } from './paper-block.ts'
+import { textsOfBlock } from '../findings/texts-of.ts'
+import type { Paper, PaperBlock } from './paper.ts'
 
 /** Every text of a paper in reading order: what each writer has to show. */
 export function textsOfPaper({ title, sheets }: Paper): readonly string[] {

@@ -1,6 +1,8 @@
+import { countWords } from '../analysis/tally.ts'
+import type { Hub } from '../machine/graph.ts'
+import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { longestWays } from './longest-ways.ts'
-import type { Story } from './story.ts'
+import { looksAllowed, sceneAt, type Story, storyScene, type StoryScene } from './story.ts'
 
 /** A plan of the evening, in minutes from its beginning. */
 export interface Timings {
@@ -59,4 +61,86 @@ function stageStarts(
 /** `0:05`, `1:12`: hours and minutes from the beginning. */
 export function clockTime(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+}
+
+/** How long a story takes at a reading pace, whatever its conditions say. */
+interface Walked {
+  /** The minutes that the longest way to a scene takes. */
+  readonly before: ReadonlyMap<SceneId, number>
+  readonly longest: number
+}
+
+/** What comes after a lead is reckoned from its hub, and interrupts are not counted. */
+function longestWays(story: Story, exhibitTexts: ReadonlyMap<string, string>): Walked {
+  const own = new Map(story.scenes.map(scene => [scene.id, ownMinutes(scene, exhibitTexts)]))
+  const before = new Map<SceneId, number>([[sceneAt(story.script.graph, story.script.graph.start), 0]])
+  let longest = 0
+  for (const scene of story.scenes) {
+    const start = before.get(scene.id)
+    if (start === undefined || scene.aside?.kind === 'interrupt') continue
+    const ownEnd = start + (own.get(scene.id) ?? 0)
+    const end = ownEnd + (isHub(scene) ? leadMinutes(story, scene, own) : 0)
+    longest = Math.max(longest, end)
+    for (const to of forwardFrom(story, scene)) {
+      const arrives = isLeadOf(storyScene(story, to), scene) ? ownEnd : end
+      before.set(to, Math.max(before.get(to) ?? 0, arrives))
+    }
+  }
+  return { before, longest }
+}
+
+/** Where the story goes on to; what comes after a lead is reckoned from its hub. */
+function forwardFrom({ ways }: Story, { id, aside }: StoryScene): readonly SceneId[] {
+  const targets = (ways.get(id) ?? []).map(({ to }) => to)
+  return aside?.kind === 'lead' ? targets.filter(to => to !== aside.hub && !aside.exits.has(to)) : targets
+}
+
+function isHub(scene: StoryScene): scene is StoryScene & { readonly place: Hub } {
+  return scene.place.kind === 'hub'
+}
+
+function isLeadOf({ aside }: StoryScene, hub: StoryScene): boolean {
+  return aside?.kind === 'lead' && aside.hub === hub.id
+}
+
+/** What the longest leads of a hub take, as many as may be followed. */
+function leadMinutes(
+  story: Story,
+  hub: StoryScene & { readonly place: Hub },
+  own: ReadonlyMap<SceneId, number>,
+): number {
+  const { graph } = story.script
+  const lengths = hub.place.leads.map(({ move }) =>
+    Math.max(...move.branches.map(({ to }) => longestFrom(story, sceneAt(graph, to), own))),
+  )
+  return lengths
+    .toSorted((one, other) => other - one)
+    .slice(0, looksAllowed(story, hub).most)
+    .reduce((sum, length) => sum + length, 0)
+}
+
+function longestFrom(story: Story, id: SceneId, own: ReadonlyMap<SceneId, number>): number {
+  const onwards = forwardFrom(story, storyScene(story, id)).map(to => longestFrom(story, to, own))
+  return (own.get(id) ?? 0) + Math.max(0, ...onwards)
+}
+
+const wordsPerMinute = 200
+const secondsWithoutTimer = 180
+
+/** Reading what is read there, the longest consequence included, and deciding. */
+function ownMinutes(scene: StoryScene, exhibitTexts: ReadonlyMap<string, string>): number {
+  const { title, text, exhibits, decision, visit } = scene
+  const choices = Object.values(decision?.choices ?? {})
+  const read = [
+    title,
+    plainText(text),
+    decision?.asks ?? visit?.asks ?? '',
+    ...choices.map(({ label }) => label),
+    ...Object.values(visit?.leads ?? {}).map(({ label }) => label),
+    ...exhibits.map(id => exhibitTexts.get(id) ?? ''),
+  ]
+  const follows = choices.map(({ consequence }) => countWords(plainText(consequence)))
+  const words = read.reduce((sum, part) => sum + countWords(part), 0) + Math.max(0, ...follows)
+  const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
+  return words / wordsPerMinute + seconds / 60
 }

@@ -1,11 +1,9 @@
 import type { Particular } from '../findings/block.ts'
-import { counted, sentence } from '../findings/say.ts'
 import { sayDate } from '../findings/say-date.ts'
+import { counted, sentence } from '../findings/say.ts'
 import { list, notice, paragraph } from '../findings/section.ts'
 import type { Text } from '../findings/text.ts'
-import { openMarking } from '../papers/markings.ts'
-import type { Paper, Sheet } from '../papers/paper.ts'
-import { subheading, type WritingLines } from '../papers/paper-block.ts'
+import { openMarking, type Paper, type Sheet, subheading, type WritingLines } from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
-import type { PaperBlock, Particulars, Slip, WritingLines } from '../../core/papers/paper-block.ts'
+import type { PaperBlock, Particulars, Slip, WritingLines } from '../../core/papers/paper.ts'
 import { xmlText } from '../xml-text.ts'
-import { headingLevels, laidOut, named, type Laid } from './blocks.ts'
+import { headingLevels, type Laid, laidOut, named } from './blocks.ts'
 import { runs, strong, words } from './runs.ts'
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { PaperBlock, Slip, WritingLines } from '../../core/papers/paper-block.ts'
+import type { PaperBlock, Slip, WritingLines } from '../../core/papers/paper.ts'
 import { blocksHtml, particularsHtml } from './blocks.ts'
 import { inline, words } from './inline.ts'
 

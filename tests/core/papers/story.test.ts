@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { looksAllowed } from '../../../src/core/papers/looks-allowed.ts'
-import { storyOf, storyScene } from '../../../src/core/papers/story.ts'
+import { looksAllowed, storyOf, storyScene } from '../../../src/core/papers/story.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketScript } from '../../support/market.ts'
 import { scriptOf } from '../../support/script-of.ts'

@@ -6,13 +6,13 @@ import { progressReport } from '../../../src/core/findings/progress-report.ts'
 import { reportOf } from '../../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 import { makePaper } from '../../../src/core/papers/make-paper.ts'
-import type { Paper } from '../../../src/core/papers/paper.ts'
-import { paperKinds } from '../../../src/core/papers/paper-kind.ts'
+import { type Paper, paperKinds } from '../../../src/core/papers/paper.ts'
 import { certificate } from '../../../src/core/record/certificate.ts'
 import { trainingRecord } from '../../../src/core/record/training-record.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { toDocx } from '../../../src/documents/docx.ts'
 import { paperToDocx } from '../../../src/documents/paper-docx.ts'
+import { seven } from '../../core/findings/several/support/seven.ts'
 import { findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import {
   detailsWithSecrets,
@@ -20,7 +20,6 @@ import {
   sessionWithSecrets,
 } from '../../core/findings/support/secrets.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
-import { seven } from '../../core/findings/several/support/seven.ts'
 import { marketTelling } from '../../core/papers/support/telling.ts'
 import { evening } from '../../core/record/support/plays.ts'
 

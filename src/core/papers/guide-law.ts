@@ -1,12 +1,12 @@
-import type { Row } from '../../findings/block.ts'
-import { sayDate } from '../../findings/say-date.ts'
-import { sayForce } from '../../findings/say-force.ts'
-import { sentence } from '../../findings/say.ts'
-import { paragraph } from '../../findings/section.ts'
-import type { LegalNote } from '../../scenario/schema.ts'
-import { entry } from '../../session/script.ts'
-import type { FacilitatorsStory } from '../facilitators-story.ts'
-import type { Sheet } from '../paper.ts'
+import type { Row } from '../findings/block.ts'
+import { sayDate } from '../findings/say-date.ts'
+import { sayForce } from '../findings/say-force.ts'
+import { sentence } from '../findings/say.ts'
+import { paragraph } from '../findings/section.ts'
+import type { LegalNote } from '../scenario/schema.ts'
+import { entry } from '../session/script.ts'
+import type { FacilitatorsStory } from './facilitators-story.ts'
+import type { Sheet } from './paper.ts'
 
 /** The number of each legal note that a choice of the story cites, as `L1`, by its id. */
 export type LegalNumbers = ReadonlyMap<string, string>

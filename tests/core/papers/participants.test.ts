@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exhibitBlocks } from '../../../src/core/papers/exhibit-blocks.ts'
+import { exhibitBlocks } from '../../../src/core/papers/participants.ts'
 
 test('rows of cells become a table, with the line above as its caption', () => {
   const text = 'Crates in May.\nDay | Crates\nMonday | 12\nTuesday | \n\nNote: kept by hand.'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
-import { sayCondition } from '../../../src/core/papers/say-condition.ts'
+import { sayCondition } from '../../../src/core/papers/guide-debrief.ts'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { marketTelling } from './support/telling.ts'
 

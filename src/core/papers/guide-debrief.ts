@@ -1,0 +1,194 @@
+import type { Row } from '../findings/block.ts'
+import { capital, listed, sentence } from '../findings/say.ts'
+import { list, notice, paragraph } from '../findings/section.ts'
+import { factTests } from '../scenario/conditions.ts'
+import { pillarTitles } from '../scenario/pillar.ts'
+import type { Condition, Fact, FactTest } from '../scenario/schema.ts'
+import { confidenceAsks } from '../session/closing-questions.ts'
+import { entry, letterOf } from '../session/script.ts'
+import type { FacilitatorsStory } from './facilitators-story.ts'
+import { type PaperBlock, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
+import { factWords } from './story-words.ts'
+import { pointerTo, type Story } from './story.ts'
+import { clockTime } from './timings.ts'
+
+/** Looking back, the debrief and the close. */
+export function afterSheet(told: FacilitatorsStory): Sheet {
+  const { timings } = told
+  return {
+    id: 'after',
+    title: 'Looking back, debrief and close',
+    blocks: [
+      paragraph(
+        `Begin at ${clockTime(timings.after)} at the latest, wherever the story stands: a third of the time is for this. On a ` +
+          'screen all of it comes in this order.',
+      ),
+      subheading(1, '1. Members look back first'),
+      paragraph(
+        'Ask, before you show anything: which moments could have changed the outcome? What would have prevented, spotted or ' +
+          'softened each? Only then tell what the author lists. A moment that is not on the list is not wrong.',
+      ),
+      ...keyEvents(told),
+      ...decoys(told),
+      subheading(1, '2. Debrief on the four Ps'),
+      list([
+        [
+          'What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.',
+        ],
+        ['Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.'],
+        [
+          'A score compares these decisions with others possible in this story. It marks no member and no council.',
+        ],
+        [
+          'Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”',
+        ],
+        ['Where members disagreed, hear both sides, and name nobody.'],
+        ['Ask the observer what the group did well, and where it got stuck.'],
+      ]),
+      ...putForward(told),
+      ...sixMonthsLater(told),
+      ...close,
+    ],
+  }
+}
+
+const close: readonly PaperBlock[] = [
+  subheading(1, '4. Close'),
+  list([
+    [
+      'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
+    ],
+    [`Once more by hands: “${confidenceAsks}” Compare with the hands of the beginning.`],
+    ['Say what happens with the findings, and who answers for each recommendation.'],
+    ['Collect the papers. Remind members where to turn if the evening touched something real.'],
+  ]),
+]
+
+function keyEvents({ story, notes }: FacilitatorsStory): readonly PaperBlock[] {
+  const rows = story.scenes.flatMap(({ id, number, title }): readonly Row[] => {
+    const event = entry(notes.keyEvents, id)
+    if (event === undefined) return []
+    const measures = event.measures.map(measure => [entry(notes.measures, measure)?.text ?? measure])
+    return [{ cells: [[[`${number}. ${title}`]], [[event.text]], measures] }]
+  })
+  if (rows.length === 0) return []
+  return [
+    notice('Not before members have answered.'),
+    {
+      type: 'table',
+      caption: 'Key events, as the author sees them',
+      columns: [
+        { title: 'Scene', share: 5 },
+        { title: 'What could have changed', share: 8 },
+        { title: 'What would have helped', share: 9 },
+      ],
+      rows,
+    },
+  ]
+}
+
+function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
+  const items = Object.values(notes.measures).flatMap(({ text, decoy }) =>
+    decoy === undefined ? [] : [[{ strong: sentence(text) }, ` ${decoy}`]],
+  )
+  return items.length === 0 ? [] : [subheading(2, 'What would not have helped here'), list(items)]
+}
+
+/** The drafts for the committee, and which plays give reason for them. */
+function putForward(told: FacilitatorsStory): readonly PaperBlock[] {
+  const all = Object.entries(told.notes.recommendations)
+  if (all.length === 0) return []
+  return [
+    subheading(1, '3. What to put forward'),
+    paragraph(
+      'Drafts for the committee. Members agree which to put forward, of those that their play gives reason for.',
+    ),
+    list(
+      all.map(([id, { text, to, pillar, months, because, when }]) => [
+        { strong: `${recommendationNumber(told, id)}. ${text}` },
+        ` ${to}, within ${months} ${months === 1 ? 'month' : 'months'}; ${pillarTitles[pillar]}. ${because}${onlyIf(told, when)}`,
+      ]),
+    ),
+  ]
+}
+
+function onlyIf(told: FacilitatorsStory, when: Condition | undefined): string {
+  return when === undefined ? '' : ` Only if ${sayCondition(told, when)}.`
+}
+
+/** What became of it, to be read out at the end. */
+function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
+  const { afterwards } = told.notes
+  if (afterwards.length === 0) return []
+  return [
+    subheading(2, 'Six months later'),
+    paragraph('Read out what is always told, and of the others those that fit.'),
+    ...afterwards.flatMap(({ when, text }) => [
+      paragraph({
+        strong: when === undefined ? 'Always:' : `${capital(`if ${sayCondition(told, when)}`)}:`,
+      }),
+      ...proseBlocks(text, spoken),
+    ]),
+  ]
+}
+
+type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
+
+/** A condition that is read once the play is over, in words. */
+export function sayCondition(told: Told, condition: Condition): string {
+  const { story, notes } = told
+  const { all = [], any, not, chose = {}, visited, scored, missed, agreed } = condition
+  const parts = [
+    ...all.map(part => sayCondition(told, part)),
+    ...(any === undefined ? [] : [anyWords(told, any)]),
+    ...(not === undefined ? [] : [`it is not so that ${sayCondition(told, not)}`]),
+    ...Object.entries(chose).map(([scene, choices]) => choseWords(story, scene, choices)),
+    ...(visited === undefined ? [] : [`the play came to ${pointerTo(story, visited)}`]),
+    ...(scored === undefined ? [] : [scoredWords(scored)]),
+    ...(missed === undefined ? [] : [`members did not mark the key event of ${pointerTo(story, missed)}`]),
+    ...(agreed === undefined ? [] : [`members agreed on ${recommendationNumber(told, agreed)}`]),
+    ...factTests(condition).flatMap(([id, test]) => testWords(entry(notes.facts, id), test) ?? []),
+  ]
+  return parts.join(', and ')
+}
+
+/** What was agreed is said by numbers alone, as a condition may name a dozen recommendations. */
+function anyWords(told: Told, any: readonly Condition[]): string {
+  const agreed = any.flatMap(part => (isOnlyAgreed(part) ? (part.agreed ?? []) : []))
+  const others = any.filter(part => !isOnlyAgreed(part)).map(part => sayCondition(told, part))
+  const numbers = listed(agreed.map(id => recommendationNumber(told, id))).replace(' and ', ' or ')
+  return [...(agreed.length === 0 ? [] : [`members agreed on ${numbers}`]), ...others].join(', or ')
+}
+
+function isOnlyAgreed(condition: Condition): boolean {
+  return (
+    condition.agreed !== undefined && Object.values(condition).filter(part => part !== undefined).length === 1
+  )
+}
+
+/** `R3`, in the order of the file. */
+function recommendationNumber({ notes }: Pick<FacilitatorsStory, 'notes'>, id: string): string {
+  return `R${Object.keys(notes.recommendations).indexOf(id) + 1}`
+}
+
+function choseWords(story: Story, scene: string, choices: string | readonly string[]): string {
+  const ids = Object.keys(story.byId.get(scene)?.decision?.choices ?? {})
+  const letters = [choices].flat().map(choice => letterOf(ids.indexOf(choice)))
+  return `they took ${listed(letters).replace(' and ', ' or ')} at ${pointerTo(story, scene)}`
+}
+
+function scoredWords(scored: NonNullable<Condition['scored']>): string {
+  const { pillar, below, 'at-least': least } = scored
+  const bounds = [
+    ...(least === undefined ? [] : [`${least} per cent or more`]),
+    ...(below === undefined ? [] : [`below ${below} per cent`]),
+  ]
+  return `${pillarTitles[pillar]} is ${bounds.join(' and ')}`
+}
+
+function testWords(fact: Fact | undefined, test: FactTest): string | undefined {
+  if (fact === undefined) return undefined
+  const most = 'level' in fact ? fact.of : 1
+  if (typeof test !== 'object') return factWords(fact, Number(test), Number(test))
+  return factWords(fact, test['at-least'] ?? test.is ?? 0, test['at-most'] ?? test.is ?? most)
+}
