@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { isHomePage } from '../../core/record/xapi/actor.ts'
-import type { Account } from '../../core/record/xapi/statement.ts'
+import { type Account, isHomePage } from '../../core/record/xapi.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import './fold.css'
 import { RecordField } from './record-field.tsx'
+import './fold.css'
 
 interface Props {
   readonly isGroup: boolean

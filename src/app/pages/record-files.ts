@@ -1,7 +1,6 @@
 import type { Paper } from '../../core/papers/paper.ts'
+import { type Statement, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { Statement } from '../../core/record/xapi/statement.ts'
-import { statementsText } from '../../core/record/xapi/statements.ts'
 import type { Download } from '../components/findings-downloads.tsx'
 import { saveFile } from './save-file.ts'
 

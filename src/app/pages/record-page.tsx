@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { certificate } from '../../core/record/certificate.ts'
 import {
+  type NoRecord,
   noRecordSentence,
   trainingRecord,
-  type NoRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
-import { statementsOf } from '../../core/record/xapi/statements.ts'
+import { statementsOf } from '../../core/record/xapi.ts'
 import { FindingsDownloads } from '../components/findings-downloads.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { PaperView } from '../components/paper-view.tsx'
@@ -15,8 +15,8 @@ import { RecordAccount } from '../components/record-account.tsx'
 import { RecordField } from '../components/record-field.tsx'
 import type { ExhibitModule } from '../library-entry.ts'
 import { certificateFiles, saveStatements } from './record-files.ts'
+import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './record-page.css'
-import { WithClosedPlay, type ClosedPlay } from './with-closed-play.tsx'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
 export default function RecordPage({ id }: { readonly id: string }) {
