@@ -1,5 +1,5 @@
 import { apportioned } from '../core/analysis/apportioned.ts'
-import type { EndingFigure, Figures, Length } from '../core/check/figures/figures.ts'
+import type { EndingFigure, Figures, Length } from '../core/check/figures.ts'
 
 /** The figures of one scenario, and its file as it is seen from where the command was given. */
 export interface FiguresOfFile {

@@ -1,4 +1,4 @@
-import { pickOf } from '../core/check/playthroughs/pick.ts'
+import { pickOf } from '../core/check/playthroughs.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { type Playthrough, readPlaythroughs } from '../core/scenario/reading/playthroughs.ts'
 import type { Player } from './players.ts'

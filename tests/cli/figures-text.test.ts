@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { figuresJson } from '../../src/cli/figures-json.ts'
 import { figuresText } from '../../src/cli/figures-text.ts'
-import type { Figures } from '../../src/core/check/figures/figures.ts'
+import type { Figures } from '../../src/core/check/figures.ts'
 import { plainPainter } from '../../src/core/diagnostics/formats.ts'
 import { byPillar } from '../../src/core/scenario/pillar.ts'
 

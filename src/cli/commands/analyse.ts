@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { figuresOf } from '../../core/check/figures/figures.ts'
+import { figuresOf } from '../../core/check/figures.ts'
 import { painterFor } from '../colours.ts'
 import { figuresJson, type FiguresOfFile } from '../figures-json.ts'
 import { figuresText } from '../figures-text.ts'

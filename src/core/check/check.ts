@@ -1,21 +1,20 @@
 import { type Analysis, defaultBudget } from '../analysis/analyse.ts'
 import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
-import { tooLarge } from '../diagnostics/syntax.ts'
+import { nothingThere } from '../diagnostics/shape.ts'
+import { spaceThatIsNone, tabIndent, tooLarge, unreadable } from '../diagnostics/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
 import { readPlaythroughs, type ReadPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { checkFlow } from './flow/check-flow.ts'
-import { SceneMap } from './flow/scene-map.ts'
-import type { FileText, FolderTexts } from './folder-texts.ts'
-import { withoutGapsBeforeSlips } from './gaps-before-slips.ts'
-import { checkPlays } from './plays/check-plays.ts'
-import { type PlaythroughResult, runPlaythroughs } from './playthroughs/run-playthroughs.ts'
-import { checkTexts, checkWhole } from './quality/check-quality.ts'
-import { exhibitFiles, exhibitWords } from './quality/exhibit-files.ts'
-import { checkReferences } from './references/check-references.ts'
-import { checkRules } from './rules/check-rules.ts'
+import { checkFlow } from './flow.ts'
+import { exhibitFiles, exhibitWords, type FileText, type FolderTexts } from './folder-texts.ts'
+import { checkPlays } from './plays.ts'
+import { type PlaythroughResult, runPlaythroughs } from './playthroughs.ts'
+import { checkTexts, checkWhole } from './quality.ts'
+import { checkReferences } from './references.ts'
+import { checkRules } from './rules.ts'
+import { SceneMap } from './scene-map.ts'
 
 /** What `check` makes of a scenario folder. */
 export interface Checked extends Partial<Sound> {
@@ -28,7 +27,7 @@ export interface Checked extends Partial<Sound> {
 }
 
 /** Only when there is no error anywhere: whoever gets a scenario may play it. */
-export interface Sound {
+interface Sound {
   readonly scenario: Scenario
   readonly graph: Graph
   readonly analysis: Analysis
@@ -111,4 +110,29 @@ function filesOf({ scenario, playthroughs, exhibits }: FolderTexts): readonly Fi
 
 function textsOf(folder: FolderTexts): ReadonlyMap<string, string> {
   return new Map(filesOf(folder).map(({ path, text }) => [path, text]))
+}
+
+const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.code, tabIndent.code])
+
+/**
+ * Without those that say of a key that nothing is there, where the line below it could not be read: that line is what is
+ * there, and whoever took the key away would lose it.
+ *
+ * @param text of the file that all of them are about
+ */
+function withoutGapsBeforeSlips(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  const lines = problems
+    .filter(({ code }) => slips.has(code))
+    .map(({ span }) => text.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1)
+  if (lines.length === 0) return problems
+  return problems.filter(
+    ({ code, span }) =>
+      code !== nothingThere.code ||
+      !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
+  )
+}
+
+/** A colon, the sign for text in lines, and nothing besides. */
+function isGap(between: string): boolean {
+  return /^\s*:?[ \t]*(?:[|>][+-]?\d*)?\s*$/.test(between)
 }

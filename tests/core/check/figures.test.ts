@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { reading } from '../../../../src/core/check/figures/reading.ts'
-import { readingEase } from '../../../../src/core/scenario/reading-ease.ts'
-import { scenario } from '../../../support/scenario.ts'
-import { scriptOf } from '../../../support/script-of.ts'
+import { reading } from '../../../src/core/check/figures.ts'
+import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
+import { scenario } from '../../support/scenario.ts'
+import { scriptOf } from '../../support/script-of.ts'
 
 const plain = 'The man rings at nine. He says that he saw a van. It had no name on it. You thank him. '
 const heavy =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { dominating } from '../../../../src/core/check/figures/dominating.ts'
-import { scenario } from '../../../support/scenario.ts'
+import { dominating } from '../../../src/core/check/dominance.ts'
+import { scenario } from '../../support/scenario.ts'
 
 const found = dominating(
   scenario`

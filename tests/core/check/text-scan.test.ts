@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayRing } from '../../../src/core/check/quality/drama-numbers.ts'
+import { mayRing } from '../../../src/core/check/text-scan.ts'
 
 test.for([
   '01632 960000',

@@ -1,4 +1,4 @@
-import { exitMoves, gotoMoves, type Move, type Owner, returnWords } from '../../scenario/moves.ts'
+import { exitMoves, gotoMoves, type Move, type Owner, returnWords } from '../scenario/moves.ts'
 import {
   firstScene,
   type Path,
@@ -6,10 +6,10 @@ import {
   type Scenario,
   type SceneId,
   scenePath,
-} from '../../scenario/scenario.ts'
+} from '../scenario/scenario.ts'
 
 /** A lead or an interrupt, with the moves into its scenes. */
-export interface Opening {
+interface Opening {
   readonly owner: Owner
   readonly moves: readonly Move[]
 }
@@ -97,7 +97,7 @@ export function closure(
 }
 
 /** What is told once for all that only follows from it. */
-export interface Root {
+interface Root {
   readonly root: SceneId
   readonly followers: readonly SceneId[]
 }

@@ -1,0 +1,120 @@
+import { changesNothing, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
+import { conditionsOf } from '../scenario/conditions.ts'
+import { canonicalJson } from '../scenario/digest.ts'
+import { pillars } from '../scenario/pillar.ts'
+import type { LineOf } from '../scenario/reading/source.ts'
+import { decisionsOf, type Scenario, scenePath } from '../scenario/scenario.ts'
+import type { Choice, Condition, Decision } from '../scenario/schema.ts'
+import type { Problems } from './problems.ts'
+
+/** Decisions that are none: one choice is simply the best, or all come to the same. */
+export function dominance(scenario: Scenario, problems: Problems): void {
+  const decisions = decisionsOf(scenario)
+  const asked = choicesAskedAbout(scenario)
+  for (const scene of decisions) {
+    const { decision } = scene
+    const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
+    const path = [...scenePath(scene), 'decision']
+    if (best !== undefined) problems.atKey([...path, 'choices', best], span => dominantChoice(span, best))
+    if (!asked.has(scene.id) && decidesNothing(decision))
+      problems.atKey(path, span => changesNothing(span, scene.id))
+  }
+  const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
+  const last = clear.at(-1)
+  if (last !== undefined && clear.length * 5 > decisions.length)
+    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], span =>
+      tooManyClearCut(span, clear.length, decisions.length),
+    )
+}
+
+/** The one defensible choice that is nowhere worse than another, somewhere better than each, and has the same consequences. */
+function dominantIn({ pick, choices }: Decision): string | undefined {
+  if (pick !== undefined) return undefined
+  const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
+  if (defensible.length < 2) return undefined
+  return defensible.find(([id, choice]) =>
+    defensible.every(
+      ([other, than]) => other === id || (outscores(choice, than) && sameConsequences(choice, than)),
+    ),
+  )?.[0]
+}
+
+function decidesNothing({ choices }: Decision): boolean {
+  const [first, ...others] = choices.values()
+  return (
+    first !== undefined &&
+    [first, ...others].every(leavesNoTrace) &&
+    others.every(choice => sameConsequences(first, choice))
+  )
+}
+
+function leavesNoTrace({ set, score }: Choice): boolean {
+  return Object.keys(set ?? {}).length === 0 && Object.keys(score ?? {}).length === 0
+}
+
+/** Scenes whose choices some condition asks about. */
+function choicesAskedAbout(scenario: Scenario): ReadonlySet<string> {
+  return new Set(conditionsOf(scenario).flatMap(scenesChosen))
+}
+
+function scenesChosen(condition: Condition): readonly string[] {
+  const parts = [
+    ...(condition.all ?? []),
+    ...(condition.any ?? []),
+    ...(condition.not === undefined ? [] : [condition.not]),
+  ]
+  return [...Object.keys(condition.chose ?? {}), ...parts.flatMap(scenesChosen)]
+}
+
+/** Whether a choice is no worse than another on any pillar, and better on one. */
+function outscores(one: Choice, other: Choice): boolean {
+  const gains = pillars.map(
+    pillar => (one.score?.[pillar]?.points ?? 0) - (other.score?.[pillar]?.points ?? 0),
+  )
+  return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
+}
+
+/** Whether two choices change the same facts and lead to the same scenes. */
+function sameConsequences(one: Choice, other: Choice): boolean {
+  return (
+    canonicalJson(one.set ?? {}) === canonicalJson(other.set ?? {}) &&
+    canonicalJson(one.goto ?? null) === canonicalJson(other.goto ?? null)
+  )
+}
+
+/** A choice that is no worse on any pillar than others of its decision, and better on one. */
+export interface Dominating {
+  readonly scene: string
+  readonly choice: string
+  readonly line: number
+  /** The choices that it dominates. */
+  readonly over: readonly string[]
+  /** Those among them that also change the same facts and lead to the same scenes: taking one gains nothing. */
+  readonly idle: readonly string[]
+  /** Whether the author says that one choice may simply be the best here. */
+  readonly clearCut: boolean
+}
+
+/** Of decisions of one choice; what is out of bounds is compared with nothing. */
+export function dominating(scenario: Scenario, lineOf: LineOf): readonly Dominating[] {
+  return decisionsOf(scenario).flatMap(scene =>
+    dominatingIn(scene.decision).map(({ choice, ...found }) => ({
+      scene: scene.id,
+      choice,
+      line: lineOf([...scenePath(scene), 'decision', 'choices', choice]),
+      ...found,
+      clearCut: scene.decision['clear-cut'] !== undefined,
+    })),
+  )
+}
+
+function dominatingIn({ pick, choices }: Decision) {
+  if (pick !== undefined) return []
+  const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
+  return defensible.flatMap(([id, choice]) => {
+    const beaten = defensible.filter(([, other]) => outscores(choice, other))
+    const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
+    const ids = (of: typeof beaten) => of.map(([other]) => other)
+    return beaten.length === 0 ? [] : [{ choice: id, over: ids(beaten), idle: ids(idle) }]
+  })
+}

@@ -1,0 +1,209 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import {
+  doesNotReturn,
+  earlierStage,
+  loop,
+  returnWithoutMeaning,
+  sharedScene,
+  unreachableScene,
+  wrongReturn,
+} from '../diagnostics/flow.ts'
+import { quoted } from '../diagnostics/wording.ts'
+import type { Move, Owner } from '../scenario/moves.ts'
+import type { Source } from '../scenario/reading/source.ts'
+import { type SceneId, scenePath } from '../scenario/scenario.ts'
+import { Problems } from './problems.ts'
+import { closure, isReturn, rootsOf, type SceneMap } from './scene-map.ts'
+
+/** How the scenes hang together, conditions aside: what the machine takes for granted. */
+export function checkFlow(map: SceneMap, source: Source): readonly Diagnostic[] {
+  const problems = new Problems(source)
+  const owners = ownership(map, problems)
+  const isSettled = problems.found.length === 0
+  loops(map, stageOrder(map, owners, problems), problems)
+  // Where a scene belongs to the wrong owner, what follows from it may only seem lost.
+  if (isSettled) unreachable(map, problems)
+  return problems.found
+}
+
+interface Open {
+  readonly scene: SceneId
+  readonly moves: readonly Move[]
+  next: number
+}
+
+interface Search {
+  readonly map: SceneMap
+  readonly told: ReadonlySet<Move>
+  readonly problems: Problems
+  readonly done: Set<SceneId>
+}
+
+/**
+ * Goes through the scenes depth first; a move to a scene that is still open closes a loop.
+ *
+ * @param told moves that are wrong for another reason
+ */
+function loops(map: SceneMap, told: ReadonlySet<Move>, problems: Problems): void {
+  const done = new Set<SceneId>()
+  for (const scene of map.scenario.scenes.keys())
+    if (!done.has(scene)) searchFrom(scene, { map, told, problems, done })
+}
+
+function searchFrom(start: SceneId, { map, told, problems, done }: Search): void {
+  const path = [opened(start, map)]
+  for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+    const move = here.moves[here.next++]
+    if (move === undefined) {
+      done.add(here.scene)
+      path.pop()
+    } else if (!done.has(move.target) && !told.has(move)) {
+      const at = path.findIndex(({ scene }) => scene === move.target)
+      if (at < 0) path.push(opened(move.target, map))
+      else
+        problems.atValue(move.path, span =>
+          loop(span, [...path.slice(at).map(({ scene }) => scene), move.target]),
+        )
+    }
+  }
+}
+
+/** Each scene that follows counts once, by whichever move comes first. */
+function opened(scene: SceneId, map: SceneMap): Open {
+  const moves = map.exitsOf(scene).filter(({ target }) => map.scenario.scenes.has(target))
+  return {
+    scene,
+    moves: moves.filter((move, index) => moves.findIndex(({ target }) => target === move.target) === index),
+    next: 0,
+  }
+}
+
+/** The scenes of each lead and interrupt belong to it alone, return, and come to neither an ending nor a hub. */
+function ownership(map: SceneMap, problems: Problems): ReadonlyMap<SceneId, Owner> {
+  const owners = new Map<SceneId, Owner>()
+  for (const { owner, moves } of map.openings) claim(owner, moves, { map, owners, problems })
+  mainLine({ map, owners, problems })
+  return owners
+}
+
+interface Claims {
+  readonly map: SceneMap
+  readonly owners: Map<SceneId, Owner>
+  readonly problems: Problems
+}
+
+function claim(owner: Owner, starts: readonly Move[], claims: Claims): void {
+  const open = [...starts]
+  for (let move = open.shift(); move !== undefined; move = open.shift()) {
+    if (isReturn(move)) checkReturn(move, starts.includes(move) ? undefined : owner, claims.problems)
+    else if (mayEnter(move, owner, claims)) {
+      claims.owners.set(move.target, owner)
+      open.push(...claims.map.exitsOf(move.target))
+    }
+  }
+}
+
+/** Whether the move comes to a scene that is the owner's to claim, and is not claimed yet. */
+function mayEnter({ from, target, path }: Move, owner: Owner, { map, owners, problems }: Claims): boolean {
+  const claimed = owners.get(target)
+  if (claimed === owner) return false
+  const astray = whyAstray(from.id, target, map)
+  if (astray !== undefined)
+    problems.atValue(path, span => doesNotReturn(span, nameOf(owner), astray, wordOf(owner)))
+  else if (claimed !== undefined)
+    problems.atValue(path, span => sharedScene(span, target, nameOf(claimed), nameOf(owner)))
+  return astray === undefined && claimed === undefined
+}
+
+/** A scene of the main line that never returns is taken for the main line's; any other for that of whoever opens it. */
+function whyAstray(from: SceneId, target: SceneId, map: SceneMap): string | undefined {
+  const scene = map.scenario.scenes.get(target)
+  const is = from === target ? `${quoted(target)} is` : `${quoted(from)} leads to ${quoted(target)},`
+  if (scene?.ending !== undefined) return `${is} an ending`
+  if (scene?.visit !== undefined) return `${is} a visit of its own`
+  return map.mainLine.has(target) && !map.returning.has(target) ? `${is} a scene of the main line` : undefined
+}
+
+function mainLine({ map, owners, problems }: Claims): void {
+  const seen = new Set([map.first])
+  for (const scene of seen)
+    for (const move of map.exitsOf(scene)) {
+      const owner = owners.get(move.target)
+      if (isReturn(move)) checkReturn(move, owners.get(scene), problems)
+      else if (owner === undefined) seen.add(move.target)
+      else problems.atValue(move.path, span => sharedScene(span, move.target, nameOf(owner), 'the main line'))
+    }
+}
+
+function checkReturn({ target, path }: Move, owner: Owner | undefined, problems: Problems): void {
+  if (owner === undefined) problems.atValue(path, span => returnWithoutMeaning(span, target))
+  else if (target !== wordOf(owner))
+    problems.atValue(path, span => wrongReturn(span, target, nameOf(owner), wordOf(owner)))
+}
+
+function wordOf({ kind }: Owner): string {
+  return kind === 'lead' ? 'back' : 'resume'
+}
+
+function nameOf(owner: Owner): string {
+  return owner.kind === 'lead'
+    ? `the lead ${quoted(owner.lead)} of ${quoted(owner.hub)}`
+    : `the interrupt ${quoted(owner.interrupt)}`
+}
+
+/** No move leads to an earlier stage; `back` is a move to the hub. An interrupt stands outside the order. Gives those that do. */
+function stageOrder(
+  map: SceneMap,
+  owners: ReadonlyMap<SceneId, Owner>,
+  problems: Problems,
+): ReadonlySet<Move> {
+  const { scenes, stages } = map.scenario
+  const order = new Map([...stages.keys()].map((stage, index) => [stage, index]))
+  const found = new Set<Move>()
+  const check = (move: Move) => {
+    const { from, target, path } = move
+    const owner = owners.get(from.id)
+    const to = scenes.get(target === 'back' && owner?.kind === 'lead' ? owner.hub : target)
+    if (to === undefined || (order.get(to.stage) ?? 0) >= (order.get(from.stage) ?? 0)) return
+    found.add(move)
+    problems.atValue(path, span => earlierStage(span, to.id, to.stage, from.stage))
+  }
+  for (const moves of map.exits.values()) moves.forEach(check)
+  for (const { moves, owner } of map.openings) if (owner.kind === 'lead') moves.forEach(check)
+  return found
+}
+
+/** Scenes that nothing leads to, whatever the conditions say. */
+function unreachable(map: SceneMap, problems: Problems): void {
+  const reached = reachedScenes(map)
+  const lost = [...map.scenario.scenes.keys()].filter(scene => !reached.has(scene))
+  for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
+    const scene = map.scenario.scenes.get(root)
+    if (scene !== undefined)
+      problems.atKey(scenePath(scene), span =>
+        unreachableScene(span, root, followers.length, helpFor(root, map)),
+      )
+  }
+}
+
+function reachedScenes(map: SceneMap): ReadonlySet<SceneId> {
+  const reached = closure([map.first], scene => map.following(scene))
+  return closure([...reached], scene => [...map.following(scene), ...cutIns(scene, map)])
+}
+
+/** Interrupts come before a scene that a move leads to: the start of play is none. */
+function cutIns(scene: SceneId, map: SceneMap): readonly SceneId[] {
+  if (scene === map.first) return []
+  return [...map.scenario.interrupts.values()]
+    .filter(({ before }) => before.includes(scene))
+    .map(interrupt => interrupt.scene)
+}
+
+function helpFor(scene: SceneId, { scenario, first }: SceneMap): string {
+  const cutsInAtStart = [...scenario.interrupts.values()].some(
+    interrupt => interrupt.scene === scene && interrupt.before.every(before => before === first),
+  )
+  return cutsInAtStart
+    ? 'An interrupt comes between two scenes, so it cannot come before the first: name a later one in `before`.'
+    : 'Lead to it from another scene, or take it away.'
+}

@@ -1,0 +1,296 @@
+import { analyse, type Analysis, defaultBudget, type Trouble } from '../analysis/analyse.ts'
+import type { Step } from '../analysis/example-plays.ts'
+import { anyEnding, type Probe } from '../analysis/probes.ts'
+import { type Weights, weightsOf } from '../analysis/tally.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { unreachableScene } from '../diagnostics/flow.ts'
+import {
+  conditionNeverMet,
+  endingWithoutLater,
+  factNeverRead,
+  factNeverWritten,
+  laterNeverTold,
+  measureNeverFound,
+  pillarNeverExercised,
+  recommendationNeverMade,
+  tooFewDecisions,
+  tooFewOnOffer,
+  tooFewOnPillar,
+  tooLong,
+} from '../diagnostics/plays.ts'
+import { notExact } from '../diagnostics/quality.ts'
+import { quoted } from '../diagnostics/wording.ts'
+import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
+import type { Graph } from '../machine/graph.ts'
+import { lower } from '../machine/lower.ts'
+import { Walk } from '../machine/walk.ts'
+import { conditionsOf, factTests } from '../scenario/conditions.ts'
+import type { Move } from '../scenario/moves.ts'
+import { pillars, pillarTitles } from '../scenario/pillar.ts'
+import type { Source } from '../scenario/reading/source.ts'
+import { decisionsOf, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/schema.ts'
+import { dominance } from './dominance.ts'
+import { answer, askGuards, type Asking, probesOf } from './guard-questions.ts'
+import { Problems } from './problems.ts'
+import { rootsOf, type SceneMap } from './scene-map.ts'
+
+interface Played {
+  readonly graph: Graph
+  readonly analysis: Analysis
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What all plays together show of a scenario whose flow is sound. */
+export function checkPlays(
+  map: SceneMap,
+  source: Source,
+  exhibitWords: ReadonlyMap<string, number>,
+  budget = defaultBudget,
+): Played {
+  const { scenario } = map
+  const graph = lower(scenario)
+  const problems = new Problems(source)
+  const asking: Asking = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
+  const questions = askGuards(asking)
+  const weights = weightsOf(scenario, exhibitWords)
+  const analysis = analyse(graph, weights, probesOf(questions), budget)
+  answer(questions, analysis)
+  lostScenes(map, analysis, asking)
+  troubles(scenario, graph, analysis, problems)
+  requirements(scenario, analysis, problems)
+  recommendationsMade(scenario, weights, problems)
+  laterTold(scenario, endingsReached(scenario, analysis), weights, problems)
+  measuresFound(scenario, analysis, problems)
+  dominance(scenario, problems)
+  unusedFacts(scenario, problems)
+  if (!analysis.exact) problems.atKey(['stages'], span => notExact(span, analysis.forgotten))
+  return { graph, analysis, diagnostics: problems.found }
+}
+
+function endingsReached(scenario: Scenario, { reached }: Analysis): readonly SceneId[] {
+  return [...scenario.scenes.values()].flatMap(({ id, ending }) =>
+    ending !== undefined && reached.has(id) ? [id] : [],
+  )
+}
+
+/** Measures that no key event on any play names; decoys are there to be named by none. */
+function measuresFound(scenario: Scenario, analysis: Analysis, problems: Problems): void {
+  const events = [...scenario.scenes.values()].filter(({ id }) => analysis.reached.has(id))
+  const named = new Set(events.flatMap(scene => scene['key-event']?.measures ?? []))
+  for (const [id, { decoy }] of scenario.measures)
+    if (decoy === undefined && !named.has(id))
+      problems.atKey(['measures', id], span => measureNeverFound(span, id))
+}
+
+/** Decisions at which a play finds too few choices; elsewhere there is always something to do. */
+function troubles(scenario: Scenario, graph: Graph, analysis: Analysis, problems: Problems): void {
+  for (const trouble of analysis.starved) {
+    const scene = scenario.scenes.get(trouble.place)
+    if (scene === undefined) continue
+    const needed = Math.max(2, scene.decision?.pick?.max ?? 0)
+    problems.atKey([...scenePath(scene), 'decision', 'choices'], span =>
+      tooFewOnOffer(span, needed, choicesOffered(trouble, graph), tellPlay(trouble.steps)),
+    )
+  }
+}
+
+/** How many choices a play finds at the end of these steps. */
+function choicesOffered({ steps }: Trouble, graph: Graph): number {
+  const walk = new Walk(graph)
+  const position = steps.reduce((at, { action }) => walk.take(at, action) ?? at, walk.start())
+  return new Set(
+    walk.offers(position).flatMap(({ action }) => (action.type === 'decided' ? action.picks : [])),
+  ).size
+}
+
+/** Hindsight and debrief, which every session ends with. */
+const minutesAfterwards = 10
+
+/** What every complete play must meet, and what none may exceed. */
+function requirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
+  const decisions = analysis.decisions.min
+  if (decisions < requires.decisions)
+    problems.atValue(['requires', 'decisions'], span =>
+      tooFewDecisions(span, requires.decisions, decisions, tellPlay(analysis.leastOf('decisions'))),
+    )
+  const perPillar = requires['decisions-per-pillar']
+  for (const pillar of pillars) {
+    const { min, max } = analysis.exercised[pillar]
+    if (min < perPillar)
+      problems.atValue(['requires', 'decisions-per-pillar'], span =>
+        tooFewOnPillar(
+          span,
+          pillarTitles[pillar],
+          perPillar,
+          min,
+          tellPlay(analysis.leastOf(`exercised ${pillar}`)),
+        ),
+      )
+    else if (max === 0) problems.atKey(['stages'], span => pillarNeverExercised(span, pillarTitles[pillar]))
+  }
+  const longest = Math.ceil(analysis.minutes.max + minutesAfterwards)
+  if (longest > minutes) problems.atValue(['minutes'], span => tooLong(span, longest, minutes))
+}
+
+/** Facts that no condition reads or that no choice changes. */
+function unusedFacts(scenario: Scenario, problems: Problems): void {
+  const read = new Set(conditionsOf(scenario).flatMap(factsRead))
+  const written = new Set(
+    decisionsOf(scenario).flatMap(({ decision }) =>
+      [...decision.choices.values()].flatMap(({ set }) => Object.keys(set ?? {})),
+    ),
+  )
+  for (const fact of scenario.facts.keys()) {
+    if (!read.has(fact)) problems.atKey(['facts', fact], span => factNeverRead(span, fact))
+    else if (!written.has(fact)) problems.atKey(['facts', fact], span => factNeverWritten(span, fact))
+  }
+}
+
+function factsRead(condition: Condition): readonly string[] {
+  const parts = [
+    ...(condition.all ?? []),
+    ...(condition.any ?? []),
+    ...(condition.not === undefined ? [] : [condition.not]),
+  ]
+  return [...factTests(condition).map(([fact]) => fact), ...parts.flatMap(factsRead)]
+}
+
+/**
+ * Scenes that something leads to and that no play reaches all the same, as conditions never hold. What follows from a
+ * choice or lead that no play takes is told there; and a condition that is why a scene is never reached is told as that.
+ */
+function lostScenes(map: SceneMap, analysis: Analysis, asking: Asking): void {
+  const lost = [...map.scenario.scenes.keys()].filter(scene => !analysis.reached.has(scene))
+  const waysIn = lost.length === 0 ? new Map<SceneId, readonly Move[]>() : movesInto(map)
+  for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
+    const scene = map.scenario.scenes.get(root)
+    const ways = (waysIn.get(root) ?? []).filter(({ from }) => analysis.reached.has(from.id))
+    if (scene === undefined || (ways.length > 0 && ways.every(way => isTold(way, asking)))) continue
+    asking.problems.atKey(scenePath(scene), span =>
+      unreachableScene(span, root, followers.length, helpFor(root, ways, map)),
+    )
+  }
+  for (const { path, target } of asking.neverMet)
+    if (analysis.reached.has(target) || !map.scenario.scenes.has(target))
+      asking.problems.atKey(path, span => conditionNeverMet(span))
+}
+
+function movesInto(map: SceneMap): ReadonlyMap<SceneId, readonly Move[]> {
+  const into = new Map<SceneId, Move[]>()
+  const leads = map.openings.flatMap(({ owner, moves }) => (owner.kind === 'lead' ? moves : []))
+  for (const move of [...[...map.exits.values()].flat(), ...leads]) {
+    const known = into.get(move.target)
+    if (known === undefined) into.set(move.target, [move])
+    else known.push(move)
+  }
+  return into
+}
+
+/** Whether the move belongs to a choice or a lead that no play takes, which has been told. */
+function isTold({ path }: Move, { neverTaken }: Asking): boolean {
+  return path.some((_, end) => neverTaken.has(path.slice(0, end).join('\n')))
+}
+
+function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap): string {
+  const interrupt = [...scenario.interrupts].find(([, opened]) => opened.scene === scene)
+  if (interrupt !== undefined)
+    return `The \`when\` of the interrupt ${quoted(interrupt[0])} never holds before the scenes that it names.`
+  const [from] = ways
+  if (from === undefined) return 'Lead to it from another scene, or take it away.'
+  return `The conditions of the way from ${quoted(from.from.id)} never let a play through: mend them, or take the scene away.`
+}
+
+/** Enough for one paragraph at a time; past it a paragraph counts as possible. */
+const laterBudget = 200_000
+
+/**
+ * Paragraphs of `six-months-later` that no play brings up, and endings at which none can be told. What members agree to
+ * may go either way, as may a score and what hindsight marks.
+ *
+ * @param endings those that some play reaches
+ */
+function laterTold(
+  scenario: Scenario,
+  endings: readonly SceneId[],
+  weights: Weights,
+  problems: Problems,
+): void {
+  const conditions = scenario['six-months-later'].map(({ when }) => eitherWay(when ?? {}))
+  if (conditions.length === 0 || endings.length === 0) return
+  const watched = [...conditions, ...endings.map(ending => ({ visited: ending }))]
+  const graph = lower(scenario, watched)
+  const covered = new Set<SceneId>()
+  for (const [index, condition] of conditions.entries()) {
+    const probes = endings.map(ending => probeAt(ending, condition, scenario))
+    const { met } = analyse(graph, weights, probes, laterBudget)
+    if (met.size === 0) problems.atKey(['six-months-later', index, 'when'], span => laterNeverTold(span))
+    for (const number of met) covered.add(endings[number] ?? '')
+  }
+  const bare = endings.filter(ending => !covered.has(ending))
+  if (bare.length > 0) problems.atKey(['six-months-later'], span => endingWithoutLater(span, bare))
+}
+
+/** A play is at an ending once it has visited it, so no state is told apart for that. */
+function probeAt(ending: SceneId, condition: Condition, scenario: Scenario): Probe {
+  const test = all([flag(visitedBit(ending), true), lowerCondition(condition, scenario)])
+  return { place: anyEnding, effects: [], test }
+}
+
+/** `agreed` is known to nothing that plays, so it is asked as a score would be, which may be so or not. */
+function eitherWay({ agreed, all: every, any, not, ...rest }: Condition): Condition {
+  const unknown: readonly Condition[] = agreed === undefined ? [] : [{ scored: { pillar: 'pursue' } }]
+  return {
+    ...rest,
+    all: [...unknown, ...(every ?? []).map(eitherWay)],
+    any: any?.map(eitherWay),
+    not: not === undefined ? undefined : eitherWay(not),
+  }
+}
+
+/** Enough for one condition at a time; past it a recommendation counts as possible. */
+const recommendationBudget = 200_000
+
+/**
+ * Recommendations that no play can lead to. Each is asked by itself: what it reads has to be carried to the endings, and
+ * all together would multiply the states.
+ */
+function recommendationsMade(scenario: Scenario, weights: Weights, problems: Problems): void {
+  const conditions = [...scenario.recommendations].flatMap(([id, { when }]) =>
+    when === undefined ? [] : [{ id, when }],
+  )
+  if (conditions.length === 0) return
+  const graph: Graph = lower(
+    scenario,
+    conditions.map(({ when }) => when),
+  )
+  for (const { id, when } of conditions) {
+    const test = lowerCondition(when, scenario)
+    const { met } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], recommendationBudget)
+    if (!met.has(0))
+      problems.atKey(['recommendations', id, 'when'], span => recommendationNeverMade(span, id))
+  }
+}
+
+/** A play as its picks, which is how playthroughs and `--picks` write it too. */
+function tellPlay(steps: readonly Step[]): string {
+  const picks = steps.flatMap(told)
+  return picks.length === 0 ? 'it comes there without any pick' : picks.join(', ')
+}
+
+function told({ place, action }: Step): readonly string[] {
+  switch (action.type) {
+    case 'continued':
+      return []
+    case 'looked':
+      return [`${place}: ${action.lead}`]
+    case 'left-hub':
+      return [`${place}: then`]
+    case 'timed-out':
+      return [`${place}: timeout`]
+    case 'decided':
+      return [
+        action.picks.length === 1 ? `${place}: ${action.picks[0]}` : `${place}: [${action.picks.join(', ')}]`,
+      ]
+  }
+}

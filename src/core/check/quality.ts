@@ -1,0 +1,169 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import {
+  exhibitNeverShown,
+  headlineTooLong,
+  lawNeverCited,
+  legalNoteChanged,
+  legalNoteOld,
+  legalNoteUnchecked,
+  personNeverUsed,
+  shortTooLong,
+  termNeverUsed,
+  wordingTooLong,
+} from '../diagnostics/quality.ts'
+import { graphemesOf } from '../diagnostics/source-lines.ts'
+import { legalNoteDigest } from '../scenario/digest.ts'
+import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
+import type { Source } from '../scenario/reading/source.ts'
+import { isText } from '../scenario/reading/text-keys.ts'
+import { type Path, type PlacedScene, type Scenario, scenePath } from '../scenario/scenario.ts'
+import { type FolderTexts, unusedFiles } from './folder-texts.ts'
+import { Problems } from './problems.ts'
+import { scanExhibit, scanScenario } from './text-scan.ts'
+
+/** What can be said of each text by itself, whatever else is wrong. */
+export function checkTexts({ source, parts }: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
+  const problems = new Problems(source)
+  for (const scene of parts.scenes.values()) roomText(scene, problems)
+  const exhibits = [...folder.exhibits.values()].flatMap(({ path, text }) => scanExhibit(path, text))
+  return [...problems.found, ...scanScenario(source), ...exhibits]
+}
+
+/** What can only be said of a scenario that is whole: what is never used, and what the law notes need. */
+export async function checkWhole(
+  scenario: Scenario,
+  read: ReadScenario,
+  folder: FolderTexts,
+  today: string,
+): Promise<readonly Diagnostic[]> {
+  const problems = new Problems(read.source)
+  unused(scenario, read.source, folder, problems)
+  glossary(scenario, read.source, folder, problems)
+  await legalNotes(scenario, today, problems)
+  return [...problems.found, ...unusedFiles(read, folder)]
+}
+
+const mostOfHeadline = 90
+const mostOfShort = 60
+
+/** The room's screen is read from the back row: few words fit. Where none are meant for it, it shows the title or label. */
+function roomText(scene: PlacedScene, problems: Problems): void {
+  const at = scenePath(scene)
+  const headline = lengthOf(scene.headline ?? scene.title)
+  if (headline > mostOfHeadline) {
+    if (scene.headline === undefined)
+      problems.atValue([...at, 'title'], span => wordingTooLong(span, headline, 'headline', mostOfHeadline))
+    else problems.atValue([...at, 'headline'], span => headlineTooLong(span, headline))
+  }
+  for (const [id, choice] of scene.decision?.choices ?? [])
+    optionText(choice, [...at, 'decision', 'choices', id], problems)
+  for (const [id, lead] of scene.visit?.leads ?? []) optionText(lead, [...at, 'visit', 'leads', id], problems)
+}
+
+function optionText(
+  { label, short }: { readonly label: string; readonly short?: string | undefined },
+  at: Path,
+  problems: Problems,
+): void {
+  const length = lengthOf(short ?? label)
+  if (length <= mostOfShort) return
+  if (short === undefined)
+    problems.atValue([...at, 'label'], span => wordingTooLong(span, length, 'short', mostOfShort))
+  else problems.atValue([...at, 'short'], span => shortTooLong(span, length))
+}
+
+/** In characters as people count them, near enough. */
+function lengthOf(text: string): number {
+  return text.length <= mostOfShort ? text.length : graphemesOf(text).length
+}
+
+/** Terms that no text uses: in the scenario outside the glossary, or in an exhibit. */
+function glossary(
+  { glossary: terms }: Scenario,
+  source: Source,
+  folder: FolderTexts,
+  problems: Problems,
+): void {
+  for (const term of terms.keys()) {
+    if (!isMentioned(term, { source, folder, except: 'glossary' }))
+      problems.atKey(['glossary', term], span => termNeverUsed(span, term))
+  }
+}
+
+/** Law changes, and so do notes about it: which of them nobody has looked at for long, or ever, or since they changed. */
+async function legalNotes({ law }: Scenario, today: string, problems: Problems): Promise<void> {
+  for (const [id, note] of law) {
+    if (yearAfter(note['as-at']) < today)
+      problems.atValue(['law', id, 'as-at'], span => legalNoteOld(span, id, note['as-at']))
+    const { checked } = note
+    const digest = await legalNoteDigest(note)
+    if (checked === undefined) problems.atKey(['law', id], span => legalNoteUnchecked(span, id, digest))
+    else if (checked.digest !== digest)
+      problems.atKey(['law', id, 'checked'], span => legalNoteChanged(span, id, checked.by, digest))
+  }
+}
+
+/** Dates are compared as they are written, so 29 February needs no care. */
+function yearAfter(date: string): string {
+  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+}
+
+/** What was prepared and never comes up. */
+function unused(
+  { scenes, law, cast, exhibits }: Scenario,
+  source: Source,
+  folder: FolderTexts,
+  problems: Problems,
+): void {
+  const all = [...scenes.values()]
+  const choices = all.flatMap(({ decision }) => [...(decision?.choices.values() ?? [])])
+  const cited = new Set(
+    choices.flatMap(choice => [...(choice.cites ?? []), ...(choice['out-of-bounds']?.cites ?? [])]),
+  )
+  const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
+  const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
+  for (const id of law.keys())
+    if (!cited.has(id)) problems.atKey(['law', id], span => lawNeverCited(span, id))
+  const isNamed = (name: string) =>
+    callNames(name).some(word => isMentioned(word, { source, folder, except: 'cast' }))
+  for (const [id, { name }] of cast)
+    if (!heard.has(id) && !isNamed(name)) problems.atKey(['cast', id], span => personNeverUsed(span, id))
+  for (const id of exhibits.keys())
+    if (!shown.has(id)) problems.atKey(['exhibits', id], span => exhibitNeverShown(span, id))
+}
+
+const forms =
+  /^(?:cllr|councillor|mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady|inspector|sergeant|constable|pc|reverend)\.?$/i
+
+/** What people in a text may call somebody: by each of their names, but not by a title alone. */
+function callNames(name: string): readonly string[] {
+  return name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
+}
+
+interface Where {
+  readonly source: Source
+  readonly folder: FolderTexts
+  /** The part of the file that does not count, as it is where the words come from. */
+  readonly except: string
+}
+
+/** Whether any text of a scenario or an exhibit has these words, in small letters or capitals, on one line or two. */
+function isMentioned(words: string, { source, folder, except }: Where): boolean {
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])${words
+      .trim()
+      .split(/\s+/)
+      .map(escaped)
+      .join(String.raw`\s+`)}`,
+    'giu',
+  )
+  for (const { index } of source.text.matchAll(pattern)) {
+    const path = source.placeAt(index)?.path
+    if (path !== undefined && path[0] !== except && isText(path)) return true
+  }
+  return [...folder.exhibits.values()].some(({ text }) => text.search(pattern) >= 0)
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`)
+}

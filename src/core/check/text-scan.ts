@@ -1,0 +1,320 @@
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
+import {
+  realEmail,
+  realPhone,
+  realPostcode,
+  realRegistration,
+  realWebAddress,
+} from '../diagnostics/quality.ts'
+import { controlCharacter, emphasis, heading, html, image, table } from '../diagnostics/syntax.ts'
+import type { Source } from '../scenario/reading/source.ts'
+import { isProse, isText } from '../scenario/reading/text-keys.ts'
+import type { Path } from '../scenario/scenario.ts'
+
+/** All that a scenario file's own text gives away. What is found counts where people read it: not in keys, ids and comments. */
+export function scanScenario(source: Source): readonly Diagnostic[] {
+  const isRead = (offset: number) => {
+    const path = source.placeAt(offset)?.path
+    return path !== undefined && isText(path)
+  }
+  const found = [...tables(source)]
+  const looked = scan(source.file, source.text, (trigger, offset) => markupAt(source, trigger, offset))
+  for (const { diagnostic, isMarkup } of looked)
+    if (isMarkup || diagnostic.code === controlCharacter.code || isRead(diagnostic.span.start))
+      found.push(diagnostic)
+  return found
+}
+
+/** An exhibit is read from beginning to end; its markup is for its compiler to judge. */
+export function scanExhibit(file: string, text: string): readonly Diagnostic[] {
+  return scan(file, text).map(({ diagnostic }) => diagnostic)
+}
+
+/** More than these nobody reads, and a file of nothing else would take for ever. */
+const mostFindings = 500
+
+function scan(
+  file: string,
+  text: string,
+  markup: (...at: Parameters<Parameters<typeof eachTrigger>[1]>) => Diagnostic | undefined = () => undefined,
+) {
+  const found: { readonly diagnostic: Diagnostic; readonly isMarkup: boolean }[] = []
+  let end = 0
+  eachTrigger(text, (trigger, offset) => {
+    if (offset < end || found.length >= mostFindings) return
+    const marked = markup(trigger, offset)
+    const diagnostic =
+      marked ??
+      (trigger === 'control' ? control(file, text, offset) : realLookingAt(file, text, trigger, offset))
+    if (diagnostic === undefined) return
+    if (marked === undefined) end = diagnostic.span.end
+    found.push({ diagnostic, isMarkup: marked !== undefined })
+  })
+  return found
+}
+
+/** No document can hold them: Word would not open one that did. */
+function control(file: string, text: string, offset: number): Diagnostic {
+  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
+  return controlCharacter({ file, start: offset, end: offset + 1 }, `U+${code}`)
+}
+
+/** A sign at which something may stand that a check looks for. */
+type Trigger = 'at' | 'dot' | 'slashes' | 'digits' | 'less' | 'picture' | 'hash' | 'star' | 'control'
+
+/**
+ * Goes once over a text and stops where a closer look is worth it. A file has a million characters, and a pattern for
+ * each thing that is looked for would go over all of them each time.
+ */
+function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 64) {
+      if (code >= 0x7f && isControl(code)) visit('control', at)
+    } else if (code >= 48 && code <= 57) {
+      const first = at
+      while (isDigit(text.charCodeAt(at + 1))) at++
+      if (mayBeNumber(text, first, at)) visit('digits', first)
+    } else if (code !== 32) {
+      const trigger = triggerAt(text, at, code)
+      if (trigger !== undefined) visit(trigger, at)
+    }
+  }
+}
+
+/** Telephone numbers begin with 0 or +; postcodes and registrations have a capital beside a digit, or before its space. */
+function mayBeNumber(text: string, first: number, last: number): boolean {
+  const before = text.charCodeAt(first - 1)
+  return (
+    text.charCodeAt(first) === 48 ||
+    before === 43 ||
+    isCapital(before) ||
+    isCapital(text.charCodeAt(last + 1)) ||
+    (before === 32 && isCapital(text.charCodeAt(first - 2)))
+  )
+}
+
+function triggerAt(text: string, at: number, code: number): Trigger | undefined {
+  const next = text.charCodeAt(at + 1)
+  switch (code) {
+    case 0x40: // @
+      return 'at'
+    case 0x2e: // .
+      return isSmall(next) && isWord(text.charCodeAt(at - 1)) ? 'dot' : undefined
+    case 0x3a: // :
+      return next === 0x2f && text.charCodeAt(at + 2) === 0x2f ? 'slashes' : undefined
+    case 0x3c: // <
+      return 'less'
+    case 0x21: // !
+      return next === 0x5b ? 'picture' : undefined
+    case 0x23: // #
+      return 'hash'
+    case 0x2a: // *
+      return text.charCodeAt(at - 1) === code ? undefined : 'star'
+    default:
+      return isControl(code) ? 'control' : undefined
+  }
+}
+
+/** Neither a tab nor the end of a line, and not to be printed. */
+function isControl(code: number): boolean {
+  return (code < 32 && code !== 9 && code !== 10 && code !== 13) || code === 0x7f || code >= 0xfffe
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+function isWord(code: number): boolean {
+  return isSmall(code) || isDigit(code) || isCapital(code)
+}
+
+const tag = /<(?:\/?[A-Za-z][A-Za-z\d-]*(?=[\s/>])[^<>]*>|!--|!\[CDATA|![A-Z]|\?)/y
+const picture = /!\[[^\]\n]*\](?=[([])/y
+const numberSigns = /(?<=^[ \t]*)#{1,6}(?=[ \t]+\S)/my
+const stars = /(\*{1,2})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?!\*)/y
+const ruledRow = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/gm
+
+/** What prose may not hold, or should not, where a trigger stands. */
+function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
+  switch (trigger) {
+    case 'less':
+      return found(source, offset, tag, html, isText)
+    case 'picture':
+      return found(source, offset, picture, span => image(span), isProse)
+    case 'hash':
+      return found(source, offset, numberSigns, span => heading(span), isProse)
+    case 'star':
+      return found(source, offset, stars, emphasis, path => isText(path) && !isProse(path))
+    default:
+      return undefined
+  }
+}
+
+/** Tables are told by the line of hyphens below their head. */
+function tables(source: Source): readonly Diagnostic[] {
+  // A whole pass only where it may find something: most texts have no hyphen beside a bar.
+  if (!['-|', '- |', '-:|', '-: |'].some(sign => source.text.includes(sign))) return []
+  return [...source.text.matchAll(ruledRow)].flatMap(({ 0: row, index }) => {
+    const start = index + row.length - row.trimStart().length
+    const path = source.placeAt(start)?.path
+    return path !== undefined && isProse(path)
+      ? [table(source.span(start, index + row.trimEnd().length))]
+      : []
+  })
+}
+
+// oxlint-disable-next-line max-params -- where, what, what it is, and where it counts
+function found(
+  source: Source,
+  offset: number,
+  pattern: RegExp,
+  make: (span: Span, match: string) => Diagnostic,
+  counts: (path: Path) => boolean,
+): Diagnostic | undefined {
+  pattern.lastIndex = offset
+  const match = pattern.exec(source.text)?.[0]
+  const place = match === undefined ? undefined : source.placeAt(offset)
+  if (match === undefined || place === undefined || !counts(place.path)) return undefined
+  const isTold = isClosing(match, source.text.slice(place.start, offset))
+  return isTold || isEscaped(source.text, offset, place.start)
+    ? undefined
+    : make(source.span(offset, offset + match.length), match)
+}
+
+/** A closing tag whose opening one stands before it. */
+function isClosing(match: string, before: string): boolean {
+  const closes = /^<\/([\w-]+)/.exec(match)?.[1]
+  return closes !== undefined && before.includes(`<${closes}`)
+}
+
+/** After a backslash, or between `backticks`, a mark is itself. */
+function isEscaped(text: string, offset: number, from: number): boolean {
+  if (text[offset - 1] === '\\') return true
+  const line = text.slice(Math.max(from, text.lastIndexOf('\n', offset) + 1), offset)
+  return line.split('`').length % 2 === 0
+}
+
+const email = /(?<![\w.%+'-])[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+/y
+const web = /https?:\/\/[^\s()<>"'\]]+|www\.[^\s()<>"'\]]+/y
+const domain =
+  /(?<![\w@.-])(?:[a-z\d-]+\.)+(?:com|org|net|uk|info|eu|gov|biz|scot|wales|cymru|london)\b(?:\/[^\s()<>"'\]]*)?/iy
+const phone = /(?<![\w.+])(?:\+44[ \u00a0]?(?:\(0\)[ \u00a0]?)?|\(?0)\d(?:[ \u00a0()-]{0,2}\d){7,10}(?!\d)/y
+
+/** Postcodes and registrations leave out the letters that are never used in a place, so one can be invented that cannot exist. */
+const plate =
+  /\b(?:[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}|[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?\d{3}[A-HJ-NPR-TV-Y])\b/y
+const postcode = /\b[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d[\dA-Z]?|\d[A-HJKSTUW]) ?\d[ABD-HJLNP-UW-Z]{2}\b/y
+
+/** What looks like the address or number of somebody, where a trigger stands. */
+function realLookingAt(file: string, text: string, trigger: Trigger, offset: number): Diagnostic | undefined {
+  const spanOf = (start: number, found: string): Span => ({ file, start, end: start + found.length })
+  switch (trigger) {
+    case 'at':
+      return told(text, before(text, offset, /[\w.%+'-]/), email, spanOf, address =>
+        isExample(address) ? undefined : realEmail,
+      )
+    case 'slashes':
+      return told(text, before(text, offset, /[a-z]/), web, spanOf, isRealHost)
+    case 'dot': {
+      const start = before(text, offset, /[\w.-]/)
+      return told(text, start, web, spanOf, isRealHost) ?? told(text, start, domain, spanOf, isRealHost)
+    }
+    case 'digits':
+      return numberAt(text, offset, spanOf)
+    default:
+      return undefined
+  }
+}
+
+type Kind = (span: Span, found: string) => Diagnostic
+
+/** Matches a pattern at one place; what is found there may still be harmless. */
+// oxlint-disable-next-line max-params -- where, what, how it is placed, and what it is
+function told(
+  text: string,
+  start: number,
+  pattern: RegExp,
+  spanOf: (start: number, found: string) => Span,
+  kindOf: (found: string) => Kind | undefined,
+): Diagnostic | undefined {
+  pattern.lastIndex = start
+  const found = pattern.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
+  return found === undefined ? undefined : kindOf(found)?.(spanOf(start, found), found)
+}
+
+function numberAt(
+  text: string,
+  offset: number,
+  spanOf: (start: number, found: string) => Span,
+): Diagnostic | undefined {
+  const previous = text[offset - 1] ?? ''
+  if (text[offset] === '0' || previous === '+') {
+    const start = previous === '+' || previous === '(' ? offset - 1 : offset
+    return told(text, start, phone, spanOf, number => (mayRing(number) ? realPhone : undefined))
+  }
+  if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
+  const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
+  return (
+    told(text, start, plate, spanOf, () => realRegistration) ??
+    told(text, start, postcode, spanOf, () => realPostcode)
+  )
+}
+
+/** Where the run of such characters before an offset begins. */
+function before(text: string, offset: number, character: RegExp): number {
+  let start = offset
+  while (start > 0 && offset - start < 100 && character.test(text[start - 1] ?? '')) start--
+  return start
+}
+
+function isRealHost(url: string): Kind | undefined {
+  const host = /^(?:https?:\/\/)?(?:[^/@]*@)?([^/:?#]*)/.exec(url)?.[1] ?? url
+  return isExample(host) ? undefined : realWebAddress
+}
+
+/** Names that end in `.example` are kept free for this. */
+function isExample(name: string): boolean {
+  return /\.example$/i.test(name)
+}
+
+/** What Ofcom keeps free for drama: a thousand numbers begin with each. */
+const kept = [
+  '01134960', // Leeds
+  '01144960', // Sheffield
+  '01154960', // Nottingham
+  '01164960', // Leicester
+  '01174960', // Bristol
+  '01184960', // Reading
+  '01214960', // Birmingham
+  '01314960', // Edinburgh
+  '01414960', // Glasgow
+  '01514960', // Liverpool
+  '01614960', // Manchester
+  '01632960', // no area
+  '01914980', // Tyneside, Durham and Sunderland
+  '02079460', // London
+  '02896496', // Northern Ireland
+  '02920180', // Cardiff
+  '03069990', // all of the United Kingdom
+  '07700900', // mobile
+  '08081570', // freephone
+  '09098790', // premium rate
+]
+
+/** Whether a written number could be dialled and ring somebody. */
+export function mayRing(written: string): boolean {
+  const digits = written.replaceAll(/\D/g, '').replace(/^440?/, '0')
+  return (
+    /^0[1-35789]\d{8,9}$/.test(digits) &&
+    !(digits.length === 11 && kept.some(prefix => digits.startsWith(prefix)))
+  )
+}
