@@ -7,10 +7,9 @@ import { browserFloorCheck } from './src/build/browser-floor.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
 import { offlineWorker } from './src/build/offline-worker.ts'
-import { oneAddress } from './src/build/one-address.ts'
 import { oneFile, oneFileBuild } from './src/build/one-file.ts'
 import { scenarioPlugin } from './src/build/scenario-plugin.ts'
-import { policyInPage, securityHeaders } from './src/build/security-headers.ts'
+import { oneAddress, policyInPage, securityHeaders } from './src/build/serving.ts'
 
 const checkout = import.meta.dirname
 const app = join(checkout, 'src/app')

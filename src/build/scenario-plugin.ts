@@ -2,16 +2,17 @@ import { relative, resolve, sep } from 'node:path'
 import type { Logger, Plugin, ViteDevServer } from 'vite'
 import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
-import { loadShelf, type Shelf } from './load-shelf.ts'
-import { referenceModule, referenceName } from './reference-module.ts'
+import { loadShelf, type Shelf } from './playable.ts'
 import {
   chunkName,
   libraryModule,
   libraryName,
   partsModule,
   partsName,
+  referenceModule,
+  referenceName,
   scenarioModule,
-} from './scenario-modules.ts'
+} from './virtual-modules.ts'
 
 const ours = /^virtual:(?:library$|parts$|reference$|scenario\/)/
 const resolved = /^\0virtual:(?:library$|parts$|reference$|scenario\/)/

@@ -1,4 +1,4 @@
-import { loadAll, type Playable } from '../build/load-all.ts'
+import { loadAll, type Playable } from '../build/playable.ts'
 import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { asSeenFrom } from './as-seen-from.ts'

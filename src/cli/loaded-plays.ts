@@ -1,4 +1,4 @@
-import type { Playable } from '../build/load-all.ts'
+import type { Playable } from '../build/playable.ts'
 import type { Play } from '../core/findings/report-of.ts'
 import { openingRefusalSentence } from '../core/session/refusals.ts'
 import { type Found, logDigest } from '../core/session/session-copies.ts'

@@ -1,4 +1,4 @@
-import type { Playable } from '../build/load-all.ts'
+import type { Playable } from '../build/playable.ts'
 import { noRecordSentence } from '../core/record/training-record.ts'
 import { openingRefusalSentence, readingRefusalSentence } from '../core/session/refusals.ts'
 import { readSession } from '../core/session/session-reader.ts'

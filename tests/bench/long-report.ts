@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadAll } from '../../src/build/load-all.ts'
+import { loadAll } from '../../src/build/playable.ts'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { reportOf } from '../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../src/core/findings/review.ts'

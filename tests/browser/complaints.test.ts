@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { expect, inject } from 'vitest'
-import { securityHeaders } from '../../src/build/security-headers.ts'
+import { securityHeaders } from '../../src/build/serving.ts'
 import { listenForComplaints } from './support/complaints.ts'
 import { test } from './support/visit.ts'
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { PreviewServer } from 'vite'
 import { expect, test } from 'vitest'
-import { oneAddress } from '../../src/build/one-address.ts'
+import { oneAddress } from '../../src/build/serving.ts'
 
 test('`npm start` says at once what it does, and how long that takes', async () => {
   const program = spawn(process.execPath, ['src/build/start.mjs'])

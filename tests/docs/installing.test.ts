@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { securityHeaders } from '../../src/build/security-headers.ts'
+import { securityHeaders } from '../../src/build/serving.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/installing.md'), 'utf8')
 const headers = Object.entries(securityHeaders)

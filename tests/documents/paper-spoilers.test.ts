@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Playable } from '../../src/build/load-all.ts'
-import { loadShelf } from '../../src/build/load-shelf.ts'
+import { loadShelf, type Playable } from '../../src/build/playable.ts'
 import { toProse } from '../../src/build/prose.ts'
 import { makePaper } from '../../src/core/papers/make-paper.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'

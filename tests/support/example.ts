@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compileExhibits } from '../../src/build/exhibits.ts'
+import { compileExhibits } from '../../src/build/exhibits/compile.ts'
 import { check, type Checked } from '../../src/core/check/check.ts'
 import { decode } from '../../src/core/scenario/reading/decode.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { loadShelf } from '../../src/build/load-shelf.ts'
+import { loadShelf } from '../../src/build/playable.ts'
 import { type Evening, slidesAfter } from '../../src/core/room/agenda.ts'
 import { changed, type Desk, newDesk, shown, type Slide } from '../../src/core/room/console-state.ts'
 import { pagesOf } from '../../src/core/room/pages.ts'

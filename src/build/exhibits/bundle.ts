@@ -1,7 +1,8 @@
 import { bundleMDX } from 'mdx-bundler'
-import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { bundleProblems } from './bundle-problems.ts'
-import type { MdxNode } from './mdx-node.ts'
+import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
+import { Lines } from '../../core/diagnostics/source-lines.ts'
+import { exhibitBroken, tooDeep } from '../../core/diagnostics/syntax.ts'
+import { type MdxNode, type Place, spanAt } from './mdx.ts'
 
 interface Body {
   readonly file: string
@@ -12,7 +13,7 @@ interface Body {
   readonly read: (root: MdxNode) => void
 }
 
-export type Bundled =
+type Bundled =
   | { readonly ok: true; readonly code: string }
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
@@ -35,4 +36,76 @@ export async function bundle({ file, text, isMarkdown, read }: Body): Promise<Bu
   } catch (error) {
     return { ok: false, problems: bundleProblems(error, { file, text }) }
   }
+}
+
+interface Text {
+  readonly file: string
+  readonly text: string
+}
+
+/** What the MDX compiler says of a place, as the bundler hands it on. */
+interface Complaint {
+  readonly reason?: string
+  readonly message?: string
+  readonly ruleId?: string
+  readonly place?: Place | { readonly offset?: number }
+  readonly cause?: Complaint
+}
+
+interface Failure {
+  readonly errors?: readonly { readonly text: string; readonly detail?: Complaint }[]
+}
+
+/** A failure of the bundler in our words; one that is not about the file is a bug, and thrown on. */
+function bundleProblems(error: unknown, text: Text): readonly Diagnostic[] {
+  const { errors = [] } = error as Failure
+  if (errors.length === 0) throw error
+  return errors.map(({ text: said, detail }) => told(detail?.cause ?? detail ?? { reason: said }, text))
+}
+
+function told(complaint: Complaint, text: Text): Diagnostic {
+  if (/call stack/.test(complaint.reason ?? complaint.message ?? ''))
+    return tooDeep({ file: text.file, start: 0, end: 0 })
+  const { problem, help } = words(complaint)
+  return exhibitBroken(spanOf(complaint, text), problem, help)
+}
+
+function words({ reason = 'something in it cannot be understood', ruleId }: Complaint) {
+  // The place is in the span already.
+  const said = reason.replaceAll(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '')
+  switch (ruleId) {
+    case 'acorn':
+      return {
+        problem: 'what stands between these braces is not data.',
+        help: 'Put texts in quotation marks with commas between them; for a brace in the text, write `\\{`.',
+      }
+    case 'end-tag-mismatch':
+      return { problem: lower(said), help: 'Close it with its own name, or end the tag itself with `/>`.' }
+    case 'unexpected-eof':
+      return {
+        problem: lower(said),
+        help: 'Close what is open; for a brace or a bracket in the text, write `\\{` or `\\<`.',
+      }
+    default:
+      return { problem: lower(said), help: 'For a brace or a bracket in the text, write `\\{` or `\\<`.' }
+  }
+}
+
+function lower(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`
+}
+
+function spanOf({ place, reason = '' }: Complaint, { file, text }: Text): Span {
+  const { start } =
+    place === undefined
+      ? inReason(reason, text)
+      : spanAt('start' in place ? place : { start: place, end: place }, '')
+  const at = Math.min(start, Math.max(0, text.length - 1))
+  return { file, start: at, end: Math.min(at + 1, text.length) }
+}
+
+/** Of a tag that is never closed the compiler tells the place only in words: `(3:1-3:17)`. */
+function inReason(reason: string, text: string): { readonly start: number } {
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)-/.exec(reason) ?? []
+  return { start: new Lines(text).start(Number(line)) + Number(column) - 1 }
 }

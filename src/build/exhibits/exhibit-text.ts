@@ -1,9 +1,6 @@
 import { attributesOf } from './attributes.ts'
-import { checkShape } from './check-shape.ts'
-import { expressionOf, isElement, type MdxNode } from './mdx-node.ts'
-import { shapeText } from './shape-text.ts'
-import { shapeKinds } from './shapes.ts'
-import { staticValue } from './static-value.ts'
+import { expressionOf, isElement, type MdxNode, staticValue } from './mdx.ts'
+import { checkShape, shapeKinds, shapeText } from './shapes.ts'
 
 /** What a tree in which `inspect` found nothing says in words: a text for each block. */
 export function blockTexts(nodes: readonly MdxNode[]): readonly string[] {

@@ -2,9 +2,15 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
-import { checkShape } from './check-shape.ts'
-import { isAllowedAttribute, isAllowedElement, namesOutside } from './elements.ts'
-import { expressionOf, isElement, type MdxAttribute, type MdxNode } from './mdx-node.ts'
+import {
+  expressionOf,
+  isElement,
+  type MdxAttribute,
+  type MdxNode,
+  plain,
+  spanAt,
+  staticValue,
+} from './mdx.ts'
 import {
   attributeNotAllowed,
   drawingWithoutTitle,
@@ -17,9 +23,7 @@ import {
   picture,
   unknownShape,
 } from './problems.ts'
-import { shapeKinds, shapeNames } from './shapes.ts'
-import { spanAt } from './spot.ts'
-import { plain, staticValue } from './static-value.ts'
+import { checkShape, shapeKinds, shapeNames } from './shapes.ts'
 
 /** Everything in an exhibit that may not be there, in the file's order. */
 export function inspect(node: MdxNode, file: string): readonly Diagnostic[] {
@@ -94,4 +98,52 @@ function isTitled({ children = [] }: MdxNode): boolean {
   return children.some(child =>
     isElement(child) ? child.name === 'title' : child.type === 'paragraph' && isTitled(child),
   )
+}
+
+/** What may stand in MDX beside Markdown and the shapes: tables and small marks, and drawings. Headings are Markdown's. */
+const allowed: ReadonlySet<string> = new Set(
+  [
+    'abbr address b blockquote br caption cite code dd del div dl dt em figcaption figure hr i ins kbd li mark ol p pre q s',
+    'section small span strong sub sup table tbody td tfoot th thead time tr u ul',
+    'circle clipPath defs desc ellipse g line linearGradient marker path pattern polygon polyline radialGradient rect stop',
+    'svg symbol text textPath title tspan use',
+  ].flatMap(names => names.split(' ')),
+)
+
+function isAllowedElement(name: string): boolean {
+  return allowed.has(name)
+}
+
+/** Attributes that could load something, lead somewhere, do something, or reach beyond the exhibit on the page. */
+const refused =
+  /^(?:on.*|style|ref|key|src|srcset|action|data|background|dangerouslysetinnerhtml|xlink:?href|xml:?base|is)$/i
+
+/** Within a drawing `href` may name another part of it. */
+function isAllowedAttribute(name: string, value: unknown): boolean {
+  if (name.toLowerCase() === 'href') return typeof value === 'string' && value.startsWith('#')
+  return !refused.test(name)
+}
+
+/** These are read out, so they may say anything. */
+const spoken = /^(?:aria-.*|title)$/i
+
+/**
+ * Whether a value such as `fill="url(http://…)"` names something outside the drawing. A browser reads many attributes of
+ * a drawing as a style, so this reads them as one: with its escapes, and in capitals too.
+ */
+function namesOutside(attribute: string, value: string): boolean {
+  if (spoken.test(attribute)) return false
+  const addresses = unescaped(value).matchAll(/(url|src|image-set)\(\s*(["']?\s*#)?/gi)
+  return [...addresses].some(([, kind, part]) => kind?.toLowerCase() !== 'url' || part === undefined)
+}
+
+/** The text that a style sheet means by `\75 rl` or `\u`. */
+function unescaped(style: string): string {
+  return style.replaceAll(/\\(?:([\da-f]{1,6})\s?|([^]))/gi, (_, code?: string, sign = '') =>
+    code === undefined ? sign : characterOf(Number.parseInt(code, 16)),
+  )
+}
+
+function characterOf(code: number): string {
+  return code > 0x10_ff_ff ? '\u{fffd}' : String.fromCodePoint(code)
 }

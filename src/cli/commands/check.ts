@@ -1,4 +1,4 @@
-import { checkFolder } from '../../build/check-folder.ts'
+import { checkFolder } from '../../build/scenario-folder.ts'
 import type { Checked } from '../../core/check/check.ts'
 import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Playable } from '../../build/load-all.ts'
+import type { Playable } from '../../build/playable.ts'
 import { onOffer } from '../../core/machine/walk.ts'
 import { plainText } from '../../core/scenario/prose.ts'
 import { decide } from '../../core/session/decide.ts'

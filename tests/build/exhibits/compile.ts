@@ -1,4 +1,4 @@
-import { compileExhibit, type ExhibitSource } from '../../../src/build/exhibits/compile-exhibit.ts'
+import { compileExhibit, type ExhibitSource } from '../../../src/build/exhibits/compile.ts'
 import { unix } from '../../../src/core/diagnostics/formats.ts'
 
 /** The words of an exhibit that must compile. */

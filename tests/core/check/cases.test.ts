@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkFolder } from '../../../src/build/check-folder.ts'
+import { checkFolder } from '../../../src/build/scenario-folder.ts'
 import type { Checked } from '../../../src/core/check/check.ts'
 import { type Diagnostic, isError } from '../../../src/core/diagnostics/diagnostic.ts'
 import { Lines } from '../../../src/core/diagnostics/source-lines.ts'

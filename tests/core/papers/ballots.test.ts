@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { loadShelf } from '../../../src/build/load-shelf.ts'
+import { loadShelf } from '../../../src/build/playable.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
 import { holds } from '../../../src/core/machine/graph.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadShelf } from '../../../src/build/load-shelf.ts'
+import { loadShelf } from '../../../src/build/playable.ts'
 import { ballotSlips } from '../../../src/core/papers/ballots.ts'
 import type { Road } from '../../../src/core/score/routes.ts'
 import { decisionNumbers, inOrder } from '../../../src/core/score/scene-order.ts'

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
+import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
 import {
   type ExhibitText,
   type FileText,
@@ -8,6 +9,7 @@ import {
 } from '../core/check/folder-texts.ts'
 import { exhibitOutside } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
+import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
 export async function readFolder(folder: string): Promise<FolderTexts | undefined> {
@@ -53,4 +55,15 @@ async function readText(path: string): Promise<FileText | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** What was made of a scenario folder on disk. */
+export interface CheckedFolder extends Checked, CompiledFolder {}
+
+/** Reads a folder that holds a `scenario.yaml`, compiles its exhibits and checks all of it. */
+export async function checkFolder(folder: string, options: CheckOptions): Promise<CheckedFolder> {
+  const read = await readFolder(folder)
+  if (read === undefined) throw new Error(`there is no scenario.yaml in ${folder}`)
+  const compiled = await compileExhibits(read)
+  return { ...compiled, ...(await check(compiled.folder, options)) }
 }

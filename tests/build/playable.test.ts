@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadAll } from '../../src/build/load-all.ts'
+import { loadAll } from '../../src/build/playable.ts'
 
 const tiny = join(import.meta.dirname, 'fixtures/scenarios/tiny-trial')
 

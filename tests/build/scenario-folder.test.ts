@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { checkFolder } from '../../src/build/check-folder.ts'
+import { checkFolder } from '../../src/build/scenario-folder.ts'
 import { unix } from '../../src/core/diagnostics/formats.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')

@@ -1,6 +1,11 @@
-import { dataModule } from './data-module.ts'
-import { exhibitModule } from './exhibits/exhibit-module.ts'
-import type { Playable } from './load-all.ts'
+import { referenceOf } from '../core/scenario/reference.ts'
+import type { CompiledExhibit } from './exhibits/compile.ts'
+import type { Playable } from './playable.ts'
+
+/** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
+export function dataModule(data: object): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
+}
 
 /** The names of the modules that scenarios become. */
 export const libraryName = 'virtual:library'
@@ -63,4 +68,30 @@ export function scenarioModule(name: string, scenarios: readonly Playable[]): st
 /** `scenario-larkspindle-parade-script`. */
 export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
+}
+
+/** The name of the module of all words and all law. */
+export const referenceName = 'virtual:reference'
+
+/** `Reference` of all scenarios, by title. */
+export async function referenceModule(scenarios: readonly Playable[]): Promise<string> {
+  const byTitle = scenarios
+    .map(({ scenario }) => scenario)
+    .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
+  return dataModule(await referenceOf(byTitle))
+}
+
+/**
+ * An exhibit as an ES module. What mdx-bundler makes is the body of a function, which its own client runs with
+ * `new Function`: the page's security policy forbids that, so the body is put into a function here, at build.
+ */
+function exhibitModule({ code, text }: CompiledExhibit): string {
+  return `import * as React from 'react'
+import * as ReactDOM from 'react-dom'
+import * as _jsx_runtime from 'react/jsx-runtime'
+export default (function (React, ReactDOM, _jsx_runtime) {
+${code}
+})(React, ReactDOM, _jsx_runtime).default
+export const text = ${JSON.stringify(text)}
+`
 }

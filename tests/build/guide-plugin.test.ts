@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toGuide } from '../../src/build/guide.ts'
+import { toGuide } from '../../src/build/guide-plugin.ts'
 
 test('a guide has its title, what stands before the first heading, and a part for each heading', () => {
   expect(toGuide('# How to\n\nRead this.\n\n## If it fails: stop!\n\n- One\n- Two\n\n## Then\n')).toEqual({

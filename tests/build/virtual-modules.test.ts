@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadShelf } from '../../src/build/load-shelf.ts'
-import { referenceModule } from '../../src/build/reference-module.ts'
+import { loadShelf } from '../../src/build/playable.ts'
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
+import { referenceModule } from '../../src/build/virtual-modules.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures/scenarios')
 

@@ -1,3 +1,5 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Analysis } from '../core/analysis/analyse.ts'
 import type { CheckOptions } from '../core/check/check.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
@@ -7,12 +9,12 @@ import type { Source } from '../core/scenario/reading/source.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
 import { type Script, toScript } from '../core/session/script.ts'
-import { type CheckedFolder, checkFolder } from './check-folder.ts'
-import type { CompiledExhibit } from './exhibits/compile-exhibit.ts'
+import type { CompiledExhibit } from './exhibits/compile.ts'
 import { toProse } from './prose.ts'
+import { type CheckedFolder, checkFolder } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
-export type Loaded = Found & (Playable | { readonly ok: false })
+type Loaded = Found & (Playable | { readonly ok: false })
 
 interface Found {
   /** Sorted by file and place. */
@@ -62,4 +64,33 @@ export async function loadAll(folder: string, options: CheckOptions): Promise<Lo
 /** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */
 function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyMap<string, string> {
   return new Map([...exhibits.values()].map(({ file }) => [file, folder.exhibits.get(file)?.text ?? '']))
+}
+
+/** Every scenario of a folder of scenarios. */
+export interface Shelf {
+  /** Those without errors. */
+  readonly scenarios: readonly Playable[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics point into, by path. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
+export async function loadShelf(folder: string, options: CheckOptions): Promise<Shelf> {
+  const names = await readdir(folder).catch((): string[] => [])
+  const folders = await Promise.all(names.toSorted().map(name => scenarioFolder(join(folder, name))))
+  const loaded = await Promise.all(folders.flat().map(path => loadAll(path, options)))
+  return {
+    scenarios: loaded.filter(one => one.ok),
+    diagnostics: loaded.flatMap(one => one.diagnostics),
+    texts: new Map(loaded.flatMap(one => [...one.texts])),
+  }
+}
+
+async function scenarioFolder(path: string): Promise<readonly string[]> {
+  const isScenario = await stat(join(path, 'scenario.yaml')).then(
+    found => found.isFile(),
+    () => false,
+  )
+  return isScenario ? [path] : []
 }

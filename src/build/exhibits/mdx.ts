@@ -1,4 +1,69 @@
-import type { Expression } from './mdx-node.ts'
+import type { Span } from '../../core/diagnostics/diagnostic.ts'
+
+/** A node of the tree that the MDX compiler works on, as far as exhibits look at it. Offsets are those of the file. */
+export interface MdxNode {
+  type: string
+  name?: string | null
+  value?: string
+  url?: string
+  alt?: string | null
+  depth?: number
+  ordered?: boolean | null
+  attributes?: MdxAttribute[]
+  children?: MdxNode[]
+  data?: { estree?: Program } & Record<string, unknown>
+  position?: Place
+}
+
+export interface MdxAttribute {
+  type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute'
+  name?: string
+  value?:
+    string | { type: 'mdxJsxAttributeValueExpression'; value: string; data?: { estree?: Program } } | null
+  position?: Place
+}
+
+export interface Place {
+  start: { offset?: number }
+  end: { offset?: number }
+}
+
+/** What stands between two braces, parsed. */
+interface Program {
+  type: 'Program'
+  body: { type: string; expression?: Expression }[]
+  [key: string]: unknown
+}
+
+/** The parser's own types tell every kind of expression apart; of these only plain data matters. */
+export interface Expression {
+  type: string
+  start?: number
+  end?: number
+  [key: string]: unknown
+}
+
+export function isElement(node: MdxNode): boolean {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
+}
+
+/** The expression between two braces; `undefined` when there is only a comment. */
+export function expressionOf(program: Program | undefined): Expression | undefined {
+  return program?.body[0]?.expression
+}
+
+/** Where something stands, as either of the two parsers says it. */
+export type Spot = Place | Pick<Expression, 'type' | 'start' | 'end'> | undefined
+
+/** A place without offsets stands for the whole file. */
+export function spanAt(spot: Spot, file: string): Span {
+  const start = offsetOf(spot?.start) ?? 0
+  return { file, start, end: offsetOf(spot?.end) ?? start }
+}
+
+function offsetOf(point: number | { readonly offset?: number } | undefined): number | undefined {
+  return typeof point === 'object' ? point.offset : point
+}
 
 /** Data written out in an expression: nothing computed, so that it can be printed as well as shown. */
 export type StaticValue =
@@ -6,7 +71,7 @@ export type StaticValue =
   | { readonly kind: 'list'; readonly items: readonly StaticValue[]; readonly at: Expression }
   | { readonly kind: 'map'; readonly entries: readonly Entry[]; readonly at: Expression }
 
-export interface Entry {
+interface Entry {
   readonly key: string
   readonly keyAt: Expression
   readonly value: StaticValue
@@ -30,7 +95,7 @@ export function staticValue(expression: Expression): StaticValue | NotStatic {
   }
 }
 
-export interface NotStatic {
+interface NotStatic {
   readonly kind: 'computed'
   readonly at: Expression
 }

@@ -1,0 +1,218 @@
+import type { ExhibitText, FolderTexts } from '../../core/check/folder-texts.ts'
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
+import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
+import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
+import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
+import type { Source } from '../../core/scenario/reading/source.ts'
+import type { Path } from '../../core/scenario/scenario.ts'
+import type { Exhibit, ExhibitKind } from '../../core/scenario/schema.ts'
+import type { Filled } from './attributes.ts'
+import { bundle } from './bundle.ts'
+import { blockTexts } from './exhibit-text.ts'
+import { inspect } from './inspect.ts'
+import type { MdxNode } from './mdx.ts'
+import { noFrontMatter } from './problems.ts'
+import { checkShape, type Fields, shapeText, wrapped } from './shapes.ts'
+
+/** A scenario folder with its exhibits compiled. */
+export interface CompiledFolder {
+  /** By the exhibit's id; those that do not compile are left out. */
+  readonly exhibits: ReadonlyMap<string, CompiledExhibit>
+  /** The folder's texts, each exhibit now with what was found in it and with the number of its words. */
+  readonly folder: FolderTexts
+}
+
+/** Compiles every exhibit that the scenario declares and the folder holds, as far as the scenario can be read. */
+export async function compileExhibits(folder: FolderTexts): Promise<CompiledFolder> {
+  if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
+  const { parts } = readScenario(folder.scenario.text, folder.scenario.path)
+  const compiled = await Promise.all(
+    [...parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)),
+  )
+  const found = compiled.filter(one => one !== undefined)
+  return {
+    exhibits: new Map(found.flatMap(({ id, result }) => (result.ok ? [[id, result.exhibit] as const] : []))),
+    folder: { ...folder, exhibits: withFindings(folder.exhibits, found) },
+  }
+}
+
+interface Compiled {
+  readonly id: string
+  readonly name: string
+  readonly result: Compilation
+}
+
+async function compiledOf(
+  id: string,
+  exhibit: Exhibit,
+  { exhibits }: FolderTexts,
+): Promise<Compiled | undefined> {
+  const file = exhibits.get(exhibit.file)
+  // What has no text to trust, `check` tells already.
+  if (file === undefined || (file.problems ?? []).length > 0) return undefined
+  const result = await compileExhibit({ file: file.path, text: file.text, kind: exhibit.kind })
+  return { id, name: exhibit.file, result }
+}
+
+function withFindings(
+  files: ReadonlyMap<string, ExhibitText>,
+  compiled: readonly Compiled[],
+): ReadonlyMap<string, ExhibitText> {
+  // Where several exhibits share a file, what is wrong with one of them counts.
+  const badLast = compiled.toSorted((one, other) => Number(other.result.ok) - Number(one.result.ok))
+  const byName = new Map(badLast.map(({ name, result }) => [name, result]))
+  return new Map(
+    [...files].map(([name, file]) => {
+      const result = byName.get(name)
+      return [name, result === undefined ? file : { ...file, ...findings(result) }]
+    }),
+  )
+}
+
+function findings(
+  result: Compilation,
+): { readonly problems: readonly Diagnostic[] } | { readonly words: number } {
+  return result.ok ? { words: countWords(result.exhibit.text) } : { problems: result.problems }
+}
+
+/** What readers read: the bars and dashes of a table are no words. */
+function countWords(text: string): number {
+  return text.split(/\s+/).filter(word => /[\p{Letter}\p{Number}]/u.test(word)).length
+}
+
+/** The file of an exhibit, and what the scenario says that it is. */
+export interface ExhibitSource {
+  /** As diagnostics name it; its ending, `.md` or `.mdx`, says how it is written. */
+  readonly file: string
+  readonly text: string
+  readonly kind: ExhibitKind
+}
+
+export interface CompiledExhibit {
+  /** The body of a function of React, ReactDOM and _jsx_runtime that returns a module; its `default` is the component. */
+  readonly code: string
+  /** The exhibit in words, for documents. */
+  readonly text: string
+}
+
+type Compilation =
+  | { readonly ok: true; readonly exhibit: CompiledExhibit }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] }
+
+/** Compiles an exhibit with mdx-bundler. Front matter fills the shape of its kind, in Markdown always, in MDX if there is any. */
+export async function compileExhibit({ file, text, kind }: ExhibitSource): Promise<Compilation> {
+  const isMarkdown = file.endsWith('.md')
+  const front = readFront(text, file, kind, isMarkdown)
+  const problems = [...front.problems]
+  let words = ''
+  const read = (root: MdxNode) => {
+    problems.push(...inspect(root, file))
+    words = inWords(root, kind, front.fields)
+    settle(root, kind, front.fields)
+  }
+  const bundled = await bundle({ file, text: front.body, isMarkdown, read })
+  // What the bundler stumbles over was often found before, and then in better words.
+  if (!bundled.ok && problems.length === 0) problems.push(...bundled.problems)
+  return bundled.ok && problems.length === 0
+    ? { ok: true, exhibit: { code: bundled.code, text: words } }
+    : { ok: false, problems }
+}
+
+interface Front {
+  readonly fields: Fields | undefined
+  readonly body: string
+  readonly problems: readonly Diagnostic[]
+}
+
+function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
+  const { matter, body, problems } = splitFrontMatter(text, file)
+  if (problems.length > 0) return { fields: undefined, body, problems }
+  if (matter !== undefined) return { body, ...checkShape(matter, kind) }
+  const missing = isMarkdown ? [noFrontMatter({ file, start: 0, end: 0 }, kind)] : []
+  return { fields: undefined, body, problems: missing }
+}
+
+function inWords({ children = [] }: MdxNode, kind: ExhibitKind, fields: Fields | undefined): string {
+  const body = blockTexts(children)
+  return (fields === undefined ? body : shapeText(kind, fields, body)).join('\n\n')
+}
+
+/** The frame of an exhibit has the page's second heading, and its shape the third: those of the text come below. */
+const firstDepth = 4
+
+/** Puts the tree into its shape, and its headings in their place on the page. */
+function settle(root: MdxNode, kind: ExhibitKind, fields: Fields | undefined): void {
+  lowerHeadings(root)
+  if (fields !== undefined) root.children = [wrapped(root.children ?? [], kind, fields)]
+}
+
+function lowerHeadings(node: MdxNode): void {
+  if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + firstDepth - 1)
+  node.children?.forEach(lowerHeadings)
+}
+
+/** An exhibit's file in its two parts. */
+interface Parts {
+  /** What stands between the two lines of three dashes; `undefined` when the file does not begin with one. */
+  readonly matter: Filled | undefined
+  /** The rest, at the offsets at which it stands in the file. */
+  readonly body: string
+  readonly problems: readonly Diagnostic[]
+}
+
+const fence = /^---[ \t]*(?:\r?\n|$)/
+const closing = /^---[ \t]*$/m
+
+function splitFrontMatter(text: string, file: string): Parts {
+  if (!text.startsWith('---')) return { matter: undefined, body: text, problems: [] }
+  const opening = fence.exec(text)?.[0]
+  const rest = text.slice(opening?.length ?? 0)
+  const close = closing.exec(rest)
+  if (opening === undefined || close === null)
+    return { matter: undefined, body: '', problems: [unclosed(text, file)] }
+  const from = opening.length
+  const to = from + close.index
+  const end = to + close[0].length
+  const source = readYaml(blank(text.slice(0, from)) + text.slice(from, to), file)
+  return {
+    matter: filled(source),
+    body: blank(text.slice(0, end)) + text.slice(end),
+    problems: source.problems,
+  }
+}
+
+function unclosed(text: string, file: string): Diagnostic {
+  const [line = ''] = text.split(/\r?\n/, 1)
+  return exhibitBroken(
+    { file, start: 0, end: line.length },
+    'the front matter has no line of three dashes that opens it and another that closes it.',
+    'Put `---` alone on the first line, and again alone on the line after the last key.',
+  )
+}
+
+/** Spaces, so that what follows keeps its line and its column. */
+function blank(text: string): string {
+  return text.replaceAll(/[^\r\n]/g, ' ')
+}
+
+function filled(source: Source): Filled {
+  return {
+    value: asWritten(source.value, [], source),
+    spanOf: path => source.spanOf(path),
+    problemsOf: issues => shapeProblems(issues, { source, at: [] }),
+  }
+}
+
+/** Numbers and truth values as they are written: on a letter, 0042 and 1.50 are text. */
+function asWritten(value: unknown, path: Path, source: Source): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => asWritten(item, [...path, index], source))
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    const { start, end } = source.spanOf(path)
+    return source.text.slice(start, end)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, asWritten(item, [...path, key], source)]),
+  )
+}
