@@ -2,16 +2,15 @@ import { pretty } from '../core/diagnostics/formats.ts'
 import { LinesByFile } from '../core/diagnostics/source-lines.ts'
 import { emptyFile } from '../core/diagnostics/syntax.ts'
 import { daysBeforeMeeting } from '../core/findings/days-before-meeting.ts'
+import { partProblem } from '../core/findings/part-problem.ts'
 import { type Belonging, readReview, type ReviewMistake } from '../core/findings/read-review.ts'
 import { keysOf } from '../core/findings/review-shape.ts'
-import type { Review } from '../core/findings/review.ts'
+import { emptyReview, type Review } from '../core/findings/review.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { entry } from '../core/session/script.ts'
-import { painterFor } from './colours.ts'
-import { everyMistake } from './every-mistake.ts'
-import { textOf } from './given-file.ts'
-import type { Terminal } from './terminal.ts'
+import { textOf } from './files.ts'
+import { painterFor, type Terminal } from './terminal.ts'
 
 /** What the clerk wrote of a report. */
 export interface Details {
@@ -74,4 +73,18 @@ function withEmptyMarks(value: unknown): unknown {
   if (typeof exempt !== 'object' || exempt === null || Array.isArray(exempt)) return value
   const marks = Object.entries(exempt).map(([key, mark]) => [key, mark ?? { paragraphs: [], why: '' }])
   return { ...value, exempt: Object.fromEntries(marks) }
+}
+
+/** Every mistake in what was to be a review, so that nobody has to mend a file as often as it has any. */
+function everyMistake(value: unknown): readonly ReviewMistake[] {
+  const reading = readReview(value)
+  return reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]
+}
+
+/** What is marked without a paragraph or a reason, each by its key. */
+function exemptMistakes({ exempt }: Review): readonly ReviewMistake[] {
+  return Object.entries(exempt).flatMap(([key, mark]) => {
+    const problem = partProblem({ ...emptyReview, exempt: { [key]: mark } }, 'draft')
+    return problem === undefined ? [] : [{ path: ['exempt', key], sentence: `\`${key}\`: ${problem}` }]
+  })
 }

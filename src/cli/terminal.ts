@@ -1,3 +1,5 @@
+import { styleText } from 'node:util'
+import { type Painter, plainPainter } from '../core/diagnostics/formats.ts'
 import { nearest } from '../core/diagnostics/wording.ts'
 
 /** What a command may do to the world outside its files: passed in, so that a test can watch and answer. */
@@ -34,4 +36,20 @@ export function didYouMean(name: string, known: readonly string[]): string {
 export function failed(problems: string | readonly string[], terminal: Terminal): undefined {
   for (const problem of [problems].flat()) terminal.err(`desktop-audit: ${problem}\n`)
   return undefined
+}
+
+/** Colours for a terminal that wants them. Nothing is said by colour alone: the words stand without it. */
+export function painterFor({ colour }: Terminal): Painter {
+  if (!colour) return plainPainter
+  return {
+    error: paint(['red', 'bold']),
+    warning: paint(['yellow', 'bold']),
+    note: paint(['cyan', 'bold']),
+    strong: paint('bold'),
+    faint: paint('dim'),
+  }
+}
+
+function paint(style: Parameters<typeof styleText>[0]): (words: string) => string {
+  return words => styleText(style, words, { validateStream: false })
 }

@@ -1,4 +1,4 @@
-import { seeded, type Random } from '../../src/cli/seeded.ts'
+import { type Random, seeded } from '../../src/cli/commands/play.ts'
 
 type Raw = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { makePaper } from '../../src/core/papers/make-paper.ts'
+import { makePaper } from '../../src/cli/commands/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
 import { textsOfPaper } from '../../src/core/papers/texts-of-paper.ts'
 import { paperToDocx } from '../../src/documents/paper-docx.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { makePaper } from '../../src/core/papers/make-paper.ts'
+import { makePaper } from '../../src/cli/commands/papers.ts'
 import { paperKinds } from '../../src/core/papers/paper.ts'
 import { textsOfPaper } from '../../src/core/papers/texts-of-paper.ts'
 import { paperToHtml } from '../../src/documents/paper-html.ts'

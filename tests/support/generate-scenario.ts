@@ -1,5 +1,5 @@
+import { type Random, seeded } from '../../src/cli/commands/play.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
-import { seeded, type Random } from '../../src/cli/seeded.ts'
 import { pickOne } from './random.ts'
 
 /** How a generated scenario is to be; every scene is in the main line or belongs to a lead or an interrupt. */

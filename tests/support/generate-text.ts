@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { seeded, type Random } from '../../src/cli/seeded.ts'
+import { type Random, seeded } from '../../src/cli/commands/play.ts'
 import { pickOne } from './random.ts'
 
 /** How large a generated file is to be: `scenes` counts every scene, those of leads too, near enough. */

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/cli/seeded.ts'
+import type { Random } from '../../src/cli/commands/play.ts'
 
 export function pickOne<Item>(items: readonly Item[], random: Random): Item {
   const item = items[random(items.length)]

@@ -2,12 +2,10 @@ import { checkFolder } from '../../build/scenario-folder.ts'
 import type { Checked } from '../../core/check/check.ts'
 import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
-import { asSeenFrom } from '../as-seen-from.ts'
-import { painterFor } from '../colours.ts'
-import { folded, foldedLines } from '../folded-notes.ts'
+import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
 import { oneOf, readOptions, wholeNumber } from '../options.ts'
-import { namedFolders } from '../scenario-folders.ts'
-import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import { asSeenFrom, namedFolders } from '../scenario-files.ts'
+import { type ExitCode, Misuse, painterFor, type Terminal } from '../terminal.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -72,4 +70,36 @@ function summary(scenarios: number, diagnostics: readonly Diagnostic[]): string 
 
 function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
   return diagnostics.filter(diagnostic => diagnostic.severity === severity).length
+}
+
+/** Notes that say the same as one that is shown, by code: twenty legal notes unchecked need not be told twenty times. */
+interface Folded {
+  readonly shown: readonly Diagnostic[]
+  readonly rest: ReadonlyMap<string, readonly Diagnostic[]>
+}
+
+function folded(diagnostics: readonly Diagnostic[]): Folded {
+  const shown: Diagnostic[] = []
+  const rest = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const further = diagnostic.severity === 'note' ? rest.get(diagnostic.code) : undefined
+    if (further !== undefined) further.push(diagnostic)
+    else shown.push(diagnostic)
+    if (diagnostic.severity === 'note' && further === undefined) rest.set(diagnostic.code, [])
+  }
+  return { shown, rest: new Map([...rest].filter(([, notes]) => notes.length > 0)) }
+}
+
+/** A line for each kind of note that was folded and each file that it is about, with the lines there. */
+function foldedLines(rest: Folded['rest'], texts: Texts): string {
+  const lines = new LinesByFile(texts)
+  return [...rest]
+    .flatMap(([code, notes]) =>
+      [...new Set(notes.map(note => note.span.file))].map(file => {
+        const inFile = notes.filter(note => note.span.file === file)
+        const numbers = inFile.map(note => lines.position(note).line).join(', ')
+        return `note ${code} The same of ${inFile.length} more in ${file}, on lines ${numbers}\n`
+      }),
+    )
+    .join('')
 }

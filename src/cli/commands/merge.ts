@@ -1,8 +1,8 @@
 import { writeSessions } from '../../core/session/session-file.ts'
+import { writeOut } from '../files.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
-import { writeOut } from '../write-out.ts'
 
 /** Puts several sessions into one file, for a report on all of them. */
 export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

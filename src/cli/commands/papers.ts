@@ -1,12 +1,16 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
-import { makePaper } from '../../core/papers/make-paper.ts'
-import { paperFileName, paperKinds } from '../../core/papers/paper.ts'
-import { loadFolder } from '../load-scenario.ts'
+import { ballotSlips } from '../../core/papers/ballots.ts'
+import type { Telling } from '../../core/papers/facilitators-story.ts'
+import { facilitatorsGuide } from '../../core/papers/guide.ts'
+import { mainEventList } from '../../core/papers/main-event-list.ts'
+import { observersSheet } from '../../core/papers/observer.ts'
+import { type Paper, paperFileName, type PaperKind, paperKinds } from '../../core/papers/paper.ts'
+import { participantsPapers } from '../../core/papers/participants.ts'
+import { makeOutFolder, paperContent, writeOut } from '../files.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
-import { scenarioFolder } from '../scenario-folders.ts'
+import { loadFolder, scenarioFolder } from '../scenario-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
-import { makeOutFolder, paperContent, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html'
 
@@ -43,4 +47,20 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
       `--out names a file that is no ${format}: give it the ending .${format}, or name a folder`,
     )
   return false
+}
+
+/** Any of the papers, for whoever holds all that they are made from. Those that members see are given no notes. */
+export function makePaper(kind: PaperKind, { script, notes, exhibitTexts }: Telling): Paper {
+  switch (kind) {
+    case 'guide':
+      return facilitatorsGuide({ script, notes, exhibitTexts })
+    case 'mel':
+      return mainEventList({ script, notes, exhibitTexts })
+    case 'participants':
+      return participantsPapers(script, exhibitTexts)
+    case 'observer':
+      return observersSheet(script)
+    case 'ballots':
+      return ballotSlips(script)
+  }
 }

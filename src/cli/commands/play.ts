@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Playable } from '../../build/playable.ts'
-import { onOffer } from '../../core/machine/walk.ts'
+import { pickOf } from '../../core/check/playthroughs.ts'
+import { pretty } from '../../core/diagnostics/formats.ts'
+import { onOffer, type OnOffer } from '../../core/machine/walk.ts'
 import { plainText } from '../../core/scenario/prose.ts'
+import { type Playthrough, readPlaythroughs } from '../../core/scenario/reading/playthroughs.ts'
 import { decide } from '../../core/session/decide.ts'
 import { refusalSentence } from '../../core/session/refusals.ts'
 import { replay } from '../../core/session/replay.ts'
+import { letterOf, type Script } from '../../core/session/script.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 import { newSession } from '../../core/session/session-start.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
-import { textOf } from '../given-file.ts'
-import { loadScenario } from '../load-scenario.ts'
+import { textOf, tryOut, writeOut } from '../files.ts'
 import { onlyOne, readOptions, wholeNumber } from '../options.ts'
-import { pickingPlayer, type PickProblem } from '../picking-player.ts'
-import { askingPlayer, type Player, randomPlayer } from '../players.ts'
-import { sceneText, wrapped } from '../scene-text.ts'
-import { seeded } from '../seeded.ts'
+import { loadScenario } from '../scenario-files.ts'
+import { offerText, sceneText, wrapped } from '../scene-text.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
-import { tryOut, writeOut } from '../write-out.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
 export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -107,5 +107,113 @@ class Table {
     const choices = this.#loaded.script.scenes[intent.scene]?.decision?.choices ?? {}
     for (const pick of intent.picks)
       this.#terminal.out(`\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`)
+  }
+}
+
+/** Who plays: says what is done at a scene, or `undefined` to stop there. */
+type Player = (scene: string, offer: OnOffer) => Promise<Intent | undefined>
+
+/** Any choice on offer with the same chance; the same play for the same numbers. */
+function randomPlayer(random: Random): Player {
+  return async (scene, offer) => {
+    switch (offer.kind) {
+      case 'passage':
+        return { type: 'continued', scene }
+      case 'hub': {
+        const lead = offer.leads[random(offer.leads.length + Number(offer.mayLeave))]
+        return lead === undefined ? { type: 'left-hub', scene } : { type: 'looked', scene, lead }
+      }
+      case 'decision': {
+        const count = offer.min + random(offer.max - offer.min + 1)
+        return { type: 'decided', scene, picks: someOf(offer.choices, count, random) }
+      }
+      case 'ending':
+        return undefined
+    }
+  }
+}
+
+function someOf(choices: readonly string[], count: number, random: Random): readonly string[] {
+  const left = [...choices]
+  const taken = Array.from({ length: count }, () => left.splice(random(left.length), 1)).flat()
+  return choices.filter(choice => taken.includes(choice))
+}
+
+/** Asks at the terminal, until an answer can be taken. */
+function askingPlayer(script: Script, terminal: Terminal): Player {
+  return async (scene, offer) => {
+    terminal.out(`${offerText(script, scene, offer)}\n`)
+    for (;;) {
+      const answer = await terminal.ask('\n> ')
+      if (answer === undefined) return undefined
+      const intent = understood(answer.trim().toUpperCase(), scene, offer)
+      if (intent !== undefined) return intent
+      terminal.out('Answer with the letters shown. Ctrl+D stops here.\n')
+    }
+  }
+}
+
+function understood(answer: string, scene: string, offer: OnOffer): Intent | undefined {
+  if (offer.kind === 'passage') return answer === '' ? { type: 'continued', scene } : undefined
+  if (offer.kind === 'hub') {
+    if (answer === '>') return offer.mayLeave ? { type: 'left-hub', scene } : undefined
+    const lead = offer.leads.find((_, index) => letterOf(index) === answer)
+    return lead === undefined ? undefined : { type: 'looked', scene, lead }
+  }
+  if (offer.kind === 'ending') return undefined
+  const letters = [...new Set(answer.split(/[\s,]+/).filter(word => word !== ''))]
+  const picks = offer.choices.filter((_, index) => letters.includes(letterOf(index)))
+  const enough = picks.length === letters.length && picks.length >= offer.min && picks.length <= offer.max
+  return enough ? { type: 'decided', scene, picks } : undefined
+}
+
+/** Why a file's picks could not be followed, in a sentence or with the lines of the file. */
+type PickProblem = string
+
+/**
+ * Takes the picks of one play of a file in the form of `playthroughs.yaml`, or tells why it cannot.
+ *
+ * @param name the play; it may be left out when the file holds only one
+ */
+function pickingPlayer(text: string, path: string, name: string | undefined): Player | PickProblem {
+  const { playthroughs, problems } = readPlaythroughs(text, path)
+  if (problems.length > 0) return `\`${path}\` has mistakes\n${pretty(problems, new Map([[path, text]]))}`
+  const named = playthroughs.filter(one => name === undefined || one.name === name)
+  const [chosen, ...others] = named
+  if (chosen === undefined || others.length > 0) return `say which play with --play: ${names(playthroughs)}`
+  return following(chosen)
+}
+
+function names(playthroughs: readonly Playthrough[]): string {
+  return playthroughs.map(one => `"${one.name}"`).join(', ')
+}
+
+function following({ picks }: Playthrough): Player {
+  const left = picks.map(pickOf)
+  return async (scene, offer) => {
+    if (offer.kind === 'passage') return { type: 'continued', scene }
+    const pick = left.shift()
+    if (pick === undefined) return undefined
+    const [first = ''] = pick.taken
+    if (offer.kind === 'hub')
+      return first === 'then'
+        ? { type: 'left-hub', scene: pick.scene }
+        : { type: 'looked', scene: pick.scene, lead: first }
+    if (first === 'timeout') return { type: 'timed-out', scene: pick.scene }
+    return { type: 'decided', scene: pick.scene, picks: pick.taken }
+  }
+}
+
+/** A source of whole numbers below a bound. */
+export type Random = (below: number) => number
+
+/** The same numbers for the same seed (mulberry32), so that a random play can be played again. */
+export function seeded(seed: number): Random {
+  let state = seed >>> 0
+  return below => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
   }
 }

@@ -3,11 +3,11 @@ import { noRecordSentence, trainingRecord } from '../../core/record/training-rec
 import { isHomePage, statementsOf, statementsText, type Whose } from '../../core/record/xapi.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
+import { paperContent, writeOut } from '../files.ts'
+import { recordedSession, type RecordedSession } from '../loaded-sessions.ts'
 import { oneOf, readOptions } from '../options.ts'
-import { recordedSession, type RecordedSession } from '../recorded-session.ts'
-import { sessionPaths } from '../session-paths.ts'
+import { sessionPaths } from '../session-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
-import { paperContent, writeOut } from '../write-out.ts'
 
 type Format = 'docx' | 'html' | 'xapi'
 

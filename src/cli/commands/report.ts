@@ -1,23 +1,25 @@
 import type { Findings } from '../../core/findings/findings.ts'
 import { lacksTracker } from '../../core/findings/lacks-tracker.ts'
+import { essentialLeftOut } from '../../core/findings/left-out-sections.ts'
+import { otherReport } from '../../core/findings/other-report.ts'
+import { keyOfSection } from '../../core/findings/part-of.ts'
 import { partProblem } from '../../core/findings/part-problem.ts'
 import type { Part } from '../../core/findings/part.ts'
+import { placesToFill } from '../../core/findings/places-to-fill.ts'
+import type { ReviewMistake } from '../../core/findings/read-review.ts'
 import { reportOf } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
-import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
+import { capital, counted } from '../../core/findings/say.ts'
+import { type Unplaced, unplacedKeys } from '../../core/findings/unplaced-keys.ts'
+import { entry } from '../../core/session/script.ts'
 import type { Found } from '../../core/session/session-copies.ts'
-import { besideReport } from '../beside-report.ts'
+import { sayMissing } from '../../documents/docx-template/say-missing.ts'
 import { type Details, readDetails } from '../details-file.ts'
-import { lacksLog } from '../lacks-log.ts'
-import { loadPlays } from '../loaded-plays.ts'
+import { bytesOf, writeOut } from '../files.ts'
+import { loadPlays } from '../loaded-sessions.ts'
 import { oneOf, readOptions } from '../options.ts'
-import { type ReportFormat, reportWriters } from '../report-writers.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { tellOtherReport } from '../tell-other-report.ts'
-import { tellUnplaced } from '../tell-unplaced.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
-import { fillFrom, readTemplate, type WordTemplate } from '../word-template.ts'
-import { writeOut } from '../write-out.ts'
 
 interface Asked {
   readonly format: ReportFormat
@@ -123,4 +125,112 @@ async function writtenAs(
 function lackOf(format: ReportFormat, findings: Findings, review: Review): string | undefined {
   if (format === 'log-csv') return lacksLog(findings, review)
   return format === 'csv' ? lacksTracker(findings) : undefined
+}
+
+/** What whoever asked for a report has to know of it, a sentence a line. */
+function besideReport(findings: Findings): string {
+  if (findings.part === 'draft')
+    return 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n'
+  const places = placesToFill(findings)
+  if (places === 0) return ''
+  return places === 1
+    ? 'One place in this report is still to be written: it stands in square brackets.\n'
+    : `${capital(counted(places, 'place'))} in this report are still to be written: they stand in square brackets.\n`
+}
+
+/** Each is loaded only when it is asked for. */
+export const reportWriters = {
+  docx: async (findings: Findings) => (await import('../../documents/docx.ts')).toDocx(findings),
+  pdf: async (findings: Findings) => (await import('../../documents/pdf.ts')).toPdf(findings),
+  html: async (findings: Findings) => (await import('../../documents/html.ts')).toHtml(findings),
+  md: async (findings: Findings) => (await import('../../documents/markdown.ts')).toMarkdown(findings),
+  csv: async (findings: Findings) => (await import('../../documents/csv.ts')).trackerCsv(findings),
+  'log-csv': async (findings: Findings) => (await import('../../documents/csv.ts')).decisionLogCsv(findings),
+  json: async (findings: Findings) => (await import('../../documents/json.ts')).toJson(findings),
+} as const
+
+type ReportFormat = keyof typeof reportWriters
+
+/** Why a report gives no decisions: a file of headings alone would look as if none had been made. */
+function lacksLog({ part, source }: Findings, { leftOut, exempt }: Review): string | undefined {
+  const log = keyOfSection('log')
+  if (source.sessions.length > 1)
+    return 'a report on several sessions gives no single decision, so that nobody can tell who decided what: take one session at a time'
+  if (leftOut.includes(log))
+    return `the decision log is left out of this report: take \`${log}\` from \`leftOut\` in the file of details`
+  if (part !== 'draft' && entry(exempt, log) !== undefined)
+    return `the decision log is marked exempt, as \`${log}\`: only the draft for officers gives it as a table, with --part draft`
+  return part === 'b' ? 'the decision log is in Part A' : undefined
+}
+
+/** Says it where a file of details was written on another report than the one that it is used for: that may be meant. */
+function tellOtherReport({ belongsTo, placeOf }: Details, found: readonly Found[], terminal: Terminal): void {
+  const sessions = found.map(({ session }) => session)
+  const here = { scenario: sessions[0]?.scenario.id ?? '', sessions: sessions.map(({ id }) => id) }
+  const other = belongsTo && otherReport(belongsTo, here)
+  if (other !== undefined)
+    terminal.err(`${placeOf(['for'])}: ${other} Check that what it says holds here too.\n`)
+}
+
+/**
+ * Says what a file of details names and the report does not have, each with its place. Whether the report may go on: what
+ * was to be withheld must not be published because nobody found it.
+ */
+function tellUnplaced(
+  { review, placeOf }: Details,
+  { exempt, edits, others }: Unplaced,
+  terminal: Terminal,
+): boolean {
+  for (const key of edits)
+    terminal.err(
+      `${placeOf(['edits', key])}: The edit of \`${key}\` is not made: what it was made to reads otherwise here, or is not there.\n`,
+    )
+  const essential = essentialLeftOut(review)
+  for (const key of others)
+    for (const path of pathsOf(key, review))
+      terminal.err(
+        `${placeOf(path)}: \`${key}\` ${essential.includes(key) ? 'cannot be left out: no report can do without it' : 'names nothing in this report'}.\n`,
+      )
+  for (const key of exempt)
+    terminal.err(
+      `desktop-audit: ${placeOf(['exempt', key])}: \`${key}\` is marked exempt, and names nothing in this report. Name it anew, or take the mark back.\n`,
+    )
+  return exempt.length === 0
+}
+
+/** Everywhere that a review names something by a key, but for edits and exemptions. */
+function pathsOf(key: string, review: Review): readonly ReviewMistake['path'][] {
+  const lists = ['include', 'order', 'leftOut'] as const
+  const records = ['responses', 'progress'] as const
+  return [
+    ...lists.flatMap(list => review[list].flatMap((one, index) => (one === key ? [[list, index]] : []))),
+    ...records.flatMap(record => (entry<object>(review[record], key) === undefined ? [] : [[record, key]])),
+  ]
+}
+
+interface WordTemplate {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+async function readTemplate(path: string, terminal: Terminal): Promise<WordTemplate> {
+  return { path, bytes: new Uint8Array(await bytesOf(path, terminal)) }
+}
+
+/** The findings in a council's own Word file; `undefined` once it was said why the file cannot be filled. */
+async function fillFrom(
+  { path, bytes }: WordTemplate,
+  findings: Findings,
+  terminal: Terminal,
+): Promise<Uint8Array | undefined> {
+  const { fillTemplate } = await import('../../documents/docx-template.ts')
+  const filled = await fillTemplate(bytes, findings)
+  if (filled.type === 'refused') {
+    terminal.err(`desktop-audit: ${path}: ${filled.sentence}\n`)
+    return undefined
+  }
+  for (const sentence of sayMissing(filled.missingStyles)) terminal.err(`${path}: ${sentence}\n`)
+  for (const name of filled.unknownNames)
+    terminal.err(`${path}: {{${name}}} means nothing here, and was left as it is.\n`)
+  return filled.bytes
 }

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { readSession } from '../../src/core/session/session-reader.ts'
-import { FakeTerminal } from '../support/fake-terminal.ts'
+import { run } from '../../../src/cli/run.ts'
+import { readSession } from '../../../src/core/session/session-reader.ts'
+import { FakeTerminal } from '../../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
 

@@ -1,7 +1,10 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { didYouMean, Misuse } from './terminal.ts'
+import { loadAll, type Playable } from '../build/playable.ts'
+import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
+import { pretty } from '../core/diagnostics/formats.ts'
+import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
 
 const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
@@ -54,4 +57,34 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** A scenario ready to be played, or `undefined` once its errors were said. */
+export async function loadScenario(name: string, terminal: Terminal): Promise<Playable | undefined> {
+  return loadFolder(await scenarioFolder(name, terminal.folder), terminal)
+}
+
+/** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
+export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
+  const loaded = await loadAll(folder, { today: terminal.now().slice(0, 10) })
+  if (loaded.ok) return loaded
+  const { diagnostics, texts } = asSeenFrom(terminal.folder, loaded)
+  terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
+  terminal.err('\nMend these first: `npx desktop-audit check` tells all that it finds.\n')
+  return undefined
+}
+
+/** What was found in files, and their texts. */
+interface Found {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/** The same with paths as they are typed in that folder. */
+export function asSeenFrom(folder: string, { diagnostics, texts }: Found): Found {
+  const seen = (file: string) => relative(folder, file)
+  return {
+    diagnostics: diagnostics.map(one => ({ ...one, span: { ...one.span, file: seen(one.span.file) } })),
+    texts: new Map([...texts].map(([file, text]) => [seen(file), text])),
+  }
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { sessionPaths } from '../../src/cli/session-paths.ts'
+import { sessionPaths } from '../../src/cli/session-files.ts'
 import { Misuse } from '../../src/cli/terminal.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { whyUnwritten } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
-import { whyUnwritten } from '../../src/cli/write-out.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')

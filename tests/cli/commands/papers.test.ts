@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import JSZip from 'jszip'
 import { beforeEach, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { FakeTerminal } from '../support/fake-terminal.ts'
+import { run } from '../../../src/cli/run.ts'
+import { FakeTerminal } from '../../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
 let folder: string

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import JSZip from 'jszip'
 import { beforeAll, expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { FakeTerminal } from '../support/fake-terminal.ts'
-import { xapiBreaches } from '../support/xapi-rules.ts'
+import { run } from '../../../src/cli/run.ts'
+import { FakeTerminal } from '../../support/fake-terminal.ts'
+import { xapiBreaches } from '../../support/xapi-rules.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
 let folder: string

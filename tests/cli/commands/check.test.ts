@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { run } from '../../src/cli/run.ts'
-import { FakeTerminal } from '../support/fake-terminal.ts'
+import { run } from '../../../src/cli/run.ts'
+import { FakeTerminal } from '../../support/fake-terminal.ts'
 
 const tiny = 'tests/build/fixtures/scenarios/tiny-trial'
 
