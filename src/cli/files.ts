@@ -56,8 +56,8 @@ export async function tryOut(path: string, terminal: Terminal): Promise<void> {
 
 /** A paper as a file; each format brings its own writer. */
 export async function paperContent(paper: Paper, format: 'docx' | 'html'): Promise<string | Uint8Array> {
-  if (format === 'html') return (await import('../documents/paper-html.ts')).paperToHtml(paper)
-  return (await import('../documents/paper-docx.ts')).paperToDocx(paper)
+  if (format === 'html') return (await import('../documents/html/paper.ts')).paperToHtml(paper)
+  return (await import('../documents/docx/paper.ts')).paperToDocx(paper)
 }
 
 async function saying(path: string, write: () => Promise<unknown>): Promise<void> {

@@ -1,9 +1,8 @@
 import type { Findings } from '../core/findings/findings.ts'
 import { textsOfFindings } from '../core/findings/texts-of.ts'
-import { hasEndlessWord } from './docx/contents.ts'
 import { bodyOf } from './docx-template/body.ts'
 import { insertReport } from './docx-template/inserted.ts'
-import { markPages, markingLine } from './docx-template/marking.ts'
+import { markingLine, markPages } from './docx-template/marking.ts'
 import { ownReport } from './docx-template/own-report.ts'
 import { pageNumbersIn, withPageNumbers } from './docx-template/page-numbers.ts'
 import { placeIn } from './docx-template/place.ts'
@@ -14,6 +13,7 @@ import type { MissingStyle } from './docx-template/taken-over.ts'
 import { giveTitle } from './docx-template/titled.ts'
 import { openedFile, WordFile } from './docx-template/word-file.ts'
 import { templateIn, type WordTemplate } from './docx-template/word-template.ts'
+import { hasEndlessWord } from './docx/document.ts'
 import { xmlText } from './xml-text.ts'
 
 export interface TemplateFilled {

@@ -1,6 +1,7 @@
+import type { Block, Finding, Particular, Quotation, Recommendation, Table } from '../core/findings/block.ts'
 import type { Findings, Section } from '../core/findings/findings.ts'
-import { blocksMarkdown, heading, particularsMarkdown } from './markdown/blocks.ts'
-import { bold } from './markdown/inline.ts'
+import { type Run, type Text, wordsOf } from '../core/findings/text.ts'
+import { xmlText } from './xml-text.ts'
 
 /** The findings as one Markdown file: CommonMark, and the tables with bars of GitHub's. No HTML and no links. */
 export function toMarkdown({ title, marking, titleBlock, opening, sections }: Findings): string {
@@ -20,4 +21,175 @@ function sectionMarkdown({ number, title, blocks, sections }: Section, level: nu
     ...blocksMarkdown(blocks, level + 1),
     ...sections.flatMap(section => sectionMarkdown(section, level + 1)),
   ]
+}
+
+/**
+ * Some blocks as Markdown, a string for each part that stands by itself.
+ * @param level of a heading that stands right below the section's own
+ */
+function blocksMarkdown(blocks: readonly Block[], level: number): readonly string[] {
+  return blocks.flatMap((block, index) => blockMarkdown(block, level, bullets[index % 2 === 0 ? 0 : 1]))
+}
+
+/** Two lists that follow each other would be read as one, had they the same bullet. */
+const bullets = ['-', '*'] as const
+
+type Bullet = (typeof bullets)[number]
+
+function blockMarkdown(block: Block, level: number, bullet: Bullet): readonly string[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [inline(block.text, 'paragraph')]
+    case 'notice':
+      return [bold(block.text, 'paragraph')]
+    case 'list':
+      return [list(block.items, bullet)]
+    case 'table':
+      return table(block)
+    case 'finding':
+      return finding(block, level, bullet)
+    case 'recommendation':
+      return recommendation(block, bullet)
+    case 'quotation':
+      return quotation(block)
+  }
+}
+
+function heading(level: number, text: string): string {
+  return `${'#'.repeat(Math.min(level, 6))} ${words(text, 'line')}`
+}
+
+function list(items: readonly Text[], bullet: Bullet): string {
+  return items.map(item => listItem(inline(item, 'paragraph'), bullet)).join('\n')
+}
+
+function listItem(written: string, bullet: Bullet): string {
+  return `${bullet} ${written.replaceAll('\n', '\n  ')}`
+}
+
+/** A name in bold, then what belongs to it. */
+function particularsMarkdown(particulars: readonly Particular[], bullet: Bullet): string {
+  return list(
+    particulars.map(({ name, value }) => [{ strong: `${name}:` }, ' ', ...value]),
+    bullet,
+  )
+}
+
+function table({ caption, columns, rows }: Table): readonly string[] {
+  const head = columns.map(({ title }) => words(title, 'line'))
+  const body = rows.map(({ cells }) =>
+    row(cells.map(cell => cell.map(text => inline(text, 'line')).join(' / '))),
+  )
+  return [bold([caption], 'paragraph'), [row(head), row(columns.map(() => '---')), ...body].join('\n')]
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function finding({ label, text, evidence }: Finding, level: number, bullet: Bullet): readonly string[] {
+  return [
+    heading(level, label),
+    inline(text, 'paragraph'),
+    ...(evidence.length === 0 ? [] : [list(evidence, bullet)]),
+  ]
+}
+
+/** A numbered list would be counted on by whoever reads it, and Part A may leave a number out: so it stands as text. */
+function recommendation({ number, text, particulars }: Recommendation, bullet: Bullet): readonly string[] {
+  return [bold([`${number}. ${text}`], 'paragraph'), particularsMarkdown(particulars, bullet)]
+}
+
+function quotation({ about, words: said }: Quotation): readonly string[] {
+  return [bold(about, 'paragraph'), `> ${words(said, 'paragraph').replaceAll('\n', '\n> ')}`]
+}
+
+/** What a broken line becomes: another line of the paragraph, or a stroke where all has to stand on one line. */
+type Place = 'paragraph' | 'line'
+
+/** A text as Markdown; what a person is to write stands in square brackets, and a pointer is its words alone. */
+function inline(text: Text, place: Place): string {
+  const pieces = merged(text.flatMap(piecesOf))
+  const written = pieces.map((piece, index) =>
+    piece.strong
+      ? strong(piece.words, pieces[index - 1]?.words.at(-1), pieces[index + 1]?.words.at(0))
+      : escaped(piece.words),
+  )
+  return inPlace(written.join(''), place)
+}
+
+/** Plain words as Markdown: whatever was typed, it is read as these words. */
+function words(text: string, place: Place): string {
+  return inline([text], place)
+}
+
+function bold(text: Text, place: Place): string {
+  return inline([{ strong: wordsOf(text) }], place)
+}
+
+interface Piece {
+  readonly words: string
+  readonly strong: boolean
+}
+
+/** Space at the ends of bold words would keep them from being bold, so it stands outside. */
+function piecesOf(run: Run): readonly Piece[] {
+  const all = xmlText(wordsOf([run]))
+  if (typeof run === 'string' || !('strong' in run)) return [{ words: all, strong: false }]
+  const inside = all.trim()
+  const start = all.indexOf(inside)
+  return [
+    { words: all.slice(0, start), strong: false },
+    { words: inside, strong: true },
+    { words: all.slice(start + inside.length), strong: false },
+  ]
+}
+
+/** What means something together, such as `&` and `amp;`, has to be seen together. */
+function merged(pieces: readonly Piece[]): readonly Piece[] {
+  const found: Piece[] = []
+  for (const piece of pieces.filter(({ words: all }) => all !== '')) {
+    const last = found.at(-1)
+    if (last?.strong === piece.strong) found.splice(-1, 1, { ...last, words: last.words + piece.words })
+    else found.push(piece)
+  }
+  return found
+}
+
+/** Bold, unless what stands around would keep the asterisks from being read so: words are worth more than weight. */
+function strong(text: string, before: string | undefined, after: string | undefined): string {
+  const opens = isEdge(before) || isLetter(text.at(0))
+  const closes = isEdge(after) || isLetter(text.at(-1))
+  return opens && closes ? `**${escaped(text)}**` : escaped(text)
+}
+
+/** Symbols such as `£` are in neither: versions of CommonMark differ on whether they are punctuation. */
+function isEdge(character: string | undefined): boolean {
+  return character === undefined || /[\s\p{P}]/u.test(character)
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
+}
+
+/** With a backslash before whatever a common reader of Markdown takes for more than itself, wherever it stands. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>~|#^$]/g, String.raw`\$&`)
+    .replaceAll(/&(?=#|\w)|:(?=\/\/)|(?<=\w)@(?=\w)/g, String.raw`\$&`)
+    .replaceAll(/\b(www)\./gi, String.raw`$1\.`)
+}
+
+/** Spaces around a line mean something in Markdown and nothing in a report; an empty line would end the paragraph. */
+function inPlace(written: string, place: Place): string {
+  const lines = written
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+  return place === 'line' ? lines.join(' / ') : lines.map(atStart).join('\\\n')
+}
+
+/** What is markup at the start of a line only. */
+function atStart(line: string): string {
+  return line.replace(/^[-+=:]/, String.raw`\$&`).replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
 }

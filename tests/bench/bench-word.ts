@@ -1,5 +1,6 @@
 import {
   Document,
+  type FileChild,
   HeadingLevel,
   Packer,
   Paragraph,
@@ -7,16 +8,15 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  type FileChild,
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block, Table as FindingsTable } from '../../src/core/findings/block.ts'
 import { sectionsIn } from '../../src/core/findings/blocks-in.ts'
 import type { Findings } from '../../src/core/findings/findings.ts'
-import { textsOfBlock } from '../../src/core/findings/texts-of.ts'
 import { wordsOf } from '../../src/core/findings/text.ts'
-import { toDocx } from '../../src/documents/docx.ts'
-import { contents } from '../../src/documents/docx/contents.ts'
+import { textsOfBlock } from '../../src/core/findings/texts-of.ts'
+import { contents } from '../../src/documents/docx/document.ts'
+import { toDocx } from '../../src/documents/docx/report.ts'
 import { longReport, reportOfThirty } from './long-report.ts'
 import { compared, median } from './measure.ts'
 

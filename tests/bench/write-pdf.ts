@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { toPdf } from '../../src/documents/pdf.ts'
+import { toPdf } from '../../src/documents/pdf/report.ts'
 
 const [from, to] = process.argv.slice(2)
 if (from === undefined || to === undefined)

@@ -5,7 +5,7 @@ import { reportWriters } from '../../src/cli/commands/report.ts'
 import { readReview } from '../../src/core/findings/read-review.ts'
 import { keysOf } from '../../src/core/findings/review-shape.ts'
 import { readYaml } from '../../src/core/scenario/reading/read-yaml.ts'
-import { decisionLogCsv, trackerCsv } from '../../src/documents/csv.ts'
+import { decisionLogCsv, trackerCsv } from '../../src/documents/data-files.ts'
 import { smallFindings } from '../documents/support/small-findings.ts'
 import { readCsv } from '../support/read-csv.ts'
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
-import { toHtml } from '../../src/documents/html.ts'
-import { toJson } from '../../src/documents/json.ts'
+import { toJson } from '../../src/documents/data-files.ts'
+import { toHtml } from '../../src/documents/html/report.ts'
 import { decided, played } from '../core/findings/support/played.ts'
 import { findingsFor } from '../core/findings/support/samples.ts'
 import { tenpennyHall } from '../core/findings/support/tenpenny-hall.ts'

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { textsOfFindings } from '../../src/core/findings/texts-of.ts'
-import { toHtml } from '../../src/documents/html.ts'
-import { toJson } from '../../src/documents/json.ts'
+import { toJson } from '../../src/documents/data-files.ts'
+import { toHtml } from '../../src/documents/html/report.ts'
 import {
   completeSession,
   findingsFor,

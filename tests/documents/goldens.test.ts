@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
-import { emptyReview } from '../../src/core/findings/review.ts'
 import { reportOf } from '../../src/core/findings/report-of.ts'
-import { decisionLogCsv, trackerCsv } from '../../src/documents/csv.ts'
-import { toHtml } from '../../src/documents/html.ts'
+import { emptyReview } from '../../src/core/findings/review.ts'
+import { decisionLogCsv, trackerCsv } from '../../src/documents/data-files.ts'
+import { toHtml } from '../../src/documents/html/report.ts'
 import { toMarkdown } from '../../src/documents/markdown.ts'
 import {
   completeSession,

@@ -11,9 +11,9 @@ import {
   fullDetails,
   stoppedSession,
 } from '../core/findings/support/samples.ts'
+import { runs } from '../support/runs.ts'
 import { readMarkdown, readTable } from './support/read-markdown.ts'
 import { smallFindings } from './support/small-findings.ts'
-import { runs } from '../support/runs.ts'
 
 const written = (...blocks: Block[]) => toMarkdown(smallFindings(blocks))
 

@@ -7,8 +7,8 @@ import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/pap
 import { plainText } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import type { Person } from '../../src/core/scenario/schema.ts'
-import { paperToDocx } from '../../src/documents/paper-docx.ts'
-import { paperToHtml } from '../../src/documents/paper-html.ts'
+import { paperToDocx } from '../../src/documents/docx/paper.ts'
+import { paperToHtml } from '../../src/documents/html/paper.ts'
 import { slow, unzipped } from './support/unpacked.ts'
 
 const { scenarios } = await loadShelf(join(import.meta.dirname, '../../scenarios'), { today: '2026-12-01' })

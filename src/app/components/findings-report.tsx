@@ -2,10 +2,10 @@ import { Fragment, memo, type ReactNode } from 'react'
 import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { keyOf } from '../../core/findings/part-of.ts'
-import { grouped, isList } from '../../documents/grouped.ts'
-import { keyed } from './keyed.ts'
+import { grouped, isList } from '../../documents/block-groups.ts'
 import { FindingsBlock, Particulars, Recommendations } from './findings-block.tsx'
 import { anchorOf, Pointer } from './findings-text.tsx'
+import { keyed } from './keyed.ts'
 import './findings-report.css'
 
 interface Props {

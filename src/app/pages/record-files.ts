@@ -14,7 +14,7 @@ export function certificateFiles(paper: Paper, session: Session): readonly Downl
       id: 'docx',
       label: 'Save as Word',
       save: async () => {
-        const { paperToDocx } = await import('../../documents/paper-docx.ts')
+        const { paperToDocx } = await import('../../documents/docx/paper.ts')
         return saved(`${name}.docx`, await paperToDocx(paper), wordType)
       },
     },
@@ -22,7 +22,7 @@ export function certificateFiles(paper: Paper, session: Session): readonly Downl
       id: 'html',
       label: 'Save as web page (HTML)',
       save: async () => {
-        const { paperToHtml } = await import('../../documents/paper-html.ts')
+        const { paperToHtml } = await import('../../documents/html/paper.ts')
         return saved(`${name}.html`, paperToHtml(paper), 'text/html')
       },
     },

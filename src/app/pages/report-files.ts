@@ -26,7 +26,7 @@ interface Format {
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const csvType = 'text/csv'
 
-const toWord = async (findings: Findings) => (await import('../../documents/docx.ts')).toDocx(findings)
+const toWord = async (findings: Findings) => (await import('../../documents/docx/report.ts')).toDocx(findings)
 
 const formats: readonly Format[] = [
   { id: 'docx', label: 'Download as Word', ending: 'docx', type: wordType, write: toWord },
@@ -35,14 +35,14 @@ const formats: readonly Format[] = [
     label: 'Download as PDF',
     ending: 'pdf',
     type: 'application/pdf',
-    write: async findings => (await import('../../documents/pdf.ts')).toPdf(findings),
+    write: async findings => (await import('../../documents/pdf/report.ts')).toPdf(findings),
   },
   {
     id: 'html',
     label: 'Download as web page (HTML)',
     ending: 'html',
     type: 'text/html',
-    write: async findings => (await import('../../documents/html.ts')).toHtml(findings),
+    write: async findings => (await import('../../documents/html/report.ts')).toHtml(findings),
   },
   {
     id: 'md',
@@ -56,7 +56,7 @@ const formats: readonly Format[] = [
     label: 'Download data (JSON)',
     ending: 'json',
     type: 'application/json',
-    write: async findings => (await import('../../documents/json.ts')).toJson(findings),
+    write: async findings => (await import('../../documents/data-files.ts')).toJson(findings),
   },
 ]
 
@@ -68,7 +68,7 @@ export function trackingDownloads(findings: Findings): readonly Download[] {
     id: 'log',
     label: 'Download the decision log (CSV)',
     save: async () => {
-      const { decisionLogCsv } = await import('../../documents/csv.ts')
+      const { decisionLogCsv } = await import('../../documents/data-files.ts')
       return saved(`${nameOf('decisions')}.csv`, decisionLogCsv(findings), csvType)
     },
   }
@@ -76,7 +76,7 @@ export function trackingDownloads(findings: Findings): readonly Download[] {
     id: 'tracker',
     label: 'Download the tracker (CSV)',
     save: async () => {
-      const { trackerCsv } = await import('../../documents/csv.ts')
+      const { trackerCsv } = await import('../../documents/data-files.ts')
       return saved(`${nameOf('recommendations')}.csv`, trackerCsv(findings), csvType)
     },
   }

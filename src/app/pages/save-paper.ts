@@ -8,7 +8,7 @@ const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 /** Hands a paper to the browser as a Word file, and says its name. */
 export async function savePaper(entry: LibraryEntry, kind: PaperKind): Promise<string> {
   const { paper } = await loadPaper(entry, kind)
-  const { paperToDocx } = await import('../../documents/paper-docx.ts')
+  const { paperToDocx } = await import('../../documents/docx/paper.ts')
   const name = `${paperFileName(entry.id, kind)}.docx`
   saveFile(name, await paperToDocx(paper), wordType)
   return name

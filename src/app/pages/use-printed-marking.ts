@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { cssString } from '../../documents/html/css-string.ts'
+import { cssString } from '../../documents/html/page.ts'
 
 /**
  * Prints the marking of a report at the top of each page, in the words of its files, however the pages are mixed up on a

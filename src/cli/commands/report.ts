@@ -140,13 +140,14 @@ function besideReport(findings: Findings): string {
 
 /** Each is loaded only when it is asked for. */
 export const reportWriters = {
-  docx: async (findings: Findings) => (await import('../../documents/docx.ts')).toDocx(findings),
-  pdf: async (findings: Findings) => (await import('../../documents/pdf.ts')).toPdf(findings),
-  html: async (findings: Findings) => (await import('../../documents/html.ts')).toHtml(findings),
+  docx: async (findings: Findings) => (await import('../../documents/docx/report.ts')).toDocx(findings),
+  pdf: async (findings: Findings) => (await import('../../documents/pdf/report.ts')).toPdf(findings),
+  html: async (findings: Findings) => (await import('../../documents/html/report.ts')).toHtml(findings),
   md: async (findings: Findings) => (await import('../../documents/markdown.ts')).toMarkdown(findings),
-  csv: async (findings: Findings) => (await import('../../documents/csv.ts')).trackerCsv(findings),
-  'log-csv': async (findings: Findings) => (await import('../../documents/csv.ts')).decisionLogCsv(findings),
-  json: async (findings: Findings) => (await import('../../documents/json.ts')).toJson(findings),
+  csv: async (findings: Findings) => (await import('../../documents/data-files.ts')).trackerCsv(findings),
+  'log-csv': async (findings: Findings) =>
+    (await import('../../documents/data-files.ts')).decisionLogCsv(findings),
+  json: async (findings: Findings) => (await import('../../documents/data-files.ts')).toJson(findings),
 } as const
 
 type ReportFormat = keyof typeof reportWriters

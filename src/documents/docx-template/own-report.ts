@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph } from 'docx'
 import type { Findings } from '../../core/findings/findings.ts'
-import { numberingOf } from '../docx/numbering.ts'
+import { numberingOf } from '../docx/blocks.ts'
 import { appendicesOf, mainOf, openingOf, particularsOf, titled } from '../docx/report.ts'
 import { styles } from '../docx/styles.ts'
 import { child, elementsOf, isElement } from './elements.ts'

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate'
-import { withZipTimes } from '../docx/zip-times.ts'
+import { withZipTimes } from '../docx/document.ts'
 import { refused, type TemplateRefused } from './refusal.ts'
 import { parsedXml, writtenXml, type XmlElement } from './xml.ts'
 

@@ -1,16 +1,24 @@
-import { HeadingLevel, Paragraph, Tab, type Table } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  type INumberingOptions,
+  LevelFormat,
+  Paragraph,
+  Tab,
+  type Table,
+} from 'docx'
 import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
+import { recommendationsIn } from '../../core/findings/blocks-in.ts'
+import type { Findings } from '../../core/findings/findings.ts'
 import type { Text } from '../../core/findings/text.ts'
 import { xmlText } from '../xml-text.ts'
-import { bookmarked } from './bookmarked.ts'
-import { bullets, recommendationList } from './numbering.ts'
-import { runs, runsInBold, strong, words } from './runs.ts'
 import { table } from './table.ts'
+import { bookmarked, runs, runsInBold, strong, words } from './text.ts'
 
 export type Laid = Paragraph | Table
 
 /** Where a block stands. */
-export interface Place {
+interface Place {
   /** 0 at the top of a section, 1 in a section of a section. */
   readonly depth: number
   /** Of the text, in twentieths of a point. */
@@ -101,4 +109,65 @@ function quotation({ about, words: said }: Quotation): readonly Paragraph[] {
     new Paragraph({ style: 'Saying', children: runsInBold(about) }),
     new Paragraph({ style: 'MembersWords', children: words(said) }),
   ]
+}
+
+const bullets = 'bullets'
+
+type List = INumberingOptions['config'][number]
+
+const bulletList: List = {
+  reference: bullets,
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 454, hanging: 284 } } },
+    },
+  ],
+}
+
+/** What has no recommendations. */
+export const plainNumbering: INumberingOptions = { config: [bulletList] }
+
+/**
+ * Word's own numbering, so that a clerk who adds or moves a recommendation need not renumber the rest. Where a part of a
+ * report leaves one out, the next begins a list of its own, with the number that it has in all parts.
+ */
+export function numberingOf({ sections }: Pick<Findings, 'sections'>): INumberingOptions {
+  const numbers = recommendationsIn(sections).map(({ number }) => number)
+  const starts = numbers.filter((number, index) => number !== (numbers[index - 1] ?? 0) + 1 || index === 0)
+  return { config: [...starts.map(numbered), bulletList] }
+}
+
+function numbered(start: number): List {
+  return {
+    reference: recommendationList(start),
+    levels: [
+      {
+        level: 0,
+        start,
+        format: LevelFormat.DECIMAL,
+        text: '%1.',
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left: 567, hanging: 567 } } },
+      },
+    ],
+  }
+}
+
+function recommendationList(start: number): string {
+  return `recommendations-${start}`
+}
+
+/** The number with which the list begins to which the recommendation at a place among some blocks belongs. */
+export function listStart(blocks: readonly Block[], index: number): number {
+  const numbers = blocks
+    .slice(0, index + 1)
+    .flatMap(block => (block.type === 'recommendation' ? [block.number] : []))
+  const gap = numbers.findLastIndex(
+    (number, place) => place === 0 || number !== (numbers[place - 1] ?? 0) + 1,
+  )
+  return numbers[gap] ?? 1
 }

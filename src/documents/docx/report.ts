@@ -1,13 +1,53 @@
-import { HeadingLevel, Paragraph } from 'docx'
+import { Document, HeadingLevel, type ISectionOptions, Packer, Paragraph } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
 import type { Particular } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
-import { headingLevels, laidOut, named, type Laid } from './blocks.ts'
-import { bookmarked } from './bookmarked.ts'
-import { listStart } from './numbering.ts'
-import { words } from './runs.ts'
+import { textsOfFindings } from '../../core/findings/texts-of.ts'
+import { xmlText } from '../xml-text.ts'
+import { headingLevels, type Laid, laidOut, listStart, named, numberingOf } from './blocks.ts'
+import { contents, coreProperties, hasEndlessWord, pageOf, textWidth, withZipTimes } from './document.ts'
+import { styles } from './styles.ts'
+import { bookmarked, words } from './text.ts'
+
+/**
+ * The findings as a Word file (.docx). The same findings give the same file, but for the numbers that `docx` gives to
+ * bookmarks: it counts them on for as long as it is loaded.
+ */
+export async function toDocx(findings: Findings): Promise<Uint8Array<ArrayBuffer>> {
+  const isNumbered = !hasEndlessWord(textsOfFindings(findings))
+  const document = new Document({
+    title: xmlText(findings.title),
+    creator: 'Desktop Audit',
+    styles,
+    numbering: numberingOf(findings),
+    // Word would ask whether to update the contents; so its page numbers are worked out here.
+    ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: [main(findings, isNumbered), ...appendices(findings)],
+  })
+  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(findings)])
+  return withZipTimes(new Uint8Array(bytes))
+}
+
+function main(findings: Findings, isNumbered: boolean): ISectionOptions {
+  return {
+    ...pageOf('portrait', findings.marking),
+    children: [
+      ...frontOf(findings, textWidth.portrait),
+      new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
+      contents(isNumbered),
+      ...mainOf(findings, textWidth.portrait),
+    ],
+  }
+}
+
+/** Wide tables, so on their side. */
+function appendices(findings: Findings): readonly ISectionOptions[] {
+  const children = appendicesOf(findings, textWidth.landscape)
+  return children.length === 0 ? [] : [{ ...pageOf('landscape', findings.marking), children }]
+}
 
 /** The title, the title block and what stands before the contents. `width` of the text is in twentieths of a point. */
-export function frontOf({ title, titleBlock, opening }: Findings, width: number): readonly Laid[] {
+function frontOf({ title, titleBlock, opening }: Findings, width: number): readonly Laid[] {
   return [titled(title), ...particularsOf(titleBlock), ...openingOf(opening, width)]
 }
 

@@ -7,10 +7,9 @@ import type {
   Row,
   Table,
 } from '../../core/findings/block.ts'
-import type { Text } from '../../core/findings/text.ts'
-import { grouped, isList } from '../grouped.ts'
+import type { Run, Text } from '../../core/findings/text.ts'
+import { grouped, isList } from '../block-groups.ts'
 import { escaped } from '../xml-text.ts'
-import { inline, words } from './inline.ts'
 
 /** @param level of a heading that stands right below the section's own */
 export function blocksHtml(blocks: readonly Block[], level: number): string {
@@ -88,4 +87,21 @@ export function particularsHtml(particulars: readonly Particular[]): string {
 
 function quotation({ about, words: said }: Quotation): string {
   return `<figure>\n<figcaption>${inline(about)}</figcaption>\n<blockquote><p>${words(said)}</p></blockquote>\n</figure>`
+}
+
+/** A text as HTML: pointers are links inside the page, and what a person is to write stands out. */
+export function inline(text: Text): string {
+  return text.map(run).join('')
+}
+
+function run(of: Run): string {
+  if (typeof of === 'string') return words(of)
+  if ('fill' in of) return `<em class="fill">[${words(of.fill)}]</em>`
+  if ('strong' in of) return `<strong>${words(of.strong)}</strong>`
+  return `<a href="#${escaped(of.ref)}">${words(of.text)}</a>`
+}
+
+/** Plain words; a line that was broken by hand is broken again. */
+export function words(text: string): string {
+  return escaped(text).replaceAll('\n', '<br>')
 }

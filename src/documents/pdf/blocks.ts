@@ -1,15 +1,21 @@
-import type { Block, Finding, Quotation, Recommendation } from '../../core/findings/block.ts'
+import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
 import type { Text } from '../../core/findings/text.ts'
-import { grouped, isList } from '../grouped.ts'
-import { heading } from './heading.ts'
-import { bulleted } from './list.ts'
-import { across, type Place } from './place.ts'
-import { recommendations } from './recommendations.ts'
-import type { Strip } from './strip.ts'
-import { body, colours, leading, type Style } from './style.ts'
+import { grouped, isList } from '../block-groups.ts'
+import { headingTag, type Strip, tag, type Tag } from './strip.ts'
+import { baseline, body, colours, headingStyle, leading, type Style } from './style.ts'
 import { tableStrips } from './table.ts'
-import { tag } from './tag.ts'
-import { paragraph, withMoreBelow, type Keeping } from './text-strips.ts'
+import {
+  across,
+  cleaned,
+  type Keeping,
+  linesOf,
+  marked,
+  paragraph,
+  type Place,
+  type Setting,
+  withFirst,
+  withMoreBelow,
+} from './text.ts'
 
 export function blockStrips(blocks: readonly Block[], place: Place): readonly Strip[] {
   const groups = grouped(blocks)
@@ -73,4 +79,79 @@ function quotation({ about, words }: Quotation, place: Place): readonly Strip[] 
     ...plain(about, place, { whole: true, next: true }, { ...body, isBold: true, after: 4 }),
     ...paragraph([words], within, { ...inset, width: inset.width - indent }),
   ]
+}
+
+/** In points, of the bullets and of the words. */
+const indents = { bullet: 9, words: 24 }
+
+/** With bullets. An item that says nothing has none. */
+function bulleted(items: readonly Text[], place: Place): readonly Strip[] {
+  const within: Tag = { role: 'L', within: place.within, numbering: 'Disc' }
+  const style = { ...body, after: 5 }
+  const strips = items.flatMap(text => {
+    const item = tag('LI', within)
+    const words = paragraph(text, tag('LBody', item), across(place, indents.words, style))
+    return marked(words, itemLabel('•', item, across(place, indents.bullet, style)))
+  })
+  return withMoreBelow(strips, 5)
+}
+
+/**
+ * Of a section, or of a finding in one.
+ * @param at its id, and for a section how deep it stands in the outline, 0 at the top
+ */
+export function heading(
+  words: string,
+  place: Place,
+  { id, depth }: { readonly id: string; readonly depth?: number },
+): readonly Strip[] {
+  const { level, within } = place
+  const setting = across(place, 0, headingStyle(level))
+  const strips = paragraph([words], headingTag(level, within), setting, { whole: true, next: true })
+  const outline = depth === undefined ? {} : { outline: { title: cleaned(words), depth } }
+  return withFirst(strips, () => ({ ids: [id], ...outline }))
+}
+
+/** The bullet or the number that stands before an item. */
+function itemLabel(words: string, item: Tag, setting: Setting): Strip['marks'] {
+  const within = tag('Lbl', item)
+  return linesOf([words], within, setting).map(line => ({
+    type: 'line',
+    tag: within,
+    x: setting.x,
+    baseline: baseline(setting.style),
+    line,
+  }))
+}
+
+/** In points. */
+const indent = 30
+
+/** One numbered list. */
+function recommendations(all: readonly Recommendation[], place: Place): readonly Strip[] {
+  const within: Tag = { role: 'L', within: place.within, numbering: 'Decimal' }
+  return all.flatMap(each => recommendation(each, { ...place, within }))
+}
+
+function recommendation({ id, number, text, particulars }: Recommendation, place: Place): readonly Strip[] {
+  const item = tag('LI', place.within)
+  const within = tag('LBody', item)
+  const style = { ...body, isBold: true, before: 8, after: 5 }
+  const setting = across(place, indent, style)
+  const keeping = { whole: true, next: particulars.length > 0 }
+  const words = marked(
+    paragraph([text], tag('P', within), setting, keeping),
+    itemLabel(`${number}.`, item, across(place, 0, style)),
+  )
+  const below = particulars.flatMap((particular, index) => {
+    const isLast = index === particulars.length - 1
+    return named(particular, { ...place, within }, { whole: true, next: !isLast })
+  })
+  return withMoreBelow([...withFirst(words, () => ({ ids: [id] })), ...below], 8)
+}
+
+/** A name and what belongs to it, in one line. */
+function named({ name, value }: Particular, place: Place, keeping: Keeping): readonly Strip[] {
+  const setting = across(place, indent, { ...body, after: 3 })
+  return paragraph([{ strong: `${name}:` }, ' ', ...value], tag('P', place.within), setting, keeping)
 }

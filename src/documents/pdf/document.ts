@@ -1,9 +1,8 @@
 import { PDFDocument } from 'pdfkit'
 import type { Findings } from '../../core/findings/findings.ts'
 import { escaped } from '../xml-text.ts'
-import { cleaned } from './characters.ts'
-import type { Fonts } from './fonts.ts'
-import { joinBytes } from './join-bytes.ts'
+import { type Fonts, joinBytes } from './fonts.ts'
+import { cleaned } from './text.ts'
 
 /** An empty file that says what it is: title, language, and that it keeps to PDF/UA-1. */
 export function openDocument({ title, language, dated }: Findings, fonts: Fonts): PDFDocument {

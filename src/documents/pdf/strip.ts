@@ -1,5 +1,4 @@
-import type { Line, Link } from './line.ts'
-import type { Tag } from './tag.ts'
+import type { Face } from './fonts.ts'
 
 /** A piece of the report as wide as the text, which no page break cuts. All lengths are in points. */
 export interface Strip {
@@ -50,7 +49,89 @@ export interface BoxMark {
 }
 
 /** Brings an element into the structure even where nothing is drawn in it, such as an empty cell. */
-export interface TagMark {
+interface TagMark {
   readonly type: 'tag'
   readonly tag: Tag
+}
+
+/** Words that stand beside each other. */
+export interface Line {
+  readonly pieces: readonly Piece[]
+  /** In points. */
+  readonly size: number
+  readonly colour: string
+}
+
+/** Words in one face, with one meaning. */
+export interface Piece {
+  readonly words: string
+  readonly face: Face
+  /** In points. */
+  readonly width: number
+  /** What is read out and copied in place of the words. */
+  readonly actual?: string
+  readonly link?: Link
+  /** For a person to write: stands out. */
+  readonly isToFillIn?: boolean
+}
+
+export interface Link {
+  /** The id that it leads to. */
+  readonly to: string
+  /** What a screen reader says of it. */
+  readonly says: string
+  readonly tag: Tag
+}
+
+export function widthOf({ pieces }: Pick<Line, 'pieces'>): number {
+  return pieces.reduce((sum, { width }) => sum + width, 0)
+}
+
+/** What a piece of the file is, to a screen reader. The names are those of ISO 32000-1, 14.8.4. */
+type Role =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'H4'
+  | 'H5'
+  | 'H6'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'BlockQuote'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
+  | 'Link'
+
+/** An element of the structure; it comes into the file when something is first drawn in it. */
+export interface Tag {
+  readonly role: Role
+  /** Only the whole document is in nothing. */
+  readonly within: Tag | null
+  /** Of a head of a table: what it is the head of. */
+  readonly scope?: 'Column' | 'Row'
+  /** Of a list: what stands before each item. */
+  readonly numbering?: 'Disc' | 'Decimal'
+}
+
+export function tag(role: Role, within: Tag): Tag {
+  return { role, within }
+}
+
+const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const
+
+/** @param level from 1, for the title of the whole */
+export function headingTag(level: number, within: Tag): Tag {
+  return tag(headings[level - 1] ?? 'H6', within)
 }

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import type { Findings } from '../../../src/core/findings/findings.ts'
-import { toDocx } from '../../../src/documents/docx.ts'
+import { toDocx } from '../../../src/documents/docx/report.ts'
 import { xmlPart } from './parsed.ts'
 
 /** For tests that write Word files: working out the page numbers takes a busy machine its time. */

@@ -1,0 +1,117 @@
+import {
+  Footer,
+  Header,
+  type ISectionOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx'
+import { escaped, xmlText } from '../xml-text.ts'
+import { strong } from './text.ts'
+
+/** A4, in twentieths of a point; `docx` turns it for landscape. */
+const a4 = { width: 11_906, height: 16_838 }
+const margin = 1_304
+
+/** How wide the text is. */
+export const textWidth = { portrait: a4.width - 2 * margin, landscape: a4.height - 2 * margin }
+
+type Orientation = keyof typeof textWidth
+
+export function pageOf(orientation: Orientation, marking: string): Omit<ISectionOptions, 'children'> {
+  return {
+    properties: {
+      page: {
+        size: {
+          ...a4,
+          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 624, footer: 624 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [line([strong([xmlText(marking)])])] }),
+    },
+    footers: { default: new Footer({ children: [line([pageXOfY()])] }) },
+  }
+}
+
+function line(children: readonly TextRun[]): Paragraph {
+  return new Paragraph({ style: 'HeaderAndFooter', children })
+}
+
+function pageXOfY(): TextRun {
+  return new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+}
+
+/**
+ * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
+ * A document with such a word has contents without page numbers.
+ */
+export function hasEndlessWord(texts: readonly string[]): boolean {
+  return texts.some(text => /\S{500}/.test(text))
+}
+
+export function contents(isNumbered: boolean): TableOfContents {
+  const withoutNumbers = { beginDirty: false, pageNumbersEntryLevelsRange: '1-9' }
+  return new TableOfContents('Contents', {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    ...(isNumbered ? {} : withoutNumbers),
+  })
+}
+
+interface Described {
+  readonly title: string
+  readonly language: string
+}
+
+/**
+ * Title and language for assistive technology. No days: the clock's would differ from copy to copy, and the report's
+ * own is that of a meeting, not of when the file was made. OPC (ISO 29500-2) leaves both out where nobody gives them.
+ */
+export function coreProperties({ title, language }: Described): {
+  readonly path: string
+  readonly data: string
+} {
+  const data =
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${escaped(title)}</dc:title><dc:creator>Desktop Audit</dc:creator><dc:language>${language}</dc:language>` +
+    '</cp:coreProperties>'
+  return { path: 'docProps/core.xml', data }
+}
+
+/** The first moment that a zip file can tell: 1 January 1980. */
+const time = 0
+const date = 0b0000000_0001_00001
+
+const endOfDirectory = 0x06054b50
+
+/** Puts one fixed time on every file in a zip, in place: it would hold the clock's, and each copy would differ. */
+export function withZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  let end = zip.length - 22
+  while (end >= 0 && view.getUint32(end, true) !== endOfDirectory) end--
+  if (end < 0) throw new Error('not a zip file')
+  let entry = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const local = view.getUint32(entry + 42, true)
+    stamp(view, entry + 12)
+    stamp(view, local + 10)
+    entry +=
+      46 +
+      view.getUint16(entry + 28, true) +
+      view.getUint16(entry + 30, true) +
+      view.getUint16(entry + 32, true)
+  }
+  return zip
+}
+
+function stamp(view: DataView, at: number): void {
+  view.setUint16(at, time, true)
+  view.setUint16(at + 2, date, true)
+}

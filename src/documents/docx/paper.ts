@@ -1,0 +1,173 @@
+import {
+  Document,
+  type FileChild,
+  HeadingLevel,
+  LeaderType,
+  Packer,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { wordsOf } from '../../core/findings/text.ts'
+import { textsOfBlock } from '../../core/findings/texts-of.ts'
+import type { Paper, PaperBlock, Particulars, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
+import { xmlText } from '../xml-text.ts'
+import { headingLevels, type Laid, laidOut, named, plainNumbering } from './blocks.ts'
+import { contents, coreProperties, hasEndlessWord, pageOf, textWidth, withZipTimes } from './document.ts'
+import { paperStyles } from './styles.ts'
+import { bookmarked, runs, strong, words } from './text.ts'
+
+/** A paper as a Word file (.docx), each sheet on a new page. */
+export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, marking, orientation, hasContents } = paper
+  const isNumbered = hasContents && !hasEndlessWord(textsOfPaper(paper))
+  const document = new Document({
+    title: xmlText(title),
+    creator: 'Desktop Audit',
+    styles: paperStyles,
+    numbering: plainNumbering,
+    ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections: [{ ...pageOf(orientation, marking), children: childrenOf(paper, isNumbered) }],
+  })
+  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(paper)])
+  return withZipTimes(new Uint8Array(bytes))
+}
+
+function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
+  const width = textWidth[orientation]
+  const listed = hasContents
+    ? [new Paragraph({ style: 'ContentsHeading', text: 'Contents' }), contents(isNumbered)]
+    : []
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) }),
+    ...listed,
+    ...sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, width)),
+  ]
+}
+
+function laidOutSheet(
+  { id, title, blocks }: Sheet,
+  isOnNewPage: boolean,
+  width: number,
+): readonly FileChild[] {
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: isOnNewPage,
+    children: bookmarked(id, words(title)),
+  })
+  const laid = blocks.flatMap((block, index) =>
+    laidOutPaper(block, { width, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
+  )
+  return [heading, ...laid]
+}
+
+interface Place {
+  /** Of the text, in twentieths of a point. */
+  readonly width: number
+  /** What stands right above. */
+  readonly before: PaperBlock['type'] | undefined
+  /** What stands right below. */
+  readonly after: PaperBlock['type'] | undefined
+}
+
+function laidOutPaper(block: PaperBlock, { width, before, after }: Place): readonly Laid[] {
+  switch (block.type) {
+    case 'subheading':
+      return [new Paragraph({ heading: headingLevels[block.level], children: words(block.words) })]
+    case 'particulars':
+      return particulars(block, after)
+    case 'paragraph':
+      return [
+        new Paragraph({ children: runs(block.text), ...(before === 'table' ? { style: 'AfterTable' } : {}) }),
+      ]
+    case 'spoken':
+      return [new Paragraph({ style: 'ReadAloud', children: runs(block.text) })]
+    case 'writing-lines':
+      return writingLines(block, width)
+    case 'slip':
+      return slip(block, width)
+    default:
+      return laidOut(block, { depth: 0, width })
+  }
+}
+
+/** They stay together, and with words that are read out below them: else a heading could end a page with them. */
+function particulars({ items }: Particulars, after: Place['after']): readonly Paragraph[] {
+  return items.map((item, index) =>
+    index === items.length - 1
+      ? named(item, 'TitleBlockEnd', after === 'spoken')
+      : named(item, 'TitleBlock', true),
+  )
+}
+
+/** A tab with a line under it, up to the place given: nothing is made of empty paragraphs or of underscores. */
+function lineTo(position: number) {
+  return { type: TabStopType.LEFT, position, leader: LeaderType.UNDERSCORE }
+}
+
+function writingLines({ label, count }: WritingLines, width: number): readonly Paragraph[] {
+  const line = () =>
+    new Paragraph({
+      style: 'WritingLine',
+      tabStops: [lineTo(width)],
+      children: [new TextRun({ children: [new Tab()] })],
+    })
+  return [
+    new Paragraph({ style: 'WritingLabel', children: words(label) }),
+    ...Array.from({ length: count }, line),
+  ]
+}
+
+/** Where the lines end that take a number, in twentieths of a point. */
+const numberEnds = { decision: 1_900, table: 2_000 }
+
+/** Lines of their own for what is to be written, and not one with a row of tabs: those are read out as nothing. */
+function slip({ title, asks, letters }: Slip, width: number): readonly Paragraph[] {
+  const boxes = [...letters, 'No vote'].map(letter => `☐\u00A0${letter.replaceAll(' ', '\u00A0')}`)
+  return [
+    new Paragraph({
+      style: 'SlipText',
+      tabStops: [lineTo(numberEnds.decision)],
+      children: [strong([...withLines(title), '. ']), ...words(asks)],
+    }),
+    new Paragraph({ style: 'SlipLetters', children: words(boxes.join('\u2003')) }),
+    written('Table', 'SlipLine', numberEnds.table),
+    written('Why, in a few words', 'SlipEnd', width),
+  ]
+}
+
+/** A line where a number is to be written: a screen reader would read out each underscore. */
+function withLines(title: string): readonly (string | Tab)[] {
+  return title
+    .split(/_{2,}/)
+    .flatMap((part, index) => (index === 0 ? [xmlText(part)] : [new Tab(), xmlText(part)]))
+}
+
+function written(label: string, style: 'SlipLine' | 'SlipEnd', position: number): Paragraph {
+  const children = [new TextRun({ children: [`${label} `, new Tab()] })]
+  return new Paragraph({ style, tabStops: [lineTo(position)], children })
+}
+
+/** Every text of a paper in reading order: what each writer has to show. */
+export function textsOfPaper({ title, sheets }: Paper): readonly string[] {
+  return [title, ...sheets.flatMap(sheet => [sheet.title, ...sheet.blocks.flatMap(textsOf)])]
+}
+
+function textsOf(block: PaperBlock): readonly string[] {
+  switch (block.type) {
+    case 'subheading':
+      return [block.words]
+    case 'particulars':
+      return block.items.flatMap(({ name, value }) => [name, wordsOf(value)])
+    case 'spoken':
+      return [wordsOf(block.text)]
+    case 'writing-lines':
+      return [block.label]
+    case 'slip':
+      return [block.title, block.asks, ...block.letters]
+    default:
+      return textsOfBlock(block)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Paper, PaperBlock, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
+import { blocksHtml, inline, particularsHtml, words } from './blocks.ts'
+import { htmlPage, style } from './page.ts'
+
+/** A paper as one HTML file that needs nothing else, each sheet on a new page when it is printed. */
+export function paperToHtml(paper: Paper): string {
+  const { title, language, marking, orientation, hasContents, sheets } = paper
+  const body = `<header>
+<p class="marking">${words(marking)}</p>
+<h1>${words(title)}</h1>
+</header>${hasContents ? contents(sheets) : ''}
+<main class="${orientation}">
+${sheets.map(sheetHtml).join('\n')}
+</main>`
+  return htmlPage({ language, title, style: styleOf(paper), body })
+}
+
+function styleOf({ kind, marking, orientation }: Paper): string {
+  const style = paperStyle(marking, orientation)
+  return kind === 'certificate' ? `${style}\n${certificateStyle}` : style
+}
+
+function contents(sheets: readonly Sheet[]): string {
+  const items = sheets.map(({ id, title }) => `<li><a href="#${id}">${words(title)}</a></li>`)
+  return `
+<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${items.join('\n')}
+</ol>
+</nav>`
+}
+
+function sheetHtml({ id, title, blocks }: Sheet): string {
+  return `<section class="sheet">
+<h2 id="${id}">${words(title)}</h2>
+${paperBlocksHtml(blocks, 3)}
+</section>`
+}
+
+/** @param level of a heading that stands right below the sheet's own */
+function paperBlocksHtml(blocks: readonly PaperBlock[], level: number): string {
+  return blocks.map(block => paperBlockHtml(block, level)).join('\n')
+}
+
+function paperBlockHtml(block: PaperBlock, level: number): string {
+  switch (block.type) {
+    case 'subheading': {
+      const tag = `h${level + block.level - 1}`
+      return `<${tag}>${words(block.words)}</${tag}>`
+    }
+    case 'particulars':
+      return `<div class="title-block">\n${particularsHtml(block.items)}\n</div>`
+    case 'spoken':
+      return `<p class="spoken">${inline(block.text)}</p>`
+    case 'writing-lines':
+      return writingLines(block)
+    case 'slip':
+      return slip(block, level)
+    default:
+      return blocksHtml([block], level)
+  }
+}
+
+function writingLines({ label, count }: WritingLines): string {
+  const lines = Array.from({ length: count }, () => '<div class="line"></div>').join('')
+  return `<div class="writing-lines">\n<p class="label">${words(label)}</p>\n${lines}\n</div>`
+}
+
+function slip({ title, asks, letters }: Slip, level: number): string {
+  const boxes = [...letters, 'No vote'].map(letter => `<li><span class="box"></span>${words(letter)}</li>`)
+  return [
+    '<section class="slip">',
+    `<h${level}>${words(title)}</h${level}>`,
+    `<p>${words(asks)}</p>`,
+    `<ul>${boxes.join('')}</ul>`,
+    '<p class="blank">Table <span></span> Why, in a few words <span class="long"></span></p>',
+    '</section>',
+  ].join('\n')
+}
+
+/** As reports look, with what only papers have: sheets, read-out words, lines to write on and slips to cut. */
+function paperStyle(marking: string, orientation: 'portrait' | 'landscape'): string {
+  return [style(marking, orientation), onPaper].join('\n').trim()
+}
+
+const onPaper = `
+.spoken { margin: 0 0 1rem; border-left: 1px solid #505a5f; padding-left: 1rem; font-family: Georgia, "Times New Roman", serif; font-size: 1.05em; }
+.sheet > .title-block { margin-bottom: 1rem; }
+.writing-lines { margin: 1.25rem 0; break-inside: avoid; }
+.label { margin: 0; font-weight: bold; }
+.line { height: 2.1rem; border-bottom: 1px solid #505a5f; }
+table.room-3 td { height: 4.6rem; border-left: 1px solid #b1b4b6; padding-left: .4rem; }
+table.small { font-size: .8rem; }
+table.small :is(th, td) { padding: .3rem .5rem .3rem 0; overflow-wrap: break-word; hyphens: auto; }
+table.small :is(tbody, thead) th { padding-left: .3rem; }
+.slip { padding: 1rem 0; border-bottom: 2px dashed #505a5f; break-inside: avoid; }
+.slip > :is(h2, h3) { margin: 0; font-size: 1.25rem; }
+.slip p { margin: .25rem 0; }
+.slip ul { display: flex; flex-wrap: wrap; gap: .5rem 1.6rem; list-style: none; margin: .75rem 0; padding: 0; font-size: 1.25rem; font-weight: bold; }
+.slip li { display: flex; align-items: center; gap: .5rem; margin: 0; }
+.box { width: 1.3rem; height: 1.3rem; border: 2px solid #0b0c0c; }
+.blank { display: flex; gap: .5rem; align-items: end; }
+.blank span { flex: 0 0 4rem; border-bottom: 1px solid #505a5f; }
+.blank .long { flex: 1 1 8rem; }
+body:has(.landscape) { max-width: 75rem; }
+@media print {
+  .sheet + .sheet { break-before: page; }
+  .spoken { break-inside: avoid; }
+  table.small { font-size: 8.5pt; }
+  h3, h4 { break-after: avoid; }
+}
+`
+
+/** A certificate is one sheet of paper, however long the names on it are. */
+const certificateStyle = `
+@media print {
+  .sheet, .sheet > h2 { margin-top: 0; }
+  h3, .writing-lines { margin-block: 1rem .5rem; }
+  li { margin-bottom: .2rem; }
+}
+`.trim()

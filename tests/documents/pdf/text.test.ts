@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import type { Block } from '../../../src/core/findings/block.ts'
+import type { Findings } from '../../../src/core/findings/findings.ts'
+import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
+import { openFonts } from '../../../src/documents/pdf/fonts.ts'
+import { toPdf } from '../../../src/documents/pdf/report.ts'
+import { brokenLines, cleaned, signsOf, type Unmeasured } from '../../../src/documents/pdf/text.ts'
+import { decided, played } from '../../core/findings/support/played.ts'
+import {
+  completeSession,
+  findingsFor,
+  fullDetails,
+  stoppedSession,
+} from '../../core/findings/support/samples.ts'
+import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
+import { all, readPdf, type ReadPdf, wordsIn } from '../support/pdf/read-pdf.ts'
+
+describe('breaking lines', () => {
+  /** Every letter is as wide as it is high. */
+  const faces = { shows: () => true, width: (words: string, _: unknown, size: number) => words.length * size }
+
+  const pieces = (...words: readonly string[]): readonly Unmeasured[] =>
+    words.map((each, index) => ({ words: each, face: index % 2 === 0 ? 'regular' : 'bold' }))
+
+  /** The lines of ten letters each; a bar where the face changes. */
+  const lines = (...words: readonly string[]) =>
+    brokenLines(pieces(...words), { width: 10, size: 1, faces }).map(line =>
+      line.map(piece => piece.words).join('|'),
+    )
+
+  test('words go on to the next line where one is full, and the space stays at its end', () => {
+    expect(lines('one two three four')).toEqual(['one two ', 'three four'])
+  })
+
+  test('spaces at the end of a line need no room', () => {
+    expect(lines('one three3 x')).toEqual(['one three3 ', 'x'])
+    expect(lines('0123456789 x')).toEqual(['0123456789 ', 'x'])
+  })
+
+  test('a word in two faces is not broken between them', () => {
+    expect(lines('see the ', 'bo', 'ok')).toEqual(['see the ', 'bo|ok'])
+  })
+
+  test('a word is broken behind a hyphen or a slash, but no number is', () => {
+    expect(lines('a well-known')).toEqual(['a well-', 'known'])
+    expect(lines('one and/or two')).toEqual(['one and/or ', 'two'])
+    expect(lines('from 10-20000')).toEqual(['from ', '10-20000'])
+  })
+
+  test('a word that is wider than a line is broken where the line is full', () => {
+    expect(lines('x 0123456789abcdefghijklm y')).toEqual(['x 01234567', '89abcdefgh', 'ijklm y'])
+  })
+
+  test('a letter and the marks on it stay together', () => {
+    expect(lines('12345678e\u0301x\u0301y\u0301')).toEqual(['12345678e\u0301', 'x\u0301y\u0301'])
+  })
+
+  test('a line that was broken by hand is broken there, with a space for who copies the words', () => {
+    expect(lines('one\ntwo\n\nthree')).toEqual(['one ', 'two ', '', 'three'])
+  })
+
+  test('neighbours of one kind are one piece', () => {
+    const same = [
+      { words: 'one ', face: 'regular' },
+      { words: '□', face: 'regular', actual: '中' },
+      { words: '□', face: 'regular', actual: '文' },
+    ] as const
+    expect(brokenLines(same, { width: 10, size: 1, faces })).toEqual([
+      [
+        { words: 'one ', face: 'regular', width: 4 },
+        { words: '□□', face: 'regular', width: 2, actual: '中文' },
+      ],
+    ])
+  })
+})
+
+describe('characters', async () => {
+  const fonts = await openFonts()
+  const has = (face: keyof typeof fonts, words: string) =>
+    Array.from(words).every(one => fonts[face].hasGlyphForCodePoint(one.codePointAt(0) ?? 0))
+  const faces = { shows: (words: string, face: keyof typeof fonts) => has(face, words), width: () => 0 }
+
+  const between = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
+
+  test.for(['regular', 'bold'] as const)('the %s face has what is written every day', face => {
+    const everyday = `${between(0x20, 0x7e)}${between(0xa0, 0x17f)}–—‘’“”•…€−`.replace('\u00AD', '')
+    expect(Array.from(everyday).filter(one => !has(face, one))).toEqual([])
+    expect(signsOf(everyday, face, faces)).toEqual([{ words: everyday, face }])
+  })
+
+  test.for(['regular', 'bold'] as const)(
+    'the %s face has Welsh, the Latin of Europe, Greek and Cyrillic',
+    face => {
+      expect(has(face, `ẀẁẂẃẄẅỲỳŴŵŶŷ${between(0x1ea0, 0x1ef9)}ȘșȚțΆΈΉαβγ${between(0x410, 0x44f)}→←□`)).toBe(
+        true,
+      )
+    },
+  )
+
+  test('ticks and the like are set in the face of signs', () => {
+    expect(signsOf('Done ✓, not ☐', 'bold', faces)).toEqual([
+      { words: 'Done ', face: 'bold' },
+      { words: '✓', face: 'signs' },
+      { words: ', not ', face: 'bold' },
+      { words: '☐', face: 'signs' },
+    ])
+  })
+
+  test('a character that no face has is a box, and says what it stands for', () => {
+    expect(signsOf('中 👍🏽', 'regular', faces)).toEqual([
+      { words: '□', face: 'regular', actual: '中' },
+      { words: ' ', face: 'regular' },
+      { words: '□', face: 'regular', actual: '👍🏽' },
+    ])
+  })
+
+  test('a sign with a mark that shows nothing keeps the mark for who copies it', () => {
+    expect(signsOf('⚖\uFE0F', 'regular', faces)).toEqual([{ words: '⚖', face: 'signs', actual: '⚖\uFE0F' }])
+    expect(signsOf('a\u200Bb', 'regular', faces)).toEqual([{ words: 'ab', face: 'regular' }])
+  })
+
+  test('letters that were copied as one are two again', () => {
+    expect(cleaned('\uFB01ne o\uFB03ce')).toBe('fine office')
+  })
+
+  test('letters are put together, spaces that may break are plain, those that may not stay', () => {
+    expect(cleaned('w\u0302\u2003x\ty\u00A0z\u2028end')).toBe('ŵ x y\u00A0z\nend')
+  })
+})
+
+describe('text that can be copied', () => {
+  /** Where lines break is the format's affair. */
+  const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+
+  const samples = [
+    ['complete', findingsFor(completeSession, { ...fullDetails, includeMembersWords: true })],
+    ['stopped', findingsFor(stoppedSession)],
+  ] as const
+
+  test.for(samples)('every text of a %s exercise is in the PDF file', async ([, findings]) => {
+    const { document } = readPdf(await toPdf(findings))
+    const words = flat(wordsIn(document))
+    expect(textsOfFindings(findings).filter(text => !words.includes(flat(text)))).toEqual([])
+  })
+
+  const longest = 'a'.repeat(4_000)
+
+  const nasty = [
+    ['control characters', 'a\u0000b\u0007c\u000Bd\u001Be', 'abcde'],
+    ['halves of characters', 'x\uD83Dy\uDC00z', 'x\uFFFDy\uFFFDz'],
+    ['emoji and other scripts', '👩🏽‍⚖️ 🇬🇧 עברית العربية 中文', '👩🏽‍⚖️ 🇬🇧 עברית العربية 中文'],
+    [
+      'brackets and backslashes',
+      String.raw`) Tj (\) \( ]>> endstream`,
+      String.raw`) Tj (\) \( ]>> endstream`,
+    ],
+    ['tags and quotes', `</w:t><script>alert('1')</script>"`, `</w:t><script>alert('1')</script>"`],
+    ['a very long word', longest, longest],
+    ['lines that were broken by hand', 'one\r\ntwo\n\nthree', 'one two three'],
+    ['Welsh, Polish and Greek names', 'Siôn Ŵyn-Tŷ, Łukasz Żak, Νίκος', 'Siôn Ŵyn-Tŷ, Łukasz Żak, Νίκος'],
+    ['letters in two pieces', 'Sio\u0302n', 'Siôn'],
+    ['arrows, ticks and boxes', '→ ✓ ✗ ☐ ☑ ★ −£1½ ≤ €2…', '→ ✓ ✗ ☐ ☑ ★ −£1½ ≤ €2…'],
+    ['words with soft hyphens', 'scru\u00ADtiny', 'scrutiny'],
+  ] as const
+
+  /** The same words where the clerk types, and where a member does. */
+  function findingsWith(words: string): Findings {
+    const session = played(tenpennyHall, [
+      { type: 'noted', scene: 'the-book', text: words },
+      decided('the-book', 'tell-audit'),
+      { type: 'stopped', scene: 'the-hire' },
+    ])
+    return findingsFor(session, { committee: words, includeMembersWords: true })
+  }
+
+  test.for(nasty)('a PDF file bears %s', async ([, words, shown]) => {
+    const { document, pages } = readPdf(await toPdf(findingsWith(words)))
+    expect(all('BlockQuote', document).map(wordsIn).map(flat)).toEqual([shown])
+    expect(all('P', document).map(wordsIn).map(flat)).toContain(`Committee: ${shown}`)
+    expect(pages.map(({ loose }) => loose).join('')).toBe('')
+  })
+
+  /** With these blocks only. */
+  async function pdfOf(blocks: readonly Block[]): Promise<ReadPdf> {
+    const section = { id: 'one', number: '1', title: 'One', appendix: false, blocks, sections: [] }
+    return readPdf(await toPdf({ ...samples[0][1], titleBlock: [], opening: [], sections: [section] }))
+  }
+
+  test('blocks that say nothing leave nothing behind', async () => {
+    const { document } = await pdfOf([
+      { type: 'paragraph', text: [] },
+      { type: 'paragraph', text: [' \n'] },
+      { type: 'notice', text: [''] },
+      { type: 'list', items: [] },
+      { type: 'list', items: [[]] },
+      { type: 'quotation', key: 'q', about: ['Note'], words: '' },
+    ])
+    expect(
+      document.children.map(child => (typeof child === 'object' && 'role' in child ? child.role : child)),
+    ).toEqual(['H1', 'H2', 'TOC', 'H2', 'P'])
+  })
+
+  test('a character that no font has is a box to the eye, and itself to who listens or copies', async () => {
+    const { document, pages } = await pdfOf([{ type: 'paragraph', text: ['To 中文 and 👩🏽‍⚖️.'] }])
+    expect(all('P', document).map(wordsIn)).toEqual(['To 中文 and 👩🏽‍⚖️.'])
+    expect(pages.at(-1)?.drawn).toContain('To □□ and □.')
+  })
+
+  test('the heading row of a table comes again on each page that the table reaches, for the eye only', async () => {
+    const columns = [
+      { title: 'Sign', share: 1 },
+      { title: 'Meaning', share: 3 },
+    ]
+    const rows = Array.from({ length: 90 }, (_, index) => ({ cells: [[[`Row ${index}`]], [[]]] }))
+    const { document, pages } = await pdfOf([{ type: 'table', caption: 'Signs', columns, rows }])
+    const after = pages.slice(1)
+    expect(after.length).toBeGreaterThan(3)
+    expect(after.map(({ artifacts }) => artifacts.includes('SignMeaning'))).toEqual(
+      after.map((_, index) => index > 0),
+    )
+    expect(
+      all('TH', document)
+        .map(wordsIn)
+        .filter(words => words === 'Sign'),
+    ).toHaveLength(1)
+    expect(all('TR', document)).toHaveLength(91)
+    expect(all('TD', document)).toHaveLength(90)
+  })
+
+  test('a row that is higher than a page goes on overleaf, and its cells stay one each', async () => {
+    const columns = [
+      { title: 'No.', share: 1 },
+      { title: 'Words', share: 4 },
+    ]
+    const words = Array.from({ length: 1_500 }, (_, index) => `word${index}`).join(' ')
+    const rows = [{ id: 'd1', cells: [[['D1']], [[words], ['End.']]] }]
+    const { document, pages } = await pdfOf([{ type: 'table', caption: 'Long', columns, rows }])
+    expect(pages.length).toBeGreaterThan(3)
+    expect(all('TD', document).map(wordsIn).map(flat)).toEqual([`${words}End.`])
+  })
+
+  test('what a person is to write stands in square brackets, and a pointer to nothing is no link', async () => {
+    const { document } = await pdfOf([
+      {
+        type: 'paragraph',
+        text: ['By ', { fill: 'the officer' }, ', at ', { ref: 'd99', text: 'D99' }, '.'],
+      },
+    ])
+    expect(all('P', document).map(wordsIn)).toEqual(['By [the officer], at D99.'])
+    expect(all('Link', document).map(wordsIn)).toEqual(['1. One 2'])
+  })
+})
