@@ -91,19 +91,25 @@ const execArgv = process.allowedNodeEnvironmentFlags.has('--experimental-webstor
   ? ['--no-experimental-webstorage']
   : []
 
+/**
+ * All files one after the other in one process, so that what they import is read once, and the document of a page made once.
+ * The gate runs both projects at the same time.
+ */
+const inOneProcess = { isolate: false, maxWorkers: 1 }
+
 const node: TestProjectConfiguration = {
   extends: true,
   root: checkout,
   test: {
     name: 'node',
     execArgv,
-    isolate: false,
-    maxWorkers: '100%',
+    ...inOneProcess,
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/house/every-file.ts'],
     exclude: ['tests/browser/**'],
     // Properties are tried on hundreds of scenarios, on a slow machine too.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
   },
 }
 
@@ -113,13 +119,13 @@ const component: TestProjectConfiguration = {
   test: {
     name: 'component',
     execArgv,
-    isolate: false,
-    maxWorkers: '100%',
+    ...inOneProcess,
     include: ['tests/**/*.test.tsx'],
     environment: 'jsdom',
     setupFiles: ['tests/house/every-file.ts', 'tests/house/testing-library.ts'],
     // A machine that does other work at the same time is slow, and no test is about time.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
   },
 }
 

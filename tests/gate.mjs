@@ -26,7 +26,10 @@ const short = [
     { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
     { title: 'Format', run: tool('prettier', 'prettier', '--check', '.') },
   ],
-  [{ title: 'Tests of code and components', run: tests(['node', 'component']) }],
+  [
+    { title: 'Tests of code', run: tests(['node']) },
+    { title: 'Tests of components', run: tests(['component']) },
+  ],
   [{ title: 'Tests in the browser, and size', run: tests(['browser']) }],
 ]
 
@@ -35,7 +38,7 @@ const long = [
   [
     {
       title: 'Properties, on more cases',
-      run: tests(['node', 'component'], '--mode', 'long', ...filesWith('fast-check')),
+      run: tests(['node'], '--mode', 'long', ...filesWith('fast-check')),
     },
   ],
   [{ title: 'Long walks in the browser, and the one file', run: tests(['browser'], '--mode', 'long') }],
@@ -175,7 +178,7 @@ const firstLines = (/** @type {string} */ text) =>
  */
 function filesWith(word) {
   return readdirSync(join(checkout, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter(path => /\.test\.tsx?$/.test(path) && !path.startsWith('browser'))
+    .filter(path => /\.test\.ts$/.test(path) && !path.startsWith('browser'))
     .map(path => join('tests', path))
     .filter(path => readFileSync(join(checkout, path), 'utf8').includes(word))
 }
@@ -213,7 +216,7 @@ async function runTogether(steps) {
       const began = performance.now()
       const heading = `\n=== ${title} ===\n`
       let output = ''
-      if (steps.length === 1) say(heading)
+      say(steps.length === 1 ? heading : `... ${title}\n`)
       const tally = await run(steps.length === 1 ? say : text => void (output += text))
       const time = seconds(began)
       say(steps.length === 1 ? '' : heading + output)

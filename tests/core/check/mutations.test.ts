@@ -15,7 +15,7 @@ const minimal = readFileSync(
   join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml'),
   'utf8',
 )
-const slow = 60_000
+const slow = 180_000
 
 test.for([minimal, generateText({ seed: 7, scenes: 15 })].map((text, index) => [index, text] as const))(
   'a text with slips in it (%s) gives a scenario or an error, and spans that lie in the text',

@@ -3,7 +3,7 @@ import { check } from '../../../src/core/check/check.ts'
 import { decode, mostBytes } from '../../../src/core/scenario/reading/decode.ts'
 
 /** Files that no author writes and that yet arrive: too large for the folder of cases, or best made by the metre. */
-const slow = 60_000
+const slow = 180_000
 
 test('a file of more than 5 MB is refused by its size', () => {
   const { text, problems } = decode(new Uint8Array(mostBytes + 1), 'scenario.yaml')
@@ -50,11 +50,12 @@ describe('a large file of nothing else is read in seconds:', { timeout: slow }, 
     ['texts with a colon in them', 'a: b: c\n'.repeat(10_000)],
     ['scenes that lead nowhere', scenes(3000)],
   ] as const)('%s', async ([, text]) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     const { diagnostics, scenario } = await checked(text)
     expect(scenario).toBeUndefined()
     expect(diagnostics.length).toBeGreaterThan(0)
-    expect(performance.now() - began).toBeLessThan(slow / 3)
+    // The time of the processor, as other work of the machine is not this one's.
+    expect(process.cpuUsage(began).user / 1_000).toBeLessThan(20_000)
   })
 })
 

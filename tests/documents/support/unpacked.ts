@@ -4,7 +4,7 @@ import { toDocx } from '../../../src/documents/docx/report.ts'
 import { xmlPart } from './parsed.ts'
 
 /** For tests that write Word files: working out the page numbers takes a busy machine its time. */
-export const slow = { timeout: 60_000 }
+export const slow = { timeout: 180_000 }
 
 /** The XML parts of a Word file, by path; reading one that is not well formed fails. */
 export interface Unpacked {

@@ -128,9 +128,10 @@ test('a hundred plays take no time to speak of', () => {
   const hundred = Array.from({ length: 100 }, (_, index): Session =>
     numbered(seven[index % seven.length] ?? seven[0] ?? fail(), index),
   )
-  const start = performance.now()
+  const start = process.cpuUsage()
   several(hundred)
-  expect(performance.now() - start).toBeLessThan(1000)
+  // The time of the processor, as other work of the machine is not this one's.
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1000)
 })
 
 function fail(): never {
