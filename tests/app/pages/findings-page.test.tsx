@@ -10,7 +10,7 @@ import { completeSession, stoppedSession } from '../../core/findings/support/sam
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 import { hallEntry } from '../support/hall-entry.ts'
 import { openApp } from '../support/open-app.tsx'
-import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
+import { keptFiles, openFindings, ready, steps, unfold, writeAtOnce } from '../support/open-findings.tsx'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -54,7 +54,7 @@ test('what the clerk types stands in the report, and is still there the next tim
   const { user, report, unmount } = await openFindings(completeSession)
   await ready()
   await unfold(user, steps.heads)
-  await user.type(screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
+  await writeAtOnce(user, screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
   await user.type(screen.getByLabelText('Day'), '19')
   await user.type(screen.getByLabelText('Month'), '1')
   await user.type(screen.getByLabelText('Year'), '2027')
@@ -72,7 +72,7 @@ test('another session starts with a blank form', async () => {
   const { user, unmount } = await openFindings(completeSession)
   await ready()
   await unfold(user, steps.heads)
-  await user.type(screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
+  await writeAtOnce(user, screen.getByLabelText('Committee'), 'Crime and Disorder Committee')
   unmount()
   await openFindings({ ...stoppedSession, id: 'b7c1c1f1-7d6a-4d53-9a53-0d8f6c1d2b22' })
   await ready()

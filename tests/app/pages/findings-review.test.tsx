@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { blocksIn } from '../../../src/core/findings/blocks-in.ts'
 import { completeSession, findingsFor } from '../../core/findings/support/samples.ts'
-import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
+import { keptFiles, openFindings, ready, steps, unfold, writeAtOnce } from '../support/open-findings.tsx'
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -23,7 +23,7 @@ test('a paragraph is put in other words, says so, is there the next time, and ca
   expect(document.activeElement).toBe(field)
   expect(field).toHaveProperty('value', '')
   expect(screen.getByText(/^What belongs here: Why the committee asked for the exercise/)).toBeDefined()
-  await user.type(field, 'The committee asked after the theft at the depot, see D1.')
+  await writeAtOnce(user, field, 'The committee asked after the theft at the depot, see D1.')
   await user.click(screen.getByRole('button', { name: 'Keep this' }))
   expect(document.activeElement?.textContent).toMatch(/^Edit: The committee asked after/)
   expect(within(report()).getByText(/theft at the depot/)).toBeDefined()
@@ -65,7 +65,7 @@ test('what is marked as exempt, with paragraph and reason, is in Part B and not 
   await user.click(screen.getByRole('button', { name: 'Mark as exempt' }))
   expect(screen.getByRole('alert').textContent).toContain('Choose the paragraph that applies.')
   await user.click(screen.getByRole('checkbox', { name: /^3: information about the financial/ }))
-  await user.type(screen.getByLabelText(/^Why does the public interest/), 'A dispute is pending.')
+  await writeAtOnce(user, screen.getByLabelText(/^Why does the public interest/), 'A dispute is pending.')
   await user.click(screen.getByRole('button', { name: 'Mark as exempt' }))
   expect(within(report()).getByText('Exempt, paragraph 3')).toBeDefined()
   await user.click(screen.getByRole('checkbox', { name: 'It is open to the public' }))
@@ -108,7 +108,11 @@ test('recommendations are changed, moved, left out and added', async () => {
   expect(within(report()).getAllByText(/offer staff in debt a way out/)).not.toHaveLength(0)
   await user.click(screen.getByRole('button', { name: 'Add a recommendation' }))
   const added = group(3)
-  await user.type(added.getByLabelText('Recommendation, beginning with “That”'), 'officers count the keys')
+  await writeAtOnce(
+    user,
+    added.getByLabelText('Recommendation, beginning with “That”'),
+    'officers count the keys',
+  )
   expect(within(report()).getAllByText('That officers count the keys.')).not.toHaveLength(0)
 })
 

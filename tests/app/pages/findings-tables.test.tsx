@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { completeSession } from '../../core/findings/support/samples.ts'
-import { openFindings, ready, steps, unfold } from '../support/open-findings.tsx'
+import { openFindings, ready, steps, unfold, writeAtOnce } from '../support/open-findings.tsx'
 
 afterEach(() => localStorage.clear())
 
@@ -19,7 +19,7 @@ test('what services write stands in the table, and can be taken back', async () 
   await user.click(edits())
   await user.click(button(write))
   expect(document.activeElement).toBe(cell('Corporate services'))
-  await user.type(cell('Finance'), 'Two people see every invoice.')
+  await writeAtOnce(user, cell('Finance'), 'Two people see every invoice.')
   await user.click(button('Keep this'))
   expect(document.activeElement).toBe(button(write))
   const row = () => within(report()).getByRole('row', { name: /^Finance / })
@@ -69,7 +69,7 @@ test('a whole section is marked as exempt below its heading, and with it what ot
   await user.click(edits())
   await user.click(button('Mark this section as exempt: Recommendations'))
   await user.click(screen.getByRole('checkbox', { name: /^3: information about the financial/ }))
-  await user.type(screen.getByLabelText(/^Why does the public interest/), 'A dispute is pending.')
+  await writeAtOnce(user, screen.getByLabelText(/^Why does the public interest/), 'A dispute is pending.')
   await user.click(button('Mark as exempt'))
   expect(within(report()).getByText('Exempt, paragraph 3')).toBeDefined()
   await user.click(screen.getByRole('radio', { name: 'Part A' }))

@@ -32,6 +32,12 @@ export function keptFiles() {
 
 type User = Awaited<ReturnType<typeof openFindings>>['user']
 
+/** Puts words into a field at once: a report is drawn anew at each key. That keys work, too, tests of single fields show. */
+export async function writeAtOnce(user: User, field: HTMLElement, words: string): Promise<void> {
+  await user.click(field)
+  await user.paste(words)
+}
+
 /** Unfolds one of the things to see to. */
 export async function unfold(user: User, ...titles: readonly string[]): Promise<void> {
   for (const title of titles) await user.click(screen.getByText(title, { selector: 'summary span' }))
