@@ -28,13 +28,12 @@ const patience = { timeout: 120_000 }
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).textContent()
 const idIn = (page: Page) => /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
 
-/** Plays as the author did, and opens the debrief. @returns the session's id */
+/** Opens the debrief of a play by the author's picks. @returns the session's id */
 async function debriefed(page: Page): Promise<string> {
   await lookBackAt(page, played)
-  const session = idIn(page)
-  await page.goto(`#/debrief/${session}`)
+  await page.goto(`#/debrief/${played.id}`)
   await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()
-  return session
+  return played.id
 }
 
 /** What the device keeps of a session, once everything is written. */

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { loadAll } from '../../../src/build/playable.ts'
 import { play } from '../../../src/cli/commands/play.ts'
+import { replay } from '../../../src/core/session/replay.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
+import { after } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
-import { mouse, takeTurn } from './player.ts'
 
 const scenarios = join(import.meta.dirname, '../../../scenarios')
 
@@ -49,17 +50,18 @@ export async function sessionPlayed(scenario: string, ...options: readonly strin
   }
 }
 
-/** A play of the first choice everywhere. */
+/** A play of the first choice everywhere, up to the ending. */
 export async function firstChoices(scenario: string): Promise<Session> {
   const loaded = await loadAll(join(scenarios, scenario), { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
-  return completePlay(loaded.script, [0])
+  const { script } = loaded
+  const session = { ...completePlay(script, [0]), id: '0'.repeat(32) }
+  return after(session, script, { type: 'finished', scene: replay(script.graph, session.log).position.scene })
 }
 
 /** From the library to looking back at a session that was played elsewhere, which is quicker than to play it here. */
 export async function lookBackAt(page: Page, session: Session): Promise<void> {
   await page.getByLabel('Open a saved session file').setInputFiles(fileOf('play.session.json', session))
-  await page.getByRole('link', { name: 'Go on with it' }).click()
-  while ((await takeTurn(page, mouse())) !== 'end');
+  await page.getByRole('link', { name: 'Look back at it' }).click()
   await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
 }
