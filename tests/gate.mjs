@@ -124,6 +124,11 @@ function start(path, args, say) {
       say(text)
     })
   return new Promise(resolve => {
+    // What it started may outlive it, and hold its output open.
+    child.on('exit', () => {
+      const cut = () => [child.stdout, child.stderr].forEach(stream => stream.destroy())
+      setTimeout(cut, 5_000).unref()
+    })
     child.on('error', error => resolve({ isWell: false, lastLines: `It did not start: ${error.message}` }))
     child.on('close', (code, signal) => {
       const how = signal === null ? `with ${code}` : `by ${signal}`
