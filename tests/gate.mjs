@@ -183,7 +183,7 @@ const firstLines = (/** @type {string} */ text) =>
  */
 function filesWith(word) {
   return readdirSync(join(checkout, 'tests'), { recursive: true, encoding: 'utf8' })
-    .filter(path => /\.test\.ts$/.test(path) && !path.startsWith('browser'))
+    .filter(path => path.endsWith('.test.ts') && !path.startsWith('browser'))
     .map(path => join('tests', path))
     .filter(path => readFileSync(join(checkout, path), 'utf8').includes(word))
 }
