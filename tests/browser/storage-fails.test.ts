@@ -70,7 +70,7 @@ test('one odd record in the store hides no session, and is named, saved and dele
   const { bytes } = await downloaded(page, 'of damaged session odd-4')
   expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ format: 1, mode: 'solo' })
   for (const id of ['odd-1', 'odd-2', 'odd-3', 'odd-4']) {
-    await damaged.getByRole('button', { name: `Delete: damaged session ${id}` }).click()
+    await damaged.getByRole('button', { name: `: damaged session ${id}` }).click()
     await damaged.getByRole('button', { name: 'Delete this session' }).click()
     await page.getByText(`Damaged session ${id} was deleted.`).waitFor()
   }
