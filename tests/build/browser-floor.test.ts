@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { expect, test } from 'vitest'
-import { browserFloor, notStarted, scriptProblems, styleProblems } from '../../src/build/browser-floor.ts'
+import {
+  browserFloor,
+  browserFloorCheck,
+  notStarted,
+  scriptProblems,
+  styleProblems,
+} from '../../src/build/browser-floor.ts'
 
 const checkout = join(import.meta.dirname, '../..')
 const textOf = (path: string) => readFileSync(join(checkout, path), 'utf8').replaceAll(/\s+/g, ' ')
@@ -65,6 +74,25 @@ test.for([
   'a{text-wrap:balance}',
 ])('a style that the oldest browsers know, or can do without, is let through: %s', css => {
   expect(styleProblems('a.css', css)).toEqual([])
+})
+
+test('a build stops, and names each file with something newer', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'browser-floor-'))
+  try {
+    await writeFile(join(folder, 'one.js'), 'import "./one.css"; console.log(Object.groupBy([], String))')
+    await writeFile(join(folder, 'one.css'), 'a { color: light-dark(#fff, #000) }')
+    const building = build({
+      root: folder,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [browserFloorCheck()],
+      build: { write: false, cssMinify: 'esbuild', rolldownOptions: { input: join(folder, 'one.js') } },
+    })
+    await expect(building).rejects.toThrow(/\.js: Object\.groupBy: /)
+    await expect(building).rejects.toThrow(/\.css: light-dark\(\): /)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 test('the page that cannot start, and the instructions, name the browsers that the build is for', () => {
