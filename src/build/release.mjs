@@ -132,9 +132,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await release()
   } catch (error) {
-    process.stderr.write(
-      `\nWe could not make the release.\n${error instanceof Error ? error.message : String(error)}\n`,
-    )
+    // Vite's messages hold the places in Vite, too.
+    const message = error instanceof Error ? error.message : String(error)
+    process.stderr.write(`\nWe could not make the release.\n${message.replaceAll(/^ +at .*\n?/gm, '')}\n`)
     process.exitCode = 1
   }
 }

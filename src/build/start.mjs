@@ -11,8 +11,8 @@ try {
   const server = await preview({ configFile })
   server.printUrls()
 } catch (error) {
-  process.stderr.write(
-    `\nWe could not build the pages.\n${error instanceof Error ? error.message : String(error)}\n`,
-  )
+  // Vite's messages hold the places in Vite, too.
+  const message = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`\nWe could not build the pages.\n${message.replaceAll(/^ +at .*\n?/gm, '')}\n`)
   process.exitCode = 1
 }
