@@ -16,7 +16,9 @@ const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 const UpdateOffer =
   import.meta.env.MODE === 'production'
     ? lazy<typeof NoUpdateOffer>(() =>
-        import('./pages/update-offer.tsx').catch(() => ({ default: NoUpdateOffer })),
+        import('./pages/update-offer.tsx')
+          .then(({ UpdateOffer }) => ({ default: UpdateOffer }))
+          .catch(() => ({ default: NoUpdateOffer })),
       )
     : NoUpdateOffer
 

@@ -1,34 +1,48 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 
-const EveningPage = lazy(() => import('./pages/evening-page.tsx'))
-const ConsolePage = lazy(() => import('./pages/console-page.tsx'))
-const LeftPage = lazy(() => import('./pages/left-page.tsx'))
-const HindsightPage = lazy(() => import('./pages/hindsight-page.tsx'))
-const DebriefPage = lazy(() => import('./pages/debrief-page.tsx'))
-const RecommendationsPage = lazy(() => import('./pages/recommendations-page.tsx'))
-const AfterwardsPage = lazy(() => import('./pages/afterwards-page.tsx'))
-const FindingsPage = lazy(() => import('./pages/findings-page.tsx'))
-const ReportsPage = lazy(() => import('./pages/reports-page.tsx'))
-const SetReportPage = lazy(() => import('./pages/set-report-page.tsx'))
-const RecordPage = lazy(() => import('./pages/record-page.tsx'))
-const ComparePage = lazy(() => import('./pages/compare-page.tsx'))
-const DevicePage = lazy(() => import('./pages/device-page.tsx'))
-const DeletePage = lazy(() => import('./pages/delete-page.tsx'))
-const EndPage = lazy(() => import('./pages/end-page.tsx'))
-const EndedPage = lazy(() => import('./pages/ended-page.tsx'))
-const FacilitatingPage = lazy(() => import('./pages/facilitating-page.tsx'))
-const CardPage = lazy(() => import('./pages/card-page.tsx'))
-const FourPsPage = lazy(() => import('./pages/four-ps-page.tsx'))
-const GlossaryPage = lazy(() => import('./pages/glossary-page.tsx'))
-const LawPage = lazy(() => import('./pages/law-page.tsx'))
-const HelpPage = lazy(() => import('./pages/help-page.tsx'))
-const AccessibilityPage = lazy(() => import('./pages/accessibility-page.tsx'))
-const LicencesPage = lazy(() => import('./pages/licences-page.tsx'))
-const RoomPage = lazy(() => import('./pages/room-page.tsx'))
-const PapersPage = lazy(() => import('./pages/papers-page.tsx'))
-const PaperPage = lazy(() => import('./pages/paper-page.tsx'))
-const NotFoundPage = lazy(() => import('./pages/not-found-page.tsx'))
+const EveningPage = lazy(async () => ({ default: (await import('./pages/evening-page.tsx')).EveningPage }))
+const ConsolePage = lazy(async () => ({ default: (await import('./pages/console-page.tsx')).ConsolePage }))
+const LeftPage = lazy(async () => ({ default: (await import('./pages/left-page.tsx')).LeftPage }))
+const HindsightPage = lazy(async () => ({
+  default: (await import('./pages/hindsight-page.tsx')).HindsightPage,
+}))
+const DebriefPage = lazy(async () => ({ default: (await import('./pages/debrief-page.tsx')).DebriefPage }))
+const RecommendationsPage = lazy(async () => ({
+  default: (await import('./pages/recommendations-page.tsx')).RecommendationsPage,
+}))
+const AfterwardsPage = lazy(async () => ({
+  default: (await import('./pages/afterwards-page.tsx')).AfterwardsPage,
+}))
+const FindingsPage = lazy(async () => ({ default: (await import('./pages/findings-page.tsx')).FindingsPage }))
+const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports-page.tsx')).ReportsPage }))
+const SetReportPage = lazy(async () => ({
+  default: (await import('./pages/set-report-page.tsx')).SetReportPage,
+}))
+const RecordPage = lazy(async () => ({ default: (await import('./pages/record-page.tsx')).RecordPage }))
+const ComparePage = lazy(async () => ({ default: (await import('./pages/compare-page.tsx')).ComparePage }))
+const DevicePage = lazy(async () => ({ default: (await import('./pages/device-page.tsx')).DevicePage }))
+const DeletePage = lazy(async () => ({ default: (await import('./pages/delete-page.tsx')).DeletePage }))
+const EndPage = lazy(async () => ({ default: (await import('./pages/end-page.tsx')).EndPage }))
+const EndedPage = lazy(async () => ({ default: (await import('./pages/ended-page.tsx')).EndedPage }))
+const FacilitatingPage = lazy(async () => ({
+  default: (await import('./pages/facilitating-page.tsx')).FacilitatingPage,
+}))
+const CardPage = lazy(async () => ({ default: (await import('./pages/card-page.tsx')).CardPage }))
+const FourPsPage = lazy(async () => ({ default: (await import('./pages/four-ps-page.tsx')).FourPsPage }))
+const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossary-page.tsx')).GlossaryPage }))
+const LawPage = lazy(async () => ({ default: (await import('./pages/law-page.tsx')).LawPage }))
+const HelpPage = lazy(async () => ({ default: (await import('./pages/help-page.tsx')).HelpPage }))
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('./pages/accessibility-page.tsx')).AccessibilityPage,
+}))
+const LicencesPage = lazy(async () => ({ default: (await import('./pages/licences-page.tsx')).LicencesPage }))
+const RoomPage = lazy(async () => ({ default: (await import('./pages/room-page.tsx')).RoomPage }))
+const PapersPage = lazy(async () => ({ default: (await import('./pages/papers-page.tsx')).PapersPage }))
+const PaperPage = lazy(async () => ({ default: (await import('./pages/paper-page.tsx')).PaperPage }))
+const NotFoundPage = lazy(async () => ({
+  default: (await import('./pages/not-found-page.tsx')).NotFoundPage,
+}))
 
 interface StepParams {
   readonly [name: string]: string | undefined
@@ -37,7 +51,7 @@ interface StepParams {
 }
 
 /** The pages that come after a play, and those that are read now and then: each is loaded when it is opened. */
-export default function MoreRoutes() {
+export function MoreRoutes() {
   return (
     <Switch>
       <Route path="/evening/:scenario">{({ scenario }) => <EveningPage scenario={scenario} />}</Route>

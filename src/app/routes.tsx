@@ -3,8 +3,8 @@ import { Route, Switch } from 'wouter'
 import { LibraryPage } from './pages/library-page.tsx'
 import { PlayPage } from './pages/play-page.tsx'
 
-const AboutPage = lazy(() => import('./pages/about-page.tsx'))
-const MoreRoutes = lazy(() => import('./more-routes.tsx'))
+const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }))
+const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
 
 interface PlayParams {
   readonly [name: string]: string | undefined

@@ -17,7 +17,7 @@ interface Props {
  * marks, stops while a decision is checked, is paused when the page or a document over it hides the clock, and can be
  * paused for as long as anyone needs.
  */
-export default function Countdown({ seconds, takes, isChecking, onOver }: Props) {
+export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)

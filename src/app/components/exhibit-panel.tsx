@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** An exhibit beside the scene, or over it where there is no room beside. */
-export default function ExhibitPanel({ exhibit, load, onClose }: Props) {
+export function ExhibitPanel({ exhibit, load, onClose }: Props) {
   const [content, setContent] = useState<ReactElement | 'failed'>()
   const open = useCallback(() => {
     drawn(exhibit, load).then(setContent, () => setContent('failed'))

@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** Leads to follow in any order, what was followed already, and the way on. */
-export default function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Props) {
+export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Props) {
   const [picks, setPicks] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const [lead] = picks

@@ -10,7 +10,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-export default function NoteForm({ onNote, onDone }: Props) {
+export function NoteForm({ onNote, onDone }: Props) {
   const [pillar, setPillar] = useState<Pillar>()
   const { field, onSubmit } = useWords(text => {
     onNote(text, pillar)

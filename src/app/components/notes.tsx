@@ -5,7 +5,7 @@ import { useFocusBack } from './use-focus-back.ts'
 import type { Session } from '../../core/session/session.ts'
 import './notes.css'
 
-const NoteForm = lazily(() => import('./note-form.tsx'))
+const NoteForm = lazily(async () => ({ default: (await import('./note-form.tsx')).NoteForm }))
 
 export interface Note {
   /** Its place in the log. */

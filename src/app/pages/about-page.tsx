@@ -8,10 +8,10 @@ import { startSession } from '../store/open-play.ts'
 import { useWorkplace } from '../workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
 
-const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
 
 /** What a scenario is about, and the way into it. */
-export default function AboutPage({ id }: { readonly id: string }) {
+export function AboutPage({ id }: { readonly id: string }) {
   const { scenarios, device } = useWorkplace()
   const entry = scenarios.find(scenario => scenario.id === id)
   const script = useScript(entry?.loadScript)

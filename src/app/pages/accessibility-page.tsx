@@ -5,7 +5,7 @@ import { PageHeading } from '../components/page-heading.tsx'
  * A statement that is true of this program as it is published. A council that runs it completes the parts in square
  * brackets, which only it can know.
  */
-export default function AccessibilityPage() {
+export function AccessibilityPage() {
   return (
     <>
       <PageHeading title="Accessibility statement" />

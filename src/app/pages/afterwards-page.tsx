@@ -10,7 +10,7 @@ import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './afterwards-page.css'
 
 /** What became of it: told by the ending, and by what members agreed to put forward. */
-export default function AfterwardsPage({ id }: { readonly id: string }) {
+export function AfterwardsPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="What came later">
       {closed => <Afterwards {...closed} />}

@@ -4,7 +4,7 @@ import { ContactsCard } from '../components/contacts-card.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 
 /** The contacts card of the guide by itself, for paper. */
-export default function CardPage() {
+export function CardPage() {
   const card = guide.parts.find(part => part.id === 'the-contacts-card')
   if (card === undefined) throw new Error('the guide has no contacts card')
   return (

@@ -11,7 +11,7 @@ import { type Parent, useParent } from './use-parent.ts'
 import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** A what-if beside the play that it was forked from. */
-export default function ComparePage({ id }: { readonly id: string }) {
+export function ComparePage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The comparison">
       {closed => (closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />)}

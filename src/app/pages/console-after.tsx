@@ -9,7 +9,7 @@ import { ConsoleRecommendations } from './console-recommendations.tsx'
 import type { Console } from './use-console.ts'
 
 /** Once the story is over: looking back, the debrief and the closing, each in a panel of its own. */
-export default function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
+export function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
   const { slide } = at.desk
   switch (slide.kind) {
     case 'moments':

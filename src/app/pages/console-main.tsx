@@ -10,7 +10,7 @@ import { ConsoleVotes } from './console-votes.tsx'
 import { ConsoleWelcome } from './console-welcome.tsx'
 import type { Console } from './use-console.ts'
 
-const ConsoleAfter = lazily(() => import('./console-after.tsx'))
+const ConsoleAfter = lazily(async () => ({ default: (await import('./console-after.tsx')).ConsoleAfter }))
 
 interface Props {
   readonly at: Console

@@ -23,7 +23,7 @@ import './console-panel.css'
 import './console-page.css'
 
 /** From where an evening is led. */
-export default function ConsolePage({ id }: { readonly id: string }) {
+export function ConsolePage({ id }: { readonly id: string }) {
   return (
     <main className="console" id="main" tabIndex={-1}>
       <WithSession id={id}>{play => <Opened play={play} />}</WithSession>

@@ -12,9 +12,9 @@ import { useTryAnother } from './use-try-another.ts'
 import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** It explores the whole story, so the words come first. */
-const DebriefWhy = lazy(() => import('./debrief-why.tsx'))
+const DebriefWhy = lazy(async () => ({ default: (await import('./debrief-why.tsx')).DebriefWhy }))
 
-export default function DebriefPage({ id }: { readonly id: string }) {
+export function DebriefPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The debrief">
       {closed => <Debrief {...closed} />}

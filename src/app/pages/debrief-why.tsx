@@ -8,7 +8,7 @@ import type { ClosedPlay } from './with-closed-play.tsx'
 type Props = Pick<ClosedPlay, 'play' | 'path' | 'notes'>
 
 /** Why the figures stand where they stand: what cost most, and what the best balanced play gives up. */
-export default function DebriefWhy({ play: { script }, path, notes }: Props) {
+export function DebriefWhy({ play: { script }, path, notes }: Props) {
   const costs = useMemo(() => costsOf(script, notes, path), [script, notes, path])
   const balance = useMemo(() => balanceOf(script, notes, path), [script, notes, path])
   if (path.ending === undefined) return null

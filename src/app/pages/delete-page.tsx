@@ -8,7 +8,7 @@ import '../store/delete-everything.ts'
 import { useWorkplace } from '../workplace.ts'
 
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
-export default function DeletePage() {
+export function DeletePage() {
   const { library } = useWorkplace()
   const { sessions, damaged = [], isUnread = false } = useStore(library)
   const [deleted, setDeleted] = useState<DeletedProps>()

@@ -19,12 +19,12 @@ import type { DamagedRecord } from '../store/session-record.ts'
 import '../store/remove-session.ts'
 import { useWorkplace } from '../workplace.ts'
 import { saveSessionFile } from './save-session-file.ts'
-import Unread from './unread.tsx'
+import { Unread } from './unread.tsx'
 import { useImport } from './use-import.tsx'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
-export default function DevicePage() {
+export function DevicePage() {
   const { library } = useWorkplace()
   const { sessions, damaged = [], lasting, isUnread } = useStore(library)
   const [done, setDone] = useState('')

@@ -17,7 +17,7 @@ import { WhyReadOnly } from './why-read-only.tsx'
 import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** The end of an evening: take away what is to be kept, then leave nothing behind. */
-export default function EndPage({ id }: { readonly id: string }) {
+export function EndPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The end of the evening" before={endReadOnly}>
       {closed => <End {...closed} />}

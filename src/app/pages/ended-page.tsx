@@ -9,7 +9,7 @@ import { useWorkplace } from '../workplace.ts'
 import type { Wiped } from './end-wipe.tsx'
 
 /** The last page of an evening. It is looked up, and not taken for granted, what is left. */
-export default function EndedPage() {
+export function EndedPage() {
   const { library } = useWorkplace()
   const sessions = useStore(library, state => state.sessions)
   useEffect(() => void library.refresh(), [library])

@@ -8,10 +8,10 @@ import { PageHeading } from '../components/page-heading.tsx'
 import { startSession } from '../store/open-play.ts'
 import { useWorkplace } from '../workplace.ts'
 
-const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
 
 /** Sets an evening with a group up, in under a minute. */
-export default function EveningPage({ scenario }: { readonly scenario: string }) {
+export function EveningPage({ scenario }: { readonly scenario: string }) {
   const entry = useWorkplace().scenarios.find(({ id }) => id === scenario)
   return entry === undefined ? <NotFoundPage /> : <SetUp entry={entry} />
 }

@@ -4,7 +4,7 @@ import { GuideView } from '../components/guide-view.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 
 /** How to run an evening: the words of `docs/facilitating.md`. */
-export default function FacilitatingPage() {
+export function FacilitatingPage() {
   return (
     <>
       <PageHeading title={guide.title} />

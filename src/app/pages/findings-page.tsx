@@ -8,7 +8,7 @@ import { ReportDesk } from './report-desk.tsx'
 import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** The findings report of one session. */
-export default function FindingsPage({ id }: { readonly id: string }) {
+export function FindingsPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The findings report">
       {closed => <OfOneSession {...closed} />}

@@ -1,7 +1,7 @@
 import { FourPs } from '../components/four-ps.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 
-export default function FourPsPage() {
+export function FourPsPage() {
   return (
     <>
       <PageHeading title="What the four Ps mean" />

@@ -3,7 +3,7 @@ import reference from 'virtual:reference'
 import { Glossary } from '../components/glossary.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 
-export default function GlossaryPage() {
+export function GlossaryPage() {
   return (
     <>
       <PageHeading title="Glossary" />

@@ -3,7 +3,7 @@ import { Helplines } from '../components/helplines.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import './help-page.css'
 
-export default function HelpPage() {
+export function HelpPage() {
   return (
     <>
       <PageHeading title="Helplines" />

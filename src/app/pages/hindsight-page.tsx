@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Looking back at a play that is over: which moments could have changed it, and what would have helped. */
-export default function HindsightPage({ id, step }: Props) {
+export function HindsightPage({ id, step }: Props) {
   return (
     <WithClosedPlay id={id} what="Looking back">
       {closed => <Hindsight {...closed} step={step} />}

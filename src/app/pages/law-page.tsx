@@ -4,7 +4,7 @@ import { LawList } from '../components/law-list.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 
 /** `/law/<note>` opens it at one note. */
-export default function LawPage() {
+export function LawPage() {
   const { note } = useParams<{ note?: string }>()
   return (
     <>

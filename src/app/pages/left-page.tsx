@@ -8,7 +8,7 @@ import { PageHeading } from '../components/page-heading.tsx'
 import { useWorkplace } from '../workplace.ts'
 
 /** After leaving a play: where it is, and real help. */
-export default function LeftPage({ id }: { readonly id: string }) {
+export function LeftPage({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeading title="You have left the exercise" />

@@ -13,7 +13,7 @@ import { useWorkplace } from '../workplace.ts'
 import { useImport } from './use-import.tsx'
 import './library-page.css'
 
-const Unread = lazily(() => import('./unread.tsx'))
+const Unread = lazily(async () => ({ default: (await import('./unread.tsx')).Unread }))
 
 /** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {

@@ -2,7 +2,7 @@ import { PageHeading } from '../components/page-heading.tsx'
 import './licences-page.css'
 
 /** The licences that the build puts into `desktop-audit.html`. Elsewhere they are in a file, so there is nothing to show. */
-export default function LicencesPage() {
+export function LicencesPage() {
   const text = document.querySelector<HTMLTemplateElement>('template#licences')?.content.textContent
   return (
     <>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** In the place of what could be done at a scene: what was done there. */
-export default function LookBack({ table, scene, done, next }: Props) {
+export function LookBack({ table, scene, done, next }: Props) {
   return (
     <Notice title="You are looking back at an earlier page.">
       {done === undefined ? null : <WhatWasDone scene={scene} done={done} />}

@@ -1,6 +1,6 @@
 import { PageHeading } from '../components/page-heading.tsx'
 
-export default function NotFoundPage() {
+export function NotFoundPage() {
   return (
     <>
       <PageHeading title="Page not found" />

@@ -12,7 +12,7 @@ import { type LoadedPaper, loadPaper } from './load-paper.ts'
 import { savePaper } from './save-paper.ts'
 import './paper-page.css'
 
-const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
 
 interface Props {
   readonly scenario: string
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** One paper as it prints. What gives the story away is loaded only once somebody says that they tell the story. */
-export default function PaperPage({ scenario, paper }: Props) {
+export function PaperPage({ scenario, paper }: Props) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)
   const kind = paperKinds.find(one => one === paper)

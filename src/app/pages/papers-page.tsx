@@ -8,13 +8,13 @@ import { useWorkplace } from '../workplace.ts'
 import { savePaper } from './save-paper.ts'
 import './papers-page.css'
 
-const NotFoundPage = lazy(() => import('./not-found-page.tsx'))
+const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
 
 const forMembers = paperKinds.filter(kind => !isForFacilitator(kind))
 const forFacilitator = paperKinds.filter(isForFacilitator)
 
 /** What can be printed for an evening with a scenario. Nothing that gives the story away is loaded by opening the page. */
-export default function PapersPage({ scenario }: { readonly scenario: string }) {
+export function PapersPage({ scenario }: { readonly scenario: string }) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)
   if (entry === undefined) return <NotFoundPage />

@@ -6,7 +6,7 @@ import { afterPlay } from './after-play.ts'
 import { PlayDecision } from './play-decision.tsx'
 import type { Table } from './use-table.ts'
 
-const LeadForm = lazily(() => import('../components/lead-form.tsx'))
+const LeadForm = lazily(async () => ({ default: (await import('../components/lead-form.tsx')).LeadForm }))
 
 interface Props {
   readonly table: Table

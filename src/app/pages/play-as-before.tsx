@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** At a decision of a what-if: what the play that it parts from decided there, and a short way to do so again. */
-export default function PlayAsBefore({ table, offer }: Props) {
+export function PlayAsBefore({ table, offer }: Props) {
   const { script } = table.play
   const { session, position } = table
   const { scene } = position

@@ -11,8 +11,8 @@ import { draftPicks, keepDraftPicks } from './draft.ts'
 import type { Table } from './use-table.ts'
 import './play-decision.css'
 
-const Countdown = lazily(() => import('../components/countdown.tsx'))
-const PlayWhatIf = lazily(() => import('./play-what-if.tsx'))
+const Countdown = lazily(async () => ({ default: (await import('../components/countdown.tsx')).Countdown }))
+const PlayWhatIf = lazily(async () => ({ default: (await import('./play-what-if.tsx')).PlayWhatIf }))
 
 interface Props {
   readonly table: Table

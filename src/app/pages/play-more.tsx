@@ -6,7 +6,7 @@ import type { Table } from './use-table.ts'
 import './play-more.css'
 
 /** What is seldom wanted: to take the last decision back, or to stop. */
-export default function PlayMore({ table }: { readonly table: Table }) {
+export function PlayMore({ table }: { readonly table: Table }) {
   if (!table.mayPlay || table.path.closed !== undefined) return null
   return (
     <section className="play-more" aria-label="Other things that you can do">

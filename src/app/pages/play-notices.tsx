@@ -6,7 +6,7 @@ import { useLeaveWarning } from './use-leave-warning.ts'
 import type { Table } from './use-table.ts'
 
 /** What a player should know of this play before anything else. */
-export default function PlayNotices({ table }: { readonly table: Table }) {
+export function PlayNotices({ table }: { readonly table: Table }) {
   const { opened } = table.play
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting && table.session.log.length > 0)

@@ -5,7 +5,7 @@ import type { OpenedSession, OpenPlay } from './use-opened-session.ts'
 type Problem = Exclude<OpenedSession, OpenPlay>
 
 /** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
-export default function PlayProblem({ play }: { readonly play: Problem }) {
+export function PlayProblem({ play }: { readonly play: Problem }) {
   if (play.kind === 'loading') return <p>Opening your session …</p>
   const { title, says } = explain(play)
   return (

@@ -9,8 +9,8 @@ import { PlayAction } from './play-action.tsx'
 import type { PlayPageContent } from './play-pages.ts'
 import type { Table } from './use-table.ts'
 
-const LookBack = lazily(() => import('./look-back.tsx'))
-const PlayMore = lazily(() => import('./play-more.tsx'))
+const LookBack = lazily(async () => ({ default: (await import('./look-back.tsx')).LookBack }))
+const PlayMore = lazily(async () => ({ default: (await import('./play-more.tsx')).PlayMore }))
 
 interface Props {
   readonly table: Table

@@ -16,9 +16,11 @@ import type { OpenPlay } from './use-opened-session.ts'
 import { useTable, type Table } from './use-table.ts'
 import { useWorkplace } from '../workplace.ts'
 
-const ExhibitPanel = lazily(() => import('../components/exhibit-panel.tsx'))
-const PlayNotices = lazily(() => import('./play-notices.tsx'))
-const PlayWhatIf = lazily(() => import('./play-what-if.tsx'))
+const ExhibitPanel = lazily(async () => ({
+  default: (await import('../components/exhibit-panel.tsx')).ExhibitPanel,
+}))
+const PlayNotices = lazily(async () => ({ default: (await import('./play-notices.tsx')).PlayNotices }))
+const PlayWhatIf = lazily(async () => ({ default: (await import('./play-what-if.tsx')).PlayWhatIf }))
 
 interface Props {
   readonly play: OpenPlay

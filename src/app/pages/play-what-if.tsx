@@ -1,12 +1,10 @@
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { OnOffer } from '../../core/machine/walk.ts'
 import { forkedAt } from '../../core/session/session-start.ts'
-import { lazily } from '../components/lazily.tsx'
+import { PlayAsBefore } from './play-as-before.tsx'
 import { WhatIfLabel } from '../components/what-if-label.tsx'
 import { useWorkplace } from '../workplace.ts'
 import type { Table } from './use-table.ts'
-
-const PlayAsBefore = lazily(() => import('./play-as-before.tsx'))
 
 interface Props {
   readonly table: Table
@@ -15,15 +13,8 @@ interface Props {
 }
 
 /** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided as it was played. */
-export default function PlayWhatIf({ table, offer }: Props) {
-  // Both in one, for the player may name few files that it loads later.
-  return offer === undefined ? (
-    <Label table={table} />
-  ) : (
-    <Suspense>
-      <PlayAsBefore table={table} offer={offer} />
-    </Suspense>
-  )
+export function PlayWhatIf({ table, offer }: Props) {
+  return offer === undefined ? <Label table={table} /> : <PlayAsBefore table={table} offer={offer} />
 }
 
 function Label({ table }: Pick<Props, 'table'>) {

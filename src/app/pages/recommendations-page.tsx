@@ -12,7 +12,7 @@ import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
-export default function RecommendationsPage({ id }: { readonly id: string }) {
+export function RecommendationsPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The list of recommendations">
       {closed => <Recommendations {...closed} />}

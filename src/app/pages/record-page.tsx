@@ -19,7 +19,7 @@ import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
-export default function RecordPage({ id }: { readonly id: string }) {
+export function RecordPage({ id }: { readonly id: string }) {
   return (
     <WithClosedPlay id={id} what="The training record">
       {closed => <RecordOf {...closed} />}

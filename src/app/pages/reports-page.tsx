@@ -16,7 +16,7 @@ import { useSessionFacts } from './use-session-facts.ts'
 import { useTakingIn } from './use-taking-in.ts'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
-export default function ReportsPage() {
+export function ReportsPage() {
   const { library, scenarios } = useWorkplace()
   const { sessions } = useStore(library)
   const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())

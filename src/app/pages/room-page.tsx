@@ -15,7 +15,7 @@ import './room-page.css'
  * The window on the projector. It shows what the facilitator's window sends it, and passes a remote's keys on to that: it
  * opens no session, takes no lock, and loads nothing of the scenario but a document that is shown.
  */
-export default function RoomPage({ id }: { readonly id: string }) {
+export function RoomPage({ id }: { readonly id: string }) {
   const state = useRoomView(id)
   useRoomVoice(id)
   const page = useRef<HTMLElement>(null)

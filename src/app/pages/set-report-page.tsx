@@ -15,7 +15,7 @@ import { BrokenPage } from './broken-page.tsx'
 import { ReportDesk } from './report-desk.tsx'
 
 /** The report of several sessions that were put together before. */
-export default function SetReportPage({ id }: { readonly id: string }) {
+export function SetReportPage({ id }: { readonly id: string }) {
   const loaded = useLoaded(id)
   if (loaded === 'loading') return <p>Opening the report …</p>
   if (loaded === 'failed') return <BrokenPage />

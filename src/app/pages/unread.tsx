@@ -1,7 +1,7 @@
 import { useWorkplace } from '../workplace.ts'
 
 /** In the place of the sessions on this device, when the browser could not read them: that is not the same as none. */
-export default function Unread() {
+export function Unread() {
   const { library } = useWorkplace()
   return (
     <div className="stack" role="alert">

@@ -12,7 +12,7 @@ const delay = 2_000
 const patience = 3_000
 
 /** Keeps the program offline from now on and, on the first page, offers a version that is newer. */
-export default function UpdateOffer({ path }: { readonly path: string }) {
+export function UpdateOffer({ path }: { readonly path: string }) {
   const { device } = useWorkplace()
   const [updates, setUpdates] = useState<UpdateStore>()
   useEffect(() => {

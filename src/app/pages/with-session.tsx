@@ -2,7 +2,7 @@ import { Suspense, type ReactNode } from 'react'
 import { lazily } from '../components/lazily.tsx'
 import { useOpenedSession, type OpenPlay } from './use-opened-session.ts'
 
-const PlayProblem = lazily(() => import('./play-problem.tsx'))
+const PlayProblem = lazily(async () => ({ default: (await import('./play-problem.tsx')).PlayProblem }))
 
 interface Props {
   readonly id: string

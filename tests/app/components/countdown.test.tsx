@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import Countdown from '../../../src/app/components/countdown.tsx'
+import { Countdown } from '../../../src/app/components/countdown.tsx'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(() => {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
-import LeadForm from '../../../src/app/components/lead-form.tsx'
+import { LeadForm } from '../../../src/app/components/lead-form.tsx'
 
 const visit = {
   asks: 'Where do you look?',

@@ -8,7 +8,10 @@ import { openApp, type OpenedApp } from '../support/open-app.tsx'
 import { quiet, type FakeDevice } from '../store/support/fake-device.ts'
 
 prepareConsole()
-beforeAll(() => import('../../../src/app/pages/console-after.tsx'), 30_000)
+beforeAll(
+  async () => ({ default: (await import('../../../src/app/pages/console-after.tsx')).ConsoleAfter }),
+  30_000,
+)
 
 interface Closing extends OpenedApp {
   readonly device: FakeDevice

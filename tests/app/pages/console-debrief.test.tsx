@@ -8,7 +8,10 @@ import { press } from '../support/on-screen.ts'
 import { openApp } from '../support/open-app.tsx'
 
 prepareConsole()
-beforeAll(() => import('../../../src/app/pages/console-after.tsx'), 30_000)
+beforeAll(
+  async () => ({ default: (await import('../../../src/app/pages/console-after.tsx')).ConsoleAfter }),
+  30_000,
+)
 
 test('where hands only advised, the panel of what divided the room tells of advice', async () => {
   const tally = [

@@ -10,7 +10,10 @@ import { press } from '../support/on-screen.ts'
 import { openApp, type OpenedApp } from '../support/open-app.tsx'
 
 prepareConsole()
-beforeAll(() => import('../../../src/app/pages/console-after.tsx'), 30_000)
+beforeAll(
+  async () => ({ default: (await import('../../../src/app/pages/console-after.tsx')).ConsoleAfter }),
+  30_000,
+)
 
 /** The only screen of an evening in which this was done, at that slide. */
 async function openAt(

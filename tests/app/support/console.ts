@@ -11,7 +11,10 @@ export const atQuestion = { slide: { kind: 'question' } } as const
 /** For each test: what jsdom leaves out, and a browser that opens no windows. */
 export function prepareConsole(): void {
   // Loaded before the first test looks for what is on it.
-  beforeAll(() => import('../../../src/app/pages/console-page.tsx'), 30_000)
+  beforeAll(
+    async () => ({ default: (await import('../../../src/app/pages/console-page.tsx')).ConsolePage }),
+    30_000,
+  )
   beforeEach(() => {
     vi.stubGlobal('ResizeObserver', SeesNothing)
     vi.stubGlobal(

@@ -7,7 +7,7 @@ import { RoomStamp } from './room-stamp.tsx'
 import { usePane } from './use-pane.ts'
 import './room-exhibit.css'
 
-const RoomPaper = lazily(() => import('./room-paper.tsx'))
+const RoomPaper = lazily(async () => ({ default: (await import('./room-paper.tsx')).RoomPaper }))
 
 /** A document over the whole screen. Its module is loaded when it is shown, and no other part of its scenario. */
 export function RoomExhibit({ view }: { readonly view: ExhibitView }) {

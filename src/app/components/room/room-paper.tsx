@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A document as the player draws it. Loaded with the first that the room is shown. */
-export default function RoomPaper({ exhibit, title, marking }: Props) {
+export function RoomPaper({ exhibit, title, marking }: Props) {
   const Exhibit = exhibit.default
   return (
     <ExhibitFrame title={title} marking={marking}>
