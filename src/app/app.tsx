@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { ErrorBoundary } from './components/error-boundary.tsx'
@@ -8,7 +8,7 @@ import { SkipLink } from './components/skip-link.tsx'
 import { council } from './council.ts'
 import { BrokenPage } from './pages/broken-page.tsx'
 import { Routes } from './routes.tsx'
-import { WorkplaceContext, type Workplace } from './workplace.ts'
+import { type Workplace, WorkplaceContext } from './store/workplace.ts'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 

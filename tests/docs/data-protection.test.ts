@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
-import { keepReview, nothingKept, readKept } from '../../src/app/pages/review-kept.ts'
-import { hideScenario } from '../../src/app/store/hide-scenario.ts'
-import { deviceStorage } from '../../src/app/store/indexed-db-storage.ts'
+import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
 import { keepReportSet } from '../../src/app/store/report-sets.ts'
+import { keepReview, nothingKept, readKept } from '../../src/app/store/saved-review.ts'
+import { deviceStorage } from '../../src/app/store/storage.ts'
 import { sessionShape } from '../../src/core/session/session-reader.ts'
 
 const root = join(import.meta.dirname, '../..')

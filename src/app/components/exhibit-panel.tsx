@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import type { Exhibit } from '../../core/scenario/schema.ts'
-import type { ExhibitModule } from '../library-entry.ts'
+import type { ExhibitModule } from '../store/workplace.ts'
 import { SidePanel } from './side-panel.tsx'
 
 interface Props {

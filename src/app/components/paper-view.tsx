@@ -1,6 +1,6 @@
 import { isForFacilitator, type Paper, type Sheet } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
-import type { ExhibitModule } from '../library-entry.ts'
+import type { ExhibitModule } from '../store/workplace.ts'
 import { exhibitComponents } from './exhibits/exhibit-components.ts'
 import { ExhibitFrame } from './exhibits/exhibit-frame.tsx'
 import { anchorOf, Pointer } from './findings-text.tsx'

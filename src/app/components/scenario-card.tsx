@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { LibraryEntry } from '../library-entry.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
 import { isShortCase } from './playing-time.ts'
 import './scenario-card.css'
 

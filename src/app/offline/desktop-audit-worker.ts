@@ -6,8 +6,8 @@
  * pages are given: that is noted, and a version that is new waits as long as a session is under way.
  */
 
-import { deviceStorage } from '../store/indexed-db-storage.ts'
-import { cachesOf, noteOf, readServed, writeRefused, writeServed, type Refused } from './served-version.ts'
+import { deviceStorage } from '../store/storage.ts'
+import { cachesOf, noteOf, readServed, type Refused, writeRefused, writeServed } from './served-version.ts'
 import { isSessionUnderWay } from './under-way.ts'
 
 /** The files of the built folder with the digest of each; empty where a council may change the file. Set by the build. */

@@ -1,5 +1,4 @@
-import type { SessionRecord } from '../store/session-record.ts'
-import type { SessionStorage } from '../store/storage.ts'
+import type { SessionRecord, SessionStorage } from '../store/storage.ts'
 
 /** How long after the last thing that was done in it a session may still be going on, in milliseconds: a day's break, and no more. */
 const patience = 12 * 60 * 60 * 1_000

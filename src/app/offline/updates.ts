@@ -1,6 +1,6 @@
+import { writingLock } from '../store/device.ts'
 import type { SessionStorage } from '../store/storage.ts'
 import { Store } from '../store/store.ts'
-import { writingLock } from '../store/writer-lock.ts'
 import { readServed } from './served-version.ts'
 import { isSessionUnderWay } from './under-way.ts'
 

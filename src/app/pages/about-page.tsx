@@ -2,10 +2,9 @@ import { lazy, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { AboutScenario } from '../components/about-scenario.tsx'
-import { hiddenScenarios } from '../store/hidden-scenarios.ts'
-import { hideScenario } from '../store/hide-scenario.ts'
-import { startSession } from '../store/open-play.ts'
-import { useWorkplace } from '../workplace.ts'
+import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
+import { startSession } from '../store/open-session.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))

@@ -2,7 +2,7 @@ import type { Block } from '../../core/findings/block.ts'
 import { blocksIn } from '../../core/findings/blocks-in.ts'
 import type { Section } from '../../core/findings/findings.ts'
 import { keyOf } from '../../core/findings/part-of.ts'
-import type { Kept } from './review-kept.ts'
+import type { Kept } from '../store/saved-review.ts'
 
 /** The keys of edits that are begun and have a place in these sections, in their order. */
 export function begunIn({ typing }: Kept, sections: readonly Section[]): readonly string[] {

@@ -6,7 +6,7 @@ import { dayAndTime } from '../components/day-and-time.ts'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { StepList } from '../components/step-list.tsx'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import type { Parent } from './use-parent.ts'
 import type { ClosedPlay } from './with-closed-play.tsx'
 

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { PageHeading } from '../components/page-heading.tsx'
-import type { NotDeleted } from '../store/delete-everything.ts'
+import type { NotDeleted } from '../store/delete-sessions.ts'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
-import '../store/delete-everything.ts'
-import { useWorkplace } from '../workplace.ts'
+import '../store/delete-sessions.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
 export function DeletePage() {

@@ -1,12 +1,11 @@
 import { lazy, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Group } from '../../core/session/session.ts'
-import type { LibraryEntry } from '../library-entry.ts'
 import { EveningForm } from '../components/evening-form.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import { startSession } from '../store/open-play.ts'
-import { useWorkplace } from '../workplace.ts'
+import { startSession } from '../store/open-session.ts'
+import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
 

@@ -4,8 +4,8 @@ import { readingRefusalSentence } from '../../core/session/refusals.ts'
 import type { Session } from '../../core/session/session.ts'
 import { sessionWay } from '../components/session-way.ts'
 import type { LibraryStore } from '../store/library-store.ts'
-import { recordOf } from '../store/session-record.ts'
-import type { Workplace } from '../workplace.ts'
+import { recordOf } from '../store/storage.ts'
+import type { Workplace } from '../store/workplace.ts'
 
 /** Takes a session file in, and says what became of it. */
 export async function importSession(workplace: Workplace, file: File): Promise<ReactNode> {

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { counted } from '../../core/findings/say.ts'
 import { sayDate } from '../../core/findings/say-date.ts'
+import { counted } from '../../core/findings/say.ts'
 import { ConfirmAction } from '../components/confirm-action.tsx'
 import { day } from '../components/day-and-time.ts'
-import { forgetReport } from '../store/report-name.ts'
-import { forgetReportSet, reportSets, type ReportSet } from '../store/report-sets.ts'
-import { readKept } from './review-kept.ts'
+import { forgetReport, forgetReportSet, type ReportSet, reportSets } from '../store/report-sets.ts'
+import { readKept } from '../store/saved-review.ts'
 
 interface Props {
   readonly titleOf: (scenario: string) => string

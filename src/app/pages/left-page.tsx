@@ -5,7 +5,7 @@ import { dayAndTime } from '../components/day-and-time.ts'
 import { Helplines } from '../components/helplines.tsx'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** After leaving a play: where it is, and real help. */
 export function LeftPage({ id }: { readonly id: string }) {

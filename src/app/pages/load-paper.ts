@@ -5,7 +5,7 @@ import {
   type PaperKind,
 } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
-import type { ExhibitModule, LibraryEntry } from '../library-entry.ts'
+import type { ExhibitModule, LibraryEntry } from '../store/workplace.ts'
 
 /** A paper with what draws the exhibits in it. */
 export interface LoadedPaper {

@@ -3,9 +3,9 @@ import { Link, useLocation } from 'wouter'
 import { day } from '../components/day-and-time.ts'
 import { Notice } from '../components/notice.tsx'
 import type { SessionSummary } from '../store/library-store.ts'
-import { newId } from '../store/new-id.ts'
-import { keepReportSet, reportSetOf, type ReportSet } from '../store/report-sets.ts'
-import { useWorkplace } from '../workplace.ts'
+import { newId } from '../store/open-session.ts'
+import { keepReportSet, type ReportSet, reportSetOf } from '../store/report-sets.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { whatHeads } from './kept-reports.tsx'
 
 interface Props {

@@ -4,7 +4,7 @@ import { isForFacilitator, type PaperKind, paperKinds } from '../../core/papers/
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { PaperList } from '../components/paper-list.tsx'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { savePaper } from './save-paper.ts'
 import './papers-page.css'
 

@@ -1,5 +1,5 @@
 import { Notice } from '../components/notice.tsx'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { actRefusalSentence } from './act-refusal-sentence.ts'
 import { NotSaved } from './not-saved.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'

@@ -8,13 +8,13 @@ import { Notes, notesOf } from '../components/notes.tsx'
 import { PlayFrame } from '../components/play-frame.tsx'
 import { SaveState } from '../components/save-state.tsx'
 import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
 import { resumePage } from './play-pages.ts'
 import { PlayStep } from './play-step.tsx'
 import { saveSessionFile } from './save-session-file.ts'
 import type { OpenPlay } from './use-opened-session.ts'
-import { useTable, type Table } from './use-table.ts'
-import { useWorkplace } from '../workplace.ts'
+import { type Table, useTable } from './use-table.ts'
 
 const ExhibitPanel = lazily(async () => ({
   default: (await import('../components/exhibit-panel.tsx')).ExhibitPanel,

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { OnOffer } from '../../core/machine/walk.ts'
 import { forkedAt } from '../../core/session/session-start.ts'
-import { PlayAsBefore } from './play-as-before.tsx'
 import { WhatIfLabel } from '../components/what-if-label.tsx'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { PlayAsBefore } from './play-as-before.tsx'
 import type { Table } from './use-table.ts'
 
 interface Props {

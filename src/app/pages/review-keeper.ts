@@ -1,8 +1,8 @@
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import type { Review } from '../../core/findings/review.ts'
-import { forgetReport, reportName } from '../store/report-name.ts'
+import { forgetReport, reportName } from '../store/report-sets.ts'
+import { keepReview, type Kept, keptFrom, keptText, nothingKept } from '../store/saved-review.ts'
 import { Store } from '../store/store.ts'
-import { keepReview, keptFrom, keptText, nothingKept, type Kept } from './review-kept.ts'
 import { merged } from './review-merged.ts'
 
 /** What a page shows of it. */

@@ -1,5 +1,5 @@
 import { paperFileName, type PaperKind } from '../../core/papers/paper.ts'
-import type { LibraryEntry } from '../library-entry.ts'
+import type { LibraryEntry } from '../store/workplace.ts'
 import { loadPaper } from './load-paper.ts'
 import { saveFile } from './save-file.ts'
 

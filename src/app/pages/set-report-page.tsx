@@ -10,7 +10,7 @@ import { openSession } from '../../core/session/session-start.ts'
 import { Notice } from '../components/notice.tsx'
 import { PageHeading } from '../components/page-heading.tsx'
 import { type ReportSet, reportSets } from '../store/report-sets.ts'
-import { useWorkplace, type Workplace } from '../workplace.ts'
+import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { BrokenPage } from './broken-page.tsx'
 import { ReportDesk } from './report-desk.tsx'
 

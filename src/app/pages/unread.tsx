@@ -1,4 +1,4 @@
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** In the place of the sessions on this device, when the browser could not read them: that is not the same as none. */
 export function Unread() {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { UpdateNotice } from '../components/update-notice.tsx'
-import { registerWorker, serviceWorkers } from '../offline/register-worker.ts'
 import { UpdateStore } from '../offline/updates.ts'
-import { useWorkplace } from '../workplace.ts'
+import { registerWorker, serviceWorkers } from '../store/service-worker.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** How long it waits, in milliseconds, so that keeping the program for later never slows down what is wanted now. */
 const delay = 2_000

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { deskAgain } from '../../core/room/look-ahead.ts'
 import { ConsoleStore } from '../store/console-store.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import type { OpenPlay } from './use-opened-session.ts'
 
 /** The desk of an evening, open for as long as the console is; `undefined` while it is read. */

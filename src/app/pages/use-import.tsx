@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react'
-import { useWorkplace } from '../workplace.ts'
+import { type ReactNode, useState } from 'react'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** Opening a session file, and what became of it in words. */
 export function useImport(): { readonly outcome: ReactNode; readonly open: (file: File) => void } {

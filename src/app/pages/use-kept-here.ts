@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { NotDeleted } from '../store/delete-everything.ts'
+import type { NotDeleted } from '../store/delete-sessions.ts'
 import type { LibraryStore } from '../store/library-store.ts'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
-import '../store/remove-session.ts'
-import { useWorkplace } from '../workplace.ts'
+import '../store/delete-sessions.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { ofEvening } from './of-evening.ts'
 import { saveSessionFile } from './save-session-file.ts'
 

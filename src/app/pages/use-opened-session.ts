@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useSelector } from '@xstate/react'
+import { useEffect, useState } from 'react'
 import type { PlayContext } from '../../core/session/play.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { LibraryEntry } from '../library-entry.ts'
-import { resumeSession, type Resumed } from '../store/open-play.ts'
+import { type Resumed, resumeSession } from '../store/open-session.ts'
 import type { SessionStore } from '../store/session-store.ts'
-import { useWorkplace, type Workplace } from '../workplace.ts'
+import { type LibraryEntry, useWorkplace, type Workplace } from '../store/workplace.ts'
 
 /** A session of this device, open for as long as the page is. */
 export type OpenPlay = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }

@@ -4,7 +4,7 @@ import type { Script } from '../../core/session/script.ts'
 import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { LibraryStore } from '../store/library-store.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /** The play that a what-if was forked from, as far as this device has it. */
 export type Parent =

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { openRoomLink, type RoomLink } from '../store/room-link.ts'
 import type { RoomPresence } from '../store/room-presence.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import type { Console } from './use-console.ts'
 
 /** How the room's screens stand, as the console sees it. */

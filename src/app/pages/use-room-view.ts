@@ -1,9 +1,9 @@
 import { useEffect, useReducer } from 'react'
 import type { RoomView } from '../../core/room/room-view.ts'
-import { openChannel } from '../store/channel.ts'
-import { readRoomMessage } from '../store/read-room-message.ts'
+import { openChannel } from '../store/device.ts'
 import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
-import { useWorkplace } from '../workplace.ts'
+import { readRoomMessage } from '../store/room-message-reader.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 export type RoomState =
   | { readonly kind: 'waiting' }

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
-import { openChannel } from '../store/channel.ts'
-import { readRoomMessage } from '../store/read-room-message.ts'
+import { openChannel } from '../store/device.ts'
 import { remoteKeys, roomChannel, type RoomMessage } from '../store/room-channel.ts'
-import { useWorkplace } from '../workplace.ts'
+import { readRoomMessage } from '../store/room-message-reader.ts'
+import { useWorkplace } from '../store/workplace.ts'
 
 /**
  * All that the room's window says: that it is there, whenever it is asked; that it goes; and the keys of a remote. Its

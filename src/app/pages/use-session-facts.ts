@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { LibraryEntry } from '../library-entry.ts'
 import type { SessionFacts } from '../components/review/session-told.ts'
 import type { SessionSummary } from '../store/library-store.ts'
-import { useWorkplace, type Workplace } from '../workplace.ts'
+import { type LibraryEntry, useWorkplace, type Workplace } from '../store/workplace.ts'
 
 /**
  * By which a clerk tells sessions apart, by id, as they come to be read: a list of the device does not hold it. What

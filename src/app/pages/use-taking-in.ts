@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { capital, counted } from '../../core/findings/say.ts'
-import type { ImportedFiles } from '../store/import-files.ts'
-import { useWorkplace, type Workplace } from '../workplace.ts'
+import type { ImportedFiles } from '../store/import-file.ts'
+import { useWorkplace, type Workplace } from '../store/workplace.ts'
 
 /** Takes session files in, and says what became of them. @param onHere told which sessions came */
 export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
@@ -34,7 +34,7 @@ function whatBecame(here: number, refused: number): string {
 }
 
 async function takeIn(files: readonly File[], { library, scenarios }: Workplace): Promise<ImportedFiles> {
-  const { importFiles } = await import('../store/import-files.ts')
+  const { importFiles } = await import('../store/import-file.ts')
   return importFiles(files, {
     isKnown: scenario => scenarios.some(({ id }) => id === scenario),
     importFile: async file => library.importFile(file),

@@ -4,7 +4,7 @@ import { playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import { keepFork } from '../store/keep-fork.ts'
-import { useWorkplace } from '../workplace.ts'
+import { useWorkplace } from '../store/workplace.ts'
 import { playPagesOf } from './play-pages.ts'
 
 /** Forks a play at a decision, and opens the player there. */

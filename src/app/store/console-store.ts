@@ -1,7 +1,6 @@
 import { readDesk } from '../../core/room/console-reader.ts'
 import { type Desk, newDesk, reopened } from '../../core/room/console-state.ts'
-import { type Channel, openChannel } from './channel.ts'
-import type { Device } from './device.ts'
+import { type Channel, type Device, openChannel } from './device.ts'
 import { Retry, type Saved, savingAfter } from './saver.ts'
 import { Store } from './store.ts'
 

@@ -1,8 +1,6 @@
-import { serviceWorkers } from '../offline/register-worker.ts'
-import type { OpenChannel } from './channel.ts'
-import { deviceStorage } from './indexed-db-storage.ts'
-import type { Persistence } from './persistence.ts'
-import type { SessionStorage } from './storage.ts'
+import type { Session } from '../../core/session/session.ts'
+import { serviceWorkers } from './service-worker.ts'
+import { deviceStorage, type SessionStorage } from './storage.ts'
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */
 export interface Device {
@@ -51,4 +49,150 @@ export type DeviceMessage =
 
 export function sessionChannel(id: string): string {
   return `desktop-audit session ${id}`
+}
+
+/** Messages between the tabs of this device; where the browser has no channels, nobody hears. */
+export interface Channel<Message> {
+  post(message: Message): void
+  close(): void
+}
+
+/** How tabs reach each other by name: a way to open a channel, or `undefined` where there is none. */
+export type OpenChannel = ((name: string) => BroadcastChannel) | undefined
+
+/** As it is sent; whatever else came over the channel has no `v`. */
+type Envelope<Message> = { readonly v: number; readonly message: Message } | null | undefined
+
+/** Raised when a message changes its meaning, so that tabs of different versions leave each other alone. */
+const protocol = 1
+
+/** Opens a channel by its name. A tab does not hear what it says through the same channel. */
+export function openChannel<Message>(
+  open: OpenChannel,
+  name: string,
+  hear: (message: Message) => void,
+): Channel<Message> {
+  const channel = open?.(name)
+  channel?.addEventListener('message', ({ data }: MessageEvent<Envelope<Message>>) => {
+    if (data?.v === protocol) hear(data.message)
+  })
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+    post: message => channel?.postMessage({ v: protocol, message }),
+    close: () => channel?.close(),
+  }
+}
+
+/** Held by one tab a session, the one that writes it. */
+export function sessionLock(id: string): string {
+  return `desktop-audit session ${id}`
+}
+
+/** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
+export const writingLock = 'desktop-audit writing'
+
+export interface Claim {
+  /** Gives the lock back, or stops waiting for it. */
+  release(): void
+}
+
+interface Claimant {
+  /** The lock is there: at once, or when the tab that had it closes. */
+  onHeld(): void
+  /** Another tab has it: this one waits. */
+  onWaiting(): void
+  /** It was taken away. */
+  onLost(): void
+}
+
+/** Asks to be the writer of a session. Without Web Locks every tab is: storage then refuses whoever comes second. */
+export function claimWriting(locks: LockManager | undefined, id: string, claimant: Claimant): Claim {
+  if (locks === undefined) {
+    claimant.onHeld()
+    return { release: () => undefined }
+  }
+  const waiting = new AbortController()
+  const hold = () => {
+    if (waiting.signal.aborted) return Promise.resolve()
+    claimant.onHeld()
+    return aborted(waiting.signal)
+  }
+  const asked = locks.request(sessionLock(id), { ifAvailable: true }, lock => {
+    if (lock !== null) return shared(locks, hold)
+    claimant.onWaiting()
+    // Not awaited within this request: it ends, and the one that waits takes its place.
+    void queued(locks, id, waiting.signal, hold).catch(() => lost(waiting.signal, claimant))
+    return undefined
+  })
+  asked.catch(() => lost(waiting.signal, claimant))
+  return { release: () => waiting.abort() }
+}
+
+function queued(
+  locks: LockManager,
+  id: string,
+  signal: AbortSignal,
+  hold: () => Promise<void>,
+): Promise<unknown> {
+  return locks.request(sessionLock(id), { signal }, () => shared(locks, hold))
+}
+
+function shared(locks: LockManager, hold: () => Promise<void>): Promise<unknown> {
+  return locks.request(writingLock, { mode: 'shared' }, hold)
+}
+
+function lost(signal: AbortSignal, claimant: Claimant): void {
+  if (!signal.aborted) claimant.onLost()
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
+
+/** What the tabs of one session tell each other. `revision` is the length of the sender's log: the longer is the later. */
+export type SessionMessage = { readonly revision: number } & (
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'state'; readonly session: Session }
+  /** The words of this event are to go, wherever they were taken over. */
+  | { readonly kind: 'erase'; readonly event: number }
+  | { readonly kind: 'deleted' }
+)
+
+/** A browser's promise not to delete what a site keeps when space runs short. Not over plain http. */
+export type Persistence = Pick<StorageManager, 'persist' | 'persisted'>
+
+/** Under which name the browser keeps that it was asked. It goes with everything else that is deleted. */
+const askedName = 'desktop-audit asked-to-keep'
+
+/** Asks once on a device, when a session is first started, as some browsers put the question to the person. */
+export async function askToKeep(persistence: Persistence | undefined): Promise<void> {
+  if (persistence === undefined || wasAsked()) return
+  try {
+    localStorage.setItem(askedName, 'yes')
+    await persistence.persist()
+  } catch {
+    // The device page says that nothing is promised.
+  }
+}
+
+/** `unasked` until a session was started. */
+export type Promised = 'yes' | 'no' | 'unasked'
+
+export async function isPromised(persistence: Persistence | undefined): Promise<Promised> {
+  try {
+    if ((await persistence?.persisted()) === true) return 'yes'
+  } catch {
+    return 'no'
+  }
+  return persistence === undefined || wasAsked() ? 'no' : 'unasked'
+}
+
+function wasAsked(): boolean {
+  try {
+    return localStorage.getItem(askedName) !== null
+  } catch {
+    return false
+  }
 }

@@ -2,8 +2,7 @@ import type { Script } from '../../core/session/script.ts'
 import { fork } from '../../core/session/session-start.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
-import { newId } from './new-id.ts'
-import { storeSession } from './open-play.ts'
+import { newId, storeSession } from './open-session.ts'
 
 /**
  * Forks a session at one of its decisions and keeps the what-if on this device, for a page to open. The session itself is

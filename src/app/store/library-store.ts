@@ -1,11 +1,9 @@
 import type { Reading } from '../../core/session/session-reader.ts'
-import { type Channel, openChannel } from './channel.ts'
-import type { NotDeleted, OtherKeeps } from './delete-everything.ts'
-import { type Device, deviceChannel, type DeviceMessage } from './device.ts'
+import type { NotDeleted, OtherKeeps } from './delete-sessions.ts'
+import { type Channel, type Device, deviceChannel, type DeviceMessage, openChannel } from './device.ts'
 import type { Imported } from './import-file.ts'
-import { readLazily } from './read-lazily.ts'
-import { exportFile, type SessionFile } from './session-file.ts'
-import type { DamagedRecord, SessionRecord } from './session-record.ts'
+import { exportFile, readLazily, type SessionFile } from './session-file.ts'
+import type { DamagedRecord, SessionRecord } from './storage.ts'
 import { Store } from './store.ts'
 
 /** The sessions on this device. */
@@ -71,13 +69,13 @@ export class LibraryStore extends Store<LibraryState> {
   // The pages that ask for these two have loaded them beforehand, in case that the connection goes.
 
   async remove(id: string): Promise<boolean> {
-    const { removeSession } = await import('./remove-session.ts')
+    const { removeSession } = await import('./delete-sessions.ts')
     return this.#changed(removeSession(this.#device, this.#others.settings, id))
   }
 
   /** @param spared the names of settings that stay all the same */
   async deleteEverything(spared?: readonly string[]): Promise<NotDeleted> {
-    const { deleteEverything } = await import('./delete-everything.ts')
+    const { deleteEverything } = await import('./delete-sessions.ts')
     return this.#changed(deleteEverything(this.#device, this.#others, spared))
   }
 

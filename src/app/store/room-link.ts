@@ -1,8 +1,8 @@
 import type { RoomView } from '../../core/room/room-view.ts'
-import { openChannel, type OpenChannel } from './channel.ts'
-import { readRoomMessage } from './read-room-message.ts'
+import { openChannel, type OpenChannel } from './device.ts'
 import { roomChannel, type RoomMessage } from './room-channel.ts'
-import { askingEvery, presenceAfter, unknownPresence, type RoomPresence } from './room-presence.ts'
+import { readRoomMessage } from './room-message-reader.ts'
+import { askingEvery, presenceAfter, type RoomPresence, unknownPresence } from './room-presence.ts'
 
 /** What the room is to see. `revision` rises with every change. */
 export interface RoomNews {

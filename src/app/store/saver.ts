@@ -1,6 +1,5 @@
 import type { Session } from '../../core/session/session.ts'
-import { recordOf } from './session-record.ts'
-import type { Put, PutFailure, SessionStorage } from './storage.ts'
+import { type Put, type PutFailure, recordOf, type SessionStorage } from './storage.ts'
 
 /** Whether the last event is on the disk. Why a try failed stands until another has succeeded. */
 export type Saved =

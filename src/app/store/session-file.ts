@@ -1,7 +1,7 @@
 import { writeSession } from '../../core/session/session-file.ts'
+import type { Reading } from '../../core/session/session-reader.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { DamagedRecord } from './session-record.ts'
-import type { SessionStorage } from './storage.ts'
+import type { DamagedRecord, SessionStorage } from './storage.ts'
 
 /** A file for a page to offer. */
 export interface SessionFile {
@@ -48,4 +48,10 @@ function fileName(scenario: string, startedAt: string, id: string): string {
     .replaceAll(/[^A-Za-z0-9]+/g, ' ')
     .trim()
     .replaceAll(' ', '-')}.session.json`
+}
+
+/** Reads a session file. The reader brings a schema library along, so it is loaded when first needed. */
+export async function readLazily(file: Uint8Array | string): Promise<Reading> {
+  const { readSession } = await import('../../core/session/session-reader.ts')
+  return readSession(file)
 }

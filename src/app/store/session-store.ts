@@ -5,13 +5,20 @@ import type { Refusal } from '../../core/session/refusals.ts'
 import { replay } from '../../core/session/replay.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant, Intent, Session } from '../../core/session/session.ts'
-import { type Channel, openChannel } from './channel.ts'
-import { type Device, deviceChannel, type DeviceMessage, sessionChannel } from './device.ts'
-import { readLazily } from './read-lazily.ts'
+import {
+  type Channel,
+  type Claim,
+  claimWriting,
+  type Device,
+  deviceChannel,
+  type DeviceMessage,
+  openChannel,
+  sessionChannel,
+  type SessionMessage,
+} from './device.ts'
 import { type Saved, Saver, savingAfter } from './saver.ts'
-import type { SessionMessage } from './session-message.ts'
+import { readLazily } from './session-file.ts'
 import { Store } from './store.ts'
-import { type Claim, claimWriting } from './writer-lock.ts'
 
 /** What this tab does with an open session. The session itself is in the actor. */
 export interface SessionState {
@@ -98,7 +105,7 @@ export class SessionStore extends Store<SessionState> {
 
   /** Loaded when something is erased: few sessions need it, and every session would carry it. */
   async #eraseInRelatives(erased: Session, event: number): Promise<void> {
-    const { eraseInRelatives } = await import('./erase-in-relatives.ts')
+    const { eraseInRelatives } = await import('./erased-words.ts')
     await eraseInRelatives(this.#device, erased, event, this.#clock)
   }
 

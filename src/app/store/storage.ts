@@ -1,4 +1,6 @@
-import type { DamagedRecord, SessionRecord } from './session-record.ts'
+import { clear, del, entries, get, promisifyRequest, update, type UseStore } from 'idb-keyval'
+import { writeSession } from '../../core/session/session-file.ts'
+import type { Instant, Session } from '../../core/session/session.ts'
 
 /** Where sessions are kept, one record each. Its methods never reject: what goes wrong is part of the answer. */
 export interface SessionStorage {
@@ -31,16 +33,13 @@ export type Put = { readonly ok: true } | { readonly ok: false; readonly reason:
 export type PutFailure = 'no-room' | 'deleted' | 'written-elsewhere' | 'unavailable'
 
 /** Why a record may not be put in place of what is there. */
-export function conflict(
-  found: SessionRecord | undefined,
-  replaces: number | undefined,
-): PutFailure | undefined {
+function conflict(found: SessionRecord | undefined, replaces: number | undefined): PutFailure | undefined {
   if (found === undefined) return replaces === undefined ? undefined : 'deleted'
   return found.events === replaces ? undefined : 'written-elsewhere'
 }
 
 /** A record in the place of another: what lies beside the session stays there. */
-export function inPlaceOf(found: SessionRecord | undefined, record: SessionRecord): SessionRecord {
+function inPlaceOf(found: SessionRecord | undefined, record: SessionRecord): SessionRecord {
   return found?.desk === undefined ? record : { ...record, desk: found.desk }
 }
 
@@ -79,5 +78,200 @@ export function memoryStorage(): MemoryStorage {
       records.clear()
       return Promise.resolve(true)
     },
+  }
+}
+
+/** How long a browser may take to open its database, in milliseconds: some never answer, and the page is blank till then. */
+const patience = 5_000
+
+/** The browser's database where it can be opened; otherwise memory, which says of itself that it does not last. */
+export async function deviceStorage(): Promise<SessionStorage> {
+  try {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, patience))
+    const store = await Promise.race([openStore('desktop-audit', 'sessions'), late])
+    return indexedDbStorage(store)
+  } catch {
+    return memoryStorage()
+  }
+}
+
+function indexedDbStorage(store: UseStore): SessionStorage {
+  return {
+    lasting: true,
+    get: id =>
+      get<unknown>(id, store).then(
+        held => (held === undefined || isRecord(held, id) ? held : null),
+        () => null,
+      ),
+    list: () => amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [record] : []))),
+    damaged: () =>
+      amongAll(store, all =>
+        all.flatMap(([id, record]) => (isRecord(record, id) ? [] : [{ id, held: record }])),
+      ),
+    put: (record, replaces) =>
+      put(store, record.id, found => {
+        // What is damaged may hold something all the same, so only somebody who was asked deletes it.
+        if (found !== undefined && !isRecord(found, record.id)) throw new Conflict('unavailable')
+        const reason = conflict(found, replaces)
+        if (reason !== undefined) throw new Conflict(reason)
+        return inPlaceOf(found, record)
+      }),
+    putDesk: (id, desk) =>
+      put(store, id, found => {
+        if (found === undefined) throw new Conflict('deleted')
+        if (!isRecord(found, id)) throw new Conflict('unavailable')
+        return { ...found, desk }
+      }),
+    delete: id => succeeds(del(id, store)),
+    clear: () => succeeds(clear(store)),
+  }
+}
+
+/** What the store has, under the names that this program gives. */
+function amongAll<Found>(
+  store: UseStore,
+  find: (all: readonly (readonly [string, unknown])[]) => Found,
+): Promise<Found | null> {
+  return entries<string, unknown>(store).then(find, () => null)
+}
+
+/** Reads and writes in one transaction, so that no other tab can come between. */
+async function put(
+  store: UseStore,
+  id: string,
+  change: (found: SessionRecord | undefined) => SessionRecord,
+): Promise<Put> {
+  try {
+    await update<SessionRecord>(id, change, store)
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) }
+  }
+}
+
+/** Leaves a transaction without writing. */
+class Conflict extends Error {
+  readonly reason: PutFailure
+
+  constructor(reason: PutFailure) {
+    super(reason)
+    this.reason = reason
+  }
+}
+
+function reasonOf(error: unknown): PutFailure {
+  if (error instanceof Conflict) return error.reason
+  return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'no-room' : 'unavailable'
+}
+
+function succeeds(done: Promise<void>): Promise<boolean> {
+  return done.then(
+    () => true,
+    () => false,
+  )
+}
+
+/**
+ * As `createStore` of idb-keyval, but each write is flushed to the disk before it counts as done: a laptop that loses
+ * its power loses nothing that was shown as saved.
+ */
+async function openStore(database: string, name: string): Promise<UseStore> {
+  let connection = await connect(database, name)
+  const begin = (mode: IDBTransactionMode) => connection.transaction(name, mode, { durability: 'strict' })
+  return async (mode, callback) => {
+    let transaction: IDBTransaction
+    try {
+      transaction = begin(mode)
+    } catch {
+      // Browsers close connections by themselves at times, Safari without a word.
+      connection = await connect(database, name)
+      transaction = begin(mode)
+    }
+    return callback(transaction.objectStore(name))
+  }
+}
+
+async function connect(database: string, name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(database)
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(name))
+  const connection = await promisifyRequest(request)
+  // A tab of a later version may want to change the database, and waits for this one to let go of it.
+  connection.addEventListener('versionchange', () => connection.close())
+  return connection
+}
+
+/** What the device keeps of a session: its file, and beside it what a list of sessions shows without reading that. */
+export interface SessionRecord {
+  readonly id: string
+  readonly scenario: string
+  readonly version: string
+  readonly mode: Session['mode']
+  /** The session that a what-if was forked from. */
+  readonly parent?: string | undefined
+  readonly startedAt: Instant
+  /** When its last event happened; `startedAt` while there is none. */
+  readonly lastAt: Instant
+  /** How many events its log holds. It only ever grows, so it tells which of two copies is the later. */
+  readonly events: number
+  readonly closed: 'stopped' | 'finished' | undefined
+  /** True once members have finished looking back. */
+  readonly lookedBack?: true
+  /** The session file. */
+  readonly text: string
+  /** What a facilitator has in hand in it, as it was kept: whoever reads it checks it first. Of no file a part. */
+  readonly desk?: unknown
+}
+
+/** What lies in the store and is no session: a browser, or an older version of the program, may have left it there. */
+export interface DamagedRecord {
+  /** Under which the store has it. */
+  readonly id: string
+  readonly held: unknown
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+const isInstant = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+const isOneOf =
+  (...words: readonly unknown[]) =>
+  (value: unknown) =>
+    words.includes(value)
+
+/** Checked by hand, as the first page lists sessions and does not load the schema library. */
+const fits: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: (value: unknown) => boolean } = {
+  id: isText,
+  scenario: isText,
+  version: isText,
+  mode: isOneOf('solo', 'group', 'live', 'what-if'),
+  parent: value => value === undefined || isText(value),
+  startedAt: isInstant,
+  lastAt: isInstant,
+  events: Number.isFinite,
+  closed: isOneOf('stopped', 'finished', undefined),
+  lookedBack: isOneOf(true, undefined),
+  text: isText,
+}
+
+/** Whether a list can show it. Fields that a later version added do no harm. @param id under which the store has it */
+export function isRecord(value: unknown, id: string): value is SessionRecord {
+  if (typeof value !== 'object' || value === null) return false
+  const held = value as Readonly<Record<string, unknown>>
+  return held['id'] === id && Object.entries(fits).every(([key, check]) => check(held[key]))
+}
+
+export function recordOf(session: Session): SessionRecord {
+  const { id, scenario, mode, parent, startedAt, log } = session
+  const closing = log.find(event => event.type === 'stopped' || event.type === 'finished')?.type
+  return {
+    id,
+    scenario: scenario.id,
+    version: scenario.version,
+    mode,
+    ...(parent === undefined ? {} : { parent: parent.session }),
+    startedAt,
+    lastAt: log.at(-1)?.at ?? startedAt,
+    events: log.length,
+    closed: closing,
+    ...(log.some(({ type }) => type === 'hindsight-finished') ? { lookedBack: true as const } : {}),
+    text: writeSession(session),
   }
 }

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ExhibitPanel } from '../../../src/app/components/exhibit-panel.tsx'
-import type { ExhibitModule } from '../../../src/app/library-entry.ts'
+import type { ExhibitModule } from '../../../src/app/store/workplace.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSessionUnderWay } from '../../../src/app/offline/under-way.ts'
-import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
+import { recordOf, type SessionRecord } from '../../../src/app/store/storage.ts'
 import { marketScript } from '../../support/market.ts'
 import { played, start } from '../../support/played-session.ts'
 import { fakeDevice, unreadable } from '../store/support/fake-device.ts'

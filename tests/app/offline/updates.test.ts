@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { UpdateStore } from '../../../src/app/offline/updates.ts'
-import { recordOf } from '../../../src/app/store/session-record.ts'
-import { claimWriting } from '../../../src/app/store/writer-lock.ts'
+import { claimWriting } from '../../../src/app/store/device.ts'
+import { recordOf } from '../../../src/app/store/storage.ts'
 import { marketScript } from '../../support/market.ts'
 import { played, start } from '../../support/played-session.ts'
-import { fakeLocks } from '../store/support/fake-locks.ts'
 import { fakeDevice, quiet } from '../store/support/fake-device.ts'
+import { fakeLocks } from '../store/support/fake-locks.ts'
 
 /** A browser with a version that runs, and perhaps one that waits: to run, or runs and serves the one before. */
 function browser({ waits = true, active = true, servesOld = false } = {}) {

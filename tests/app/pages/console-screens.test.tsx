@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openChannel } from '../../../src/app/store/channel.ts'
+import { openChannel } from '../../../src/app/store/device.ts'
 import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
 import type { Slide } from '../../../src/core/room/console-state.ts'
 import type { Intent } from '../../../src/core/session/session.ts'

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { LibraryEntry } from '../../../src/app/library-entry.ts'
+import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes } from '../../support/market.ts'
 import { quiet } from '../store/support/fake-device.ts'

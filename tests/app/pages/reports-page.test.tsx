@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
+import { recordOf, type SessionRecord } from '../../../src/app/store/storage.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'

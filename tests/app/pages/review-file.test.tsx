@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { reportName } from '../../../src/app/store/report-name.ts'
+import { reportName } from '../../../src/app/store/report-sets.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { completeSession } from '../../core/findings/support/samples.ts'
 import { keptFiles, openFindings, ready, steps, unfold } from '../support/open-findings.tsx'

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest'
 import { ReviewStore } from '../../../src/app/pages/review-keeper.ts'
-import { nothingKept, readKept } from '../../../src/app/pages/review-kept.ts'
+import { nothingKept, readKept } from '../../../src/app/store/saved-review.ts'
 import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
 
 afterEach(() => {

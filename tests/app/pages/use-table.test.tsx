@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { useTable } from '../../../src/app/pages/use-table.ts'
-import { resumeSession } from '../../../src/app/store/open-play.ts'
+import { resumeSession } from '../../../src/app/store/open-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { fakeClock } from '../store/support/fake-device.ts'
 import { holding } from '../support/market-device.ts'

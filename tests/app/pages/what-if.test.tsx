@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { recordOf, type SessionRecord } from '../../../src/app/store/session-record.ts'
+import { recordOf, type SessionRecord } from '../../../src/app/store/storage.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { fork } from '../../../src/core/session/session-start.ts'
 import type { Intent, Session } from '../../../src/core/session/session.ts'

@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { hiddenScenarios } from '../../../src/app/store/hidden-scenarios.ts'
-import { hideScenario } from '../../../src/app/store/hide-scenario.ts'
+import { hiddenScenarios, hideScenario } from '../../../src/app/store/hidden-scenarios.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openChannel } from '../../../src/app/store/channel.ts'
+import { openChannel } from '../../../src/app/store/device.ts'
 import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
 import { openRoomLink } from '../../../src/app/store/room-link.ts'
 import { askingEvery } from '../../../src/app/store/room-presence.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Saver, type Saved } from '../../../src/app/store/saver.ts'
+import { type Saved, Saver } from '../../../src/app/store/saver.ts'
 import type { Put, PutFailure } from '../../../src/app/store/storage.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
-import { openChannel } from '../../../src/app/store/channel.ts'
-import { sessionChannel, type Device } from '../../../src/app/store/device.ts'
-import type { SessionMessage } from '../../../src/app/store/session-message.ts'
-import { sessionLock } from '../../../src/app/store/writer-lock.ts'
+import {
+  type Device,
+  openChannel,
+  sessionChannel,
+  sessionLock,
+  type SessionMessage,
+} from '../../../src/app/store/device.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, start } from '../../support/played-session.ts'
 import { fakeDevice, quiet } from './support/fake-device.ts'

@@ -1,6 +1,5 @@
 import { act } from '@testing-library/react'
-import { openChannel } from '../../../src/app/store/channel.ts'
-import type { Device } from '../../../src/app/store/device.ts'
+import { type Device, openChannel } from '../../../src/app/store/device.ts'
 import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
 import { type Desk, newDesk } from '../../../src/core/room/console-state.ts'
 import type { RoomView } from '../../../src/core/room/room-view.ts'

@@ -1,5 +1,5 @@
 import type { Device } from '../../../src/app/store/device.ts'
-import { recordOf } from '../../../src/app/store/session-record.ts'
+import { recordOf } from '../../../src/app/store/storage.ts'
 import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { vi } from 'vitest'
+import { recordOf } from '../../../src/app/store/storage.ts'
 import type { Session } from '../../../src/core/session/session.ts'
-import { recordOf } from '../../../src/app/store/session-record.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
 import { hallEntry } from './hall-entry.ts'
 import { openApp } from './open-app.tsx'

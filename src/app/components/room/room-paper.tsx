@@ -1,4 +1,4 @@
-import type { ExhibitModule } from '../../library-entry.ts'
+import type { ExhibitModule } from '../../store/workplace.ts'
 import { exhibitComponents } from '../exhibits/exhibit-components.ts'
 import { ExhibitFrame } from '../exhibits/exhibit-frame.tsx'
 

@@ -1,4 +1,4 @@
-import type { OpenChannel } from '../../../../src/app/store/channel.ts'
+import type { OpenChannel } from '../../../../src/app/store/device.ts'
 
 /** Broadcast channels of one device: what one posts, every other of that name hears a moment later, as a copy. */
 export function fakeChannels(): NonNullable<OpenChannel> {

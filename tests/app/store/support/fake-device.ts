@@ -1,6 +1,10 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import { memoryStorage, type MemoryStorage, type PutFailure } from '../../../../src/app/store/storage.ts'
-import type { DamagedRecord } from '../../../../src/app/store/session-record.ts'
+import {
+  type DamagedRecord,
+  memoryStorage,
+  type MemoryStorage,
+  type PutFailure,
+} from '../../../../src/app/store/storage.ts'
 import { start } from '../../../support/played-session.ts'
 import { fakeChannels } from './fake-channels.ts'
 import { fakeLocks } from './fake-locks.ts'

@@ -1,5 +1,5 @@
 import type { Device } from '../../../../src/app/store/device.ts'
-import { resumeSession, startSession } from '../../../../src/app/store/open-play.ts'
+import { resumeSession, startSession } from '../../../../src/app/store/open-session.ts'
 import type { SessionStore } from '../../../../src/app/store/session-store.ts'
 import { readSession } from '../../../../src/core/session/session-reader.ts'
 import type { Intent } from '../../../../src/core/session/session.ts'

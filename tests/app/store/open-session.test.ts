@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { resumeSession } from '../../../src/app/store/open-play.ts'
+import { resumeSession } from '../../../src/app/store/open-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { fakeClock, fakeDevice, quiet } from './support/fake-device.ts'
 import { id, onwards, sceneOf, starting, tell } from './support/open.ts'

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-// What a session loads late takes its time the first time.
-import '../../../src/app/store/erase-in-relatives.ts'
-import { storeSession } from '../../../src/app/store/open-play.ts'
+import '../../../src/app/store/erased-words.ts'
+import { storeSession } from '../../../src/app/store/open-session.ts'
 import { fork } from '../../../src/core/session/session-start.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { start } from '../../support/played-session.ts'
-import { fakeClock, fakeDevice, quiet, type FakeDevice } from './support/fake-device.ts'
+import { fakeClock, fakeDevice, type FakeDevice, quiet } from './support/fake-device.ts'
 import { id, note, onwards, starting, storedTypes, tell } from './support/open.ts'
+
+// What a session loads late takes its time the first time.
 
 async function withFork(device: FakeDevice) {
   const parent = await starting(device)

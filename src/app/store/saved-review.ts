@@ -1,7 +1,7 @@
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import { readReview } from '../../core/findings/read-review.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
-import { reportName } from '../store/report-name.ts'
+import { reportName } from './report-sets.ts'
 
 /** What a clerk made of a report, as this browser keeps it. */
 export interface Kept {

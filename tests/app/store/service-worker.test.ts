@@ -1,9 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import {
-  registerWorker,
-  serviceWorkers,
-  unregisterWorkers,
-} from '../../../src/app/offline/register-worker.ts'
+import { registerWorker, serviceWorkers, unregisterWorkers } from '../../../src/app/store/service-worker.ts'
 
 const reject = () => Promise.reject(new Error('denied'))
 const as = (workers: object) => workers as ServiceWorkerContainer

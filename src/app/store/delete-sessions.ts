@@ -1,7 +1,14 @@
-import { unregisterWorkers } from '../offline/register-worker.ts'
-import { openChannel } from './channel.ts'
-import { deviceChannel, type Device, type DeviceMessage } from './device.ts'
-import { writingLock } from './writer-lock.ts'
+import {
+  type Device,
+  deviceChannel,
+  type DeviceMessage,
+  openChannel,
+  sessionChannel,
+  type SessionMessage,
+  writingLock,
+} from './device.ts'
+import { forgetReport } from './report-sets.ts'
+import { unregisterWorkers } from './service-worker.ts'
 
 /** What else a browser keeps for this program, under names that begin with `desktop-audit`. */
 export interface OtherKeeps {
@@ -88,4 +95,20 @@ async function deleteCaches(caches: CacheStorage | undefined): Promise<boolean> 
   } catch {
     return false
   }
+}
+
+/**
+ * Deletes a session, and what was typed for its report. Tabs that have it open are told; one that does not hear can
+ * store nothing more of it, for there is nothing left to replace.
+ */
+export async function removeSession(
+  { openChannel: open, storage }: Device,
+  settings: Storage | undefined,
+  id: string,
+): Promise<boolean> {
+  forgetReport(settings, id)
+  const tabs = openChannel<SessionMessage>(open, sessionChannel(id), () => undefined)
+  tabs.post({ kind: 'deleted', revision: 0 })
+  tabs.close()
+  return storage.delete(id)
 }

@@ -1,13 +1,15 @@
 import { eraseIn, hasWords } from '../../core/session/erasure.ts'
 import { sharedStart } from '../../core/session/session-copies.ts'
-import type { Instant, Session } from '../../core/session/session.ts'
-import { openChannel } from './channel.ts'
-import { type Device, sessionChannel } from './device.ts'
-import { readLazily } from './read-lazily.ts'
-import type { SessionMessage } from './session-message.ts'
-import { recordOf } from './session-record.ts'
-import { storedSessions } from './stored-sessions.ts'
-import { sessionLock } from './writer-lock.ts'
+import {
+  type Instant,
+  type Session,
+  type SessionEvent,
+  withWords,
+  wordsOf,
+} from '../../core/session/session.ts'
+import { type Device, openChannel, sessionChannel, sessionLock, type SessionMessage } from './device.ts'
+import { readLazily } from './session-file.ts'
+import { recordOf, type SessionStorage } from './storage.ts'
 
 /**
  * Takes words that were erased in one session out of every other on this device that took the event over: what it
@@ -67,4 +69,28 @@ async function eraseRecord(
   if (reading?.ok !== true) return
   const erased = eraseIn(reading.session, event, clock())
   if (erased.ok) await storage.put(recordOf(erased.session), reading.session.log.length)
+}
+
+/**
+ * A session from a file, without the words that were erased on this device meanwhile: in an earlier copy of it, in what
+ * it was forked from, or in what was forked from it. What somebody wanted gone does not come back with an old file.
+ */
+export function withoutErasedWords(session: Session, stored: readonly Session[]): Session {
+  const copies = stored.map(({ log }) => log.slice(0, sharedStart(session.log, log)))
+  const log = session.log.map((event, index) =>
+    copies.some(copy => isErased(copy[index])) ? withWords(event, () => null) : event,
+  )
+  return { ...session, log }
+}
+
+function isErased(event: SessionEvent | undefined): boolean {
+  return event !== undefined && wordsOf(event).includes(null)
+}
+
+/** Every session on this device whose file is in order; `null` where the browser could not read them. */
+export async function storedSessions(storage: SessionStorage): Promise<readonly Session[] | null> {
+  const records = await storage.list()
+  if (records === null) return null
+  const readings = await Promise.all(records.map(({ text }) => readLazily(text)))
+  return readings.flatMap(reading => (reading.ok ? [reading.session] : []))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRoomMessage } from '../../../src/app/store/read-room-message.ts'
+import { readRoomMessage } from '../../../src/app/store/room-message-reader.ts'
 import type { RoomView } from '../../../src/core/room/room-view.ts'
 import { roomViews } from '../../support/room-views.ts'
 

@@ -2,10 +2,8 @@ import type { OpeningRefusal, ReadingRefusal } from '../../core/session/refusals
 import type { Script } from '../../core/session/script.ts'
 import { newSession, type Opened, openSession } from '../../core/session/session-start.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
-import type { Device } from './device.ts'
-import { newId } from './new-id.ts'
-import { askToKeep } from './persistence.ts'
-import { readLazily } from './read-lazily.ts'
+import { askToKeep, type Device } from './device.ts'
+import { readLazily } from './session-file.ts'
 import { SessionStore } from './session-store.ts'
 
 /** Starts a session, and stores it before anything is done in it. */
@@ -67,4 +65,11 @@ export async function resumeSession(
   const toOpen = { script, session: reading.session, stored: record.events }
   const store = await SessionStore.open(toOpen, device, clock)
   return { kind: 'opened', store, script, opened }
+}
+
+/** 128 random bits, in hexadecimal. Not `randomUUID`, which plain http does not have. */
+export function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map(byte => byte.toString(16).padStart(2, '0'))
+    .join('')
 }

@@ -1,7 +1,8 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
-import { keepReview, nothingKept, readKept, typedDate } from '../../../src/app/pages/review-kept.ts'
+import { keepReview, nothingKept, readKept, typedDate } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
+
+// @vitest-environment jsdom
 
 afterEach(() => localStorage.clear())
 

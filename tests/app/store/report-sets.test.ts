@@ -1,8 +1,9 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
-import { keepReview, nothingKept, readKept } from '../../../src/app/pages/review-kept.ts'
-import { forgetReport } from '../../../src/app/store/report-name.ts'
+import { forgetReport } from '../../../src/app/store/report-sets.ts'
+import { keepReview, nothingKept, readKept } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
+
+// @vitest-environment jsdom
 
 afterEach(() => localStorage.clear())
 

@@ -1,0 +1,44 @@
+import { type ComponentType, createContext, useContext } from 'react'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Script } from '../../core/session/script.ts'
+import type { Instant } from '../../core/session/session.ts'
+import type { Device } from './device.ts'
+import type { LibraryStore } from './library-store.ts'
+
+/** What the pages work with: the scenarios that were built in, and this device. */
+export interface Workplace {
+  readonly scenarios: readonly LibraryEntry[]
+  readonly device: Device
+  readonly library: LibraryStore
+  readonly clock: () => Instant
+}
+
+export const WorkplaceContext = createContext<Workplace | undefined>(undefined)
+
+export function useWorkplace(): Workplace {
+  const workplace = useContext(WorkplaceContext)
+  if (workplace === undefined) throw new Error('a page outside the application')
+  return workplace
+}
+
+/** What the library page shows of a scenario, and how the rest of it is loaded. */
+export interface LibraryEntry {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly family: Script['family']
+  readonly summary: string
+  readonly minutes: number
+  readonly contentNotes: readonly string[]
+  readonly loadScript: () => Promise<Script>
+  /** Loaded at the ending, or by the facilitator: never before. */
+  readonly loadDebrief: () => Promise<DebriefNotes>
+  /** One of its script's exhibits, by id. */
+  readonly loadExhibit: (id: string) => Promise<ExhibitModule>
+}
+
+/** An exhibit as it was built: what draws it, and the same in words. */
+export interface ExhibitModule {
+  readonly default: ComponentType<{ readonly components: Readonly<Record<string, ComponentType<never>>> }>
+  readonly text: string
+}
