@@ -1,14 +1,13 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { ErrorBoundary } from './components/error-boundary.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
 import { SkipLink } from './components/skip-link.tsx'
-import { council } from './council.ts'
-import { BrokenPage } from './pages/broken-page.tsx'
 import { Routes } from './routes.tsx'
 import { type Workplace, WorkplaceContext } from './store/workplace.ts'
+import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
+import { council } from './ui/council.ts'
 
 const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 

@@ -41,7 +41,7 @@ const RoomPage = lazy(async () => ({ default: (await import('./pages/room-page.t
 const PapersPage = lazy(async () => ({ default: (await import('./pages/papers-page.tsx')).PapersPage }))
 const PaperPage = lazy(async () => ({ default: (await import('./pages/paper-page.tsx')).PaperPage }))
 const NotFoundPage = lazy(async () => ({
-  default: (await import('./pages/not-found-page.tsx')).NotFoundPage,
+  default: (await import('./ui/broken-page.tsx')).NotFoundPage,
 }))
 
 interface StepParams {

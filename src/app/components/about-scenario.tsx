@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
-import { FourPs } from './four-ps.tsx'
-import { PageHeading } from './page-heading.tsx'
+import { FourPs } from '../ui/four-ps.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import { isShortCase } from './playing-time.ts'
 import './about-scenario.css'
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { Words } from '../../core/session/session.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../ui/keyed.ts'
 import './answers-check.css'
 
 /** What members answered at one of the moments that they marked. */

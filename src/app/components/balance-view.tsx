@@ -1,6 +1,6 @@
-import { pillars, pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
+import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Balance } from '../../core/score/balance.ts'
-import './fold.css'
+import '../ui/fold.css'
 import './balance-view.css'
 
 /** That no play has everything on all four, shown by the best balanced one. */

@@ -1,8 +1,8 @@
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { PillarCompared } from '../../core/score/comparison.ts'
 import type { PillarScore } from '../../core/score/score.ts'
+import { signed } from '../ui/debrief/score-words.ts'
 import { Differences } from './differences.tsx'
-import { signed } from './signed.ts'
 import './compare-pillars.css'
 
 interface Props {

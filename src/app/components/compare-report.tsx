@@ -2,12 +2,11 @@ import type { ReactNode } from 'react'
 import type { FindingsCompared } from '../../core/findings/compare-findings.ts'
 import type { PlaysCompared } from '../../core/score/comparison.ts'
 import type { Debrief } from '../../core/score/debrief.ts'
-import { boundaryNames } from './boundary-names.ts'
+import { boundaryNames, endingWords } from '../ui/debrief/score-words.ts'
 import { CompareFindings } from './compare-findings.tsx'
 import { ComparePillars } from './compare-pillars.tsx'
 import { CompareScenes } from './compare-scenes.tsx'
 import { Differences } from './differences.tsx'
-import { endingWords } from './ending-words.ts'
 import './compare-report.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { isSameRow, type Row, type ScenesCompared, type Step } from '../../core/score/comparison.ts'
 import { StepList } from './step-list.tsx'
+import '../ui/fold.css'
 import './compare-scenes.css'
-import './fold.css'
 
 /** Two plays scene by scene: what they share in one line, then a table with a column for each. */
 export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: ScenesCompared }) {

@@ -1,10 +1,9 @@
+import type { ReactNode } from 'react'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript, Script } from '../../core/session/script.ts'
-import { withTerms } from './glossary-terms.ts'
-import { PageHeading } from './page-heading.tsx'
-import { ProseView } from './prose-view.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { ProseView, withTerms } from '../ui/prose-view.tsx'
 import './consequence-view.css'
-import type { ReactNode } from 'react'
 
 interface Props {
   readonly decision: DecisionScript

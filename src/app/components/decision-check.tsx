@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTitlePrefix } from './use-title-prefix.ts'
+import { useTitlePrefix } from '../ui/forms/error-summary.tsx'
 import './decision-check.css'
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript } from '../../core/session/script.ts'
-import { ChoiceList } from './choice-list.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { ChoiceList } from '../ui/forms/choice-list.tsx'
+import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import './decision-form.css'
 
 interface Props {

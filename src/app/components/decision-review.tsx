@@ -1,11 +1,10 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts'
-import { boundaryNames } from './boundary-names.ts'
-import { Disagree, type Objections } from './disagree.tsx'
-import { LegalNotes } from './legal-notes.tsx'
-import { ProseView } from './prose-view.tsx'
-import { signed } from './signed.ts'
-import './fold.css'
+import { Disagree, type Objections } from '../ui/debrief/disagree.tsx'
+import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
+import { LegalNotes } from '../ui/legal-notes.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
+import '../ui/fold.css'
 import './decision-review.css'
 
 /** A way to play on from a decision with another choice, in a what-if; decisions by their place in the log. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Difference } from '../../core/score/comparison.ts'
+import '../ui/fold.css'
 import './differences.css'
-import './fold.css'
 
 interface Props<Item> {
   readonly of: Difference<Item>

@@ -26,7 +26,7 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
 
 /** The exhibit, once it and what draws it are loaded. */
 async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<ReactElement> {
-  const [module, { ExhibitView }] = await Promise.all([load(), import('./exhibit-view.tsx')])
+  const [module, { ExhibitView }] = await Promise.all([load(), import('../ui/exhibits/exhibit.tsx')])
   return <ExhibitView exhibit={module} title={exhibit.title} marking={exhibit.marking} />
 }
 

@@ -3,10 +3,15 @@ import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { keyOf } from '../../core/findings/part-of.ts'
 import { grouped, isList } from '../../documents/block-groups.ts'
-import { FindingsBlock, Particulars, Recommendations } from './findings-block.tsx'
-import { anchorOf, Pointer } from './findings-text.tsx'
-import { keyed } from './keyed.ts'
-import './findings-report.css'
+import {
+  anchorOf,
+  FindingsBlock,
+  Particulars,
+  Pointer,
+  Recommendations,
+} from '../ui/documents/report-blocks.tsx'
+import { keyed } from '../ui/keyed.ts'
+import '../ui/documents/report-blocks.css'
 
 interface Props {
   readonly findings: Findings

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { Term } from '../../core/scenario/reference.ts'
-import { matches } from './matches.ts'
-import { SearchField } from './search-field.tsx'
+import { matches, SearchField } from '../ui/forms/search-field.tsx'
 import './glossary.css'
 
 const titles = new Intl.ListFormat('en-GB')

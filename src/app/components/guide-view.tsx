@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Guide } from '../../core/scenario/prose.ts'
-import { ProseView } from './prose-view.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
 import './guide-view.css'
 
 interface Props {

@@ -1,6 +1,5 @@
 import type { Inject, Person } from '../../core/scenario/schema.ts'
-import type { TermedProse } from './glossary-terms.ts'
-import { ProseView } from './prose-view.tsx'
+import { ProseView, type TermedProse } from '../ui/prose-view.tsx'
 import './inject-slip.css'
 
 interface Props {

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { NoteEntry } from '../../core/scenario/reference.ts'
-import { day } from './day-and-time.ts'
-import { forceWords } from './force-words.ts'
-import { matches } from './matches.ts'
-import { noteAddress } from './note-address.ts'
-import { SearchField } from './search-field.tsx'
+import { day } from '../ui/day-and-time.ts'
+import { matches, SearchField } from '../ui/forms/search-field.tsx'
+import { forceWords, noteAddress } from '../ui/legal-notes.tsx'
 import './law-list.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { VisitScript } from '../../core/session/script.ts'
-import { ChoiceList } from './choice-list.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { ChoiceList } from '../ui/forms/choice-list.tsx'
+import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import './lead-form.css'
 
 interface Props {

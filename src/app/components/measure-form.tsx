@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import type { NamedMeasure } from '../../core/score/hindsight.ts'
-import { ChoiceList } from './choice-list.tsx'
-import { matches } from './matches.ts'
-import { SearchField } from './search-field.tsx'
-import { WordsField } from './words-field.tsx'
+import { ChoiceList } from '../ui/forms/choice-list.tsx'
+import { matches, SearchField } from '../ui/forms/search-field.tsx'
+import { WordsField } from '../ui/forms/words-field.tsx'
 import './measure-form.css'
 
 /** What members say would have helped: measures of the list, and what they write, one a line. */

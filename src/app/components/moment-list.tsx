@@ -1,7 +1,7 @@
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import type { Moment } from '../../core/session/played-path.ts'
-import { ProseView } from './prose-view.tsx'
-import './fold.css'
+import { ProseView } from '../ui/prose-view.tsx'
+import '../ui/fold.css'
 import './moment-list.css'
 
 interface Props {

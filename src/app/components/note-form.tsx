@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { pillars, pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
-import { useWords } from './use-words.ts'
-import { WordsField } from './words-field.tsx'
+import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { useWords, WordsField } from '../ui/forms/words-field.tsx'
 import './note-form.css'
 
 interface Props {

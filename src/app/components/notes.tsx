@@ -1,8 +1,8 @@
 import { Suspense, useState } from 'react'
-import { pillarTitles, type Pillar } from '../../core/scenario/pillar.ts'
-import { lazily } from './lazily.tsx'
-import { useFocusBack } from './use-focus-back.ts'
+import { type Pillar, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Session } from '../../core/session/session.ts'
+import { useFocusBack } from '../ui/focus.ts'
+import { lazily } from '../ui/lazily.tsx'
 import './notes.css'
 
 const NoteForm = lazily(async () => ({ default: (await import('./note-form.tsx')).NoteForm }))

@@ -1,7 +1,6 @@
 import type { PaperBlock, Slip, WritingLines } from '../../core/papers/paper.ts'
-import { FindingsBlock, Particulars } from './findings-block.tsx'
-import { FindingsText } from './findings-text.tsx'
-import { keyed } from './keyed.ts'
+import { FindingsBlock, FindingsText, Particulars } from '../ui/documents/report-blocks.tsx'
+import { keyed } from '../ui/keyed.ts'
 
 /** A block of a sheet, whose title is a heading of the third level. */
 export function PaperBlockView({ block }: { readonly block: PaperBlock }) {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { type PaperKind, paperNames } from '../../core/papers/paper.ts'
-import { FindingsDownloads } from './findings-downloads.tsx'
+import { FindingsDownloads } from '../ui/documents/downloads.tsx'
 import './paper-list.css'
 
 interface Props {

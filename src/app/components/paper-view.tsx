@@ -1,12 +1,11 @@
 import { isForFacilitator, type Paper, type Sheet } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { exhibitComponents } from './exhibits/exhibit-components.ts'
-import { ExhibitFrame } from './exhibits/exhibit-frame.tsx'
-import { anchorOf, Pointer } from './findings-text.tsx'
-import { keyed } from './keyed.ts'
+import { anchorOf, Pointer } from '../ui/documents/report-blocks.tsx'
+import { exhibitComponents, ExhibitFrame } from '../ui/exhibits/exhibit.tsx'
+import { keyed } from '../ui/keyed.ts'
 import { PaperBlockView } from './paper-block-view.tsx'
-import './findings-report.css'
+import '../ui/documents/report-blocks.css'
 import './paper-view.css'
 
 interface Props {

@@ -1,8 +1,8 @@
-import { pillars, pillarTitles, type ByPillar, type Pillar } from '../../core/scenario/pillar.ts'
+import { type ByPillar, type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { PillarDebrief } from '../../core/score/debrief.ts'
 import type { PillarScore } from '../../core/score/score.ts'
-import { signed } from './signed.ts'
-import './fold.css'
+import { signed } from '../ui/debrief/score-words.ts'
+import '../ui/fold.css'
 import './pillar-figures.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Point } from '../../core/score/route-lanes.ts'
 import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/route-picture.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../ui/keyed.ts'
 import { SceneMark } from './scene-mark.tsx'
 import { wrapped } from './wrapped.ts'
 

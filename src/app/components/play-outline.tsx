@@ -1,7 +1,7 @@
 import type { PictureOfPlay, ScenePicture } from '../../core/score/route-picture.ts'
 import type { Done } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../ui/keyed.ts'
 
 interface Props {
   readonly picture: PictureOfPlay

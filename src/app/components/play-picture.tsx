@@ -5,7 +5,7 @@ import type { Script } from '../../core/session/script.ts'
 import { PlayDrawing } from './play-drawing.tsx'
 import { PlayLegend } from './play-legend.tsx'
 import { PlayOutline } from './play-outline.tsx'
-import './fold.css'
+import '../ui/fold.css'
 import './play-picture.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { PutForward } from '../../core/score/outcome.ts'
-import { RecommendationFacts } from './recommendation-facts.tsx'
+import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
 import './recommendation-picks.css'
 
 interface Props {

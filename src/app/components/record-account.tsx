@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { type Account, isHomePage } from '../../core/record/xapi.ts'
-import { ErrorSummary } from './error-summary.tsx'
-import { RecordField } from './record-field.tsx'
-import './fold.css'
+import { ErrorSummary } from '../ui/forms/error-summary.tsx'
+import { RecordField } from '../ui/forms/form-fields.tsx'
+import '../ui/fold.css'
 
 interface Props {
   readonly isGroup: boolean

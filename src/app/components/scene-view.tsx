@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { ProseView, withTerms } from '../ui/prose-view.tsx'
 import { ExhibitList } from './exhibit-list.tsx'
-import { withTerms } from './glossary-terms.ts'
 import { InjectSlip } from './inject-slip.tsx'
-import { PageHeading } from './page-heading.tsx'
-import { ProseView } from './prose-view.tsx'
 import './scene-view.css'
 
 interface Props {

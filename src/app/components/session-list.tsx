@@ -1,8 +1,7 @@
 import { Link } from 'wouter'
 import type { SessionSummary } from '../store/library-store.ts'
-import { dayAndTime } from './day-and-time.ts'
-import { sessionWay } from './session-way.ts'
-import { whatIfOf } from './what-if-of.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { sessionWay, whatIfOf } from '../ui/session/session-link.ts'
 import './session-list.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Step } from '../../core/score/comparison.ts'
-import { keyed } from './keyed.ts'
+import { keyed } from '../ui/keyed.ts'
 import { StepWords } from './step-words.tsx'
 
 /** What a play did under one title, in order. */

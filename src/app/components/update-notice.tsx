@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Notice } from './notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 
 interface Props {
   /** Loads the newer version; false when a session was begun meanwhile. */

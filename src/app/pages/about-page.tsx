@@ -5,9 +5,9 @@ import { AboutScenario } from '../components/about-scenario.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { BrokenPage } from './broken-page.tsx'
+import { BrokenPage } from '../ui/broken-page.tsx'
 
-const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** What a scenario is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {

@@ -1,5 +1,5 @@
-import { council } from '../council.ts'
-import { PageHeading } from '../components/page-heading.tsx'
+import { council } from '../ui/council.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /**
  * A statement that is true of this program as it is published. A council that runs it completes the parts in square

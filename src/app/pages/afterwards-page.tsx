@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { afterwardsOf, recommendationsFor, settledOf } from '../../core/score/outcome.ts'
-import { AfterSteps } from '../components/after-steps.tsx'
 import { AgreedList } from '../components/agreed-list.tsx'
-import { LaterStory } from '../components/later-story.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
-import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
+import { LaterStory } from '../ui/debrief/six-months-later.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
 import './afterwards-page.css'
 
 /** What became of it: told by the ending, and by what members agreed to put forward. */

@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import guide from 'virtual:facilitating'
+import { Link } from 'wouter'
 import { ContactsCard } from '../components/contacts-card.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /** The contacts card of the guide by itself, for paper. */
 export function CardPage() {

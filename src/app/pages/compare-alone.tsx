@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { compareScenes } from '../../core/score/comparison.ts'
-import { dayAndTime } from '../components/day-and-time.ts'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { StepList } from '../components/step-list.tsx'
 import { useWorkplace } from '../store/workplace.ts'
-import type { Parent } from './use-parent.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import type { Parent } from '../ui/session/parent-session.ts'
 
 interface Props {
   readonly closed: ClosedPlay

@@ -4,11 +4,11 @@ import { compareFindings } from '../../core/findings/compare-findings.ts'
 import { comparePlays } from '../../core/score/comparison.ts'
 import { forkedAt } from '../../core/session/session-start.ts'
 import { CompareReport } from '../components/compare-report.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { type Parent, useParent } from '../ui/session/parent-session.ts'
 import { NotAWhatIf, PlayAlone } from './compare-alone.tsx'
-import { type Parent, useParent } from './use-parent.ts'
-import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** A what-if beside the play that it was forked from. */
 export function ComparePage({ id }: { readonly id: string }) {

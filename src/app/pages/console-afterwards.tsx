@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { afterwardsOf } from '../../core/score/outcome.ts'
-import { LaterStory } from '../components/later-story.tsx'
-import { Notice } from '../components/notice.tsx'
+import { LaterStory } from '../ui/debrief/six-months-later.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { Console } from './use-console.ts'
 
 /** What became of it, to be read out. */

@@ -1,6 +1,6 @@
 import { placeIn } from '../../core/room/agenda.ts'
 import { entry, letterOf } from '../../core/session/script.ts'
-import { ProseView } from '../components/prose-view.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
 import { Notes } from './console-scene-panel.tsx'
 import { decidedInView } from './console-scene.ts'
 import type { Console } from './use-console.ts'

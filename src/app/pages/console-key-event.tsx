@@ -1,8 +1,8 @@
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { type AlsoMarked, hindsightOf, keyEventsMet } from '../../core/score/hindsight.ts'
-import { OneAlsoMarked, OneKeyEvent } from '../components/hindsight-report.tsx'
+import { eraseAnswers } from '../ui/debrief/hindsight-actions.ts'
+import { OneAlsoMarked, OneKeyEvent } from '../ui/debrief/hindsight-report.tsx'
 import { Notes } from './console-scene-panel.tsx'
-import { eraseAnswers } from './hindsight-acts.ts'
 import type { Console } from './use-console.ts'
 
 /** One of the author's key events: found or missed, what members named there, and the notes of its scene. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { fileOf } from '../store/session-file.ts'
-import { saveSessionFile } from './save-session-file.ts'
+import { saveSessionFile } from '../ui/save-file.ts'
 import { unsavedIn } from './unsaved-in.ts'
 import type { Console } from './use-console.ts'
 import './console-leave.css'

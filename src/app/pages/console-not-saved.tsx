@@ -1,9 +1,9 @@
-import { Notice } from '../components/notice.tsx'
 import { fileOf } from '../store/session-file.ts'
-import { saveSessionFile } from './save-session-file.ts'
+import { Notice } from '../ui/notice.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { useLeaveWarning } from '../ui/session/session-notices.tsx'
 import { unsavedIn } from './unsaved-in.ts'
 import type { Console } from './use-console.ts'
-import { useLeaveWarning } from './use-leave-warning.ts'
 
 /** What could not be kept, what is safe all the same, and the way out. */
 export function ConsoleNotSaved({ at }: { readonly at: Console }) {

@@ -1,18 +1,17 @@
 import { useState } from 'react'
 import { entry } from '../../core/session/script.ts'
-import { Notice } from '../components/notice.tsx'
 import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { actRefusalSentence } from './act-refusal-sentence.ts'
+import { Notice } from '../ui/notice.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { actRefusalSentence, WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { ConsoleNotSaved } from './console-not-saved.tsx'
 import { sceneInView } from './console-scene.ts'
 import { DeskUnread } from './desk-unread.tsx'
 import { roomAddress } from './room-window.ts'
-import { saveSessionFile } from './save-session-file.ts'
 import type { useClockWatch } from './use-clock-watch.ts'
 import type { Console } from './use-console.ts'
 import type { Screens } from './use-screens.ts'
-import { WhyReadOnly } from './why-read-only.tsx'
 
 interface Props {
   readonly at: Console

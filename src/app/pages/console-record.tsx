@@ -1,7 +1,7 @@
 import { placeIn } from '../../core/room/agenda.ts'
 import { ballotAt } from '../../core/room/console-state.ts'
-import { ConfirmAction } from '../components/confirm-action.tsx'
 import { WordsLine } from '../components/console/words-line.tsx'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { toggleKeyEvent } from './console-acts.ts'
 import { ConsoleKept } from './console-kept.tsx'
 import { sceneInView } from './console-scene.ts'

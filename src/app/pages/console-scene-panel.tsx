@@ -4,7 +4,7 @@ import { optionsIn } from '../../core/room/story-view.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
 import { entry, type SceneScript } from '../../core/session/script.ts'
 import { AheadList } from '../components/console/ahead-list.tsx'
-import { ProseView } from '../components/prose-view.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
 import type { Console } from './use-console.ts'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */

@@ -1,7 +1,7 @@
 import { type Move, movesToTakeBack, replay } from '../../core/session/replay.ts'
 import { entry } from '../../core/session/script.ts'
 import { isDecision } from '../../core/session/session.ts'
-import { ConfirmAction } from '../components/confirm-action.tsx'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { goToScene } from './go-to-scene.ts'
 import { unlessUnseen } from './unless-unseen.ts'
 import type { Console } from './use-console.ts'

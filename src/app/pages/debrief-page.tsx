@@ -2,14 +2,14 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Link } from 'wouter'
 import { debriefOf } from '../../core/score/debrief.ts'
 import { dividedDecisions } from '../../core/score/divided-decisions.ts'
-import { AfterSteps } from '../components/after-steps.tsx'
 import { DebriefReport } from '../components/debrief-report.tsx'
 import { PlayPicture } from '../components/play-picture.tsx'
 import { fileOf } from '../store/session-file.ts'
-import { disagreementsIn } from './disagreements-in.ts'
-import { saveSessionFile } from './save-session-file.ts'
+import { disagreementsIn } from '../ui/debrief/disagree.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
 import { useTryAnother } from './use-try-another.ts'
-import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** It explores the whole story, so the words come first. */
 const DebriefWhy = lazy(async () => ({ default: (await import('./debrief-why.tsx')).DebriefWhy }))

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { balanceOf } from '../../core/score/balance.ts'
 import { costsOf } from '../../core/score/costs.ts'
 import { BalanceView } from '../components/balance-view.tsx'
-import { CostList } from '../components/cost-list.tsx'
-import type { ClosedPlay } from './with-closed-play.tsx'
+import { CostList } from '../ui/debrief/cost-list.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
 
 type Props = Pick<ClosedPlay, 'play' | 'path' | 'notes'>
 

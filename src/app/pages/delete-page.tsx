@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import type { NotDeleted } from '../store/delete-sessions.ts'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'

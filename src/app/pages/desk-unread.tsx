@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { Notice } from '../components/notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { Console } from './use-console.ts'
 
 const unread =

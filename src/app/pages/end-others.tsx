@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { day } from '../components/day-and-time.ts'
+import { day } from '../ui/day-and-time.ts'
 import './end-others.css'
 
 /** A session on this device that is not of this evening. */

@@ -1,11 +1,10 @@
 import { Link } from 'wouter'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { type OpenPlay, useSession } from '../ui/session/open-session.tsx'
+import { NotSaved, WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { EndSteps } from './end-steps.tsx'
-import { NotSaved } from './not-saved.tsx'
 import { useEnd } from './use-end.ts'
-import { useSession, type OpenPlay } from './use-opened-session.ts'
-import { WhyReadOnly } from './why-read-only.tsx'
 
 /** The end of an evening whose story had none, and cannot come to one here: the record, and nothing left behind. */
 export function EndReadOnly({ play }: { readonly play: OpenPlay }) {

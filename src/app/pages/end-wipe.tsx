@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { ConfirmAction } from '../components/confirm-action.tsx'
-import { EndOthers, sessionWords, type OtherSession } from './end-others.tsx'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
+import { EndOthers, type OtherSession, sessionWords } from './end-others.tsx'
 
 /** What is wiped: this evening, or all that is on the laptop. */
 export type Wiped = 'evening' | 'everything'

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { day } from '../components/day-and-time.ts'
-import { PageHeading } from '../components/page-heading.tsx'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { day } from '../ui/day-and-time.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
 import type { Wiped } from './end-wipe.tsx'
 
 /** The last page of an evening. It is looked up, and not taken for granted, what is left. */

@@ -2,12 +2,12 @@ import { lazy, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Group } from '../../core/session/session.ts'
 import { EveningForm } from '../components/evening-form.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { startSession } from '../store/open-session.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
-const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** Sets an evening with a group up, in under a minute. */
 export function EveningPage({ scenario }: { readonly scenario: string }) {

@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import guide from 'virtual:facilitating'
+import { Link } from 'wouter'
 import { GuideView } from '../components/guide-view.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /** How to run an evening: the words of `docs/facilitating.md`. */
 export function FacilitatingPage() {

@@ -1,7 +1,7 @@
 import type { Findings } from '../../core/findings/findings.ts'
 import type { TemplateFilled } from '../../documents/docx-template.ts'
 import { sayMissing } from '../../documents/docx-template/say-missing.ts'
-import { reportFileName, saved } from './report-files.ts'
+import { reportFileName, saved } from '../ui/documents/report-files.ts'
 
 /** Puts the report into a council's own Word file and hands that to the browser; says what became of it. */
 export async function fillCouncilTemplate(template: File, findings: Findings): Promise<string> {

@@ -3,9 +3,9 @@ import { Link } from 'wouter'
 import { playedAlone } from '../../core/findings/played-alone.ts'
 import { logDigest } from '../../core/session/session-copies.ts'
 import type { Session } from '../../core/session/session.ts'
-import { AfterSteps } from '../components/after-steps.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
 import { ReportDesk } from './report-desk.tsx'
-import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 
 /** The findings report of one session. */
 export function FindingsPage({ id }: { readonly id: string }) {

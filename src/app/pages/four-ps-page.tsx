@@ -1,5 +1,5 @@
-import { FourPs } from '../components/four-ps.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { FourPs } from '../ui/four-ps.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 export function FourPsPage() {
   return (

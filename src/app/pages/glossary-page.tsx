@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import reference from 'virtual:reference'
+import { Link } from 'wouter'
 import { Glossary } from '../components/glossary.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 export function GlossaryPage() {
   return (

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import { Helplines } from '../components/helplines.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import './help-page.css'
 
 export function HelpPage() {

@@ -3,12 +3,12 @@ import { Link } from 'wouter'
 import { measuresOffered } from '../../core/score/hindsight.ts'
 import type { Moment } from '../../core/session/played-path.ts'
 import { AnswersCheck } from '../components/answers-check.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import type { ActRefusal } from '../store/session-store.ts'
-import { actRefusalSentence } from './act-refusal-sentence.ts'
-import { finishHindsight } from './hindsight-acts.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
+import { finishHindsight } from '../ui/debrief/hindsight-actions.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import { actRefusalSentence } from '../ui/session/session-notices.tsx'
 
 interface Props extends ClosedPlay {
   /** The address of the timeline. */

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { hindsightOf, measuresOffered } from '../../core/score/hindsight.ts'
-import { HindsightReport } from '../components/hindsight-report.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
-import { eraseAnswers } from './hindsight-acts.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
+import { eraseAnswers } from '../ui/debrief/hindsight-actions.ts'
+import { HindsightReport } from '../ui/debrief/hindsight-report.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
 
 /** What members found and missed, once they have compared. */
 export function HindsightCompared({ play: { script, store }, session, path, notes, mayWrite }: ClosedPlay) {

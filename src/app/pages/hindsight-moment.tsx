@@ -5,13 +5,13 @@ import { measuresOffered } from '../../core/score/hindsight.ts'
 import type { Answer, Moment } from '../../core/session/played-path.ts'
 import { type Answering, MeasureForm } from '../components/measure-form.tsx'
 import { MomentRetold } from '../components/moment-retold.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
-import { actRefusalSentence } from './act-refusal-sentence.ts'
+import { eraseEarlierAnswers } from '../ui/debrief/hindsight-actions.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import { actRefusalSentence } from '../ui/session/session-notices.tsx'
 import { draftAnswer, useDraftAnswer } from './draft-answer.ts'
-import { eraseEarlierAnswers } from './hindsight-acts.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
 
 interface Props extends ClosedPlay {
   /** The address of the timeline. */

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Moment } from '../../core/session/played-path.ts'
 import { MomentList } from '../components/moment-list.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import type { ActRefusal } from '../store/session-store.ts'
-import { actRefusalSentence } from './act-refusal-sentence.ts'
-import type { ClosedPlay } from './with-closed-play.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import { actRefusalSentence } from '../ui/session/session-notices.tsx'
 
 interface Props extends ClosedPlay {
   /** The address of this page. */

@@ -2,10 +2,10 @@ import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { sayDate } from '../../core/findings/say-date.ts'
 import { counted } from '../../core/findings/say.ts'
-import { ConfirmAction } from '../components/confirm-action.tsx'
-import { day } from '../components/day-and-time.ts'
 import { forgetReport, forgetReportSet, type ReportSet, reportSets } from '../store/report-sets.ts'
 import { readKept } from '../store/saved-review.ts'
+import { day } from '../ui/day-and-time.ts'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 
 interface Props {
   readonly titleOf: (scenario: string) => string

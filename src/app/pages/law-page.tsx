@@ -1,7 +1,7 @@
-import { useParams } from 'wouter'
 import reference from 'virtual:reference'
+import { useParams } from 'wouter'
 import { LawList } from '../components/law-list.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /** `/law/<note>` opens it at one note. */
 export function LawPage() {

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { dayAndTime } from '../components/day-and-time.ts'
 import { Helplines } from '../components/helplines.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { useWorkplace } from '../store/workplace.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /** After leaving a play: where it is, and real help. */
 export function LeftPage({ id }: { readonly id: string }) {

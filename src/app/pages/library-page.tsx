@@ -1,18 +1,17 @@
 import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { lazily } from '../components/lazily.tsx'
-import { OpenFile } from '../components/open-file.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { isShortCase } from '../components/playing-time.ts'
 import { ScenarioCard } from '../components/scenario-card.tsx'
 import { SessionList } from '../components/session-list.tsx'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { useImport } from './use-import.tsx'
+import { lazily } from '../ui/lazily.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { OpenFile, useImport } from '../ui/session/open-file.tsx'
 import './library-page.css'
 
-const Unread = lazily(async () => ({ default: (await import('./unread.tsx')).Unread }))
+const Unread = lazily(async () => ({ default: (await import('../ui/session/unread-sessions.tsx')).Unread }))
 
 /** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {

@@ -1,4 +1,4 @@
-import { PageHeading } from '../components/page-heading.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import './licences-page.css'
 
 /** The licences that the build puts into `desktop-audit.html`. Elsewhere they are in a file, so there is nothing to show. */

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { Done } from '../../core/session/played-path.ts'
 import type { SceneScript } from '../../core/session/script.ts'
-import { Notice } from '../components/notice.tsx'
+import { Notice } from '../ui/notice.tsx'
 import type { Table } from './use-table.ts'
 
 interface Props {

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { day } from '../components/day-and-time.ts'
-import { Notice } from '../components/notice.tsx'
 import type { SessionSummary } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'
 import { keepReportSet, type ReportSet, reportSetOf } from '../store/report-sets.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { day } from '../ui/day-and-time.ts'
+import { Notice } from '../ui/notice.tsx'
 import { whatHeads } from './kept-reports.tsx'
 
 interface Props {

@@ -1,17 +1,17 @@
 import { lazy, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
-import { FindingsDownloads } from '../components/findings-downloads.tsx'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { PaperView } from '../components/paper-view.tsx'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { BrokenPage } from './broken-page.tsx'
+import { BrokenPage } from '../ui/broken-page.tsx'
+import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import { type LoadedPaper, loadPaper } from './load-paper.ts'
 import { savePaper } from './save-paper.ts'
 import './paper-page.css'
 
-const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 interface Props {
   readonly scenario: string

@@ -1,14 +1,14 @@
 import { lazy } from 'react'
 import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../core/papers/paper.ts'
-import { Notice } from '../components/notice.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { PaperList } from '../components/paper-list.tsx'
 import { useWorkplace } from '../store/workplace.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 import { savePaper } from './save-paper.ts'
 import './papers-page.css'
 
-const NotFoundPage = lazy(async () => ({ default: (await import('./not-found-page.tsx')).NotFoundPage }))
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 const forMembers = paperKinds.filter(kind => !isForFacilitator(kind))
 const forFacilitator = paperKinds.filter(isForFacilitator)

@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Link } from 'wouter'
 import type { SceneScript } from '../../core/session/script.ts'
-import { lazily } from '../components/lazily.tsx'
+import { lazily } from '../ui/lazily.tsx'
 import { afterPlay } from './after-play.ts'
 import { PlayDecision } from './play-decision.tsx'
 import type { Table } from './use-table.ts'

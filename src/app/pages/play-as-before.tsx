@@ -5,8 +5,8 @@ import { decisionsIn } from '../../core/session/played-path.ts'
 import { entry } from '../../core/session/script.ts'
 import { forkedAt } from '../../core/session/session-start.ts'
 import { AsBefore } from '../components/as-before.tsx'
-import { keepDraftPicks } from './draft.ts'
-import { useParent } from './use-parent.ts'
+import { keepDraftPicks } from '../ui/session/draft-picks.ts'
+import { useParent } from '../ui/session/parent-session.ts'
 import type { Table } from './use-table.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { lastDecision, replay } from '../../core/session/replay.ts'
-import { ConfirmAction } from '../components/confirm-action.tsx'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { afterPlay } from './after-play.ts'
 import type { Table } from './use-table.ts'
 import './play-more.css'

@@ -1,8 +1,6 @@
-import { Notice } from '../components/notice.tsx'
 import { useWorkplace } from '../store/workplace.ts'
-import { actRefusalSentence } from './act-refusal-sentence.ts'
-import { NotSaved } from './not-saved.tsx'
-import { useLeaveWarning } from './use-leave-warning.ts'
+import { Notice } from '../ui/notice.tsx'
+import { actRefusalSentence, NotSaved, useLeaveWarning } from '../ui/session/session-notices.tsx'
 import type { Table } from './use-table.ts'
 
 /** What a player should know of this play before anything else. */

@@ -1,5 +1,5 @@
+import { WithSession } from '../ui/session/open-session.tsx'
 import { PlayTable } from './play-table.tsx'
-import { WithSession } from './with-session.tsx'
 
 interface Props {
   readonly id: string

@@ -1,8 +1,8 @@
 import type { Paper } from '../../core/papers/paper.ts'
 import { type Statement, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
-import type { Download } from '../components/findings-downloads.tsx'
-import { saveFile } from './save-file.ts'
+import type { Download } from '../ui/documents/downloads.tsx'
+import { saveFile } from '../ui/save-file.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -8,14 +8,14 @@ import {
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
 import { statementsOf } from '../../core/record/xapi.ts'
-import { FindingsDownloads } from '../components/findings-downloads.tsx'
-import { PageHeading } from '../components/page-heading.tsx'
 import { PaperView } from '../components/paper-view.tsx'
 import { RecordAccount } from '../components/record-account.tsx'
-import { RecordField } from '../components/record-field.tsx'
 import type { ExhibitModule } from '../store/workplace.ts'
+import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { RecordField } from '../ui/forms/form-fields.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
 import { certificateFiles, saveStatements } from './record-files.ts'
-import { type ClosedPlay, WithClosedPlay } from './with-closed-play.tsx'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */

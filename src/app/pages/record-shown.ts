@@ -1,5 +1,5 @@
 import type { Showing } from '../../core/room/console-state.ts'
-import { exhibitsOpened, sceneOfExhibit } from './case-contents.ts'
+import { exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import type { Console } from './use-console.ts'
 
 /** Records that the room was shown a document; once the story is over it had no part in any decision. */

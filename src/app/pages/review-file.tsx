@@ -1,14 +1,14 @@
 import { useRef, useState } from 'react'
-import { readReview, type Belonging, type ReviewReading } from '../../core/findings/read-review.ts'
+import { type Belonging, readReview, type ReviewReading } from '../../core/findings/read-review.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { writeReview } from '../../core/findings/write-review.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
-import { FindingsDownloads } from '../components/findings-downloads.tsx'
-import { FileButton } from '../components/review/file-button.tsx'
 import { ReplaceQuestion } from '../components/review/replace-question.tsx'
+import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { saved } from '../ui/documents/report-files.ts'
+import { FileButton } from '../ui/forms/form-fields.tsx'
 import { doubtsAbout } from './doubts-about.ts'
 import { otherFile } from './other-file.ts'
-import { saved } from './report-files.ts'
 
 interface Props {
   readonly review: Review

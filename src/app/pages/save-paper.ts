@@ -1,7 +1,7 @@
 import { paperFileName, type PaperKind } from '../../core/papers/paper.ts'
 import type { LibraryEntry } from '../store/workplace.ts'
+import { saveFile } from '../ui/save-file.ts'
 import { loadPaper } from './load-paper.ts'
-import { saveFile } from './save-file.ts'
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -1,6 +1,6 @@
 import type { Saved } from '../store/saver.ts'
 import type { PutFailure } from '../store/storage.ts'
-import { notSavedReasons } from './not-saved.tsx'
+import { notSavedReasons } from '../ui/session/session-notices.tsx'
 import type { Console } from './use-console.ts'
 
 /** What of an evening would be lost with this page. */

@@ -11,9 +11,9 @@ import type { Refusal } from '../../core/session/refusals.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
 import type { ConsoleStore, ConsoleStoreState } from '../store/console-store.ts'
 import type { SessionState } from '../store/session-store.ts'
+import { type OpenPlay, useSession } from '../ui/session/open-session.tsx'
 import { conclude } from './closing-acts.ts'
 import { handsLeft } from './hands-left.ts'
-import { type OpenPlay, useSession } from './use-opened-session.ts'
 import { wordsLeft } from './words-left.ts'
 
 /** An evening as its console sees it: what panels, old and new, are given. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { deskAgain } from '../../core/room/look-ahead.ts'
 import { ConsoleStore } from '../store/console-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import type { OpenPlay } from './use-opened-session.ts'
+import type { OpenPlay } from '../ui/session/open-session.tsx'
 
 /** The desk of an evening, open for as long as the console is; `undefined` while it is read. */
 export function useDesk({ script, store: play }: OpenPlay): ConsoleStore | undefined {

@@ -10,9 +10,9 @@ import { fileOf } from '../store/session-file.ts'
 import type { SessionStore } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import type { Wiped } from './end-wipe.tsx'
-import { saveSessionFile } from './save-session-file.ts'
+import { saveSessionFile } from '../ui/save-file.ts'
 import { removeAll, useKeptHere } from './use-kept-here.ts'
-import { useSession } from './use-opened-session.ts'
+import { useSession } from '../ui/session/open-session.tsx'
 
 /** The first and the last step of every end, whether the story came to one or not. */
 export function useEnd(store: SessionStore) {

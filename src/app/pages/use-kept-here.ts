@@ -6,7 +6,7 @@ import type { LibraryStore } from '../store/library-store.ts'
 import '../store/delete-sessions.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { ofEvening } from './of-evening.ts'
-import { saveSessionFile } from './save-session-file.ts'
+import { saveSessionFile } from '../ui/save-file.ts'
 
 /** What is on this device: of the evening, and apart from it. */
 export function useKeptHere(session: string) {

@@ -8,8 +8,8 @@ import type { Refusal } from '../../core/session/refusals.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
 import type { SessionState } from '../store/session-store.ts'
-import { type PlayPageContent, playPagesOf } from './play-pages.ts'
-import { type OpenPlay, useSession } from './use-opened-session.ts'
+import { type OpenPlay, useSession } from '../ui/session/open-session.tsx'
+import { type PlayPageContent, playPagesOf } from '../ui/session/play-pages.ts'
 
 /** An open play as its pages see it. */
 export interface Table extends SessionState {

@@ -5,7 +5,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import { keepFork } from '../store/keep-fork.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { playPagesOf } from './play-pages.ts'
+import { playPagesOf } from '../ui/session/play-pages.ts'
 
 /** Forks a play at a decision, and opens the player there. */
 export function useTryAnother(script: Script, session: Session) {

@@ -1,5 +1,5 @@
 import type { PutForward } from '../../../core/score/outcome.ts'
-import { RecommendationFacts } from '../recommendation-facts.tsx'
+import { RecommendationFacts } from '../../ui/debrief/recommendation-facts.tsx'
 import './draft-list.css'
 
 interface Props {

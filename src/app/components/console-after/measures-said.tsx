@@ -1,5 +1,5 @@
 import type { NamedMeasure } from '../../../core/score/hindsight.ts'
-import { keyed } from '../keyed.ts'
+import { keyed } from '../../ui/keyed.ts'
 import './measures-said.css'
 
 /** What was named at one moment. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { Typed } from '../../../core/findings/words-typed.ts'
-import { ConfirmAction } from '../confirm-action.tsx'
-import { keyed } from '../keyed.ts'
+import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
+import { keyed } from '../../ui/keyed.ts'
 import './typed-words.css'
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ChoiceAhead } from '../../../core/room/choice-preview.ts'
 import { pillarTitles } from '../../../core/scenario/pillar.ts'
-import { boundaryNames } from '../boundary-names.ts'
+import { boundaryNames } from '../../ui/debrief/score-words.ts'
 import './ahead-list.css'
 
 /** What each choice would bring: for the facilitator alone. */

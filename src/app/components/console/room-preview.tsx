@@ -1,6 +1,6 @@
-import type { RoomView } from '../../../core/room/room-view.ts'
-import { lazily } from '../lazily.tsx'
 import { Suspense } from 'react'
+import type { RoomView } from '../../../core/room/room-view.ts'
+import { lazily } from '../../ui/lazily.tsx'
 import './room-preview.css'
 
 const RoomScreen = lazily(async () => ({ default: (await import('../room/room-screen.tsx')).RoomScreen }))

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PageHeading } from '../page-heading.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
 import './screens-question.css'
 
 interface Props {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Vote } from '../../../core/session/session.ts'
 import { againstHands } from '../../../core/session/voting.ts'
-import { AskFirst } from './ask-first.tsx'
+import { AskFirst } from '../../ui/forms/confirm-action.tsx'
 import { lettersOf, type SettleOption } from './settle-option.ts'
 import { SettlePicks } from './settle-picks.tsx'
 

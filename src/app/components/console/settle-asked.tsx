@@ -1,7 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Vote } from '../../../core/session/session.ts'
-import { AskFirst } from './ask-first.tsx'
+import { AskFirst } from '../../ui/forms/confirm-action.tsx'
 
 type Hands = Pick<Vote, 'tally' | 'abstentions'>
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { AskFirst } from './ask-first.tsx'
+import { AskFirst } from '../../ui/forms/confirm-action.tsx'
 
 interface Props {
   /** What the story takes; `undefined` where the room would read it. */

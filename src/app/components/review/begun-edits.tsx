@@ -1,5 +1,5 @@
 import { capital, counted } from '../../../core/findings/say.ts'
-import { Notice } from '../notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 interface Props {
   /** What they are to stand for, in the order of the report. */

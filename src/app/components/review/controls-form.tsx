@@ -1,7 +1,7 @@
 import { keyOfSection } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
+import { Tick } from '../../ui/forms/form-fields.tsx'
 import { Marking } from './marking.tsx'
-import { Tick } from './tick.tsx'
 
 interface Props {
   readonly review: Review

@@ -2,10 +2,8 @@ import { isoDate, type TypedDate } from '../../../core/findings/meeting-date.ts'
 import { publishBy } from '../../../core/findings/publish-by.ts'
 import type { ReportDetails } from '../../../core/findings/report-details.ts'
 import { sayDate } from '../../../core/findings/say-date.ts'
+import { SelectField, TextField, Tick } from '../../ui/forms/form-fields.tsx'
 import { MeetingDate } from './meeting-date.tsx'
-import { SelectField } from './select-field.tsx'
-import { TextField } from './text-field.tsx'
-import { Tick } from './tick.tsx'
 
 export interface DetailsProps {
   readonly details: ReportDetails

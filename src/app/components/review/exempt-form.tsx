@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Exemption } from '../../../core/findings/review.ts'
 import { exemptParagraphs } from '../../../core/findings/schedule-12a.ts'
-import { ErrorSummary } from '../error-summary.tsx'
-import { AreaField } from './area-field.tsx'
-import { Tick } from './tick.tsx'
+import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
+import { AreaField, Tick } from '../../ui/forms/form-fields.tsx'
 import { useEscape } from './use-escape.ts'
 
 interface Props {

@@ -1,7 +1,7 @@
 import { withoutEdit } from '../../../core/findings/change-review.ts'
 import type { LostEdit } from '../../../core/findings/lost-edits.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { Notice } from '../notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 interface Props {
   readonly lost: readonly LostEdit[]

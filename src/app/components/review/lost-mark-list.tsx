@@ -1,6 +1,6 @@
 import { withoutExemption } from '../../../core/findings/change-review.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { Notice } from '../notice.tsx'
+import { Notice } from '../../ui/notice.tsx'
 
 interface Props {
   /** Keys that are marked exempt and name nothing in the draft. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { withExemption, withoutExemption } from '../../../core/findings/change-review.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { useFocusBack } from '../use-focus-back.ts'
+import { useFocusBack } from '../../ui/focus.ts'
 import { ExemptForm } from './exempt-form.tsx'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { ReportDetails } from '../../../core/findings/report-details.ts'
-import { AreaField } from './area-field.tsx'
+import { AreaField } from '../../ui/forms/form-fields.tsx'
 
 const fields = [
   ['foreword', "Chair's foreword"],

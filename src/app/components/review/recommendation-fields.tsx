@@ -2,10 +2,8 @@ import { useState } from 'react'
 import type { RecommendationField } from '../../../core/findings/block.ts'
 import { saysNothing } from '../../../core/findings/reviewed-recommendations.ts'
 import { counted } from '../../../core/findings/say.ts'
-import { pillars, pillarTitles, type Pillar } from '../../../core/scenario/pillar.ts'
-import { AreaField } from './area-field.tsx'
-import { SelectField } from './select-field.tsx'
-import { TextField } from './text-field.tsx'
+import { type Pillar, pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
+import { AreaField, SelectField, TextField } from '../../ui/forms/form-fields.tsx'
 
 /** What a recommendation that somebody adds begins as. */
 export const blankRecommendation = {

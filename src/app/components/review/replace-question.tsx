@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import '../confirm-action.css'
+import '../../ui/forms/confirm-action.css'
 
 interface Props {
   /** What speaks against it, a sentence each. */

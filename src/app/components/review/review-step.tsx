@@ -1,5 +1,5 @@
-import { useState, type ReactNode } from 'react'
-import '../fold.css'
+import { type ReactNode, useState } from 'react'
+import '../../ui/fold.css'
 import './review-step.css'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Section } from '../../../core/findings/findings.ts'
 import { keyOfSection } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { Pointer } from '../findings-text.tsx'
+import { Pointer } from '../../ui/documents/report-blocks.tsx'
 import { Marking } from './marking.tsx'
 
 interface Props {

@@ -1,9 +1,9 @@
 import { leavingOut } from '../../../core/findings/change-review.ts'
-import { mayBeLeftOut } from '../../../core/findings/left-out-sections.ts'
 import type { Section } from '../../../core/findings/findings.ts'
+import { mayBeLeftOut } from '../../../core/findings/left-out-sections.ts'
 import { keyOfSection } from '../../../core/findings/part-of.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { Tick } from './tick.tsx'
+import { Tick } from '../../ui/forms/form-fields.tsx'
 
 interface Props {
   /** As drafted, before any is left out. */

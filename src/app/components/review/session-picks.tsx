@@ -1,6 +1,6 @@
 import type { SessionSummary } from '../../store/library-store.ts'
+import { Tick } from '../../ui/forms/form-fields.tsx'
 import { aboutSession, labelsOf, type SessionFacts } from './session-told.ts'
-import { Tick } from './tick.tsx'
 
 interface Props {
   /** Of one scenario. */

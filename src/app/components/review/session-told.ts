@@ -1,6 +1,6 @@
 import { counted } from '../../../core/findings/say.ts'
 import type { SessionSummary } from '../../store/library-store.ts'
-import { dayAndTime } from '../day-and-time.ts'
+import { dayAndTime } from '../../ui/day-and-time.ts'
 
 /** What a session holds by which it is told from others. Names of people are no part of it. */
 export interface SessionFacts {

@@ -3,11 +3,11 @@ import type { Table } from '../../../core/findings/block.ts'
 import { withoutEdit } from '../../../core/findings/change-review.ts'
 import { writtenCells } from '../../../core/findings/edited-table.ts'
 import type { Review } from '../../../core/findings/review.ts'
-import { useFocusBack } from '../use-focus-back.ts'
-import './block-tools.css'
+import { useFocusBack } from '../../ui/focus.ts'
 import { Marking } from './marking.tsx'
 import { TableForm } from './table-form.tsx'
 import type { Typing } from './typing.ts'
+import './block-tools.css'
 
 interface Props {
   readonly table: Table

@@ -1,11 +1,9 @@
 import type { Recommendation } from '../../../core/findings/block.ts'
 import { responding, standing } from '../../../core/findings/change-review.ts'
 import { beforeMeeting } from '../../../core/findings/days-before-meeting.ts'
-import { statuses, type Progress, type Response, type Review } from '../../../core/findings/review.ts'
+import { type Progress, type Response, type Review, statuses } from '../../../core/findings/review.ts'
 import { decisionNames, statusNames } from '../../../core/findings/what-came.ts'
-import { AreaField } from './area-field.tsx'
-import { SelectField } from './select-field.tsx'
-import { TextField } from './text-field.tsx'
+import { AreaField, SelectField, TextField } from '../../ui/forms/form-fields.tsx'
 
 interface Props {
   readonly made: readonly Recommendation[]

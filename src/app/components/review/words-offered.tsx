@@ -2,7 +2,7 @@ import type { Quotation } from '../../../core/findings/block.ts'
 import { including } from '../../../core/findings/change-review.ts'
 import type { Review } from '../../../core/findings/review.ts'
 import { wordsOf } from '../../../core/findings/text.ts'
-import { Tick } from './tick.tsx'
+import { Tick } from '../../ui/forms/form-fields.tsx'
 
 interface Props {
   readonly offered: readonly Quotation[]

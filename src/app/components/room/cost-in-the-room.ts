@@ -1,6 +1,6 @@
 import { pillars } from '../../../core/scenario/pillar.ts'
 import type { CostGroup, Kept } from '../../../core/score/costs.ts'
-import { pillarsInWords, wayOf } from '../cost-words.ts'
+import { pillarsInWords, wayOf } from '../../ui/debrief/score-words.ts'
 
 /** What would have kept what was lost, and on which Ps that would have cost something. Members are told no points. */
 export function keptInTheRoom(kept: Kept, lost: CostGroup['lost']): string {

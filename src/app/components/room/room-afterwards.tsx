@@ -1,7 +1,7 @@
 import type { AfterwardsView } from '../../../core/room/room-view.ts'
-import { ProseView } from '../prose-view.tsx'
+import { keyed } from '../../ui/keyed.ts'
+import { ProseView } from '../../ui/prose-view.tsx'
 import { RoomSheet } from './room-sheet.tsx'
-import { keyed } from '../keyed.ts'
 import './room-afterwards.css'
 
 /** What became of it. */

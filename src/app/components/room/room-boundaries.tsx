@@ -1,6 +1,6 @@
 import type { BoundariesView } from '../../../core/room/room-view.ts'
-import { boundaryNames } from '../boundary-names.ts'
-import { keyed } from '../keyed.ts'
+import { boundaryNames } from '../../ui/debrief/score-words.ts'
+import { keyed } from '../../ui/keyed.ts'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-boundaries.css'
 

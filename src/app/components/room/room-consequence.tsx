@@ -1,8 +1,8 @@
 import type { ConsequenceView } from '../../../core/room/room-view.ts'
-import { ProseView } from '../prose-view.tsx'
+import { keyed } from '../../ui/keyed.ts'
+import { ProseView } from '../../ui/prose-view.tsx'
 import { RoomPlace } from './room-place.tsx'
 import { RoomSheet } from './room-sheet.tsx'
-import { keyed } from '../keyed.ts'
 import './room-consequence.css'
 
 /** What the room took, how that was settled, and what follows. */

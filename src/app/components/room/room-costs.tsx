@@ -1,5 +1,5 @@
 import type { CostsView } from '../../../core/room/room-view.ts'
-import { doneInWords, pillarsInWords } from '../cost-words.ts'
+import { doneInWords, pillarsInWords } from '../../ui/debrief/score-words.ts'
 import { keptInTheRoom } from './cost-in-the-room.ts'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-costs.css'

@@ -1,8 +1,8 @@
 import type { Backed, DividedView } from '../../../core/room/room-view.ts'
+import { keyed } from '../../ui/keyed.ts'
 import { chosenInWords } from './chosen-in-words.ts'
 import { RoomBar } from './room-bar.tsx'
 import { RoomSheet } from './room-sheet.tsx'
-import { keyed } from '../keyed.ts'
 import './room-divided.css'
 
 /** The decisions on which the room was not of one mind, and what those said who were outvoted. */

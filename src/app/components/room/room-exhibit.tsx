@@ -1,12 +1,12 @@
 import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import type { ExhibitView } from '../../../core/room/room-view.ts'
 import { type ExhibitModule, useWorkplace } from '../../store/workplace.ts'
-import { lazily } from '../lazily.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import { RoomStamp } from './room-stamp.tsx'
 import { usePane } from './use-pane.ts'
 import './room-exhibit.css'
 
-const RoomPaper = lazily(async () => ({ default: (await import('./room-paper.tsx')).RoomPaper }))
+const RoomPaper = lazily(async () => ({ default: (await import('../../ui/exhibits/exhibit.tsx')).RoomPaper }))
 
 /** A document over the whole screen. Its module is loaded when it is shown, and no other part of its scenario. */
 export function RoomExhibit({ view }: { readonly view: ExhibitView }) {

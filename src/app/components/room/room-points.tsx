@@ -1,4 +1,4 @@
-import { keyed } from '../keyed.ts'
+import { keyed } from '../../ui/keyed.ts'
 import './room-points.css'
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { SceneView } from '../../../core/room/room-view.ts'
-import { ProseView } from '../prose-view.tsx'
+import { ProseView } from '../../ui/prose-view.tsx'
 import { RoomPlace } from './room-place.tsx'
 import { RoomSheet } from './room-sheet.tsx'
 import './room-scene.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useKey } from './use-key.ts'
+import { useKey } from '../../ui/full-screen.ts'
 
 /** `computer`: as the computer has it. */
 export type RoomColours = 'computer' | 'light' | 'dark'

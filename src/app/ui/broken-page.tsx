@@ -1,0 +1,66 @@
+import { Component, type ReactNode } from 'react'
+import { PageHeading } from './page-heading.tsx'
+
+/** In the place of a page that broke. */
+export function BrokenPage() {
+  return (
+    <>
+      <PageHeading title="This page did not work" />
+      <div className="stack measure">
+        <p>
+          Something went wrong while this page was drawn. Every decision that you confirmed was saved on this
+          device before the next page opened, and is still there.
+        </p>
+        <p>
+          <button type="button" className="govuk-button" onClick={() => window.location.reload()}>
+            Load the page again
+          </button>
+        </p>
+        <p>
+          <a className="govuk-link" href="#/">
+            Go to the scenarios and your saved sessions
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}
+
+interface Props {
+  readonly children: ReactNode
+  /** What stands in the place of a page that broke. */
+  readonly fallback: ReactNode
+}
+
+interface State {
+  readonly broke: boolean
+}
+
+/** Keeps a page that broke from taking the rest with it. Give it a `key` for each page, so that the next one is tried. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { broke: false }
+
+  static getDerivedStateFromError(): State {
+    return { broke: true }
+  }
+
+  override render(): ReactNode {
+    return this.state.broke ? this.props.fallback : this.props.children
+  }
+}
+
+export function NotFoundPage() {
+  return (
+    <>
+      <PageHeading title="Page not found" />
+      <div className="stack measure">
+        <p>There is no page at this address. If you typed it, check that it is right.</p>
+        <p>
+          <a className="govuk-link" href="#/">
+            Go to the scenarios and your saved sessions
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}

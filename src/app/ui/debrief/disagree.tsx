@@ -1,0 +1,117 @@
+import { useId, useState } from 'react'
+import type { Pillar } from '../../../core/scenario/pillar.ts'
+import type { ChoiceId, SceneId } from '../../../core/scenario/scenario.ts'
+import type { Session } from '../../../core/session/session.ts'
+import { useFocusBack } from '../focus.ts'
+import { useWords, WordsField } from '../forms/words-field.tsx'
+import './debrief.css'
+
+/** A judgement of the author that a member may object to: on a pillar, or that a choice is out of bounds. */
+interface Reason {
+  readonly scene: SceneId
+  readonly choice: ChoiceId
+  readonly pillar: Pillar | undefined
+}
+
+export interface Disagreement extends Reason {
+  /** Its place in the log. */
+  readonly event: number
+  /** `null` once it is erased. */
+  readonly text: string | null
+}
+
+/** What a debrief needs to let members object. */
+export interface Objections {
+  readonly disagreements: readonly Disagreement[]
+  /** False where this page may not write. */
+  readonly mayWrite: boolean
+  readonly onDisagree: (disagreement: Reason & { readonly text: string }) => void
+  readonly onErase: (event: number) => void
+}
+
+interface Props extends Objections {
+  readonly reason: Reason
+  /** The reason in words, for those who hear the button without what stands around it. */
+  readonly about: string
+}
+
+/** “I disagree” beside a reason, with room for why, and what was said there before. */
+export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, onErase }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const { ref, focusBack } = useFocusBack()
+  const close = () => {
+    setOpen(false)
+    focusBack()
+  }
+  const mine = disagreements.filter(
+    ({ scene, choice, pillar }) =>
+      scene === reason.scene && choice === reason.choice && pillar === reason.pillar,
+  )
+  return (
+    <div className="disagree">
+      {mine.map(({ event, text }) => (
+        <p className="disagree__said" key={event}>
+          <strong>You disagreed:</strong> {text ?? 'text removed'}{' '}
+          {text === null || !mayWrite ? null : (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                onErase(event)
+                focusBack()
+              }}
+            >
+              Erase <span className="govuk-visually-hidden">this: {text}</span>
+            </button>
+          )}
+        </p>
+      ))}
+      {mayWrite && !isOpen ? (
+        <button type="button" className="link-button" ref={ref} onClick={() => setOpen(true)}>
+          I disagree <span className="govuk-visually-hidden">with: {about}</span>
+        </button>
+      ) : null}
+      {isOpen ? (
+        <DisagreeForm
+          onSay={text => {
+            onDisagree({ ...reason, text })
+            close()
+          }}
+          onCancel={close}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly onSay: (text: string) => void
+  readonly onCancel: () => void
+}
+
+function DisagreeForm({ onSay, onCancel }: FormProps) {
+  const id = useId()
+  const { field, onSubmit } = useWords(onSay)
+  return (
+    <form className="disagree__form" noValidate onSubmit={onSubmit}>
+      <WordsField id={id} label="Why do you see it differently?" {...field} />
+      <div className="button-row">
+        <button type="submit" className="govuk-button govuk-button--secondary">
+          Record it
+        </button>
+        <button type="button" className="link-button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** What members objected to in the debrief, in the order of the log. */
+export function disagreementsIn({ log }: Session): readonly Disagreement[] {
+  return log.flatMap((event, index) =>
+    event.type === 'disagreed'
+      ? [{ event: index, scene: event.scene, choice: event.choice, pillar: event.pillar, text: event.text }]
+      : [],
+  )
+}

@@ -1,0 +1,85 @@
+import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
+import type { EndingKind } from '../../../core/scenario/schema.ts'
+import type { Cost, CostGroup, Kept } from '../../../core/score/costs.ts'
+import type { OutOfBounds } from '../../../core/score/debrief-notes.ts'
+
+/** What each kind of boundary is called. */
+export const boundaryNames: Readonly<Record<OutOfBounds['kind'], string>> = {
+  unlawful: 'Unlawful',
+  unsafe: 'Unsafe',
+  'not-our-role': 'Not the members’ role',
+}
+
+/** What each kind of ending means, as a sentence goes on. */
+export const endingWords: Readonly<Record<EndingKind, string>> = {
+  contained: 'the harm was contained',
+  partial: 'some of the harm was contained',
+  harm: 'serious harm was done',
+}
+
+/** “you chose …”: what was done at the costliest move. */
+export function doneInWords({ kind, done: labels }: Cost): string {
+  switch (kind) {
+    case 'looked':
+      return `you looked at this first: ${quoted(labels)}`
+    case 'decided':
+    case 'timed-out':
+      return labels.length === 0 ? 'you chose none of the choices' : `you chose ${quoted(labels)}`
+    case 'left-hub':
+      return 'you moved on'
+    case 'continued':
+      return 'the story went on'
+  }
+}
+
+/** “Pursue and Prevent”. */
+export function pillarsInWords(lost: CostGroup['lost']): string {
+  return inWords(lost.map(({ pillar }) => pillarTitles[pillar]))
+}
+
+/** “4 points of Pursue and 1 point of Prevent”. */
+export function lossInWords(lost: CostGroup['lost']): string {
+  return inWords(lost.map(({ pillar, points }) => `${pointsInWords(points)} of ${pillarTitles[pillar]}`))
+}
+
+/** What would have kept the points, and at what price on the Ps that did not lose them. */
+export function keptInWords(kept: Kept, lost: CostGroup['lost']): string {
+  return lost.length === pillars.length ? keptBy(kept) : `${keptBy(kept)} ${price(kept)}`.trim()
+}
+
+function keptBy(kept: Kept): string {
+  return kept.outOfBounds
+    ? `Only what is out of bounds would have kept them: ${wayOf(kept)}. So they were not yours to keep.`
+    : `${wayOf(kept)} would have kept them.`
+}
+
+/** “Tell the police”, “Moving on”: another way than the one that was taken. */
+export function wayOf({ kind, labels }: Kept): string {
+  if (kind === 'left-hub') return 'Moving on'
+  if (labels.length === 0) return 'Choosing none'
+  return kind === 'looked' ? `Looking at ${quoted(labels)}` : quoted(labels)
+}
+
+function price({ dearer, outOfBounds }: Kept): string {
+  if (outOfBounds) return ''
+  if (dearer.length === 0) return 'On the other Ps it would have cost no more.'
+  return `It would have put ${lossInWords(dearer)} out of reach instead.`
+}
+
+function quoted(labels: readonly string[]): string {
+  return inWords(labels.map(label => `“${label}”`))
+}
+
+function inWords(parts: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(parts)
+}
+
+function pointsInWords(points: number): string {
+  return points === 1 ? '1 point' : `${points} points`
+}
+
+/** Points with a real minus sign, and a plus for what helped. */
+export function signed(points: number): string {
+  if (points === 0) return '0'
+  return points > 0 ? `+${points}` : `−${-points}`
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
+import { keyed } from '../keyed.ts'
+import './ledger.css'
+
+interface Props extends ExhibitProps<'ledger'> {
+  readonly children?: ReactNode
+}
+
+/** A page of a ledger: a table whose first column names the row. On a narrow screen each row becomes a card. */
+export function Ledger({ caption, columns, rows, note, children }: Props) {
+  const numbers = numberColumns(columns.length, rows)
+  const heads = keyed(columns).map(({ key, item }) => ({ key, name: item, isNumber: numbers.has(key) }))
+  return (
+    <div className="exhibit-ledger">
+      <table className={tableClass(isNarrowFigures(columns, rows, numbers))}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {heads.map(({ key, name, isNumber }) => (
+              <th scope="col" className={numberClass(isNumber)} key={key}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keyed(rows).map(row => (
+            <tr key={row.key}>
+              {heads.map(head => (
+                <Cell head={head} key={head.key}>
+                  {row.item[head.key] ?? ''}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note === undefined ? null : <p className="exhibit-ledger__note">{note}</p>}
+      {children}
+    </div>
+  )
+}
+
+interface CellProps {
+  readonly head: { readonly key: number; readonly name: string; readonly isNumber: boolean }
+  readonly children: string
+}
+
+function Cell({ head, children }: CellProps) {
+  if (head.key === 0)
+    return (
+      <th scope="row" className={headClass(children)}>
+        {children}
+      </th>
+    )
+  return (
+    <td className={numberClass(head.isNumber)}>
+      {/* On a card no head stands above the cell. A screen reader takes the column from the table either way. */}
+      <span className="exhibit-ledger__column" aria-hidden="true">
+        {head.name}
+      </span>
+      <span>{children}</span>
+    </td>
+  )
+}
+
+function tableClass(isFigures: boolean): string {
+  return isFigures ? 'exhibit-ledger__table exhibit-ledger__table--figures' : 'exhibit-ledger__table'
+}
+
+/** A day or a flat is read at a glance when it is not broken over two lines. */
+function headClass(text: string): string | undefined {
+  return text.length <= 12 ? 'exhibit-ledger__short' : undefined
+}
+
+function numberClass(isNumber: boolean): string | undefined {
+  return isNumber ? 'exhibit-ledger__number' : undefined
+}
+
+/** How many letters of the text of a narrow page stand side by side, roughly, where a table of figures is kept. */
+const lettersBeside = 58
+
+/** What the space beside a cell takes, in letters. */
+const gap = 1.5
+
+/**
+ * Whether a table holds figures alone, beside the first column, and few enough for a narrow page. Such a table is read
+ * down its columns, so it is worth keeping where others become cards.
+ *
+ * @param numbers the columns of numbers, from 0
+ */
+export function isNarrowFigures(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  numbers: ReadonlySet<number>,
+): boolean {
+  if (columns.some((_, index) => index > 0 && !numbers.has(index))) return false
+  const letters = columns.map(
+    (head, index) => longestWord([head, ...rows.map(row => row[index] ?? '')]) + gap,
+  )
+  return letters.reduce((sum, width) => sum + width, 0) <= lettersBeside
+}
+
+function longestWord(texts: readonly string[]): number {
+  return Math.max(...texts.flatMap(text => text.split(/\s/)).map(word => word.length))
+}
+
+/** Money, a count, a per cent: with a sign, a currency, thousands and decimals as people write them. */
+const number = /^[-+−–(]?\s?[£€$]?\s?\d[\d, ]*(?:\.\d+)?\s?%?\)?$/
+
+/** What people write where there is no number. */
+const blank = /^[-–—]?$/
+
+/** The columns, from 0, in which every cell that is filled in holds a number: these are set to the right. */
+export function numberColumns(columns: number, rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const indexes = Array.from({ length: columns }, (_, index) => index)
+  return new Set(
+    indexes.filter(index => {
+      const filled = rows.map(row => row[index] ?? '').filter(cell => !blank.test(cell))
+      return filled.length > 0 && filled.every(cell => number.test(cell))
+    }),
+  )
+}

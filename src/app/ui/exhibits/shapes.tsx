@@ -1,0 +1,211 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
+import { keyed } from '../keyed.ts'
+import './shapes.css'
+
+interface Props extends ExhibitProps<'email'> {
+  readonly children?: ReactNode
+}
+
+/** An email as a mail program opens it. */
+export function Email({ from, fromAddress, to, toAddress, date, subject, attachments, children }: Props) {
+  return (
+    <article className="exhibit-email">
+      <header className="exhibit-email__head">
+        <h3 className="exhibit-email__subject">{subject}</h3>
+        <dl className="exhibit-email__fields">
+          <Field label="From">
+            <Sender name={from} address={fromAddress} />
+          </Field>
+          <Field label="To">
+            <Sender name={to} address={toAddress} />
+          </Field>
+          <Field label="Date">{date}</Field>
+          {attachments === undefined || attachments.length === 0 ? null : (
+            <Field label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
+              <ul className="exhibit-email__attachments">
+                {keyed(attachments).map(({ key, item }) => (
+                  <li key={key}>{item}</li>
+                ))}
+              </ul>
+            </Field>
+          )}
+        </dl>
+      </header>
+      <div className="exhibit-email__body">{children}</div>
+    </article>
+  )
+}
+
+function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="exhibit-email__field">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Sender({ name, address }: { readonly name: string; readonly address: string | undefined }) {
+  if (address === undefined) return name
+  return (
+    <>
+      {name} <span className="exhibit-email__address">&lt;{address}&gt;</span>
+    </>
+  )
+}
+
+interface FormProps extends ExhibitProps<'form'> {
+  readonly children?: ReactNode
+}
+
+/** A form that somebody has filled in: each answer in its box, and below them what was written besides. */
+export function Form({ title, reference, rows, signed, date, children }: FormProps) {
+  return (
+    <article className="exhibit-form">
+      <header className="exhibit-form__head">
+        <h3 className="exhibit-form__title">{title}</h3>
+        {reference === undefined ? null : <p className="exhibit-form__reference">Reference {reference}</p>}
+      </header>
+      <dl className="exhibit-form__rows">
+        {keyed(rows).map(({ key, item }) => (
+          <Box label={item.label} key={key}>
+            {item.value}
+          </Box>
+        ))}
+      </dl>
+      {children === undefined ? null : <div className="exhibit-form__notes">{children}</div>}
+      {signed === undefined && date === undefined ? null : (
+        <dl className="exhibit-form__rows exhibit-form__rows--last">
+          {signed === undefined ? null : <Box label="Signed">{signed}</Box>}
+          {date === undefined ? null : <Box label="Date">{date}</Box>}
+        </dl>
+      )}
+    </article>
+  )
+}
+
+function Box({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <div className="exhibit-form__row">
+      <dt>{label}</dt>
+      <dd>{children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}</dd>
+    </div>
+  )
+}
+
+interface LetterProps extends ExhibitProps<'letter'> {
+  readonly children?: ReactNode
+}
+
+/** A letter on paper: letterhead, reference block, subject, text, name. */
+export function Letter({ from, address, to, date, reference, subject, signed, children }: LetterProps) {
+  return (
+    <article className="exhibit-letter">
+      <header className="exhibit-letter__head">
+        <p className="exhibit-letter__sender">{from}</p>
+        {address === undefined || address.length === 0 ? null : (
+          <p className="exhibit-letter__address">{lines(address)}</p>
+        )}
+      </header>
+      <dl className="exhibit-letter__block">
+        <Entry label="To">{to}</Entry>
+        <Entry label="Date">{date}</Entry>
+        {reference === undefined ? null : <Entry label="Our reference">{reference}</Entry>}
+      </dl>
+      {subject === undefined ? null : <h3 className="exhibit-letter__subject">{subject}</h3>}
+      <div className="exhibit-letter__body">{children}</div>
+      {signed === undefined ? null : (
+        <p className="exhibit-letter__signed">
+          <span className="exhibit-letter__label">Signed</span>{' '}
+          <span className="exhibit-letter__name">{signed}</span>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Entry({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="exhibit-letter__entry">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function lines(address: readonly string[]) {
+  return keyed(address).map(({ key, item }) => (
+    <span className="exhibit-letter__line" key={key}>
+      {item}
+    </span>
+  ))
+}
+
+interface PageProps extends ExhibitProps<'page'> {
+  readonly children?: ReactNode
+}
+
+/** A notice or a page of a website, as printed, with where and when it was seen. */
+export function Page({ title, source, date, children }: PageProps) {
+  return (
+    <article className="exhibit-page">
+      <h3 className="exhibit-page__title">{title}</h3>
+      <div className="exhibit-page__body">{children}</div>
+      {source === undefined && date === undefined ? null : (
+        <footer className="exhibit-page__foot">
+          {source === undefined ? null : <p>Source: {source}</p>}
+          {date === undefined ? null : <p>{date}</p>}
+        </footer>
+      )}
+    </article>
+  )
+}
+
+interface PlanProps extends ExhibitProps<'plan'> {
+  readonly children?: ReactNode
+}
+
+/**
+ * A drawing, what it is of, and the same in words. It fits the width that there is. On a small screen its labels are tiny
+ * then, so there the words lie open, and it can be made larger and moved about.
+ */
+export function Plan({ caption, description, children }: PlanProps) {
+  const id = useId()
+  const [isLarge, setLarge] = useState(false)
+  return (
+    <figure className="exhibit-plan">
+      <figcaption className="exhibit-plan__caption" id={id}>
+        {caption}
+      </figcaption>
+      <p className="exhibit-plan__size">
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => setLarge(!isLarge)}
+        >
+          {isLarge ? 'Fit the drawing to the screen' : 'Make the drawing larger'}
+        </button>
+        {isLarge ? <span>Move it about to see the rest.</span> : null}
+      </p>
+      <section
+        className={`exhibit-plan__drawing${isLarge ? ' exhibit-plan__drawing--large' : ''}`}
+        aria-labelledby={id}
+        // Where the drawing is wider than the screen, the keyboard moves it about once it can be reached.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because of just that
+        tabIndex={isLarge ? 0 : undefined}
+      >
+        {children}
+      </section>
+      <details className="exhibit-plan__words" ref={openWhereSmall}>
+        <summary>The plan in words</summary>
+        <p>{description}</p>
+      </details>
+    </figure>
+  )
+}
+
+/** Once, when it is drawn: what a reader folds away stays folded. */
+function openWhereSmall(words: HTMLDetailsElement | null): void {
+  if (words !== null && !window.matchMedia('(min-width: 30em)').matches) words.open = true
+}

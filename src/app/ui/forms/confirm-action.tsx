@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useFocusBack } from '../focus.ts'
+import './confirm-action.css'
+
+interface Props {
+  /** What the button does. */
+  readonly label: string
+  /** To what it does it, for those who hear the button without what stands around it. */
+  readonly about?: string
+  /** What happens then, in full. */
+  readonly question: ReactNode
+  readonly confirm: string
+  readonly keep: string
+  readonly onConfirm: () => void
+  readonly warning?: boolean
+  /** The first button looks like a link. */
+  readonly quiet?: boolean
+}
+
+/** Something that is asked twice before it is done. */
+export function ConfirmAction({
+  label,
+  about,
+  question,
+  confirm,
+  keep,
+  onConfirm,
+  warning = false,
+  quiet = false,
+}: Props) {
+  const [isAsking, setAsking] = useState(false)
+  const { ref, focusBack } = useFocusBack()
+  if (!isAsking)
+    return (
+      <button
+        type="button"
+        className={quiet ? 'link-button' : 'govuk-button govuk-button--secondary'}
+        ref={ref}
+        onClick={() => setAsking(true)}
+      >
+        {label}
+        {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
+      </button>
+    )
+  return (
+    <Question>
+      {question}
+      <div className="button-row">
+        <button
+          type="button"
+          className={`govuk-button${warning ? ' govuk-button--warning' : ''}`}
+          onClick={onConfirm}
+        >
+          {confirm}
+        </button>
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => {
+            setAsking(false)
+            focusBack()
+          }}
+        >
+          {keep}
+        </button>
+      </div>
+    </Question>
+  )
+}
+
+function Question({ children }: { readonly children: ReactNode }) {
+  const group = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => group.current?.focus(), [])
+  return (
+    <fieldset className="confirm-action" aria-label="Please confirm" tabIndex={-1} ref={group}>
+      {children}
+    </fieldset>
+  )
+}
+
+interface AskFirstProps {
+  readonly yes: string
+  readonly no: string
+  readonly onYes: () => void
+  readonly onNo: () => void
+  readonly children: ReactNode
+}
+
+/** A question before something is done, in a narrow column. It has the focus, so that a second Enter answers nothing. */
+export function AskFirst({ yes, no, onYes, onNo, children }: AskFirstProps) {
+  const group = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    group.current?.focus()
+    group.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <fieldset className="confirm-action ask-first" aria-label="Please confirm" tabIndex={-1} ref={group}>
+      <p>{children}</p>
+      <div className="ask-first__answers">
+        <button type="button" className="console-button" onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" className="console-button" onClick={onNo}>
+          {no}
+        </button>
+      </div>
+    </fieldset>
+  )
+}

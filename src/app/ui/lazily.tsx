@@ -1,0 +1,13 @@
+import { type ComponentType, lazy } from 'react'
+
+/**
+ * A component that is loaded when it is first drawn, so that what is seldom needed does not slow down what always is.
+ * If it cannot be loaded, the rest of the page goes on without it.
+ */
+export function lazily<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
+  return lazy(() => load().catch(() => ({ default: NotLoaded as ComponentType<Props> })))
+}
+
+function NotLoaded() {
+  return <p>A part of this page could not be loaded. Load the page again to see it.</p>
+}

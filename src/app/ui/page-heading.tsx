@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import './page-heading.css'
+
+interface Props {
+  /** What the browser's tab says; the product's name is added. */
+  readonly title: string
+  /** A line above the heading. */
+  readonly kicker?: ReactNode
+  /** The heading, where it is not simply the title. */
+  readonly children?: ReactNode
+}
+
+const product = 'Desktop Audit'
+
+/**
+ * The one h1 of a page. When a page opens after another, it takes the focus: that is how somebody who does not see the
+ * page change learns that it did, and what it is now. The first page leaves the focus where the browser puts it.
+ */
+export function PageHeading({ title, kicker, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Until a page has named the tab, it bears only the name that index.html gives it.
+  const [isFirst] = useState(() => document.title === product)
+  usePageTitle(title)
+  useEffect(() => {
+    if (isFirst) return
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    heading.current?.focus({ preventScroll: true })
+  }, [isFirst])
+  return (
+    <div className="page-heading">
+      {kicker === undefined ? null : <p className="page-heading__kicker">{kicker}</p>}
+      <h1 className="page-heading__title" tabIndex={-1} ref={heading}>
+        {children ?? title}
+      </h1>
+    </div>
+  )
+}
+
+/** Names the browser's tab, on a page that has no such heading. */
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} – ${product}`
+  }, [title])
+}

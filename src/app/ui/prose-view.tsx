@@ -1,0 +1,222 @@
+import { Fragment, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react'
+import type { Block, Inline, Prose } from '../../core/scenario/prose.ts'
+import './prose-view.css'
+
+interface Props {
+  readonly prose: TermedProse
+}
+
+/** Prose as React elements. Words of the glossary that were marked in it explain themselves where they stand. */
+export function ProseView({ prose }: Props) {
+  return <div className="prose-view">{prose.map(block)}</div>
+}
+
+function block(node: TermedBlock, index: number): ReactNode {
+  switch (node[0]) {
+    case 'p':
+      return <p key={index}>{inlines(node.slice(1))}</p>
+    case 'quote':
+      return <blockquote key={index}>{(node.slice(1) as TermedBlock[]).map(block)}</blockquote>
+    case 'ul':
+      return <ul key={index}>{items(node)}</ul>
+    case 'ol':
+      return <ol key={index}>{items(node)}</ol>
+  }
+}
+
+function items(node: TermedBlock): ReactNode {
+  // oxlint-disable-next-line react/no-array-index-key -- prose never changes while it is shown
+  return (node.slice(1) as TermedProse[]).map((item, index) => <li key={index}>{item.map(block)}</li>)
+}
+
+function inlines(nodes: readonly TermedInline[]): ReactNode {
+  // oxlint-disable-next-line react/no-array-index-key -- prose never changes while it is shown
+  return nodes.map((node, index) => <Fragment key={index}>{inline(node)}</Fragment>)
+}
+
+function inline(node: TermedInline): ReactNode {
+  if (typeof node === 'string') return node
+  switch (node[0]) {
+    case 'br':
+      return <br />
+    case 'term':
+      return <Term meaning={node[2]}>{node[1]}</Term>
+    case 'link':
+      return <a href={node[1]}>{inlines(node.slice(2))}</a>
+    default: {
+      const Tag = node[0]
+      return <Tag>{inlines(node.slice(1))}</Tag>
+    }
+  }
+}
+
+interface TermProps {
+  readonly meaning: string
+  readonly children: ReactNode
+}
+
+/** A word that explains itself: a button that opens its meaning. */
+function Term(props: TermProps) {
+  return 'popover' in HTMLElement.prototype ? <TermBeside {...props} /> : <TermInLine {...props} />
+}
+
+/** The browser's own popover closes it by Escape or by a touch elsewhere and gives the focus back. */
+function TermBeside({ meaning, children }: TermProps) {
+  const id = useId()
+  const word = useRef<HTMLButtonElement>(null)
+  return (
+    <span>
+      <button type="button" className="term" popoverTarget={id} ref={word}>
+        {children}
+      </button>
+      <span
+        className="term__meaning"
+        id={id}
+        popover="auto"
+        onBeforeToggle={event => place(event, word.current)}
+      >
+        {meaning}
+      </span>
+    </span>
+  )
+}
+
+/** Chromium before 114 and Safari before 17 have no popovers: the meaning opens in the line. */
+function TermInLine({ meaning, children }: TermProps) {
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <span>
+      <button
+        type="button"
+        className="term"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {children}
+      </button>
+      <span className="term__meaning" id={id} hidden={!isOpen}>
+        {' '}
+        ({meaning})
+      </span>
+    </span>
+  )
+}
+
+const margin = 16
+const gap = 6
+
+/** Below the word or, where there is no room for it, above; and never past the edge of the window. */
+function place({ newState, currentTarget }: ToggleEvent<HTMLElement>, word: HTMLElement | null): void {
+  if (newState !== 'open' || word === null) return
+  const { left, top, bottom } = word.getBoundingClientRect()
+  const root = document.documentElement
+  const width = Math.min(
+    22 * Number.parseFloat(getComputedStyle(root).fontSize),
+    root.clientWidth - 2 * margin,
+  )
+  currentTarget.style.width = `${width}px`
+  currentTarget.style.left = `${Math.max(margin, Math.min(left, root.clientWidth - width - margin))}px`
+  const height = heightOf(currentTarget)
+  const over = bottom + gap + height - root.clientHeight
+  const isAbove = over > 0 && top >= gap + height
+  currentTarget.style.top = `${window.scrollY + (isAbove ? top - gap - height : bottom + gap)}px`
+  // In a window too low for both, the word goes up as far as it can stay in sight itself.
+  if (over > 0 && !isAbove) window.scrollBy(0, Math.min(over, top))
+}
+
+/** What is not open yet has no height until it is laid out. */
+function heightOf(meaning: HTMLElement): number {
+  meaning.style.display = 'block'
+  const { offsetHeight } = meaning
+  meaning.style.display = ''
+  return offsetHeight
+}
+
+/** Prose in which some words carry their meaning: `['term', word, meaning]`. */
+export type TermedProse = readonly TermedBlock[]
+
+type TermedBlock =
+  | readonly ['p', ...TermedInline[]]
+  | readonly ['quote', ...TermedBlock[]]
+  | readonly ['ul' | 'ol', ...TermedProse[]]
+
+type TermedInline =
+  | string
+  | readonly ['em' | 'strong' | 'code', ...TermedInline[]]
+  | readonly ['link', string, ...Inline[]]
+  | readonly ['br']
+  | readonly ['term', string, string]
+
+type Glossary = Readonly<Record<string, string>>
+
+/**
+ * Marks in each prose the words that the glossary explains, each at its first place on the whole page. A word that
+ * only begins the same way is another word; a plural in -s is the same one.
+ */
+export function withTerms(glossary: Glossary, proses: readonly Prose[]): readonly TermedProse[] {
+  const marker = new Marker(glossary)
+  return proses.map(prose => prose.map(block => marker.block(block)))
+}
+
+class Marker {
+  readonly #meanings: Map<string, string>
+
+  constructor(glossary: Glossary) {
+    this.#meanings = new Map(Object.entries(glossary).map(([term, meaning]) => [keyOf(term), meaning]))
+  }
+
+  block(block: Block): TermedBlock {
+    switch (block[0]) {
+      case 'p':
+        return ['p', ...this.#inlines(block.slice(1))]
+      case 'quote':
+        return ['quote', ...(block.slice(1) as Block[]).map(inner => this.block(inner))]
+      default:
+        return [block[0], ...(block.slice(1) as Prose[]).map(item => item.map(inner => this.block(inner)))]
+    }
+  }
+
+  #inlines(inlines: readonly Inline[]): TermedInline[] {
+    return inlines.flatMap(inline => this.#inline(inline))
+  }
+
+  #inline(inline: Inline): TermedInline[] {
+    if (typeof inline === 'string') return this.#text(inline)
+    if (inline[0] === 'br' || inline[0] === 'link' || inline[0] === 'code') return [inline]
+    return [[inline[0], ...this.#inlines(inline.slice(1))]]
+  }
+
+  #text(text: string): TermedInline[] {
+    const found = this.#first(text)
+    if (found === undefined) return text === '' ? [] : [text]
+    const { word, index } = found
+    const term = ['term', word, this.#take(word)] as const
+    return [...this.#text(text.slice(0, index)), term, ...this.#text(text.slice(index + word.length))]
+  }
+
+  /** The first word of the text that is still to be explained; the longest, where several begin there. */
+  #first(text: string): { readonly word: string; readonly index: number } | undefined {
+    if (this.#meanings.size === 0) return undefined
+    const terms = [...this.#meanings.keys()].toSorted((a, b) => b.length - a.length).map(patternOf)
+    const match = new RegExp(`(?<![\\p{L}\\p{N}])(?:${terms.join('|')})s?(?![\\p{L}\\p{N}])`, 'iu').exec(text)
+    return match === null ? undefined : { word: match[0], index: match.index }
+  }
+
+  /** Its meaning, which is then not given again. */
+  #take(word: string): string {
+    const key = this.#meanings.has(keyOf(word)) ? keyOf(word) : keyOf(word).slice(0, -1)
+    const meaning = this.#meanings.get(key) ?? ''
+    this.#meanings.delete(key)
+    return meaning
+  }
+}
+
+function keyOf(term: string): string {
+  return term.toLowerCase().replaceAll('’', "'")
+}
+
+function patternOf(term: string): string {
+  return term.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replaceAll("'", "['’]")
+}

@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import type { DebriefNotes } from '../../../core/score/debrief-notes.ts'
+import { playedPath, type PlayedPath } from '../../../core/session/played-path.ts'
+import type { Session } from '../../../core/session/session.ts'
+import type { LibraryEntry } from '../../store/workplace.ts'
+import { BrokenPage } from '../broken-page.tsx'
+import { PageHeading } from '../page-heading.tsx'
+import { type OpenPlay, useSession, WithSession } from './open-session.tsx'
+
+/** A play that is over, with what may now be told of it. */
+export interface ClosedPlay {
+  readonly play: OpenPlay
+  readonly session: Session
+  readonly path: PlayedPath
+  readonly notes: DebriefNotes
+  /** False where it can only be read: another tab writes, or it was recorded by other rules. */
+  readonly mayWrite: boolean
+}
+
+interface Props {
+  readonly id: string
+  /** What the page holds, as a sentence begins: "The debrief". */
+  readonly what: string
+  /** What stands there before the play is over, if not that it comes later. */
+  readonly before?: (play: OpenPlay) => ReactNode
+  readonly children: (closed: ClosedPlay) => ReactNode
+}
+
+/** Opens a play that is over for a page. What is told only afterwards is not even loaded before. */
+export function WithClosedPlay({ id, ...gate }: Props) {
+  return <WithSession id={id}>{play => <Gate play={play} {...gate} />}</WithSession>
+}
+
+interface GateProps extends Omit<Props, 'id'> {
+  readonly play: OpenPlay
+}
+
+function Gate({ play, what, before, children }: GateProps) {
+  const session = useSession(play.store)
+  const path = useMemo(() => playedPath(play.script, session), [play.script, session])
+  return path.closed === undefined ? (
+    (before?.(play) ?? <TooEarly what={what} session={session.id} />)
+  ) : (
+    <Opened play={play} session={session} path={path}>
+      {children}
+    </Opened>
+  )
+}
+
+function TooEarly({ what, session }: { readonly what: string; readonly session: string }) {
+  return (
+    <>
+      <PageHeading title="This comes at the end" />
+      <div className="stack measure">
+        <p>This session is still under way. {what} opens once the story has ended, or when you stop.</p>
+        <p>
+          <Link className="govuk-link" href={`/play/${session}`}>
+            Go back to where you were
+          </Link>
+        </p>
+      </div>
+    </>
+  )
+}
+
+interface OpenedProps extends Pick<ClosedPlay, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
+
+function Opened({ play, session, path, children }: OpenedProps) {
+  const notes = useDebriefNotes(play.entry)
+  const role = useStore(play.store, state => state.role)
+  if (notes === 'failed') return <BrokenPage />
+  if (notes === undefined) return <p>Opening …</p>
+  const mayWrite = role === 'writer' && play.opened.kind !== 'other-rules'
+  return children({ play, session, path, notes, mayWrite })
+}
+
+/** What is told only afterwards, loaded now; `undefined` while it is on its way. */
+export function useDebriefNotes({ loadDebrief }: LibraryEntry): DebriefNotes | 'failed' | undefined {
+  const [notes, setNotes] = useState<DebriefNotes | 'failed'>()
+  useEffect(() => {
+    loadDebrief().then(setNotes, () => setNotes('failed'))
+  }, [loadDebrief])
+  return notes
+}

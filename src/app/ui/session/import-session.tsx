@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { readingRefusalSentence } from '../../../core/session/refusals.ts'
+import type { Session } from '../../../core/session/session.ts'
+import type { LibraryStore } from '../../store/library-store.ts'
+import { recordOf } from '../../store/storage.ts'
+import type { Workplace } from '../../store/workplace.ts'
+import { sessionWay } from './session-link.ts'
+
+/** Takes a session file in, and says what became of it. */
+export async function importSession(workplace: Workplace, file: File): Promise<ReactNode> {
+  const { library } = workplace
+  const imported = await library.importFile(file)
+  switch (imported.kind) {
+    case 'refused':
+      return readingRefusalSentence(imported.refusal)
+    case 'imported':
+      return opened(
+        `The session is on this device now.${orphaned(imported.session, library)}`,
+        imported.session,
+        workplace,
+      )
+    case 'here-already':
+      return opened('This session is on this device already, as far or further.', imported.session, workplace)
+    case 'differs':
+      return opened(
+        'This device holds the same session, but in it something else was done. The file was left alone, and so was the session here.',
+        imported.session,
+        workplace,
+      )
+    case 'open-in-a-tab':
+      return 'Another tab is playing this session. Close it, and open the file again.'
+    case 'damaged-here':
+      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then open the file again.'
+    case 'not-stored':
+      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
+  }
+}
+
+/** What a what-if lacks here; the list of sessions is up to date once a file was taken in. */
+function orphaned({ parent }: Session, library: LibraryStore): string {
+  const isHere = library.getState().sessions?.some(({ id }) => id === parent?.session) ?? false
+  return parent === undefined || isHere
+    ? ''
+    : ' It is a what-if, and the play that it parts from is not on this device.'
+}
+
+const leads = {
+  play: 'Go on with it',
+  console: 'Open its console',
+  hindsight: 'Look back at it',
+  debrief: 'See its debrief',
+}
+
+function opened(says: string, session: Session, { scenarios }: Workplace): ReactNode {
+  const { id } = session.scenario
+  if (!scenarios.some(one => one.id === id))
+    return `${says} Its scenario, “${id}”, is not part of this product, so it cannot be opened here.`
+  const way = sessionWay(recordOf(session))
+  return (
+    <>
+      {says}{' '}
+      <Link className="govuk-link" href={`/${way}/${session.id}`}>
+        {leads[way]}
+      </Link>
+    </>
+  )
+}

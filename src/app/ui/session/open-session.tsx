@@ -1,0 +1,82 @@
+import { useSelector } from '@xstate/react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { PlayContext } from '../../../core/session/play.ts'
+import type { Session } from '../../../core/session/session.ts'
+import { type Resumed, resumeSession } from '../../store/open-session.ts'
+import type { SessionStore } from '../../store/session-store.ts'
+import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/workplace.ts'
+import { lazily } from '../lazily.tsx'
+
+/** A session of this device, open for as long as the page is. */
+export type OpenPlay = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
+
+export type OpenedSession =
+  | { readonly kind: 'loading' }
+  | OpenPlay
+  | Exclude<Resumed, { kind: 'opened' }>
+  /** A part of the program could not be loaded. */
+  | { readonly kind: 'failed' }
+
+function useOpenedSession(id: string): OpenedSession {
+  const workplace = useWorkplace()
+  const [session, setSession] = useState<OpenedSession>({ kind: 'loading' })
+  useEffect(() => {
+    let left = false
+    let close = () => {}
+    const arrived = (opened: OpenedSession) => {
+      if (opened.kind === 'opened') close = () => void opened.store.close()
+      if (left) close()
+      else setSession(opened)
+    }
+    open(id, workplace).then(arrived, () => arrived({ kind: 'failed' }))
+    return () => {
+      left = true
+      close()
+    }
+  }, [id, workplace])
+  return session
+}
+
+/** The session of a store, and its next version at each event. */
+export function useSession(store: SessionStore): Session {
+  return useSelector(store.actor, sessionIn)
+}
+
+function sessionIn({ context }: { readonly context: PlayContext }): Session {
+  return context.session
+}
+
+async function open(id: string, { scenarios, device, clock }: Workplace): Promise<OpenedSession> {
+  const entryOf = (scenario: string) => scenarios.find(one => one.id === scenario)
+  const scriptOf = async (scenario: string) => entryOf(scenario)?.loadScript()
+  const resumed = await resumeSession(id, scriptOf, device, clock)
+  if (resumed.kind !== 'opened') return resumed
+  const entry = entryOf(resumed.script.id)
+  return entry === undefined
+    ? { kind: 'unknown-scenario', scenario: resumed.script.id }
+    : { ...resumed, entry }
+}
+
+const PlayProblem = lazily(async () => ({ default: (await import('./session-problem.tsx')).PlayProblem }))
+
+interface Props {
+  readonly id: string
+  readonly children: (play: OpenPlay) => ReactNode
+}
+
+/** Opens a session of this device for a page, or says why it cannot. */
+export function WithSession({ id, children }: Props) {
+  const session = useOpenedSession(id)
+  switch (session.kind) {
+    case 'loading':
+      return <p>Opening your session …</p>
+    case 'opened':
+      return children(session)
+    default:
+      return (
+        <Suspense>
+          <PlayProblem play={session} />
+        </Suspense>
+      )
+  }
+}

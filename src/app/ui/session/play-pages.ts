@@ -1,0 +1,26 @@
+import type { DecisionDone, PlayedPath, PlayedScene } from '../../../core/session/played-path.ts'
+
+/**
+ * A play as pages that follow each other, as the browser's Back and Forward go through them: each scene is one, and
+ * what follows at once from a decision is another.
+ */
+export type PlayPageContent =
+  | { readonly kind: 'scene'; readonly played: PlayedScene }
+  | { readonly kind: 'consequence'; readonly played: PlayedScene; readonly done: DecisionDone }
+
+export function playPagesOf(path: PlayedPath): readonly PlayPageContent[] {
+  return path.scenes.flatMap(played => {
+    const page = { kind: 'scene' as const, played }
+    return played.done?.kind === 'decided'
+      ? [page, { kind: 'consequence' as const, played, done: played.done }]
+      : [page]
+  })
+}
+
+/**
+ * The page to open when the address names none, counted from 1: where the play stands or, if the last thing that was
+ * done is a decision, what followed from it, so that nobody misses it by closing the tab.
+ */
+export function resumePage(pages: readonly PlayPageContent[]): number {
+  return pages.at(-2)?.kind === 'consequence' ? pages.length - 1 : pages.length
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { refusalSentence } from '../../../core/session/refusals.ts'
+import { fileOf } from '../../store/session-file.ts'
+import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
+import type { PutFailure } from '../../store/storage.ts'
+import { Notice } from '../notice.tsx'
+import { saveSessionFile } from '../save-file.ts'
+import { type OpenPlay, useSession } from './open-session.tsx'
+
+/** Why something could not be kept, in a sentence. */
+export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
+  'no-room': 'There is no room left on this device.',
+  deleted: 'The session was deleted in another tab.',
+  'written-elsewhere': 'Another tab wrote to this session meanwhile.',
+  unavailable: 'The browser did not let us write.',
+}
+
+/** Says that what was done last could not be stored, and what can be done about it. */
+export function NotSaved({ store }: { readonly store: SessionStore }) {
+  const { saved, role } = useStore(store)
+  const session = useSession(store)
+  const reason = saved.state === 'saved' || role === 'deleted' ? undefined : saved.reason
+  useLeaveWarning(reason !== undefined)
+  if (reason === undefined) return null
+  return (
+    <Notice title={`What you did last is not saved. ${notSavedReasons[reason]}`} grave>
+      <div className="button-row">
+        <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
+          Save a copy as a file
+        </button>
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          onClick={() => store.saveAgain()}
+        >
+          {saved.state === 'saving' ? 'Trying again …' : 'Try again'}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+interface Props {
+  readonly play: OpenPlay
+  /** Whether this is the page on which an evening is ended. */
+  readonly isAtEnd?: boolean
+}
+
+/** Says plainly why nothing can be added to a session here; nothing where something can. */
+export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props) {
+  const role = useStore(store, state => state.role)
+  const session = useSession(store)
+  if (role === 'deleted')
+    return (
+      <Notice title="This session was deleted on this device." grave>
+        <p>Nothing that you do here is kept.</p>
+      </Notice>
+    )
+  if (opened.kind === 'other-rules')
+    return (
+      <Notice title="This session was recorded in another version of the scenario.">
+        <p>It can be read here as far as it fits this version, and nothing can be added to it.</p>
+        {session.mode === 'group' && !isAtEnd ? (
+          <p>
+            <Link className="govuk-link" href={`/end/${session.id}`}>
+              End the evening: save its file, and wipe it
+            </Link>
+          </p>
+        ) : null}
+      </Notice>
+    )
+  if (role === 'follower')
+    return (
+      <Notice title="Another tab has this session open.">
+        <p>This one shows what is done there. Close the other tab to go on here.</p>
+      </Notice>
+    )
+  return null
+}
+
+/** Why something was not done, in a sentence that can stand on a page. */
+export function actRefusalSentence(refusal: ActRefusal): string {
+  switch (refusal.code) {
+    case 'another-tab-writes':
+      return 'Another tab is playing this session, so this was not done.'
+    case 'session-deleted':
+      return 'This session was deleted, so this was not done.'
+    default:
+      return refusalSentence(refusal)
+  }
+}
+
+/** While something would be lost by it, the browser asks before it closes or reloads the tab. */
+export function useLeaveWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isNeeded])
+}

@@ -1,0 +1,66 @@
+import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
+import { PageHeading } from '../page-heading.tsx'
+import type { OpenedSession, OpenPlay } from './open-session.tsx'
+
+type Problem = Exclude<OpenedSession, OpenPlay>
+
+/** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
+export function PlayProblem({ play }: { readonly play: Problem }) {
+  if (play.kind === 'loading') return <p>Opening your session …</p>
+  const { title, says } = explain(play)
+  return (
+    <>
+      <PageHeading title={title} />
+      <div className="stack measure">
+        <p>{says}</p>
+        {play.kind === 'not-read' ? (
+          <button type="button" className="govuk-button" onClick={() => location.reload()}>
+            Try again
+          </button>
+        ) : null}
+        <p>
+          <a className="govuk-link" href="#/device">
+            See what is saved on this device
+          </a>
+        </p>
+        <p>
+          <a className="govuk-link" href="#/">
+            Go to the scenarios
+          </a>
+        </p>
+      </div>
+    </>
+  )
+}
+
+function explain(play: Exclude<Problem, { kind: 'loading' }>): {
+  readonly title: string
+  readonly says: string
+} {
+  switch (play.kind) {
+    case 'not-here':
+      return {
+        title: 'This session is not on this device',
+        says: 'It was deleted, or it was played on another device or in another browser. If you saved a copy, open that file.',
+      }
+    case 'not-read':
+      return {
+        title: 'This session could not be read',
+        says: 'The browser did not let us read what is kept on this device. Nothing was deleted. Try again, or close the browser and open it once more.',
+      }
+    case 'unknown-scenario':
+      return {
+        title: 'Its scenario is not here',
+        says: `This session belongs to a scenario that is not here: ${play.scenario}. The session is kept as it is.`,
+      }
+    case 'unreadable':
+      return { title: 'This session cannot be read', says: readingRefusalSentence(play.refusal) }
+    case 'refused':
+      return { title: 'This session cannot be opened', says: openingRefusalSentence(play.refusal) }
+    case 'failed':
+      return {
+        title: 'This page could not be loaded',
+        says: 'A part of the program did not arrive. Everything that was saved is still on this device. Load the page again.',
+      }
+  }
+}

@@ -1,0 +1,29 @@
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ExhibitFrame } from '../../../../src/app/ui/exhibits/exhibit.tsx'
+
+test('an exhibit says in words that it is invented', () => {
+  render(<ExhibitFrame title="Police letter">text</ExhibitFrame>)
+  const exhibit = screen.getByRole('region', { name: 'Police letter' })
+  expect(exhibit.textContent).toBe('Police letterEXERCISE – FICTIONALtext')
+})
+
+test('a protective marking is shown as part of the story', () => {
+  render(
+    <ExhibitFrame title="Police letter" marking="Official – Sensitive">
+      text
+    </ExhibitFrame>,
+  )
+  expect(screen.getByText('Marking, as a prop:').parentElement?.textContent).toBe(
+    'Marking, as a prop: Official – Sensitive',
+  )
+})
+
+test('the heading can take the focus when the exhibit is opened', () => {
+  render(
+    <ExhibitFrame title="Police letter" headingRef={heading => heading?.focus()}>
+      text
+    </ExhibitFrame>,
+  )
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }))
+})
