@@ -37,7 +37,7 @@ const AccessibilityPage = lazy(async () => ({
   default: (await import('./pages/accessibility-page.tsx')).AccessibilityPage,
 }))
 const LicencesPage = lazy(async () => ({ default: (await import('./pages/licences-page.tsx')).LicencesPage }))
-const RoomPage = lazy(async () => ({ default: (await import('./pages/room-page.tsx')).RoomPage }))
+const RoomPage = lazy(async () => ({ default: (await import('./room-screen/room-page.tsx')).RoomPage }))
 const PapersPage = lazy(async () => ({ default: (await import('./pages/papers-page.tsx')).PapersPage }))
 const PaperPage = lazy(async () => ({ default: (await import('./pages/paper-page.tsx')).PaperPage }))
 const NotFoundPage = lazy(async () => ({

@@ -3,7 +3,9 @@ import type { RoomView } from '../../../core/room/room-view.ts'
 import { lazily } from '../../ui/lazily.tsx'
 import './room-preview.css'
 
-const RoomScreen = lazily(async () => ({ default: (await import('../room/room-screen.tsx')).RoomScreen }))
+const RoomScreen = lazily(async () => ({
+  default: (await import('../../room-screen/room-screen.tsx')).RoomScreen,
+}))
 
 interface Props {
   readonly view: RoomView

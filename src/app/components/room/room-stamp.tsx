@@ -1,4 +1,0 @@
-/** Stands on everything that the room sees. */
-export function RoomStamp() {
-  return <strong className="room-screen__stamp">EXERCISE – FICTIONAL</strong>
-}

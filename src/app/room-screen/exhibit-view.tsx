@@ -1,0 +1,103 @@
+import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ExhibitView, Pane } from '../../core/room/room-view.ts'
+import { type ExhibitModule, useWorkplace } from '../store/workplace.ts'
+import { lazily } from '../ui/lazily.tsx'
+import { RoomStamp } from './room-sheet.tsx'
+import './exhibit-view.css'
+
+const RoomPaper = lazily(async () => ({ default: (await import('../ui/exhibits/exhibit.tsx')).RoomPaper }))
+
+/** A document over the whole screen. Its module is loaded when it is shown, and no other part of its scenario. */
+export function RoomExhibit({ view }: { readonly view: ExhibitView }) {
+  const { scenario, id, title, marking, pane } = view
+  const exhibit = useExhibit(scenario, id)
+  const { desk, paper } = usePane(pane)
+  return (
+    <div className="room-screen__sheet">
+      <div className="room-exhibit" ref={desk}>
+        <div className="room-exhibit__paper" ref={paper}>
+          <Suspense>{contentOf(exhibit, title, marking)}</Suspense>
+        </div>
+      </div>
+      <div className="room-screen__foot">
+        <RoomStamp />
+        <h2 className="room-screen__about room-exhibit__title">{title}</h2>
+      </div>
+    </div>
+  )
+}
+
+function contentOf(
+  exhibit: ExhibitModule | 'failed' | undefined,
+  title: string,
+  marking: string | undefined,
+): ReactNode {
+  if (exhibit === undefined) return null
+  if (exhibit === 'failed') return <p className="room-exhibit__failed">This document could not be loaded.</p>
+  return <RoomPaper exhibit={exhibit} title={title} marking={marking} />
+}
+
+function useExhibit(scenario: string, id: string): ExhibitModule | 'failed' | undefined {
+  const { scenarios } = useWorkplace()
+  const [loaded, setLoaded] = useState<{
+    readonly name: string
+    readonly exhibit: ExhibitModule | 'failed'
+  }>()
+  const name = `${scenario}/${id}`
+  const load = useCallback(async () => {
+    const entry = scenarios.find(each => each.id === scenario)
+    return entry === undefined ? 'failed' : await entry.loadExhibit(id)
+  }, [scenarios, scenario, id])
+  useEffect(() => {
+    let left = false
+    const arrived = (exhibit: ExhibitModule | 'failed') => {
+      if (!left) setLoaded({ name, exhibit })
+    }
+    load().then(arrived, () => arrived('failed'))
+    return () => {
+      left = true
+    }
+  }, [load, name])
+  return loaded?.name === name ? loaded.exhibit : undefined
+}
+
+/** The height for which a document is laid out, in pixels: the same on every screen, which then only enlarges it. */
+const drawnHeight = 720
+
+/**
+ * Lays a document out for the shape of the screen, enlarges it to its size, and moves it to the part that is to be seen.
+ * By transformation, so that a preview shows what the wall shows, line for line.
+ */
+function usePane({ zoom, x, y }: Pane) {
+  const desk = useRef<HTMLDivElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const [outer, inner] = [desk.current, paper.current]
+    if (outer === null || inner === null) return
+    const place = () => {
+      const screen = outer.closest('.room-screen')?.clientHeight ?? drawnHeight
+      const scale = screen / drawnHeight
+      if (scale === 0) return
+      inner.style.width = `${outer.clientWidth / scale}px`
+      const { offsetWidth, offsetHeight } = inner
+      const left = offsetBy(x, outer.clientWidth, offsetWidth * scale * zoom)
+      const top = offsetBy(y, outer.clientHeight, offsetHeight * scale * zoom)
+      inner.style.transform = `translate(${left}px, ${top}px) scale(${scale * zoom})`
+    }
+    place()
+    const observer = new ResizeObserver(place)
+    observer.observe(outer)
+    observer.observe(inner)
+    return () => {
+      observer.disconnect()
+      // From now on it glides; where it is first seen, it simply lies there.
+      inner.dataset['glides'] = ''
+    }
+  }, [zoom, x, y])
+  return { desk, paper }
+}
+
+/** What is smaller than the screen stands in its middle; of what is larger, 0 is one edge and 1 the other. */
+function offsetBy(part: number, screen: number, drawn: number): number {
+  return drawn <= screen ? (screen - drawn) / 2 : -part * (drawn - screen)
+}

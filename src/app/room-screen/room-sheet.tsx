@@ -1,0 +1,144 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { Part, Place } from '../../core/room/room-view.ts'
+import { keyed } from '../ui/keyed.ts'
+import './room-sheet.css'
+
+interface Props {
+  /** What stands above, small: where the room is. */
+  readonly head?: ReactNode
+  readonly part?: Part | undefined
+  readonly children: ReactNode
+}
+
+/** The sheet on which everything but a blank screen and a document stands: head, body and the marking. */
+export function RoomSheet({ head, part, children }: Props) {
+  const body = useFit<HTMLDivElement>()
+  return (
+    <div className="room-screen__sheet">
+      {head === undefined ? null : <div className="room-screen__head">{head}</div>}
+      <div className="room-screen__body" ref={body}>
+        <div className="room-screen__middle">{children}</div>
+      </div>
+      <div className="room-screen__foot">
+        <RoomStamp />
+        {part === undefined ? null : (
+          <span>
+            {part.number} of {part.of}
+          </span>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Stands on everything that the room sees. */
+export function RoomStamp() {
+  return <strong className="room-screen__stamp">EXERCISE – FICTIONAL</strong>
+}
+
+/** A dark screen: nothing to look at but the marking, and a few words where there are any. */
+export function RoomBlank({ children }: { readonly children?: ReactNode }) {
+  return (
+    <div className="room-blank">
+      <div className="room-blank__words">{children}</div>
+      <RoomStamp />
+    </div>
+  )
+}
+
+/** Where in the story the room is: the stage, and what the clock there says. */
+export function RoomPlace({ place: { stage, clock } }: { readonly place: Place }) {
+  return (
+    <>
+      <p className="room-place">
+        <strong className="room-place__stage">{stage.title}</strong>
+        <span className="room-place__steps" aria-hidden="true">
+          {Array.from({ length: stage.of }, (_, index) => (
+            <span
+              key={index}
+              className={index < stage.number ? 'room-place__step room-place__step--on' : 'room-place__step'}
+            />
+          ))}
+        </span>
+        <span className="room-place__count">
+          stage {stage.number} of {stage.of}
+        </span>
+      </p>
+      {clock === undefined ? null : <p className="room-place__clock">{clock}</p>}
+    </>
+  )
+}
+
+interface RoomBarProps {
+  /** From 0 to 1. */
+  readonly share: number
+  /** A second look, as of hands that were counted before. */
+  readonly isPast?: boolean
+}
+
+/** A bar beside its number, which says the same. */
+export function RoomBar({ share, isPast = false }: RoomBarProps) {
+  return (
+    <svg className={isPast ? 'room-bar room-bar--past' : 'room-bar'} aria-hidden="true">
+      <rect className="room-bar__whole" width="100%" height="100%" />
+      <rect className="room-bar__share" width={`${(share * 100).toFixed(2)}%`} height="100%" />
+    </svg>
+  )
+}
+
+interface RoomPointsProps {
+  readonly title: string
+  readonly texts: readonly string[]
+}
+
+/** A short list under a small heading; nothing where there is none. */
+export function RoomPoints({ title, texts }: RoomPointsProps) {
+  if (texts.length === 0) return null
+  return (
+    <div className="room-points">
+      <h3 className="room-points__title">{title}</h3>
+      <ul className="room-points__list">
+        {keyed(texts).map(({ key, item }) => (
+          <li key={key}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** As many as `room-screen.css` has, from the largest letters to the smallest. */
+const steps = 9
+
+/** Sets letters as large as they fit into a box, whatever stands in it and whatever the size of the screen. */
+function useFit<Box extends HTMLElement>(): RefObject<Box | null> {
+  const box = useRef<Box>(null)
+  // After every change of what stands in it, hence without a list.
+  useLayoutEffect(() => {
+    if (box.current !== null) fit(box.current)
+  })
+  useLayoutEffect(() => {
+    const element = box.current
+    if (element === null) return
+    // The box has its size from the screen and not from what is in it, so fitting never calls for fitting.
+    const observer = new ResizeObserver(() => fit(element))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return box
+}
+
+function fit(element: HTMLElement): void {
+  for (let step = 0; step < steps; step++) {
+    element.dataset['fit'] = String(step)
+    if (!overflows(element)) return
+  }
+}
+
+function overflows({ scrollHeight, clientHeight, scrollWidth, clientWidth }: HTMLElement): boolean {
+  return scrollHeight > clientHeight || scrollWidth > clientWidth
+}
+
+/** “Tell” and “Ask”: what was chosen, by the words that stood beside its letter. */
+export function chosenInWords(chosen: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(chosen.map(words => `“${words}”`))
+}
