@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
-import { LibraryPage } from './pages/library-page.tsx'
+import { LibraryPage } from './library/library-page.tsx'
 import { PlayPage } from './pages/play-page.tsx'
 
-const AboutPage = lazy(async () => ({ default: (await import('./pages/about-page.tsx')).AboutPage }))
+const AboutPage = lazy(async () => ({ default: (await import('./library/about-page.tsx')).AboutPage }))
 const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
 
 interface PlayParams {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { AboutScenario } from '../../../src/app/components/about-scenario.tsx'
+import { AboutScenario } from '../../../src/app/library/about-page.tsx'
 import { marketScript } from '../../support/market.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 

@@ -1,14 +1,14 @@
 import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { isShortCase } from '../components/playing-time.ts'
-import { ScenarioCard } from '../components/scenario-card.tsx'
-import { SessionList } from '../components/session-list.tsx'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
+import type { SessionSummary } from '../store/library-store.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
+import { sessionWay, whatIfOf } from '../ui/session/session-link.ts'
 import './library-page.css'
 
 const Unread = lazily(async () => ({ default: (await import('../ui/session/unread-sessions.tsx')).Unread }))
@@ -20,7 +20,7 @@ export function LibraryPage() {
   const hidden = hiddenScenarios()
   const scenarios = all.filter(({ id }) => !hidden.includes(id))
   // The key keeps what became of a file that was opened, when that was the first.
-  const saved = <Saved key="saved" />
+  const saved = <SavedSessions key="saved" />
   return (
     <div className="library-page">
       <div>
@@ -78,7 +78,7 @@ function Offered({ id, title, about, scenarios }: OfferedProps) {
   )
 }
 
-function Saved() {
+function SavedSessions() {
   const { scenarios, library } = useWorkplace()
   const { sessions, damaged = [], lasting, isUnread } = useStore(library)
   const { outcome, open } = useImport()
@@ -112,4 +112,107 @@ function Saved() {
       <OpenFile outcome={outcome} onFile={open} />
     </aside>
   )
+}
+
+const families: Readonly<Record<LibraryEntry['family'], string>> = {
+  'internal-audit': 'Internal audit',
+  licensing: 'Licensing',
+  fraud: 'Fraud',
+}
+
+/** A scenario as the library offers it. */
+function ScenarioCard({ scenario }: { readonly scenario: LibraryEntry }) {
+  const { id, title, family, summary, minutes, contentNotes } = scenario
+  return (
+    <article className="scenario-card">
+      <p className="scenario-card__family">
+        {families[family]} ·{' '}
+        {isShortCase(scenario) ? 'ten minutes to play, ten to look back' : `about ${minutes} minutes`}
+      </p>
+      <h3 className="scenario-card__title">
+        <Link href={`/scenario/${id}`}>{title}</Link>
+      </h3>
+      <p>{summary}</p>
+      {contentNotes.length === 0 ? null : (
+        <p className="scenario-card__notes">
+          <strong>It touches on</strong> {contentNotes.join('; ')}.
+        </p>
+      )}
+    </article>
+  )
+}
+
+interface Props {
+  /** `undefined` until they are read. */
+  readonly sessions: readonly SessionSummary[] | undefined
+  readonly titleOf: (scenario: string) => string
+}
+
+/** Sessions to go on with, last played first. */
+export function SessionList({ sessions, titleOf }: Props) {
+  if (sessions === undefined) return <p className="small soft">Looking …</p>
+  if (sessions.length === 0) return <p className="session-list__none small soft">Nothing yet.</p>
+  return (
+    <ul className="session-list">
+      {sessions.map(session => (
+        <li key={session.id}>
+          <SavedSession
+            session={session}
+            title={titleOf(session.scenario)}
+            whatIf={whatIfOf(session, sessions)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface SavedProps {
+  readonly session: SessionSummary
+  readonly title: string
+  /** What it parts from, of a what-if. */
+  readonly whatIf: string | undefined
+}
+
+function SavedSession({ session, title, whatIf }: SavedProps) {
+  const { id, lastAt, closed } = session
+  const way = sessionWay(session)
+  return (
+    <>
+      <Link className="session-list__link" href={`/${way}/${id}`}>
+        {says[way]} {title}
+        {whatIf === undefined ? null : ', what if'}
+      </Link>
+      {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
+      <p className="small soft">
+        {stateOf(closed)}, last on {dayAndTime(lastAt)}
+      </p>
+    </>
+  )
+}
+
+const says = {
+  play: 'Go on with',
+  console: 'Go on with the evening:',
+  hindsight: 'Look back at',
+  debrief: 'Debrief of',
+}
+
+function stateOf(closed: SessionSummary['closed']): string {
+  switch (closed) {
+    case undefined:
+      return 'Under way'
+    case 'stopped':
+      return 'Stopped early'
+    case 'finished':
+      return 'Finished'
+  }
+}
+
+/** The longest slot of a ten-minute case: ten to play, and ten to look back. */
+const minutesOfShortCase = 20
+
+/** Whether a scenario is a ten-minute case. */
+export function isShortCase({ minutes }: { readonly minutes: number }): boolean {
+  return minutes <= minutesOfShortCase
 }
