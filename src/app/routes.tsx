@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 import { LibraryPage } from './library/library-page.tsx'
-import { PlayPage } from './pages/play-page.tsx'
+import { PlayPage } from './play/play-page.tsx'
 
 const AboutPage = lazy(async () => ({ default: (await import('./library/about-page.tsx')).AboutPage }))
 const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))

@@ -1,0 +1,308 @@
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
+import type { OnOffer } from '../../core/machine/walk.ts'
+import type { ChoiceId } from '../../core/scenario/scenario.ts'
+import type { Person } from '../../core/scenario/schema.ts'
+import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
+import { ChoiceList } from '../ui/forms/choice-list.tsx'
+import { ErrorSummary, useTitlePrefix } from '../ui/forms/error-summary.tsx'
+import { lazily } from '../ui/lazily.tsx'
+import { draftPicks, keepDraftPicks } from '../ui/session/draft-picks.ts'
+import { afterPlay, type Table } from './use-play.ts'
+import './actions.css'
+
+const LeadForm = lazily(async () => ({ default: (await import('./later/lead-form.tsx')).LeadForm }))
+
+interface Props {
+  readonly table: Table
+  readonly scene: SceneScript
+  readonly number: number
+  readonly isChecking: boolean
+}
+
+/** What can be done where the play stands. */
+export function PlayAction(props: Props) {
+  const { table } = props
+  if (table.path.closed !== undefined || table.path.ending !== undefined) return <PlayEnd table={table} />
+  if (!table.mayPlay) return null
+  return <OpenAction key={table.session.id} {...props} />
+}
+
+function OpenAction({ table, scene, number, isChecking }: Props) {
+  const { position, offer } = table
+  switch (offer.kind) {
+    case 'passage':
+      return (
+        <button
+          type="button"
+          className="govuk-button"
+          onClick={() => table.move({ type: 'continued', scene: position.scene })}
+        >
+          Continue
+        </button>
+      )
+    case 'hub': {
+      if (scene.visit === undefined) return null
+      return (
+        <Suspense>
+          <LeadForm
+            visit={scene.visit}
+            leads={offer.leads}
+            looked={lookedAt(table, position.scene)}
+            mayLeave={offer.mayLeave}
+            onLook={lead => table.move({ type: 'looked', scene: position.scene, lead })}
+            onLeave={() => table.move({ type: 'left-hub', scene: position.scene })}
+          />
+        </Suspense>
+      )
+    }
+    case 'decision': {
+      if (scene.decision === undefined) return null
+      return (
+        <PlayDecision
+          table={table}
+          scene={position.scene}
+          decision={scene.decision}
+          offer={offer}
+          number={number}
+          isChecking={isChecking}
+        />
+      )
+    }
+    case 'ending':
+      return null
+  }
+}
+
+function lookedAt({ path }: Table, hub: string): readonly string[] {
+  return path.scenes.flatMap(({ scene, done }) =>
+    scene === hub && done?.kind === 'looked' ? [done.lead] : [],
+  )
+}
+
+/** The story is over, or was stopped: on to looking back. */
+function PlayEnd({ table }: { readonly table: Table }) {
+  const { session, path, play, mayPlay } = table
+  const next = afterPlay(session)
+  const finish = () => {
+    if (path.closed !== undefined || path.ending === undefined || !mayPlay) return
+    play.store.act({ type: 'finished', scene: path.ending })
+  }
+  return (
+    <div className="stack">
+      <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
+      <Link className="govuk-button" href={next.href} onClick={finish}>
+        {next.label}
+      </Link>
+    </div>
+  )
+}
+
+const Countdown = lazily(async () => ({ default: (await import('./later/countdown.tsx')).Countdown }))
+const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
+
+interface PlayDecisionProps {
+  readonly table: Table
+  readonly scene: string
+  readonly decision: DecisionScript
+  readonly offer: Extract<OnOffer, { kind: 'decision' }>
+  readonly number: number
+  readonly isChecking: boolean
+}
+
+/** A decision, in two steps with an address each, so that Back and a reload do what one expects of them. */
+function PlayDecision({ table, scene, decision, offer, number, isChecking }: PlayDecisionProps) {
+  const [, navigate] = useLocation()
+  const actor = table.play.script.cast[decision.actor]
+  const picks = draftPicks().filter(pick => offer.choices.includes(pick))
+  useFocusAfterCheck(isChecking, picks[0])
+  if (isChecking && (picks.length < offer.min || picks.length > offer.max))
+    return <Redirect to={table.addressOf(number)} replace />
+
+  return (
+    <>
+      {actor === undefined ? null : <Decider person={actor} />}
+      {decision.seconds === undefined ? null : (
+        <div className="play-decision__clock">
+          <Suspense>
+            <Countdown
+              seconds={decision.seconds}
+              takes={offer.timeout.map(id => shortOf(decision, id))}
+              isChecking={isChecking}
+              onOver={() => {
+                if (decision.binds) table.move({ type: 'timed-out', scene }, { replace: true })
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
+      <Suspense>
+        {table.session.parent === undefined || isChecking ? null : <PlayWhatIf table={table} offer={offer} />}
+      </Suspense>
+      {isChecking ? (
+        <DecisionCheck
+          asks={decision.asks}
+          picked={picks.map(pick => decision.choices[pick]?.label ?? pick)}
+          onConfirm={() => table.move({ type: 'decided', scene, picks }, { replace: true })}
+          onChange={() => history.back()}
+        />
+      ) : (
+        <DecisionForm
+          decision={decision}
+          offered={offer.choices}
+          min={offer.min}
+          max={offer.max}
+          picked={picks}
+          onPick={keepDraftPicks}
+          onSubmit={chosen => navigate(`${table.addressOf(number)}/check`, { state: { picks: chosen } })}
+        />
+      )}
+    </>
+  )
+}
+
+function shortOf({ choices }: DecisionScript, id: ChoiceId): string {
+  return choices[id]?.short ?? choices[id]?.label ?? id
+}
+
+/** Whoever comes back to change a decision comes back to what was picked. */
+function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void {
+  const wasChecking = useRef(false)
+  useEffect(() => {
+    if (wasChecking.current && !isChecking) document.getElementById(`choice-${pick}`)?.focus()
+    wasChecking.current = isChecking
+  }, [isChecking, pick])
+}
+
+/** Whose decision it is. */
+function Decider({ person }: { readonly person: Person }) {
+  return (
+    <div className="decider">
+      <span className="decider__initials" aria-hidden="true">
+        {initials(person.name)}
+      </span>
+      <p>
+        <strong>{person.name}</strong> decides
+        <span className="decider__post">{person.post}</span>
+      </p>
+    </div>
+  )
+}
+
+function initials(name: string): string {
+  return name
+    .split(' ')
+    .slice(-2)
+    .map(word => word.charAt(0))
+    .join('')
+}
+
+interface DecisionCheckProps {
+  readonly asks: string
+  /** The labels of what was picked. */
+  readonly picked: readonly string[]
+  readonly onConfirm: () => void
+  readonly onChange: () => void
+}
+
+/** The last look before a decision is final. */
+export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionCheckProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useTitlePrefix('Check your decision')
+  useEffect(() => {
+    heading.current?.focus()
+    heading.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  return (
+    <section className="decision-check">
+      <h2 className="heading-m" tabIndex={-1} ref={heading}>
+        Check your decision
+      </h2>
+      <p className="decision-check__asks">{asks}</p>
+      <ul className="decision-check__picked">
+        {picked.map(label => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+      <p className="decision-check__warning">Once you confirm, the story goes on from here.</p>
+      <div className="button-row">
+        <button type="button" className="govuk-button" onClick={onConfirm}>
+          Confirm
+        </button>
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={onChange}>
+          Change
+        </button>
+      </div>
+    </section>
+  )
+}
+
+interface DecisionFormProps {
+  readonly decision: DecisionScript
+  /** The choices on offer, in order, and how many of them are to be taken. */
+  readonly offered: readonly ChoiceId[]
+  readonly min: number
+  readonly max: number
+  /** What was picked before the page was left or reloaded. */
+  readonly picked: readonly ChoiceId[]
+  /** Called at every change, so that a reload finds it again. */
+  readonly onPick: (picks: readonly ChoiceId[]) => void
+  /** Called with picks that can be decided; they are not final yet. */
+  readonly onSubmit: (picks: readonly ChoiceId[]) => void
+}
+
+/** The decision as a form. It refuses too few or too many picks in words; what fits goes on to be checked. */
+export function DecisionForm({ decision, offered, min, max, picked, onPick, onSubmit }: DecisionFormProps) {
+  const [picks, setPicks] = useState<readonly ChoiceId[]>(picked.filter(pick => offered.includes(pick)))
+  const [attempts, setAttempts] = useState(0)
+  const problem = attempts === 0 ? undefined : problemWith(picks.length, min, max)
+  const choices = offered.map(id => ({ id, label: decision.choices[id]?.label ?? id }))
+
+  return (
+    <form
+      className="decision-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        if (problemWith(picks.length, min, max) === undefined) onSubmit(picks)
+        else setAttempts(attempts + 1)
+      }}
+    >
+      {problem === undefined ? null : (
+        <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />
+      )}
+      <ChoiceList
+        asks={decision.asks}
+        hint={hintFor(min, max)}
+        problem={problem}
+        several={max > 1}
+        choices={choices}
+        picks={picks}
+        onChange={next => {
+          setPicks(next)
+          onPick(next)
+        }}
+      />
+      <div className="button-row">
+        <button type="submit" className="govuk-button">
+          Check this decision
+        </button>
+        <p className="small soft">
+          Nothing is final until you confirm it{decision.binds ? ' or the time runs out' : ''}.
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function problemWith(count: number, min: number, max: number): string | undefined {
+  if (count < min) return min === 1 ? 'Choose one.' : `Choose at least ${min}.`
+  if (count > max) return `Choose no more than ${max}.`
+  return undefined
+}
+
+function hintFor(min: number, max: number): string {
+  if (max === 1) return 'Choose one.'
+  if (min === max) return `Choose ${min}.`
+  return `Choose ${min} ${max - min === 1 ? 'or' : 'to'} ${max}.`
+}

@@ -1,0 +1,174 @@
+import { useMachine } from '@xstate/react'
+import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
+import { assign, setup } from 'xstate'
+import './later.css'
+
+interface Props {
+  readonly seconds: number
+  /** What the story takes when the time runs out, in words; empty where the clock only informs. */
+  readonly takes: readonly string[]
+  /** True while what was picked is being checked: it is decided then, and nothing else may be taken meanwhile. */
+  readonly isChecking: boolean
+  readonly onOver: () => void
+}
+
+/**
+ * The time for a decision. It starts when the decision comes into sight, is seen at every second but said only at a few
+ * marks, stops while a decision is checked, is paused when the page or a document over it hides the clock, and can be
+ * paused for as long as anyone needs.
+ */
+export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
+  const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
+  const box = useRef<HTMLDivElement>(null)
+  const over = useEffectEvent(onOver)
+  useInSight(box, () => send({ type: 'started' }))
+  useTicks(value === 'running' && !isChecking, by =>
+    send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }),
+  )
+  useOutOfSight(() => send({ type: 'paused' }))
+  useEffect(() => {
+    if (value === 'over') over()
+  }, [value])
+
+  const isOver = value === 'over'
+  return (
+    <section className="countdown" aria-label="Time for this decision" ref={box}>
+      <p className="countdown__time">
+        {isOver
+          ? 'Time is up.'
+          : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
+      </p>
+      {isOver || isChecking ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}
+        >
+          {value === 'paused' ? 'Start the clock again' : 'Pause the clock'}
+        </button>
+      )}
+      <p className="countdown__rule">
+        {takes.length === 0
+          ? 'The clock only tells you the time. You may take longer.'
+          : `If the time runs out, the story takes: ${takes.join('; ')}.${isChecking ? '' : ' Pause it whenever you need to.'}`}
+      </p>
+      <output className="govuk-visually-hidden">{isOver ? 'Time is up.' : said(context.mark)}</output>
+    </section>
+  )
+}
+
+function standing(isPaused: boolean, isChecking: boolean): string {
+  if (isPaused) return ' (paused)'
+  return isChecking ? ' (stopped while you check)' : ''
+}
+
+/** Whether a document lies over the page, and so over the clock. */
+function isCovered(): boolean {
+  return document.querySelector('dialog:modal') !== null
+}
+
+/** A tab in the background gets few turns, so the seconds that went by are measured and not counted. */
+function useTicks(isRunning: boolean, tick: (by: number) => void): void {
+  const onTick = useEffectEvent(tick)
+  useEffect(() => {
+    if (!isRunning) return
+    let last = performance.now()
+    const timer = setInterval(() => {
+      const by = Math.floor((performance.now() - last) / 1000)
+      last += by * 1000
+      if (by > 0) onTick(by)
+    }, 250)
+    return () => clearInterval(timer)
+  }, [isRunning])
+}
+
+function useInSight(box: RefObject<HTMLElement | null>, see: () => void): void {
+  const onSeen = useEffectEvent(see)
+  useEffect(() => {
+    if (box.current === null) return
+    const observer = new IntersectionObserver(entries => {
+      if (!entries.some(entry => entry.isIntersecting)) return
+      onSeen()
+      observer.disconnect()
+    })
+    observer.observe(box.current)
+    return () => observer.disconnect()
+  }, [box])
+}
+
+function useOutOfSight(hide: () => void): void {
+  const onHidden = useEffectEvent(hide)
+  useEffect(() => {
+    const listener = () => {
+      if (document.hidden) onHidden()
+    }
+    document.addEventListener('visibilitychange', listener)
+    return () => document.removeEventListener('visibilitychange', listener)
+  }, [])
+}
+
+function said(mark: number | undefined): string {
+  return mark === undefined ? '' : `${inWords(mark)} left.`
+}
+
+/** 150 is 2:30. */
+function clockFace(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** 150 is 2 minutes 30 seconds. */
+function inWords(seconds: number): string {
+  const parts = [plural(Math.floor(seconds / 60), 'minute'), plural(seconds % 60, 'second')]
+  return parts.filter(part => part !== undefined).join(' ')
+}
+
+function plural(count: number, unit: string): string | undefined {
+  if (count === 0) return undefined
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+/** Seconds left at which the time is said to those who do not watch it, beside half the time. */
+const marks = [60, 30, 10]
+
+interface Context {
+  /** All the time there is, and what is left of it, in seconds. */
+  readonly seconds: number
+  readonly left: number
+  /** The last mark that was passed: what a screen reader is told. */
+  readonly mark: number | undefined
+}
+
+type CountdownEvent =
+  | { readonly type: 'ticked'; readonly by: number }
+  | { readonly type: 'started' }
+  | { readonly type: 'paused' }
+
+/** A timer that waits until the decision is reached, runs, can be paused, and runs out once. Its ticks come from outside. */
+export const countdownMachine = setup({
+  types: { context: {} as Context, events: {} as CountdownEvent, input: {} as { readonly seconds: number } },
+  guards: { isOver: ({ context }) => context.left === 0 },
+  actions: {
+    count: assign(({ context }, { by }: { readonly by: number }) => {
+      const left = Math.max(0, context.left - by)
+      const passed = [Math.floor(context.seconds / 2), ...marks].filter(
+        mark => left <= mark && mark < context.left,
+      )
+      return { left, mark: passed.at(-1) ?? context.mark }
+    }),
+  },
+}).createMachine({
+  context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
+  initial: 'waiting',
+  states: {
+    waiting: { on: { started: 'running', paused: 'paused' } },
+    running: {
+      always: { guard: 'isOver', target: 'over' },
+      on: {
+        ticked: { actions: { type: 'count', params: ({ event }) => ({ by: event.by }) } },
+        paused: 'paused',
+      },
+    },
+    paused: { on: { started: 'running' } },
+    over: {},
+  },
+})

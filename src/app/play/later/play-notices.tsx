@@ -1,0 +1,164 @@
+import { Link, useLocation } from 'wouter'
+import type { Done } from '../../../core/session/played-path.ts'
+import { lastDecision, replay } from '../../../core/session/replay.ts'
+import type { SceneScript } from '../../../core/session/script.ts'
+import { useWorkplace } from '../../store/workplace.ts'
+import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
+import { afterPlay, type Table } from '../use-play.ts'
+import './later.css'
+
+/** What a player should know of this play before anything else. */
+export function PlayNotices({ table }: { readonly table: Table }) {
+  const { opened } = table.play
+  const { lasting } = useWorkplace().device.storage
+  useLeaveWarning(!lasting && table.session.log.length > 0)
+  return (
+    <>
+      <Standing table={table} />
+      <NotSaved store={table.play.store} />
+      {table.refusal === undefined ? null : <Notice title={actRefusalSentence(table.refusal)} grave />}
+      {lasting ? null : (
+        <Notice title="This browser keeps nothing, so your place is gone once this tab is closed.">
+          <p>Save a copy before you leave: the button is below the case file.</p>
+        </Notice>
+      )}
+      {opened.kind === 'other-words' ? (
+        <Notice title="The wording of this scenario has changed since you began.">
+          <p>What you decided and where it led are the same.</p>
+        </Notice>
+      ) : null}
+      {opened.kind === 'other-rules' ? (
+        <Notice title="This session was recorded in another version of the scenario.">
+          <p>
+            It can be read here as far as it fits this version, and cannot be continued. The recording is kept
+            whole: save a copy to open it elsewhere.
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function Standing({ table }: { readonly table: Table }) {
+  switch (table.role) {
+    case 'writer':
+      return null
+    case 'follower':
+      return (
+        <Notice title="Another tab is playing this session.">
+          <p>This one follows, and shows what is done there. Close the other tab to go on here.</p>
+        </Notice>
+      )
+    case 'deleted':
+      return (
+        <Notice title="This session was deleted on this device." grave>
+          <p>Nothing that you do here is kept.</p>
+        </Notice>
+      )
+  }
+}
+
+interface Props {
+  readonly table: Table
+  readonly scene: SceneScript
+  readonly done: Done | undefined
+  /** The page after this one. */
+  readonly next: number
+}
+
+/** In the place of what could be done at a scene: what was done there. */
+export function LookBack({ table, scene, done, next }: Props) {
+  return (
+    <Notice title="You are looking back at an earlier page.">
+      {done === undefined ? null : <WhatWasDone scene={scene} done={done} />}
+      <p className="button-row">
+        <Link className="govuk-link" href={table.addressOf(next)}>
+          Next page
+        </Link>
+        <Link className="govuk-link" href={table.addressOf(table.pages.length)}>
+          Go to where you left off
+        </Link>
+      </p>
+    </Notice>
+  )
+}
+
+function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly done: Done }) {
+  switch (done.kind) {
+    case 'continued':
+      return null
+    case 'left-hub':
+      return <p>You moved on from here.</p>
+    case 'looked':
+      return <p>You looked at: {scene.visit?.leads[done.lead]?.label}</p>
+    case 'decided':
+      return (
+        <>
+          <p>{done.timedOut ? 'Time ran out here, and this was done:' : 'You decided:'}</p>
+          <ul className="list">
+            {done.picks.map(pick => (
+              <li key={pick}>{scene.decision?.choices[pick]?.label}</li>
+            ))}
+          </ul>
+        </>
+      )
+  }
+}
+
+/** What is seldom wanted: to take the last decision back, or to stop. */
+export function PlayMore({ table }: { readonly table: Table }) {
+  if (!table.mayPlay || table.path.closed !== undefined) return null
+  return (
+    <section className="play-more" aria-label="Other things that you can do">
+      <TakeBack table={table} />
+      {table.path.ending === undefined ? <StopHere table={table} /> : null}
+    </section>
+  )
+}
+
+function TakeBack({ table }: { readonly table: Table }) {
+  const { script } = table.play
+  const last = lastDecision(replay(script.graph, table.session.log).progress)
+  if (last === undefined) return null
+  const title = script.scenes[last.event.scene]?.title
+  return (
+    <ConfirmAction
+      quiet
+      label="Take back the last decision"
+      question={
+        <p>
+          You go back to “{title}”, and decide again. What you decided there and whatever came after it stays
+          in the record, struck out. Your notes stay.
+        </p>
+      }
+      confirm="Take it back"
+      keep="Leave it as it is"
+      onConfirm={() => table.move({ type: 'corrected' })}
+    />
+  )
+}
+
+function StopHere({ table }: { readonly table: Table }) {
+  const [, navigate] = useLocation()
+  const { session, position } = table
+  return (
+    <ConfirmAction
+      quiet
+      label="Stop here"
+      question={
+        <p>
+          The exercise ends here for good. What comes afterwards talks about what has happened so far, without
+          per cents. If you only want a break, choose “Leave” instead.
+        </p>
+      }
+      confirm="Stop here for good"
+      keep="Go on playing"
+      onConfirm={() => {
+        table.remark({ type: 'stopped', scene: position.scene })
+        navigate(afterPlay(session).href)
+      }}
+    />
+  )
+}

@@ -1,0 +1,291 @@
+import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { Link, Redirect, useLocation } from 'wouter'
+import type { Script } from '../../core/session/script.ts'
+import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
+import { lazily } from '../ui/lazily.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { type OpenPlay, WithSession } from '../ui/session/open-session.tsx'
+import { resumePage } from '../ui/session/play-pages.ts'
+import { SaveState } from '../ui/session/save-state.tsx'
+import { CaseFile, Notes, notesOf } from './case-file.tsx'
+import { PlayStep } from './scene-page.tsx'
+import { type Table, useTable } from './use-play.ts'
+import './play-page.css'
+
+interface Props {
+  readonly id: string
+  /** The page of the play, counted from 1; where the play stands, when the address names none. */
+  readonly page: string | undefined
+  readonly step: string | undefined
+}
+
+export function PlayPage({ id, page, step }: Props) {
+  return <WithSession id={id}>{play => <PlayTable play={play} page={page} step={step} />}</WithSession>
+}
+
+const ExhibitPanel = lazily(async () => ({
+  default: (await import('./later/exhibit-panel.tsx')).ExhibitPanel,
+}))
+const PlayNotices = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayNotices }))
+const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
+
+interface PlayTableProps {
+  readonly play: OpenPlay
+  readonly page: string | undefined
+  readonly step: string | undefined
+}
+
+/** An open play at one of its pages: the scene, and the case file beside it. */
+function PlayTable({ play, page, step }: PlayTableProps) {
+  const table = useTable(play)
+  const isSaved = useIsSaved(table)
+  // A document that is open closes with the page that it was opened on.
+  const [[exhibit, openedOn], setExhibit] = useState<readonly [id?: string, page?: number]>([])
+  const resume = table.addressOf(resumePage(table.pages))
+  useFollowing(table, resume)
+
+  const number = Number(page ?? Number.NaN)
+  const content = table.pages[number - 1]
+  if (content === undefined) return <Redirect to={resume} replace />
+
+  const { script } = play
+  const { session } = table
+  const openExhibit = (id: string) => {
+    setExhibit([id, number])
+    const scene = sceneOfExhibit(id, script, table.path)
+    if (!table.mayPlay || scene === undefined || exhibitsOpened(session).has(id)) return
+    table.remark({ type: 'opened-exhibit', scene, exhibit: id })
+  }
+  return (
+    <PlayFrame
+      script={script}
+      stage={script.scenes[content.played.scene]?.stage ?? ''}
+      ways={
+        <>
+          <CaseLink count={exhibitsMet(script, table.path).length} />
+          <LeaveLink session={session.id} isSaved={isSaved} />
+        </>
+      }
+      notices={
+        <>
+          <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
+          <Notices table={table} isSaved={isSaved} />
+        </>
+      }
+      panel={
+        exhibit === undefined || openedOn !== number ? null : (
+          <Opened id={exhibit} table={table} onClose={() => setExhibit([])} />
+        )
+      }
+      aside={<Case table={table} isSaved={isSaved} scene={content.played.scene} onOpen={openExhibit} />}
+    >
+      <PlayStep
+        key={number}
+        table={table}
+        content={content}
+        number={number}
+        isChecking={step === 'check'}
+        onOpenExhibit={openExhibit}
+      />
+    </PlayFrame>
+  )
+}
+
+/** A tab that only follows shows what the other one does, page by page. */
+function useFollowing({ role }: Table, resume: string): void {
+  const [, navigate] = useLocation()
+  const follows = role === 'follower'
+  useEffect(() => {
+    if (follows) navigate(resume, { replace: true })
+  }, [follows, resume, navigate])
+}
+
+/** False where closing the tab would lose something: nothing lasts here, storing failed, or the session was deleted. */
+function useIsSaved({ role, saved }: Table): boolean {
+  const { lasting } = useWorkplace().device.storage
+  return lasting && role !== 'deleted' && !('reason' in saved)
+}
+
+interface NoticesProps {
+  readonly table: Table
+  readonly isSaved: boolean
+}
+
+/** The region is there from the start, so that what appears in it later is said. */
+function Notices({ table, isSaved }: NoticesProps) {
+  const isUsual =
+    isSaved &&
+    table.role === 'writer' &&
+    table.refusal === undefined &&
+    table.play.opened.kind === 'as-recorded'
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
+    <div role="status">
+      <Suspense>{isUsual ? null : <PlayNotices table={table} />}</Suspense>
+    </div>
+  )
+}
+
+interface OpenedProps {
+  readonly id: string
+  readonly table: Table
+  readonly onClose: () => void
+}
+
+function Opened({ id, table, onClose }: OpenedProps) {
+  const { script, entry } = table.play
+  const load = useCallback(() => entry.loadExhibit(id), [entry, id])
+  const exhibit = script.exhibits[id]
+  if (exhibit === undefined) return null
+  return (
+    <Suspense>
+      <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />
+    </Suspense>
+  )
+}
+
+interface CaseProps extends NoticesProps {
+  /** The scene that a note is about. */
+  readonly scene: string
+  readonly onOpen: (id: string) => void
+}
+
+function Case({ table, isSaved, scene, onOpen }: CaseProps) {
+  const { script } = table.play
+  const { session, saved, role } = table
+  return (
+    <CaseFile
+      ids={exhibitsMet(script, table.path)}
+      exhibits={script.exhibits}
+      opened={exhibitsOpened(session)}
+      onOpen={onOpen}
+    >
+      <Notes
+        notes={notesOf(session)}
+        mayWrite={role === 'writer'}
+        onNote={(text, pillar) => table.remark({ type: 'noted', scene, text, pillar })}
+        onErase={event => table.remark({ type: 'erased', event })}
+      />
+      <SaveState
+        saved={isSaved ? saved : { state: 'failed', reason: 'unavailable' }}
+        at={session.log.at(-1)?.at ?? session.startedAt}
+        onSaveCopy={() => saveSessionFile(fileOf(session))}
+      />
+    </CaseFile>
+  )
+}
+
+interface PlayFrameProps {
+  readonly script: Script
+  /** The id of the stage that is open. */
+  readonly stage: string
+  /** The ways to the case file, where it is far below, and out. */
+  readonly ways: ReactNode
+  readonly notices: ReactNode
+  /** What stands beside the scene: the case file. */
+  readonly aside: ReactNode
+  /** An opened exhibit, which takes the place beside the scene. */
+  readonly panel: ReactNode
+  readonly children: ReactNode
+}
+
+/** The frame of a play: how far it has come, the way out, the scene, and the case file beside it. */
+function PlayFrame({ script, stage, ways, notices, aside, panel, children }: PlayFrameProps) {
+  return (
+    <div className={`play-frame${panel === null ? '' : ' play-frame--panel'}`}>
+      <div className="play-frame__bar">
+        <p className="play-frame__title">{script.title}</p>
+        <div className="play-frame__progress">
+          <StageProgress stages={script.stages} current={stage} />
+        </div>
+        <div className="play-frame__ways">{ways}</div>
+      </div>
+      {notices}
+      <div className="play-frame__columns">
+        <div className="play-frame__scene">{children}</div>
+        <div className="play-frame__beside">
+          {panel}
+          {aside}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface StageProgressProps {
+  readonly stages: readonly { readonly id: string; readonly title: string }[]
+  /** The id of the stage that is open. */
+  readonly current: string
+}
+
+/** How far the play has come: the stages as a list, each said to be done, open or still to come. */
+export function StageProgress({ stages, current }: StageProgressProps) {
+  const now = stages.findIndex(({ id }) => id === current)
+  return (
+    <div className="stage-progress">
+      <p className="stage-progress__now">
+        Stage {now + 1} of {stages.length}: <strong>{stages[now]?.title}</strong>
+      </p>
+      <ol className="stage-progress__list" aria-label="Stages">
+        {stages.map(({ id, title }, index) => (
+          <li
+            className={`stage-progress__stage stage-progress__stage--${stateOf(index, now)}`}
+            aria-current={index === now ? 'step' : undefined}
+            key={id}
+          >
+            <span className="stage-progress__mark" aria-hidden="true">
+              {index < now ? '✓' : index + 1}
+            </span>
+            <span className="stage-progress__title">
+              {title}
+              <span className="govuk-visually-hidden">{said[stateOf(index, now)]}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+type State = 'done' | 'open' | 'ahead'
+
+const said: Readonly<Record<State, string>> = { done: ' (done)', open: ' (now)', ahead: ' (to come)' }
+
+function stateOf(index: number, now: number): State {
+  if (index === now) return 'open'
+  return index < now ? 'done' : 'ahead'
+}
+
+interface LeaveLinkProps {
+  readonly session: string
+  /** Whether it may say that nothing is lost by leaving. */
+  readonly isSaved: boolean
+}
+
+/** The way out of a play, on each of its pages. */
+function LeaveLink({ session, isSaved }: LeaveLinkProps) {
+  return (
+    <Link className="leave-link" href={`/left/${session}`}>
+      Leave{isSaved ? <span className="leave-link__more">: your place is saved</span> : null}
+    </Link>
+  )
+}
+
+/** Where the case file is far below, a way to it. */
+function CaseLink({ count }: { readonly count: number }) {
+  return (
+    <button
+      type="button"
+      className="case-link"
+      onClick={() => {
+        const heading = document.getElementById('case-file')
+        heading?.scrollIntoView({ block: 'start' })
+        heading?.focus({ preventScroll: true })
+      }}
+    >
+      Case file<span className="govuk-visually-hidden">, documents:</span> ({count})
+    </button>
+  )
+}

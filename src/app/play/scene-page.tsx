@@ -1,0 +1,191 @@
+import { type ReactNode, Suspense } from 'react'
+import { Link } from 'wouter'
+import type { Prose } from '../../core/scenario/prose.ts'
+import type { ChoiceId } from '../../core/scenario/scenario.ts'
+import { lastDecision, replay } from '../../core/session/replay.ts'
+import type { DecisionScript, SceneScript, Script } from '../../core/session/script.ts'
+import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
+import { lazily } from '../ui/lazily.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { ProseView, withTerms } from '../ui/prose-view.tsx'
+import type { PlayPageContent } from '../ui/session/play-pages.ts'
+import { PlayAction } from './actions.tsx'
+import { ExhibitList } from './case-file.tsx'
+import { InjectSlip } from './inject.tsx'
+import type { Table } from './use-play.ts'
+import './scene-page.css'
+
+const LookBack = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).LookBack }))
+const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
+
+interface Props {
+  readonly table: Table
+  readonly content: PlayPageContent
+  /** Which page this is, counted from 1. */
+  readonly number: number
+  readonly isChecking: boolean
+  readonly onOpenExhibit: (id: string) => void
+}
+
+/** One page of a play: a scene, open or looked back at, or what followed from a decision. */
+export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: Props) {
+  const { script } = table.play
+  const scene = script.scenes[content.played.scene]
+  if (scene === undefined) throw new Error(`the script has no scene ${content.played.scene}`)
+  const isLast = number === table.pages.length
+
+  if (content.kind === 'consequence' && scene.decision !== undefined)
+    return (
+      <>
+        <ConsequenceView
+          decision={scene.decision}
+          picks={content.done.picks}
+          timedOut={content.done.timedOut}
+          glossary={script.glossary}
+        >
+          <Link className="govuk-button" href={table.addressOf(number + 1)}>
+            Continue
+          </Link>
+        </ConsequenceView>
+        <Suspense>{isLastDecision(table, content.done.event) ? <PlayMore table={table} /> : null}</Suspense>
+      </>
+    )
+  return (
+    <>
+      <SceneView
+        scene={scene}
+        script={script}
+        opened={exhibitsOpened(table.session)}
+        onOpenExhibit={onOpenExhibit}
+        isReturn={table.path.scenes.find(one => one.scene === content.played.scene) !== content.played}
+      >
+        {isLast ? (
+          <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
+        ) : (
+          <Suspense>
+            <LookBack table={table} scene={scene} done={content.played.done} next={number + 1} />
+          </Suspense>
+        )}
+      </SceneView>
+      <Suspense>{isLast ? <PlayMore table={table} /> : null}</Suspense>
+    </>
+  )
+}
+
+function isLastDecision({ play, session }: Table, event: number): boolean {
+  return lastDecision(replay(play.script.graph, session.log).progress)?.index === event
+}
+
+interface SceneViewProps {
+  readonly scene: SceneScript
+  readonly script: Script
+  /** The exhibits that were opened before. */
+  readonly opened: ReadonlySet<string>
+  readonly onOpenExhibit: (id: string) => void
+  /** It was read before: what can be done comes first, and all else is folded away below. */
+  readonly isReturn?: boolean
+  /** What can be done here. */
+  readonly children: ReactNode
+}
+
+/** One scene: when it is, what arrives, what happens, what is handed over, and what can be done. */
+export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, children }: SceneViewProps) {
+  const { inject } = scene
+  const [words, rest] = inject === undefined ? [[], scene.text] : openingWords(scene.text)
+  const [slip = [], story = []] = withTerms(script.glossary, [words, rest])
+  const told = (
+    <>
+      {inject === undefined ? null : <InjectSlip inject={inject} cast={script.cast} words={slip} />}
+      <ProseView prose={story} />
+      <HandedOver scene={scene} script={script} opened={opened} onOpen={onOpenExhibit} />
+      <Discuss prompts={scene.discuss} />
+    </>
+  )
+  return (
+    <article className="scene-view">
+      <PageHeading title={scene.title} kicker={scene.clock} />
+      {isReturn ? null : told}
+      <div className="scene-view__action">{children}</div>
+      {isReturn ? (
+        <details className="scene-view__again govuk-details">
+          <summary className="govuk-details__summary">
+            <span className="govuk-details__summary-text">Read it again</span>
+          </summary>
+          {told}
+        </details>
+      ) : null}
+    </article>
+  )
+}
+
+/** Quotations that open a scene are the very words of what arrives: they belong on its slip. */
+function openingWords(text: Prose): readonly [Prose, Prose] {
+  const end = text.findIndex(block => block[0] !== 'quote')
+  return end === -1 ? [text, []] : [text.slice(0, end), text.slice(end)]
+}
+
+interface HandedOverProps extends Pick<SceneViewProps, 'scene' | 'script' | 'opened'> {
+  readonly onOpen: (id: string) => void
+}
+
+function HandedOver({ scene, script, opened, onOpen }: HandedOverProps) {
+  if (scene.exhibits.length === 0) return null
+  return (
+    <section className="scene-view__papers" aria-labelledby="handed-over">
+      <h2 className="heading-s" id="handed-over">
+        Handed to you
+      </h2>
+      <ExhibitList ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpen} />
+    </section>
+  )
+}
+
+function Discuss({ prompts }: { readonly prompts: readonly string[] }) {
+  if (prompts.length === 0) return null
+  return (
+    <section className="scene-view__discuss" aria-labelledby="discuss">
+      <h2 className="heading-s" id="discuss">
+        Talk it over
+      </h2>
+      <ul className="list">
+        {prompts.map(prompt => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface ConsequenceViewProps {
+  readonly decision: DecisionScript
+  readonly picks: readonly ChoiceId[]
+  /** True when nobody chose in time. */
+  readonly timedOut: boolean
+  readonly glossary: Script['glossary']
+  /** The way on. */
+  readonly children: ReactNode
+}
+
+/** What follows at once from a decision. */
+export function ConsequenceView({ decision, picks, timedOut, glossary, children }: ConsequenceViewProps) {
+  const choices = picks.flatMap(pick => decision.choices[pick] ?? [])
+  const proses = withTerms(
+    glossary,
+    choices.map(choice => choice.consequence),
+  )
+  return (
+    <article className="consequence-view">
+      <PageHeading
+        title="What follows"
+        kicker={timedOut ? 'Time ran out, so this was done' : 'You decided'}
+      />
+      {choices.map(({ label }, index) => (
+        <section className="consequence-view__choice" key={label}>
+          <h2 className="consequence-view__label">{label}</h2>
+          <ProseView prose={proses[index] ?? []} />
+        </section>
+      ))}
+      {children}
+    </article>
+  )
+}

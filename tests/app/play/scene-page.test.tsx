@@ -1,0 +1,182 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ConsequenceView, SceneView } from '../../../src/app/play/scene-page.tsx'
+import type { DecisionScript, SceneScript, Script } from '../../../src/core/session/script.ts'
+import { marketScript } from '../../support/market.ts'
+import { fillBrowserGaps } from '../support/browser-gaps.ts'
+
+describe('a consequence', () => {
+  beforeEach(fillBrowserGaps)
+
+  const decision: DecisionScript = {
+    actor: 'someone',
+    asks: 'Which?',
+    binds: true,
+    choices: {
+      locks: { label: 'Locks', consequence: [['p', 'Doors hold, at a price.']] },
+      lights: { label: 'Lights', consequence: [['p', 'People see the price.']] },
+    },
+  }
+
+  function open(picks: string[], timedOut = false) {
+    render(
+      <ConsequenceView
+        decision={decision}
+        picks={picks}
+        timedOut={timedOut}
+        glossary={{ price: 'What it costs.' }}
+      >
+        <a href="#/next">Continue</a>
+      </ConsequenceView>,
+    )
+  }
+
+  test('each thing that was chosen is named, with what follows from it', () => {
+    open(['locks', 'lights'])
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What follows')
+    expect(screen.getByText('You decided')).toBeDefined()
+    expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual([
+      'Locks',
+      'Lights',
+    ])
+    expect(screen.getByText('People see the price.')).toBeDefined()
+  })
+
+  test('a word of the glossary is explained once on the page', () => {
+    open(['locks', 'lights'])
+    expect(screen.getAllByRole('button', { name: 'price' })).toHaveLength(1)
+  })
+
+  test('when time ran out it says that nobody decided', () => {
+    open(['locks'], true)
+    expect(screen.getByText('Time ran out, so this was done')).toBeDefined()
+  })
+})
+
+describe('a scene', () => {
+  beforeEach(fillBrowserGaps)
+  // jsdom has no popovers, and the oldest browsers have none either.
+  afterEach(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'))
+
+  const script: Script = {
+    ...marketScript,
+    cast: { brown: { name: 'Ada Brown', post: 'Market manager' } },
+    glossary: { stall: 'A table in a market.' },
+  }
+  const scene: SceneScript = {
+    title: 'A call',
+    stage: 'only',
+    clock: 'Monday, 9 am',
+    text: [['p', 'The stall is shut.']],
+    exhibits: [],
+    discuss: [],
+  }
+
+  function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = [], isReturn = false) {
+    const onOpenExhibit = vi.fn<ComponentProps<typeof SceneView>['onOpenExhibit']>()
+    render(
+      <SceneView
+        scene={{ ...scene, ...parts }}
+        script={script}
+        opened={new Set(opened)}
+        onOpenExhibit={onOpenExhibit}
+        isReturn={isReturn}
+      >
+        <button type="button">Go on</button>
+      </SceneView>,
+    )
+    return onOpenExhibit
+  }
+
+  test('a scene says when it is, what it is called, what happens and what can be done', () => {
+    open()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('A call')
+    expect(screen.getByText('Monday, 9 am')).toBeDefined()
+    expect(screen.getByText(/is shut/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeDefined()
+  })
+
+  test('words of the glossary can be asked what they mean', () => {
+    Object.defineProperty(HTMLElement.prototype, 'popover', { value: null, configurable: true })
+    open()
+    const term = screen.getByRole('button', { name: 'stall' })
+    const meaning = document.getElementById(term.getAttribute('popovertarget') ?? '')
+    expect(meaning?.textContent).toBe('A table in a market.')
+    expect(meaning?.getAttribute('popover')).toBe('auto')
+  })
+
+  test('in a browser without popovers, a word opens its meaning in the line', async () => {
+    open()
+    const term = screen.getByRole('button', { name: 'stall' })
+    const meaning = screen.getByText('(A table in a market.)')
+    expect([term.getAttribute('aria-expanded'), meaning.hidden]).toEqual(['false', true])
+    await userEvent.click(term)
+    expect([term.getAttribute('aria-expanded'), meaning.hidden]).toEqual(['true', false])
+    await userEvent.click(term)
+    expect(meaning.hidden).toBe(true)
+  })
+
+  test.for([
+    ['phone', 'Telephone message', 'Caller'],
+    ['email', 'Email', 'From'],
+    ['letter', 'Letter', 'From'],
+    ['visit', 'Visit', 'Who comes'],
+    ['system', 'System message', 'Source'],
+    ['press', 'Press query', 'Reporter'],
+    ['social', 'Online post', 'Posted in'],
+    ['meeting', 'Note of a meeting', 'Called by'],
+  ] as const)('news that comes by %s is drawn as: %s', ([by, title, from]) => {
+    open({ inject: { by, from: 'brown', to: 'A resident', subject: 'Rats' } })
+    const slip = within(screen.getByRole('region', { name: title }))
+    expect(slip.getByText(from).nextElementSibling?.textContent).toBe('Ada Brown Market manager')
+    expect(slip.getByText('A resident')).toBeDefined()
+    expect(slip.getByText('Rats')).toBeDefined()
+  })
+
+  test('quotations that open a scene are the words of the news, and stand on its slip', () => {
+    open({
+      inject: { by: 'press', from: 'brown' },
+      text: [
+        ['quote', ['p', 'What have you got?']],
+        ['p', 'She waits.'],
+      ],
+    })
+    const slip = within(screen.getByRole('region', { name: 'Press query' }))
+    expect(slip.getByText('What have you got?')).toBeDefined()
+    expect(slip.queryByText('She waits.')).toBeNull()
+    expect(screen.getByText('She waits.')).toBeDefined()
+  })
+
+  test('without news a quotation at the start is part of the story', () => {
+    open({ text: [['quote', ['p', 'Well?']]] })
+    expect(screen.getByText('Well?').closest('blockquote')).not.toBeNull()
+  })
+
+  test('documents that are handed over can be opened, and say whether they were read', async () => {
+    const onOpenExhibit = open({ exhibits: ['poster', 'ledger'] }, ['ledger'])
+    const papers = within(screen.getByRole('region', { name: 'Handed to you' })).getAllByRole('button')
+    expect(papers.map(paper => paper.textContent)).toEqual([
+      'A posterNotice or page, not yet read',
+      'The ledgerLedger, read',
+    ])
+    await userEvent.setup().click(screen.getByRole('button', { name: /A poster/ }))
+    expect(onOpenExhibit).toHaveBeenCalledExactlyOnceWith('poster')
+  })
+
+  test('prompts are there to be talked over', () => {
+    open({ discuss: ['Who knew?', 'Since when?'] })
+    const talk = within(screen.getByRole('region', { name: 'Talk it over' }))
+    expect(talk.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Who knew?', 'Since when?'])
+  })
+
+  test('whoever comes back finds what can be done first, and the rest folded away below', () => {
+    open({}, [], true)
+    const again = screen.getByText('Read it again').closest('details')
+    expect(again?.open).toBe(false)
+    expect(again?.textContent).toContain('is shut.')
+    const way = screen.getByRole('button', { name: 'Go on' })
+    expect(way.compareDocumentPosition(again ?? way)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  })
+})
