@@ -5,14 +5,16 @@ const EveningPage = lazy(async () => ({ default: (await import('./pages/evening-
 const ConsolePage = lazy(async () => ({ default: (await import('./pages/console-page.tsx')).ConsolePage }))
 const LeftPage = lazy(async () => ({ default: (await import('./pages/left-page.tsx')).LeftPage }))
 const HindsightPage = lazy(async () => ({
-  default: (await import('./pages/hindsight-page.tsx')).HindsightPage,
+  default: (await import('./looking-back/hindsight-page.tsx')).HindsightPage,
 }))
-const DebriefPage = lazy(async () => ({ default: (await import('./pages/debrief-page.tsx')).DebriefPage }))
+const DebriefPage = lazy(async () => ({
+  default: (await import('./looking-back/debrief-page.tsx')).DebriefPage,
+}))
 const RecommendationsPage = lazy(async () => ({
-  default: (await import('./pages/recommendations-page.tsx')).RecommendationsPage,
+  default: (await import('./looking-back/recommendations-page.tsx')).RecommendationsPage,
 }))
 const AfterwardsPage = lazy(async () => ({
-  default: (await import('./pages/afterwards-page.tsx')).AfterwardsPage,
+  default: (await import('./looking-back/afterwards-page.tsx')).AfterwardsPage,
 }))
 const FindingsPage = lazy(async () => ({ default: (await import('./pages/findings-page.tsx')).FindingsPage }))
 const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports-page.tsx')).ReportsPage }))
@@ -20,7 +22,9 @@ const SetReportPage = lazy(async () => ({
   default: (await import('./pages/set-report-page.tsx')).SetReportPage,
 }))
 const RecordPage = lazy(async () => ({ default: (await import('./pages/record-page.tsx')).RecordPage }))
-const ComparePage = lazy(async () => ({ default: (await import('./pages/compare-page.tsx')).ComparePage }))
+const ComparePage = lazy(async () => ({
+  default: (await import('./looking-back/compare/compare-page.tsx')).ComparePage,
+}))
 const DevicePage = lazy(async () => ({ default: (await import('./pages/device-page.tsx')).DevicePage }))
 const DeletePage = lazy(async () => ({ default: (await import('./pages/delete-page.tsx')).DeletePage }))
 const EndPage = lazy(async () => ({ default: (await import('./pages/end-page.tsx')).EndPage }))

@@ -1,0 +1,93 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { counted } from '../../core/findings/say.ts'
+import { afterwardsOf, recommendationsFor, type Settled, settledOf } from '../../core/score/outcome.ts'
+import { LaterStory } from '../ui/debrief/six-months-later.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import './recommendations-page.css'
+
+/** What became of it: told by the ending, and by what members agreed to put forward. */
+export function AfterwardsPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedPlay id={id} what="What came later">
+      {closed => <Afterwards {...closed} />}
+    </WithClosedPlay>
+  )
+}
+
+function Afterwards({ play: { script }, session, path, notes }: ClosedPlay) {
+  const told = useMemo(() => afterwardsOf(path, notes), [path, notes])
+  const settled = useMemo(() => settledOf(path, notes), [path, notes])
+  const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
+  const isOpen = settled === undefined && drafts.length > 0
+  return (
+    <>
+      <AfterSteps session={session.id} page="afterwards" />
+      <PageHeading title="Six months later" kicker={script.title} />
+      {isOpen ? <NotSettled session={session.id} tellsMore={told.length > 0} /> : null}
+      <div className="afterwards-page__columns">
+        {told.length === 0 ? (
+          <p className="lede measure">This story tells nothing of the months after your play.</p>
+        ) : (
+          <LaterStory proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
+        )}
+        {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
+      </div>
+      <div className="section button-row">
+        <Link className="govuk-button" href={`/findings/${session.id}`}>
+          Go on to the findings
+        </Link>
+      </div>
+    </>
+  )
+}
+
+function NotSettled({ session, tellsMore }: { readonly session: string; readonly tellsMore: boolean }) {
+  return (
+    <Notice title="You have not settled yet which recommendations you put forward.">
+      {tellsMore ? <p>So this is told as if you had put none forward.</p> : null}
+      <p>
+        <Link className="govuk-link" href={`/recommendations/${session}`}>
+          Go to the recommendations
+        </Link>
+      </p>
+    </Notice>
+  )
+}
+
+interface Props extends Settled {
+  readonly session: string
+}
+
+/** In short, what members agreed to put forward, and where that can be changed. */
+function AgreedList({ agreed, setAside, session }: Props) {
+  return (
+    <section className="agreed-list">
+      <h2 className="heading-s" id="put-forward">
+        What you put forward
+      </h2>
+      {agreed.length === 0 ? (
+        <p>You put no recommendation forward.</p>
+      ) : (
+        <ul className="list" aria-labelledby="put-forward">
+          {agreed.map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {agreed.length === 0 || setAside.length === 0 ? null : (
+        <p>You set {counted(setAside.length, 'other draft')} aside.</p>
+      )}
+      {agreed.length + setAside.length === 0 ? null : (
+        <p>
+          <Link className="govuk-link" href={`/recommendations/${session}`}>
+            Look at them again, or change your choice
+          </Link>
+        </p>
+      )}
+    </section>
+  )
+}

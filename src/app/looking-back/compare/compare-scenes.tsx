@@ -1,0 +1,133 @@
+import { isSameRow, type Row, type ScenesCompared, type Step } from '../../../core/score/comparison.ts'
+import { keyed } from '../../ui/keyed.ts'
+import '../../ui/fold.css'
+import './compare-scenes.css'
+
+/** Two plays scene by scene: what they share in one line, then a table with a column for each. */
+export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: ScenesCompared }) {
+  const seen = new Set(shared.map(({ title }) => title))
+  return (
+    <div className="compare-scenes">
+      {shared.length === 0 ? null : <Shared rows={shared} />}
+      {apart[0] === undefined ? (
+        <p>The same was done in both plays, from beginning to end.</p>
+      ) : (
+        <table className="compare-scenes__table">
+          <caption>They part at “{apart[0].title}”. From there on:</caption>
+          <thead>
+            <tr>
+              <th scope="col">Scene</th>
+              <th scope="col">As it was played</th>
+              <th scope="col">What if</th>
+            </tr>
+          </thead>
+          <tbody>
+            {apart.map(row => (
+              <Beside key={row.title} row={row} wasSeen={seen.has(row.title)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  )
+}
+
+function Shared({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <details className="compare-scenes__shared fold">
+      <summary>
+        {rows.length === 1
+          ? `The first scene is the same in both: “${rows[0]?.title}”`
+          : `The first ${rows.length} scenes are the same in both, up to “${rows.at(-1)?.title}”`}
+      </summary>
+      <ol className="list">
+        {rows.map(({ title, asPlayed }) => (
+          <li key={title}>
+            <strong>{title}.</strong> <StepList steps={asPlayed} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+interface BesideProps {
+  readonly row: Row
+  /** Whether both plays came here before they parted. */
+  readonly wasSeen: boolean
+}
+
+function Beside({ row, wasSeen }: BesideProps) {
+  const { title, asPlayed, whatIf } = row
+  const isSame = isSameRow(row)
+  return (
+    <tr className={isSame ? 'compare-scenes__same' : undefined}>
+      <th scope="row">{title}</th>
+      {isSame ? (
+        <td colSpan={2}>
+          <span className="soft">In both:</span> <StepList steps={asPlayed} />
+        </td>
+      ) : (
+        <>
+          <Cell label="As it was played" steps={asPlayed} wasSeen={wasSeen} />
+          <Cell label="What if" steps={whatIf} wasSeen={wasSeen} />
+        </>
+      )}
+    </tr>
+  )
+}
+
+interface CellProps extends Pick<BesideProps, 'wasSeen'> {
+  readonly label: string
+  readonly steps: readonly Step[]
+}
+
+function Cell({ label, steps, wasSeen }: CellProps) {
+  return (
+    <td data-label={label}>
+      {steps.length === 0 ? (
+        <span className="soft">{wasSeen ? 'Did not come here again.' : 'Did not come here.'}</span>
+      ) : (
+        <StepList steps={steps} />
+      )}
+    </td>
+  )
+}
+
+/** What a play did under one title, in order. */
+export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+  const [only] = steps
+  if (only !== undefined && steps.length === 1) return <StepWords step={only} />
+  return (
+    <ul className="plain-list">
+      {keyed(steps).map(({ key, item }) => (
+        <li key={key}>
+          <StepWords step={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What a play did at a scene, in a few words. */
+function StepWords({ step }: { readonly step: Step }) {
+  switch (step.kind) {
+    case 'continued':
+      return 'The story went on.'
+    case 'left-hub':
+      return 'Moved on.'
+    case 'looked':
+      return `Looked at: ${step.label}`
+    case 'ended':
+      return 'The story ended here.'
+    case 'stood':
+      return 'The play was left here.'
+    case 'decided':
+      return (
+        <>
+          {step.timedOut ? 'Time ran out, and this was done: ' : 'Decided: '}
+          {step.labels.length === 0 ? 'none of the choices' : <strong>{step.labels.join('; ')}</strong>}
+        </>
+      )
+  }
+}

@@ -1,0 +1,215 @@
+import { useMemo, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { count, counted } from '../../core/findings/say.ts'
+import { type PutForward, recommendationsFor, type Settled, settledOf } from '../../core/score/outcome.ts'
+import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { keepDraftPicks, keptPicks } from '../ui/session/draft-picks.ts'
+import './recommendations-page.css'
+
+/** The drafts that a play brings up, and which of them members agree to put forward. */
+export function RecommendationsPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedPlay id={id} what="The list of recommendations">
+      {closed => <Recommendations {...closed} />}
+    </WithClosedPlay>
+  )
+}
+
+function Recommendations(closed: ClosedPlay) {
+  const { play, session, path, notes } = closed
+  const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
+  const settled = useMemo(() => settledOf(path, notes), [path, notes])
+  return (
+    <>
+      <AfterSteps session={session.id} page="recommendations" />
+      <PageHeading title="Recommendations" kicker={play.script.title} />
+      {drafts.length === 0 ? (
+        <NoDrafts session={session.id} />
+      ) : (
+        <>
+          <Introduction drafts={drafts} settled={settled} />
+          <Drafts {...closed} drafts={drafts} settled={settled} />
+        </>
+      )}
+    </>
+  )
+}
+
+function NoDrafts({ session }: { readonly session: string }) {
+  return (
+    <div className="stack measure">
+      <p className="lede">Your play brings up none of the draft recommendations of this story.</p>
+      <p>That is no praise and no blame: each of them waits for something that did not come up here.</p>
+      <GoOn session={session} />
+    </div>
+  )
+}
+
+interface DraftsProps {
+  readonly drafts: readonly PutForward[]
+  readonly settled: Settled | undefined
+}
+
+function Introduction({ drafts, settled }: DraftsProps) {
+  const all = counted(drafts.length, 'draft recommendation')
+  return (
+    <div className="recommendations-page__introduction stack">
+      <p className="lede measure">Your play brings up {all}.</p>
+      <p className="measure">
+        A committee recommends; it cannot instruct. Talk each one over, and tick it only if you agree to put
+        it to the committee. The findings then hold those that you agreed on, and no others.
+      </p>
+      {settled === undefined ? null : <Notice title={saidSoFar(settled)} />}
+    </div>
+  )
+}
+
+function saidSoFar({ agreed, setAside }: Settled): string {
+  if (agreed.length === 0) return 'You agreed to put none forward.'
+  if (setAside.length === 0)
+    return agreed.length === 1 ? 'You put it forward.' : 'You put all of them forward.'
+  return `You put ${count(agreed.length)} forward and set ${count(setAside.length)} aside.`
+}
+
+function Drafts({ play, session, mayWrite, drafts, settled }: ClosedPlay & DraftsProps) {
+  const [, navigate] = useLocation()
+  if (!mayWrite)
+    return (
+      <>
+        <RecommendationList drafts={drafts} settled={settled} />
+        <GoOn session={session.id} />
+      </>
+    )
+  return (
+    <RecommendationPicks
+      drafts={drafts}
+      picked={keptPicks() ?? settled?.agreed.map(({ id }) => id) ?? []}
+      onPick={keepDraftPicks}
+      onSubmit={recommendations => {
+        const refused = play.store.act({ type: 'put-forward', recommendations })
+        if (refused === undefined) navigate(`/afterwards/${session.id}`)
+      }}
+    />
+  )
+}
+
+function GoOn({ session }: { readonly session: string }) {
+  return (
+    <p className="button-row">
+      <Link className="govuk-button" href={`/afterwards/${session}`}>
+        Go on to six months later
+      </Link>
+    </p>
+  )
+}
+
+interface Props {
+  readonly drafts: readonly PutForward[]
+  readonly settled: Settled | undefined
+}
+
+/** The drafts to read only, each with what members made of it. */
+function RecommendationList({ drafts, settled }: Props) {
+  return (
+    <ul className="recommendation-list">
+      {drafts.map(draft => (
+        <li key={draft.id} className="recommendation-list__item">
+          {settled === undefined ? null : (
+            <p className="recommendation-list__standing">
+              {settled.agreed.some(({ id }) => id === draft.id) ? 'Put forward' : 'Set aside'}
+            </p>
+          )}
+          <p>{draft.text}</p>
+          <RecommendationFacts recommendation={draft} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface RecommendationPicksProps {
+  readonly drafts: readonly PutForward[]
+  /** The ids of those that are ticked at first. */
+  readonly picked: readonly string[]
+  /** Called at every change, so that a reload finds it again. */
+  readonly onPick: (picks: readonly string[]) => void
+  readonly onSubmit: (picks: readonly string[]) => void
+}
+
+/** Draft recommendations to tick. Any number will do, for members may well agree on none. */
+function RecommendationPicks({ drafts, picked, onPick, onSubmit }: RecommendationPicksProps) {
+  const [picks, setPicks] = useState(() => picked.filter(id => drafts.some(draft => draft.id === id)))
+  const toggle = (id: string) => {
+    const next = drafts.map(draft => draft.id).filter(other => picks.includes(other) !== (other === id))
+    setPicks(next)
+    onPick(next)
+  }
+  return (
+    <form
+      className="recommendation-picks"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        onSubmit(picks)
+      }}
+    >
+      <fieldset className="govuk-fieldset" aria-describedby="recommendations-hint">
+        <legend className="recommendation-picks__legend govuk-fieldset__legend">
+          <h2 className="govuk-fieldset__heading">Which of these do you put forward?</h2>
+        </legend>
+        <div id="recommendations-hint" className="recommendation-picks__hint govuk-hint">
+          Tick those that you agree on. You may put none forward.
+        </div>
+        <div className="recommendation-picks__items govuk-checkboxes">
+          {drafts.map(draft => (
+            <Pick
+              key={draft.id}
+              draft={draft}
+              isPicked={picks.includes(draft.id)}
+              onToggle={() => toggle(draft.id)}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <div className="button-row">
+        <button type="submit" className="govuk-button">
+          Put these forward
+        </button>
+        <p className="small soft">You can change this later. What you settle last counts.</p>
+      </div>
+    </form>
+  )
+}
+
+interface PickProps {
+  readonly draft: PutForward
+  readonly isPicked: boolean
+  readonly onToggle: () => void
+}
+
+function Pick({ draft, isPicked, onToggle }: PickProps) {
+  const id = `recommendation-${draft.id}`
+  return (
+    <div className="recommendation-picks__item govuk-checkboxes__item">
+      <input
+        className="govuk-checkboxes__input"
+        type="checkbox"
+        name="recommendation"
+        id={id}
+        checked={isPicked}
+        aria-describedby={`${id}-facts`}
+        onChange={onToggle}
+      />
+      <label className="recommendation-picks__label govuk-label govuk-checkboxes__label" htmlFor={id}>
+        {draft.text}
+      </label>
+      <div className="recommendation-picks__facts">
+        <RecommendationFacts recommendation={draft} id={`${id}-facts`} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,182 @@
+import type { Point } from '../../core/score/route-lanes.ts'
+import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/route-picture.ts'
+import { keyed } from '../ui/keyed.ts'
+
+interface Props {
+  readonly picture: PictureOfPlay
+  /** Whether scenes that the play did not come to have their names, too. */
+  readonly isAllNamed: boolean
+  /** What is said in place of the drawing. */
+  readonly label: string
+}
+
+/** In sixteenths of a rem, so that the drawing grows with the text of the page. */
+const size = { column: 288, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
+
+/** The columns side by side; the way taken is strong, and every other is thin and broken. */
+export function PlayDrawing({ picture: { stages }, isAllNamed, label }: Props) {
+  const width = stages.length * size.column
+  const height = y(Math.max(0, ...stages.map(rowsOf))) + size.foot
+  return (
+    <svg
+      className="play-drawing"
+      width={`${width / 16}rem`}
+      height={`${height / 16}rem`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
+      {stages.map((stage, index) => (
+        <g key={stage.id} transform={`translate(${index * size.column} 0)`}>
+          <Title
+            lines={wrapped(`${index + 1}. ${stage.title}`, 26)}
+            className="play-drawing__stage"
+            x={0}
+            y={20}
+          />
+          <Lines stage={stage} taken={false} />
+          <Lines stage={stage} taken />
+          {stage.scenes.map(scene => (
+            <Scene key={scene.scene} scene={scene} isNamed={isAllNamed || scene.taken} />
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+/** The last stage has no way out below its scenes. */
+function rowsOf({ scenes, onwards }: StagePicture): number {
+  return onwards === 'none' ? scenes.length - 1 : scenes.length
+}
+
+function Lines({ stage, taken }: { readonly stage: StagePicture; readonly taken: boolean }) {
+  const { scenes, lines, onwards } = stage
+  const className = `play-drawing__line play-drawing__line--${taken ? 'taken' : 'open'}`
+  const drawn = lines.filter(line => line.taken === taken).map(({ points }) => curve(points))
+  const hasTrunk = onwards === (taken ? 'taken' : 'possible')
+  const all = hasTrunk ? [...drawn, trunk(scenes.length)] : drawn
+  // Dimmed lines that lie on each other would fill each other's gaps, so they are one path.
+  return <path className={className} d={all.join('')} />
+}
+
+function Scene({ scene, isNamed }: { readonly scene: ScenePicture; readonly isNamed: boolean }) {
+  const { title, kind, aside, taken, lane, row, clear } = scene
+  const textX = x(clear - 1) + 18
+  const look = lookOf(taken, kind)
+  // Letters of Arial at this size, on average, and bold ones.
+  const room = Math.floor((size.column - textX - 6) / (look === 'strong' ? 8 : 7.4))
+  return (
+    <>
+      <SceneMark kind={kind} aside={aside} taken={taken} x={x(lane)} y={y(row)} />
+      {isNamed ? (
+        <Title
+          lines={wrapped(title, room)}
+          className={`play-drawing__title play-drawing__title--${look}`}
+          x={textX}
+          y={y(row)}
+          middle
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Decisions and the ending stand out. */
+function lookOf(taken: boolean, kind: ScenePicture['kind']): 'open' | 'plain' | 'strong' {
+  if (!taken) return 'open'
+  return kind === 'passage' || kind === 'hub' ? 'plain' : 'strong'
+}
+
+interface TitleProps {
+  readonly lines: readonly string[]
+  readonly className: string
+  readonly x: number
+  readonly y: number
+  /** Whether the lines stand around the height and not below it. */
+  readonly middle?: boolean
+}
+
+function Title({ lines, className, x: left, y: top, middle = false }: TitleProps) {
+  const first = middle ? top + 5 - ((lines.length - 1) * size.line) / 2 : top
+  return (
+    <text className={className}>
+      {keyed(lines).map(({ key, item }, index) => (
+        <tspan key={key} x={left} y={first + index * size.line}>
+          {item}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function x(lane: number): number {
+  return size.left + lane * size.lane
+}
+
+function y(row: number): number {
+  return size.head + row * size.row
+}
+
+/** Straight within a lane; from lane to lane a bend that leaves and arrives upright. */
+function curve(points: readonly Point[]): string {
+  return points
+    .map(({ lane, row }, index) => {
+      const before = points[index - 1]
+      if (before === undefined) return `M${x(lane)} ${y(row)}`
+      if (before.lane === lane) return `V${y(row)}`
+      const middle = y((before.row + row) / 2)
+      return `C${x(before.lane)} ${middle} ${x(lane)} ${middle} ${x(lane)} ${y(row)}`
+    })
+    .join('')
+}
+
+/** From the foot of a column to the head of the next. */
+function trunk(rows: number): string {
+  const [foot, head, gutter, start] = [y(rows), y(-1), size.column + 4, x(0)]
+  const next = size.column + start
+  return [
+    `M${start} ${foot}q0 10 10 10H${gutter - 10}`,
+    `q10 0 10 -10V${head}q0 -10 10 -10`,
+    `H${next - 10}q10 0 10 10`,
+  ].join('')
+}
+
+interface SceneMarkProps extends Pick<ScenePicture, 'kind' | 'aside' | 'taken'> {
+  readonly x: number
+  readonly y: number
+}
+
+/** What a scene is, by its shape: it can be told apart without colours. */
+export function SceneMark({ kind, aside, taken, x, y }: SceneMarkProps) {
+  const className = `scene-mark scene-mark--${taken ? 'taken' : 'open'}`
+  if (aside === 'interrupt') return <path className={className} d={`M${x} ${y - 9}l9 9l-9 9l-9 -9z`} />
+  switch (kind) {
+    case 'passage':
+      return <circle className={className} cx={x} cy={y} r={4.5} />
+    case 'single':
+    case 'several':
+      return <circle className={className} cx={x} cy={y} r={8} />
+    case 'hub':
+      return (
+        <>
+          <circle className={className} cx={x} cy={y} r={8} />
+          <circle className={taken ? 'scene-mark scene-mark--hole' : className} cx={x} cy={y} r={3.5} />
+        </>
+      )
+    case 'ending':
+      return <rect className={className} x={x - 8} y={y - 8} width={16} height={16} />
+  }
+}
+
+/** A text broken into at most two lines of about so many letters; what is longer ends in an ellipsis. */
+export function wrapped(text: string, letters: number): readonly string[] {
+  if (text.length <= letters) return [text]
+  const gap = text.lastIndexOf(' ', letters)
+  const end = gap > 0 ? gap : letters
+  return [text.slice(0, end), shortened(text.slice(end).trimStart(), letters)]
+}
+
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`
+}
