@@ -21,7 +21,7 @@ const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports-
 const SetReportPage = lazy(async () => ({
   default: (await import('./pages/set-report-page.tsx')).SetReportPage,
 }))
-const RecordPage = lazy(async () => ({ default: (await import('./pages/record-page.tsx')).RecordPage }))
+const RecordPage = lazy(async () => ({ default: (await import('./papers/record-page.tsx')).RecordPage }))
 const ComparePage = lazy(async () => ({
   default: (await import('./looking-back/compare/compare-page.tsx')).ComparePage,
 }))
@@ -42,8 +42,8 @@ const AccessibilityPage = lazy(async () => ({
 }))
 const LicencesPage = lazy(async () => ({ default: (await import('./pages/licences-page.tsx')).LicencesPage }))
 const RoomPage = lazy(async () => ({ default: (await import('./room-screen/room-page.tsx')).RoomPage }))
-const PapersPage = lazy(async () => ({ default: (await import('./pages/papers-page.tsx')).PapersPage }))
-const PaperPage = lazy(async () => ({ default: (await import('./pages/paper-page.tsx')).PaperPage }))
+const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.tsx')).PapersPage }))
+const PaperPage = lazy(async () => ({ default: (await import('./papers/paper-page.tsx')).PaperPage }))
 const NotFoundPage = lazy(async () => ({
   default: (await import('./ui/broken-page.tsx')).NotFoundPage,
 }))

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
+import type { Paper } from '../../core/papers/paper.ts'
 import { certificate } from '../../core/record/certificate.ts'
 import {
   type NoRecord,
@@ -7,15 +8,23 @@ import {
   trainingRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
-import { statementsOf } from '../../core/record/xapi.ts'
-import { PaperView } from '../components/paper-view.tsx'
-import { RecordAccount } from '../components/record-account.tsx'
+import {
+  type Account,
+  isHomePage,
+  type Statement,
+  statementsOf,
+  statementsText,
+} from '../../core/record/xapi.ts'
+import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { type Download, FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
-import { certificateFiles, saveStatements } from './record-files.ts'
+import { PaperView } from './paper-view.tsx'
+import '../ui/fold.css'
 import './record-page.css'
 
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
@@ -154,4 +163,125 @@ function namesIn(typed: string): readonly string[] {
     .split('\n')
     .map(name => name.trim())
     .filter(name => name !== '')
+}
+
+interface Props {
+  readonly isGroup: boolean
+  /** Hands the file over and says its name; without an account it names nobody. */
+  readonly onSave: (account: Account | undefined) => string
+}
+
+interface Problem {
+  readonly field: 'account-page' | 'account-name'
+  readonly message: string
+}
+
+/** The statements for a learning system, and whose they are. */
+function RecordAccount({ isGroup, onSave }: Props) {
+  const [page, setPage] = useState('')
+  const [name, setName] = useState('')
+  const [attempt, setAttempt] = useState<{ readonly number: number; readonly saved?: string }>({ number: 0 })
+  const problem = attempt.number > 0 && attempt.saved === undefined ? problemWith(page, name) : undefined
+  const save = () => {
+    const number = attempt.number + 1
+    if (problemWith(page, name) === undefined) setAttempt({ number, saved: onSave(accountOf(page, name)) })
+    else setAttempt({ number })
+  }
+  const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : undefined)
+  return (
+    <form
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      {problem === undefined ? null : <ErrorSummary key={attempt.number} {...problem} />}
+      <RecordField
+        id="account-page"
+        label="Web address of the learning system (optional)"
+        hint="For example https://learning.council.example. Whoever runs it can tell you."
+        inputMode="url"
+        problem={problemOf('account-page')}
+        value={page}
+        onChange={setPage}
+      />
+      <RecordField
+        id="account-name"
+        label={isGroup ? 'What the group is called there (optional)' : 'Your user name there (optional)'}
+        hint={
+          isGroup
+            ? 'Not a person’s: the decisions were the group’s.'
+            : 'Or your number there. With it, the file bears the name that you typed above.'
+        }
+        problem={problemOf('account-name')}
+        value={name}
+        onChange={setName}
+      />
+      <button type="submit" className="govuk-button govuk-button--secondary">
+        Save for a learning system
+      </button>
+      <output className="record-page__saved">
+        {attempt.saved === undefined
+          ? ''
+          : `Done. The file is called ${attempt.saved}, and is where your browser puts downloads.`}
+      </output>
+    </form>
+  )
+}
+
+/** Both or neither: half an account would be nobody's. */
+function problemWith(page: string, name: string): Problem | undefined {
+  if (page.trim() === '' && name.trim() === '') return undefined
+  if (!isHomePage(page.trim()))
+    return {
+      field: 'account-page',
+      message: 'Enter the web address of the learning system. It begins with https://.',
+    }
+  if (name.trim() === '')
+    return { field: 'account-name', message: 'Enter the user name there, or leave both empty.' }
+  return undefined
+}
+
+function accountOf(page: string, name: string): Account | undefined {
+  return page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The files of a certificate. What writes them is loaded when one is asked for. No name of a file names a person. */
+function certificateFiles(paper: Paper, session: Session): readonly Download[] {
+  const name = `${nameOf(session)}-certificate`
+  return [
+    {
+      id: 'docx',
+      label: 'Save as Word',
+      save: async () => {
+        const { paperToDocx } = await import('../../documents/docx/paper.ts')
+        return saved(`${name}.docx`, await paperToDocx(paper), wordType)
+      },
+    },
+    {
+      id: 'html',
+      label: 'Save as web page (HTML)',
+      save: async () => {
+        const { paperToHtml } = await import('../../documents/html/paper.ts')
+        return saved(`${name}.html`, paperToHtml(paper), 'text/html')
+      },
+    },
+  ]
+}
+
+/** Hands the statements over as a file, and says its name. */
+function saveStatements(statements: readonly Statement[], session: Session): string {
+  return saved(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
+}
+
+function nameOf({ scenario, startedAt }: Session): string {
+  return `${scenario.id}-${startedAt.slice(0, 10)}`
+}
+
+function saved(name: string, content: BlobPart, type: string): string {
+  saveFile(name, content, type)
+  return name
 }

@@ -2,10 +2,12 @@ import {
   type FacilitatorsPaper,
   isForFacilitator,
   type Paper,
+  paperFileName,
   type PaperKind,
 } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule, LibraryEntry } from '../store/workplace.ts'
+import { saveFile } from '../ui/save-file.ts'
 
 /** A paper with what draws the exhibits in it. */
 export interface LoadedPaper {
@@ -54,4 +56,15 @@ async function membersPaper(
     case 'ballots':
       return (await import('../../core/papers/ballots.ts')).ballotSlips(script)
   }
+}
+
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Hands a paper to the browser as a Word file, and says its name. */
+export async function savePaper(entry: LibraryEntry, kind: PaperKind): Promise<string> {
+  const { paper } = await loadPaper(entry, kind)
+  const { paperToDocx } = await import('../../documents/docx/paper.ts')
+  const name = `${paperFileName(entry.id, kind)}.docx`
+  saveFile(name, await paperToDocx(paper), wordType)
+  return name
 }

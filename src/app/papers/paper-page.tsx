@@ -1,15 +1,14 @@
 import { lazy, useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
-import { PaperView } from '../components/paper-view.tsx'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { FindingsDownloads } from '../ui/documents/downloads.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type LoadedPaper, loadPaper } from './load-paper.ts'
-import { savePaper } from './save-paper.ts'
-import './paper-page.css'
+import { type LoadedPaper, loadPaper, savePaper } from './paper-files.ts'
+import { PaperView } from './paper-view.tsx'
+import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 

@@ -1,11 +1,11 @@
 import { lazy } from 'react'
 import { Link } from 'wouter'
-import { isForFacilitator, type PaperKind, paperKinds } from '../../core/papers/paper.ts'
-import { PaperList } from '../components/paper-list.tsx'
+import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { FindingsDownloads } from '../ui/documents/downloads.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { savePaper } from './save-paper.ts'
+import { savePaper } from './paper-files.ts'
 import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -57,5 +57,47 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         </Link>
       </p>
     </>
+  )
+}
+
+interface Props {
+  readonly scenario: string
+  readonly kinds: readonly PaperKind[]
+  /** Makes the Word file and hands it to the browser; says its name. */
+  readonly onSave: (kind: PaperKind) => Promise<string>
+}
+
+const says: Readonly<Record<PaperKind, string>> = {
+  guide:
+    'The whole story scene by scene: what to read out, what to ask, where each choice leads and why, what to cut if it gets late.',
+  mel: 'All scenes in one table: when, what comes in, what is discussed and decided, what is handed out.',
+  participants:
+    'Two pages to open with, and each document of the story on a sheet of its own. Keep those sheets face down and hand each out at its scene.',
+  observer: 'What to watch for in how the group works, stage by stage, with room for marks.',
+  ballots: 'Numbers and letters to mark, with lines to cut along. Print one set for each voter.',
+}
+
+/** Papers that can be printed or taken away. */
+function PaperList({ scenario, kinds, onSave }: Props) {
+  return (
+    <ul className="paper-list">
+      {kinds.map(kind => (
+        <li key={kind} className="paper-list__paper">
+          <h3 className="heading-s">{paperNames[kind]}</h3>
+          <p className="measure">{says[kind]}</p>
+          <div className="paper-list__ways">
+            <Link className="govuk-button govuk-button--secondary" href={`/papers/${scenario}/${kind}`}>
+              Print<span className="govuk-visually-hidden">: {paperNames[kind]}</span>
+            </Link>
+            <FindingsDownloads
+              isQuiet
+              downloads={[
+                { id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) },
+              ]}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
   )
 }
