@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter'
 
 const EveningPage = lazy(async () => ({ default: (await import('./pages/evening-page.tsx')).EveningPage }))
 const ConsolePage = lazy(async () => ({ default: (await import('./pages/console-page.tsx')).ConsolePage }))
-const LeftPage = lazy(async () => ({ default: (await import('./pages/left-page.tsx')).LeftPage }))
+const LeftPage = lazy(async () => ({ default: (await import('./reference/help-page.tsx')).LeftPage }))
 const HindsightPage = lazy(async () => ({
   default: (await import('./looking-back/hindsight-page.tsx')).HindsightPage,
 }))
@@ -30,17 +30,21 @@ const DeletePage = lazy(async () => ({ default: (await import('./pages/delete-pa
 const EndPage = lazy(async () => ({ default: (await import('./pages/end-page.tsx')).EndPage }))
 const EndedPage = lazy(async () => ({ default: (await import('./pages/ended-page.tsx')).EndedPage }))
 const FacilitatingPage = lazy(async () => ({
-  default: (await import('./pages/facilitating-page.tsx')).FacilitatingPage,
+  default: (await import('./reference/guide-page.tsx')).FacilitatingPage,
 }))
-const CardPage = lazy(async () => ({ default: (await import('./pages/card-page.tsx')).CardPage }))
-const FourPsPage = lazy(async () => ({ default: (await import('./pages/four-ps-page.tsx')).FourPsPage }))
-const GlossaryPage = lazy(async () => ({ default: (await import('./pages/glossary-page.tsx')).GlossaryPage }))
-const LawPage = lazy(async () => ({ default: (await import('./pages/law-page.tsx')).LawPage }))
-const HelpPage = lazy(async () => ({ default: (await import('./pages/help-page.tsx')).HelpPage }))
+const CardPage = lazy(async () => ({ default: (await import('./reference/guide-page.tsx')).CardPage }))
+const FourPsPage = lazy(async () => ({ default: (await import('./reference/four-ps-page.tsx')).FourPsPage }))
+const GlossaryPage = lazy(async () => ({
+  default: (await import('./reference/glossary-page.tsx')).GlossaryPage,
+}))
+const LawPage = lazy(async () => ({ default: (await import('./reference/law-page.tsx')).LawPage }))
+const HelpPage = lazy(async () => ({ default: (await import('./reference/help-page.tsx')).HelpPage }))
 const AccessibilityPage = lazy(async () => ({
-  default: (await import('./pages/accessibility-page.tsx')).AccessibilityPage,
+  default: (await import('./reference/accessibility-page.tsx')).AccessibilityPage,
 }))
-const LicencesPage = lazy(async () => ({ default: (await import('./pages/licences-page.tsx')).LicencesPage }))
+const LicencesPage = lazy(async () => ({
+  default: (await import('./reference/licences-page.tsx')).LicencesPage,
+}))
 const RoomPage = lazy(async () => ({ default: (await import('./room-screen/room-page.tsx')).RoomPage }))
 const PapersPage = lazy(async () => ({ default: (await import('./papers/papers-page.tsx')).PapersPage }))
 const PaperPage = lazy(async () => ({ default: (await import('./papers/paper-page.tsx')).PaperPage }))

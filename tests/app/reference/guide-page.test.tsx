@@ -6,8 +6,8 @@ import { address, openApp } from '../support/open-app.tsx'
 
 // Loaded before the first test looks for what is on them.
 beforeAll(async () => {
-  await import('../../../src/app/pages/facilitating-page.tsx')
-  await import('../../../src/app/pages/card-page.tsx')
+  await import('../../../src/app/reference/guide-page.tsx')
+  await import('../../../src/app/reference/guide-page.tsx')
 }, 30_000)
 
 test('the guide has a part for each thing that may go wrong, and goes to it', async () => {

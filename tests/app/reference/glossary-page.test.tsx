@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { Glossary } from '../../../src/app/components/glossary.tsx'
+import { Glossary } from '../../../src/app/reference/glossary-page.tsx'
 import type { Term } from '../../../src/core/scenario/reference.ts'
 
 const terms: readonly Term[] = [

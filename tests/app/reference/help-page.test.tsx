@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { Helplines } from '../../../src/app/components/helplines.tsx'
+import { Helplines } from '../../../src/app/reference/help-page.tsx'
 
 test('only numbers that are certain are given, and each can be rung', () => {
   render(<Helplines />)

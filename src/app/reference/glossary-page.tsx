@@ -1,7 +1,26 @@
 import { useState } from 'react'
+import reference from 'virtual:reference'
+import { Link } from 'wouter'
 import type { Term } from '../../core/scenario/reference.ts'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
-import './glossary.css'
+import { PageHeading } from '../ui/page-heading.tsx'
+import './glossary-page.css'
+
+export function GlossaryPage() {
+  return (
+    <>
+      <PageHeading title="Glossary" />
+      <p className="lede measure">
+        What words mean in these exercises, in plain English. The law that the exercises speak of has{' '}
+        <Link className="govuk-link" href="/law">
+          a page of its own
+        </Link>
+        .
+      </p>
+      <Glossary terms={reference.terms} />
+    </>
+  )
+}
 
 const titles = new Intl.ListFormat('en-GB')
 

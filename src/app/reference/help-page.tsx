@@ -1,0 +1,161 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { useWorkplace } from '../store/workplace.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import './help-page.css'
+
+export function HelpPage() {
+  return (
+    <>
+      <PageHeading title="Helplines" />
+      <p className="lede measure">
+        The stories here are invented; the help on this page is real. If one of them comes close to something
+        that you have met yourself, you do not have to deal with it alone.
+      </p>
+      <section className="help-page__danger" aria-labelledby="danger">
+        <h2 className="heading-m" id="danger">
+          If somebody is in danger now
+        </h2>
+        <p>
+          <strong>
+            Ring <a href="tel:999">999</a>.
+          </strong>{' '}
+          Leave the exercise, and do not wait to be sure. Do not go there yourself.
+        </p>
+      </section>
+      <h2 className="section heading-m">Somebody to tell, or to talk to</h2>
+      <Helplines />
+      <h2 className="section heading-m">Words and law</h2>
+      <ul className="list">
+        <li>
+          <Link className="govuk-link" href="/glossary">
+            Glossary
+          </Link>
+          : what a word of the exercises means
+        </li>
+        <li>
+          <Link className="govuk-link" href="/law">
+            The law in these exercises
+          </Link>
+          : what it says, and whether a note of it was checked
+        </li>
+      </ul>
+    </>
+  )
+}
+
+/** After leaving a play: where it is, and real help. */
+export function LeftPage({ id }: { readonly id: string }) {
+  return (
+    <>
+      <PageHeading title="You have left the exercise" />
+      <Place id={id} />
+      <div className="stack measure">
+        <p>
+          The story is invented. If it came close to something that you have met yourself, take the time you
+          need. The help below is real.
+        </p>
+      </div>
+      <h2 className="section heading-m">Somebody to talk to</h2>
+      <Helplines />
+    </>
+  )
+}
+
+/** Says of the place only what is so: it is looked up, and not taken for granted. */
+function Place({ id }: { readonly id: string }) {
+  const { library } = useWorkplace()
+  const { sessions, lasting } = useStore(library)
+  useEffect(() => void library.refresh(), [library])
+  const session = sessions?.find(one => one.id === id)
+  if (sessions === undefined) return null
+  if (session === undefined) return <Notice title="This session is not on this device." grave />
+  return (
+    <Notice
+      title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until this tab is closed.'}
+    >
+      <p>What you did last: {dayAndTime(session.lastAt)}.</p>
+      <p>
+        <Link className="govuk-link" href={`/play/${id}`}>
+          Go back to where you were
+        </Link>
+      </p>
+    </Notice>
+  )
+}
+
+interface Line {
+  readonly name: string
+  readonly number?: string
+  readonly call?: string
+  readonly says: string
+}
+
+/** Only numbers that are certain stand here: a wrong one would be worse than none. */
+const lines: readonly Line[] = [
+  {
+    name: 'Emergency',
+    number: '999',
+    call: '999',
+    says: 'Somebody is in danger now, or a crime is being committed.',
+  },
+  {
+    name: 'Police, not an emergency',
+    number: '101',
+    call: '101',
+    says: 'To report something that can wait.',
+  },
+  {
+    name: 'Crimestoppers',
+    number: '0800 555 111',
+    call: '0800555111',
+    says: 'An independent charity to which anyone can tell what they know about a crime without giving a name.',
+  },
+  {
+    name: 'Modern Slavery Helpline',
+    says: 'Advice and help for anyone who is made to work or cannot leave, and for anyone who is worried about someone. Its number is on its own website.',
+  },
+  {
+    name: 'Childline',
+    says: 'For children and young people, about anything. Its number is on its own website.',
+  },
+  {
+    name: 'Report Fraud',
+    says: 'The national service to which fraud is reported, in the place of Action Fraud. If money has just left an account, ring the bank first. Its number is on its own website.',
+  },
+  {
+    name: 'Your county or unitary council',
+    says: 'For a child who may be harmed: the children’s front door. For an adult who has care needs and may be harmed: adult social care. You do not need proof, and you need not wait for somebody else to ask.',
+  },
+  {
+    name: 'Your own council',
+    says: 'For conduct and whistleblowing: the monitoring officer. For fraud against the council: internal audit. Councillors pass on what they know and do not look into it themselves.',
+  },
+]
+
+/** Real help, beside an exercise that is not real. */
+export function Helplines() {
+  return (
+    <dl className="helplines">
+      {lines.map(({ name, number, call, says }) => (
+        <div className="helplines__line" key={name}>
+          <dt>
+            {name}
+            {number === undefined ? null : (
+              <>
+                {' '}
+                <a className="helplines__number" href={`tel:${call}`}>
+                  {number}
+                </a>
+              </>
+            )}
+          </dt>
+          <dd>{says}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,148 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { LawList } from '../../../src/app/reference/law-page.tsx'
+import type { NoteEntry } from '../../../src/core/scenario/reference.ts'
+import { fillBrowserGaps } from '../support/browser-gaps.ts'
+import { heading } from '../support/on-screen.ts'
+import type { openApp as OpenApp } from '../support/open-app.tsx'
+
+describe('law list', () => {
+  beforeEach(fillBrowserGaps)
+
+  const note: NoteEntry = {
+    title: 'Licensing Act 2003, section 4',
+    says: 'There are four objectives.',
+    applies: 'England and Wales',
+    'in-force': 'yes',
+    source: 'law.example/4',
+    'as-at': '2026-11-24',
+    scenarios: ['One', 'Two'],
+    check: 'never',
+  }
+
+  const notes: readonly NoteEntry[] = [
+    {
+      ...note,
+      title: 'Care Act',
+      says: 'Help is owed.',
+      check: { by: 'Monitoring officer', on: '2026-12-01' },
+    },
+    note,
+    { ...note, title: 'Waste Act', 'in-force': 'unknown', check: 'changed' },
+  ]
+
+  function titles(): readonly (string | null)[] {
+    return screen.queryAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
+  }
+
+  function item(index: number): HTMLElement {
+    const found = screen.getAllByRole('listitem')[index]
+    if (found === undefined) throw new Error('no such note')
+    return found
+  }
+
+  test('a note says what, where, when, from where, and in which scenarios', () => {
+    render(<LawList notes={notes} />)
+    expect(within(item(1)).getByText('There are four objectives.')).toBeDefined()
+    const facts = within(item(1)).getAllByRole('definition')
+    expect(facts.map(fact => `${fact.previousSibling?.textContent}: ${fact.textContent}`)).toEqual([
+      'Applies in: England and Wales',
+      'Read on: 24 November 2026. In force then.',
+      'Source: law.example/4',
+      'Used in: One and Two',
+    ])
+  })
+
+  test('a note of which nobody knows whether it was in force does not say that it was read', () => {
+    render(<LawList notes={notes} />)
+    const [, second] = within(item(2)).getAllByRole('definition')
+    expect(`${second?.previousSibling?.textContent}: ${second?.textContent}`).toBe(
+      'Noted on: 24 November 2026. Not verified.',
+    )
+  })
+
+  test('whether anybody checked it is told by a sign and in words', () => {
+    render(<LawList notes={notes} />)
+    const checks = [0, 1, 2].map(index => item(index).lastElementChild?.textContent)
+    expect(checks).toEqual([
+      '✓Checked by: Monitoring officer, 1 December 2026',
+      '!Not checked',
+      '!Not checked since its words changed',
+    ])
+  })
+
+  test('it narrows as one types, and says how many are left', async () => {
+    render(<LawList notes={notes} />)
+    const user = userEvent.setup()
+    await user.type(screen.getByRole('searchbox', { name: 'Find a legal note' }), 'act owed')
+    expect(titles()).toEqual(['Care Act'])
+    expect(screen.getByRole('status').textContent).toBe('1 of 3 notes')
+  })
+
+  test('the note that was gone to has the focus', () => {
+    render(<LawList notes={notes} wanted="licensing-act-2003-section-4" />)
+    expect(document.activeElement?.textContent).toBe('Licensing Act 2003, section 4')
+  })
+
+  test('an address that no note has leaves the focus where it is', () => {
+    render(<LawList notes={notes} wanted="no-such-act" />)
+    expect(document.activeElement).toBe(document.body)
+  })
+})
+
+describe('reference pages', () => {
+  let openApp: typeof OpenApp
+
+  // The real one is made of every scenario in the repository. Other files of the same process may have loaded it, and will.
+  beforeAll(async () => {
+    vi.resetModules()
+    vi.doMock('virtual:reference', () => ({
+      default: {
+        terms: [{ term: 'audit', meanings: [{ text: 'A check.', scenarios: ['Small'] }] }],
+        notes: [
+          {
+            title: 'Act 1, section 2',
+            says: 'Says one thing.',
+            applies: 'England',
+            'in-force': 'yes',
+            source: 'law.example',
+            'as-at': '2026-11-24',
+            scenarios: ['Small'],
+            check: 'never',
+          },
+        ],
+      },
+    }))
+    ;({ openApp } = await import('../support/open-app.tsx'))
+  }, 30_000)
+
+  afterAll(() => {
+    vi.doUnmock('virtual:reference')
+    vi.resetModules()
+  })
+
+  test('the glossary is a page, and leads to the law', async () => {
+    const { user } = await openApp('/glossary')
+    await heading('Glossary')
+    expect(document.title).toBe('Glossary – Desktop Audit')
+    expect(screen.getByText('audit')).toBeDefined()
+    await user.click(screen.getByRole('link', { name: 'a page of its own' }))
+    await heading('The law in these exercises')
+  })
+
+  test('the page of the law says first that it is no advice, and who should check it', async () => {
+    await openApp('/law')
+    const title = await heading('The law in these exercises')
+    const warning = screen.getByText('This is not legal advice.').closest('p')
+    expect(warning?.textContent).toMatch(/ask your monitoring officer to check it/)
+    expect(title.compareDocumentPosition(warning ?? title)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    expect(screen.getByText('Not checked')).toBeDefined()
+  })
+
+  test('an address of the law can name a note, which then has the focus', async () => {
+    await openApp('/law/act-1-section-2')
+    const note = await screen.findByRole('heading', { level: 2, name: 'Act 1, section 2' })
+    await waitFor(() => expect(document.activeElement).toBe(note))
+  })
+})
