@@ -25,8 +25,8 @@ const RecordPage = lazy(async () => ({ default: (await import('./papers/record-p
 const ComparePage = lazy(async () => ({
   default: (await import('./looking-back/compare/compare-page.tsx')).ComparePage,
 }))
-const DevicePage = lazy(async () => ({ default: (await import('./pages/device-page.tsx')).DevicePage }))
-const DeletePage = lazy(async () => ({ default: (await import('./pages/delete-page.tsx')).DeletePage }))
+const DevicePage = lazy(async () => ({ default: (await import('./device/device-page.tsx')).DevicePage }))
+const DeletePage = lazy(async () => ({ default: (await import('./device/delete-page.tsx')).DeletePage }))
 const EndPage = lazy(async () => ({ default: (await import('./pages/end-page.tsx')).EndPage }))
 const EndedPage = lazy(async () => ({ default: (await import('./pages/ended-page.tsx')).EndedPage }))
 const FacilitatingPage = lazy(async () => ({

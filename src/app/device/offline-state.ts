@@ -1,4 +1,4 @@
-import { readRefused, type Refused } from './served-version.ts'
+import { readRefused, type Refused } from '../offline/served-version.ts'
 
 /** Whether the program opens on this device without a network, and if not, why. */
 export type OfflineState =
