@@ -15,7 +15,7 @@ const NoUpdateOffer: ComponentType<{ readonly path: string }> = () => null
 const UpdateOffer =
   import.meta.env.MODE === 'production'
     ? lazy<typeof NoUpdateOffer>(() =>
-        import('./pages/update-offer.tsx')
+        import('./offline/update-offer.tsx')
           .then(({ UpdateOffer }) => ({ default: UpdateOffer }))
           .catch(() => ({ default: NoUpdateOffer })),
       )

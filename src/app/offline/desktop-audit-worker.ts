@@ -7,8 +7,15 @@
  */
 
 import { deviceStorage } from '../store/storage.ts'
-import { cachesOf, noteOf, readServed, type Refused, writeRefused, writeServed } from './served-version.ts'
-import { isSessionUnderWay } from './under-way.ts'
+import {
+  cachesOf,
+  isSessionUnderWay,
+  noteOf,
+  readServed,
+  type Refused,
+  writeRefused,
+  writeServed,
+} from './served-version.ts'
 
 /** The files of the built folder with the digest of each; empty where a council may change the file. Set by the build. */
 declare const files: Readonly<Record<string, string>>

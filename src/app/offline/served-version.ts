@@ -1,5 +1,7 @@
+import type { SessionRecord, SessionStorage } from '../store/storage.ts'
+
 /** Which of the versions that a browser keeps the pages are given, whichever of them has its worker running. */
-export interface Served {
+interface Served {
   /** The name of the cache that holds the version. */
   readonly cache: string
   /** True where the worker that runs is of a newer version, which waits until no session is under way. */
@@ -52,4 +54,21 @@ export async function writeRefused(keep: CacheStorage, scope: string, refused?: 
 
 function refusedAddress(scope: string): string {
   return `${scope}refused-file`
+}
+
+/** How long after the last thing that was done in it a session may still be going on, in milliseconds: a day's break, and no more. */
+const patience = 12 * 60 * 60 * 1_000
+
+/** Whether a session is under way on this device, open in a tab or not. Where nobody can tell, it may be. */
+export async function isSessionUnderWay(
+  storage: Pick<SessionStorage, 'list'>,
+  now: number,
+): Promise<boolean> {
+  const records = await storage.list()
+  return records?.some(record => isUnderWay(record, now)) ?? true
+}
+
+/** The story of an evening may be over: looking back, which is recorded too, takes as long again. */
+function isUnderWay({ mode, closed, lastAt }: SessionRecord, now: number): boolean {
+  return (mode === 'group' || closed === undefined) && now - Date.parse(lastAt) < patience
 }

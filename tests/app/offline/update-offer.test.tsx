@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { UpdateNotice } from '../../../src/app/components/update-notice.tsx'
+import { UpdateNotice } from '../../../src/app/offline/update-offer.tsx'
 
 const button = () => screen.getByRole('button', { name: 'Load the new version' })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { UpdateStore } from '../../../src/app/offline/updates.ts'
+import { UpdateStore } from '../../../src/app/offline/update-offer.tsx'
 import { claimWriting } from '../../../src/app/store/device.ts'
 import { recordOf } from '../../../src/app/store/storage.ts'
 import { marketScript } from '../../support/market.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isSessionUnderWay } from '../../../src/app/offline/under-way.ts'
+import { isSessionUnderWay } from '../../../src/app/offline/served-version.ts'
 import { recordOf, type SessionRecord } from '../../../src/app/store/storage.ts'
 import { marketScript } from '../../support/market.ts'
 import { played, start } from '../../support/played-session.ts'

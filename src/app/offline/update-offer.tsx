@@ -1,0 +1,185 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { writingLock } from '../store/device.ts'
+import { registerWorker, serviceWorkers } from '../store/service-worker.ts'
+import type { SessionStorage } from '../store/storage.ts'
+import { Store } from '../store/store.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { Notice } from '../ui/notice.tsx'
+import { isSessionUnderWay, readServed } from './served-version.ts'
+
+/** How long it waits, in milliseconds, so that keeping the program for later never slows down what is wanted now. */
+const delay = 2_000
+
+/** How often it is looked whether the last session was left, in milliseconds. */
+const patience = 3_000
+
+/** Keeps the program offline from now on and, on the first page, offers a version that is newer. */
+export function UpdateOffer({ path }: { readonly path: string }) {
+  const { device } = useWorkplace()
+  const [updates, setUpdates] = useState<UpdateStore>()
+  useEffect(() => {
+    const workers = serviceWorkers()
+    const reload = () => window.location.reload()
+    const keep = async (container: ServiceWorkerContainer) => {
+      const registration = await registerWorker(container)
+      if (registration !== undefined)
+        setUpdates(
+          new UpdateStore(registration, {
+            ...device,
+            workers: container,
+            keep: caches,
+            now: Date.now,
+            reload,
+          }),
+        )
+    }
+    if (workers === undefined) return undefined
+    const timer = setTimeout(() => void keep(workers), delay)
+    return () => clearTimeout(timer)
+  }, [device])
+  return updates === undefined || path !== '/' ? null : <Offer updates={updates} />
+}
+
+function Offer({ updates }: { readonly updates: UpdateStore }) {
+  const offered = useStore(updates, state => state.offered)
+  useEffect(() => {
+    void updates.look()
+    const timer = setInterval(() => void updates.look(), patience)
+    const onVisible = () => void (document.visibilityState === 'visible' && updates.ask())
+    document.addEventListener('visibilitychange', onVisible)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', onVisible)
+    }
+  }, [updates])
+  return offered ? <UpdateNotice onLoad={() => updates.takeOver()} /> : null
+}
+
+interface Props {
+  /** Loads the newer version; false when a session was begun meanwhile. */
+  readonly onLoad: () => Promise<boolean>
+}
+
+type State = 'offered' | 'loading' | 'not-now'
+
+/** Offers a newer version of the program, which never loads by itself. */
+export function UpdateNotice({ onLoad }: Props) {
+  const [state, setState] = useState<State>('offered')
+  const load = async () => {
+    setState('loading')
+    if (!(await onLoad())) setState('not-now')
+  }
+  return (
+    <Notice title="A newer version is ready">
+      <p>It loads only when you say so. What is saved on this device stays as it is.</p>
+      <p>
+        <button
+          type="button"
+          className="govuk-button govuk-button--secondary"
+          // Not `disabled`: that would take the focus away from whoever just pressed it.
+          aria-disabled={state === 'loading'}
+          onClick={() => void load()}
+        >
+          Load the new version
+        </button>
+      </p>
+      <output>{words[state]}</output>
+    </Notice>
+  )
+}
+
+const words = {
+  offered: '',
+  loading: 'Loading the new version …',
+  'not-now': 'Not now: a session is under way on this device, and goes first.',
+}
+
+/** Whether a newer version of the program lies ready, and may be loaded. */
+interface UpdateState {
+  readonly offered: boolean
+}
+
+interface Surroundings {
+  readonly workers: ServiceWorkerContainer
+  readonly locks: LockManager | undefined
+  readonly storage: Pick<SessionStorage, 'list'>
+  /** What the worker keeps. */
+  readonly keep: CacheStorage
+  readonly now: () => number
+  /** Loads this page again. */
+  readonly reload: () => void
+}
+
+/** Watches for versions of the program that the browser has fetched and that wait for their turn. */
+export class UpdateStore extends Store<UpdateState> {
+  readonly #registration: ServiceWorkerRegistration
+  readonly #surroundings: Surroundings
+
+  constructor(registration: ServiceWorkerRegistration, surroundings: Surroundings) {
+    super({ offered: false })
+    this.#registration = registration
+    this.#surroundings = surroundings
+    registration.addEventListener('updatefound', () =>
+      registration.installing?.addEventListener('statechange', () => void this.look()),
+    )
+  }
+
+  /** Asks the server for a newer version: a tablet may show the same page for weeks. */
+  ask(): Promise<void> {
+    return this.#registration.update().then(
+      () => undefined,
+      // No network: there is another time.
+      () => undefined,
+    )
+  }
+
+  /** Looks whether a version waits, and whether a session is open in any tab or under way on this device. */
+  async look(): Promise<void> {
+    this.set({ offered: await this.#mayOffer() })
+  }
+
+  /** Loads the version that waits, in every tab; says false when that is not the time for it. */
+  async takeOver(): Promise<boolean> {
+    const may = await this.#mayOffer()
+    if (!may) return false
+    askToTakeOver(this.#registration, this.#surroundings)
+    return true
+  }
+
+  async #mayOffer(): Promise<boolean> {
+    return (
+      (await isNewerReady(this.#registration, this.#surroundings)) &&
+      !(await isInterrupting(this.#surroundings))
+    )
+  }
+}
+
+/** It waits to run, or runs and goes on serving the one before. */
+async function isNewerReady(
+  { active, waiting, scope }: ServiceWorkerRegistration,
+  { keep }: Surroundings,
+): Promise<boolean> {
+  if (active === null) return false
+  return waiting !== null || (await readServed(keep, scope))?.isOld === true
+}
+
+/** A worker that waits takes the pages over; one that runs already says when it has changed over. */
+function askToTakeOver(
+  { active, waiting }: ServiceWorkerRegistration,
+  { workers, reload }: Surroundings,
+): void {
+  workers.addEventListener(waiting === null ? 'message' : 'controllerchange', reload, { once: true })
+  ;(waiting ?? active)?.postMessage('take over')
+}
+
+/** In any tab, or left on this device as in a break or after a crash. */
+async function isInterrupting({ locks, storage, now }: Surroundings): Promise<boolean> {
+  return (await isSessionOpen(locks)) || isSessionUnderWay(storage, now())
+}
+
+/** Whoever writes a session holds this lock. Where there are no locks nobody can tell, so nothing is offered. */
+async function isSessionOpen(locks: LockManager | undefined): Promise<boolean> {
+  const { held = [] } = (await locks?.query()) ?? { held: [{ name: writingLock }] }
+  return held.some(({ name }) => name === writingLock)
+}
