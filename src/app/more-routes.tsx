@@ -16,10 +16,12 @@ const RecommendationsPage = lazy(async () => ({
 const AfterwardsPage = lazy(async () => ({
   default: (await import('./looking-back/afterwards-page.tsx')).AfterwardsPage,
 }))
-const FindingsPage = lazy(async () => ({ default: (await import('./pages/findings-page.tsx')).FindingsPage }))
-const ReportsPage = lazy(async () => ({ default: (await import('./pages/reports-page.tsx')).ReportsPage }))
+const FindingsPage = lazy(async () => ({
+  default: (await import('./report/findings-page.tsx')).FindingsPage,
+}))
+const ReportsPage = lazy(async () => ({ default: (await import('./report/reports-page.tsx')).ReportsPage }))
 const SetReportPage = lazy(async () => ({
-  default: (await import('./pages/set-report-page.tsx')).SetReportPage,
+  default: (await import('./report/findings-page.tsx')).SetReportPage,
 }))
 const RecordPage = lazy(async () => ({ default: (await import('./papers/record-page.tsx')).RecordPage }))
 const ComparePage = lazy(async () => ({

@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { playedAlone } from '../../core/findings/played-alone.ts'
+import type { Play } from '../../core/findings/report-of.ts'
+import { capital, count } from '../../core/findings/say.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Script } from '../../core/session/script.ts'
+import { logDigest } from '../../core/session/session-copies.ts'
+import { openSession } from '../../core/session/session-start.ts'
+import type { Session } from '../../core/session/session.ts'
+import { type ReportSet, reportSets } from '../store/report-sets.ts'
+import { useWorkplace, type Workplace } from '../store/workplace.ts'
+import { BrokenPage } from '../ui/broken-page.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { ReportDesk } from './report-editor.tsx'
+
+/** The findings report of one session. */
+export function FindingsPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedPlay id={id} what="The findings report">
+      {closed => <OfOneSession {...closed} />}
+    </WithClosedPlay>
+  )
+}
+
+function OfOneSession({ play, session, notes }: ClosedPlay) {
+  const digest = useLogDigest(session)
+  const plays = useMemo(
+    () => (digest === undefined ? undefined : [{ session, logDigest: digest.value }]),
+    [session, digest],
+  )
+  if (plays === undefined) return <p>Opening the findings …</p>
+  return (
+    <>
+      <AfterSteps session={session.id} page="findings" />
+      <ReportDesk
+        id={session.id}
+        script={play.script}
+        notes={notes}
+        plays={plays}
+        alone={playedAlone(session)}
+      />
+      <p className="section findings-page__tools">
+        <Link className="govuk-link" href="/reports">
+          Make one report of several sessions
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** Browsers work digests out over secure connections only; without one the report says that there is none. */
+function useLogDigest(session: Session): { readonly value: string | undefined } | undefined {
+  const [digest, setDigest] = useState<{ readonly value: string | undefined }>()
+  useEffect(() => {
+    let left = false
+    const arrived = (value: string | undefined) => {
+      if (!left) setDigest({ value })
+    }
+    logDigest(session).then(arrived, () => arrived(undefined))
+    return () => {
+      left = true
+    }
+  }, [session])
+  return digest
+}
+
+/** The report of several sessions that were put together before. */
+export function SetReportPage({ id }: { readonly id: string }) {
+  const loaded = useLoaded(id)
+  if (loaded === 'loading') return <p>Opening the report …</p>
+  if (loaded === 'failed') return <BrokenPage />
+  if (loaded === 'not-here') return <NotHere />
+  const { script, notes, plays, missing, unread } = loaded
+  return (
+    <>
+      <p className="findings-page__tools">
+        <Link className="govuk-link" href="/reports">
+          Sessions and other reports
+        </Link>
+      </p>
+      {plays.length === 0 ? (
+        <NoSession isUnread={unread > 0} />
+      ) : (
+        <>
+          <LeftOut missing={missing} unread={unread} />
+          <ReportDesk
+            id={id}
+            script={script}
+            notes={notes}
+            plays={plays}
+            alone={plays.every(({ session }) => playedAlone(session))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function NoSession({ isUnread }: { readonly isUnread: boolean }) {
+  if (!isUnread) return <NotHere />
+  return (
+    <>
+      <PageHeading title="This report could not be made" />
+      <div className="stack measure">
+        <p>
+          Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it
+          once more.
+        </p>
+        <button type="button" className="govuk-button" onClick={() => location.reload()}>
+          Try again
+        </button>
+      </div>
+    </>
+  )
+}
+
+function NotHere() {
+  return (
+    <>
+      <PageHeading title="This report is not here" />
+      <p className="measure">
+        Its sessions are no longer on this device.{' '}
+        <Link className="govuk-link" href="/reports">
+          Put sessions together for a report
+        </Link>
+      </p>
+    </>
+  )
+}
+
+type LeftOutProps = Pick<Loaded, 'missing' | 'unread'>
+
+/** What is gone, and what is there and could not be read, are told apart: the one is lost, and the other is not. */
+function LeftOut({ missing, unread }: LeftOutProps) {
+  if (missing + unread === 0) return null
+  return (
+    <Notice title="Some sessions are left out." grave>
+      <p>
+        {missing === 0 ? null : `${ofIts(missing)} no longer on this device. `}
+        {unread === 0 ? null : `${couldNot(unread)} `}
+        The report is made of the others.
+      </p>
+    </Notice>
+  )
+}
+
+function ofIts(sessions: number): string {
+  return sessions === 1 ? 'One of its sessions is' : capital(`${count(sessions)} of its sessions are`)
+}
+
+function couldNot(sessions: number): string {
+  return sessions === 1
+    ? 'One of its sessions could not be read, and was not deleted.'
+    : capital(`${count(sessions)} of its sessions could not be read, and were not deleted.`)
+}
+
+interface Loaded {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly plays: readonly Play[]
+  /** How many of its sessions are no longer here. */
+  readonly missing: number
+  /** How many are here and could not be read. */
+  readonly unread: number
+}
+
+type Loading = Loaded | 'loading' | 'failed' | 'not-here'
+
+function useLoaded(id: string): Loading {
+  const workplace = useWorkplace()
+  const [loaded, setLoaded] = useState<Loading>('loading')
+  useEffect(() => {
+    const set = reportSets().find(one => one.id === id)
+    load(set, workplace).then(setLoaded, () => setLoaded('failed'))
+  }, [id, workplace])
+  return loaded
+}
+
+async function load(set: ReportSet | undefined, { scenarios, library }: Workplace): Promise<Loading> {
+  const entry = scenarios.find(one => one.id === set?.scenario)
+  if (set === undefined || entry === undefined) return 'not-here'
+  const [script, notes] = await Promise.all([entry.loadScript(), entry.loadDebrief()])
+  const readings = await Promise.all(set.sessions.map(async session => library.read(session)))
+  const sessions = readings.flatMap(reading =>
+    reading?.ok === true && openSession(script, reading.session).kind !== 'refused' ? [reading.session] : [],
+  )
+  const plays = await Promise.all(
+    sessions.map(async session => ({
+      session,
+      logDigest: await logDigest(session).catch(() => undefined),
+    })),
+  )
+  const missing = readings.filter(reading => reading === undefined).length
+  return { script, notes, plays, missing, unread: readings.length - missing - plays.length }
+}

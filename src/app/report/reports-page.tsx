@@ -1,0 +1,294 @@
+import { useEffect, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { sayDate } from '../../core/findings/say-date.ts'
+import { capital, counted } from '../../core/findings/say.ts'
+import type { SessionSummary } from '../store/library-store.ts'
+import { newId } from '../store/open-session.ts'
+import {
+  forgetReport,
+  forgetReportSet,
+  keepReportSet,
+  type ReportSet,
+  reportSetOf,
+  reportSets,
+} from '../store/report-sets.ts'
+import { readKept } from '../store/saved-review.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { day } from '../ui/day-and-time.ts'
+import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
+import { FileButton } from '../ui/forms/form-fields.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { SessionPicks, useDroppedFiles, useSessionFacts, useTakingIn } from './session-picks.tsx'
+import './block-tools.css'
+import './reports-page.css'
+
+/** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
+export function ReportsPage() {
+  const { library, scenarios } = useWorkplace()
+  const { sessions } = useStore(library)
+  const [picks, setPicks] = useState<ReadonlySet<string>>(new Set())
+  const taking = useTakingIn(here => setPicks(now => new Set([...now, ...here])))
+  useDroppedFiles(taking.take)
+  useEffect(() => void library.refresh(), [library])
+  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title ?? scenario
+  const known = (sessions ?? []).filter(({ scenario }) => scenarios.some(({ id }) => id === scenario))
+  const facts = useSessionFacts(known)
+  return (
+    <div className="reports-page">
+      <PageHeading title="One report of several sessions" />
+      <p className="lede measure">
+        Groups on several evenings, or members who each played at home: their sessions of one scenario make
+        one report, which tells of nobody in particular.
+      </p>
+      <KeptReports titleOf={titleOf} />
+      <h2 className="section heading-m">Choose the sessions</h2>
+      <Notice title="Session files may hold names and exempt matter.">
+        <p>Treat them as you treat papers that are not for publication. They stay on this device.</p>
+      </Notice>
+      <FileButton
+        label="Take in session files"
+        hint="As many as you like at once: choose them, or drop them anywhere on this page. Their names end in .session.json or .sessions.json."
+        accept=".json,application/json"
+        isSeveral
+        outcome={taking.outcome}
+        onFiles={taking.take}
+      />
+      <Refused problems={taking.problems} />
+      <NotListed known={known.length} all={sessions?.length ?? 0} />
+      {grouped(known).map(([scenario, ofScenario]) => (
+        <SessionPicks
+          key={scenario}
+          title={titleOf(scenario)}
+          sessions={ofScenario}
+          names={taking.names}
+          facts={facts}
+          picks={picks}
+          onChange={setPicks}
+        />
+      ))}
+      <MakeReport chosen={known.filter(({ id }) => picks.has(id))} />
+    </div>
+  )
+}
+
+/** Nobody is to look for a session in a list of others. */
+function NotListed({ known, all }: { readonly known: number; readonly all: number }) {
+  if (all === 0) return <p className="reports-page__none soft">There is no session on this device yet.</p>
+  if (known === all) return null
+  const others = counted(all - known, 'session', 'sessions')
+  return (
+    <p className="reports-page__none soft">
+      {capital(others)} on this device {all - known === 1 ? 'is' : 'are'} not listed: the scenario is not
+      here.
+    </p>
+  )
+}
+
+/** What could not be taken in, apart from what was. */
+function Refused({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null
+  return (
+    <section className="reports-page__refused" aria-labelledby="refused">
+      <h3 className="heading-s" id="refused">
+        Not taken in
+      </h3>
+      <ul>
+        {problems.map(problem => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** By scenario, as they come. */
+function grouped(
+  sessions: readonly SessionSummary[],
+): readonly (readonly [string, readonly SessionSummary[]])[] {
+  const scenarios = [...new Set(sessions.map(({ scenario }) => scenario))]
+  return scenarios.map(scenario => [scenario, sessions.filter(session => session.scenario === scenario)])
+}
+
+interface Props {
+  readonly chosen: readonly SessionSummary[]
+}
+
+/** Makes a report of the sessions that are chosen, or leads to the one that there is: of one session, its findings. */
+function MakeReport({ chosen }: Props) {
+  const { problem, existing, mixed, make, makeAnother } = useMaking(chosen)
+  return (
+    <>
+      <output className="reports-page__problem">
+        {problem === '' ? null : (
+          <span className="govuk-error-message">
+            <span className="govuk-visually-hidden">Error:</span> {problem}
+          </span>
+        )}
+      </output>
+      <output className="reports-page__problem">
+        {existing === undefined ? null : <Existing set={existing} />}
+        {mixed.length === 0 ? null : <Mixed versions={mixed} />}
+      </output>
+      <button type="button" className="govuk-button" onClick={existing === undefined ? make : makeAnother}>
+        {buttonWords(existing, mixed)}
+      </button>
+    </>
+  )
+}
+
+function buttonWords(existing: ReportSet | undefined, mixed: readonly string[]): string {
+  if (existing !== undefined) return 'Make another report of them'
+  return mixed.length === 0 ? 'Make the report' : 'Make the report all the same'
+}
+
+function Mixed({ versions }: { readonly versions: readonly string[] }) {
+  return (
+    <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
+      <p>
+        What was on offer, or what it was worth, may have changed between them. The report names the versions.
+        Leave the others out above, or make it all the same.
+      </p>
+    </Notice>
+  )
+}
+
+function Existing({ set }: { readonly set: ReportSet }) {
+  return (
+    <Notice title="There is a report of these sessions already.">
+      <p>
+        <Link className="govuk-link" href={`/reports/${set.id}`}>
+          Go on with the report begun on {day(set.madeAt)}
+        </Link>
+      </p>
+      <p>{whatHeads(set.id)}. Another report would begin blank.</p>
+    </Notice>
+  )
+}
+
+function useMaking(chosen: readonly SessionSummary[]) {
+  const { clock } = useWorkplace()
+  const [, navigate] = useLocation()
+  const [refused, setRefused] = useState({ problem: '', of: '' })
+  const [asked, setAsked] = useState<ReportSet>()
+  const [toldMixed, setToldMixed] = useState('')
+  const sessions = chosen.map(({ id }) => id)
+  const [first] = chosen
+  const setProblem = (problem: string) => setRefused({ problem, of: sessions.join() })
+  const makeAnother = () => {
+    const wrong = problemWith(chosen)
+    if (wrong !== undefined || first === undefined) {
+      setProblem(wrong ?? '')
+      return
+    }
+    const set = { id: newId(), scenario: first.scenario, sessions, madeAt: clock() }
+    if (keepReportSet(set)) navigate(`/reports/${set.id}`)
+    else setProblem('This browser keeps nothing, so a report of several sessions cannot be made here.')
+  }
+  const versions = [...new Set(chosen.map(({ version }) => version))]
+  const isMixed = versions.length > 1 && problemWith(chosen) === undefined
+  const make = () => {
+    if (chosen.length === 1 && first !== undefined) {
+      navigate(`/findings/${first.id}`)
+      return
+    }
+    if (isMixed && toldMixed !== sessions.join()) {
+      setToldMixed(sessions.join())
+      return
+    }
+    const existing = reportSetOf(sessions)
+    if (existing === undefined) makeAnother()
+    else {
+      setProblem('')
+      setAsked(existing)
+    }
+  }
+  // Whoever chooses others, or forgets it, is asked anew, and is not told any more what was wrong with the first.
+  const problem = refused.of === sessions.join() ? refused.problem : ''
+  const existing = asked !== undefined && reportSetOf(sessions)?.id === asked.id ? asked : undefined
+  const mixed = isMixed && toldMixed === sessions.join() ? versions : []
+  return { problem, existing, mixed, make, makeAnother }
+}
+
+function problemWith(chosen: readonly SessionSummary[]): string | undefined {
+  if (chosen.length === 0) return 'Choose a session: one for its findings, or several for one report of all.'
+  if (new Set(chosen.map(({ scenario }) => scenario)).size > 1)
+    return 'Choose sessions of one scenario: what was decided in different stories cannot be counted together.'
+  return undefined
+}
+
+interface KeptReportsProps {
+  readonly titleOf: (scenario: string) => string
+}
+
+/** Reports of several sessions that were begun before. */
+function KeptReports({ titleOf }: KeptReportsProps) {
+  const [sets, setSets] = useState(reportSets)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const forget = ({ id }: ReportSet) => {
+    forgetReport(localStorage, id)
+    forgetReportSet(id)
+    setSets(reportSets())
+    heading.current?.focus()
+  }
+  if (sets.length === 0) return null
+  return (
+    <section>
+      <h2 className="section heading-m" tabIndex={-1} ref={heading}>
+        Begun before
+      </h2>
+      <ul className="stack">
+        {sets.map(set => (
+          <li key={set.id}>
+            <KeptReport set={set} title={titleOf(set.scenario)} onForget={() => forget(set)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface KeptReportProps {
+  readonly set: ReportSet
+  readonly title: string
+  readonly onForget: () => void
+}
+
+function KeptReport({ set, title, onForget }: KeptReportProps) {
+  const about = `${title}, ${counted(set.sessions.length, 'session')}, begun on ${day(set.madeAt)}`
+  const heads = whatHeads(set.id)
+  return (
+    <>
+      <p>
+        <Link className="govuk-link" href={`/reports/${set.id}`}>
+          {about}
+        </Link>
+      </p>
+      <p className="small soft">{heads}</p>
+      <ConfirmAction
+        quiet
+        warning
+        label="Forget this report"
+        about={`${about}. ${heads}`}
+        question={
+          <p>
+            This deletes what was written for this report from this device for good: what heads it, your
+            edits, marks and responses. The sessions stay. To keep your work, open the report and save it as a
+            file first.
+          </p>
+        }
+        confirm="Forget this report"
+        keep="Keep it"
+        onConfirm={onForget}
+      />
+    </>
+  )
+}
+
+/** By which somebody tells two reports of the same scenario apart. */
+function whatHeads(id: string): string {
+  const { committee = '', date } = readKept(id).review.details
+  const body = committee.trim() === '' ? 'No committee named yet' : committee.trim()
+  return `${body}, ${date === undefined ? 'no date of the meeting yet' : `meeting on ${sayDate(date)}`}`
+}

@@ -1,0 +1,232 @@
+import { useEffect, useState } from 'react'
+import { capital, counted } from '../../core/findings/say.ts'
+import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
+import type { Session } from '../../core/session/session.ts'
+import type { ImportedFiles } from '../store/import-file.ts'
+import type { SessionSummary } from '../store/library-store.ts'
+import { type LibraryEntry, useWorkplace, type Workplace } from '../store/workplace.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { Tick } from '../ui/forms/form-fields.tsx'
+
+interface Props {
+  /** Of one scenario. */
+  readonly sessions: readonly SessionSummary[]
+  /** The scenario's title. */
+  readonly title: string
+  /** The files in which they came just now: whoever takes in thirty wants to find the one to leave out. */
+  readonly names: ReadonlyMap<string, string>
+  /** Of those that were read. */
+  readonly facts: ReadonlyMap<string, SessionFacts>
+  readonly picks: ReadonlySet<string>
+  readonly onChange: (picks: ReadonlySet<string>) => void
+}
+
+/** The sessions of one scenario, to be ticked one by one or all at once. */
+export function SessionPicks({ sessions, title, names, facts, picks, onChange }: Props) {
+  const picked = sessions.filter(({ id }) => picks.has(id)).length
+  const labels = labelsOf(sessions, facts)
+  const isAll = picked === sessions.length
+  const all = () => onChange(new Set([...picks, ...sessions.map(({ id }) => id)]))
+  const none = () => onChange(new Set([...picks].filter(id => !sessions.some(session => session.id === id))))
+  return (
+    <fieldset className="govuk-fieldset session-picks">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+        {title}: {picked} of {sessions.length} chosen
+      </legend>
+      <button type="button" className="block-tools__button" onClick={isAll ? none : all}>
+        {isAll ? 'Choose none' : 'Choose all'}
+        <span className="govuk-visually-hidden"> of {title}</span>
+      </button>
+      <div className="govuk-checkboxes govuk-checkboxes--small">
+        {sessions.map(session => (
+          <Tick
+            key={session.id}
+            id={`session-${session.id}`}
+            label={labels.get(session.id)}
+            hint={aboutSession(session, facts.get(session.id), names.get(session.id))}
+            isTicked={picks.has(session.id)}
+            onChange={isTicked => {
+              const others = [...picks].filter(id => id !== session.id)
+              onChange(new Set(isTicked ? [...others, session.id] : others))
+            }}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a session holds by which it is told from others. Names of people are no part of it. */
+interface SessionFacts {
+  /** The name of the group, where there was one. */
+  readonly group: string | undefined
+  /** How many decisions were made and stand. */
+  readonly decisions: number
+  /** The title of the ending that was reached. */
+  readonly ending: string | undefined
+}
+
+/** A label for each session, by id: no two are the same. */
+function labelsOf(
+  sessions: readonly SessionSummary[],
+  facts: ReadonlyMap<string, SessionFacts>,
+): ReadonlyMap<string, string> {
+  const label = ({ id, startedAt }: SessionSummary) => {
+    const group = facts.get(id)?.group?.trim() ?? ''
+    return group === '' ? `Begun on ${dayAndTime(startedAt)}` : `${group}, begun on ${dayAndTime(startedAt)}`
+  }
+  return new Map(
+    sessions.map(session => {
+      const alike = sessions.filter(other => label(other) === label(session))
+      const place = alike.length === 1 ? '' : ` (${alike.indexOf(session) + 1} of ${alike.length})`
+      return [session.id, `${label(session)}${place}`]
+    }),
+  )
+}
+
+/** What else there is to say of it. @param name of the file in which it came just now */
+function aboutSession(
+  { mode, closed, version }: SessionSummary,
+  facts: SessionFacts | undefined,
+  name: string | undefined,
+): string {
+  const ending = facts?.ending === undefined ? [] : [`reached “${facts.ending}”`]
+  const decisions = facts === undefined ? [] : [counted(facts.decisions, 'decision')]
+  const from = name === undefined ? [] : [`from ${name}`]
+  const parts = [
+    modes[mode],
+    states[closed ?? 'open'],
+    ...decisions,
+    ...ending,
+    `version ${version}`,
+    ...from,
+  ]
+  return parts.join(', ')
+}
+
+const modes: Readonly<Record<SessionSummary['mode'], string>> = {
+  solo: 'One person',
+  group: 'A group',
+  live: 'A group',
+  'what-if': 'A what-if, which records nothing that was decided',
+}
+
+const states = { open: 'under way', stopped: 'stopped early', finished: 'finished' }
+
+/**
+ * By which a clerk tells sessions apart, by id, as they come to be read: a list of the device does not hold it. What
+ * cannot be read is left out.
+ */
+export function useSessionFacts(sessions: readonly SessionSummary[]): ReadonlyMap<string, SessionFacts> {
+  const workplace = useWorkplace()
+  const [facts, setFacts] = useState<ReadonlyMap<string, SessionFacts>>(new Map())
+  // Of which sessions, and as far as they were played: the list itself is another at every render.
+  const asked = JSON.stringify(sessions.map(({ id, events }) => [id, events]))
+  useEffect(() => {
+    let left = false
+    const ids = (JSON.parse(asked) as [string, number][]).map(([id]) => id)
+    read(ids, workplace).then(
+      found => {
+        if (!left) setFacts(found)
+        return found
+      },
+      // The list is there all the same.
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [asked, workplace])
+  return facts
+}
+
+async function read(
+  ids: readonly string[],
+  { library, scenarios }: Workplace,
+): Promise<ReadonlyMap<string, SessionFacts>> {
+  const found = await Promise.all(
+    ids.map(async id => {
+      const reading = await library.read(id)
+      if (reading?.ok !== true) return []
+      const entry = scenarios.find(one => one.id === reading.session.scenario.id)
+      return entry === undefined ? [] : [[id, await factsOf(reading.session, entry)] as const]
+    }),
+  )
+  return new Map(found.flat())
+}
+
+async function factsOf(session: Session, entry: LibraryEntry): Promise<SessionFacts> {
+  const script = await entry.loadScript()
+  const path = playedPath(script, session)
+  return {
+    group: session.group?.name,
+    decisions: decisionsIn(path).length,
+    ending: path.ending === undefined ? undefined : script.scenes[path.ending]?.title,
+  }
+}
+
+/** Takes session files in, and says what became of them. @param onHere told which sessions came */
+export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
+  const workplace = useWorkplace()
+  const [outcome, setOutcome] = useState('')
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
+  const take = (files: readonly File[]) => {
+    if (files.length === 0) return
+    setProblems([])
+    setOutcome(`Reading ${counted(files.length, 'file')} …`)
+    takeIn(files, workplace).then(
+      ({ here, names: given, problems: refused }) => {
+        onHere(here)
+        setNames(now => new Map([...now, ...given]))
+        setProblems(refused)
+        setOutcome(whatBecame(here.length, refused.length))
+        return here
+      },
+      () => setOutcome('The files could not be read. Nothing on this device was changed.'),
+    )
+  }
+  return { outcome, problems, names, take }
+}
+
+function whatBecame(here: number, refused: number): string {
+  const taken = `${capital(counted(here, 'session is', 'sessions are'))} on this device and chosen.`
+  if (refused === 0) return taken
+  return `${taken} ${capital(counted(refused, 'was', 'were'))} not taken in: the list below says why.`
+}
+
+async function takeIn(files: readonly File[], { library, scenarios }: Workplace): Promise<ImportedFiles> {
+  const { importFiles } = await import('../store/import-file.ts')
+  return importFiles(files, {
+    isKnown: scenario => scenarios.some(({ id }) => id === scenario),
+    importFile: async file => library.importFile(file),
+  })
+}
+
+/**
+ * Takes files that are dropped anywhere in the window while the page is open. Beside its own field a browser would open
+ * them in the place of the page.
+ */
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
+  useEffect(() => {
+    const allow = (event: DragEvent) => {
+      if (holdsFiles(event)) event.preventDefault()
+    }
+    const take = (event: DragEvent) => {
+      if (!holdsFiles(event)) return
+      event.preventDefault()
+      onFiles([...(event.dataTransfer?.files ?? [])])
+    }
+    document.addEventListener('dragover', allow)
+    document.addEventListener('drop', take)
+    return () => {
+      document.removeEventListener('dragover', allow)
+      document.removeEventListener('drop', take)
+    }
+  }, [onFiles])
+}
+
+/** Words that are dragged into a field are left to it. */
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') === true
+}
