@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 
-const EveningPage = lazy(async () => ({ default: (await import('./pages/evening-page.tsx')).EveningPage }))
-const ConsolePage = lazy(async () => ({ default: (await import('./pages/console-page.tsx')).ConsolePage }))
+const EveningPage = lazy(async () => ({ default: (await import('./console/setup-page.tsx')).EveningPage }))
+const ConsolePage = lazy(async () => ({ default: (await import('./console/console-page.tsx')).ConsolePage }))
 const LeftPage = lazy(async () => ({ default: (await import('./reference/help-page.tsx')).LeftPage }))
 const HindsightPage = lazy(async () => ({
   default: (await import('./looking-back/hindsight-page.tsx')).HindsightPage,
@@ -29,8 +29,8 @@ const ComparePage = lazy(async () => ({
 }))
 const DevicePage = lazy(async () => ({ default: (await import('./device/device-page.tsx')).DevicePage }))
 const DeletePage = lazy(async () => ({ default: (await import('./device/delete-page.tsx')).DeletePage }))
-const EndPage = lazy(async () => ({ default: (await import('./pages/end-page.tsx')).EndPage }))
-const EndedPage = lazy(async () => ({ default: (await import('./pages/ended-page.tsx')).EndedPage }))
+const EndPage = lazy(async () => ({ default: (await import('./console/end/end-page.tsx')).EndPage }))
+const EndedPage = lazy(async () => ({ default: (await import('./console/end/ended-page.tsx')).EndedPage }))
 const FacilitatingPage = lazy(async () => ({
   default: (await import('./reference/guide-page.tsx')).FacilitatingPage,
 }))

@@ -12,7 +12,7 @@ export const atQuestion = { slide: { kind: 'question' } } as const
 export function prepareConsole(): void {
   // Loaded before the first test looks for what is on it.
   beforeAll(
-    async () => ({ default: (await import('../../../src/app/pages/console-page.tsx')).ConsolePage }),
+    async () => ({ default: (await import('../../../src/app/console/console-page.tsx')).ConsolePage }),
     30_000,
   )
   beforeEach(() => {

@@ -1,0 +1,216 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import type { Pillar } from '../../../core/scenario/pillar.ts'
+import type { SceneId } from '../../../core/scenario/scenario.ts'
+import { costsOf } from '../../../core/score/costs.ts'
+import { debriefOf } from '../../../core/score/debrief.ts'
+import { dividedDecisions } from '../../../core/score/divided-decisions.ts'
+import { type AlsoMarked, hindsightOf, keyEventsMet } from '../../../core/score/hindsight.ts'
+import { afterwardsOf } from '../../../core/score/outcome.ts'
+import type { PillarScore } from '../../../core/score/score.ts'
+import { BoundaryList } from '../../ui/debrief/boundary-list.tsx'
+import { CostList } from '../../ui/debrief/cost-list.tsx'
+import { disagreementsIn, type Objections } from '../../ui/debrief/disagree.tsx'
+import { DividedList } from '../../ui/debrief/divided-list.tsx'
+import { eraseAnswers } from '../../ui/debrief/hindsight-actions.ts'
+import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.tsx'
+import { PillarWords } from '../../ui/debrief/pillar-words.tsx'
+import { LaterStory } from '../../ui/debrief/six-months-later.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import type { Console } from '../console.ts'
+import { Notes } from '../story-panels.tsx'
+import { ConsoleClosing } from './closing-panel.tsx'
+import { ConsoleMoments } from './moments-panel.tsx'
+import { ConsoleRecommendations } from './recommendations-panel.tsx'
+import './after-panels.css'
+
+/** Once the story is over: looking back, the debrief and the closing, each in a panel of its own. */
+export function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
+  const { slide } = at.desk
+  switch (slide.kind) {
+    case 'moments':
+      return <ConsoleMoments at={at} />
+    case 'key-event':
+      return <ConsoleKeyEvent key={slide.scene} at={at} scene={slide.scene} />
+    case 'also-marked':
+      return <ConsoleAlsoMarked at={at} />
+    case 'boundaries':
+      return <ConsoleBoundaries at={at} />
+    case 'pillar':
+      return <ConsolePillar key={slide.pillar} at={at} pillar={slide.pillar} />
+    case 'costs':
+      return <ConsoleCosts at={at} />
+    case 'divided':
+      return <ConsoleDivided at={at} />
+    case 'recommendations':
+      return <ConsoleRecommendations at={at} />
+    case 'afterwards':
+      return <ConsoleAfterwards at={at} />
+    case 'closing':
+      return <ConsoleClosing at={at} />
+    default:
+      return null
+  }
+}
+
+/** What became of it, to be read out. */
+function ConsoleAfterwards({ at }: { readonly at: Console }) {
+  const { evening, path } = at
+  const told = useMemo(() => afterwardsOf(path, evening.notes), [path, evening.notes])
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">Six months later</h2>
+      {path.putForward === undefined ? (
+        <Notice title="The room has not said which recommendations it puts forward. So this is told as if it put none forward." />
+      ) : null}
+      <LaterStory proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
+    </div>
+  )
+}
+
+/** One of the author's key events: found or missed, what members named there, and the notes of its scene. */
+function ConsoleKeyEvent({ at, scene }: { readonly at: Console; readonly scene: SceneId }) {
+  const { script, notes } = at.evening
+  const hindsight = hindsightOf(script, notes, at.path)
+  const met = keyEventsMet(at.path, notes)
+  const event = [...(hindsight?.found ?? []), ...(hindsight?.missed ?? [])].find(each => each.scene === scene)
+  if (event === undefined) return null
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">
+        {`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}
+      </h2>
+      <p>
+        Ask: “Does our council have that? Who would know?” That it was missed is no fault: it is why one
+        rehearses.
+      </p>
+      <OneKeyEvent event={event} mayWrite={at.mayWrite} onErase={id => eraseAnswers(at.play.store, id)} />
+      <Notes at={at} scene={scene} />
+    </div>
+  )
+}
+
+/** What members marked and the author does not list. */
+function ConsoleAlsoMarked({ at }: { readonly at: Console }) {
+  const { script, notes } = at.evening
+  const moments: readonly AlsoMarked[] = hindsightOf(script, notes, at.path)?.alsoMarked ?? []
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">You also marked</h2>
+      <p>
+        The author does not list these. That does not make them wrong: a story turns at more than its author
+        lists. They go into the findings.
+      </p>
+      {moments.map(moment => (
+        <OneAlsoMarked
+          key={moment.scene}
+          moment={moment}
+          mayWrite={at.mayWrite}
+          onErase={scene => eraseAnswers(at.play.store, scene)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** What was chosen and is out of bounds: named before anything is weighed, and blaming nobody. */
+function ConsoleBoundaries({ at }: { readonly at: Console }) {
+  const { evening, path } = at
+  const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">First, what was out of bounds</h2>
+      <p>
+        Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council
+        would have stopped us?”
+      </p>
+      <BoundaryList boundaries={debrief.boundaries} objections={objectionsIn(at)} />
+    </div>
+  )
+}
+
+/** What the decisions did to one of the four Ps, in words first; whoever disagrees with a reason has it recorded. */
+function ConsolePillar({ at, pillar }: { readonly at: Console; readonly pillar: Pillar }) {
+  const { evening, path } = at
+  const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+  const objections = objectionsIn(at)
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">What helped, and what harmed</h2>
+      <p>
+        Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case.
+        Nobody is marked.
+      </p>
+      <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objections} />
+      <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
+    </div>
+  )
+}
+
+function objectionsIn({ state, mayWrite, act }: Console): Objections {
+  return {
+    disagreements: disagreementsIn(state.session),
+    mayWrite,
+    onDisagree: ({ scene, choice, pillar, text }) => act({ type: 'disagreed', scene, choice, pillar, text }),
+    onErase: event => act({ type: 'erased', event }),
+  }
+}
+
+function compared(score: PillarScore): string {
+  switch (score.state) {
+    case 'scored':
+      return `${score.percent} per cent of the way from the least that this story can come to, to the most.`
+    case 'narrow':
+      return 'the ways through this story lie too close together for a per cent.'
+    case 'unweighed':
+      return 'nothing that was chosen weighed on this, so there is no per cent.'
+    case 'unchangeable':
+      return 'no choice could change this.'
+    case 'not-exercised':
+      return 'no decision bore on this.'
+    case 'incomplete':
+      return 'not compared, as the story was not finished.'
+  }
+}
+
+/** The move that cost most on each of the four Ps. */
+function ConsoleCosts({ at }: { readonly at: Console }) {
+  const { script, notes } = at.evening
+  const costs = useMemo(() => costsOf(script, notes, at.path), [script, notes, at.path])
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">What cost most</h2>
+      {costs === undefined ? (
+        <p>This story has too many ways through it for that to be worked out here. Press Next.</p>
+      ) : (
+        <>
+          <p>Ask: “Knowing only what we knew then, would we do it again?” Often the answer is yes.</p>
+          <CostList costs={costs} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What divided the room, with what the outvoted said. */
+function ConsoleDivided({ at }: { readonly at: Console }) {
+  const { evening, path } = at
+  const title = useRef<HTMLHeadingElement>(null)
+  const decisions = useMemo(
+    () => dividedDecisions(evening.script, path, evening.session.group?.rule),
+    [evening, path],
+  )
+  const erase = (erased: number) => {
+    if (at.act({ type: 'erased', event: erased })) at.say('Erased. The record says that a text was removed.')
+    // What was pressed is gone.
+    title.current?.focus()
+  }
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title" tabIndex={-1} ref={title}>
+        What divided the room
+      </h2>
+      <p>Ask the smaller side first: “What did you see that the others did not?” Name nobody.</p>
+      <DividedList decisions={decisions} onErase={at.mayWrite ? erase : undefined} />
+    </div>
+  )
+}

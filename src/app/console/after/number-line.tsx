@@ -1,0 +1,78 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import './after-panels.css'
+
+interface Props {
+  readonly id: string
+  readonly label: string
+  readonly button: string
+  /** The highest number there is. */
+  readonly most: number
+  /** Whether it has the focus as soon as it is there. */
+  readonly takesFocus: boolean
+  /** Whether a digit that is pressed anywhere begins a number here. */
+  readonly takesKeys: boolean
+  readonly onNumber: (number: number) => void
+}
+
+/** A number that the room calls out: a digit begins it, wherever the focus is, and Enter ends it. */
+export function NumberLine({ id, label, button, most, takesFocus, takesKeys, onNumber }: Props) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  useDigits(takesKeys, digit => {
+    setText(digit)
+    field.current?.focus()
+  })
+  useEffect(() => {
+    if (takesFocus) field.current?.focus()
+  }, [takesFocus])
+  const take = () => {
+    const number = Number(text)
+    setText('')
+    if (number < 1 || number > most) return setProblem(`There are numbers from 1 to ${most}.`)
+    setProblem('')
+    onNumber(number)
+  }
+  return (
+    <form
+      className="number-line"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        take()
+      }}
+    >
+      <label htmlFor={id}>{label}</label>
+      <input
+        className="govuk-input number-line__field"
+        id={id}
+        inputMode="numeric"
+        autoComplete="off"
+        aria-describedby={`${id}-problem`}
+        ref={field}
+        value={text}
+        onChange={event => setText(event.target.value.replaceAll(/\D/g, '').slice(0, 2))}
+      />
+      <button type="submit" className="console-button">
+        {button}
+      </button>
+      <output className="number-line__problem" id={`${id}-problem`}>
+        {problem}
+      </output>
+    </form>
+  )
+}
+
+function useDigits(areTaken: boolean, onDigit: (digit: string) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, defaultPrevented, target } = event
+    if (!areTaken || defaultPrevented || ctrlKey || metaKey || altKey || !/^\d$/.test(key)) return
+    if (target instanceof HTMLElement && target.matches('input, textarea, select')) return
+    event.preventDefault()
+    onDigit(key)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

@@ -1,0 +1,169 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { ConsoleStore } from '../store/console-store.ts'
+import type { TabRole } from '../store/session-store.ts'
+import { BrokenPage } from '../ui/broken-page.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { useDebriefNotes } from '../ui/session/closed-session.tsx'
+import { type OpenPlay, useSession, WithSession } from '../ui/session/open-session.tsx'
+import { WhyReadOnly } from '../ui/session/session-notices.tsx'
+import { type Console, useConsole, useDesk } from './console.ts'
+import { DeskUnread } from './notices.tsx'
+import { OneScreen } from './one-screen.tsx'
+import { useClockWatch } from './pace-bar.tsx'
+import { useScreens } from './room/screens.ts'
+import { ConsoleTable } from './two-screens.tsx'
+import './console-page.css'
+import './console.css'
+
+/** From where an evening is led. */
+export function ConsolePage({ id }: { readonly id: string }) {
+  return (
+    <main className="console" id="main" tabIndex={-1}>
+      <WithSession id={id}>{play => <Opened play={play} />}</WithSession>
+    </main>
+  )
+}
+
+function Opened({ play }: { readonly play: OpenPlay }) {
+  const { id, mode } = useSession(play.store)
+  const desk = useDesk(play)
+  const notes = useDebriefNotes(play.entry)
+  if (mode !== 'group') return <NotOfAGroup session={id} />
+  if (notes === 'failed') return <BrokenPage />
+  if (notes === undefined || desk === undefined) return <p>Opening the console …</p>
+  return <Evening play={play} deskStore={desk} notes={notes} />
+}
+
+function NotOfAGroup({ session }: { readonly session: string }) {
+  return (
+    <div className="console__plain">
+      <PageHeading title="This session has no console" />
+      <p>
+        It is played by one person.{' '}
+        <Link className="govuk-link" href={`/play/${session}`}>
+          Go on with it
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface Props {
+  readonly play: OpenPlay
+  readonly deskStore: ConsoleStore
+  readonly notes: DebriefNotes
+}
+
+function Evening({ play, deskStore, notes }: Props) {
+  const at = useConsole(play, deskStore, notes)
+  const screens = useScreens(at)
+  const clocks = useClockWatch(at)
+  useTakeOver(at.state.role, deskStore)
+
+  if (at.state.role === 'deleted') return <Deleted at={at} />
+  switch (screens.show) {
+    case 'look':
+      return <p>Looking for the room’s screen …</p>
+    case 'ask':
+      return (
+        <ScreensQuestion
+          title={at.evening.script.title}
+          isReadOnly={!at.mayWrite}
+          notice={
+            <>
+              <DeskUnread at={at} />
+              {screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
+            </>
+          }
+          onTwo={() => screens.answer('two')}
+          onOne={() => screens.answer('one')}
+        />
+      )
+    case 'one':
+      return <OneScreen at={at} clocks={clocks} screens={screens} />
+    case 'two':
+      return <ConsoleTable at={at} clocks={clocks} screens={screens} />
+  }
+}
+
+function NotOpenAnyMore() {
+  return <Notice title="The room’s screen is not open. The evening is where it was." />
+}
+
+function Deleted({ at: { play, evening } }: { readonly at: Console }) {
+  return (
+    <div className="console__plain">
+      <PageHeading title={evening.script.title} />
+      <WhyReadOnly play={play} />
+      <Link className="govuk-link" href="/">
+        Go to the scenarios
+      </Link>
+    </div>
+  )
+}
+
+/** Whoever writes from now on goes on from what was kept last. */
+function useTakeOver(role: TabRole, deskStore: ConsoleStore): void {
+  const before = useRef(role)
+  useEffect(() => {
+    if (role === 'writer' && before.current === 'follower') void deskStore.takeOver()
+    before.current = role
+  }, [role, deskStore])
+}
+
+interface ScreensQuestionProps {
+  readonly title: string
+  /** In a tab that only looks there is nothing to open. */
+  readonly isReadOnly: boolean
+  /** Why one can only look. */
+  readonly notice: ReactNode
+  readonly onTwo: () => void
+  readonly onOne: () => void
+}
+
+/** Asked before any note is shown: whether the room can see this screen. */
+function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQuestionProps) {
+  return (
+    <div className="screens-question">
+      <PageHeading title={`Console: ${title}`} kicker={title}>
+        Is this screen also on the projector?
+      </PageHeading>
+      {notice}
+      <p className="lede measure">
+        Your notes, and what each choice leads to, are about to be shown here. The room must not see them.
+      </p>
+      <div className="screens-question__ways">
+        <section className="screens-question__way">
+          <h2 className="heading-s">No, the room has its own screen</h2>
+          <p>
+            Your notes are here. The room’s screen opens as a second window. The browser may ask here whether
+            this page may manage windows on all displays: allow it, and that window goes to the projector. If
+            not, drag it there. Then press <kbd>F</kbd> in it. In the settings of your computer, the displays
+            must be <em>extended</em>, not <em>duplicated</em>.
+          </p>
+          <button type="button" className="govuk-button" onClick={onTwo}>
+            {isReadOnly ? 'Show the console' : 'Open the room’s screen'}
+          </button>
+        </section>
+        <section className="screens-question__way">
+          <h2 className="heading-s">Yes, this is the only screen</h2>
+          <p>
+            This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle
+            votes in a small box. Your notes are on paper: print them first.
+          </p>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            disabled={isReadOnly}
+            onClick={onOne}
+          >
+            Show only the room’s view
+          </button>
+        </section>
+      </div>
+    </div>
+  )
+}

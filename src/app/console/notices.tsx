@@ -1,0 +1,184 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { entry } from '../../core/session/script.ts'
+import { fileOf } from '../store/session-file.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { Notice } from '../ui/notice.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { actRefusalSentence, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
+import { type Console, sceneInView, unsavedIn } from './console.ts'
+import type { useClockWatch } from './pace-bar.tsx'
+import { roomAddress, type Screens } from './room/screens.ts'
+
+interface Props {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  readonly screens: Screens
+}
+
+/**
+ * What a facilitator should know before anything else. Where the room reads along it is only what cannot wait and gives
+ * nothing away: that something is not kept, or cannot be done. The region is there from the start, so that it is read out.
+ */
+export function ConsoleNotices({ at, clocks, screens }: Props) {
+  const { play, refusal, isShared } = at
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
+    <div className={isShared ? 'one-screen__notices' : 'console__notices'} role="status">
+      <WhyReadOnly play={play} />
+      <DeskUnread at={at} />
+      <ConsoleNotSaved at={at} />
+      {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
+      {isShared ? null : <FacilitatorNotices at={at} clocks={clocks} screens={screens} />}
+    </div>
+  )
+}
+
+/** What the room need not know. */
+function FacilitatorNotices({ at, clocks, screens }: Props) {
+  const { lasting } = useWorkplace().device.storage
+  return (
+    <>
+      {lasting ? null : <Notice title="This browser keeps nothing once its tab is closed: save copies." />}
+      {at.mayWrite ? <AboutScreen at={at} screens={screens} /> : null}
+      <Gap clocks={clocks} at={at} />
+      <StageEnd at={at} />
+    </>
+  )
+}
+
+/** That nobody sees what the console shows the room, or not yet. */
+function AboutScreen({ at, screens: { presence, opened, open } }: Pick<Props, 'at' | 'screens'>) {
+  if (presence === 'open') return null
+  if (opened === 'blocked') return <Blocked at={at} />
+  if (presence === 'asking')
+    return opened === undefined ? null : (
+      <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
+    )
+  return (
+    <Notice title="The room’s screen is not open.">
+      <button type="button" className="console-button" onClick={open}>
+        Open it
+      </button>
+    </Notice>
+  )
+}
+
+function Blocked({ at }: Pick<Props, 'at'>) {
+  return (
+    <Notice title="The browser did not let the room’s screen open.">
+      <p>
+        Allow pop-ups for this page, or{' '}
+        <a className="govuk-link" href={roomAddress(at.state.session.id)} target="_blank" rel="opener">
+          open the room’s screen in a new tab
+        </a>{' '}
+        and drag that to the projector.
+      </p>
+    </Notice>
+  )
+}
+
+/** The computer slept, the console was closed, or the clock was changed. */
+function Gap({ clocks: { gap, forget, count }, at }: Pick<Props, 'clocks' | 'at'>) {
+  if (gap === undefined || !at.mayWrite) return null
+  const minutes = Math.round(gap / 60_000)
+  const title =
+    gap < 0
+      ? 'The clock of this computer was put back. A timer that ran waits, at what was left.'
+      : `${minutes} minutes went by while this computer slept or the console was closed. They are not counted, and a timer that ran waits.`
+  return (
+    <Notice title={title}>
+      <div className="console__choices">
+        {gap > 0 ? (
+          <button type="button" className="console-button" onClick={count}>
+            Count them
+          </button>
+        ) : null}
+        <button type="button" className="console-button" onClick={forget}>
+          {gap > 0 ? 'Do not count them' : 'Go on'}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+/** Offers the file whenever a stage is over. */
+function StageEnd({ at }: { readonly at: Console }) {
+  const { script, session } = at.evening
+  const stage = entry(script.scenes, sceneInView(at))?.stage
+  const { lasting } = useWorkplace().device.storage
+  const [seen, setSeen] = useState(stage)
+  if (seen === stage || at.path.closed !== undefined) return null
+  const title = script.stages.find(({ id }) => id === seen)?.title
+  return (
+    <Notice
+      title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}
+    >
+      <div className="console__choices">
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => {
+            saveSessionFile(fileOf(session))
+            setSeen(stage)
+          }}
+        >
+          Save a copy
+        </button>
+        <button type="button" className="console-button" onClick={() => setSeen(stage)}>
+          Not now
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+/** What could not be kept, what is safe all the same, and the way out. */
+function ConsoleNotSaved({ at }: { readonly at: Console }) {
+  const { state, deskSaved, deskStore, play } = at
+  const unsaved = unsavedIn(at)
+  useLeaveWarning(unsaved !== undefined)
+  if (unsaved === undefined) return null
+  return (
+    <Notice title={unsaved.words} grave>
+      <div className="console__choices">
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => saveSessionFile(fileOf(state.session))}
+        >
+          Save a copy as a file
+        </button>
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => {
+            if (unsaved.isLog) play.store.saveAgain()
+            deskStore.saveAgain()
+          }}
+        >
+          {state.saved.state === 'saving' || deskSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
+        </button>
+      </div>
+    </Notice>
+  )
+}
+
+const unread =
+  'What was in hand (the slide, hands not yet settled, the time) could not be read, so this begins where the play stands; ' +
+  'every vote that was recorded is there.'
+
+/** Says that the evening does not come back as it was left, what is lost by it and what is not. The room may read it. */
+export function DeskUnread({ at: { deskStore, mayWrite } }: { readonly at: Console }) {
+  const isUnread = useStore(deskStore, state => state.isUnread)
+  if (!isUnread || !mayWrite) return null
+  return (
+    <Notice title={unread} grave>
+      <div className="console__choices">
+        <button type="button" className="console-button" onClick={() => deskStore.understood()}>
+          Understood
+        </button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,281 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { placeIn } from '../../core/room/agenda.ts'
+import { changed } from '../../core/room/console-state.ts'
+import { RoomScreen } from '../room-screen/room-screen.tsx'
+import { usePageTitle } from '../ui/page-heading.tsx'
+import { saveCopy, stepBack, stepOn, steppedWords } from './actions.ts'
+import { type Console, type Entry, entryAt } from './console.ts'
+import { KeysSheet } from './keys-sheet.tsx'
+import { useConsoleKeys } from './keys.ts'
+import { ConsoleLeave } from './leave.tsx'
+import { ConsoleNotices } from './notices.tsx'
+import type { useClockWatch } from './pace-bar.tsx'
+import { PanelFor } from './panels.tsx'
+import { ConsoleRecord, type Writing } from './record-panel.tsx'
+import { Exhibits } from './room/room-controls.tsx'
+import type { Screens } from './room/screens.ts'
+import './one-screen.css'
+
+interface Props {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  readonly screens: Screens
+}
+
+/**
+ * The room's view alone, where the room sees this very screen. What has to be entered is entered in a small box beside
+ * it, which shuts as soon as the evening moves on. Nothing in it is for the facilitator's eyes only.
+ */
+export function OneScreen({ at, clocks, screens }: Props) {
+  const entry = entryAt(at)
+  const { opened, closed, open, close, move } = useBoxes(at)
+  const [isHelping, setHelping] = useState(false)
+  usePageTitle('The room’s screen')
+  // A dark screen, or a document, is looked at and nothing else.
+  const offered = at.desk.isBlank || at.desk.exhibit !== undefined ? undefined : entry
+  useConsoleKeys(at, {
+    onWrite: writing => open({ box: 'more', writing }),
+    onHelp: () => setHelping(true),
+    shared: {
+      entry: offered,
+      onEntry: row => open({ box: 'entry', row }),
+      onMore: () => open({ box: 'more' }),
+      onMoved: move,
+    },
+  })
+  return (
+    <div className="one-screen">
+      <h1 className="govuk-visually-hidden">The room’s screen</h1>
+      <div className="one-screen__view" aria-live="polite">
+        <RoomScreen view={at.view} />
+      </div>
+      <output className="govuk-visually-hidden">{at.said}</output>
+      <ConsoleNotices at={at} clocks={clocks} screens={screens} />
+      {entry === undefined ? null : (
+        <OneScreenBox
+          key={askedAt(at)}
+          at={at}
+          name={entryNames[entry]}
+          isOpen={opened?.box === 'entry'}
+          row={opened?.row ?? 0}
+          onClose={close}
+          onMoved={move}
+        >
+          <PanelFor at={at} />
+        </OneScreenBox>
+      )}
+      {opened?.box === 'more' ? (
+        <OneScreenBox key="more" at={at} name="More" isOpen row={0} onClose={close} onMoved={move}>
+          <OneScreenMore
+            at={at}
+            clocks={clocks}
+            writing={opened.writing}
+            onWrite={writing => (writing === undefined ? close() : open({ box: 'more', writing }))}
+          />
+        </OneScreenBox>
+      ) : null}
+      {opened === undefined ? <Ways entry={offered} closed={closed} onOpen={box => open({ box })} /> : null}
+      {isHelping ? (
+        <KeysSheet
+          letterKeys={at.desk.letterKeys}
+          onLetterKeys={letterKeys => at.change(desk => changed(desk, { letterKeys }))}
+          onClose={() => setHelping(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** The name of the box for an entry, and of the button that opens it. */
+const entryNames: Readonly<Record<Entry, string>> = {
+  votes: 'Settle',
+  leads: 'Settle',
+  confidence: 'Count',
+  moments: 'Write down',
+  recommendations: 'Write down',
+  closing: 'Write down',
+}
+
+/** A box that is open. */
+interface Opened {
+  readonly box: 'entry' | 'more'
+  /** The row of hands that has the focus at first. */
+  readonly row?: number
+  readonly writing?: Writing
+}
+
+/** Which box is open: none any more once the room sees something else. */
+function useBoxes(at: Console) {
+  const [last, setLast] = useState<{ readonly opened: Opened; readonly seen: string }>()
+  const [closed, setClosed] = useState<Opened['box']>()
+  const seen = seenAt(at)
+  const put = (opened: Opened | undefined, wasClosed?: Opened['box']) => {
+    setLast(opened === undefined ? undefined : { opened, seen })
+    setClosed(wasClosed)
+  }
+  return {
+    opened: last?.seen === seen ? last.opened : undefined,
+    /** The box that was shut by hand: its button has the focus again. */
+    closed,
+    open: (opened: Opened) => put(opened),
+    close: () => put(undefined, last?.opened.box),
+    move: () => put(undefined),
+  }
+}
+
+interface WaysProps {
+  readonly entry: Entry | undefined
+  readonly closed: Opened['box'] | undefined
+  readonly onOpen: (box: Opened['box']) => void
+}
+
+function Ways({ entry, closed, onOpen }: WaysProps) {
+  const ways = [
+    { box: 'more', name: 'More', key: 'O' },
+    ...(entry === undefined ? [] : [{ box: 'entry', name: entryNames[entry], key: 'V' } as const]),
+  ] as const
+  return (
+    <div className="one-screen__ways">
+      {ways.map(({ box, name, key }) => (
+        <button
+          type="button"
+          className="one-screen__open"
+          key={box}
+          ref={box === closed ? takeFocus : undefined}
+          onClick={() => onOpen(box)}
+        >
+          {name} <kbd>{key}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function takeFocus(button: HTMLButtonElement | null): void {
+  button?.focus()
+}
+
+function seenAt(at: Console): string {
+  const { isBlank, exhibit } = at.desk
+  return JSON.stringify([askedAt(at), isBlank, exhibit?.id])
+}
+
+/** What is entered at a question is entered in one box, whether the room sees the hands or not. */
+function askedAt({ desk: { slide }, evening }: Console): string {
+  const kind = slide.kind === 'tally' ? { kind: 'question' } : slide
+  return JSON.stringify([kind, placeIn(evening).scene])
+}
+
+interface OneScreenBoxProps {
+  readonly at: Console
+  readonly name: string
+  /** A box that is shut stays where it is: what was typed is there again, and a digit finds its field. */
+  readonly isOpen: boolean
+  /** The row of hands that has the focus at first. */
+  readonly row: number
+  readonly onClose: () => void
+  /** The evening went a step on, or back. */
+  readonly onMoved: () => void
+  readonly children: ReactNode
+}
+
+const fields = '.vote-rows input, .console-decide__lead, .number-line__field, textarea'
+
+/** A small box beside what the room sees. Esc shuts it, and the keys of a remote go on from wherever in it one types. */
+function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: OneScreenBoxProps) {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!isOpen) return
+    const found = box.current?.querySelectorAll<HTMLElement>(fields) ?? []
+    const first = found[row] ?? found[0] ?? box.current
+    first?.focus()
+  }, [isOpen, row])
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      onClose()
+    } else if (isStep(event.key) && isTyped(event.target) && !holdsWords(event.target)) {
+      event.preventDefault()
+      const stepped = event.key === 'PageDown' ? stepOn(at) : stepBack(at)
+      at.say(steppedWords(stepped, at))
+      if (stepped === 'done') onMoved()
+    }
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys act wherever in it the focus is
+    <section
+      className="one-screen__box"
+      aria-label={name}
+      tabIndex={-1}
+      hidden={!isOpen}
+      ref={box}
+      onKeyDown={press}
+    >
+      {children}
+      <div className="console__choices">
+        <button type="button" className="console-button" onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function isStep(key: string): boolean {
+  return key === 'PageDown' || key === 'PageUp'
+}
+
+/** Elsewhere the console hears the keys of a remote by itself. */
+function isTyped(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select')
+}
+
+/** Words that were not kept yet are not lost to a remote. */
+function holdsWords(target: EventTarget): boolean {
+  return target instanceof HTMLTextAreaElement && target.value.trim() !== ''
+}
+
+interface OneScreenMoreProps {
+  readonly at: Console
+  readonly clocks: ReturnType<typeof useClockWatch>
+  readonly writing: Writing | undefined
+  readonly onWrite: (writing: Writing | undefined) => void
+}
+
+/** What is seldom wanted where there is one screen: documents that were handed over, what is written down, ways out. */
+function OneScreenMore({ at, clocks, writing, onWrite }: OneScreenMoreProps) {
+  if (writing !== undefined) return <ConsoleRecord at={at} writing={writing} onWrite={onWrite} />
+  return (
+    <>
+      <Exhibits at={at} />
+      <ConsoleRecord at={at} writing={undefined} onWrite={onWrite} />
+      <Uncounted at={at} clocks={clocks} />
+      <div className="console__choices">
+        <button type="button" className="console-button" onClick={() => saveCopy(at)}>
+          Save a copy
+        </button>
+        <button
+          type="button"
+          className="console-button"
+          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+        >
+          Change the screens
+        </button>
+        <ConsoleLeave at={at} className="console-button" />
+      </div>
+    </>
+  )
+}
+
+/** The computer slept: what is asked of two screens at once is here for whoever looks for it. */
+function Uncounted({ at, clocks: { gap, count } }: Pick<OneScreenMoreProps, 'at' | 'clocks'>) {
+  if (gap === undefined || gap <= 0 || !at.mayWrite) return null
+  return (
+    <div className="console__choices">
+      <button type="button" className="console-button" onClick={count}>
+        Count the {Math.round(gap / 60_000)} minutes that the computer slept
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,156 @@
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import { ticked } from '../../core/room/console-state.ts'
+import { type Cut, cutsIn, type Plan, planOf, type StagePlan } from '../../core/room/time-plan.ts'
+import type { Console } from './console.ts'
+import './pace-bar.css'
+
+interface Props {
+  readonly plan: Plan
+  /** The time of the whole evening, and how much of it is gone, in minutes. */
+  readonly available: number
+  readonly elapsed: number
+  readonly cuts: readonly Cut[]
+}
+
+/**
+ * How the evening stands against its time, calmly: what each stage may take, and what may be left out. Its sheet lies over
+ * the console, so it closes by Esc, when it is left, and when the evening goes on.
+ */
+function PaceBar({ plan, available, elapsed, cuts }: Props) {
+  const now = plan.stages.find(({ state }) => state === 'now')
+  const gone = Math.min(elapsed, available)
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, wherever in it the focus is
+    <details
+      className={`pace-bar${plan.late > 0 ? ' pace-bar--late' : ''}`}
+      onKeyDown={closeByKey}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) currentTarget.open = false
+      }}
+    >
+      <summary className="pace-bar__summary">
+        <meter
+          className="pace-bar__meter"
+          min={0}
+          max={available}
+          value={gone}
+          aria-label="Time that is gone"
+        />
+        <span className="pace-bar__words">
+          {elapsed} of {available} min
+          {now === undefined ? '' : ` · ${now.minutes} for what is left of this stage`}
+          {plan.late > 0 ? ` · about ${plan.late} behind` : ''}
+        </span>
+      </summary>
+      {/* Takes the focus when its words are pressed, so that it stays. */}
+      <div className="pace-bar__sheet" tabIndex={-1}>
+        <Stages stages={plan.stages} after={plan.after} />
+        {plan.late > 0 ? <Cuts cuts={cuts} /> : <p>You are keeping time.</p>}
+      </div>
+    </details>
+  )
+}
+
+function closeByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
+  const { key, currentTarget } = event
+  if (!currentTarget.open || !['Escape', 'PageDown', 'PageUp'].includes(key)) return
+  currentTarget.open = false
+  // Esc does nothing else then; the keys of a remote do what they do.
+  if (key === 'Escape') event.preventDefault()
+}
+
+function Stages({ stages, after }: { readonly stages: readonly StagePlan[]; readonly after: number }) {
+  return (
+    <table className="pace-bar__stages">
+      <caption>Minutes from here</caption>
+      <tbody>
+        {stages.map(({ id, title, state, minutes }) => (
+          <tr className={`pace-bar__stage pace-bar__stage--${state}`} key={id}>
+            <th scope="row">{title}</th>
+            <td>{state === 'done' ? 'done' : minutes}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Looking back and the debrief</th>
+          <td>{after}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Cuts({ cuts }: { readonly cuts: readonly Cut[] }) {
+  return (
+    <div>
+      <p>To catch up, without any loss to the story:</p>
+      <ul className="list">
+        {cuts.map(cut => (
+          <li key={`${cut.kind} ${cut.scene}`}>
+            {cutWords(cut)} (about {cut.minutes} min)
+          </li>
+        ))}
+        <li>Read out only what stands on the room’s screen.</li>
+      </ul>
+      <p>Keep the debrief whole: it is what the evening is for.</p>
+    </div>
+  )
+}
+
+function cutWords({ kind, title }: Cut): string {
+  switch (kind) {
+    case 'move-on':
+      return `Move on from “${title}” now`
+    case 'fewer-leads':
+      return `At “${title}”, open one lead and move on`
+    case 'no-talk':
+      return `Do not stop to talk at “${title}”`
+  }
+}
+
+/** How the evening stands against its time. */
+export function ConsolePace({ at: { evening, desk, state } }: { readonly at: Console }) {
+  const { script } = evening
+  const available = state.session.group?.minutes ?? script.minutes
+  const elapsed = Math.floor(desk.spent.ms / 60_000)
+  const plan = planOf(script, state.session, available, elapsed)
+  return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={cutsIn(evening)} />
+}
+
+/** How often the time of the evening is counted on, in milliseconds. */
+const interval = 10_000
+
+/**
+ * Counts the time of the evening.
+ *
+ * @returns the last step that was not counted, in milliseconds, until it is put away
+ */
+export function useClockWatch({ deskStore, mayWrite }: Console): {
+  readonly gap: number | undefined
+  readonly forget: () => void
+  /** Counts that step after all. */
+  readonly count: () => void
+} {
+  const [gap, setGap] = useState<number>()
+  const look = useEffectEvent(() => {
+    const { desk, gap: found } = ticked(deskStore.getState().state, Date.now())
+    deskStore.change(() => desk)
+    if (found !== undefined) setGap(found)
+  })
+  useEffect(() => {
+    if (!mayWrite) return
+    // Not within this effect: what it finds is drawn anew.
+    const first = setTimeout(look)
+    const timer = setInterval(look, interval)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [mayWrite])
+  const forget = () => setGap(undefined)
+  const count = () => {
+    const more = Math.max(0, gap ?? 0)
+    deskStore.change(desk => ({ ...desk, spent: { ...desk.spent, ms: desk.spent.ms + more } }))
+    forget()
+  }
+  return { gap, forget, count }
+}

@@ -1,0 +1,288 @@
+import { Suspense } from 'react'
+import { nextAfter } from '../../../core/room/agenda.ts'
+import { changed, panned, type Slide, zoomed } from '../../../core/room/console-state.ts'
+import { exhibitsKnown, wayBack } from '../../../core/room/look-ahead.ts'
+import { partOf, showingView } from '../../../core/room/room-screen.ts'
+import type { Pane, RoomView } from '../../../core/room/room-view.ts'
+import { lazily } from '../../ui/lazily.tsx'
+import {
+  comeBack,
+  goToScene,
+  isHeld,
+  showExhibit,
+  stepBack,
+  stepOn,
+  steppedWords,
+  toggleBlank,
+  toggleFreeze,
+  toggleText,
+} from '../actions.ts'
+import type { Console } from '../console.ts'
+import './room-controls.css'
+
+interface Props {
+  readonly at: Console
+  /** Whether a screen of the room is known to be missing. */
+  readonly isMissing: boolean
+  /** Whether what only the facilitator may see is hidden. */
+  readonly isHidden: boolean
+}
+
+/** The room's screen in small, and what goes onto it. */
+export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
+  const { desk, evening, view } = at
+  return (
+    <>
+      <div className="room-previews">
+        <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
+        {desk.frozen === undefined || isHidden ? null : (
+          <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
+        )}
+      </div>
+      <ConsoleAhead at={at} />
+      <Steps at={at} />
+      <Toggles at={at} />
+      <Exhibits at={at} />
+    </>
+  )
+}
+
+/** The documents to which the room has come, and no others. */
+export function Exhibits({ at }: { readonly at: Console }) {
+  const { desk, evening, mayWrite, change } = at
+  const { exhibits } = evening.script
+  return (
+    <ExhibitControls
+      exhibits={exhibitsKnown(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      open={desk.exhibit}
+      isReadOnly={!mayWrite}
+      onShow={id => showExhibit(at, id)}
+      onHide={() => change(before => changed(before, { exhibit: undefined }))}
+      onMove={pane =>
+        change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
+      }
+    />
+  )
+}
+
+type Standing = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
+
+const missing: Standing = { label: 'Not open: the room would see', tone: 'missing' }
+
+function roomSees({ desk }: Console): Standing {
+  if (desk.isBlank && desk.frozen !== undefined)
+    return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
+  if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
+  return desk.frozen === undefined
+    ? { label: 'The room sees', tone: 'live' }
+    : { label: 'The room sees this, frozen', tone: 'held' }
+}
+
+function Steps({ at }: { readonly at: Console }) {
+  return (
+    <div className="console__steps">
+      <button
+        type="button"
+        className="console-button console-button--step"
+        disabled={!at.mayWrite}
+        onClick={() => at.say(steppedWords(stepBack(at), at))}
+      >
+        ◀ Back
+      </button>
+      <button
+        type="button"
+        className="console-button console-button--step console-button--main"
+        disabled={!at.mayWrite}
+        onClick={() => at.say(steppedWords(stepOn(at), at))}
+      >
+        Next ▶
+      </button>
+      <p className="console__next">{nextWords(at)}</p>
+      <output className="console__said">{at.said}</output>
+    </div>
+  )
+}
+
+/** What “next” would do, before it is pressed. */
+function nextWords({ evening, desk }: Console): string {
+  if (desk.isBlank) return 'Next: the screen is lit again'
+  if (desk.exhibit !== undefined) return 'Next: the document is put away'
+  const { number, of } = partOf(evening, desk)
+  if (number < of) return `Next: page ${number + 1} of ${of}`
+  const next = nextAfter(evening, desk.slide)
+  switch (next.kind) {
+    case 'show':
+      return `Next: ${slideNames[next.slide.kind]}`
+    case 'do':
+      if (isHeld(desk, next)) return 'The story ends here'
+      return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideNames[next.slide.kind]}`
+    case 'decide':
+      return 'The room decides'
+    case 'look':
+      return 'The room chooses where to look'
+    case 'reveal':
+      return 'The room looks back'
+    case 'end':
+      return 'This is the last'
+  }
+}
+
+const slideNames: Readonly<Record<Slide['kind'], string>> = {
+  welcome: 'the welcome',
+  confidence: 'how sure members are',
+  scene: 'the scene',
+  question: 'the question',
+  tally: 'the hands',
+  consequence: 'what followed',
+  moments: 'looking back',
+  'also-marked': 'what else was marked',
+  'key-event': 'a key event',
+  boundaries: 'what was out of bounds',
+  pillar: 'one of the four Ps',
+  costs: 'what cost most',
+  divided: 'what divided the room',
+  recommendations: 'what the room puts forward',
+  afterwards: 'six months later',
+  closing: 'the closing',
+}
+
+function Toggles({ at }: { readonly at: Console }) {
+  const { desk, mayWrite, path } = at
+  const toggles = [
+    { label: 'Freeze', key: 'F', isOn: desk.frozen !== undefined, toggle: toggleFreeze },
+    { label: 'Dark', key: 'B', isOn: desk.isBlank, toggle: toggleBlank },
+    ...(path.closed === undefined
+      ? [{ label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText }]
+      : []),
+  ]
+  return (
+    <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
+      {toggles.map(({ label, key, isOn, toggle }) => (
+        <button
+          type="button"
+          className="console-button"
+          aria-pressed={isOn}
+          disabled={!mayWrite}
+          key={key}
+          onClick={() => toggle(at)}
+        >
+          {label} <kbd aria-hidden="true">{key}</kbd>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+const RoomScreen = lazily(async () => ({
+  default: (await import('../../room-screen/room-screen.tsx')).RoomScreen,
+}))
+
+interface RoomPreviewProps {
+  readonly view: RoomView
+  readonly label: string
+  readonly tone: 'live' | 'held' | 'ahead' | 'missing'
+}
+
+/** What the room sees, in small. For the eye only: what it says is in the console in words. */
+function RoomPreview({ view, label, tone }: RoomPreviewProps) {
+  return (
+    <figure className={`room-preview room-preview--${tone}`}>
+      <figcaption className="room-preview__label">{label}</figcaption>
+      <div className="room-preview__screen" aria-hidden="true" inert>
+        <Suspense>
+          <RoomScreen view={view} />
+        </Suspense>
+      </div>
+    </figure>
+  )
+}
+
+interface ExhibitControlsProps {
+  readonly exhibits: readonly { readonly id: string; readonly title: string }[]
+  /** The one that lies over the room's screen. */
+  readonly open: { readonly id: string; readonly pane: Pane } | undefined
+  readonly isReadOnly: boolean
+  readonly onShow: (id: string) => void
+  readonly onHide: () => void
+  readonly onMove: (pane: Pane) => void
+}
+
+/** The documents that were handed over: one at a time goes onto the room's screen, and is moved there. */
+function ExhibitControls({ exhibits, open, isReadOnly, onShow, onHide, onMove }: ExhibitControlsProps) {
+  if (exhibits.length === 0) return null
+  return (
+    <section className="exhibit-controls" aria-label="Documents">
+      <h2 className="exhibit-controls__title">Documents</h2>
+      <ul className="exhibit-controls__list">
+        {exhibits.map(({ id, title }) => {
+          const isOpen = open?.id === id
+          return (
+            <li className="exhibit-controls__item" key={id}>
+              <span>{title}</span>
+              <button
+                type="button"
+                className="console-button"
+                disabled={isReadOnly}
+                onClick={() => (isOpen ? onHide() : onShow(id))}
+              >
+                {isOpen ? 'Put away' : 'Show'}
+                <span className="govuk-visually-hidden">: {title}</span>
+              </button>
+              {isOpen && !isReadOnly ? <Moves pane={open.pane} onMove={onMove} /> : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function Moves({ pane, onMove }: { readonly pane: Pane; readonly onMove: (pane: Pane) => void }) {
+  const moves = [
+    { sign: '−', label: 'Smaller', to: zoomed(pane, -1) },
+    { sign: '+', label: 'Larger', to: zoomed(pane, 1) },
+    { sign: '←', label: 'To the left', to: panned(pane, -1, 0) },
+    { sign: '↑', label: 'Up', to: panned(pane, 0, -1) },
+    { sign: '↓', label: 'Down', to: panned(pane, 0, 1) },
+    { sign: '→', label: 'To the right', to: panned(pane, 1, 0) },
+  ]
+  return (
+    <fieldset className="exhibit-controls__moves bare-group" aria-label="Move the document">
+      {moves.map(({ sign, label, to }) => (
+        <button
+          type="button"
+          className="console-button"
+          aria-label={label}
+          key={label}
+          onClick={() => onMove(to)}
+        >
+          {sign}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** The two ways out of a frozen room: it comes to where the facilitator is, or the facilitator goes back to it. */
+function ConsoleAhead({ at }: { readonly at: Console }) {
+  const { desk, evening, mayWrite } = at
+  if (desk.frozen === undefined || !mayWrite) return null
+  const way = wayBack(evening, desk)
+  return (
+    <div className="console__choices">
+      {way === undefined ? null : (
+        <button type="button" className="console-button" onClick={() => gone(() => comeBack(at, way))}>
+          Back to the room
+        </button>
+      )}
+      <button type="button" className="console-button" onClick={() => gone(() => toggleFreeze(at))}>
+        Bring the room here
+      </button>
+    </div>
+  )
+}
+
+function gone(act: () => void): void {
+  act()
+  goToScene()
+}

@@ -1,0 +1,170 @@
+import { useEffect, useState } from 'react'
+import { changed } from '../../../core/room/console-state.ts'
+import { thaw } from '../actions.ts'
+import type { Console } from '../console.ts'
+import { type RoomScreens, useRoomLink } from './room-link.ts'
+
+/** Which screens an evening has, and whether this one may show notes. */
+export interface Screens {
+  /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
+  readonly show: 'ask' | 'look' | 'two' | 'one'
+  /** Whether it was said before, and no screen of the room answers any more. */
+  readonly isDoubtful: boolean
+  readonly presence: RoomScreens['presence']
+  /** What became of the window that was opened last. */
+  readonly opened: RoomWindow | undefined
+  readonly open: () => void
+  readonly answer: (screens: 'two' | 'one') => void
+  /** Asks again. */
+  readonly doubt: () => void
+}
+
+/**
+ * Nothing that only the facilitator may see is shown before somebody has said, since this window opened, that the room
+ * cannot see it, or a screen of the room has answered: after a crash the displays may be duplicated.
+ */
+export function useScreens(at: Console): Screens {
+  const { presence, awaitScreen } = useRoomLink(at)
+  const displays = useKnownDisplays()
+  const [opened, setOpened] = useState<RoomWindow>()
+  const [isSafe, setSafe] = useState(false)
+  const { mayWrite, isShared } = at
+  // A tab that only looks asks for itself: it may be the one on the wall.
+  if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
+  const isAnswered = !mayWrite || at.desk.screens !== undefined
+  const isDoubtful = isAnswered && !isShared && !isSafe
+  const open = () => {
+    setOpened(undefined)
+    awaitScreen()
+    void openRoomWindow(at.state.session.id, displays).then(setOpened)
+  }
+  return {
+    show: isShared ? 'one' : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
+    isDoubtful: isDoubtful && mayWrite,
+    presence,
+    opened,
+    open,
+    answer: screens => {
+      setSafe(screens === 'two')
+      if (screens === 'two' && mayWrite) open()
+      if (screens === 'one' && mayWrite) thaw(at)
+      at.change(desk => changed(desk, { screens }))
+    },
+    doubt: () => setSafe(false),
+  }
+}
+
+function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boolean): Screens['show'] {
+  if (isAnswered && !isDoubtful) return 'two'
+  return isDoubtful && isAsking ? 'look' : 'ask'
+}
+
+/** What became of the room's window. */
+type RoomWindow = 'opened' | 'blocked'
+
+/** The address of the room's screen of a session. */
+export function roomAddress(session: string): string {
+  return `${location.href.split('#', 1).join('')}#/room/${session}`
+}
+
+/**
+ * Opens the room's screen, and on the second display where the browser can and may. To be called when something was
+ * pressed: a browser lets a window open, and asks whether displays may be managed, only then. The question comes first and
+ * its answer is not waited for, as opening a window uses the press up.
+ *
+ * @param known the displays, where the leave was given before
+ */
+async function openRoomWindow(session: string, known: Displays | undefined): Promise<RoomWindow> {
+  const asked = known === undefined ? askForDisplays() : Promise.resolve(known)
+  const name = `desktop-audit-room-${session}`
+  const opened = window.open(roomAddress(session), name, `popup,${placeOn(known)}`)
+  if (opened === null) return 'blocked'
+  move(opened, await asked)
+  return 'opened'
+}
+
+/** Where a window opens, as `window.open` reads it. */
+function placeOn(known: Displays | undefined): string {
+  const other = otherDisplay(known)
+  if (other === undefined) return 'width=1280,height=720'
+  const { availLeft, availTop, availWidth, availHeight } = other
+  return `left=${availLeft},top=${availTop},width=${availWidth},height=${availHeight}`
+}
+
+/** Moves a window that opened before its place was known, or that was open already. */
+function move(opened: Window, displays: Displays | undefined): void {
+  const other = otherDisplay(displays)
+  if (other === undefined) return
+  try {
+    opened.moveTo(other.availLeft, other.availTop)
+    opened.resizeTo(other.availWidth, other.availHeight)
+  } catch {
+    // A page from a disk may not move another such page: it stays where it opened, to be dragged.
+  }
+}
+
+/** The displays of this computer, where the browser has window management. What is read from it is always up to date. */
+interface Displays {
+  readonly screens: readonly Display[]
+  readonly currentScreen: Display
+}
+
+/** In pixels of the whole desktop. */
+interface Display {
+  readonly availLeft: number
+  readonly availTop: number
+  readonly availWidth: number
+  readonly availHeight: number
+}
+
+interface WithDisplays {
+  getScreenDetails?: () => Promise<Displays>
+}
+
+/** Tells, unasked, whether there is more than one display. */
+interface WhetherExtended {
+  readonly isExtended?: boolean
+}
+
+/** The display that the room may see: any that this window is not on. */
+function otherDisplay(displays: Displays | undefined): Display | undefined {
+  return displays?.screens.find(each => each !== displays.currentScreen)
+}
+
+/** Asks for leave to know the displays; `undefined` where there is only one, or where nobody may know. */
+async function askForDisplays(): Promise<Displays | undefined> {
+  // Nobody is asked for a leave that would be of no use.
+  if ((screen as WhetherExtended).isExtended === false) return undefined
+  try {
+    return await (window as WithDisplays).getScreenDetails?.()
+  } catch {
+    return undefined
+  }
+}
+
+/** The displays where the leave was given before; nobody is asked. */
+async function knownDisplays(): Promise<Displays | undefined> {
+  try {
+    // A name that not every browser knows: those refuse it.
+    const { state } = await navigator.permissions.query({ name: 'window-management' as PermissionName })
+    return state === 'granted' ? await (window as WithDisplays).getScreenDetails?.() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The displays of this computer, where one may know them without asking; `undefined` elsewhere, and at first. */
+function useKnownDisplays(): Displays | undefined {
+  const [displays, setDisplays] = useState<Displays>()
+  useEffect(() => {
+    let left = false
+    const arrived = (known: Displays | undefined) => {
+      if (!left) setDisplays(known)
+    }
+    knownDisplays().then(arrived, () => undefined)
+    return () => {
+      left = true
+    }
+  }, [])
+  return displays
+}

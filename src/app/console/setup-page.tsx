@@ -1,0 +1,348 @@
+import { lazy, useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { Group } from '../../core/session/session.ts'
+import { startSession } from '../store/open-session.ts'
+import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import './setup-page.css'
+
+const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
+
+/** Sets an evening with a group up, in under a minute. */
+export function EveningPage({ scenario }: { readonly scenario: string }) {
+  const entry = useWorkplace().scenarios.find(({ id }) => id === scenario)
+  return entry === undefined ? <NotFoundPage /> : <SetUp entry={entry} />
+}
+
+function SetUp({ entry }: { readonly entry: LibraryEntry }) {
+  const { start, problem } = useStartEvening(entry)
+  const { lasting } = useWorkplace().device.storage
+  return (
+    <>
+      <PageHeading title={`Run ${entry.title} with a group`} kicker="An evening">
+        {entry.title}
+      </PageHeading>
+      <p>
+        You lead, with notes on this screen. The room has a screen of its own, or papers.{' '}
+        <Link className="govuk-link" href={`/papers/${entry.id}`}>
+          Print the papers
+        </Link>
+        , and read{' '}
+        <Link className="govuk-link" href="/facilitating">
+          how to run an evening
+        </Link>
+        .
+      </p>
+      <div className="evening-page__form">
+        <output>{problem === undefined ? null : <Notice title={problem} grave />}</output>
+        {lasting ? null : (
+          <Notice title="This browser keeps nothing once its tab is closed.">
+            <p>Save a copy at the end of each stage: the console offers it.</p>
+          </Notice>
+        )}
+        <EveningForm minutes={entry.minutes} onStart={group => void start(group)} />
+      </div>
+    </>
+  )
+}
+
+/** Begins a session of a group, stores it, and opens its console. */
+function useStartEvening(entry: LibraryEntry) {
+  const { device, clock } = useWorkplace()
+  const [, navigate] = useLocation()
+  const [isStarting, setStarting] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  // Loaded while the form is filled in, so that the console opens at once.
+  useEffect(() => void entry.loadScript().catch(() => undefined), [entry])
+
+  const start = async (group: Group) => {
+    if (isStarting) return
+    setStarting(true)
+    setProblem(await begin(group).catch(() => 'A part of the program did not arrive. Try again.'))
+    setStarting(false)
+  }
+  const begin = async (group: Group) => {
+    const store = await startSession(await entry.loadScript(), { mode: 'group', group }, device, clock)
+    // Let go of: the console opens it again, as any session of this device.
+    await store.close()
+    const { saved } = store.getState()
+    if (saved.state === 'failed')
+      return 'The browser could not save anything on this device. Free some room and try again.'
+    navigate(`/console/${store.session.id}`)
+    return undefined
+  }
+  return { start, problem }
+}
+
+interface Props {
+  /** The minutes that the scenario is meant for. */
+  readonly minutes: number
+  readonly onStart: (group: Group) => void
+}
+
+/** What is typed before an evening begins. */
+interface Typed {
+  readonly name: string
+  readonly present: string
+  readonly tables: number
+  readonly rule: Group['rule']
+  readonly casting: string
+  readonly minutes: string
+  readonly confidence: boolean
+}
+
+/** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
+function EveningForm({ minutes, onStart }: Props) {
+  const [typed, setTyped] = useState<Typed>({
+    name: '',
+    present: '',
+    tables: 1,
+    rule: 'majority',
+    casting: 'The chair',
+    minutes: String(minutes),
+    confidence: true,
+  })
+  const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
+  return (
+    <form
+      className="evening-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        onStart(groupOf(typed, minutes))
+      }}
+    >
+      <div className="evening-form__columns">
+        <div>
+          <Line
+            id="group"
+            label="Name of the group"
+            hint="It stands on the first screen."
+            value={typed.name}
+            onChange={name => change({ name })}
+          />
+          <div className="evening-form__pair">
+            <Tables tables={typed.tables} onChange={tables => change({ tables })} />
+            <Line
+              id="minutes"
+              label="Minutes you have"
+              hint="With the debrief."
+              isNumber
+              value={typed.minutes}
+              onChange={words => change({ minutes: words.replaceAll(/\D/g, '').slice(0, 3) })}
+            />
+          </div>
+          <Line
+            id="casting"
+            label="Who has the casting vote"
+            hint="Used when the hands are level."
+            value={typed.casting}
+            onChange={casting => change({ casting })}
+          />
+          <Present names={typed.present} onChange={present => change({ present })} />
+        </div>
+        <div>
+          <Rules rule={typed.rule} onChange={rule => change({ rule })} />
+          <Confidence asked={typed.confidence} onChange={confidence => change({ confidence })} />
+        </div>
+      </div>
+      <button type="submit" className="govuk-button evening-form__start">
+        Open the console
+      </button>
+    </form>
+  )
+}
+
+function groupOf(typed: Typed, usual: number): Group {
+  const { rule, tables, confidence } = typed
+  const casting = typed.casting.trim()
+  return {
+    name: typed.name.trim() || 'The members',
+    present: typed.present
+      .split('\n')
+      .map(name => name.trim())
+      .filter(name => name !== ''),
+    rule,
+    ...(tables > 1 ? { tables: Array.from({ length: tables }, (_, index) => `Table ${index + 1}`) } : {}),
+    ...(casting === '' ? {} : { casting }),
+    minutes: Number(typed.minutes) || usual,
+    confidence,
+  }
+}
+
+interface LineProps {
+  readonly id: string
+  readonly label: string
+  readonly hint: string
+  readonly isNumber?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Line({ id, label, hint, isNumber = false, value, onChange }: LineProps) {
+  return (
+    <div className="evening-form__field">
+      <label className="govuk-label" htmlFor={id}>
+        {label}
+      </label>
+      <p className="evening-form__hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        className="evening-form__input"
+        id={id}
+        inputMode={isNumber ? 'numeric' : 'text'}
+        aria-describedby={`${id}-hint`}
+        maxLength={200}
+        autoComplete="off"
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+    </div>
+  )
+}
+
+interface PresentProps {
+  readonly names: string
+  readonly onChange: (names: string) => void
+}
+
+function Present({ names, onChange }: PresentProps) {
+  return (
+    <details className="evening-form__present">
+      <summary>Who is present (optional)</summary>
+      <label className="govuk-label" htmlFor="present">
+        Names, one a line
+      </label>
+      <p className="evening-form__hint" id="present-hint">
+        They stay on this device, and go into the file when you save one. Where five or more are named, or
+        raise a hand, the findings can tell how the room voted.
+      </p>
+      <textarea
+        className="govuk-textarea evening-form__names"
+        id="present"
+        rows={4}
+        aria-describedby="present-hint"
+        maxLength={5000}
+        value={names}
+        onChange={event => onChange(event.target.value)}
+      />
+    </details>
+  )
+}
+
+const mostTables = 10
+
+function Tables({
+  tables,
+  onChange,
+}: {
+  readonly tables: number
+  readonly onChange: (tables: number) => void
+}) {
+  return (
+    <div className="evening-form__field">
+      <label className="govuk-label" htmlFor="tables">
+        How they sit
+      </label>
+      <p className="evening-form__hint" id="tables-hint">
+        Tables are counted one by one.
+      </p>
+      <select
+        className="evening-form__input"
+        id="tables"
+        aria-describedby="tables-hint"
+        value={tables}
+        onChange={event => onChange(Number(event.target.value))}
+      >
+        <option value={1}>As one group</option>
+        {Array.from({ length: mostTables - 1 }, (_, index) => (
+          <option value={index + 2} key={index + 2}>
+            {index + 2} tables
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+const rules: readonly { readonly rule: Group['rule']; readonly label: string; readonly means: string }[] = [
+  {
+    rule: 'majority',
+    label: 'By majority',
+    means: 'Most hands settle it, even where they are fewer than half.',
+  },
+  {
+    rule: 'consensus',
+    label: 'By consensus',
+    means: 'They talk until they agree. Hands are counted only if they do not.',
+  },
+  {
+    rule: 'advisory',
+    label: 'Advice only',
+    means: 'The hands advise. Whoever decides in the story decides, and gives a reason to go another way.',
+  },
+]
+
+interface RulesProps {
+  readonly rule: Group['rule']
+  readonly onChange: (rule: Group['rule']) => void
+}
+
+function Rules({ rule: picked, onChange }: RulesProps) {
+  return (
+    <fieldset className="govuk-fieldset evening-form__field">
+      <legend className="govuk-fieldset__legend">How a vote is settled</legend>
+      <div className="govuk-radios govuk-radios--small evening-form__radios">
+        {rules.map(({ rule, label, means }) => (
+          <div className="govuk-radios__item" key={rule}>
+            <input
+              className="govuk-radios__input"
+              type="radio"
+              name="rule"
+              id={`rule-${rule}`}
+              aria-describedby={`rule-${rule}-means`}
+              checked={picked === rule}
+              onChange={() => onChange(rule)}
+            />
+            <label className="govuk-label govuk-radios__label" htmlFor={`rule-${rule}`}>
+              {label}
+            </label>
+            <p className="evening-form__means" id={`rule-${rule}-means`}>
+              {means}
+            </p>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+interface ConfidenceProps {
+  readonly asked: boolean
+  readonly onChange: (asked: boolean) => void
+}
+
+function Confidence({ asked, onChange }: ConfidenceProps) {
+  return (
+    <div className="govuk-checkboxes govuk-checkboxes--small evening-form__radios">
+      <div className="govuk-checkboxes__item">
+        <input
+          className="govuk-checkboxes__input"
+          type="checkbox"
+          id="confidence"
+          aria-describedby="confidence-means"
+          checked={asked}
+          onChange={event => onChange(event.target.checked)}
+        />
+        <label className="govuk-label govuk-checkboxes__label" htmlFor="confidence">
+          Ask how sure they are, before and after
+        </label>
+        <p className="evening-form__means" id="confidence-means">
+          Hands for how well the council would cope. Two minutes each time.
+        </p>
+      </div>
+    </div>
+  )
+}

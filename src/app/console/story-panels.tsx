@@ -1,0 +1,266 @@
+import { Link } from 'wouter'
+import type { OnOffer } from '../../core/machine/walk.ts'
+import { placeIn } from '../../core/room/agenda.ts'
+import { type ChoiceAhead, choicesAhead, leadsAhead, nextTitles } from '../../core/room/choice-preview.ts'
+import { optionsIn } from '../../core/room/story-view.ts'
+import { pillarTitles } from '../../core/scenario/pillar.ts'
+import { decisionNumbers } from '../../core/score/scene-order.ts'
+import { entry, letterOf, type SceneScript } from '../../core/session/script.ts'
+import { boundaryNames } from '../ui/debrief/score-words.ts'
+import { ProseView } from '../ui/prose-view.tsx'
+import { type Console, decidedInView } from './console.ts'
+import './story-panels.css'
+
+/** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
+export function ConsoleScene({ at }: { readonly at: Console }) {
+  const { evening, desk } = at
+  const { scene } = placeIn(evening)
+  const found = entry(evening.script.scenes, scene)
+  if (found === undefined) return null
+  const words = <Words scene={found} />
+  const isAsked = desk.slide.kind !== 'scene'
+  const number = decisionNumbers(evening.script).get(scene)
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">
+        {found.title}
+        {found.clock === undefined ? null : <span className="console-panel__clock">{found.clock}</span>}
+      </h2>
+      {number === undefined ? null : <p className="soft">Decision {number}</p>}
+      {isAsked ? null : words}
+      <Notes at={at} scene={scene} />
+      {found.discuss.length === 0 ? null : (
+        <section>
+          <h3 className="console-panel__part">Ask the room</h3>
+          <ul className="list">
+            {found.discuss.map(prompt => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Ahead at={at} />
+      {isAsked ? words : null}
+    </div>
+  )
+}
+
+function Words({ scene }: { readonly scene: SceneScript }) {
+  return (
+    <section>
+      <h3 className="console-panel__part">Read out</h3>
+      <ProseView prose={scene.text} />
+    </section>
+  )
+}
+
+export function Notes({ at, scene }: { readonly at: Console; readonly scene: string }) {
+  const { notes } = at.evening
+  const prose = entry(notes.facilitator, scene)
+  const clearCut = entry(notes.decisions, scene)?.clearCut
+  if (prose === undefined && clearCut === undefined) return null
+  return (
+    <section className="console-panel__notes">
+      <h3 className="console-panel__part">Your notes</h3>
+      {prose === undefined ? null : <ProseView prose={prose} />}
+      {clearCut === undefined ? null : (
+        <p>
+          <strong>One answer is right here:</strong> {clearCut}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Ahead({ at: { evening } }: { readonly at: Console }) {
+  const { offer } = placeIn(evening)
+  switch (offer.kind) {
+    case 'decision':
+      return (
+        <section>
+          <h3 className="console-panel__part">What each choice brings</h3>
+          <AheadList choices={choicesAhead(evening)} />
+        </section>
+      )
+    case 'hub': {
+      const to = new Map(leadsAhead(evening).map(lead => [lead.id, lead.to]))
+      return (
+        <section>
+          <h3 className="console-panel__part">Where each lead goes</h3>
+          <ul className="list">
+            {optionsIn(evening).map(({ id, letter, words }) => (
+              <li key={id}>
+                <strong>{letter}</strong> {words} → {to.get(id)?.join(', or ')}
+              </li>
+            ))}
+            {offer.mayLeave ? <li>Moving on → {nextTitles(evening).join(', or ')}</li> : null}
+          </ul>
+        </section>
+      )
+    }
+    case 'passage':
+      return <p className="soft">Then: {nextTitles(evening).join(', or ')}</p>
+    case 'ending':
+      return <p className="soft">The story ends here. Then comes looking back.</p>
+  }
+}
+
+/** What each choice would bring: for the facilitator alone. */
+function AheadList({ choices }: { readonly choices: readonly ChoiceAhead[] }) {
+  return (
+    <ul className="ahead-list">
+      {choices.map(choice => (
+        <li className="ahead-list__choice" key={choice.id}>
+          <p className="ahead-list__label">
+            <strong className="ahead-list__letter">{choice.letter}</strong> {choice.label}
+          </p>
+          {choice.outOfBounds === undefined ? null : (
+            <p className="ahead-list__bounds">
+              <strong>{boundaryNames[choice.outOfBounds.kind]}.</strong> {choice.outOfBounds.why}
+            </p>
+          )}
+          <Points choice={choice} />
+          <p className="ahead-list__to">
+            <span aria-hidden="true">→ </span>
+            <span className="govuk-visually-hidden">Leads to: </span>
+            {choice.to.join(', or ')}
+            {choice.onTimeout ? '. Taken when the time runs out' : ''}
+          </p>
+          {choice.law.map(({ id, title, says }) => (
+            <details className="ahead-list__law" key={id}>
+              <summary>{title}</summary>
+              <p>{says}</p>
+            </details>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Points({ choice: { points } }: { readonly choice: ChoiceAhead }) {
+  if (points.length === 0) return null
+  return (
+    <ul className="ahead-list__points">
+      {points.map(({ pillar, points: number, why }) => (
+        <li key={pillar}>
+          <span className={`ahead-list__pillar ahead-list__pillar--${number < 0 ? 'harms' : 'helps'}`}>
+            {pillarTitles[pillar]} {signed(number)}
+          </span>{' '}
+          {why}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A real minus sign is as wide as a plus. */
+function signed(points: number): string {
+  return points < 0 ? `−${-points}` : `+${points}`
+}
+
+/** What followed from a decision, to be read out before the story goes on. */
+export function ConsoleConsequence({ at }: { readonly at: Console }) {
+  const { script } = at.evening
+  const decided = decidedInView(at)
+  if (decided === undefined) return null
+  const { scene, done } = decided
+  const found = entry(script.scenes, scene)
+  const choices = found?.decision?.choices ?? {}
+  const next = entry(script.scenes, placeIn(at.evening).scene)?.title
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">What followed: {found?.title}</h2>
+      {done.picks.map(pick => (
+        <section key={pick}>
+          <p>
+            <strong>
+              {letterOf(done.offered.indexOf(pick))}, {entry(choices, pick)?.label}
+            </strong>
+          </p>
+          <ProseView prose={entry(choices, pick)?.consequence ?? []} />
+        </section>
+      ))}
+      <p className="soft">Then: {next}</p>
+      <Notes at={at} scene={scene} />
+    </div>
+  )
+}
+
+/** What to see to before the first scene. */
+export function ConsoleWelcome({ at }: { readonly at: Console }) {
+  const { script, session } = at.evening
+  const { contentNotes, objectives } = script
+  const present = session.group?.present ?? []
+  return (
+    <div className="console-panel">
+      <h2 className="console-panel__title">Before you begin</h2>
+      <ul className="list">
+        <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>
+        <li>
+          Say that all of it is invented, that controls are tested and not people, and that anybody may step
+          out.
+        </li>
+        <li>Say that if somebody has a real concern, they speak to you privately and not to the room.</li>
+      </ul>
+      {contentNotes.length === 0 ? null : (
+        <section>
+          <h3 className="console-panel__part">Say what it touches on</h3>
+          <p>{contentNotes.join('; ')}.</p>
+        </section>
+      )}
+      <section>
+        <h3 className="console-panel__part">What they will practise</h3>
+        <ul className="list">
+          {objectives.map(objective => (
+            <li key={objective}>{objective}</li>
+          ))}
+        </ul>
+      </section>
+      {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
+      <p>
+        <Link className="govuk-link" href={`/papers/${script.id}`} target="_blank">
+          The papers, to print (opens a new tab)
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+interface Props {
+  readonly at: Console
+  readonly offer: Extract<OnOffer, { kind: 'hub' }>
+}
+
+/** Where the room wants to look, or that it moves on. */
+export function ConsoleLeads({ at, offer }: Props) {
+  const { evening, mayWrite, act } = at
+  const { scene } = placeIn(evening)
+  return (
+    <section className="console-decide" aria-labelledby="decide-title">
+      <h2 className="console-decide__title" id="decide-title">
+        Where does the room look?
+      </h2>
+      {optionsIn(evening).map(({ id, letter, words }) => (
+        <button
+          type="button"
+          className="console-button console-decide__lead"
+          disabled={!mayWrite}
+          key={id}
+          onClick={() => act({ type: 'looked', scene, lead: id }, { kind: 'scene' })}
+        >
+          <strong>{letter}</strong> {words}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="console-button console-decide__lead"
+        disabled={!mayWrite || !offer.mayLeave}
+        onClick={() => act({ type: 'left-hub', scene }, { kind: 'scene' })}
+      >
+        Move on
+      </button>
+      {offer.mayLeave ? null : <p className="soft">They look at something before they can move on.</p>}
+    </section>
+  )
+}

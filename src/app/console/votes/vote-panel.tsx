@@ -1,0 +1,254 @@
+import { type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { OnOffer } from '../../../core/machine/walk.ts'
+import { placeIn } from '../../../core/room/agenda.ts'
+import { ballotAt, handsIn, tablesCounted, timed, undrafted } from '../../../core/room/console-state.ts'
+import { optionsIn } from '../../../core/room/story-view.ts'
+import type { SceneId } from '../../../core/scenario/scenario.ts'
+import { entry } from '../../../core/session/script.ts'
+import { outcomeOf } from '../../../core/session/voting.ts'
+import { AskFirst } from '../../ui/forms/confirm-action.tsx'
+import { mayStartTimer } from '../actions.ts'
+import { type Console, unlessUnseen, useDraftLines } from '../console.ts'
+import { SettleForm, type SettleLine, type SettleLines, type Settlement } from './settle-form.tsx'
+import { TimerControls, useNow } from './timer-controls.tsx'
+import { TableSwitch, useTableCount, VoteRows } from './vote-rows.tsx'
+
+interface Props {
+  readonly at: Console
+  readonly offer: Extract<OnOffer, { kind: 'decision' }>
+}
+
+/**
+ * The votes for a decision: counted here, hidden from the room until they are shown, and settled. Where the room sees this
+ * too, each number is a dot until then, and settling is folded away.
+ */
+export function ConsoleVotes({ at, offer }: Props) {
+  if (at.isShared) return <SharedVotes at={at} offer={offer} />
+  return (
+    <section className="console-decide" aria-labelledby="decide-title">
+      <h2 className="console-decide__title" id="decide-title">
+        {decisionAt(at)?.asks}
+      </h2>
+      <Timer at={at} />
+      <Hands at={at} />
+      <div className="console-decide__reveal">
+        <RevealHands at={at} max={offer.max}>
+          <Turnout at={at} max={offer.max} />
+        </RevealHands>
+      </div>
+      {at.mayWrite ? <Settle at={at} offer={offer} /> : null}
+    </section>
+  )
+}
+
+/** Without the question, which the room has read on the same screen, and without any number before it is shown. */
+function SharedVotes({ at, offer }: Props) {
+  const isConsensus = at.state.session.group?.rule === 'consensus'
+  if (at.desk.slide.kind === 'tally')
+    return (
+      <>
+        <RevealHands at={at} max={offer.max} />
+        <Settle at={at} offer={offer} />
+      </>
+    )
+  return (
+    <>
+      <Hands at={at} />
+      <RevealHands at={at} max={offer.max} />
+      <Timer at={at} />
+      <details className="one-screen__without" open={isConsensus}>
+        <summary>Settle without showing hands</summary>
+        <Settle at={at} offer={offer} areHidden />
+      </details>
+    </>
+  )
+}
+
+interface SettleProps extends Props {
+  readonly areHidden?: boolean
+}
+
+/** While the room must not see the votes, the form is as after consensus, so that nothing tells which side has more. */
+function Settle({ at, offer, areHidden = false }: SettleProps) {
+  const { evening, desk, act, state } = at
+  const { scene } = placeIn(evening)
+  const { rule = 'majority', casting } = state.session.group ?? {}
+  const consequence = { kind: 'consequence', event: state.session.log.length } as const
+  const hands = handsIn(ballotAt(desk, scene))
+  const lines = useSettleLines(at, scene)
+  const settle = ({ picks, ...how }: Settlement) => {
+    if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
+    lines.drop()
+    at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
+  }
+  return (
+    <SettleForm
+      rule={areHidden ? 'consensus' : rule}
+      casting={casting}
+      actor={entry(evening.script.cast, decisionAt(at)?.actor ?? '')?.name}
+      options={optionsIn(evening)}
+      outcome={areHidden ? { kind: 'nobody-voted' } : outcomeOf(hands, offer)}
+      hands={hands}
+      isShared={at.isShared}
+      areHidden={areHidden}
+      doubt={doubtUnseen(at, offer.max)}
+      min={offer.min}
+      max={offer.max}
+      timeout={offer.timeout}
+      lines={lines}
+      onSettle={settle}
+      onTimeout={() => act({ type: 'timed-out', scene }, consequence)}
+    />
+  )
+}
+
+function decisionAt({ evening }: Console) {
+  return entry(evening.script.scenes, placeIn(evening).scene)?.decision
+}
+
+function Timer({ at }: Pick<Props, 'at'>) {
+  const now = useNow(500)
+  if (at.desk.timer === undefined && !mayStartTimer(at.desk)) return null
+  return (
+    <TimerControls
+      timer={at.desk.timer}
+      seconds={decisionAt(at)?.seconds}
+      now={now}
+      isReadOnly={!at.mayWrite}
+      onChange={timer => at.change(desk => timed(desk, timer, Date.now()))}
+    />
+  )
+}
+
+/** Says of each choice what it has at all tables, where votes are counted apart, but never to the room. */
+function Hands({ at }: Pick<Props, 'at'>) {
+  const { switcher, rows, onCount, onDone } = useTableCount(at)
+  const hasSum = switcher.tables.length > 0 && !at.isShared
+  return (
+    <>
+      <TableSwitch {...switcher} />
+      <VoteRows
+        rows={rows.map(({ inAll, words, ...row }) => ({
+          ...row,
+          words: hasSum && inAll > 0 ? `${words} ·\u00A0${inAll} in all` : words,
+        }))}
+        isShared={at.isShared}
+        isReadOnly={!at.mayWrite}
+        onCount={onCount}
+        onDone={onDone}
+      />
+    </>
+  )
+}
+
+/** Whether everybody is counted, where that can be known: who is present was written down, and each has one hand. */
+function Turnout({ at, max }: { readonly at: Console; readonly max: number }) {
+  const { all, present } = turnoutAt(at)
+  const tooMany = moreThanPresent(at, max)
+  if (tooMany !== undefined) return <p>{tooMany}</p>
+  if (present === 0 || all === 0 || max > 1 || all === present) return null
+  return (
+    <p className="soft">
+      {all} of {present} have a hand or an abstention.
+    </p>
+  )
+}
+
+interface RevealHandsProps {
+  readonly at: Console
+  /** How many choices are to be taken at most: so many hands may each member raise. */
+  readonly max: number
+  /** What is said beside it, until it asks. */
+  readonly children?: ReactNode
+}
+
+/** Shows the room the hands, or hides them again. More hands than members are not shown unasked: one was mistyped. */
+function RevealHands({ at, max, children }: RevealHandsProps) {
+  const { desk, evening, go, say, change, mayWrite } = at
+  const [isAsking, setAsking] = useState(false)
+  const isShown = desk.slide.kind === 'tally'
+  const tooMany = doubtUnseen(at, max)
+  const toggle = () => {
+    setAsking(false)
+    const { scene } = placeIn(evening)
+    if (!isShown) change(before => tablesCounted(before, scene, tablesWithHands(at, scene)))
+    go({ kind: isShown ? 'question' : 'tally' })
+    say(unlessUnseen(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
+  }
+  if (isAsking && tooMany !== undefined)
+    return (
+      <AskFirst
+        yes="Reveal them as they are"
+        no="Count again"
+        onYes={toggle}
+        onNo={() => {
+          flushSync(() => setAsking(false))
+          document.getElementById('reveal')?.focus()
+        }}
+      >
+        {tooMany} Does the room see them so?
+      </AskFirst>
+    )
+  return (
+    <>
+      <button
+        type="button"
+        className="console-button"
+        id="reveal"
+        disabled={!mayWrite}
+        onClick={() => (tooMany === undefined ? toggle() : setAsking(true))}
+      >
+        {isShown ? 'Hide the hands from the room' : 'Reveal the hands to the room'}
+      </button>
+      {children}
+    </>
+  )
+}
+
+/** Once hands are shown, the table that was in hand is counted, too. */
+function tablesWithHands({ desk }: Console, scene: string): readonly string[] {
+  const { tally, abstentions } = ballotAt(desk, scene)
+  return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
+}
+
+/** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */
+function turnoutAt({ desk, evening, state }: Console) {
+  const { tally, abstentions } = handsIn(ballotAt(desk, placeIn(evening).scene))
+  const present = state.session.group?.present.length ?? 0
+  return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
+}
+
+/** Asked before hands are recorded that the room has not seen: as it sees them, it has been asked already. */
+function doubtUnseen(at: Console, max: number): string | undefined {
+  return at.desk.slide.kind === 'tally' ? undefined : moreThanPresent(at, max)
+}
+
+/** A sentence where more hands are counted than those present can have raised. */
+function moreThanPresent(at: Console, max: number): string | undefined {
+  const { all, present } = turnoutAt(at)
+  if (present === 0 || all <= present * max) return undefined
+  return `${all} hands and abstentions are counted, and only ${present} ${present === 1 ? 'member is' : 'members are'} present.`
+}
+
+interface LinesAt extends SettleLines {
+  /** To be called once the decision is settled: what counts of them is then in the log. */
+  readonly drop: () => void
+}
+
+/** What is typed beside the hands of a scene, kept until the decision there is settled. */
+function useSettleLines(at: Pick<Console, 'desk' | 'change'>, scene: SceneId): LinesAt {
+  const { lineOf, keep } = useDraftLines(at)
+  // What was typed unseen is not opened again before the room.
+  const nameOf = (line: SettleLine) => `${beginningOf(line, scene)}${at.desk.screens}`
+  return {
+    lineOf: line => lineOf(nameOf(line)),
+    onType: (line, text) => keep(nameOf(line), text),
+    drop: () =>
+      at.change(desk => undrafted(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
+  }
+}
+
+function beginningOf(line: SettleLine, scene: SceneId): string {
+  return `${line} at ${scene} on `
+}

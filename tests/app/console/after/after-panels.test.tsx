@@ -1,0 +1,353 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Slide } from '../../../../src/core/room/console-state.ts'
+import type { Intent } from '../../../../src/core/session/session.ts'
+import type { FakeDevice } from '../../store/support/fake-device.ts'
+import { consoleHome, prepareConsole } from '../../support/console.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
+import { expectNoViolations, mark, toTheEnd } from '../../support/looking-back.ts'
+import { tell } from '../../support/market-device.ts'
+import { press } from '../../support/on-screen.ts'
+import { openApp, type OpenedApp } from '../../support/open-app.tsx'
+
+describe('panels after the story', () => {
+  const home = '/console/session-1'
+  /** The story, of which no document was shown while it was told. */
+  const neverOpened = toTheEnd.filter(({ type }) => type !== 'opened-exhibit')
+  const revealed: Intent = { type: 'hindsight-finished' }
+
+  // Loaded before the first test looks for what is on them.
+  beforeAll(async () => {
+    await import('../../../../src/app/console/console-page.tsx')
+    await import('../../../../src/app/console/after/after-panels.tsx')
+  }, 30_000)
+  beforeEach(() => {
+    vi.stubGlobal('ResizeObserver', SeesNothing)
+    history.replaceState(null, '')
+  })
+  afterEach(() => vi.unstubAllGlobals())
+
+  class SeesNothing {
+    observe(): void {}
+    disconnect(): void {}
+  }
+
+  interface After extends OpenedApp {
+    readonly device: FakeDevice
+  }
+
+  /** The console at one of the screens that come once the story is over. */
+  async function openAt(slide: Slide, ...more: readonly Intent[]): Promise<After> {
+    const device = await holdingEvening([...toTheEnd, ...more], { slide })
+    const app = await openApp(home, { device })
+    await screen.findByRole('region', { name: 'This scene' })
+    return { ...app, device }
+  }
+
+  /** What was recorded since the story ended. */
+  async function since({ device }: After): Promise<readonly object[]> {
+    return (await logOn(device)).slice(toTheEnd.length)
+  }
+
+  const panel = () => within(screen.getByRole('region', { name: 'This scene' }))
+
+  test('a number that the room calls marks its moment, and takes the mark away again', async () => {
+    const app = await openAt({ kind: 'moments' })
+    const room = await roomScreenOf(app.device)
+    await screen.findByText('0 moments are marked.')
+    await app.user.keyboard('2{Enter}')
+    expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, true)]) })
+    expect(screen.getByText('1 moment is marked.')).toBeDefined()
+    await app.user.keyboard('2{Enter}')
+    expect(await room.last()).toMatchObject({ moments: expect.arrayContaining([markedAs(2, false)]) })
+    expect(await since(app)).toEqual([mark('call'), { type: 'unmarked-key-event', scene: 'call' }])
+    await expectNoViolations(app)
+  })
+
+  function markedAs(number: number, marked: boolean): unknown {
+    return expect.objectContaining({ number, marked })
+  }
+
+  test('a document can still be shown, of which nothing is recorded, but no whole text of a scene', async () => {
+    const device = await holdingEvening(neverOpened, { slide: { kind: 'moments' } })
+    const app = await openApp(home, { device })
+    const room = await roomScreenOf(device)
+    await press(app, 'Show: A poster')
+    expect(await room.last()).toMatchObject({ kind: 'exhibit', id: 'poster' })
+    expect(await logOn(device)).toHaveLength(neverOpened.length)
+    expect(screen.queryByText(/only notes can be added/)).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Whole text/ })).toBeNull()
+    await app.user.keyboard('{Escape}t')
+    expect(await room.last()).toMatchObject({ kind: 'moments' })
+    expect(screen.queryByText('The room sees the whole text.')).toBeNull()
+  })
+
+  test('a number that no moment has says so', async () => {
+    const app = await openAt({ kind: 'moments' })
+    await app.user.type(await screen.findByLabelText('Number that is called'), '44{Enter}')
+    expect(await screen.findByText('There are numbers from 1 to 6.')).toBeDefined()
+    expect(await since(app)).toEqual([])
+  })
+
+  test('measures are taken down as people say them, and the room sees no list', async () => {
+    const app = await openAt({ kind: 'moments' })
+    const room = await roomScreenOf(app.device)
+    await press(app, '2 The call')
+    await app.user.click(await screen.findByRole('checkbox', { name: 'More cameras' }))
+    await app.user.type(screen.getByLabelText(/In their own words/), 'A duty officer{Enter}')
+    expect((await since(app)).slice(1)).toEqual([
+      { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: [] },
+      { type: 'hindsight-answered', scene: 'call', measures: ['more-cctv'], own: ['A duty officer'] },
+    ])
+    await room.last()
+    expect(JSON.stringify(room.views)).not.toMatch(/cameras|duty officer/)
+    expect(screen.getByRole('button', { name: /What would have helped\? \(2\)/ })).toBeDefined()
+  })
+
+  test('words that are taken out again are erased from the record', async () => {
+    const app = await openAt({ kind: 'moments' }, mark('call'))
+    await press(app, /What would have helped/)
+    await app.user.type(await screen.findByLabelText(/In their own words/), 'Ask Mr Reed{Enter}')
+    await press(app, 'Take out: Ask Mr Reed')
+    await waitFor(async () => expect(JSON.stringify(await since(app))).not.toContain('Mr Reed'))
+  })
+
+  test('a measure that was said during the story can be taken down at its moment', async () => {
+    const device = await holdingEvening(
+      [
+        { type: 'continued', scene: 'stall' },
+        { type: 'proposed-measure', scene: 'call', text: 'A card by the till' },
+        { type: 'stopped', scene: 'call' },
+        mark('call'),
+      ],
+      { slide: { kind: 'moments' } },
+    )
+    const app = await openApp(home, { device })
+    await press(app, /What would have helped/)
+    await press(app, 'Take it down here: A card by the till')
+    expect((await logOn(device)).at(-1)).toEqual({
+      type: 'hindsight-answered',
+      scene: 'call',
+      measures: [],
+      own: ['A card by the till'],
+    })
+  })
+
+  test('words that are not taken down yet stay at their moment, and the author’s answer does not take them unasked', async () => {
+    const app = await openAt({ kind: 'moments' }, mark('stall'), mark('call'))
+    const open = async (index: number) => {
+      const buttons = screen.getAllByRole('button', { name: /What would have helped/ })
+      const button = buttons[index]
+      if (button === undefined) throw new Error('no moment is marked there')
+      await app.user.click(button)
+    }
+    await screen.findByText('2 moments are marked.')
+    await open(0)
+    await app.user.type(screen.getByLabelText(/In their own words/), 'A bell')
+    await open(1)
+    expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', '')
+    await press(app, 'Show the author’s answer')
+    expect(
+      screen.getByText('Typed at moment 1 and not taken down: “A bell”. It is not kept: take it down first.'),
+    ).toBeDefined()
+    await press(app, 'Go on marking')
+    await open(0)
+    expect(screen.getByLabelText(/In their own words/)).toHaveProperty('value', 'A bell')
+    await press(app, 'Take it down')
+    expect((await since(app)).at(-1)).toMatchObject({ scene: 'stall', own: ['A bell'] })
+    await press(app, 'Show the author’s answer')
+    expect(screen.queryByText(/not taken down/)).toBeNull()
+  })
+
+  test('going on does not reveal the author’s answer: that is asked twice', async () => {
+    const app = await openAt({ kind: 'moments' }, mark('stall'))
+    const room = await roomScreenOf(app.device)
+    await app.user.keyboard('{PageDown}')
+    expect(await room.last()).toMatchObject({ kind: 'moments' })
+    expect(await since(app)).toEqual([mark('stall')])
+    await press(app, 'Show the author’s answer')
+    expect(await room.last()).toMatchObject({ kind: 'moments' })
+    await press(app, 'Show it to the room')
+    expect(await room.last()).toMatchObject({ kind: 'key-event', title: 'The call', found: false })
+    expect((await since(app)).at(-1)).toEqual(revealed)
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'This scene' }))
+  })
+
+  test('one key event after another tells what was found, with the notes of its scene', async () => {
+    const named: Intent = {
+      type: 'hindsight-answered',
+      scene: 'call',
+      measures: ['more-cctv'],
+      own: ['A bell'],
+    }
+    const app = await openAt({ kind: 'key-event', scene: 'call' }, mark('call'), named, revealed)
+    await screen.findByRole('heading', { name: 'Key event 1 of 2' })
+    expect(panel().getByText('Found')).toBeDefined()
+    expect(panel().getByText(/In this story it would not have helped: Nothing was in view/)).toBeDefined()
+    expect(panel().getByText('A bell')).toBeDefined()
+    expect(panel().getByText('Let them talk.')).toBeDefined()
+    await expectNoViolations(app)
+  })
+
+  test('moments that only members marked are shown as not wrong', async () => {
+    const app = await openAt({ kind: 'also-marked' }, mark('stall'), revealed)
+    expect(await screen.findByRole('heading', { name: 'The stall' })).toBeDefined()
+    await expectNoViolations(app)
+  })
+
+  test('a pillar tells its reasons, takes an objection, and keeps its per cent from the room', async () => {
+    const app = await openAt({ kind: 'pillar', pillar: 'pursue' }, revealed)
+    const room = await roomScreenOf(app.device)
+    expect(panel().getByText(/^For you, not for the room: \d+ per cent/)).toBeDefined()
+    await press(app, /^I disagree with: They can act/)
+    await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'They were busy.')
+    await press(app, 'Record it')
+    expect((await since(app)).at(-1)).toEqual({
+      type: 'disagreed',
+      scene: 'call',
+      choice: 'tell',
+      pillar: 'pursue',
+      text: 'They were busy.',
+    })
+    await room.last()
+    expect(JSON.stringify(room.views)).not.toMatch(/per cent|They were busy/)
+  })
+
+  test('what was out of bounds is named to both, and takes an objection', async () => {
+    const watched: readonly Intent[] = [
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['watch'] },
+      { type: 'stopped', scene: 'look' },
+      revealed,
+    ]
+    const device = await holdingEvening(watched, { slide: { kind: 'boundaries' } })
+    const app = await openApp(home, { device })
+    await screen.findByRole('heading', { level: 2, name: 'First, what was out of bounds' })
+    expect(panel().getByText('Unlawful')).toBeDefined()
+    expect(await (await roomScreenOf(device)).last()).toMatchObject({
+      kind: 'boundaries',
+      crossed: [{ chosen: 'Watch by night', why: 'No authorisation.' }],
+    })
+    await press(app, /^I disagree/)
+    await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'It was our street')
+    await press(app, 'Record it')
+    expect((await logOn(device)).at(-1)).toMatchObject({ type: 'disagreed', scene: 'call', choice: 'watch' })
+    await expectNoViolations(app)
+  })
+
+  test('what cost most and what divided the room have panels', async () => {
+    const app = await openAt({ kind: 'costs' }, revealed)
+    expect(await screen.findByRole('heading', { name: 'What cost most' })).toBeDefined()
+    await expectNoViolations(app)
+    app.unmount()
+    await openAt({ kind: 'divided' }, revealed)
+    expect(await screen.findByRole('heading', { name: 'What divided the room' })).toBeDefined()
+  })
+
+  test('each tick at a recommendation is recorded, and the room sees it', async () => {
+    const app = await openAt({ kind: 'recommendations' }, revealed)
+    const room = await roomScreenOf(app.device)
+    await press(app, 'The room puts none forward')
+    expect(await screen.findByText('Recorded: none is put forward.')).toBeDefined()
+    await app.user.keyboard('1{Enter}')
+    expect(await screen.findByText('Recorded: 1 is put forward.')).toBeDefined()
+    expect(await room.last()).toMatchObject({
+      drafts: expect.arrayContaining([{ number: 1, text: 'That one number be published.', agreed: true }]),
+    })
+    expect((await since(app)).slice(1)).toEqual([
+      { type: 'put-forward', recommendations: [] },
+      { type: 'put-forward', recommendations: ['always'] },
+    ])
+    await expectNoViolations(app)
+  })
+
+  test('hands for how sure members are go to the room once they are recorded, and lead to the end', async () => {
+    const app = await openAt({ kind: 'confidence', when: 'after' }, revealed)
+    const room = await roomScreenOf(app.device)
+    await app.user.click(await screen.findByRole('button', { name: 'One hand more for Somewhat' }))
+    expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
+    await press(app, 'Record the hands and show them')
+    expect(await room.last()).toMatchObject({ kind: 'confidence', hands: [0, 0, 1, 0, 0] })
+    expect(screen.getByRole('link', { name: 'End the evening' }).getAttribute('href')).toBe('#/end/session-1')
+  })
+
+  test('on a single screen moments are marked in the box, without the list of measures', async () => {
+    const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })
+    const app = await openApp(home, { device })
+    await app.user.click(await screen.findByRole('button', { name: /^Write down/ }))
+    await waitFor(() => expect(document.activeElement?.id).toBe('moment-number'))
+    await app.user.keyboard('2{Enter}')
+    expect(await screen.findByLabelText(/In their own words/)).toBeDefined()
+    expect(app.container.textContent).not.toMatch(/cameras|One number to ring/)
+    expect((await logOn(device)).at(-1)).toEqual(mark('call'))
+  })
+
+  test('on a single screen the last step opens the box, from which the evening ends', async () => {
+    const slide: Slide = { kind: 'confidence', when: 'after' }
+    const device = await holdingEvening([...toTheEnd, revealed], { slide, screens: 'one' })
+    const app = await openApp(home, { device })
+    await screen.findByRole('button', { name: /^Count/ })
+    await app.user.keyboard('{PageDown}')
+    expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe(
+      '#/end/session-1',
+    )
+  })
+})
+
+describe('the debrief', () => {
+  prepareConsole()
+  beforeAll(
+    async () => ({
+      default: (await import('../../../../src/app/console/after/after-panels.tsx')).ConsoleAfter,
+    }),
+    30_000,
+  )
+
+  test('where hands only advised, the panel of what divided the room tells of advice', async () => {
+    const tally = [
+      { choice: 'tell', votes: 4 },
+      { choice: 'wait', votes: 3 },
+    ]
+    const vote = { tally, abstentions: 0, settled: 'majority' } as const
+    const done = toTheEnd.map(intent => (intent === tell ? { ...tell, vote } : intent))
+    const device = await holdingEvening(
+      [...done, { type: 'hindsight-finished' }],
+      { slide: { kind: 'divided' } },
+      { rule: 'advisory' },
+    )
+    await openApp(consoleHome, { device })
+    expect((await screen.findByText(/^It was settled/)).textContent).toBe(
+      'It was settled as advised by a show of hands. The largest choice had 4 of 7 hands.',
+    )
+  })
+
+  async function atDivided(rest: { readonly reason?: string; readonly minority?: string }) {
+    const tally = [
+      { choice: 'tell', votes: 4 },
+      { choice: 'wait', votes: 3 },
+    ]
+    const settled = rest.reason === undefined ? 'majority' : 'overruled'
+    const vote = { tally, abstentions: 0, settled, ...rest } as const
+    const done = toTheEnd.map(intent => (intent === tell ? { ...tell, vote } : intent))
+    const device = await holdingEvening([...done, { type: 'hindsight-finished' }], {
+      slide: { kind: 'divided' },
+    })
+    return { ...(await openApp(consoleHome, { device })), device }
+  }
+
+  test('a name in a minority view is erased where it is about to be read out', async () => {
+    const app = await atDivided({ minority: 'Mr Reed would wait.' })
+    const room = await roomScreenOf(app.device)
+    await press(app, 'Erase: Mr Reed would wait.')
+    await waitFor(async () => expect(JSON.stringify(await logOn(app.device))).not.toContain('Mr Reed'))
+    expect(JSON.stringify(await room.last())).not.toContain('Mr Reed')
+    expect(screen.getByText('Text removed')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Erase/ })).toBeNull()
+  })
+
+  test('a reason and a minority view, which go together, are erased by one press that says so', async () => {
+    const app = await atDivided({ reason: 'Mrs Lane asked.', minority: 'Mr Reed would wait.' })
+    await press(app, 'Erase both: Mrs Lane asked.; Mr Reed would wait.')
+    expect(screen.getAllByText('Text removed')).toHaveLength(2)
+  })
+})

@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import type { Intent } from '../../../../src/core/session/session.ts'
+import { marketScript } from '../../../support/market.ts'
+import { played } from '../../../support/played-session.ts'
+import { committee, holdingEvening, logOn } from '../../support/evening-device.ts'
+import { expectNoViolations, toTheEnd } from '../../support/looking-back.ts'
+import { heldBy, holdingSession, onwards } from '../../support/market-device.ts'
+import { heading, press } from '../../support/on-screen.ts'
+import { address, openApp } from '../../support/open-app.tsx'
+
+const home = '/end/session-1'
+const noted: Intent = { type: 'noted', scene: 'call', text: 'Mr Reed would know.' }
+
+// Loaded before the first test looks for what is on it.
+beforeAll(
+  async () => ({ default: (await import('../../../../src/app/console/end/end-page.tsx')).EndPage }),
+  30_000,
+)
+// jsdom hands no files over.
+beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
+afterEach(() => vi.restoreAllMocks())
+Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => {} })
+
+async function open(...more: readonly Intent[]) {
+  const device = await holdingEvening([...toTheEnd, ...more])
+  const app = await openApp(home, { device })
+  await heading('End the evening')
+  return { ...app, device }
+}
+
+test('nothing can be wiped before the session file was saved', async () => {
+  const app = await open()
+  expect(screen.queryByRole('button', { name: 'Wipe this laptop' })).toBeNull()
+  await press(app, 'Save the session file')
+  expect(screen.getByText(/\.session\.json$/)).toBeDefined()
+  await press(app, 'Wipe this evening')
+  expect(screen.getByText('Have you seen the session file where you saved it?')).toBeDefined()
+  expect(await heldBy(app.device)).toEqual(['session-1'])
+  await expectNoViolations(app)
+})
+
+test('wiping everything leaves no session, and the last page says so because it has looked', async () => {
+  const app = await open()
+  await press(app, 'Save the session file')
+  await app.user.click(screen.getByLabelText('Everything on this laptop'))
+  await press(app, 'Wipe this laptop')
+  expect(screen.getByText('This evening goes. There is no other session on this laptop.')).toBeDefined()
+  await press(app, 'Wipe it now')
+  await heading('Nothing of this evening is left on this laptop')
+  expect(screen.queryByText('What this browser still keeps')).toBeNull()
+  expect(address()).toBe('/ended')
+  expect(await heldBy(app.device)).toEqual([])
+  await expectNoViolations(app)
+})
+
+/** The evening, a what-if that parted from it, one that parted from that, and another play of the same scenario. */
+async function withOthers() {
+  const device = await holdingEvening(toTheEnd)
+  const record = await device.storage.get('session-1')
+  if (record === undefined) throw new Error('there is no session')
+  await device.storage.put({ ...record, id: 'session-2', startedAt: '2026-11-12T19:00:00Z' }, undefined)
+  await device.storage.put({ ...record, id: 'fork-1', mode: 'what-if', parent: 'session-1' }, undefined)
+  await device.storage.put({ ...record, id: 'fork-2', mode: 'what-if', parent: 'fork-1' }, undefined)
+  return { device, app: await openApp(home, { device }) }
+}
+
+test('only this evening goes, with every what-if of it, and the last page names what is left', async () => {
+  const { app, device } = await withOthers()
+  localStorage.setItem('desktop-audit hidden', '["market"]')
+  expect(await screen.findByText(/and 2 what-ifs that parted from it\.$/)).toBeDefined()
+  await press(app, 'Save the session file')
+  await press(app, 'Wipe this evening')
+  expect(screen.getByText('This evening goes. The other session stays.')).toBeDefined()
+  await press(app, 'Wipe it now')
+  await heading('Nothing of this evening is left on this laptop')
+  expect(await heldBy(device)).toEqual(['session-2'])
+  const [first, second] = within(screen.getByRole('region', { name: 'What this browser still keeps' }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent)
+  expect(first).toMatch(/, begun on 12 November 2026$/)
+  expect(second).toMatch(/^that .* is hidden until an evening$/)
+  await expectNoViolations(app)
+  localStorage.clear()
+})
+
+test('before everything goes, what else would go is named, and can be saved first', async () => {
+  const { app, device } = await withOthers()
+  await app.user.click(await screen.findByLabelText(/^Wipe without a copy/))
+  await app.user.click(screen.getByLabelText('Everything on this laptop'))
+  await press(app, 'Wipe this laptop')
+  const group = within(screen.getByRole('group', { name: 'Please confirm' }))
+  expect(group.getByRole('listitem').textContent).toMatch(/, 12 November 2026, not saved$/)
+  await press(app, /^Save a copy: /)
+  expect(await group.findByText(/, 12 November 2026, copy saved$/)).toBeDefined()
+  await expectNoViolations(app)
+  await press(app, 'Not yet')
+  expect(await heldBy(device)).toHaveLength(4)
+})
+
+test('an evening of which nothing is to be kept is wiped without a copy, but not by one press', async () => {
+  const app = await open()
+  await app.user.click(screen.getByLabelText(/^Wipe without a copy/))
+  await press(app, 'Wipe this evening')
+  expect(screen.getByText('There is no copy of this evening, and there will be none.')).toBeDefined()
+  await press(app, 'Not yet')
+  expect(await heldBy(app.device)).toEqual(['session-1'])
+})
+
+test('what was typed is listed before it is taken away, and can be erased', async () => {
+  const app = await open(noted)
+  await app.user.click(screen.getByText('Look through what was typed (1)'))
+  expect(screen.getByText('Note at “The call”')).toBeDefined()
+  await press(app, 'Erase: Mr Reed would know.')
+  await press(app, 'Erase them')
+  expect(await screen.findByText('Nothing was typed this evening.')).toBeDefined()
+  expect(JSON.stringify(await logOn(app.device))).not.toContain('Reed')
+})
+
+test('where something could not be deleted it stays on the page, and says what', async () => {
+  const device = await holdingEvening(toTheEnd)
+  vi.spyOn(device.storage, 'clear').mockResolvedValue(false)
+  const app = await openApp(home, { device })
+  await press(app, 'Save the session file')
+  await app.user.click(screen.getByLabelText('Everything on this laptop'))
+  await press(app, 'Wipe this laptop')
+  await press(app, 'Wipe it now')
+  expect(await screen.findByText(/^Still here: the sessions\./)).toBeDefined()
+  expect(address()).toBe(home)
+})
+
+test('the findings are written as Word', async () => {
+  const app = await open()
+  await press(app, 'Save the findings as Word')
+  await waitFor(() => expect(screen.getByText(/-findings-.*\.docx$/)).toBeDefined(), {
+    timeout: 20_000,
+  })
+}, 30_000)
+
+test('the end of an evening does not open while the story goes on', async () => {
+  const device = await holdingEvening([])
+  await openApp(home, { device })
+  expect(await heading('This comes at the end')).toBeDefined()
+})
+
+test('an evening of another version, which nobody can stop, is saved and wiped all the same', async () => {
+  const session = played(marketScript, onwards)
+  const device = await holdingSession({
+    ...session,
+    mode: 'group',
+    group: committee,
+    scenario: { ...session.scenario, rules: 'c'.repeat(64) },
+  })
+  const app = await openApp(home, { device })
+  await heading('End the evening')
+  expect(screen.getByText('This session was recorded in another version of the scenario.')).toBeDefined()
+  expect(screen.queryByRole('link', { name: /^End the evening/ })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Save the findings as Word' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Wipe this evening' })).toBeNull()
+  await expectNoViolations(app)
+  await press(app, 'Save the session file')
+  await press(app, 'Wipe this evening')
+  await press(app, 'Wipe it now')
+  await heading('Nothing of this evening is left on this laptop')
+  expect(await heldBy(device)).toEqual([])
+})
+
+test('a device on which something is left says so on the last page', async () => {
+  const device = await holdingEvening(toTheEnd)
+  await openApp('/ended', { device })
+  await heading('There is something on this laptop')
+  expect(screen.getByText('One session is kept in this browser.')).toBeDefined()
+})

@@ -1,0 +1,261 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { SettleAsked } from '../../../../src/app/console/votes/settle-form.tsx'
+import { allAbstained, button, none, openForm } from '../../components/console/support/open-settle-form.tsx'
+import { fillBrowserGaps } from '../../support/browser-gaps.ts'
+
+describe('a doubtful vote', () => {
+  beforeEach(fillBrowserGaps)
+
+  type Props = ComponentProps<typeof SettleAsked<string>>
+
+  const doubt = '5 hands and abstentions are counted, and only 4 members are present.'
+
+  const button = (name: string) => screen.getByRole('button', { name })
+  const question = () => screen.queryByText(`${doubt} Are they recorded so?`)
+
+  function open(props: Partial<Props> = {}) {
+    const onSettle = vi.fn<Props['onSettle']>()
+    const asked = (more: Partial<Props>) => (
+      <SettleAsked doubt={doubt} hands={handsFor('tell')} onSettle={onSettle} {...props} {...more}>
+        {settle => (
+          <button type="button" aria-pressed onClick={() => settle('settled')}>
+            Settle
+          </button>
+        )}
+      </SettleAsked>
+    )
+    const { rerender } = render(asked({}))
+    return { user: userEvent.setup(), onSettle, again: (more: Partial<Props>) => rerender(asked(more)) }
+  }
+
+  function handsFor(choice: string): Props['hands'] {
+    return { tally: [{ choice, votes: 5 }], abstentions: 0 }
+  }
+
+  test('where nothing speaks against the hands, nothing is asked', async () => {
+    const { user, onSettle } = open({ doubt: undefined })
+    await user.click(button('Settle'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
+  })
+
+  test('doubtful hands are recorded by a second press, and one can go back', async () => {
+    const { user, onSettle } = open()
+    await user.click(button('Settle'))
+    expect(question()).not.toBeNull()
+    await user.click(button('Go back'))
+    expect(document.activeElement).toBe(button('Settle'))
+    expect([question(), onSettle.mock.calls]).toEqual([null, []])
+    await user.click(button('Settle'))
+    await user.click(button('Record them as they are'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
+  })
+
+  test.for<[string, Partial<Props>]>([
+    ['for something else', { hands: handsFor('wait') }],
+    ['without a doubt', { doubt: undefined, hands: handsFor('tell') }],
+  ])('once hands are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
+    const { user, onSettle, again } = open()
+    await user.click(button('Settle'))
+    again(more)
+    expect([question(), onSettle.mock.calls]).toEqual([null, []])
+    expect(button('Settle')).toBeDefined()
+  })
+})
+
+describe('the form', () => {
+  beforeEach(fillBrowserGaps)
+
+  test('a majority is settled by one press', async () => {
+    const { user, onSettle } = openForm()
+    await user.click(button('Settle: A'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
+  })
+
+  test('before any hand is counted nothing can be settled by the hands', () => {
+    openForm({ outcome: { kind: 'nobody-voted' }, hands: none })
+    expect(screen.getByText('No hands are counted yet.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: /^Settle/ })).toBeNull()
+  })
+
+  test('where hands are level, whoever has the casting vote chooses among those', async () => {
+    const { user, onSettle } = openForm({
+      outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
+    })
+    expect(screen.getByText(/Cllr Reed has the casting vote/)).toBeDefined()
+    expect(screen.getAllByRole('radio')).toHaveLength(2)
+    await user.click(button('Settle by casting vote'))
+    expect(screen.getByText('Choose one.')).toBeDefined()
+    await user.click(screen.getByLabelText('C Watch'))
+    await user.click(button('Settle by casting vote'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['watch'] })
+  })
+
+  test('where nobody was named, no chair is made up who has the casting vote', async () => {
+    const { user } = openForm({
+      casting: undefined,
+      outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
+    })
+    expect(screen.getByText(/^Whoever has the casting vote decides/)).toBeDefined()
+    await user.click(button('Another choice'))
+    await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await user.click(screen.getByLabelText('C Watch'))
+    await user.click(button('Overrule the room'))
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Hands are level, and this is one of the sides. Whoever has the casting vote decides: press By the hands, and settle it there.',
+    )
+  })
+
+  test('where all abstained, whoever has the casting vote decides', async () => {
+    const { user, onSettle } = openForm(allAbstained)
+    expect(screen.getByText(/Cllr Reed has the casting vote/).textContent).toBe(
+      'All abstained. Cllr Reed has the casting vote.',
+    )
+    expect(screen.getAllByRole('radio')).toHaveLength(3)
+    await user.click(screen.getByLabelText('C Watch'))
+    await user.click(button('Settle by casting vote'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['watch'] })
+  })
+
+  test('where the room sees the form, it does not read what the story takes', async () => {
+    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none, isShared: true })
+    await user.click(button('Time ran out'))
+    expect(screen.queryByText(/The story takes/)).toBeNull()
+    expect(document.body.textContent).not.toContain('B, Wait')
+    await user.click(button('Take what the story takes'))
+    expect(onTimeout).toHaveBeenCalledOnce()
+  })
+
+  test('what is taken in any case stays taken when a casting vote fills the last place', async () => {
+    const { user, onSettle } = openForm({
+      outcome: { kind: 'tied', picks: ['tell'], among: ['wait', 'watch'], places: 1 },
+      max: 2,
+    })
+    await user.click(screen.getByLabelText('B Wait'))
+    await user.click(button('Settle by casting vote'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'casting-vote', picks: ['tell', 'wait'] })
+  })
+
+  test('a room that decides by consensus records what was agreed first, and a minority view with it', async () => {
+    const { user, onSettle } = openForm({ rule: 'consensus', outcome: { kind: 'nobody-voted' }, hands: none })
+    await user.click(screen.getByText('Keep a minority view'))
+    await user.type(screen.getByLabelText('What some thought, and why'), 'Two would wait, for the child. ')
+    await user.click(screen.getByLabelText('A Tell'))
+    await user.click(button('Record what was agreed'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({
+      settled: 'consensus',
+      picks: ['tell'],
+      minority: 'Two would wait, for the child.',
+    })
+  })
+
+  const doubt = '12 hands and abstentions are counted, and only 9 members are present.'
+
+  test('where more hands are counted than members are present, nothing is settled unasked', async () => {
+    const { user, onSettle } = openForm({ doubt })
+    await user.click(screen.getByText('Keep a minority view'))
+    await user.type(screen.getByLabelText('What some thought, and why'), 'Wait.')
+    await user.click(button('Settle: A'))
+    expect(document.activeElement?.textContent).toContain(`${doubt} Are they recorded so?`)
+    await user.keyboard('{Enter}')
+    expect(onSettle).not.toHaveBeenCalled()
+    await user.click(button('Go back'))
+    expect(document.activeElement).toBe(button('By the hands'))
+    await user.click(button('Settle: A'))
+    await user.click(button('Record them as they are'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({
+      settled: 'majority',
+      picks: ['tell'],
+      minority: 'Wait.',
+    })
+  })
+
+  test('where the story takes something when time runs out, that is a press', async () => {
+    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: none })
+    await user.click(button('Time ran out'))
+    expect(screen.getByText('The story takes: B, Wait.')).toBeDefined()
+    await user.click(button('Take what the story takes'))
+    expect(onTimeout).toHaveBeenCalledOnce()
+  })
+
+  test('time takes nothing before it has asked, where hands are counted', async () => {
+    const { user, onTimeout } = openForm({ timeout: ['wait'] })
+    await user.click(button('Time ran out'))
+    await user.click(button('Take what the story takes'))
+    expect(document.activeElement?.textContent).toContain(
+      'Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle it there.',
+    )
+    await user.keyboard('{Enter}')
+    expect(onTimeout).not.toHaveBeenCalled()
+    await user.click(button('Go back'))
+    expect(document.activeElement).toBe(button('Take what the story takes'))
+    await user.keyboard('{Enter}')
+    await user.click(button('Take it without the hands'))
+    expect(onTimeout).toHaveBeenCalledOnce()
+  })
+
+  test('time asks, too, where all that is counted is who abstained', async () => {
+    const { user, onTimeout } = openForm({ timeout: ['wait'], hands: { tally: [], abstentions: 2 } })
+    await user.click(button('Time ran out'))
+    await user.click(button('Take what the story takes'))
+    expect(onTimeout).not.toHaveBeenCalled()
+  })
+
+  test('what was agreed against the hands is asked once, and then recorded', async () => {
+    const { user, onSettle } = openForm()
+    await user.click(button('Agreed'))
+    await user.click(screen.getByLabelText('C Watch'))
+    await user.click(button('Record what was agreed'))
+    const question = '12 hands are for A and none for C. Is C what the room agreed on?'
+    expect(screen.getByText(question)).toBeDefined()
+    expect(onSettle).not.toHaveBeenCalled()
+    await user.click(button('No, go back'))
+    expect(screen.queryByText(question)).toBeNull()
+    expect(document.activeElement).toBe(screen.getByLabelText('C Watch'))
+    await user.click(button('Record what was agreed'))
+    await user.click(button('Yes, record it'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['watch'] })
+  })
+
+  test('what was agreed as the hands say is recorded unasked', async () => {
+    const { user, onSettle } = openForm()
+    await user.click(button('Agreed'))
+    await user.click(screen.getByLabelText('A Tell'))
+    await user.click(button('Record what was agreed'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'consensus', picks: ['tell'] })
+  })
+
+  test('of several that were agreed, the one with fewest hands is asked about', async () => {
+    const tally = [
+      { choice: 'tell', votes: 4 },
+      { choice: 'wait', votes: 1 },
+    ]
+    const { user } = openForm({ max: 2, hands: { tally, abstentions: 0 } })
+    await user.click(button('Agreed'))
+    await user.click(screen.getByLabelText('A Tell'))
+    await user.click(screen.getByLabelText('C Watch'))
+    await user.click(button('Record what was agreed'))
+    expect(
+      screen.getByText('1 hand is for B and none for C. Are A and C what the room agreed on?'),
+    ).toBeDefined()
+  })
+
+  test.for(['A Tell', 'C Watch'])(
+    'where the room sees the form and not the hands, %s is asked about in the same words',
+    async label => {
+      const { user } = openForm({ outcome: { kind: 'nobody-voted' }, areHidden: true })
+      expect(screen.getByText('Reveal the hands first.')).toBeDefined()
+      await user.click(button('Agreed'))
+      await user.click(screen.getByLabelText(label))
+      await user.click(button('Record what was agreed'))
+      const letter = label.charAt(0)
+      expect(
+        screen.getByText(
+          `Hands are counted, and the room has not seen them. Is ${letter} what the room agreed on?`,
+        ),
+      ).toBeDefined()
+    },
+  )
+})

@@ -1,0 +1,113 @@
+import { screen } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import {
+  allAbstained,
+  button,
+  none,
+  openForm,
+  type Props,
+} from '../../components/console/support/open-settle-form.tsx'
+import { fillBrowserGaps } from '../../support/browser-gaps.ts'
+
+beforeEach(fillBrowserGaps)
+
+test('a reason that is not given yet is still there after a look at the hands', async () => {
+  const { user } = openForm()
+  await user.click(button('Another choice'))
+  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.click(button('By the hands'))
+  await user.click(button('Another choice'))
+  expect(screen.getByLabelText('Why? The record keeps the reason.')).toHaveProperty(
+    'value',
+    'The police asked.',
+  )
+})
+
+test('overruling the room without a reason is refused', async () => {
+  const { user, onSettle } = openForm({ rule: 'advisory' })
+  expect(button('Settle as advised: A')).toBeDefined()
+  await user.click(button('Another choice'))
+  await user.click(screen.getByLabelText('B Wait'))
+  await user.click(button('Overrule the room'))
+  expect(onSettle).not.toHaveBeenCalled()
+  const reason = screen.getByLabelText('Why? The record keeps the reason.')
+  expect(document.activeElement).toBe(reason)
+  expect(screen.getByText('Write the reason first.')).toBeDefined()
+  await user.type(reason, 'The police asked.')
+  await user.click(button('Overrule the room'))
+  expect(onSettle).toHaveBeenCalledExactlyOnceWith({
+    settled: 'overruled',
+    picks: ['wait'],
+    reason: 'The police asked.',
+  })
+})
+
+const overruled: readonly (readonly [string, Partial<Props>, string, string])[] = [
+  [
+    'that is what most hands are for',
+    {},
+    'A Tell',
+    'That is what most hands are for. Press By the hands, and settle it there.',
+  ],
+  [
+    'no hands are counted',
+    { outcome: { kind: 'nobody-voted' }, hands: none },
+    'B Wait',
+    'No hands are counted, so there is nothing to overrule. Count them first. If the room agreed on this, press Agreed.',
+  ],
+  [
+    'all abstained',
+    allAbstained,
+    'B Wait',
+    'All abstained, so nobody is overruled. Cllr Reed has the casting vote: press By the hands, and settle it there.',
+  ],
+  [
+    'the room has not seen the hands',
+    { outcome: { kind: 'nobody-voted' }, areHidden: true },
+    'B Wait',
+    'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.',
+  ],
+]
+
+test('where hands are level, one of the sides is for the casting vote, and a choice that is neither overrules', async () => {
+  const { user, onSettle } = openForm({
+    outcome: { kind: 'tied', picks: [], among: ['tell', 'watch'], places: 1 },
+  })
+  await user.click(button('Another choice'))
+  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.click(screen.getByLabelText('C Watch'))
+  await user.click(button('Overrule the room'))
+  expect(screen.getByRole('alert').textContent).toBe(
+    'Hands are level, and this is one of the sides. Cllr Reed has the casting vote: press By the hands, and settle it there.',
+  )
+  expect(onSettle).not.toHaveBeenCalled()
+  await user.click(screen.getByLabelText('B Wait'))
+  await user.click(button('Overrule the room'))
+  expect(onSettle).toHaveBeenCalledExactlyOnceWith({
+    settled: 'overruled',
+    picks: ['wait'],
+    reason: 'The police asked.',
+  })
+})
+
+test.for(overruled)('the room cannot be overruled where %s', async ([, props, label, why]) => {
+  const { user, onSettle } = openForm(props)
+  await user.click(button('Another choice'))
+  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.click(screen.getByLabelText(label))
+  await user.click(button('Overrule the room'))
+  expect(screen.getByRole('alert').textContent).toBe(why)
+  expect(onSettle).not.toHaveBeenCalled()
+})
+
+test('once another choice is made, that it was the room’s own is no longer said', async () => {
+  const { user, onSettle } = openForm()
+  await user.click(button('Another choice'))
+  await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+  await user.click(screen.getByLabelText('A Tell'))
+  await user.click(button('Overrule the room'))
+  await user.click(screen.getByLabelText('B Wait'))
+  expect(screen.getByRole('alert').textContent).toBe('')
+  await user.click(button('Overrule the room'))
+  expect(onSettle).toHaveBeenCalledOnce()
+})

@@ -1,0 +1,363 @@
+import { act, screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import type { Desk } from '../../../../src/core/room/console-state.ts'
+import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../../support/console.ts'
+import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
+import { expectNoViolations } from '../../support/looking-back.ts'
+import { onwards, tell } from '../../support/market-device.ts'
+import { press } from '../../support/on-screen.ts'
+import { openApp } from '../../support/open-app.tsx'
+
+describe('the panel', () => {
+  prepareConsole()
+
+  test('it tells what each choice brings: where it leads, its points, its law', async () => {
+    const app = await atTheCall()
+    const main = within(screen.getByRole('region', { name: 'This scene' }))
+    expect(main.getByText('They can act.', { exact: false }).textContent).toBe('Pursue +3 They can act.')
+    expect(main.getAllByText(/A look round/)).toHaveLength(3)
+    expect(main.getByText('Unlawful.')).toBeDefined()
+    expect(main.getByText('One answer is right here:')).toBeDefined()
+    expect(main.getByText('Who?')).toBeDefined()
+    await expectNoViolations(app)
+  })
+
+  test('hands are counted unseen, shown when they are revealed, and settle the decision', async () => {
+    const app = await atTheCall()
+    const room = await roomScreenOf(app.device)
+    await count(app, 7, 4)
+    expect(JSON.stringify(await room.last())).not.toMatch(/votes/)
+    await press(app, 'Reveal the hands to the room')
+    expect(await room.last()).toMatchObject({
+      kind: 'tally',
+      rows: [{ votes: 7 }, { votes: 4 }, { votes: 0 }],
+    })
+    await press(app, 'Settle: A')
+    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By majority' })
+    expect((await logOn(app.device)).at(-1)).toEqual({
+      type: 'decided',
+      scene: 'call',
+      picks: ['tell'],
+      vote: {
+        tally: [
+          { choice: 'tell', votes: 7 },
+          { choice: 'wait', votes: 4 },
+        ],
+        abstentions: 0,
+        settled: 'majority',
+      },
+    })
+    expect(JSON.stringify(room.views)).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
+  })
+
+  test('where hands are level the casting vote settles it', async () => {
+    const app = await atTheCall()
+    await count(app, 5, 5)
+    await screen.findByText(/Cllr Reed has the casting vote/)
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await press(app, 'Settle by casting vote')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      picks: ['wait'],
+      vote: { settled: 'casting-vote' },
+    })
+  })
+
+  test('most hands that are no majority are not called one', async () => {
+    const app = await atTheCall()
+    const room = await roomScreenOf(app.device)
+    await count(app, 10, 9, 8, 3)
+    await press(app, 'Settle: A')
+    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By most hands' })
+  })
+
+  test('where all abstain the casting vote settles it, and the room is told so', async () => {
+    const app = await atTheCall()
+    const room = await roomScreenOf(app.device)
+    await count(app, 0, 0, 0, 30)
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await press(app, 'Settle by casting vote')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      picks: ['wait'],
+      vote: { tally: [], abstentions: 30, settled: 'casting-vote' },
+    })
+    expect(await room.last()).toMatchObject({
+      kind: 'consequence',
+      how: 'By casting vote, as all abstained',
+    })
+  })
+
+  test('one side of a tie is not taken by overruling the room', async () => {
+    const app = await atTheCall()
+    await count(app, 5, 5)
+    await press(app, 'Another choice')
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await press(app, 'Overrule the room')
+    expect(await logOn(app.device)).toHaveLength(1)
+    expect(screen.getByText(/^Hands are level, and this is one of the sides/)).toBeDefined()
+  })
+
+  test('tables are counted one by one', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
+    await count(app, 3)
+    await press(app, 'Table 2')
+    await count(app, 2, 1)
+    await press(app, 'Settle: A')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      vote: {
+        tally: [
+          { choice: 'tell', table: 'Table 1', votes: 3 },
+          { choice: 'tell', table: 'Table 2', votes: 2 },
+          { choice: 'wait', table: 'Table 2', votes: 1 },
+        ],
+      },
+    })
+  })
+
+  test('Enter goes from table to table, and to Reveal only after the last', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2'] })
+    const room = await roomScreenOf(app.device)
+    await app.user.click(screen.getByLabelText('A Tell'))
+    await app.user.keyboard('3{Enter}{Enter}{Enter}{Enter}')
+    expect(screen.getByRole('button', { name: 'Table 2' }).getAttribute('aria-pressed')).toBe('true')
+    expect(screen.getByText('Now Table 2.')).toBeDefined()
+    await app.user.keyboard('4{Enter}{Enter}{Enter}{Enter}')
+    expect(document.activeElement?.id).toBe('reveal')
+    expect(await room.last()).toMatchObject({ kind: 'question' })
+    await app.user.keyboard('{Enter}')
+    expect(await room.last()).toMatchObject({ kind: 'tally', rows: [{ byTable: [3, 4] }, {}, {}] })
+  })
+
+  test('those who abstain are counted at each table, and recorded and shown as one number', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2', 'Table 3'] })
+    const room = await roomScreenOf(app.device)
+    await app.user.click(screen.getByLabelText('A Tell'))
+    for (const abstain of [2, 2, 0]) await app.user.keyboard(`3{Enter}{Enter}{Enter}${abstain}{Enter}`)
+    expect(screen.getByLabelText('Abstain · 4 in all')).toHaveProperty('value', '0')
+    await app.user.keyboard('{Enter}')
+    expect(await room.last()).toMatchObject({ kind: 'tally', abstentions: 4 })
+    await press(app, 'Settle: A')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { abstentions: 4 } })
+  })
+
+  test('a table is marked as counted once it is left, and how many are is said', async () => {
+    const app = await atTheCall({ tables: ['Table 1', 'Table 2', 'Table 3'] })
+    expect(screen.getByText('Counted: 0 of 3 tables')).toBeDefined()
+    await app.user.click(screen.getByLabelText('A Tell'))
+    await app.user.keyboard('3')
+    expect(screen.getByText('Counted: 0 of 3 tables')).toBeDefined()
+    await app.user.keyboard('{Enter}{Enter}{Enter}{Enter}')
+    expect(screen.getByRole('button', { name: 'Table 1 counted' })).toBeDefined()
+    expect(screen.getByText('Counted: 1 of 3 tables')).toBeDefined()
+    // Looked at, and nothing counted there.
+    await press(app, 'Table 3')
+    await count(app, 2)
+    await press(app, 'Table 2')
+    expect(screen.getByRole('button', { name: 'Table 3 counted' })).toBeDefined()
+    expect(screen.getByText('Counted: 2 of 3 tables')).toBeDefined()
+    await count(app, 1)
+    await press(app, 'Reveal the hands to the room')
+    expect(screen.getByText('Counted: 3 of 3 tables')).toBeDefined()
+    await expectNoViolations(app)
+  })
+
+  test('more hands than members are not revealed unasked', async () => {
+    const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
+    const room = await roomScreenOf(app.device)
+    await count(app, 2, 0, 0, 1)
+    const tooMany = '3 hands and abstentions are counted, and only 2 members are present.'
+    expect(screen.getByText(tooMany)).toBeDefined()
+    await press(app, 'Reveal the hands to the room')
+    expect(screen.getByText(`${tooMany} Does the room see them so?`)).toBeDefined()
+    expect(await room.last()).toMatchObject({ kind: 'question' })
+    await expectNoViolations(app)
+    await press(app, 'Count again')
+    expect(document.activeElement?.id).toBe('reveal')
+    await app.user.keyboard('{Enter}')
+    await press(app, 'Reveal them as they are')
+    expect(await room.last()).toMatchObject({ kind: 'tally' })
+    await press(app, 'Hide the hands from the room')
+    expect(await room.last()).toMatchObject({ kind: 'question' })
+  })
+
+  test('more hands than members are not settled unasked, either', async () => {
+    const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
+    await count(app, 7)
+    await press(app, 'Settle: A')
+    expect(await logOn(app.device)).toHaveLength(1)
+    expect(
+      screen.getByText(
+        '7 hands and abstentions are counted, and only 2 members are present. Are they recorded so?',
+      ),
+    ).toBeDefined()
+    await expectNoViolations(app)
+    await press(app, 'Record them as they are')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
+  })
+
+  test('hands that the room has seen as they are settle it without another question', async () => {
+    const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi'] })
+    await count(app, 7)
+    await press(app, 'Reveal the hands to the room')
+    await press(app, 'Reveal them as they are')
+    await press(app, 'Settle: A')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'majority' } })
+  })
+
+  test('where hands only advise, the room is told of advice', async () => {
+    const app = await atTheCall({ rule: 'advisory' })
+    const room = await roomScreenOf(app.device)
+    await count(app, 7, 4)
+    await press(app, 'Settle as advised: A')
+    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'As advised by a show of hands' })
+    expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { settled: 'majority' } })
+  })
+
+  test('what was agreed against every hand is asked about before it is recorded', async () => {
+    const app = await atTheCall()
+    await count(app, 12)
+    await press(app, 'Agreed')
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await press(app, 'Record what was agreed')
+    expect(await logOn(app.device)).toHaveLength(1)
+    expect(screen.getByText('12 hands are for A and none for B. Is B what the room agreed on?')).toBeDefined()
+    await expectNoViolations(app)
+    await press(app, 'Yes, record it')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      picks: ['wait'],
+      vote: { settled: 'consensus' },
+    })
+  })
+
+  test('it says how many of those present have a hand, until all have', async () => {
+    const app = await atTheCall({ present: ['Cllr Reed', 'Cllr Amadi', 'Cllr Oyelaran'] })
+    expect(screen.queryByText(/have a hand/)).toBeNull()
+    await count(app, 1, 1)
+    expect(screen.getByText('2 of 3 have a hand or an abstention.')).toBeDefined()
+    await count(app, 1, 1, 0, 1)
+    expect(screen.queryByText(/have a hand/)).toBeNull()
+  })
+
+  test('no timer starts before the room sees the question', async () => {
+    const app = await atTheCall()
+    await app.user.keyboard('{PageUp}')
+    expect(screen.queryByRole('button', { name: /^Start the timer/ })).toBeNull()
+    await app.user.keyboard('p')
+    expect(screen.getByText('The timer starts once the room sees the question.')).toBeDefined()
+    await app.user.keyboard('{PageDown}p')
+    expect(await screen.findByText('The timer runs.')).toBeDefined()
+  })
+
+  test('overruling keeps its reason, and the room sees that it was overruled', async () => {
+    const app = await atTheCall()
+    const room = await roomScreenOf(app.device)
+    await count(app, 7, 1)
+    await press(app, 'Another choice')
+    await app.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await app.user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
+    await press(app, 'Overrule the room')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      vote: { settled: 'overruled', reason: 'The police asked.' },
+    })
+    expect(JSON.stringify(await room.last())).toContain('The room was overruled')
+    expect(JSON.stringify(room.views)).not.toContain('The police asked.')
+  })
+
+  test('a visit asks where the room looks, and whether it moves on', async () => {
+    const device = await holdingEvening([onwards, tell], atQuestion)
+    const app = await openApp(consoleHome, { device })
+    expect(screen.getByRole('button', { name: 'B The yard' })).toBeDefined()
+    await press(app, 'A The books')
+    expect((await logOn(device)).at(-1)).toEqual({ type: 'looked', scene: 'look', lead: 'books' })
+    await app.user.keyboard('{PageDown}{PageDown}')
+    // Its letter stays, though it is the only one that is left.
+    expect(screen.getByRole('button', { name: 'B The yard' })).toBeDefined()
+    await press(app, 'Move on')
+    expect((await logOn(device)).at(-1)).toEqual({ type: 'left-hub', scene: 'look' })
+  })
+
+  test('where time decides in the story, that it ran out is a press', async () => {
+    const app = await atTheCall()
+    await press(app, 'Time ran out')
+    await press(app, 'Take what the story takes')
+    expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
+  })
+
+  test('time throws no hands away before it has asked', async () => {
+    const app = await atTheCall()
+    await count(app, 7)
+    await press(app, 'Time ran out')
+    await press(app, 'Take what the story takes')
+    expect(await logOn(app.device)).toHaveLength(1)
+    await press(app, 'Take it without the hands')
+    expect((await logOn(app.device)).at(-1)).toEqual({ type: 'timed-out', scene: 'call' })
+  })
+})
+
+describe('unsaved words', () => {
+  prepareConsole()
+
+  const minorityView = () => screen.findByLabelText('What some thought, and why')
+  const why = () => screen.findByLabelText('Why? The record keeps the reason.')
+
+  /** At the call, with a reason and a minority view that are half typed. */
+  async function atHalfTyped() {
+    const app = await atTheCall()
+    await count(app, 7)
+    await app.user.click(screen.getByText('Keep a minority view'))
+    await app.user.type(await minorityView(), 'Some would')
+    await press(app, 'Another choice')
+    await app.user.type(await why(), 'The police')
+    return app
+  }
+
+  test('a reason and a minority view that are half typed are there again once the room is back at the question', async () => {
+    const app = await atHalfTyped()
+    const room = await roomScreenOf(app.device)
+    await act(async () => (document.activeElement as HTMLElement).blur())
+    await app.user.keyboard('{PageUp}{PageUp}')
+    expect(screen.queryByText('Keep a minority view')).toBeNull()
+    await app.user.keyboard('{PageDown}{PageDown}')
+    expect(await why()).toHaveProperty('value', 'The police')
+    expect(await minorityView()).toHaveProperty('value', 'Some would')
+    expect((await minorityView()).closest('details')?.open).toBe(true)
+    await room.last()
+    expect(JSON.stringify(room.views)).not.toMatch(/Some would|The police/)
+  })
+
+  test('what is half typed is there again after a break and after a reload, in no file, and goes once it is settled', async () => {
+    const app = await atHalfTyped()
+    await press(app, 'Another choice')
+    await app.user.click(screen.getByRole('link', { name: 'Leave, or take a break' }))
+    await app.user.click(await screen.findByRole('link', { name: /^Go on with the evening/ }))
+    expect(await why()).toHaveProperty('value', 'The police')
+    await logOn(app.device)
+    app.unmount()
+    const again = await openApp(consoleHome, { device: app.device })
+    expect(await minorityView()).toHaveProperty('value', 'Some would')
+    const record = await app.device.storage.get('session-1')
+    expect(record?.text).not.toMatch(/Some would|The police/)
+    expect(JSON.stringify(record?.desk)).toMatch(/Some would.*The police/)
+
+    await again.user.type(await why(), ' asked.')
+    await again.user.click(screen.getByRole('radio', { name: 'B Wait' }))
+    await press(again, 'Overrule the room')
+    expect((await logOn(app.device)).at(-1)).toMatchObject({
+      vote: { settled: 'overruled', reason: 'The police asked.', minority: 'Some would' },
+    })
+    expect(JSON.stringify((await app.device.storage.get('session-1'))?.desk)).not.toMatch(
+      /Some would|The police/,
+    )
+  })
+
+  test('what was typed unseen beside the hands is not opened on the only screen', async () => {
+    const app = await atHalfTyped()
+    await logOn(app.device)
+    app.unmount()
+    const kept = (await app.device.storage.get('session-1'))?.desk
+    await app.device.storage.putDesk('session-1', { ...(kept as Desk), screens: 'one' })
+    await openApp(consoleHome, { device: app.device })
+    expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
+    expect(document.body.innerHTML).not.toMatch(/Some would|The police/)
+  })
+})
