@@ -1,10 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react'
 import { Router, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { SiteFooter } from './components/site-footer.tsx'
-import { SiteHeader } from './components/site-header.tsx'
-import { SkipLink } from './components/skip-link.tsx'
 import { Routes } from './routes.tsx'
+import { SiteFooter, SiteHeader } from './site-frame.tsx'
 import { type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
 import { council } from './ui/council.ts'
@@ -64,4 +62,21 @@ const fillsWindow = /^\/(?:console|room)\//
 /** What stays the same while one page is open, whatever its parts: `/play/larkspindle/3` is of `/play/larkspindle`. */
 function pageOf(path: string): string {
   return path.split('/').slice(0, 3).join('/')
+}
+
+/** The first thing that the keyboard reaches: past what every page repeats. */
+function SkipLink() {
+  return (
+    <a
+      className="govuk-skip-link"
+      href="#main"
+      onClick={event => {
+        // The part of an address after # names a page here, not a place on it.
+        event.preventDefault()
+        document.getElementById('main')?.focus()
+      }}
+    >
+      Skip to main content
+    </a>
+  )
 }

@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { writeSession } from '../../../src/core/session/session-file.ts'
-import { marketScript as script } from '../../support/market.ts'
-import { played } from '../../support/played-session.ts'
-import { damagedIn, unreadable } from '../store/support/fake-device.ts'
-import { keepingEvening } from '../support/evening-device.ts'
-import { toTheEnd } from '../support/looking-back.ts'
-import { heldBy, holding, onwards, tell } from '../support/market-device.ts'
-import { heading } from '../support/on-screen.ts'
-import { address, openApp } from '../support/open-app.tsx'
+import { writeSession } from '../../src/core/session/session-file.ts'
+import { marketScript as script } from '../support/market.ts'
+import { played } from '../support/played-session.ts'
+import { damagedIn, unreadable } from './store/support/fake-device.ts'
+import { keepingEvening } from './support/evening-device.ts'
+import { toTheEnd } from './support/looking-back.ts'
+import { heldBy, holding, onwards, tell } from './support/market-device.ts'
+import { heading } from './support/on-screen.ts'
+import { address, openApp } from './support/open-app.tsx'
 
 const session = played(script, onwards)
 

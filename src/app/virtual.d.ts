@@ -1,0 +1,19 @@
+declare module 'virtual:facilitating' {
+  /** `docs/facilitating.md`. */
+  // oxlint-disable-next-line typescript/consistent-type-imports -- in a module without a file, a relative import is any
+  const guide: import('../core/scenario/prose.ts').Guide
+  export default guide
+}
+
+declare module 'virtual:library' {
+  import type { LibraryEntry } from './library-entry.ts'
+  /** Every scenario in `scenarios/`, in the order of their titles. */
+  export const library: readonly LibraryEntry[]
+}
+
+declare module 'virtual:reference' {
+  import type { Reference } from '../core/scenario/reference.ts'
+  /** The words and the law of every scenario in `scenarios/`. */
+  const reference: Reference
+  export default reference
+}
