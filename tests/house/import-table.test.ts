@@ -13,7 +13,7 @@ describe('the sources', () => {
   })
 
   test('load nothing large with the first page or the player', () => {
-    expect(earlyLoads([entryOf('app/index.html'), 'app/pages/play-page.tsx'], modules)).toEqual([])
+    expect(earlyLoads([entryOf('app/index.html'), 'app/play/play-page.tsx'], modules)).toEqual([])
   })
 
   /** The script that the page starts with. */

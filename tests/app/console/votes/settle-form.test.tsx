@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { SettleAsked } from '../../../../src/app/console/votes/settle-form.tsx'
-import { allAbstained, button, none, openForm } from '../../components/console/support/open-settle-form.tsx'
+import { allAbstained, button, none, openForm } from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 describe('a doubtful vote', () => {

@@ -6,7 +6,7 @@ import {
   none,
   openForm,
   type Props,
-} from '../../components/console/support/open-settle-form.tsx'
+} from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
