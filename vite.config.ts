@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
       // It unpacks fonts of a kind that no report has.
-      { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/nothing.ts') },
+      { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
   },
   define: { productVersion: JSON.stringify(version) },

@@ -9,7 +9,7 @@ const built = inject('built')
 const manifest = JSON.parse(readFileSync(join(built, '.vite/manifest.json'), 'utf8')) as Manifest
 
 /** What nearly every visitor loads: the first page, and the page on which a scenario is played. */
-const modules = ['index.html', 'pages/library-page.tsx', 'pages/play-page.tsx']
+const modules = ['index.html', 'library/library-page.tsx', 'play/play-page.tsx']
 const first = filesFor(modules, manifest, built)
 
 /** In bytes, gzipped; a kB is 1,000 of them. */
