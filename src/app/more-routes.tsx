@@ -1,9 +1,9 @@
 import { lazy } from 'react'
 import { Route, Switch } from 'wouter'
 
-const EveningPage = lazy(async () => ({ default: (await import('./console/setup-page.tsx')).EveningPage }))
+const SetupPage = lazy(async () => ({ default: (await import('./console/setup-page.tsx')).SetupPage }))
 const ConsolePage = lazy(async () => ({ default: (await import('./console/console-page.tsx')).ConsolePage }))
-const LeftPage = lazy(async () => ({ default: (await import('./reference/help-page.tsx')).LeftPage }))
+const LeavePage = lazy(async () => ({ default: (await import('./reference/help-page.tsx')).LeavePage }))
 const HindsightPage = lazy(async () => ({
   default: (await import('./looking-back/hindsight-page.tsx')).HindsightPage,
 }))
@@ -64,13 +64,13 @@ interface StepParams {
 export function MoreRoutes() {
   return (
     <Switch>
-      <Route path="/evening/:scenario">{({ scenario }) => <EveningPage scenario={scenario} />}</Route>
+      <Route path="/evening/:scenario">{({ scenario }) => <SetupPage scenario={scenario} />}</Route>
       <Route path="/console/:session">{({ session }) => <ConsolePage id={session} />}</Route>
       <Route path="/papers/:scenario">{({ scenario }) => <PapersPage scenario={scenario} />}</Route>
       <Route path="/papers/:scenario/:paper">
         {({ scenario, paper }) => <PaperPage scenario={scenario} paper={paper} />}
       </Route>
-      <Route path="/left/:session">{({ session }) => <LeftPage id={session} />}</Route>
+      <Route path="/left/:session">{({ session }) => <LeavePage id={session} />}</Route>
       <Route<StepParams> path="/hindsight/:session/:step?">
         {({ session, step }) => <HindsightPage id={session} step={step} />}
       </Route>

@@ -14,7 +14,7 @@ import { toProse } from './prose.ts'
 import { type CheckedFolder, checkFolder } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
-type Loaded = Found & (Playable | { readonly ok: false })
+type LoadResult = Found & (Playable | { readonly ok: false })
 
 interface Found {
   /** Sorted by file and place. */
@@ -37,7 +37,7 @@ export interface Playable {
 }
 
 /** Loads the scenario of a folder that holds a `scenario.yaml`. */
-export async function loadAll(folder: string, options: CheckOptions): Promise<Loaded> {
+export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult> {
   const checked = await checkFolder(folder, options)
   const { diagnostics, texts, scenario, analysis, source, exhibits } = checked
   if (scenario === undefined || analysis === undefined || source === undefined)
@@ -67,7 +67,7 @@ function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyM
 }
 
 /** Every scenario of a folder of scenarios. */
-export interface Shelf {
+export interface Library {
   /** Those without errors. */
   readonly scenarios: readonly Playable[]
   readonly diagnostics: readonly Diagnostic[]
@@ -76,10 +76,10 @@ export interface Shelf {
 }
 
 /** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
-export async function loadShelf(folder: string, options: CheckOptions): Promise<Shelf> {
+export async function loadLibrary(folder: string, options: CheckOptions): Promise<Library> {
   const names = await readdir(folder).catch((): string[] => [])
   const folders = await Promise.all(names.toSorted().map(name => scenarioFolder(join(folder, name))))
-  const loaded = await Promise.all(folders.flat().map(path => loadAll(path, options)))
+  const loaded = await Promise.all(folders.flat().map(path => loadPlayable(path, options)))
   return {
     scenarios: loaded.filter(one => one.ok),
     diagnostics: loaded.flatMap(one => one.diagnostics),

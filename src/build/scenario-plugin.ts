@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import type { Logger, Plugin, ViteDevServer } from 'vite'
 import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
-import { loadShelf, type Shelf } from './playable.ts'
+import { loadLibrary, type Library } from './playable.ts'
 import {
   chunkName,
   libraryModule,
@@ -22,7 +22,7 @@ const resolved = /^\0virtual:(?:library$|parts$|reference$|scenario\/)/
  * scenario its script, its debrief and its exhibits, each loaded only when it is needed. A scenario with an error stops the build.
  */
 export function scenarioPlugin(folder: string): Plugin {
-  let shelf: Promise<Shelf> | undefined
+  let shelf: Promise<Library> | undefined
   let logger: Logger | undefined
   // Not before a module is asked for: tests that need no scenario should not wait for one.
   const shelfOnce = () => (shelf ??= readShelf(folder, logger))
@@ -61,9 +61,9 @@ function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string |
   return `assets/${name}-[hash].js`
 }
 
-async function readShelf(folder: string, logger: Logger | undefined): Promise<Shelf> {
+async function readShelf(folder: string, logger: Logger | undefined): Promise<Library> {
   const today = new Date().toISOString().slice(0, 10)
-  const shelf = await loadShelf(relative(process.cwd(), folder), { today })
+  const shelf = await loadLibrary(relative(process.cwd(), folder), { today })
   const warnings = shelf.diagnostics.filter(isWarning)
   if (warnings.length > 0) logger?.warn(unix(warnings, shelf.texts).trimEnd())
   return shelf
@@ -73,7 +73,7 @@ function isWarning({ severity }: Diagnostic): boolean {
   return severity === 'warning'
 }
 
-async function moduleText(name: string, scenarios: Shelf['scenarios']): Promise<string> {
+async function moduleText(name: string, scenarios: Library['scenarios']): Promise<string> {
   if (name === libraryName) return libraryModule(scenarios)
   if (name === partsName) return partsModule(scenarios)
   if (name === referenceName) return await referenceModule(scenarios)

@@ -9,7 +9,7 @@ import { emptyReview, type Review } from '../core/findings/review.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { entry } from '../core/session/script.ts'
-import { textOf } from './files.ts'
+import { readText } from './files.ts'
 import { painterFor, type Terminal } from './terminal.ts'
 
 /** What the clerk wrote of a report. */
@@ -23,7 +23,7 @@ export interface Details {
 
 /** What a file of details, in YAML or JSON, says of a report; `undefined` once it was said what is wrong in it. */
 export async function readDetails(path: string, terminal: Terminal): Promise<Details | undefined> {
-  const text = await textOf(path, terminal)
+  const text = await readText(path, terminal)
   const source = readYaml(asYaml(text), path)
   // Every key may be left out, and so may all.
   const problems = source.problems.filter(({ code }) => code !== emptyFile.code)
@@ -37,7 +37,7 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
     return `${path}:${line}:${column}`
   }
   const value = withEmptyMarks(source.value)
-  const mistakes = everyMistake(value).toSorted(
+  const mistakes = detailsMistakes(value).toSorted(
     (one, other) => startOf(one.path, source) - startOf(other.path, source),
   )
   for (const mistake of mistakes) terminal.err(`${placeOf(mistake.path)}: ${mistake.sentence}\n`)
@@ -76,7 +76,7 @@ function withEmptyMarks(value: unknown): unknown {
 }
 
 /** Every mistake in what was to be a review, so that nobody has to mend a file as often as it has any. */
-function everyMistake(value: unknown): readonly ReviewMistake[] {
+function detailsMistakes(value: unknown): readonly ReviewMistake[] {
   const reading = readReview(value)
   return reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]
 }

@@ -5,15 +5,15 @@ import { decodedText } from '../core/scenario/reading/encoding.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** What a file holds that the command was given; that it cannot be read is misuse. */
-export async function bytesOf(path: string, terminal: Terminal): Promise<Buffer> {
+export async function readBytes(path: string, terminal: Terminal): Promise<Buffer> {
   return readFile(resolve(terminal.folder, path)).catch((error: unknown) => {
     throw new Misuse(whyUnread(path, error))
   })
 }
 
 /** The text of such a file; that it is not UTF-8 is misuse too. */
-export async function textOf(path: string, terminal: Terminal): Promise<string> {
-  const { text, encoding } = decodedText(await bytesOf(path, terminal))
+export async function readText(path: string, terminal: Terminal): Promise<string> {
+  const { text, encoding } = decodedText(await readBytes(path, terminal))
   if (encoding !== 'utf-8') throw new Misuse(`\`${path}\` is not saved as UTF-8: save it as UTF-8`)
   return text
 }
@@ -47,7 +47,7 @@ export async function makeOutFolder(path: string, terminal: Terminal): Promise<v
 }
 
 /** Tries whether a file can be written, and leaves all as it was: before somebody plays for an hour in vain. */
-export async function tryOut(path: string, terminal: Terminal): Promise<void> {
+export async function checkWritable(path: string, terminal: Terminal): Promise<void> {
   const target = resolve(terminal.folder, path)
   const isNew = (await stat(target).catch(() => undefined)) === undefined
   await saying(path, async () => (await open(target, 'a')).close())
@@ -65,7 +65,7 @@ async function saying(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Misuse(`\`${path}\` could not be written, for ${whyUnwritten(path, error.code)}`)
+    throw new Misuse(`\`${path}\` could not be written, for ${writeProblem(path, error.code)}`)
   }
 }
 
@@ -73,7 +73,7 @@ async function saying(path: string, write: () => Promise<unknown>): Promise<void
  * Why a file could not be written, and what to do.
  * @param code what the system says, e.g. `ENOENT`
  */
-export function whyUnwritten(path: string, code: unknown): string {
+export function writeProblem(path: string, code: unknown): string {
   switch (code) {
     case 'ENOENT':
       // Windows says so of a name that no file may have, too.

@@ -2,11 +2,11 @@ import type { Playable } from '../build/playable.ts'
 import type { Play } from '../core/findings/report-of.ts'
 import { noRecordSentence } from '../core/record/training-record.ts'
 import { openingRefusalSentence, readingRefusalSentence } from '../core/session/refusals.ts'
-import { type Found, logDigest } from '../core/session/session-copies.ts'
+import { type SessionInFile, logDigest } from '../core/session/session-copies.ts'
 import { readSession } from '../core/session/session-reader.ts'
 import { openSession } from '../core/session/session-start.ts'
 import type { Session } from '../core/session/session.ts'
-import { bytesOf } from './files.ts'
+import { readBytes } from './files.ts'
 import { loadScenario } from './scenario-files.ts'
 import { failed, type Terminal } from './terminal.ts'
 
@@ -21,12 +21,12 @@ export interface RecordedSession {
  *
  * @param scenario where its scenario is, when it is not among those of this folder
  */
-export async function recordedSession(
+export async function loadSession(
   path: string,
   scenario: string | undefined,
   terminal: Terminal,
 ): Promise<RecordedSession | undefined> {
-  const reading = readSession(await bytesOf(path, terminal))
+  const reading = readSession(await readBytes(path, terminal))
   if (!reading.ok) return failed(`${path}: ${readingRefusalSentence(reading.refusal)}`, terminal)
   const { session } = reading
   const playable = await loadScenario(scenario ?? session.scenario.id, terminal)
@@ -46,7 +46,7 @@ export async function recordedSession(
 }
 
 /** What a report is made from. */
-export interface LoadedPlays {
+export interface LoadedSessions {
   readonly playable: Playable
   /** In the order in which they began. */
   readonly plays: readonly Play[]
@@ -60,11 +60,11 @@ interface Asked {
 }
 
 /** The sessions with their scenario; `undefined` once it was said what keeps them from a report. */
-export async function loadPlays(
-  found: readonly Found[],
+export async function loadSessions(
+  found: readonly SessionInFile[],
   asked: Asked,
   terminal: Terminal,
-): Promise<LoadedPlays | undefined> {
+): Promise<LoadedSessions | undefined> {
   const [first] = found
   if (first === undefined) return failed('there is no session to report on', terminal)
   const mixed = mixedProblem(found, asked)
@@ -77,7 +77,7 @@ export async function loadPlays(
   return { playable, plays: await Promise.all(plays) }
 }
 
-function mixedProblem(found: readonly Found[], { mixedVersions }: Asked): string | undefined {
+function mixedProblem(found: readonly SessionInFile[], { mixedVersions }: Asked): string | undefined {
   const ids = new Set(found.map(({ session }) => session.scenario.id))
   if (ids.size > 1)
     return `a report is on one scenario, and these are of several${listed(found, ({ session }) => session.scenario.id)}`
@@ -90,18 +90,18 @@ function mixedProblem(found: readonly Found[], { mixedVersions }: Asked): string
   return undefined
 }
 
-function listed(found: readonly Found[], what: (of: Found) => string): string {
+function listed(found: readonly SessionInFile[], what: (of: SessionInFile) => string): string {
   return found.map(one => `\n  ${one.file}: ${what(one)}`).join('')
 }
 
-function version({ session: { scenario } }: Found): string {
+function version({ session: { scenario } }: SessionInFile): string {
   return `version ${scenario.version}, rules ${scenario.rules.slice(0, 8)}…`
 }
 
 /** What keeps a session from being reported; what is only worth knowing is said. */
 function openingProblem(
   { script }: Playable,
-  { file, session }: Found,
+  { file, session }: SessionInFile,
   terminal: Terminal,
 ): string | undefined {
   const opened = openSession(script, session)

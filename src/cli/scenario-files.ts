@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadAll, type Playable } from '../build/playable.ts'
+import { loadPlayable, type Playable } from '../build/playable.ts'
 import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
@@ -66,9 +66,9 @@ export async function loadScenario(name: string, terminal: Terminal): Promise<Pl
 
 /** The scenario of a folder ready to be played, or `undefined` once its errors were said. */
 export async function loadFolder(folder: string, terminal: Terminal): Promise<Playable | undefined> {
-  const loaded = await loadAll(folder, { today: terminal.now().slice(0, 10) })
+  const loaded = await loadPlayable(folder, { today: terminal.now().slice(0, 10) })
   if (loaded.ok) return loaded
-  const { diagnostics, texts } = asSeenFrom(terminal.folder, loaded)
+  const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
   terminal.err('\nMend these first: `npx desktop-audit check` tells all that it finds.\n')
   return undefined
@@ -81,7 +81,7 @@ interface Found {
 }
 
 /** The same with paths as they are typed in that folder. */
-export function asSeenFrom(folder: string, { diagnostics, texts }: Found): Found {
+export function relativeTo(folder: string, { diagnostics, texts }: Found): Found {
   const seen = (file: string) => relative(folder, file)
   return {
     diagnostics: diagnostics.map(one => ({ ...one, span: { ...one.span, file: seen(one.span.file) } })),

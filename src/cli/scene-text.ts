@@ -1,4 +1,4 @@
-import type { OnOffer } from '../core/machine/walk.ts'
+import type { Offer } from '../core/machine/walk.ts'
 import { plainText } from '../core/scenario/prose.ts'
 import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
 
@@ -24,7 +24,7 @@ export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<s
 }
 
 /** What may be done, lettered or numbered as the prompt expects. */
-export function offerText(script: Script, scene: string, offer: OnOffer): string {
+export function offerText(script: Script, scene: string, offer: Offer): string {
   const { decision, visit } = sceneIn(script, scene)
   switch (offer.kind) {
     case 'decision': {

@@ -1,13 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { type Found, mergeSessions } from '../core/session/session-copies.ts'
+import { type SessionInFile, mergeSessions } from '../core/session/session-copies.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-reader.ts'
-import { bytesOf } from './files.ts'
+import { readBytes } from './files.ts'
 import { Misuse, type Terminal } from './terminal.ts'
 
 /** The sessions of some files, in the order of the files, and what could not be read. */
 interface FilesRead {
-  readonly found: readonly Found[]
+  readonly found: readonly SessionInFile[]
   /** A sentence each, which begins with the file. */
   readonly refused: readonly string[]
 }
@@ -20,7 +20,7 @@ export async function readSessionFiles(given: readonly string[], terminal: Termi
 }
 
 async function readSessionFile(file: string, terminal: Terminal): Promise<FilesRead> {
-  const { sessions, refused } = readSessions(await bytesOf(file, terminal))
+  const { sessions, refused } = readSessions(await readBytes(file, terminal))
   return {
     found: sessions.map(session => ({ file, session })),
     refused: [
@@ -31,7 +31,10 @@ async function readSessionFile(file: string, terminal: Terminal): Promise<FilesR
 }
 
 /** One copy of each session; `undefined` once it was said that two cannot be brought together. */
-export function mergedFiles(found: readonly Found[], terminal: Terminal): readonly Found[] | undefined {
+export function mergedFiles(
+  found: readonly SessionInFile[],
+  terminal: Terminal,
+): readonly SessionInFile[] | undefined {
   const merged = mergeSessions(found)
   if (!merged.ok) {
     const { one, other } = merged
@@ -48,7 +51,7 @@ export function mergedFiles(found: readonly Found[], terminal: Terminal): readon
   return merged.sessions
 }
 
-function howMuch({ session: left }: Found, { session: kept }: Found): string {
+function howMuch({ session: left }: SessionInFile, { session: kept }: SessionInFile): string {
   const more = kept.log.length - left.log.length
   if (more === 0) return 'the same'
   return more === 1 ? 'the same and an entry more' : `the same and ${more} entries more`

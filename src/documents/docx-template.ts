@@ -13,7 +13,7 @@ import type { MissingStyle } from './docx-template/taken-over.ts'
 import { giveTitle } from './docx-template/titled.ts'
 import { openedFile, WordFile } from './docx-template/word-file.ts'
 import { templateIn, type WordTemplate } from './docx-template/word-template.ts'
-import { hasEndlessWord } from './docx/document.ts'
+import { hasVeryLongWord } from './docx/document.ts'
 import { xmlText } from './xml-text.ts'
 
 export interface TemplateFilled {
@@ -57,7 +57,7 @@ async function filled(template: WordTemplate, findings: Findings): Promise<Templ
     isTitled: given.includes('title'),
     given,
   })
-  const isNumbered = !hasEndlessWord(textsOfFindings(findings))
+  const isNumbered = !hasVeryLongWord(textsOfFindings(findings))
   const plan = insertReport(template, {
     root,
     body,

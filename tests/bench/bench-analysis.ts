@@ -4,13 +4,13 @@ import { weightsOf } from '../../src/core/analysis/tally.ts'
 import { lower } from '../../src/core/machine/lower.ts'
 import { type MachineSnapshot, positionOf, toMachine } from '../../src/core/machine/machine.ts'
 import { toScenario } from '../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 import { layeredScenario } from './layered-scenario.ts'
 import { median, timed } from './measure.ts'
 
 /** The exact analysis of 1,000 scenes with 8 facts read anywhere, against XState's own walk over the same machine. */
 export async function benchAnalysis(): Promise<void> {
-  const scenario = toScenario(scenarioShape.parse(layeredScenario(1000, 8, 1)))
+  const scenario = toScenario(scenarioSchema.parse(layeredScenario(1000, 8, 1)))
   const graph = lower(scenario)
   const weights = weightsOf(scenario, new Map())
   const analysis = analyse(graph, weights)

@@ -1,4 +1,4 @@
-import { type Random, seeded } from '../../src/cli/commands/play.ts'
+import { type Random, seededRandom } from '../../src/cli/commands/play.ts'
 
 type Raw = Record<string, unknown>
 
@@ -7,7 +7,7 @@ type Raw = Record<string, unknown>
  * that a merging analysis can meet, since a flag set in the first layer may still be read in the last.
  */
 export function layeredScenario(scenes: number, flags: number, seed: number): Raw {
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const layers = layersOf(scenes)
   const entries = layers.flatMap((layer, depth) =>
     layer.map(id => [id, sceneIn(id, layers[depth + 1], flags, random)] as const),

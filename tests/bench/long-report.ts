@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadAll } from '../../src/build/playable.ts'
+import { loadPlayable } from '../../src/build/playable.ts'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { reportOf } from '../../src/core/findings/report-of.ts'
 import { emptyReview } from '../../src/core/findings/review.ts'
@@ -13,7 +13,7 @@ const scenario = fileURLToPath(new URL('../../scenarios/larkspindle-parade', imp
 
 /** The report of a whole play of a scenario that comes with the product, the first choice taken everywhere. */
 export async function longReport(): Promise<Findings> {
-  const loaded = await loadAll(scenario, { today: '2026-12-01' })
+  const loaded = await loadPlayable(scenario, { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
   const { script, debrief: notes } = loaded
   const plays = [{ session: toTheEnd(script, played(script)), logDigest: undefined }]
@@ -25,7 +25,7 @@ export async function reportOfThirty(): Promise<{
   readonly findings: Findings
   readonly make: () => Findings
 }> {
-  const loaded = await loadAll(scenario, { today: '2026-12-01' })
+  const loaded = await loadPlayable(scenario, { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
   const { script, debrief: notes } = loaded
   const plays = Array.from({ length: 30 }, (_, index) => ({

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadAll } from '../../src/build/playable.ts'
+import { loadPlayable } from '../../src/build/playable.ts'
 
 const tiny = join(import.meta.dirname, 'fixtures/scenarios/tiny-trial')
 
 test('everything is made of a folder at once', async () => {
-  const loaded = await loadAll(tiny, { today: '2026-11-24' })
+  const loaded = await loadPlayable(tiny, { today: '2026-11-24' })
   expect(loaded.diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([])
   if (!loaded.ok) throw new Error('it has no errors')
   expect(loaded.scenario.id).toBe('tiny-trial')
@@ -20,7 +20,7 @@ test('everything is made of a folder at once', async () => {
 })
 
 test('a folder with an error gives what is wrong, and nothing else', async () => {
-  const loaded = await loadAll(join(import.meta.dirname, 'fixtures/broken/bad-exhibits'), {
+  const loaded = await loadPlayable(join(import.meta.dirname, 'fixtures/broken/bad-exhibits'), {
     today: '2026-11-24',
   })
   expect(loaded).toEqual({ ok: false, diagnostics: expect.any(Array), texts: expect.any(Map) })

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadShelf } from '../../src/build/playable.ts'
+import { loadLibrary } from '../../src/build/playable.ts'
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
 import { referenceModule } from '../../src/build/virtual-modules.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures/scenarios')
 
 test('the words and the law of all scenarios become one module, which holds nothing else of them', async () => {
-  const { scenarios } = await loadShelf(fixtures, { today: '2026-11-24' })
+  const { scenarios } = await loadLibrary(fixtures, { today: '2026-11-24' })
   expect(await valueOf(await referenceModule(scenarios))).toEqual({
     terms: [{ term: 'invoice', meanings: [{ text: 'A bill.', scenarios: ['Tiny Trial'] }] }],
     notes: [

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { whyUnwritten } from '../../src/cli/files.ts'
+import { writeProblem } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
@@ -83,5 +83,5 @@ test.for([
   ['ENOTDIR', 'what should be a folder in its path is a file: give another name with --out'],
   ['EIO', 'the system refused it (EIO): give another name with --out'],
 ] as const)('%s is said in words', ([code, why]) => {
-  expect(whyUnwritten('x.docx', code)).toBe(why)
+  expect(writeProblem('x.docx', code)).toBe(why)
 })

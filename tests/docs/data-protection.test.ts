@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
 import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
 import { keepReportSet } from '../../src/app/store/report-sets.ts'
-import { keepReview, nothingKept, readKept } from '../../src/app/store/saved-review.ts'
+import { saveReview, emptySavedReview, readSavedReview } from '../../src/app/store/saved-review.ts'
 import { deviceStorage } from '../../src/app/store/storage.ts'
 import { sessionShape } from '../../src/core/session/session-reader.ts'
 
@@ -26,9 +26,9 @@ test('the table names every key that local storage is given', () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   })
-  expect(keepReview('<id>', nothingKept)).toBe(true)
+  expect(saveReview('<id>', emptySavedReview)).toBe(true)
   kept.set('desktop-audit report <id>', '{"review":{"detials":{}}}')
-  readKept('<id>')
+  readSavedReview('<id>')
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
   expect(namesOf('Local storage')).toEqual([...kept.keys()])

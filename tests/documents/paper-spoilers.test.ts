@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadShelf, type Playable } from '../../src/build/playable.ts'
+import { loadLibrary, type Playable } from '../../src/build/playable.ts'
 import { toProse } from '../../src/build/prose.ts'
 import { makePaper } from '../../src/cli/commands/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
@@ -11,7 +11,7 @@ import { paperToDocx } from '../../src/documents/docx/paper.ts'
 import { paperToHtml } from '../../src/documents/html/paper.ts'
 import { slow, unzipped } from './support/unpacked.ts'
 
-const { scenarios } = await loadShelf(join(import.meta.dirname, '../../scenarios'), { today: '2026-12-01' })
+const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../scenarios'), { today: '2026-12-01' })
 const openKinds = paperKinds.filter(kind => !isForFacilitator(kind))
 
 /** Everything that is told as a play goes on, or only afterwards. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type Scenario, toScenario } from '../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from './generate-scenario.ts'
 
 /** Sizes of sound scenarios of a few scenes, with hubs, guards, interrupts and decisions of several choices. */
@@ -14,5 +14,5 @@ export function arbitrarySize(most: number): fc.Arbitrary<Size> {
 }
 
 export function scenarioOf(size: Size): Scenario {
-  return toScenario(scenarioShape.parse(generateScenario(size)))
+  return toScenario(scenarioSchema.parse(generateScenario(size)))
 }

@@ -1,4 +1,4 @@
-import { type Random, seeded } from '../../src/cli/commands/play.ts'
+import { type Random, seededRandom } from '../../src/cli/commands/play.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
 import { pickOne } from './random.ts'
 
@@ -29,7 +29,7 @@ class Generator {
 
   constructor(size: Size) {
     this.#size = size
-    this.#random = seeded(size.seed)
+    this.#random = seededRandom(size.seed)
     this.#stages = new Map(
       Array.from({ length: size.stages }, (_, stage) => [`stage-${stage}`, new Map<string, Raw>()]),
     )

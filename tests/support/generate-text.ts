@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { type Random, seeded } from '../../src/cli/commands/play.ts'
+import { type Random, seededRandom } from '../../src/cli/commands/play.ts'
 import { pickOne } from './random.ts'
 
 /** How large a generated file is to be: `scenes` counts every scene, those of leads too, near enough. */
@@ -15,7 +15,7 @@ type Raw = Record<string, unknown>
  * words a scene, and facts that are set and read not far from each other. It has no error, but it makes no sense to read.
  */
 export function generateText({ seed, scenes }: TextSize): string {
-  return stringify(new Writer(scenes, seeded(seed)).scenario(), {
+  return stringify(new Writer(scenes, seededRandom(seed)).scenario(), {
     lineWidth: 100,
     defaultStringType: 'PLAIN',
   })

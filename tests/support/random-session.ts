@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { holds } from '../../src/core/machine/graph.ts'
 import { type Action, optionsOf, type Position } from '../../src/core/machine/walk.ts'
-import { hasWords } from '../../src/core/session/erasure.ts'
-import { movesToTakeBack, replay } from '../../src/core/session/replay.ts'
+import { hasTypedText } from '../../src/core/session/erasure.ts'
+import { correctableMoves, replay } from '../../src/core/session/replay.ts'
 import type { Script } from '../../src/core/session/script.ts'
 import type { Intent, Session } from '../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from './arbitrary-scenario.ts'
@@ -42,13 +42,13 @@ function intentsNow(script: Script, session: Session): readonly (readonly Intent
   const scene = position.scene
   const open = progress.closed === undefined
   const moves = open ? movesAt(script, position) : []
-  const erasable = session.log.flatMap((_, event) => (hasWords(session, event) ? [event] : []))
+  const erasable = session.log.flatMap((_, event) => (hasTypedText(session, event) ? [event] : []))
   return [
     moves,
     moves,
     moves,
     [...remarksAt(scene), ...(progress.hindsightFinished ? [] : hindsightAt(scene))],
-    open ? movesToTakeBack(progress).map(({ index }) => ({ type: 'corrected', from: index })) : [],
+    open ? correctableMoves(progress).map(({ index }) => ({ type: 'corrected', from: index })) : [],
     erasable.map(event => ({ type: 'erased' as const, event })),
     open && script.graph.places[scene]?.kind === 'ending' ? [{ type: 'finished', scene }] : [],
     open ? [] : settledNow(progress.hindsightFinished),

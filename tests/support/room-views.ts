@@ -1,7 +1,13 @@
 import { join } from 'node:path'
-import { loadShelf } from '../../src/build/playable.ts'
-import { type Evening, slidesAfter } from '../../src/core/room/agenda.ts'
-import { changed, type Desk, newDesk, shown, type Slide } from '../../src/core/room/console-state.ts'
+import { loadLibrary } from '../../src/build/playable.ts'
+import { type GroupSession, slidesAfter } from '../../src/core/room/agenda.ts'
+import {
+  update,
+  type ConsoleState,
+  newConsoleState,
+  showSlide,
+  type Slide,
+} from '../../src/core/room/console-state.ts'
 import { pagesOf } from '../../src/core/room/pages.ts'
 import { slideView } from '../../src/core/room/room-screen.ts'
 import type { RoomView } from '../../src/core/room/room-view.ts'
@@ -26,7 +32,9 @@ const group: Group = {
  * dice, with long words of members, full tallies and all that comes after the ending.
  */
 export async function roomViews(plays = 4): Promise<readonly RoomView[]> {
-  const { scenarios } = await loadShelf(join(import.meta.dirname, '../../scenarios'), { today: '2026-11-25' })
+  const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../scenarios'), {
+    today: '2026-11-25',
+  })
   const views = scenarios.flatMap(({ script, debrief }) =>
     Array.from({ length: plays }, (_, die) =>
       viewsOfPlay({ script, notes: debrief, session: newEvening(script) }, die),
@@ -49,13 +57,13 @@ export async function longestViews(): Promise<readonly RoomView[]> {
   return [...new Set([...longest, ...extremes])]
 }
 
-function newEvening(script: Evening['script']): Evening['session'] {
+function newEvening(script: GroupSession['script']): GroupSession['session'] {
   return { ...played(script), group }
 }
 
-function viewsOfPlay(start: Evening, die: number): readonly RoomView[] {
+function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
   let evening = start
-  const desk = newDesk()
+  const desk = newConsoleState()
   const views = [slideView(evening, desk, { kind: 'welcome' }), slideView(evening, desk, before)]
   for (let turn = die; ; turn += die + 1) {
     views.push(...viewsOfScene(evening, desk))
@@ -71,7 +79,7 @@ function viewsOfPlay(start: Evening, die: number): readonly RoomView[] {
   return [...views, ...slidesAfter(ended).map(slide => slideView(ended, desk, slide))]
 }
 
-function gone({ script, notes, session }: Evening, move: Intent): Evening {
+function gone({ script, notes, session }: GroupSession, move: Intent): GroupSession {
   return { script, notes, session: after(session, script, move) }
 }
 
@@ -90,7 +98,7 @@ function withVote(move: Intent): Intent {
   }
 }
 
-function viewsOfScene(evening: Evening, desk: Desk): readonly RoomView[] {
+function viewsOfScene(evening: GroupSession, desk: ConsoleState): readonly RoomView[] {
   const { script, session } = evening
   const { scene } = replay(script.graph, session.log).position
   const choices = Object.keys(script.scenes[scene]?.decision?.choices ?? {})
@@ -98,7 +106,7 @@ function viewsOfScene(evening: Evening, desk: Desk): readonly RoomView[] {
     (group.tables ?? []).map((table, column) => ({ choice, table, votes: (row + column) % 5 })),
   )
   const timer = { kind: 'paused', left: 150_000, total: 300_000 } as const
-  const voted = changed(shown(desk, { kind: 'tally' }), {
+  const voted = update(showSlide(desk, { kind: 'tally' }), {
     ballot: { scene, tally, abstentions: [{ votes: 2 }], tablesDone: [] },
     timer,
   })
@@ -111,7 +119,7 @@ function viewsOfScene(evening: Evening, desk: Desk): readonly RoomView[] {
 }
 
 /** Half of the scenes marked, with an answer in the members' own words, and the two last questions answered at length. */
-function lookedBack(evening: Evening): Evening {
+function lookedBack(evening: GroupSession): GroupSession {
   const { script, session } = evening
   const scene = replay(script.graph, session.log).position.scene
   const seen = [...new Set(session.log.flatMap(event => ('scene' in event ? [event.scene] : [])))]

@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
 import { type Scenario, toScenario } from '../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../src/core/scenario/schema.ts'
 
 const frame = {
   format: 1,
@@ -21,7 +21,7 @@ export function scenario([yaml]: TemplateStringsArray): Scenario {
   const { scenes, ...rest } = parse(yaml ?? '') as { scenes: Record<string, object> }
   const titled = Object.fromEntries(Object.entries(scenes).map(([id, scene]) => [id, filled(id, scene)]))
   const stages = { only: { title: 'Only', scenes: titled } }
-  return toScenario(scenarioShape.parse({ ...frame, stages, ...rest }))
+  return toScenario(scenarioSchema.parse({ ...frame, stages, ...rest }))
 }
 
 /** A scene with the words that every scene needs and no test of moves is about. */

@@ -1,7 +1,7 @@
-import { type SessionEvent, struck } from '../../src/core/session/session.ts'
+import { type SessionEvent, correctedMoves } from '../../src/core/session/session.ts'
 
 /** The log without the moves that were corrected; remarks made meanwhile stay. */
 export function unstruck(log: readonly SessionEvent[]): readonly SessionEvent[] {
-  const out = struck(log)
+  const out = correctedMoves(log)
   return log.filter((_, index) => !out.has(index))
 }

@@ -1,18 +1,25 @@
-import { backFrom, type Next, nextAfter } from '../../core/room/agenda.ts'
-import { changed, type Desk, froze, type Showing, timed, wholePane } from '../../core/room/console-state.ts'
-import { backWithRoom, exhibitsKnown, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
-import { turned } from '../../core/room/room-screen.ts'
-import { clockOf, leftOn, paused, started } from '../../core/room/timer.ts'
+import { backFrom, type NextStep, nextAfter } from '../../core/room/agenda.ts'
+import {
+  update,
+  type ConsoleState,
+  freeze,
+  type Display,
+  setTimer,
+  wholePane,
+} from '../../core/room/console-state.ts'
+import { returnToRoom, exhibitsSeen, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
+import { turnPage } from '../../core/room/room-screen.ts'
+import { newTimer, remaining, pause, start } from '../../core/room/timer.ts'
 import { fileOf } from '../store/session-file.ts'
 import { exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { saveSessionFile } from '../ui/save-file.ts'
 import {
   type Console,
   eraseEarlierConclusions,
-  handsLeft,
+  unsavedVotes,
   sceneInView,
-  unlessUnseen,
-  wordsLeft,
+  ifRoomSees,
+  unsavedWords,
 } from './console.ts'
 
 /**
@@ -20,32 +27,32 @@ import {
  * dark is recorded once it sees it.
  */
 export function showExhibit(at: Console, id: string): void {
-  if (!at.mayWrite || !exhibitsKnown(at.evening, at.desk.slide).includes(id)) return
+  if (!at.mayWrite || !exhibitsSeen(at.evening, at.desk.slide).includes(id)) return
   if (at.desk.frozen === undefined && !at.desk.isBlank) recordShown(at, id)
-  at.change(desk => changed(desk, { exhibit: { id, pane: wholePane } }))
+  at.change(desk => update(desk, { exhibit: { id, pane: wholePane } }))
 }
 
 export function toggleBlank(at: Console): void {
   if (at.desk.isBlank) {
-    light(at)
+    showRoomScreen(at)
     return at.say('The room’s screen is lit.')
   }
-  at.change(before => changed(before, { isBlank: true }))
+  at.change(before => update(before, { isBlank: true }))
   at.say('The room’s screen is dark.')
 }
 
 /** Lets the room see again what is on its screen. */
-function light(at: Console): void {
-  at.change(before => changed(before, { isBlank: false }))
-  recordLying(at, at.desk.frozen ?? at.desk)
+function showRoomScreen(at: Console): void {
+  at.change(before => update(before, { isBlank: false }))
+  recordExhibitOnScreen(at, at.desk.frozen ?? at.desk)
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
 export function toggleText(at: Console): void {
   const { change, say, desk, path } = at
   if (path.closed !== undefined) return
-  change(before => changed(before, { showsText: !before.showsText, page: 0 }))
-  say(unlessUnseen(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
+  change(before => update(before, { showsText: !before.showsText, page: 0 }))
+  say(ifRoomSees(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
@@ -54,10 +61,10 @@ export function toggleTimer({ change, desk, say }: Console, seconds: number): vo
   if (timer === undefined && !mayStartTimer(desk))
     return say('The timer starts once the room sees the question.')
   const now = Date.now()
-  if (timer !== undefined && leftOn(timer, now) === 0) return say('Time is up.')
+  if (timer !== undefined && remaining(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
-  const next = isRunning ? paused(timer, now) : started(timer ?? clockOf(seconds), now)
-  change(before => timed(before, next, now))
+  const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(seconds), now)
+  change(before => setTimer(before, next, now))
   say(isRunning ? 'The timer waits.' : 'The timer runs.')
 }
 
@@ -90,8 +97,8 @@ export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | '
  * agenda says. Nothing is ever decided by it.
  */
 export function stepOn(at: Console): Stepped {
-  if (putAway(at)) return 'done'
-  const page = turned(at.evening, at.desk, 1)
+  if (closeOverlay(at)) return 'done'
+  const page = turnPage(at.evening, at.desk, 1)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
@@ -112,14 +119,14 @@ export function stepOn(at: Console): Stepped {
 }
 
 /** Whether going on would end the story for good while the room is frozen: nobody who looks ahead means that. */
-export function isHeld({ frozen }: Desk, next: Next): boolean {
+export function isHeld({ frozen }: ConsoleState, next: NextStep): boolean {
   return next.kind === 'do' && next.intent.type === 'finished' && frozen !== undefined
 }
 
 /** One step back, which takes back nothing that the room chose. */
 export function stepBack(at: Console): Stepped {
-  if (putAway(at)) return 'done'
-  const page = turned(at.evening, at.desk, -1)
+  if (closeOverlay(at)) return 'done'
+  const page = turnPage(at.evening, at.desk, -1)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
@@ -138,10 +145,10 @@ export function stepBack(at: Console): Stepped {
 }
 
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
-export function putAway(at: Console): boolean {
+export function closeOverlay(at: Console): boolean {
   if (!isCovered(at)) return false
-  if (at.desk.isBlank) light(at)
-  else at.change(before => changed(before, { exhibit: undefined }))
+  if (at.desk.isBlank) showRoomScreen(at)
+  else at.change(before => update(before, { exhibit: undefined }))
   return true
 }
 
@@ -151,7 +158,7 @@ function isCovered({ desk }: Console): boolean {
 
 /** What to say once that was put away. */
 export function putAwayWords(at: Console): string {
-  return at.desk.isBlank ? 'The room’s screen is lit.' : unlessUnseen(at, 'The document is put away.')
+  return at.desk.isBlank ? 'The room’s screen is lit.' : ifRoomSees(at, 'The document is put away.')
 }
 
 /**
@@ -183,28 +190,28 @@ export function steppedWords(stepped: Stepped, from: Console): string {
 
 /** What going on has recorded. */
 function recordedWords(from: Console): string {
-  if (handsLeft(from) !== undefined) return 'The hands are recorded.'
-  return wordsLeft(from) === undefined ? '' : 'What you wrote is recorded.'
+  if (unsavedVotes(from) !== undefined) return 'The hands are recorded.'
+  return unsavedWords(from) === undefined ? '' : 'What you wrote is recorded.'
 }
 
 /** The room goes on seeing what it sees, or sees where the facilitator is. */
 export function toggleFreeze(at: Console): void {
   const { state, change, say, desk } = at
   if (desk.frozen === undefined) {
-    change(before => froze(before, state.session.log.length))
+    change(before => freeze(before, state.session.log.length))
     return say('The room’s screen is frozen.')
   }
-  change(before => changed(before, { frozen: undefined }))
+  change(before => update(before, { frozen: undefined }))
   eraseEarlierConclusions(at.play.store)
-  if (!desk.isBlank) recordLying(at, desk)
+  if (!desk.isBlank) recordExhibitOnScreen(at, desk)
   say(desk.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
 }
 
 /** Takes back what was gone through ahead of a frozen room: the console shows what the room sees. */
-export function comeBack(at: Console, way: WayBack): void {
+export function goBackToRoom(at: Console, way: WayBack): void {
   const { move } = way
   if (move !== undefined && !at.act({ type: 'corrected', from: move.index }, { kind: 'scene' })) return
-  at.change(before => backWithRoom(before, way))
+  at.change(before => returnToRoom(before, way))
   at.say('You are back at what the room sees.')
 }
 
@@ -213,16 +220,16 @@ export function wrapUp(at: Console): void {
   const { ahead, scene, unseen } = stopNow(at.evening, at.desk)
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
   if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
-  at.change(before => changed(before, { frozen: undefined }))
+  at.change(before => update(before, { frozen: undefined }))
   at.say(`Stopped. ${at.desk.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
 }
 
 /** With one screen nothing can be frozen: it shows what the room sees, as far as that still is so. */
-export function thaw(at: Console): void {
+export function unfreeze(at: Console): void {
   if (at.desk.frozen === undefined) return
   const way = wayBack(at.evening, at.desk)
-  if (way === undefined) at.change(before => changed(before, { frozen: undefined }))
-  else comeBack(at, way)
+  if (way === undefined) at.change(before => update(before, { frozen: undefined }))
+  else goBackToRoom(at, way)
 }
 
 /** Records that the room was shown a document; once the story is over it had no part in any decision. */
@@ -233,7 +240,7 @@ function recordShown({ evening, path, state, act }: Console, id: string): void {
 }
 
 /** To be called once a screen that was dark or frozen shows something again: what lies on it then. */
-function recordLying(at: Console, { exhibit }: Pick<Showing, 'exhibit'>): void {
+function recordExhibitOnScreen(at: Console, { exhibit }: Pick<Display, 'exhibit'>): void {
   if (exhibit !== undefined) recordShown(at, exhibit.id)
 }
 

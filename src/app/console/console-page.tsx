@@ -7,14 +7,14 @@ import { BrokenPage } from '../ui/broken-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { useDebriefNotes } from '../ui/session/closed-session.tsx'
-import { type OpenPlay, useSession, WithSession } from '../ui/session/open-session.tsx'
+import { type OpenSession, useSession, WithSession } from '../ui/session/open-session.tsx'
 import { WhyReadOnly } from '../ui/session/session-notices.tsx'
-import { type Console, useConsole, useDesk } from './console.ts'
-import { DeskUnread } from './notices.tsx'
+import { type Console, useConsole, useConsoleStore } from './console.ts'
+import { ConsoleStateUnread } from './notices.tsx'
 import { OneScreen } from './one-screen.tsx'
 import { useClockWatch } from './pace-bar.tsx'
 import { useScreens } from './room/screens.ts'
-import { ConsoleTable } from './two-screens.tsx'
+import { TwoScreens } from './two-screens.tsx'
 import './console-page.css'
 import './console.css'
 
@@ -27,14 +27,14 @@ export function ConsolePage({ id }: { readonly id: string }) {
   )
 }
 
-function Opened({ play }: { readonly play: OpenPlay }) {
+function Opened({ play }: { readonly play: OpenSession }) {
   const { id, mode } = useSession(play.store)
-  const desk = useDesk(play)
+  const desk = useConsoleStore(play)
   const notes = useDebriefNotes(play.entry)
   if (mode !== 'group') return <NotOfAGroup session={id} />
   if (notes === 'failed') return <BrokenPage />
   if (notes === undefined || desk === undefined) return <p>Opening the console …</p>
-  return <Evening play={play} deskStore={desk} notes={notes} />
+  return <OpenConsole play={play} deskStore={desk} notes={notes} />
 }
 
 function NotOfAGroup({ session }: { readonly session: string }) {
@@ -52,12 +52,12 @@ function NotOfAGroup({ session }: { readonly session: string }) {
 }
 
 interface Props {
-  readonly play: OpenPlay
+  readonly play: OpenSession
   readonly deskStore: ConsoleStore
   readonly notes: DebriefNotes
 }
 
-function Evening({ play, deskStore, notes }: Props) {
+function OpenConsole({ play, deskStore, notes }: Props) {
   const at = useConsole(play, deskStore, notes)
   const screens = useScreens(at)
   const clocks = useClockWatch(at)
@@ -74,7 +74,7 @@ function Evening({ play, deskStore, notes }: Props) {
           isReadOnly={!at.mayWrite}
           notice={
             <>
-              <DeskUnread at={at} />
+              <ConsoleStateUnread at={at} />
               {screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
             </>
           }
@@ -85,7 +85,7 @@ function Evening({ play, deskStore, notes }: Props) {
     case 'one':
       return <OneScreen at={at} clocks={clocks} screens={screens} />
     case 'two':
-      return <ConsoleTable at={at} clocks={clocks} screens={screens} />
+      return <TwoScreens at={at} clocks={clocks} screens={screens} />
   }
 }
 
@@ -136,7 +136,7 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
         Your notes, and what each choice leads to, are about to be shown here. The room must not see them.
       </p>
       <div className="screens-question__ways">
-        <section className="screens-question__way">
+        <section className="screens-question__option">
           <h2 className="heading-s">No, the room has its own screen</h2>
           <p>
             Your notes are here. The room’s screen opens as a second window. The browser may ask here whether
@@ -148,7 +148,7 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
             {isReadOnly ? 'Show the console' : 'Open the room’s screen'}
           </button>
         </section>
-        <section className="screens-question__way">
+        <section className="screens-question__option">
           <h2 className="heading-s">Yes, this is the only screen</h2>
           <p>
             This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle

@@ -1,18 +1,25 @@
 import { useSelector } from '@xstate/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { OnOffer } from '../../core/machine/walk.ts'
-import { type Evening, placeIn } from '../../core/room/agenda.ts'
-import { changed, type Desk, drafted, shown, type Slide, timed } from '../../core/room/console-state.ts'
-import { deskAgain } from '../../core/room/look-ahead.ts'
+import type { Offer } from '../../core/machine/walk.ts'
+import { type GroupSession, placeIn } from '../../core/room/agenda.ts'
+import {
+  update,
+  type ConsoleState,
+  saveDraft,
+  showSlide,
+  type Slide,
+  setTimer,
+} from '../../core/room/console-state.ts'
+import { restoredConsole } from '../../core/room/look-ahead.ts'
 import { roomView } from '../../core/room/room-screen.ts'
 import type { RoomView } from '../../core/room/room-view.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import {
-  type Concluding,
-  concludingAsked,
-  conclusionIn,
-  conclusionsWithWords,
+  type ClosingAnswers,
+  closingQuestionIds,
+  closingAnswersIn,
+  closingAnswersWithText,
   confidenceIn,
 } from '../../core/session/closing-questions.ts'
 import { decisionsIn, playedPath, type PlayedPath } from '../../core/session/played-path.ts'
@@ -23,18 +30,18 @@ import type { Saved } from '../store/saver.ts'
 import type { SessionState, SessionStore } from '../store/session-store.ts'
 import type { PutFailure } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { type OpenPlay, useSession } from '../ui/session/open-session.tsx'
+import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
 /** An evening as its console sees it: what panels, old and new, are given. */
 export interface Console {
-  readonly play: OpenPlay
+  readonly play: OpenSession
   readonly state: SessionState & { readonly session: Session }
   readonly deskStore: ConsoleStore
-  readonly desk: Desk
+  readonly desk: ConsoleState
   readonly deskSaved: ConsoleStoreState['saved']
   /** The scenario, the notes and the session, as the agenda of the room reads them. */
-  readonly evening: Evening
+  readonly evening: GroupSession
   readonly path: PlayedPath
   /** What the room sees now. */
   readonly view: RoomView
@@ -47,7 +54,7 @@ export interface Console {
   /** Records something, and shows a slide with it; false when it was refused. */
   readonly act: (intent: Intent, slide?: Slide) => boolean
   /** Changes what the facilitator has in hand; nothing where one can only look. */
-  readonly change: (next: (desk: Desk) => Desk) => void
+  readonly change: (next: (desk: ConsoleState) => ConsoleState) => void
   readonly go: (slide: Slide) => void
   /**
    * Records hands of confidence and closing words that were not recorded: whoever goes on loses none. False where there was
@@ -59,7 +66,7 @@ export interface Console {
   readonly say: (words: string) => void
 }
 
-export function useConsole(play: OpenPlay, deskStore: ConsoleStore, notes: DebriefNotes): Console {
+export function useConsole(play: OpenSession, deskStore: ConsoleStore, notes: DebriefNotes): Console {
   const { script, store, opened } = play
   const { role, saved } = useStore(store)
   const session = useSession(store)
@@ -91,7 +98,7 @@ export function useConsole(play: OpenPlay, deskStore: ConsoleStore, notes: Debri
 }
 
 interface Acting extends Pick<Console, 'evening' | 'desk' | 'deskStore' | 'mayWrite'> {
-  readonly store: OpenPlay['store']
+  readonly store: OpenSession['store']
 }
 
 function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLeft'> {
@@ -100,8 +107,8 @@ function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLe
     if (mayWrite) deskStore.change(next)
   }
   const keepLeft = () => {
-    const isKept = mayWrite && (keptHands(acting) || keptWords(acting))
-    if (isKept) change(before => changed(before, { hands: undefined, concluding: undefined }))
+    const isKept = mayWrite && (recordUnsavedVotes(acting) || keptWords(acting))
+    if (isKept) change(before => update(before, { hands: undefined, concluding: undefined }))
     return isKept
   }
   return {
@@ -114,26 +121,26 @@ function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLe
     change,
     go: slide => {
       keepLeft()
-      change(before => shown(before, slide))
+      change(before => showSlide(before, slide))
     },
     keepLeft,
   }
 }
 
-function keptHands(acting: Acting): boolean {
-  const left = handsLeft(acting)
+function recordUnsavedVotes(acting: Acting): boolean {
+  const left = unsavedVotes(acting)
   return left !== undefined && acting.store.act({ type: 'confidence-counted', ...left }) === undefined
 }
 
 function keptWords(acting: Acting): boolean {
-  const left = wordsLeft(acting)
+  const left = unsavedWords(acting)
   return left !== undefined && conclude(acting.store, left, acting.desk.frozen !== undefined)
 }
 
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
-function shownAfter(desk: Desk, { type }: Intent, slide: Slide): Desk {
-  if (!moves.includes(type)) return shown(desk, slide)
-  return shown(changed(timed(desk, undefined, Date.now()), { hands: undefined }), slide)
+function shownAfter(desk: ConsoleState, { type }: Intent, slide: Slide): ConsoleState {
+  if (!moves.includes(type)) return showSlide(desk, slide)
+  return showSlide(update(setTimer(desk, undefined, Date.now()), { hands: undefined }), slide)
 }
 
 const moves: readonly Intent['type'][] = [
@@ -148,7 +155,7 @@ const moves: readonly Intent['type'][] = [
 ]
 
 /** Hands for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
-export function handsLeft({
+export function unsavedVotes({
   desk: { slide, hands },
   evening,
 }: Pick<Console, 'desk' | 'evening'>):
@@ -159,17 +166,17 @@ export function handsLeft({
 }
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */
-export function closingWords({ desk, evening }: Pick<Console, 'desk' | 'evening'>): Concluding {
-  const { keep, change } = conclusionIn(evening.session)
+export function closingWords({ desk, evening }: Pick<Console, 'desk' | 'evening'>): ClosingAnswers {
+  const { keep, change } = closingAnswersIn(evening.session)
   return desk.concluding ?? { keep: keep ?? '', change: change ?? '' }
 }
 
 /** What was written there and not recorded yet; `undefined` where there is nothing. */
-export function wordsLeft(at: Pick<Console, 'desk' | 'evening'>): Concluding | undefined {
+export function unsavedWords(at: Pick<Console, 'desk' | 'evening'>): ClosingAnswers | undefined {
   if (at.desk.concluding === undefined) return undefined
-  const recorded = conclusionIn(at.evening.session)
+  const recorded = closingAnswersIn(at.evening.session)
   const written = closingWords(at)
-  return concludingAsked.some(question => written[question].trim() !== (recorded[question] ?? ''))
+  return closingQuestionIds.some(question => written[question].trim() !== (recorded[question] ?? ''))
     ? written
     : undefined
 }
@@ -179,8 +186,8 @@ export function wordsLeft(at: Pick<Console, 'desk' | 'evening'>): Concluding | u
  *
  * @param isFrozen whether the room goes on seeing the answers before: then these are erased once it does not
  */
-function conclude(store: SessionStore, written: Concluding, isFrozen: boolean): boolean {
-  const said = concludingAsked.map(question => [question, written[question].trim()] as const)
+function conclude(store: SessionStore, written: ClosingAnswers, isFrozen: boolean): boolean {
+  const said = closingQuestionIds.map(question => [question, written[question].trim()] as const)
   const answers = Object.fromEntries(said.filter(([, words]) => words !== ''))
   if (store.act({ type: 'concluded', ...answers }) !== undefined) return false
   if (!isFrozen) eraseEarlierConclusions(store)
@@ -191,7 +198,8 @@ function conclude(store: SessionStore, written: Concluding, isFrozen: boolean): 
 export function eraseEarlierConclusions(store: SessionStore): void {
   const { session } = store
   const last = session.log.findLastIndex(({ type }) => type === 'concluded')
-  for (const event of conclusionsWithWords(session)) if (event !== last) store.act({ type: 'erased', event })
+  for (const event of closingAnswersWithText(session))
+    if (event !== last) store.act({ type: 'erased', event })
 }
 
 /** The scene that the room talks about: where the play stands or, while it sees what followed, the decision before. */
@@ -228,19 +236,19 @@ export function entryAt({ desk, path, evening, mayWrite }: Console): Entry | und
   }
 }
 
-function entryOf(offer: OnOffer): Entry | undefined {
+function entryOf(offer: Offer): Entry | undefined {
   if (offer.kind === 'decision') return 'votes'
   return offer.kind === 'hub' ? 'leads' : undefined
 }
 
 /** What to say of something that the room sees: while it is frozen or dark, it does not. */
-export function unlessUnseen({ desk }: Pick<Console, 'desk'>, words: string): string {
+export function ifRoomSees({ desk }: Pick<Console, 'desk'>, words: string): string {
   if (desk.isBlank) return 'The room’s screen is dark and does not show it yet.'
   return desk.frozen === undefined ? words : 'The room is frozen and does not see it yet.'
 }
 
 /** The desk of an evening, open for as long as the console is; `undefined` while it is read. */
-export function useDesk({ script, store: play }: OpenPlay): ConsoleStore | undefined {
+export function useConsoleStore({ script, store: play }: OpenSession): ConsoleStore | undefined {
   const { device } = useWorkplace()
   const [store, setStore] = useState<ConsoleStore>()
   useEffect(() => {
@@ -251,7 +259,7 @@ export function useDesk({ script, store: play }: OpenPlay): ConsoleStore | undef
       if (left) close()
       else setStore(opened)
     }
-    const restored = () => deskAgain(script, play.session)
+    const restored = () => restoredConsole(script, play.session)
     ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored }).then(
       arrived,
       () => undefined,
@@ -277,7 +285,7 @@ export interface DraftLines {
 export function useDraftLines({ desk, change }: Pick<Console, 'desk' | 'change'>): DraftLines {
   return {
     lineOf: name => desk.drafts[name] ?? '',
-    keep: (name, text) => change(before => drafted(before, name, text)),
+    keep: (name, text) => change(before => saveDraft(before, name, text)),
   }
 }
 

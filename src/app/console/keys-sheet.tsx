@@ -27,7 +27,7 @@ const keys: readonly { readonly keys: readonly string[]; readonly does: string }
   { keys: ['?'], does: 'This sheet' },
 ]
 
-const inHands = [
+const votingKeys = [
   { keys: ['0–9'], does: 'Type the number of hands' },
   { keys: ['↑', '↓'], does: 'One hand more, one fewer' },
   { keys: ['A–H'], does: 'Go to the hands for that choice' },
@@ -52,7 +52,7 @@ export function KeysSheet({ letterKeys, onLetterKeys, onClose }: Props) {
       <div className="keys-sheet__columns">
         <Keys title="Anywhere but in a field" rows={keys} />
         <div>
-          <Keys title="While you count hands" rows={inHands} />
+          <Keys title="While you count hands" rows={votingKeys} />
           <label className="keys-sheet__letters">
             <input
               type="checkbox"

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { placeIn } from '../../core/room/agenda.ts'
-import { changed, panned, zoomed } from '../../core/room/console-state.ts'
+import { update, panned, zoomed } from '../../core/room/console-state.ts'
 import type { Pane } from '../../core/room/room-view.ts'
 import { entry } from '../../core/session/script.ts'
 import { openChannel } from '../store/device.ts'
@@ -10,7 +10,7 @@ import { readRoomMessage } from '../store/room-message-reader.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { toggleFullScreen } from '../ui/full-screen.ts'
 import {
-  putAway,
+  closeOverlay,
   putAwayWords,
   stepBack,
   stepOn,
@@ -149,7 +149,7 @@ function step(at: Console, { shared }: KeyActions, key: string): Act {
     case 'Escape':
       return () => {
         const words = putAwayWords(at)
-        if (putAway(at)) at.say(words)
+        if (closeOverlay(at)) at.say(words)
       }
     default:
       return undefined
@@ -175,7 +175,7 @@ function letter(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act 
     case 'm':
       return () => write(onWrite, 'measure')
     case 'v':
-      return goToHands
+      return focusVotes
     default:
       return undefined
   }
@@ -188,7 +188,7 @@ function movesDocument({ desk, change }: Console, key: string): Act {
   const to = moved(exhibit.pane, key)
   return to === undefined
     ? undefined
-    : () => change(before => changed(before, { exhibit: { ...exhibit, pane: to } }))
+    : () => change(before => update(before, { exhibit: { ...exhibit, pane: to } }))
 }
 
 function moved(pane: Pane, key: string): Pane | undefined {
@@ -224,7 +224,7 @@ function write(onWrite: KeyActions['onWrite'], writing: Writing): void {
   document.getElementById('words-line')?.focus()
 }
 
-function goToHands(): void {
+function focusVotes(): void {
   document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }
 

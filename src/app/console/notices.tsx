@@ -26,7 +26,7 @@ export function ConsoleNotices({ at, clocks, screens }: Props) {
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
     <div className={isShared ? 'one-screen__notices' : 'console__notices'} role="status">
       <WhyReadOnly play={play} />
-      <DeskUnread at={at} />
+      <ConsoleStateUnread at={at} />
       <ConsoleNotSaved at={at} />
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {isShared ? null : <FacilitatorNotices at={at} clocks={clocks} screens={screens} />}
@@ -169,7 +169,7 @@ const unread =
   'every vote that was recorded is there.'
 
 /** Says that the evening does not come back as it was left, what is lost by it and what is not. The room may read it. */
-export function DeskUnread({ at: { deskStore, mayWrite } }: { readonly at: Console }) {
+export function ConsoleStateUnread({ at: { deskStore, mayWrite } }: { readonly at: Console }) {
   const isUnread = useStore(deskStore, state => state.isUnread)
   if (!isUnread || !mayWrite) return null
   return (

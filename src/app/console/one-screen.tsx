@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
-import { changed } from '../../core/room/console-state.ts'
+import { update } from '../../core/room/console-state.ts'
 import { RoomScreen } from '../room-screen/room-screen.tsx'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import { saveCopy, stepBack, stepOn, steppedWords } from './actions.ts'
@@ -78,7 +78,7 @@ export function OneScreen({ at, clocks, screens }: Props) {
       {isHelping ? (
         <KeysSheet
           letterKeys={at.desk.letterKeys}
-          onLetterKeys={letterKeys => at.change(desk => changed(desk, { letterKeys }))}
+          onLetterKeys={letterKeys => at.change(desk => update(desk, { letterKeys }))}
           onClose={() => setHelping(false)}
         />
       ) : null}
@@ -258,7 +258,7 @@ function OneScreenMore({ at, clocks, writing, onWrite }: OneScreenMoreProps) {
         <button
           type="button"
           className="console-button"
-          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+          onClick={() => at.change(desk => update(desk, { screens: undefined }))}
         >
           Change the screens
         </button>

@@ -1,15 +1,21 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
-import { ticked } from '../../core/room/console-state.ts'
-import { type Cut, cutsIn, type Plan, planOf, type StagePlan } from '../../core/room/time-plan.ts'
+import { tick } from '../../core/room/console-state.ts'
+import {
+  type TimeSaving,
+  timeSavings,
+  type TimePlan,
+  timePlan,
+  type StagePlan,
+} from '../../core/room/time-plan.ts'
 import type { Console } from './console.ts'
 import './pace-bar.css'
 
 interface Props {
-  readonly plan: Plan
+  readonly plan: TimePlan
   /** The time of the whole evening, and how much of it is gone, in minutes. */
   readonly available: number
   readonly elapsed: number
-  readonly cuts: readonly Cut[]
+  readonly cuts: readonly TimeSaving[]
 }
 
 /**
@@ -79,7 +85,7 @@ function Stages({ stages, after }: { readonly stages: readonly StagePlan[]; read
   )
 }
 
-function Cuts({ cuts }: { readonly cuts: readonly Cut[] }) {
+function Cuts({ cuts }: { readonly cuts: readonly TimeSaving[] }) {
   return (
     <div>
       <p>To catch up, without any loss to the story:</p>
@@ -96,7 +102,7 @@ function Cuts({ cuts }: { readonly cuts: readonly Cut[] }) {
   )
 }
 
-function cutWords({ kind, title }: Cut): string {
+function cutWords({ kind, title }: TimeSaving): string {
   switch (kind) {
     case 'move-on':
       return `Move on from “${title}” now`
@@ -112,8 +118,8 @@ export function ConsolePace({ at: { evening, desk, state } }: { readonly at: Con
   const { script } = evening
   const available = state.session.group?.minutes ?? script.minutes
   const elapsed = Math.floor(desk.spent.ms / 60_000)
-  const plan = planOf(script, state.session, available, elapsed)
-  return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={cutsIn(evening)} />
+  const plan = timePlan(script, state.session, available, elapsed)
+  return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={timeSavings(evening)} />
 }
 
 /** How often the time of the evening is counted on, in milliseconds. */
@@ -132,7 +138,7 @@ export function useClockWatch({ deskStore, mayWrite }: Console): {
 } {
   const [gap, setGap] = useState<number>()
   const look = useEffectEvent(() => {
-    const { desk, gap: found } = ticked(deskStore.getState().state, Date.now())
+    const { desk, gap: found } = tick(deskStore.getState().state, Date.now())
     deskStore.change(() => desk)
     if (found !== undefined) setGap(found)
   })

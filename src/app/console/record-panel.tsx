@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
 import { ballotAt } from '../../core/room/console-state.ts'
-import { type Move, movesToTakeBack, replay } from '../../core/session/replay.ts'
+import { type Move, correctableMoves, replay } from '../../core/session/replay.ts'
 import { entry } from '../../core/session/script.ts'
 import { isDecision } from '../../core/session/session.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { goToScene, toggleKeyEvent, wrapUp } from './actions.ts'
-import { type Console, sceneInView, unlessUnseen, useDraftLines } from './console.ts'
+import { type Console, sceneInView, ifRoomSees, useDraftLines } from './console.ts'
 import './record-panel.css'
 
 /** What is being written down. */
@@ -25,11 +25,11 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
   const { path, mayWrite } = at
   if (!mayWrite) return null
   return (
-    <section className="console-record" aria-labelledby="record-title">
+    <section className="record-panel" aria-labelledby="record-title">
       <h2 className="govuk-visually-hidden" id="record-title">
         Write down
       </h2>
-      <div className="console-record__buttons">
+      <div className="record-panel__buttons">
         {path.hindsightFinished ? null : (
           <button
             type="button"
@@ -59,9 +59,9 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
       {writing === undefined || isHidden || at.isShared ? null : (
-        <ConsoleKept at={at} kind={writing === 'note' ? 'noted' : 'proposed-measure'} />
+        <RecordedNotes at={at} kind={writing === 'note' ? 'noted' : 'proposed-measure'} />
       )}
-      {path.closed === undefined ? <Seldom at={at} /> : null}
+      {path.closed === undefined ? <RareActions at={at} /> : null}
     </section>
   )
 }
@@ -90,9 +90,9 @@ function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly wri
   )
 }
 
-function Seldom({ at }: { readonly at: Console }) {
+function RareActions({ at }: { readonly at: Console }) {
   return (
-    <div className="console-record__seldom">
+    <div className="record-panel__rare">
       <ConsoleUndo at={at} />
       {placeIn(at.evening).offer.kind === 'ending' ? null : (
         <ConfirmAction
@@ -101,7 +101,7 @@ function Seldom({ at }: { readonly at: Console }) {
           question={
             <>
               <p>The story stops here for good, and the room looks back at what it has met.</p>
-              {handsNotSettled(at) === 0 ? null : (
+              {unsettledVotes(at) === 0 ? null : (
                 <p>
                   Hands are counted here and not settled. They are not kept: settle first what the room has
                   decided.
@@ -119,7 +119,7 @@ function Seldom({ at }: { readonly at: Console }) {
 }
 
 /** How many hands are counted where the play stands. */
-function handsNotSettled({ evening, desk }: Console): number {
+function unsettledVotes({ evening, desk }: Console): number {
   const { tally } = ballotAt(desk, placeIn(evening).scene)
   return tally.reduce((sum, { votes }) => sum + votes, 0)
 }
@@ -130,14 +130,14 @@ interface ConsoleKeptProps {
 }
 
 /** What was written down at this scene, the last first: so that one sees that it is kept, and can take it out again. */
-function ConsoleKept({ at, kind }: ConsoleKeptProps) {
+function RecordedNotes({ at, kind }: ConsoleKeptProps) {
   const scene = sceneInView(at)
   const kept = at.state.session.log.flatMap((event, index) =>
     event.type === kind && event.scene === scene ? [{ event: index, text: event.text }] : [],
   )
   if (kept.length === 0) return null
   return (
-    <ul className="console-record__kept">
+    <ul className="record-panel__recorded">
       {kept.toReversed().map(({ event, text }) => (
         <li key={event}>
           {text ?? <span className="soft">Text removed</span>}{' '}
@@ -244,12 +244,12 @@ interface ConsoleUndoProps {
 /** Takes back what the room chose last: a decision or, since then, where it looked. Asked twice. */
 function ConsoleUndo({ at }: ConsoleUndoProps) {
   const { script, session } = at.evening
-  const moves = movesToTakeBack(replay(script.graph, session.log).progress)
+  const moves = correctableMoves(replay(script.graph, session.log).progress)
   const look = moves.find(({ event }) => event.type === 'looked' || event.type === 'left-hub')
   const decision = moves.find(({ event }) => isDecision(event))
   return (
     <>
-      {look === undefined ? null : <UndoLook key={look.index} at={at} look={look} />}
+      {look === undefined ? null : <UndoLead key={look.index} at={at} look={look} />}
       {decision === undefined ? null : (
         <Undo
           key={decision.index}
@@ -264,7 +264,7 @@ function ConsoleUndo({ at }: ConsoleUndoProps) {
   )
 }
 
-function UndoLook({ at, look }: ConsoleUndoProps & { readonly look: Move }) {
+function UndoLead({ at, look }: ConsoleUndoProps & { readonly look: Move }) {
   const { event } = look
   const leads = entry(at.evening.script.scenes, event.scene)?.visit?.leads ?? {}
   const lead = event.type === 'looked' ? entry(leads, event.lead)?.label : undefined
@@ -304,7 +304,7 @@ function Undo({ at, move, label, again, what }: Undone) {
       keep="Leave it"
       onConfirm={() => {
         if (!at.act({ type: 'corrected', from: move.index }, { kind: 'question' })) return
-        at.say(`Undone. ${unlessUnseen(at, `The room ${again} at ${title}.`)}`)
+        at.say(`Undone. ${ifRoomSees(at, `The room ${again} at ${title}.`)}`)
         goToScene()
       }}
     />

@@ -10,13 +10,13 @@ import './setup-page.css'
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** Sets an evening with a group up, in under a minute. */
-export function EveningPage({ scenario }: { readonly scenario: string }) {
+export function SetupPage({ scenario }: { readonly scenario: string }) {
   const entry = useWorkplace().scenarios.find(({ id }) => id === scenario)
   return entry === undefined ? <NotFoundPage /> : <SetUp entry={entry} />
 }
 
 function SetUp({ entry }: { readonly entry: LibraryEntry }) {
-  const { start, problem } = useStartEvening(entry)
+  const { start, problem } = useStartGroupSession(entry)
   const { lasting } = useWorkplace().device.storage
   return (
     <>
@@ -41,14 +41,14 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
             <p>Save a copy at the end of each stage: the console offers it.</p>
           </Notice>
         )}
-        <EveningForm minutes={entry.minutes} onStart={group => void start(group)} />
+        <GroupForm minutes={entry.minutes} onStart={group => void start(group)} />
       </div>
     </>
   )
 }
 
 /** Begins a session of a group, stores it, and opens its console. */
-function useStartEvening(entry: LibraryEntry) {
+function useStartGroupSession(entry: LibraryEntry) {
   const { device, clock } = useWorkplace()
   const [, navigate] = useLocation()
   const [isStarting, setStarting] = useState(false)
@@ -93,7 +93,7 @@ interface Typed {
 }
 
 /** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
-function EveningForm({ minutes, onStart }: Props) {
+function GroupForm({ minutes, onStart }: Props) {
   const [typed, setTyped] = useState<Typed>({
     name: '',
     present: '',
@@ -106,14 +106,14 @@ function EveningForm({ minutes, onStart }: Props) {
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   return (
     <form
-      className="evening-form"
+      className="group-form"
       noValidate
       onSubmit={event => {
         event.preventDefault()
         onStart(groupOf(typed, minutes))
       }}
     >
-      <div className="evening-form__columns">
+      <div className="group-form__columns">
         <div>
           <Line
             id="group"
@@ -122,7 +122,7 @@ function EveningForm({ minutes, onStart }: Props) {
             value={typed.name}
             onChange={name => change({ name })}
           />
-          <div className="evening-form__pair">
+          <div className="group-form__pair">
             <Tables tables={typed.tables} onChange={tables => change({ tables })} />
             <Line
               id="minutes"
@@ -147,7 +147,7 @@ function EveningForm({ minutes, onStart }: Props) {
           <Confidence asked={typed.confidence} onChange={confidence => change({ confidence })} />
         </div>
       </div>
-      <button type="submit" className="govuk-button evening-form__start">
+      <button type="submit" className="govuk-button group-form__start">
         Open the console
       </button>
     </form>
@@ -182,15 +182,15 @@ interface LineProps {
 
 function Line({ id, label, hint, isNumber = false, value, onChange }: LineProps) {
   return (
-    <div className="evening-form__field">
+    <div className="group-form__field">
       <label className="govuk-label" htmlFor={id}>
         {label}
       </label>
-      <p className="evening-form__hint" id={`${id}-hint`}>
+      <p className="group-form__hint" id={`${id}-hint`}>
         {hint}
       </p>
       <input
-        className="evening-form__input"
+        className="group-form__input"
         id={id}
         inputMode={isNumber ? 'numeric' : 'text'}
         aria-describedby={`${id}-hint`}
@@ -210,17 +210,17 @@ interface PresentProps {
 
 function Present({ names, onChange }: PresentProps) {
   return (
-    <details className="evening-form__present">
+    <details className="group-form__present">
       <summary>Who is present (optional)</summary>
       <label className="govuk-label" htmlFor="present">
         Names, one a line
       </label>
-      <p className="evening-form__hint" id="present-hint">
+      <p className="group-form__hint" id="present-hint">
         They stay on this device, and go into the file when you save one. Where five or more are named, or
         raise a hand, the findings can tell how the room voted.
       </p>
       <textarea
-        className="govuk-textarea evening-form__names"
+        className="govuk-textarea group-form__names"
         id="present"
         rows={4}
         aria-describedby="present-hint"
@@ -242,15 +242,15 @@ function Tables({
   readonly onChange: (tables: number) => void
 }) {
   return (
-    <div className="evening-form__field">
+    <div className="group-form__field">
       <label className="govuk-label" htmlFor="tables">
         How they sit
       </label>
-      <p className="evening-form__hint" id="tables-hint">
+      <p className="group-form__hint" id="tables-hint">
         Tables are counted one by one.
       </p>
       <select
-        className="evening-form__input"
+        className="group-form__input"
         id="tables"
         aria-describedby="tables-hint"
         value={tables}
@@ -292,9 +292,9 @@ interface RulesProps {
 
 function Rules({ rule: picked, onChange }: RulesProps) {
   return (
-    <fieldset className="govuk-fieldset evening-form__field">
+    <fieldset className="govuk-fieldset group-form__field">
       <legend className="govuk-fieldset__legend">How a vote is settled</legend>
-      <div className="govuk-radios govuk-radios--small evening-form__radios">
+      <div className="govuk-radios govuk-radios--small group-form__radios">
         {rules.map(({ rule, label, means }) => (
           <div className="govuk-radios__item" key={rule}>
             <input
@@ -309,7 +309,7 @@ function Rules({ rule: picked, onChange }: RulesProps) {
             <label className="govuk-label govuk-radios__label" htmlFor={`rule-${rule}`}>
               {label}
             </label>
-            <p className="evening-form__means" id={`rule-${rule}-means`}>
+            <p className="group-form__means" id={`rule-${rule}-means`}>
               {means}
             </p>
           </div>
@@ -326,7 +326,7 @@ interface ConfidenceProps {
 
 function Confidence({ asked, onChange }: ConfidenceProps) {
   return (
-    <div className="govuk-checkboxes govuk-checkboxes--small evening-form__radios">
+    <div className="govuk-checkboxes govuk-checkboxes--small group-form__radios">
       <div className="govuk-checkboxes__item">
         <input
           className="govuk-checkboxes__input"
@@ -339,7 +339,7 @@ function Confidence({ asked, onChange }: ConfidenceProps) {
         <label className="govuk-label govuk-checkboxes__label" htmlFor="confidence">
           Ask how sure they are, before and after
         </label>
-        <p className="evening-form__means" id="confidence-means">
+        <p className="group-form__means" id="confidence-means">
           Hands for how well the council would cope. Two minutes each time.
         </p>
       </div>

@@ -1,7 +1,12 @@
 import { Link } from 'wouter'
-import type { OnOffer } from '../../core/machine/walk.ts'
+import type { Offer } from '../../core/machine/walk.ts'
 import { placeIn } from '../../core/room/agenda.ts'
-import { type ChoiceAhead, choicesAhead, leadsAhead, nextTitles } from '../../core/room/choice-preview.ts'
+import {
+  type ChoicePreview,
+  choicePreviews,
+  leadPreviews,
+  nextTitles,
+} from '../../core/room/choice-preview.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
@@ -39,7 +44,7 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
           </ul>
         </section>
       )}
-      <Ahead at={at} />
+      <WhatComesNext at={at} />
       {isAsked ? words : null}
     </div>
   )
@@ -72,18 +77,18 @@ export function Notes({ at, scene }: { readonly at: Console; readonly scene: str
   )
 }
 
-function Ahead({ at: { evening } }: { readonly at: Console }) {
+function WhatComesNext({ at: { evening } }: { readonly at: Console }) {
   const { offer } = placeIn(evening)
   switch (offer.kind) {
     case 'decision':
       return (
         <section>
           <h3 className="console-panel__part">What each choice brings</h3>
-          <AheadList choices={choicesAhead(evening)} />
+          <ChoiceEffects choices={choicePreviews(evening)} />
         </section>
       )
     case 'hub': {
-      const to = new Map(leadsAhead(evening).map(lead => [lead.id, lead.to]))
+      const to = new Map(leadPreviews(evening).map(lead => [lead.id, lead.to]))
       return (
         <section>
           <h3 className="console-panel__part">Where each lead goes</h3>
@@ -106,7 +111,7 @@ function Ahead({ at: { evening } }: { readonly at: Console }) {
 }
 
 /** What each choice would bring: for the facilitator alone. */
-function AheadList({ choices }: { readonly choices: readonly ChoiceAhead[] }) {
+function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[] }) {
   return (
     <ul className="ahead-list">
       {choices.map(choice => (
@@ -138,7 +143,7 @@ function AheadList({ choices }: { readonly choices: readonly ChoiceAhead[] }) {
   )
 }
 
-function Points({ choice: { points } }: { readonly choice: ChoiceAhead }) {
+function Points({ choice: { points } }: { readonly choice: ChoicePreview }) {
   if (points.length === 0) return null
   return (
     <ul className="ahead-list__points">
@@ -229,7 +234,7 @@ export function ConsoleWelcome({ at }: { readonly at: Console }) {
 
 interface Props {
   readonly at: Console
-  readonly offer: Extract<OnOffer, { kind: 'hub' }>
+  readonly offer: Extract<Offer, { kind: 'hub' }>
 }
 
 /** Where the room wants to look, or that it moves on. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { changed } from '../../core/room/console-state.ts'
+import { update } from '../../core/room/console-state.ts'
 import { entry } from '../../core/session/script.ts'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import { saveCopy } from './actions.ts'
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** The console: the room's screen in small, this scene and its notes, and the hands. */
-export function ConsoleTable({ at, clocks, screens }: Props) {
+export function TwoScreens({ at, clocks, screens }: Props) {
   const { presence } = screens
   const [writing, setWriting] = useState<Writing>()
   const [isHelping, setHelping] = useState(false)
@@ -58,7 +58,7 @@ export function ConsoleTable({ at, clocks, screens }: Props) {
       {isHelping ? (
         <KeysSheet
           letterKeys={at.desk.letterKeys}
-          onLetterKeys={letterKeys => at.change(desk => changed(desk, { letterKeys }))}
+          onLetterKeys={letterKeys => at.change(desk => update(desk, { letterKeys }))}
           onClose={() => setHelping(false)}
         />
       ) : null}
@@ -98,7 +98,7 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
         </p>
       </div>
       <ConsolePace at={at} />
-      <div className="console__ways">
+      <div className="console__links">
         <button type="button" className="console-button console-button--bar" onClick={onOpenScreen}>
           Room’s screen
         </button>
@@ -130,7 +130,7 @@ function ConsoleHidden({ at }: { readonly at: Console }) {
           type="button"
           className="console-button"
           disabled={!at.mayWrite}
-          onClick={() => at.change(desk => changed(desk, { screens: undefined }))}
+          onClick={() => at.change(desk => update(desk, { screens: undefined }))}
         >
           Change the screens
         </button>

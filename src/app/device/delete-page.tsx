@@ -26,7 +26,7 @@ export function DeletePage() {
     <>
       <PageHeading title="Delete everything on this device" />
       <div className="stack measure">
-        <p>{whatGoes(isUnread ? undefined : count)} Copies that you saved as files are not touched.</p>
+        <p>{deletionSummary(isUnread ? undefined : count)} Copies that you saved as files are not touched.</p>
         <div className="button-row">
           <button
             type="button"
@@ -46,7 +46,7 @@ export function DeletePage() {
 }
 
 /** @param sessions how many there are; `undefined` where they could not be read */
-function whatGoes(sessions: number | undefined): string {
+function deletionSummary(sessions: number | undefined): string {
   if (sessions === undefined)
     return 'The browser could not read what is on this device, so we cannot say how many sessions there are. All of it goes, for good, in every tab of this browser.'
   if (sessions === 0) return 'There is no session on this device. Settings, if there are any, go for good.'

@@ -15,8 +15,8 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
-import { sessionWay, whatIfOf } from '../ui/session/session-link.ts'
-import { Unread } from '../ui/session/unread-sessions.tsx'
+import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
+import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
 import { type OfflineState, readOfflineState } from './offline-state.ts'
 import './device-page.css'
 
@@ -37,7 +37,7 @@ export function DevicePage() {
       </p>
       <output className="device-page__done">{done}</output>
       <h2 className="section heading-m">Sessions</h2>
-      {isUnread === true ? <Unread /> : null}
+      {isUnread === true ? <UnreadSessions /> : null}
       {sessions?.length === 0 ? <p className="soft">There are none.</p> : null}
       <ul className="device-page__sessions">
         {sessions?.map(session => (
@@ -254,7 +254,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
         {known === undefined ? (
           title
         ) : (
-          <Link href={`/${sessionWay(session)}/${id}`}>
+          <Link href={`/${sessionPath(session)}/${id}`}>
             {title}
             {whatIf === undefined ? null : ', what if'}
           </Link>

@@ -119,7 +119,7 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
           Run it with a group
         </Link>
       </div>
-      <ForTheEvening id={script.id} isHidden={isHidden} onHide={onHide} />
+      <RunWithGroup id={script.id} isHidden={isHidden} onHide={onHide} />
     </article>
   )
 }
@@ -198,7 +198,7 @@ interface ForTheEveningProps extends Pick<Props, 'isHidden' | 'onHide'> {
 }
 
 /** For whoever holds the evening: what to print, and a way to keep others from reading ahead. */
-function ForTheEvening({ id, isHidden, onHide }: ForTheEveningProps) {
+function RunWithGroup({ id, isHidden, onHide }: ForTheEveningProps) {
   return (
     <div className="about-scenario__papers soft">
       <p>

@@ -8,10 +8,12 @@ import { dayAndTime } from '../ui/day-and-time.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
-import { sessionWay, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
 import './library-page.css'
 
-const Unread = lazily(async () => ({ default: (await import('../ui/session/unread-sessions.tsx')).Unread }))
+const UnreadSessions = lazily(async () => ({
+  default: (await import('../ui/session/unread-sessions.tsx')).UnreadSessions,
+}))
 
 /** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {
@@ -33,13 +35,13 @@ export function LibraryPage() {
       </div>
       {wasBegun ? saved : null}
       <div>
-        <Offered
+        <ScenarioSection
           id="audits"
           title="Audits for an evening"
           about="For members round a table, or for one alone."
           scenarios={scenarios.filter(scenario => !isShortCase(scenario))}
         />
-        <Offered
+        <ScenarioSection
           id="short"
           title="Ten-minute cases"
           about="To learn how it works, or to try out a room."
@@ -59,7 +61,7 @@ interface OfferedProps {
   readonly scenarios: readonly LibraryEntry[]
 }
 
-function Offered({ id, title, about, scenarios }: OfferedProps) {
+function ScenarioSection({ id, title, about, scenarios }: OfferedProps) {
   if (scenarios.length === 0) return null
   return (
     <section className="section" aria-labelledby={id}>
@@ -91,7 +93,7 @@ function SavedSessions() {
       </h2>
       {isUnread ? (
         <Suspense>
-          <Unread />
+          <UnreadSessions />
         </Suspense>
       ) : (
         <SessionList
@@ -176,7 +178,7 @@ interface SavedProps {
 
 function SavedSession({ session, title, whatIf }: SavedProps) {
   const { id, lastAt, closed } = session
-  const way = sessionWay(session)
+  const way = sessionPath(session)
   return (
     <>
       <Link className="session-list__link" href={`/${way}/${id}`}>

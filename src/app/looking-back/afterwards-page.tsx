@@ -1,26 +1,31 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { counted } from '../../core/findings/say.ts'
-import { afterwardsOf, recommendationsFor, type Settled, settledOf } from '../../core/score/outcome.ts'
-import { LaterStory } from '../ui/debrief/six-months-later.tsx'
+import {
+  afterwardsOf,
+  recommendationsFor,
+  type AgreedDrafts,
+  agreedDrafts,
+} from '../../core/score/outcome.ts'
+import { SixMonthsLater } from '../ui/debrief/six-months-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import './recommendations-page.css'
 
 /** What became of it: told by the ending, and by what members agreed to put forward. */
 export function AfterwardsPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="What came later">
+    <WithClosedSession id={id} what="What came later">
       {closed => <Afterwards {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function Afterwards({ play: { script }, session, path, notes }: ClosedPlay) {
+function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
   const told = useMemo(() => afterwardsOf(path, notes), [path, notes])
-  const settled = useMemo(() => settledOf(path, notes), [path, notes])
+  const settled = useMemo(() => agreedDrafts(path, notes), [path, notes])
   const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
   const isOpen = settled === undefined && drafts.length > 0
   return (
@@ -32,7 +37,7 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedPlay) {
         {told.length === 0 ? (
           <p className="lede measure">This story tells nothing of the months after your play.</p>
         ) : (
-          <LaterStory proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
+          <SixMonthsLater proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
         )}
         {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
       </div>
@@ -58,7 +63,7 @@ function NotSettled({ session, tellsMore }: { readonly session: string; readonly
   )
 }
 
-interface Props extends Settled {
+interface Props extends AgreedDrafts {
   readonly session: string
 }
 

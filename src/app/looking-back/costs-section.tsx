@@ -3,11 +3,11 @@ import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.t
 import { type Balance, balanceOf } from '../../core/score/balance.ts'
 import { costsOf } from '../../core/score/costs.ts'
 import { CostList } from '../ui/debrief/cost-list.tsx'
-import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import type { ClosedSession } from '../ui/session/closed-session.tsx'
 import '../ui/fold.css'
 import './costs-section.css'
 
-type Props = Pick<ClosedPlay, 'play' | 'path' | 'notes'>
+type Props = Pick<ClosedSession, 'play' | 'path' | 'notes'>
 
 /** Why the figures stand where they stand: what cost most, and what the best balanced play gives up. */
 export function DebriefWhy({ play: { script }, path, notes }: Props) {

@@ -20,11 +20,11 @@ import { endingWords } from '../ui/debrief/score-words.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import { PillarFigures } from './pillar-figures.tsx'
-import { PlayPicture } from './route-picture.tsx'
+import { RoutePicture } from './route-picture.tsx'
 import './debrief-page.css'
 
 /** It explores the whole story, so the words come first. */
@@ -32,13 +32,13 @@ const DebriefWhy = lazy(async () => ({ default: (await import('./costs-section.t
 
 export function DebriefPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The debrief">
+    <WithClosedSession id={id} what="The debrief">
       {closed => <DebriefOf {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function DebriefOf({ play, session, path, notes, mayWrite }: ClosedPlay) {
+function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
   const { script, store } = play
   const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
   const divided = session.group && dividedDecisions(script, path, session.group.rule)
@@ -61,7 +61,7 @@ function DebriefOf({ play, session, path, notes, mayWrite }: ClosedPlay) {
         failedTry={failedTry}
         why={
           <>
-            <PlayPicture script={script} path={path} />
+            <RoutePicture script={script} path={path} />
             <Suspense fallback={<p>Working out what cost most …</p>}>
               <DebriefWhy play={play} path={path} notes={notes} />
             </Suspense>
@@ -253,7 +253,7 @@ function useTryAnother(script: Script, session: Session) {
   const tryAnother = async (decision: number) => {
     if (isForking) return
     setForking(true)
-    const whatIf = await keepFork(script, session, decision, workplace)
+    const whatIf = await storeFork(script, session, decision, workplace)
     setForking(false)
     setFailedTry(whatIf === undefined ? decision : undefined)
     if (whatIf === undefined) return
@@ -271,7 +271,7 @@ function useTryAnother(script: Script, session: Session) {
  * @param decision its place in the log
  * @returns `undefined` when it could not be kept
  */
-export async function keepFork(
+export async function storeFork(
   script: Script,
   session: Session,
   decision: number,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { measuresOffered, type NamedMeasure } from '../../core/score/hindsight.ts'
-import type { Answer, Moment } from '../../core/session/played-path.ts'
+import type { HindsightAnswer, Moment } from '../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
 import { eraseEarlierAnswers } from '../ui/debrief/hindsight-actions.ts'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
@@ -10,11 +10,11 @@ import { matches, SearchField } from '../ui/forms/search-field.tsx'
 import { WordsField } from '../ui/forms/words-field.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import type { ClosedSession } from '../ui/session/closed-session.tsx'
 import { actRefusalSentence } from '../ui/session/session-notices.tsx'
 import './hindsight-page.css'
 
-interface Props extends ClosedPlay {
+interface Props extends ClosedSession {
   /** The address of the timeline. */
   readonly home: string
   readonly moment: Moment
@@ -49,7 +49,7 @@ export function HindsightMoment({ play, path, notes, mayWrite, home, moment, num
       >
         What would have helped here?
       </PageHeading>
-      <MomentRetold {...moment} />
+      <MomentSummary {...moment} />
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {mayWrite ? (
         <MeasureForm
@@ -63,7 +63,7 @@ export function HindsightMoment({ play, path, notes, mayWrite, home, moment, num
   )
 }
 
-function answering(answer: Answer | undefined): Answering {
+function answering(answer: HindsightAnswer | undefined): Answering {
   const own = answer?.own.filter(text => text !== null) ?? []
   return { measures: answer?.measures ?? [], own: own.join('\n') }
 }
@@ -81,7 +81,7 @@ function saveAnswer(
 }
 
 /** A moment in a few lines, for those who have just gone past it once more. */
-function MomentRetold({ title, clock, headline, chosen, timedOut }: Moment) {
+function MomentSummary({ title, clock, headline, chosen, timedOut }: Moment) {
   return (
     <div className="moment-retold measure">
       <p>

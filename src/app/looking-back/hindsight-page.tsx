@@ -3,7 +3,7 @@ import { Link, Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import { asksHindsight, hindsightOf, measuresOffered } from '../../core/score/hindsight.ts'
 import { type Moment, momentsOf } from '../../core/session/played-path.ts'
-import type { Words } from '../../core/session/session.ts'
+import type { TypedText } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
@@ -14,7 +14,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { SaveState } from '../ui/session/save-state.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { HindsightMoment } from './hindsight-moment.tsx'
@@ -30,13 +30,13 @@ interface Props {
 /** Looking back at a play that is over: which moments could have changed it, and what would have helped. */
 export function HindsightPage({ id, step }: Props) {
   return (
-    <WithClosedPlay id={id} what="Looking back">
+    <WithClosedSession id={id} what="Looking back">
       {closed => <Hindsight {...closed} step={step} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function Hindsight({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
+function Hindsight({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
   const { session, play, path, notes, mayWrite } = closed
   // There is nothing to look back for.
   if (!asksHindsight(notes)) return <Redirect to={`/debrief/${session.id}`} replace />
@@ -46,7 +46,7 @@ function Hindsight({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
       <AfterSteps session={session.id} page="hindsight" />
       <WhyReadOnly play={play} />
       <NotSaved store={play.store} />
-      {isUnderWay ? <KeptInTab /> : null}
+      {isUnderWay ? <TabOnlyNotice /> : null}
       <Step {...closed} step={step} />
       {isUnderWay ? <Saved {...closed} /> : null}
     </>
@@ -54,7 +54,7 @@ function Hindsight({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
 }
 
 /** Where the browser keeps nothing, what is done here lives as long as the tab. */
-function KeptInTab() {
+function TabOnlyNotice() {
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting)
   if (lasting) return null
@@ -66,7 +66,7 @@ function KeptInTab() {
 }
 
 /** Whether what was ticked and written so far is on this device: nobody should have to take that on trust. */
-function Saved({ play: { store }, session }: Pick<ClosedPlay, 'play' | 'session'>) {
+function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'session'>) {
   const { lasting } = useWorkplace().device.storage
   const saved = useStore(store, state => state.saved)
   return (
@@ -78,7 +78,7 @@ function Saved({ play: { store }, session }: Pick<ClosedPlay, 'play' | 'session'
   )
 }
 
-function Step({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
+function Step({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
   const { play, session, path } = closed
   const moments = useMemo(() => momentsOf(play.script, session, path), [play.script, session, path])
   const marked = moments.filter(({ scene }) => path.marked.has(scene))
@@ -106,7 +106,7 @@ function Step({ step, ...closed }: ClosedPlay & Pick<Props, 'step'>) {
   )
 }
 
-interface HindsightCheckProps extends ClosedPlay {
+interface HindsightCheckProps extends ClosedSession {
   /** The address of the timeline. */
   readonly home: string
   readonly marked: readonly Moment[]
@@ -153,7 +153,7 @@ function HindsightCheck({ play, path, notes, mayWrite, home, marked }: Hindsight
 }
 
 /** What members found and missed, once they have compared. */
-function HindsightCompared({ play: { script, store }, session, path, notes, mayWrite }: ClosedPlay) {
+function HindsightCompared({ play: { script, store }, session, path, notes, mayWrite }: ClosedSession) {
   const hindsight = useMemo(() => hindsightOf(script, notes, path), [script, notes, path])
   if (hindsight === undefined) return null
   return (
@@ -184,7 +184,7 @@ interface MomentAnswered {
   readonly title: string
   /** Measures of the list, as they read there. */
   readonly measures: readonly string[]
-  readonly own: readonly Words[]
+  readonly own: readonly TypedText[]
   /** The page on which it can be answered again; `undefined` where it cannot. */
   readonly address: string | undefined
 }

@@ -6,12 +6,12 @@ import type { ActRefusal } from '../store/session-store.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
-import type { ClosedPlay } from '../ui/session/closed-session.tsx'
+import type { ClosedSession } from '../ui/session/closed-session.tsx'
 import { actRefusalSentence } from '../ui/session/session-notices.tsx'
 import '../ui/fold.css'
 import './hindsight-page.css'
 
-interface Props extends ClosedPlay {
+interface Props extends ClosedSession {
   /** The address of this page. */
   readonly home: string
   readonly moments: readonly Moment[]
@@ -145,7 +145,7 @@ function KnownThen({ title, begins, opened, chosen, timedOut }: Moment) {
       <summary>
         What was known then<span className="govuk-visually-hidden">: {title}</span>
       </summary>
-      <div className="moment-list__told">
+      <div className="moment-list__text">
         {begins === undefined ? null : <ProseView prose={[begins]} />}
         <Said what={opened.length === 1 ? 'Document opened' : 'Documents opened'} items={opened} />
         <Said what={timedOut ? 'Time ran out, and this was done' : 'What you chose'} items={chosen} />

@@ -1,28 +1,33 @@
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { count, counted } from '../../core/findings/say.ts'
-import { type PutForward, recommendationsFor, type Settled, settledOf } from '../../core/score/outcome.ts'
+import {
+  type DraftRecommendation,
+  recommendationsFor,
+  type AgreedDrafts,
+  agreedDrafts,
+} from '../../core/score/outcome.ts'
 import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
-import { keepDraftPicks, keptPicks } from '../ui/session/draft-picks.ts'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
 import './recommendations-page.css'
 
 /** The drafts that a play brings up, and which of them members agree to put forward. */
 export function RecommendationsPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The list of recommendations">
+    <WithClosedSession id={id} what="The list of recommendations">
       {closed => <Recommendations {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function Recommendations(closed: ClosedPlay) {
+function Recommendations(closed: ClosedSession) {
   const { play, session, path, notes } = closed
   const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
-  const settled = useMemo(() => settledOf(path, notes), [path, notes])
+  const settled = useMemo(() => agreedDrafts(path, notes), [path, notes])
   return (
     <>
       <AfterSteps session={session.id} page="recommendations" />
@@ -50,8 +55,8 @@ function NoDrafts({ session }: { readonly session: string }) {
 }
 
 interface DraftsProps {
-  readonly drafts: readonly PutForward[]
-  readonly settled: Settled | undefined
+  readonly drafts: readonly DraftRecommendation[]
+  readonly settled: AgreedDrafts | undefined
 }
 
 function Introduction({ drafts, settled }: DraftsProps) {
@@ -63,19 +68,19 @@ function Introduction({ drafts, settled }: DraftsProps) {
         A committee recommends; it cannot instruct. Talk each one over, and tick it only if you agree to put
         it to the committee. The findings then hold those that you agreed on, and no others.
       </p>
-      {settled === undefined ? null : <Notice title={saidSoFar(settled)} />}
+      {settled === undefined ? null : <Notice title={recommendationsSoFar(settled)} />}
     </div>
   )
 }
 
-function saidSoFar({ agreed, setAside }: Settled): string {
+function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
   if (agreed.length === 0) return 'You agreed to put none forward.'
   if (setAside.length === 0)
     return agreed.length === 1 ? 'You put it forward.' : 'You put all of them forward.'
   return `You put ${count(agreed.length)} forward and set ${count(setAside.length)} aside.`
 }
 
-function Drafts({ play, session, mayWrite, drafts, settled }: ClosedPlay & DraftsProps) {
+function Drafts({ play, session, mayWrite, drafts, settled }: ClosedSession & DraftsProps) {
   const [, navigate] = useLocation()
   if (!mayWrite)
     return (
@@ -87,8 +92,8 @@ function Drafts({ play, session, mayWrite, drafts, settled }: ClosedPlay & Draft
   return (
     <RecommendationPicks
       drafts={drafts}
-      picked={keptPicks() ?? settled?.agreed.map(({ id }) => id) ?? []}
-      onPick={keepDraftPicks}
+      picked={savedPicks() ?? settled?.agreed.map(({ id }) => id) ?? []}
+      onPick={saveDraftPicks}
       onSubmit={recommendations => {
         const refused = play.store.act({ type: 'put-forward', recommendations })
         if (refused === undefined) navigate(`/afterwards/${session.id}`)
@@ -108,8 +113,8 @@ function GoOn({ session }: { readonly session: string }) {
 }
 
 interface Props {
-  readonly drafts: readonly PutForward[]
-  readonly settled: Settled | undefined
+  readonly drafts: readonly DraftRecommendation[]
+  readonly settled: AgreedDrafts | undefined
 }
 
 /** The drafts to read only, each with what members made of it. */
@@ -132,7 +137,7 @@ function RecommendationList({ drafts, settled }: Props) {
 }
 
 interface RecommendationPicksProps {
-  readonly drafts: readonly PutForward[]
+  readonly drafts: readonly DraftRecommendation[]
   /** The ids of those that are ticked at first. */
   readonly picked: readonly string[]
   /** Called at every change, so that a reload finds it again. */
@@ -186,7 +191,7 @@ function RecommendationPicks({ drafts, picked, onPick, onSubmit }: Recommendatio
 }
 
 interface PickProps {
-  readonly draft: PutForward
+  readonly draft: DraftRecommendation
   readonly isPicked: boolean
   readonly onToggle: () => void
 }

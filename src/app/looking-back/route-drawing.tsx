@@ -1,9 +1,9 @@
 import type { Point } from '../../core/score/route-lanes.ts'
-import type { PictureOfPlay, ScenePicture, StagePicture } from '../../core/score/route-picture.ts'
+import type { RoutePicture, ScenePicture, StagePicture } from '../../core/score/route-picture.ts'
 import { keyed } from '../ui/keyed.ts'
 
 interface Props {
-  readonly picture: PictureOfPlay
+  readonly picture: RoutePicture
   /** Whether scenes that the play did not come to have their names, too. */
   readonly isAllNamed: boolean
   /** What is said in place of the drawing. */
@@ -14,7 +14,7 @@ interface Props {
 const size = { column: 288, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
 
 /** The columns side by side; the way taken is strong, and every other is thin and broken. */
-export function PlayDrawing({ picture: { stages }, isAllNamed, label }: Props) {
+export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) {
   const width = stages.length * size.column
   const height = y(Math.max(0, ...stages.map(rowsOf))) + size.foot
   return (
@@ -63,7 +63,7 @@ function Lines({ stage, taken }: { readonly stage: StagePicture; readonly taken:
 function Scene({ scene, isNamed }: { readonly scene: ScenePicture; readonly isNamed: boolean }) {
   const { title, kind, aside, taken, lane, row, clear } = scene
   const textX = x(clear - 1) + 18
-  const look = lookOf(taken, kind)
+  const look = markShape(taken, kind)
   // Letters of Arial at this size, on average, and bold ones.
   const room = Math.floor((size.column - textX - 6) / (look === 'strong' ? 8 : 7.4))
   return (
@@ -83,7 +83,7 @@ function Scene({ scene, isNamed }: { readonly scene: ScenePicture; readonly isNa
 }
 
 /** Decisions and the ending stand out. */
-function lookOf(taken: boolean, kind: ScenePicture['kind']): 'open' | 'plain' | 'strong' {
+function markShape(taken: boolean, kind: ScenePicture['kind']): 'open' | 'plain' | 'strong' {
   if (!taken) return 'open'
   return kind === 'passage' || kind === 'hub' ? 'plain' : 'strong'
 }

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react'
-import { type PictureOfPlay, playPicture, type ScenePicture } from '../../core/score/route-picture.ts'
-import type { Done, PlayedPath } from '../../core/session/played-path.ts'
+import { type RoutePicture, routePicture, type ScenePicture } from '../../core/score/route-picture.ts'
+import type { DoneAtScene, PlayedPath } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
 import { keyed } from '../ui/keyed.ts'
-import { PlayDrawing, SceneMark } from './route-drawing.tsx'
+import { RouteDrawing, SceneMark } from './route-drawing.tsx'
 import '../ui/fold.css'
 import './route-picture.css'
 
@@ -14,14 +14,14 @@ interface Props {
 }
 
 /** The way that a play took, among all that it could have taken: drawn where there is room, and always as an outline. */
-export function PlayPicture({ script, path }: Props) {
-  const picture = useMemo(() => playPicture(script, path), [script, path])
+export function RoutePicture({ script, path }: Props) {
+  const picture = useMemo(() => routePicture(script, path), [script, path])
   const [isAllNamed, setAllNamed] = useState(false)
   const id = useId()
   const { met, all } = countedIn(picture)
   return (
-    <section className="play-picture section" aria-labelledby={id}>
-      <h2 className="play-picture__heading heading-l" id={id}>
+    <section className="route-picture section" aria-labelledby={id}>
+      <h2 className="route-picture__heading heading-l" id={id}>
         The way you took
       </h2>
       <p className="measure">
@@ -31,20 +31,20 @@ export function PlayPicture({ script, path }: Props) {
       </p>
       {/* Where it is wider than the page, the keyboard moves it about once it can be reached. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because of just that */}
-      <section className="play-picture__drawing" aria-label="Picture of the play" tabIndex={0}>
-        <PlayDrawing
+      <section className="route-picture__drawing" aria-label="Picture of the play" tabIndex={0}>
+        <RouteDrawing
           picture={picture}
           isAllNamed={isAllNamed}
           label={`The way through ${met} of ${all} scenes. The list below says the same in words.`}
         />
       </section>
-      <PlayLegend />
-      <details className="play-picture__outline fold fold--printed">
+      <RouteLegend />
+      <details className="route-picture__outline fold fold--printed">
         <summary>The way you took, as a list</summary>
-        <PlayOutline picture={picture} script={script} />
+        <RouteOutline picture={picture} script={script} />
       </details>
       <details
-        className="play-picture__others fold"
+        className="route-picture__others fold"
         onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}
       >
         <summary>Show the roads not taken</summary>
@@ -54,12 +54,12 @@ export function PlayPicture({ script, path }: Props) {
   )
 }
 
-function countedIn({ stages }: PictureOfPlay): { readonly met: number; readonly all: number } {
+function countedIn({ stages }: RoutePicture): { readonly met: number; readonly all: number } {
   const scenes = stages.flatMap(stage => stage.scenes)
   return { met: scenes.filter(({ taken }) => taken).length, all: scenes.length }
 }
 
-function RoadsNotTaken({ picture }: { readonly picture: PictureOfPlay }) {
+function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
   const stages = picture.stages
     .map(({ id, title, scenes }) => ({ id, title, scenes: scenes.filter(({ taken }) => !taken) }))
     .filter(({ scenes }) => scenes.length > 0)
@@ -70,11 +70,11 @@ function RoadsNotTaken({ picture }: { readonly picture: PictureOfPlay }) {
         These scenes belong to other ways through the story. Where there is a picture, they now have their
         names in it too.
       </p>
-      <ul className="play-picture__stages">
+      <ul className="route-picture__stages">
         {stages.map(({ id, title, scenes }) => (
           <li key={id}>
-            <p className="play-picture__stage">{title}</p>
-            <ul className="play-picture__scenes">
+            <p className="route-picture__stage">{title}</p>
+            <ul className="route-picture__scenes">
               {scenes.map(({ scene, title: name, kind }) => (
                 <li key={scene}>
                   {name}
@@ -90,12 +90,12 @@ function RoadsNotTaken({ picture }: { readonly picture: PictureOfPlay }) {
 }
 
 interface PlayOutlineProps {
-  readonly picture: PictureOfPlay
+  readonly picture: RoutePicture
   readonly script: Script
 }
 
 /** The way taken as lists in lists: each stage, its scenes in the order of the play, and what was decided there. */
-function PlayOutline({ picture, script }: PlayOutlineProps) {
+function RouteOutline({ picture, script }: PlayOutlineProps) {
   const stages = picture.stages
     .map(({ id, title, scenes }) => ({ id, title, scenes: scenes.filter(({ taken }) => taken) }))
     .filter(({ scenes }) => scenes.length > 0)
@@ -104,16 +104,16 @@ function PlayOutline({ picture, script }: PlayOutlineProps) {
     <Scene scene={scene} script={script.scenes[scene.scene]} isLast={scene === last} />
   )
   return (
-    <ol className="play-picture__stages" aria-label="The way you took, as an outline">
+    <ol className="route-picture__stages" aria-label="The way you took, as an outline">
       {stages.map(({ id, title, scenes }) => (
         <li key={id}>
-          <p className="play-picture__stage">{title}</p>
-          <ol className="play-picture__scenes">
+          <p className="route-picture__stage">{title}</p>
+          <ol className="route-picture__scenes">
             {grouped(scenes).map(({ scene, leads }) => (
               <li key={scene.scene}>
                 {item(scene)}
                 {leads.length === 0 ? null : (
-                  <ol className="play-picture__leads">
+                  <ol className="route-picture__leads">
                     {leads.map(lead => (
                       <li key={lead.scene}>{item(lead)}</li>
                     ))}
@@ -158,21 +158,21 @@ function Scene({ scene: { title, kind, aside, done }, script, isLast }: ScenePro
       {title}
       {aside === 'interrupt' ? ' (cut in)' : ''}
       {told.length === 0 ? null : (
-        <ul className="play-picture__done">
+        <ul className="route-picture__done">
           {keyed(told).map(({ key, item }) => (
             <li key={key}>{item}</li>
           ))}
         </ul>
       )}
       {isLast ? (
-        <p className="play-picture__end">{kind === 'ending' ? 'The story ended.' : 'You stopped here.'}</p>
+        <p className="route-picture__end">{kind === 'ending' ? 'The story ended.' : 'You stopped here.'}</p>
       ) : null}
     </>
   )
 }
 
 /** What was looked at is told by the scenes that it opened. */
-function decidedIn(script: SceneScript | undefined, done: Done): readonly string[] {
+function decidedIn(script: SceneScript | undefined, done: DoneAtScene): readonly string[] {
   if (done.kind !== 'decided') return []
   return done.picks.map(pick => {
     const choice = script?.decision?.choices[pick]
@@ -194,7 +194,7 @@ const lines = [
 ] as const
 
 /** What the shapes and lines of the drawing mean. */
-function PlayLegend() {
+function RouteLegend() {
   return (
     <ul className="play-legend">
       {lines.map(({ name, kind }) => (

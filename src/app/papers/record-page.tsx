@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Paper } from '../../core/papers/paper.ts'
 import { certificate } from '../../core/record/certificate.ts'
 import {
-  type NoRecord,
+  type NoRecordReason,
   noRecordSentence,
   trainingRecord,
   type TrainingRecord,
@@ -22,7 +22,7 @@ import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveFile } from '../ui/save-file.ts'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { PaperView } from './paper-view.tsx'
 import '../ui/fold.css'
 import './record-page.css'
@@ -30,13 +30,13 @@ import './record-page.css'
 /** What members may take to whoever keeps training records. What they type here is kept nowhere but on the page. */
 export function RecordPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The training record">
+    <WithClosedSession id={id} what="The training record">
       {closed => <RecordOf {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function RecordOf(closed: ClosedPlay) {
+function RecordOf(closed: ClosedSession) {
   const { play, session, path } = closed
   const record = useMemo(() => trainingRecord(play.script, session, path), [play.script, session, path])
   if (play.opened.kind === 'other-rules') return <NoRecordOf why="other-rules" {...closed} />
@@ -44,7 +44,7 @@ function RecordOf(closed: ClosedPlay) {
   return <Record record={record} {...closed} />
 }
 
-function NoRecordOf({ why, play, session }: ClosedPlay & { readonly why: NoRecord }) {
+function NoRecordOf({ why, play, session }: ClosedSession & { readonly why: NoRecordReason }) {
   const { parent } = session
   return (
     <>
@@ -68,7 +68,7 @@ function NoRecordOf({ why, play, session }: ClosedPlay & { readonly why: NoRecor
 /** A certificate has none. */
 const noExhibits: ReadonlyMap<string, ExhibitModule> = new Map()
 
-function Record({ record, play, session, path }: ClosedPlay & { readonly record: TrainingRecord }) {
+function Record({ record, play, session, path }: ClosedSession & { readonly record: TrainingRecord }) {
   const { script } = play
   const [typed, setTyped] = useState(() => session.group?.present.join('\n') ?? '')
   const names = useMemo(() => namesIn(typed), [typed])

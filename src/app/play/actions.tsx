@@ -1,20 +1,20 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
-import type { OnOffer } from '../../core/machine/walk.ts'
+import type { Offer } from '../../core/machine/walk.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { Person } from '../../core/scenario/schema.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { ErrorSummary, useTitlePrefix } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
-import { draftPicks, keepDraftPicks } from '../ui/session/draft-picks.ts'
-import { afterPlay, type Table } from './use-play.ts'
+import { draftPicks, saveDraftPicks } from '../ui/session/draft-picks.ts'
+import { nextStep, type Play } from './use-play.ts'
 import './actions.css'
 
 const LeadForm = lazily(async () => ({ default: (await import('./later/lead-form.tsx')).LeadForm }))
 
 interface Props {
-  readonly table: Table
+  readonly table: Play
   readonly scene: SceneScript
   readonly number: number
   readonly isChecking: boolean
@@ -48,7 +48,7 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
           <LeadForm
             visit={scene.visit}
             leads={offer.leads}
-            looked={lookedAt(table, position.scene)}
+            looked={openedLeads(table, position.scene)}
             mayLeave={offer.mayLeave}
             onLook={lead => table.move({ type: 'looked', scene: position.scene, lead })}
             onLeave={() => table.move({ type: 'left-hub', scene: position.scene })}
@@ -74,16 +74,16 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
   }
 }
 
-function lookedAt({ path }: Table, hub: string): readonly string[] {
+function openedLeads({ path }: Play, hub: string): readonly string[] {
   return path.scenes.flatMap(({ scene, done }) =>
     scene === hub && done?.kind === 'looked' ? [done.lead] : [],
   )
 }
 
 /** The story is over, or was stopped: on to looking back. */
-function PlayEnd({ table }: { readonly table: Table }) {
+function PlayEnd({ table }: { readonly table: Play }) {
   const { session, path, play, mayPlay } = table
-  const next = afterPlay(session)
+  const next = nextStep(session)
   const finish = () => {
     if (path.closed !== undefined || path.ending === undefined || !mayPlay) return
     play.store.act({ type: 'finished', scene: path.ending })
@@ -102,10 +102,10 @@ const Countdown = lazily(async () => ({ default: (await import('./later/countdow
 const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
 
 interface PlayDecisionProps {
-  readonly table: Table
+  readonly table: Play
   readonly scene: string
   readonly decision: DecisionScript
-  readonly offer: Extract<OnOffer, { kind: 'decision' }>
+  readonly offer: Extract<Offer, { kind: 'decision' }>
   readonly number: number
   readonly isChecking: boolean
 }
@@ -121,7 +121,7 @@ function PlayDecision({ table, scene, decision, offer, number, isChecking }: Pla
 
   return (
     <>
-      {actor === undefined ? null : <Decider person={actor} />}
+      {actor === undefined ? null : <DecisionMaker person={actor} />}
       {decision.seconds === undefined ? null : (
         <div className="play-decision__clock">
           <Suspense>
@@ -153,7 +153,7 @@ function PlayDecision({ table, scene, decision, offer, number, isChecking }: Pla
           min={offer.min}
           max={offer.max}
           picked={picks}
-          onPick={keepDraftPicks}
+          onPick={saveDraftPicks}
           onSubmit={chosen => navigate(`${table.addressOf(number)}/check`, { state: { picks: chosen } })}
         />
       )}
@@ -175,7 +175,7 @@ function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void
 }
 
 /** Whose decision it is. */
-function Decider({ person }: { readonly person: Person }) {
+function DecisionMaker({ person }: { readonly person: Person }) {
   return (
     <div className="decider">
       <span className="decider__initials" aria-hidden="true">

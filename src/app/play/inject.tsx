@@ -25,7 +25,7 @@ const kinds: Readonly<
 }
 
 /** New information, drawn as what it is: a message slip, an email's head, a letterhead, a press log, a post … */
-export function InjectSlip({ inject, cast, words }: Props) {
+export function InjectView({ inject, cast, words }: Props) {
   const { by, from, to, subject } = inject
   const kind = kinds[by]
   return (

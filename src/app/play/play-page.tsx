@@ -6,12 +6,12 @@ import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
-import { type OpenPlay, WithSession } from '../ui/session/open-session.tsx'
+import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
 import { resumePage } from '../ui/session/play-pages.ts'
 import { SaveState } from '../ui/session/save-state.tsx'
 import { CaseFile, Notes, notesOf } from './case-file.tsx'
 import { PlayStep } from './scene-page.tsx'
-import { type Table, useTable } from './use-play.ts'
+import { type Play, usePlay } from './use-play.ts'
 import './play-page.css'
 
 interface Props {
@@ -32,14 +32,14 @@ const PlayNotices = lazily(async () => ({ default: (await import('./later/play-n
 const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
 
 interface PlayTableProps {
-  readonly play: OpenPlay
+  readonly play: OpenSession
   readonly page: string | undefined
   readonly step: string | undefined
 }
 
 /** An open play at one of its pages: the scene, and the case file beside it. */
 function PlayTable({ play, page, step }: PlayTableProps) {
-  const table = useTable(play)
+  const table = usePlay(play)
   const isSaved = useIsSaved(table)
   // A document that is open closes with the page that it was opened on.
   const [[exhibit, openedOn], setExhibit] = useState<readonly [id?: string, page?: number]>([])
@@ -94,7 +94,7 @@ function PlayTable({ play, page, step }: PlayTableProps) {
 }
 
 /** A tab that only follows shows what the other one does, page by page. */
-function useFollowing({ role }: Table, resume: string): void {
+function useFollowing({ role }: Play, resume: string): void {
   const [, navigate] = useLocation()
   const follows = role === 'follower'
   useEffect(() => {
@@ -103,13 +103,13 @@ function useFollowing({ role }: Table, resume: string): void {
 }
 
 /** False where closing the tab would lose something: nothing lasts here, storing failed, or the session was deleted. */
-function useIsSaved({ role, saved }: Table): boolean {
+function useIsSaved({ role, saved }: Play): boolean {
   const { lasting } = useWorkplace().device.storage
   return lasting && role !== 'deleted' && !('reason' in saved)
 }
 
 interface NoticesProps {
-  readonly table: Table
+  readonly table: Play
   readonly isSaved: boolean
 }
 
@@ -130,7 +130,7 @@ function Notices({ table, isSaved }: NoticesProps) {
 
 interface OpenedProps {
   readonly id: string
-  readonly table: Table
+  readonly table: Play
   readonly onClose: () => void
 }
 

@@ -11,15 +11,15 @@ import { ProseView, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
 import { ExhibitList } from './case-file.tsx'
-import { InjectSlip } from './inject.tsx'
-import type { Table } from './use-play.ts'
+import { InjectView } from './inject.tsx'
+import type { Play } from './use-play.ts'
 import './scene-page.css'
 
-const LookBack = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).LookBack }))
+const EarlierPage = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).EarlierPage }))
 const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
 
 interface Props {
-  readonly table: Table
+  readonly table: Play
   readonly content: PlayPageContent
   /** Which page this is, counted from 1. */
   readonly number: number
@@ -63,7 +63,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
           <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
         ) : (
           <Suspense>
-            <LookBack table={table} scene={scene} done={content.played.done} next={number + 1} />
+            <EarlierPage table={table} scene={scene} done={content.played.done} next={number + 1} />
           </Suspense>
         )}
       </SceneView>
@@ -72,7 +72,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
   )
 }
 
-function isLastDecision({ play, session }: Table, event: number): boolean {
+function isLastDecision({ play, session }: Play, event: number): boolean {
   return lastDecision(replay(play.script.graph, session.log).progress)?.index === event
 }
 
@@ -95,7 +95,7 @@ export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, chil
   const [slip = [], story = []] = withTerms(script.glossary, [words, rest])
   const told = (
     <>
-      {inject === undefined ? null : <InjectSlip inject={inject} cast={script.cast} words={slip} />}
+      {inject === undefined ? null : <InjectView inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
       <HandedOver scene={scene} script={script} opened={opened} onOpen={onOpenExhibit} />
       <Discuss prompts={scene.discuss} />

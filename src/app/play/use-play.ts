@@ -2,22 +2,22 @@ import { useSelector } from '@xstate/react'
 import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { onOffer, type OnOffer, type Position } from '../../core/machine/walk.ts'
+import { offerAt, type Offer, type Position } from '../../core/machine/walk.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
 import type { SessionState } from '../store/session-store.ts'
-import { type OpenPlay, useSession } from '../ui/session/open-session.tsx'
+import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { type PlayPageContent, playPagesOf } from '../ui/session/play-pages.ts'
 
 /** An open play as its pages see it. */
-export interface Table extends SessionState {
-  readonly play: OpenPlay
+export interface Play extends SessionState {
+  readonly play: OpenSession
   readonly session: Session
   readonly position: Position
   /** What can be done at that position. */
-  readonly offer: OnOffer
+  readonly offer: Offer
   readonly path: PlayedPath
   readonly pages: readonly PlayPageContent[]
   /** False where the play can only be read: another tab writes, or it was recorded by other rules. */
@@ -32,7 +32,7 @@ export interface Table extends SessionState {
   readonly move: (intent: Intent, how?: { readonly replace?: boolean }) => void
 }
 
-export function useTable(play: OpenPlay): Table {
+export function usePlay(play: OpenSession): Play {
   const { script, store, opened } = play
   const { role, saved } = useStore(store)
   const session = useSession(store)
@@ -41,11 +41,11 @@ export function useTable(play: OpenPlay): Table {
   const [, navigate] = useLocation()
   const path = useMemo(() => playedPath(script, session), [script, session])
   const pages = useMemo(() => playPagesOf(path), [path])
-  const offer = useMemo(() => onOffer(script.graph, position), [script, position])
+  const offer = useMemo(() => offerAt(script.graph, position), [script, position])
 
   const addressOf = (page: number) => `/play/${session.id}/${page}`
   const remark = (intent: Intent) => void store.act(intent)
-  const move: Table['move'] = (intent, { replace = false } = {}) => {
+  const move: Play['move'] = (intent, { replace = false } = {}) => {
     if (store.act(intent) !== undefined) return
     const now = pagesNow(script, store.session)
     // A correction takes pages away; whatever else is done adds them after the last.
@@ -74,7 +74,7 @@ function pagesNow(script: Script, session: Session): number {
 }
 
 /** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
-export function afterPlay({ id, mode }: Session): { readonly href: string; readonly label: string } {
+export function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
   return mode === 'what-if'
     ? { href: `/compare/${id}`, label: 'Compare the two plays' }
     : { href: `/hindsight/${id}`, label: 'Look back' }

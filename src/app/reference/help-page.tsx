@@ -48,7 +48,7 @@ export function HelpPage() {
 }
 
 /** After leaving a play: where it is, and real help. */
-export function LeftPage({ id }: { readonly id: string }) {
+export function LeavePage({ id }: { readonly id: string }) {
   return (
     <>
       <PageHeading title="You have left the exercise" />

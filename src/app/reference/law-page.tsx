@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import reference from 'virtual:reference'
 import { useParams } from 'wouter'
-import type { NoteEntry } from '../../core/scenario/reference.ts'
+import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
 import { day } from '../ui/day-and-time.ts'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
 import { forceWords, noteAddress } from '../ui/legal-notes.tsx'
@@ -30,7 +30,7 @@ export function LawPage() {
 }
 
 interface Props {
-  readonly notes: readonly NoteEntry[]
+  readonly notes: readonly LegalNoteEntry[]
   /** The address of the note that is gone to. */
   readonly wanted?: string | undefined
 }
@@ -68,7 +68,7 @@ function foundOf(shown: number, all: number): string {
   return shown === 0 ? 'No note matches. Try fewer letters.' : `${shown} of ${all} notes`
 }
 
-function Note({ note, isWanted }: { readonly note: NoteEntry; readonly isWanted: boolean }) {
+function Note({ note, isWanted }: { readonly note: LegalNoteEntry; readonly isWanted: boolean }) {
   const { title, says, applies, source, scenarios } = note
   const force = forceWords[note['in-force']]
   const heading = useRef<HTMLHeadingElement>(null)
@@ -105,7 +105,7 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-function Check({ check }: Pick<NoteEntry, 'check'>) {
+function Check({ check }: Pick<LegalNoteEntry, 'check'>) {
   const isChecked = typeof check === 'object'
   return (
     <p className={`law-list__check${isChecked ? ' law-list__check--done' : ''}`}>
@@ -117,7 +117,7 @@ function Check({ check }: Pick<NoteEntry, 'check'>) {
   )
 }
 
-const unchecked: Readonly<Record<Exclude<NoteEntry['check'], object>, string>> = {
+const unchecked: Readonly<Record<Exclude<LegalNoteEntry['check'], object>, string>> = {
   never: 'Not checked',
   changed: 'Not checked since its words changed',
 }

@@ -11,14 +11,14 @@ import { Pointer } from '../ui/documents/report-blocks.tsx'
 import { useFocusBack } from '../ui/focus.ts'
 import { AreaField } from '../ui/forms/form-fields.tsx'
 import { Marking, useEscape } from './marking.tsx'
-import type { Typing } from './review-store.ts'
-import { KeepOrCancel, TableTools } from './table-tools.tsx'
+import type { UnsavedEdits } from './review-store.ts'
+import { SaveOrCancel, TableTools } from './table-tools.tsx'
 import './block-tools.css'
 
 interface Props {
   readonly block: Block
   readonly review: Review
-  readonly typing: Typing
+  readonly typing: UnsavedEdits
   readonly onChange: (review: Review) => void
 }
 
@@ -73,12 +73,12 @@ function TextTools({ block, review, typing, onChange }: Props) {
         </button>
       )}
       <Marking marked={key} about={about} review={review} onChange={onChange} />
-      <AlsoTold block={block} review={review} />
+      <OtherPlaces block={block} review={review} />
     </div>
   )
 }
 
-function useEditing(key: string, typing: Typing) {
+function useEditing(key: string, typing: UnsavedEdits) {
   const begun = typing.of(key)
   const [isEditing, setEditing] = useState(begun !== undefined)
   // An edit that was left in the middle opens with the page, and does not take the focus.
@@ -155,7 +155,7 @@ function EditForm({ id, words, asked, isList, isOpenedHere, onType, onKeep, onCa
           onType(value)
         }}
       />
-      <KeepOrCancel onCancel={onCancel} />
+      <SaveOrCancel onCancel={onCancel} />
     </form>
   )
 }
@@ -180,7 +180,7 @@ function aboutBlock(block: Block): string {
 }
 
 /** The same with its words, where it stands alone. */
-export function blockTold(block: Block): string {
+export function blockLabelWithText(block: Block): string {
   switch (block.type) {
     case 'finding':
       return `${block.label}: ${firstWords(wordsOf(block.text))}`
@@ -207,7 +207,7 @@ interface AlsoToldProps {
 }
 
 /** Where the same is told as in a finding that is marked: a mark does not reach what has its own place there. */
-function AlsoTold({ block, review }: AlsoToldProps) {
+function OtherPlaces({ block, review }: AlsoToldProps) {
   if (block.type !== 'finding' || !Object.hasOwn(review.exempt, block.key)) return null
   const where = places[block.rule]
   return where === undefined ? null : <p className="block-tools__also small">{where}</p>

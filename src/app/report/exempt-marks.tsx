@@ -8,7 +8,7 @@ import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { blockTold } from './block-tools.tsx'
+import { blockLabelWithText } from './block-tools.tsx'
 import { Marking } from './marking.tsx'
 import './block-tools.css'
 
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Every mark with what it is on, wherever in the report that stands. */
-export function MarkList({ marks, review, onChange }: Props) {
+export function ExemptMarks({ marks, review, onChange }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   return (
     <>
@@ -75,9 +75,9 @@ export function marksIn(
   }
   for (const sections of reports) {
     for (const { id, title } of sectionsIn(sections)) tell(keyOfSection(id), `The section “${title}”`)
-    for (const { block } of blocksIn(sections)) tell(keyOf(block), blockTold(block))
+    for (const { block } of blocksIn(sections)) tell(keyOf(block), blockLabelWithText(block))
   }
-  for (const quotation of offered) tell(quotation.key, blockTold(quotation))
+  for (const quotation of offered) tell(quotation.key, blockLabelWithText(quotation))
   return Object.entries(exempt).map(([key, { paragraphs }]) => ({
     key,
     paragraphs,
@@ -93,7 +93,7 @@ interface LostMarkListProps {
 }
 
 /** Marks whose passage reads otherwise by now: until somebody sees to each, nothing of it may be published. */
-export function LostMarkList({ lost, review, onChange }: LostMarkListProps) {
+export function UnplacedMarks({ lost, review, onChange }: LostMarkListProps) {
   if (lost.length === 0) return null
   return (
     <Notice title="Something that was marked as exempt has changed." grave>
@@ -130,7 +130,7 @@ interface LostEditListProps {
 }
 
 /** What the clerk wrote in place of words that the draft no longer has: to be copied, or let go. */
-export function LostEditList({ lost, review, onChange }: LostEditListProps) {
+export function UnplacedEdits({ lost, review, onChange }: LostEditListProps) {
   if (lost.length === 0) return null
   return (
     <Notice title="The draft has changed where you had edited it.">
@@ -187,25 +187,25 @@ export function ControlsForm({ review, onChange }: ControlsFormProps) {
           <Marking marked={key} about="Controls to test" review={review} onChange={onChange} />
         </div>
       )}
-      {isExempt ? <AlsoToldIn review={review} onChange={onChange} /> : null}
+      {isExempt ? <OtherPlacesIn review={review} onChange={onChange} /> : null}
     </fieldset>
   )
 }
 
-const alsoTold = [
+const otherPlaces = [
   ['key-events', 'Key events'],
   ['resilience', 'Resilience'],
 ] as const
 
 /** A mark on one section does not reach the others that tell the same controls: the story told them first. */
-function AlsoToldIn({ review, onChange }: ControlsFormProps) {
+function OtherPlacesIn({ review, onChange }: ControlsFormProps) {
   return (
     <>
       <p className="measure">
         The controls of the story are also told in the two sections below, and in each finding headed “Control
         to check”. Where nobody may read them, mark those too.
       </p>
-      {alsoTold.map(([id, title]) => (
+      {otherPlaces.map(([id, title]) => (
         <div className="block-tools" key={id}>
           <span>{title}</span>
           <Marking marked={keyOfSection(id)} about={title} review={review} onChange={onChange} />

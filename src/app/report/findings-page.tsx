@@ -14,19 +14,19 @@ import { BrokenPage } from '../ui/broken-page.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../ui/session/closed-session.tsx'
-import { ReportDesk } from './report-editor.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import { ReportEditor } from './report-editor.tsx'
 
 /** The findings report of one session. */
 export function FindingsPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The findings report">
+    <WithClosedSession id={id} what="The findings report">
       {closed => <OfOneSession {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function OfOneSession({ play, session, notes }: ClosedPlay) {
+function OfOneSession({ play, session, notes }: ClosedSession) {
   const digest = useLogDigest(session)
   const plays = useMemo(
     () => (digest === undefined ? undefined : [{ session, logDigest: digest.value }]),
@@ -36,7 +36,7 @@ function OfOneSession({ play, session, notes }: ClosedPlay) {
   return (
     <>
       <AfterSteps session={session.id} page="findings" />
-      <ReportDesk
+      <ReportEditor
         id={session.id}
         script={play.script}
         notes={notes}
@@ -86,8 +86,8 @@ export function SetReportPage({ id }: { readonly id: string }) {
         <NoSession isUnread={unread > 0} />
       ) : (
         <>
-          <LeftOut missing={missing} unread={unread} />
-          <ReportDesk
+          <MissingSessions missing={missing} unread={unread} />
+          <ReportEditor
             id={id}
             script={script}
             notes={notes}
@@ -135,7 +135,7 @@ function NotHere() {
 type LeftOutProps = Pick<Loaded, 'missing' | 'unread'>
 
 /** What is gone, and what is there and could not be read, are told apart: the one is lost, and the other is not. */
-function LeftOut({ missing, unread }: LeftOutProps) {
+function MissingSessions({ missing, unread }: LeftOutProps) {
   if (missing + unread === 0) return null
   return (
     <Notice title="Some sessions are left out." grave>

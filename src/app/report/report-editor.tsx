@@ -13,7 +13,7 @@ import { unplacedKeys } from '../../core/findings/unplaced-keys.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Script } from '../../core/session/script.ts'
 import { cssString } from '../../documents/html/page.ts'
-import { type Kept, typedDate } from '../store/saved-review.ts'
+import { type SavedReview, typedDate } from '../store/saved-review.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -21,10 +21,10 @@ import { BlockTools, SectionTools } from './block-tools.tsx'
 import { FindingsReport } from './findings-report.tsx'
 import { type ChosenPart, ReportFiles, usePart } from './report-files-section.tsx'
 import { ReviewSteps } from './review-steps.tsx'
-import { type KeptReview, type Typing, useKeptReview } from './review-store.ts'
+import { type OpenReview, type UnsavedEdits, useReview } from './review-store.ts'
 import './report-editor.css'
 
-interface ReportDeskProps {
+interface ReportEditorProps {
   /** Under which the review is kept. */
   readonly id: string
   readonly script: Script
@@ -35,9 +35,9 @@ interface ReportDeskProps {
 }
 
 /** A report as it will read, with all that a clerk does before it goes out; nothing of it once another tab deleted it. */
-export function ReportDesk({ id, ...desk }: ReportDeskProps) {
-  const keeping = useKeptReview(id)
-  return keeping.isGone ? <Gone title={desk.script.title} /> : <Desk {...desk} keeping={keeping} />
+export function ReportEditor({ id, ...desk }: ReportEditorProps) {
+  const keeping = useReview(id)
+  return keeping.isGone ? <Gone title={desk.script.title} /> : <Editor {...desk} keeping={keeping} />
 }
 
 /** Its heading takes the focus, as that of another page does. */
@@ -57,11 +57,11 @@ function Gone({ title }: { readonly title: string }) {
   )
 }
 
-interface DeskProps extends Omit<ReportDeskProps, 'id'> {
-  readonly keeping: KeptReview
+interface DeskProps extends Omit<ReportEditorProps, 'id'> {
+  readonly keeping: OpenReview
 }
 
-function Desk({ script, notes, plays, alone, keeping }: DeskProps) {
+function Editor({ script, notes, plays, alone, keeping }: DeskProps) {
   const { kept, isKept, changeReview, typing } = keeping
   // Whoever left in the middle of an edit goes on with it.
   const [isEditing, setEditing] = useState(kept.typing !== undefined)
@@ -73,13 +73,13 @@ function Desk({ script, notes, plays, alone, keeping }: DeskProps) {
   usePrintedMarking(shown.marking)
   const isOpen = isEditing && chosen.part === 'draft'
   // Whoever just began one sees it; what was begun before, or is out of sight, is told.
-  const begun = begunIn(kept, draft.sections).filter(key => !isOpen || wasLeft?.has(key) === true)
+  const begun = unsavedEditsIn(kept, draft.sections).filter(key => !isOpen || wasLeft?.has(key) === true)
   return (
     <div className="findings-page">
       <div className="findings-page__tools">
         <PageHeading title="Findings" kicker={script.title} />
         <ProperOfficer />
-        <MakeReady
+        <PrepareReport
           isKept={isKept}
           begun={begun}
           onEdit={() => {
@@ -97,7 +97,7 @@ function Desk({ script, notes, plays, alone, keeping }: DeskProps) {
             alone={alone}
             onChange={changeReview}
           />
-        </MakeReady>
+        </PrepareReport>
         <ReportFiles
           input={input}
           chosen={chosen}
@@ -107,7 +107,7 @@ function Desk({ script, notes, plays, alone, keeping }: DeskProps) {
           <h2 className="heading-m" id="read">
             The report as it will read
           </h2>
-          <HowItReads chosen={chosen} isEditing={isEditing} onEdit={setEditing} />
+          <PartShown chosen={chosen} isEditing={isEditing} onEdit={setEditing} />
         </section>
       </div>
       <Report
@@ -130,7 +130,7 @@ interface MakeReadyProps {
   readonly children: ReactNode
 }
 
-function MakeReady({ isKept, begun, onEdit, children }: MakeReadyProps) {
+function PrepareReport({ isKept, begun, onEdit, children }: MakeReadyProps) {
   return (
     <section className="section" aria-labelledby="review">
       <h2 className="heading-m" id="review">
@@ -141,7 +141,7 @@ function MakeReady({ isKept, begun, onEdit, children }: MakeReadyProps) {
           ? 'Do what you can now and the rest later. It is kept on this device only, apart from what was played.'
           : 'This browser keeps nothing of what you do here: save it as a file before you leave the page.'}
       </p>
-      <BegunEdits keys={begun} onOpen={() => flushSync(onEdit)} />
+      <UnsavedEditList keys={begun} onOpen={() => flushSync(onEdit)} />
       {children}
     </section>
   )
@@ -154,7 +154,7 @@ interface HowItReadsProps {
 }
 
 /** Which part stands below, and in the draft the way to edit it. */
-function HowItReads({ chosen, isEditing, onEdit }: HowItReadsProps) {
+function PartShown({ chosen, isEditing, onEdit }: HowItReadsProps) {
   return (
     <>
       <p className="measure soft">{whichPart(chosen)}</p>
@@ -195,7 +195,7 @@ function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) 
     return {
       input,
       draft,
-      lost: lostEdits([...draft.sections, ...withLeftOut(input)], review),
+      lost: lostEdits([...draft.sections, ...withRemovedSections(input)], review),
       unplaced: isMarked ? unplacedKeys(input).exempt : [],
     }
   }, [script, notes, plays, review])
@@ -203,7 +203,7 @@ function useReport({ script, notes, plays, review }: Omit<ReportInput, 'part'>) 
 }
 
 /** The draft with what the clerk left out, if anything: the words in that have not lost their place. */
-function withLeftOut(input: Omit<ReportInput, 'part'>): Findings['sections'] {
+function withRemovedSections(input: Omit<ReportInput, 'part'>): Findings['sections'] {
   const { review } = input
   if (review.leftOut.length === 0) return []
   return reportOf({ ...input, review: { ...review, leftOut: [] }, part: 'draft' }).sections
@@ -223,7 +223,7 @@ function ProperOfficer() {
 interface ReportProps {
   readonly findings: Findings
   readonly review: Review
-  readonly typing: Typing
+  readonly typing: UnsavedEdits
   readonly isEditing: boolean
   readonly onChange: (review: Review) => void
 }
@@ -240,7 +240,7 @@ function Report({ findings, review, typing, isEditing, onChange }: ReportProps) 
 }
 
 /** The keys of edits that are begun and have a place in these sections, in their order. */
-function begunIn({ typing }: Kept, sections: readonly Section[]): readonly string[] {
+function unsavedEditsIn({ typing }: SavedReview, sections: readonly Section[]): readonly string[] {
   if (typing === undefined) return []
   return blocksIn(sections)
     .flatMap(({ block }) => keysOf(block))
@@ -261,7 +261,7 @@ interface Props {
 }
 
 /** Says that edits were begun which no part of the report has yet: they stand far below, or are not to be seen at all. */
-function BegunEdits({ keys, onOpen }: Props) {
+function UnsavedEditList({ keys, onOpen }: Props) {
   const [first] = keys
   if (first === undefined) return null
   const begun = counted(keys.length, 'edit is', 'edits are')

@@ -174,12 +174,12 @@ async function fillCouncilTemplate(template: File, findings: Findings): Promise<
   const name = saved(`${reportFileName(findings, 'findings')}-in-template.docx`, filled.bytes, wordType)
   return [
     `Done. The file is called ${name}.`,
-    ...leftNames(filled),
+    ...unknownNames(filled),
     ...sayMissing(filled.missingStyles),
   ].join('\n')
 }
 
-function leftNames({ unknownNames }: TemplateFilled): readonly string[] {
+function unknownNames({ unknownNames }: TemplateFilled): readonly string[] {
   return unknownNames.map(name => `{{${name}}} means nothing here, and was left as it is.`)
 }
 

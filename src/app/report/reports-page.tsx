@@ -6,14 +6,14 @@ import { capital, counted } from '../../core/findings/say.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'
 import {
-  forgetReport,
-  forgetReportSet,
+  deleteReport,
+  deleteReportSet,
   keepReportSet,
   type ReportSet,
   reportSetOf,
   reportSets,
 } from '../store/report-sets.ts'
-import { readKept } from '../store/saved-review.ts'
+import { readSavedReview } from '../store/saved-review.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
@@ -42,7 +42,7 @@ export function ReportsPage() {
         Groups on several evenings, or members who each played at home: their sessions of one scenario make
         one report, which tells of nobody in particular.
       </p>
-      <KeptReports titleOf={titleOf} />
+      <SavedReports titleOf={titleOf} />
       <h2 className="section heading-m">Choose the sessions</h2>
       <Notice title="Session files may hold names and exempt matter.">
         <p>Treat them as you treat papers that are not for publication. They stay on this device.</p>
@@ -223,12 +223,12 @@ interface KeptReportsProps {
 }
 
 /** Reports of several sessions that were begun before. */
-function KeptReports({ titleOf }: KeptReportsProps) {
+function SavedReports({ titleOf }: KeptReportsProps) {
   const [sets, setSets] = useState(reportSets)
   const heading = useRef<HTMLHeadingElement>(null)
   const forget = ({ id }: ReportSet) => {
-    forgetReport(localStorage, id)
-    forgetReportSet(id)
+    deleteReport(localStorage, id)
+    deleteReportSet(id)
     setSets(reportSets())
     heading.current?.focus()
   }
@@ -241,7 +241,7 @@ function KeptReports({ titleOf }: KeptReportsProps) {
       <ul className="stack">
         {sets.map(set => (
           <li key={set.id}>
-            <KeptReport set={set} title={titleOf(set.scenario)} onForget={() => forget(set)} />
+            <SavedReport set={set} title={titleOf(set.scenario)} onForget={() => forget(set)} />
           </li>
         ))}
       </ul>
@@ -255,7 +255,7 @@ interface KeptReportProps {
   readonly onForget: () => void
 }
 
-function KeptReport({ set, title, onForget }: KeptReportProps) {
+function SavedReport({ set, title, onForget }: KeptReportProps) {
   const about = `${title}, ${counted(set.sessions.length, 'session')}, begun on ${day(set.madeAt)}`
   const heads = whatHeads(set.id)
   return (
@@ -288,7 +288,7 @@ function KeptReport({ set, title, onForget }: KeptReportProps) {
 
 /** By which somebody tells two reports of the same scenario apart. */
 function whatHeads(id: string): string {
-  const { committee = '', date } = readKept(id).review.details
+  const { committee = '', date } = readSavedReview(id).review.details
   const body = committee.trim() === '' ? 'No committee named yet' : committee.trim()
   return `${body}, ${date === undefined ? 'no date of the meeting yet' : `meeting on ${sayDate(date)}`}`
 }

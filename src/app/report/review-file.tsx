@@ -76,7 +76,7 @@ function useOpening({ review, here, onOpen }: Props) {
       setOutcome(`Not opened: ${typeof reading === 'string' ? reading : reading.sentence}`)
       return
     }
-    const doubts = doubtsAbout(reading, here, review)
+    const doubts = conflictsWith(reading, here, review)
     if (doubts.length === 0) replace(reading.review)
     else setAsked({ review: reading.review, doubts })
   }
@@ -123,7 +123,7 @@ type Opened = Pick<Extract<ReviewReading, { ok: true }>, 'belongsTo' | 'review'>
  * @param here the report that is open
  * @param review what was done in it
  */
-function doubtsAbout(opened: Opened, here: Belonging, review: Review): readonly string[] {
+function conflictsWith(opened: Opened, here: Belonging, review: Review): readonly string[] {
   const other =
     opened.belongsTo === undefined
       ? 'The file does not say which report it belongs to.'
@@ -131,7 +131,7 @@ function doubtsAbout(opened: Opened, here: Belonging, review: Review): readonly 
   return [
     ...(other === undefined ? [] : [other]),
     ...(isBegun(review) ? ['You have worked on this report. What you did here would be gone.'] : []),
-    ...marksGone(opened.review, review),
+    ...marksLost(opened.review, review),
   ]
 }
 
@@ -140,7 +140,7 @@ function isBegun(review: Review): boolean {
 }
 
 /** Without its mark, what was to be kept from the public would be in Part A: that is told, and not only that work goes. */
-function marksGone(opened: Review, review: Review): readonly string[] {
+function marksLost(opened: Review, review: Review): readonly string[] {
   const gone = Object.keys(review.exempt).filter(key => !Object.hasOwn(opened.exempt, key))
   if (gone.length === 0) return []
   const marks = counted(gone.length, 'mark of exemption', 'marks of exemption')

@@ -12,17 +12,17 @@ import type { ReportDetails } from '../../core/findings/report-details.ts'
 import type { Review } from '../../core/findings/review.ts'
 import { capital, counted } from '../../core/findings/say.ts'
 import { wordsOf } from '../../core/findings/text.ts'
-import type { Kept } from '../store/saved-review.ts'
+import type { SavedReview } from '../store/saved-review.ts'
 import { AreaField, Tick } from '../ui/forms/form-fields.tsx'
 import { DetailsForm } from './details-form.tsx'
-import { ControlsForm, LostEditList, LostMarkList, MarkList, marksIn } from './exempt-marks.tsx'
+import { ControlsForm, UnplacedEdits, UnplacedMarks, ExemptMarks, marksIn } from './exempt-marks.tsx'
 import { RecommendationsForm } from './recommendations-form.tsx'
 import { TrackerForm } from './tracker-form.tsx'
 import '../ui/fold.css'
 import './review-steps.css'
 
 interface Props {
-  readonly kept: Kept
+  readonly kept: SavedReview
   readonly draft: Findings
   /** The draft without the clerk's edits, and with what was left out. */
   readonly drafted: Findings
@@ -45,8 +45,8 @@ export function ReviewSteps(props: Props) {
     onChange({ ...review, details: changed }, typed)
   return (
     <>
-      <LostEditList lost={lost} review={review} onChange={onChange} />
-      <LostMarkList lost={unplaced} review={review} onChange={onChange} />
+      <UnplacedEdits lost={lost} review={review} onChange={onChange} />
+      <UnplacedMarks lost={unplaced} review={review} onChange={onChange} />
       <ReviewStep title="What heads the report" state={headedBy(details)}>
         <DetailsForm details={details} date={date} alone={alone} onChange={changeDetails} />
       </ReviewStep>
@@ -57,7 +57,7 @@ export function ReviewSteps(props: Props) {
         <OfficersWords details={details} onChange={changed => changeDetails(changed)} />
       </ReviewStep>
       <ReviewStep title="What members typed" state={includedState(offered, review)}>
-        <WordsOffered offered={offered} review={review} onChange={onChange} />
+        <MembersText offered={offered} review={review} onChange={onChange} />
       </ReviewStep>
       <ReviewStep title="Recommendations" state={capital(counted(made.length, 'recommendation'))}>
         <RecommendationsForm
@@ -78,7 +78,7 @@ export function ReviewSteps(props: Props) {
         <p className="measure">
           To mark anything else as exempt, tick “Edit the report here” below and use the buttons beside it.
         </p>
-        <MarkList
+        <ExemptMarks
           marks={marksIn(review, [draft.sections, drafted.sections], offered)}
           review={review}
           onChange={onChange}
@@ -142,7 +142,7 @@ interface WordsOfferedProps {
 }
 
 /** What members typed, and who was present, each to be included by itself. */
-function WordsOffered({ offered, review, onChange }: WordsOfferedProps) {
+function MembersText({ offered, review, onChange }: WordsOfferedProps) {
   if (offered.length === 0) return <p>Members typed nothing, and no names were recorded.</p>
   return (
     <fieldset className="govuk-fieldset">

@@ -2,13 +2,13 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { TypedDate } from '../../core/findings/meeting-date.ts'
 import type { Review } from '../../core/findings/review.ts'
-import { forgetReport, reportName } from '../store/report-sets.ts'
-import { keepReview, type Kept, keptFrom, keptText, nothingKept } from '../store/saved-review.ts'
+import { deleteReport, reportName } from '../store/report-sets.ts'
+import { saveReview, type SavedReview, keptFrom, keptText, emptySavedReview } from '../store/saved-review.ts'
 import { Store } from '../store/store.ts'
 
 /** What a page shows of it. */
 interface ReviewState {
-  readonly review: Kept
+  readonly review: SavedReview
   /** False where the browser could not save the last change. */
   readonly isSaved: boolean
   /** What was saved was deleted in another tab: nothing is shown or saved of it in this one any more. */
@@ -27,8 +27,8 @@ export class ReviewStore extends Store<ReviewState> {
   /** As this tab saved it last. */
   #own: string | undefined
   /** What all tabs had at last. */
-  #agreed: Kept
-  #latest: Kept
+  #agreed: SavedReview
+  #latest: SavedReview
   /** Edits that are open in this tab: another tab that ends its own does not end these. */
   readonly #openEdits = new Map<string, string>()
   readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
@@ -40,7 +40,7 @@ export class ReviewStore extends Store<ReviewState> {
 
   constructor(id: string) {
     const text = keptText(id)
-    const kept = keptFrom(id, text) ?? nothingKept
+    const kept = keptFrom(id, text) ?? emptySavedReview
     super({ review: kept, isSaved: true, isGone: false })
     this.#id = id
     this.#text = text
@@ -60,10 +60,10 @@ export class ReviewStore extends Store<ReviewState> {
   }
 
   /** @param from what the page showed to whoever made the change */
-  change(from: Kept, review: Review, date: TypedDate): void {
+  change(from: SavedReview, review: Review, date: TypedDate): void {
     this.#takeOver()
     if (this.getState().isGone) return
-    this.#latest = mergedKept(from, { ...from, review, date }, this.#latest)
+    this.#latest = mergedReview(from, { ...from, review, date }, this.#latest)
     this.#show(this.#save())
   }
 
@@ -112,7 +112,7 @@ export class ReviewStore extends Store<ReviewState> {
     }
     const theirs = keptFrom(this.#id, text)
     if (theirs === undefined) return false
-    const both = mergedKept(this.#agreed, this.#latest, theirs)
+    const both = mergedReview(this.#agreed, this.#latest, theirs)
     this.#agreed = theirs
     this.#latest = withTyping(both, new Map([...(both.typing ?? []), ...this.#openEdits]))
     return true
@@ -129,20 +129,20 @@ export class ReviewStore extends Store<ReviewState> {
    */
   #removed(): void {
     if (this.getState().isGone) return
-    if (this.#own !== undefined && keptText(this.#id) === this.#own) forgetReport(localStorage, this.#id)
+    if (this.#own !== undefined && keptText(this.#id) === this.#own) deleteReport(localStorage, this.#id)
     this.#end()
   }
 
   /** It was forgotten, or everything was deleted: nothing of it is to come back. */
   #end(): void {
     this.#openEdits.clear()
-    this.#agreed = nothingKept
-    this.#latest = nothingKept
-    this.set({ review: nothingKept, isSaved: true, isGone: true })
+    this.#agreed = emptySavedReview
+    this.#latest = emptySavedReview
+    this.set({ review: emptySavedReview, isSaved: true, isGone: true })
   }
 
   #save(): boolean {
-    const isSaved = keepReview(this.#id, this.#latest)
+    const isSaved = saveReview(this.#id, this.#latest)
     if (isSaved) {
       this.#text = keptText(this.#id)
       this.#own = this.#text ?? undefined
@@ -160,18 +160,18 @@ function isRemoval({ key, oldValue, newValue }: StorageEvent, id: string): boole
   return key === reportName(id) && oldValue !== null && newValue === null
 }
 
-function mergedKept(agreed: Kept, mine: Kept, theirs: Kept): Kept {
+function mergedReview(agreed: SavedReview, mine: SavedReview, theirs: SavedReview): SavedReview {
   const review = merged(agreed.review, mine.review, theirs.review)
   const date = merged(agreed.date, mine.date, theirs.date)
   const typing = merged(typed(agreed), typed(mine), typed(theirs))
   return withTyping({ review, date }, new Map(Object.entries(typing)))
 }
 
-function typed({ typing = new Map() }: Kept): Readonly<Record<string, string>> {
+function typed({ typing = new Map() }: SavedReview): Readonly<Record<string, string>> {
   return Object.fromEntries(typing)
 }
 
-function withTyping({ review, date }: Kept, typing: ReadonlyMap<string, string>): Kept {
+function withTyping({ review, date }: SavedReview, typing: ReadonlyMap<string, string>): SavedReview {
   return typing.size === 0 ? { review, date } : { review, date, typing }
 }
 
@@ -248,7 +248,7 @@ function isList(value: unknown): value is readonly unknown[] {
 }
 
 /** What a clerk made of a report, kept at each change, with what is being typed and not made yet. */
-export function useKeptReview(id: string) {
+export function useReview(id: string) {
   const store = useMemo(() => new ReviewStore(id), [id])
   const { review: kept, isSaved: isKept, isGone } = useStore(store)
   useEffect(() => {
@@ -257,16 +257,16 @@ export function useKeptReview(id: string) {
   }, [store])
   const changeReview = (review: Review, date: TypedDate = kept.date) => store.change(kept, review, date)
   const typing = useMemo(
-    (): Typing => ({ of: key => store.begun(key), keep: (key, text) => store.type(key, text) }),
+    (): UnsavedEdits => ({ of: key => store.begun(key), keep: (key, text) => store.type(key, text) }),
     [store],
   )
   return { kept, isKept, isGone, changeReview, typing }
 }
 
-export type KeptReview = ReturnType<typeof useKeptReview>
+export type OpenReview = ReturnType<typeof useReview>
 
 /** Edits that are begun and neither kept nor cancelled, by the key of what they are to stand for. */
-export interface Typing {
+export interface UnsavedEdits {
   readonly of: (key: string) => string | undefined
   /** @param text nothing once it is kept or cancelled */
   readonly keep: (key: string, text: string | undefined) => void

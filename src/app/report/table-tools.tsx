@@ -6,13 +6,13 @@ import type { Review } from '../../core/findings/review.ts'
 import { useFocusBack } from '../ui/focus.ts'
 import { AreaField } from '../ui/forms/form-fields.tsx'
 import { Marking, useEscape } from './marking.tsx'
-import type { Typing } from './review-store.ts'
+import type { UnsavedEdits } from './review-store.ts'
 import './block-tools.css'
 
 interface Props {
   readonly table: Table
   readonly review: Review
-  readonly typing: Typing
+  readonly typing: UnsavedEdits
   readonly onChange: (review: Review) => void
 }
 
@@ -70,7 +70,7 @@ export function TableTools({ table, review, typing, onChange }: Props) {
 interface TableFormProps {
   readonly rows: readonly (readonly WrittenCell[])[]
   readonly review: Review
-  readonly typing: Typing
+  readonly typing: UnsavedEdits
   readonly isOpenedHere: boolean
   readonly onKeep: (review: Review) => void
   readonly onCancel: () => void
@@ -111,12 +111,12 @@ function TableForm({ rows, review, typing, isOpenedHere, onKeep, onCancel }: Tab
           ))}
         </fieldset>
       ))}
-      <KeepOrCancel onCancel={onCancel} />
+      <SaveOrCancel onCancel={onCancel} />
     </form>
   )
 }
 
-function begunIn(cells: readonly WrittenCell[], typing: Typing): ReadonlyMap<string, string> {
+function begunIn(cells: readonly WrittenCell[], typing: UnsavedEdits): ReadonlyMap<string, string> {
   return new Map(
     cells.flatMap(({ key }) => {
       const words = typing.of(key)
@@ -126,7 +126,7 @@ function begunIn(cells: readonly WrittenCell[], typing: Typing): ReadonlyMap<str
 }
 
 /** Ends a form in which words of the report are written. */
-export function KeepOrCancel({ onCancel }: { readonly onCancel: () => void }) {
+export function SaveOrCancel({ onCancel }: { readonly onCancel: () => void }) {
   return (
     <div className="button-row">
       <button type="submit" className="govuk-button">

@@ -1,5 +1,5 @@
 import type {
-  AfterwardsView,
+  SixMonthsLaterView,
   AlsoMarkedView,
   BoundariesView,
   ClosingView,
@@ -10,8 +10,8 @@ import type {
   RecommendationsView,
 } from '../../core/room/room-view.ts'
 import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import type { CostGroup, Kept } from '../../core/score/costs.ts'
-import { boundaryNames, doneInWords, pillarsInWords, wayOf } from '../ui/debrief/score-words.ts'
+import type { CostGroup, AlternativeInWords } from '../../core/score/costs.ts'
+import { boundaryNames, doneInWords, pillarsInWords, alternativeName } from '../ui/debrief/score-words.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { chosenInWords, RoomPoints, RoomSheet } from './room-sheet.tsx'
@@ -200,7 +200,7 @@ export function RoomCosts({ view }: { readonly view: CostsView }) {
                     At <strong>{cost.title}</strong> {doneInWords(cost)}. No other step put so much of{' '}
                     {pillarsInWords(lost)} out of reach.
                   </dd>
-                  <dd className="room-costs__kept">{keptInTheRoom(cost.kept, lost)}</dd>
+                  <dd className="room-costs__kept">{alternativeForRoom(cost.kept, lost)}</dd>
                 </>
               )}
             </div>
@@ -212,14 +212,14 @@ export function RoomCosts({ view }: { readonly view: CostsView }) {
 }
 
 /** What would have kept what was lost, and on which Ps that would have cost something. Members are told no points. */
-export function keptInTheRoom(kept: Kept, lost: CostGroup['lost']): string {
+export function alternativeForRoom(kept: AlternativeInWords, lost: CostGroup['lost']): string {
   if (kept.outOfBounds)
-    return `Only what is out of bounds would have kept that: ${wayOf(kept)}. So it was not yours to keep.`
-  const by = `${wayOf(kept)} would have kept that.`
+    return `Only what is out of bounds would have kept that: ${alternativeName(kept)}. So it was not yours to keep.`
+  const by = `${alternativeName(kept)} would have kept that.`
   return lost.length === pillars.length ? by : `${by} ${price(kept)}`
 }
 
-function price({ dearer }: Kept): string {
+function price({ dearer }: AlternativeInWords): string {
   return dearer.length === 0
     ? 'On the other Ps it would have cost no more.'
     : `It would have cost something on ${pillarsInWords(dearer)} instead.`
@@ -256,7 +256,7 @@ export function RoomRecommendations({ view }: { readonly view: RecommendationsVi
 }
 
 /** What became of it. */
-export function RoomAfterwards({ view }: { readonly view: AfterwardsView }) {
+export function RoomAfterwards({ view }: { readonly view: SixMonthsLaterView }) {
   return (
     <RoomSheet head={<p>After the exercise</p>} part={view.part}>
       <div className="room-afterwards">

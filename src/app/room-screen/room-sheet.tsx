@@ -1,12 +1,12 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
-import type { Part, Place } from '../../core/room/room-view.ts'
+import type { PageNumber, StoryPlace } from '../../core/room/room-view.ts'
 import { keyed } from '../ui/keyed.ts'
 import './room-sheet.css'
 
 interface Props {
   /** What stands above, small: where the room is. */
   readonly head?: ReactNode
-  readonly part?: Part | undefined
+  readonly part?: PageNumber | undefined
   readonly children: ReactNode
 }
 
@@ -47,7 +47,7 @@ export function RoomBlank({ children }: { readonly children?: ReactNode }) {
 }
 
 /** Where in the story the room is: the stage, and what the clock there says. */
-export function RoomPlace({ place: { stage, clock } }: { readonly place: Place }) {
+export function RoomPlace({ place: { stage, clock } }: { readonly place: StoryPlace }) {
   return (
     <>
       <p className="room-place">

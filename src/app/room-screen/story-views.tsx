@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
-import { type Clock, leftOn } from '../../core/room/timer.ts'
+import { type Timer, remaining } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { RoomPlace, RoomSheet } from './room-sheet.tsx'
@@ -43,7 +43,7 @@ export function RoomScene({ view }: { readonly view: SceneView }) {
 }
 
 /** How news of each kind reaches the council. */
-const ways: Readonly<Record<string, string>> = {
+const mediumNames: Readonly<Record<string, string>> = {
   phone: 'A telephone call',
   email: 'An email',
   letter: 'A letter',
@@ -57,7 +57,7 @@ const ways: Readonly<Record<string, string>> = {
 function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<SceneView['inject']> }) {
   return (
     <p className="room-scene__news">
-      {ways[by] ?? 'News'}
+      {mediumNames[by] ?? 'News'}
       {from === undefined ? null : <span className="room-scene__from"> · {from}</span>}
       {subject === undefined ? null : <span className="room-scene__from"> · “{subject}”</span>}
     </p>
@@ -112,8 +112,8 @@ function inWords(count: number): string {
 }
 
 /** The time that is left, large and calm. That it runs out is said in words, and decides nothing. Give it a `key` for each clock. */
-function RoomTimer({ clock }: { readonly clock: Clock }) {
-  const left = useLeft(clock)
+function RoomTimer({ clock }: { readonly clock: Timer }) {
+  const left = useTimeLeft(clock)
   const share = clock.total === 0 ? 0 : left / clock.total
   return (
     <div className="room-timer" role="timer" aria-label="Time for this question" aria-live="off">
@@ -122,7 +122,7 @@ function RoomTimer({ clock }: { readonly clock: Clock }) {
       </p>
       <svg className="room-timer__bar" aria-hidden="true">
         <rect className="room-timer__whole" width="100%" height="100%" />
-        <rect className="room-timer__left" width={`${(share * 100).toFixed(2)}%`} height="100%" />
+        <rect className="room-timer__time-left" width={`${(share * 100).toFixed(2)}%`} height="100%" />
       </svg>
       {clock.kind === 'paused' && left > 0 ? (
         <p className="room-timer__state">{left === clock.total ? 'Not started' : 'Paused'}</p>
@@ -132,14 +132,14 @@ function RoomTimer({ clock }: { readonly clock: Clock }) {
 }
 
 /** Looked at anew while it runs: never counted, as a window out of sight gets few turns. */
-function useLeft(clock: Clock): number {
+function useTimeLeft(clock: Timer): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (clock.kind === 'paused') return
     const timer = setInterval(() => setNow(Date.now()), 250)
     return () => clearInterval(timer)
   }, [clock.kind])
-  return leftOn(clock, now)
+  return remaining(clock, now)
 }
 
 /** 150,000 is 2:30. The last second is shown as a second. */

@@ -1,5 +1,5 @@
-import type { Backed, ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
-import { confidenceAnswers, confidenceAsks } from '../../core/session/closing-questions.ts'
+import type { SupportView, ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
+import { confidenceAnswers, confidenceQuestion } from '../../core/session/closing-questions.ts'
 import { keyed } from '../ui/keyed.ts'
 import { chosenInWords, RoomBar, RoomPlace, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
@@ -118,7 +118,7 @@ export function RoomConfidence({ view }: { readonly view: ConfidenceView }) {
   return (
     <RoomSheet head={<p>{when === 'before' ? 'Before we begin' : 'At the end'}</p>}>
       <div className="room-confidence">
-        <h2 className="room-screen__title">{confidenceAsks}</h2>
+        <h2 className="room-screen__title">{confidenceQuestion}</h2>
         <ol className="room-confidence__steps">
           {confidenceAnswers.map((answer, index) => (
             <li key={answer} className="room-confidence__step">
@@ -148,7 +148,7 @@ interface HandsProps {
 
 function Hands({ words, count, most, isPast = false }: HandsProps) {
   return (
-    <span className="room-confidence__hands">
+    <span className="room-confidence__votes">
       {words === '' ? null : <span className="room-confidence__when">{words}</span>}
       <RoomBar share={count / most} isPast={isPast} />
       <strong className="room-confidence__count">{count}</strong>
@@ -190,7 +190,7 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
 }
 
 /** What the bar measures, by name: what was taken may be another choice. */
-function backedInWords({ choices, votes, voters, several }: Backed): string {
+function backedInWords({ choices, votes, voters, several }: SupportView): string {
   const each = choices.length > 1 ? ' each' : ''
   const names = chosenInWords(choices)
   if (!several) return `${Math.round((votes / voters) * 100)} %${each} for ${names}`

@@ -1,12 +1,12 @@
-import { readDesk } from '../../core/room/console-reader.ts'
-import { type Desk, newDesk, reopened } from '../../core/room/console-state.ts'
+import { readConsoleState } from '../../core/room/console-reader.ts'
+import { type ConsoleState, newConsoleState, reopen } from '../../core/room/console-state.ts'
 import { type Channel, type Device, openChannel } from './device.ts'
 import { Retry, type Saved, savingAfter } from './saver.ts'
 import { Store } from './store.ts'
 
 /** What a facilitator has in hand, as the console sees it. */
 export interface ConsoleStoreState {
-  readonly state: Desk
+  readonly state: ConsoleState
   readonly saved: Saved
   /** True when what was stored could not be read and another state took its place, until the facilitator has read so. */
   readonly isUnread: boolean
@@ -17,7 +17,7 @@ interface ConsoleToOpen {
   /** Milliseconds since 1970. */
   readonly now: number
   /** The state in the place of one that cannot be read. */
-  readonly restored: () => Desk
+  readonly restored: () => ConsoleState
 }
 
 /**
@@ -27,13 +27,13 @@ interface ConsoleToOpen {
 export class ConsoleStore extends Store<ConsoleStoreState> {
   readonly #device: Device
   readonly #toOpen: ConsoleToOpen
-  readonly #tabs: Channel<Desk>
+  readonly #tabs: Channel<ConsoleState>
   #running: Promise<void> | undefined
   #waits = false
   readonly #retry = new Retry(() => this.saveAgain())
 
   private constructor(device: Device, toOpen: ConsoleToOpen) {
-    super({ state: newDesk(), saved: { state: 'saved' }, isUnread: false })
+    super({ state: newConsoleState(), saved: { state: 'saved' }, isUnread: false })
     this.#device = device
     this.#toOpen = toOpen
     // The name under which tabs of earlier versions listen too.
@@ -49,7 +49,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     return store
   }
 
-  change(next: (state: Desk) => Desk): void {
+  change(next: (state: ConsoleState) => ConsoleState): void {
     const state = next(this.getState().state)
     this.set({ state })
     this.#tabs.post(state)
@@ -87,12 +87,12 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     const { session, now, restored } = this.#toOpen
     const record = await this.#device.storage.get(session)
     // The field keeps its name, or sessions that are stored would lose what it holds.
-    const stored = readDesk(record?.desk)
+    const stored = readConsoleState(record?.desk)
     const isUnread = record === null || (record?.desk !== undefined && stored === undefined)
     const before = this.getState().state
     const state = isUnread && before.revision === 0 ? restored() : before
     const later = stored !== undefined && stored.revision >= state.revision ? stored : state
-    this.set({ state: reopened(later, now), isUnread })
+    this.set({ state: reopen(later, now), isUnread })
   }
 
   /** One after another; of several that wait, only the last. */

@@ -7,11 +7,11 @@ import {
   type SessionMessage,
   writingLock,
 } from './device.ts'
-import { forgetReport } from './report-sets.ts'
+import { deleteReport } from './report-sets.ts'
 import { unregisterWorkers } from './service-worker.ts'
 
 /** What else a browser keeps for this program, under names that begin with `desktop-audit`. */
-export interface OtherKeeps {
+export interface OtherStorage {
   readonly settings: Storage | undefined
   readonly caches: CacheStorage | undefined
   /** What fills the caches; left out where there are none. */
@@ -34,7 +34,7 @@ const patience = 3_000
  */
 export async function deleteEverything(
   device: Device,
-  others: OtherKeeps,
+  others: OtherStorage,
   spared: readonly string[] = [],
   wait = patience,
 ): Promise<NotDeleted> {
@@ -61,7 +61,7 @@ async function alone<Result>(
 
 async function deleteAll(
   { storage }: Device,
-  { settings, caches, workers }: OtherKeeps,
+  { settings, caches, workers }: OtherStorage,
   spared: readonly string[],
 ): Promise<NotDeleted> {
   // First, so that it fills no cache again.
@@ -106,7 +106,7 @@ export async function removeSession(
   settings: Storage | undefined,
   id: string,
 ): Promise<boolean> {
-  forgetReport(settings, id)
+  deleteReport(settings, id)
   const tabs = openChannel<SessionMessage>(open, sessionChannel(id), () => undefined)
   tabs.post({ kind: 'deleted', revision: 0 })
   tabs.close()

@@ -1,11 +1,11 @@
-import { eraseIn, hasWords } from '../../core/session/erasure.ts'
-import { sharedStart } from '../../core/session/session-copies.ts'
+import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
+import { commonEvents } from '../../core/session/session-copies.ts'
 import {
   type Instant,
   type Session,
   type SessionEvent,
-  withWords,
-  wordsOf,
+  mapTypedTexts,
+  typedTexts,
 } from '../../core/session/session.ts'
 import { type Device, openChannel, sessionChannel, sessionLock, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'
@@ -22,7 +22,7 @@ export async function eraseInRelatives(
   clock: () => Instant,
 ): Promise<void> {
   const sessions = (await storedSessions(device.storage)) ?? []
-  const relatives = relativesSharing(erased, event, sessions).filter(session => hasWords(session, event))
+  const relatives = relativesSharing(erased, event, sessions).filter(session => hasTypedText(session, event))
   await Promise.all(relatives.map(({ id }) => eraseStored(device, id, event, clock)))
 }
 
@@ -35,7 +35,7 @@ function relativesSharing(of: Session, event: number, sessions: readonly Session
   const isHere = (id: string) => id === of.id || sharers.has(id)
   const isOrphan = ({ parent }: Session) => parent !== undefined && !isHere(parent.session)
   const orphans = [...sharers.values()].filter(
-    other => (isOrphan(of) || isOrphan(other)) && sharedStart(of.log, other.log) > event,
+    other => (isOrphan(of) || isOrphan(other)) && commonEvents(of.log, other.log) > event,
   )
   const family = new Set([of.id, ...orphans.map(({ id }) => id)])
   for (let before = 0; before !== family.size;) {
@@ -76,15 +76,15 @@ async function eraseRecord(
  * it was forked from, or in what was forked from it. What somebody wanted gone does not come back with an old file.
  */
 export function withoutErasedWords(session: Session, stored: readonly Session[]): Session {
-  const copies = stored.map(({ log }) => log.slice(0, sharedStart(session.log, log)))
+  const copies = stored.map(({ log }) => log.slice(0, commonEvents(session.log, log)))
   const log = session.log.map((event, index) =>
-    copies.some(copy => isErased(copy[index])) ? withWords(event, () => null) : event,
+    copies.some(copy => isErased(copy[index])) ? mapTypedTexts(event, () => null) : event,
   )
   return { ...session, log }
 }
 
 function isErased(event: SessionEvent | undefined): boolean {
-  return event !== undefined && wordsOf(event).includes(null)
+  return event !== undefined && typedTexts(event).includes(null)
 }
 
 /** Every session on this device whose file is in order; `null` where the browser could not read them. */

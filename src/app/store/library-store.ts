@@ -1,5 +1,5 @@
 import type { Reading } from '../../core/session/session-reader.ts'
-import type { NotDeleted, OtherKeeps } from './delete-sessions.ts'
+import type { NotDeleted, OtherStorage } from './delete-sessions.ts'
 import { type Channel, type Device, deviceChannel, type DeviceMessage, openChannel } from './device.ts'
 import type { Imported } from './import-file.ts'
 import { exportFile, readLazily, type SessionFile } from './session-file.ts'
@@ -22,11 +22,11 @@ export type SessionSummary = Omit<SessionRecord, 'text' | 'desk'>
 
 export class LibraryStore extends Store<LibraryState> {
   readonly #device: Device
-  readonly #others: OtherKeeps
+  readonly #others: OtherStorage
   readonly #tabs: Channel<DeviceMessage>
 
   /** @param others what else is deleted with everything */
-  constructor(device: Device, others: OtherKeeps) {
+  constructor(device: Device, others: OtherStorage) {
     super({ sessions: undefined, lasting: device.storage.lasting })
     this.#device = device
     this.#others = others

@@ -34,7 +34,7 @@ export function keepReportSet(set: ReportSet): boolean {
   return write([set, ...reportSets().filter(({ id }) => id !== set.id)])
 }
 
-export function forgetReportSet(id: string): boolean {
+export function deleteReportSet(id: string): boolean {
   return write(reportSets().filter(other => other.id !== id))
 }
 
@@ -63,7 +63,7 @@ export function reportName(session: string): string {
 }
 
 /** What was typed for the report goes with the session: it may name people. */
-export function forgetReport(settings: Storage | undefined, session: string): void {
+export function deleteReport(settings: Storage | undefined, session: string): void {
   try {
     settings?.removeItem(reportName(session))
     settings?.removeItem(`${reportName(session)} unreadable`)

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini'
-import type { Backed, Lettered, Pane, Part, Place, RoomView } from '../../core/room/room-view.ts'
-import type { Clock } from '../../core/room/timer.ts'
+import type {
+  SupportView,
+  LetteredOption,
+  Pane,
+  PageNumber,
+  StoryPlace,
+  RoomView,
+} from '../../core/room/room-view.ts'
+import type { Timer } from '../../core/room/timer.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline } from '../../core/scenario/prose.ts'
 import type { Cost } from '../../core/score/costs.ts'
@@ -18,7 +25,7 @@ const number = z.number()
 const flag = z.boolean()
 const pillar = z.enum(pillars)
 const perPillar = z.array(z.strictObject({ pillar, points: number }))
-const part = z.optional(record<Part>({ number, of: number }))
+const part = z.optional(record<PageNumber>({ number, of: number }))
 
 const inline: z.ZodMiniType<Inline> = z.lazy(() =>
   z.union([
@@ -38,15 +45,15 @@ const block: z.ZodMiniType<Block> = z.lazy(() =>
 
 const prose = z.array(block)
 
-const place = record<Place>({
-  stage: record<Place['stage']>({ title: text, number, of: number }),
+const place = record<StoryPlace>({
+  stage: record<StoryPlace['stage']>({ title: text, number, of: number }),
   title: text,
   clock: z.optional(text),
 })
 
-const lettered = record<Lettered>({ letter: text, words: text })
+const lettered = record<LetteredOption>({ letter: text, words: text })
 
-const clock: z.ZodMiniType<Clock> = z.discriminatedUnion('kind', [
+const clock: z.ZodMiniType<Timer> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('running'), endsAt: number, total: number }),
   z.strictObject({ kind: z.literal('paused'), left: number, total: number }),
 ])
@@ -146,7 +153,9 @@ const views = z.discriminatedUnion('kind', [
         title: text,
         chosen: texts,
         how: z.optional(text),
-        backed: z.optional(record<Backed>({ choices: texts, votes: number, voters: number, several: flag })),
+        backed: z.optional(
+          record<SupportView>({ choices: texts, votes: number, voters: number, several: flag }),
+        ),
         minority: z.optional(text),
       }),
     ),

@@ -4,7 +4,7 @@ import { emptyReview, type Review } from '../../core/findings/review.ts'
 import { reportName } from './report-sets.ts'
 
 /** What a clerk made of a report, as this browser keeps it. */
-export interface Kept {
+export interface SavedReview {
   readonly review: Review
   /** The date of the meeting as typed, a real day or not yet. */
   readonly date: TypedDate
@@ -12,11 +12,11 @@ export interface Kept {
   readonly typing?: ReadonlyMap<string, string>
 }
 
-export const nothingKept: Kept = { review: emptyReview, date: { day: '', month: '', year: '' } }
+export const emptySavedReview: SavedReview = { review: emptyReview, date: { day: '', month: '', year: '' } }
 
 /** What was kept for a report before; nothing where the browser keeps nothing, or holds something else. */
-export function readKept(id: string): Kept {
-  return keptFrom(id, keptText(id)) ?? nothingKept
+export function readSavedReview(id: string): SavedReview {
+  return keptFrom(id, keptText(id)) ?? emptySavedReview
 }
 
 /** As the browser holds it, to be compared; `null` where it holds nothing. */
@@ -29,7 +29,7 @@ export function keptText(id: string): string | null {
 }
 
 /** `undefined` where the text is something else. */
-export function keptFrom(id: string, text: string | null): Kept | undefined {
+export function keptFrom(id: string, text: string | null): SavedReview | undefined {
   try {
     const kept: unknown = JSON.parse(text ?? 'null')
     return isRecord(kept) ? sound(id, kept) : undefined
@@ -38,7 +38,10 @@ export function keptFrom(id: string, text: string | null): Kept | undefined {
   }
 }
 
-function sound(id: string, { review, date, typing }: Readonly<Record<string, unknown>>): Kept | undefined {
+function sound(
+  id: string,
+  { review, date, typing }: Readonly<Record<string, unknown>>,
+): SavedReview | undefined {
   const reading = readReview(review)
   if (reading.ok) return { review: reading.review, date: dateFrom(date), ...typingFrom(typing) }
   setAside(id, review)
@@ -50,7 +53,7 @@ function setAside(id: string, review: unknown): void {
   localStorage.setItem(`${reportName(id)} unreadable`, JSON.stringify(review))
 }
 
-function typingFrom(typing: unknown): Pick<Kept, 'typing'> {
+function typingFrom(typing: unknown): Pick<SavedReview, 'typing'> {
   const texts = Object.entries(isRecord(typing) ? typing : {}).flatMap(([key, text]) =>
     typeof text === 'string' ? [[key, text] as const] : [],
   )
@@ -68,7 +71,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** False where it could not be kept. */
-export function keepReview(id: string, { review, date, typing = new Map() }: Kept): boolean {
+export function saveReview(id: string, { review, date, typing = new Map() }: SavedReview): boolean {
   try {
     const texts = typing.size === 0 ? {} : { typing: Object.fromEntries(typing) }
     localStorage.setItem(reportName(id), JSON.stringify({ review, date, ...texts }))

@@ -11,7 +11,7 @@ export function serviceWorkers(): ServiceWorkerContainer | undefined {
 }
 
 /** Whoever had everything deleted does not want it kept again, as long as the page stays open. */
-let isForgotten = false
+let isUnregistered = false
 
 /**
  * Has the browser keep the program for times without a network. `undefined` where it does not do that: over plain http, in
@@ -20,7 +20,7 @@ let isForgotten = false
 export async function registerWorker(
   workers: ServiceWorkerContainer | undefined,
 ): Promise<ServiceWorkerRegistration | undefined> {
-  if (isForgotten) return undefined
+  if (isUnregistered) return undefined
   try {
     // Asked of the server each time, whatever that says about how long a file may be kept.
     return await workers?.register(workerAddress(), { updateViaCache: 'none' })
@@ -52,7 +52,7 @@ function trustedTypes(): TrustedTypes | undefined {
 
 /** Forgets the worker of this program, and no other. */
 export async function unregisterWorkers(workers: ServiceWorkerContainer | undefined): Promise<boolean> {
-  isForgotten = true
+  isUnregistered = true
   try {
     const registrations = (await workers?.getRegistrations()) ?? []
     const gone = await Promise.all(registrations.filter(isOurs).map(one => one.unregister()))

@@ -1,5 +1,5 @@
 import { createActor } from 'xstate'
-import { hasWords } from '../../core/session/erasure.ts'
+import { hasTypedText } from '../../core/session/erasure.ts'
 import { type PlayActor, playLogic } from '../../core/session/play.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
 import { replay } from '../../core/session/replay.ts'
@@ -176,7 +176,7 @@ export class SessionStore extends Store<SessionState> {
         return
       case 'erase':
         // Not tried where the words are gone: the page would show a refusal of what it never asked for.
-        if (role === 'writer' && hasWords(this.session, message.event))
+        if (role === 'writer' && hasTypedText(this.session, message.event))
           this.act({ type: 'erased', event: message.event })
         return
       case 'deleted':
@@ -203,7 +203,7 @@ export class SessionStore extends Store<SessionState> {
 
   /** Goes on from a session that came from elsewhere; false when its log cannot be played here. */
   #replace(session: Session): boolean {
-    if (replay(this.#script.graph, session.log).stuck !== undefined) return false
+    if (replay(this.#script.graph, session.log).refusedAt !== undefined) return false
     this.actor.send({ type: 'replaced', session })
     return true
   }

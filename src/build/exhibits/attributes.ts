@@ -18,7 +18,7 @@ import { notWrittenOut } from './problems.ts'
 
 /** The attributes of an element in MDX, as far as each is data that is written out. */
 interface Attributes {
-  readonly filled: Filled
+  readonly filled: FilledFields
   /** The element's name, where it opens. */
   readonly nameAt: Span
   readonly problems: readonly Diagnostic[]
@@ -151,7 +151,7 @@ function nameOf(path: Path): string {
 }
 
 /** What an author filled a shape with, wherever it stands: texts, lists and maps, and the way back to their places. */
-export interface Filled {
+export interface FilledFields {
   /** Keys in kebab case, as the format has them. */
   readonly value: unknown
   readonly spanOf: (path: Path) => Span

@@ -7,13 +7,13 @@ import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
 import type { Source } from '../../core/scenario/reading/source.ts'
 import type { Path } from '../../core/scenario/scenario.ts'
 import type { Exhibit, ExhibitKind } from '../../core/scenario/schema.ts'
-import type { Filled } from './attributes.ts'
+import type { FilledFields } from './attributes.ts'
 import { bundle } from './bundle.ts'
 import { blockTexts } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxNode } from './mdx.ts'
 import { noFrontMatter } from './problems.ts'
-import { checkShape, type Fields, shapeText, wrapped } from './shapes.ts'
+import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
 /** A scenario folder with its exhibits compiled. */
 export interface CompiledFolder {
@@ -144,7 +144,7 @@ const firstDepth = 4
 /** Puts the tree into its shape, and its headings in their place on the page. */
 function settle(root: MdxNode, kind: ExhibitKind, fields: Fields | undefined): void {
   lowerHeadings(root)
-  if (fields !== undefined) root.children = [wrapped(root.children ?? [], kind, fields)]
+  if (fields !== undefined) root.children = [wrapInShape(root.children ?? [], kind, fields)]
 }
 
 function lowerHeadings(node: MdxNode): void {
@@ -155,7 +155,7 @@ function lowerHeadings(node: MdxNode): void {
 /** An exhibit's file in its two parts. */
 interface Parts {
   /** What stands between the two lines of three dashes; `undefined` when the file does not begin with one. */
-  readonly matter: Filled | undefined
+  readonly matter: FilledFields | undefined
   /** The rest, at the offsets at which it stands in the file. */
   readonly body: string
   readonly problems: readonly Diagnostic[]
@@ -196,7 +196,7 @@ function blank(text: string): string {
   return text.replaceAll(/[^\r\n]/g, ' ')
 }
 
-function filled(source: Source): Filled {
+function filled(source: Source): FilledFields {
   return {
     value: asWritten(source.value, [], source),
     spanOf: path => source.spanOf(path),

@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
 import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import { allOf, anyOf, didYouMean, quoted } from '../../core/diagnostics/wording.ts'
-import { exhibitShapes } from '../../core/scenario/exhibit-schema.ts'
+import { exhibitSchemas } from '../../core/scenario/exhibit-schema.ts'
 import type { ExhibitKind } from '../../core/scenario/schema.ts'
 
 /** What an exhibit may not hold, in words. */
@@ -103,6 +103,6 @@ export function noFrontMatter(span: Span, kind: ExhibitKind): Diagnostic {
   return exhibitBroken(
     span,
     `it does not say what to fill the shape ${quoted(kind)} with.`,
-    `Begin with a line \`---\`, then ${allOf(Object.keys(exhibitShapes[kind].shape))} with their values, then \`---\`.`,
+    `Begin with a line \`---\`, then ${allOf(Object.keys(exhibitSchemas[kind].shape))} with their values, then \`---\`.`,
   )
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
-import { exhibitShapes, toPropName } from '../../core/scenario/exhibit-schema.ts'
+import { exhibitSchemas, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { parsedBy } from '../../core/scenario/reading/issues.ts'
 import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
-import type { Filled } from './attributes.ts'
+import type { FilledFields } from './attributes.ts'
 import type { Expression, MdxAttribute, MdxNode } from './mdx.ts'
 import { cellsMissing } from './problems.ts'
 
@@ -29,13 +29,13 @@ interface Checked {
 }
 
 /** Holds what an author filled in against the shape of the kind. */
-export function checkShape(filled: Filled, kind: ExhibitKind): Checked {
-  const parsed = parsedBy<Fields>(exhibitShapes[kind], filled.value ?? {})
+export function checkShape(filled: FilledFields, kind: ExhibitKind): Checked {
+  const parsed = parsedBy<Fields>(exhibitSchemas[kind], filled.value ?? {})
   if ('issues' in parsed) return { fields: {}, problems: filled.problemsOf(parsed.issues) }
   return { fields: parsed.output, problems: kind === 'ledger' ? unevenRows(parsed.output, filled) : [] }
 }
 
-function unevenRows({ columns, rows }: Fields, filled: Filled): readonly Diagnostic[] {
+function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly Diagnostic[] {
   const wide = columns?.length ?? 0
   return ((rows ?? []) as readonly (readonly string[])[]).flatMap((row, index) =>
     row.length === wide ? [] : [cellsMissing(filled.spanOf(['rows', index]), row.length, wide)],
@@ -135,7 +135,7 @@ function lines(all: readonly Line[]): string {
 }
 
 /** Puts what an exhibit holds into the shape of its kind, filled from the front matter: as if it had been written in MDX. */
-export function wrapped(children: MdxNode[], kind: ExhibitKind, fields: Fields): MdxNode {
+export function wrapInShape(children: MdxNode[], kind: ExhibitKind, fields: Fields): MdxNode {
   const attributes = Object.entries(fields).flatMap(([key, value]) =>
     value === undefined ? [] : [attribute(toPropName(key), value)],
   )

@@ -4,7 +4,7 @@ import type { Diagnostic, Severity } from '../../core/diagnostics/diagnostic.ts'
 import { json, pretty, unix } from '../../core/diagnostics/formats.ts'
 import { LinesByFile, type Texts } from '../../core/diagnostics/source-lines.ts'
 import { oneOf, readOptions, wholeNumber } from '../options.ts'
-import { asSeenFrom, namedFolders } from '../scenario-files.ts'
+import { relativeTo, namedFolders } from '../scenario-files.ts'
 import { type ExitCode, Misuse, painterFor, type Terminal } from '../terminal.ts'
 
 /** Looks for mistakes. Diagnostics go to standard output, the sum of them to standard error. */
@@ -16,7 +16,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const folders = await namedFolders(positionals, terminal.folder)
   const checked: Checked[] = []
   for (const folder of folders) checked.push(await checkFolder(folder, { today }))
-  const { diagnostics, texts } = asSeenFrom(terminal.folder, {
+  const { diagnostics, texts } = relativeTo(terminal.folder, {
     diagnostics: checked.flatMap(one => one.diagnostics),
     texts: new Map(checked.flatMap(one => [...one.texts])),
   })
@@ -46,8 +46,8 @@ function written(
 ): string {
   switch (format) {
     case 'pretty': {
-      const { shown, rest } = folded(diagnostics)
-      return [pretty(shown, texts, painterFor(terminal)), foldedLines(rest, texts)]
+      const { shown, rest } = groupNotes(diagnostics)
+      return [pretty(shown, texts, painterFor(terminal)), groupedNotesText(rest, texts)]
         .filter(part => part !== '')
         .map(part => `${part}\n`)
         .join('')
@@ -78,7 +78,7 @@ interface Folded {
   readonly rest: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
-function folded(diagnostics: readonly Diagnostic[]): Folded {
+function groupNotes(diagnostics: readonly Diagnostic[]): Folded {
   const shown: Diagnostic[] = []
   const rest = new Map<string, Diagnostic[]>()
   for (const diagnostic of diagnostics) {
@@ -91,7 +91,7 @@ function folded(diagnostics: readonly Diagnostic[]): Folded {
 }
 
 /** A line for each kind of note that was folded and each file that it is about, with the lines there. */
-function foldedLines(rest: Folded['rest'], texts: Texts): string {
+function groupedNotesText(rest: Folded['rest'], texts: Texts): string {
   const lines = new LinesByFile(texts)
   return [...rest]
     .flatMap(([code, notes]) =>

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ballotSlips } from '../../core/papers/ballots.ts'
-import type { Telling } from '../../core/papers/facilitators-story.ts'
+import type { PaperInput } from '../../core/papers/facilitators-story.ts'
 import { facilitatorsGuide } from '../../core/papers/guide.ts'
 import { mainEventList } from '../../core/papers/main-event-list.ts'
 import { observersSheet } from '../../core/papers/observer.ts'
@@ -50,7 +50,7 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
 }
 
 /** Any of the papers, for whoever holds all that they are made from. Those that members see are given no notes. */
-export function makePaper(kind: PaperKind, { script, notes, exhibitTexts }: Telling): Paper {
+export function makePaper(kind: PaperKind, { script, notes, exhibitTexts }: PaperInput): Paper {
   switch (kind) {
     case 'guide':
       return facilitatorsGuide({ script, notes, exhibitTexts })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Playable } from '../../build/playable.ts'
 import { pickOf } from '../../core/check/playthroughs.ts'
 import { pretty } from '../../core/diagnostics/formats.ts'
-import { onOffer, type OnOffer } from '../../core/machine/walk.ts'
+import { offerAt, type Offer } from '../../core/machine/walk.ts'
 import { plainText } from '../../core/scenario/prose.ts'
 import { type Playthrough, readPlaythroughs } from '../../core/scenario/reading/playthroughs.ts'
 import { decide } from '../../core/session/decide.ts'
@@ -12,7 +12,7 @@ import { letterOf, type Script } from '../../core/session/script.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 import { newSession } from '../../core/session/session-start.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
-import { textOf, tryOut, writeOut } from '../files.ts'
+import { readText, checkWritable, writeOut } from '../files.ts'
 import { onlyOne, readOptions, wholeNumber } from '../options.ts'
 import { loadScenario } from '../scenario-files.ts'
 import { offerText, sceneText, wrapped } from '../scene-text.ts'
@@ -33,9 +33,9 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
     failed(player, terminal)
     return 1
   }
-  if (values.out !== undefined) await tryOut(values.out, terminal)
+  if (values.out !== undefined) await checkWritable(values.out, terminal)
   const quiet = values.picks !== undefined || seed !== undefined
-  const table = new Table(loaded, terminal, quiet)
+  const table = new TerminalSession(loaded, terminal, quiet)
   const problem = await table.play(player)
   if (problem !== undefined) {
     failed(problem, terminal)
@@ -50,13 +50,13 @@ async function playerFor(
   { script }: Playable,
   terminal: Terminal,
 ): Promise<Player | PickProblem> {
-  if (seed !== undefined) return randomPlayer(seeded(seed))
+  if (seed !== undefined) return randomPlayer(seededRandom(seed))
   if (picks === undefined) return askingPlayer(script, terminal)
-  return pickingPlayer(await textOf(picks, terminal), picks, name)
+  return pickingPlayer(await readText(picks, terminal), picks, name)
 }
 
 /** Where a play is shown and recorded. */
-class Table {
+class TerminalSession {
   session: Session
   readonly #loaded: Playable
   readonly #terminal: Terminal
@@ -74,7 +74,7 @@ class Table {
     const { script } = this.#loaded
     for (;;) {
       const { position } = replay(script.graph, this.session.log)
-      const offer = onOffer(script.graph, position)
+      const offer = offerAt(script.graph, position)
       this.#show(position.scene)
       const done = offer.kind === 'ending' ? undefined : await player(position.scene, offer)
       const intent: Intent = done ?? {
@@ -111,7 +111,7 @@ class Table {
 }
 
 /** Who plays: says what is done at a scene, or `undefined` to stop there. */
-type Player = (scene: string, offer: OnOffer) => Promise<Intent | undefined>
+type Player = (scene: string, offer: Offer) => Promise<Intent | undefined>
 
 /** Any choice on offer with the same chance; the same play for the same numbers. */
 function randomPlayer(random: Random): Player {
@@ -153,7 +153,7 @@ function askingPlayer(script: Script, terminal: Terminal): Player {
   }
 }
 
-function understood(answer: string, scene: string, offer: OnOffer): Intent | undefined {
+function understood(answer: string, scene: string, offer: Offer): Intent | undefined {
   if (offer.kind === 'passage') return answer === '' ? { type: 'continued', scene } : undefined
   if (offer.kind === 'hub') {
     if (answer === '>') return offer.mayLeave ? { type: 'left-hub', scene } : undefined
@@ -208,7 +208,7 @@ function following({ picks }: Playthrough): Player {
 export type Random = (below: number) => number
 
 /** The same numbers for the same seed (mulberry32), so that a random play can be played again. */
-export function seeded(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0
   return below => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -1,10 +1,10 @@
 import { certificate } from '../../core/record/certificate.ts'
 import { noRecordSentence, trainingRecord } from '../../core/record/training-record.ts'
-import { isHomePage, statementsOf, statementsText, type Whose } from '../../core/record/xapi.ts'
+import { isHomePage, statementsOf, statementsText, type RecordHolder } from '../../core/record/xapi.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
 import { paperContent, writeOut } from '../files.ts'
-import { recordedSession, type RecordedSession } from '../loaded-sessions.ts'
+import { loadSession, type RecordedSession } from '../loaded-sessions.ts'
 import { oneOf, readOptions } from '../options.ts'
 import { sessionPaths } from '../session-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
@@ -18,7 +18,7 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
   const { values, positionals } = readOptions(args, options)
   const format = oneOf(values.format, ['docx', 'html', 'xapi'], '--format')
   const path = await onePath(positionals, terminal)
-  const recorded = await recordedSession(path, values.scenario, terminal)
+  const recorded = await loadSession(path, values.scenario, terminal)
   if (recorded === undefined) return 1
   if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
   const whose = whoseRecord(values, format)
@@ -44,7 +44,7 @@ async function onePath(given: readonly string[], terminal: Terminal): Promise<st
 function whoseRecord(
   values: Readonly<Partial<Record<(typeof options)[number], string>>>,
   format: Format,
-): Whose {
+): RecordHolder {
   const { 'account-page': homePage, 'account-name': account } = values
   const name = values.name?.trim()
   if (homePage === undefined && account === undefined) return { name }
@@ -62,7 +62,7 @@ type File =
 async function fileOf(
   { session, playable: { script } }: RecordedSession,
   format: Format,
-  whose: Whose,
+  whose: RecordHolder,
 ): Promise<File> {
   const path = playedPath(script, session)
   const made = trainingRecord(script, session, path)
@@ -73,7 +73,7 @@ async function fileOf(
 }
 
 /** Who is named: whoever was asked for, else those who were noted as present. */
-function namesFor({ group }: Session, { name }: Whose): readonly string[] {
+function namesFor({ group }: Session, { name }: RecordHolder): readonly string[] {
   if (name !== undefined && name !== '') return [name]
   return group?.present ?? []
 }

@@ -12,11 +12,11 @@ import { emptyReview, type Review } from '../../core/findings/review.ts'
 import { capital, counted } from '../../core/findings/say.ts'
 import { type Unplaced, unplacedKeys } from '../../core/findings/unplaced-keys.ts'
 import { entry } from '../../core/session/script.ts'
-import type { Found } from '../../core/session/session-copies.ts'
+import type { SessionInFile } from '../../core/session/session-copies.ts'
 import { sayMissing } from '../../documents/docx-template/say-missing.ts'
 import { type Details, readDetails } from '../details-file.ts'
-import { bytesOf, writeOut } from '../files.ts'
-import { loadPlays } from '../loaded-sessions.ts'
+import { readBytes, writeOut } from '../files.ts'
+import { loadSessions } from '../loaded-sessions.ts'
 import { oneOf, readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
@@ -33,7 +33,7 @@ interface Asked {
 
 /** What was read of the files that a report is made from. */
 interface Given {
-  readonly found: readonly Found[]
+  readonly found: readonly SessionInFile[]
   /** Where there is no file of them. */
   readonly details: Details | undefined
   readonly template: WordTemplate | undefined
@@ -52,7 +52,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   if (findings === undefined || written === undefined) return 1
   if (asked.out === undefined) terminal.out(String(written))
   else await writeOut(asked.out, written, terminal)
-  terminal.err(besideReport(findings))
+  terminal.err(reportNotes(findings))
   return 0
 }
 
@@ -95,12 +95,12 @@ async function findingsOf(
 ): Promise<Findings | undefined> {
   const problem = partProblem(review, asked.part)
   if (problem !== undefined) return failed(problem, terminal)
-  const loaded = await loadPlays(found, asked, terminal)
+  const loaded = await loadSessions(found, asked, terminal)
   if (loaded === undefined) return undefined
   const { script, debrief } = loaded.playable
   const input = { script, notes: debrief, plays: loaded.plays, review }
-  if (details !== undefined) tellOtherReport(details, found, terminal)
-  const goesOn = details === undefined || tellUnplaced(details, unplacedKeys(input), terminal)
+  if (details !== undefined) warnOtherReport(details, found, terminal)
+  const goesOn = details === undefined || warnUnplaced(details, unplacedKeys(input), terminal)
   return goesOn ? reportOf({ ...input, part: asked.part }) : undefined
 }
 
@@ -123,12 +123,12 @@ async function writtenAs(
 
 /** Why a table would hold nothing but its headings, as if there had been nothing to hold. */
 function lackOf(format: ReportFormat, findings: Findings, review: Review): string | undefined {
-  if (format === 'log-csv') return lacksLog(findings, review)
+  if (format === 'log-csv') return whyNoDecisionLog(findings, review)
   return format === 'csv' ? lacksTracker(findings) : undefined
 }
 
 /** What whoever asked for a report has to know of it, a sentence a line. */
-function besideReport(findings: Findings): string {
+function reportNotes(findings: Findings): string {
   if (findings.part === 'draft')
     return 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n'
   const places = placesToFill(findings)
@@ -153,7 +153,7 @@ export const reportWriters = {
 type ReportFormat = keyof typeof reportWriters
 
 /** Why a report gives no decisions: a file of headings alone would look as if none had been made. */
-function lacksLog({ part, source }: Findings, { leftOut, exempt }: Review): string | undefined {
+function whyNoDecisionLog({ part, source }: Findings, { leftOut, exempt }: Review): string | undefined {
   const log = keyOfSection('log')
   if (source.sessions.length > 1)
     return 'a report on several sessions gives no single decision, so that nobody can tell who decided what: take one session at a time'
@@ -165,7 +165,11 @@ function lacksLog({ part, source }: Findings, { leftOut, exempt }: Review): stri
 }
 
 /** Says it where a file of details was written on another report than the one that it is used for: that may be meant. */
-function tellOtherReport({ belongsTo, placeOf }: Details, found: readonly Found[], terminal: Terminal): void {
+function warnOtherReport(
+  { belongsTo, placeOf }: Details,
+  found: readonly SessionInFile[],
+  terminal: Terminal,
+): void {
   const sessions = found.map(({ session }) => session)
   const here = { scenario: sessions[0]?.scenario.id ?? '', sessions: sessions.map(({ id }) => id) }
   const other = belongsTo && otherReport(belongsTo, here)
@@ -177,7 +181,7 @@ function tellOtherReport({ belongsTo, placeOf }: Details, found: readonly Found[
  * Says what a file of details names and the report does not have, each with its place. Whether the report may go on: what
  * was to be withheld must not be published because nobody found it.
  */
-function tellUnplaced(
+function warnUnplaced(
   { review, placeOf }: Details,
   { exempt, edits, others }: Unplaced,
   terminal: Terminal,
@@ -215,7 +219,7 @@ interface WordTemplate {
 }
 
 async function readTemplate(path: string, terminal: Terminal): Promise<WordTemplate> {
-  return { path, bytes: new Uint8Array(await bytesOf(path, terminal)) }
+  return { path, bytes: new Uint8Array(await readBytes(path, terminal)) }
 }
 
 /** The findings in a council's own Word file; `undefined` once it was said why the file cannot be filled. */

@@ -1,10 +1,10 @@
 import type { Findings } from '../../core/findings/findings.ts'
 import { reportOf, wordsOffered } from '../../core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../core/findings/review.ts'
-import type { Found } from '../../core/session/session-copies.ts'
+import type { SessionInFile } from '../../core/session/session-copies.ts'
 import { readDetails } from '../details-file.ts'
-import { textOf } from '../files.ts'
-import { type LoadedPlays, loadPlays } from '../loaded-sessions.ts'
+import { readText } from '../files.ts'
+import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
@@ -20,7 +20,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   const [path, ...files] = positionals
   if (path === undefined || files.length === 0)
     throw new Misuse('say which report, as a data file, and which sessions')
-  const reading = readReport(await textOf(path, terminal))
+  const reading = readReport(await readText(path, terminal))
   if (!reading.ok) {
     failed(`${path}: ${reading.sentence}`, terminal)
     return 1
@@ -35,7 +35,11 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     failed(sources.problems, terminal)
     return 1
   }
-  const loaded = await loadPlays(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
+  const loaded = await loadSessions(
+    sources.found,
+    { scenario: values.scenario, mixedVersions: true },
+    terminal,
+  )
   if (loaded === undefined) {
     failed(sources.problems, terminal)
     return 1
@@ -43,7 +47,10 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   return compared({ report, review, loaded, problems: sources.problems }, terminal)
 }
 
-async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly Found[] | undefined> {
+async function foundIn(
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<readonly SessionInFile[] | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
   if (refused.length === 0) return mergedFiles(found, terminal)
   return failed(refused, terminal)
@@ -52,7 +59,7 @@ async function foundIn(files: readonly string[], terminal: Terminal): Promise<re
 interface Compared {
   readonly report: Findings
   readonly review: Review | 'its own'
-  readonly loaded: LoadedPlays
+  readonly loaded: LoadedSessions
   /** What is wrong with the sessions, whatever the report says. */
   readonly problems: readonly string[]
 }

@@ -1,9 +1,9 @@
 import type { Findings } from '../../core/findings/findings.ts'
-import { type Found, logDigest } from '../../core/session/session-copies.ts'
+import { type SessionInFile, logDigest } from '../../core/session/session-copies.ts'
 
 export interface Sources {
   /** The sessions that the report was made from, in its order. */
-  readonly found: readonly Found[]
+  readonly found: readonly SessionInFile[]
   readonly isMissingAny: boolean
   /** A sentence each. */
   readonly problems: readonly string[]
@@ -12,7 +12,7 @@ export interface Sources {
 /** Whether the sessions that are given are those that the report says it was made from. */
 export async function sourceProblems(
   { source: { sessions } }: Findings,
-  given: readonly Found[],
+  given: readonly SessionInFile[],
 ): Promise<Sources> {
   const byId = new Map(given.map(found => [found.session.id, found]))
   const found = sessions.flatMap(({ id }) => byId.get(id) ?? [])
@@ -32,7 +32,10 @@ export async function sourceProblems(
   }
 }
 
-async function digestProblem(found: Found | undefined, log: string | null): Promise<readonly string[]> {
+async function digestProblem(
+  found: SessionInFile | undefined,
+  log: string | null,
+): Promise<readonly string[]> {
   if (found === undefined || log === null) return []
   if ((await logDigest(found.session)) === log) return []
   return [

@@ -26,11 +26,11 @@ export interface Analysis {
   readonly scenes: Range
   readonly reached: ReadonlySet<PlaceId>
   /** The numbers of the probes that some play meets. */
-  readonly met: ReadonlySet<number>
+  readonly metProbes: ReadonlySet<number>
   /** Plays, told step by step, that come to a decision with too few choices on offer; none unless exact. */
-  readonly starved: readonly Trouble[]
+  readonly tooFewChoices: readonly PlayInTrouble[]
   /** Plays that come to a scene where nothing can be done; none unless exact. */
-  readonly stuck: readonly Trouble[]
+  readonly deadEnds: readonly PlayInTrouble[]
   /** The steps of a play with the least of something. */
   leastOf(key: Tallied): readonly Step[]
   /** Searched when it is asked for; `undefined` unless exact, or when no pillar can be changed. */
@@ -43,7 +43,7 @@ export interface Analysis {
   odds(): EndingOdds | undefined
 }
 
-export interface Trouble {
+export interface PlayInTrouble {
   readonly place: PlaceId
   readonly steps: readonly Step[]
 }
@@ -112,9 +112,9 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
     ...ranges(range),
     reached: reachedPlaces(found),
-    met: found.met,
-    starved: exact ? troubles(found, found.starved) : [],
-    stuck: exact ? troubles(found, found.stuck) : [],
+    metProbes: found.met,
+    tooFewChoices: exact ? troubles(found, found.starved) : [],
+    deadEnds: exact ? troubles(found, found.stuck) : [],
     leastOf: key => stepsOfLeast(found, key),
     balanced: () =>
       exact
@@ -146,7 +146,7 @@ function reachedPlaces({ model, states }: Explored): ReadonlySet<PlaceId> {
 }
 
 /** One play for each scene in trouble. */
-function troubles(found: Explored, states: readonly number[]): readonly Trouble[] {
+function troubles(found: Explored, states: readonly number[]): readonly PlayInTrouble[] {
   const firstAt = new Map<number, number>()
   for (const state of states) {
     const place = found.states.place(state)
@@ -181,9 +181,9 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     playthroughs: undefined,
     ...ranges(range),
     reached: new Set(Object.keys(graph.places)),
-    met: new Set(model.places.flatMap(place => place.probes.map(probe => probe.number))),
-    starved: [],
-    stuck: [],
+    metProbes: new Set(model.places.flatMap(place => place.probes.map(probe => probe.number))),
+    tooFewChoices: [],
+    deadEnds: [],
     leastOf: () => [],
     balanced: () => undefined,
     median: range,

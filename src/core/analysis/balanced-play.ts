@@ -17,7 +17,7 @@ export type Balanced =
 
 const balancedBudget = 300_000
 
-interface Node extends Outlook {
+interface Node extends Bound {
   readonly state: number
   /** Points so far, in the order of the pillars. */
   readonly points: readonly number[]
@@ -116,7 +116,7 @@ function atLeast(one: readonly number[], other: readonly number[]): boolean {
 const pointColumns = pillars.map(pillar => tallied.indexOf(`points ${pillar}`))
 
 /** What a half-played play may still come to: never less than it can. At an ending it is what it came to. */
-interface Outlook {
+interface Bound {
   readonly lowest: number
   /** Of all shares: it decides between equals. */
   readonly sum: number
@@ -129,7 +129,7 @@ const rounding = 1e-9
 class Outlooks {
   readonly #found: Explored
   readonly #scales: readonly Scale[]
-  readonly #blends: readonly Blend[]
+  readonly #blends: readonly WeightedBound[]
 
   constructor(found: Explored, ranges: ByPillar<Range>, measured: readonly Pillar[]) {
     this.#found = found
@@ -142,7 +142,7 @@ class Outlooks {
   }
 
   /** @param points so far, in the order of the pillars */
-  from(state: number, points: readonly number[]): Outlook {
+  from(state: number, points: readonly number[]): Bound {
     const shares = this.#scales.map(({ index, column, min, span }) => {
       const most = (points[index] ?? 0) + this.#found.bounds.greatest(state, column)
       return (most - min) / span
@@ -181,7 +181,7 @@ function scaleOf(pillar: Pillar, { min, max }: Range): Scale {
  * The lowest of several shares is never above their mean, however the mean is weighted, and the greatest mean that can
  * still come is simple to work out. So each blend of weights bounds the lowest share, and good blends bound it closely.
  */
-interface Blend {
+interface WeightedBound {
   /** By column, what a point adds to the mean. */
   readonly worth: readonly number[]
   /** By state, the most that can still be added. */
@@ -202,9 +202,13 @@ const stride = 4
  * @param columns of the tally
  * @param shareOf by column, the share that a point is worth
  */
-function blendsOf(found: Explored, columns: readonly number[], shareOf: readonly number[]): readonly Blend[] {
+function blendsOf(
+  found: Explored,
+  columns: readonly number[],
+  shareOf: readonly number[],
+): readonly WeightedBound[] {
   const net = new Net(found, columns)
-  const blends: Blend[] = []
+  const blends: WeightedBound[] = []
   let weights: readonly number[] = shareOf.map(() => 1 / shareOf.length)
   const count = Math.max(1, Math.min(rounds, Math.floor(room / found.states.size)))
   for (let round = 0; round < count; round++) {
@@ -257,7 +261,7 @@ class Net {
   }
 
   /** By column, what the play with the most of a blend comes to. */
-  bestOf(blend: Blend): readonly number[] {
+  bestOf(blend: WeightedBound): readonly number[] {
     const points = blend.worth.map(() => 0)
     let state = this.#start
     for (let move = this.#best(state, blend); move !== undefined; move = this.#best(state, blend)) {
@@ -268,7 +272,7 @@ class Net {
     return points
   }
 
-  #best(state: number, blend: Blend): number | undefined {
+  #best(state: number, blend: WeightedBound): number | undefined {
     let best: number | undefined
     let value = -Infinity
     for (let move = this.#first[state] ?? 0; move < (this.#first[state + 1] ?? 0); move++) {
@@ -278,7 +282,7 @@ class Net {
     return best
   }
 
-  #valueOf(move: number, { worth, most }: Blend): number {
+  #valueOf(move: number, { worth, most }: WeightedBound): number {
     let value = most[this.#targets[move] ?? 0] ?? 0
     for (let index = 0; index < this.#width; index++)
       value += (worth[index] ?? 0) * (this.#gains[move * this.#width + index] ?? 0)

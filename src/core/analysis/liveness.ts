@@ -5,7 +5,7 @@ import {
   type Move,
   type Place,
   type PlaceId,
-  readsOf,
+  factsReadBy,
 } from '../machine/graph.ts'
 import { optionsOf } from '../machine/walk.ts'
 import { anyEnding, type Probe } from './probes.ts'
@@ -44,11 +44,11 @@ function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits): Flow {
   const moves: readonly Move[] =
     place.kind === 'gate' ? [{ effects: [], branches: place.branches }] : options.map(option => option.move)
   let reads = probed
-  for (const { when } of options) reads |= bits.of(readsOf(when))
+  for (const { when } of options) reads |= bits.of(factsReadBy(when))
   const exits = moves.flatMap(({ effects, branches }) => {
     const killed = bits.killedBy(effects)
     const changed = bits.changedBy(effects)
-    for (const { when } of branches) reads |= bits.of(readsOf(when)) & ~killed
+    for (const { when } of branches) reads |= bits.of(factsReadBy(when)) & ~killed
     return branches.map(branch => ({
       to: branch.to,
       kills: killed | bits.killedBy(branch.effects),
@@ -61,7 +61,7 @@ function flowOf(id: PlaceId, place: Place, probed: Bits, bits: FactBits): Flow {
 function probeReads(probes: readonly Probe[], bits: FactBits): ReadonlyMap<PlaceId, Bits> {
   const reads = new Map<PlaceId, Bits>()
   for (const { place, test, effects } of probes) {
-    const read = bits.of(readsOf(test)) & ~bits.killedBy(effects)
+    const read = bits.of(factsReadBy(test)) & ~bits.killedBy(effects)
     reads.set(place, (reads.get(place) ?? 0n) | read)
   }
   return reads

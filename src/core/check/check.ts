@@ -17,7 +17,7 @@ import { checkRules } from './rules.ts'
 import { SceneMap } from './scene-map.ts'
 
 /** What `check` makes of a scenario folder. */
-export interface Checked extends Partial<Sound> {
+export interface Checked extends Partial<CheckedScenario> {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics point into, by path. */
@@ -27,7 +27,7 @@ export interface Checked extends Partial<Sound> {
 }
 
 /** Only when there is no error anywhere: whoever gets a scenario may play it. */
-interface Sound {
+interface CheckedScenario {
   readonly scenario: Scenario
   readonly graph: Graph
   readonly analysis: Analysis
@@ -62,7 +62,7 @@ export async function check(folder: FolderTexts, options: CheckOptions): Promise
 /** Syntax, shape, rules, names and texts: all that can be told of a file although something else in it is wrong. */
 function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic[] {
   return [
-    ...withoutGapsBeforeSlips(read.problems, folder.scenario.text),
+    ...withoutEmptyKeysBeforeErrors(read.problems, folder.scenario.text),
     ...checkRules(read, folder.folder),
     ...checkReferences(read),
     ...exhibitFiles(read, folder),
@@ -120,7 +120,7 @@ const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.cod
  *
  * @param text of the file that all of them are about
  */
-function withoutGapsBeforeSlips(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: string): readonly Diagnostic[] {
   const lines = problems
     .filter(({ code }) => slips.has(code))
     .map(({ span }) => text.lastIndexOf('\n', Math.max(0, span.start - 1)) + 1)

@@ -8,7 +8,7 @@ import type { Choice, Condition, Decision } from '../scenario/schema.ts'
 import type { Problems } from './problems.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
-export function dominance(scenario: Scenario, problems: Problems): void {
+export function checkDominance(scenario: Scenario, problems: Problems): void {
   const decisions = decisionsOf(scenario)
   const asked = choicesAskedAbout(scenario)
   for (const scene of decisions) {

@@ -10,7 +10,7 @@ import type { Goto } from '../scenario/schema.ts'
 import type { Problems } from './problems.ts'
 
 /** What the questions about conditions are drawn from, and where their answers go. */
-export interface Asking {
+export interface GuardCheck {
   readonly scenario: Scenario
   readonly graph: Graph
   readonly problems: Problems
@@ -21,7 +21,7 @@ export interface Asking {
 }
 
 /** Can every choice be taken, every lead be followed, every condition on the way be met? */
-export function askGuards(asking: Asking): readonly Question[] {
+export function askGuards(asking: GuardCheck): readonly Question[] {
   const followed = new Map<string, string[]>()
   for (const [scene, owner] of ownersOf(asking.scenario))
     if (owner.kind === 'lead') followed.set(owner.hub, [...(followed.get(owner.hub) ?? []), scene])
@@ -31,7 +31,7 @@ export function askGuards(asking: Asking): readonly Question[] {
   ])
 }
 
-function askEntries(scene: PlacedScene, asking: Asking): readonly Question[] {
+function askEntries(scene: PlacedScene, asking: GuardCheck): readonly Question[] {
   const place = asking.graph.places[scene.id]
   const at = scenePath(scene)
   const choices = [...(scene.decision?.choices ?? [])].flatMap(([id, { when }]) =>
@@ -59,7 +59,7 @@ function entryQuestion(
   scene: PlacedScene,
   test: Test,
   path: Path,
-  { problems, neverTaken }: Asking,
+  { problems, neverTaken }: GuardCheck,
 ): Question {
   return {
     scene: scene.id,
@@ -73,7 +73,7 @@ function entryQuestion(
 }
 
 /** The lists of a scene, each asked wherever and after whatever it is tried in a play. */
-function askGotos(scene: PlacedScene, followed: readonly string[], asking: Asking): readonly Question[] {
+function askGotos(scene: PlacedScene, followed: readonly string[], asking: GuardCheck): readonly Question[] {
   const at = scenePath(scene)
   const here = () => optionsAt(scene.id, asking)
   const list = (goto: Goto | undefined, path: Path, asked = here) =>
@@ -102,7 +102,7 @@ interface Asked {
   readonly picks: readonly string[]
 }
 
-function optionsAt(id: string, { graph }: Asking): readonly Asked[] {
+function optionsAt(id: string, { graph }: GuardCheck): readonly Asked[] {
   const place = graph.places[id]
   if (place === undefined) return []
   return optionsOf(place).map(({ action, move }) => ({
@@ -123,7 +123,7 @@ interface Listed {
 
 function gotoQuestions(
   { scene, goto, path, asked }: Listed,
-  { scenario, neverMet }: Asking,
+  { scenario, neverMet }: GuardCheck,
 ): readonly Question[] {
   if (goto === undefined || typeof goto === 'string') return []
   const tests = goto.map(({ when }) => lowerCondition(when, scenario))
@@ -158,7 +158,7 @@ export function probesOf(questions: readonly Question[]): readonly Probe[] {
 export function answer(questions: readonly Question[], analysis: Analysis): void {
   let number = 0
   for (const { scene, probes, unmet } of questions) {
-    const isMet = probes.some((_, index) => analysis.met.has(number + index))
+    const isMet = probes.some((_, index) => analysis.metProbes.has(number + index))
     number += probes.length
     if (!isMet && analysis.reached.has(scene)) unmet()
   }

@@ -1,4 +1,4 @@
-import { analyse, type Analysis, defaultBudget, type Trouble } from '../analysis/analyse.ts'
+import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/example-plays.ts'
 import { anyEnding, type Probe } from '../analysis/probes.ts'
 import { type Weights, weightsOf } from '../analysis/tally.ts'
@@ -30,8 +30,8 @@ import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { decisionsOf, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/schema.ts'
-import { dominance } from './dominance.ts'
-import { answer, askGuards, type Asking, probesOf } from './guard-questions.ts'
+import { checkDominance } from './dominance.ts'
+import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
 import { Problems } from './problems.ts'
 import { rootsOf, type SceneMap } from './scene-map.ts'
 
@@ -51,19 +51,19 @@ export function checkPlays(
   const { scenario } = map
   const graph = lower(scenario)
   const problems = new Problems(source)
-  const asking: Asking = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
+  const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
   const analysis = analyse(graph, weights, probesOf(questions), budget)
   answer(questions, analysis)
-  lostScenes(map, analysis, asking)
-  troubles(scenario, graph, analysis, problems)
-  requirements(scenario, analysis, problems)
-  recommendationsMade(scenario, weights, problems)
-  laterTold(scenario, endingsReached(scenario, analysis), weights, problems)
-  measuresFound(scenario, analysis, problems)
-  dominance(scenario, problems)
-  unusedFacts(scenario, problems)
+  checkUnreached(map, analysis, asking)
+  checkChoicesOnOffer(scenario, graph, analysis, problems)
+  checkRequirements(scenario, analysis, problems)
+  checkRecommendations(scenario, weights, problems)
+  checkSixMonthsLater(scenario, endingsReached(scenario, analysis), weights, problems)
+  checkMeasures(scenario, analysis, problems)
+  checkDominance(scenario, problems)
+  checkFacts(scenario, problems)
   if (!analysis.exact) problems.atKey(['stages'], span => notExact(span, analysis.forgotten))
   return { graph, analysis, diagnostics: problems.found }
 }
@@ -75,7 +75,7 @@ function endingsReached(scenario: Scenario, { reached }: Analysis): readonly Sce
 }
 
 /** Measures that no key event on any play names; decoys are there to be named by none. */
-function measuresFound(scenario: Scenario, analysis: Analysis, problems: Problems): void {
+function checkMeasures(scenario: Scenario, analysis: Analysis, problems: Problems): void {
   const events = [...scenario.scenes.values()].filter(({ id }) => analysis.reached.has(id))
   const named = new Set(events.flatMap(scene => scene['key-event']?.measures ?? []))
   for (const [id, { decoy }] of scenario.measures)
@@ -84,19 +84,19 @@ function measuresFound(scenario: Scenario, analysis: Analysis, problems: Problem
 }
 
 /** Decisions at which a play finds too few choices; elsewhere there is always something to do. */
-function troubles(scenario: Scenario, graph: Graph, analysis: Analysis, problems: Problems): void {
-  for (const trouble of analysis.starved) {
+function checkChoicesOnOffer(scenario: Scenario, graph: Graph, analysis: Analysis, problems: Problems): void {
+  for (const trouble of analysis.tooFewChoices) {
     const scene = scenario.scenes.get(trouble.place)
     if (scene === undefined) continue
     const needed = Math.max(2, scene.decision?.pick?.max ?? 0)
     problems.atKey([...scenePath(scene), 'decision', 'choices'], span =>
-      tooFewOnOffer(span, needed, choicesOffered(trouble, graph), tellPlay(trouble.steps)),
+      tooFewOnOffer(span, needed, choicesOffered(trouble, graph), playInWords(trouble.steps)),
     )
   }
 }
 
 /** How many choices a play finds at the end of these steps. */
-function choicesOffered({ steps }: Trouble, graph: Graph): number {
+function choicesOffered({ steps }: PlayInTrouble, graph: Graph): number {
   const walk = new Walk(graph)
   const position = steps.reduce((at, { action }) => walk.take(at, action) ?? at, walk.start())
   return new Set(
@@ -108,11 +108,11 @@ function choicesOffered({ steps }: Trouble, graph: Graph): number {
 const minutesAfterwards = 10
 
 /** What every complete play must meet, and what none may exceed. */
-function requirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
+function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
   const decisions = analysis.decisions.min
   if (decisions < requires.decisions)
     problems.atValue(['requires', 'decisions'], span =>
-      tooFewDecisions(span, requires.decisions, decisions, tellPlay(analysis.leastOf('decisions'))),
+      tooFewDecisions(span, requires.decisions, decisions, playInWords(analysis.leastOf('decisions'))),
     )
   const perPillar = requires['decisions-per-pillar']
   for (const pillar of pillars) {
@@ -124,7 +124,7 @@ function requirements({ requires, minutes }: Scenario, analysis: Analysis, probl
           pillarTitles[pillar],
           perPillar,
           min,
-          tellPlay(analysis.leastOf(`exercised ${pillar}`)),
+          playInWords(analysis.leastOf(`exercised ${pillar}`)),
         ),
       )
     else if (max === 0) problems.atKey(['stages'], span => pillarNeverExercised(span, pillarTitles[pillar]))
@@ -134,7 +134,7 @@ function requirements({ requires, minutes }: Scenario, analysis: Analysis, probl
 }
 
 /** Facts that no condition reads or that no choice changes. */
-function unusedFacts(scenario: Scenario, problems: Problems): void {
+function checkFacts(scenario: Scenario, problems: Problems): void {
   const read = new Set(conditionsOf(scenario).flatMap(factsRead))
   const written = new Set(
     decisionsOf(scenario).flatMap(({ decision }) =>
@@ -160,7 +160,7 @@ function factsRead(condition: Condition): readonly string[] {
  * Scenes that something leads to and that no play reaches all the same, as conditions never hold. What follows from a
  * choice or lead that no play takes is told there; and a condition that is why a scene is never reached is told as that.
  */
-function lostScenes(map: SceneMap, analysis: Analysis, asking: Asking): void {
+function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
   const lost = [...map.scenario.scenes.keys()].filter(scene => !analysis.reached.has(scene))
   const waysIn = lost.length === 0 ? new Map<SceneId, readonly Move[]>() : movesInto(map)
   for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
@@ -188,7 +188,7 @@ function movesInto(map: SceneMap): ReadonlyMap<SceneId, readonly Move[]> {
 }
 
 /** Whether the move belongs to a choice or a lead that no play takes, which has been told. */
-function isTold({ path }: Move, { neverTaken }: Asking): boolean {
+function isTold({ path }: Move, { neverTaken }: GuardCheck): boolean {
   return path.some((_, end) => neverTaken.has(path.slice(0, end).join('\n')))
 }
 
@@ -210,7 +210,7 @@ const laterBudget = 200_000
  *
  * @param endings those that some play reaches
  */
-function laterTold(
+function checkSixMonthsLater(
   scenario: Scenario,
   endings: readonly SceneId[],
   weights: Weights,
@@ -223,7 +223,7 @@ function laterTold(
   const covered = new Set<SceneId>()
   for (const [index, condition] of conditions.entries()) {
     const probes = endings.map(ending => probeAt(ending, condition, scenario))
-    const { met } = analyse(graph, weights, probes, laterBudget)
+    const { metProbes: met } = analyse(graph, weights, probes, laterBudget)
     if (met.size === 0) problems.atKey(['six-months-later', index, 'when'], span => laterNeverTold(span))
     for (const number of met) covered.add(endings[number] ?? '')
   }
@@ -255,7 +255,7 @@ const recommendationBudget = 200_000
  * Recommendations that no play can lead to. Each is asked by itself: what it reads has to be carried to the endings, and
  * all together would multiply the states.
  */
-function recommendationsMade(scenario: Scenario, weights: Weights, problems: Problems): void {
+function checkRecommendations(scenario: Scenario, weights: Weights, problems: Problems): void {
   const conditions = [...scenario.recommendations].flatMap(([id, { when }]) =>
     when === undefined ? [] : [{ id, when }],
   )
@@ -266,14 +266,19 @@ function recommendationsMade(scenario: Scenario, weights: Weights, problems: Pro
   )
   for (const { id, when } of conditions) {
     const test = lowerCondition(when, scenario)
-    const { met } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], recommendationBudget)
+    const { metProbes: met } = analyse(
+      graph,
+      weights,
+      [{ place: anyEnding, effects: [], test }],
+      recommendationBudget,
+    )
     if (!met.has(0))
       problems.atKey(['recommendations', id, 'when'], span => recommendationNeverMade(span, id))
   }
 }
 
 /** A play as its picks, which is how playthroughs and `--picks` write it too. */
-function tellPlay(steps: readonly Step[]): string {
+function playInWords(steps: readonly Step[]): string {
   const picks = steps.flatMap(told)
   return picks.length === 0 ? 'it comes there without any pick' : picks.join(', ')
 }

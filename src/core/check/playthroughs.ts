@@ -105,7 +105,7 @@ class Play {
   }
 
   offers(): string {
-    return tellOffers(this.scene, this.#place(), this.#walk.offers(this.#position))
+    return offersInWords(this.scene, this.#place(), this.#walk.offers(this.#position))
   }
 
   /** Does what a pick says, or tells why it cannot. */
@@ -200,7 +200,7 @@ function actionOf({ taken }: Pick, place: Place): Action {
 }
 
 /** What may be done where a play stands, in words. */
-function tellOffers(scene: string, place: Place | undefined, offers: readonly Option[]): string {
+function offersInWords(scene: string, place: Place | undefined, offers: readonly Option[]): string {
   if (place === undefined || place.kind === 'ending') return `The play has ended at ${quoted(scene)}.`
   const names = offers.flatMap(({ action }): readonly string[] => {
     if (action.type === 'decided') return action.picks

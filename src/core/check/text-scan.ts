@@ -259,7 +259,7 @@ function numberAt(
   const previous = text[offset - 1] ?? ''
   if (text[offset] === '0' || previous === '+') {
     const start = previous === '+' || previous === '(' ? offset - 1 : offset
-    return told(text, start, phone, spanOf, number => (mayRing(number) ? realPhone : undefined))
+    return told(text, start, phone, spanOf, number => (isDiallable(number) ? realPhone : undefined))
   }
   if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
   const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
@@ -311,7 +311,7 @@ const kept = [
 ]
 
 /** Whether a written number could be dialled and ring somebody. */
-export function mayRing(written: string): boolean {
+export function isDiallable(written: string): boolean {
   const digits = written.replaceAll(/\D/g, '').replace(/^440?/, '0')
   return (
     /^0[1-35789]\d{8,9}$/.test(digits) &&

@@ -25,7 +25,7 @@ export interface Diagnostic {
 }
 
 /** The words of a diagnostic. */
-interface Words {
+interface DiagnosticText {
   readonly message: string
   readonly help?: string | undefined
 }
@@ -34,7 +34,7 @@ interface Words {
 export function defineDiagnostic<About extends unknown[]>(
   code: Code,
   severity: Severity,
-  build: (...about: About) => Words,
+  build: (...about: About) => DiagnosticText,
 ) {
   const make = (span: Span, ...about: About): Diagnostic => {
     const { message, help } = build(...about)

@@ -8,11 +8,11 @@ import { draftFindings } from './draft-findings.ts'
 import { evidenceOf } from './evidence-of.ts'
 import type { Text } from './text.ts'
 
-export interface FindingsCompared extends Pick<Difference<Finding>, 'vanished' | 'appeared'> {
+export interface FindingsCompared extends Pick<Difference<Finding>, 'onlyInFirst' | 'onlyInSecond'> {
   /** Found in both plays, but by other words or for other reasons. */
   readonly changed: readonly Pair<Finding>[]
   /** The same in both, whatever its number. */
-  readonly stayed: readonly Finding[]
+  readonly inBoth: readonly Finding[]
 }
 
 interface Play {
@@ -27,16 +27,16 @@ interface Play {
 export function compareFindings(script: Script, notes: DebriefNotes, plays: Pair<Play>): FindingsCompared {
   const asPlayed = findingsIn(script, notes, plays.asPlayed)
   const whatIf = findingsIn(script, notes, plays.whatIf)
-  const { vanished, appeared, stayed } = differenceOf({ asPlayed, whatIf }, keyOf)
-  const pairs = stayed.flatMap(finding => {
+  const { onlyInFirst, onlyInSecond, inBoth } = differenceOf({ asPlayed, whatIf }, keyOf)
+  const pairs = inBoth.flatMap(finding => {
     const other = whatIf.find(one => keyOf(one) === keyOf(finding))
     return other === undefined ? [] : [{ asPlayed: finding, whatIf: other }]
   })
   return {
-    vanished,
-    appeared,
+    onlyInFirst,
+    onlyInSecond,
     changed: pairs.filter(isChanged),
-    stayed: pairs.filter(pair => !isChanged(pair)).map(pair => pair.asPlayed),
+    inBoth: pairs.filter(pair => !isChanged(pair)).map(pair => pair.asPlayed),
   }
 }
 

@@ -2,8 +2,8 @@ import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { decisionsIn, type PlayedDecision, playedPath, type PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
-import { type Session, struck } from '../session/session.ts'
-import { voteTold } from '../session/voting.ts'
+import { type Session, correctedMoves } from '../session/session.ts'
+import { settledVote } from '../session/voting.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import { playedAlone } from './played-alone.ts'
 import { isSmallAt } from './taking-part.ts'
@@ -30,7 +30,7 @@ export function decisionsMade(
 
 /** As they stood when they were made: the log up to each of them is a play by itself. */
 function decisionsStruck(script: Script, session: Session): readonly PlayedDecision[] {
-  return [...struck(session.log)].flatMap(index => {
+  return [...correctedMoves(session.log)].flatMap(index => {
     const then = decisionsIn(playedPath(script, { ...session, log: session.log.slice(0, index + 1) })).at(-1)
     return then?.done.event === index ? [then] : []
   })
@@ -44,7 +44,7 @@ function votedOn(
 ): Pick<DecisionMade, 'vote' | 'few'> {
   const isGroup = done.vote !== undefined || (!playedAlone(session) && !done.timedOut)
   if (isGroup && isSmallAt(script, session, done.event)) return { few: true }
-  return { vote: done.vote && voteTold(done.vote, done.picks, session.group?.rule) }
+  return { vote: done.vote && settledVote(done.vote, done.picks, session.group?.rule) }
 }
 
 function described(script: Script, notes: DebriefNotes, { scene: id, done }: PlayedDecision) {

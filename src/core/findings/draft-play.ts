@@ -1,6 +1,6 @@
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { type PutForward, recommendationsFor, settledOf } from '../score/outcome.ts'
+import { type DraftRecommendation, recommendationsFor, agreedDrafts } from '../score/outcome.ts'
 import { type Score, scoreOf } from '../score/score.ts'
 import { playedPath, type PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
@@ -75,7 +75,7 @@ interface Parts {
   readonly score: Score
   readonly notCompared: readonly Pillar[]
   /** Those that members agreed to, or all drafts while they have not said. */
-  readonly putForward: readonly PutForward[]
+  readonly putForward: readonly DraftRecommendation[]
   /** How many drafts members put aside; `undefined` while they have not said. */
   readonly setAside: number | undefined
   readonly findings: DraftedFindings
@@ -93,7 +93,7 @@ function partsOf(
   hands: HandsTold,
 ): Parts {
   const evidence = hands.said
-  const settled = settledOf(path, notes)
+  const settled = agreedDrafts(path, notes)
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)
   const findings = reviewedFindings(draftFindings(evidence), review)
   const made = reviewedRecommendations(

@@ -6,7 +6,7 @@ import type { Divided } from '../score/divided-decisions.ts'
 import type { Hindsight, KeyEventMet as KeyEvent } from '../score/hindsight.ts'
 import type { FactValue } from '../score/outcome.ts'
 import type { Instant } from '../session/session.ts'
-import type { VoteTold } from '../session/voting.ts'
+import type { SettledVote } from '../session/voting.ts'
 
 /** All that a play left behind, numbered for reference: what every rule and section reads, and nothing else. */
 export interface Evidence {
@@ -55,7 +55,7 @@ export interface DecisionMade {
   /** True when nobody decided in time and the story took what it says it takes. */
   readonly ranOut: boolean
   /** Not there where it is `few`. */
-  readonly vote?: VoteTold | undefined
+  readonly vote?: SettledVote | undefined
   /**
    * True where of how a group came to it nothing is told: fewer than five are known to have taken part, or the hands are
    * exempt.

@@ -1,4 +1,4 @@
-import type { SettledAs } from '../session/voting.ts'
+import type { Settlement } from '../session/voting.ts'
 import type { Block, Particular } from './block.ts'
 import type { Part } from './part.ts'
 import type { ReportDetails } from './report-details.ts'
@@ -66,7 +66,7 @@ export interface LoggedDecision {
    * hands only advised, and it was settled as they did. `alone`: one person decided. `group`: a group did, and it is
    * not told how, for fewer than five are known to have taken part or it is exempt. `ran-out`: nobody did in time.
    */
-  readonly settled: SettledAs | 'alone' | 'group' | 'ran-out'
+  readonly settled: Settlement | 'alone' | 'group' | 'ran-out'
   /** None where fewer than five took part, it is exempt, or nobody voted. */
   readonly votes: readonly { readonly choice: string; readonly votes: number }[]
   /** `null` where votes are not given. */

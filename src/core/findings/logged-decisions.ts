@@ -1,5 +1,5 @@
 import type { Session } from '../session/session.ts'
-import type { VoteTold } from '../session/voting.ts'
+import type { SettledVote } from '../session/voting.ts'
 import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import type { LoggedDecision } from './findings.ts'
 
@@ -47,6 +47,6 @@ function votesGiven({ vote, taken, others }: DecisionMade): Pick<LoggedDecision,
   }
 }
 
-function votesFor({ id }: ChoiceSeen, tally: VoteTold['tally']): number {
+function votesFor({ id }: ChoiceSeen, tally: SettledVote['tally']): number {
   return tally.filter(({ choice }) => choice === id).reduce((sum, cast) => sum + cast.votes, 0)
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../session/session.ts'
+import type { TypedText } from '../session/session.ts'
 import type { Block, Quotation } from './block.ts'
 import { paragraph } from './section.ts'
 import type { Text } from './text.ts'
@@ -12,7 +12,7 @@ export interface Typed {
   /** Where it was said and what it is. */
   readonly about: Text
   /** `null` once erased. */
-  readonly words: Words
+  readonly words: TypedText
 }
 
 interface Around {

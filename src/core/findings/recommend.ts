@@ -1,5 +1,5 @@
 import { pillarTitles } from '../scenario/pillar.ts'
-import type { PutForward } from '../score/outcome.ts'
+import type { DraftRecommendation } from '../score/outcome.ts'
 import { afterColon } from './after-colon.ts'
 import { answeredFindings, keyEventsNamed } from './answered-findings.ts'
 import type { Finding, Particular, Recommendation } from './block.ts'
@@ -21,7 +21,7 @@ export interface RecommendationDraft extends Omit<
 
 /** Drafts for the committee, each with the findings that it answers. */
 export function recommend(
-  putForward: readonly PutForward[],
+  putForward: readonly DraftRecommendation[],
   findings: readonly Finding[],
   evidence: Evidence,
 ): readonly RecommendationDraft[] {

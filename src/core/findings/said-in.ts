@@ -1,17 +1,17 @@
 import { type Pillar, pillarTitles } from '../scenario/pillar.ts'
 import { entry, type Script } from '../session/script.ts'
-import { type SessionEvent, type Words, wordsOf } from '../session/session.ts'
+import { type SessionEvent, type TypedText, typedTexts } from '../session/session.ts'
 
 /** A text that somebody typed. */
 export interface Said {
   /** What it is, and where it was said. */
   readonly about: string
-  readonly words: Words
+  readonly words: TypedText
 }
 
 /** The texts in an event that belongs to a scene. */
 export function saidIn(script: Script, event: SessionEvent): readonly Said[] {
-  const words = wordsOf(event)
+  const words = typedTexts(event)
   if (words.length === 0 || !('scene' in event)) return []
   const at = place(script, event.scene, 'pillar' in event ? event.pillar : undefined)
   const kinds = kindsOf(script, event)

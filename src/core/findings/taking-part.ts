@@ -1,7 +1,7 @@
 import type { Divided } from '../score/divided-decisions.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
-import { mostPicks, votersAtLeast, votesFor } from '../session/voting.ts'
+import { mostPicks, minimumVoters, votesFor } from '../session/voting.ts'
 import { fewest } from './fewest.ts'
 
 type Log = Pick<Session, 'group' | 'log'>
@@ -32,7 +32,7 @@ function votersIn(script: Script, event: SessionEvent | undefined): number {
   if (event?.type === 'confidence-counted') return sum(event.hands)
   if (event?.type !== 'decided' || event.vote === undefined) return 0
   const { tally, abstentions } = event.vote
-  return abstentions + votersAtLeast(votesFor(tally), mostPicks(script, event.scene))
+  return abstentions + minimumVoters(votesFor(tally), mostPicks(script, event.scene))
 }
 
 function sum(hands: readonly number[]): number {

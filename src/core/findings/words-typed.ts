@@ -1,5 +1,5 @@
-import { concludingAsked, concludingQuestions } from '../session/closing-questions.ts'
-import { hasWords } from '../session/erasure.ts'
+import { closingQuestionIds, closingQuestions } from '../session/closing-questions.ts'
+import { hasTypedText } from '../session/erasure.ts'
 import type { Script } from '../session/script.ts'
 import type { Session, SessionEvent } from '../session/session.ts'
 import { type Said, saidIn } from './said-in.ts'
@@ -13,7 +13,7 @@ export interface Typed {
 /** All that was typed into a session and is still in it, in the order of the log, struck out or not. */
 export function wordsTyped(script: Script, session: Session): readonly Typed[] {
   return session.log.flatMap((event, index) =>
-    hasWords(session, index) ? [{ event: index, said: textsOf(script, event) }] : [],
+    hasTypedText(session, index) ? [{ event: index, said: textsOf(script, event) }] : [],
   )
 }
 
@@ -23,8 +23,8 @@ function textsOf(script: Script, event: SessionEvent): readonly Said[] {
 }
 
 function concluded(event: SessionEvent & { readonly type: 'concluded' }): readonly Said[] {
-  return concludingAsked.flatMap(question => {
+  return closingQuestionIds.flatMap(question => {
     const words = event[question]
-    return words === undefined ? [] : [{ about: concludingQuestions[question], words }]
+    return words === undefined ? [] : [{ about: closingQuestions[question], words }]
   })
 }

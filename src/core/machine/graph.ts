@@ -99,7 +99,7 @@ export type Test =
 
 export const always: Test = { all: [] }
 
-export function gateOf(scene: string): PlaceId {
+export function gateId(scene: string): PlaceId {
   return `gate:${scene}`
 }
 
@@ -138,7 +138,7 @@ export function holds(test: Test, facts: Facts): boolean {
 }
 
 /** Applies effects in order; a fact stays within 0 and its `max`. */
-export function applied(
+export function applyEffects(
   effects: readonly Effect[],
   facts: Facts,
   bounds: ReadonlyMap<FactId, GraphFact>,
@@ -154,9 +154,9 @@ export function applied(
 }
 
 /** The facts that a test reads. */
-export function readsOf(test: Test): readonly FactId[] {
+export function factsReadBy(test: Test): readonly FactId[] {
   if ('fact' in test) return [test.fact]
-  if ('all' in test) return test.all.flatMap(readsOf)
-  if ('any' in test) return test.any.flatMap(readsOf)
-  return readsOf(test.not)
+  if ('all' in test) return test.all.flatMap(factsReadBy)
+  if ('any' in test) return test.any.flatMap(factsReadBy)
+  return factsReadBy(test.not)
 }

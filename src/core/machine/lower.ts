@@ -15,13 +15,13 @@ import {
   type Effect,
   type FactId,
   type Gate,
-  gateOf,
+  gateId,
   type Graph,
   type GraphFact,
   type Hub,
   type Place,
   type PlaceId,
-  readsOf,
+  factsReadBy,
   type SeveralDecision,
   type SingleDecision,
   type Test,
@@ -36,7 +36,7 @@ export function lower(scenario: Scenario, watch: readonly Condition[] = []): Gra
   const lowering = new Lowering(scenario, lowerFacts(scenario, watch))
   const places: Record<PlaceId, Place> = {}
   for (const scene of scenario.scenes.values()) {
-    if (lowering.isGated(scene.id)) places[gateOf(scene.id)] = lowerGate(scene, lowering)
+    if (lowering.isGated(scene.id)) places[gateId(scene.id)] = lowerGate(scene, lowering)
     places[scene.id] = lowerScene(scene, lowering)
   }
   return {
@@ -92,7 +92,7 @@ function lowerFacts(scenario: Scenario, watch: readonly Condition[]): ReadonlyMa
 
 function readFacts(scenario: Scenario, watch: readonly Condition[]): readonly GraphFact[] {
   const conditions = [...guardsOf(scenario).map(guard => guard.when), ...watch]
-  const read = new Set(conditions.flatMap(condition => readsOf(lowerCondition(condition, scenario))))
+  const read = new Set(conditions.flatMap(condition => factsReadBy(lowerCondition(condition, scenario))))
   read.delete(unknownFact)
   const declared = [...scenario.facts.keys()].filter(fact => read.delete(fact))
   return [
@@ -272,7 +272,7 @@ class Lowering {
 
   /** The branch that enters a scene, by its gate when interrupts name it; the gate then marks the visit itself. */
   entering(scene: SceneId, when: Test, effects: readonly Effect[] = []): Branch {
-    if (this.isGated(scene)) return { when, effects, to: gateOf(scene) }
+    if (this.isGated(scene)) return { when, effects, to: gateId(scene) }
     return { when, effects: [...effects, ...this.visiting(scene)], to: scene }
   }
 

@@ -1,6 +1,6 @@
 import { assign, setup, type SnapshotFrom } from 'xstate'
 import {
-  applied,
+  applyEffects,
   type Branch,
   type Effect,
   type Facts,
@@ -39,11 +39,11 @@ export function toMachine(graph: Graph) {
       may: ({ context, event }, { action, when, effects, branch }: MayParams) =>
         sameAction(event, action) &&
         holds(when, context.facts) &&
-        holds(branch, applied(effects, context.facts, bounds)),
+        holds(branch, applyEffects(effects, context.facts, bounds)),
     },
     actions: {
       change: assign(({ context }, { effects }: { readonly effects: readonly Effect[] }) => ({
-        facts: applied(effects, context.facts, bounds),
+        facts: applyEffects(effects, context.facts, bounds),
       })),
     },
   }).createMachine(toMachineConfig(graph))

@@ -1,7 +1,7 @@
 import type { ChoiceId } from '../scenario/scenario.ts'
 import {
   always,
-  applied,
+  applyEffects,
   type Branch,
   type FactId,
   type Facts,
@@ -45,13 +45,13 @@ export class Walk {
   take(from: Position, action: Action): Position | undefined {
     const option = this.offers(from).find(offer => sameAction(offer.action, action))
     if (option === undefined) return undefined
-    return this.#follow(option.move.branches, applied(option.move.effects, from.facts, this.#bounds))
+    return this.#follow(option.move.branches, applyEffects(option.move.effects, from.facts, this.#bounds))
   }
 
   #follow(branches: readonly Branch[], facts: Facts): Position {
     const branch = branches.find(({ when }) => holds(when, facts))
     if (branch === undefined) throw new Error('a move has no branch that holds')
-    const after = applied(branch.effects, facts, this.#bounds)
+    const after = applyEffects(branch.effects, facts, this.#bounds)
     const place = this.#place(branch.to)
     return place.kind === 'gate' ? this.#follow(place.branches, after) : { scene: branch.to, facts: after }
   }
@@ -142,7 +142,7 @@ export function sameAction(one: Action, other: Action): boolean {
 }
 
 /** What may be done at a position, for a page or a prompt to lay out. */
-export type OnOffer =
+export type Offer =
   | { readonly kind: 'passage' }
   | {
       readonly kind: 'decision'
@@ -156,7 +156,7 @@ export type OnOffer =
   | { readonly kind: 'hub'; readonly leads: readonly string[]; readonly mayLeave: boolean }
   | { readonly kind: 'ending' }
 
-export function onOffer(graph: Graph, { scene, facts }: Position): OnOffer {
+export function offerAt(graph: Graph, { scene, facts }: Position): Offer {
   const place = graph.places[scene]
   if (place === undefined || place.kind === 'gate') throw new Error(`no play can stand at ${scene}`)
   const ids = (options: readonly { readonly id: string; readonly when: Parameters<typeof holds>[0] }[]) =>

@@ -1,5 +1,5 @@
 import { listed } from '../findings/say.ts'
-import { type FactId, type Facts, type Graph, holds, type Place, readsOf } from '../machine/graph.ts'
+import { type FactId, type Facts, type Graph, holds, type Place, factsReadBy } from '../machine/graph.ts'
 import { letterOf, type Script } from '../session/script.ts'
 import { openMarking, type Paper, type Slip } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'
@@ -87,10 +87,13 @@ function choicesOnOffer(
   { facts }: Graph,
   { choices }: Extract<Place, { readonly kind: 'single' | 'several' }>,
 ): ChoicesOnOffer {
-  const read = new Set(choices.flatMap(({ when }) => readsOf(when)))
+  const read = new Set(choices.flatMap(({ when }) => factsReadBy(when)))
   const asked = facts.filter(({ id }) => read.has(id))
   if (asked.reduce((ways, { max }) => ways * (max + 1), 1) > mostWays)
-    return { least: choices.filter(({ when }) => readsOf(when).length === 0).length, most: choices.length }
+    return {
+      least: choices.filter(({ when }) => factsReadBy(when).length === 0).length,
+      most: choices.length,
+    }
   const counts = asked
     .reduce<readonly Facts[]>((ways, fact) => ways.flatMap(way => waysWith(way, fact)), [{}])
     .map(way => choices.filter(({ when }) => holds(when, way)).length)

@@ -4,7 +4,7 @@ import { list, notice, paragraph } from '../findings/section.ts'
 import { factTests } from '../scenario/conditions.ts'
 import { pillarTitles } from '../scenario/pillar.ts'
 import type { Condition, Fact, FactTest } from '../scenario/schema.ts'
-import { confidenceAsks } from '../session/closing-questions.ts'
+import { confidenceQuestion } from '../session/closing-questions.ts'
 import { entry, letterOf } from '../session/script.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
 import { type PaperBlock, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
@@ -45,7 +45,7 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
         ['Where members disagreed, hear both sides, and name nobody.'],
         ['Ask the observer what the group did well, and where it got stuck.'],
       ]),
-      ...putForward(told),
+      ...draftRecommendations(told),
       ...sixMonthsLater(told),
       ...close,
     ],
@@ -58,7 +58,7 @@ const close: readonly PaperBlock[] = [
     [
       'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
     ],
-    [`Once more by hands: “${confidenceAsks}” Compare with the hands of the beginning.`],
+    [`Once more by hands: “${confidenceQuestion}” Compare with the hands of the beginning.`],
     ['Say what happens with the findings, and who answers for each recommendation.'],
     ['Collect the papers. Remind members where to turn if the evening touched something real.'],
   ]),
@@ -95,7 +95,7 @@ function decoys({ notes }: FacilitatorsStory): readonly PaperBlock[] {
 }
 
 /** The drafts for the committee, and which plays give reason for them. */
-function putForward(told: FacilitatorsStory): readonly PaperBlock[] {
+function draftRecommendations(told: FacilitatorsStory): readonly PaperBlock[] {
   const all = Object.entries(told.notes.recommendations)
   if (all.length === 0) return []
   return [
@@ -113,7 +113,7 @@ function putForward(told: FacilitatorsStory): readonly PaperBlock[] {
 }
 
 function onlyIf(told: FacilitatorsStory, when: Condition | undefined): string {
-  return when === undefined ? '' : ` Only if ${sayCondition(told, when)}.`
+  return when === undefined ? '' : ` Only if ${conditionInWords(told, when)}.`
 }
 
 /** What became of it, to be read out at the end. */
@@ -125,7 +125,7 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
     paragraph('Read out what is always told, and of the others those that fit.'),
     ...afterwards.flatMap(({ when, text }) => [
       paragraph({
-        strong: when === undefined ? 'Always:' : `${capital(`if ${sayCondition(told, when)}`)}:`,
+        strong: when === undefined ? 'Always:' : `${capital(`if ${conditionInWords(told, when)}`)}:`,
       }),
       ...proseBlocks(text, spoken),
     ]),
@@ -135,13 +135,13 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
 type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
 
 /** A condition that is read once the play is over, in words. */
-export function sayCondition(told: Told, condition: Condition): string {
+export function conditionInWords(told: Told, condition: Condition): string {
   const { story, notes } = told
   const { all = [], any, not, chose = {}, visited, scored, missed, agreed } = condition
   const parts = [
-    ...all.map(part => sayCondition(told, part)),
+    ...all.map(part => conditionInWords(told, part)),
     ...(any === undefined ? [] : [anyWords(told, any)]),
-    ...(not === undefined ? [] : [`it is not so that ${sayCondition(told, not)}`]),
+    ...(not === undefined ? [] : [`it is not so that ${conditionInWords(told, not)}`]),
     ...Object.entries(chose).map(([scene, choices]) => choseWords(story, scene, choices)),
     ...(visited === undefined ? [] : [`the play came to ${pointerTo(story, visited)}`]),
     ...(scored === undefined ? [] : [scoredWords(scored)]),
@@ -155,7 +155,7 @@ export function sayCondition(told: Told, condition: Condition): string {
 /** What was agreed is said by numbers alone, as a condition may name a dozen recommendations. */
 function anyWords(told: Told, any: readonly Condition[]): string {
   const agreed = any.flatMap(part => (isOnlyAgreed(part) ? (part.agreed ?? []) : []))
-  const others = any.filter(part => !isOnlyAgreed(part)).map(part => sayCondition(told, part))
+  const others = any.filter(part => !isOnlyAgreed(part)).map(part => conditionInWords(told, part))
   const numbers = listed(agreed.map(id => recommendationNumber(told, id))).replace(' and ', ' or ')
   return [...(agreed.length === 0 ? [] : [`members agreed on ${numbers}`]), ...others].join(', or ')
 }

@@ -4,7 +4,7 @@ import { list, paragraph } from '../findings/section.ts'
 import type { Text } from '../findings/text.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
 import { type Sheet, subheading } from './paper.ts'
-import { looksAllowed, pointerTo, type StoryScene } from './story.ts'
+import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** The evening by the clock, and what to leave out when it runs late. */
@@ -21,7 +21,7 @@ export function planSheet(told: FacilitatorsStory): Sheet {
       ),
       timetable(told),
       subheading(1, 'If you run late'),
-      list(cuts(told)),
+      list(timeSavings(told)),
     ],
   }
 }
@@ -52,7 +52,7 @@ function row(part: string, start: number, minutes: number): Row {
 }
 
 /** What can be left out without changing what comes, the cheapest first. */
-function cuts(told: FacilitatorsStory): readonly Text[] {
+function timeSavings(told: FacilitatorsStory): readonly Text[] {
   const { scenes } = told.story
   const free = scenes.filter(changesNothing)
   const bridges = scenes.filter(scene => isBridge(told, scene))
@@ -79,7 +79,7 @@ function bridgesInShort(bridges: readonly StoryScene[]): readonly Text[] {
 function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly Text[] {
   const { place } = scene
   if (place.kind !== 'hub') return []
-  const { least, most } = looksAllowed(story, { ...scene, place })
+  const { least, most } = leadsAllowed(story, { ...scene, place })
   if (least >= most) return []
   const enough = least === 0 ? 'Members may move on at once' : `${counted(least, 'lead')} will do`
   return [[`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]]

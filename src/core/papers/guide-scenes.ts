@@ -11,8 +11,8 @@ import type { FacilitatorsStory } from './facilitators-story.ts'
 import type { LegalNumbers } from './guide-law.ts'
 import { changesNothing } from './guide-plan.ts'
 import { type PaperBlock, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
-import { cutsIn, injectWords, leadsTo, personNamed, sheetsHanded } from './story-words.ts'
-import { looksAllowed, pointerTo, type StoryScene } from './story.ts'
+import { interruptWords, injectWords, leadsTo, personNamed, handoutsAt } from './story-words.ts'
+import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** The scenes of a stage, one after the other. */
@@ -48,11 +48,11 @@ function sceneBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StorySce
 function particulars(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { script, story, timings, sayTest } = told
   const start = timings.starts.get(scene.id)
-  const handed = sheetsHanded(story, scene)
+  const handed = handoutsAt(story, scene)
   const items: readonly (Particular | undefined)[] = [
     scene.clock === undefined ? undefined : { name: 'In the story', value: [scene.clock] },
     start === undefined ? undefined : { name: 'By', value: [clockTime(start)] },
-    named('Cuts in', cutsIn(story, scene, sayTest)),
+    named('Cuts in', interruptWords(story, scene, sayTest)),
     scene.aside?.kind === 'lead'
       ? { name: 'Only if', value: [`members follow this lead at ${pointerTo(story, scene.aside.hub)}`] }
       : undefined,
@@ -254,7 +254,7 @@ function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperB
   const { story, sayTest } = told
   const { place, visit } = scene
   if (place.kind !== 'hub' || visit === undefined) return []
-  const { least, most } = looksAllowed(story, { ...scene, place })
+  const { least, most } = leadsAllowed(story, { ...scene, place })
   const leads = place.leads.map(({ id, when, move }) => {
     const condition = sayTest(when)
     const only = condition === undefined ? '' : ` Only if ${condition}.`

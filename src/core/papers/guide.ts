@@ -2,8 +2,8 @@ import type { Particular, Row } from '../findings/block.ts'
 import { counted, listed } from '../findings/say.ts'
 import { list, paragraph } from '../findings/section.ts'
 import type { Fact } from '../scenario/schema.ts'
-import { confidenceAnswers, confidenceAsks } from '../session/closing-questions.ts'
-import { facilitatorsStory, type FacilitatorsStory, type Telling } from './facilitators-story.ts'
+import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
+import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { careSheet, roomSheet, startSheet, votesSheet } from './guide-advice.ts'
 import { afterSheet } from './guide-debrief.ts'
 import { lawSheet, legalNumbers } from './guide-law.ts'
@@ -12,7 +12,7 @@ import { stageSheet } from './guide-scenes.ts'
 import { facilitatorMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
 
 /** All that a facilitator needs to hold the evening from paper: the whole story, its points and its notes. */
-export function facilitatorsGuide(telling: Telling): Paper {
+export function facilitatorsGuide(telling: PaperInput): Paper {
   const told = facilitatorsStory(telling)
   const law = legalNumbers(told)
   const stages = told.script.stages.map((_, index) => stageSheet(told, law, index))
@@ -52,7 +52,7 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
       ...touchesOn(contentNotes),
       subheading(1, 'Ask before you begin'),
       paragraph(
-        `“${confidenceAsks}” Count the hands for each answer, and write them down: ${listed(confidenceAnswers)}. You ask it again at the end. You may leave it out.`,
+        `“${confidenceQuestion}” Count the hands for each answer, and write them down: ${listed(confidenceAnswers)}. You ask it again at the end. You may leave it out.`,
       ),
     ],
   }

@@ -1,13 +1,13 @@
 import type { Cell, Row, Table } from '../findings/block.ts'
 import { paragraph } from '../findings/section.ts'
-import { facilitatorsStory, type FacilitatorsStory, type Telling } from './facilitators-story.ts'
+import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { facilitatorMarking, type Paper } from './paper.ts'
-import { cutsIn, injectWords, personNamed, sheetsHanded } from './story-words.ts'
+import { interruptWords, injectWords, personNamed, handoutsAt } from './story-words.ts'
 import { storyScene, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** The Main Event List: every scene with what comes in, what is discussed and decided, and what is handed out. */
-export function mainEventList(telling: Telling): Paper {
+export function mainEventList(telling: PaperInput): Paper {
   const { script } = telling
   return {
     kind: 'mel',
@@ -66,7 +66,7 @@ function row(told: FacilitatorsStory, scene: StoryScene): Row {
       lines(scene.inject === undefined ? [] : injectWords(scene.inject, script)),
       lines(scene.discuss),
       lines(decisionLines(told, scene)),
-      lines(sheetsHanded(story, scene)),
+      lines(handoutsAt(story, scene)),
       lines(notes(told, scene)),
     ],
   }
@@ -86,7 +86,7 @@ function decisionLines({ script }: FacilitatorsStory, scene: StoryScene): readon
 function notes(told: FacilitatorsStory, scene: StoryScene): readonly string[] {
   const { story, notes: debrief, sayTest } = told
   const { aside, id, decision } = scene
-  const cut = cutsIn(story, scene, sayTest)
+  const cut = interruptWords(story, scene, sayTest)
   return [
     ...(debrief.keyEvents[id] === undefined ? [] : ['Key event']),
     ...(debrief.endings[id] === undefined ? [] : [`Ending: ${debrief.endings[id]}`]),

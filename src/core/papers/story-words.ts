@@ -1,6 +1,6 @@
 import { capital, listed, sentence } from '../findings/say.ts'
 import { choseBit, visitedBit } from '../machine/conditions.ts'
-import { type Branch, gateOf, type Test } from '../machine/graph.ts'
+import { type Branch, gateId, type Test } from '../machine/graph.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
@@ -9,10 +9,10 @@ import { pointerTo, sceneAt, type Story, type StoryScene } from './story.ts'
 type FactTest = Extract<Test, { readonly fact: string }>
 
 /** Says in words what a test asks; nothing where it asks only what hubs and interrupts count by themselves. */
-export type SayTest = (test: Test) => string | undefined
+export type TestInWords = (test: Test) => string | undefined
 
 /** How conditions of a story are said to the facilitator. */
-export function sayTests(story: Story, { facts }: Pick<DebriefNotes, 'facts'>): SayTest {
+export function testsInWords(story: Story, { facts }: Pick<DebriefNotes, 'facts'>): TestInWords {
   const path = pathWords(story)
   const sayFact = (test: FactTest) => {
     const said = path.get(test.fact)
@@ -70,7 +70,7 @@ export function leadsTo(
   story: Story,
   from: StoryScene,
   branches: readonly Branch[],
-  sayTest: SayTest,
+  sayTest: TestInWords,
 ): readonly string[] {
   const { aside } = from
   const { graph } = story.script
@@ -94,12 +94,16 @@ export function leadsTo(
 function resumes({ ways }: Story, { id, aside }: StoryScene, branch: Branch): boolean {
   if (aside?.kind !== 'interrupt') return false
   return (ways.get(id) ?? []).some(
-    ({ to, cutIns }) => cutIns.includes(aside.start) && branch.to === gateOf(to),
+    ({ to, cutIns }) => cutIns.includes(aside.start) && branch.to === gateId(to),
   )
 }
 
 /** When the first scene of an interrupt cuts in, in words; nothing for any other scene. */
-export function cutsIn(story: Story, { id, aside }: StoryScene, sayTest: SayTest): string | undefined {
+export function interruptWords(
+  story: Story,
+  { id, aside }: StoryScene,
+  sayTest: TestInWords,
+): string | undefined {
   if (aside?.kind !== 'interrupt' || aside.start !== id) return undefined
   const { graph } = story.script
   const found = Object.entries(graph.places).flatMap(([gate, place]) => {
@@ -142,6 +146,6 @@ export function personNamed(idOrWords: string, { cast }: Pick<Script, 'cast'>): 
 }
 
 /** What is handed out at a scene, by the number of its sheet in the participants' papers. */
-export function sheetsHanded({ script, sheets }: Story, { exhibits }: StoryScene): readonly string[] {
+export function handoutsAt({ script, sheets }: Story, { exhibits }: StoryScene): readonly string[] {
   return exhibits.map(id => `Sheet ${sheets.indexOf(id) + 1}: ${entry(script.exhibits, id)?.title ?? id}`)
 }

@@ -8,8 +8,8 @@ import {
   type Test,
 } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { type Aside, asidesOf, type Way, waysOf } from '../score/routes.ts'
-import { decisionNumbers, scenesInTelling } from '../score/scene-order.ts'
+import { type Aside, asidesOf, type Route, routesFrom } from '../score/routes.ts'
+import { decisionNumbers, scenesInOrder } from '../score/scene-order.ts'
 import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
 
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
@@ -18,7 +18,7 @@ export interface Story {
   /** None stands before one that leads to it. */
   readonly scenes: readonly StoryScene[]
   readonly byId: ReadonlyMap<SceneId, StoryScene>
-  readonly ways: ReadonlyMap<SceneId, readonly Way[]>
+  readonly ways: ReadonlyMap<SceneId, readonly Route[]>
   /** The exhibits that are handed out, by the order of the scenes: the first is on sheet 1. */
   readonly sheets: readonly string[]
 }
@@ -34,10 +34,10 @@ export interface StoryScene extends SceneScript {
 }
 
 export function storyOf(script: Script): Story {
-  const ways = waysOf(script.graph)
+  const ways = routesFrom(script.graph)
   const asides = asidesOf(script.graph, ways)
   const numbers = decisionNumbers(script)
-  const scenes = scenesInTelling(script).map((id, index) => ({
+  const scenes = scenesInOrder(script).map((id, index) => ({
     ...sceneIn(script, id),
     id,
     number: index + 1,
@@ -85,7 +85,7 @@ interface LooksAllowed {
 }
 
 /** The graph says it where it counts the looks: at moving on, and at coming back from a lead. */
-export function looksAllowed(story: Story, hub: StoryScene & { readonly place: Hub }): LooksAllowed {
+export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: Hub }): LooksAllowed {
   const { leads, leave, looks } = hub.place
   const counted = (tests: ReturnType<typeof factTestsIn>) => tests.find(({ fact }) => fact === looks)?.lo
   const returns = story.scenes

@@ -2,7 +2,7 @@ import { countWords } from '../analysis/tally.ts'
 import type { Hub } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { looksAllowed, sceneAt, type Story, storyScene, type StoryScene } from './story.ts'
+import { leadsAllowed, sceneAt, type Story, storyScene, type StoryScene } from './story.ts'
 
 /** A plan of the evening, in minutes from its beginning. */
 export interface Timings {
@@ -25,7 +25,7 @@ export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string
   const { minutes: total, stages } = story.script
   const welcome = Math.min(5, Math.max(1, Math.round(total / 18)))
   const after = total - Math.round(total * (1 - shareOfStory))
-  const walked = longestWays(story, exhibitTexts)
+  const walked = longestPlay(story, exhibitTexts)
   const pace = walked.longest === 0 ? 1 : (after - welcome) / walked.longest
   const starts = new Map(
     [...walked.before].map(([scene, before]) => [scene, Math.floor(welcome + before * pace)]),
@@ -64,15 +64,15 @@ export function clockTime(minutes: number): string {
 }
 
 /** How long a story takes at a reading pace, whatever its conditions say. */
-interface Walked {
+interface LongestPlay {
   /** The minutes that the longest way to a scene takes. */
   readonly before: ReadonlyMap<SceneId, number>
   readonly longest: number
 }
 
 /** What comes after a lead is reckoned from its hub, and interrupts are not counted. */
-function longestWays(story: Story, exhibitTexts: ReadonlyMap<string, string>): Walked {
-  const own = new Map(story.scenes.map(scene => [scene.id, ownMinutes(scene, exhibitTexts)]))
+function longestPlay(story: Story, exhibitTexts: ReadonlyMap<string, string>): LongestPlay {
+  const own = new Map(story.scenes.map(scene => [scene.id, minutesAtScene(scene, exhibitTexts)]))
   const before = new Map<SceneId, number>([[sceneAt(story.script.graph, story.script.graph.start), 0]])
   let longest = 0
   for (const scene of story.scenes) {
@@ -115,7 +115,7 @@ function leadMinutes(
   )
   return lengths
     .toSorted((one, other) => other - one)
-    .slice(0, looksAllowed(story, hub).most)
+    .slice(0, leadsAllowed(story, hub).most)
     .reduce((sum, length) => sum + length, 0)
 }
 
@@ -128,7 +128,7 @@ const wordsPerMinute = 200
 const secondsWithoutTimer = 180
 
 /** Reading what is read there, the longest consequence included, and deciding. */
-function ownMinutes(scene: StoryScene, exhibitTexts: ReadonlyMap<string, string>): number {
+function minutesAtScene(scene: StoryScene, exhibitTexts: ReadonlyMap<string, string>): number {
   const { title, text, exhibits, decision, visit } = scene
   const choices = Object.values(decision?.choices ?? {})
   const read = [

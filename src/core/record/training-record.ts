@@ -21,7 +21,7 @@ export interface TrainingRecord {
 }
 
 /** Why there is no record of a play. */
-export type NoRecord =
+export type NoRecordReason =
   /** It goes on, and its last decision may still be corrected. */
   | 'under-way'
   /** It takes over events, and their times, from another play: those would be counted twice. */
@@ -29,7 +29,7 @@ export type NoRecord =
   /** Played by other rules: what it covered, these rules cannot tell. */
   | 'other-rules'
 
-const sentences: Readonly<Record<NoRecord, string>> = {
+const sentences: Readonly<Record<NoRecordReason, string>> = {
   'under-way':
     'This session is still under way. Its training record can be made once it is finished or stopped.',
   'other-rules':
@@ -37,7 +37,7 @@ const sentences: Readonly<Record<NoRecord, string>> = {
   'what-if': 'This is a what-if. The training record is that of the session from which it parts.',
 }
 
-export function noRecordSentence(why: NoRecord): string {
+export function noRecordSentence(why: NoRecordReason): string {
   return sentences[why]
 }
 
@@ -46,7 +46,7 @@ export function trainingRecord(
   script: Script,
   session: Session,
   path: PlayedPath,
-): TrainingRecord | NoRecord {
+): TrainingRecord | NoRecordReason {
   const closing = closingEvent(session, path)
   if (session.mode === 'what-if') return 'what-if'
   if (closing === undefined) return 'under-way'
@@ -64,7 +64,7 @@ export function trainingRecord(
     },
     decisions: decisionsIn(path).length,
     lookedBack: path.hindsightFinished,
-    time: timeByLog(session, closing),
+    time: timeFromLog(session, closing),
   }
 }
 
@@ -90,7 +90,7 @@ interface TimeByLog {
 const longestPauses = { alone: 15, group: 30 } as const
 
 /** @param closing the place in the log where the play was closed */
-export function timeByLog({ startedAt, group, log }: Session, closing: number): TimeByLog {
+export function timeFromLog({ startedAt, group, log }: Session, closing: number): TimeByLog {
   const longestPause = group === undefined ? longestPauses.alone : longestPauses.group
   const closedAt = log[closing]?.at ?? startedAt
   return {

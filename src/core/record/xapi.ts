@@ -2,7 +2,7 @@ import { v5 } from 'uuid'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import { closingEvent, timeByLog } from './training-record.ts'
+import { closingEvent, timeFromLog } from './training-record.ts'
 
 /** The scenario, as what was played. */
 function scenarioActivity({ title, summary }: Script, session: Session): Activity {
@@ -42,7 +42,7 @@ function english(words: string): LanguageMap {
 }
 
 /** Whose record it is, as somebody typed it. */
-export interface Whose {
+export interface RecordHolder {
   /** Left out, the file names nobody. */
   readonly account?: Account | undefined
   /** Told only beside an account, and of a person only. */
@@ -50,7 +50,7 @@ export interface Whose {
 }
 
 /** Who played. Nothing is made up: without an account, the play itself stands in for one. */
-function actorOf(session: Session, { account, name }: Whose): Actor {
+function actorOf(session: Session, { account, name }: RecordHolder): Actor {
   const objectType = session.group === undefined ? 'Agent' : 'Group'
   if (account === undefined)
     return { objectType, account: { homePage: ownAddress, name: uuidOfAddress(sessionAddress(session)) } }
@@ -163,7 +163,7 @@ interface Recorded {
   readonly script: Script
   readonly session: Session
   readonly path: PlayedPath
-  readonly whose: Whose
+  readonly whose: RecordHolder
 }
 
 interface Said {
@@ -220,7 +220,7 @@ function closing({ session, path }: Recorded, story: Activity): Said {
     object: story,
     result: {
       completion: ending !== undefined,
-      duration: duration(timeByLog(session, event).playing),
+      duration: duration(timeFromLog(session, event).playing),
       ...(ending === undefined ? {} : { extensions: { [extension('ending')]: ending } }),
     },
   }

@@ -1,4 +1,4 @@
-import { onOffer, type OnOffer } from '../machine/walk.ts'
+import { offerAt, type Offer } from '../machine/walk.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { dividedDecisions } from '../score/divided-decisions.ts'
 import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'
@@ -11,14 +11,14 @@ import { type Intent, isDecision, type Session } from '../session/session.ts'
 import { pillarSlides, type Slide } from './console-state.ts'
 
 /** What an evening is held with. */
-export interface Evening {
+export interface GroupSession {
   readonly script: Script
   readonly notes: DebriefNotes
   readonly session: Session
 }
 
 /** What comes next, when the facilitator or a remote says “next”. */
-export type Next =
+export type NextStep =
   | { readonly kind: 'show'; readonly slide: Slide }
   /** Something is recorded first. */
   | { readonly kind: 'do'; readonly intent: Intent; readonly slide: Slide }
@@ -29,13 +29,13 @@ export type Next =
   | { readonly kind: 'end' }
 
 /** What comes before, when the facilitator or a remote says “back”. */
-export type Back =
-  | Extract<Next, { readonly kind: 'show' | 'do' }>
+export type PreviousStep =
+  | Extract<NextStep, { readonly kind: 'show' | 'do' }>
   /** The room chose to come here, or what is shown is the beginning of something: going back takes back no choice. */
   | { readonly kind: 'chosen' | 'beginning' }
 
 /** Goes one step on from a slide. Nothing is ever decided by going on. */
-export function nextAfter(evening: Evening, slide: Slide): Next {
+export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
   switch (slide.kind) {
     case 'welcome':
       return show(asksConfidence(evening) ? { kind: 'confidence', when: 'before' } : { kind: 'scene' })
@@ -59,7 +59,7 @@ export function nextAfter(evening: Evening, slide: Slide): Next {
  * Goes one step back from a slide. Going on through a scene is taken back by it, so that whoever went on by mistake, or to
  * look ahead, comes back; what the room chose never is.
  */
-export function backFrom(evening: Evening, slide: Slide): Back {
+export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
   switch (slide.kind) {
     case 'consequence':
       return { kind: 'chosen' }
@@ -80,7 +80,7 @@ export function backFrom(evening: Evening, slide: Slide): Back {
 }
 
 /** The slides that come once the play is over, in order: looking back, then the debrief, then closing. */
-export function slidesAfter(evening: Evening): readonly Slide[] {
+export function slidesAfter(evening: GroupSession): readonly Slide[] {
   const { script, notes, session } = evening
   const path = playedPath(script, session)
   return [
@@ -97,17 +97,17 @@ export function slidesAfter(evening: Evening): readonly Slide[] {
 }
 
 /** What was out of bounds is named first, where anything was: no points weigh against it. */
-function debriefSlides({ script, notes, session }: Evening): readonly Slide[] {
+function debriefSlides({ script, notes, session }: GroupSession): readonly Slide[] {
   const crossed = boundariesOf(playedPath(script, session), notes)
   return crossed.length === 0 ? pillarSlides : [{ kind: 'boundaries' }, ...pillarSlides]
 }
 
-function asksConfidence({ session }: Evening): boolean {
+function asksConfidence({ session }: GroupSession): boolean {
   return session.group?.confidence !== false
 }
 
 /** The scene from which the room went on, what followed from its decision, or what was shown before the first. */
-function beforeScene(evening: Evening): Back {
+function beforeScene(evening: GroupSession): PreviousStep {
   const { last, closed } = replay(evening.script.graph, evening.session.log).progress
   if (closed !== undefined) return { kind: 'beginning' }
   if (last === undefined)
@@ -126,7 +126,7 @@ function hindsightSlides(script: Script, notes: DebriefNotes, path: PlayedPath):
   return [...events, ...(hindsight.alsoMarked.length === 0 ? [] : [{ kind: 'also-marked' } as const])]
 }
 
-function afterScene(evening: Evening): Next {
+function afterScene(evening: GroupSession): NextStep {
   const { scene, offer } = placeIn(evening)
   if (isClosed(evening)) return show({ kind: 'moments' })
   switch (offer.kind) {
@@ -140,7 +140,7 @@ function afterScene(evening: Evening): Next {
   }
 }
 
-function afterMoments(evening: Evening): Next {
+function afterMoments(evening: GroupSession): NextStep {
   const { script, notes, session } = evening
   const path = playedPath(script, session)
   if (path.closed === undefined) return show({ kind: 'scene' })
@@ -151,13 +151,13 @@ function afterMoments(evening: Evening): Next {
   return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide }
 }
 
-function afterInList(evening: Evening, slide: Slide): Next {
+function afterInList(evening: GroupSession, slide: Slide): NextStep {
   const slides = slidesAfter(evening)
   const next = slides[placeOf(slides, slide) + 1]
   return next === undefined ? { kind: 'end' } : show(next)
 }
 
-function beforeInList(evening: Evening, slide: Slide): Back {
+function beforeInList(evening: GroupSession, slide: Slide): PreviousStep {
   const slides = slidesAfter(evening)
   const one = slides[placeOf(slides, slide) - 1]
   return one === undefined ? { kind: 'beginning' } : show(one)
@@ -171,18 +171,21 @@ function sameSlide(one: Slide, other: Slide): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-function isClosed({ script, session }: Evening): boolean {
+function isClosed({ script, session }: GroupSession): boolean {
   return replay(script.graph, session.log).progress.closed !== undefined
 }
 
-function offerIn(evening: Evening): OnOffer {
+function offerIn(evening: GroupSession): Offer {
   return placeIn(evening).offer
 }
 
 /** Where the play stands, and what may be done there. */
-export function placeIn({ script, session }: Evening): { readonly scene: string; readonly offer: OnOffer } {
+export function placeIn({ script, session }: GroupSession): {
+  readonly scene: string
+  readonly offer: Offer
+} {
   const { position } = replay(script.graph, session.log)
-  return { scene: position.scene, offer: onOffer(script.graph, position) }
+  return { scene: position.scene, offer: offerAt(script.graph, position) }
 }
 
 function show(slide: Slide): { readonly kind: 'show'; readonly slide: Slide } {

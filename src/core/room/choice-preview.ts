@@ -3,10 +3,10 @@ import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { choiceNotes, citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'
 import { entry, letterOf } from '../session/script.ts'
-import { type Evening, placeIn } from './agenda.ts'
+import { type GroupSession, placeIn } from './agenda.ts'
 
 /** What only a facilitator knows of a choice before it is taken. */
-export interface ChoiceAhead {
+export interface ChoicePreview {
   readonly id: string
   readonly letter: string
   readonly label: string
@@ -20,7 +20,7 @@ export interface ChoiceAhead {
 }
 
 /** The choices on offer where the play stands, with what each would bring. */
-export function choicesAhead(evening: Evening): readonly ChoiceAhead[] {
+export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] {
   const { script, notes } = evening
   const { scene, offer } = placeIn(evening)
   if (offer.kind !== 'decision') return []
@@ -44,8 +44,8 @@ export function choicesAhead(evening: Evening): readonly ChoiceAhead[] {
 }
 
 /** The leads on offer where the play stands, and where moving on leads. */
-export function leadsAhead(
-  evening: Evening,
+export function leadPreviews(
+  evening: GroupSession,
 ): readonly { readonly id: string; readonly to: readonly string[] }[] {
   const { offer } = placeIn(evening)
   if (offer.kind !== 'hub') return []
@@ -56,13 +56,13 @@ export function leadsAhead(
 }
 
 /** The title of the scene that comes without a decision, or by moving on. */
-export function nextTitles(evening: Evening): readonly string[] {
+export function nextTitles(evening: GroupSession): readonly string[] {
   return titlesAfter(evening, ({ type }) => type === 'continued' || type === 'left-hub')
 }
 
 type Matches = (action: Action) => boolean
 
-function titlesAfter({ script, session }: Evening, matches: Matches): readonly string[] {
+function titlesAfter({ script, session }: GroupSession, matches: Matches): readonly string[] {
   const { position } = replay(script.graph, session.log)
   const walk = new Walk(script.graph)
   const scenes = walk

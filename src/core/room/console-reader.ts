@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
 import { confidenceSteps } from '../session/session.ts'
-import { type Ballot, type Desk, newDesk, newShowing } from './console-state.ts'
-import { unspent } from './timer.ts'
+import { type Ballot, type ConsoleState, newConsoleState, newDisplay } from './console-state.ts'
+import { noTimeSpent } from './timer.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
 z.config({ jitless: true })
@@ -83,15 +83,15 @@ const deskShape = z.strictObject({
 })
 
 /** A desk as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */
-export function readDesk(kept: unknown): Desk | undefined {
+export function readConsoleState(kept: unknown): ConsoleState | undefined {
   const shaped = deskShape.safeParse(kept)
   if (!shaped.success) return undefined
   const { frozen, spent, ...rest } = shaped.data
   return {
-    ...newDesk(),
+    ...newConsoleState(),
     ...rest,
-    frozen: frozen === undefined ? undefined : { ...newShowing(), ...frozen },
-    spent: { ...unspent, ...spent },
+    frozen: frozen === undefined ? undefined : { ...newDisplay(), ...frozen },
+    spent: { ...noTimeSpent, ...spent },
   }
 }
 

@@ -1,35 +1,35 @@
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import type { Concluding } from '../session/closing-questions.ts'
+import type { ClosingAnswers } from '../session/closing-questions.ts'
 import type { Vote } from '../session/session.ts'
 import type { Pane } from './room-view.ts'
-import { beat, type Clock, paused, type Spent, unspent } from './timer.ts'
+import { countTime, type Timer, pause, type TimeSpent, noTimeSpent } from './timer.ts'
 
 /**
  * What a facilitator has in hand beside the log: what the room is shown, and hands that are counted but not settled. It is
  * kept on the device at every change, so that whatever happens to the browser the room comes back to the same vote.
  */
-export interface Desk extends Showing {
+export interface ConsoleState extends Display {
   /** Raised by every change of which the room may have to hear. */
   readonly revision: number
   readonly isBlank: boolean
   /** What the room goes on seeing while the facilitator looks ahead. */
-  readonly frozen: Frozen | undefined
+  readonly frozen: FrozenDisplay | undefined
   /** Hands of confidence that are counted but not recorded. */
   readonly hands: readonly number[] | undefined
   /** What is written under the closing questions but not recorded. */
-  readonly concluding: Concluding | undefined
+  readonly concluding: ClosingAnswers | undefined
   /** Whether the room has a screen of its own; `undefined` until the facilitator has said so, and then no note is shown. */
   readonly screens: 'two' | 'one' | undefined
   /** Lines that are typed and not recorded yet, by what they are for. No view is made from them. */
   readonly drafts: Readonly<Record<string, string>>
-  readonly spent: Spent
+  readonly spent: TimeSpent
   /** Whether a single letter does something. */
   readonly letterKeys: boolean
 }
 
 /** What a view of the room is made from, beside the log. */
-export interface Showing {
+export interface Display {
   readonly slide: Slide
   /** Of the slide, counted from 0, where it takes more pages than one. */
   readonly page: number
@@ -37,14 +37,14 @@ export interface Showing {
   /** Whether the room sees the whole text of a scene. */
   readonly showsText: boolean
   readonly ballot: Ballot | undefined
-  readonly timer: Clock | undefined
+  readonly timer: Timer | undefined
 }
 
 /**
  * What was shown when the log was that long. Not the words themselves: so nothing that is erased meanwhile stays on the
  * screen, and what the device keeps can be checked when it is read.
  */
-export interface Frozen extends Showing {
+export interface FrozenDisplay extends Display {
   readonly events: number
 }
 
@@ -77,7 +77,7 @@ interface Abstained {
 }
 
 /** What an evening begins with. */
-export function newShowing(): Showing {
+export function newDisplay(): Display {
   return {
     slide: { kind: 'welcome' },
     page: 0,
@@ -88,9 +88,9 @@ export function newShowing(): Showing {
   }
 }
 
-export function newDesk(): Desk {
+export function newConsoleState(): ConsoleState {
   return {
-    ...newShowing(),
+    ...newDisplay(),
     revision: 0,
     isBlank: false,
     frozen: undefined,
@@ -98,7 +98,7 @@ export function newDesk(): Desk {
     concluding: undefined,
     screens: undefined,
     drafts: {},
-    spent: unspent,
+    spent: noTimeSpent,
     letterKeys: true,
   }
 }
@@ -107,7 +107,7 @@ export function newDesk(): Desk {
 export const pillarSlides: readonly Slide[] = pillars.map(pillar => ({ kind: 'pillar', pillar }))
 
 /** A change; the room hears of it by its revision. */
-export function changed(desk: Desk, change: Partial<Omit<Desk, 'revision'>>): Desk {
+export function update(desk: ConsoleState, change: Partial<Omit<ConsoleState, 'revision'>>): ConsoleState {
   return { ...desk, ...change, revision: desk.revision + 1 }
 }
 
@@ -116,18 +116,18 @@ export function changed(desk: Desk, change: Partial<Omit<Desk, 'revision'>>): De
  *
  * @param now milliseconds since 1970
  */
-export function timed(desk: Desk, timer: Clock | undefined, now: number): Desk {
-  return changed(desk, { timer, frozen: timerHeld(desk.frozen, now) })
+export function setTimer(desk: ConsoleState, timer: Timer | undefined, now: number): ConsoleState {
+  return update(desk, { timer, frozen: timerHeld(desk.frozen, now) })
 }
 
-function timerHeld(frozen: Frozen | undefined, now: number): Frozen | undefined {
-  return frozen?.timer === undefined ? frozen : { ...frozen, timer: paused(frozen.timer, now) }
+function timerHeld(frozen: FrozenDisplay | undefined, now: number): FrozenDisplay | undefined {
+  return frozen?.timer === undefined ? frozen : { ...frozen, timer: pause(frozen.timer, now) }
 }
 
 /** The room goes on seeing what it sees, whatever is done from now on. */
-export function froze(desk: Desk, events: number): Desk {
+export function freeze(desk: ConsoleState, events: number): ConsoleState {
   const { slide, page, exhibit, showsText, ballot, timer } = desk
-  return changed(desk, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
+  return update(desk, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
 }
 
 /**
@@ -136,7 +136,7 @@ export function froze(desk: Desk, events: number): Desk {
  *
  * @param now milliseconds since 1970
  */
-export function reopened(desk: Desk, now: number): Desk {
+export function reopen(desk: ConsoleState, now: number): ConsoleState {
   return { ...desk, revision: Math.max(desk.revision + 100, Math.floor(now / 1000)) }
 }
 
@@ -144,68 +144,79 @@ export function reopened(desk: Desk, now: number): Desk {
  * Counts the time that went by. After a step that cannot be trusted the timer waits, at what was left when it was last
  * looked at; `gap` says how long that step was, in milliseconds.
  */
-export function ticked(desk: Desk, now: number): { readonly desk: Desk; readonly gap: number | undefined } {
+export function tick(
+  desk: ConsoleState,
+  now: number,
+): { readonly desk: ConsoleState; readonly gap: number | undefined } {
   const { timer } = desk
   const { seen } = desk.spent
-  const { spent, gap } = beat(desk.spent, now)
+  const { spent, gap } = countTime(desk.spent, now)
   if (gap === undefined || seen === undefined || timer?.kind !== 'running')
     return { desk: { ...desk, spent }, gap }
-  return { desk: { ...timed(desk, paused(timer, seen), seen), spent }, gap }
+  return { desk: { ...setTimer(desk, pause(timer, seen), seen), spent }, gap }
 }
 
 /** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until somebody lights it. */
-export function shown(desk: Desk, slide: Slide): Desk {
-  return changed(desk, { slide, page: 0, exhibit: undefined })
+export function showSlide(desk: ConsoleState, slide: Slide): ConsoleState {
+  return update(desk, { slide, page: 0, exhibit: undefined })
 }
 
 /** Keeps what is typed under that name; of an empty line nothing. */
-export function drafted(desk: Desk, name: string, text: string): Desk {
+export function saveDraft(desk: ConsoleState, name: string, text: string): ConsoleState {
   const others = Object.entries(desk.drafts).filter(([other]) => other !== name)
-  return changed(desk, { drafts: Object.fromEntries(text === '' ? others : [...others, [name, text]]) })
+  return update(desk, { drafts: Object.fromEntries(text === '' ? others : [...others, [name, text]]) })
 }
 
 /** Takes away the lines whose names begin so. */
-export function undrafted(desk: Desk, beginnings: readonly string[]): Desk {
+export function clearDrafts(desk: ConsoleState, beginnings: readonly string[]): ConsoleState {
   const before = Object.entries(desk.drafts)
   const left = before.filter(([name]) => !beginnings.some(beginning => name.startsWith(beginning)))
-  return left.length === before.length ? desk : changed(desk, { drafts: Object.fromEntries(left) })
+  return left.length === before.length ? desk : update(desk, { drafts: Object.fromEntries(left) })
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */
-export function counted(
-  desk: Desk,
+export function countVotes(
+  desk: ConsoleState,
   scene: SceneId,
   hands: { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number },
-): Desk {
+): ConsoleState {
   const ballot = ballotAt(desk, scene)
   const others = ballot.tally.filter(({ choice, table }) => choice !== hands.choice || table !== hands.table)
   const tally = hands.votes === 0 ? others : [...others, hands]
-  return changed(desk, { ballot: { ...ballot, tally } })
+  return update(desk, { ballot: { ...ballot, tally } })
 }
 
 /** Sets how many abstained, at one table where tables vote apart. A number without a table then gives way. */
-export function abstained(desk: Desk, scene: SceneId, { table, votes }: Abstained): Desk {
+export function countAbstentions(
+  desk: ConsoleState,
+  scene: SceneId,
+  { table, votes }: Abstained,
+): ConsoleState {
   const ballot = ballotAt(desk, scene)
   const others = ballot.abstentions.filter(row => row.table !== undefined && row.table !== table)
   const abstentions = votes === 0 ? others : [...others, { table, votes }]
-  return changed(desk, { ballot: { ...ballot, abstentions } })
+  return update(desk, { ballot: { ...ballot, abstentions } })
 }
 
 /** Marks tables at which nothing is left to count. */
-export function tablesCounted(desk: Desk, scene: SceneId, tables: readonly string[]): Desk {
+export function markTablesCounted(
+  desk: ConsoleState,
+  scene: SceneId,
+  tables: readonly string[],
+): ConsoleState {
   const ballot = ballotAt(desk, scene)
   const more = tables.filter(table => !ballot.tablesDone.includes(table))
   if (more.length === 0) return desk
-  return changed(desk, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
+  return update(desk, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
 }
 
 /** The hands counted at a scene: those of another are no longer good. */
-export function ballotAt({ ballot }: Pick<Showing, 'ballot'>, scene: SceneId): Ballot {
+export function ballotAt({ ballot }: Pick<Display, 'ballot'>, scene: SceneId): Ballot {
   return ballot?.scene === scene ? ballot : { scene, tally: [], abstentions: [], tablesDone: [] }
 }
 
 /** The hands as they are recorded and shown: of those who abstained only how many they are in all. */
-export function handsIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
+export function votesIn({ tally, abstentions }: Ballot): Pick<Vote, 'tally' | 'abstentions'> {
   return { tally, abstentions: abstentions.reduce((sum, { votes }) => sum + votes, 0) }
 }
 

@@ -2,15 +2,15 @@ import type { Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { costGroups, costsOf } from '../score/costs.ts'
 import { debriefOf } from '../score/debrief.ts'
-import { byOthers, dividedDecisions } from '../score/divided-decisions.ts'
+import { isSettledByOthers, dividedDecisions } from '../score/divided-decisions.ts'
 import { hindsightOf, type KeyEventFound, type KeyEventSeen, keyEventsMet } from '../score/hindsight.ts'
 import { afterwardsOf, recommendationsFor } from '../score/outcome.ts'
 import { boundariesOf } from '../score/score.ts'
-import { conclusionIn } from '../session/closing-questions.ts'
+import { closingAnswersIn } from '../session/closing-questions.ts'
 import { playedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
-import type { Words } from '../session/session.ts'
-import type { Evening } from './agenda.ts'
+import type { TypedText } from '../session/session.ts'
+import type { GroupSession } from './agenda.ts'
 import type { Slide } from './console-state.ts'
 import type { RoomView } from './room-view.ts'
 import { choiceInShort, chosenAt, headlineOf, howSettled } from './story-view.ts'
@@ -21,7 +21,7 @@ type AfterSlide = Exclude<
 >
 
 /** What the room sees once the play is over; before that, nothing of it. */
-export function afterView(evening: Evening, slide: AfterSlide): RoomView {
+export function debriefView(evening: GroupSession, slide: AfterSlide): RoomView {
   if (playedPath(evening.script, evening.session).closed === undefined) return { kind: 'blank' }
   switch (slide.kind) {
     case 'moments':
@@ -47,7 +47,7 @@ export function afterView(evening: Evening, slide: AfterSlide): RoomView {
   }
 }
 
-function momentsView({ script, session }: Evening): RoomView {
+function momentsView({ script, session }: GroupSession): RoomView {
   const path = playedPath(script, session)
   const scenes = [...new Set(path.scenes.map(({ scene }) => scene))]
   return {
@@ -65,7 +65,7 @@ function momentsView({ script, session }: Evening): RoomView {
   }
 }
 
-function keyEventView({ script, notes, session }: Evening, scene: SceneId): RoomView {
+function keyEventView({ script, notes, session }: GroupSession, scene: SceneId): RoomView {
   const path = playedPath(script, session)
   const hindsight = hindsightOf(script, notes, path)
   const found = hindsight?.found.find(event => event.scene === scene)
@@ -89,11 +89,11 @@ function ownWords(found: KeyEventFound | undefined): readonly string[] {
   return kept(found?.named.own ?? [])
 }
 
-function kept(words: readonly Words[]): readonly string[] {
+function kept(words: readonly TypedText[]): readonly string[] {
   return words.filter(text => text !== null)
 }
 
-function alsoMarkedView({ script, notes, session }: Evening): RoomView {
+function alsoMarkedView({ script, notes, session }: GroupSession): RoomView {
   const hindsight = hindsightOf(script, notes, playedPath(script, session))
   const moments = hindsight?.alsoMarked ?? []
   return {
@@ -102,7 +102,7 @@ function alsoMarkedView({ script, notes, session }: Evening): RoomView {
   }
 }
 
-function boundariesView({ script, notes, session }: Evening): RoomView {
+function boundariesView({ script, notes, session }: GroupSession): RoomView {
   const crossed = boundariesOf(playedPath(script, session), notes)
   return {
     kind: 'boundaries',
@@ -115,7 +115,7 @@ function boundariesView({ script, notes, session }: Evening): RoomView {
   }
 }
 
-function pillarView({ script, notes, session }: Evening, pillar: Pillar): RoomView {
+function pillarView({ script, notes, session }: GroupSession, pillar: Pillar): RoomView {
   const { helped, harmed } = debriefOf(script, notes, playedPath(script, session)).pillars[pillar]
   const inShort = (effects: typeof helped) =>
     effects.map(({ scene, choice, why }) => ({
@@ -126,7 +126,7 @@ function pillarView({ script, notes, session }: Evening, pillar: Pillar): RoomVi
   return { kind: 'pillar', pillar, helped: inShort(helped), harmed: inShort(harmed) }
 }
 
-function costsView({ script, notes, session }: Evening): RoomView {
+function costsView({ script, notes, session }: GroupSession): RoomView {
   const costs = costsOf(script, notes, playedPath(script, session))
   const groups = costs === undefined ? [] : costGroups(costs)
   return {
@@ -138,7 +138,7 @@ function costsView({ script, notes, session }: Evening): RoomView {
   }
 }
 
-function dividedView({ script, session }: Evening): RoomView {
+function dividedView({ script, session }: GroupSession): RoomView {
   const path = playedPath(script, session)
   const decisions = dividedDecisions(script, path)
   return {
@@ -146,7 +146,7 @@ function dividedView({ script, session }: Evening): RoomView {
     decisions: decisions.map(({ scene, settled, backing, minority }) => ({
       title: headlineOf(script, scene),
       chosen: chosenAt(script, path, scene),
-      how: byOthers(settled) ? howSettled(settled) : undefined,
+      how: isSettledByOthers(settled) ? howSettled(settled) : undefined,
       backed: backing && {
         ...backing,
         choices: backing.choices.map(choice => choiceInShort(script, scene, choice)),
@@ -156,7 +156,7 @@ function dividedView({ script, session }: Evening): RoomView {
   }
 }
 
-function recommendationsView({ script, notes, session }: Evening): RoomView {
+function recommendationsView({ script, notes, session }: GroupSession): RoomView {
   const path = playedPath(script, session)
   const drafts = recommendationsFor(path, notes)
   return {
@@ -169,11 +169,11 @@ function recommendationsView({ script, notes, session }: Evening): RoomView {
   }
 }
 
-function afterwardsView({ script, notes, session }: Evening): RoomView {
+function afterwardsView({ script, notes, session }: GroupSession): RoomView {
   return { kind: 'afterwards', text: afterwardsOf(playedPath(script, session), notes) }
 }
 
-function closingView({ session }: Evening): RoomView {
-  const { keep, change } = conclusionIn(session)
+function closingView({ session }: GroupSession): RoomView {
+  const { keep, change } = closingAnswersIn(session)
   return { kind: 'closing', keep: keep ?? undefined, change: change ?? undefined }
 }

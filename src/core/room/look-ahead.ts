@@ -1,11 +1,17 @@
 import type { Graph } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { playedPath } from '../session/played-path.ts'
-import { type Move, movesToTakeBack, replay } from '../session/replay.ts'
+import { type Move, correctableMoves, replay } from '../session/replay.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isDecision, type Session, type SessionEvent } from '../session/session.ts'
-import type { Evening } from './agenda.ts'
-import { changed, type Desk, type Frozen, newDesk, type Slide } from './console-state.ts'
+import type { GroupSession } from './agenda.ts'
+import {
+  update,
+  type ConsoleState,
+  type FrozenDisplay,
+  newConsoleState,
+  type Slide,
+} from './console-state.ts'
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
@@ -14,12 +20,15 @@ export interface WayBack {
 }
 
 /** `undefined` where the room is not frozen, or where something was decided meanwhile that going back would take back. */
-export function wayBack({ script, session }: Evening, { frozen }: Pick<Desk, 'frozen'>): WayBack | undefined {
+export function wayBack(
+  { script, session }: GroupSession,
+  { frozen }: Pick<ConsoleState, 'frozen'>,
+): WayBack | undefined {
   if (frozen === undefined) return undefined
   const { events } = frozen
   if (session.log.slice(events).some(event => partsFrom(event, events))) return undefined
   const { progress } = replay(script.graph, session.log)
-  const moves = movesToTakeBack(progress).filter(({ index }) => index >= events)
+  const moves = correctableMoves(progress).filter(({ index }) => index >= events)
   return moves.some(({ event }) => isDecision(event)) ? undefined : { move: moves.at(-1) }
 }
 
@@ -33,14 +42,14 @@ function partsFrom(event: SessionEvent, events: number): boolean {
  * The desk as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; hands and the timer are
  * then again those of where the room is.
  */
-export function backWithRoom(desk: Desk, { move }: WayBack): Desk {
+export function returnToRoom(desk: ConsoleState, { move }: WayBack): ConsoleState {
   const { frozen } = desk
   if (frozen === undefined) return desk
   const { slide, page, exhibit, showsText } = frozen
   const seen = { slide, page, exhibit, showsText, frozen: undefined }
-  if (move === undefined) return changed(desk, seen)
+  if (move === undefined) return update(desk, seen)
   const isSame = desk.ballot?.scene === frozen.ballot?.scene
-  return changed(desk, { ...seen, ballot: isSame ? desk.ballot : frozen.ballot, timer: frozen.timer })
+  return update(desk, { ...seen, ballot: isSame ? desk.ballot : frozen.ballot, timer: frozen.timer })
 }
 
 /** Where a story ends that is stopped now. */
@@ -54,13 +63,13 @@ interface Stop {
 
 /** A story stops where the room is: of what was gone through ahead of a frozen room, it has met nothing but its own decisions. */
 export function stopNow(
-  { script, session }: Evening,
-  { slide, frozen }: Pick<Desk, 'slide' | 'frozen'>,
+  { script, session }: GroupSession,
+  { slide, frozen }: Pick<ConsoleState, 'slide' | 'frozen'>,
 ): Stop {
   const { progress, position } = replay(script.graph, session.log)
   if (frozen === undefined) return { ahead: undefined, scene: position.scene, unseen: isAheadOf(slide) }
   const seen = shownBefore(script.graph, session.log, frozen)
-  const moves = movesToTakeBack(progress).toReversed()
+  const moves = correctableMoves(progress).toReversed()
   const ahead = moves.find(
     ({ event }, index) => !isDecision(event) && !seen.has(moves[index + 1]?.event.scene ?? position.scene),
   )
@@ -72,7 +81,7 @@ export function stopNow(
 function shownBefore(
   graph: Graph,
   log: readonly SessionEvent[],
-  { events, slide }: Frozen,
+  { events, slide }: FrozenDisplay,
 ): ReadonlySet<SceneId> {
   const { progress, position } = replay(graph, log.slice(0, events))
   return isAheadOf(slide)
@@ -83,7 +92,7 @@ function shownBefore(
 /**
  * The documents that may lie on the room's screen: of the scenes that the room has come to, each once, in order.
  */
-export function exhibitsKnown({ script, session }: Evening, slide: Slide): readonly string[] {
+export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
   const { scenes } = playedPath(script, session)
   const seen = (isAheadOf(slide) ? scenes.slice(0, -1) : scenes).flatMap(({ scene }) =>
     exhibitsAt(script, scene),
@@ -100,7 +109,7 @@ function isAheadOf(slide: Slide): boolean {
   return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
 }
 
-function exhibitsAt({ scenes }: Evening['script'], scene: string): readonly string[] {
+function exhibitsAt({ scenes }: GroupSession['script'], scene: string): readonly string[] {
   return entry(scenes, scene)?.exhibits ?? []
 }
 
@@ -108,7 +117,7 @@ function exhibitsAt({ scenes }: Evening['script'], scene: string): readonly stri
  * A desk in the place of one that was kept and cannot be read. The log is whole, so the evening goes on from there: with the
  * welcome it would seem to have been lost. Hands may have been counted at the first scene, so that holds there, too.
  */
-export function deskAgain(script: Script, session: Session): Desk {
+export function restoredConsole(script: Script, session: Session): ConsoleState {
   const { closed } = replay(script.graph, session.log).progress
-  return { ...newDesk(), slide: { kind: closed === undefined ? 'scene' : 'moments' } }
+  return { ...newConsoleState(), slide: { kind: closed === undefined ? 'scene' : 'moments' } }
 }

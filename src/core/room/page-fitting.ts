@@ -5,7 +5,7 @@ import { type Block, type Inline, type Item, plainText, type Prose } from '../sc
  *
  * @returns at least one page, which is empty when there is nothing
  */
-export function packed<Item>(
+export function fitOnPages<Item>(
   items: readonly Item[],
   heightOf: (item: Item) => number,
   most: number,
@@ -77,7 +77,7 @@ const gap = 0.5
 /** A prose on as many pages as it takes. A paragraph is cut only when it is longer than a page. */
 export function prosePages(prose: Prose, space: Space): readonly Prose[] {
   const blocks = prose.flatMap(block => cutBlock(block, space))
-  return packed(blocks, block => heightOf(block, space), space.lines + gap)
+  return fitOnPages(blocks, block => heightOf(block, space), space.lines + gap)
 }
 
 function heightOf(block: Block, { width }: Space): number {
@@ -103,7 +103,7 @@ function cutParagraph(inlines: readonly Inline[], space: Space): readonly Block[
     typeof inline === 'string' ? sentences(inline) : [inline],
   )
   const height = (inline: Inline) => plainText([['p', inline]]).length / space.width
-  return packed(pieces, height, space.lines).flatMap(page => {
+  return fitOnPages(pieces, height, space.lines).flatMap(page => {
     const paragraph: Block = ['p', ...page]
     if (linesOf(plainText([paragraph]), space.width) <= space.lines) return [paragraph]
     // One sentence that fills more than a page: its marks are given up.
@@ -113,7 +113,7 @@ function cutParagraph(inlines: readonly Inline[], space: Space): readonly Block[
 
 function cutList(items: readonly Item[], space: Space): readonly Block[] {
   const height = (item: Item) => linesOf(plainText(item), space.width)
-  return packed(items, height, space.lines).map(page => ['ul', ...page])
+  return fitOnPages(items, height, space.lines).map(page => ['ul', ...page])
 }
 
 /** With its numbers in words, as a list that is continued would begin at 1 again. */

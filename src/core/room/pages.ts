@@ -1,6 +1,6 @@
-import { cutText, linesOf, packed, prosePages, type Space } from './page-fitting.ts'
+import { cutText, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
 import type {
-  Backed,
+  SupportView,
   BoundariesView,
   ClosingView,
   ConsequenceView,
@@ -43,27 +43,27 @@ function splitUp(view: RoomView): readonly RoomView[] {
     case 'consequence':
       return consequencePages(view)
     case 'moments':
-      return packed(view.moments, heightOfMoment, 2 * half.lines).map(moments => ({ ...view, moments }))
+      return fitOnPages(view.moments, heightOfMoment, 2 * half.lines).map(moments => ({ ...view, moments }))
     case 'key-event':
       return keyEventPages(view)
     case 'also-marked':
-      return packed(view.moments.flatMap(cutOwn), heightOfMarked, whole.lines).map(moments => ({
+      return fitOnPages(view.moments.flatMap(cutOwn), heightOfMarked, whole.lines).map(moments => ({
         ...view,
         moments,
       }))
     case 'boundaries':
-      return packed(view.crossed, heightOfBoundary, whole.lines).map(crossed => ({ ...view, crossed }))
+      return fitOnPages(view.crossed, heightOfBoundary, whole.lines).map(crossed => ({ ...view, crossed }))
     case 'pillar':
       return pillarPages(view)
     case 'costs':
-      return packed(view.costs, heightOfCost, whole.lines + 2).map(costs => ({ ...view, costs }))
+      return fitOnPages(view.costs, heightOfCost, whole.lines + 2).map(costs => ({ ...view, costs }))
     case 'divided':
-      return packed(view.decisions.flatMap(cutMinority), heightOfDivided, whole.lines).map(decisions => ({
+      return fitOnPages(view.decisions.flatMap(cutMinority), heightOfDivided, whole.lines).map(decisions => ({
         ...view,
         decisions,
       }))
     case 'recommendations':
-      return packed(view.drafts, heightOfDraft, whole.lines).map(drafts => ({ ...view, drafts }))
+      return fitOnPages(view.drafts, heightOfDraft, whole.lines).map(drafts => ({ ...view, drafts }))
     case 'afterwards':
       return prosePages(view.text.flat(), whole).map(text => ({ ...view, text: [text] }))
     case 'closing':
@@ -102,7 +102,7 @@ function keyEventPages(view: KeyEventView): readonly KeyEventView[] {
     texts.flatMap(text => cutText(text, whole)).map(text => ({ is, text }))
   const all = [...said('text', [view.text]), ...said('measures', view.measures), ...said('own', view.own)]
   const height = ({ text }: { readonly text: string }) => linesOf(text, whole.width) + 0.5
-  return packed(all, height, whole.lines).map(page => {
+  return fitOnPages(all, height, whole.lines).map(page => {
     const of = (is: 'text' | 'measures' | 'own') =>
       page.filter(each => each.is === is).map(({ text }) => text)
     return { ...view, text: of('text').join(' '), measures: of('measures'), own: of('own') }
@@ -112,8 +112,8 @@ function keyEventPages(view: KeyEventView): readonly KeyEventView[] {
 function pillarPages(view: PillarView): readonly PillarView[] {
   const height = ({ title, chosen, why }: PillarView['helped'][number]) =>
     linesOf(why, half.width) + smallLines(`“${chosen}” · ${title}`, half.width) + 0.5
-  const helped = packed(view.helped, height, half.lines)
-  const harmed = packed(view.harmed, height, half.lines)
+  const helped = fitOnPages(view.helped, height, half.lines)
+  const harmed = fitOnPages(view.harmed, height, half.lines)
   return Array.from({ length: Math.max(helped.length, harmed.length) }, (_, page) => ({
     ...view,
     helped: helped[page] ?? [],
@@ -137,7 +137,7 @@ type Marked = Extract<RoomView, { kind: 'also-marked' }>['moments'][number]
 function cutOwn({ title, own }: Marked): readonly Marked[] {
   const pieces = own.flatMap(text => cutText(text, { ...whole, lines: whole.lines - 2 }))
   const height = (text: string) => linesOf(text, whole.width)
-  return packed(pieces, height, whole.lines - 2).map(page => ({ title, own: page }))
+  return fitOnPages(pieces, height, whole.lines - 2).map(page => ({ title, own: page }))
 }
 
 function heightOfMarked({ title, own }: Marked): number {
@@ -161,7 +161,7 @@ function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): 
 }
 
 /** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
-function linesOfHands({ choices, several }: Backed): number {
+function linesOfHands({ choices, several }: SupportView): number {
   const about = several ? '00 hands each for , of at least 00 who voted' : '00 % for '
   return linesOf(`${about}“${choices.join('” and “')}”`, half.width)
 }
@@ -186,7 +186,7 @@ function closingPages(view: ClosingView): readonly ClosingView[] {
   const said = (is: 'keep' | 'change') =>
     cutText(view[is] ?? '', { ...whole, lines: whole.lines - 1 }).map(text => ({ is, text }))
   const height = ({ text }: { readonly text: string }) => linesOf(text, whole.width) + 1
-  const pages = packed([...said('keep'), ...said('change')], height, whole.lines)
+  const pages = fitOnPages([...said('keep'), ...said('change')], height, whole.lines)
   if (pages.length === 1) return [view]
   return pages.map(page => ({
     ...view,

@@ -1,26 +1,26 @@
 import { confidenceIn } from '../session/closing-questions.ts'
 import { entry } from '../session/script.ts'
-import type { Evening } from './agenda.ts'
-import { changed, type Desk, type Frozen, type Showing, type Slide } from './console-state.ts'
-import { afterView } from './debrief-view.ts'
-import { exhibitsKnown } from './look-ahead.ts'
+import type { GroupSession } from './agenda.ts'
+import { update, type ConsoleState, type FrozenDisplay, type Display, type Slide } from './console-state.ts'
+import { debriefView } from './debrief-view.ts'
+import { exhibitsSeen } from './look-ahead.ts'
 import { pagesOf } from './pages.ts'
-import type { Part, RoomView } from './room-view.ts'
+import type { PageNumber, RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
 /** What the room's screen shows now. */
-export function roomView(evening: Evening, desk: Desk): RoomView {
+export function roomView(evening: GroupSession, desk: ConsoleState): RoomView {
   if (desk.isBlank) return { kind: 'blank' }
   if (desk.frozen !== undefined) return showingView(before(evening, desk.frozen), desk.frozen)
   return showingView(evening, desk)
 }
 
 /** What the room's screen would show if it were neither blank nor frozen. */
-export function showingView(evening: Evening, showing: Showing): RoomView {
+export function showingView(evening: GroupSession, showing: Display): RoomView {
   return exhibitView(evening, showing) ?? pageOf(slideView(evening, showing, showing.slide), showing.page)
 }
 
-function before(evening: Evening, { events }: Frozen): Evening {
+function before(evening: GroupSession, { events }: FrozenDisplay): GroupSession {
   const { session } = evening
   return { ...evening, session: { ...session, log: session.log.slice(0, events) } }
 }
@@ -32,7 +32,7 @@ function pageOf(view: RoomView, page: number): RoomView {
 }
 
 /** What the room's screen would show of a slide, on one page however long, whatever lies over it. */
-export function slideView(evening: Evening, desk: Showing, slide: Slide): RoomView {
+export function slideView(evening: GroupSession, desk: Display, slide: Slide): RoomView {
   switch (slide.kind) {
     case 'welcome':
       return welcomeView(evening)
@@ -52,21 +52,21 @@ export function slideView(evening: Evening, desk: Showing, slide: Slide): RoomVi
     case 'consequence':
       return consequenceView(evening, slide.event)
     default:
-      return afterView(evening, slide)
+      return debriefView(evening, slide)
   }
 }
 
-function welcomeView({ script, session }: Evening): RoomView {
+function welcomeView({ script, session }: GroupSession): RoomView {
   const { title, summary, setting } = script
   return { kind: 'welcome', title, summary, council: setting.council, group: session.group?.name ?? '' }
 }
 
 /** Only a document of a scene that the room has come to. */
-function exhibitView(evening: Evening, { exhibit, slide }: Showing): RoomView | undefined {
+function exhibitView(evening: GroupSession, { exhibit, slide }: Display): RoomView | undefined {
   if (exhibit === undefined) return undefined
   const { script } = evening
   const found = entry(script.exhibits, exhibit.id)
-  if (found === undefined || !exhibitsKnown(evening, slide).includes(exhibit.id)) return undefined
+  if (found === undefined || !exhibitsSeen(evening, slide).includes(exhibit.id)) return undefined
   const { title, marking } = found
   return { kind: 'exhibit', scenario: script.id, id: exhibit.id, title, marking, pane: exhibit.pane }
 }
@@ -75,25 +75,25 @@ function exhibitView(evening: Evening, { exhibit, slide }: Showing): RoomView | 
  * Turns to the next page of the slide that is shown, or to the one before; `undefined` where there is none, so that one
  * goes on to another slide. To be asked before `nextAfter` and `backFrom`.
  */
-export function turned(evening: Evening, desk: Desk, by: 1 | -1): Desk | undefined {
-  const { number, of } = partOf(evening, desk)
+export function turnPage(evening: GroupSession, desk: ConsoleState, by: 1 | -1): ConsoleState | undefined {
+  const { number, of } = pageNumber(evening, desk)
   const page = number - 1 + by
-  return page < 0 || page >= of ? undefined : changed(desk, { page })
+  return page < 0 || page >= of ? undefined : update(desk, { page })
 }
 
 /** Which page of how many is shown of the slide. */
-export function partOf(evening: Evening, desk: Desk): Part {
+export function pageNumber(evening: GroupSession, desk: ConsoleState): PageNumber {
   const of = pagesIn(evening, desk).length
   return { number: Math.min(desk.page + 1, of), of }
 }
 
 /** Turns to the page on which a moment or a draft of that number stands, so that the room sees what is marked there. */
-export function turnedTo(evening: Evening, desk: Desk, number: number): Desk {
+export function turnToItem(evening: GroupSession, desk: ConsoleState, number: number): ConsoleState {
   const page = pagesIn(evening, desk).findIndex(view => numbersIn(view).includes(number))
-  return page < 0 || page === desk.page ? desk : changed(desk, { page })
+  return page < 0 || page === desk.page ? desk : update(desk, { page })
 }
 
-function pagesIn(evening: Evening, desk: Desk): readonly RoomView[] {
+function pagesIn(evening: GroupSession, desk: ConsoleState): readonly RoomView[] {
   return pagesOf(slideView(evening, desk, desk.slide))
 }
 

@@ -2,7 +2,7 @@ import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { CostGroup } from '../score/costs.ts'
 import type { OutOfBounds } from '../score/debrief-notes.ts'
-import type { Clock } from './timer.ts'
+import type { Timer } from './timer.ts'
 
 /**
  * What the room's screen shows, resolved to words: all that its window is ever sent. Notes, points of choices not
@@ -25,18 +25,18 @@ export type RoomView =
   | CostsView
   | DividedView
   | RecommendationsView
-  | AfterwardsView
+  | SixMonthsLaterView
   | ClosingView
 
 /** Of how many pages this is one: only where what there is to say does not fit one. */
-export interface Part {
+export interface PageNumber {
   readonly number: number
   readonly of: number
 }
 
 /** A view that may take more pages than one. */
 interface Paged {
-  readonly part?: Part | undefined
+  readonly part?: PageNumber | undefined
 }
 
 export interface WelcomeView {
@@ -57,7 +57,7 @@ export interface ConfidenceView {
 }
 
 /** Where in the story the room is. */
-export interface Place {
+export interface StoryPlace {
   readonly stage: { readonly title: string; readonly number: number; readonly of: number }
   readonly title: string
   readonly clock: string | undefined
@@ -65,7 +65,7 @@ export interface Place {
 
 export interface SceneView extends Paged {
   readonly kind: 'scene'
-  readonly place: Place
+  readonly place: StoryPlace
   readonly headline: string
   readonly inject:
     | { readonly by: string; readonly from: string | undefined; readonly subject: string | undefined }
@@ -78,31 +78,31 @@ export interface SceneView extends Paged {
 }
 
 /** A choice or a lead, with the letter by which the room speaks of it. */
-export interface Lettered {
+export interface LetteredOption {
   readonly letter: string
   readonly words: string
 }
 
 export interface QuestionView {
   readonly kind: 'question'
-  readonly place: Place
+  readonly place: StoryPlace
   /** Of the decision, as on the printed ballot slips; none where it is asked what to look at. */
   readonly number: number | undefined
   readonly asks: string
   /** Who decides in the story; nobody where it is asked what to look at. */
   readonly actor: string | undefined
-  readonly options: readonly Lettered[]
+  readonly options: readonly LetteredOption[]
   /** How many are to be taken. */
   readonly min: number
   readonly max: number
-  readonly timer: Clock | undefined
+  readonly timer: Timer | undefined
 }
 
 export interface TallyView extends Paged {
   readonly kind: 'tally'
-  readonly place: Place
+  readonly place: StoryPlace
   readonly asks: string
-  readonly rows: readonly (Lettered & { readonly votes: number; readonly byTable: readonly number[] })[]
+  readonly rows: readonly (LetteredOption & { readonly votes: number; readonly byTable: readonly number[] })[]
   readonly tables: readonly string[]
   readonly abstentions: number
   readonly isTied: boolean
@@ -112,8 +112,8 @@ export interface TallyView extends Paged {
 
 export interface ConsequenceView extends Paged {
   readonly kind: 'consequence'
-  readonly place: Place
-  readonly taken: readonly Lettered[]
+  readonly place: StoryPlace
+  readonly taken: readonly LetteredOption[]
   readonly how: string | undefined
   readonly text: readonly Prose[]
 }
@@ -205,13 +205,13 @@ export interface DividedView extends Paged {
     /** Where others settled it: that the room was overruled, or by casting vote. */
     readonly how: string | undefined
     /** How many were of one mind, and on what; `undefined` when no hands were counted. */
-    readonly backed: Backed | undefined
+    readonly backed: SupportView | undefined
     readonly minority: string | undefined
   }[]
 }
 
 /** The choices that so many of those who voted agreed on, in short. */
-export interface Backed {
+export interface SupportView {
   readonly choices: readonly string[]
   /** The hands for each of them. */
   readonly votes: number
@@ -227,7 +227,7 @@ export interface RecommendationsView extends Paged {
 }
 
 /** What is told of the months after. */
-export interface AfterwardsView extends Paged {
+export interface SixMonthsLaterView extends Paged {
   readonly kind: 'afterwards'
   readonly text: readonly Prose[]
 }

@@ -4,13 +4,13 @@ import { decisionNumbers } from '../score/scene-order.ts'
 import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import type { Group } from '../session/session.ts'
-import { outcomeOf, settledAs, type SettledAs, votesFor } from '../session/voting.ts'
-import { type Evening, placeIn } from './agenda.ts'
-import { ballotAt, handsIn, type Showing } from './console-state.ts'
-import type { Lettered, Place, RoomView } from './room-view.ts'
-import type { Clock } from './timer.ts'
+import { voteOutcome, settlementOf, type Settlement, votesFor } from '../session/voting.ts'
+import { type GroupSession, placeIn } from './agenda.ts'
+import { ballotAt, votesIn, type Display } from './console-state.ts'
+import type { LetteredOption, StoryPlace, RoomView } from './room-view.ts'
+import type { Timer } from './timer.ts'
 
-export function sceneView(evening: Evening, showsText: boolean): RoomView {
+export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
   const { script } = evening
   const { scene, offer } = placeIn(evening)
   const { title, headline, inject, text, exhibits } = sceneIn(script, scene)
@@ -29,7 +29,7 @@ export function sceneView(evening: Evening, showsText: boolean): RoomView {
 }
 
 /** The question of a decision or a visit, with what is on offer; the scene where nothing is asked. */
-export function questionView(evening: Evening, timer: Clock | undefined): RoomView {
+export function questionView(evening: GroupSession, timer: Timer | undefined): RoomView {
   const { script } = evening
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(script, scene)
@@ -65,12 +65,12 @@ export function questionView(evening: Evening, timer: Clock | undefined): RoomVi
 }
 
 /** The room hears of a choice by its letter and its words; its name in the file may tell more. */
-function letteredIn(evening: Evening): readonly Lettered[] {
+function letteredIn(evening: GroupSession): readonly LetteredOption[] {
   return optionsIn(evening).map(({ letter, words }) => ({ letter, words }))
 }
 
 /** What is on offer where the play stands, lettered in the file's order. A lead keeps its letter when another is opened. */
-export function optionsIn(evening: Evening): readonly (Lettered & { readonly id: string })[] {
+export function optionsIn(evening: GroupSession): readonly (LetteredOption & { readonly id: string })[] {
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(evening.script, scene)
   const words = (id: string) => {
@@ -82,7 +82,11 @@ export function optionsIn(evening: Evening): readonly (Lettered & { readonly id:
 }
 
 /** The leads that were on offer at a place since the room first came to it, those of the first time first. */
-function everOffered({ script, session }: Evening, hub: string, now: readonly string[]): readonly string[] {
+function everOffered(
+  { script, session }: GroupSession,
+  hub: string,
+  now: readonly string[],
+): readonly string[] {
   const before = playedPath(script, session).scenes.flatMap(({ scene, done }) =>
     scene === hub && done?.kind === 'looked' ? done.offered : [],
   )
@@ -102,12 +106,12 @@ function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
 }
 
 /** The hands of the room. To be asked for only once they are to be seen. */
-export function tallyView(evening: Evening, showing: Showing): RoomView {
+export function tallyView(evening: GroupSession, showing: Display): RoomView {
   const { script, session } = evening
   const { scene, offer } = placeIn(evening)
   const { decision } = sceneIn(script, scene)
   if (offer.kind !== 'decision' || decision === undefined) return sceneView(evening, false)
-  const hands = handsIn(ballotAt(showing, scene))
+  const hands = votesIn(ballotAt(showing, scene))
   const { tally, abstentions } = hands
   const tables = session.group?.tables ?? []
   const votes = votesFor(tally)
@@ -125,12 +129,12 @@ export function tallyView(evening: Evening, showing: Showing): RoomView {
     })),
     tables,
     abstentions,
-    isTied: outcomeOf(hands, offer).kind === 'tied',
+    isTied: voteOutcome(hands, offer).kind === 'tied',
   }
 }
 
 /** What followed from a decision; the scene, when that decision no longer counts. */
-export function consequenceView(evening: Evening, event: number): RoomView {
+export function consequenceView(evening: GroupSession, event: number): RoomView {
   const { script, session } = evening
   const decided = decisionsIn(playedPath(script, session)).find(({ done }) => done.event === event)
   if (decided === undefined) return sceneView(evening, false)
@@ -154,10 +158,10 @@ export function consequenceView(evening: Evening, event: number): RoomView {
 
 function settledIn({ timedOut, picks, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
   if (timedOut) return howSettled('time-ran-out')
-  return vote === undefined ? undefined : howSettled(settledAs(vote, picks, rule))
+  return vote === undefined ? undefined : howSettled(settlementOf(vote, picks, rule))
 }
 
-function placeOf(script: Script, scene: string): Place {
+function placeOf(script: Script, scene: string): StoryPlace {
   const { stage, title, clock } = sceneIn(script, scene)
   const number = script.stages.findIndex(({ id }) => id === stage)
   const found = script.stages[number]
@@ -193,7 +197,7 @@ export function chosenAt(script: Script, path: PlayedPath, scene: SceneId): read
 }
 
 /** How a decision was settled, as the room is told. */
-export function howSettled(settled: SettledAs): string {
+export function howSettled(settled: Settlement): string {
   switch (settled) {
     case 'majority':
       return 'By majority'

@@ -4,10 +4,10 @@ import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'
 import { entry, type SceneScript, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import { type Evening, placeIn } from './agenda.ts'
+import { type GroupSession, placeIn } from './agenda.ts'
 
 /** How an evening stands against the time that it has. All in minutes. */
-export interface Plan {
+export interface TimePlan {
   readonly stages: readonly StagePlan[]
   /** Kept for looking back, the debrief and the closing. */
   readonly after: number
@@ -39,10 +39,10 @@ const tolerance = 4
  * @param available the time of the whole evening
  * @param elapsed how much of it is gone
  */
-export function planOf(script: Script, session: Session, available: number, elapsed: number): Plan {
+export function timePlan(script: Script, session: Session, available: number, elapsed: number): TimePlan {
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
-  const left = weights(script, here, toldIn(progress))
+  const left = weights(script, here, scenesPlayed(progress))
   const whole = sum(weights(script, script.graph.start, new Set()).values())
   const toGo = sum(left.values())
   const story = available * shareOfStory
@@ -70,7 +70,7 @@ export function minutesOf(scene: SceneScript): number {
 }
 
 /** The scenes that were gone through on the path that counts: what was looked at and taken back is still to be told. */
-function toldIn(progress: Progress): ReadonlySet<SceneId> {
+function scenesPlayed(progress: Progress): ReadonlySet<SceneId> {
   return new Set(movesOf(progress).map(({ event }) => event.scene))
 }
 
@@ -119,7 +119,7 @@ function sum(numbers: Iterable<number>): number {
 }
 
 /** Something that the story does without, and about how many minutes that saves. */
-export interface Cut {
+export interface TimeSaving {
   readonly kind: 'move-on' | 'fewer-leads' | 'no-talk'
   readonly scene: SceneId
   readonly title: string
@@ -130,12 +130,12 @@ export interface Cut {
 const longestList = 4
 
 /** What can be left out from here on, what is nearest first: only what nobody is made to do. */
-export function cutsIn(evening: Evening): readonly Cut[] {
+export function timeSavings(evening: GroupSession): readonly TimeSaving[] {
   const { script, session } = evening
   const { progress } = replay(script.graph, session.log)
   if (progress.closed !== undefined) return []
   const { scene: here, offer } = placeIn(evening)
-  return scenesAhead(script, here, toldIn(progress))
+  return scenesAhead(script, here, scenesPlayed(progress))
     .flatMap(scene => {
       const isHere = scene === here
       if (isHere && offer.kind === 'hub' && !offer.mayLeave) return []
@@ -144,7 +144,7 @@ export function cutsIn(evening: Evening): readonly Cut[] {
     .slice(0, longestList)
 }
 
-function cutsAt(script: Script, scene: SceneId, isHere: boolean): readonly Cut[] {
+function cutsAt(script: Script, scene: SceneId, isHere: boolean): readonly TimeSaving[] {
   const found = entry(script.scenes, scene)
   const place = entry(script.graph.places, scene)
   if (found === undefined) return []

@@ -59,7 +59,7 @@ const page = z.strictObject({
  * What each kind of exhibit is filled with: the front matter of a Markdown file, and, with the keys in camel case, the
  * attributes of the component of the same name in MDX.
  */
-export const exhibitShapes = { letter, email, form, ledger, plan, page } as const satisfies Record<
+export const exhibitSchemas = { letter, email, form, ledger, plan, page } as const satisfies Record<
   ExhibitKind,
   z.ZodType
 >
@@ -68,8 +68,8 @@ type Camel<Key> = Key extends `${infer Head}-${infer Tail}` ? `${Head}${Capitali
 
 /** What the component of a kind is given: the same keys in camel case. */
 export type ExhibitProps<Kind extends ExhibitKind> = {
-  [Key in keyof z.output<(typeof exhibitShapes)[Kind]> as Camel<Key>]: z.output<
-    (typeof exhibitShapes)[Kind]
+  [Key in keyof z.output<(typeof exhibitSchemas)[Kind]> as Camel<Key>]: z.output<
+    (typeof exhibitSchemas)[Kind]
   >[Key]
 }
 

@@ -1,17 +1,17 @@
 import { z } from 'zod'
-import { playthroughsShape } from './reading/playthroughs.ts'
-import { scenarioShape } from './schema.ts'
+import { playthroughsSchema } from './reading/playthroughs.ts'
+import { scenarioSchema } from './schema.ts'
 
 /** The files that authors write, each with what an editor says of it. */
 const files = {
   scenario: {
-    shape: scenarioShape,
+    shape: scenarioSchema,
     title: 'Desktop Audit scenario',
     description:
       'A scenario.yaml. What it all means stands in docs/scenario-format.md; `check` finds more than an editor can.',
   },
   playthroughs: {
-    shape: playthroughsShape,
+    shape: playthroughsSchema,
     title: 'Desktop Audit playthroughs',
     description: "A playthroughs.yaml: the author's own tests of a scenario, which `check` runs.",
   },

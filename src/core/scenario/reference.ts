@@ -7,7 +7,7 @@ export interface Reference {
   /** By term. */
   readonly terms: readonly Term[]
   /** By title. */
-  readonly notes: readonly NoteEntry[]
+  readonly notes: readonly LegalNoteEntry[]
 }
 
 export interface Term {
@@ -23,7 +23,7 @@ export interface Meaning {
 }
 
 /** A legal note. Two scenarios whose notes differ in a word have two. */
-export interface NoteEntry extends Omit<LegalNote, 'checked'> {
+export interface LegalNoteEntry extends Omit<LegalNote, 'checked'> {
   readonly scenarios: readonly string[]
   /** `changed`: somebody checked it, but its words are others since. */
   readonly check: { readonly by: string; readonly on: string } | 'changed' | 'never'
@@ -54,7 +54,7 @@ function mergedTerms(scenarios: readonly Source[]): readonly Term[] {
     .toSorted((one, other) => inAlphabet(one.term, other.term))
 }
 
-function notesOf({ title, law }: Source): readonly Promise<NoteEntry>[] {
+function notesOf({ title, law }: Source): readonly Promise<LegalNoteEntry>[] {
   return [...law.values()].map(async ({ checked, ...note }) => ({
     ...note,
     scenarios: [title],
@@ -62,14 +62,14 @@ function notesOf({ title, law }: Source): readonly Promise<NoteEntry>[] {
   }))
 }
 
-async function checkOf(note: LegalNote): Promise<NoteEntry['check']> {
+async function checkOf(note: LegalNote): Promise<LegalNoteEntry['check']> {
   const { checked } = note
   if (checked === undefined) return 'never'
   return checked.digest === (await legalNoteDigest(note)) ? { by: checked.by, on: checked.on } : 'changed'
 }
 
-function mergedNotes(notes: readonly NoteEntry[]): readonly NoteEntry[] {
-  const merged = new Map<string, NoteEntry>()
+function mergedNotes(notes: readonly LegalNoteEntry[]): readonly LegalNoteEntry[] {
+  const merged = new Map<string, LegalNoteEntry>()
   for (const note of notes) {
     const { scenarios, ...same } = note
     const key = JSON.stringify(same)

@@ -323,7 +323,7 @@ export type LaterParagraph = z.output<typeof laterParagraph>
 const empty = () => new Map<string, never>()
 
 /** Every key of `scenario.yaml`. The JSON Schema for editors is made from this too. */
-export const scenarioShape = z.strictObject({
+export const scenarioSchema = z.strictObject({
   format: z.literal(1).describe('The version of this format.'),
   id: id.describe("Equals the folder's name."),
   version: z
@@ -367,4 +367,4 @@ export const scenarioShape = z.strictObject({
     .describe('Terms as they stand in the text, each with its meaning.'),
 })
 
-export type ScenarioFile = z.output<typeof scenarioShape>
+export type ScenarioFile = z.output<typeof scenarioSchema>

@@ -3,7 +3,7 @@ import type { PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import { labelsOf } from './costs.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
-import { scoreOf, share } from './score.ts'
+import { scoreOf, shareOfRange } from './score.ts'
 
 /** A play beside the best balanced one: that whose lowest per cent stands highest. */
 export type Balance =
@@ -32,7 +32,7 @@ export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath)
   const percents = byPillar(pillar => {
     const own = score.pillars[pillar]
     if (own.state !== 'scored' && own.state !== 'unweighed') return undefined
-    const most = share(balanced.points[pillar], notes.attainable.points[pillar])
+    const most = shareOfRange(balanced.points[pillar], notes.attainable.points[pillar])
     const yours = own.state === 'scored' ? own.percent : undefined
     return { yours, balanced: Math.round(most * 100) }
   })

@@ -1,10 +1,15 @@
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { type Done, type PlayedPath, type PlayedScene, withoutHindsight } from '../session/played-path.ts'
+import {
+  type DoneAtScene,
+  type PlayedPath,
+  type PlayedScene,
+  withoutHindsight,
+} from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
-import { type CrossedBoundary, type Debrief, debriefOf, type Taken } from './debrief.ts'
-import { type PutForward, recommendationsFor, settledOf } from './outcome.ts'
+import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
+import { type DraftRecommendation, recommendationsFor, agreedDrafts } from './outcome.ts'
 import type { PillarScore } from './score.ts'
 
 /** Two plays of one scenario side by side: differences, and no verdict. */
@@ -14,14 +19,14 @@ export interface PlaysCompared {
   readonly boundaries: Difference<CrossedBoundary>
   readonly pillars: ByPillar<PillarCompared>
   /** The drafts that each play brings up, whatever members made of them afterwards. */
-  readonly recommendations: Difference<PutForward>
+  readonly recommendations: Difference<DraftRecommendation>
   /** The ids of those that members talked over after the play as it was, and did not put forward. */
   readonly setAside: ReadonlySet<string>
 }
 
 export interface PillarCompared {
   /** The reasons that the choices taken gave, for good or ill. */
-  readonly reasons: Difference<Taken & Judgement>
+  readonly reasons: Difference<ChoiceTaken & Judgement>
   readonly scores: Pair<PillarScore>
 }
 
@@ -47,7 +52,7 @@ export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<Pl
       scores: both(debriefs, debrief => debrief.pillars[pillar].score),
     })),
     recommendations: draftsCompared(notes, paths, plays),
-    setAside: new Set(settledOf(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
+    setAside: new Set(agreedDrafts(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
   }
 }
 
@@ -68,7 +73,7 @@ function both<From, To>({ asPlayed, whatIf }: Pair<From>, make: (one: From) => T
 }
 
 /** A decision is met once in a play, so its scene tells which it is. */
-function takenKey({ scene, choice }: Taken): string {
+function takenKey({ scene, choice }: ChoiceTaken): string {
   return `${scene} ${choice}`
 }
 
@@ -185,7 +190,7 @@ function metAt(script: Script, { ending }: PlayedPath, { scene, done }: PlayedSc
   return { scene, title, step: stepOf(script, scene, done) }
 }
 
-function stepOf(script: Script, scene: SceneId, done: Done): Step {
+function stepOf(script: Script, scene: SceneId, done: DoneAtScene): Step {
   const { decision, visit } = entry(script.scenes, scene) ?? {}
   switch (done.kind) {
     case 'continued':
@@ -211,11 +216,11 @@ export interface Pair<Value> {
 /** What one list holds and another does not, each in its own order. Nothing is said of which is better. */
 export interface Difference<Item> {
   /** In the record only. */
-  readonly vanished: readonly Item[]
+  readonly onlyInFirst: readonly Item[]
   /** In the what-if only. */
-  readonly appeared: readonly Item[]
+  readonly onlyInSecond: readonly Item[]
   /** In both, as the record has it. */
-  readonly stayed: readonly Item[]
+  readonly inBoth: readonly Item[]
 }
 
 /** @param keyOf two items with the same key are the same, and no list holds one twice */
@@ -226,8 +231,8 @@ export function differenceOf<Item>(
   const before = new Set(asPlayed.map(keyOf))
   const after = new Set(whatIf.map(keyOf))
   return {
-    vanished: asPlayed.filter(item => !after.has(keyOf(item))),
-    appeared: whatIf.filter(item => !before.has(keyOf(item))),
-    stayed: asPlayed.filter(item => after.has(keyOf(item))),
+    onlyInFirst: asPlayed.filter(item => !after.has(keyOf(item))),
+    onlyInSecond: whatIf.filter(item => !before.has(keyOf(item))),
+    inBoth: asPlayed.filter(item => after.has(keyOf(item))),
   }
 }

@@ -5,7 +5,7 @@ import type { Graph, PlaceId } from '../machine/graph.ts'
 import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { Done, PlayedPath } from '../session/played-path.ts'
+import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 
@@ -20,10 +20,10 @@ export interface Cost {
   readonly done: readonly string[]
   /** By how many points less the play could then still come to. */
   readonly points: number
-  readonly kept: Kept
+  readonly kept: AlternativeInWords
 }
 
-export interface Kept {
+export interface AlternativeInWords {
   readonly kind: Action['type']
   readonly labels: readonly string[]
   /** Only a way out of bounds would have kept it. */
@@ -47,7 +47,7 @@ export function costsOf(script: Script, notes: DebriefNotes, path: PlayedPath): 
 
 function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
   const { place, event, action, cost } = regret
-  const kept = whatWouldHaveKept(regret, pillar)
+  const kept = bestAlternative(regret, pillar)
   return {
     scene: place,
     title: entry(script.scenes, place)?.title ?? place,
@@ -106,10 +106,10 @@ interface Regret {
   readonly action: Action
   readonly cost: ByPillar<number>
   /** What else could be done there, in the file's order. */
-  readonly others: readonly OtherWay[]
+  readonly others: readonly Alternative[]
 }
 
-interface OtherWay {
+interface Alternative {
   readonly action: Action
   readonly cost: ByPillar<number>
   /** Whether it takes a choice that members may not take. */
@@ -135,13 +135,13 @@ export function regretsOf(
   if (path.ending === undefined) return undefined
   const found = explore(modelOf(graph, pointWeights(notes), [], new Set()), budget)
   if ('overBudget' in found) return undefined
-  return prospectsAlong(found, moves.map(actionOf)).map((crossroads, index) =>
+  return openMovesAlong(found, moves.map(actionOf)).map((crossroads, index) =>
     regretOf(crossroads, moves[index]?.event ?? -1, notes),
   )
 }
 
 /** When time ran out, what was then taken. */
-function actionOf(done: Done): Action {
+function actionOf(done: DoneAtScene): Action {
   switch (done.kind) {
     case 'continued':
     case 'left-hub':
@@ -153,9 +153,9 @@ function actionOf(done: Done): Action {
   }
 }
 
-function regretOf({ place, taken, open }: Crossroads, event: number, notes: DebriefNotes): Regret {
+function regretOf({ place, taken, open }: OpenMoves, event: number, notes: DebriefNotes): Regret {
   const best = byPillar(pillar => Math.max(...open.map(({ most }) => most[pillar])))
-  const costOf = ({ most }: Prospect) => byPillar(pillar => best[pillar] - most[pillar])
+  const costOf = ({ most }: OpenMove) => byPillar(pillar => best[pillar] - most[pillar])
   const others = open.filter(({ action }) => !sameAction(action, taken.action))
   return {
     place,
@@ -185,8 +185,8 @@ export function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | 
  * Another way that would have kept what a move cost on a pillar: one within bounds if there is any, and of those the one
  * that costs least where it costs most on the other pillars.
  */
-export function whatWouldHaveKept({ others }: Regret, pillar: Pillar): OtherWay {
-  const dearest = ({ cost }: OtherWay) => Math.max(...pillars.map(each => cost[each]))
+export function bestAlternative({ others }: Regret, pillar: Pillar): Alternative {
+  const dearest = ({ cost }: Alternative) => Math.max(...pillars.map(each => cost[each]))
   const [kept] = others
     .filter(({ cost }) => cost[pillar] === 0)
     .toSorted(
@@ -220,16 +220,16 @@ function pointsOf(picks: readonly string[], pillar: Pillar, place: string, notes
 }
 
 /** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
-interface Prospect {
+interface OpenMove {
   readonly action: Action
   readonly most: ByPillar<number>
 }
 
 /** A place that a play came to, with everything that could be done there. */
-interface Crossroads {
+interface OpenMoves {
   readonly place: PlaceId
-  readonly taken: Prospect
-  readonly open: readonly Prospect[]
+  readonly taken: OpenMove
+  readonly open: readonly OpenMove[]
 }
 
 /**
@@ -238,8 +238,8 @@ interface Crossroads {
  * @param actions the play from its start; a decision for which time ran out stands as what was then taken
  * @param found explored with every fact kept: an action then leads to one state
  */
-function prospectsAlong(found: Explored, actions: readonly Action[]): readonly Crossroads[] {
-  const crossroads: Crossroads[] = []
+function openMovesAlong(found: Explored, actions: readonly Action[]): readonly OpenMoves[] {
+  const crossroads: OpenMoves[] = []
   let state = found.start
   for (const action of actions) {
     const here = state
@@ -257,7 +257,7 @@ function prospectsAlong(found: Explored, actions: readonly Action[]): readonly C
   return crossroads
 }
 
-function prospectOf(found: Explored, state: number, move: number): Prospect {
+function prospectOf(found: Explored, state: number, move: number): OpenMove {
   return {
     action: optionOf(found, state, move).action,
     most: byPillar(pillar => {

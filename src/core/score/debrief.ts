@@ -31,7 +31,7 @@ export interface Debrief {
 }
 
 /** A choice that was taken, and where. */
-export interface Taken {
+export interface ChoiceTaken {
   readonly scene: SceneId
   readonly title: string
   /** The place of the decision in the session's log. */
@@ -40,7 +40,7 @@ export interface Taken {
   readonly label: string
 }
 
-export interface CrossedBoundary extends Taken {
+export interface CrossedBoundary extends ChoiceTaken {
   readonly kind: OutOfBounds['kind']
   readonly why: string
   readonly law: readonly CitedLaw[]
@@ -48,8 +48,8 @@ export interface CrossedBoundary extends Taken {
 
 export interface PillarDebrief {
   readonly score: PillarScore
-  readonly helped: readonly (Taken & Judgement)[]
-  readonly harmed: readonly (Taken & Judgement)[]
+  readonly helped: readonly (ChoiceTaken & Judgement)[]
+  readonly harmed: readonly (ChoiceTaken & Judgement)[]
 }
 
 export interface DecisionDebrief {
@@ -102,7 +102,7 @@ function endingOf(script: Script, notes: DebriefNotes, { ending }: PlayedPath): 
   return { scene: ending, title: script.scenes[ending]?.title ?? ending, kind }
 }
 
-function takenIn(script: Script, { scene, done }: PlayedDecision): readonly Taken[] {
+function takenIn(script: Script, { scene, done }: PlayedDecision): readonly ChoiceTaken[] {
   return done.picks.map(choice => ({
     scene,
     title: script.scenes[scene]?.title ?? scene,
@@ -112,7 +112,7 @@ function takenIn(script: Script, { scene, done }: PlayedDecision): readonly Take
   }))
 }
 
-function crossed(taken: Taken, notes: DebriefNotes): readonly CrossedBoundary[] {
+function crossed(taken: ChoiceTaken, notes: DebriefNotes): readonly CrossedBoundary[] {
   const { outOfBounds } = choiceNotes(notes, taken.scene, taken.choice)
   if (outOfBounds === undefined) return []
   return [{ ...taken, kind: outOfBounds.kind, why: outOfBounds.why, law: citedLaw(notes, outOfBounds.cites) }]
@@ -120,7 +120,7 @@ function crossed(taken: Taken, notes: DebriefNotes): readonly CrossedBoundary[] 
 
 function effectsOn(
   pillar: Pillar,
-  taken: readonly Taken[],
+  taken: readonly ChoiceTaken[],
   notes: DebriefNotes,
 ): Pick<PillarDebrief, 'helped' | 'harmed'> {
   const effects = taken.flatMap(choice => {

@@ -6,14 +6,14 @@ import {
   type PlayedPath,
 } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
-import type { Group, Words } from '../session/session.ts'
+import type { Group, TypedText } from '../session/session.ts'
 import {
   mostPicks,
-  type SettledAs,
-  votersAtLeast,
+  type Settlement,
+  minimumVoters,
   votesFor,
-  voteTold,
-  type VoteTold,
+  settledVote,
+  type SettledVote,
 } from '../session/voting.ts'
 
 /** A decision on which the room did not agree. */
@@ -25,19 +25,19 @@ export interface Divided {
   readonly votes: readonly { readonly label: string; readonly votes: number }[]
   readonly abstentions: number
   /** How far the room agreed; `undefined` when no hands were counted. */
-  readonly backing: Backing | undefined
+  readonly backing: Support | undefined
   /** The tables whose largest choice was none of the room's, or of those that the casting vote took. */
-  readonly apart: readonly string[]
-  readonly settled: SettledAs
-  readonly reason: Words | undefined
-  readonly minority: Words | undefined
+  readonly dissentingTables: readonly string[]
+  readonly settled: Settlement
+  readonly reason: TypedText | undefined
+  readonly minority: TypedText | undefined
 }
 
 /**
  * How many of those who voted were of one mind. Where one choice is taken that is the largest choice, or several that tie;
  * where several are taken, the one of them that had the fewest hands, since all of them were to be agreed.
  */
-export interface Backing {
+export interface Support {
   readonly choices: readonly ChoiceId[]
   /** The hands for each of them. */
   readonly votes: number
@@ -48,7 +48,7 @@ export interface Backing {
 }
 
 /** Of those who voted, the part that backed it: 0 to 1. */
-function shareOf({ votes, voters }: Backing): number {
+function shareOf({ votes, voters }: Support): number {
   return votes / voters
 }
 
@@ -65,12 +65,14 @@ export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group[
   return decisionsIn(path).flatMap(decision => {
     const { vote } = decision.done
     const divided =
-      vote === undefined ? undefined : dividedBy(script, decision, voteTold(vote, decision.done.picks, rule))
+      vote === undefined
+        ? undefined
+        : dividedBy(script, decision, settledVote(vote, decision.done.picks, rule))
     return divided !== undefined && isDivided(divided) ? [divided] : []
   })
 }
 
-function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: VoteTold): Divided {
+function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: SettledVote): Divided {
   const votes = votesFor(vote.tally)
   const most = mostPicks(script, scene)
   const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
@@ -84,16 +86,16 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: VoteTo
     })),
     abstentions: vote.abstentions,
     backing: backingOf(votes, takenTogether(done, vote, most), most),
-    apart: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
+    dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
     settled: vote.settled,
     reason: vote.reason,
     minority: vote.minority,
   }
 }
 
-function isDivided({ backing, apart, settled, minority }: Divided): boolean {
+function isDivided({ backing, dissentingTables: apart, settled, minority }: Divided): boolean {
   return (
-    byOthers(settled) ||
+    isSettledByOthers(settled) ||
     minority !== undefined ||
     apart.length > 0 ||
     (backing !== undefined && shareOf(backing) < agreement)
@@ -101,17 +103,17 @@ function isDivided({ backing, apart, settled, minority }: Divided): boolean {
 }
 
 /** Whether it was not the room as a whole that settled it. */
-export function byOthers(settled: SettledAs): boolean {
+export function isSettledByOthers(settled: Settlement): boolean {
   return settled === 'casting-vote' || settled === 'all-abstained' || settled === 'overruled'
 }
 
 /** Of a tie both sides are largest, and one of them was taken. */
-function taken(done: DecisionDone, vote: VoteTold, most: number): TakenTogether {
+function taken(done: DecisionDone, vote: SettledVote, most: number): TakenTogether {
   return vote.settled === 'casting-vote' ? done.picks : takenTogether(done, vote, most)
 }
 
 /** What a room took together that could take several; `undefined` where it took one, none, or others took it. */
-function takenTogether({ picks }: DecisionDone, { settled }: VoteTold, most: number): TakenTogether {
+function takenTogether({ picks }: DecisionDone, { settled }: SettledVote, most: number): TakenTogether {
   return most === 1 || picks.length === 0 || settled === 'overruled' ? undefined : picks
 }
 
@@ -121,8 +123,8 @@ function backingOf(
   votes: ReadonlyMap<ChoiceId, number>,
   together: TakenTogether,
   most: number,
-): Backing | undefined {
-  const voters = votersAtLeast(votes, most)
+): Support | undefined {
+  const voters = minimumVoters(votes, most)
   if (voters === 0) return undefined
   const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0
   const all = together ?? largest(votes)
@@ -135,7 +137,7 @@ function backingOf(
   }
 }
 
-function tablesApart({ tally }: VoteTold, room: readonly string[]): readonly string[] {
+function tablesApart({ tally }: SettledVote, room: readonly string[]): readonly string[] {
   const tables = [...new Set(tally.flatMap(({ table }) => (table === undefined ? [] : [table])))]
   return tables.filter(table => {
     const own = largest(votesFor(tally.filter(row => row.table === table)))

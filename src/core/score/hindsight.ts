@@ -2,7 +2,7 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent, Measure } from '../scenario/schema.ts'
 import type { PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
-import type { Words } from '../session/session.ts'
+import type { TypedText } from '../session/session.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */
@@ -24,23 +24,23 @@ export interface KeyEventSeen {
 }
 
 export interface KeyEventFound extends KeyEventSeen {
-  readonly named: Named
+  readonly named: MeasuresNamed
 }
 
 /** What members said would have helped at a key event. */
-export interface Named {
+export interface MeasuresNamed {
   /** What the author names here, too. */
   readonly helping: readonly NamedMeasure[]
-  readonly elsewhere: readonly NamedElsewhere[]
+  readonly elsewhere: readonly MeasureFromElsewhere[]
   readonly decoys: readonly Decoy[]
   /** In their own words, which nobody judges; `null` once erased. */
-  readonly own: readonly Words[]
+  readonly own: readonly TypedText[]
   /** The place in the log of the answer; `undefined` where there is none. */
   readonly event: number | undefined
 }
 
 /** What the author names at other moments, and not at this one. */
-interface NamedElsewhere extends NamedMeasure {
+interface MeasureFromElsewhere extends NamedMeasure {
   /** The titles of those that the play came to. */
   readonly at: readonly string[]
 }
@@ -54,7 +54,7 @@ export interface AlsoMarked {
   readonly scene: SceneId
   readonly title: string
   readonly measures: readonly NamedMeasure[]
-  readonly own: readonly Words[]
+  readonly own: readonly TypedText[]
   readonly event: number | undefined
 }
 
@@ -86,7 +86,7 @@ function keyEventSeen(script: Script, notes: DebriefNotes, event: KeyEventMet): 
   return { scene, title: titleOf(script, scene), text, measures: measuresNamed(measures, notes) }
 }
 
-function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: PlayedPath): Named {
+function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: PlayedPath): MeasuresNamed {
   const picked = pickedAt(event.scene, notes, path)
   const others = picked.filter(({ id, decoy }) => decoy === undefined && !event.measures.includes(id))
   return {

@@ -6,10 +6,10 @@ import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { keyEventsMet } from './hindsight.ts'
-import { scoreOf, share } from './score.ts'
+import { scoreOf, shareOfRange } from './score.ts'
 
 /** What conditions ask of a play once it is over. */
-export interface Outcome {
+export interface PlayOutcome {
   readonly facts: ReadonlyMap<string, FactValue>
   /** `scene choice` of every choice taken. */
   readonly chose: ReadonlySet<string>
@@ -21,7 +21,7 @@ export interface Outcome {
   readonly percents: ReadonlyMap<Pillar, number>
 }
 
-export function outcomeOf(path: PlayedPath, notes: DebriefNotes): Outcome {
+export function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
   const taken = decisionsIn(path).flatMap(({ scene, done }) => done.picks.map(pick => `${scene} ${pick}`))
   const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
   return {
@@ -43,13 +43,13 @@ function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, 
   return new Map(
     measured.map(pillar => [
       pillar,
-      share(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100,
+      shareOfRange(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100,
     ]),
   )
 }
 
 /** Whether a condition holds; no condition always does. Several keys in one map must all hold. */
-export function conditionHolds(condition: Condition | undefined, outcome: Outcome): boolean {
+export function conditionHolds(condition: Condition | undefined, outcome: PlayOutcome): boolean {
   if (condition === undefined) return true
   const { all, any, not, chose, visited, scored, missed, agreed } = condition
   const held = (part: Condition) => conditionHolds(part, outcome)
@@ -66,11 +66,11 @@ export function conditionHolds(condition: Condition | undefined, outcome: Outcom
   )
 }
 
-function tookAny(scene: string, choices: string | readonly string[], { chose }: Outcome): boolean {
+function tookAny(scene: string, choices: string | readonly string[], { chose }: PlayOutcome): boolean {
   return [choices].flat().some(choice => chose.has(`${scene} ${choice}`))
 }
 
-function scoreHolds(scored: NonNullable<Condition['scored']>, { percents }: Outcome): boolean {
+function scoreHolds(scored: NonNullable<Condition['scored']>, { percents }: PlayOutcome): boolean {
   const percent = percents.get(scored.pillar)
   if (percent === undefined) return false
   return percent < (scored.below ?? Infinity) && percent >= (scored['at-least'] ?? 0)
@@ -111,26 +111,26 @@ function changed(fact: Fact, before: FactValue, change: Changes[string]): FactVa
   return Math.max(0, Math.min(fact.of, value))
 }
 
-export interface PutForward extends Recommendation {
+export interface DraftRecommendation extends Recommendation {
   readonly id: string
 }
 
 /** The recommendations that a play puts forward, in the file's order. */
-export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly PutForward[] {
-  const outcome = outcomeOf(path, notes)
+export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
+  const outcome = playOutcome(path, notes)
   return Object.entries(notes.recommendations)
     .filter(([, { when }]) => conditionHolds(when, outcome))
     .map(([id, recommendation]) => ({ id, ...recommendation }))
 }
 
 /** What members made of the drafts that a play brings up. */
-export interface Settled {
-  readonly agreed: readonly PutForward[]
-  readonly setAside: readonly PutForward[]
+export interface AgreedDrafts {
+  readonly agreed: readonly DraftRecommendation[]
+  readonly setAside: readonly DraftRecommendation[]
 }
 
 /** `undefined` while members have not settled it. What they agreed to and the play no longer brings up does not count. */
-export function settledOf(path: PlayedPath, notes: DebriefNotes): Settled | undefined {
+export function agreedDrafts(path: PlayedPath, notes: DebriefNotes): AgreedDrafts | undefined {
   const { putForward } = path
   if (putForward === undefined) return undefined
   const drafts = recommendationsFor(path, notes)
@@ -142,7 +142,7 @@ export function settledOf(path: PlayedPath, notes: DebriefNotes): Settled | unde
 
 /** What is told of the months after a play, in the file's order: it follows from the play and from what members agreed to. */
 export function afterwardsOf(path: PlayedPath, notes: DebriefNotes): readonly Prose[] {
-  const agreed = new Set(settledOf(path, notes)?.agreed.map(({ id }) => id))
-  const outcome = { ...outcomeOf(path, notes), agreed }
+  const agreed = new Set(agreedDrafts(path, notes)?.agreed.map(({ id }) => id))
+  const outcome = { ...playOutcome(path, notes), agreed }
   return notes.afterwards.filter(({ when }) => conditionHolds(when, outcome)).map(({ text }) => text)
 }

@@ -1,19 +1,19 @@
 import type { Place } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { Done, PlayedPath } from '../session/played-path.ts'
+import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import { type Line, stageLines, type Stretch } from './route-lanes.ts'
-import { type Aside, asidesOf, type Road, roadsOf, waysOf } from './routes.ts'
-import { inOrder } from './scene-order.ts'
+import { type Aside, asidesOf, type DrawnRoute, drawnRoutes, routesFrom } from './routes.ts'
+import { orderedScenes } from './scene-order.ts'
 
 /**
  * A play laid out among all that it could have been: a column for each stage, a row for each scene, and lanes beside
  * the straight line that the play itself makes. Lengths are counted in columns, rows and lanes.
  */
-export interface PictureOfPlay {
+export interface RoutePicture {
   readonly stages: readonly StagePicture[]
   /** Every way that is drawn, between scenes. */
-  readonly roads: readonly Road[]
+  readonly roads: readonly DrawnRoute[]
 }
 
 export interface StagePicture {
@@ -35,14 +35,14 @@ export interface ScenePicture {
   readonly aside: Aside['kind'] | undefined
   readonly taken: boolean
   /** What was done there, each time that the play stood there. */
-  readonly done: readonly Done[]
+  readonly done: readonly DoneAtScene[]
   readonly row: number
   readonly lane: number
   /** The first lane to the right of everything that is drawn in its row. */
   readonly clear: number
 }
 
-export function playPicture(script: Script, path: PlayedPath): PictureOfPlay {
+export function routePicture(script: Script, path: PlayedPath): RoutePicture {
   const plan = planOf(script, path)
   return {
     stages: script.stages.map((_, stage) => stagePicture(script, path, plan, stage)),
@@ -52,7 +52,7 @@ export function playPicture(script: Script, path: PlayedPath): PictureOfPlay {
 
 interface Plan {
   readonly asides: ReadonlyMap<SceneId, Aside>
-  readonly roads: readonly Road[]
+  readonly roads: readonly DrawnRoute[]
   readonly spine: ReadonlySet<SceneId>
   /** By stage, the scenes from top to bottom. */
   readonly columns: readonly (readonly SceneId[])[]
@@ -60,17 +60,17 @@ interface Plan {
 
 function planOf(script: Script, { scenes: played, ending }: PlayedPath): Plan {
   const path = played.map(({ scene }) => scene)
-  const ways = waysOf(script.graph)
+  const ways = routesFrom(script.graph)
   const asides = asidesOf(script.graph, ways)
-  const roads = roadsOf({ ways, asides, path })
+  const roads = drawnRoutes({ ways, asides, path })
   const columnOf = columnsOf(script, asides, path)
   // The ending that was reached stands last, so that the others branch off before it.
   const last = ending === undefined ? [] : [ending]
   const scenes = [...Object.keys(script.scenes).filter(scene => scene !== ending), ...last]
   const byStage = (order: readonly SceneId[]) =>
     script.stages.map((_, stage) => order.filter(scene => columnOf.get(scene) === stage))
-  const order = inOrder(byStage(scenes).flat(), roads, path)
-  return { asides, roads, spine: spineOf(order, roads, asides, path), columns: byStage(order) }
+  const order = orderedScenes(byStage(scenes).flat(), roads, path)
+  return { asides, roads, spine: mainLineOf(order, roads, asides, path), columns: byStage(order) }
 }
 
 function stagePicture(script: Script, path: PlayedPath, plan: Plan, stage: number): StagePicture {
@@ -157,9 +157,9 @@ function cutInAt(scene: SceneId, asides: Asides, path: readonly SceneId[]): Scen
  * The scenes that stand on one straight line: those of the play that are no asides, and past its end, where it was
  * stopped, one way on to an ending.
  */
-function spineOf(
+function mainLineOf(
   order: readonly SceneId[],
-  roads: readonly Road[],
+  roads: readonly DrawnRoute[],
   asides: ReadonlyMap<SceneId, Aside>,
   path: readonly SceneId[],
 ): ReadonlySet<SceneId> {
@@ -178,7 +178,7 @@ function spineOf(
 /** The parts of all roads that lie in one stage. A road to a later stage leaves by the foot of one column and enters at the head of the next. */
 function stretchesOf(
   columns: readonly (readonly SceneId[])[],
-  roads: readonly Road[],
+  roads: readonly DrawnRoute[],
   stage: number,
 ): readonly Stretch[] {
   const placeOf = new Map(

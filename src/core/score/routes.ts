@@ -2,20 +2,20 @@ import { branchesOf, type Graph, type Place, type PlaceId } from '../machine/gra
 import type { SceneId } from '../scenario/scenario.ts'
 
 /** One way out of a scene: where it leads, and the interrupts that may cut in before. */
-export interface Way {
+export interface Route {
   readonly to: SceneId
   readonly cutIns: readonly SceneId[]
 }
 
 /** Where each scene may lead, with gates passed through, in the file's order. */
-export function waysOf(graph: Graph): ReadonlyMap<SceneId, readonly Way[]> {
+export function routesFrom(graph: Graph): ReadonlyMap<SceneId, readonly Route[]> {
   const places = new Map(Object.entries(graph.places))
   const scenes = [...places].filter(([, place]) => place.kind !== 'gate')
   return new Map(scenes.map(([scene, place]) => [scene, targetsOf(place).map(to => wayTo(places, to))]))
 }
 
 /** The interrupts that may cut in before each scene, in the file's order of the scenes. */
-function cutInsOf(graph: Graph): ReadonlyMap<SceneId, readonly SceneId[]> {
+function interruptsBefore(graph: Graph): ReadonlyMap<SceneId, readonly SceneId[]> {
   const places = new Map(Object.entries(graph.places))
   const gates = [...places].filter(([, place]) => place.kind === 'gate')
   return new Map(
@@ -32,7 +32,7 @@ function targetsOf(place: Place): readonly PlaceId[] {
 }
 
 /** A gate leads to its interrupts first, and last to the scene that it stands before. */
-function wayTo(places: ReadonlyMap<PlaceId, Place>, target: PlaceId): Way {
+function wayTo(places: ReadonlyMap<PlaceId, Place>, target: PlaceId): Route {
   const place = places.get(target)
   if (place?.kind !== 'gate') return { to: target, cutIns: [] }
   const ways = place.branches.map(({ to }) => wayTo(places, to))
@@ -45,7 +45,7 @@ export type Aside =
   /** `start` is its first scene, `before` the first scene of the file that it may cut in before. */
   | { readonly kind: 'interrupt'; readonly start: SceneId; readonly before: SceneId }
 
-type Ways = ReadonlyMap<SceneId, readonly Way[]>
+type Ways = ReadonlyMap<SceneId, readonly Route[]>
 
 /** The scenes beside the main line. The graph no longer says whose a scene is, but its shape does. */
 export function asidesOf(graph: Graph, ways: Ways): ReadonlyMap<SceneId, Aside> {
@@ -59,7 +59,7 @@ interface Group {
   readonly starts: readonly SceneId[]
   readonly aside: Aside
   /** Whether a way leads out of the group. */
-  readonly isEnd: (way: Way) => boolean
+  readonly isEnd: (way: Route) => boolean
 }
 
 function leadsOf(graph: Graph, ways: Ways): readonly Group[] {
@@ -68,16 +68,16 @@ function leadsOf(graph: Graph, ways: Ways): readonly Group[] {
     const count = new Set(place.leads.flatMap(({ move }) => move.branches.map(({ to }) => to))).size
     const all = ways.get(hub) ?? []
     const exits = new Set(all.slice(count).map(({ to }) => to))
-    const isEnd = ({ to }: Way) => to === hub || exits.has(to)
+    const isEnd = ({ to }: Route) => to === hub || exits.has(to)
     return { starts: all.slice(0, count).map(({ to }) => to), aside: { kind: 'lead', hub, exits }, isEnd }
   })
 }
 
 function interruptsOf(graph: Graph): readonly Group[] {
   const groups = new Map<SceneId, Group>()
-  for (const [before, cutIns] of cutInsOf(graph))
+  for (const [before, cutIns] of interruptsBefore(graph))
     for (const start of cutIns) {
-      const isEnd = (way: Way) => way.cutIns.includes(start)
+      const isEnd = (way: Route) => way.cutIns.includes(start)
       if (!groups.has(start))
         groups.set(start, { starts: [start], aside: { kind: 'interrupt', start, before }, isEnd })
     }
@@ -96,7 +96,7 @@ function reachedFrom(starts: readonly SceneId[], ways: Ways, isEnd: Group['isEnd
 }
 
 /** A way from one scene to another. */
-export interface Road {
+export interface DrawnRoute {
   readonly from: SceneId
   readonly to: SceneId
   readonly taken: boolean
@@ -105,7 +105,7 @@ export interface Road {
 }
 
 interface Story {
-  readonly ways: ReadonlyMap<SceneId, readonly Way[]>
+  readonly ways: ReadonlyMap<SceneId, readonly Route[]>
   readonly asides: ReadonlyMap<SceneId, Aside>
   /** The scenes in the order in which the play stood there. */
   readonly path: readonly SceneId[]
@@ -115,7 +115,7 @@ interface Story {
  * The roads that are worth a line: all that were taken, and the others without those that only repeat. A lead always
  * leads back, and an interrupt that did not cut in is shown where it could have cut in first.
  */
-export function roadsOf(story: Story): readonly Road[] {
+export function drawnRoutes(story: Story): readonly DrawnRoute[] {
   const played = playedIn(story)
   const roads = [...story.ways].flatMap(([from, ways]) =>
     ways.flatMap(way => [...way.cutIns, way.to].map(to => roadAt(story, played, { from, to, way }) ?? [])),
@@ -148,10 +148,10 @@ function pair(from: SceneId, to: SceneId | undefined): string {
 interface Step {
   readonly from: SceneId
   readonly to: SceneId
-  readonly way: Way
+  readonly way: Route
 }
 
-function roadAt(story: Story, played: Played, step: Step): Road | undefined {
+function roadAt(story: Story, played: Played, step: Step): DrawnRoute | undefined {
   const { from, to } = step
   const taken = played.taken.has(pair(from, to))
   const kind = taken ? takenKind(story, step) : openKind(story, played, step)
@@ -159,12 +159,16 @@ function roadAt(story: Story, played: Played, step: Step): Road | undefined {
 }
 
 /** Only a hub is come to again. */
-function takenKind({ path }: Story, { from, to }: Step): Road['kind'] {
+function takenKind({ path }: Story, { from, to }: Step): DrawnRoute['kind'] {
   return path.indexOf(to) < path.indexOf(from) ? 'back' : 'on'
 }
 
 /** Of a road that was not taken; `undefined` where no line is worth drawing. */
-function openKind({ asides }: Story, { cutIn }: Played, { from, to, way }: Step): Road['kind'] | undefined {
+function openKind(
+  { asides }: Story,
+  { cutIn }: Played,
+  { from, to, way }: Step,
+): DrawnRoute['kind'] | undefined {
   const [aside, target] = [asides.get(from), asides.get(to)]
   const isCutIn = to !== way.to
   if (aside?.kind === 'lead' && to === aside.hub) return undefined

@@ -1,6 +1,6 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Script } from '../session/script.ts'
-import { asidesOf, type Road, roadsOf, waysOf } from './routes.ts'
+import { asidesOf, type DrawnRoute, drawnRoutes, routesFrom } from './routes.ts'
 
 /**
  * Every scene once: those of the play in the order in which it came to them, none before one that leads to it, as far as that
@@ -8,9 +8,9 @@ import { asidesOf, type Road, roadsOf, waysOf } from './routes.ts'
  *
  * @param scenes all of them, as in the file, stage by stage
  */
-export function inOrder(
+export function orderedScenes(
   scenes: readonly SceneId[],
-  roads: readonly Road[],
+  roads: readonly DrawnRoute[],
   path: readonly SceneId[],
 ): readonly SceneId[] {
   const visited = [...new Set(path)]
@@ -36,7 +36,7 @@ function isNextOf(visited: readonly SceneId[], scene: SceneId, left: ReadonlySet
 }
 
 function predecessorsOf(
-  roads: readonly Road[],
+  roads: readonly DrawnRoute[],
   visited: readonly SceneId[],
 ): ReadonlyMap<SceneId, ReadonlySet<SceneId>> {
   const before = new Map<SceneId, Set<SceneId>>()
@@ -49,13 +49,17 @@ function predecessorsOf(
 }
 
 /** Every scene, in the order in which the story can be told: none stands before one that leads to it. */
-export function scenesInTelling({ graph, scenes }: Script): readonly SceneId[] {
-  const ways = waysOf(graph)
-  return inOrder(Object.keys(scenes), roadsOf({ ways, asides: asidesOf(graph, ways), path: [] }), [])
+export function scenesInOrder({ graph, scenes }: Script): readonly SceneId[] {
+  const ways = routesFrom(graph)
+  return orderedScenes(
+    Object.keys(scenes),
+    drawnRoutes({ ways, asides: asidesOf(graph, ways), path: [] }),
+    [],
+  )
 }
 
 /** The numbers of the decisions, from 1, by scene: those on the ballot slips, and in all papers. */
 export function decisionNumbers(script: Script): ReadonlyMap<SceneId, number> {
-  const decisions = scenesInTelling(script).filter(id => script.scenes[id]?.decision !== undefined)
+  const decisions = scenesInOrder(script).filter(id => script.scenes[id]?.decision !== undefined)
   return new Map(decisions.map((id, index) => [id, index + 1]))
 }

@@ -62,11 +62,11 @@ function stateOf(path: PlayedPath, { points, exercised, weighed }: Counted, rang
   if (max === min) return { state: 'unchangeable' as const }
   if (max - min < widthForPercent) return { state: 'narrow' as const, min, max }
   if (!weighed) return { state: 'unweighed' as const, min, max }
-  return { state: 'scored' as const, min, max, percent: Math.round(share(points, range) * 100) }
+  return { state: 'scored' as const, min, max, percent: Math.round(shareOfRange(points, range) * 100) }
 }
 
 /** Where points lie between the least and the greatest attainable, from 0 to 1. */
-export function share(points: number, { min, max }: Range): number {
+export function shareOfRange(points: number, { min, max }: Range): number {
   return (points - min) / (max - min)
 }
 

@@ -9,8 +9,8 @@ import {
   longestText,
   type Session,
   type SessionEvent,
-  withWords,
-  wordsOf,
+  mapTypedTexts,
+  typedTexts,
 } from './session.ts'
 
 export type Decided =
@@ -25,14 +25,14 @@ export function decide(script: Script, session: Session, intent: Intent, at: Ins
   const before = replay(script.graph, session.log)
   if (intent.type === 'erased') return erase(script, session, intent.event, at)
   if (session.scenario.id !== script.id) return refused({ code: 'other-scenario' })
-  if (session.scenario.rules !== script.digests.rules || before.stuck !== undefined)
+  if (session.scenario.rules !== script.digests.rules || before.refusedAt !== undefined)
     return refused({ code: 'other-rules' })
-  const event = withWords(eventOf(intent, at, before.progress), text => text.trim())
+  const event = mapTypedTexts(eventOf(intent, at, before.progress), text => text.trim())
   const unfit = whyUnfitWords(event) ?? whyUnknownExhibit(script, event, before.progress)
   if (unfit !== undefined) return refused(unfit)
   const log = [...session.log, event]
   const after = replayOnwards(script.graph, before, log)
-  if (after.stuck !== undefined) return refused(after.stuck.refusal)
+  if (after.refusedAt !== undefined) return refused(after.refusedAt.refusal)
   return { ok: true, session: { ...session, log }, position: after.position }
 }
 
@@ -48,7 +48,7 @@ function eventOf(intent: Exclude<Intent, { type: 'erased' }>, at: Instant, progr
 }
 
 function whyUnfitWords(event: SessionEvent): Refusal | undefined {
-  const words = wordsOf(event)
+  const words = typedTexts(event)
   if (words.includes('')) return { code: 'empty-words' }
   const tooLong = words.some(text => text !== null && text.length > longestText)
   return tooLong ? { code: 'too-many-words', most: longestText } : undefined

@@ -1,6 +1,6 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Refusal } from './refusals.ts'
-import { type Instant, type Session, type SessionEvent, withWords, wordsOf } from './session.ts'
+import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from './session.ts'
 
 type ErasedSession =
   { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
@@ -12,29 +12,29 @@ type ErasedSession =
 export function eraseIn(session: Session, event: number, at: Instant): ErasedSession {
   const target = session.log[event]
   if (target === undefined) return { ok: false, refusal: { code: 'no-such-event', event } }
-  if (!hasWords(session, event)) return { ok: false, refusal: { code: 'not-erasable', event } }
+  if (!hasTypedText(session, event)) return { ok: false, refusal: { code: 'not-erasable', event } }
   const log = session.log.with(
     event,
-    withWords(target, () => null),
+    mapTypedTexts(target, () => null),
   )
   return { ok: true, session: { ...session, log: [...log, { at, type: 'erased', event }] } }
 }
 
 /** Whether an event holds words that could still be erased. */
-export function hasWords(session: Session, event: number): boolean {
+export function hasTypedText(session: Session, event: number): boolean {
   const target = session.log[event]
-  return target !== undefined && wordsOf(target).some(text => text !== null)
+  return target !== undefined && typedTexts(target).some(text => text !== null)
 }
 
 /** Why the log cannot hold, at `index`, that the words of the event at `erased` were taken out. */
-export function whyErasureUnfit(
+export function erasureRefusal(
   log: readonly SessionEvent[],
   index: number,
   erased: number,
 ): Refusal | undefined {
   const target = erased < index ? log[erased] : undefined
   if (target === undefined) return { code: 'no-such-event', event: erased }
-  const words = wordsOf(target)
+  const words = typedTexts(target)
   if (words.length === 0) return { code: 'not-erasable', event: erased }
   return words.every(text => text === null) ? undefined : { code: 'words-remain', event: erased }
 }
@@ -43,11 +43,11 @@ export function whyErasureUnfit(
  * The places in the log of the answers, at one scene or at all, that hold words which could be erased. An answer that
  * was given again stays in the log, so what somebody wants gone may stand there more than once.
  */
-export function answersWithWords(session: Session, scene?: SceneId): readonly number[] {
+export function hindsightAnswersWithText(session: Session, scene?: SceneId): readonly number[] {
   return session.log.flatMap((event, index) =>
     event.type === 'hindsight-answered' &&
     (scene === undefined || event.scene === scene) &&
-    hasWords(session, index)
+    hasTypedText(session, index)
       ? [index]
       : [],
   )

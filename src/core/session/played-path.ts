@@ -1,11 +1,11 @@
 import type { Facts, Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
-import { onOffer } from '../machine/walk.ts'
+import { offerAt } from '../machine/walk.ts'
 import type { Block } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type Move, movesOf, replay } from './replay.ts'
 import { entry, type SceneScript, type Script } from './script.ts'
-import type { Session, SessionEvent, Vote, Words } from './session.ts'
+import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
 export interface PlayedPath {
@@ -20,7 +20,7 @@ export interface PlayedPath {
   /** The scenes that members marked as key events. */
   readonly marked: ReadonlySet<SceneId>
   /** By marked scene, what members said would have helped there. */
-  readonly answers: ReadonlyMap<SceneId, Answer>
+  readonly answers: ReadonlyMap<SceneId, HindsightAnswer>
   /** Whether members looked back for key events to the end, and compared theirs with the author's. */
   readonly hindsightFinished: boolean
   /** The drafts that members agreed to put forward; `undefined` while they have not said. */
@@ -28,22 +28,22 @@ export interface PlayedPath {
 }
 
 /** Measures from the author's list, and others in the members' own words; `event` is its place in the log. */
-export interface Answer {
+export interface HindsightAnswer {
   readonly event: number
   readonly measures: readonly string[]
-  readonly own: readonly Words[]
+  readonly own: readonly TypedText[]
 }
 
 export interface PlayedScene {
   readonly scene: SceneId
   /** What was done there; `undefined` where the play stands now. */
-  readonly done: Done | undefined
+  readonly done: DoneAtScene | undefined
   /** The facts that steer the play, after what was done. */
   readonly facts: Facts
 }
 
 /** What was done at a scene; `event` is its place in the log. */
-export type Done =
+export type DoneAtScene =
   | { readonly kind: 'continued'; readonly event: number }
   | DecisionDone
   | {
@@ -98,7 +98,7 @@ function isUnseen(log: readonly SessionEvent[]): boolean {
 
 function hindsightIn(log: readonly SessionEvent[]): Pick<PlayedPath, 'marked' | 'answers'> {
   const marked = new Set<SceneId>()
-  const answers = new Map<SceneId, Answer>()
+  const answers = new Map<SceneId, HindsightAnswer>()
   log.forEach((event, index) => {
     if (event.type === 'marked-key-event') marked.add(event.scene)
     if (event.type === 'unmarked-key-event') marked.delete(event.scene)
@@ -122,8 +122,8 @@ function doneOf(
   event: Move['event'] & SessionEvent,
   index: number,
   before: Move['before'],
-): Done {
-  const offered = onOffer(graph, positionOf(before))
+): DoneAtScene {
+  const offered = offerAt(graph, positionOf(before))
   switch (event.type) {
     case 'continued':
     case 'left-hub':
@@ -202,7 +202,7 @@ function openedAt(scene: SceneId, script: Script, { log }: Session): readonly st
   return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
 }
 
-function chosenIn({ decision, visit }: SceneScript, done: Done): readonly string[] {
+function chosenIn({ decision, visit }: SceneScript, done: DoneAtScene): readonly string[] {
   switch (done.kind) {
     case 'decided':
       return done.picks.map(pick => entry(decision?.choices ?? {}, pick)?.label ?? pick)

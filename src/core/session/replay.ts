@@ -3,19 +3,19 @@ import type { Graph } from '../machine/graph.ts'
 import { machineFor, type MachineSnapshot, positionOf } from '../machine/machine.ts'
 import type { Action, Position } from '../machine/walk.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import { whyErasureUnfit } from './erasure.ts'
+import { erasureRefusal } from './erasure.ts'
 import type { Refusal } from './refusals.ts'
 import {
-  type Closed,
+  type CloseEvent,
   type Corrected,
   isDecision,
-  type Played,
-  type Remarked,
+  type MoveEvent,
+  type RemarkEvent,
   type SessionEvent,
-  type Settled,
+  type AfterwardsEvent,
   type Vote,
 } from './session.ts'
-import { follows, type Offer } from './voting.ts'
+import { votesAllow, type ChoiceLimits } from './voting.ts'
 
 /** How far a log could be replayed. */
 export interface Replayed {
@@ -24,7 +24,7 @@ export interface Replayed {
   /** How many events of the log were taken, from its start. */
   readonly events: number
   /** The first event that could not be taken; `undefined` when all were. */
-  readonly stuck: { readonly event: number; readonly refusal: Refusal } | undefined
+  readonly refusedAt: { readonly event: number; readonly refusal: Refusal } | undefined
 }
 
 /** A log never changes, so what it came to is kept with it: the next event then costs one step and not all of them. */
@@ -34,12 +34,12 @@ const known = new WeakMap<readonly SessionEvent[], { readonly graph: Graph; read
 export function replay(graph: Graph, log: readonly SessionEvent[]): Replayed {
   const before = known.get(log)
   if (before?.graph === graph) return before.replayed
-  return remembered(graph, log, replayFrom(graph, startOf(graph), log, 0))
+  return remembered(graph, log, replayFrom(graph, initialProgress(graph), log, 0))
 }
 
 /** Replays a log of which the first events have been replayed already. */
 export function replayOnwards(graph: Graph, before: Replayed, log: readonly SessionEvent[]): Replayed {
-  if (before.stuck !== undefined) throw new Error('a log that is stuck cannot go on')
+  if (before.refusedAt !== undefined) throw new Error('a log that is stuck cannot go on')
   return remembered(graph, log, replayFrom(graph, before.progress, log, before.events))
 }
 
@@ -53,8 +53,8 @@ function replayFrom(graph: Graph, start: Progress, log: readonly SessionEvent[],
   return reached(progress, log.length, undefined)
 }
 
-function reached(progress: Progress, events: number, stuck: Replayed['stuck']): Replayed {
-  return { position: positionOf(progress.snapshot), progress, events, stuck }
+function reached(progress: Progress, events: number, stuck: Replayed['refusedAt']): Replayed {
+  return { position: positionOf(progress.snapshot), progress, events, refusedAt: stuck }
 }
 
 function remembered(graph: Graph, log: readonly SessionEvent[], replayed: Replayed): Replayed {
@@ -95,7 +95,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
     case 'corrected':
       return corrected(progress, event)
     case 'erased':
-      return erased(progress, whyErasureUnfit(log, index, event.event))
+      return erased(progress, erasureRefusal(log, index, event.event))
     case 'stopped':
     case 'finished':
       return closed(graph, progress, event)
@@ -105,15 +105,15 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
   }
 }
 
-function moved(graph: Graph, progress: Progress, event: SessionEvent & Played, index: number): Advanced {
+function moved(graph: Graph, progress: Progress, event: SessionEvent & MoveEvent, index: number): Advanced {
   const here = positionOf(progress.snapshot).scene
   if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
   if (event.scene !== here) return refused({ code: 'wrong-scene', here })
-  const unfit = event.type === 'decided' ? whyUnfit(graph, event) : undefined
+  const unfit = event.type === 'decided' ? decisionRefusal(graph, event) : undefined
   if (unfit !== undefined) return refused(unfit)
   const action = actionOf(event)
   // XState takes an event that it cannot handle silently, and stays where it is: so it is asked first.
-  if (!progress.snapshot.can(action)) return refused(whyNot(graph, event))
+  if (!progress.snapshot.can(action)) return refused(moveRefusal(graph, event))
   const [snapshot] = transition(machineFor(graph), progress.snapshot, action)
   const { scene } = positionOf(snapshot)
   const met = progress.met.has(scene) ? progress.met : new Set([...progress.met, scene])
@@ -122,7 +122,7 @@ function moved(graph: Graph, progress: Progress, event: SessionEvent & Played, i
 }
 
 /** The event as the machine knows it. */
-function actionOf(event: Played): Action {
+function actionOf(event: MoveEvent): Action {
   switch (event.type) {
     case 'decided':
       return { type: 'decided', picks: event.picks }
@@ -135,7 +135,7 @@ function actionOf(event: Played): Action {
   }
 }
 
-function remarked(graph: Graph, progress: Progress, event: Remarked): Advanced {
+function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
   if (!progress.met.has(event.scene)) return refused({ code: 'not-met', scene: event.scene })
   if (event.type === 'disagreed') {
     const place = graph.places[event.scene]
@@ -146,7 +146,7 @@ function remarked(graph: Graph, progress: Progress, event: Remarked): Advanced {
   return { ok: true, progress }
 }
 
-function lookedBack(graph: Graph, progress: Progress, event: Remarked): Advanced {
+function lookedBack(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
   return progress.hindsightFinished ? refused({ code: 'hindsight-over' }) : remarked(graph, progress, event)
 }
 
@@ -156,12 +156,12 @@ function erased(progress: Progress, unfit: Refusal | undefined): Advanced {
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {
   if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
-  const move = movesToTakeBack(progress).find(({ index }) => index === from)
+  const move = correctableMoves(progress).find(({ index }) => index === from)
   if (move === undefined) return refused({ code: 'nothing-to-correct' })
   return { ok: true, progress: { ...progress, snapshot: move.before, last: move.previous } }
 }
 
-function closed(graph: Graph, progress: Progress, { type, scene }: Closed): Advanced {
+function closed(graph: Graph, progress: Progress, { type, scene }: CloseEvent): Advanced {
   const here = positionOf(progress.snapshot).scene
   if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
   if (scene !== here) return refused({ code: 'wrong-scene', here })
@@ -171,7 +171,7 @@ function closed(graph: Graph, progress: Progress, { type, scene }: Closed): Adva
   return { ok: true, progress: { ...progress, closed: type } }
 }
 
-function settled(progress: Progress, { type }: Settled): Advanced {
+function settled(progress: Progress, { type }: AfterwardsEvent): Advanced {
   if (progress.closed === undefined) return refused({ code: 'still-playing' })
   if (type === 'put-forward') return { ok: true, progress }
   if (progress.hindsightFinished) return refused({ code: 'hindsight-over' })
@@ -198,12 +198,12 @@ export interface Progress {
 export interface Move {
   /** Its place in the log. */
   readonly index: number
-  readonly event: SessionEvent & Played
+  readonly event: SessionEvent & MoveEvent
   readonly before: MachineSnapshot
   readonly previous: Move | undefined
 }
 
-function startOf(graph: Graph): Progress {
+function initialProgress(graph: Graph): Progress {
   const [snapshot] = initialTransition(machineFor(graph))
   const met = new Set([positionOf(snapshot).scene])
   return { snapshot, last: undefined, met, closed: undefined, hindsightFinished: false }
@@ -218,37 +218,37 @@ export function movesOf(progress: Progress): readonly Move[] {
 
 /** The last decision that counts. */
 export function lastDecision(progress: Progress): Move | undefined {
-  return movesToTakeBack(progress).find(({ event }) => isDecision(event))
+  return correctableMoves(progress).find(({ event }) => isDecision(event))
 }
 
 /** The moves that a correction may begin at, latest first: back to the last decision, or to the start where there is none. */
-export function movesToTakeBack({ last }: Progress): readonly Move[] {
+export function correctableMoves({ last }: Progress): readonly Move[] {
   const moves: Move[] = []
   for (let move = last; move !== undefined; move = isDecision(move.event) ? undefined : move.previous)
     moves.push(move)
   return moves
 }
 
-type Decided = Extract<Played, { type: 'decided' }>
+type Decided = Extract<MoveEvent, { type: 'decided' }>
 
 /** What is wrong with a decision before the machine is asked; the machine compares picks as sets. */
-function whyUnfit(graph: Graph, { scene, picks, vote }: Decided): Refusal | undefined {
+function decisionRefusal(graph: Graph, { scene, picks, vote }: Decided): Refusal | undefined {
   const twice = picks.find((pick, index) => picks.indexOf(pick) !== index)
   if (twice !== undefined) return { code: 'picked-twice', choice: twice }
   return vote === undefined ? undefined : whyVoteUnfit(vote, picks, offerAt(graph, scene))
 }
 
 /** A vote must be able to have come to what was decided: the findings tell of it. */
-function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: Offer): Refusal | undefined {
+function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimits): Refusal | undefined {
   const { settled, reason } = vote
   if (settled === 'overruled' && reason === undefined) return { code: 'reason-needed' }
   const byVotes = settled === 'majority' || settled === 'casting-vote'
-  const isTrue = !byVotes || follows(vote, picks, offer.choices)
+  const isTrue = !byVotes || votesAllow(vote, picks, offer.choices)
   return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }
 
 /** Why the machine could not take a move: it says only that it cannot. */
-function whyNot(graph: Graph, event: Played): Refusal {
+function moveRefusal(graph: Graph, event: MoveEvent): Refusal {
   const place = graph.places[event.scene]
   if (event.type !== 'decided' || (place?.kind !== 'single' && place?.kind !== 'several'))
     return { code: 'not-on-offer' }
@@ -261,7 +261,7 @@ function whyNot(graph: Graph, event: Played): Refusal {
 }
 
 /** All choices of a decision, on offer now or not. */
-function offerAt(graph: Graph, scene: string): Offer {
+function offerAt(graph: Graph, scene: string): ChoiceLimits {
   const place = graph.places[scene]
   if (place?.kind !== 'single' && place?.kind !== 'several') return { choices: [], min: 0, max: 0 }
   const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }

@@ -1,30 +1,34 @@
 import { canonicalJson, sha256 } from '../scenario/digest.ts'
-import { type Session, type SessionEvent, withWords } from './session.ts'
+import { type Session, type SessionEvent, mapTypedTexts } from './session.ts'
 
 /** A session, and the file that it came from. */
-export interface Found {
+export interface SessionInFile {
   readonly file: string
   readonly session: Session
 }
 
 type Merged =
-  | { readonly ok: true; readonly sessions: readonly Found[]; readonly doubles: readonly Double[] }
+  | {
+      readonly ok: true
+      readonly sessions: readonly SessionInFile[]
+      readonly doubles: readonly DuplicateSession[]
+    }
   /** Two that have one id and are not the same play at different times. */
-  | { readonly ok: false; readonly one: Found; readonly other: Found }
+  | { readonly ok: false; readonly one: SessionInFile; readonly other: SessionInFile }
 
 /** A copy that was left out for one that goes on further. */
-interface Double {
-  readonly left: Found
-  readonly kept: Found
+interface DuplicateSession {
+  readonly left: SessionInFile
+  readonly kept: SessionInFile
 }
 
 /**
  * One copy of each session, in the order in which they began. Of two copies the longer is kept where it goes on from the
  * other; words that were erased in it stay erased.
  */
-export function mergeSessions(found: readonly Found[]): Merged {
-  const kept = new Map<string, Found>()
-  const doubles: Double[] = []
+export function mergeSessions(found: readonly SessionInFile[]): Merged {
+  const kept = new Map<string, SessionInFile>()
+  const doubles: DuplicateSession[] = []
   // Each copy has to go on from all that are shorter, so the order in which they were given makes no difference.
   const byLength = found.toSorted((one, other) => one.session.log.length - other.session.log.length)
   for (const next of byLength) {
@@ -37,7 +41,7 @@ export function mergeSessions(found: readonly Found[]): Merged {
   return { ok: true, sessions: [...kept.values()].toSorted(inOrder), doubles }
 }
 
-function inOrder({ session: one }: Found, { session: other }: Found): number {
+function inOrder({ session: one }: SessionInFile, { session: other }: SessionInFile): number {
   return compared(one.startedAt, other.startedAt) || compared(one.id, other.id)
 }
 
@@ -59,14 +63,14 @@ function goesOnFrom(before: Session, after: Session): boolean {
 function isSameEvent(before: SessionEvent, after: SessionEvent | undefined): boolean {
   if (after === undefined) return false
   const now = canonicalJson(after)
-  return now === canonicalJson(before) || now === canonicalJson(withWords(before, () => null))
+  return now === canonicalJson(before) || now === canonicalJson(mapTypedTexts(before, () => null))
 }
 
 /**
  * How many events two logs have in common from their start, whatever words were erased from either. Times tell plays
  * apart in which the same was done, so what is common was recorded once and taken over.
  */
-export function sharedStart(one: readonly SessionEvent[], other: readonly SessionEvent[]): number {
+export function commonEvents(one: readonly SessionEvent[], other: readonly SessionEvent[]): number {
   const differs = one.findIndex((event, index) => wordless(event) !== wordless(other[index]))
   return differs === -1 ? one.length : differs
 }
@@ -74,7 +78,7 @@ export function sharedStart(one: readonly SessionEvent[], other: readonly Sessio
 /** Keys come in the order in which they were written, or in that of a file that was read. */
 function wordless(event: SessionEvent | undefined): string | undefined {
   if (event === undefined) return undefined
-  return canonicalJson(withWords(event, () => null))
+  return canonicalJson(mapTypedTexts(event, () => null))
 }
 
 /**

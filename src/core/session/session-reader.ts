@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
 import { decodedText } from '../scenario/reading/encoding.ts'
 import { valueAt } from '../scenario/scenario.ts'
-import { whyErasureUnfit } from './erasure.ts'
+import { erasureRefusal } from './erasure.ts'
 import { largestFile, type ReadingRefusal, readingRefusalSentence, type Refusal } from './refusals.ts'
 import {
   confidenceSteps,
@@ -42,7 +42,7 @@ export function readJson(file: Uint8Array | string, largest: number): Json {
   if (json.startsWith('PK')) return refused({ code: 'not-a-session', what: 'archive' })
   if (encoding !== 'utf-8') return refused({ code: 'not-utf-8' })
   const parsed = parsedJson(json)
-  return parsed.ok ? parsed : refused({ code: isHalfWritten(json) ? 'half-written' : 'not-json' })
+  return parsed.ok ? parsed : refused({ code: isCutShort(json) ? 'half-written' : 'not-json' })
 }
 
 /** Reads what a session file holds, as `readSession` does. */
@@ -72,7 +72,7 @@ function whole(session: Session): Reading {
     return refused({ code: parent === undefined ? 'missing' : 'wrong-value', where: '`parent`' })
   if (parent !== undefined && parent.position > log.length)
     return refused({ code: 'wrong-value', where: '`parent.position`' })
-  const wrong = outOfOrder(log)
+  const wrong = firstMisplacedEvent(log)
   return wrong === undefined
     ? { ok: true, session }
     : refused({ code: 'out-of-order', event: wrong.event, why: wrong.refusal })
@@ -285,7 +285,7 @@ function sentenceOf(refusal: SetRefusal['refusal']): string {
  * Whether a JSON text ends before what it opened is closed. Parsers say so too, each in its own words; this tells a
  * file that was cut short, which can be copied again, from one that was damaged.
  */
-function isHalfWritten(text: string): boolean {
+function isCutShort(text: string): boolean {
   let depth = 0
   let inString = false
   for (let at = 0; at < text.length; at++) {
@@ -302,7 +302,7 @@ function isHalfWritten(text: string): boolean {
  * The first event that cannot stand where it does, whatever the scenario: a move after the end, a correction of
  * nothing, an erasure of what holds no words. Times may go backwards, for the clock of a laptop is put right at times.
  */
-export function outOfOrder(
+export function firstMisplacedEvent(
   log: readonly SessionEvent[],
 ): { readonly event: number; readonly refusal: Refusal } | undefined {
   const standing: number[] = []
@@ -322,7 +322,7 @@ export function outOfOrder(
 
 function whyMendUnfit(log: readonly SessionEvent[], index: number, standing: number[]): Refusal | undefined {
   const event = log[index]
-  if (event?.type === 'erased') return whyErasureUnfit(log, index, event.event)
+  if (event?.type === 'erased') return erasureRefusal(log, index, event.event)
   if (event?.type !== 'corrected') return undefined
   for (let last = standing.pop(); last !== undefined; last = standing.pop()) {
     if (last === event.from) return undefined

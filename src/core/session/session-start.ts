@@ -50,7 +50,7 @@ export function fork(
   if (!Number.isInteger(position) || position < 0 || position > session.log.length)
     return { ok: false, refusal: { code: 'no-such-event', event: position } }
   const log = session.log.slice(0, position)
-  const { stuck, progress } = replay(script.graph, log)
+  const { refusedAt: stuck, progress } = replay(script.graph, log)
   if (stuck !== undefined) return { ok: false, refusal: stuck.refusal }
   if (progress.closed !== undefined)
     return { ok: false, refusal: { code: 'session-closed', how: progress.closed } }
@@ -83,8 +83,8 @@ export function openSession(script: Script, session: Session): Opened {
   if (id !== script.id) return { kind: 'refused', refusal: { code: 'other-scenario', scenario: id } }
   const replayed = replay(script.graph, session.log)
   if (rules !== script.digests.rules) return { kind: 'other-rules', replayed }
-  if (replayed.stuck !== undefined) {
-    const { event, refusal } = replayed.stuck
+  if (replayed.refusedAt !== undefined) {
+    const { event, refusal } = replayed.refusedAt
     return { kind: 'refused', refusal: { code: 'does-not-replay', event, why: refusal } }
   }
   return { kind: words === script.digests.words ? 'as-recorded' : 'other-words', replayed }

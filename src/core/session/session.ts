@@ -42,11 +42,11 @@ export interface Group {
 }
 
 export type SessionEvent = { readonly at: Instant } & (
-  Played | Remarked | Counted | Mended | Closed | Settled
+  MoveEvent | RemarkEvent | RoomEvent | AmendEvent | CloseEvent | AfterwardsEvent
 )
 
 /** What moves the play. `scene` is where it was done, so that a log can be read by itself. */
-export type Played =
+export type MoveEvent =
   | { readonly type: 'continued'; readonly scene: SceneId }
   | {
       readonly type: 'decided'
@@ -67,42 +67,42 @@ export interface Vote {
   }[]
   readonly abstentions: number
   readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'overruled' | 'time-ran-out'
-  readonly reason?: Words | undefined
-  readonly minority?: Words | undefined
+  readonly reason?: TypedText | undefined
+  readonly minority?: TypedText | undefined
 }
 
 /** What is said about the play without moving it. */
-export type Remarked =
+export type RemarkEvent =
   | { readonly type: 'opened-exhibit'; readonly scene: SceneId; readonly exhibit: string }
   | {
       readonly type: 'noted'
       readonly scene: SceneId
-      readonly text: Words
+      readonly text: TypedText
       readonly pillar?: Pillar | undefined
     }
-  | { readonly type: 'marked-key-event'; readonly scene: SceneId; readonly text?: Words | undefined }
+  | { readonly type: 'marked-key-event'; readonly scene: SceneId; readonly text?: TypedText | undefined }
   | { readonly type: 'unmarked-key-event'; readonly scene: SceneId }
-  | { readonly type: 'proposed-measure'; readonly scene: SceneId; readonly text: Words }
+  | { readonly type: 'proposed-measure'; readonly scene: SceneId; readonly text: TypedText }
   /** What would have helped at a moment: measures from the list, and others in the members' own words. The last counts. */
   | {
       readonly type: 'hindsight-answered'
       readonly scene: SceneId
       readonly measures: readonly string[]
-      readonly own: readonly Words[]
+      readonly own: readonly TypedText[]
     }
   | {
       readonly type: 'disagreed'
       readonly scene: SceneId
       readonly choice: ChoiceId
       readonly pillar?: Pillar | undefined
-      readonly text: Words
+      readonly text: TypedText
     }
 
 /** From “not at all” to “very”. */
 export const confidenceSteps = 5
 
 /** What a room says of itself, wherever the play stands. */
-type Counted =
+type RoomEvent =
   /** How sure members are that their council would do well, by show of hands: from not at all to very. The last counts. */
   | {
       readonly type: 'confidence-counted'
@@ -112,14 +112,14 @@ type Counted =
   /** The two questions on which an evening ends. The last counts. */
   | {
       readonly type: 'concluded'
-      readonly keep?: Words | undefined
-      readonly change?: Words | undefined
+      readonly keep?: TypedText | undefined
+      readonly change?: TypedText | undefined
     }
 
 /** Words that a member typed; `null` once they are erased. */
-export type Words = string | null
+export type TypedText = string | null
 
-type Mended = Corrected | Erased
+type AmendEvent = Corrected | Erased
 
 /**
  * Strikes all moves from one of them to here: those events are read but no longer count; remarks stay. It goes back no
@@ -143,12 +143,12 @@ interface Erased {
  * to looking back. Until then the last decision may still be corrected; after either, nothing moves the play. `unseen`: a
  * room broke off before it was shown the scene at which the play stands, so that it has not met it.
  */
-export type Closed =
+export type CloseEvent =
   | { readonly type: 'stopped'; readonly scene: SceneId; readonly unseen?: true }
   | { readonly type: 'finished'; readonly scene: SceneId }
 
 /** What members settle once the play is over. */
-export type Settled =
+export type AfterwardsEvent =
   /** They have compared their answers with the author's: what they mark later would be no hindsight of theirs. */
   | { readonly type: 'hindsight-finished' }
   /** The drafts that they agreed to put to the committee, perhaps none. The last counts. */
@@ -159,7 +159,7 @@ export function isDecision(event: SessionEvent | undefined): boolean {
   return event?.type === 'decided' || event?.type === 'timed-out'
 }
 
-const played: ReadonlySet<string> = new Set<Played['type']>([
+const played: ReadonlySet<string> = new Set<MoveEvent['type']>([
   'continued',
   'decided',
   'timed-out',
@@ -168,12 +168,12 @@ const played: ReadonlySet<string> = new Set<Played['type']>([
 ])
 
 /** Whether an event moves the play. */
-export function isPlayed(event: SessionEvent): event is SessionEvent & Played {
+export function isPlayed(event: SessionEvent): event is SessionEvent & MoveEvent {
   return played.has(event.type)
 }
 
 /** The places in the log of the moves that corrections struck. */
-export function struck(log: readonly SessionEvent[]): ReadonlySet<number> {
+export function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
   const standing: number[] = []
   const out = new Set<number>()
   log.forEach((event, index) => {
@@ -188,8 +188,8 @@ export function struck(log: readonly SessionEvent[]): ReadonlySet<number> {
 export const longestText = 5_000
 
 /** The texts that members typed into an event; erased ones are `null`. */
-export function wordsOf(event: SessionEvent): readonly Words[] {
-  const found: Words[] = []
+export function typedTexts(event: SessionEvent): readonly TypedText[] {
+  const found: TypedText[] = []
   eachWords(event, words => {
     found.push(words)
     return words
@@ -198,12 +198,15 @@ export function wordsOf(event: SessionEvent): readonly Words[] {
 }
 
 /** The same event with each text that was typed into it put through `change`. */
-export function withWords<Event extends SessionEvent>(event: Event, change: (text: string) => Words): Event
-export function withWords(event: SessionEvent, change: (text: string) => Words): SessionEvent {
+export function mapTypedTexts<Event extends SessionEvent>(
+  event: Event,
+  change: (text: string) => TypedText,
+): Event
+export function mapTypedTexts(event: SessionEvent, change: (text: string) => TypedText): SessionEvent {
   return eachWords(event, words => (words === null ? null : change(words)))
 }
 
-function eachWords(event: SessionEvent, change: (words: Words) => Words): SessionEvent {
+function eachWords(event: SessionEvent, change: (words: TypedText) => TypedText): SessionEvent {
   switch (event.type) {
     case 'noted':
     case 'proposed-measure':
@@ -235,13 +238,13 @@ function eachWords(event: SessionEvent, change: (words: Words) => Words): Sessio
 }
 
 /** Those of the keys that hold words are put through `change`; what is not there stays away. */
-function changed<Key extends string, Of extends { readonly [key in Key]?: Words | undefined }>(
+function changed<Key extends string, Of extends { readonly [key in Key]?: TypedText | undefined }>(
   of: Of,
   keys: readonly Key[],
-  change: (words: Words) => Words,
+  change: (words: TypedText) => TypedText,
 ): Of {
   const after = keys.flatMap(key => {
-    const words: Words | undefined = of[key]
+    const words: TypedText | undefined = of[key]
     return words === undefined ? [] : [[key, change(words)]]
   })
   return { ...of, ...Object.fromEntries(after) }
@@ -252,10 +255,10 @@ function changed<Key extends string, Of extends { readonly [key in Key]?: Words 
  * takes back the last decision.
  */
 export type Intent =
-  | Played
-  | Remarked
-  | Counted
-  | Closed
-  | Settled
+  | MoveEvent
+  | RemarkEvent
+  | RoomEvent
+  | CloseEvent
+  | AfterwardsEvent
   | Erased
   | { readonly type: 'corrected'; readonly from?: number | undefined }

@@ -13,7 +13,7 @@ export function votesFor(tally: Vote['tally']): ReadonlyMap<ChoiceId, number> {
  * Whether votes can have come to picks: by majority if each had more than any choice left out, by casting vote if the last
  * place was tied.
  */
-export function follows(
+export function votesAllow(
   { tally, settled }: Vote,
   picks: readonly ChoiceId[],
   choices: readonly ChoiceId[],
@@ -31,7 +31,7 @@ export function follows(
  *
  * @param most how many choices one member may take
  */
-export function votersAtLeast(votes: ReadonlyMap<ChoiceId, number>, most: number): number {
+export function minimumVoters(votes: ReadonlyMap<ChoiceId, number>, most: number): number {
   const hands = [...votes.values()]
   const all = hands.reduce((sum, more) => sum + more, 0)
   return Math.max(0, Math.ceil(all / most), ...hands)
@@ -43,7 +43,7 @@ export function mostPicks({ scenes }: Script, scene: string): number {
 }
 
 /** What the votes of a room come to, before anyone settles it. */
-export type Outcome =
+export type VoteOutcome =
   | { readonly kind: 'nobody-voted' }
   /** No hand is for a choice: whoever has the casting vote may take any. */
   | { readonly kind: 'all-abstained' }
@@ -57,7 +57,7 @@ export type Outcome =
     }
 
 /** How many choices a decision takes, and those on offer, in the file's order. */
-export interface Offer {
+export interface ChoiceLimits {
   readonly choices: readonly ChoiceId[]
   readonly min: number
   readonly max: number
@@ -67,12 +67,15 @@ export interface Offer {
  * What was most voted for. Where several choices may be taken, as many of those with votes as there are places; choices
  * with the same number of votes are all in or all out, unless there is no room for all of them.
  */
-export function outcomeOf(hands: Pick<Vote, 'tally' | 'abstentions'>, { choices, min, max }: Offer): Outcome {
+export function voteOutcome(
+  hands: Pick<Vote, 'tally' | 'abstentions'>,
+  { choices, min, max }: ChoiceLimits,
+): VoteOutcome {
   const votes = votesFor(hands.tally)
   const voted = choices
     .filter(choice => (votes.get(choice) ?? 0) > 0)
     .toSorted((one, other) => (votes.get(other) ?? 0) - (votes.get(one) ?? 0))
-  if (voted.length === 0) return { kind: haveAllAbstained(hands) ? 'all-abstained' : 'nobody-voted' }
+  if (voted.length === 0) return { kind: allAbstained(hands) ? 'all-abstained' : 'nobody-voted' }
   const inOrder = (picks: readonly ChoiceId[]) => choices.filter(choice => picks.includes(choice))
   if (voted.length < min) {
     const among = choices.filter(choice => !voted.includes(choice))
@@ -88,24 +91,24 @@ export function outcomeOf(hands: Pick<Vote, 'tally' | 'abstentions'>, { choices,
 }
 
 /** How a decision is told to have been settled. */
-export type SettledAs = Vote['settled'] | 'advised' | 'most-hands' | 'all-abstained'
+export type Settlement = Vote['settled'] | 'advised' | 'most-hands' | 'all-abstained'
 
 /**
  * The log calls most hands a majority, whatever the rule of the group and however many they were. Where hands only advise,
  * they decide nothing by themselves: whoever decides in the story went as they advised. Elsewhere they are told as a
  * majority only where they were one. And a casting vote settles a tie, or what all had left to it.
  */
-export function settledAs(
+export function settlementOf(
   vote: Vote,
   picks: readonly ChoiceId[],
   rule: Group['rule'] | undefined,
-): SettledAs {
+): Settlement {
   switch (vote.settled) {
     case 'majority':
       if (rule === 'advisory') return 'advised'
       return isMajority(vote, picks) ? 'majority' : 'most-hands'
     case 'casting-vote':
-      return haveAllAbstained(vote) ? 'all-abstained' : 'casting-vote'
+      return allAbstained(vote) ? 'all-abstained' : 'casting-vote'
     default:
       return vote.settled
   }
@@ -122,43 +125,47 @@ function isMajority({ tally }: Vote, picks: readonly ChoiceId[]): boolean {
 }
 
 /** Whether nobody raised a hand for a choice, and somebody said that they abstain. */
-function haveAllAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'>): boolean {
+function allAbstained({ tally, abstentions }: Pick<Vote, 'tally' | 'abstentions'>): boolean {
   return abstentions > 0 && tally.every(({ votes }) => votes === 0)
 }
 
 /** A vote as it is told. */
-export interface VoteTold extends Omit<Vote, 'settled'> {
-  readonly settled: SettledAs
+export interface SettledVote extends Omit<Vote, 'settled'> {
+  readonly settled: Settlement
 }
 
 /** @param picks the choices taken */
-export function voteTold(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): VoteTold {
-  return { ...vote, settled: settledAs(vote, picks, rule) }
+export function settledVote(
+  vote: Vote,
+  picks: readonly ChoiceId[],
+  rule: Group['rule'] | undefined,
+): SettledVote {
+  return { ...vote, settled: settlementOf(vote, picks, rule) }
 }
 
 /** What it comes to when somebody settles picks against the hands of a room. */
 type Overruling =
   | 'overrules'
   /** There is nothing to overrule. */
-  | 'no-hands'
+  | 'no-votes'
   /** All left it to the casting vote. */
   | 'all-abstained'
   /** The hands are for just that. */
-  | 'as-the-hands'
+  | 'as-voted'
   /** It is one of the sides of a tie, so nobody is overruled: the casting vote may go to it. */
   | 'casting-vote'
 
 /**
  * Asked before a decision is recorded, and not where a log is replayed: what an earlier version recorded stays readable.
  */
-export function overruling(outcome: Outcome, picks: readonly ChoiceId[]): Overruling {
+export function overruling(outcome: VoteOutcome, picks: readonly ChoiceId[]): Overruling {
   switch (outcome.kind) {
     case 'nobody-voted':
-      return 'no-hands'
+      return 'no-votes'
     case 'all-abstained':
       return 'all-abstained'
     case 'clear':
-      return isSame(outcome.picks, picks) ? 'as-the-hands' : 'overrules'
+      return isSame(outcome.picks, picks) ? 'as-voted' : 'overrules'
     case 'tied': {
       const more = picks.filter(pick => outcome.among.includes(pick))
       const isOneSide = more.length === outcome.places && isSame([...outcome.picks, ...more], picks)
@@ -181,7 +188,7 @@ interface Counted {
  * Where a choice that was left out has more hands than one that was taken: that with most, and that with fewest.
  * `undefined` where the hands do not speak against it, or nobody raised one.
  */
-export function againstHands(
+export function outvotedPicks(
   tally: Vote['tally'],
   picks: readonly ChoiceId[],
   choices: readonly ChoiceId[],

@@ -15,7 +15,7 @@ import { xmlText } from '../xml-text.ts'
 import { table } from './table.ts'
 import { bookmarked, runs, runsInBold, strong, words } from './text.ts'
 
-export type Laid = Paragraph | Table
+export type WordBlock = Paragraph | Table
 
 /** Where a block stands. */
 interface Place {
@@ -31,7 +31,7 @@ interface Place {
   readonly after?: Block['type'] | undefined
 }
 
-export function laidOut(block: Block, place: Place): readonly Laid[] {
+export function wordBlock(block: Block, place: Place): readonly WordBlock[] {
   switch (block.type) {
     case 'paragraph':
       return [
@@ -89,12 +89,12 @@ function recommendation({ id, text, particulars }: Recommendation, start: number
       children: bookmarked(id, words(text)),
     }),
     ...particulars.map((particular, index) =>
-      named(particular, 'Particular', index < particulars.length - 1),
+      particularLine(particular, 'Particular', index < particulars.length - 1),
     ),
   ]
 }
 
-export function named(
+export function particularLine(
   { name, value }: Particular,
   style: 'TitleBlock' | 'TitleBlockEnd' | 'Particular',
   keepNext = false,

@@ -50,7 +50,7 @@ function pageXOfY(): TextRun {
  * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
  * A document with such a word has contents without page numbers.
  */
-export function hasEndlessWord(texts: readonly string[]): boolean {
+export function hasVeryLongWord(texts: readonly string[]): boolean {
   return texts.some(text => /\S{500}/.test(text))
 }
 

@@ -14,15 +14,15 @@ import { wordsOf } from '../../core/findings/text.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
 import type { Paper, PaperBlock, Particulars, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
 import { xmlText } from '../xml-text.ts'
-import { headingLevels, type Laid, laidOut, named, plainNumbering } from './blocks.ts'
-import { contents, coreProperties, hasEndlessWord, pageOf, textWidth, withZipTimes } from './document.ts'
+import { headingLevels, type WordBlock, wordBlock, particularLine, plainNumbering } from './blocks.ts'
+import { contents, coreProperties, hasVeryLongWord, pageOf, textWidth, withZipTimes } from './document.ts'
 import { paperStyles } from './styles.ts'
 import { bookmarked, runs, strong, words } from './text.ts'
 
 /** A paper as a Word file (.docx), each sheet on a new page. */
 export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const { title, marking, orientation, hasContents } = paper
-  const isNumbered = hasContents && !hasEndlessWord(textsOfPaper(paper))
+  const isNumbered = hasContents && !hasVeryLongWord(textsOfPaper(paper))
   const document = new Document({
     title: xmlText(title),
     creator: 'Desktop Audit',
@@ -58,7 +58,7 @@ function laidOutSheet(
     children: bookmarked(id, words(title)),
   })
   const laid = blocks.flatMap((block, index) =>
-    laidOutPaper(block, { width, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
+    wordPaperBlock(block, { width, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
   )
   return [heading, ...laid]
 }
@@ -72,7 +72,7 @@ interface Place {
   readonly after: PaperBlock['type'] | undefined
 }
 
-function laidOutPaper(block: PaperBlock, { width, before, after }: Place): readonly Laid[] {
+function wordPaperBlock(block: PaperBlock, { width, before, after }: Place): readonly WordBlock[] {
   switch (block.type) {
     case 'subheading':
       return [new Paragraph({ heading: headingLevels[block.level], children: words(block.words) })]
@@ -89,7 +89,7 @@ function laidOutPaper(block: PaperBlock, { width, before, after }: Place): reado
     case 'slip':
       return slip(block, width)
     default:
-      return laidOut(block, { depth: 0, width })
+      return wordBlock(block, { depth: 0, width })
   }
 }
 
@@ -97,8 +97,8 @@ function laidOutPaper(block: PaperBlock, { width, before, after }: Place): reado
 function particulars({ items }: Particulars, after: Place['after']): readonly Paragraph[] {
   return items.map((item, index) =>
     index === items.length - 1
-      ? named(item, 'TitleBlockEnd', after === 'spoken')
-      : named(item, 'TitleBlock', true),
+      ? particularLine(item, 'TitleBlockEnd', after === 'spoken')
+      : particularLine(item, 'TitleBlock', true),
   )
 }
 

@@ -4,8 +4,8 @@ import type { Particular } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { textsOfFindings } from '../../core/findings/texts-of.ts'
 import { xmlText } from '../xml-text.ts'
-import { headingLevels, type Laid, laidOut, listStart, named, numberingOf } from './blocks.ts'
-import { contents, coreProperties, hasEndlessWord, pageOf, textWidth, withZipTimes } from './document.ts'
+import { headingLevels, type WordBlock, wordBlock, listStart, particularLine, numberingOf } from './blocks.ts'
+import { contents, coreProperties, hasVeryLongWord, pageOf, textWidth, withZipTimes } from './document.ts'
 import { styles } from './styles.ts'
 import { bookmarked, words } from './text.ts'
 
@@ -14,7 +14,7 @@ import { bookmarked, words } from './text.ts'
  * bookmarks: it counts them on for as long as it is loaded.
  */
 export async function toDocx(findings: Findings): Promise<Uint8Array<ArrayBuffer>> {
-  const isNumbered = !hasEndlessWord(textsOfFindings(findings))
+  const isNumbered = !hasVeryLongWord(textsOfFindings(findings))
   const document = new Document({
     title: xmlText(findings.title),
     creator: 'Desktop Audit',
@@ -47,31 +47,33 @@ function appendices(findings: Findings): readonly ISectionOptions[] {
 }
 
 /** The title, the title block and what stands before the contents. `width` of the text is in twentieths of a point. */
-function frontOf({ title, titleBlock, opening }: Findings, width: number): readonly Laid[] {
+function frontOf({ title, titleBlock, opening }: Findings, width: number): readonly WordBlock[] {
   return [titled(title), ...particularsOf(titleBlock), ...openingOf(opening, width)]
 }
 
-export function titled(title: string): Laid {
+export function titled(title: string): WordBlock {
   return new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) })
 }
 
-export function particularsOf(titleBlock: readonly Particular[]): readonly Laid[] {
-  return titleBlock.map((particular, index) => named(particular, 'TitleBlock', index < titleBlock.length - 1))
+export function particularsOf(titleBlock: readonly Particular[]): readonly WordBlock[] {
+  return titleBlock.map((particular, index) =>
+    particularLine(particular, 'TitleBlock', index < titleBlock.length - 1),
+  )
 }
 
-export function openingOf(opening: Findings['opening'], width: number): readonly Laid[] {
-  return opening.flatMap(block => laidOut(block, { depth: 0, width }))
+export function openingOf(opening: Findings['opening'], width: number): readonly WordBlock[] {
+  return opening.flatMap(block => wordBlock(block, { depth: 0, width }))
 }
 
 /** All sections but the appendices. */
-export function mainOf({ sections }: Findings, width: number): readonly Laid[] {
+export function mainOf({ sections }: Findings, width: number): readonly WordBlock[] {
   return sections
     .filter(section => !isAppendix(section))
     .flatMap(section => laidOutSection(section, { depth: 0, width }))
 }
 
 /** Wide tables, so made for a page on its side. */
-export function appendicesOf({ sections }: Findings, width: number): readonly Laid[] {
+export function appendicesOf({ sections }: Findings, width: number): readonly WordBlock[] {
   return sections.filter(isAppendix).flatMap(section => laidOutSection(section, { depth: 0, width }))
 }
 
@@ -82,7 +84,7 @@ function isAppendix({ appendix }: Section): boolean {
 function laidOutSection(
   { id, number, title, blocks, sections }: Section,
   { depth, width }: { readonly depth: number; readonly width: number },
-): readonly Laid[] {
+): readonly WordBlock[] {
   const heading = new Paragraph({
     heading: headingLevels[depth] ?? HeadingLevel.HEADING_3,
     children: bookmarked(id, words(`${number}. ${title}`)),
@@ -90,7 +92,7 @@ function laidOutSection(
   return [
     heading,
     ...blocks.flatMap((block, index) =>
-      laidOut(block, {
+      wordBlock(block, {
         depth,
         width,
         listStart: listStart(blocks, index),

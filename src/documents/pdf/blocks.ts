@@ -6,15 +6,15 @@ import { baseline, body, colours, headingStyle, leading, type Style } from './st
 import { tableStrips } from './table.ts'
 import {
   across,
-  cleaned,
+  printable,
   type Keeping,
   linesOf,
-  marked,
+  withMarks,
   paragraph,
   type Place,
   type Setting,
   withFirst,
-  withMoreBelow,
+  withSpaceBelow,
 } from './text.ts'
 
 export function blockStrips(blocks: readonly Block[], place: Place): readonly Strip[] {
@@ -57,7 +57,7 @@ function notice(text: Text, place: Place): readonly Strip[] {
   const style = { ...body, before: 4, after: 0 }
   const bar = { type: 'box', x: 0, y: 0, width: 4.5, height: leading(style), colour: colours.grey } as const
   const strips = paragraph(text, tag('P', place.within), across(place, 16, style), { whole: true })
-  return withMoreBelow(
+  return withSpaceBelow(
     strips.map(strip => ({ ...strip, marks: [bar, ...strip.marks] })),
     13,
   )
@@ -91,9 +91,9 @@ function bulleted(items: readonly Text[], place: Place): readonly Strip[] {
   const strips = items.flatMap(text => {
     const item = tag('LI', within)
     const words = paragraph(text, tag('LBody', item), across(place, indents.words, style))
-    return marked(words, itemLabel('•', item, across(place, indents.bullet, style)))
+    return withMarks(words, itemLabel('•', item, across(place, indents.bullet, style)))
   })
-  return withMoreBelow(strips, 5)
+  return withSpaceBelow(strips, 5)
 }
 
 /**
@@ -108,7 +108,7 @@ export function heading(
   const { level, within } = place
   const setting = across(place, 0, headingStyle(level))
   const strips = paragraph([words], headingTag(level, within), setting, { whole: true, next: true })
-  const outline = depth === undefined ? {} : { outline: { title: cleaned(words), depth } }
+  const outline = depth === undefined ? {} : { outline: { title: printable(words), depth } }
   return withFirst(strips, () => ({ ids: [id], ...outline }))
 }
 
@@ -139,7 +139,7 @@ function recommendation({ id, number, text, particulars }: Recommendation, place
   const style = { ...body, isBold: true, before: 8, after: 5 }
   const setting = across(place, indent, style)
   const keeping = { whole: true, next: particulars.length > 0 }
-  const words = marked(
+  const words = withMarks(
     paragraph([text], tag('P', within), setting, keeping),
     itemLabel(`${number}.`, item, across(place, 0, style)),
   )
@@ -147,7 +147,7 @@ function recommendation({ id, number, text, particulars }: Recommendation, place
     const isLast = index === particulars.length - 1
     return named(particular, { ...place, within }, { whole: true, next: !isLast })
   })
-  return withMoreBelow([...withFirst(words, () => ({ ids: [id] })), ...below], 8)
+  return withSpaceBelow([...withFirst(words, () => ({ ids: [id] })), ...below], 8)
 }
 
 /** A name and what belongs to it, in one line. */

@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdfkit'
 import type { Findings } from '../../core/findings/findings.ts'
 import { escaped } from '../xml-text.ts'
 import { type Fonts, joinBytes } from './fonts.ts'
-import { cleaned } from './text.ts'
+import { printable } from './text.ts'
 
 /** An empty file that says what it is: title, language, and that it keeps to PDF/UA-1. */
 export function openDocument({ title, language, dated }: Findings, fonts: Fonts): PDFDocument {
@@ -13,7 +13,7 @@ export function openDocument({ title, language, dated }: Findings, fonts: Fonts)
     font: '',
     // It makes the file's id of these, so the day is the report's, as else it would be the clock's.
     info: {
-      Title: safeInXml(cleaned(title)),
+      Title: safeInXml(printable(title)),
       Creator: 'Desktop Audit',
       CreationDate: new Date(`${dated}T00:00:00Z`),
     },

@@ -76,11 +76,11 @@ function drawBoxes(boxes: readonly BoxMark[], corner: Corner, { document }: Canv
 function drawLineMark({ tag, line, ...mark }: LineMark, corner: Corner, canvas: Canvas): void {
   const spot = { x: corner.x + mark.x, baseline: corner.y + mark.baseline }
   if (tag !== null) drawLine(line, tag, spot, canvas)
-  else drawUnsaid(() => drawPieces(line, spot, canvas), canvas)
+  else drawArtifact(() => drawPieces(line, spot, canvas), canvas)
 }
 
 /** For what stands on every page, or stood before already. */
-function drawUnsaid(draw: () => void, { document }: Pick<Canvas, 'document'>): void {
+function drawArtifact(draw: () => void, { document }: Pick<Canvas, 'document'>): void {
   document.markContent('Artifact', { type: 'Pagination' })
   draw()
   document.endMarkedContent()
@@ -203,7 +203,7 @@ function drawFurniture(
   const room = width - 2 * margin
   const top = lines(marking, { ...style, isBold: true }, room, canvas.faces)
   const bottom = lines(`Page ${number} of ${of}`, style, room, canvas.faces)
-  drawUnsaid(() => {
+  drawArtifact(() => {
     draw(top, 38, canvas)
     draw(bottom, height - 34, canvas)
   }, canvas)

@@ -17,8 +17,8 @@ import {
   type Style,
   title as titleStyle,
 } from './style.ts'
-import { heightOf, stacked } from './table.ts'
-import { across, cleaned, linesOf, paragraph, type Place, withMoreBelow } from './text.ts'
+import { heightOf, stackLines } from './table.ts'
+import { across, printable, linesOf, paragraph, type Place, withSpaceBelow } from './text.ts'
 
 /**
  * The findings as a tagged PDF file, made to PDF/UA-1 (ISO 14289-1). The same findings give the same file; only how it
@@ -115,7 +115,7 @@ function entry(section: Section, item: Tag, { place, depth }: Level): readonly S
   const style: Style = { ...body, before: depth === 0 ? 3 : 0 }
   const link: Link = {
     to: section.id,
-    says: cleaned(headingOf(section)),
+    says: printable(headingOf(section)),
     tag: tag('Link', tag('Reference', item)),
   }
   const setting = across(place, depth * contentsIndent, style)
@@ -167,7 +167,7 @@ const labelWidth = 130
 
 /** Names at the left, and what belongs to them beside. */
 function titleBlock(particulars: readonly Particular[], place: Place): readonly Strip[] {
-  return withMoreBelow(
+  return withSpaceBelow(
     particulars.flatMap(particular => pair(particular, place)),
     10,
   )
@@ -180,7 +180,7 @@ function pair({ name, value }: Particular, place: Place): readonly Strip[] {
   const columns = [
     { x: 0, lines: linesOf([`${name}: `], within, { ...bold, width: labelWidth - 8 }) },
     { x: labelWidth, lines: linesOf(value, within, across(place, labelWidth)) },
-  ].map(({ x, lines }) => ({ x, parts: stacked([{ lines, tag: within }], body, place.room.height - 20) }))
+  ].map(({ x, lines }) => ({ x, parts: stackLines([{ lines, tag: within }], body, place.room.height - 20) }))
   const parts = Math.max(...columns.map(one => one.parts.length))
   return Array.from({ length: parts }, (_, part) => ({
     before: 0,

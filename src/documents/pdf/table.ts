@@ -1,7 +1,7 @@
 import type { Cell, Table } from '../../core/findings/block.ts'
 import { type BoxMark, type Line, type LineMark, type Mark, type Strip, tag, type Tag } from './strip.ts'
 import { baseline, body, colours, leading, type Style } from './style.ts'
-import { across, linesOf, paragraph, type Place, withMoreBelow } from './text.ts'
+import { across, linesOf, paragraph, type Place, withSpaceBelow } from './text.ts'
 
 /** For a row that is written by hand: of one line, in points. */
 const handLine = 20
@@ -25,7 +25,11 @@ export function tableStrips(block: Table, place: Place): readonly Strip[] {
     const kind = { within: tag('TR', bodyTag), isHead: false, id }
     const strips = rowStrips(cells, { ...grid, most }, kind)
     const keep = strips.length === 1 && (index === 0 || index === rows.length - 2) && rows.length > 1
-    return strips.map(strip => ({ ...strip, keep, ...(head === undefined ? {} : { again: unsaid(head) }) }))
+    return strips.map(strip => ({
+      ...strip,
+      keep,
+      ...(head === undefined ? {} : { again: asArtifact(head) }),
+    }))
   })
   return [
     ...paragraph([caption], tag('Caption', within), across(place, 0, captionStyle), {
@@ -33,12 +37,12 @@ export function tableStrips(block: Table, place: Place): readonly Strip[] {
       next: true,
     }),
     ...(head === undefined ? [] : [{ ...head, keep: rows.length > 0 }]),
-    ...withMoreBelow(below, spaceBelow),
+    ...withSpaceBelow(below, spaceBelow),
   ]
 }
 
 /** The same to the eye only: what was said at the head of the table is not said again. */
-function unsaid(strip: Strip): Strip {
+function asArtifact(strip: Strip): Strip {
   const marks = strip.marks
     .filter(({ type }) => type !== 'tag')
     .map(mark => (mark.type === 'line' ? { ...mark, tag: null } : mark))
@@ -119,7 +123,7 @@ function laidCell(cell: Cell, column: number, grid: Limited, kind: RowKind): Lai
     const setting = { faces: grid.faces, style: { ...grid.style, isBold }, x: 0, width }
     return { tag: within, lines: linesOf(text, within, setting) }
   })
-  return { tag: own, lines: stacked(paragraphs, grid.style, grid.most) }
+  return { tag: own, lines: stackLines(paragraphs, grid.style, grid.most) }
 }
 
 function cellTag(column: number, { within, isHead }: RowKind): Tag {
@@ -167,7 +171,7 @@ interface CellLine {
 const gap = 4
 
 /** Puts the paragraphs of a cell below each other, in as many parts as it takes for none to be higher than the limit. */
-export function stacked(
+export function stackLines(
   paragraphs: readonly { readonly lines: readonly Line[]; readonly tag: Tag }[],
   style: Style,
   limit: number,

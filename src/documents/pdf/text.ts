@@ -55,12 +55,12 @@ export function withFirst(
 }
 
 /** Something drawn before what the first strip has, such as the bullet of an item. */
-export function marked(strips: readonly Strip[], marks: readonly Mark[]): readonly Strip[] {
+export function withMarks(strips: readonly Strip[], marks: readonly Mark[]): readonly Strip[] {
   return withFirst(strips, first => ({ marks: [...marks, ...first.marks] }))
 }
 
 /** More free space below the last. */
-export function withMoreBelow(strips: readonly Strip[], more: number): readonly Strip[] {
+export function withSpaceBelow(strips: readonly Strip[], more: number): readonly Strip[] {
   return strips.map((strip, index) =>
     index === strips.length - 1 ? { ...strip, height: strip.height + more } : strip,
   )
@@ -72,8 +72,8 @@ export type Unmeasured = Omit<Piece, 'width'>
 /** A text cut up by face and meaning. Links are elements within the given one. */
 function piecesOf(text: Text, { isBold = false }: Style, faces: Faces, within: Tag): Unmeasured[] {
   return text.flatMap(run => {
-    const { words, isStrong = false, ...meaning } = meant(run, within)
-    return signsOf(cleaned(words), isBold || isStrong ? 'bold' : 'regular', faces).map(sign => ({
+    const { words, isStrong = false, ...meaning } = meaningOf(run, within)
+    return glyphRuns(printable(words), isBold || isStrong ? 'bold' : 'regular', faces).map(sign => ({
       ...sign,
       ...meaning,
     }))
@@ -87,15 +87,15 @@ interface Meant {
   readonly isToFillIn?: boolean
 }
 
-function meant(run: Run, within: Tag): Meant {
+function meaningOf(run: Run, within: Tag): Meant {
   if (typeof run === 'string') return { words: run }
   if ('fill' in run) return { words: `[${run.fill}]`, isToFillIn: true }
   if ('strong' in run) return { words: run.strong, isStrong: true }
-  return { words: run.text, link: { to: run.ref, says: cleaned(run.text), tag: tag('Link', within) } }
+  return { words: run.text, link: { to: run.ref, says: printable(run.text), tag: tag('Link', within) } }
 }
 
 /** Some characters, and the face that can show them. */
-interface Sign {
+interface GlyphRun {
   readonly words: string
   readonly face: Face
   /** What these characters stand for, where no face can show the true ones: it is read out and copied in their place. */
@@ -106,7 +106,7 @@ interface Sign {
 const box = '□'
 
 /** As a page can bear it: no control characters, each letter in one piece, one kind of space where lines may break. */
-export function cleaned(text: string): string {
+export function printable(text: string): string {
   return xmlText(text)
     .replaceAll(/[\u2028\u2029]/g, '\n')
     .replaceAll(breakingSpaces, ' ')
@@ -120,9 +120,9 @@ const joinedLetters = /[\uFB00-\uFB06]/g
 const breakingSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 
 /** Cuts cleaned words up by face. Nothing is lost: what cannot be shown is a box with the true character behind it. */
-export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): readonly Sign[] {
+export function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces): readonly GlyphRun[] {
   if (everyday.test(words)) return [{ words, face }]
-  const signs: Sign[] = []
+  const signs: GlyphRun[] = []
   for (const character of graphemesOf(words)) {
     const sign = signFor(character, face, faces)
     const last = signs.at(-1)
@@ -138,12 +138,12 @@ export function signsOf(words: string, face: 'regular' | 'bold', faces: Faces): 
 const everyday =
   /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
 
-function isPlain({ face, actual }: Sign): boolean {
+function isPlain({ face, actual }: GlyphRun): boolean {
   return face !== 'signs' && actual === undefined
 }
 
 /** For what a reader sees as one character. Joiners and the like show nothing by themselves. */
-function signFor(cluster: string, face: 'regular' | 'bold', faces: Faces): Sign | undefined {
+function signFor(cluster: string, face: 'regular' | 'bold', faces: Faces): GlyphRun | undefined {
   const words = cluster.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
   if (words === '') return undefined
   const actual = words === cluster ? {} : { actual: cluster }

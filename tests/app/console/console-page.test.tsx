@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { type Desk, newDesk } from '../../../src/core/room/console-state.ts'
+import { type ConsoleState, newConsoleState } from '../../../src/core/room/console-state.ts'
 import { quiet } from '../store/support/fake-device.ts'
 import { resuming } from '../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../support/console.ts'
@@ -37,21 +37,26 @@ test('on a single screen there is the room’s view and nothing else', async () 
   await screen.findByText('Whom do you tell?')
   expect(app.container.textContent).not.toMatch(/Let them talk|They can act|Time is lost|A look round/)
   await app.user.keyboard('{PageDown}')
-  await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('hands-tell'))
+  await waitFor(() => expect(document.activeElement?.getAttribute('id')).toBe('votes-tell'))
   await app.user.keyboard('5')
   await press(app, 'Reveal the hands to the room')
   await press(app, 'Settle: A')
   expect(await logOn(device)).toHaveLength(2)
 })
 
-test.for<[string, Partial<Desk>]>([
+test.for<[string, Partial<ConsoleState>]>([
   ['the console', { screens: 'two' }],
   ['the only screen', { screens: 'one' }],
 ])(
   '%s says once that what was in hand could not be read, and opens where the play stands',
   async ([, kept]) => {
     const device = await holdingEvening([onwards])
-    await device.storage.putDesk('session-1', { ...newDesk(), ...atQuestion, ...kept, ballot: 'seven' })
+    await device.storage.putDesk('session-1', {
+      ...newConsoleState(),
+      ...atQuestion,
+      ...kept,
+      ballot: 'seven',
+    })
     const app = await openApp(consoleHome, { device })
     const room = await roomScreenOf(device)
     expect(await screen.findByText(unreadSentence)).toBeDefined()

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
-import type { Desk, Slide } from '../../../src/core/room/console-state.ts'
+import type { ConsoleState, Slide } from '../../../src/core/room/console-state.ts'
 import type { Group, Intent } from '../../../src/core/session/session.ts'
 import { consoleHome, prepareConsole } from '../support/console.ts'
 import { holdingEvening, logOn } from '../support/evening-device.ts'
@@ -19,7 +19,7 @@ beforeAll(
 async function openAt(
   slide: Slide,
   done: readonly Intent[],
-  { desk = {}, group = {} }: { desk?: Partial<Desk>; group?: Partial<Group> } = {},
+  { desk = {}, group = {} }: { desk?: Partial<ConsoleState>; group?: Partial<Group> } = {},
 ): Promise<OpenedApp> {
   const device = await holdingEvening(done, { slide, screens: 'one', ...desk }, { present: [], ...group })
   const app = await openApp(consoleHome, { device })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keepFork } from '../../../src/app/looking-back/debrief-page.tsx'
+import { storeFork } from '../../../src/app/looking-back/debrief-page.tsx'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { fakeClock, fakeDevice } from '../store/support/fake-device.ts'
@@ -11,7 +11,7 @@ const session = played(script, onwards, tell, { type: 'stopped', scene: 'look' }
 test('a fork is kept on the device and can be gone on with, and its parent is as it was', async () => {
   const device = await holdingSession(session)
   const before = await device.storage.get('session-1')
-  const whatIf = await keepFork(script, session, 1, { device, clock: fakeClock() })
+  const whatIf = await storeFork(script, session, 1, { device, clock: fakeClock() })
   const opened = await resuming(device, whatIf?.id ?? '')
   opened.act(wait)
   await opened.settled()
@@ -22,8 +22,8 @@ test('a fork is kept on the device and can be gone on with, and its parent is as
 
 test('where there is no room it is not kept, and where there is no such decision neither', async () => {
   const device = fakeDevice()
-  expect(await keepFork(script, session, 9, { device, clock: fakeClock() })).toBeUndefined()
+  expect(await storeFork(script, session, 9, { device, clock: fakeClock() })).toBeUndefined()
   device.failing = 'no-room'
-  expect(await keepFork(script, session, 1, { device, clock: fakeClock() })).toBeUndefined()
+  expect(await storeFork(script, session, 1, { device, clock: fakeClock() })).toBeUndefined()
   expect(await device.storage.list()).toEqual([])
 })

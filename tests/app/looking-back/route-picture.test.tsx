@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { PlayPicture } from '../../../src/app/looking-back/route-picture.tsx'
+import { RoutePicture } from '../../../src/app/looking-back/route-picture.tsx'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
@@ -21,7 +21,7 @@ const whole: readonly Intent[] = [...start, ...books, spend]
 
 function open(...intents: readonly Intent[]) {
   const { container } = render(
-    <PlayPicture script={script} path={playedPath(script, played(script, ...intents))} />,
+    <RoutePicture script={script} path={playedPath(script, played(script, ...intents))} />,
   )
   return { user: userEvent.setup(), container }
 }
@@ -98,7 +98,7 @@ test('scenes that the play did not come to are drawn without their names until t
     'It goes badly',
     'All is well',
   ])
-  const others = container.querySelector('.play-picture__others')
+  const others = container.querySelector('.route-picture__others')
   expect([...(others?.querySelectorAll('li li') ?? [])].map(item => item.textContent)).toEqual([
     'The yard',
     'A reporter rings',

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { useTable } from '../../../src/app/play/use-play.ts'
+import { usePlay } from '../../../src/app/play/use-play.ts'
 import { resumeSession } from '../../../src/app/store/open-session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { fakeClock } from '../store/support/fake-device.ts'
@@ -16,7 +16,7 @@ test('a page sees where the session is, what can be done there, and why somethin
   )
   if (resumed.kind !== 'opened') throw new Error(resumed.kind)
   const play = { ...resumed, entry: marketEntry() }
-  const { result } = renderHook(() => useTable(play))
+  const { result } = renderHook(() => usePlay(play))
   const now = () => result.current
   expect(now()).toMatchObject({ position: { scene: 'stall' }, offer: { kind: 'passage' }, role: 'writer' })
   act(() => now().move({ type: 'continued', scene: 'stall' }))

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { LawList } from '../../../src/app/reference/law-page.tsx'
-import type { NoteEntry } from '../../../src/core/scenario/reference.ts'
+import type { LegalNoteEntry } from '../../../src/core/scenario/reference.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 import { heading } from '../support/on-screen.ts'
 import type { openApp as OpenApp } from '../support/open-app.tsx'
@@ -10,7 +10,7 @@ import type { openApp as OpenApp } from '../support/open-app.tsx'
 describe('law list', () => {
   beforeEach(fillBrowserGaps)
 
-  const note: NoteEntry = {
+  const note: LegalNoteEntry = {
     title: 'Licensing Act 2003, section 4',
     says: 'There are four objectives.',
     applies: 'England and Wales',
@@ -21,7 +21,7 @@ describe('law list', () => {
     check: 'never',
   }
 
-  const notes: readonly NoteEntry[] = [
+  const notes: readonly LegalNoteEntry[] = [
     {
       ...note,
       title: 'Care Act',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { merged, ReviewStore } from '../../../src/app/report/review-store.ts'
-import { nothingKept, readKept } from '../../../src/app/store/saved-review.ts'
+import { emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'
 import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
 
 // @vitest-environment jsdom
@@ -29,7 +29,7 @@ describe('the store', () => {
     one.write({ committee: 'Audit Committee' })
     two.write({ foreword: 'We met.' })
     const both = { committee: 'Audit Committee', foreword: 'We met.' }
-    expect(readKept('one').review.details).toEqual(both)
+    expect(readSavedReview('one').review.details).toEqual(both)
     expect(two.details()).toEqual(both)
     one.heard()
     expect(one.details()).toEqual(both)
@@ -53,9 +53,9 @@ describe('the store', () => {
     one.store.type('purpose:1', undefined)
     two.heard()
     expect(two.store.begun('purpose:1')).toBe('Another half')
-    expect(readKept('one').typing).toBe(undefined)
+    expect(readSavedReview('one').typing).toBe(undefined)
     two.store.leave()
-    expect(readKept('one').typing).toEqual(new Map([['purpose:1', 'Another half']]))
+    expect(readSavedReview('one').typing).toEqual(new Map([['purpose:1', 'Another half']]))
   })
 
   test('what was forgotten in another tab does not come back, whatever is still done in this one', () => {
@@ -66,7 +66,7 @@ describe('the store', () => {
     localStorage.removeItem(name)
     two.store.type('purpose:1', 'Half a s')
     expect(localStorage.getItem(name)).toBe(null)
-    expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
+    expect(two.store.getState()).toEqual({ review: emptySavedReview, isSaved: true, isGone: true })
     expect(two.store.begun('purpose:1')).toBe(undefined)
     two.write({ wards: 'All' })
     two.store.type('purpose:1', undefined)
@@ -93,8 +93,8 @@ describe('the store', () => {
     tab().write({ wards: 'All' })
     two.heard()
     two.write({ contact: 'The clerk' })
-    expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
-    expect(readKept('one').review.details).toEqual({ wards: 'All' })
+    expect(two.store.getState()).toEqual({ review: emptySavedReview, isSaved: true, isGone: true })
+    expect(readSavedReview('one').review.details).toEqual({ wards: 'All' })
   })
 
   test('what was written at the moment at which another tab removed the report is removed too', () => {
@@ -116,9 +116,9 @@ describe('the store', () => {
     localStorage.removeItem(name)
     tab().write({ wards: 'All' })
     hearRemoval()
-    expect(two.store.getState()).toEqual({ review: nothingKept, isSaved: true, isGone: true })
+    expect(two.store.getState()).toEqual({ review: emptySavedReview, isSaved: true, isGone: true })
     two.store.close()
-    expect(readKept('one').review.details).toEqual({ wards: 'All' })
+    expect(readSavedReview('one').review.details).toEqual({ wards: 'All' })
   })
 
   function hearRemoval(): void {
@@ -131,7 +131,7 @@ describe('the store', () => {
     expect(one.store.getState().isGone).toBe(false)
     one.write({ wards: 'All' })
     expect(one.store.getState().isGone).toBe(false)
-    expect(readKept('one').review.details).toEqual({ wards: 'All' })
+    expect(readSavedReview('one').review.details).toEqual({ wards: 'All' })
   })
 
   test('what a browser cannot keep is shown all the same, and says so', () => {
@@ -145,7 +145,7 @@ describe('the store', () => {
     expect(one.details()).toEqual({ committee: 'Audit Committee', wards: 'All' })
     vi.restoreAllMocks()
     one.write({ contact: 'The clerk' })
-    expect(readKept('one').review.details).toEqual({
+    expect(readSavedReview('one').review.details).toEqual({
       committee: 'Audit Committee',
       wards: 'All',
       contact: 'The clerk',

@@ -1,12 +1,17 @@
 import { expect, test, vi } from 'vitest'
 import { ConsoleStore } from '../../../src/app/store/console-store.ts'
 import type { Device } from '../../../src/app/store/device.ts'
-import { changed, counted, type Desk, newDesk } from '../../../src/core/room/console-state.ts'
+import {
+  update,
+  countVotes,
+  type ConsoleState,
+  newConsoleState,
+} from '../../../src/core/room/console-state.ts'
 import { holding, onwards, tell } from '../support/market-device.ts'
 import { quiet, unreadable } from './support/fake-device.ts'
 import { resuming } from './support/open.ts'
 
-const inItsPlace: Desk = { ...newDesk(), slide: { kind: 'scene' } }
+const inItsPlace: ConsoleState = { ...newConsoleState(), slide: { kind: 'scene' } }
 const hands = { choice: 'tell', votes: 4 }
 
 /** The desk of an evening that opens at the scene where its kept desk cannot be read. */
@@ -17,7 +22,7 @@ function open(device: Device, now: number) {
 test('a desk comes back as it was left, at a later revision', async () => {
   const device = await holding(onwards)
   const desk = await open(device, 1_000)
-  desk.change(before => counted(before, 'call', hands))
+  desk.change(before => countVotes(before, 'call', hands))
   await desk.close()
   const again = await open(device, 2_000)
   expect(again.getState().state.ballot).toEqual({
@@ -32,7 +37,7 @@ test('a desk comes back as it was left, at a later revision', async () => {
 test('what is kept stays while the session goes on, and goes with it', async () => {
   const device = await holding(onwards)
   const desk = await open(device, 0)
-  desk.change(before => changed(before, { screens: 'two' }))
+  desk.change(before => update(before, { screens: 'two' }))
   await desk.settled()
   const session = await resuming(device, 'session-1')
   session.act(tell)
@@ -41,7 +46,7 @@ test('what is kept stays while the session goes on, and goes with it', async () 
   expect(record).toMatchObject({ events: 2, desk: { screens: 'two' } })
   expect(record?.text).not.toContain('screens')
   await device.storage.delete('session-1')
-  desk.change(before => changed(before, { isBlank: true }))
+  desk.change(before => update(before, { isBlank: true }))
   await desk.settled()
   expect(await device.storage.get('session-1')).toBeUndefined()
   expect(desk.getState().saved).toEqual({ state: 'failed', reason: 'deleted' })
@@ -53,7 +58,7 @@ test('what found no room is kept by itself once there is some', async () => {
     const device = await holding(onwards)
     const desk = await open(device, 0)
     device.failing = 'no-room'
-    desk.change(before => counted(before, 'call', hands))
+    desk.change(before => countVotes(before, 'call', hands))
     await desk.settled()
     device.failing = undefined
     await vi.advanceTimersByTimeAsync(2_000)
@@ -68,7 +73,7 @@ test('what cannot be kept is told, and can be kept later', async () => {
   const device = await holding(onwards)
   const desk = await open(device, 0)
   device.failing = 'no-room'
-  desk.change(before => counted(before, 'call', hands))
+  desk.change(before => countVotes(before, 'call', hands))
   await desk.settled()
   expect(desk.getState().saved).toEqual({ state: 'failed', reason: 'no-room' })
   device.failing = undefined
@@ -82,7 +87,7 @@ test('what cannot be kept is told, and can be kept later', async () => {
 test('of several changes that wait the last is kept', async () => {
   const device = await holding(onwards)
   const desk = await open(device, 0)
-  for (const votes of [1, 2, 3]) desk.change(before => counted(before, 'call', { choice: 'tell', votes }))
+  for (const votes of [1, 2, 3]) desk.change(before => countVotes(before, 'call', { choice: 'tell', votes }))
   await desk.settled()
   expect(await device.storage.get('session-1')).toMatchObject({ desk: { ballot: { tally: [{ votes: 3 }] } } })
 })
@@ -91,7 +96,7 @@ test('another tab sees what is changed, and goes on from it', async () => {
   const device = await holding(onwards)
   const writer = await open(device, 0)
   const other = await open(device, 0)
-  writer.change(before => counted(before, 'call', hands))
+  writer.change(before => countVotes(before, 'call', hands))
   await quiet()
   expect(other.getState().state.ballot?.tally).toEqual([hands])
   await writer.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deleteEverything, type OtherKeeps } from '../../../src/app/store/delete-sessions.ts'
+import { deleteEverything, type OtherStorage } from '../../../src/app/store/delete-sessions.ts'
 import { startSession } from '../../../src/app/store/open-session.ts'
 import { recordOf } from '../../../src/app/store/storage.ts'
 import { marketScript as script } from '../../support/market.ts'
@@ -21,7 +21,7 @@ function otherKeeps() {
     keys: () => Promise.resolve([...names]),
     delete: (name: string) => Promise.resolve(names.delete(name)),
   } as unknown as CacheStorage
-  return { others: { settings: storage, caches } satisfies OtherKeeps, settings, names }
+  return { others: { settings: storage, caches } satisfies OtherStorage, settings, names }
 }
 
 test('sessions, settings and caches of the program go, and those of others stay', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { forgetReport } from '../../../src/app/store/report-sets.ts'
-import { keepReview, nothingKept, readKept } from '../../../src/app/store/saved-review.ts'
+import { deleteReport } from '../../../src/app/store/report-sets.ts'
+import { saveReview, emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 
 // @vitest-environment jsdom
@@ -8,11 +8,11 @@ import { emptyReview } from '../../../src/core/findings/review.ts'
 afterEach(() => localStorage.clear())
 
 test('what was made of a report goes with its session, and with no other', () => {
-  const kept = { ...nothingKept, review: { ...emptyReview, details: { contact: 'A name' } } }
-  keepReview('one', kept)
-  keepReview('other', kept)
-  forgetReport(localStorage, 'one')
-  forgetReport(undefined, 'other')
-  expect(readKept('one')).toEqual(nothingKept)
-  expect(readKept('other')).toEqual(kept)
+  const kept = { ...emptySavedReview, review: { ...emptyReview, details: { contact: 'A name' } } }
+  saveReview('one', kept)
+  saveReview('other', kept)
+  deleteReport(localStorage, 'one')
+  deleteReport(undefined, 'other')
+  expect(readSavedReview('one')).toEqual(emptySavedReview)
+  expect(readSavedReview('other')).toEqual(kept)
 })

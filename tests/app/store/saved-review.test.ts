@@ -1,5 +1,10 @@
 import { afterEach, expect, test } from 'vitest'
-import { keepReview, nothingKept, readKept, typedDate } from '../../../src/app/store/saved-review.ts'
+import {
+  saveReview,
+  emptySavedReview,
+  readSavedReview,
+  typedDate,
+} from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 
 // @vitest-environment jsdom
@@ -9,18 +14,18 @@ afterEach(() => localStorage.clear())
 test('what a clerk made of a report comes back, under a name that goes when everything is deleted', () => {
   const review = { ...emptyReview, details: { committee: 'Scrutiny' }, include: ['a:1.0'] }
   const kept = { review, date: { day: '19', month: '1', year: '' } }
-  expect(keepReview('one', kept)).toBe(true)
-  expect(readKept('one')).toEqual(kept)
-  expect(readKept('other')).toEqual(nothingKept)
+  expect(saveReview('one', kept)).toBe(true)
+  expect(readSavedReview('one')).toEqual(kept)
+  expect(readSavedReview('other')).toEqual(emptySavedReview)
   expect(Object.keys(localStorage).every(name => name.startsWith('desktop-audit'))).toBe(true)
 })
 
 test('an edit that is neither kept nor cancelled comes back', () => {
-  const kept = { ...nothingKept, typing: new Map([['purpose:1x3f9k', 'Half a sen']]) }
-  keepReview('one', kept)
-  expect(readKept('one')).toEqual(kept)
-  keepReview('one', { ...kept, typing: new Map() })
-  expect(readKept('one')).toEqual(nothingKept)
+  const kept = { ...emptySavedReview, typing: new Map([['purpose:1x3f9k', 'Half a sen']]) }
+  saveReview('one', kept)
+  expect(readSavedReview('one')).toEqual(kept)
+  saveReview('one', { ...kept, typing: new Map() })
+  expect(readSavedReview('one')).toEqual(emptySavedReview)
 })
 
 test.for([
@@ -34,7 +39,7 @@ test.for([
   '{"__proto__":{"review":{}}}',
 ])('what the browser holds of %o is no review', text => {
   localStorage.setItem('desktop-audit report one', text)
-  expect(readKept('one')).toEqual(nothingKept)
+  expect(readSavedReview('one')).toEqual(emptySavedReview)
 })
 
 test('a day is typed as its three parts', () => {
@@ -45,7 +50,7 @@ test('a day is typed as its three parts', () => {
 test('what this version cannot read is set aside, not written over', () => {
   const later = { format: 7, details: { committee: 'Scrutiny' } }
   localStorage.setItem('desktop-audit report one', JSON.stringify({ review: later, date: {} }))
-  expect(readKept('one')).toEqual(nothingKept)
-  keepReview('one', nothingKept)
+  expect(readSavedReview('one')).toEqual(emptySavedReview)
+  saveReview('one', emptySavedReview)
   expect(JSON.parse(localStorage.getItem('desktop-audit report one unreadable') ?? '')).toEqual(later)
 })

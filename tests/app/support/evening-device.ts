@@ -1,7 +1,7 @@
 import { act } from '@testing-library/react'
 import { type Device, openChannel } from '../../../src/app/store/device.ts'
 import { roomChannel, type RoomMessage } from '../../../src/app/store/room-channel.ts'
-import { type Desk, newDesk } from '../../../src/core/room/console-state.ts'
+import { type ConsoleState, newConsoleState } from '../../../src/core/room/console-state.ts'
 import type { RoomView } from '../../../src/core/room/room-view.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
 import type { Group, Intent, SessionEvent } from '../../../src/core/session/session.ts'
@@ -44,12 +44,12 @@ export function openScreenOf({ openChannel: open }: Device): { readonly close: (
 /** A device that holds the evening of a group, `session-1`, in which this was done, with that in hand. */
 export async function keepingEvening(
   intents: readonly Intent[],
-  desk: Partial<Desk> = {},
+  desk: Partial<ConsoleState> = {},
   group: Partial<Group> = {},
 ): Promise<FakeDevice> {
   const session = { ...played(script, ...intents), mode: 'group', group: { ...committee, ...group } } as const
   const device = await holdingSession(session)
-  await device.storage.putDesk('session-1', { ...newDesk(), screens: 'two', ...desk })
+  await device.storage.putDesk('session-1', { ...newConsoleState(), screens: 'two', ...desk })
   return device
 }
 

@@ -75,7 +75,7 @@ test('nothing moves when a button is pressed', { timeout: patience }, async ({ v
   await goToQuestion(await beginEvening(page, { tables: 8 }))
   const boxes = () =>
     page
-      .locator('.console__toggles button, .table-switch__table, .settle-form__way')
+      .locator('.console__toggles button, .table-switch__table, .settle-form__method')
       .evaluateAll(all => all.map(button => JSON.stringify(button.getBoundingClientRect())))
   const before = await boxes()
   await page.getByRole('button', { name: 'Table 5' }).click()
@@ -97,7 +97,7 @@ function crowded(page: Page): Promise<readonly string[]> {
           Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
         )
           faults.push('columns overlap')
-    const scrollers = 'html, .console, .console__columns, .console__column, .console-decide, .console-record'
+    const scrollers = 'html, .console, .console__columns, .console__column, .console-decide, .record-panel'
     for (const scroller of document.querySelectorAll(scrollers))
       if (scroller.scrollWidth > scroller.clientWidth) faults.push(`sideways: ${scroller.className}`)
     for (const control of document.querySelectorAll('.console :is(button, input, label, a, summary)')) {

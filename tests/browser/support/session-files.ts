@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { loadAll } from '../../../src/build/playable.ts'
+import { loadPlayable } from '../../../src/build/playable.ts'
 import { play } from '../../../src/cli/commands/play.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
@@ -23,7 +23,7 @@ export interface FilePayload {
 
 /** Whole plays of a scenario that comes with the product, each decided in another way. */
 export async function sessionsOf(scenario: string, amount: number): Promise<readonly Session[]> {
-  const loaded = await loadAll(join(scenarios, scenario), { today: '2026-12-01' })
+  const loaded = await loadPlayable(join(scenarios, scenario), { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
   return Array.from({ length: amount }, (_, index) => ({
     ...completePlay(loaded.script, [index, index + 1, 3 * index + 2, 5]),
@@ -52,7 +52,7 @@ export async function sessionPlayed(scenario: string, ...options: readonly strin
 
 /** A play of the first choice everywhere, up to the ending. */
 export async function firstChoices(scenario: string): Promise<Session> {
-  const loaded = await loadAll(join(scenarios, scenario), { today: '2026-12-01' })
+  const loaded = await loadPlayable(join(scenarios, scenario), { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
   const { script } = loaded
   const session = { ...completePlay(script, [0]), id: '0'.repeat(32) }

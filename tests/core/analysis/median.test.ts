@@ -7,7 +7,7 @@ import { modelOf } from '../../../src/core/analysis/model.ts'
 import { type AddedByMoves, tallied, weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import { type Scenario, toScenario } from '../../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../../src/core/scenario/schema.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { everyPlay, type Play } from '../../support/every-play.ts'
 import { generateScenario } from '../../support/generate-scenario.ts'
@@ -99,5 +99,5 @@ function chainOf(decisions: number): Scenario {
   const ending = { title: 'End', text: 'It ends.', ending: 'partial' }
   const raw = generateScenario({ seed: 1, scenes: 1, stages: 1, interrupts: 0 })
   const stages = { only: { title: 'Only', scenes: Object.fromEntries([...scenes, ['the-end', ending]]) } }
-  return toScenario(scenarioShape.parse({ ...raw, stages }))
+  return toScenario(scenarioSchema.parse({ ...raw, stages }))
 }

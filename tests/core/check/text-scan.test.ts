@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayRing } from '../../../src/core/check/text-scan.ts'
+import { isDiallable } from '../../../src/core/check/text-scan.ts'
 
 test.for([
   '01632 960000',
@@ -14,7 +14,7 @@ test.for([
   '028 9649 6123',
   '0113 496 0123',
 ])('%s is kept for drama', number => {
-  expect(mayRing(number)).toBe(false)
+  expect(isDiallable(number)).toBe(false)
 })
 
 test.for([
@@ -26,9 +26,9 @@ test.for([
   '+44 7911 123456',
   '0800 555 111',
 ])('%s may ring', number => {
-  expect(mayRing(number)).toBe(true)
+  expect(isDiallable(number)).toBe(true)
 })
 
 test.for(['0000 000000', '06123 456789', '0123', '999'])('%s is no number of this country', number => {
-  expect(mayRing(number)).toBe(false)
+  expect(isDiallable(number)).toBe(false)
 })

@@ -14,12 +14,12 @@ function named(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ rule, pillars }) => [rule, ...pillars].join(' '))
 }
 
-function names({ vanished, appeared, changed, stayed }: FindingsCompared) {
+function names({ onlyInFirst, onlyInSecond, changed, inBoth }: FindingsCompared) {
   return {
-    vanished: named(vanished),
-    appeared: named(appeared),
+    vanished: named(onlyInFirst),
+    appeared: named(onlyInSecond),
     changed: named(changed.map(({ asPlayed }) => asPlayed)),
-    stayed: named(stayed),
+    stayed: named(inBoth),
   }
 }
 

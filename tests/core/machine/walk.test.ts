@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lower } from '../../../src/core/machine/lower.ts'
-import { type Action, onOffer, type Position, Walk } from '../../../src/core/machine/walk.ts'
+import { type Action, offerAt, type Position, Walk } from '../../../src/core/machine/walk.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
@@ -213,7 +213,7 @@ describe('the walk', () => {
 
 describe('an offer', () => {
   function offered(...intents: Intent[]) {
-    return onOffer(script.graph, replay(script.graph, played(script, ...intents).log).position)
+    return offerAt(script.graph, replay(script.graph, played(script, ...intents).log).position)
   }
 
   const onwards: Intent = { type: 'continued', scene: 'stall' }
@@ -244,7 +244,7 @@ describe('an offer', () => {
   })
 
   test('no play can stand at a place that is no scene', () => {
-    expect(() => onOffer(script.graph, { scene: 'nowhere', facts: {} })).toThrow(
+    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow(
       'no play can stand at nowhere',
     )
   })
@@ -253,7 +253,7 @@ describe('an offer', () => {
     fc.assert(
       fc.property(arbitraryPlay(), ({ script: of, session }) => {
         const { position } = replay(of.graph, session.log)
-        const offer = onOffer(of.graph, position)
+        const offer = offerAt(of.graph, position)
         const moves = movesAt(of, position)
         const picked = moves.flatMap(move => (move.type === 'decided' ? move.picks : []))
         const leads = moves.flatMap(move => (move.type === 'looked' ? [move.lead] : []))

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { loadShelf } from '../../../src/build/playable.ts'
+import { loadLibrary } from '../../../src/build/playable.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
 import { holds } from '../../../src/core/machine/graph.ts'
@@ -11,12 +11,12 @@ import { letterOf, type Script } from '../../../src/core/session/script.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
-type Shelf = Awaited<ReturnType<typeof loadShelf>>['scenarios']
+type Shelf = Awaited<ReturnType<typeof loadLibrary>>['scenarios']
 
 let shelf: Shelf = []
 
 beforeAll(async () => {
-  const { scenarios } = await loadShelf(join(import.meta.dirname, '../../../scenarios'), {
+  const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../../scenarios'), {
     today: '2026-11-25',
   })
   shelf = scenarios

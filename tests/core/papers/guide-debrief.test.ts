@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
-import { sayCondition } from '../../../src/core/papers/guide-debrief.ts'
+import { conditionInWords } from '../../../src/core/papers/guide-debrief.ts'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { marketTelling } from './support/telling.ts'
 
@@ -25,5 +25,5 @@ test.for<[Condition, string]>([
     '“The police were told” is so, and the play came to scene 5, The yard',
   ],
 ])('%j is said', ([condition, said]) => {
-  expect(sayCondition(told, condition)).toBe(said)
+  expect(conditionInWords(told, condition)).toBe(said)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { looksAllowed, storyOf, storyScene } from '../../../src/core/papers/story.ts'
+import { leadsAllowed, storyOf, storyScene } from '../../../src/core/papers/story.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketScript } from '../../support/market.ts'
 import { scriptOf } from '../../support/script-of.ts'
@@ -42,7 +42,7 @@ test('whatever the scenario, the leads that may be followed are those that its a
       for (const { id, visit } of scenario.scenes.values()) {
         const scene = storyScene(story, id)
         if (visit === undefined || scene.place.kind !== 'hub') continue
-        expect(looksAllowed(story, { ...scene, place: scene.place })).toEqual({
+        expect(leadsAllowed(story, { ...scene, place: scene.place })).toEqual({
           least: visit.least,
           most: visit.limit ?? visit.leads.size,
         })

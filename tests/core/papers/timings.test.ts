@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { storyOf } from '../../../src/core/papers/story.ts'
 import { clockTime, timingsOf } from '../../../src/core/papers/timings.ts'
-import { planOf } from '../../../src/core/room/time-plan.ts'
+import { timePlan } from '../../../src/core/room/time-plan.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
@@ -37,7 +37,7 @@ test('the printed guide keeps as much time for looking back as the console does'
   for (const minutes of [10, 45, 60, 75, 90, 100, 120]) {
     const script = { ...scriptOf(scenario`scenes: { start: { ending: contained } }`), minutes }
     const { total, after } = timingsOf(storyOf(script), new Map())
-    expect(total - after).toBe(planOf(marketScript, played(marketScript), minutes, 0).after)
+    expect(total - after).toBe(timePlan(marketScript, played(marketScript), minutes, 0).after)
   }
 })
 

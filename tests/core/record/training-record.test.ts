@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timeByLog, trainingRecord } from '../../../src/core/record/training-record.ts'
+import { timeFromLog, trainingRecord } from '../../../src/core/record/training-record.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import { fork } from '../../../src/core/session/session-start.ts'
 import type { Group, Session, SessionEvent } from '../../../src/core/session/session.ts'
@@ -22,23 +22,23 @@ describe('time', () => {
 
   test('the time runs from the start to where the play was closed, and then from there', () => {
     const session = at(['09:05:30', '09:10:00', '09:12:00', '09:13:01'])
-    expect(timeByLog(session, 1)).toEqual({ playing: 600, lookingBack: 181, longestPause: 15 })
+    expect(timeFromLog(session, 1)).toEqual({ playing: 600, lookingBack: 181, longestPause: 15 })
   })
 
   test('a long pause counts nothing, and what counts as long is longer in a room', () => {
     const times = ['09:15:00', '09:30:01', '10:00:01', '10:30:02']
-    expect(timeByLog(at(times), 3)).toEqual({ playing: 900, lookingBack: 0, longestPause: 15 })
-    expect(timeByLog(at(times, committee), 3)).toEqual({ playing: 3601, lookingBack: 0, longestPause: 30 })
+    expect(timeFromLog(at(times), 3)).toEqual({ playing: 900, lookingBack: 0, longestPause: 15 })
+    expect(timeFromLog(at(times, committee), 3)).toEqual({ playing: 3601, lookingBack: 0, longestPause: 30 })
   })
 
   test('a clock that was set back takes nothing away', () => {
-    expect(timeByLog(at(['09:10:00', '09:02:00', '09:04:00']), 2).playing).toBe(720)
+    expect(timeFromLog(at(['09:10:00', '09:02:00', '09:04:00']), 2).playing).toBe(720)
   })
 
   test('taking words out afterwards takes no time', () => {
     const { log, ...session } = at(['09:10:00', '09:12:00'])
     const erased = { at: '2026-11-24T09:17:00.000Z', type: 'erased', event: 0 } as const
-    expect(timeByLog({ ...session, log: [...log, erased] }, 1).lookingBack).toBe(0)
+    expect(timeFromLog({ ...session, log: [...log, erased] }, 1).lookingBack).toBe(0)
   })
 })
 

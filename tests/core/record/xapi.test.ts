@@ -5,7 +5,7 @@ import {
   statementsOf,
   statementsText,
   uuidOfAddress,
-  type Whose,
+  type RecordHolder,
 } from '../../../src/core/record/xapi.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
@@ -48,7 +48,7 @@ describe('addresses', () => {
 describe('statements', () => {
   const account = { homePage: 'https://learning.example', name: 'm-17' }
 
-  function statements(session: Session, whose: Whose = {}, script: Script = marketScript) {
+  function statements(session: Session, whose: RecordHolder = {}, script: Script = marketScript) {
     return statementsOf({ script, session, path: playedPath(script, session), whose })
   }
 
@@ -160,7 +160,7 @@ describe('statements', () => {
   })
 
   test('every play gives statements that xAPI allows, and nothing that members typed', () => {
-    const whose = fc.constantFrom<Whose>({}, { account }, { account, name: 'Ann Example' })
+    const whose = fc.constantFrom<RecordHolder>({}, { account }, { account, name: 'Ann Example' })
     fc.assert(
       fc.property(arbitraryPlay(), whose, ({ script, session }, who) => {
         const text = statementsText(statements(closedPlay(script, session), who, script))
@@ -172,7 +172,7 @@ describe('statements', () => {
   })
 
   test('the ids of statements and of their session stay as they are, so that a store knows them again', () => {
-    const ids = (session: Session, whose: Whose = {}) =>
+    const ids = (session: Session, whose: RecordHolder = {}) =>
       statements(session, whose).flatMap(({ id, context }) => [id, context.registration])
     const registration = 'd07b7620-1c81-5792-85eb-fd90c2c3ca78'
     expect(new Set(ids(finished))).toEqual(

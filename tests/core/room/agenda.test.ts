@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   backFrom,
-  type Evening,
-  type Next,
+  type GroupSession,
+  type NextStep,
   nextAfter,
   placeIn,
   slidesAfter,
@@ -18,7 +18,7 @@ import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
 
-function market(...intents: readonly Intent[]): Evening {
+function market(...intents: readonly Intent[]): GroupSession {
   return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
 }
 
@@ -178,7 +178,10 @@ test('whatever the story, “next” and a room that decides come to the end of 
 })
 
 /** Says “next” as long as anything comes, and decides by dice where that does not. */
-function wholeEvening({ script, notes, session: begun }: Evening, dice: readonly number[]): Next['kind'] {
+function wholeEvening(
+  { script, notes, session: begun }: GroupSession,
+  dice: readonly number[],
+): NextStep['kind'] {
   let session = begun
   let slide: Slide = { kind: 'welcome' }
   for (let step = 0; step < 400; step++) {
@@ -196,14 +199,14 @@ function wholeEvening({ script, notes, session: begun }: Evening, dice: readonly
   return 'show'
 }
 
-function chosen({ script, session }: Evening, die: number): Intent {
+function chosen({ script, session }: GroupSession, die: number): Intent {
   const moves = movesAt(script, replay(script.graph, session.log).position)
   const move = moves[die % moves.length]
   if (move === undefined) throw new Error('nothing can be done here')
   return move
 }
 
-function walkFrom(evening: Evening, from: Slide): readonly string[] {
+function walkFrom(evening: GroupSession, from: Slide): readonly string[] {
   const kinds: string[] = []
   let slide = from
   for (;;) {
@@ -217,10 +220,10 @@ function walkFrom(evening: Evening, from: Slide): readonly string[] {
 test('a room that is not asked how sure it is goes straight to the story, and ends with the closing', () => {
   const evening = market(...toEnding, { type: 'finished', scene: 'end-well' })
   const group = { name: 'Scrutiny', present: [], rule: 'majority', confidence: false } as const
-  const unasked: Evening = { ...evening, session: { ...evening.session, group } }
+  const unasked: GroupSession = { ...evening, session: { ...evening.session, group } }
   expect(nextAfter(unasked, { kind: 'welcome' })).toEqual({ kind: 'show', slide: { kind: 'scene' } })
   expect(slidesAfter(unasked).at(-1)).toEqual({ kind: 'closing' })
-  const fresh: Evening = { ...unasked, session: { ...unasked.session, log: [] } }
+  const fresh: GroupSession = { ...unasked, session: { ...unasked.session, log: [] } }
   expect(backFrom(fresh, { kind: 'scene' })).toEqual({ kind: 'show', slide: { kind: 'welcome' } })
 })
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Evening } from '../../../src/core/room/agenda.ts'
-import { choicesAhead, leadsAhead, nextTitles } from '../../../src/core/room/choice-preview.ts'
+import type { GroupSession } from '../../../src/core/room/agenda.ts'
+import { choicePreviews, leadPreviews, nextTitles } from '../../../src/core/room/choice-preview.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 
-function market(...intents: readonly Intent[]): Evening {
+function market(...intents: readonly Intent[]): GroupSession {
   return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
 }
 
@@ -14,7 +14,7 @@ const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
 const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
 
 test('of each choice on offer it is told where it leads, its points, its law, and what time takes', () => {
-  const [told, waited, watched] = choicesAhead(market(onwards))
+  const [told, waited, watched] = choicePreviews(market(onwards))
   expect(told).toEqual({
     id: 'tell',
     letter: 'A',
@@ -41,7 +41,7 @@ test('where several are taken, it is told where any set with it may lead', () =>
     { type: 'continued', scene: 'books' },
     { type: 'left-hub', scene: 'look' },
   )
-  expect(choicesAhead(budget).map(({ to }) => to)).toEqual([
+  expect(choicePreviews(budget).map(({ to }) => to)).toEqual([
     ['All is well'],
     ['All is well'],
     ['All is well'],
@@ -57,18 +57,18 @@ test('an interrupt that would cut in is where a choice leads', () => {
     { type: 'continued', scene: 'books' },
     { type: 'left-hub', scene: 'look' },
   )
-  expect(choicesAhead(budget)[0]?.to).toEqual(['A reporter rings'])
+  expect(choicePreviews(budget)[0]?.to).toEqual(['A reporter rings'])
 })
 
 test('of a visit it is told where each lead goes', () => {
-  expect(leadsAhead(market(onwards, tell))).toEqual([
+  expect(leadPreviews(market(onwards, tell))).toEqual([
     { id: 'books', to: ['The books'] },
     { id: 'yard', to: ['The yard'] },
   ])
-  expect(choicesAhead(market(onwards, tell))).toEqual([])
+  expect(choicePreviews(market(onwards, tell))).toEqual([])
 })
 
 test('of a passage it is told what comes next', () => {
   expect(nextTitles(market())).toEqual(['The call'])
-  expect(leadsAhead(market())).toEqual([])
+  expect(leadPreviews(market())).toEqual([])
 })

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { readDesk } from '../../../src/core/room/console-reader.ts'
+import { readConsoleState } from '../../../src/core/room/console-reader.ts'
 import {
-  abstained,
-  changed,
-  counted,
-  froze,
-  newDesk,
+  countAbstentions,
+  update,
+  countVotes,
+  freeze,
+  newConsoleState,
   type Slide,
-  tablesCounted,
+  markTablesCounted,
 } from '../../../src/core/room/console-state.ts'
-import { clockOf, started } from '../../../src/core/room/timer.ts'
+import { newTimer, start } from '../../../src/core/room/timer.ts'
 
 const kept = (desk: unknown): unknown => JSON.parse(JSON.stringify(desk))
 
@@ -32,50 +32,52 @@ const slides: readonly Slide[] = [
 ]
 
 test('a new desk is read as it was kept', () => {
-  expect(readDesk(kept(newDesk()))).toEqual(newDesk())
+  expect(readConsoleState(kept(newConsoleState()))).toEqual(newConsoleState())
 })
 
 test('a desk in the middle of everything is read as it was kept', () => {
-  const voted = counted(newDesk(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 })
-  const busy = tablesCounted(abstained(voted, 'call', { table: 'Table 1', votes: 2 }), 'call', ['Table 1'])
-  const desk = changed(froze(busy, 12), {
+  const voted = countVotes(newConsoleState(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 })
+  const busy = markTablesCounted(countAbstentions(voted, 'call', { table: 'Table 1', votes: 2 }), 'call', [
+    'Table 1',
+  ])
+  const desk = update(freeze(busy, 12), {
     slide: { kind: 'tally' },
     exhibit: { id: 'poster', pane: { zoom: 1.5, x: 0.2, y: 1 } },
-    timer: started(clockOf(60), 5),
+    timer: start(newTimer(60), 5),
     hands: [1, 2, 3, 4, 5],
     screens: 'two',
     drafts: { 'note on two': 'Ask Mr', 'minority at call on two': 'Some would wait' },
     spent: { ms: 9, seen: 10 },
   })
-  expect(readDesk(kept(desk))).toEqual(desk)
+  expect(readConsoleState(kept(desk))).toEqual(desk)
 })
 
 test('a desk that an earlier version kept, without lines that are half typed, is read', () => {
-  const { drafts, ...earlier } = newDesk()
+  const { drafts, ...earlier } = newConsoleState()
   expect(drafts).toEqual({})
-  expect(readDesk(kept(earlier))).toEqual(newDesk())
+  expect(readConsoleState(kept(earlier))).toEqual(newConsoleState())
 })
 
 test('a vote that an earlier version kept, with one number for those who abstain, is read', () => {
   const tally = [{ choice: 'tell', table: 'Table 1', votes: 4 }]
-  const earlier = { ...newDesk(), ballot: { scene: 'call', tally, abstentions: 2 } }
+  const earlier = { ...newConsoleState(), ballot: { scene: 'call', tally, abstentions: 2 } }
   const ballot = { scene: 'call', tally, abstentions: [{ votes: 2 }], tablesDone: [] }
-  expect(readDesk(kept(earlier))?.ballot).toEqual(ballot)
+  expect(readConsoleState(kept(earlier))?.ballot).toEqual(ballot)
   const none = { ...earlier, ballot: { ...earlier.ballot, abstentions: 0 } }
-  expect(readDesk(kept(none))?.ballot).toEqual({ ...ballot, abstentions: [] })
+  expect(readConsoleState(kept(none))?.ballot).toEqual({ ...ballot, abstentions: [] })
   const { slide, page, exhibit, showsText, ballot: frozen, timer } = earlier
   const frozenThere = { slide, page, exhibit, showsText, ballot: frozen, timer, events: 3 }
-  expect(readDesk(kept({ ...earlier, frozen: frozenThere }))?.frozen?.ballot).toEqual(ballot)
+  expect(readConsoleState(kept({ ...earlier, frozen: frozenThere }))?.frozen?.ballot).toEqual(ballot)
 })
 
 test('fewer than none abstained is no number', () => {
   const ballot = { scene: 'call', tally: [], tablesDone: [] }
   for (const abstentions of [-1, 1.5, 'two', [{ votes: -1 }], undefined])
-    expect(readDesk({ ...newDesk(), ballot: { ...ballot, abstentions } })).toBeUndefined()
+    expect(readConsoleState({ ...newConsoleState(), ballot: { ...ballot, abstentions } })).toBeUndefined()
 })
 
 test.for(slides)('the slide $kind is read as it was kept', slide => {
-  expect(readDesk(kept({ ...newDesk(), slide }))?.slide).toEqual(slide)
+  expect(readConsoleState(kept({ ...newConsoleState(), slide }))?.slide).toEqual(slide)
 })
 
 test('of anything else nothing is taken', () => {
@@ -84,11 +86,11 @@ test('of anything else nothing is taken', () => {
     null,
     'desk',
     {},
-    { ...newDesk(), slide: { kind: 'surprise' } },
-    { ...newDesk(), notes: 'more' },
-    { ...newDesk(), revision: -1 },
-    { ...newDesk(), hands: [1, 2] },
-    { ...newDesk(), drafts: { 'note on two': 4 } },
+    { ...newConsoleState(), slide: { kind: 'surprise' } },
+    { ...newConsoleState(), notes: 'more' },
+    { ...newConsoleState(), revision: -1 },
+    { ...newConsoleState(), hands: [1, 2] },
+    { ...newConsoleState(), drafts: { 'note on two': 4 } },
   ])
-    expect(readDesk(other)).toBeUndefined()
+    expect(readConsoleState(other)).toBeUndefined()
 })

@@ -1,28 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import {
-  abstained,
+  countAbstentions,
   ballotAt,
-  changed,
-  counted,
-  drafted,
-  froze,
-  handsIn,
-  newDesk,
+  update,
+  countVotes,
+  saveDraft,
+  freeze,
+  votesIn,
+  newConsoleState,
   panned,
-  reopened,
-  tablesCounted,
-  ticked,
-  timed,
-  undrafted,
+  reopen,
+  markTablesCounted,
+  tick,
+  setTimer,
+  clearDrafts,
   wholePane,
   zoomed,
 } from '../../../src/core/room/console-state.ts'
-import { clockOf, started } from '../../../src/core/room/timer.ts'
+import { newTimer, start } from '../../../src/core/room/timer.ts'
 
 describe('console state', () => {
   const minute = 60_000
   const hour = 60 * minute
-  const begun = ticked(newDesk(), 1_000 * hour).desk
+  const begun = tick(newConsoleState(), 1_000 * hour).desk
 
   test('hands are set table by table, and none at all are not kept', () => {
     const voted = [
@@ -31,7 +31,7 @@ describe('console state', () => {
       { choice: 'tell', table: 'Table 1', votes: 5 },
       { choice: 'wait', table: 'Table 1', votes: 1 },
       { choice: 'wait', table: 'Table 1', votes: 0 },
-    ].reduce((desk, hands) => counted(desk, 'call', hands), newDesk())
+    ].reduce((desk, hands) => countVotes(desk, 'call', hands), newConsoleState())
     expect(ballotAt(voted, 'call').tally).toEqual([
       { choice: 'tell', table: 'Table 2', votes: 2 },
       { choice: 'tell', table: 'Table 1', votes: 5 },
@@ -45,22 +45,22 @@ describe('console state', () => {
       { table: 'Table 2', votes: 3 },
       { table: 'Table 2', votes: 2 },
       { table: 'Table 3', votes: 0 },
-    ].reduce((desk, row) => abstained(desk, 'call', row), newDesk())
-    expect(handsIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
+    ].reduce((desk, row) => countAbstentions(desk, 'call', row), newConsoleState())
+    expect(votesIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
   })
 
   test('a number that an earlier version kept for all tables gives way to the first that is counted at one', () => {
-    const before = abstained(newDesk(), 'call', { votes: 4 })
-    expect(handsIn(ballotAt(before, 'call')).abstentions).toBe(4)
-    const after = abstained(before, 'call', { table: 'Table 2', votes: 1 })
-    expect(handsIn(ballotAt(after, 'call')).abstentions).toBe(1)
+    const before = countAbstentions(newConsoleState(), 'call', { votes: 4 })
+    expect(votesIn(ballotAt(before, 'call')).abstentions).toBe(4)
+    const after = countAbstentions(before, 'call', { table: 'Table 2', votes: 1 })
+    expect(votesIn(ballotAt(after, 'call')).abstentions).toBe(1)
   })
 
   test('a table is marked as counted once, and that alone raises no revision twice', () => {
-    const once = tablesCounted(newDesk(), 'call', ['Table 1'])
+    const once = markTablesCounted(newConsoleState(), 'call', ['Table 1'])
     expect(ballotAt(once, 'call').tablesDone).toEqual(['Table 1'])
-    expect(tablesCounted(once, 'call', ['Table 1'])).toBe(once)
-    expect(ballotAt(tablesCounted(once, 'call', ['Table 1', 'Table 2']), 'call').tablesDone).toEqual([
+    expect(markTablesCounted(once, 'call', ['Table 1'])).toBe(once)
+    expect(ballotAt(markTablesCounted(once, 'call', ['Table 1', 'Table 2']), 'call').tablesDone).toEqual([
       'Table 1',
       'Table 2',
     ])
@@ -68,15 +68,15 @@ describe('console state', () => {
   })
 
   test('time is counted while the console is looked at, and raises no revision', () => {
-    const { desk, gap } = ticked(ticked(begun, 1_000 * hour + minute).desk, 1_000 * hour + 2 * minute)
+    const { desk, gap } = tick(tick(begun, 1_000 * hour + minute).desk, 1_000 * hour + 2 * minute)
     expect(desk.spent.ms).toBe(2 * minute)
     expect(gap).toBeUndefined()
     expect(desk.revision).toBe(begun.revision)
   })
 
   test('an hour of sleep is told of and not counted, and the timer waits at what was left', () => {
-    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour - minute) })
-    const { desk, gap } = ticked(running, 1_001 * hour)
+    const running = update(begun, { timer: start(newTimer(180), 1_000 * hour - minute) })
+    const { desk, gap } = tick(running, 1_001 * hour)
     expect(gap).toBe(hour)
     expect(desk.spent.ms).toBe(0)
     expect(desk.timer).toEqual({ kind: 'paused', left: 2 * minute, total: 3 * minute })
@@ -84,30 +84,30 @@ describe('console state', () => {
   })
 
   test('a clock that is put back does no harm either', () => {
-    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour) })
-    const { desk, gap } = ticked(running, 900 * hour)
+    const running = update(begun, { timer: start(newTimer(180), 1_000 * hour) })
+    const { desk, gap } = tick(running, 900 * hour)
     expect(gap).toBe(-100 * hour)
     expect(desk.timer).toEqual({ kind: 'paused', left: 3 * minute, total: 3 * minute })
-    expect(ticked(desk, 900 * hour + minute).desk.spent.ms).toBe(minute)
+    expect(tick(desk, 900 * hour + minute).desk.spent.ms).toBe(minute)
   })
 
   test('a desk that is opened again is later than anything that a screen has heard of', () => {
-    expect(reopened({ ...newDesk(), revision: 7 }, 2_000_000).revision).toBe(2_000)
-    expect(reopened({ ...newDesk(), revision: 5_000 }, 2_000_000).revision).toBe(5_100)
+    expect(reopen({ ...newConsoleState(), revision: 7 }, 2_000_000).revision).toBe(2_000)
+    expect(reopen({ ...newConsoleState(), revision: 5_000 }, 2_000_000).revision).toBe(5_100)
   })
 
   test('a frozen room’s timer stands still once the console’s was paused, prolonged or taken away', () => {
-    const running = changed(begun, { timer: started(clockOf(180), 1_000 * hour) })
-    const frozen = froze(running, 1)
+    const running = update(begun, { timer: start(newTimer(180), 1_000 * hour) })
+    const frozen = freeze(running, 1)
     const held = { kind: 'paused', left: 2 * minute, total: 3 * minute }
-    for (const timer of [clockOf(120), started(clockOf(240), 1_000 * hour + minute), undefined]) {
-      const after = timed(frozen, timer, 1_000 * hour + minute)
+    for (const timer of [newTimer(120), start(newTimer(240), 1_000 * hour + minute), undefined]) {
+      const after = setTimer(frozen, timer, 1_000 * hour + minute)
       expect(after.timer).toEqual(timer)
       expect(after.frozen).toMatchObject({ events: 1, timer: held })
     }
-    expect(ticked(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
-    expect(timed(froze(begun, 1), clockOf(60), 0).frozen?.timer).toBeUndefined()
-    expect(timed(begun, clockOf(60), 0).frozen).toBeUndefined()
+    expect(tick(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
+    expect(setTimer(freeze(begun, 1), newTimer(60), 0).frozen?.timer).toBeUndefined()
+    expect(setTimer(begun, newTimer(60), 0).frozen).toBeUndefined()
   })
 
   test('what is half typed is kept by its name until it is empty, or taken away by how its name begins', () => {
@@ -116,11 +116,11 @@ describe('console state', () => {
       ['minority at call on one', 'Some'],
       ['minority at call-back on two', 'Others'],
       ['note on two', 'Ask Mr'],
-    ].reduce((desk, [name = '', text = '']) => drafted(desk, name, text), newDesk())
+    ].reduce((desk, [name = '', text = '']) => saveDraft(desk, name, text), newConsoleState())
     expect(typed.revision).toBe(4)
-    const left = undrafted(drafted(typed, 'note on two', ''), ['minority at call on '])
+    const left = clearDrafts(saveDraft(typed, 'note on two', ''), ['minority at call on '])
     expect(left.drafts).toEqual({ 'minority at call-back on two': 'Others' })
-    expect(undrafted(left, ['reason at call on '])).toBe(left)
+    expect(clearDrafts(left, ['reason at call on '])).toBe(left)
   })
 })
 

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Evening, placeIn } from '../../../src/core/room/agenda.ts'
+import { type GroupSession, placeIn } from '../../../src/core/room/agenda.ts'
 import {
   ballotAt,
-  counted,
-  type Desk,
-  froze,
-  newDesk,
-  shown,
+  countVotes,
+  type ConsoleState,
+  freeze,
+  newConsoleState,
+  showSlide,
   type Slide,
 } from '../../../src/core/room/console-state.ts'
-import { backWithRoom, deskAgain, stopNow, wayBack } from '../../../src/core/room/look-ahead.ts'
+import { returnToRoom, restoredConsole, stopNow, wayBack } from '../../../src/core/room/look-ahead.ts'
 import { roomView } from '../../../src/core/room/room-screen.ts'
-import { clockOf } from '../../../src/core/room/timer.ts'
+import { newTimer } from '../../../src/core/room/timer.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -23,11 +23,14 @@ import { runs } from '../../support/runs.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
 
 describe('restoring the console', () => {
-  const again = (...done: readonly Intent[]) => deskAgain(script, played(script, ...done))
+  const again = (...done: readonly Intent[]) => restoredConsole(script, played(script, ...done))
   const slideAfter = (...done: readonly Intent[]) => again(...done).slide
 
   test('nothing is in hand, and no screen is taken for another', () => {
-    expect(again({ type: 'continued', scene: 'stall' })).toEqual({ ...newDesk(), slide: { kind: 'scene' } })
+    expect(again({ type: 'continued', scene: 'stall' })).toEqual({
+      ...newConsoleState(),
+      slide: { kind: 'scene' },
+    })
   })
 
   test('whatever is recorded, be it nothing, it opens at the scene at which the play stands', () => {
@@ -48,16 +51,16 @@ describe('looking ahead', () => {
   const tell: Intent = { type: 'decided', scene: 'call', picks: ['tell'] }
   const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
 
-  function market(...intents: readonly Intent[]): Evening {
+  function market(...intents: readonly Intent[]): GroupSession {
     return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
   }
 
-  function frozenAt(events: number): Desk {
-    return froze(shown(newDesk(), { kind: 'scene' }), events)
+  function frozenAt(events: number): ConsoleState {
+    return freeze(showSlide(newConsoleState(), { kind: 'scene' }), events)
   }
 
   test('a room that is not frozen is with the facilitator: there is no way back to it', () => {
-    expect(wayBack(market(onwards), newDesk())).toBeUndefined()
+    expect(wayBack(market(onwards), newConsoleState())).toBeUndefined()
   })
 
   test('where nothing moved since the room was frozen, nothing is taken back', () => {
@@ -81,21 +84,24 @@ describe('looking ahead', () => {
   })
 
   test('hands and the timer are again as they were where the room is', () => {
-    const seen = { ...counted(newDesk(), 'call', { choice: 'tell', votes: 4 }), timer: clockOf(60) }
+    const seen = {
+      ...countVotes(newConsoleState(), 'call', { choice: 'tell', votes: 4 }),
+      timer: newTimer(60),
+    }
     const here = market(onwards)
-    const ahead = counted(froze(seen, 0), 'budget', { choice: 'locks', votes: 9 })
+    const ahead = countVotes(freeze(seen, 0), 'budget', { choice: 'locks', votes: 9 })
     const way = wayBack(here, ahead)
     if (way === undefined) throw new Error('there is no way back')
-    const back = backWithRoom({ ...ahead, timer: undefined }, way)
+    const back = returnToRoom({ ...ahead, timer: undefined }, way)
     expect(ballotAt(back, 'call').tally).toEqual([{ choice: 'tell', votes: 4 }])
-    expect(back.timer).toEqual(clockOf(60))
+    expect(back.timer).toEqual(newTimer(60))
     expect(back.frozen).toBeUndefined()
   })
 
   test('hands that were counted meanwhile for what the room sees are kept', () => {
-    const seen = counted(newDesk(), 'call', { choice: 'tell', votes: 4 })
-    const more = counted(froze(seen, 1), 'call', { choice: 'tell', votes: 5 })
-    expect(ballotAt(backWithRoom(more, { move: undefined }), 'call').tally).toEqual([
+    const seen = countVotes(newConsoleState(), 'call', { choice: 'tell', votes: 4 })
+    const more = countVotes(freeze(seen, 1), 'call', { choice: 'tell', votes: 5 })
+    expect(ballotAt(returnToRoom(more, { move: undefined }), 'call').tally).toEqual([
       { choice: 'tell', votes: 5 },
     ])
   })
@@ -118,7 +124,7 @@ describe('looking ahead', () => {
           const back =
             way?.move === undefined ? ahead : did(ahead, { type: 'corrected', from: way.move.index })
           expect(placeIn(back)).toEqual(placeIn(here))
-          const again = backWithRoom(shown(desk, { kind: 'scene' }), way ?? { move: undefined })
+          const again = returnToRoom(showSlide(desk, { kind: 'scene' }), way ?? { move: undefined })
           expect(roomView(back, again)).toEqual(roomView(here, desk))
         },
       ),
@@ -126,35 +132,35 @@ describe('looking ahead', () => {
     )
   })
 
-  function frozenDesk({ session }: Evening): Desk {
+  function frozenDesk({ session }: GroupSession): ConsoleState {
     return frozenAt(session.log.length)
   }
 
   /** Any move. */
-  function moved(evening: Evening, die: number): Evening {
+  function moved(evening: GroupSession, die: number): GroupSession {
     const moves = movesNow(evening)
     const move = moves[die % Math.max(1, moves.length)]
     return move === undefined ? evening : did(evening, move)
   }
 
   /** Any step that decides nothing. */
-  function lookedOn(evening: Evening, die: number): Evening {
+  function lookedOn(evening: GroupSession, die: number): GroupSession {
     const moves = movesNow(evening).filter(({ type }) => type !== 'decided' && type !== 'timed-out')
     const move = moves[die % Math.max(1, moves.length)]
     return move === undefined ? evening : did(evening, move)
   }
 
-  function movesNow({ script, session }: Evening): readonly Intent[] {
+  function movesNow({ script, session }: GroupSession): readonly Intent[] {
     return movesAt(script, replay(script.graph, session.log).position)
   }
 
-  function did(evening: Evening, intent: Intent): Evening {
+  function did(evening: GroupSession, intent: Intent): GroupSession {
     return { ...evening, session: after(evening.session, evening.script, intent) }
   }
 
   const scene = { kind: 'scene' } as const
-  const stop = (evening: Evening, desk: Desk) => stopNow(evening, desk)
-  const at = (events: number, slide: Slide) => froze(shown(newDesk(), slide), events)
+  const stop = (evening: GroupSession, desk: ConsoleState) => stopNow(evening, desk)
+  const at = (events: number, slide: Slide) => freeze(showSlide(newConsoleState(), slide), events)
 
   test('a story is stopped where a frozen room is: what was gone through ahead of it is taken back', () => {
     expect(stop(market(onwards), at(0, scene))).toMatchObject({
@@ -183,7 +189,9 @@ describe('looking ahead', () => {
   })
 
   test('a room that is not frozen has seen the scene unless it still sees what came before', () => {
-    expect(stop(market(onwards, tell), shown(newDesk(), scene)).unseen).toBe(false)
-    expect(stop(market(onwards, tell), shown(newDesk(), { kind: 'consequence', event: 1 })).unseen).toBe(true)
+    expect(stop(market(onwards, tell), showSlide(newConsoleState(), scene)).unseen).toBe(false)
+    expect(
+      stop(market(onwards, tell), showSlide(newConsoleState(), { kind: 'consequence', event: 1 })).unseen,
+    ).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutText, linesOf, packed, prosePages } from '../../../src/core/room/page-fitting.ts'
+import { cutText, linesOf, fitOnPages, prosePages } from '../../../src/core/room/page-fitting.ts'
 import type { Block, Prose } from '../../../src/core/scenario/prose.ts'
 
 describe('cutting text', () => {
@@ -48,18 +48,18 @@ describe('fitting on pages', () => {
   const itself = (height: number) => height
 
   test('as many as fit stand on a page, in their order', () => {
-    expect(packed([2, 3, 1, 4], itself, 5)).toEqual([
+    expect(fitOnPages([2, 3, 1, 4], itself, 5)).toEqual([
       [2, 3],
       [1, 4],
     ])
   })
 
   test('what is higher than a page has one to itself', () => {
-    expect(packed([1, 9, 1], itself, 5)).toEqual([[1], [9], [1]])
+    expect(fitOnPages([1, 9, 1], itself, 5)).toEqual([[1], [9], [1]])
   })
 
   test('of nothing there is one empty page', () => {
-    expect(packed([], itself, 5)).toEqual([[]])
+    expect(fitOnPages([], itself, 5)).toEqual([[]])
   })
 })
 

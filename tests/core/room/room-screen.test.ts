@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import type { Evening } from '../../../src/core/room/agenda.ts'
-import { changed, counted, type Desk, froze, newDesk, shown } from '../../../src/core/room/console-state.ts'
-import { partOf, roomView, turned, turnedTo } from '../../../src/core/room/room-screen.ts'
+import type { GroupSession } from '../../../src/core/room/agenda.ts'
+import {
+  update,
+  countVotes,
+  type ConsoleState,
+  freeze,
+  newConsoleState,
+  showSlide,
+} from '../../../src/core/room/console-state.ts'
+import { pageNumber, roomView, turnPage, turnToItem } from '../../../src/core/room/room-screen.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 
 describe('turning pages', () => {
   const words = 'Nobody had asked the one who sells there every day what he sees from his stall. '
-  const evening: Evening = {
+  const evening: GroupSession = {
     script: marketScript,
     notes: marketNotes,
     session: played(
@@ -17,7 +24,7 @@ describe('turning pages', () => {
       { type: 'concluded', keep: words.repeat(8), change: 'More.' },
     ),
   }
-  const closing = shown(newDesk(), { kind: 'closing' })
+  const closing = showSlide(newConsoleState(), { kind: 'closing' })
 
   function partOn(desk: typeof closing) {
     const view = roomView(evening, desk)
@@ -26,28 +33,28 @@ describe('turning pages', () => {
 
   test('a long slide begins on its first page, and is turned to its last', () => {
     expect(partOn(closing)).toEqual({ number: 1, of: 2 })
-    const second = turned(evening, closing, 1)
+    const second = turnPage(evening, closing, 1)
     expect(second?.page).toBe(1)
     expect(second?.revision).toBe(closing.revision + 1)
     expect(second && partOn(second)).toEqual({ number: 2, of: 2 })
   })
 
   test('there is nothing before the first page, nor after the last', () => {
-    expect(turned(evening, closing, -1)).toBeUndefined()
-    const last = changed(closing, { page: 1 })
-    expect(turned(evening, last, 1)).toBeUndefined()
-    expect(turned(evening, last, -1)?.page).toBe(0)
+    expect(turnPage(evening, closing, -1)).toBeUndefined()
+    const last = update(closing, { page: 1 })
+    expect(turnPage(evening, last, 1)).toBeUndefined()
+    expect(turnPage(evening, last, -1)?.page).toBe(0)
   })
 
   test('a page that is no longer there is the last', () => {
-    const far = changed(closing, { page: 7 })
+    const far = update(closing, { page: 7 })
     expect(partOn(far)).toEqual({ number: 2, of: 2 })
-    expect(turned(evening, far, -1)?.page).toBe(0)
+    expect(turnPage(evening, far, -1)?.page).toBe(0)
   })
 
   test('it knows which page is shown of how many', () => {
-    expect(partOf(evening, closing)).toEqual({ number: 1, of: 2 })
-    expect(partOf(evening, changed(closing, { page: 7 }))).toEqual({ number: 2, of: 2 })
+    expect(pageNumber(evening, closing)).toEqual({ number: 1, of: 2 })
+    expect(pageNumber(evening, update(closing, { page: 7 }))).toEqual({ number: 2, of: 2 })
   })
 
   test('it turns to the page on which a draft of that number stands', () => {
@@ -56,31 +63,31 @@ describe('turning pages', () => {
     const recommendations = Object.fromEntries(
       Array.from({ length: 11 }, (_, index) => [`draft-${index}`, draft]),
     )
-    const many: Evening = { ...evening, notes: { ...marketNotes, recommendations } }
-    const first = shown(newDesk(), { kind: 'recommendations' })
-    const turnedOver = turnedTo(many, first, 11)
+    const many: GroupSession = { ...evening, notes: { ...marketNotes, recommendations } }
+    const first = showSlide(newConsoleState(), { kind: 'recommendations' })
+    const turnedOver = turnToItem(many, first, 11)
     expect(roomView(many, turnedOver)).toMatchObject({
       drafts: expect.arrayContaining([expect.objectContaining({ number: 11 })]),
     })
-    expect(turnedTo(many, turnedOver, 11)).toBe(turnedOver)
-    expect(turnedTo(many, first, 44)).toBe(first)
+    expect(turnToItem(many, turnedOver, 11)).toBe(turnedOver)
+    expect(turnToItem(many, first, 44)).toBe(first)
   })
 
   test('another slide begins on its first page', () => {
-    expect(shown(changed(closing, { page: 1 }), { kind: 'moments' }).page).toBe(0)
+    expect(showSlide(update(closing, { page: 1 }), { kind: 'moments' }).page).toBe(0)
   })
 })
 
 describe('the view', () => {
-  function market(...intents: readonly Intent[]): Evening {
+  function market(...intents: readonly Intent[]): GroupSession {
     return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
   }
 
   const call = market({ type: 'continued', scene: 'stall' })
-  const question: Desk = shown(newDesk(), { kind: 'question' })
+  const question: ConsoleState = showSlide(newConsoleState(), { kind: 'question' })
 
   test('a scene is shown by its headline, and by its whole text only when that is asked for', () => {
-    const scene = shown(newDesk(), { kind: 'scene' })
+    const scene = showSlide(newConsoleState(), { kind: 'scene' })
     expect(roomView(market(), scene)).toMatchObject({
       kind: 'scene',
       place: { title: 'The stall', clock: 'Monday, 9 am' },
@@ -88,7 +95,7 @@ describe('the view', () => {
       text: undefined,
       papers: ['A poster'],
     })
-    expect(roomView(market(), changed(scene, { showsText: true }))).toMatchObject({ text: expect.anything() })
+    expect(roomView(market(), update(scene, { showsText: true }))).toMatchObject({ text: expect.anything() })
   })
 
   test('choices on offer are lettered, in short', () => {
@@ -104,12 +111,12 @@ describe('the view', () => {
   })
 
   test('hands that are counted stay hidden until they are shown', () => {
-    const voted = counted(counted(question, 'call', { choice: 'tell', votes: 4 }), 'call', {
+    const voted = countVotes(countVotes(question, 'call', { choice: 'tell', votes: 4 }), 'call', {
       choice: 'wait',
       votes: 9,
     })
     expect(JSON.stringify(roomView(call, voted))).not.toMatch(/"votes"|9/)
-    expect(roomView(call, shown(voted, { kind: 'tally' }))).toMatchObject({
+    expect(roomView(call, showSlide(voted, { kind: 'tally' }))).toMatchObject({
       rows: [
         { letter: 'A', votes: 4 },
         { letter: 'B', votes: 9 },
@@ -120,11 +127,11 @@ describe('the view', () => {
   })
 
   test('a blank screen shows nothing, whatever else is on', () => {
-    expect(roomView(call, changed(question, { isBlank: true }))).toEqual({ kind: 'blank' })
+    expect(roomView(call, update(question, { isBlank: true }))).toEqual({ kind: 'blank' })
   })
 
   test('a frozen screen goes on showing what it showed', () => {
-    const frozen = shown(froze(question, call.session.log.length), { kind: 'scene' })
+    const frozen = showSlide(freeze(question, call.session.log.length), { kind: 'scene' })
     const later = market(
       { type: 'continued', scene: 'stall' },
       { type: 'decided', scene: 'call', picks: ['wait'] },
@@ -134,7 +141,7 @@ describe('the view', () => {
 
   test('a document is shown only once it was handed over', () => {
     const pane = { zoom: 1, x: 0, y: 0 }
-    const open = (id: string) => changed(question, { exhibit: { id, pane } })
+    const open = (id: string) => update(question, { exhibit: { id, pane } })
     expect(roomView(call, open('poster'))).toEqual({
       kind: 'exhibit',
       scenario: marketScript.id,
@@ -152,7 +159,7 @@ describe('the view', () => {
       { type: 'continued', scene: 'stall' },
       { type: 'decided', scene: 'call', picks: ['tell'], vote },
     )
-    expect(roomView(evening, shown(newDesk(), { kind: 'consequence', event: 1 }))).toMatchObject({
+    expect(roomView(evening, showSlide(newConsoleState(), { kind: 'consequence', event: 1 }))).toMatchObject({
       kind: 'consequence',
       taken: [{ letter: 'A', words: 'Tell' }],
       how: 'By majority',
@@ -167,7 +174,7 @@ describe('the view', () => {
     )
     const group = { name: 'Scrutiny Committee', present: [], rule: 'advisory' } as const
     const advised = { ...evening, session: { ...evening.session, group } }
-    expect(roomView(advised, shown(newDesk(), { kind: 'consequence', event: 1 }))).toMatchObject({
+    expect(roomView(advised, showSlide(newConsoleState(), { kind: 'consequence', event: 1 }))).toMatchObject({
       how: 'As advised by a show of hands',
     })
   })
@@ -188,14 +195,16 @@ describe('the view', () => {
       { type: 'decided', scene: 'call', picks: ['tell'] },
       { type: 'stopped', scene: 'look' },
     )
-    expect(roomView(closed, shown(newDesk(), { kind: 'moments' }))).toMatchObject({
+    expect(roomView(closed, showSlide(newConsoleState(), { kind: 'moments' }))).toMatchObject({
       moments: [
         { title: 'A stall', chosen: [] },
         { title: 'The call', chosen: ['Tell'] },
         { title: 'A look round', chosen: [] },
       ],
     })
-    expect(roomView(closed, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toMatchObject({
+    expect(
+      roomView(closed, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' })),
+    ).toMatchObject({
       helped: [{ title: 'The call', chosen: 'Tell', why: 'They can act.' }],
     })
   })
@@ -205,7 +214,7 @@ describe('the view', () => {
       { type: 'continued', scene: 'stall' },
       { type: 'decided', scene: 'call', picks: ['watch'] },
     ]
-    const slide = shown(newDesk(), { kind: 'boundaries' })
+    const slide = showSlide(newConsoleState(), { kind: 'boundaries' })
     expect(roomView(market(...crossed), slide)).toEqual({ kind: 'blank' })
     expect(roomView(market(...crossed, { type: 'stopped', scene: 'look' }), slide)).toEqual({
       kind: 'boundaries',
@@ -227,7 +236,7 @@ describe('the view', () => {
       { type: 'decided', scene: 'call', picks: ['tell'], vote },
       { type: 'stopped', scene: 'look' },
     )
-    expect(roomView(overruled, shown(newDesk(), { kind: 'divided' }))).toEqual({
+    expect(roomView(overruled, showSlide(newConsoleState(), { kind: 'divided' }))).toEqual({
       kind: 'divided',
       decisions: [
         {
@@ -243,9 +252,13 @@ describe('the view', () => {
 
   test('nothing that is told afterwards is shown while the story goes on', () => {
     for (const kind of ['moments', 'also-marked', 'boundaries', 'costs', 'divided', 'closing'] as const)
-      expect(roomView(call, shown(newDesk(), { kind }))).toEqual({ kind: 'blank' })
-    expect(roomView(call, shown(newDesk(), { kind: 'key-event', scene: 'call' }))).toEqual({ kind: 'blank' })
-    expect(roomView(call, shown(newDesk(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({ kind: 'blank' })
+      expect(roomView(call, showSlide(newConsoleState(), { kind }))).toEqual({ kind: 'blank' })
+    expect(roomView(call, showSlide(newConsoleState(), { kind: 'key-event', scene: 'call' }))).toEqual({
+      kind: 'blank',
+    })
+    expect(roomView(call, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' }))).toEqual({
+      kind: 'blank',
+    })
   })
 
   test('the drafts that a play brings up are numbered, and those that members put forward are ticked', () => {
@@ -253,7 +266,7 @@ describe('the view', () => {
       { type: 'continued', scene: 'stall' },
       { type: 'stopped', scene: 'call' },
     ]
-    const slide = shown(newDesk(), { kind: 'recommendations' })
+    const slide = showSlide(newConsoleState(), { kind: 'recommendations' })
     expect(roomView(market(...closed), slide)).toEqual({
       kind: 'recommendations',
       drafts: [{ number: 1, text: 'That one number be published.', agreed: false }],
@@ -270,8 +283,8 @@ describe('the view', () => {
         { when: { agreed: 'always' }, text: [['p', 'They ring it in May.']] },
         { when: { not: { agreed: 'always' } }, text: [['p', 'Nobody rings.']] },
       ],
-    } as unknown as Evening['notes']
-    const slide = shown(newDesk(), { kind: 'afterwards' })
+    } as unknown as GroupSession['notes']
+    const slide = showSlide(newConsoleState(), { kind: 'afterwards' })
     const stopped: Intent = { type: 'stopped', scene: 'stall' }
     expect(roomView({ ...market(stopped), notes }, slide)).toMatchObject({ text: [[['p', 'Nobody rings.']]] })
     const agreed = market(stopped, { type: 'put-forward', recommendations: ['always'] })
@@ -281,8 +294,8 @@ describe('the view', () => {
   test('a frozen screen goes on showing what followed from a decision that is undone meanwhile', () => {
     const decided: Intent = { type: 'decided', scene: 'call', picks: ['wait'] }
     const evening = market({ type: 'continued', scene: 'stall' }, decided)
-    const seen = shown(newDesk(), { kind: 'consequence', event: 1 })
-    const frozen = shown(froze(seen, evening.session.log.length), { kind: 'question' })
+    const seen = showSlide(newConsoleState(), { kind: 'consequence', event: 1 })
+    const frozen = showSlide(freeze(seen, evening.session.log.length), { kind: 'question' })
     const corrected = market({ type: 'continued', scene: 'stall' }, decided, { type: 'corrected' })
     expect(roomView(corrected, frozen)).toEqual(roomView(evening, seen))
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutsIn, minutesOf, planOf, scenesAhead } from '../../../src/core/room/time-plan.ts'
+import { timeSavings, minutesOf, timePlan, scenesAhead } from '../../../src/core/room/time-plan.ts'
 import { entry, type SceneScript, type Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
@@ -32,26 +32,26 @@ test('a scene takes as long as its words are read, its prompts are talked over, 
 })
 
 test('what is left of the time is shared among the stages to come, and a third is kept for looking back', () => {
-  const plan = planOf(marketScript, played(marketScript), 90, 0)
+  const plan = timePlan(marketScript, played(marketScript), 90, 0)
   expect(plan.after).toBe(30)
   expect(plan.late).toBe(0)
   expect(plan.stages).toEqual([expect.objectContaining({ state: 'now', minutes: 60 })])
 })
 
 test('who has done little in much time is late, and no stage has less than nothing', () => {
-  const plan = planOf(marketScript, played(marketScript), 90, 70)
+  const plan = timePlan(marketScript, played(marketScript), 90, 70)
   expect(plan.late).toBe(70)
   expect(plan.stages.map(({ minutes }) => minutes)).toEqual([0])
 })
 
 test('who has come to the end in time is not late', () => {
   const session = played(marketScript, onwards, tell, look, back, { type: 'left-hub', scene: 'look' })
-  expect(planOf(marketScript, session, 90, 38).late).toBe(0)
+  expect(timePlan(marketScript, session, 90, 38).late).toBe(0)
 })
 
 test('once the play is over all stages are done', () => {
   const session = played(marketScript, onwards, { type: 'stopped', scene: 'call' })
-  const plan = planOf(marketScript, session, 90, 20)
+  const plan = timePlan(marketScript, session, 90, 20)
   expect(plan.stages.map(({ state, minutes }) => [state, minutes])).toEqual([['done', 0]])
 })
 
@@ -71,14 +71,14 @@ test('leads can be left out: fewer of them ahead, or the rest where the room may
     notes: marketNotes,
     session: played(wordy, ...intents),
   })
-  expect(cutsIn(at(onwards))).toEqual([
+  expect(timeSavings(at(onwards))).toEqual([
     { kind: 'fewer-leads', scene: 'look', title: 'A look round', minutes: 2 },
   ])
-  expect(cutsIn(at(onwards, tell))).toEqual([])
-  expect(cutsIn(at(onwards, tell, look, back))).toEqual([
+  expect(timeSavings(at(onwards, tell))).toEqual([])
+  expect(timeSavings(at(onwards, tell, look, back))).toEqual([
     { kind: 'move-on', scene: 'look', title: 'A look round', minutes: 2 },
   ])
-  expect(cutsIn(at(onwards, { type: 'stopped', scene: 'call' }))).toEqual([])
+  expect(timeSavings(at(onwards, { type: 'stopped', scene: 'call' }))).toEqual([])
 })
 
 test('talk is left out only where nothing is decided', () => {
@@ -93,7 +93,7 @@ test('talk is left out only where nothing is decided', () => {
     },
   }
   const evening = { script: talk, notes: marketNotes, session: played(talk, onwards) }
-  expect(cutsIn(evening)).toEqual([
+  expect(timeSavings(evening)).toEqual([
     { kind: 'no-talk', scene: 'reporter', title: 'A reporter rings', minutes: 2 },
   ])
 })
@@ -104,8 +104,8 @@ test('what was looked at ahead of a frozen room and taken back is not told yet',
   const takenBack: Intent = { type: 'corrected', from: 2 }
   const there = played(wordy, ...tellAll)
   const again = played(wordy, ...tellAll, ...ahead, takenBack)
-  expect(planOf(wordy, again, 30, 20)).toEqual(planOf(wordy, there, 30, 20))
+  expect(timePlan(wordy, again, 30, 20)).toEqual(timePlan(wordy, there, 30, 20))
   const at = (session: typeof there) => ({ script: wordy, notes: marketNotes, session })
   const undone = played(wordy, onwards, tell, { type: 'corrected', from: 1 })
-  expect(cutsIn(at(undone))).toEqual(cutsIn(at(played(wordy, onwards))))
+  expect(timeSavings(at(undone))).toEqual(timeSavings(at(played(wordy, onwards))))
 })

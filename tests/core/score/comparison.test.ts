@@ -22,7 +22,10 @@ describe('two sessions', () => {
   const watched = marketPlay('watch', ['letters', 'lights'])
   const compared = comparePlays(script, notes, { asPlayed: told.path, whatIf: watched.path })
 
-  function ids<Item>({ vanished, appeared, stayed }: Difference<Item>, idOf: (item: Item) => string) {
+  function ids<Item>(
+    { onlyInFirst: vanished, onlyInSecond: appeared, inBoth: stayed }: Difference<Item>,
+    idOf: (item: Item) => string,
+  ) {
     return { vanished: vanished.map(idOf), appeared: appeared.map(idOf), stayed: stayed.map(idOf) }
   }
 

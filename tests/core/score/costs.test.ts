@@ -7,7 +7,7 @@ import {
   costliest,
   costsOf,
   regretsOf,
-  whatWouldHaveKept,
+  bestAlternative,
 } from '../../../src/core/score/costs.ts'
 import { scoreOf } from '../../../src/core/score/score.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
@@ -145,7 +145,7 @@ describe('regret', () => {
         for (const regret of regretsOf(script.graph, path, notes) ?? []) {
           for (const pillar of pillars) {
             expect(regret.cost[pillar]).toBeGreaterThanOrEqual(0)
-            if (regret.cost[pillar] > 0) expect(whatWouldHaveKept(regret, pillar).cost[pillar]).toBe(0)
+            if (regret.cost[pillar] > 0) expect(bestAlternative(regret, pillar).cost[pillar]).toBe(0)
           }
         }
       }),

@@ -66,9 +66,9 @@ test('a table whose largest choice was another stands apart, whatever the room d
     { choice: 'tell', table: 'South', votes: 1 },
     { choice: 'wait', table: 'South', votes: 2 },
   ]
-  expect(dividedBy({ tally, abstentions: 0, settled: 'majority' }).map(({ apart }) => apart)).toEqual([
-    ['South'],
-  ])
+  expect(
+    dividedBy({ tally, abstentions: 0, settled: 'majority' }).map(({ dissentingTables: apart }) => apart),
+  ).toEqual([['South']])
 })
 
 test('where hands are level, a table that was all against the casting vote stands apart', () => {
@@ -80,15 +80,15 @@ test('where hands are level, a table that was all against the casting vote stand
     { choice: 'wait', table: 'South', votes: 7 },
   ]
   const vote = { tally, abstentions: 0, settled: 'casting-vote' } as const
-  expect(dividedBy(vote).map(({ apart }) => apart)).toEqual([['South']])
-  expect(dividedBy(vote, 'wait').map(({ apart }) => apart)).toEqual([['North', 'East']])
+  expect(dividedBy(vote).map(({ dissentingTables: apart }) => apart)).toEqual([['South']])
+  expect(dividedBy(vote, 'wait').map(({ dissentingTables: apart }) => apart)).toEqual([['North', 'East']])
 })
 
 test('where all abstained and the casting vote settled it, the room was divided, and no table stands apart', () => {
   const vote = { tally: [], abstentions: 30, settled: 'casting-vote' } as const
-  expect(dividedBy(vote).map(({ settled, backing, apart }) => [settled, backing, apart])).toEqual([
-    ['all-abstained', undefined, []],
-  ])
+  expect(
+    dividedBy(vote).map(({ settled, backing, dissentingTables: apart }) => [settled, backing, apart]),
+  ).toEqual([['all-abstained', undefined, []]])
 })
 
 test('a casting vote, an overruling and a minority view are kept, though nobody counted hands', () => {

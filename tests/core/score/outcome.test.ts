@@ -5,10 +5,10 @@ import {
   afterwardsOf,
   conditionHolds,
   factsAfter,
-  type Outcome,
-  outcomeOf,
+  type PlayOutcome,
+  playOutcome,
   recommendationsFor,
-  settledOf,
+  agreedDrafts,
 } from '../../../src/core/score/outcome.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
@@ -85,7 +85,7 @@ describe('six months later', () => {
 })
 
 describe('conditions', () => {
-  const outcome: Outcome = {
+  const outcome: PlayOutcome = {
     facts: new Map<string, boolean | number>([
       ['sealed', true],
       ['trust', 2],
@@ -147,8 +147,8 @@ describe('conditions', () => {
     { type: 'left-hub', scene: 'look' },
   ]
 
-  function outcomeAfter(...intents: Intent[]): Outcome {
-    return outcomeOf(playedPath(script, played(script, ...intents)), marketNotes)
+  function outcomeAfter(...intents: Intent[]): PlayOutcome {
+    return playOutcome(playedPath(script, played(script, ...intents)), marketNotes)
   }
 
   test('an outcome is what a play came to', () => {
@@ -269,7 +269,7 @@ describe('recommendations', () => {
   })
 
   function settled(...more: Intent[]) {
-    const found = settledOf(
+    const found = agreedDrafts(
       pathOf('tell', ['lights'], { type: 'finished', scene: 'end-well' }, ...more),
       marketNotes,
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type PictureOfPlay, playPicture, type StagePicture } from '../../../src/core/score/route-picture.ts'
+import { type RoutePicture, routePicture, type StagePicture } from '../../../src/core/score/route-picture.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
@@ -19,8 +19,8 @@ const lookAt = (lead: string): readonly Intent[] => [
 ]
 const spend: Intent = { type: 'decided', scene: 'budget', picks: ['locks'] }
 
-function pictureOf(script: Script, ...intents: readonly Intent[]): PictureOfPlay {
-  return playPicture(script, playedPath(script, played(script, ...intents)))
+function pictureOf(script: Script, ...intents: readonly Intent[]): RoutePicture {
+  return routePicture(script, playedPath(script, played(script, ...intents)))
 }
 
 /** `scene@lane`, with a star where the play was. */
@@ -28,7 +28,7 @@ function rowsOf({ scenes }: StagePicture): readonly string[] {
   return scenes.map(({ scene, lane, taken }) => `${scene}@${lane}${taken ? '*' : ''}`)
 }
 
-function roadsOf({ roads }: PictureOfPlay, isTaken: boolean): readonly string[] {
+function roadsOf({ roads }: RoutePicture, isTaken: boolean): readonly string[] {
   return roads.filter(({ taken }) => taken === isTaken).map(({ from, to }) => `${from} ${to}`)
 }
 
@@ -162,7 +162,7 @@ test('a stage that only another play goes on from says so', () => {
 
 const arbitraryPicture = arbitraryPlay(9).map(({ script, session }) => {
   const path = playedPath(script, session)
-  return { script, path, picture: playPicture(script, path) }
+  return { script, path, picture: routePicture(script, path) }
 })
 
 test('every scene of any play is in its picture once and in order, and every road joins two scenes of it', () => {
@@ -220,7 +220,7 @@ function passedBy(points: StagePicture['lines'][number]['points']): readonly str
 test('the same play always has the same picture', () => {
   fc.assert(
     fc.property(arbitraryPicture, ({ script, path, picture }) => {
-      expect(playPicture(script, path)).toEqual(picture)
+      expect(routePicture(script, path)).toEqual(picture)
     }),
     { numRuns: 50 },
   )

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadShelf } from '../../../src/build/playable.ts'
+import { loadLibrary } from '../../../src/build/playable.ts'
 import { ballotSlips } from '../../../src/core/papers/ballots.ts'
-import type { Road } from '../../../src/core/score/routes.ts'
-import { decisionNumbers, inOrder } from '../../../src/core/score/scene-order.ts'
+import type { DrawnRoute } from '../../../src/core/score/routes.ts'
+import { decisionNumbers, orderedScenes } from '../../../src/core/score/scene-order.ts'
 import { marketScript } from '../../support/market.ts'
 
 describe('decision numbers', () => {
@@ -15,7 +15,7 @@ describe('decision numbers', () => {
   })
 
   test('each number is that of a ballot slip, which asks for as many letters as the decision has choices', async () => {
-    const { scenarios } = await loadShelf(join(import.meta.dirname, '../../../scenarios'), {
+    const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../../scenarios'), {
       today: '2026-11-25',
     })
     for (const { script } of scenarios) {
@@ -33,12 +33,16 @@ describe('decision numbers', () => {
 })
 
 describe('scene order', () => {
-  const roads = (...pairs: readonly (readonly [string, string])[]): readonly Road[] =>
+  const roads = (...pairs: readonly (readonly [string, string])[]): readonly DrawnRoute[] =>
     pairs.map(([from, to]) => ({ from, to, taken: false, kind: 'on' }))
 
   test('scenes stand in the order of the play, and otherwise as in the file', () => {
-    expect(inOrder(['a', 'b', 'c'], roads(['a', 'c'], ['c', 'b']), ['a', 'c', 'b'])).toEqual(['a', 'c', 'b'])
-    expect(inOrder(['a', 'b', 'c'], roads(['a', 'b'], ['a', 'c']), ['a', 'c'])).toEqual(['a', 'b', 'c'])
+    expect(orderedScenes(['a', 'b', 'c'], roads(['a', 'c'], ['c', 'b']), ['a', 'c', 'b'])).toEqual([
+      'a',
+      'c',
+      'b',
+    ])
+    expect(orderedScenes(['a', 'b', 'c'], roads(['a', 'b'], ['a', 'c']), ['a', 'c'])).toEqual(['a', 'b', 'c'])
   })
 
   test('an interrupt that leads back to what leads to it does not upset the order of the play', () => {
@@ -51,7 +55,7 @@ describe('scene order', () => {
       ['hub', 'late'],
     )
     // As in the file the late scene stands first, though the play came to it last.
-    expect(inOrder(['a', 'late', 'cut', 'hub', 'lead'], loop, ['a', 'hub', 'late'])).toEqual([
+    expect(orderedScenes(['a', 'late', 'cut', 'hub', 'lead'], loop, ['a', 'hub', 'late'])).toEqual([
       'a',
       'cut',
       'hub',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
-  conclusionIn,
-  conclusionsWithWords,
+  closingAnswersIn,
+  closingAnswersWithText,
   confidenceAnswers,
   confidenceIn,
 } from '../../../src/core/session/closing-questions.ts'
@@ -11,13 +11,13 @@ import { played } from '../../support/played-session.ts'
 
 describe('closing answers', () => {
   test('what was answered last counts, also where it leaves something out', () => {
-    expect(conclusionIn(played(marketScript))).toEqual({ keep: undefined, change: undefined })
+    expect(closingAnswersIn(played(marketScript))).toEqual({ keep: undefined, change: undefined })
     const session = played(
       marketScript,
       { type: 'concluded', keep: 'One.', change: 'Two.' },
       { type: 'concluded', keep: 'Three.' },
     )
-    expect(conclusionIn(session)).toEqual({ keep: 'Three.', change: undefined })
+    expect(closingAnswersIn(session)).toEqual({ keep: 'Three.', change: undefined })
   })
 
   test('the answers that still hold words are known by their places', () => {
@@ -28,8 +28,8 @@ describe('closing answers', () => {
       { type: 'concluded', change: 'Two.' },
       { type: 'erased', event: 0 },
     )
-    expect(conclusionsWithWords(session)).toEqual([2])
-    expect(conclusionIn(session)).toEqual({ keep: undefined, change: 'Two.' })
+    expect(closingAnswersWithText(session)).toEqual([2])
+    expect(closingAnswersIn(session)).toEqual({ keep: undefined, change: 'Two.' })
   })
 })
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../src/core/session/decide.ts'
-import { answersWithWords, eraseIn, hasWords } from '../../../src/core/session/erasure.ts'
+import { hindsightAnswersWithText, eraseIn, hasTypedText } from '../../../src/core/session/erasure.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
-import { type Intent, type Session, wordsOf } from '../../../src/core/session/session.ts'
+import { type Intent, type Session, typedTexts } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, timeOf } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
@@ -25,9 +25,11 @@ describe('answers with text', () => {
       answer('call'),
       answer('call', 'A number'),
     )
-    expect(answersWithWords(session)).toEqual([0, 1, 4])
-    expect(answersWithWords(session, 'stall')).toEqual([0, 1])
-    expect(answersWithWords(after(session, script, { type: 'erased', event: 0 }), 'stall')).toEqual([1])
+    expect(hindsightAnswersWithText(session)).toEqual([0, 1, 4])
+    expect(hindsightAnswersWithText(session, 'stall')).toEqual([0, 1])
+    expect(hindsightAnswersWithText(after(session, script, { type: 'erased', event: 0 }), 'stall')).toEqual([
+      1,
+    ])
   })
 })
 
@@ -50,7 +52,7 @@ describe('erasing', () => {
   test('erased words are nowhere in the file, whatever else was done', () => {
     fc.assert(
       fc.property(arbitraryPlay(), ({ script: of, session }) => {
-        const secrets = session.log.flatMap((_, event) => (hasWords(session, event) ? [event] : []))
+        const secrets = session.log.flatMap((_, event) => (hasTypedText(session, event) ? [event] : []))
         const erased = secrets.reduce(
           (before, event) => after(before, of, { type: 'erased', event }),
           session,
@@ -67,13 +69,13 @@ describe('erasing', () => {
       fc.property(arbitraryPlay(), fc.nat(), ({ session }, die) => {
         const event = die % Math.max(1, session.log.length)
         const erased = eraseIn(session, event, at)
-        expect(erased.ok).toBe(hasWords(session, event))
+        expect(erased.ok).toBe(hasTypedText(session, event))
         if (!erased.ok) return
         const without = (log: Session['log']) =>
           log.filter((_, index) => index !== event && index < session.log.length)
         expect(without(erased.session.log)).toEqual(without(session.log))
         expect(
-          wordsOf(erased.session.log[event] ?? { at, type: 'erased', event }).every(text => text === null),
+          typedTexts(erased.session.log[event] ?? { at, type: 'erased', event }).every(text => text === null),
         ).toBe(true)
       }),
     )

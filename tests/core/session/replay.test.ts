@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type Position, Walk } from '../../../src/core/machine/walk.ts'
 import { decide } from '../../../src/core/session/decide.ts'
 import { replay } from '../../../src/core/session/replay.ts'
-import { outOfOrder } from '../../../src/core/session/session-reader.ts'
+import { firstMisplacedEvent } from '../../../src/core/session/session-reader.ts'
 import { type Intent, isPlayed, type SessionEvent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
@@ -33,7 +33,7 @@ test('correcting and doing it again equals having done it right', () => {
   fc.assert(
     fc.property(arbitraryPlay(), ({ script: of, session }) => {
       const right = unstruck(session.log).filter(isPlayed)
-      const { position, stuck } = replay(of.graph, right)
+      const { position, refusedAt: stuck } = replay(of.graph, right)
       expect(stuck).toBe(undefined)
       expect(position).toEqual(replay(of.graph, session.log).position)
     }),
@@ -58,7 +58,7 @@ test('a replay says how far it got, and what it could not take, and why', () => 
 
 test('an event without the scene where the play stands stops a replay', () => {
   const { log } = played(script, onwards, tell)
-  expect(replay(script.graph, log.slice(1)).stuck).toEqual({
+  expect(replay(script.graph, log.slice(1)).refusedAt).toEqual({
     event: 0,
     refusal: { code: 'wrong-scene', here: 'stall' },
   })
@@ -102,13 +102,13 @@ test('a step since the last decision can be taken back by itself, and the decisi
   expect(replay(script.graph, session.log).position).toEqual(
     replay(script.graph, played(script, onwards, tell).log).position,
   )
-  expect(outOfOrder(session.log)).toBeUndefined()
+  expect(firstMisplacedEvent(session.log)).toBeUndefined()
 })
 
 test('before any decision, going on can be taken back', () => {
   const session = played(script, onwards, { type: 'corrected', from: 0 })
   expect(replay(script.graph, session.log).position.scene).toBe('stall')
-  expect(outOfOrder(session.log)).toBeUndefined()
+  expect(firstMisplacedEvent(session.log)).toBeUndefined()
 })
 
 /** Where a log leads by the graph alone, with a list of positions instead of a machine. */

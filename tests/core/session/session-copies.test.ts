@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eraseIn } from '../../../src/core/session/erasure.ts'
 import {
-  type Found,
+  type SessionInFile,
   logDigest,
   mergeSessions,
-  sharedStart,
+  commonEvents,
 } from '../../../src/core/session/session-copies.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
@@ -32,9 +32,9 @@ describe('the digest of a log', () => {
 })
 
 describe('merging', () => {
-  const found = (session: Session, file = `${session.id}.session.json`): Found => ({ file, session })
+  const found = (session: Session, file = `${session.id}.session.json`): SessionInFile => ({ file, session })
 
-  function merged(all: readonly Found[]): readonly Session[] {
+  function merged(all: readonly SessionInFile[]): readonly Session[] {
     const result = mergeSessions(all)
     if (!result.ok) throw new Error(`${result.one.file} and ${result.other.file} were not merged`)
     return result.sessions.map(({ session }) => session)
@@ -119,18 +119,18 @@ describe('common events', () => {
     const [one, other] = ['tell', 'wait'].map(pick =>
       after(session, script, { type: 'decided', scene: 'call', picks: [pick] }),
     )
-    expect(sharedStart(one?.log ?? [], other?.log ?? [])).toBe(2)
-    expect(sharedStart(session.log, one?.log ?? [])).toBe(2)
-    expect(sharedStart(one?.log ?? [], session.log)).toBe(2)
+    expect(commonEvents(one?.log ?? [], other?.log ?? [])).toBe(2)
+    expect(commonEvents(session.log, one?.log ?? [])).toBe(2)
+    expect(commonEvents(one?.log ?? [], session.log)).toBe(2)
   })
 
   test('words that were erased from one of them do not part them', () => {
     const erased = eraseIn(session, 0, start)
-    expect(erased.ok && sharedStart(erased.session.log, session.log)).toBe(2)
+    expect(erased.ok && commonEvents(erased.session.log, session.log)).toBe(2)
   })
 
   test('the same done at another time is not shared', () => {
     const later = session.log.map(event => ({ ...event, at: '2027-01-01T00:00:00.000Z' }))
-    expect(sharedStart(session.log, later)).toBe(0)
+    expect(commonEvents(session.log, later)).toBe(0)
   })
 })

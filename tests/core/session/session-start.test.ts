@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { onOffer } from '../../../src/core/machine/walk.ts'
+import { offerAt } from '../../../src/core/machine/walk.ts'
 import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
 import { openingRefusalSentence } from '../../../src/core/session/refusals.ts'
 import { replay } from '../../../src/core/session/replay.ts'
@@ -121,11 +121,11 @@ describe('a fork', () => {
         for (const { scene, done } of decisionsIn(path)) {
           const forked = fork(of, session, done.event, to)
           if (!forked.ok) throw new Error(forked.refusal.code)
-          const { position, stuck } = replay(of.graph, forked.session.log)
+          const { position, refusedAt: stuck } = replay(of.graph, forked.session.log)
           const place = path.scenes.findIndex(one => one.done?.event === done.event)
           const facts = path.scenes[place - 1]?.facts ?? replay(of.graph, []).position.facts
           expect({ stuck, position }).toEqual({ stuck: undefined, position: { scene, facts } })
-          expect(onOffer(of.graph, position)).toMatchObject({ kind: 'decision', choices: done.offered })
+          expect(offerAt(of.graph, position)).toMatchObject({ kind: 'decision', choices: done.offered })
           expect(readSession(writeSession(forked.session))).toEqual({ ok: true, session: forked.session })
         }
         expect(writeSession(session)).toBe(before)

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Group, Vote } from '../../../src/core/session/session.ts'
 import {
-  againstHands,
-  follows,
-  type Offer,
-  outcomeOf,
-  outcomeOf as outcomeOfHands,
+  outvotedPicks,
+  votesAllow,
+  type ChoiceLimits,
+  voteOutcome,
+  voteOutcome as outcomeOfHands,
   overruling,
-  settledAs,
+  settlementOf,
   votesFor,
 } from '../../../src/core/session/voting.ts'
 
@@ -22,11 +22,11 @@ describe('outvoted choices', () => {
   ]
 
   test('the choice with most hands has none against it', () => {
-    expect(againstHands(tally, ['tell'], choices)).toBeUndefined()
+    expect(outvotedPicks(tally, ['tell'], choices)).toBeUndefined()
   })
 
   test('a choice without hands has those of all tables for another against it', () => {
-    expect(againstHands(tally, ['leave'], choices)).toEqual({
+    expect(outvotedPicks(tally, ['leave'], choices)).toEqual({
       most: { choice: 'tell', votes: 12 },
       fewest: { choice: 'leave', votes: 0 },
     })
@@ -34,20 +34,20 @@ describe('outvoted choices', () => {
 
   test('one of two that are level has nothing against it', () => {
     const level = tally.filter(({ choice }) => choice !== 'tell')
-    expect(againstHands(level, ['watch'], choices)).toBeUndefined()
-    expect(againstHands(level, ['wait'], choices)).toBeUndefined()
+    expect(outvotedPicks(level, ['watch'], choices)).toBeUndefined()
+    expect(outvotedPicks(level, ['wait'], choices)).toBeUndefined()
   })
 
   test('where several are taken, one with fewer hands than one left out is told of', () => {
-    expect(againstHands(tally, ['tell', 'wait'], choices)).toBeUndefined()
-    expect(againstHands(tally, ['tell', 'leave'], choices)).toEqual({
+    expect(outvotedPicks(tally, ['tell', 'wait'], choices)).toBeUndefined()
+    expect(outvotedPicks(tally, ['tell', 'leave'], choices)).toEqual({
       most: { choice: 'wait', votes: 3 },
       fewest: { choice: 'leave', votes: 0 },
     })
   })
 
   test('where nobody raised a hand, nothing is against anything', () => {
-    expect(againstHands([], ['leave'], choices)).toBeUndefined()
+    expect(outvotedPicks([], ['leave'], choices)).toBeUndefined()
   })
 })
 
@@ -61,11 +61,11 @@ describe('overruling', () => {
     abstentions = 0,
   ) {
     const tally = Object.entries(hands).map(([choice, votes]) => ({ choice, votes }))
-    return overruling(outcomeOf({ tally, abstentions }, { choices, min: 1, max }), picks)
+    return overruling(voteOutcome({ tally, abstentions }, { choices, min: 1, max }), picks)
   }
 
   test('where no hand was raised there is nothing to overrule', () => {
-    expect(against({}, ['tell'])).toBe('no-hands')
+    expect(against({}, ['tell'])).toBe('no-votes')
   })
 
   test('where all abstained nobody is overruled, and it is for the casting vote', () => {
@@ -73,9 +73,9 @@ describe('overruling', () => {
   })
 
   test('what most hands are for overrules nobody', () => {
-    expect(against({ tell: 5, wait: 3 }, ['tell'])).toBe('as-the-hands')
+    expect(against({ tell: 5, wait: 3 }, ['tell'])).toBe('as-voted')
     expect(against({ tell: 5, wait: 3 }, ['wait'])).toBe('overrules')
-    expect(against({ tell: 5, wait: 3 }, ['wait', 'tell'], 2)).toBe('as-the-hands')
+    expect(against({ tell: 5, wait: 3 }, ['wait', 'tell'], 2)).toBe('as-voted')
     expect(against({ tell: 5, wait: 3 }, ['tell'], 2)).toBe('overrules')
   })
 
@@ -98,7 +98,7 @@ describe('the outcome of a vote', () => {
   const single = { choices: ['tell', 'wait', 'watch'], min: 1, max: 1 }
   const several = { choices: ['locks', 'letters', 'lights', 'leaflets'], min: 2, max: 3 }
 
-  const outcomeOf = (tally: Vote['tally'], offer: Offer, abstentions = 0) =>
+  const outcomeOf = (tally: Vote['tally'], offer: ChoiceLimits, abstentions = 0) =>
     outcomeOfHands({ tally, abstentions }, offer)
 
   function hands(counts: Readonly<Record<string, number>>) {
@@ -166,8 +166,8 @@ describe('the outcome of a vote', () => {
     expect(outcomeOf(hands({ tell: 0 }), several, 1)).toEqual({ kind: 'all-abstained' })
     expect(outcomeOf(hands({ tell: 1 }), single, 30)).toEqual({ kind: 'clear', picks: ['tell'] })
     const vote = { tally: [], abstentions: 30, settled: 'casting-vote' } as const
-    expect(follows(vote, ['watch'], single.choices)).toBe(true)
-    expect(follows({ ...vote, settled: 'majority' }, ['watch'], single.choices)).toBe(false)
+    expect(votesAllow(vote, ['watch'], single.choices)).toBe(true)
+    expect(votesAllow({ ...vote, settled: 'majority' }, ['watch'], single.choices)).toBe(false)
   })
 
   test('whatever the votes, picks that follow from them are as many as the decision takes', () => {
@@ -182,7 +182,7 @@ describe('the outcome of a vote', () => {
         expect(picks.length).toBeLessThanOrEqual(several.max)
         const settled = outcome.kind === 'tied' ? 'casting-vote' : 'majority'
         const vote = { tally: hands(given), abstentions: 0, settled } as const
-        expect(follows(vote, picks, several.choices)).toBe(true)
+        expect(votesAllow(vote, picks, several.choices)).toBe(true)
         // Nobody who is left out has more votes than somebody who is in.
         const votes = new Map<string, number>(Object.entries(given))
         const out = several.choices.filter(choice => !picks.includes(choice))
@@ -200,12 +200,12 @@ describe('the outcome of a vote', () => {
       abstentions: 0,
       settled,
     })
-    expect(follows(vote('majority', { tell: 4, wait: 3 }), ['tell'], single.choices)).toBe(true)
-    expect(follows(vote('majority', { tell: 4, wait: 3 }), ['wait'], single.choices)).toBe(false)
-    expect(follows(vote('majority', { tell: 4, wait: 4 }), ['tell'], single.choices)).toBe(false)
-    expect(follows(vote('casting-vote', { tell: 4, wait: 4 }), ['wait'], single.choices)).toBe(true)
-    expect(follows(vote('casting-vote', { tell: 5, wait: 4 }), ['wait'], single.choices)).toBe(false)
-    expect(follows(vote('majority', {}), ['wait'], single.choices)).toBe(false)
+    expect(votesAllow(vote('majority', { tell: 4, wait: 3 }), ['tell'], single.choices)).toBe(true)
+    expect(votesAllow(vote('majority', { tell: 4, wait: 3 }), ['wait'], single.choices)).toBe(false)
+    expect(votesAllow(vote('majority', { tell: 4, wait: 4 }), ['tell'], single.choices)).toBe(false)
+    expect(votesAllow(vote('casting-vote', { tell: 4, wait: 4 }), ['wait'], single.choices)).toBe(true)
+    expect(votesAllow(vote('casting-vote', { tell: 5, wait: 4 }), ['wait'], single.choices)).toBe(false)
+    expect(votesAllow(vote('majority', {}), ['wait'], single.choices)).toBe(false)
   })
 })
 
@@ -214,7 +214,7 @@ describe('the settlement', () => {
     votes.map((each, index) => ({ choice: ['tell', 'wait', 'watch'][index] ?? '', votes: each }))
 
   function told(vote: Partial<Vote>, rule?: Group['rule'], picks: readonly string[] = ['tell']) {
-    return settledAs({ tally: hands(7, 3), abstentions: 0, settled: 'majority', ...vote }, picks, rule)
+    return settlementOf({ tally: hands(7, 3), abstentions: 0, settled: 'majority', ...vote }, picks, rule)
   }
 
   test('where hands only advise, most of them settle nothing by themselves', () => {

@@ -4,7 +4,7 @@ import type { Findings } from '../../../src/core/findings/findings.ts'
 import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
 import { openFonts } from '../../../src/documents/pdf/fonts.ts'
 import { toPdf } from '../../../src/documents/pdf/report.ts'
-import { brokenLines, cleaned, signsOf, type Unmeasured } from '../../../src/documents/pdf/text.ts'
+import { brokenLines, printable, glyphRuns, type Unmeasured } from '../../../src/documents/pdf/text.ts'
 import { decided, played } from '../../core/findings/support/played.ts'
 import {
   completeSession,
@@ -86,7 +86,7 @@ describe('characters', async () => {
   test.for(['regular', 'bold'] as const)('the %s face has what is written every day', face => {
     const everyday = `${between(0x20, 0x7e)}${between(0xa0, 0x17f)}–—‘’“”•…€−`.replace('\u00AD', '')
     expect(Array.from(everyday).filter(one => !has(face, one))).toEqual([])
-    expect(signsOf(everyday, face, faces)).toEqual([{ words: everyday, face }])
+    expect(glyphRuns(everyday, face, faces)).toEqual([{ words: everyday, face }])
   })
 
   test.for(['regular', 'bold'] as const)(
@@ -99,7 +99,7 @@ describe('characters', async () => {
   )
 
   test('ticks and the like are set in the face of signs', () => {
-    expect(signsOf('Done ✓, not ☐', 'bold', faces)).toEqual([
+    expect(glyphRuns('Done ✓, not ☐', 'bold', faces)).toEqual([
       { words: 'Done ', face: 'bold' },
       { words: '✓', face: 'signs' },
       { words: ', not ', face: 'bold' },
@@ -108,7 +108,7 @@ describe('characters', async () => {
   })
 
   test('a character that no face has is a box, and says what it stands for', () => {
-    expect(signsOf('中 👍🏽', 'regular', faces)).toEqual([
+    expect(glyphRuns('中 👍🏽', 'regular', faces)).toEqual([
       { words: '□', face: 'regular', actual: '中' },
       { words: ' ', face: 'regular' },
       { words: '□', face: 'regular', actual: '👍🏽' },
@@ -116,16 +116,16 @@ describe('characters', async () => {
   })
 
   test('a sign with a mark that shows nothing keeps the mark for who copies it', () => {
-    expect(signsOf('⚖\uFE0F', 'regular', faces)).toEqual([{ words: '⚖', face: 'signs', actual: '⚖\uFE0F' }])
-    expect(signsOf('a\u200Bb', 'regular', faces)).toEqual([{ words: 'ab', face: 'regular' }])
+    expect(glyphRuns('⚖\uFE0F', 'regular', faces)).toEqual([{ words: '⚖', face: 'signs', actual: '⚖\uFE0F' }])
+    expect(glyphRuns('a\u200Bb', 'regular', faces)).toEqual([{ words: 'ab', face: 'regular' }])
   })
 
   test('letters that were copied as one are two again', () => {
-    expect(cleaned('\uFB01ne o\uFB03ce')).toBe('fine office')
+    expect(printable('\uFB01ne o\uFB03ce')).toBe('fine office')
   })
 
   test('letters are put together, spaces that may break are plain, those that may not stay', () => {
-    expect(cleaned('w\u0302\u2003x\ty\u00A0z\u2028end')).toBe('ŵ x y\u00A0z\nend')
+    expect(printable('w\u0302\u2003x\ty\u00A0z\u2028end')).toBe('ŵ x y\u00A0z\nend')
   })
 })
 

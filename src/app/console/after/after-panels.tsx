@@ -14,7 +14,7 @@ import { DividedList } from '../../ui/debrief/divided-list.tsx'
 import { eraseAnswers } from '../../ui/debrief/hindsight-actions.ts'
 import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.tsx'
 import { PillarWords } from '../../ui/debrief/pillar-words.tsx'
-import { LaterStory } from '../../ui/debrief/six-months-later.tsx'
+import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Console } from '../console.ts'
 import { Notes } from '../story-panels.tsx'
@@ -62,7 +62,11 @@ function ConsoleAfterwards({ at }: { readonly at: Console }) {
       {path.putForward === undefined ? (
         <Notice title="The room has not said which recommendations it puts forward. So this is told as if it put none forward." />
       ) : null}
-      <LaterStory proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
+      <SixMonthsLater
+        proses={told}
+        glossary={evening.script.glossary}
+        isStopped={path.ending === undefined}
+      />
     </div>
   )
 }

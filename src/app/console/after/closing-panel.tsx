@@ -1,19 +1,19 @@
-import { changed } from '../../../core/room/console-state.ts'
+import { update } from '../../../core/room/console-state.ts'
 import {
-  type Concluding,
-  concludingAsked,
-  concludingQuestions,
-  conclusionIn,
+  type ClosingAnswers,
+  closingQuestionIds,
+  closingQuestions,
+  closingAnswersIn,
 } from '../../../core/session/closing-questions.ts'
-import { closingWords, type Console, unlessUnseen } from '../console.ts'
+import { closingWords, type Console, ifRoomSees } from '../console.ts'
 import { EndLink } from '../leave.tsx'
 import './after-panels.css'
 
 /** The two questions on which every evening ends, typed while the room speaks. */
 export function ConsoleClosing({ at }: { readonly at: Console }) {
   const { evening, mayWrite } = at
-  const recorded = conclusionIn(evening.session)
-  const isRecorded = concludingAsked.some(question => recorded[question] !== undefined)
+  const recorded = closingAnswersIn(evening.session)
+  const isRecorded = closingQuestionIds.some(question => recorded[question] !== undefined)
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">Before you go</h2>
@@ -22,9 +22,9 @@ export function ConsoleClosing({ at }: { readonly at: Console }) {
         written={closingWords(at)}
         isRecorded={isRecorded}
         isReadOnly={!mayWrite}
-        onChange={concluding => at.change(desk => changed(desk, { concluding }))}
+        onChange={concluding => at.change(desk => update(desk, { concluding }))}
         onRecord={() => {
-          if (at.keepLeft()) at.say(unlessUnseen(at, 'The room sees what you wrote.'))
+          if (at.keepLeft()) at.say(ifRoomSees(at, 'The room sees what you wrote.'))
         }}
       />
       {evening.session.group?.confidence === false ? (
@@ -35,11 +35,11 @@ export function ConsoleClosing({ at }: { readonly at: Console }) {
 }
 
 interface Props {
-  readonly written: Concluding
+  readonly written: ClosingAnswers
   readonly isRecorded: boolean
   readonly isReadOnly: boolean
   /** Called at every change. */
-  readonly onChange: (concluding: Concluding) => void
+  readonly onChange: (concluding: ClosingAnswers) => void
   readonly onRecord: () => void
 }
 
@@ -54,9 +54,9 @@ function ClosingForm({ written, isRecorded, isReadOnly, onChange, onRecord }: Pr
         onRecord()
       }}
     >
-      {concludingAsked.map(question => (
+      {closingQuestionIds.map(question => (
         <div className="closing-form__question" key={question}>
-          <label htmlFor={`closing-${question}`}>{concludingQuestions[question]}</label>
+          <label htmlFor={`closing-${question}`}>{closingQuestions[question]}</label>
           <textarea
             className="govuk-textarea closing-form__field"
             id={`closing-${question}`}

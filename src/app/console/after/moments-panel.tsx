@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { nextAfter } from '../../../core/room/agenda.ts'
-import { undrafted } from '../../../core/room/console-state.ts'
-import { turnedTo } from '../../../core/room/room-screen.ts'
+import { clearDrafts } from '../../../core/room/console-state.ts'
+import { turnToItem } from '../../../core/room/room-screen.ts'
 import { headlineOf } from '../../../core/room/story-view.ts'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { measuresOffered } from '../../../core/score/hindsight.ts'
@@ -9,8 +9,8 @@ import { measuresProposed, momentsOf } from '../../../core/session/played-path.t
 import { eraseEarlierAnswers, eraseUnmarked } from '../../ui/debrief/hindsight-actions.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { goToScene } from '../actions.ts'
-import { type Console, type DraftLines, unlessUnseen, useDraftLines } from '../console.ts'
-import { MeasuresSaid, type Said } from './named-measures.tsx'
+import { type Console, type DraftLines, ifRoomSees, useDraftLines } from '../console.ts'
+import { NamedMeasures, type NamedAt } from './named-measures.tsx'
 import { NumberLine } from './number-line.tsx'
 import './after-panels.css'
 
@@ -51,9 +51,9 @@ export function ConsoleMoments({ at }: Props) {
       <p>
         <strong>{marked(moments)}</strong>
       </p>
-      <MarkList moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
-        {open === undefined ? null : <SaidAt at={at} scene={open} drafts={drafts} />}
-      </MarkList>
+      <MomentMarks moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
+        {open === undefined ? null : <MeasuresAt at={at} scene={open} drafts={drafts} />}
+      </MomentMarks>
       {at.mayWrite ? <Reveal at={at} moments={moments} drafts={drafts} /> : null}
     </div>
   )
@@ -78,7 +78,7 @@ function markMoment(
   { scene, number, title, isMarked }: Markable,
 ): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
-  change(desk => turnedTo(evening, desk, number))
+  change(desk => turnToItem(evening, desk, number))
   say(isMarked ? `No longer marked: moment ${number}, “${title}”` : `Marked: moment ${number}, “${title}”`)
 }
 
@@ -92,15 +92,15 @@ interface SaidAtProps extends Props {
   readonly drafts: DraftLines
 }
 
-function SaidAt({ at, scene, drafts }: SaidAtProps) {
+function MeasuresAt({ at, scene, drafts }: SaidAtProps) {
   const { evening, path, act, play } = at
   const { measures = [], own = [] } = path.answers.get(scene) ?? {}
   const words = own.filter(text => text !== null)
-  const say = (said: Said) => {
+  const say = (said: NamedAt) => {
     if (act({ type: 'hindsight-answered', scene, ...said })) eraseEarlierAnswers(play.store, scene)
   }
   return (
-    <MeasuresSaid
+    <NamedMeasures
       // The list has decoys in it, and the room must not read them.
       offered={at.isShared ? [] : measuresOffered(path, evening.notes)}
       earlier={measuresProposed(evening.session, scene).filter(text => !words.includes(text))}
@@ -148,8 +148,8 @@ function Reveal({ at, moments, drafts }: RevealProps) {
       onConfirm={() => {
         if (!at.act(next.intent, next.slide)) return
         eraseUnmarked(at.play)
-        at.change(desk => undrafted(desk, ['moment ']))
-        at.say(unlessUnseen(at, 'The room sees the first of the author’s answers.'))
+        at.change(desk => clearDrafts(desk, ['moment ']))
+        at.say(ifRoomSees(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
         goToScene()
       }}
@@ -198,7 +198,7 @@ interface MarkListProps {
 }
 
 /** Every moment of the play. One press marks it, or takes the mark away; the room sees that at once. */
-function MarkList({ moments, isReadOnly, open, onMark, onOpen, children }: MarkListProps) {
+function MomentMarks({ moments, isReadOnly, open, onMark, onOpen, children }: MarkListProps) {
   return (
     <ol className="mark-list">
       {moments.map((moment, index) => {

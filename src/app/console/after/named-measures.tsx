@@ -3,7 +3,7 @@ import { keyed } from '../../ui/keyed.ts'
 import './after-panels.css'
 
 /** What was named at one moment. */
-export interface Said {
+export interface NamedAt {
   readonly measures: readonly string[]
   readonly own: readonly string[]
 }
@@ -13,15 +13,15 @@ interface Props {
   readonly offered: readonly NamedMeasure[]
   /** What was said of measures during the play, and is not taken down here yet. */
   readonly earlier: readonly string[]
-  readonly said: Said
+  readonly said: NamedAt
   /** What is typed and not taken down yet. */
   readonly typed: string
   readonly onType: (text: string) => void
-  readonly onSay: (said: Said) => void
+  readonly onSay: (said: NamedAt) => void
 }
 
 /** Measures as people say them: ticked where the list has them, else in their words. Each is kept at once. */
-export function MeasuresSaid({ offered, earlier, said, typed, onType, onSay }: Props) {
+export function NamedMeasures({ offered, earlier, said, typed, onType, onSay }: Props) {
   const { measures, own } = said
   const toggle = (id: string) =>
     onSay({ own, measures: measures.includes(id) ? measures.filter(each => each !== id) : [...measures, id] })

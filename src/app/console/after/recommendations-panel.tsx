@@ -1,5 +1,5 @@
-import { turnedTo } from '../../../core/room/room-screen.ts'
-import { type PutForward, recommendationsFor } from '../../../core/score/outcome.ts'
+import { turnToItem } from '../../../core/room/room-screen.ts'
+import { type DraftRecommendation, recommendationsFor } from '../../../core/score/outcome.ts'
 import { RecommendationFacts } from '../../ui/debrief/recommendation-facts.tsx'
 import type { Console } from '../console.ts'
 import { NumberLine } from './number-line.tsx'
@@ -16,7 +16,7 @@ export function ConsoleRecommendations({ at }: { readonly at: Console }) {
     const next = drafts.map(draft => draft.id).filter(other => agreed.includes(other) !== (other === id))
     const number = drafts.findIndex(draft => draft.id === id) + 1
     if (!put(next)) return
-    at.change(desk => turnedTo(evening, desk, number))
+    at.change(desk => turnToItem(evening, desk, number))
     at.say(isAgreed ? `Number ${number} is set aside.` : `Number ${number} is put forward.`)
   }
   return (
@@ -61,7 +61,7 @@ function recorded(count: number): string {
 }
 
 interface Props {
-  readonly drafts: readonly PutForward[]
+  readonly drafts: readonly DraftRecommendation[]
   /** The ids of those that are put forward. */
   readonly agreed: readonly string[]
   readonly isReadOnly: boolean

@@ -5,10 +5,10 @@ import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import './end-page.css'
 
 /** What is wiped: this evening, or all that is on the laptop. */
-export type Wiped = 'evening' | 'everything'
+export type DeleteScope = 'evening' | 'everything'
 
 /** What is kept of the evening that ends. */
-export interface EveningKept {
+export interface SessionToEnd {
   readonly session: string
   /** How many what-ifs parted from it. */
   readonly whatIfs: number
@@ -16,15 +16,15 @@ export interface EveningKept {
 
 interface Props {
   readonly isSaved: boolean
-  readonly evening: EveningKept
+  readonly evening: SessionToEnd
   readonly others: readonly OtherSession[]
   readonly onSaveOther: (id: string) => void
-  readonly onWipe: (what: Wiped) => Promise<void>
+  readonly onWipe: (what: DeleteScope) => Promise<void>
 }
 
 /** Leaves nothing of the evening behind, or nothing at all. What goes is named before anything does. */
-export function EndWipe({ isSaved, evening, others, onSaveOther, onWipe }: Props) {
-  const [what, setWhat] = useState<Wiped>('evening')
+export function DeleteChoice({ isSaved, evening, others, onSaveOther, onWipe }: Props) {
+  const [what, setWhat] = useState<DeleteScope>('evening')
   const [without, setWithout] = useState(false)
   const [isWiping, setWiping] = useState(false)
   const wipe = () => {
@@ -33,9 +33,9 @@ export function EndWipe({ isSaved, evening, others, onSaveOther, onWipe }: Props
   }
   return (
     <>
-      <WhatGoes what={what} evening={evening} others={others.length} onPick={setWhat} />
+      <ScopeRadios what={what} evening={evening} others={others.length} onPick={setWhat} />
       <EndOthers others={others} onSave={onSaveOther} />
-      <WhatStays />
+      <WhatRemains />
       {isSaved ? null : <WithoutCopy isTicked={without} onTick={setWithout} />}
       {isWiping ? <output>Wiping …</output> : null}
       {isSaved || without ? (
@@ -58,13 +58,13 @@ export function EndWipe({ isSaved, evening, others, onSaveOther, onWipe }: Props
 }
 
 interface WhatGoesProps {
-  readonly what: Wiped
-  readonly evening: EveningKept
+  readonly what: DeleteScope
+  readonly evening: SessionToEnd
   readonly others: number
-  readonly onPick: (what: Wiped) => void
+  readonly onPick: (what: DeleteScope) => void
 }
 
-function WhatGoes({ what, evening: { whatIfs }, others, onPick }: WhatGoesProps) {
+function ScopeRadios({ what, evening: { whatIfs }, others, onPick }: WhatGoesProps) {
   const ways = [
     {
       way: 'evening',
@@ -109,7 +109,7 @@ function WhatGoes({ what, evening: { whatIfs }, others, onPick }: WhatGoesProps)
   )
 }
 
-function WhatStays() {
+function WhatRemains() {
   return (
     <>
       <p>
@@ -153,7 +153,7 @@ function WithoutCopy({ isTicked, onTick }: WithoutCopyProps) {
 }
 
 interface QuestionProps {
-  readonly what: Wiped
+  readonly what: DeleteScope
   readonly isSaved: boolean
   readonly others: readonly OtherSession[]
 }
@@ -186,7 +186,7 @@ function Question({ what, isSaved, others }: QuestionProps) {
   )
 }
 
-function staying(what: Wiped, others: number): string {
+function staying(what: DeleteScope, others: number): string {
   if (what === 'everything') return ' There is no other session on this laptop.'
   if (others === 0) return ''
   return others === 1 ? ' The other session stays.' : ` The ${others} other sessions stay.`

@@ -3,34 +3,34 @@ import { Link } from 'wouter'
 import { reportOf } from '../../../core/findings/report-of.ts'
 import { type Typed, wordsTyped } from '../../../core/findings/words-typed.ts'
 import { logDigest } from '../../../core/session/session-copies.ts'
-import { readKept } from '../../store/saved-review.ts'
+import { readSavedReview } from '../../store/saved-review.ts'
 import { downloadsOf } from '../../ui/documents/report-files.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../../ui/session/closed-session.tsx'
-import { type OpenPlay, useSession } from '../../ui/session/open-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-session.tsx'
+import { type OpenSession, useSession } from '../../ui/session/open-session.tsx'
 import { NotSaved, WhyReadOnly } from '../../ui/session/session-notices.tsx'
-import { EndWipe, type EveningKept, type OtherSession, type Wiped } from './delete-choice.tsx'
+import { DeleteChoice, type SessionToEnd, type OtherSession, type DeleteScope } from './delete-choice.tsx'
 import { useEnd } from './use-end.ts'
 import './end-page.css'
 
 /** The end of an evening: take away what is to be kept, then leave nothing behind. */
 export function EndPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The end of the evening" before={endReadOnly}>
+    <WithClosedSession id={id} what="The end of the evening" before={endReadOnly}>
       {closed => <End {...closed} />}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
 /** Nobody can stop it any more, and it must not stay on the laptop for that. */
-function endReadOnly(play: OpenPlay): ReactNode {
+function endReadOnly(play: OpenSession): ReactNode {
   return play.opened.kind === 'other-rules' ? <EndReadOnly play={play} /> : undefined
 }
 
-function End(closed: ClosedPlay) {
+function End(closed: ClosedSession) {
   const { play, session, mayWrite } = closed
   const { left, steps } = useEnd(play.store)
   return (
@@ -45,7 +45,7 @@ function End(closed: ClosedPlay) {
       <EndSteps
         {...steps}
         typed={
-          <TypedWords
+          <TypedText
             typed={wordsTyped(play.script, session)}
             mayWrite={mayWrite}
             onErase={event => play.store.act({ type: 'erased', event })}
@@ -68,8 +68,8 @@ function End(closed: ClosedPlay) {
 }
 
 /** Comes back with the name of the file. */
-async function saveFindings({ play, session, notes }: ClosedPlay): Promise<string> {
-  const { review } = readKept(session.id)
+async function saveFindings({ play, session, notes }: ClosedSession): Promise<string> {
+  const { review } = readSavedReview(session.id)
   const digest = await logDigest(session).catch(() => undefined)
   const findings = reportOf({
     script: play.script,
@@ -84,7 +84,7 @@ async function saveFindings({ play, session, notes }: ClosedPlay): Promise<strin
 }
 
 /** The end of an evening whose story had none, and cannot come to one here: the record, and nothing left behind. */
-function EndReadOnly({ play }: { readonly play: OpenPlay }) {
+function EndReadOnly({ play }: { readonly play: OpenSession }) {
   const { left, steps } = useEnd(play.store)
   const { id } = useSession(play.store)
   return (
@@ -110,7 +110,7 @@ function EndReadOnly({ play }: { readonly play: OpenPlay }) {
 interface Props {
   /** The name of the session file. */
   readonly file: string
-  readonly evening: EveningKept
+  readonly evening: SessionToEnd
   /** Whether this device holds all of it; false where it keeps nothing, or could not keep the last of it. */
   readonly isKept: boolean
   /** What was typed this evening, and a way to take it out. */
@@ -121,7 +121,7 @@ interface Props {
   /** Comes back with the name of the file; left out where there are no findings. */
   readonly onSaveFindings?: () => Promise<string>
   readonly onSaveOther: (id: string) => void
-  readonly onWipe: (what: Wiped) => Promise<void>
+  readonly onWipe: (what: DeleteScope) => Promise<void>
 }
 
 /** Keep the record, take the findings, wipe: in this order, and the last only once a copy is out of the way. */
@@ -153,7 +153,7 @@ function EndSteps({ file, evening, isKept, typed, onSaveFile, onSaveFindings, ..
       </Step>
       {onSaveFindings === undefined ? null : <Findings session={evening.session} onSave={onSaveFindings} />}
       <Step title="Wipe this laptop" isDone={false}>
-        <EndWipe isSaved={isSaved} evening={evening} {...wipe} />
+        <DeleteChoice isSaved={isSaved} evening={evening} {...wipe} />
       </Step>
     </ol>
   )
@@ -237,7 +237,7 @@ interface TypedWordsProps {
 }
 
 /** All that was typed this evening, to look through before it is taken away: what should not be there can be erased. */
-function TypedWords({ typed, mayWrite, onErase }: TypedWordsProps) {
+function TypedText({ typed, mayWrite, onErase }: TypedWordsProps) {
   const summary = useRef<HTMLElement>(null)
   if (typed.length === 0) return <p>Nothing was typed this evening.</p>
   return (

@@ -6,7 +6,7 @@ import type { SessionSummary } from '../../store/library-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { day } from '../../ui/day-and-time.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import type { Wiped } from './delete-choice.tsx'
+import type { DeleteScope } from './delete-choice.tsx'
 
 /** The last page of an evening. It is looked up, and not taken for granted, what is left. */
 export function EndedPage() {
@@ -14,14 +14,14 @@ export function EndedPage() {
   const sessions = useStore(library, state => state.sessions)
   useEffect(() => void library.refresh(), [library])
   if (sessions === undefined) return <p>Looking …</p>
-  const { wiped, evening } = whatWasWiped()
+  const { wiped, evening } = deletedScope()
   const isGone =
     wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
-  return isGone ? <Gone wiped={wiped} sessions={sessions} /> : <NotGone sessions={sessions} />
+  return isGone ? <AllDeleted wiped={wiped} sessions={sessions} /> : <SomethingLeft sessions={sessions} />
 }
 
 /** As the page before left it in the browser's history; nothing where this page was opened by its address. */
-function whatWasWiped(): { readonly wiped: Wiped | undefined; readonly evening: readonly unknown[] } {
+function deletedScope(): { readonly wiped: DeleteScope | undefined; readonly evening: readonly unknown[] } {
   const { wiped, evening } = (history.state ?? {}) as { readonly wiped?: unknown; readonly evening?: unknown }
   return {
     wiped: wiped === 'evening' || wiped === 'everything' ? wiped : undefined,
@@ -30,11 +30,11 @@ function whatWasWiped(): { readonly wiped: Wiped | undefined; readonly evening: 
 }
 
 interface GoneProps {
-  readonly wiped: Wiped | undefined
+  readonly wiped: DeleteScope | undefined
   readonly sessions: readonly SessionSummary[]
 }
 
-function Gone({ wiped, sessions }: GoneProps) {
+function AllDeleted({ wiped, sessions }: GoneProps) {
   return (
     <>
       <PageHeading title="Nothing of this evening is left on this laptop" />
@@ -91,7 +91,7 @@ function StillHere({ wiped, sessions }: GoneProps) {
   )
 }
 
-function NotGone({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
+function SomethingLeft({ sessions }: { readonly sessions: readonly SessionSummary[] }) {
   return (
     <>
       <PageHeading title="There is something on this laptop" />

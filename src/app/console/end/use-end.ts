@@ -11,7 +11,7 @@ import type { SessionStore } from '../../store/session-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { saveSessionFile } from '../../ui/save-file.ts'
 import { useSession } from '../../ui/session/open-session.tsx'
-import type { Wiped } from './delete-choice.tsx'
+import type { DeleteScope } from './delete-choice.tsx'
 import './ended-page.tsx'
 
 /** The first and the last step of every end, whether the story came to one or not. */
@@ -20,12 +20,12 @@ export function useEnd(store: SessionStore) {
   const { lasting } = useStore(library)
   const { saved } = useStore(store)
   const session = useSession(store)
-  const { evening, others, save } = useKeptHere(session.id)
+  const { evening, others, save } = useStoredSessions(session.id)
   const [left, setLeft] = useState<NotDeleted>()
   const [, navigate] = useLocation()
   const file = useMemo(() => fileOf(session), [session])
 
-  const wipe = async (what: Wiped) => {
+  const wipe = async (what: DeleteScope) => {
     const notDeleted =
       what === 'everything' ? await library.deleteEverything([hiddenName]) : await removeAll(library, evening)
     if (notDeleted.length === 0) navigate('/ended', { replace: true, state: { wiped: what, evening } })
@@ -58,12 +58,12 @@ function notDeletedWords(left: NotDeleted): string {
 }
 
 /** What is on this device: of the evening, and apart from it. */
-function useKeptHere(session: string) {
+function useStoredSessions(session: string) {
   const { library, scenarios } = useWorkplace()
   const sessions = useStore(library, state => state.sessions) ?? []
   const [copied, setCopied] = useState<readonly string[]>([])
   useEffect(() => void library.refresh(), [library])
-  const evening = ofEvening(session, sessions)
+  const evening = withWhatIfs(session, sessions)
   const others = sessions.flatMap(({ id, scenario, startedAt }) => {
     const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
     return evening.includes(id) ? [] : [{ id, title, startedAt, isSaved: copied.includes(id) }]
@@ -84,7 +84,7 @@ async function removeAll(library: LibraryStore, sessions: readonly string[]): Pr
 }
 
 /** A session, and every what-if that parted from it or from one of those: they hold what was decided in it. */
-export function ofEvening(
+export function withWhatIfs(
   session: string,
   sessions: readonly Pick<SessionSummary, 'id' | 'parent'>[],
 ): readonly string[] {

@@ -1,12 +1,12 @@
 import { Suspense } from 'react'
 import { nextAfter } from '../../../core/room/agenda.ts'
-import { changed, panned, type Slide, zoomed } from '../../../core/room/console-state.ts'
-import { exhibitsKnown, wayBack } from '../../../core/room/look-ahead.ts'
-import { partOf, showingView } from '../../../core/room/room-screen.ts'
+import { update, panned, type Slide, zoomed } from '../../../core/room/console-state.ts'
+import { exhibitsSeen, wayBack } from '../../../core/room/look-ahead.ts'
+import { pageNumber, showingView } from '../../../core/room/room-screen.ts'
 import type { Pane, RoomView } from '../../../core/room/room-view.ts'
 import { lazily } from '../../ui/lazily.tsx'
 import {
-  comeBack,
+  goBackToRoom,
   goToScene,
   isHeld,
   showExhibit,
@@ -39,7 +39,7 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
           <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
         )}
       </div>
-      <ConsoleAhead at={at} />
+      <ReturnToRoom at={at} />
       <Steps at={at} />
       <Toggles at={at} />
       <Exhibits at={at} />
@@ -53,23 +53,23 @@ export function Exhibits({ at }: { readonly at: Console }) {
   const { exhibits } = evening.script
   return (
     <ExhibitControls
-      exhibits={exhibitsKnown(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      exhibits={exhibitsSeen(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
       open={desk.exhibit}
       isReadOnly={!mayWrite}
       onShow={id => showExhibit(at, id)}
-      onHide={() => change(before => changed(before, { exhibit: undefined }))}
+      onHide={() => change(before => update(before, { exhibit: undefined }))}
       onMove={pane =>
-        change(before => changed(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
+        change(before => update(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
       }
     />
   )
 }
 
-type Standing = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
+type PreviewLabel = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
 
-const missing: Standing = { label: 'Not open: the room would see', tone: 'missing' }
+const missing: PreviewLabel = { label: 'Not open: the room would see', tone: 'missing' }
 
-function roomSees({ desk }: Console): Standing {
+function roomSees({ desk }: Console): PreviewLabel {
   if (desk.isBlank && desk.frozen !== undefined)
     return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
   if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
@@ -98,7 +98,7 @@ function Steps({ at }: { readonly at: Console }) {
         Next ▶
       </button>
       <p className="console__next">{nextWords(at)}</p>
-      <output className="console__said">{at.said}</output>
+      <output className="console__announcement">{at.said}</output>
     </div>
   )
 }
@@ -107,7 +107,7 @@ function Steps({ at }: { readonly at: Console }) {
 function nextWords({ evening, desk }: Console): string {
   if (desk.isBlank) return 'Next: the screen is lit again'
   if (desk.exhibit !== undefined) return 'Next: the document is put away'
-  const { number, of } = partOf(evening, desk)
+  const { number, of } = pageNumber(evening, desk)
   if (number < of) return `Next: page ${number + 1} of ${of}`
   const next = nextAfter(evening, desk.slide)
   switch (next.kind) {
@@ -264,14 +264,14 @@ function Moves({ pane, onMove }: { readonly pane: Pane; readonly onMove: (pane: 
 }
 
 /** The two ways out of a frozen room: it comes to where the facilitator is, or the facilitator goes back to it. */
-function ConsoleAhead({ at }: { readonly at: Console }) {
+function ReturnToRoom({ at }: { readonly at: Console }) {
   const { desk, evening, mayWrite } = at
   if (desk.frozen === undefined || !mayWrite) return null
   const way = wayBack(evening, desk)
   return (
     <div className="console__choices">
       {way === undefined ? null : (
-        <button type="button" className="console-button" onClick={() => gone(() => comeBack(at, way))}>
+        <button type="button" className="console-button" onClick={() => gone(() => goBackToRoom(at, way))}>
           Back to the room
         </button>
       )}

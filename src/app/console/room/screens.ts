@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { changed } from '../../../core/room/console-state.ts'
-import { thaw } from '../actions.ts'
+import { update } from '../../../core/room/console-state.ts'
+import { unfreeze } from '../actions.ts'
 import type { Console } from '../console.ts'
 import { type RoomScreens, useRoomLink } from './room-link.ts'
 
@@ -47,8 +47,8 @@ export function useScreens(at: Console): Screens {
     answer: screens => {
       setSafe(screens === 'two')
       if (screens === 'two' && mayWrite) open()
-      if (screens === 'one' && mayWrite) thaw(at)
-      at.change(desk => changed(desk, { screens }))
+      if (screens === 'one' && mayWrite) unfreeze(at)
+      at.change(desk => update(desk, { screens }))
     },
     doubt: () => setSafe(false),
   }

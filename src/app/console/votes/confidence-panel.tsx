@@ -1,6 +1,10 @@
-import { changed } from '../../../core/room/console-state.ts'
-import { confidenceAnswers, confidenceAsks, confidenceIn } from '../../../core/session/closing-questions.ts'
-import { type Console, unlessUnseen } from '../console.ts'
+import { update } from '../../../core/room/console-state.ts'
+import {
+  confidenceAnswers,
+  confidenceQuestion,
+  confidenceIn,
+} from '../../../core/session/closing-questions.ts'
+import { type Console, ifRoomSees } from '../console.ts'
 import { EndLink } from '../leave.tsx'
 import { VoteRows } from './vote-rows.tsx'
 
@@ -18,7 +22,7 @@ export function ConsoleConfidence({ at, when }: Props) {
   if (at.isShared)
     return (
       <>
-        <ConfidenceHands at={at} when={when} />
+        <ConfidenceRows at={at} when={when} />
         {end}
       </>
     )
@@ -26,10 +30,11 @@ export function ConsoleConfidence({ at, when }: Props) {
     <div className="console-panel">
       <h2 className="console-panel__title">How sure are members?</h2>
       <p>
-        Ask: <strong>“{confidenceAsks}”</strong> Count the hands for each answer. Nobody has to raise a hand.
+        Ask: <strong>“{confidenceQuestion}”</strong> Count the hands for each answer. Nobody has to raise a
+        hand.
       </p>
-      <div className="console-panel__hands">
-        <ConfidenceHands at={at} when={when} />
+      <div className="console-panel__votes">
+        <ConfidenceRows at={at} when={when} />
       </div>
       {end ?? (
         <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>
@@ -38,14 +43,14 @@ export function ConsoleConfidence({ at, when }: Props) {
   )
 }
 
-function ConfidenceHands({ at, when }: Props) {
+function ConfidenceRows({ at, when }: Props) {
   const { desk, evening, mayWrite } = at
   const before = confidenceIn(evening.session, when)
   const hands = desk.hands ?? before ?? confidenceAnswers.map(() => 0)
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
-    at.change(was => changed(was, { hands: undefined }))
-    at.say(`The hands are recorded. ${unlessUnseen(at, 'The room sees them.')}`)
+    at.change(was => update(was, { hands: undefined }))
+    at.say(`The hands are recorded. ${ifRoomSees(at, 'The room sees them.')}`)
   }
   return (
     <>
@@ -60,12 +65,12 @@ function ConfidenceHands({ at, when }: Props) {
         isReadOnly={!mayWrite}
         onCount={(id, votes) =>
           at.change(was =>
-            changed(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }),
+            update(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }),
           )
         }
-        onDone={() => document.getElementById('record-hands')?.focus()}
+        onDone={() => document.getElementById('record-votes')?.focus()}
       />
-      <button type="button" className="govuk-button" id="record-hands" disabled={!mayWrite} onClick={record}>
+      <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>
         {before === undefined ? 'Record the hands and show them' : 'Record them again'}
       </button>
     </>

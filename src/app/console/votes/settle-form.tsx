@@ -1,9 +1,16 @@
 import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Group, Vote } from '../../../core/session/session.ts'
-import type { Outcome } from '../../../core/session/voting.ts'
+import type { VoteOutcome } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import { lettersOf, type SettleOption, SettlePicks, SettleWords, whoCasts, wordsOf } from './settle-picks.tsx'
+import {
+  lettersOf,
+  type SettleOption,
+  SettlePicks,
+  SettleWords,
+  castingVoteSentence,
+  wordsOf,
+} from './settle-picks.tsx'
 import { SettleAgreed, SettleOverrule, SettleTimeout } from './settle-ways.tsx'
 import './settle-form.css'
 
@@ -25,7 +32,7 @@ interface Props {
   /** Who decides in the story. */
   readonly actor: string | undefined
   readonly options: readonly SettleOption[]
-  readonly outcome: Outcome
+  readonly outcome: VoteOutcome
   readonly hands: Pick<Vote, 'tally' | 'abstentions'>
   /** The room sees this form: it does not read what the story would take. */
   readonly isShared?: boolean
@@ -43,25 +50,25 @@ interface Props {
   readonly onTimeout: () => void
 }
 
-type Way = 'hands' | 'agreed' | 'other' | 'time'
+type SettleMethod = 'hands' | 'agreed' | 'other' | 'time'
 
 /** The ways in which a decision of the room is settled. What would be recorded with doubtful hands is asked about first. */
 export function SettleForm({ doubt, onSettle, ...props }: Props) {
   return (
     <SettleAsked doubt={doubt} hands={props.hands} onSettle={onSettle}>
-      {settle => <Ways {...props} onSettle={settle} />}
+      {settle => <MethodTabs {...props} onSettle={settle} />}
     </SettleAsked>
   )
 }
 
-function Ways(props: Omit<Props, 'doubt'>) {
+function MethodTabs(props: Omit<Props, 'doubt'>) {
   const { timeout, lines } = props
-  const [way, setWay] = useState(() => firstWay(props))
+  const [way, setWay] = useState(() => defaultMethod(props))
   const { form, bringIn } = useInSight(way)
   const minority = lines.lineOf('minority').trim()
   const kept = minority === '' ? {} : { minority }
   const settle = (settlement: Settlement) => props.onSettle({ ...settlement, ...kept })
-  const ways: readonly Way[] = [
+  const ways: readonly SettleMethod[] = [
     'hands',
     'agreed',
     'other',
@@ -73,16 +80,16 @@ function Ways(props: Omit<Props, 'doubt'>) {
         {ways.map(other => (
           <button
             type="button"
-            className="settle-form__way"
+            className="settle-form__method"
             aria-pressed={way === other}
             key={other}
             onClick={() => setWay(other)}
           >
-            {wayNames[other]}
+            {methodNames[other]}
           </button>
         ))}
       </fieldset>
-      <WayForm key={way} way={way} {...props} onSettle={settle} />
+      <MethodForm key={way} way={way} {...props} onSettle={settle} />
       {way === 'time' ? null : (
         <SettleMinority
           text={lines.lineOf('minority')}
@@ -95,13 +102,13 @@ function Ways(props: Omit<Props, 'doubt'>) {
 }
 
 /** The one that the rule of the room names comes first, unless somebody was writing why the room is overruled. */
-function firstWay({ rule, lines }: Pick<Props, 'rule' | 'lines'>): Way {
+function defaultMethod({ rule, lines }: Pick<Props, 'rule' | 'lines'>): SettleMethod {
   if (lines.lineOf('reason') !== '') return 'other'
   return rule === 'consensus' ? 'agreed' : 'hands'
 }
 
 /** On a small laptop the hands fill the column: what is opened below them is brought into sight. */
-function useInSight(way: Way) {
+function useInSight(way: SettleMethod) {
   const form = useRef<HTMLDivElement>(null)
   const shown = useRef(way)
   const bringIn = () => form.current?.scrollIntoView({ block: 'nearest' })
@@ -112,7 +119,7 @@ function useInSight(way: Way) {
   return { form, bringIn }
 }
 
-const wayNames: Readonly<Record<Way, string>> = {
+const methodNames: Readonly<Record<SettleMethod, string>> = {
   hands: 'By the hands',
   agreed: 'Agreed',
   other: 'Another choice',
@@ -120,15 +127,15 @@ const wayNames: Readonly<Record<Way, string>> = {
 }
 
 interface WayProps extends Props {
-  readonly way: Way
+  readonly way: SettleMethod
 }
 
-function WayForm({ way, ...props }: WayProps): ReactNode {
+function MethodForm({ way, ...props }: WayProps): ReactNode {
   const { options, hands, timeout, lines, isShared = false, areHidden = false, onSettle, onTimeout } = props
   const isCounted = hands.tally.length > 0 || hands.abstentions > 0
   switch (way) {
     case 'hands':
-      return areHidden && isCounted ? <p className="soft">Reveal the hands first.</p> : <ByHands {...props} />
+      return areHidden && isCounted ? <p className="soft">Reveal the hands first.</p> : <ByVotes {...props} />
     case 'agreed':
       return (
         <SettleAgreed
@@ -159,7 +166,7 @@ function WayForm({ way, ...props }: WayProps): ReactNode {
   }
 }
 
-function ByHands(props: Props) {
+function ByVotes(props: Props) {
   const { rule, outcome, options, casting, min, max, onSettle } = props
   switch (outcome.kind) {
     case 'nobody-voted':
@@ -184,7 +191,7 @@ function ByHands(props: Props) {
       return (
         <>
           <p>
-            <strong>Level.</strong> {whoCasts(casting)}.
+            <strong>Level.</strong> {castingVoteSentence(casting)}.
             {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is taken in any case.`}
           </p>
           <CastingPicks
@@ -199,7 +206,7 @@ function ByHands(props: Props) {
       return (
         <>
           <p>
-            <strong>All abstained.</strong> {whoCasts(casting)}.
+            <strong>All abstained.</strong> {castingVoteSentence(casting)}.
           </p>
           <CastingPicks
             options={options}

@@ -1,9 +1,15 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Vote } from '../../../core/session/session.ts'
-import { againstHands, type Outcome, overruling } from '../../../core/session/voting.ts'
+import { outvotedPicks, type VoteOutcome, overruling } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import { lettersOf, type SettleOption, SettlePicks, SettleWords, whoCasts } from './settle-picks.tsx'
+import {
+  lettersOf,
+  type SettleOption,
+  SettlePicks,
+  SettleWords,
+  castingVoteSentence,
+} from './settle-picks.tsx'
 
 interface Props {
   readonly options: readonly SettleOption[]
@@ -58,7 +64,7 @@ function questionAbout(
   if (areHidden)
     return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
   const ids = options.map(({ id }) => id)
-  const against = againstHands(tally, picks, ids)
+  const against = outvotedPicks(tally, picks, ids)
   if (against === undefined) return undefined
   const { most, fewest } = against
   const letter = (id: string) => lettersOf(options, [id])
@@ -75,7 +81,7 @@ interface SettleOverruleProps {
   readonly actor: string | undefined
   /** Who has the casting vote, where somebody was named. */
   readonly casting: string | undefined
-  readonly outcome: Outcome
+  readonly outcome: VoteOutcome
   readonly areHidden: boolean
   readonly reason: string
   readonly onReason: (reason: string) => void
@@ -120,14 +126,14 @@ function whyNotOverrule(
   if (areHidden)
     return 'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.'
   switch (overruling(outcome, picks)) {
-    case 'no-hands':
+    case 'no-votes':
       return 'No hands are counted, so there is nothing to overrule. Count them first. If the room agreed on this, press Agreed.'
     case 'all-abstained':
-      return `All abstained, so nobody is overruled. ${whoCasts(casting)}: press By the hands, and settle it there.`
-    case 'as-the-hands':
+      return `All abstained, so nobody is overruled. ${castingVoteSentence(casting)}: press By the hands, and settle it there.`
+    case 'as-voted':
       return 'That is what most hands are for. Press By the hands, and settle it there.'
     case 'casting-vote':
-      return `Hands are level, and this is one of the sides. ${whoCasts(casting)}: press By the hands, and settle it there.`
+      return `Hands are level, and this is one of the sides. ${castingVoteSentence(casting)}: press By the hands, and settle it there.`
     case 'overrules':
       return undefined
   }

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
-import { type Clock, clockOf, extended, leftOn, paused, started } from '../../../core/room/timer.ts'
+import { type Timer, newTimer, extend, remaining, pause, start } from '../../../core/room/timer.ts'
 import './vote-rows.css'
 
 interface Props {
-  readonly timer: Clock | undefined
+  readonly timer: Timer | undefined
   /** What the story gives; `undefined` where it gives none. */
   readonly seconds: number | undefined
   readonly now: number
   readonly isReadOnly: boolean
-  readonly onChange: (timer: Clock | undefined) => void
+  readonly onChange: (timer: Timer | undefined) => void
 }
 
 /** What a room takes where the story names no time. */
@@ -24,13 +24,13 @@ export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Pro
           type="button"
           className="console-button"
           disabled={isReadOnly}
-          onClick={() => onChange(started(clockOf(seconds ?? usualSeconds), Date.now()))}
+          onClick={() => onChange(start(newTimer(seconds ?? usualSeconds), Date.now()))}
         >
           Start the timer: {face(seconds ?? usualSeconds)}
         </button>
       </div>
     )
-  const left = Math.ceil(leftOn(timer, now) / 1000)
+  const left = Math.ceil(remaining(timer, now) / 1000)
   const isRunning = timer.kind === 'running' && left > 0
   return (
     <div className="timer-controls">
@@ -44,7 +44,7 @@ export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Pro
           type="button"
           className="console-button"
           disabled={isReadOnly}
-          onClick={() => onChange(isRunning ? paused(timer, Date.now()) : started(timer, Date.now()))}
+          onClick={() => onChange(isRunning ? pause(timer, Date.now()) : start(timer, Date.now()))}
         >
           {isRunning ? 'Pause' : 'Go on'}
         </button>
@@ -53,7 +53,7 @@ export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Pro
         type="button"
         className="console-button"
         disabled={isReadOnly}
-        onClick={() => onChange(extended(timer, moreSeconds, Date.now()))}
+        onClick={() => onChange(extend(timer, moreSeconds, Date.now()))}
       >
         +1 min
         <span className="govuk-visually-hidden"> more</span>

@@ -1,22 +1,28 @@
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { OnOffer } from '../../../core/machine/walk.ts'
+import type { Offer } from '../../../core/machine/walk.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { ballotAt, handsIn, tablesCounted, timed, undrafted } from '../../../core/room/console-state.ts'
+import {
+  ballotAt,
+  votesIn,
+  markTablesCounted,
+  setTimer,
+  clearDrafts,
+} from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { entry } from '../../../core/session/script.ts'
-import { outcomeOf } from '../../../core/session/voting.ts'
+import { voteOutcome } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
 import { mayStartTimer } from '../actions.ts'
-import { type Console, unlessUnseen, useDraftLines } from '../console.ts'
+import { type Console, ifRoomSees, useDraftLines } from '../console.ts'
 import { SettleForm, type SettleLine, type SettleLines, type Settlement } from './settle-form.tsx'
 import { TimerControls, useNow } from './timer-controls.tsx'
 import { TableSwitch, useTableCount, VoteRows } from './vote-rows.tsx'
 
 interface Props {
   readonly at: Console
-  readonly offer: Extract<OnOffer, { kind: 'decision' }>
+  readonly offer: Extract<Offer, { kind: 'decision' }>
 }
 
 /**
@@ -33,9 +39,9 @@ export function ConsoleVotes({ at, offer }: Props) {
       <Timer at={at} />
       <Hands at={at} />
       <div className="console-decide__reveal">
-        <RevealHands at={at} max={offer.max}>
+        <RevealVotes at={at} max={offer.max}>
           <Turnout at={at} max={offer.max} />
-        </RevealHands>
+        </RevealVotes>
       </div>
       {at.mayWrite ? <Settle at={at} offer={offer} /> : null}
     </section>
@@ -48,14 +54,14 @@ function SharedVotes({ at, offer }: Props) {
   if (at.desk.slide.kind === 'tally')
     return (
       <>
-        <RevealHands at={at} max={offer.max} />
+        <RevealVotes at={at} max={offer.max} />
         <Settle at={at} offer={offer} />
       </>
     )
   return (
     <>
       <Hands at={at} />
-      <RevealHands at={at} max={offer.max} />
+      <RevealVotes at={at} max={offer.max} />
       <Timer at={at} />
       <details className="one-screen__without" open={isConsensus}>
         <summary>Settle without showing hands</summary>
@@ -75,12 +81,12 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
   const { scene } = placeIn(evening)
   const { rule = 'majority', casting } = state.session.group ?? {}
   const consequence = { kind: 'consequence', event: state.session.log.length } as const
-  const hands = handsIn(ballotAt(desk, scene))
+  const hands = votesIn(ballotAt(desk, scene))
   const lines = useSettleLines(at, scene)
   const settle = ({ picks, ...how }: Settlement) => {
     if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
     lines.drop()
-    at.say(`Settled. ${unlessUnseen(at, 'The room sees what followed.')}`)
+    at.say(`Settled. ${ifRoomSees(at, 'The room sees what followed.')}`)
   }
   return (
     <SettleForm
@@ -88,11 +94,11 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
       casting={casting}
       actor={entry(evening.script.cast, decisionAt(at)?.actor ?? '')?.name}
       options={optionsIn(evening)}
-      outcome={areHidden ? { kind: 'nobody-voted' } : outcomeOf(hands, offer)}
+      outcome={areHidden ? { kind: 'nobody-voted' } : voteOutcome(hands, offer)}
       hands={hands}
       isShared={at.isShared}
       areHidden={areHidden}
-      doubt={doubtUnseen(at, offer.max)}
+      doubt={tooManyUnseenVotes(at, offer.max)}
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
@@ -116,7 +122,7 @@ function Timer({ at }: Pick<Props, 'at'>) {
       seconds={decisionAt(at)?.seconds}
       now={now}
       isReadOnly={!at.mayWrite}
-      onChange={timer => at.change(desk => timed(desk, timer, Date.now()))}
+      onChange={timer => at.change(desk => setTimer(desk, timer, Date.now()))}
     />
   )
 }
@@ -145,7 +151,7 @@ function Hands({ at }: Pick<Props, 'at'>) {
 /** Whether everybody is counted, where that can be known: who is present was written down, and each has one hand. */
 function Turnout({ at, max }: { readonly at: Console; readonly max: number }) {
   const { all, present } = turnoutAt(at)
-  const tooMany = moreThanPresent(at, max)
+  const tooMany = tooManyVotes(at, max)
   if (tooMany !== undefined) return <p>{tooMany}</p>
   if (present === 0 || all === 0 || max > 1 || all === present) return null
   return (
@@ -164,17 +170,17 @@ interface RevealHandsProps {
 }
 
 /** Shows the room the hands, or hides them again. More hands than members are not shown unasked: one was mistyped. */
-function RevealHands({ at, max, children }: RevealHandsProps) {
+function RevealVotes({ at, max, children }: RevealHandsProps) {
   const { desk, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
   const isShown = desk.slide.kind === 'tally'
-  const tooMany = doubtUnseen(at, max)
+  const tooMany = tooManyUnseenVotes(at, max)
   const toggle = () => {
     setAsking(false)
     const { scene } = placeIn(evening)
-    if (!isShown) change(before => tablesCounted(before, scene, tablesWithHands(at, scene)))
+    if (!isShown) change(before => markTablesCounted(before, scene, tablesWithVotes(at, scene)))
     go({ kind: isShown ? 'question' : 'tally' })
-    say(unlessUnseen(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
+    say(ifRoomSees(at, isShown ? 'The hands are hidden from the room.' : 'The room sees the hands.'))
   }
   if (isAsking && tooMany !== undefined)
     return (
@@ -207,25 +213,25 @@ function RevealHands({ at, max, children }: RevealHandsProps) {
 }
 
 /** Once hands are shown, the table that was in hand is counted, too. */
-function tablesWithHands({ desk }: Console, scene: string): readonly string[] {
+function tablesWithVotes({ desk }: Console, scene: string): readonly string[] {
   const { tally, abstentions } = ballotAt(desk, scene)
   return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
 }
 
 /** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */
 function turnoutAt({ desk, evening, state }: Console) {
-  const { tally, abstentions } = handsIn(ballotAt(desk, placeIn(evening).scene))
+  const { tally, abstentions } = votesIn(ballotAt(desk, placeIn(evening).scene))
   const present = state.session.group?.present.length ?? 0
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
 /** Asked before hands are recorded that the room has not seen: as it sees them, it has been asked already. */
-function doubtUnseen(at: Console, max: number): string | undefined {
-  return at.desk.slide.kind === 'tally' ? undefined : moreThanPresent(at, max)
+function tooManyUnseenVotes(at: Console, max: number): string | undefined {
+  return at.desk.slide.kind === 'tally' ? undefined : tooManyVotes(at, max)
 }
 
 /** A sentence where more hands are counted than those present can have raised. */
-function moreThanPresent(at: Console, max: number): string | undefined {
+function tooManyVotes(at: Console, max: number): string | undefined {
   const { all, present } = turnoutAt(at)
   if (present === 0 || all <= present * max) return undefined
   return `${all} hands and abstentions are counted, and only ${present} ${present === 1 ? 'member is' : 'members are'} present.`
@@ -245,7 +251,7 @@ function useSettleLines(at: Pick<Console, 'desk' | 'change'>, scene: SceneId): L
     lineOf: line => lineOf(nameOf(line)),
     onType: (line, text) => keep(nameOf(line), text),
     drop: () =>
-      at.change(desk => undrafted(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
+      at.change(desk => clearDrafts(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
   }
 }
 

@@ -1,7 +1,13 @@
 import { type InputHTMLAttributes, type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { abstained, ballotAt, counted, handsIn, tablesCounted } from '../../../core/room/console-state.ts'
+import {
+  countAbstentions,
+  ballotAt,
+  countVotes,
+  votesIn,
+  markTablesCounted,
+} from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import { votesFor } from '../../../core/session/voting.ts'
 import type { Console } from '../console.ts'
@@ -80,7 +86,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
   const name = letter === '' ? words : `${letter}, ${words}`
   return (
     <div className="vote-rows__row">
-      <label className="vote-rows__label" htmlFor={`hands-${id}`}>
+      <label className="vote-rows__label" htmlFor={`votes-${id}`}>
         {letter === '' ? null : <strong className="vote-rows__letter">{letter}</strong>}
         {isShared && letter !== '' ? (
           <span className="govuk-visually-hidden">, {words}</span>
@@ -103,7 +109,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
       </button>
       <input
         className="vote-rows__votes"
-        id={`hands-${id}`}
+        id={`votes-${id}`}
         inputMode="numeric"
         autoComplete="off"
         readOnly={isReadOnly}
@@ -194,7 +200,7 @@ export function useTableCount(at: Console) {
   const [table, setTable] = useState(tables[0])
   const rows = rowsOf(at, scene, table)
   const done = () => {
-    if (table !== undefined) change(before => tablesCounted(before, scene, [table]))
+    if (table !== undefined) change(before => markTablesCounted(before, scene, [table]))
   }
   // A table that is left with no hand at all was only looked at.
   const onTable = (next: string) => {
@@ -232,7 +238,7 @@ function rowsOf({ desk, evening }: Console, scene: string, table: string | undef
     letter: '',
     words: 'Abstain',
     votes: ballot.abstentions.find(row => row.table === table)?.votes ?? 0,
-    inAll: handsIn(ballot).abstentions,
+    inAll: votesIn(ballot).abstentions,
   }
   return [...choices, none]
 }
@@ -245,6 +251,6 @@ interface RowCount {
 
 function hands(desk: Console['desk'], scene: string, { id, table, votes }: RowCount): Console['desk'] {
   return id === abstain
-    ? abstained(desk, scene, { table, votes })
-    : counted(desk, scene, { choice: id, table, votes })
+    ? countAbstentions(desk, scene, { table, votes })
+    : countVotes(desk, scene, { choice: id, table, votes })
 }

@@ -8,21 +8,21 @@ import { useWorkplace } from '../../store/workplace.ts'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { type ClosedPlay, WithClosedPlay } from '../../ui/session/closed-session.tsx'
+import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-session.tsx'
 import { type Parent, useParent } from '../../ui/session/parent-session.ts'
 import { CompareReport } from './compare-report.tsx'
-import { StepList } from './compare-scenes.tsx'
+import { MoveList } from './compare-scenes.tsx'
 
 /** A what-if beside the play that it was forked from. */
 export function ComparePage({ id }: { readonly id: string }) {
   return (
-    <WithClosedPlay id={id} what="The comparison">
+    <WithClosedSession id={id} what="The comparison">
       {closed => (closed.session.mode === 'what-if' ? <Compare {...closed} /> : <NotAWhatIf {...closed} />)}
-    </WithClosedPlay>
+    </WithClosedSession>
   )
 }
 
-function Compare(closed: ClosedPlay) {
+function Compare(closed: ClosedSession) {
   const { script } = closed.play
   const parent = useParent(script, closed.session)
   const scene = useMemo(() => forkedAt(script.graph, closed.session), [script, closed.session])
@@ -37,14 +37,14 @@ function Compare(closed: ClosedPlay) {
       {parent.kind === 'here' ? (
         <Beside closed={closed} parent={parent} />
       ) : (
-        <PlayAlone closed={closed} why={parent.kind} />
+        <WhatIfAlone closed={closed} why={parent.kind} />
       )}
     </article>
   )
 }
 
 interface BesideProps {
-  readonly closed: ClosedPlay
+  readonly closed: ClosedSession
   readonly parent: Extract<Parent, { kind: 'here' }>
 }
 
@@ -88,12 +88,12 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
 }
 
 interface Props {
-  readonly closed: ClosedPlay
+  readonly closed: ClosedSession
   readonly why: Exclude<Parent['kind'], 'here'>
 }
 
 /** A what-if without the play that it was forked from: nothing to compare, so what was done in it. */
-function PlayAlone({ closed: { play, session, path }, why }: Props) {
+function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
   const { script } = play
   const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])
   return (
@@ -104,7 +104,7 @@ function PlayAlone({ closed: { play, session, path }, why }: Props) {
         <ol className="list measure">
           {rows.map(({ title, whatIf }) => (
             <li key={title}>
-              <strong>{title}.</strong> <StepList steps={whatIf} />
+              <strong>{title}.</strong> <MoveList steps={whatIf} />
             </li>
           ))}
         </ol>
@@ -150,7 +150,7 @@ function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: strin
 }
 
 /** The same address for a play that is no what-if: those that part from it. */
-function NotAWhatIf({ play, session }: ClosedPlay) {
+function NotAWhatIf({ play, session }: ClosedSession) {
   const { library } = useWorkplace()
   const sessions = useStore(library, state => state.sessions)
   useEffect(() => void library.refresh(), [library])

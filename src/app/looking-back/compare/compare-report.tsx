@@ -100,11 +100,11 @@ function endingOf(ending: Debrief['ending']): string {
  * in a part of their own.
  */
 function CompareFindings({ findings }: { readonly findings: FindingsCompared }) {
-  const { changed, vanished, appeared, stayed } = findings
+  const { changed, onlyInFirst, onlyInSecond, inBoth } = findings
   const within = {
-    vanished: vanished.filter(isWithinBounds),
-    appeared: appeared.filter(isWithinBounds),
-    stayed: stayed.filter(isWithinBounds),
+    onlyInFirst: onlyInFirst.filter(isWithinBounds),
+    onlyInSecond: onlyInSecond.filter(isWithinBounds),
+    inBoth: inBoth.filter(isWithinBounds),
   }
   return (
     <div className="compare-findings">
@@ -246,7 +246,7 @@ interface DifferencesProps<Item> {
 
 /** What one play has and the other has not, in two lists beside each other; what both have is folded away below. */
 function Differences<Item>({ of, keyOf, renderItem, none, same, level }: DifferencesProps<Item>) {
-  const { vanished, appeared, stayed } = of
+  const { onlyInFirst: vanished, onlyInSecond: appeared, inBoth: stayed } = of
   const list = (items: readonly Item[]) =>
     items.length === 0 ? (
       <p className="soft">Nothing.</p>

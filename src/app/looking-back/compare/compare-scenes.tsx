@@ -43,7 +43,7 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
       <ol className="list">
         {rows.map(({ title, asPlayed }) => (
           <li key={title}>
-            <strong>{title}.</strong> <StepList steps={asPlayed} />
+            <strong>{title}.</strong> <MoveList steps={asPlayed} />
           </li>
         ))}
       </ol>
@@ -65,7 +65,7 @@ function Beside({ row, wasSeen }: BesideProps) {
       <th scope="row">{title}</th>
       {isSame ? (
         <td colSpan={2}>
-          <span className="soft">In both:</span> <StepList steps={asPlayed} />
+          <span className="soft">In both:</span> <MoveList steps={asPlayed} />
         </td>
       ) : (
         <>
@@ -88,21 +88,21 @@ function Cell({ label, steps, wasSeen }: CellProps) {
       {steps.length === 0 ? (
         <span className="soft">{wasSeen ? 'Did not come here again.' : 'Did not come here.'}</span>
       ) : (
-        <StepList steps={steps} />
+        <MoveList steps={steps} />
       )}
     </td>
   )
 }
 
 /** What a play did under one title, in order. */
-export function StepList({ steps }: { readonly steps: readonly Step[] }) {
+export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   const [only] = steps
-  if (only !== undefined && steps.length === 1) return <StepWords step={only} />
+  if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
   return (
     <ul className="plain-list">
       {keyed(steps).map(({ key, item }) => (
         <li key={key}>
-          <StepWords step={item} />
+          <MoveWords step={item} />
         </li>
       ))}
     </ul>
@@ -110,7 +110,7 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
 }
 
 /** What a play did at a scene, in a few words. */
-function StepWords({ step }: { readonly step: Step }) {
+function MoveWords({ step }: { readonly step: Step }) {
   switch (step.kind) {
     case 'continued':
       return 'The story went on.'

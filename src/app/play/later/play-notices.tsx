@@ -1,22 +1,22 @@
 import { Link, useLocation } from 'wouter'
-import type { Done } from '../../../core/session/played-path.ts'
+import type { DoneAtScene } from '../../../core/session/played-path.ts'
 import { lastDecision, replay } from '../../../core/session/replay.ts'
 import type { SceneScript } from '../../../core/session/script.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
-import { afterPlay, type Table } from '../use-play.ts'
+import { nextStep, type Play } from '../use-play.ts'
 import './later.css'
 
 /** What a player should know of this play before anything else. */
-export function PlayNotices({ table }: { readonly table: Table }) {
+export function PlayNotices({ table }: { readonly table: Play }) {
   const { opened } = table.play
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting && table.session.log.length > 0)
   return (
     <>
-      <Standing table={table} />
+      <TabNotice table={table} />
       <NotSaved store={table.play.store} />
       {table.refusal === undefined ? null : <Notice title={actRefusalSentence(table.refusal)} grave />}
       {lasting ? null : (
@@ -41,7 +41,7 @@ export function PlayNotices({ table }: { readonly table: Table }) {
   )
 }
 
-function Standing({ table }: { readonly table: Table }) {
+function TabNotice({ table }: { readonly table: Play }) {
   switch (table.role) {
     case 'writer':
       return null
@@ -61,15 +61,15 @@ function Standing({ table }: { readonly table: Table }) {
 }
 
 interface Props {
-  readonly table: Table
+  readonly table: Play
   readonly scene: SceneScript
-  readonly done: Done | undefined
+  readonly done: DoneAtScene | undefined
   /** The page after this one. */
   readonly next: number
 }
 
 /** In the place of what could be done at a scene: what was done there. */
-export function LookBack({ table, scene, done, next }: Props) {
+export function EarlierPage({ table, scene, done, next }: Props) {
   return (
     <Notice title="You are looking back at an earlier page.">
       {done === undefined ? null : <WhatWasDone scene={scene} done={done} />}
@@ -85,7 +85,7 @@ export function LookBack({ table, scene, done, next }: Props) {
   )
 }
 
-function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly done: Done }) {
+function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly done: DoneAtScene }) {
   switch (done.kind) {
     case 'continued':
       return null
@@ -108,7 +108,7 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
 }
 
 /** What is seldom wanted: to take the last decision back, or to stop. */
-export function PlayMore({ table }: { readonly table: Table }) {
+export function PlayMore({ table }: { readonly table: Play }) {
   if (!table.mayPlay || table.path.closed !== undefined) return null
   return (
     <section className="play-more" aria-label="Other things that you can do">
@@ -118,7 +118,7 @@ export function PlayMore({ table }: { readonly table: Table }) {
   )
 }
 
-function TakeBack({ table }: { readonly table: Table }) {
+function TakeBack({ table }: { readonly table: Play }) {
   const { script } = table.play
   const last = lastDecision(replay(script.graph, table.session.log).progress)
   if (last === undefined) return null
@@ -140,7 +140,7 @@ function TakeBack({ table }: { readonly table: Table }) {
   )
 }
 
-function StopHere({ table }: { readonly table: Table }) {
+function StopHere({ table }: { readonly table: Play }) {
   const [, navigate] = useLocation()
   const { session, position } = table
   return (
@@ -157,7 +157,7 @@ function StopHere({ table }: { readonly table: Table }) {
       keep="Go on playing"
       onConfirm={() => {
         table.remark({ type: 'stopped', scene: position.scene })
-        navigate(afterPlay(session).href)
+        navigate(nextStep(session).href)
       }}
     />
   )

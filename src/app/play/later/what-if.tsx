@@ -1,24 +1,24 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { OnOffer } from '../../../core/machine/walk.ts'
+import type { Offer } from '../../../core/machine/walk.ts'
 import { decisionsIn } from '../../../core/session/played-path.ts'
 import { entry } from '../../../core/session/script.ts'
 import { forkedAt } from '../../../core/session/session-start.ts'
 import { useWorkplace } from '../../store/workplace.ts'
-import { keepDraftPicks } from '../../ui/session/draft-picks.ts'
+import { saveDraftPicks } from '../../ui/session/draft-picks.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
-import type { Table } from '../use-play.ts'
+import type { Play } from '../use-play.ts'
 import './later.css'
 
 interface Props {
-  readonly table: Table
+  readonly table: Play
   /** Given where it stands at a decision. */
-  readonly offer?: Extract<OnOffer, { kind: 'decision' }>
+  readonly offer?: Extract<Offer, { kind: 'decision' }>
 }
 
 /** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided as it was played. */
 export function PlayWhatIf({ table, offer }: Props) {
-  return offer === undefined ? <Label table={table} /> : <PlayAsBefore table={table} offer={offer} />
+  return offer === undefined ? <Label table={table} /> : <ParentDecisionHere table={table} offer={offer} />
 }
 
 function Label({ table }: Pick<Props, 'table'>) {
@@ -48,12 +48,12 @@ function useIsHere(id: string | undefined): boolean | undefined {
 }
 
 interface PlayAsBeforeProps {
-  readonly table: Table
-  readonly offer: Extract<OnOffer, { kind: 'decision' }>
+  readonly table: Play
+  readonly offer: Extract<Offer, { kind: 'decision' }>
 }
 
 /** At a decision of a what-if: what the play that it parts from decided there, and a short way to do so again. */
-function PlayAsBefore({ table, offer }: PlayAsBeforeProps) {
+function ParentDecisionHere({ table, offer }: PlayAsBeforeProps) {
   const { script } = table.play
   const { session, position } = table
   const { scene } = position
@@ -66,13 +66,13 @@ function PlayAsBefore({ table, offer }: PlayAsBeforeProps) {
   const { picks, timedOut } = before
   const choices = script.scenes[scene]?.decision?.choices ?? {}
   return (
-    <AsBefore
+    <ParentDecision
       labels={picks.map(pick => entry(choices, pick)?.label ?? pick)}
       timedOut={timedOut}
       way={wayOf(picks, offer, scene === fork)}
       onDecide={() => {
         // Kept here too, so that “Change” finds them in the form.
-        keepDraftPicks(picks)
+        saveDraftPicks(picks)
         navigate(`${table.addressOf(table.pages.length)}/check`, { state: { picks } })
       }}
     />
@@ -95,10 +95,10 @@ interface AsBeforeProps {
 }
 
 /** What was decided here in the play that a what-if parts from. */
-function AsBefore({ labels, timedOut, way, onDecide }: AsBeforeProps) {
+function ParentDecision({ labels, timedOut, way, onDecide }: AsBeforeProps) {
   return (
-    <section className="as-before" aria-labelledby="as-before">
-      <h2 className="heading-s" id="as-before">
+    <section className="parent-decision" aria-labelledby="parent-decision">
+      <h2 className="heading-s" id="parent-decision">
         {timedOut
           ? 'As it was played, time ran out here, and this was done'
           : 'As it was played, you decided'}

@@ -1,5 +1,5 @@
 import { type CostGroup, costGroups, type Costs } from '../../../core/score/costs.ts'
-import { doneInWords, keptInWords, lossInWords, pillarsInWords } from './score-words.ts'
+import { doneInWords, alternativeSentence, lossInWords, pillarsInWords } from './score-words.ts'
 import './debrief.css'
 
 /** For each P, the move after which least of it could still be had, and what would have kept it; the same move once. */
@@ -33,7 +33,7 @@ function CostInWords({ lost, cost }: CostGroup) {
         At <strong>{cost.title}</strong> {doneInWords(cost)}. That put <strong>{lossInWords(lost)}</strong>{' '}
         out of reach.
       </p>
-      <p className="cost-list__kept">{keptInWords(cost.kept, lost)}</p>
+      <p className="cost-list__alternative">{alternativeSentence(cost.kept, lost)}</p>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import type { Backing, Divided } from '../../../core/score/divided-decisions.ts'
-import type { Words } from '../../../core/session/session.ts'
-import type { SettledAs } from '../../../core/session/voting.ts'
+import type { Support, Divided } from '../../../core/score/divided-decisions.ts'
+import type { TypedText } from '../../../core/session/session.ts'
+import type { Settlement } from '../../../core/session/voting.ts'
 import './debrief.css'
 
 interface Props {
@@ -26,7 +26,17 @@ interface OneProps extends Pick<Props, 'onErase'> {
 }
 
 function OneDecision({ decision, onErase }: OneProps) {
-  const { title, event, votes, abstentions, backing, apart, settled, reason, minority } = decision
+  const {
+    title,
+    event,
+    votes,
+    abstentions,
+    backing,
+    dissentingTables: apart,
+    settled,
+    reason,
+    minority,
+  } = decision
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>
@@ -56,7 +66,7 @@ function OneDecision({ decision, onErase }: OneProps) {
   )
 }
 
-function Said({ what, words }: { readonly what: string; readonly words: Words | undefined }) {
+function Said({ what, words }: { readonly what: string; readonly words: TypedText | undefined }) {
   if (words === undefined) return null
   return (
     <div className="divided-list__said">
@@ -67,7 +77,7 @@ function Said({ what, words }: { readonly what: string; readonly words: Words | 
 }
 
 interface EraseProps {
-  readonly words: readonly (Words | undefined)[]
+  readonly words: readonly (TypedText | undefined)[]
   readonly onErase: () => void
 }
 
@@ -83,7 +93,7 @@ function Erase({ words, onErase }: EraseProps) {
   )
 }
 
-const ways: Readonly<Record<SettledAs, string>> = {
+const ways: Readonly<Record<Settlement, string>> = {
   majority: 'It was settled by majority.',
   'most-hands': 'It was settled by most hands.',
   advised: 'It was settled as advised by a show of hands.',
@@ -94,7 +104,7 @@ const ways: Readonly<Record<SettledAs, string>> = {
   'time-ran-out': 'It was settled when the time ran out.',
 }
 
-function largest(votes: Divided['votes'], { voters, several }: Backing): string {
+function largest(votes: Divided['votes'], { voters, several }: Support): string {
   const most = Math.max(...votes.map(choice => choice.votes))
   return several
     ? `Each could raise several hands: the largest choice had ${most}, of at least ${voters} who voted.`

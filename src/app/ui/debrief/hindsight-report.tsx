@@ -8,10 +8,10 @@ import type {
   Hindsight,
   KeyEventFound,
   KeyEventSeen,
-  Named,
+  MeasuresNamed,
   NamedMeasure,
 } from '../../../core/score/hindsight.ts'
-import type { Words } from '../../../core/session/session.ts'
+import type { TypedText } from '../../../core/session/session.ts'
 import { ConfirmAction } from '../forms/confirm-action.tsx'
 import { keyed } from '../keyed.ts'
 import '../fold.css'
@@ -60,7 +60,7 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
           ))}
         </section>
       )}
-      <WouldNotHelp offered={offered} />
+      <Decoys offered={offered} />
     </>
   )
 }
@@ -131,7 +131,7 @@ function KeyEvent({ event: { title, text, measures }, found, named, children }: 
 }
 
 /** What members named here and the author does not: what helps elsewhere, and what would not have helped. */
-function AlsoNamed({ elsewhere, decoys }: Pick<Named, 'elsewhere' | 'decoys'>) {
+function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'decoys'>) {
   if (elsewhere.length + decoys.length === 0) return null
   return (
     <>
@@ -235,7 +235,7 @@ function guarded(protects: readonly Resilience[]): string {
 interface OwnMeasuresProps {
   /** The moment that they are about. */
   readonly title: string
-  readonly own: readonly Words[]
+  readonly own: readonly TypedText[]
   /** False where this page may not write. */
   readonly mayWrite: boolean
   readonly onErase: () => void
@@ -281,7 +281,7 @@ function OwnMeasures({ title, own, mayWrite, onErase }: OwnMeasuresProps) {
 }
 
 /** The decoys among the measures that were on the list, each with why it would not have helped. */
-function WouldNotHelp({ offered }: { readonly offered: readonly NamedMeasure[] }) {
+function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
   const decoys = offered.filter(({ decoy }) => decoy !== undefined)
   if (decoys.length === 0) return null
   return (

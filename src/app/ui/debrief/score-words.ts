@@ -1,6 +1,6 @@
 import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { EndingKind } from '../../../core/scenario/schema.ts'
-import type { Cost, CostGroup, Kept } from '../../../core/score/costs.ts'
+import type { Cost, CostGroup, AlternativeInWords } from '../../../core/score/costs.ts'
 import type { OutOfBounds } from '../../../core/score/debrief-notes.ts'
 
 /** What each kind of boundary is called. */
@@ -43,24 +43,24 @@ export function lossInWords(lost: CostGroup['lost']): string {
 }
 
 /** What would have kept the points, and at what price on the Ps that did not lose them. */
-export function keptInWords(kept: Kept, lost: CostGroup['lost']): string {
-  return lost.length === pillars.length ? keptBy(kept) : `${keptBy(kept)} ${price(kept)}`.trim()
+export function alternativeSentence(kept: AlternativeInWords, lost: CostGroup['lost']): string {
+  return lost.length === pillars.length ? alternativeBy(kept) : `${alternativeBy(kept)} ${price(kept)}`.trim()
 }
 
-function keptBy(kept: Kept): string {
+function alternativeBy(kept: AlternativeInWords): string {
   return kept.outOfBounds
-    ? `Only what is out of bounds would have kept them: ${wayOf(kept)}. So they were not yours to keep.`
-    : `${wayOf(kept)} would have kept them.`
+    ? `Only what is out of bounds would have kept them: ${alternativeName(kept)}. So they were not yours to keep.`
+    : `${alternativeName(kept)} would have kept them.`
 }
 
 /** “Tell the police”, “Moving on”: another way than the one that was taken. */
-export function wayOf({ kind, labels }: Kept): string {
+export function alternativeName({ kind, labels }: AlternativeInWords): string {
   if (kind === 'left-hub') return 'Moving on'
   if (labels.length === 0) return 'Choosing none'
   return kind === 'looked' ? `Looking at ${quoted(labels)}` : quoted(labels)
 }
 
-function price({ dearer, outOfBounds }: Kept): string {
+function price({ dearer, outOfBounds }: AlternativeInWords): string {
   if (outOfBounds) return ''
   if (dearer.length === 0) return 'On the other Ps it would have cost no more.'
   return `It would have put ${lossInWords(dearer)} out of reach instead.`

@@ -12,15 +12,15 @@ interface Props {
 }
 
 /** What is told of the months after a play, set to be read slowly or aloud. */
-export function LaterStory({ proses, glossary, isStopped }: Props) {
+export function SixMonthsLater({ proses, glossary, isStopped }: Props) {
   return (
-    <article className="later-story" aria-label="What became of it">
-      <p className="later-story__fiction">
+    <article className="six-months-later" aria-label="What became of it">
+      <p className="six-months-later__fiction">
         This is fiction, and one of many ways in which it could have gone on.
         {isStopped ? ' You stopped before the story ended, so it tells less.' : null}
       </p>
       {keyed(withTerms(glossary, proses)).map(({ key, item }) => (
-        <div className="later-story__part" key={key}>
+        <div className="six-months-later__part" key={key}>
           <ProseView prose={item} />
         </div>
       ))}

@@ -7,11 +7,11 @@ import type { Session } from '../../../core/session/session.ts'
 import type { LibraryEntry } from '../../store/workplace.ts'
 import { BrokenPage } from '../broken-page.tsx'
 import { PageHeading } from '../page-heading.tsx'
-import { type OpenPlay, useSession, WithSession } from './open-session.tsx'
+import { type OpenSession, useSession, WithSession } from './open-session.tsx'
 
 /** A play that is over, with what may now be told of it. */
-export interface ClosedPlay {
-  readonly play: OpenPlay
+export interface ClosedSession {
+  readonly play: OpenSession
   readonly session: Session
   readonly path: PlayedPath
   readonly notes: DebriefNotes
@@ -24,17 +24,17 @@ interface Props {
   /** What the page holds, as a sentence begins: "The debrief". */
   readonly what: string
   /** What stands there before the play is over, if not that it comes later. */
-  readonly before?: (play: OpenPlay) => ReactNode
-  readonly children: (closed: ClosedPlay) => ReactNode
+  readonly before?: (play: OpenSession) => ReactNode
+  readonly children: (closed: ClosedSession) => ReactNode
 }
 
 /** Opens a play that is over for a page. What is told only afterwards is not even loaded before. */
-export function WithClosedPlay({ id, ...gate }: Props) {
+export function WithClosedSession({ id, ...gate }: Props) {
   return <WithSession id={id}>{play => <Gate play={play} {...gate} />}</WithSession>
 }
 
 interface GateProps extends Omit<Props, 'id'> {
-  readonly play: OpenPlay
+  readonly play: OpenSession
 }
 
 function Gate({ play, what, before, children }: GateProps) {
@@ -65,7 +65,7 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
   )
 }
 
-interface OpenedProps extends Pick<ClosedPlay, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
+interface OpenedProps extends Pick<ClosedSession, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
 
 function Opened({ play, session, path, children }: OpenedProps) {
   const notes = useDebriefNotes(play.entry)

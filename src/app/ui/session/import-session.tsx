@@ -5,7 +5,7 @@ import type { Session } from '../../../core/session/session.ts'
 import type { LibraryStore } from '../../store/library-store.ts'
 import { recordOf } from '../../store/storage.ts'
 import type { Workplace } from '../../store/workplace.ts'
-import { sessionWay } from './session-link.ts'
+import { sessionPath } from './session-link.ts'
 
 /** Takes a session file in, and says what became of it. */
 export async function importSession(workplace: Workplace, file: File): Promise<ReactNode> {
@@ -56,7 +56,7 @@ function opened(says: string, session: Session, { scenarios }: Workplace): React
   const { id } = session.scenario
   if (!scenarios.some(one => one.id === id))
     return `${says} Its scenario, “${id}”, is not part of this product, so it cannot be opened here.`
-  const way = sessionWay(recordOf(session))
+  const way = sessionPath(recordOf(session))
   return (
     <>
       {says}{' '}

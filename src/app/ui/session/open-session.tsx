@@ -8,11 +8,11 @@ import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/wor
 import { lazily } from '../lazily.tsx'
 
 /** A session of this device, open for as long as the page is. */
-export type OpenPlay = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
+export type OpenSession = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
 
 export type OpenedSession =
   | { readonly kind: 'loading' }
-  | OpenPlay
+  | OpenSession
   | Exclude<Resumed, { kind: 'opened' }>
   /** A part of the program could not be loaded. */
   | { readonly kind: 'failed' }
@@ -57,11 +57,13 @@ async function open(id: string, { scenarios, device, clock }: Workplace): Promis
     : { ...resumed, entry }
 }
 
-const PlayProblem = lazily(async () => ({ default: (await import('./session-problem.tsx')).PlayProblem }))
+const SessionProblem = lazily(async () => ({
+  default: (await import('./session-problem.tsx')).SessionProblem,
+}))
 
 interface Props {
   readonly id: string
-  readonly children: (play: OpenPlay) => ReactNode
+  readonly children: (play: OpenSession) => ReactNode
 }
 
 /** Opens a session of this device for a page, or says why it cannot. */
@@ -75,7 +77,7 @@ export function WithSession({ id, children }: Props) {
     default:
       return (
         <Suspense>
-          <PlayProblem play={session} />
+          <SessionProblem play={session} />
         </Suspense>
       )
   }

@@ -2,7 +2,7 @@ import type { SessionSummary } from '../../store/library-store.ts'
 import { dayAndTime } from '../day-and-time.ts'
 
 /** Where to go on with a session of this device. */
-export function sessionWay({
+export function sessionPath({
   mode,
   closed,
   lookedBack,

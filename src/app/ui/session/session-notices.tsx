@@ -7,7 +7,7 @@ import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { PutFailure } from '../../store/storage.ts'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
-import { type OpenPlay, useSession } from './open-session.tsx'
+import { type OpenSession, useSession } from './open-session.tsx'
 
 /** Why something could not be kept, in a sentence. */
 export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
@@ -43,7 +43,7 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
 }
 
 interface Props {
-  readonly play: OpenPlay
+  readonly play: OpenSession
   /** Whether this is the page on which an evening is ended. */
   readonly isAtEnd?: boolean
 }

@@ -1,11 +1,11 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
 import { PageHeading } from '../page-heading.tsx'
-import type { OpenedSession, OpenPlay } from './open-session.tsx'
+import type { OpenedSession, OpenSession } from './open-session.tsx'
 
-type Problem = Exclude<OpenedSession, OpenPlay>
+type Problem = Exclude<OpenedSession, OpenSession>
 
 /** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
-export function PlayProblem({ play }: { readonly play: Problem }) {
+export function SessionProblem({ play }: { readonly play: Problem }) {
   if (play.kind === 'loading') return <p>Opening your session …</p>
   const { title, says } = explain(play)
   return (

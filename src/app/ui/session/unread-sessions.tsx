@@ -1,7 +1,7 @@
 import { useWorkplace } from '../../store/workplace.ts'
 
 /** In the place of the sessions on this device, when the browser could not read them: that is not the same as none. */
-export function Unread() {
+export function UnreadSessions() {
   const { library } = useWorkplace()
   return (
     <div className="stack" role="alert">

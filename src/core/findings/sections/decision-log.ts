@@ -1,4 +1,4 @@
-import type { SettledAs, VoteTold } from '../../session/voting.ts'
+import type { Settlement, SettledVote } from '../../session/voting.ts'
 import type { Row } from '../block.ts'
 import type { ChoiceSeen, DecisionMade, Evidence } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
@@ -67,7 +67,7 @@ function decided(decision: DecisionMade): readonly Text[] {
   ]
 }
 
-const ways: Readonly<Record<SettledAs, string>> = {
+const ways: Readonly<Record<Settlement, string>> = {
   majority: 'Settled by majority',
   'most-hands': 'Settled by most hands',
   advised: 'Settled as advised by a show of hands',
@@ -78,14 +78,14 @@ const ways: Readonly<Record<SettledAs, string>> = {
   'time-ran-out': 'Settled when the time ran out',
 }
 
-function settledBy({ tally, abstentions, settled }: VoteTold, { taken, others }: DecisionMade): string {
+function settledBy({ tally, abstentions, settled }: SettledVote, { taken, others }: DecisionMade): string {
   const all = tally.reduce((sum, { votes }) => sum + votes, abstentions)
   if (all === 0) return `${ways[settled]}.`
   const votes = [...taken, ...others].flatMap(choice => votesFor(choice, tally))
   return `${ways[settled]}: ${[...votes, counted(abstentions, 'abstention')].join('; ')}.`
 }
 
-function votesFor({ id, name }: ChoiceSeen, tally: VoteTold['tally']): readonly string[] {
+function votesFor({ id, name }: ChoiceSeen, tally: SettledVote['tally']): readonly string[] {
   const votes = tally.filter(({ choice }) => choice === id).reduce((sum, cast) => sum + cast.votes, 0)
   return votes === 0 ? [] : [`“${name}”, ${counted(votes, 'vote')}`]
 }

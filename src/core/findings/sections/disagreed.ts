@@ -1,5 +1,5 @@
-import type { Backing, Divided } from '../../score/divided-decisions.ts'
-import type { SettledAs } from '../../session/voting.ts'
+import type { Support, Divided } from '../../score/divided-decisions.ts'
+import type { Settlement } from '../../session/voting.ts'
 import type { Block } from '../block.ts'
 import { type Evidence, standing } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
@@ -66,7 +66,7 @@ function told(evidence: Evidence, includes: Includes): readonly Block[] {
 }
 
 function inShort(decision: Divided, number: string | undefined): Text {
-  const { title, apart, settled } = decision
+  const { title, dissentingTables: apart, settled } = decision
   return [
     { strong: `“${title}”` },
     ...(number === undefined ? [] : [' (', ref(number), ')']),
@@ -78,7 +78,7 @@ function inShort(decision: Divided, number: string | undefined): Text {
 }
 
 /** Short enough to stand before the figures. */
-const settledBy: Readonly<Record<SettledAs, string>> = {
+const settledBy: Readonly<Record<Settlement, string>> = {
   majority: 'Settled by majority.',
   'most-hands': 'Settled by most hands.',
   advised: 'Settled as advised by a show of hands.',
@@ -101,7 +101,7 @@ function hands({ votes, abstentions, backing }: Divided): string {
 }
 
 /** Where each member could raise several hands, they are held against the members, and not against all hands. */
-function handsOfLargest(votes: Divided['votes'], { voters, several }: Backing): string {
+function handsOfLargest(votes: Divided['votes'], { voters, several }: Support): string {
   const most = Math.max(...votes.map(choice => choice.votes))
   return several ? `${most} hands, of at least ${counted(voters, 'member')}` : `${most} of ${voters} hands`
 }

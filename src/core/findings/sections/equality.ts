@@ -1,10 +1,13 @@
-import type { PutForward } from '../../score/outcome.ts'
+import type { DraftRecommendation } from '../../score/outcome.ts'
 import type { Recommendation } from '../block.ts'
 import { sentence } from '../say.ts'
 import { type Draft, list, paragraph, prompt } from '../section.ts'
 import type { Text } from '../text.ts'
 
-export function equality(putForward: readonly PutForward[], drafted: readonly Recommendation[]): Draft {
+export function equality(
+  putForward: readonly DraftRecommendation[],
+  drafted: readonly Recommendation[],
+): Draft {
   const notes = drafted.flatMap(({ id, number, source }): Text[] => {
     const note = putForward.find(one => one.id === source)?.equality
     return note === undefined ? [] : [[{ ref: id, text: `Recommendation ${number}` }, `: ${sentence(note)}`]]

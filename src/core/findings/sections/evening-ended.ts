@@ -1,8 +1,8 @@
 import {
-  concludingAsked,
-  concludingQuestions,
+  closingQuestionIds,
+  closingQuestions,
   confidenceAnswers,
-  confidenceAsks,
+  confidenceQuestion,
   confidenceIn,
 } from '../../session/closing-questions.ts'
 import type { Session } from '../../session/session.ts'
@@ -40,7 +40,7 @@ function confidence(session: Session): readonly Block[] {
   if (asked.some(hands => sum(hands) < fewest))
     return [
       paragraph(
-        `Members were asked: “${confidenceAsks}” Fewer than ${count(fewest)} raised a hand, so the hands are not given.`,
+        `Members were asked: “${confidenceQuestion}” Fewer than ${count(fewest)} raised a hand, so the hands are not given.`,
       ),
     ]
   return handsTable(before, after)
@@ -58,7 +58,7 @@ export function handsTable(
     ),
     {
       type: 'table',
-      caption: `“${confidenceAsks}” Hands raised for each answer`,
+      caption: `“${confidenceQuestion}” Hands raised for each answer`,
       columns: [
         { title: 'Answer', share: 2 },
         { title: 'Before', share: 1 },
@@ -99,10 +99,10 @@ function conclusionOf(session: Session): readonly Typed[] | undefined {
   const event = session.log.findLastIndex(({ type }) => type === 'concluded')
   const concluded = session.log[event]
   if (concluded?.type !== 'concluded') return undefined
-  return concludingAsked.flatMap(question => {
+  return closingQuestionIds.flatMap(question => {
     const words = concluded[question]
     if (words === undefined) return []
-    return [{ key: keyOfWords(session.id, event, question), about: [concludingQuestions[question]], words }]
+    return [{ key: keyOfWords(session.id, event, question), about: [closingQuestions[question]], words }]
   })
 }
 

@@ -20,7 +20,7 @@ export function versionNotes(
       ),
     ]
   }
-  const { events, stuck } = replay(graph, log)
+  const { events, refusedAt: stuck } = replay(graph, log)
   const read =
     stuck === undefined
       ? 'All of its record could be read all the same'

@@ -1,5 +1,5 @@
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
-import { type PutForward, recommendationsFor, settledOf } from '../../score/outcome.ts'
+import { type DraftRecommendation, recommendationsFor, agreedDrafts } from '../../score/outcome.ts'
 import { entry } from '../../session/script.ts'
 import { tellingOf } from './decisions-tallied.ts'
 import type { Telling } from './evidence.ts'
@@ -8,7 +8,7 @@ import { isTooFew } from './say-plays.ts'
 
 /** A recommendation that any of the plays put forward, or brought up where members have not said. */
 export interface PutForwardIn {
-  readonly recommendation: PutForward
+  readonly recommendation: DraftRecommendation
   readonly telling: Telling
   /** Of the plays that are counted, in how many. */
   readonly times: number
@@ -46,7 +46,7 @@ function timesTold(found: PutForwardIn): number {
 }
 
 function idsFrom({ path }: Played, notes: DebriefNotes): ReadonlySet<string> {
-  const all = settledOf(path, notes)?.agreed ?? recommendationsFor(path, notes)
+  const all = agreedDrafts(path, notes)?.agreed ?? recommendationsFor(path, notes)
   return new Set(all.map(({ id }) => id))
 }
 

@@ -5,7 +5,7 @@ import {
   type FactId,
   type Graph,
   type Place,
-  readsOf,
+  factsReadBy,
 } from '../../machine/graph.ts'
 import { optionsOf } from '../../machine/walk.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
@@ -50,8 +50,8 @@ function stepFrom(graph: Graph, place: Place): Step {
   const effects = [...effectsOf(place), ...branches.flatMap(branch => branch.effects)]
   return {
     next: [...new Set(branches.map(({ to }) => to))].filter(to => graph.places[to]?.kind !== 'gate'),
-    offers: new Set(offersOf(place).flatMap(readsOf)),
-    leads: new Set(branches.flatMap(({ when }) => readsOf(when))),
+    offers: new Set(offersOf(place).flatMap(factsReadBy)),
+    leads: new Set(branches.flatMap(({ when }) => factsReadBy(when))),
     changes: new Set(effects.map(({ fact }) => fact)),
   }
 }

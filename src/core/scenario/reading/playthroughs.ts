@@ -20,7 +20,7 @@ export function readPlaythroughs(text: string, file: string): ReadPlaythroughs {
   if (source.problems.some(({ code }) => code === emptyFile.code))
     return { source, playthroughs: [], problems: [] }
   if (source.value === undefined) return { source, playthroughs: [], problems: source.problems }
-  const parsed = parsedBy(playthroughsShape, source.value)
+  const parsed = parsedBy(playthroughsSchema, source.value)
   if ('issues' in parsed)
     return {
       source,
@@ -68,7 +68,7 @@ const playthrough = z.strictObject({
 })
 
 /** Every key of `playthroughs.yaml`: the author's own tests, which `check` runs. */
-export const playthroughsShape = z.array(playthrough)
+export const playthroughsSchema = z.array(playthrough)
 
 export type Playthrough = z.output<typeof playthrough>
 export type Expects = z.output<typeof expects>

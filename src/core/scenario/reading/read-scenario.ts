@@ -9,7 +9,7 @@ import {
   law,
   measures,
   recommendations,
-  scenarioShape,
+  scenarioSchema,
   scene,
 } from '../schema.ts'
 import { parsedBy } from './issues.ts'
@@ -22,7 +22,7 @@ export interface ReadScenario {
   readonly source: Source
   /** Only when nothing is wrong with syntax and shape; whether its references hold is still to be checked. */
   readonly scenario: Scenario | undefined
-  readonly parts: Parts
+  readonly parts: SoundParts
   readonly names: Names
   readonly problems: readonly Diagnostic[]
 }
@@ -32,7 +32,7 @@ export function readScenario(text: string, file: string): ReadScenario {
   const names = namesIn(source.value)
   if (source.value === undefined)
     return { source, names, parts: soundParts(source, names), scenario: undefined, problems: source.problems }
-  const parsed = parsedBy(scenarioShape, source.value)
+  const parsed = parsedBy(scenarioSchema, source.value)
   if ('issues' in parsed) {
     const problems = [...source.problems, ...shapeProblems(parsed.issues, { source, at: [] })]
     return { source, names, parts: soundParts(source, names), scenario: undefined, problems }
@@ -124,13 +124,13 @@ function keysAt(value: unknown, path: Path): readonly string[] {
 }
 
 /** As much of a scenario as has the right shape: what is wrong in one scene should hide nothing in the others. */
-type Parts = Pick<
+type SoundParts = Pick<
   Scenario,
   'cast' | 'facts' | 'law' | 'exhibits' | 'measures' | 'scenes' | 'interrupts' | 'recommendations'
 >
 
 /** Takes each entry for itself, and leaves out those that do not have their shape or may have been torn by an error of syntax. */
-function soundParts(source: Source, names: Names): Parts {
+function soundParts(source: Source, names: Names): SoundParts {
   return {
     cast: soundEntries(source, 'cast', cast),
     facts: soundEntries(source, 'facts', facts),

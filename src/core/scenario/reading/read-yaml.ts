@@ -12,10 +12,10 @@ import {
   unreadable,
 } from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
-import { Places, Source } from './source.ts'
+import { PlaceTable, Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'
 import { fileSlips, indentSlips, textSlips } from './yaml-slips.ts'
-import { deepest, PlainValues } from './yaml-values.ts'
+import { deepest, ValueReader } from './yaml-values.ts'
 
 interface File {
   readonly file: string
@@ -48,11 +48,11 @@ function tooDeepToRead(at: File): Source {
 }
 
 function unread(at: File, problem: Diagnostic): Source {
-  return new Source(at, new Places(), { value: undefined, problems: [problem], brokenAt: 0 })
+  return new Source(at, new PlaceTable(), { value: undefined, problems: [problem], brokenAt: 0 })
 }
 
 function read(at: File, document: Document): Source {
-  const values = new PlainValues(at)
+  const values = new ValueReader(at)
   // With errors alone there is nothing to go on with.
   const value = document.contents === null ? undefined : values.of(document.contents)
   // One key in the line of another nests all that follow, so what looks deep may only be wrong.

@@ -23,13 +23,13 @@ import type { Source } from './source.ts'
 const mostKeys = 100
 
 /** What an issue is told about: the file, and the path of the value that was parsed. */
-interface Where {
+interface ParsedAt {
   readonly source: Source
   readonly at: Path
 }
 
 /** The issues of the schema library in our words, each at the smallest place. */
-export function shapeProblems(issues: readonly Issue[], { source, at }: Where): readonly Diagnostic[] {
+export function shapeProblems(issues: readonly Issue[], { source, at }: ParsedAt): readonly Diagnostic[] {
   const missing = new MissingKeys()
   const problems = issues.flatMap(issue => {
     const path = [...at, ...(issue.path as Path)]

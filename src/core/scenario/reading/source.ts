@@ -11,11 +11,11 @@ export class Source {
   readonly problems: readonly Diagnostic[]
   /** Where the first problem stands after which the values may not be what the author meant. */
   readonly brokenAt: number | undefined
-  readonly #places: Places
+  readonly #places: PlaceTable
 
   constructor(
     at: { readonly file: string; readonly text: string },
-    places: Places,
+    places: PlaceTable,
     found: {
       readonly value: unknown
       readonly problems: readonly Diagnostic[]
@@ -95,7 +95,7 @@ interface Extent {
 }
 
 /** How a value is written. */
-type Manner =
+type Notation =
   /** A map or a list. */
   | 'collection'
   /** Text in quotation marks or under `|` or `>`, in which everything is text. */
@@ -108,10 +108,10 @@ type Manner =
 export type Range = readonly number[] | null | undefined
 
 /** What the text holds at a path; as much of it as there is. */
-interface Found {
+interface PlaceInText {
   readonly key: Extent | undefined
   readonly value: Extent | undefined
-  readonly manner: Manner | undefined
+  readonly manner: Notation | undefined
   /** Whether the whole path is there. */
   readonly isWhole: boolean
 }
@@ -131,18 +131,18 @@ const next = 4
 const manner = 5
 const width = 6
 
-const manners: readonly Manner[] = ['collection', 'enclosed', 'plain', 'bare']
+const manners: readonly Notation[] = ['collection', 'enclosed', 'plain', 'bare']
 
 /**
  * Where every key and value of a file stands: a table of numbers, a row for each value, parents before children. The
  * library's own nodes hold the same and a hundred times more, all of which would have to be kept.
  */
-export class Places {
+export class PlaceTable {
   readonly #keys: (string | undefined)[] = []
   #table = new Int32Array(width * 256)
 
   /** Adds a row; `close` is to be called once all that it holds has been added. */
-  open(key: string | undefined, keyRange: Range, range: Range, how: Manner): number {
+  open(key: string | undefined, keyRange: Range, range: Range, how: Notation): number {
     const row = this.#keys.length
     const at = row * width
     this.#keys.push(key)
@@ -164,7 +164,7 @@ export class Places {
   }
 
   /** Walks down from the top; where the path leads on beyond what there is, the last that there is counts. */
-  find(path: Path): Found {
+  find(path: Path): PlaceInText {
     let row = this.#keys.length === 0 ? -1 : 0
     for (const segment of path) {
       const child = row < 0 ? -1 : this.#child(row, segment)
@@ -202,7 +202,7 @@ export class Places {
     return -1
   }
 
-  #found(row: number, isWhole: boolean): Found {
+  #found(row: number, isWhole: boolean): PlaceInText {
     if (row < 0) return { key: undefined, value: undefined, manner: undefined, isWhole }
     return { key: this.#keyOf(row), value: this.#extent(row), manner: this.#manner(row), isWhole }
   }
@@ -222,7 +222,7 @@ export class Places {
     return this.#cell(row, start) <= offset && offset < this.#cell(row, end)
   }
 
-  #manner(row: number): Manner | undefined {
+  #manner(row: number): Notation | undefined {
     return manners[this.#cell(row, manner)]
   }
 

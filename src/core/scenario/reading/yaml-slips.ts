@@ -10,7 +10,7 @@ import {
 } from '../../diagnostics/syntax.ts'
 import type { Source } from './source.ts'
 import { isText } from './text-keys.ts'
-import type { Suspect } from './yaml-values.ts'
+import type { SuspectText } from './yaml-values.ts'
 
 /** What a file begins with that is not part of the format, although YAML allows it. */
 export function fileSlips({ directives }: Document, source: Source): readonly Diagnostic[] {
@@ -60,7 +60,7 @@ function isInText(source: Source, start: number, end: number): boolean {
 }
 
 /** Texts that read otherwise than they look. */
-export function textSlips(source: Source, suspects: readonly Suspect[]): readonly Diagnostic[] {
+export function textSlips(source: Source, suspects: readonly SuspectText[]): readonly Diagnostic[] {
   return suspects.flatMap(suspect => {
     const path = source.placeAt(suspect.start)?.path
     if (path === undefined || !isText(path)) return []
@@ -72,7 +72,7 @@ export function textSlips(source: Source, suspects: readonly Suspect[]): readonl
  * ` #` begins a comment. One that is meant as such stands apart: two spaces before it and one after it, or after a single
  * word, as in `id: x # …`.
  */
-function hiddenText({ text, file }: Source, { start, end }: Suspect): readonly Diagnostic[] {
+function hiddenText({ text, file }: Source, { start, end }: SuspectText): readonly Diagnostic[] {
   const line = /^( +)#( ?)([^\n\r]*)/.exec(text.slice(end, end + 1000))
   if (line === null) return []
   const [all, before = '', after, lost = ''] = line
@@ -83,7 +83,7 @@ function hiddenText({ text, file }: Source, { start, end }: Suspect): readonly D
 }
 
 /** A text that only begins with a curly mark is speech; one that is wholly enclosed in a pair was meant to be quoted. */
-function enclosedByCurls({ text, file }: Source, { start, end }: Suspect): readonly Diagnostic[] {
+function enclosedByCurls({ text, file }: Source, { start, end }: SuspectText): readonly Diagnostic[] {
   return /^(?:[“”„‟][^“”„‟]*[“”]|[‘‚‛’][^‘’]*’)$/.test(text.slice(start, end))
     ? [curlyQuotes({ file, start, end })]
     : []

@@ -8,13 +8,13 @@ import {
   tag,
   tooDeep,
 } from '../../diagnostics/syntax.ts'
-import { Places, type Range } from './source.ts'
+import { PlaceTable, type Range } from './source.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
 export const deepest = 64
 
 /** Unquoted text that may not be what the author meant: a comment follows it, or it begins with a curly quotation mark. */
-export interface Suspect {
+export interface SuspectText {
   readonly kind: 'comment' | 'quote'
   readonly start: number
   readonly end: number
@@ -24,10 +24,10 @@ export interface Suspect {
  * Turns the nodes of a document into plain values in one go, notes where each stands, and refuses what the format does not
  * have: the library's own `toJS` would follow aliases, and would let a tag make something else of a text.
  */
-export class PlainValues {
+export class ValueReader {
   readonly problems: Diagnostic[] = []
-  readonly suspects: Suspect[] = []
-  readonly places = new Places()
+  readonly suspects: SuspectText[] = []
+  readonly places = new PlaceTable()
   readonly #file: string
   readonly #text: string
   isTooDeep = false

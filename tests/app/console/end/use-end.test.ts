@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ofEvening } from '../../../../src/app/console/end/use-end.ts'
+import { withWhatIfs } from '../../../../src/app/console/end/use-end.ts'
 
 test('what-ifs of an evening, and what-ifs of those, are of the evening; other sessions are not', () => {
   const sessions = [
@@ -9,9 +9,9 @@ test('what-ifs of an evening, and what-ifs of those, are of the evening; other s
     { id: 'fork-of-other', parent: 'other' },
     { id: 'evening' },
   ]
-  expect(ofEvening('evening', sessions)).toEqual(['evening', 'fork-1', 'fork-2'])
+  expect(withWhatIfs('evening', sessions)).toEqual(['evening', 'fork-1', 'fork-2'])
 })
 
 test('the evening is its own, before the sessions of the device are read', () => {
-  expect(ofEvening('evening', [])).toEqual(['evening'])
+  expect(withWhatIfs('evening', [])).toEqual(['evening'])
 })

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { newDesk } from '../../../../src/core/room/console-state.ts'
+import { newConsoleState } from '../../../../src/core/room/console-state.ts'
 import type { Intent } from '../../../../src/core/session/session.ts'
 import { atTheCall, consoleHome, count, prepareConsole } from '../../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
@@ -157,7 +157,7 @@ test('while the room sees what followed, no document of the next scene can be sh
   expect(await screen.findByRole('button', { name: 'Show: The ledger' })).toBeDefined()
   cleanup()
   await device.storage.putDesk('session-1', {
-    ...newDesk(),
+    ...newConsoleState(),
     screens: 'two',
     slide: { kind: 'consequence', event: 1 },
   })

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import type { Desk } from '../../../../src/core/room/console-state.ts'
+import type { ConsoleState } from '../../../../src/core/room/console-state.ts'
 import { atQuestion, atTheCall, consoleHome, count, prepareConsole } from '../../support/console.ts'
 import { holdingEvening, logOn, roomScreenOf } from '../../support/evening-device.ts'
 import { expectNoViolations } from '../../support/looking-back.ts'
@@ -355,7 +355,7 @@ describe('unsaved words', () => {
     await logOn(app.device)
     app.unmount()
     const kept = (await app.device.storage.get('session-1'))?.desk
-    await app.device.storage.putDesk('session-1', { ...(kept as Desk), screens: 'one' })
+    await app.device.storage.putDesk('session-1', { ...(kept as ConsoleState), screens: 'one' })
     await openApp(consoleHome, { device: app.device })
     expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
     expect(document.body.innerHTML).not.toMatch(/Some would|The police/)

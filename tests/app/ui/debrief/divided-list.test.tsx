@@ -13,7 +13,7 @@ const divided: Divided = {
   ],
   abstentions: 2,
   backing: { choices: ['tell'], votes: 6, voters: 11, several: false },
-  apart: ['Table 2', 'Table 3'],
+  dissentingTables: ['Table 2', 'Table 3'],
   settled: 'majority',
   reason: undefined,
   minority: 'Wait until Monday.',
@@ -32,7 +32,7 @@ test('a divided decision tells its hands, the tables apart, and the other view',
 })
 
 test('where hands only advise, it is told as advised', () => {
-  render(<DividedList decisions={[{ ...divided, apart: [], settled: 'advised' }]} />)
+  render(<DividedList decisions={[{ ...divided, dissentingTables: [], settled: 'advised' }]} />)
   expect(screen.getByText(/^It was settled/).textContent).toBe(
     'It was settled as advised by a show of hands. The largest choice had 6 of 11 hands.',
   )
@@ -40,7 +40,7 @@ test('where hands only advise, it is told as advised', () => {
 
 test('where each could raise several hands, the largest choice is held against those who voted', () => {
   const backing = { choices: ['wait'], votes: 5, voters: 8, several: true }
-  render(<DividedList decisions={[{ ...divided, apart: [], backing }]} />)
+  render(<DividedList decisions={[{ ...divided, dissentingTables: [], backing }]} />)
   expect(screen.getByText(/^It was settled/).textContent).toBe(
     'It was settled by majority. Each could raise several hands: the largest choice had 6, of at least 8 who voted.',
   )
@@ -55,7 +55,7 @@ test('where no hands were counted there are no figures', () => {
           votes: [],
           abstentions: 0,
           backing: undefined,
-          apart: [],
+          dissentingTables: [],
           settled: 'overruled',
           reason: null,
         },

@@ -10,7 +10,7 @@ import type { Script } from '../../../../src/core/session/script.ts'
 import {
   type Intent,
   isPlayed,
-  type Played,
+  type MoveEvent,
   type Session,
   type SessionEvent,
 } from '../../../../src/core/session/session.ts'
@@ -115,7 +115,7 @@ function withAnother(
 /** Does what was done where it counts, and whatever the dice say where it does not. */
 function playedAgain(
   of: Script,
-  counts: readonly (SessionEvent & Played)[],
+  counts: readonly (SessionEvent & MoveEvent)[],
   dice: readonly number[],
 ): Session {
   let left = counts

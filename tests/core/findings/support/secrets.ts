@@ -7,7 +7,7 @@ import type { ReportDetails } from '../../../../src/core/findings/report-details
 import { wordsOffered } from '../../../../src/core/findings/report-of.ts'
 import { emptyReview, type Review } from '../../../../src/core/findings/review.ts'
 import { wordsOf } from '../../../../src/core/findings/text.ts'
-import { type Session, withWords } from '../../../../src/core/session/session.ts'
+import { type Session, mapTypedTexts } from '../../../../src/core/session/session.ts'
 import { completeSession, findingsFor } from './samples.ts'
 import { tenpennyHall } from './tenpenny-hall.ts'
 
@@ -54,7 +54,7 @@ export const sessionWithSecrets: Session = {
           present: completeSession.group.present.map(() => secretOf('name')),
         },
       }),
-  log: completeSession.log.map(event => withWords(event, () => secretOf('typed'))),
+  log: completeSession.log.map(event => mapTypedTexts(event, () => secretOf('typed'))),
 }
 
 function secretOf(field: (typeof fields)[number]): string {

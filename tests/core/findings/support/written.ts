@@ -3,7 +3,7 @@ import { analyse } from '../../../../src/core/analysis/analyse.ts'
 import { weightsOf } from '../../../../src/core/analysis/tally.ts'
 import { lower } from '../../../../src/core/machine/lower.ts'
 import { toScenario } from '../../../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../../../src/core/scenario/schema.ts'
 import { type DebriefNotes, toDebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { type Script, toScript } from '../../../../src/core/session/script.ts'
 
@@ -14,7 +14,7 @@ export interface Written {
 }
 
 export function written(raw: unknown): Written {
-  const scenario = toScenario(scenarioShape.parse(raw))
+  const scenario = toScenario(scenarioSchema.parse(raw))
   const graph = lower(scenario)
   const digests = { rules: 'a'.repeat(64), words: 'b'.repeat(64) }
   return {

@@ -1,6 +1,6 @@
 import { isText } from '../../../../src/core/scenario/reading/text-keys.ts'
 import { type Path, type Scenario, toScenario } from '../../../../src/core/scenario/scenario.ts'
-import { scenarioShape } from '../../../../src/core/scenario/schema.ts'
+import { scenarioSchema } from '../../../../src/core/scenario/schema.ts'
 import { generateScenario, type Size } from '../../../support/generate-scenario.ts'
 
 /** A text that only the facilitator may see before it is played. */
@@ -34,7 +34,7 @@ export function markedScenario(size: Size): MarkedScenario {
     )
   }
   const raw = marked(withNotes(generateScenario(size)), [])
-  return { scenario: toScenario(scenarioShape.parse(raw)), secrets }
+  return { scenario: toScenario(scenarioSchema.parse(raw)), secrets }
 }
 
 function isKnownAtTheStart(path: Path): boolean {

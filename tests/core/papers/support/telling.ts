@@ -1,4 +1,4 @@
-import type { Telling } from '../../../../src/core/papers/facilitators-story.ts'
+import type { PaperInput } from '../../../../src/core/papers/facilitators-story.ts'
 import type { Scenario } from '../../../../src/core/scenario/scenario.ts'
 import { market, marketNotes, marketScript } from '../../../support/market.ts'
 import { notesOf, scriptOf } from '../../../support/script-of.ts'
@@ -12,7 +12,7 @@ const exhibitTexts = new Map([
 ])
 
 /** All that papers are made from, of a scenario. */
-export function tellingOf(scenario: Scenario): Telling {
+export function tellingOf(scenario: Scenario): PaperInput {
   return scenario === market
     ? { script: marketScript, notes: marketNotes, exhibitTexts }
     : { script: scriptOf(scenario), notes: notesOf(scenario), exhibitTexts }

@@ -1,4 +1,4 @@
-import { confidenceAsks, confidenceIn } from '../../../session/closing-questions.ts'
+import { confidenceQuestion, confidenceIn } from '../../../session/closing-questions.ts'
 import type { Block } from '../../block.ts'
 import { fewest } from '../../fewest.ts'
 import type { Includes } from '../../quoted.ts'
@@ -22,7 +22,7 @@ export function eveningEnded(groups: readonly Played[], includes: Includes, isSu
   }
 }
 
-const membersWereAsked = `Members were asked: “${confidenceAsks}”`
+const membersWereAsked = `Members were asked: “${confidenceQuestion}”`
 
 /** Held against how many were present in all, the hands of the others would tell of that group. */
 const ofSmallGroups = `${membersWereAsked} In one group or more, fewer than ${count(fewest)} are known to have taken part, so the hands are not given.`

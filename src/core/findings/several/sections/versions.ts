@@ -11,7 +11,7 @@ export function versions({ digests, graph, version }: Script, plays: readonly Pl
     ({ session: { scenario } }) => scenario.rules === digests.rules && scenario.words !== digests.words,
   )
   const other = plays.filter(({ session: { scenario } }) => scenario.rules !== digests.rules)
-  const cut = other.filter(({ session }) => replay(graph, session.log).stuck !== undefined)
+  const cut = other.filter(({ session }) => replay(graph, session.log).refusedAt !== undefined)
   return [
     ...(reworded.length === 0
       ? []

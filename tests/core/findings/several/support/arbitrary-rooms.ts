@@ -4,7 +4,7 @@ import { replay } from '../../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../../src/core/session/script.ts'
 import { newSession } from '../../../../../src/core/session/session-start.ts'
 import type { Intent, Session, SessionEvent, Vote } from '../../../../../src/core/session/session.ts'
-import { follows } from '../../../../../src/core/session/voting.ts'
+import { votesAllow } from '../../../../../src/core/session/voting.ts'
 import { arbitrarySize, scenarioOf } from '../../../../support/arbitrary-scenario.ts'
 import { after, start } from '../../../../support/played-session.ts'
 import { completePlay, movesAt } from '../../../../support/random-session.ts'
@@ -123,7 +123,7 @@ function voteOn(asked: Asked, picks: readonly string[], words?: Pick<Vote, 'reas
     ...tableOf(roll),
   }))
   const ways = (['majority', 'casting-vote'] as const).filter(settled =>
-    follows({ tally, abstentions: 0, settled }, picks, choices),
+    votesAllow({ tally, abstentions: 0, settled }, picks, choices),
   )
   const all = [...ways, 'overruled', 'consensus', 'time-ran-out'] as const
   return {
