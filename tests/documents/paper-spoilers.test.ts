@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { loadLibrary, type Playable } from '../../src/build/playable.ts'
 import { toProse } from '../../src/build/prose.ts'
-import { makePaper } from '../../src/cli/commands/papers.ts'
+import { makePaper } from '../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
 import { plainText } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
@@ -80,30 +80,30 @@ async function textOfWord(bytes: Uint8Array): Promise<string> {
 }
 
 const paperOf = (kind: PaperKind, { script, debrief, exhibitTexts }: Playable) =>
-  makePaper(kind, { script, notes: debrief, exhibitTexts })
+  makePaper(kind, { script, exhibitTexts, loadNotes: () => Promise.resolve(debrief) })
 
 const byName = scenarios.map(playable => [playable.script.title, playable] as const)
 
 describe.for(byName)('%s', ([, playable]) => {
   const secrets = secretsOf(playable)
 
-  test('has secrets, most of which the guide tells: all but headlines, short labels and notes for the clerk', () => {
-    const guide = textOfMarkup(paperToHtml(paperOf('guide', playable)))
+  test('has secrets, most of which the guide tells: all but headlines, short labels and notes for the clerk', async () => {
+    const guide = textOfMarkup(paperToHtml(await paperOf('guide', playable)))
     expect(secrets.length).toBeGreaterThan(100)
     expect(secrets.filter(secret => guide.includes(secret)).length).toBeGreaterThan(secrets.length / 2)
   })
 
-  test.for(openKinds)('gives nothing away in the %s paper as a web page', kind => {
-    const paper = textOfMarkup(paperToHtml(paperOf(kind, playable)))
+  test.for(openKinds)('gives nothing away in the %s paper as a web page', async kind => {
+    const paper = textOfMarkup(paperToHtml(await paperOf(kind, playable)))
     expect(secrets.filter(secret => paper.includes(secret))).toEqual([])
   })
 
   test.for(openKinds)('gives nothing away in any part of the %s paper as a Word file', slow, async kind => {
-    const paper = await textOfWord(await paperToDocx(paperOf(kind, playable)))
+    const paper = await textOfWord(await paperToDocx(await paperOf(kind, playable)))
     expect(secrets.filter(secret => paper.includes(secret))).toEqual([])
   })
 
-  test('names nobody on the opening sheet, the observer’s sheet or the slips whom the first scene does not', () => {
+  test('names nobody on the opening sheet, the observer’s sheet or the slips whom the first scene does not', async () => {
     const { script } = playable
     const first = script.scenes[script.graph.start]
     const known = JSON.stringify([first?.text, first?.inject, first?.decision?.actor])
@@ -113,8 +113,12 @@ describe.for(byName)('%s', ([, playable]) => {
       .filter(isKnown)
       .map(([, { post }]) => post)
     const others = Object.entries(script.cast).filter(person => !isKnown(person))
-    const [opening] = paperOf('participants', playable).sheets
-    const seen = JSON.stringify([opening, paperOf('observer', playable), paperOf('ballots', playable)])
+    const { sheets } = await paperOf('participants', playable)
+    const seen = JSON.stringify([
+      sheets[0],
+      await paperOf('observer', playable),
+      await paperOf('ballots', playable),
+    ])
     expect(others.length).toBeGreaterThan(0)
     expect(
       others.filter(

@@ -1,12 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
-import { ballotSlips } from '../../core/papers/ballots.ts'
-import type { PaperInput } from '../../core/papers/facilitators-story.ts'
-import { facilitatorsGuide } from '../../core/papers/guide.ts'
-import { mainEventList } from '../../core/papers/main-event-list.ts'
-import { observersSheet } from '../../core/papers/observer.ts'
-import { type Paper, paperFileName, type PaperKind, paperKinds } from '../../core/papers/paper.ts'
-import { participantsPapers } from '../../core/papers/participants.ts'
+import { paperFileName, paperKinds } from '../../core/papers/paper.ts'
+import { makePaper } from '../../core/papers/papers.ts'
 import { makeOutFolder, paperContent, writeOut } from '../files.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
 import { loadFolder, scenarioFolder } from '../scenario-files.ts'
@@ -29,7 +24,11 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   for (const kind of asked === 'all' ? paperKinds : [asked]) {
     const file = isFile ? values.out : join(values.out, `${paperFileName(script.id, kind)}.${format}`)
     await makeOutFolder(dirname(file), terminal)
-    const paper = makePaper(kind, { script, notes: debrief, exhibitTexts })
+    const paper = await makePaper(kind, {
+      script,
+      exhibitTexts,
+      loadNotes: () => Promise.resolve(debrief),
+    })
     await writeOut(file, await paperContent(paper, format), terminal)
     terminal.out(`${file}\n`)
   }
@@ -47,20 +46,4 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
       `--out names a file that is no ${format}: give it the ending .${format}, or name a folder`,
     )
   return false
-}
-
-/** Any of the papers, for whoever holds all that they are made from. Those that members see are given no notes. */
-export function makePaper(kind: PaperKind, { script, notes, exhibitTexts }: PaperInput): Paper {
-  switch (kind) {
-    case 'guide':
-      return facilitatorsGuide({ script, notes, exhibitTexts })
-    case 'mel':
-      return mainEventList({ script, notes, exhibitTexts })
-    case 'participants':
-      return participantsPapers(script, exhibitTexts)
-    case 'observer':
-      return observersSheet(script)
-    case 'ballots':
-      return ballotSlips(script)
-  }
 }

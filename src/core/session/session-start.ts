@@ -50,8 +50,8 @@ export function fork(
   if (!Number.isInteger(position) || position < 0 || position > session.log.length)
     return { ok: false, refusal: { code: 'no-such-event', event: position } }
   const log = session.log.slice(0, position)
-  const { refusedAt: stuck, progress } = replay(script.graph, log)
-  if (stuck !== undefined) return { ok: false, refusal: stuck.refusal }
+  const { refusedAt, progress } = replay(script.graph, log)
+  if (refusedAt !== undefined) return { ok: false, refusal: refusedAt.refusal }
   if (progress.closed !== undefined)
     return { ok: false, refusal: { code: 'session-closed', how: progress.closed } }
   const parent = { session: session.id, position }
@@ -73,7 +73,7 @@ export type Opened =
   | { readonly kind: 'other-words'; readonly replayed: Replayed }
   /**
    * Recorded by other rules, so it can be read and not continued (a fork can): the events before `replayed.events`
-   * fit these rules, and `replayed.stuck` says where it stopped and why. The session itself stays whole.
+   * fit these rules, and `replayed.refusedAt` says where it stopped and why. The session itself stays whole.
    */
   | { readonly kind: 'other-rules'; readonly replayed: Replayed }
   | { readonly kind: 'refused'; readonly refusal: OpeningRefusal }

@@ -1,9 +1,8 @@
+// @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { merged, ReviewStore } from '../../../src/app/report/review-store.ts'
 import { emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'
 import type { ReportDetails } from '../../../src/core/findings/report-details.ts'
-
-// @vitest-environment jsdom
 
 describe('the store', () => {
   afterEach(() => {

@@ -1,9 +1,8 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
 import { deleteReport } from '../../../src/app/store/report-sets.ts'
 import { saveReview, emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
-
-// @vitest-environment jsdom
 
 afterEach(() => localStorage.clear())
 

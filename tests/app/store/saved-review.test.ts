@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
 import {
   saveReview,
@@ -6,8 +7,6 @@ import {
   typedDate,
 } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
-
-// @vitest-environment jsdom
 
 afterEach(() => localStorage.clear())
 

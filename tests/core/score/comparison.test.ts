@@ -236,9 +236,9 @@ describe('the difference', () => {
   test('what one list holds alone has vanished or appeared, and what both hold has stayed', () => {
     const pair = { asPlayed: ['a1', 'b1', 'c1'], whatIf: ['d2', 'b2', 'a2'] }
     expect(differenceOf(pair, item => item.slice(0, 1))).toEqual({
-      vanished: ['c1'],
-      appeared: ['d2'],
-      stayed: ['a1', 'b1'],
+      onlyInFirst: ['c1'],
+      onlyInSecond: ['d2'],
+      inBoth: ['a1', 'b1'],
     })
   })
 })

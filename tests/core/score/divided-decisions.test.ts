@@ -37,7 +37,7 @@ test('fewer than two in three for the largest choice is a divided room, and two 
       ],
       abstentions: 0,
       backing: { choices: ['tell'], votes: 5, voters: 8, several: false },
-      apart: [],
+      dissentingTables: [],
       settled: 'majority',
       reason: undefined,
       minority: undefined,

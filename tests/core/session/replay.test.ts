@@ -21,7 +21,7 @@ test('replaying a log comes to where deciding came to', () => {
       const last = session.log.at(-1)
       fc.pre(last !== undefined)
       const replayed = replay(of.graph, structuredClone(session.log))
-      expect(replayed).toMatchObject({ events: session.log.length, stuck: undefined })
+      expect(replayed).toMatchObject({ events: session.log.length, refusedAt: undefined })
       expect(replayed.position).toEqual(replay(of.graph, session.log).position)
       expect(replayed.position).toEqual(walked(of.graph, session.log))
     }),
@@ -33,8 +33,8 @@ test('correcting and doing it again equals having done it right', () => {
   fc.assert(
     fc.property(arbitraryPlay(), ({ script: of, session }) => {
       const right = unstruck(session.log).filter(isPlayed)
-      const { position, refusedAt: stuck } = replay(of.graph, right)
-      expect(stuck).toBe(undefined)
+      const { position, refusedAt } = replay(of.graph, right)
+      expect(refusedAt).toBe(undefined)
       expect(position).toEqual(replay(of.graph, session.log).position)
     }),
     { numRuns: runs(300) },
@@ -52,7 +52,7 @@ test('a replay says how far it got, and what it could not take, and why', () => 
   expect(replay(script.graph, [...log, strange, ...log])).toMatchObject({
     events: 2,
     position: { scene: 'look' },
-    stuck: { event: 2, refusal: { code: 'not-on-offer' } },
+    refusedAt: { event: 2, refusal: { code: 'not-on-offer' } },
   })
 })
 

@@ -121,10 +121,10 @@ describe('a fork', () => {
         for (const { scene, done } of decisionsIn(path)) {
           const forked = fork(of, session, done.event, to)
           if (!forked.ok) throw new Error(forked.refusal.code)
-          const { position, refusedAt: stuck } = replay(of.graph, forked.session.log)
+          const { position, refusedAt } = replay(of.graph, forked.session.log)
           const place = path.scenes.findIndex(one => one.done?.event === done.event)
           const facts = path.scenes[place - 1]?.facts ?? replay(of.graph, []).position.facts
-          expect({ stuck, position }).toEqual({ stuck: undefined, position: { scene, facts } })
+          expect({ refusedAt, position }).toEqual({ refusedAt: undefined, position: { scene, facts } })
           expect(offerAt(of.graph, position)).toMatchObject({ kind: 'decision', choices: done.offered })
           expect(readSession(writeSession(forked.session))).toEqual({ ok: true, session: forked.session })
         }
@@ -171,14 +171,14 @@ describe('opening a session', () => {
   test('a session of the same rules and words opens where it was left', () => {
     expect(openSession(script, session)).toMatchObject({
       kind: 'as-recorded',
-      replayed: { position: { scene: 'books' }, events: 3, stuck: undefined },
+      replayed: { position: { scene: 'books' }, events: 3, refusedAt: undefined },
     })
   })
 
   test('a session of the same rules opens when the words have changed, and that is said', () => {
     expect(openSession(script, recordedWith({ words: 'c'.repeat(64), version: '1.0.1' }))).toMatchObject({
       kind: 'other-words',
-      replayed: { position: { scene: 'books' }, stuck: undefined },
+      replayed: { position: { scene: 'books' }, refusedAt: undefined },
     })
   })
 
@@ -197,7 +197,7 @@ describe('opening a session', () => {
       replayed: {
         position: { scene: 'look' },
         events: 2,
-        stuck: { event: 2, refusal: { code: 'not-on-offer' } },
+        refusedAt: { event: 2, refusal: { code: 'not-on-offer' } },
       },
     })
   })
@@ -205,7 +205,7 @@ describe('opening a session', () => {
   test('a session of other rules may fit whole, and is still said to be of other rules', () => {
     expect(openSession(script, recordedWith({ rules: 'c'.repeat(64) }))).toMatchObject({
       kind: 'other-rules',
-      replayed: { events: 3, stuck: undefined },
+      replayed: { events: 3, refusedAt: undefined },
     })
   })
 

@@ -1,11 +1,10 @@
+// @vitest-environment jsdom
 import JSZip from 'jszip'
 import { describe, expect, test } from 'vitest'
 import { withZipTimes } from '../../../src/documents/docx/document.ts'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { breachesIn } from '../docx-template/support/breaches.ts'
 import { slow, unpacked } from '../support/unpacked.ts'
-
-// @vitest-environment jsdom
 
 describe('strictness', () => {
   test('nothing in a Word file is as Word would have to repair it', slow, async () => {

@@ -1,16 +1,15 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { makePaper } from '../../../src/cli/commands/papers.ts'
+import { makePaper } from '../../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../../src/core/papers/paper.ts'
 import { paperToDocx, textsOfPaper } from '../../../src/documents/docx/paper.ts'
-import { marketTelling } from '../../core/papers/support/telling.ts'
+import { marketPapers } from '../../core/papers/support/telling.ts'
 import { all, attribute, slow, unzipped, wordsIn } from '../support/unpacked.ts'
-
-// @vitest-environment jsdom
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 async function unpackedPaper(kind: PaperKind) {
-  const paper = makePaper(kind, marketTelling)
+  const paper = await makePaper(kind, marketPapers)
   const file = await unzipped(await paperToDocx(paper))
   const body = file.xml('word/document.xml')
   const inStyle = (style: string) =>
@@ -72,7 +71,7 @@ test.for(paperKinds)(
 )
 
 test('the same paper gives the same file, but for the numbers of bookmarks', slow, async () => {
-  const paper = makePaper('observer', marketTelling)
+  const paper = await makePaper('observer', marketPapers)
   const [one, other] = [await unzipped(await paperToDocx(paper)), await unzipped(await paperToDocx(paper))]
   const numbersAside = (text: string) => text.replaceAll(/w:id="\d+"/g, '')
   expect(one.paths.map(path => numbersAside(one.text(path)))).toEqual(

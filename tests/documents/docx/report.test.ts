@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest'
 import {
   completeSession,
@@ -6,8 +7,6 @@ import {
   stoppedSession,
 } from '../../core/findings/support/samples.ts'
 import { all, attribute, slow, unpacked, wordsIn } from '../support/unpacked.ts'
-
-// @vitest-environment jsdom
 
 const findings = findingsFor(completeSession, { ...fullDetails, includeMembersWords: true })
 const file = await unpacked(findings)

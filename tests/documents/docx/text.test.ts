@@ -1,8 +1,7 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { all, attribute, unpacked, wordsIn } from '../support/unpacked.ts'
-
-// @vitest-environment jsdom
 
 const file = await unpacked(findingsFor(completeSession, fullDetails))
 const parts = ['word/document.xml', 'word/header1.xml', 'word/footer1.xml'].map(path => file.xml(path))

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toHtml } from '../../../src/documents/html/report.ts'
@@ -8,8 +9,6 @@ import {
   stoppedSession,
 } from '../../core/findings/support/samples.ts'
 import { htmlPage } from '../support/parsed.ts'
-
-// @vitest-environment jsdom
 
 const golden = join(import.meta.dirname, '../../golden/findings')
 const complete = findingsFor(completeSession, { ...fullDetails, includeMembersWords: true })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePaper } from '../../../src/cli/commands/papers.ts'
+import { makePaper } from '../../../src/core/papers/papers.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
 import type { Part } from '../../../src/core/findings/part.ts'
 import { progressReport } from '../../../src/core/findings/progress-report.ts'
@@ -20,7 +20,7 @@ import {
   sessionWithSecrets,
 } from '../../core/findings/support/secrets.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
-import { marketTelling } from '../../core/papers/support/telling.ts'
+import { marketPapers } from '../../core/papers/support/telling.ts'
 import { evening } from '../../core/record/support/plays.ts'
 
 /** Every kind of Word file that the product writes, from samples that hold most of what each can hold. */
@@ -34,7 +34,9 @@ export async function writeWordFiles(folder: string): Promise<void> {
   ]
   const papers: readonly (readonly [string, Paper])[] = [
     ['certificate', certificateOfEvening()],
-    ...paperKinds.map(kind => [`paper-${kind}`, makePaper(kind, marketTelling)] as const),
+    ...(await Promise.all(
+      paperKinds.map(async kind => [`paper-${kind}`, await makePaper(kind, marketPapers)] as const),
+    )),
   ]
   for (const [name, findings] of reports) writeFileSync(join(folder, `${name}.docx`), await toDocx(findings))
   for (const [name, paper] of papers) writeFileSync(join(folder, `${name}.docx`), await paperToDocx(paper))
@@ -52,7 +54,7 @@ function reportOfSeveral(): Findings {
 }
 
 function certificateOfEvening(): Paper {
-  const { script } = marketTelling
+  const { script } = marketPapers
   const record = trainingRecord(script, evening, playedPath(script, evening))
   if (typeof record === 'string') throw new Error(record)
   return certificate(record, evening.group?.present ?? [])

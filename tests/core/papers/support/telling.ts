@@ -1,4 +1,5 @@
 import type { PaperInput } from '../../../../src/core/papers/facilitators-story.ts'
+import type { PaperSource } from '../../../../src/core/papers/papers.ts'
 import type { Scenario } from '../../../../src/core/scenario/scenario.ts'
 import { market, marketNotes, marketScript } from '../../../support/market.ts'
 import { notesOf, scriptOf } from '../../../support/script-of.ts'
@@ -19,3 +20,9 @@ export function tellingOf(scenario: Scenario): PaperInput {
 }
 
 export const marketTelling = tellingOf(market)
+
+export const marketPapers: PaperSource = {
+  script: marketScript,
+  exhibitTexts,
+  loadNotes: () => Promise.resolve(marketNotes),
+}
