@@ -3,40 +3,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
-import { crashInVote } from './support/crash.ts'
 import { downloadedWord } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { openSite } from './support/open-site.ts'
+import { aLookLater, fetchNewer, isNewer, kept, notice, test, wipeAll } from './support/newer-version.ts'
 import { begin, goToStep, mouse, playOn, shortCase, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
-import { test as visiting } from './support/visit.ts'
-
-// oxlint-disable-next-line no-empty-pattern -- Vitest reads in the pattern which other fixtures this one needs: none.
-const test = visiting.extend('site', async ({}, { onCleanup }) => {
-  const site = await openSite(inject('built'))
-  onCleanup(() => site.close())
-  return site
-})
-
-const notice = (page: Page) => page.getByRole('region', { name: 'A newer version is ready' })
-
-/** Comes back when the browser has kept all of the program. */
-async function kept(page: Page): Promise<void> {
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
-}
-
-/** Has the browser ask for a newer version, and comes back with what became of it. */
-function fetchNewer(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const { installing } = await (await navigator.serviceWorker.ready).update()
-    if (installing === null) return 'none'
-    return new Promise(resolve => {
-      installing.addEventListener('statechange', () => resolve(installing.state))
-    })
-  })
-}
-
-const isNewer = (page: Page) => page.evaluate(() => document.querySelector('script[src*="-newer"]') !== null)
 
 test(
   'a second visit needs no network: it plays to the findings and writes a Word file',
@@ -122,34 +93,6 @@ test(
   },
 )
 
-test(
-  'an evening goes on in its own version after a crash, and the newer one is offered when it is over',
-  { timeout: 180_000 },
-  ({ site }) =>
-    crashInVote(site.address, {
-      first: async page => {
-        await page.goto(site.address)
-        await kept(page)
-      },
-      before: async console => {
-        await site.publishNewer()
-        expect(await fetchNewer(console)).toBe('installed')
-      },
-      after: async console => {
-        expect(await isNewer(console)).toBe(false)
-        await console.getByRole('link', { name: 'Leave, or take a break' }).click()
-        await console.getByRole('link', { name: /^Go on with/ }).waitFor()
-        await aLookLater(console)
-        expect(await notice(console).count(), 'in a break').toBe(0)
-        await wipeAll(console)
-        await console.goto(site.address)
-        await console.getByRole('button', { name: 'Load the new version' }).click()
-        await expect.poll(() => isNewer(console)).toBe(true)
-        expect(await notice(console).count()).toBe(0)
-      },
-    }),
-)
-
 test('when all pages were closed, the next one is of the newer version, but never while a session is under way', async ({
   visit,
   site,
@@ -169,11 +112,6 @@ test('when all pages were closed, the next one is of the newer version, but neve
   expect(await isNewer(await openedAnew(again, site.address))).toBe(true)
 })
 
-/** Nothing shows that a page looked and made no offer: so this waits longer than it does between two looks. */
-function aLookLater(page: Page): Promise<void> {
-  return page.waitForTimeout(6_000)
-}
-
 /** After all pages of the program were closed. */
 async function openedAnew(page: Page, address: string): Promise<Page> {
   const other = await page.context().newPage()
@@ -183,14 +121,6 @@ async function openedAnew(page: Page, address: string): Promise<Page> {
   await other.goto(address)
   await other.getByRole('heading', { level: 1 }).waitFor()
   return other
-}
-
-/** Deletes the only session. */
-async function wipeAll(page: Page): Promise<void> {
-  await page.goto(new URL('#/device', page.url()).href)
-  await page.getByRole('button', { name: /^Delete/ }).click()
-  await page.getByRole('button', { name: 'Delete this session' }).click()
-  await page.getByRole('button', { name: 'Delete this session' }).waitFor({ state: 'detached' })
 }
 
 test('a version that was copied only in part is not taken', async ({ visit, site }) => {

@@ -13,6 +13,7 @@ interface SceneText {
 }
 
 function scenarioNamed(id: string): {
+  readonly exhibits: Readonly<Record<string, { readonly title: string }>>
   readonly stages: Readonly<Record<string, { readonly scenes: Readonly<Record<string, SceneText>> }>>
 } {
   return parse(readFileSync(join(shelf, id, 'scenario.yaml'), 'utf8'))
@@ -20,7 +21,10 @@ function scenarioNamed(id: string): {
 
 /** Sentences of a scenario that nobody may know before the ending, plain enough to be found anywhere. */
 export function secretsOf(scenario: string): readonly string[] {
-  return secretsIn(scenarioNamed(scenario))
+  const read = scenarioNamed(scenario)
+  // What the facilitator is to show is named to the room once it may be seen.
+  const titles = Object.values(read.exhibits).map(({ title }) => title)
+  return secretsIn(read).filter(secret => !titles.includes(secret))
 }
 
 /** What is read in a scene, and what follows there, sentence by sentence. */
