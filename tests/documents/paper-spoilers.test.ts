@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadLibrary, type Playable } from '../../src/build/playable.ts'
+import type { Playable } from '../../src/build/playable.ts'
 import { toProse } from '../../src/build/prose.ts'
 import { makePaper } from '../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
@@ -9,9 +8,10 @@ import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import type { Person } from '../../src/core/scenario/schema.ts'
 import { paperToDocx } from '../../src/documents/docx/paper.ts'
 import { paperToHtml } from '../../src/documents/html/paper.ts'
+import { productScenarios } from '../support/shelf.ts'
 import { slow, unzipped } from './support/unpacked.ts'
 
-const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../scenarios'), { today: '2026-12-01' })
+const scenarios = await productScenarios()
 const openKinds = paperKinds.filter(kind => !isForFacilitator(kind))
 
 /** Everything that is told as a play goes on, or only afterwards. */

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { loadLibrary } from '../../src/build/playable.ts'
 import { type GroupSession, slidesAfter } from '../../src/core/room/agenda.ts'
 import {
   update,
@@ -16,6 +14,7 @@ import { letterOf } from '../../src/core/session/script.ts'
 import type { Group, Intent } from '../../src/core/session/session.ts'
 import { after, played } from './played-session.ts'
 import { movesAt } from './random-session.ts'
+import { productScenarios } from './shelf.ts'
 
 /** A text that members typed, much longer than a screen. */
 const words = 'We would have rung the front door of the county first, and only then the landlord. '

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { loadPlayable } from '../../../src/build/playable.ts'
 import { play } from '../../../src/cli/commands/play.ts'
+import type { Script } from '../../../src/core/session/script.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
@@ -11,6 +11,7 @@ import type { Session } from '../../../src/core/session/session.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
 import { after } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
+import { productScenarios } from '../../support/shelf.ts'
 
 const scenarios = join(import.meta.dirname, '../../../scenarios')
 
@@ -23,10 +24,9 @@ export interface FilePayload {
 
 /** Whole plays of a scenario that comes with the product, each decided in another way. */
 export async function sessionsOf(scenario: string, amount: number): Promise<readonly Session[]> {
-  const loaded = await loadPlayable(join(scenarios, scenario), { today: '2026-12-01' })
-  if (!loaded.ok) throw new Error('the scenario cannot be played')
+  const script = await scriptNamed(scenario)
   return Array.from({ length: amount }, (_, index) => ({
-    ...completePlay(loaded.script, [index, index + 1, 3 * index + 2, 5]),
+    ...completePlay(script, [index, index + 1, 3 * index + 2, 5]),
     id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
   }))
 }
@@ -52,11 +52,15 @@ export async function sessionPlayed(scenario: string, ...options: readonly strin
 
 /** A play of the first choice everywhere, up to the ending. */
 export async function firstChoices(scenario: string): Promise<Session> {
-  const loaded = await loadPlayable(join(scenarios, scenario), { today: '2026-12-01' })
-  if (!loaded.ok) throw new Error('the scenario cannot be played')
-  const { script } = loaded
+  const script = await scriptNamed(scenario)
   const session = { ...completePlay(script, [0]), id: '0'.repeat(32) }
   return after(session, script, { type: 'finished', scene: replay(script.graph, session.log).position.scene })
+}
+
+async function scriptNamed(id: string): Promise<Script> {
+  const found = (await productScenarios()).find(({ scenario }) => scenario.id === id)
+  if (found === undefined) throw new Error('the scenario cannot be played')
+  return found.script
 }
 
 /** From the library to looking back at a session that was played elsewhere, which is quicker than to play it here. */

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { loadLibrary } from '../../../src/build/playable.ts'
+import type { Playable } from '../../../src/build/playable.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
 import { holds } from '../../../src/core/machine/graph.ts'
@@ -9,17 +8,13 @@ import { storyOf } from '../../../src/core/papers/story.ts'
 import { pointWeights } from '../../../src/core/score/costs.ts'
 import { letterOf, type Script } from '../../../src/core/session/script.ts'
 import { scenario } from '../../support/scenario.ts'
+import { productScenarios } from '../../support/shelf.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
-type Shelf = Awaited<ReturnType<typeof loadLibrary>>['scenarios']
-
-let shelf: Shelf = []
+let shelf: readonly Playable[] = []
 
 beforeAll(async () => {
-  const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../../scenarios'), {
-    today: '2026-11-25',
-  })
-  shelf = scenarios
+  shelf = await productScenarios()
 }, 240_000)
 
 /** Letters and what is asked, slip by slip, without those that are left over. */
@@ -32,7 +27,7 @@ function slipsOf(script: Script): readonly (readonly [string, string])[] {
 }
 
 /** How many choices each decision has on offer, of all states that a play can be in. */
-function everOffered({ script, debrief }: Shelf[number]): ReadonlyMap<string, ReadonlySet<number>> {
+function everOffered({ script, debrief }: Playable): ReadonlyMap<string, ReadonlySet<number>> {
   const { graph } = script
   const found = explore(modelOf(graph, pointWeights(debrief), [], new Set()), 2_000_000)
   if ('overBudget' in found) throw new Error(`${script.id} is too large to explore`)

@@ -1,10 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadLibrary } from '../../../src/build/playable.ts'
 import { ballotSlips } from '../../../src/core/papers/ballots.ts'
 import type { DrawnRoute } from '../../../src/core/score/routes.ts'
 import { decisionNumbers, orderedScenes } from '../../../src/core/score/scene-order.ts'
 import { marketScript } from '../../support/market.ts'
+import { productScenarios } from '../../support/shelf.ts'
 
 describe('decision numbers', () => {
   test('decisions are numbered from 1, by scene, and nothing else is', () => {
@@ -15,9 +14,7 @@ describe('decision numbers', () => {
   })
 
   test('each number is that of a ballot slip, which asks for as many letters as the decision has choices', async () => {
-    const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../../scenarios'), {
-      today: '2026-11-25',
-    })
+    const scenarios = await productScenarios()
     for (const { script } of scenarios) {
       const slips = new Map(
         ballotSlips(script)
