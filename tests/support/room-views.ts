@@ -31,9 +31,7 @@ const group: Group = {
  * dice, with long words of members, full tallies and all that comes after the ending.
  */
 export async function roomViews(plays = 4): Promise<readonly RoomView[]> {
-  const { scenarios } = await loadLibrary(join(import.meta.dirname, '../../scenarios'), {
-    today: '2026-11-25',
-  })
+  const scenarios = await productScenarios()
   const views = scenarios.flatMap(({ script, debrief }) =>
     Array.from({ length: plays }, (_, die) =>
       viewsOfPlay({ script, notes: debrief, session: newEvening(script) }, die),

@@ -1,5 +1,14 @@
-import { afterEach, expect, test, vi } from 'vitest'
-import { registerWorker, serviceWorkers, unregisterWorkers } from '../../../src/app/store/service-worker.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+
+let { registerWorker, serviceWorkers, unregisterWorkers } =
+  await import('../../../src/app/store/service-worker.ts')
+
+// A page that has just loaded: the module remembers that its worker was forgotten.
+beforeEach(async () => {
+  vi.resetModules()
+  ;({ registerWorker, serviceWorkers, unregisterWorkers } =
+    await import('../../../src/app/store/service-worker.ts'))
+})
 
 const reject = () => Promise.reject(new Error('denied'))
 const as = (workers: object) => workers as ServiceWorkerContainer
