@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, PluginOption } from 'vite'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
-import { version } from './package.json' with { type: 'json' }
+import product from './package.json' with { type: 'json' }
 import { browserFloorCheck } from './src/build/browser-floor.ts'
 import { guidePlugin } from './src/build/guide-plugin.ts'
 import { licences } from './src/build/licences.ts'
@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => ({
       { find: /^brotli\/decompress\.js$/, replacement: join(checkout, 'src/build/empty-module.ts') },
     ],
   },
-  define: { productVersion: JSON.stringify(version) },
+  define: { productVersion: JSON.stringify(product.version) },
   plugins: [
     react(),
     scenarioPlugin(join(checkout, 'scenarios')),
