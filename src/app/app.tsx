@@ -14,7 +14,7 @@ const UpdateOffer =
   import.meta.env.MODE === 'production'
     ? lazy<typeof NoUpdateOffer>(() =>
         import('./offline/update-offer.tsx')
-          .then(({ UpdateOffer }) => ({ default: UpdateOffer }))
+          .then(module => ({ default: module.UpdateOffer }))
           .catch(() => ({ default: NoUpdateOffer })),
       )
     : NoUpdateOffer

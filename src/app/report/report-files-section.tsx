@@ -172,14 +172,12 @@ async function fillCouncilTemplate(template: File, findings: Findings): Promise<
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), findings)
   if (filled.type !== 'filled') return filled.sentence
   const name = saved(`${reportFileName(findings, 'findings')}-in-template.docx`, filled.bytes, wordType)
-  return [
-    `Done. The file is called ${name}.`,
-    ...unknownNames(filled),
-    ...sayMissing(filled.missingStyles),
-  ].join('\n')
+  return [`Done. The file is called ${name}.`, ...names(filled), ...sayMissing(filled.missingStyles)].join(
+    '\n',
+  )
 }
 
-function unknownNames({ unknownNames }: TemplateFilled): readonly string[] {
+function names({ unknownNames }: TemplateFilled): readonly string[] {
   return unknownNames.map(name => `{{${name}}} means nothing here, and was left as it is.`)
 }
 

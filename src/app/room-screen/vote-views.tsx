@@ -112,9 +112,9 @@ function RoomTallyTables({ view: { rows, tables } }: { readonly view: TallyView 
 
 /** How sure the room is, by show of hands: the question, then the hands; at the end those of the beginning beside them. */
 export function RoomConfidence({ view }: { readonly view: ConfidenceView }) {
-  const { when, hands, before } = view
-  const past = hands === undefined ? undefined : before
-  const most = Math.max(1, ...(hands ?? []), ...(past ?? []))
+  const { when, hands: votes, before } = view
+  const past = votes === undefined ? undefined : before
+  const most = Math.max(1, ...(votes ?? []), ...(past ?? []))
   return (
     <RoomSheet head={<p>{when === 'before' ? 'Before we begin' : 'At the end'}</p>}>
       <div className="room-confidence">
@@ -127,8 +127,8 @@ export function RoomConfidence({ view }: { readonly view: ConfidenceView }) {
                 {past === undefined ? null : (
                   <Hands words="before" count={past[index] ?? 0} most={most} isPast />
                 )}
-                {hands === undefined ? null : (
-                  <Hands words={past === undefined ? '' : 'now'} count={hands[index] ?? 0} most={most} />
+                {votes === undefined ? null : (
+                  <Hands words={past === undefined ? '' : 'now'} count={votes[index] ?? 0} most={most} />
                 )}
               </span>
             </li>

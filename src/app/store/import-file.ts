@@ -97,11 +97,11 @@ export async function importFiles(files: readonly File[], device: DeviceNow): Pr
 
 async function problemWith(
   session: Session,
-  { isKnown, importFile }: DeviceNow,
+  { isKnown, importFile: importOne }: DeviceNow,
 ): Promise<string | undefined> {
   const { id } = session.scenario
   return isKnown(id)
-    ? problemOf(await importFile(fileOf(session)))
+    ? problemOf(await importOne(fileOf(session)))
     : `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
 }
 

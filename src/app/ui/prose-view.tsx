@@ -157,7 +157,7 @@ type Glossary = Readonly<Record<string, string>>
  */
 export function withTerms(glossary: Glossary, proses: readonly Prose[]): readonly TermedProse[] {
   const marker = new Marker(glossary)
-  return proses.map(prose => prose.map(block => marker.block(block)))
+  return proses.map(prose => prose.map(one => marker.block(one)))
 }
 
 class Marker {
@@ -167,25 +167,25 @@ class Marker {
     this.#meanings = new Map(Object.entries(glossary).map(([term, meaning]) => [keyOf(term), meaning]))
   }
 
-  block(block: Block): TermedBlock {
-    switch (block[0]) {
+  block(source: Block): TermedBlock {
+    switch (source[0]) {
       case 'p':
-        return ['p', ...this.#inlines(block.slice(1))]
+        return ['p', ...this.#inlines(source.slice(1))]
       case 'quote':
-        return ['quote', ...(block.slice(1) as Block[]).map(inner => this.block(inner))]
+        return ['quote', ...(source.slice(1) as Block[]).map(inner => this.block(inner))]
       default:
-        return [block[0], ...(block.slice(1) as Prose[]).map(item => item.map(inner => this.block(inner)))]
+        return [source[0], ...(source.slice(1) as Prose[]).map(item => item.map(inner => this.block(inner)))]
     }
   }
 
-  #inlines(inlines: readonly Inline[]): TermedInline[] {
-    return inlines.flatMap(inline => this.#inline(inline))
+  #inlines(sources: readonly Inline[]): TermedInline[] {
+    return sources.flatMap(one => this.#inline(one))
   }
 
-  #inline(inline: Inline): TermedInline[] {
-    if (typeof inline === 'string') return this.#text(inline)
-    if (inline[0] === 'br' || inline[0] === 'link' || inline[0] === 'code') return [inline]
-    return [[inline[0], ...this.#inlines(inline.slice(1))]]
+  #inline(source: Inline): TermedInline[] {
+    if (typeof source === 'string') return this.#text(source)
+    if (source[0] === 'br' || source[0] === 'link' || source[0] === 'code') return [source]
+    return [[source[0], ...this.#inlines(source.slice(1))]]
   }
 
   #text(text: string): TermedInline[] {

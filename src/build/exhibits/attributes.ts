@@ -128,19 +128,19 @@ function problemsOf(issue: Issue, path: Path, held: Held): readonly Diagnostic[]
   }
 }
 
-function unknown(key: string, keys: readonly string[], path: Path, { spanOf }: Held): Diagnostic {
+function unknown(key: string, keys: readonly string[], path: Path, held: Held): Diagnostic {
   const known = keys.map(toPropName)
   const name = toPropName(key)
-  return unknownKey(spanOf([...path, key], 'key'), name, nearest(name, known), known)
+  return unknownKey(held.spanOf([...path, key], 'key'), name, nearest(name, known), known)
 }
 
-function missingOrMistyped(expected: string, path: Path, { shape, value, spanOf }: Held): Diagnostic {
+function missingOrMistyped(expected: string, path: Path, { shape, value, ...held }: Held): Diagnostic {
   const found = valueAt(value, path)
-  if (found === null) return nothingThere(spanOf(path, 'value'), nameOf(path), kindName(expected))
-  if (found !== undefined) return wrongType(spanOf(path, 'value'), kindName(expected), foundName(found))
+  if (found === null) return nothingThere(held.spanOf(path, 'value'), nameOf(path), kindName(expected))
+  if (found !== undefined) return wrongType(held.spanOf(path, 'value'), kindName(expected), foundName(found))
   const within = path.slice(0, -1)
   return missingKey(
-    spanOf(within, 'key'),
+    held.spanOf(within, 'key'),
     [nameOf(path)],
     within.length === 0 ? `The shape \`${shape}\`` : 'This row',
   )

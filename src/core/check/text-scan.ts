@@ -17,12 +17,12 @@ export function scanScenario(source: Source): readonly Diagnostic[] {
     const path = source.placeAt(offset)?.path
     return path !== undefined && isText(path)
   }
-  const found = [...tables(source)]
+  const problems = [...tables(source)]
   const looked = scan(source.file, source.text, (trigger, offset) => markupAt(source, trigger, offset))
   for (const { diagnostic, isMarkup } of looked)
     if (isMarkup || diagnostic.code === controlCharacter.code || isRead(diagnostic.span.start))
-      found.push(diagnostic)
-  return found
+      problems.push(diagnostic)
+  return problems
 }
 
 /** An exhibit is read from beginning to end; its markup is for its compiler to judge. */
@@ -38,19 +38,19 @@ function scan(
   text: string,
   markup: (...at: Parameters<Parameters<typeof eachTrigger>[1]>) => Diagnostic | undefined = () => undefined,
 ) {
-  const found: { readonly diagnostic: Diagnostic; readonly isMarkup: boolean }[] = []
+  const hits: { readonly diagnostic: Diagnostic; readonly isMarkup: boolean }[] = []
   let end = 0
   eachTrigger(text, (trigger, offset) => {
-    if (offset < end || found.length >= mostFindings) return
+    if (offset < end || hits.length >= mostFindings) return
     const marked = markup(trigger, offset)
     const diagnostic =
       marked ??
       (trigger === 'control' ? control(file, text, offset) : realLookingAt(file, text, trigger, offset))
     if (diagnostic === undefined) return
     if (marked === undefined) end = diagnostic.span.end
-    found.push({ diagnostic, isMarkup: marked !== undefined })
+    hits.push({ diagnostic, isMarkup: marked !== undefined })
   })
-  return found
+  return hits
 }
 
 /** No document can hold them: Word would not open one that did. */
@@ -84,13 +84,13 @@ function eachTrigger(text: string, visit: (trigger: Trigger, offset: number) => 
 
 /** Telephone numbers begin with 0 or +; postcodes and registrations have a capital beside a digit, or before its space. */
 function mayBeNumber(text: string, first: number, last: number): boolean {
-  const before = text.charCodeAt(first - 1)
+  const previous = text.charCodeAt(first - 1)
   return (
     text.charCodeAt(first) === 48 ||
-    before === 43 ||
-    isCapital(before) ||
+    previous === 43 ||
+    isCapital(previous) ||
     isCapital(text.charCodeAt(last + 1)) ||
-    (before === 32 && isCapital(text.charCodeAt(first - 2)))
+    (previous === 32 && isCapital(text.charCodeAt(first - 2)))
   )
 }
 
@@ -191,9 +191,9 @@ function found(
 }
 
 /** A closing tag whose opening one stands before it. */
-function isClosing(match: string, before: string): boolean {
+function isClosing(match: string, textBefore: string): boolean {
   const closes = /^<\/([\w-]+)/.exec(match)?.[1]
-  return closes !== undefined && before.includes(`<${closes}`)
+  return closes !== undefined && textBefore.includes(`<${closes}`)
 }
 
 /** After a backslash, or between `backticks`, a mark is itself. */
@@ -216,7 +216,7 @@ const postcode = /\b[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d[\dA-Z]?|\d[A-HJKSTUW]) ?\d[
 
 /** What looks like the address or number of somebody, where a trigger stands. */
 function realLookingAt(file: string, text: string, trigger: Trigger, offset: number): Diagnostic | undefined {
-  const spanOf = (start: number, found: string): Span => ({ file, start, end: start + found.length })
+  const spanOf = (start: number, match: string): Span => ({ file, start, end: start + match.length })
   switch (trigger) {
     case 'at':
       return told(text, before(text, offset, /[\w.%+'-]/), email, spanOf, address =>
@@ -247,8 +247,8 @@ function told(
   kindOf: (found: string) => Kind | undefined,
 ): Diagnostic | undefined {
   pattern.lastIndex = start
-  const found = pattern.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
-  return found === undefined ? undefined : kindOf(found)?.(spanOf(start, found), found)
+  const match = pattern.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
+  return match === undefined ? undefined : kindOf(match)?.(spanOf(start, match), match)
 }
 
 function numberAt(

@@ -261,13 +261,13 @@ function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperB
     const where = leadsTo(story, scene, move.branches, sayTest).join(' ')
     return [{ strong: visit.leads[id]?.label ?? id }, `: ${where}${only}`]
   })
-  const onwards = leadsTo(story, scene, place.leave.move.branches, sayTest).join(' ')
+  const further = leadsTo(story, scene, place.leave.move.branches, sayTest).join(' ')
   return [
     subheading(2, 'Members look round'),
     spoken([visit.asks]),
     paragraph(`${howMany(least, most)} Each lead once, in any order; come back here after each.`),
     list(leads),
-    paragraph({ strong: 'Then: ' }, onwards),
+    paragraph({ strong: 'Then: ' }, further),
   ]
 }
 

@@ -5,17 +5,17 @@ import { type Block, type Inline, type Item, plainText, type Prose } from '../sc
  *
  * @returns at least one page, which is empty when there is nothing
  */
-export function fitOnPages<Item>(
-  items: readonly Item[],
-  heightOf: (item: Item) => number,
+export function fitOnPages<Piece>(
+  items: readonly Piece[],
+  measure: (item: Piece) => number,
   most: number,
-): readonly (readonly Item[])[] {
-  const pages: Item[][] = [[]]
+): readonly (readonly Piece[])[] {
+  const pages: Piece[][] = [[]]
   let height = 0
   for (const item of items) {
     const page = pages.at(-1)
     if (page === undefined) break
-    const more = heightOf(item)
+    const more = measure(item)
     if (page.length > 0 && height + more > most) {
       pages.push([item])
       height = more

@@ -155,16 +155,16 @@ function actionOf(done: DoneAtScene): Action {
 
 function regretOf({ place, taken, open }: OpenMoves, event: number, notes: DebriefNotes): Regret {
   const best = byPillar(pillar => Math.max(...open.map(({ most }) => most[pillar])))
-  const costOf = ({ most }: OpenMove) => byPillar(pillar => best[pillar] - most[pillar])
+  const lostBy = ({ most }: OpenMove) => byPillar(pillar => best[pillar] - most[pillar])
   const others = open.filter(({ action }) => !sameAction(action, taken.action))
   return {
     place,
     event,
     action: taken.action,
-    cost: costOf(taken),
+    cost: lostBy(taken),
     others: others.map(other => ({
       action: other.action,
-      cost: costOf(other),
+      cost: lostBy(other),
       outOfBounds: isOutOfBounds(place, other.action, notes),
     })),
   }

@@ -240,9 +240,9 @@ function decisionRefusal(graph: Graph, { scene, picks, vote }: Decided): Refusal
 
 /** A vote must be able to have come to what was decided: the findings tell of it. */
 function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimits): Refusal | undefined {
-  const { settled, reason } = vote
-  if (settled === 'overruled' && reason === undefined) return { code: 'reason-needed' }
-  const byVotes = settled === 'majority' || settled === 'casting-vote'
+  const { settled: settlement, reason } = vote
+  if (settlement === 'overruled' && reason === undefined) return { code: 'reason-needed' }
+  const byVotes = settlement === 'majority' || settlement === 'casting-vote'
   const isTrue = !byVotes || votesAllow(vote, picks, offer.choices)
   return counts(vote, offer.choices) && isTrue ? undefined : { code: 'vote-does-not-fit' }
 }

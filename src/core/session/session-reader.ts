@@ -288,9 +288,9 @@ function sentenceOf(refusal: SetRefusal['refusal']): string {
 function isCutShort(text: string): boolean {
   let depth = 0
   let inString = false
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (inString && character === '\\') at++
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]
+    if (inString && character === '\\') index++
     else if (character === '"') inString = !inString
     else if (!inString && (character === '{' || character === '[')) depth++
     else if (!inString && (character === '}' || character === ']')) depth--
@@ -307,13 +307,16 @@ export function firstMisplacedEvent(
 ): { readonly event: number; readonly refusal: Refusal } | undefined {
   const standing: number[] = []
   let closed: 'stopped' | 'finished' | undefined
-  for (const [index, event] of log.entries()) {
+  for (const [index, logged] of log.entries()) {
     const moves =
-      isPlayed(event) || event.type === 'corrected' || event.type === 'stopped' || event.type === 'finished'
+      isPlayed(logged) ||
+      logged.type === 'corrected' ||
+      logged.type === 'stopped' ||
+      logged.type === 'finished'
     if (moves && closed !== undefined)
       return { event: index, refusal: { code: 'session-closed', how: closed } }
-    if (isPlayed(event)) standing.push(index)
-    if (event.type === 'stopped' || event.type === 'finished') closed = event.type
+    if (isPlayed(logged)) standing.push(index)
+    if (logged.type === 'stopped' || logged.type === 'finished') closed = logged.type
     const refusal = whyMendUnfit(log, index, standing)
     if (refusal !== undefined) return { event: index, refusal }
   }
@@ -321,11 +324,11 @@ export function firstMisplacedEvent(
 }
 
 function whyMendUnfit(log: readonly SessionEvent[], index: number, standing: number[]): Refusal | undefined {
-  const event = log[index]
-  if (event?.type === 'erased') return erasureRefusal(log, index, event.event)
-  if (event?.type !== 'corrected') return undefined
+  const logged = log[index]
+  if (logged?.type === 'erased') return erasureRefusal(log, index, logged.event)
+  if (logged?.type !== 'corrected') return undefined
   for (let last = standing.pop(); last !== undefined; last = standing.pop()) {
-    if (last === event.from) return undefined
+    if (last === logged.from) return undefined
     if (isDecision(log[last])) break
   }
   return { code: 'nothing-to-correct' }

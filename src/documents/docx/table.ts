@@ -128,10 +128,10 @@ const sizes = { usual: 240, small: 170, sides: 200, spare: 20 }
  * the other columns give.
  * @param width of the table
  */
-export function columnWidths(table: Table, width: number): readonly number[] {
-  const shares = table.columns.map(({ share }) => share)
-  const every = leastWidths(table, () => true)
-  const heads = leastWidths(table, column => column === 0)
+export function columnWidths(source: Table, width: number): readonly number[] {
+  const shares = source.columns.map(({ share }) => share)
+  const every = leastWidths(source, () => true)
+  const heads = leastWidths(source, column => column === 0)
   const fits = [every, heads].find(least => least.reduce((sum, one) => sum + one, 0) <= width)
   return shared(shares, fits ?? [], width).map(Math.floor)
 }
@@ -161,8 +161,8 @@ function leastWidths(
   const size = isSmall ? sizes.small : sizes.usual
   return columns.map(({ title }, column) => {
     const cells = counts(column) ? rows.flatMap(row => (row.cells[column] ?? []).map(wordsOf)) : []
-    const words = [title, ...cells].flatMap(text => text.split(breaks)).filter(mayNotBreak)
-    return Math.max(0, ...words.map(ems)) * size + sizes.sides + sizes.spare
+    const unbroken = [title, ...cells].flatMap(text => text.split(breaks)).filter(mayNotBreak)
+    return Math.max(0, ...unbroken.map(ems)) * size + sizes.sides + sizes.spare
   })
 }
 

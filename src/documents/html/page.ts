@@ -9,7 +9,7 @@ interface Page {
 }
 
 /** One HTML file that needs nothing else: no scripts, no pictures, no other addresses. */
-export function htmlPage({ language, title, style, body }: Page): string {
+export function htmlPage({ language, title, style: ownStyle, body }: Page): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -18,7 +18,7 @@ export function htmlPage({ language, title, style, body }: Page): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>
-${style}
+${ownStyle}
 </style>
 </head>
 <body>

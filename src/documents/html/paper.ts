@@ -16,8 +16,8 @@ ${sheets.map(sheetHtml).join('\n')}
 }
 
 function styleOf({ kind, marking, orientation }: Paper): string {
-  const style = paperStyle(marking, orientation)
-  return kind === 'certificate' ? `${style}\n${certificateStyle}` : style
+  const sheetStyle = paperStyle(marking, orientation)
+  return kind === 'certificate' ? `${sheetStyle}\n${certificateStyle}` : sheetStyle
 }
 
 function contents(sheets: readonly Sheet[]): string {

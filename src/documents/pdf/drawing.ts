@@ -80,9 +80,9 @@ function drawLineMark({ tag, line, ...mark }: LineMark, corner: Corner, canvas: 
 }
 
 /** For what stands on every page, or stood before already. */
-function drawArtifact(draw: () => void, { document }: Pick<Canvas, 'document'>): void {
+function drawArtifact(content: () => void, { document }: Pick<Canvas, 'document'>): void {
   document.markContent('Artifact', { type: 'Pagination' })
-  draw()
+  content()
   document.endMarkedContent()
 }
 
@@ -167,11 +167,11 @@ interface Area extends Spot {
 }
 
 /** Makes an area lead to where the link points. */
-function addLink(link: Link, { x, baseline, width, size }: Area, canvas: Canvas): void {
+function addLink(link: Link, { x, baseline: bottom, width, size }: Area, canvas: Canvas): void {
   const { document, structure, destinations } = canvas
   const name = destinations.get(link.to)?.name
   if (name === undefined) return
-  document.goTo(x, baseline - size, width, size * 1.3, name, {
+  document.goTo(x, bottom - size, width, size * 1.3, name, {
     structParent: structure.element(link.tag),
     Contents: Object(link.says),
   })
@@ -216,9 +216,9 @@ function lines(words: string, as: Style, width: number, faces: Faces): readonly 
 /** What stands on every page is in no element. */
 const nowhere: Tag = { role: 'P', within: null }
 
-function draw(all: readonly Line[], baseline: number, canvas: Canvas): void {
+function draw(all: readonly Line[], bottom: number, canvas: Canvas): void {
   for (const [index, line] of all.entries())
-    drawPieces(line, { x: margin, baseline: baseline + index * leading(style) }, canvas)
+    drawPieces(line, { x: margin, baseline: bottom + index * leading(style) }, canvas)
 }
 
 /** The outline of a file, which its sections are added to as they are drawn. */
@@ -275,10 +275,10 @@ function structureOf(document: PDFDocument): Structure {
   }
   return {
     element,
-    draw: (tag, draw) => {
+    draw: (tag, drawContent) => {
       const within = element(tag)
       const content = document.markStructureContent(tag.role)
-      draw()
+      drawContent()
       document.endMarkedContent()
       return within.add(content)
     },

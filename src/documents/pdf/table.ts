@@ -148,13 +148,13 @@ function cellMarks(
 /** Rules above and below, between the columns where there is room to write, and a ground under headings. */
 function ground({ widths, lefts, hasUprights }: Grid, { isHead }: RowKind, height: number): BoxMark[] {
   const width = widths.reduce((sum, one) => sum + one, 0)
-  const across = { type: 'box', x: 0, width, height: rule, colour: colours.rule } as const
+  const line = { type: 'box', x: 0, width, height: rule, colour: colours.rule } as const
   const uprights = hasUprights ? lefts.slice(1) : []
   return [
     ...(isHead
-      ? [{ type: 'box', x: 0, y: 0, width, height, colour: colours.heading } as const, { ...across, y: 0 }]
+      ? [{ type: 'box', x: 0, y: 0, width, height, colour: colours.heading } as const, { ...line, y: 0 }]
       : []),
-    { ...across, y: height - rule },
+    { ...line, y: height - rule },
     ...uprights.map(x => ({ type: 'box', x, y: 0, width: rule, height, colour: colours.rule }) as const),
   ]
 }
@@ -179,14 +179,14 @@ export function stackLines(
   const step = leading(style)
   const parts: CellLine[][] = [[]]
   let y = 0
-  for (const { lines, tag } of paragraphs) {
+  for (const { lines, tag: role } of paragraphs) {
     if (y > 0 && lines.length > 0) y += gap
     for (const line of lines) {
       if (y > 0 && y + step > limit) {
         parts.push([])
         y = 0
       }
-      parts.at(-1)?.push({ line, tag, y })
+      parts.at(-1)?.push({ line, tag: role, y })
       y += step
     }
   }

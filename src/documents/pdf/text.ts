@@ -14,8 +14,8 @@ export interface Setting {
 }
 
 /** No lines for a text that has nothing to show. */
-export function linesOf(text: Text, tag: Tag, { faces, style, width }: Setting): readonly Line[] {
-  const pieces = piecesOf(text, style, faces, tag)
+export function linesOf(text: Text, role: Tag, { faces, style, width }: Setting): readonly Line[] {
+  const pieces = piecesOf(text, style, faces, role)
   if (pieces.every(({ words }) => words.trim() === '')) return []
   return brokenLines(pieces, { width, size: style.size, faces }).map(line => ({
     pieces: line,
@@ -33,16 +33,16 @@ export interface Keeping {
 }
 
 /** A strip a line. Neither the first line nor the last stands alone on a page. */
-export function paragraph(text: Text, tag: Tag, setting: Setting, keeping: Keeping = {}): readonly Strip[] {
+export function paragraph(text: Text, role: Tag, setting: Setting, keeping: Keeping = {}): readonly Strip[] {
   const { style, x } = setting
-  const lines = linesOf(text, tag, setting)
+  const lines = linesOf(text, role, setting)
   const last = lines.length - 1
   return lines.map((line, index) => ({
     before: index === 0 ? (style.before ?? 0) : 0,
     height: leading(style) + (index === last ? (style.after ?? 0) : 0),
     keep:
       index === last ? keeping.next === true : keeping.whole === true || index === 0 || index === last - 1,
-    marks: [{ type: 'line', tag, x, baseline: baseline(style), line }],
+    marks: [{ type: 'line', tag: role, x, baseline: baseline(style), line }],
   }))
 }
 

@@ -163,7 +163,7 @@ test('each decision tells what was chosen, and what each other choice would have
   expect(decisions.getAllByText('What each other choice would have done (2)')).toHaveLength(2)
   // It is inside what is folded away, which roles do not reach here.
   const [why] = decisions.getAllByText(/Time is lost\./)
-  expect(why?.textContent).toBe('Pursue −1 (harms): Time is lost.')
+  expect(why.textContent).toBe('Pursue −1 (harms): Time is lost.')
   expect(decisions.getAllByText('What would have followed at once')).toHaveLength(4)
 })
 
@@ -189,7 +189,7 @@ test('an objection without words is not recorded', async () => {
   const { user, onDisagree } = open(told)
   await unfold(user, 'The call')
   const [first] = screen.getAllByRole('button', { name: /^I disagree/ })
-  if (first !== undefined) await user.click(first)
+  await user.click(first)
   await user.click(screen.getByRole('button', { name: 'Record it' }))
   expect(screen.getByText('Write something first.')).toBeDefined()
   expect(onDisagree).not.toHaveBeenCalled()
@@ -205,7 +205,7 @@ test('what was objected stands beside its reason, shows on the fold, and can be 
   await unfold(user, 'The call')
   expect(screen.getAllByText('You disagreed:')).toHaveLength(1)
   const [erase] = screen.getAllByRole('button', { name: 'Erase this: Not in our town.' })
-  if (erase !== undefined) await user.click(erase)
+  await user.click(erase)
   expect(onErase).toHaveBeenCalledExactlyOnceWith(9)
 })
 

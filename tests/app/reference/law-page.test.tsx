@@ -33,7 +33,7 @@ describe('law list', () => {
   ]
 
   function titles(): readonly (string | null)[] {
-    return screen.queryAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
+    return screen.queryAllByRole('heading', { level: 2 }).map(title => title.textContent)
   }
 
   function item(index: number): HTMLElement {

@@ -114,8 +114,8 @@ describe('looking ahead', () => {
         fc.nat(12),
         (size, dice, steps) => {
           const scenario = scenarioOf(size)
-          const script = scriptOf(scenario)
-          const begun = { script, notes: notesOf(scenario), session: played(script) }
+          const story = scriptOf(scenario)
+          const begun = { script: story, notes: notesOf(scenario), session: played(story) }
           const here = dice.slice(0, steps).reduce(moved, begun)
           const desk = frozenDesk(here)
           const ahead = dice.reduce(lookedOn, here)
@@ -150,8 +150,8 @@ describe('looking ahead', () => {
     return move === undefined ? evening : did(evening, move)
   }
 
-  function movesNow({ script, session }: GroupSession): readonly Intent[] {
-    return movesAt(script, replay(script.graph, session.log).position)
+  function movesNow({ script: story, session }: GroupSession): readonly Intent[] {
+    return movesAt(story, replay(story.graph, session.log).position)
   }
 
   function did(evening: GroupSession, intent: Intent): GroupSession {

@@ -121,14 +121,14 @@ describe('regret', () => {
     .tuple(arbitrarySize(6), fc.array(fc.nat(), { minLength: 1, maxLength: 40 }))
     .map(([size, dice]) => {
       const scenario = scenarioOf(size)
-      const script = scriptOf(scenario)
-      return { script, notes: notesOf(scenario), path: playedPath(script, completePlay(script, dice)) }
+      const story = scriptOf(scenario)
+      return { script: story, notes: notesOf(scenario), path: playedPath(story, completePlay(story, dice)) }
     })
 
   test('on each pillar the costs of all moves add up to the most attainable less what was attained', () => {
     fc.assert(
-      fc.property(arbitraryComplete, ({ script, notes, path }) => {
-        const regrets = regretsOf(script.graph, path, notes) ?? []
+      fc.property(arbitraryComplete, ({ script: story, notes, path }) => {
+        const regrets = regretsOf(story.graph, path, notes) ?? []
         const score = scoreOf(path, notes)
         for (const pillar of pillars) {
           const total = regrets.reduce((sum, { cost }) => sum + cost[pillar], 0)
@@ -141,8 +141,8 @@ describe('regret', () => {
 
   test('no move costs less than nothing, and whatever it cost another way would have kept', () => {
     fc.assert(
-      fc.property(arbitraryComplete, ({ script, notes, path }) => {
-        for (const regret of regretsOf(script.graph, path, notes) ?? []) {
+      fc.property(arbitraryComplete, ({ script: story, notes, path }) => {
+        for (const regret of regretsOf(story.graph, path, notes) ?? []) {
           for (const pillar of pillars) {
             expect(regret.cost[pillar]).toBeGreaterThanOrEqual(0)
             if (regret.cost[pillar] > 0) expect(bestAlternative(regret, pillar).cost[pillar]).toBe(0)
@@ -155,8 +155,8 @@ describe('regret', () => {
 
   test('the costliest move is the first of those that cost most, and none where nothing was lost', () => {
     fc.assert(
-      fc.property(arbitraryComplete, ({ script, notes, path }) => {
-        const regrets = regretsOf(script.graph, path, notes) ?? []
+      fc.property(arbitraryComplete, ({ script: story, notes, path }) => {
+        const regrets = regretsOf(story.graph, path, notes) ?? []
         for (const pillar of pillars) {
           const costs = regrets.map(({ cost }) => cost[pillar])
           const index = costs.indexOf(Math.max(...costs))
@@ -170,11 +170,11 @@ describe('regret', () => {
 
   test('a scenario too large to explore, and a play that is not complete, give nothing', () => {
     const scenario = scenarioOf({ scenes: 6, stages: 2, interrupts: 1, seed: 7 })
-    const script = scriptOf(scenario)
+    const story = scriptOf(scenario)
     const notes = notesOf(scenario)
-    const session = completePlay(script, [3, 1, 4])
-    expect(regretsOf(script.graph, playedPath(script, session), notes, 1)).toBeUndefined()
+    const session = completePlay(story, [3, 1, 4])
+    expect(regretsOf(story.graph, playedPath(story, session), notes, 1)).toBeUndefined()
     const unfinished = { ...session, log: session.log.slice(0, -1) }
-    expect(regretsOf(script.graph, playedPath(script, unfinished), notes)).toBeUndefined()
+    expect(regretsOf(story.graph, playedPath(story, unfinished), notes)).toBeUndefined()
   })
 })

@@ -228,10 +228,10 @@ describe('key events', () => {
 })
 
 describe('measures on offer', () => {
-  const { script, notes } = tenpennyHall
+  const { script: story, notes: storyNotes } = tenpennyHall
 
   function offeredAfter(...intents: readonly Intent[]): readonly string[] {
-    return measuresOffered(playedPath(script, played(script, ...intents)), notes).map(({ text }) => text)
+    return measuresOffered(playedPath(story, played(story, ...intents)), storyNotes).map(({ text }) => text)
   }
 
   test('measures of the key events that were reached are offered with every decoy, by the alphabet', () => {

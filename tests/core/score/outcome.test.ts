@@ -210,11 +210,11 @@ describe('facts', () => {
   test('facts are those of the graph, as far as it carries them', () => {
     fc.assert(
       fc.property(arbitrarySize(8), fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (size, dice) => {
-        const scenario = scenarioOf(size)
-        const script = scriptOf(scenario)
-        const path = playedPath(script, completePlay(script, dice))
+        const example = scenarioOf(size)
+        const exampleScript = scriptOf(example)
+        const path = playedPath(exampleScript, completePlay(exampleScript, dice))
         const facts = path.scenes.at(-1)?.facts ?? {}
-        const told = Object.entries(factsAfter(path, notesOf(scenario)))
+        const told = Object.entries(factsAfter(path, notesOf(example)))
         const carried = told.filter(([id]) => Object.hasOwn(facts, id))
         expect(carried.map(([id, value]) => [id, Number(value)])).toEqual(
           carried.map(([id]) => [id, facts[id]]),

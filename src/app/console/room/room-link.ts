@@ -16,7 +16,7 @@ export interface RoomScreens {
 /** Keeps the room's screens in step with the console, and asks whether there are any, for as long as this tab writes. */
 export function useRoomLink({ state, desk, view, mayWrite }: Console): RoomScreens {
   const { device } = useWorkplace()
-  const { openChannel } = device
+  const { openChannel: open } = device
   const link = useRef<RoomLink>(undefined)
   const [presence, setPresence] = useState<RoomPresence['state']>('asking')
   const { id, log } = state.session
@@ -24,14 +24,14 @@ export function useRoomLink({ state, desk, view, mayWrite }: Console): RoomScree
   const show = useEffectEvent((opened: RoomLink) => opened.show({ revision, view }))
   useEffect(() => {
     if (!mayWrite) return
-    const opened = openRoomLink(openChannel, id, setPresence)
+    const opened = openRoomLink(open, id, setPresence)
     link.current = opened
     show(opened)
     return () => {
       link.current = undefined
       opened.close()
     }
-  }, [openChannel, id, mayWrite])
+  }, [open, id, mayWrite])
   useEffect(() => link.current?.show({ revision, view }), [revision, view])
   return { presence, awaitScreen: () => link.current?.awaitScreen() }
 }

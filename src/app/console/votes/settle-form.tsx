@@ -229,23 +229,23 @@ function CastingPicks(props: CastingProps) {
 
 type Hands = Pick<Vote, 'tally' | 'abstentions'>
 
-interface SettleAskedProps<Settlement> {
+interface SettleAskedProps<Settled> {
   /** Why the hands can hardly be right, in a sentence; nothing is asked without. */
   readonly doubt: string | undefined
   readonly hands: Hands
-  readonly onSettle: (settlement: Settlement) => void
+  readonly onSettle: (settlement: Settled) => void
   /** The form, told what to do with a settlement. */
-  readonly children: (settle: (settlement: Settlement) => void) => ReactNode
+  readonly children: (settle: (settlement: Settled) => void) => ReactNode
 }
 
-interface Asked<Settlement> {
-  readonly settlement: Settlement
+interface Asked<Settled> {
+  readonly settlement: Settled
   readonly of: string
 }
 
 /** Hands that can hardly be right are recorded only once that was asked. Once they are counted again, nothing is asked. */
-export function SettleAsked<Settlement>({ doubt, hands, onSettle, children }: SettleAskedProps<Settlement>) {
-  const [last, setAsked] = useState<Asked<Settlement>>()
+export function SettleAsked<Settled>({ doubt, hands, onSettle, children }: SettleAskedProps<Settled>) {
+  const [last, setAsked] = useState<Asked<Settled>>()
   const form = useRef<HTMLDivElement>(null)
   const of = JSON.stringify(hands)
   const asked = doubt !== undefined && last?.of === of ? last : undefined

@@ -152,8 +152,8 @@ function isWithinBounds({ nature }: Finding): boolean {
   return nature !== 'boundary'
 }
 
-function nameOf({ nature, pillars }: Finding): string {
-  return `${natureNames[nature]}: ${pillars.map(pillar => pillarTitles[pillar]).join(', ')}`
+function nameOf({ nature, pillars: affected }: Finding): string {
+  return `${natureNames[nature]}: ${affected.map(pillar => pillarTitles[pillar]).join(', ')}`
 }
 
 interface ComparePillarsProps {

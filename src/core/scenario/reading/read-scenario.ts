@@ -75,9 +75,9 @@ export interface Names extends Readonly<Record<NamedKind, ReadonlySet<string> | 
 function namesIn(value: unknown): Names {
   const scenes = new Map<string, NamedScene>()
   const repeated: NamedScene[] = []
-  for (const scene of scenesIn(value)) {
-    if (scenes.has(scene.id)) repeated.push(scene)
-    else scenes.set(scene.id, scene)
+  for (const written of scenesIn(value)) {
+    if (scenes.has(written.id)) repeated.push(written)
+    else scenes.set(written.id, written)
   }
   const ids = (kind: NamedKind) => (isNamed(value, kind) ? new Set(keysAt(value, [kind])) : undefined)
   return {
@@ -101,14 +101,14 @@ function scenesIn(value: unknown): readonly NamedScene[] {
 
 function namedScene(value: unknown, stage: string, id: string): NamedScene {
   const path = ['stages', stage, 'scenes', id]
-  const scene = valueAt(value, path)
-  const choices = valueAt(scene, ['decision', 'choices'])
+  const written = valueAt(value, path)
+  const choices = valueAt(written, ['decision', 'choices'])
   return {
     id,
     stage,
     path,
     choices: typeof choices === 'object' && choices !== null ? Object.keys(choices) : undefined,
-    hasKeyEvent: valueAt(scene, ['key-event']) !== undefined,
+    hasKeyEvent: valueAt(written, ['key-event']) !== undefined,
   }
 }
 

@@ -13,7 +13,7 @@ describe('a doubtful vote', () => {
 
   const doubt = '5 hands and abstentions are counted, and only 4 members are present.'
 
-  const button = (name: string) => screen.getByRole('button', { name })
+  const named = (name: string) => screen.getByRole('button', { name })
   const question = () => screen.queryByText(`${doubt} Are they recorded so?`)
 
   function open(props: Partial<Props> = {}) {
@@ -37,19 +37,19 @@ describe('a doubtful vote', () => {
 
   test('where nothing speaks against the hands, nothing is asked', async () => {
     const { user, onSettle } = open({ doubt: undefined })
-    await user.click(button('Settle'))
+    await user.click(named('Settle'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
   })
 
   test('doubtful hands are recorded by a second press, and one can go back', async () => {
     const { user, onSettle } = open()
-    await user.click(button('Settle'))
+    await user.click(named('Settle'))
     expect(question()).not.toBeNull()
-    await user.click(button('Go back'))
-    expect(document.activeElement).toBe(button('Settle'))
+    await user.click(named('Go back'))
+    expect(document.activeElement).toBe(named('Settle'))
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
-    await user.click(button('Settle'))
-    await user.click(button('Record them as they are'))
+    await user.click(named('Settle'))
+    await user.click(named('Record them as they are'))
     expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
   })
 
@@ -58,10 +58,10 @@ describe('a doubtful vote', () => {
     ['without a doubt', { doubt: undefined, hands: handsFor('tell') }],
   ])('once hands are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
     const { user, onSettle, again } = open()
-    await user.click(button('Settle'))
+    await user.click(named('Settle'))
     again(more)
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
-    expect(button('Settle')).toBeDefined()
+    expect(named('Settle')).toBeDefined()
   })
 })
 
