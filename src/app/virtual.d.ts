@@ -6,7 +6,7 @@ declare module 'virtual:facilitating' {
 }
 
 declare module 'virtual:library' {
-  import type { LibraryEntry } from './library-entry.ts'
+  import type { LibraryEntry } from './store/workplace.ts'
   /** Every scenario in `scenarios/`, in the order of their titles. */
   export const library: readonly LibraryEntry[]
 }

@@ -4,6 +4,9 @@ import { parseSync } from 'vite'
 /** A source file as the rules about imports see it. Paths are relative to `src`, with forward slashes. */
 export interface Module {
   path: string
+  lines: number
+  /** How many names it exports. */
+  exports: number
   imports: Import[]
   /** Readings of the clock, of chance and of the console, as `Date.now`. */
   impurities: string[]
@@ -25,11 +28,14 @@ export function readModule(path: string, text: string): Module {
   const imports = nodes
     .flatMap(importsOf)
     .map(({ target, kind }) => ({ target: resolve(target, path), kind }))
+  const body = program.body as unknown as Node[]
   return {
     path,
+    lines: text.split('\n').length - 1,
+    exports: body.reduce((sum, node) => sum + exportsOf(node), 0),
     imports,
     impurities: nodes.flatMap(impuritiesOf),
-    isBarrel: isBarrel(program.body as unknown as Node[]),
+    isBarrel: isBarrel(body),
   }
 }
 
@@ -105,6 +111,29 @@ function nameOf(node: unknown): string {
   if (node.type === 'MetaProperty') return 'import.meta'
   if (node.type !== 'MemberExpression') return ''
   return `${nameOf(node['object'])}.${nameOf(node['property'])}`
+}
+
+function exportsOf({ type, declaration, specifiers }: Node): number {
+  if (type === 'ExportDefaultDeclaration') return 1
+  if (type !== 'ExportNamedDeclaration') return 0
+  if (!isNode(declaration)) return Array.isArray(specifiers) ? specifiers.length : 0
+  const declared = declaration['declarations']
+  return Array.isArray(declared) ? declared.flatMap(namesBound).length : 1
+}
+
+/** The names that a declaration binds; a pattern is taken apart. */
+function namesBound(node: unknown): string[] {
+  if (!isNode(node)) return []
+  switch (node.type) {
+    case 'VariableDeclarator':
+      return namesBound(node['id'])
+    case 'Identifier':
+      return [String(node['name'])]
+    case 'ObjectPattern':
+      return (node['properties'] as Node[]).flatMap(({ value, argument }) => namesBound(value ?? argument))
+    default:
+      return []
+  }
 }
 
 function isBarrel(body: readonly Node[]): boolean {

@@ -4,10 +4,18 @@ import { readModule, type Module } from './read-module.ts'
 
 export const src = join(import.meta.dirname, '../../src')
 
-/** Every module under `src`. */
-export function modulesOfSrc(): Module[] {
-  const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(path =>
-    /\.(ts|tsx|mjs)$/.test(path),
-  )
-  return paths.map(path => readModule(path.replaceAll(sep, '/'), readFileSync(join(src, path), 'utf8')))
+/** Every module under `src`, or under that folder of another checkout. */
+export function modulesOfSrc(folder = src): Module[] {
+  return pathsIn(folder)
+    .filter(path => /\.(ts|tsx|mjs)$/.test(path))
+    .map(path => readModule(path, readFileSync(join(folder, path), 'utf8')))
+}
+
+/** Paths relative to `src`. */
+export function stylesheetsOfSrc(folder = src): string[] {
+  return pathsIn(folder).filter(path => /\.(css|scss)$/.test(path))
+}
+
+function pathsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(path => path.replaceAll(sep, '/'))
 }

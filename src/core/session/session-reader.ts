@@ -31,7 +31,7 @@ type Json =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /** What a file holds as JSON. @param largest in bytes of UTF-8 */
-export function readJson(file: Uint8Array | string, largest: number): Json {
+function readJson(file: Uint8Array | string, largest: number): Json {
   const bytes = sizeOf(file, largest)
   if (bytes > largest) return refused({ code: 'too-big', bytes })
   const { text, encoding } = typeof file === 'string' ? { text: file, encoding: 'utf-8' } : decodedText(file)
@@ -46,7 +46,7 @@ export function readJson(file: Uint8Array | string, largest: number): Json {
 }
 
 /** Reads what a session file holds, as `readSession` does. */
-export function readSessionValue(value: unknown): Reading {
+function readSessionValue(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
     return refused({ code: 'not-a-session', ...whatElse(value) })
   const { format } = value
