@@ -1,19 +1,18 @@
 import type { Block, Recommendation, Table } from '../../core/findings/block.ts'
+import { blocksIn, type Placed, recommendationsIn } from '../../core/findings/blocks-in.ts'
 import { draftedWords, isLeftOut } from '../../core/findings/edited-sections.ts'
 import { writtenCells } from '../../core/findings/edited-table.ts'
-import type { Findings } from '../../core/findings/findings.ts'
+import type { Findings, Section } from '../../core/findings/findings.ts'
+import { mayBeLeftOut } from '../../core/findings/left-out-sections.ts'
 import { keyOf, keyOfSection } from '../../core/findings/part-of.ts'
-import { emptyReview, type Added, type Edit, type Review } from '../../core/findings/review.ts'
+import type { ReportDetails } from '../../core/findings/report-details.ts'
+import { type Added, type Edit, emptyReview, type Review } from '../../core/findings/review.ts'
 import { wordsOf } from '../../core/findings/text.ts'
-import { blocksIn, recommendationsIn, type Placed } from '../../core/findings/blocks-in.ts'
-import { exemptInReport, noticesIn } from './exempt-in-report.ts'
-import { sectionsLeftOut } from './sections-left-out.ts'
-import { emptiedIn, withEmptied, withoutReason, type Emptied } from './left-out-in-report.ts'
-import { withheldDetails } from './withheld-details.ts'
-import { highest, withheldIn } from './withheld-recommendations.ts'
+import { exemptInReport, missingKeys, noticesIn } from './exempt-in-report.ts'
+import { type Emptied, emptiedIn, withEmptied, withoutReason } from './left-out-in-report.ts'
 
 /** A review as a report tells it, and what of the draft the report leaves out without a word. */
-export interface OwnReview {
+interface OwnReview {
   readonly review: Review
   readonly emptied: readonly Emptied[]
 }
@@ -178,4 +177,111 @@ function bySource<Value>(
       return value === undefined ? [] : [[recommendation.source, value] as const]
     }),
   )
+}
+
+/** The sections that the clerk left out of a report, as far as it tells. */
+function sectionsLeftOut(report: Findings, draft: Findings): readonly Section[] {
+  const ours = new Set(report.sections.map(({ id }) => id))
+  const missing = draft.sections.filter(({ id }) => !ours.has(id) && mayBeLeftOut(id))
+  if (report.part !== 'b') return missing
+  return [false, true].flatMap(isAppendix => {
+    const [held = [], drafted = []] = [report, draft].map(({ sections }) =>
+      sections.filter(({ appendix }) => appendix === isAppendix),
+    )
+    return byNumber(held, drafted, missing)
+  })
+}
+
+/**
+ * Part B does not hold most sections anyway. Its numbers tell how many are left out before each that it holds, and which
+ * these are makes no difference to it.
+ */
+function byNumber(
+  held: readonly Section[],
+  drafted: readonly Section[],
+  missing: readonly Section[],
+): readonly Section[] {
+  const left: Section[] = []
+  for (const { id, number } of held) {
+    const before = drafted.slice(
+      0,
+      drafted.findIndex(one => one.id === id),
+    )
+    const more = before.length - left.length - placeOf(number)
+    const candidates = before.filter(section => missing.includes(section) && !left.includes(section))
+    left.push(...candidates.slice(0, Math.max(0, more)))
+  }
+  return left
+}
+
+/** How many sections stand before it: `3` is the third, and `Appendix B` the second appendix. */
+function placeOf(number: string): number {
+  const letter = /^Appendix (.)/.exec(number)?.[1]
+  return letter === undefined ? Number(number) - 1 : (letter.codePointAt(0) ?? 65) - 65
+}
+
+/** The sections that are what an officer wrote, and nothing else. */
+const fields = {
+  foreword: 'foreword',
+  members: 'members',
+  scoping: 'scoping',
+  evidence: 'evidence',
+  witnesses: 'witnesses',
+  meetings: 'meetings',
+  'background-papers': 'backgroundPapers',
+} as const satisfies Readonly<Record<string, keyof ReportDetails>>
+
+/**
+ * What Part A does not give as data because something of it is exempt: what of it stands in its section, and a line for
+ * what does not.
+ */
+function withheldDetails(report: Findings): ReportDetails {
+  const given = noticesIn(report).flatMap(({ section }) => {
+    const field = Object.entries(fields).find(([id]) => id === section.id)?.[1]
+    return field === undefined ? [] : [[field, linesOf(section)] as const]
+  })
+  return Object.fromEntries(given)
+}
+
+function linesOf({ blocks }: Section): string {
+  const lines = blocks.flatMap(block => (block.type === 'paragraph' ? [wordsOf(block.text)] : []))
+  return [...lines, 'It stands in Part B.'].join('\n')
+}
+
+/**
+ * Recommendations that Part A does not hold because they are exempt: their numbers stay free. Which they are nobody can
+ * tell from it, so others stand for them. Such as the clerk left out take no number.
+ */
+function withheldIn(report: Findings, draft: Findings): readonly Added[] {
+  const notice = noticesIn(report).find(({ section }) => section.id === 'recommendations')
+  if (notice === undefined || notice.isWhole) return []
+  const made = recommendationsIn(report.sections)
+  const free = highest(made) - made.length
+  // Exempt ones may come last, or be all there are, where no number shows it: then nothing else of the section is missing.
+  const isLast = free === 0 && (made.length === 0 || !lacksAnother(report, draft))
+  return Array.from({ length: isLast ? 1 : free }, (_, index) => standIn(index + 1))
+}
+
+/** The number of the last; 0 where there are none. */
+function highest(made: readonly Recommendation[]): number {
+  return Math.max(0, ...made.map(({ number }) => number))
+}
+
+function lacksAnother(report: Findings, draft: Findings): boolean {
+  const [ours = [], theirs = []] = [report, draft].map(({ sections }) =>
+    sections.filter(({ id }) => id === 'recommendations').flatMap(({ blocks }) => blocks),
+  )
+  return missingKeys(ours, theirs).length > 0
+}
+
+function standIn(number: number): Added {
+  const unknown = 'It stands in Part B.'
+  return {
+    id: `withheld-${number}`,
+    text: unknown,
+    owner: unknown,
+    pillar: 'protect',
+    months: 1,
+    because: unknown,
+  }
 }

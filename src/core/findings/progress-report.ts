@@ -1,14 +1,16 @@
-import type { Particular } from './block.ts'
+import type { Block, Cell, Particular, Recommendation, Table } from './block.ts'
 import { recommendationsIn } from './blocks-in.ts'
 import type { Findings } from './findings.ts'
 import { lacksTracker } from './lacks-tracker.ts'
-import { followedInB, progressInShort } from './progress-in-short.ts'
-import { progressTable } from './progress-table.ts'
+import { statuses } from './review.ts'
 import { sayDate } from './say-date.ts'
-import { notice, numberSections, type Draft } from './section.ts'
-import { fill } from './text.ts'
-import { sectionOf } from './told-in-part.ts'
+import { capital, counted, listed } from './say.ts'
+import { type Draft, list, notice, numberSections, paragraph } from './section.ts'
+import { fill, type Text } from './text.ts'
+import { decisionsTold, sectionOf, standingTold, type Told, untold } from './told-in-part.ts'
 import { unlinked } from './unlinked.ts'
+import { decisionNames, notReported, stands, statusNames } from './what-came.ts'
+import { noticesElsewhere } from './withheld-notice.ts'
 
 /**
  * What has come of the recommendations of a report, for the committee that made them: of the part that it is made from,
@@ -69,4 +71,96 @@ function exemptOf(findings: Findings): readonly Draft[] {
 /** Why there is nothing to report on in a part, as a sentence; `undefined` where there is. */
 export function lacksProgress(findings: Findings): string | undefined {
   return exemptOf(findings).length > 0 ? undefined : lacksTracker(findings)
+}
+
+/** How many recommendations stand how, of those that the part holds. Nothing that it withholds is counted or denied. */
+function progressInShort(findings: Findings): readonly Block[] {
+  const made = recommendationsIn(findings.sections)
+  const withheld = closing.flatMap(id => {
+    const section = sectionOf(findings, id)
+    return findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
+  })
+  if (made.length === 0) return withheld.length > 0 ? withheld : [paragraph(none(findings))]
+  return [...withheld, ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []), ...standing(made, findings)]
+}
+
+/** The sections of which a mark closes what a progress report tells. */
+const closing = ['recommendations', 'response', 'monitoring'] as const
+
+function none(findings: Findings): string {
+  if (findings.part !== 'b') return 'The report made no recommendation.'
+  const below = followedInB.flatMap(id => sectionOf(findings, id) ?? []).map(({ title }) => `“${title}”`)
+  if (below.length === 0) return 'No recommendation is exempt.'
+  const sections = below.length === 1 ? 'section' : 'sections'
+  return `No recommendation is exempt; what is exempt in the ${sections} ${listed(below)} stands below.`
+}
+
+/** The sections of Part B that a progress report gives as they stand there. */
+const followedInB = ['response', 'monitoring'] as const
+
+const onlyExempt = 'This part tells of what is exempt and of nothing else. What is not exempt is in Part A.'
+
+function standing(made: readonly Recommendation[], findings: Findings): readonly Block[] {
+  const how = made.length === 1 ? 'How it stands' : 'How they stand'
+  const all = `${capital(counted(made.length, 'recommendation'))}${kind(made, findings)}. ${how}`
+  if (standingTold(findings) !== 'told') return [paragraph(`${all} is not told here.`)]
+  return [paragraph(`${all}:`), list(counts(made))]
+}
+
+/** Which of all that were made these are. */
+function kind(made: readonly Recommendation[], findings: Findings): string {
+  const are = made.length === 1 ? 'is' : 'are'
+  if (findings.part === 'b') return ` ${are} exempt`
+  const section = sectionOf(findings, 'recommendations')
+  return findings.part === 'a' && section !== undefined && noticesElsewhere(section).length > 0
+    ? ` ${are} told here`
+    : ''
+}
+
+function counts(made: readonly Recommendation[]): readonly Text[] {
+  const told = statuses.flatMap((status): readonly Text[] => {
+    const amount = made.filter(({ progress }) => progress?.status === status).length
+    return amount === 0 ? [] : [[`${statusNames[status]}: ${amount}`]]
+  })
+  const unsaid = made.filter(({ progress }) => progress === undefined).length
+  return [...told, ...(unsaid === 0 ? [] : [[`${notReported}: ${unsaid}`]])]
+}
+
+/** Each recommendation that the part holds, with who answers for it, what was decided, and how it stands. */
+function progressTable(findings: Findings): Table {
+  const decisions = decisionsTold(findings)
+  const standing = standingTold(findings)
+  return {
+    type: 'table',
+    caption: 'How each recommendation stands',
+    // The words of a recommendation are the longest: with a column for each thing, nine of them took three pages.
+    columns: [
+      { title: 'No.', share: 3 },
+      { title: 'Recommendation', share: 20 },
+      { title: 'Owner and due date', share: 10 },
+      { title: 'Decision and progress', share: 11 },
+    ],
+    rows: recommendationsIn(findings.sections).map(made => ({
+      id: made.id,
+      cells: [
+        [[String(made.number)]],
+        [[made.text]],
+        [[made.owner], ['Due: ', made.due === null ? fill('date') : sayDate(made.due)]],
+        [decision(made, decisions), ...progressOf(made, standing)],
+      ],
+    })),
+  }
+}
+
+function decision({ response }: Recommendation, told: Told): Text {
+  if (told !== 'told') return ['Decision: ', untold[told]]
+  return [
+    'Decision: ',
+    response?.decision === undefined ? fill('decision') : decisionNames[response.decision],
+  ]
+}
+
+function progressOf({ progress }: Recommendation, told: Told): Cell {
+  if (told !== 'told') return [['Progress: ', untold[told]]]
+  return progress === undefined ? [[fill('status and progress')]] : stands(progress)
 }

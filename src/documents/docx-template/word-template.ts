@@ -1,7 +1,6 @@
-import { child, elementsOf } from './elements.ts'
-import { addEmptyStyles } from './empty-styles.ts'
+import { child, element, elementsOf } from './elements.ts'
 import { refused, type TemplateRefused } from './refusal.ts'
-import { contentTypeOf, relationsOf } from './relations.ts'
+import { addRelated, contentTypeOf, firstFree, folderOf, relationsOf } from './relations.ts'
 import type { WordFile } from './word-file.ts'
 import type { XmlElement } from './xml.ts'
 
@@ -52,4 +51,15 @@ function unfitness(file: WordFile, document: string, root: XmlElement): Template
   if (type !== `${wordprocessing}.document.main+xml`) return refused('not-word')
   const isAsWordWrites = root.name === 'w:document' && root.attributes.get('xmlns:w') === namespace
   return isAsWordWrites && elementsOf(child(root, 'w:body')).length > 0 ? undefined : refused('damaged')
+}
+
+const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const contentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml'
+
+/** Word reads a file that defines no styles; it is given a part for them, so that those of the report can stand in it. */
+function addEmptyStyles(file: WordFile, document: string): string {
+  const path = firstFree(number => `${folderOf(document)}styles${number === 1 ? '' : number}.xml`, file.paths)
+  file.set(path, element('w:styles', { 'xmlns:w': word }))
+  addRelated(file, document, { path, kind: 'styles', contentType })
+  return path
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bankHolidays } from '../../../src/core/findings/bank-holidays.ts'
+import { bankHolidays } from '../../../src/core/findings/publish-by.ts'
 
 test('a year has its eight, by their rules', () => {
   expect([...bankHolidays(2024)]).toEqual([

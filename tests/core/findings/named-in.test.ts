@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namedIn } from '../../../src/core/findings/named-in.ts'
+import { namedIn } from '../../../src/core/findings/sections/who-is-who.ts'
 
 const cast = [
   'Councillor Ivy Marsh',

@@ -1,13 +1,12 @@
-import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
-import type { Block } from '../block.ts'
+import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
+import type { Block, Finding } from '../block.ts'
 import type { DraftedFindings } from '../draft-findings.ts'
+import { type DecisionMade, type Evidence, standing } from '../evidence.ts'
 import { areDecisionsWithheld, type OpenFindings } from '../reviewed-findings.ts'
-import { standing, type DecisionMade, type Evidence } from '../evidence.ts'
-import { exercising, judgements } from '../rules/judgements.ts'
+import { exercising, judgements } from '../rules/rules.ts'
 import { capital, count } from '../say.ts'
-import { paragraph, type Draft } from '../section.ts'
+import { type Draft, paragraph } from '../section.ts'
 import { refs, type Run } from '../text.ts'
-import { withoutQuotes } from '../without-quotes.ts'
 
 const meanings: Readonly<Record<Pillar, string>> = {
   pursue:
@@ -102,4 +101,31 @@ function alsoBoundaries({ boundaries }: DraftedFindings, pillar: Pillar): readon
   const touching = boundaries.filter(finding => finding.pillars.includes(pillar)).map(({ number }) => number)
   if (touching.length === 0) return []
   return [paragraph('A boundary that was crossed bears on it too: see ', ...refs(touching), '.')]
+}
+
+/**
+ * Gaps without what they quote of findings that are withheld: what a choice gained for one pillar is told among the
+ * strengths of that pillar, and stands again beside what it cost another.
+ */
+function withoutQuotes(
+  findings: readonly Finding[],
+  withheld: readonly Finding[],
+): readonly Finding[] {
+  const reasons = withheld.flatMap(reasonsIn)
+  if (reasons.length === 0) return findings
+  return findings.map(finding =>
+    finding.rule === 'held-back'
+      ? { ...finding, evidence: finding.evidence.map(text => text.filter(run => !isQuote(run, reasons))) }
+      : finding,
+  )
+}
+
+/** A reason of its own stands right behind the choice that it is about: `: Nobody is warned.` */
+function reasonsIn({ evidence }: Finding): readonly string[] {
+  return evidence.flat().flatMap(run => (typeof run === 'string' && run.startsWith(': ') ? [run] : []))
+}
+
+/** One that is quoted is led up to: ` In return, for Pursue: Nobody is warned.` */
+function isQuote(run: Run, reasons: readonly string[]): boolean {
+  return typeof run === 'string' && reasons.some(reason => run !== reason && run.endsWith(reason))
 }

@@ -4,7 +4,7 @@ import { type DecisionMade, type Evidence, standing } from '../evidence.ts'
 import { listed, sentence } from '../say.ts'
 import { type Draft, paragraph } from '../section.ts'
 import { ref, type Run, type Text } from '../text.ts'
-import { outcomes } from './how-far.ts'
+import { outcomes } from './looked-back.ts'
 import { whoIsWho } from './who-is-who.ts'
 
 /** What happened, for those who were not there: what was met and decided, stage by stage, and how it ended. */

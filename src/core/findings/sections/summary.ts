@@ -1,11 +1,11 @@
-import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
+import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { Block, Finding, Recommendation } from '../block.ts'
+import { type End, type Evidence, standing } from '../evidence.ts'
 import type { OpenFindings } from '../reviewed-findings.ts'
-import { standing, type End, type Evidence } from '../evidence.ts'
+import type { RuleName } from '../rules/rule-name.ts'
 import { capital, counted } from '../say.ts'
-import { list, paragraph, type Draft } from '../section.ts'
+import { type Draft, list, paragraph } from '../section.ts'
 import { ref, refs, type Text } from '../text.ts'
-import { inFewWords } from './in-few-words.ts'
 import { listed } from './recommendations.ts'
 
 /**
@@ -114,4 +114,38 @@ function pillarInShort(
 
 function numbersOf(findings: readonly Finding[]): Text {
   return refs(findings.map(({ number }) => number))
+}
+
+/**
+ * Findings on one pillar and one play in a sentence, for a summary: each stands below in full. What officers put into their
+ * own words is given as they put it, for nobody else can shorten it.
+ */
+function inFewWords(findings: readonly Finding[]): Text {
+  const drafted = findings.filter(({ edited }) => edited !== true)
+  const rewritten = findings.filter(({ edited }) => edited === true)
+  return [
+    ...drafted.flatMap((finding, index): Text => [
+      index === 0 ? ` ${capital(short(finding))} (` : `; ${short(finding)} (`,
+      ref(finding.number),
+      ')',
+    ]),
+    ...(drafted.length === 0 ? [] : ['.']),
+    ...rewritten.flatMap(({ number, text }): Text => [' ', ...text, ' (', ref(number), ')']),
+  ]
+}
+
+function short({ rule, restsOn: { length } }: Finding): string {
+  return shortened[rule](length)
+}
+
+/** @param amount of the decisions or key events on which it rests */
+const shortened: Readonly<Record<RuleName, (amount: number) => string>> = {
+  crossed: amount => `a boundary crossed at ${counted(amount, 'decision')}`,
+  helped: amount => `served at ${counted(amount, 'decision')}`,
+  'held-back': amount => `set back at ${counted(amount, 'decision')}`,
+  'ran-out': amount => `the time ran out at ${counted(amount, 'decision')}`,
+  found: amount => `looking back, ${counted(amount, 'key event')} marked`,
+  overlooked: amount => `looking back, ${counted(amount, 'key event')} not marked`,
+  'control-mattered': amount => `controls to check at ${counted(amount, 'key event')}`,
+  untested: () => 'not tested',
 }

@@ -2,11 +2,13 @@ import type { ChoiceId, SceneId } from '../../scenario/scenario.ts'
 import { choiceNotes, type DebriefNotes } from '../../score/debrief-notes.ts'
 import type { PlayedDecision } from '../../session/played-path.ts'
 import { type DecisionScript, entry, type SceneScript, type Script } from '../../session/script.ts'
+import type { Vote } from '../../session/session.ts'
+import { votesFor } from '../../session/voting.ts'
 import { fewest } from '../fewest.ts'
-import type { ChoiceTallied, DecisionTallied, Telling } from './evidence.ts'
+import { isSmallAt } from '../taking-part.ts'
+import type { ChoiceTallied, DecisionTallied, Rooms, Telling } from './evidence.ts'
 import { inCommon } from './in-common.ts'
 import type { Played, Plays } from './played.ts'
-import { roomsAt } from './rooms.ts'
 import { scenesInOrder } from './scenes-in-order.ts'
 
 /**
@@ -104,4 +106,42 @@ function isSeenAt({ kept }: Played, scene: SceneId): boolean {
 function crossesAt({ decisions }: Played, scene: SceneId, notes: DebriefNotes): boolean {
   const picks = decisions.get(scene)?.done.picks ?? []
   return picks.some(pick => choiceNotes(notes, scene, pick).outOfBounds !== undefined)
+}
+
+/**
+ * How the rooms among some plays voted at a decision: those of which five or more are known to have. What came of the hands
+ * of the others is in nothing that is given, so that no subtraction brings it out.
+ *
+ * @param counted those of all that are counted there
+ */
+function roomsAt(script: Script, scene: SceneId, { all }: Plays, counted: readonly Played[]): Rooms {
+  const voting = counted.flatMap(play => {
+    const done = play.decisions.get(scene)?.done
+    return play.alone || play.isSmall || done?.vote === undefined
+      ? []
+      : [{ play, event: done.event, vote: done.vote }]
+  })
+  const rooms = voting.filter(({ play, event }) => !isSmallAt(script, play.session, event))
+  const isFew = rooms.length < voting.length
+  const givesHands = !isFew && all.every(({ alone, isSmall }) => !alone && !isSmall)
+  const votes = givesHands ? rooms.map(({ vote }) => vote).filter(isCounted) : []
+  return {
+    voted: rooms.length,
+    divided: rooms.filter(({ play }) => play.divided.some(decision => decision.scene === scene)).length,
+    hands: summed(votes),
+    raised: votes.length,
+    isFew,
+  }
+}
+
+/** A room that agreed raises no hands. */
+function isCounted({ tally }: Vote): boolean {
+  return tally.some(({ votes }) => votes > 0)
+}
+
+function summed(votes: readonly Vote[]): ReadonlyMap<ChoiceId, number> {
+  const hands = new Map<ChoiceId, number>()
+  for (const { tally } of votes)
+    for (const [choice, more] of votesFor(tally)) hands.set(choice, (hands.get(choice) ?? 0) + more)
+  return hands
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { controlMattered } from '../../../../src/core/findings/rules/control-mattered.ts'
+import { controlMattered } from '../../../../src/core/findings/rules/rules.ts'
 import { evidence, keyEvent, measure } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { crossed } from '../../../../src/core/findings/rules/crossed.ts'
+import { crossed } from '../../../../src/core/findings/rules/rules.ts'
 import type { OutOfBounds } from '../../../../src/core/score/debrief-notes.ts'
-import { tenpennyHall } from '../support/tenpenny-hall.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
+import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 const law = Object.entries(tenpennyHall.notes.law).flatMap(([id, note]) =>
   id === 'watching' ? [{ number: 'L1', id, note, citedBy: ['D1'] }] : [],

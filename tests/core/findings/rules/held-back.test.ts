@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heldBack } from '../../../../src/core/findings/rules/held-back.ts'
+import { heldBack } from '../../../../src/core/findings/rules/rules.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { helped } from '../../../../src/core/findings/rules/helped.ts'
+import { helped } from '../../../../src/core/findings/draft-findings.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 

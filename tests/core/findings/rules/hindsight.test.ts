@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { found, overlooked } from '../../../../src/core/findings/rules/hindsight.ts'
+import { found, overlooked } from '../../../../src/core/findings/draft-findings.ts'
 import { notOfMoments, ofMoments } from '../../../../src/core/findings/rules/of-all.ts'
 import { evidence, keyEvent } from '../support/evidence.ts'
 import { said } from '../support/said.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ranOut } from '../../../../src/core/findings/rules/ran-out.ts'
+import { ranOut } from '../../../../src/core/findings/draft-findings.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 

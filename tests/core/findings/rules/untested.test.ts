@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { untested } from '../../../../src/core/findings/rules/untested.ts'
+import { untested } from '../../../../src/core/findings/draft-findings.ts'
 import { choice, decision, evidence } from '../support/evidence.ts'
 import { said } from '../support/said.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listed } from '../../../../src/core/findings/sections/named-in-conclusions.ts'
+import { listed } from '../../../../src/core/findings/sections/conclusions.ts'
 import { wordsOf } from '../../../../src/core/findings/text.ts'
 import { completeSession, findingsFor, stoppedSession } from '../support/samples.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { glossaryPlace, withGlossary } from '../../../../src/core/findings/sections/glossary.ts'
 import { numberSections, paragraph } from '../../../../src/core/findings/section.ts'
+import { glossaryPlace, withGlossary } from '../../../../src/core/findings/sections/appendices.ts'
 import { textsOf } from '../../../../src/core/findings/texts-of.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { titleBlock } from '../../../../src/core/findings/sections/title-block.ts'
+import { titleBlock } from '../../../../src/core/findings/sections/exercise.ts'
 import { wordsOf } from '../../../../src/core/findings/text.ts'
 import { fullDetails } from '../support/samples.ts'
 

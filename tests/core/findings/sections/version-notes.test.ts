@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { versionNotes } from '../../../../src/core/findings/sections/version-notes.ts'
+import { versionNotes } from '../../../../src/core/findings/sections/exercise.ts'
 import { textsOfBlock } from '../../../../src/core/findings/texts-of.ts'
 import type { Session } from '../../../../src/core/session/session.ts'
 import { completeSession } from '../support/samples.ts'

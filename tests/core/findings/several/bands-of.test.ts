@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bandsOf } from '../../../../src/core/findings/several/bands-of.ts'
 import { playsOf } from '../../../../src/core/findings/several/played.ts'
+import { bandsOf } from '../../../../src/core/findings/several/several-evidence.ts'
 import type { Session } from '../../../../src/core/session/session.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 import { seven } from './support/seven.ts'

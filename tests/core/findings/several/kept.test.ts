@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keptOf } from '../../../../src/core/findings/several/kept.ts'
-import { playsOf } from '../../../../src/core/findings/several/played.ts'
+import { keptOf, playsOf } from '../../../../src/core/findings/several/played.ts'
 import { severalEvidence } from '../../../../src/core/findings/several/several-evidence.ts'
 import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../../src/core/session/played-path.ts'
 import { replay } from '../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../src/core/session/script.ts'
-import {
-  type Intent,
-  isPlayed,
-  type MoveEvent,
-  type Session,
-  type SessionEvent,
-} from '../../../../src/core/session/session.ts'
+import { type Intent, isPlayed, type MoveEvent, type Session, type SessionEvent } from '../../../../src/core/session/session.ts'
 import { after, played } from '../../../support/played-session.ts'
 import { movesAt } from '../../../support/random-session.ts'
 import { runs } from '../../../support/runs.ts'

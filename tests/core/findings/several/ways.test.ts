@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waysOf } from '../../../../src/core/findings/several/ways.ts'
+import { waysOf } from '../../../../src/core/findings/several/played.ts'
 import { scenario } from '../../../support/scenario.ts'
 import { scriptOf } from '../../../support/script-of.ts'
 

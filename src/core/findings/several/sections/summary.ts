@@ -1,11 +1,11 @@
 import type { Recommendation } from '../../block.ts'
-import { capital, counted } from '../../say.ts'
-import { paragraph, type Draft } from '../../section.ts'
 import type { OpenFindings } from '../../reviewed-findings.ts'
+import { capital, counted } from '../../say.ts'
+import { type Draft, paragraph } from '../../section.ts'
 import { listed } from '../../sections/recommendations.ts'
 import { inShort } from '../../sections/summary.ts'
 import type { SeveralEvidence } from '../evidence.ts'
-import { sayEnded } from './how-far.ts'
+import { sayEnded } from './story.ts'
 
 /** For those who read one page: how often it was played, and where to look. */
 export function summary(
