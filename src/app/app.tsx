@@ -1,7 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import { Router, useLocation } from 'wouter'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { Routes } from './routes.tsx'
+import { LibraryPage } from './library/library-page.tsx'
+import { PlayPage } from './play/play-page.tsx'
 import { SiteFooter, SiteHeader } from './site-frame.tsx'
 import { type Workplace, WorkplaceContext } from './store/workplace.ts'
 import { BrokenPage, ErrorBoundary } from './ui/broken-page.tsx'
@@ -78,5 +79,32 @@ function SkipLink() {
     >
       Skip to main content
     </a>
+  )
+}
+
+const AboutPage = lazy(async () => ({ default: (await import('./library/about-page.tsx')).AboutPage }))
+const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx')).MoreRoutes }))
+
+interface PlayParams {
+  readonly [name: string]: string | undefined
+  readonly session: string
+  readonly page?: string
+  readonly step?: string
+}
+
+/**
+ * Which page an address opens. The first page and the player come together, as one file compresses best and a play then
+ * starts at once; the others are loaded when they are opened, and so is the list of most of them.
+ */
+function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={LibraryPage} />
+      <Route path="/scenario/:id">{({ id }) => <AboutPage id={id} />}</Route>
+      <Route<PlayParams> path="/play/:session/:page?/:step?">
+        {({ session, page, step }) => <PlayPage id={session} page={page} step={step} />}
+      </Route>
+      <Route component={MoreRoutes} />
+    </Switch>
   )
 }

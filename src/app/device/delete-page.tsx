@@ -1,10 +1,11 @@
-// Loaded with the page, so that it is there when it is wanted, connection or not.
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { NotDeleted } from '../store/delete-sessions.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+// Loaded with the page, so that it is there when it is wanted, connection or not.
+import '../store/delete-sessions.ts'
 
 /** Deletes all that is on this device: says first what that is, and afterwards what became of it. */
 export function DeletePage() {

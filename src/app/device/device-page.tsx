@@ -1,10 +1,6 @@
-// Loaded with the page, so that it is there when it is wanted, connection or not.
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import type { Refused } from '../offline/served-version.ts'
-import '../store/delete-sessions.ts'
-import { isPromised, type Promised } from '../store/device.ts'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
@@ -17,7 +13,9 @@ import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
 import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
 import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
-import { type OfflineState, readOfflineState } from './offline-state.ts'
+import { Program } from './program.tsx'
+// Loaded with the page, so that it is there when it is wanted, connection or not.
+import '../store/delete-sessions.ts'
 import './device-page.css'
 
 /** Everything that is kept on this device, to be taken away as files or deleted. */
@@ -114,82 +112,6 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
       </ul>
     </section>
   )
-}
-
-/** The one in `package.json`. Set by the build. */
-declare const productVersion: string
-
-/** Which version this is, whether it opens without a network, and whether the browser promised to keep the sessions. */
-function Program() {
-  const { device } = useWorkplace()
-  const offline = useOfflineState()
-  const [promised, setPromised] = useState<Promised>()
-  useEffect(() => void isPromised(device.persistence).then(setPromised), [device])
-  return (
-    <section>
-      <h2 className="section heading-m">This program</h2>
-      <div className="device-page__program measure">
-        <p>Version {productVersion}</p>
-        <p>Works without a network: {offline === undefined ? 'checking …' : networkWords(offline)}</p>
-        {device.storage.lasting && promised !== undefined ? <p>{promiseWords[promised]}</p> : null}
-      </div>
-    </section>
-  )
-}
-
-/** How often it is read again while the worker may still be saving the program, in milliseconds. */
-const patience = 2_000
-
-function useOfflineState(): OfflineState | undefined {
-  const { device } = useWorkplace()
-  const [state, setState] = useState<OfflineState>()
-  const mayChange = state === undefined || state.kind === 'saving' || state.kind === 'refused'
-  useEffect(() => {
-    const read = () => void readOfflineState(device, import.meta.env.MODE).then(setState)
-    if (state === undefined) read()
-    if (!mayChange) return undefined
-    const timer = setInterval(read, patience)
-    return () => clearInterval(timer)
-  }, [device, state, mayChange])
-  return state
-}
-
-function networkWords(state: OfflineState): string {
-  switch (state.kind) {
-    case 'one-file':
-      return 'yes. This file holds everything.'
-    case 'saved':
-      return state.refused === undefined
-        ? 'yes'
-        : `yes, in the version that you see. We could not save a newer one, because ${reasonOf(state.refused)}`
-    case 'refused':
-      return `not yet, because ${reasonOf(state.refused)}`
-    case 'saving':
-      return 'not yet, because the browser is still saving the program. Keep this page open for half a minute.'
-    case 'not-secure':
-      return 'not yet, because this address does not begin with https. Ask your IT team for an https address.'
-    case 'no-workers':
-      return 'not yet, because this browser does not save programs. A private window or a setting can be the reason.'
-  }
-}
-
-function reasonOf({ file, reason }: Refused): string {
-  switch (reason) {
-    case 'damaged':
-      return `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`
-    case 'missing':
-      return `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`
-    case 'unreachable':
-      return `the server did not send the file ${file}. Load this page again to try once more.`
-    case 'no-room':
-      return `this device has no room for the file ${file}. Free some space, then load this page again.`
-  }
-}
-
-const promiseWords = {
-  yes: 'This browser promised to keep what is saved here.',
-  no: 'This browser may delete what is saved here when it runs short of space.',
-  unasked: 'We ask this browser to keep what is saved here when you start your first session.',
 }
 
 /** What somebody hid until an evening; nothing where nothing is. */

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { type Balance, balanceOf } from '../../core/score/balance.ts'
-import { costsOf } from '../../core/score/costs.ts'
+import { type Balance, balanceOf, costsOf } from '../../core/score/costs.ts'
 import { CostList } from '../ui/debrief/cost-list.tsx'
 import type { ClosedSession } from '../ui/session/closed-session.tsx'
 import '../ui/fold.css'

@@ -5,7 +5,17 @@ import { natureNames } from './nature-names.ts'
 import { notOfMoments, ofAll, ofMoments } from './rules/of-all.ts'
 import type { RuleName } from './rules/rule-name.ts'
 import type { Draft, Rule } from './rules/rule.ts'
-import { choiceAt, contested, controlMattered, crossed, decisionsIn, exercising, heldBack, judgements, reasonAt } from './rules/rules.ts'
+import {
+  choiceAt,
+  contested,
+  controlMattered,
+  crossed,
+  decisionsIn,
+  exercising,
+  heldBack,
+  judgements,
+  reasonAt,
+} from './rules/rules.ts'
 import { capital, counted, sentence } from './say.ts'
 import { ref, refs, type Text } from './text.ts'
 

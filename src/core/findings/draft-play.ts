@@ -28,7 +28,15 @@ import { disagreed } from './sections/disagreed.ts'
 import { eveningEnded } from './sections/evening-ended.ts'
 import { exercise, method, versionNotes } from './sections/exercise.ts'
 import { findingsByPillar } from './sections/findings-by-pillar.ts'
-import { equality, equalityAssessment, implications, options, purpose, resilience, section17 } from './sections/implications.ts'
+import {
+  equality,
+  equalityAssessment,
+  implications,
+  options,
+  purpose,
+  resilience,
+  section17,
+} from './sections/implications.ts'
 import { howFar, keyEvents } from './sections/looked-back.ts'
 import { monitoring } from './sections/monitoring.ts'
 import { recommendations } from './sections/recommendations.ts'

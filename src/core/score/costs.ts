@@ -8,6 +8,7 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
+import { scoreOf, shareOfRange } from './score.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
 export interface Cost {
@@ -67,7 +68,7 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
 }
 
 /** What a step was, as the page named it; empty for moving on. */
-export function labelsOf(script: Script, place: SceneId, action: Action): readonly string[] {
+function labelsOf(script: Script, place: SceneId, action: Action): readonly string[] {
   const { decision, visit } = entry(script.scenes, place) ?? {}
   if (action.type === 'looked') return [entry(visit?.leads ?? {}, action.lead)?.label ?? action.lead]
   if (action.type !== 'decided') return []
@@ -264,5 +265,48 @@ function prospectOf(found: Explored, state: number, move: number): OpenMove {
       const column = tallied.indexOf(`points ${pillar}`)
       return gainOf(found, state, move, column) + found.bounds.greatest(found.moveTarget.at(move), column)
     }),
+  }
+}
+
+/** A play beside the best balanced one: that whose lowest per cent stands highest. */
+export type Balance =
+  | {
+      readonly exact: true
+      /** By pillar; `undefined` where no per cent is shown. */
+      readonly percents: ByPillar<Percents | undefined>
+      /** What is decided in one such play, in order. */
+      readonly decisions: readonly { readonly title: string; readonly labels: readonly string[] }[]
+    }
+  /** It could not be found in time; no play has more than this on its lowest pillar, in per cent. */
+  | { readonly exact: false; readonly bound: number }
+
+interface Percents {
+  /** `undefined` where nothing that was chosen weighed. */
+  readonly yours: number | undefined
+  readonly balanced: number
+}
+
+/** @returns `undefined` when there is nothing to compare: the play is not complete, or one play has everything */
+export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath): Balance | undefined {
+  const { balanced } = notes
+  if (balanced === undefined || path.ending === undefined || balanced.lowest >= 1) return undefined
+  if (!balanced.exact) return { exact: false, bound: Math.ceil(balanced.lowest * 100) }
+  const score = scoreOf(path, notes)
+  const percents = byPillar(pillar => {
+    const own = score.pillars[pillar]
+    if (own.state !== 'scored' && own.state !== 'unweighed') return undefined
+    const most = shareOfRange(balanced.points[pillar], notes.attainable.points[pillar])
+    const yours = own.state === 'scored' ? own.percent : undefined
+    return { yours, balanced: Math.round(most * 100) }
+  })
+  if (pillars.every(pillar => percents[pillar] === undefined)) return undefined
+  const decided = balanced.steps.filter(({ action }) => action.type === 'decided')
+  return {
+    exact: true,
+    percents,
+    decisions: decided.map(({ place, action }) => ({
+      title: entry(script.scenes, place)?.title ?? place,
+      labels: labelsOf(script, place, action),
+    })),
   }
 }

@@ -1,7 +1,23 @@
 import { blocksWith } from './body.ts'
 import { Bookmarks } from './bookmarks.ts'
 import { type ContentsLook, contentsOf, type Heading } from './contents.ts'
-import { attributeOf, below, changedBelow, child, element, elementsOf, isElement, replacedBelow, unescaped, valued, valueIn, withAttributes, withChildren, without, wordsOfParagraph } from './elements.ts'
+import {
+  attributeOf,
+  below,
+  changedBelow,
+  child,
+  element,
+  elementsOf,
+  isElement,
+  replacedBelow,
+  unescaped,
+  valued,
+  valueIn,
+  withAttributes,
+  withChildren,
+  without,
+  wordsOfParagraph,
+} from './elements.ts'
 import { Lists } from './lists.ts'
 import type { OwnReport } from './own-report.ts'
 import { withProperties } from './properties.ts'

@@ -1,7 +1,16 @@
 import type { Findings } from '../../core/findings/findings.ts'
 import { wordsOf } from '../../core/findings/text.ts'
 import { escaped } from '../xml-text.ts'
-import { changedBelow, element, isElement, replacedBelow, textsOf, withAttributes, withChildren, wordsOfParagraph } from './elements.ts'
+import {
+  changedBelow,
+  element,
+  isElement,
+  replacedBelow,
+  textsOf,
+  withAttributes,
+  withChildren,
+  wordsOfParagraph,
+} from './elements.ts'
 import { relationsOf } from './relations.ts'
 import type { WordTemplate } from './word-template.ts'
 import type { XmlElement } from './xml.ts'

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { version } from '../../../package.json'
-import { readOfflineState } from '../../../src/app/device/offline-state.ts'
+import { readOfflineState } from '../../../src/app/device/program.tsx'
 import type { Refused } from '../../../src/app/offline/served-version.ts'
 import type { Device, Persistence } from '../../../src/app/store/device.ts'
 import { startSession } from '../../../src/app/store/open-session.ts'

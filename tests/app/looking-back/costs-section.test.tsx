@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { BalanceView } from '../../../src/app/looking-back/costs-section.tsx'
-import type { Balance } from '../../../src/core/score/balance.ts'
+import type { Balance } from '../../../src/core/score/costs.ts'
 
 const exact: Balance = {
   exact: true,

@@ -1,5 +1,3 @@
-// Loaded with the page, as is what comes after it: both are wanted when all that was kept to work offline is gone.
-// Loaded with the page, so that it is there when it is wanted, connection or not.
 import { useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
@@ -12,6 +10,8 @@ import { useWorkplace } from '../../store/workplace.ts'
 import { saveSessionFile } from '../../ui/save-file.ts'
 import { useSession } from '../../ui/session/open-session.tsx'
 import type { DeleteScope } from './delete-choice.tsx'
+// Loaded with the page: both are needed at the end, connection or not.
+import '../../store/delete-sessions.ts'
 import './ended-page.tsx'
 
 /** The first and the last step of every end, whether the story came to one or not. */

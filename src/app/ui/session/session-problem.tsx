@@ -1,12 +1,14 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
+import type { Resumed } from '../../store/open-session.ts'
 import { PageHeading } from '../page-heading.tsx'
-import type { OpenedSession, OpenSession } from './open-session.tsx'
 
-type Problem = Exclude<OpenedSession, OpenSession>
+type Problem =
+  | Exclude<Resumed, { kind: 'opened' }>
+  /** A part of the program could not be loaded. */
+  | { readonly kind: 'failed' }
 
-/** In the place of a session that is not open: still loading, or why it cannot be opened and what is safe. */
+/** In the place of a session that cannot be opened: why not, and what is safe. */
 export function SessionProblem({ play }: { readonly play: Problem }) {
-  if (play.kind === 'loading') return <p>Opening your session …</p>
   const { title, says } = explain(play)
   return (
     <>

@@ -1,6 +1,13 @@
 import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { OutOfBounds } from '../../score/debrief-notes.ts'
-import { type ChoiceSeen, type DecisionMade, type Evidence, exercises, type KeyEventMet, standing } from '../evidence.ts'
+import {
+  type ChoiceSeen,
+  type DecisionMade,
+  type Evidence,
+  exercises,
+  type KeyEventMet,
+  standing,
+} from '../evidence.ts'
 import { fewest } from '../fewest.ts'
 import { capital, counted, sentence } from '../say.ts'
 import { ref, refs, type Run, type Text } from '../text.ts'

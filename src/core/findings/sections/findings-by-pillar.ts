@@ -107,10 +107,7 @@ function alsoBoundaries({ boundaries }: DraftedFindings, pillar: Pillar): readon
  * Gaps without what they quote of findings that are withheld: what a choice gained for one pillar is told among the
  * strengths of that pillar, and stands again beside what it cost another.
  */
-function withoutQuotes(
-  findings: readonly Finding[],
-  withheld: readonly Finding[],
-): readonly Finding[] {
+function withoutQuotes(findings: readonly Finding[], withheld: readonly Finding[]): readonly Finding[] {
   const reasons = withheld.flatMap(reasonsIn)
   if (reasons.length === 0) return findings
   return findings.map(finding =>

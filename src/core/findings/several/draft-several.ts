@@ -15,7 +15,15 @@ import { boundaries } from '../sections/boundaries.ts'
 import { conclusions } from '../sections/conclusions.ts'
 import { areasTouched, controlsToTest } from '../sections/controls-to-test.ts'
 import { findingsByPillar } from '../sections/findings-by-pillar.ts'
-import { equality, equalityAssessment, implications, options, purpose, resilience, section17 } from '../sections/implications.ts'
+import {
+  equality,
+  equalityAssessment,
+  implications,
+  options,
+  purpose,
+  resilience,
+  section17,
+} from '../sections/implications.ts'
 import { monitoring } from '../sections/monitoring.ts'
 import { response } from '../sections/response.ts'
 import { after, before } from '../sections/written-by-officers.ts'

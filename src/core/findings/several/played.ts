@@ -1,4 +1,12 @@
-import { type Branch, branchesOf, type Effect, type FactId, factsReadBy, type Graph, type Place } from '../../machine/graph.ts'
+import {
+  type Branch,
+  branchesOf,
+  type Effect,
+  type FactId,
+  factsReadBy,
+  type Graph,
+  type Place,
+} from '../../machine/graph.ts'
 import { optionsOf } from '../../machine/walk.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'

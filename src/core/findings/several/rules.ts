@@ -7,7 +7,13 @@ import type { Draft } from '../rules/rule.ts'
 import { crossings as kinds, inReturn } from '../rules/rules.ts'
 import { count, sentence } from '../say.ts'
 import { ref, refs, type Text, wordsOf } from '../text.ts'
-import type { ChoiceTallied, Crossing, DecisionTallied, KeyEventTallied, SeveralEvidence } from './evidence.ts'
+import type {
+  ChoiceTallied,
+  Crossing,
+  DecisionTallied,
+  KeyEventTallied,
+  SeveralEvidence,
+} from './evidence.ts'
 import { isNamed } from './is-named.ts'
 import { isTold } from './is-told.ts'
 import { mostMissedFirst } from './most-missed-first.ts'
@@ -41,11 +47,7 @@ function bearing({ decisions }: SeveralEvidence, pillar: Pillar): readonly Decis
 }
 
 /** `At two of the three decisions that bore on Protect, some plays chose` */
-function whereChosen(
-  evidence: SeveralEvidence,
-  judged: readonly JudgedInPlays[],
-  pillar: Pillar,
-): string {
+function whereChosen(evidence: SeveralEvidence, judged: readonly JudgedInPlays[], pillar: Pillar): string {
   return `${atOf(evidence, idsOf(judged).length, pillar)}, ${whoChose(judged, evidence.plays)}`
 }
 

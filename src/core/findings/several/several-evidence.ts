@@ -5,7 +5,15 @@ import { lawCited } from '../evidence-of.ts'
 import type { DecisionMade, Evidence } from '../evidence.ts'
 import { fewest } from '../fewest.ts'
 import { contestedAt, decisionsTallied, tellingOf } from './decisions-tallied.ts'
-import type { Bands, Crossing, DecisionTallied, EndingReached, Endings, KeyEventTallied, SeveralEvidence } from './evidence.ts'
+import type {
+  Bands,
+  Crossing,
+  DecisionTallied,
+  EndingReached,
+  Endings,
+  KeyEventTallied,
+  SeveralEvidence,
+} from './evidence.ts'
 import { tellsEach } from './in-common.ts'
 import { isNamed } from './is-named.ts'
 import { isTold } from './is-told.ts'
@@ -145,11 +153,7 @@ function isStopped({ path }: Played): boolean {
 }
 
 /** The key events that plays are seen to have reached, in the order of the story. */
-function keyEventsTallied(
-  script: Script,
-  notes: DebriefNotes,
-  plays: Plays,
-): readonly KeyEventTallied[] {
+function keyEventsTallied(script: Script, notes: DebriefNotes, plays: Plays): readonly KeyEventTallied[] {
   return scenesInOrder(script)
     .filter(scene => entry(notes.keyEvents, scene) !== undefined)
     .flatMap(scene => {

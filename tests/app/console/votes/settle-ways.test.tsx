@@ -1,12 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import {
-  allAbstained,
-  button,
-  none,
-  openForm,
-  type Props,
-} from '../support/open-settle-form.tsx'
+import { allAbstained, button, none, openForm, type Props } from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)

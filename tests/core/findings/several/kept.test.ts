@@ -6,7 +6,13 @@ import type { DebriefNotes } from '../../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../../src/core/session/played-path.ts'
 import { replay } from '../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../src/core/session/script.ts'
-import { type Intent, isPlayed, type MoveEvent, type Session, type SessionEvent } from '../../../../src/core/session/session.ts'
+import {
+  type Intent,
+  isPlayed,
+  type MoveEvent,
+  type Session,
+  type SessionEvent,
+} from '../../../../src/core/session/session.ts'
 import { after, played } from '../../../support/played-session.ts'
 import { movesAt } from '../../../support/random-session.ts'
 import { runs } from '../../../support/runs.ts'

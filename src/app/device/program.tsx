@@ -1,0 +1,137 @@
+import { useEffect, useState } from 'react'
+import { readRefused, type Refused } from '../offline/served-version.ts'
+import { isPromised, type Promised } from '../store/device.ts'
+import { useWorkplace } from '../store/workplace.ts'
+
+/** The one in `package.json`. Set by the build. */
+declare const productVersion: string
+
+/** Which version this is, whether it opens without a network, and whether the browser promised to keep the sessions. */
+export function Program() {
+  const { device } = useWorkplace()
+  const offline = useOfflineState()
+  const [promised, setPromised] = useState<Promised>()
+  useEffect(() => void isPromised(device.persistence).then(setPromised), [device])
+  return (
+    <section>
+      <h2 className="section heading-m">This program</h2>
+      <div className="device-page__program measure">
+        <p>Version {productVersion}</p>
+        <p>Works without a network: {offline === undefined ? 'checking …' : networkWords(offline)}</p>
+        {device.storage.lasting && promised !== undefined ? <p>{promiseWords[promised]}</p> : null}
+      </div>
+    </section>
+  )
+}
+
+/** How often it is read again while the worker may still be saving the program, in milliseconds. */
+const patience = 2_000
+
+function useOfflineState(): OfflineState | undefined {
+  const { device } = useWorkplace()
+  const [state, setState] = useState<OfflineState>()
+  const mayChange = state === undefined || state.kind === 'saving' || state.kind === 'refused'
+  useEffect(() => {
+    const read = () => void readOfflineState(device, import.meta.env.MODE).then(setState)
+    if (state === undefined) read()
+    if (!mayChange) return undefined
+    const timer = setInterval(read, patience)
+    return () => clearInterval(timer)
+  }, [device, state, mayChange])
+  return state
+}
+
+function networkWords(state: OfflineState): string {
+  switch (state.kind) {
+    case 'one-file':
+      return 'yes. This file holds everything.'
+    case 'saved':
+      return state.refused === undefined
+        ? 'yes'
+        : `yes, in the version that you see. We could not save a newer one, because ${reasonOf(state.refused)}`
+    case 'refused':
+      return `not yet, because ${reasonOf(state.refused)}`
+    case 'saving':
+      return 'not yet, because the browser is still saving the program. Keep this page open for half a minute.'
+    case 'not-secure':
+      return 'not yet, because this address does not begin with https. Ask your IT team for an https address.'
+    case 'no-workers':
+      return 'not yet, because this browser does not save programs. A private window or a setting can be the reason.'
+  }
+}
+
+function reasonOf({ file, reason }: Refused): string {
+  switch (reason) {
+    case 'damaged':
+      return `the file ${file} on the server is damaged. Ask your IT team to copy the folder to the server again.`
+    case 'missing':
+      return `the file ${file} is missing on the server. Ask your IT team to copy the folder to the server again.`
+    case 'unreachable':
+      return `the server did not send the file ${file}. Load this page again to try once more.`
+    case 'no-room':
+      return `this device has no room for the file ${file}. Free some space, then load this page again.`
+  }
+}
+
+const promiseWords = {
+  yes: 'This browser promised to keep what is saved here.',
+  no: 'This browser may delete what is saved here when it runs short of space.',
+  unasked: 'We ask this browser to keep what is saved here when you start your first session.',
+}
+
+/** Whether the program opens on this device without a network, and if not, why. */
+type OfflineState =
+  /** All of it is in the file that was opened. */
+  | { readonly kind: 'one-file' }
+  /** `refused` where a newer version could not be saved. */
+  | { readonly kind: 'saved'; readonly refused: Refused | undefined }
+  | { readonly kind: 'refused'; readonly refused: Refused }
+  /** The worker is saving it, or begins to in a moment. */
+  | { readonly kind: 'saving' }
+  /** Browsers save programs only over https. */
+  | { readonly kind: 'not-secure' }
+  /** As in some private windows. */
+  | { readonly kind: 'no-workers' }
+
+interface Surroundings {
+  readonly workers?: ServiceWorkerContainer | undefined
+  readonly caches?: CacheStorage | undefined
+}
+
+/** @param form `one-file` for the file that opens by double-click */
+export async function readOfflineState(
+  { workers, caches }: Surroundings,
+  form: string,
+): Promise<OfflineState> {
+  if (form === 'one-file') return { kind: 'one-file' }
+  if (workers === undefined || caches === undefined)
+    return { kind: globalThis.isSecureContext ? 'no-workers' : 'not-secure' }
+  try {
+    return await askedOf(workers, caches)
+  } catch {
+    return { kind: 'no-workers' }
+  }
+}
+
+async function askedOf(workers: ServiceWorkerContainer, caches: CacheStorage): Promise<OfflineState> {
+  const registration = await workers.getRegistration()
+  // The first version that is refused leaves no registration behind.
+  const scope = registration?.scope ?? new URL('.', location.href).href
+  const refused = await readRefused(caches, scope)
+  if (registration?.active != null) {
+    const isRefused = refused !== undefined && (await isStillNewer(registration))
+    return { kind: 'saved', refused: isRefused ? refused : undefined }
+  }
+  if (registration?.installing != null || refused === undefined) return { kind: 'saving' }
+  return { kind: 'refused', refused }
+}
+
+/** False where the server has gone back to the version that is saved, or the newer one was saved after all. */
+async function isStillNewer(registration: ServiceWorkerRegistration): Promise<boolean> {
+  try {
+    const { installing, waiting } = await registration.update()
+    return installing !== null && waiting === null
+  } catch {
+    return registration.waiting === null
+  }
+}
