@@ -1,6 +1,6 @@
 /*
  * Chromium and Edge have these four methods only from version 110 on, and one version before is the oldest that must
- * work. It is loaded before everything that calls them, so it imports nothing.
+ * work. It is loaded before anything is drawn.
  */
 
 const methods = {

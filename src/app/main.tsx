@@ -1,6 +1,4 @@
-// First, as everything below may call what it adds.
-import './array-methods.ts'
-// Then these, so that the styles of a component, which its own file imports, come after them.
+// First, so that the styles of a component, which its own file imports, come after these.
 import './styles/govuk.scss'
 import './styles/base.css'
 import './styles/layout.css'
@@ -11,20 +9,20 @@ import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
 
 const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no element for the application')
-
-if (isTooOld()) root.querySelector('.not-started')?.classList.add('not-started--known')
-else void start(root)
+if (root !== null && isNewEnough()) void start(root)
+else root?.firstElementChild?.classList.add('not-started--known')
 
 /**
- * Older than docs/installing.md promises: the page then says so, as it would stop somewhere without a word. The unit `lh`
- * came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
+ * As new as docs/installing.md asks for. In an older browser the pages would stop somewhere without a word, so a sentence
+ * stays in their place. The unit `lh` came with Chromium 109 and Safari 16.4, and `registerProperty` with Firefox 128.
  */
-function isTooOld(): boolean {
-  return !(CSS.supports('height', '1lh') && 'registerProperty' in CSS)
+function isNewEnough(): boolean {
+  return CSS.supports('height', '1lh') && 'registerProperty' in CSS
 }
 
 async function start(element: HTMLElement): Promise<void> {
+  // Only an old browser has to load them. What is called while modules load must do without.
+  if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
   const device = await thisDevice()
   const library = new LibraryStore(device, {
     settings: allowed(() => localStorage),

@@ -1,4 +1,3 @@
-// The start of `desktop-audit.html`. First come what an old browser lacks and what the pages read at their start.
-import './array-methods.ts'
+// The start of `desktop-audit.html`. First comes what the pages read at their start.
 import './apply-council.ts'
 import './main.tsx'

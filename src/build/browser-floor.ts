@@ -6,7 +6,7 @@ export const browserFloor = ['chrome109', 'edge109', 'firefox128', 'safari16.4']
 
 /** In the place of the pages where they cannot start. `index.html` has the same sentences, and one about folders. */
 export const notStarted =
-  'Desktop Audit has not started. It needs Edge 109, Chrome 109, Firefox 128, Safari 16.4 or a newer version of one of them. Update your browser, or open this page in another one.'
+  'It needs Edge 109, Chrome 109, Firefox 128, Safari 16.4 or a newer version of one of them. Update your browser, or open this page in another one.'
 
 /** The newest version of the language that all of them can read. */
 const ecmaVersion = 2022

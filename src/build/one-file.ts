@@ -100,7 +100,10 @@ ${council.replace('./council-logo.svg', picture).trim()}
 </head>
 <body>
 <div id="root">
-<p class="not-started" role="alert">${notStarted}</p>
+<main class="not-started">
+<h1>Desktop Audit has not started</h1>
+<p role="alert">${notStarted}</p>
+</main>
 </div>
 <noscript><p>Desktop Audit needs JavaScript. Turn it on in your browser, and open this page again.</p></noscript>
 <template id="licences">${inText(built.licences)}</template>

@@ -2,6 +2,7 @@ import { lazy, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Group } from '../../core/session/session.ts'
 import { startSession } from '../store/open-session.ts'
+import { askToKeep } from '../store/persistence.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -63,6 +64,7 @@ function useStartGroupSession(entry: LibraryEntry) {
     setStarting(false)
   }
   const begin = async (group: Group) => {
+    void askToKeep(device.persistence)
     const store = await startSession(await entry.loadScript(), { mode: 'group', group }, device, clock)
     // Let go of: the console opens it again, as any session of this device.
     await store.close()

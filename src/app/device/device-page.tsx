@@ -30,7 +30,7 @@ export function DevicePage() {
       <PageHeading title="This device" />
       <p className="lede measure">
         {lasting
-          ? 'Your sessions are in this browser and nowhere else. It may delete them if they are not used for a while: save a copy of what you want to keep.'
+          ? 'Your sessions are in this browser and nowhere else. Save a copy of what you want to keep.'
           : 'This browser keeps nothing once its tab is closed. Save a copy of what you want to keep.'}
       </p>
       <output className="device-page__done">{done}</output>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { readRefused, type Refused } from '../offline/served-version.ts'
-import { isPromised, type Promised } from '../store/device.ts'
+import { isPromised, type Promised } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 
 /** The one in `package.json`. Set by the build. */

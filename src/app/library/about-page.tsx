@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
+import { askToKeep } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { FourPs } from '../ui/four-ps.tsx'
@@ -55,6 +56,7 @@ function useStart() {
   const start = async (script: Script) => {
     if (isStarting) return
     setStarting(true)
+    void askToKeep(device.persistence)
     const store = await startSession(script, { mode: 'solo' }, device, clock)
     // Stored and let go of: the page of the play opens it again, as any session of this device.
     await store.close()

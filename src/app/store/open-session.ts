@@ -2,7 +2,7 @@ import type { OpeningRefusal, ReadingRefusal } from '../../core/session/refusals
 import type { Script } from '../../core/session/script.ts'
 import { newSession, type Opened, openSession } from '../../core/session/session-start.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
-import { askToKeep, type Device } from './device.ts'
+import type { Device } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { SessionStore } from './session-store.ts'
 
@@ -13,7 +13,6 @@ export function startSession(
   device: Device,
   clock: () => Instant,
 ): Promise<SessionStore> {
-  void askToKeep(device.persistence)
   const session = newSession(script, { ...start, id: newId(), at: clock() })
   return SessionStore.open({ script, session, stored: undefined }, device, clock)
 }

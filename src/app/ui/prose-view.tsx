@@ -55,50 +55,36 @@ interface TermProps {
   readonly children: ReactNode
 }
 
-/** A word that explains itself: a button that opens its meaning. */
-function Term(props: TermProps) {
-  return 'popover' in HTMLElement.prototype ? <TermBeside {...props} /> : <TermInLine {...props} />
-}
-
-/** The browser's own popover closes it by Escape or by a touch elsewhere and gives the focus back. */
-function TermBeside({ meaning, children }: TermProps) {
+/**
+ * A word that explains itself: a button that opens its meaning beside it. The browser's own popover closes it by Escape or
+ * by a touch elsewhere and gives the focus back. Chromium before 114 and Safari before 17 have no popovers: there the
+ * meaning opens in the line.
+ */
+function Term({ meaning, children }: TermProps) {
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
-  return (
-    <span>
-      <button type="button" className="term" popoverTarget={id} ref={word}>
-        {children}
-      </button>
-      <span
-        className="term__meaning"
-        id={id}
-        popover="auto"
-        onBeforeToggle={event => place(event, word.current)}
-      >
-        {meaning}
-      </span>
-    </span>
-  )
-}
-
-/** Chromium before 114 and Safari before 17 have no popovers: the meaning opens in the line. */
-function TermInLine({ meaning, children }: TermProps) {
-  const id = useId()
   const [isOpen, setOpen] = useState(false)
+  const hasPopovers = 'popover' in HTMLElement.prototype
   return (
     <span>
       <button
         type="button"
         className="term"
-        aria-expanded={isOpen}
-        aria-controls={id}
+        popoverTarget={id}
+        ref={word}
+        aria-expanded={hasPopovers ? undefined : isOpen}
         onClick={() => setOpen(!isOpen)}
       >
         {children}
       </button>
-      <span className="term__meaning" id={id} hidden={!isOpen}>
-        {' '}
-        ({meaning})
+      <span
+        className="term__meaning"
+        id={id}
+        popover={hasPopovers ? 'auto' : undefined}
+        hidden={!hasPopovers && !isOpen}
+        onBeforeToggle={event => place(event, word.current)}
+      >
+        {hasPopovers ? meaning : ` (${meaning})`}
       </span>
     </span>
   )

@@ -1,14 +1,13 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { version } from '../../../package.json'
 import { readOfflineState } from '../../../src/app/device/program.tsx'
 import type { Refused } from '../../../src/app/offline/served-version.ts'
-import type { Device, Persistence } from '../../../src/app/store/device.ts'
-import { startSession } from '../../../src/app/store/open-session.ts'
-import { marketScript as script } from '../../support/market.ts'
-import { fakeClock, fakeDevice, forgetful } from '../store/support/fake-device.ts'
-import { heading } from '../support/on-screen.ts'
-import { openApp } from '../support/open-app.tsx'
+import type { Device } from '../../../src/app/store/device.ts'
+import type { Persistence } from '../../../src/app/store/persistence.ts'
+import { fakeDevice, forgetful } from '../store/support/fake-device.ts'
+import { heading, press } from '../support/on-screen.ts'
+import { address, openApp } from '../support/open-app.tsx'
 
 beforeEach(() => vi.stubGlobal('isSecureContext', true))
 
@@ -153,13 +152,24 @@ test.for([
   async ([answer, says]) => {
     const { persistence, asked } = promising(answer)
     const device = { ...fakeDevice(), persistence }
-    await startSession(script, { mode: 'solo' }, device, fakeClock())
-    await startSession(script, { mode: 'group' }, device, fakeClock())
+    for (let times = 0; times < 2; times++) {
+      const app = await openApp('/scenario/small', { device })
+      await press(app, 'Start')
+      await waitFor(() => expect(address()).toMatch(/^\/play\//))
+      app.unmount()
+    }
     expect(asked()).toBe(1)
     await opened(device)
     expect(await screen.findByText(says)).toBeDefined()
   },
 )
+
+test('a group session asks as well', async () => {
+  const { persistence, asked } = promising(true)
+  const app = await openApp('/evening/small', { device: { ...fakeDevice(), persistence } })
+  await press(app, 'Open the console')
+  await waitFor(() => expect(asked()).toBe(1))
+})
 
 test('before the first session it says when the browser will be asked', async () => {
   const { persistence, asked } = promising(true)
