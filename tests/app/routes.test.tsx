@@ -129,7 +129,7 @@ test('a damaged session is named apart from the others, on both lists, and can b
   const device = damagedIn(await holding(onwards), { id: 'odd-1', held: {} }, { id: 'odd-2', held: null })
   const first = await openApp('/', { device })
   expect(await screen.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
-  expect(screen.getByText(/^We cannot read 2 sessions here/)).toBeDefined()
+  expect(await screen.findByText(/^We cannot read 2 sessions here/)).toBeDefined()
   first.unmount()
   const { user } = await openApp('/device', { device })
   expect(await screen.findByRole('link', { name: 'Small' })).toBeDefined()

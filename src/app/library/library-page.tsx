@@ -82,7 +82,7 @@ function ScenarioSection({ id, title, about, scenarios }: OfferedProps) {
 
 function SavedSessions() {
   const { scenarios, library } = useWorkplace()
-  const { sessions, damaged = [], lasting, isUnread } = useStore(library)
+  const { sessions, damaged, lasting, isUnread } = useStore(library)
   const { outcome, open } = useImport()
   useEffect(() => void library.refresh(), [library])
   const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title
@@ -91,25 +91,16 @@ function SavedSessions() {
       <h2 className="heading-m" id="saved">
         {lasting ? 'Saved on this device' : 'Kept until this tab is closed'}
       </h2>
-      {isUnread ? (
+      {isUnread || damaged?.length ? (
         <Suspense>
           <UnreadSessions />
         </Suspense>
-      ) : (
+      ) : null}
+      {isUnread ? null : (
         <SessionList
           sessions={sessions?.filter(({ scenario }) => titleOf(scenario))}
           titleOf={id => titleOf(id) ?? id}
         />
-      )}
-      {damaged.length === 0 ? null : (
-        <p className="small">
-          We cannot read {damaged.length === 1 ? '1 session' : `${damaged.length} sessions`} here. Save or
-          delete {damaged.length === 1 ? 'it' : 'them'} on{' '}
-          <Link className="govuk-link" href="/device">
-            This device
-          </Link>
-          .
-        </p>
       )}
       <OpenFile outcome={outcome} onFile={open} />
     </aside>

@@ -229,33 +229,22 @@ export interface DamagedRecord {
   readonly held: unknown
 }
 
-const isText = (value: unknown) => typeof value === 'string'
-const isInstant = (value: unknown) => typeof value === 'string' && !Number.isNaN(Date.parse(value))
-const isOneOf =
-  (...words: readonly unknown[]) =>
-  (value: unknown) =>
-    words.includes(value)
-
-/** Checked by hand, as the first page lists sessions and does not load the schema library. */
-const fits: { readonly [Key in keyof Omit<SessionRecord, 'desk'>]-?: (value: unknown) => boolean } = {
-  id: isText,
-  scenario: isText,
-  version: isText,
-  mode: isOneOf('solo', 'group', 'live', 'what-if'),
-  parent: value => value === undefined || isText(value),
-  startedAt: isInstant,
-  lastAt: isInstant,
-  events: Number.isFinite,
-  closed: isOneOf('stopped', 'finished', undefined),
-  lookedBack: isOneOf(true, undefined),
-  text: isText,
-}
-
-/** Whether a list can show it. Fields that a later version added do no harm. @param id under which the store has it */
+/**
+ * Whether a list can show it. Fields that a later version added do no harm. Written out, as every page loads it.
+ *
+ * @param id under which the store has it
+ */
 export function isRecord(value: unknown, id: string): value is SessionRecord {
   if (typeof value !== 'object' || value === null) return false
   const held = value as Readonly<Record<string, unknown>>
-  return held['id'] === id && Object.entries(fits).every(([key, check]) => check(held[key]))
+  const isText = (key: string) => typeof held[key] === 'string'
+  return (
+    held['id'] === id &&
+    ['scenario', 'version', 'mode', 'text', 'startedAt', 'lastAt'].every(isText) &&
+    typeof held['events'] === 'number' &&
+    [held['startedAt'], held['lastAt']].every(at => Date.parse(String(at)) > 0) &&
+    [undefined, 'stopped', 'finished'].some(closed => closed === held['closed'])
+  )
 }
 
 export function recordOf(session: Session): SessionRecord {

@@ -63,7 +63,8 @@ describe('storage', () => {
       [],
       { ...record, lastAt: null },
       { ...record, startedAt: 'yesterday' },
-      { ...record, mode: 'other' },
+      { ...record, mode: null },
+      { ...record, closed: 'other' },
       { ...record, text: undefined },
       { ...record, id: 'session-2' },
     ])
