@@ -2,7 +2,7 @@ import { type Action, Walk } from '../machine/walk.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { choiceNotes, citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'
-import { entry, letterOf } from '../session/script.ts'
+import { choiceLabel, letterOf, sceneTitle } from '../session/script.ts'
 import { type GroupSession, placeIn } from './agenda.ts'
 
 /** What only a facilitator knows of a choice before it is taken. */
@@ -24,13 +24,12 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
   const { script, notes } = evening
   const { scene, offer } = placeIn(evening)
   if (offer.kind !== 'decision') return []
-  const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
   return offer.choices.map((id, index) => {
     const { score, outOfBounds, cites } = choiceNotes(notes, scene, id)
     return {
       id,
       letter: letterOf(index),
-      label: entry(choices, id)?.label ?? id,
+      label: choiceLabel(script, scene, id),
       to: titlesAfter(evening, action => action.type === 'decided' && action.picks.includes(id)),
       points: pillars.flatMap(pillar => {
         const judged = score[pillar]
@@ -69,5 +68,5 @@ function titlesAfter({ script, session }: GroupSession, matches: Matches): reado
     .offers(position)
     .filter(({ action }) => matches(action))
     .flatMap(({ action }) => walk.take(position, action)?.scene ?? [])
-  return [...new Set(scenes)].map(scene => entry(script.scenes, scene)?.title ?? scene)
+  return [...new Set(scenes)].map(scene => sceneTitle(script, scene))
 }

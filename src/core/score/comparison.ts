@@ -6,7 +6,7 @@ import {
   type PlayedScene,
   withoutHindsight,
 } from '../session/played-path.ts'
-import { entry, type Script } from '../session/script.ts'
+import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
 import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
 import { type DraftRecommendation, recommendationsFor, agreedDrafts } from './outcome.ts'
@@ -185,23 +185,22 @@ function longestCommon(before: readonly Met[], after: readonly Met[]): readonly 
 }
 
 function metAt(script: Script, { ending }: PlayedPath, { scene, done }: PlayedScene): Met {
-  const title = entry(script.scenes, scene)?.title ?? scene
+  const title = sceneTitle(script, scene)
   if (done === undefined) return { scene, title, step: { kind: scene === ending ? 'ended' : 'stood' } }
   return { scene, title, step: stepOf(script, scene, done) }
 }
 
 function stepOf(script: Script, scene: SceneId, done: DoneAtScene): Step {
-  const { decision, visit } = entry(script.scenes, scene) ?? {}
   switch (done.kind) {
     case 'continued':
     case 'left-hub':
       return { kind: done.kind }
     case 'looked':
-      return { kind: 'looked', label: entry(visit?.leads ?? {}, done.lead)?.label ?? done.lead }
+      return { kind: 'looked', label: leadLabel(script, scene, done.lead) }
     case 'decided':
       return {
         kind: 'decided',
-        labels: done.picks.map(pick => entry(decision?.choices ?? {}, pick)?.label ?? pick),
+        labels: done.picks.map(pick => choiceLabel(script, scene, pick)),
         timedOut: done.timedOut,
       }
   }

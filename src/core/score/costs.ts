@@ -6,7 +6,7 @@ import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
-import { entry, type Script } from '../session/script.ts'
+import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
@@ -51,7 +51,7 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
   const kept = bestAlternative(regret, pillar)
   return {
     scene: place,
-    title: entry(script.scenes, place)?.title ?? place,
+    title: sceneTitle(script, place),
     event,
     kind: action.type,
     done: labelsOf(script, place, action),
@@ -69,10 +69,9 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
 
 /** What a step was, as the page named it; empty for moving on. */
 function labelsOf(script: Script, place: SceneId, action: Action): readonly string[] {
-  const { decision, visit } = entry(script.scenes, place) ?? {}
-  if (action.type === 'looked') return [entry(visit?.leads ?? {}, action.lead)?.label ?? action.lead]
+  if (action.type === 'looked') return [leadLabel(script, place, action.lead)]
   if (action.type !== 'decided') return []
-  return action.picks.map(pick => entry(decision?.choices ?? {}, pick)?.label ?? pick)
+  return action.picks.map(pick => choiceLabel(script, place, pick))
 }
 
 /** What one step cost, told once for all the pillars on which it is the costliest and the same would have kept it. */
@@ -305,7 +304,7 @@ export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath)
     exact: true,
     percents,
     decisions: decided.map(({ place, action }) => ({
-      title: entry(script.scenes, place)?.title ?? place,
+      title: sceneTitle(script, place),
       labels: labelsOf(script, place, action),
     })),
   }

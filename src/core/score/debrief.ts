@@ -3,7 +3,7 @@ import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { EndingKind, Person } from '../scenario/schema.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { type ChoiceScript, type DecisionScript, entry, type Script } from '../session/script.ts'
+import { type ChoiceScript, type DecisionScript, entry, sceneTitle, type Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
 import {
   choiceNotes,
@@ -99,13 +99,13 @@ export function debriefOf(script: Script, notes: DebriefNotes, path: PlayedPath)
 function endingOf(script: Script, notes: DebriefNotes, { ending }: PlayedPath): Debrief['ending'] {
   const kind = ending === undefined ? undefined : entry(notes.endings, ending)
   if (ending === undefined || kind === undefined) return undefined
-  return { scene: ending, title: script.scenes[ending]?.title ?? ending, kind }
+  return { scene: ending, title: sceneTitle(script, ending), kind }
 }
 
 function takenIn(script: Script, { scene, done }: PlayedDecision): readonly ChoiceTaken[] {
   return done.picks.map(choice => ({
     scene,
-    title: script.scenes[scene]?.title ?? scene,
+    title: sceneTitle(script, scene),
     event: done.event,
     choice,
     label: choiceScript(decisionScript(script, scene), choice).label,
@@ -141,7 +141,7 @@ function decisionDebrief(
   const decision = decisionScript(script, scene)
   return {
     scene,
-    title: script.scenes[scene]?.title ?? scene,
+    title: sceneTitle(script, scene),
     stage: script.scenes[scene]?.stage ?? '',
     event: done.event,
     actor: entry(script.cast, decision.actor),

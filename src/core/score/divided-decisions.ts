@@ -5,7 +5,7 @@ import {
   type PlayedDecision,
   type PlayedPath,
 } from '../session/played-path.ts'
-import { entry, type Script } from '../session/script.ts'
+import { choiceLabel, sceneTitle, type Script } from '../session/script.ts'
 import type { Group, TypedText } from '../session/session.ts'
 import {
   mostPicks,
@@ -75,13 +75,12 @@ export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group[
 function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: SettledVote): Divided {
   const votes = votesFor(vote.tally)
   const most = mostPicks(script, scene)
-  const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
   return {
     scene,
-    title: entry(script.scenes, scene)?.title ?? scene,
+    title: sceneTitle(script, scene),
     event: done.event,
     votes: done.offered.map(choice => ({
-      label: entry(choices, choice)?.label ?? choice,
+      label: choiceLabel(script, scene, choice),
       votes: votes.get(choice) ?? 0,
     })),
     abstentions: vote.abstentions,

@@ -1,7 +1,7 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent, Measure } from '../scenario/schema.ts'
 import type { PlayedPath } from '../session/played-path.ts'
-import { entry, type Script } from '../session/script.ts'
+import { entry, sceneTitle, type Script } from '../session/script.ts'
 import type { TypedText } from '../session/session.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
 
@@ -83,7 +83,7 @@ function isMarked({ hindsight }: KeyEventMet): boolean {
 
 function keyEventSeen(script: Script, notes: DebriefNotes, event: KeyEventMet): KeyEventSeen {
   const { scene, text, measures } = event
-  return { scene, title: titleOf(script, scene), text, measures: measuresNamed(measures, notes) }
+  return { scene, title: sceneTitle(script, scene), text, measures: measuresNamed(measures, notes) }
 }
 
 function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: PlayedPath): MeasuresNamed {
@@ -109,7 +109,7 @@ function alsoMarked(
     .filter(scene => path.marked.has(scene) && !keyEvents.has(scene))
     .map(scene => ({
       scene,
-      title: titleOf(script, scene),
+      title: sceneTitle(script, scene),
       measures: pickedAt(scene, notes, path),
       own: path.answers.get(scene)?.own ?? [],
       event: path.answers.get(scene)?.event,
@@ -130,11 +130,7 @@ function titlesNaming(
 ): readonly string[] {
   return keyEventsMet(path, notes)
     .filter(({ measures }) => measures.includes(measure))
-    .map(({ scene }) => titleOf(script, scene))
-}
-
-function titleOf(script: Script, scene: SceneId): string {
-  return entry(script.scenes, scene)?.title ?? scene
+    .map(({ scene }) => sceneTitle(script, scene))
 }
 
 /** A moment at which the outcome could have changed, and which the play came to. */

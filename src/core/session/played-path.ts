@@ -4,7 +4,7 @@ import { offerAt } from '../machine/walk.ts'
 import type { Block } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type Move, movesOf, replay } from './replay.ts'
-import { entry, type SceneScript, type Script } from './script.ts'
+import { choiceLabel, entry, leadLabel, type Script } from './script.ts'
 import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
@@ -188,7 +188,7 @@ export function momentsOf(script: Script, session: Session, path: PlayedPath): r
         headline: words.headline,
         begins: words.text[0],
         opened: openedAt(scene, script, session),
-        chosen: dones.flatMap(done => chosenIn(words, done)),
+        chosen: dones.flatMap(done => chosenIn(script, scene, done)),
         timedOut: dones.some(done => done.kind === 'decided' && done.timedOut),
       },
     ]
@@ -202,12 +202,12 @@ function openedAt(scene: SceneId, script: Script, { log }: Session): readonly st
   return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
 }
 
-function chosenIn({ decision, visit }: SceneScript, done: DoneAtScene): readonly string[] {
+function chosenIn(script: Script, scene: SceneId, done: DoneAtScene): readonly string[] {
   switch (done.kind) {
     case 'decided':
-      return done.picks.map(pick => entry(decision?.choices ?? {}, pick)?.label ?? pick)
+      return done.picks.map(pick => choiceLabel(script, scene, pick))
     case 'looked':
-      return [entry(visit?.leads ?? {}, done.lead)?.label ?? done.lead]
+      return [leadLabel(script, scene, done.lead)]
     case 'continued':
     case 'left-hub':
       return []

@@ -88,6 +88,19 @@ export function sceneIn({ id, scenes }: Script, scene: SceneId): SceneScript {
   return found
 }
 
+/** The title of a scene, or its id where the script does not have it, as do the next two. */
+export function sceneTitle({ scenes }: Script, scene: SceneId): string {
+  return entry(scenes, scene)?.title ?? scene
+}
+
+export function choiceLabel({ scenes }: Script, scene: SceneId, choice: ChoiceId): string {
+  return entry(entry(scenes, scene)?.decision?.choices ?? {}, choice)?.label ?? choice
+}
+
+export function leadLabel({ scenes }: Script, scene: SceneId, lead: string): string {
+  return entry(entry(scenes, scene)?.visit?.leads ?? {}, lead)?.label ?? lead
+}
+
 type ToProse = (markdown: string) => Prose
 
 /** What a player may know of a scenario before the ending. @param prose makes the tree of a Markdown text */
