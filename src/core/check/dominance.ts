@@ -1,5 +1,5 @@
 import { changesNothing, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
-import { conditionsOf } from '../scenario/conditions.ts'
+import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { LineOf } from '../scenario/reading/source.ts'
@@ -58,12 +58,7 @@ function choicesAskedAbout(scenario: Scenario): ReadonlySet<string> {
 }
 
 function scenesChosen(condition: Condition): readonly string[] {
-  const parts = [
-    ...(condition.all ?? []),
-    ...(condition.any ?? []),
-    ...(condition.not === undefined ? [] : [condition.not]),
-  ]
-  return [...Object.keys(condition.chose ?? {}), ...parts.flatMap(scenesChosen)]
+  return partsOf(condition).flatMap(part => Object.keys(part.chose ?? {}))
 }
 
 /** Whether a choice is no worse than another on any pillar, and better on one. */

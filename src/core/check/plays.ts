@@ -24,7 +24,7 @@ import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import type { Graph } from '../machine/graph.ts'
 import { lower } from '../machine/lower.ts'
 import { Walk } from '../machine/walk.ts'
-import { conditionsOf, factTests } from '../scenario/conditions.ts'
+import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
 import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { Source } from '../scenario/reading/source.ts'
@@ -148,12 +148,7 @@ function checkFacts(scenario: Scenario, problems: Problems): void {
 }
 
 function factsRead(condition: Condition): readonly string[] {
-  const parts = [
-    ...(condition.all ?? []),
-    ...(condition.any ?? []),
-    ...(condition.not === undefined ? [] : [condition.not]),
-  ]
-  return [...factTests(condition).map(([fact]) => fact), ...parts.flatMap(factsRead)]
+  return partsOf(condition).flatMap(part => factTests(part).map(([fact]) => fact))
 }
 
 /**

@@ -153,10 +153,15 @@ export function applyEffects(
   return after
 }
 
+/** The tests of single facts that a test is made of. */
+export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
+  if ('fact' in test) return [test]
+  if ('all' in test) return test.all.flatMap(factTestsIn)
+  if ('any' in test) return test.any.flatMap(factTestsIn)
+  return factTestsIn(test.not)
+}
+
 /** The facts that a test reads. */
 export function factsReadBy(test: Test): readonly FactId[] {
-  if ('fact' in test) return [test.fact]
-  if ('all' in test) return test.all.flatMap(factsReadBy)
-  if ('any' in test) return test.any.flatMap(factsReadBy)
-  return factsReadBy(test.not)
+  return factTestsIn(test).map(({ fact }) => fact)
 }

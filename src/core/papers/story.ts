@@ -1,11 +1,11 @@
 import {
   branchesOf,
+  factTestsIn,
   type Gate,
   type Graph,
   type Hub,
   type Place,
   type PlaceId,
-  type Test,
 } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { type Aside, asidesOf, type Route, routesFrom } from '../score/routes.ts'
@@ -93,12 +93,4 @@ export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: H
     .flatMap(({ place }) => branchesOf(place).flatMap(({ when }) => factTestsIn(when)))
   const least = Math.min(leads.length, counted(factTestsIn(leave.when)) ?? 0)
   return { least, most: Math.min(leads.length, counted(returns) ?? leads.length) }
-}
-
-/** The tests of single facts that a test is made of. */
-function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
-  if ('fact' in test) return [test]
-  if ('all' in test) return test.all.flatMap(factTestsIn)
-  if ('any' in test) return test.any.flatMap(factTestsIn)
-  return factTestsIn(test.not)
 }

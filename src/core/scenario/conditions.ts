@@ -83,3 +83,9 @@ function gotoGuards(goto: Goto | undefined, path: Path): readonly Guard[] {
 function guard(when: Condition | undefined, path: Path): readonly Guard[] {
   return when === undefined ? [] : [{ when, path: [...path, 'when'] }]
 }
+
+/** The conditions that a condition is made of, and those in them, itself first. */
+export function partsOf(condition: Condition): readonly Condition[] {
+  const { all = [], any = [], not } = condition
+  return [condition, ...[...all, ...any, ...(not === undefined ? [] : [not])].flatMap(partsOf)]
+}
