@@ -9,11 +9,11 @@ import {
   wrongReturn,
 } from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
-import type { Move, Owner } from '../scenario/moves.ts'
+import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { type SceneId, scenePath } from '../scenario/scenario.ts'
 import { Problems } from './problems.ts'
-import { closure, isReturn, rootsOf, type SceneMap } from './scene-map.ts'
+import { isReturn, rootsOf, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */
 export function checkFlow(map: SceneMap, source: Source): readonly Diagnostic[] {

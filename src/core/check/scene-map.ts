@@ -1,4 +1,4 @@
-import { exitMoves, gotoMoves, type Move, type Owner, returnWords } from '../scenario/moves.ts'
+import { closure, exitMoves, gotoMoves, type Move, type Owner, returnWords } from '../scenario/moves.ts'
 import {
   firstScene,
   type Path,
@@ -84,16 +84,6 @@ function leadOpenings(hub: PlacedScene): readonly Opening[] {
 
 export function isReturn({ target }: Move): boolean {
   return returnWords.includes(target)
-}
-
-/** Everything that follows from some scenes, step by step, these included. */
-export function closure(
-  starts: readonly SceneId[],
-  next: (scene: SceneId) => readonly SceneId[],
-): ReadonlySet<SceneId> {
-  const seen = new Set<SceneId>(starts)
-  for (const scene of seen) for (const following of next(scene)) seen.add(following)
-  return seen
 }
 
 /** What is told once for all that only follows from it. */

@@ -29,8 +29,13 @@ function exitsOf(scene: Scene): readonly SceneId[] {
 /** The owner of every scene that belongs to a lead or to an interrupt; where two claim one, the first. */
 export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
   const owners = new Map<SceneId, Owner>()
+  const exits = (id: SceneId) => {
+    const scene = scenario.scenes.get(id)
+    return scene === undefined ? [] : exitsOf(scene)
+  }
   for (const { starts, owner } of claimsOf(scenario))
-    for (const scene of reachableFrom(starts, scenario)) if (!owners.has(scene)) owners.set(scene, owner)
+    for (const id of closure(starts, exits))
+      if (scenario.scenes.has(id) && !owners.has(id)) owners.set(id, owner)
   return owners
 }
 
@@ -54,16 +59,13 @@ function claimsOf(scenario: Scenario): readonly Claim[] {
   return [...leads, ...interrupts]
 }
 
-/** The scenes met from some others without returning, the starts included. */
-function reachableFrom(starts: readonly SceneId[], scenario: Scenario): ReadonlySet<SceneId> {
-  const seen = new Set<SceneId>()
-  const open = [...starts]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const scene = scenario.scenes.get(next)
-    if (scene === undefined || seen.has(next)) continue
-    seen.add(next)
-    open.push(...exitsOf(scene))
-  }
+/** Everything that follows from some scenes, step by step, these included. */
+export function closure(
+  starts: readonly SceneId[],
+  next: (scene: SceneId) => readonly SceneId[],
+): ReadonlySet<SceneId> {
+  const seen = new Set<SceneId>(starts)
+  for (const scene of seen) for (const following of next(scene)) seen.add(following)
   return seen
 }
 

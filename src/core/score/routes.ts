@@ -1,4 +1,5 @@
 import { branchesOf, type Graph, type Place, type PlaceId } from '../machine/graph.ts'
+import { closure } from '../scenario/moves.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 
 /** One way out of a scene: where it leads, and the interrupts that may cut in before. */
@@ -51,7 +52,8 @@ type Ways = ReadonlyMap<SceneId, readonly Route[]>
 export function asidesOf(graph: Graph, ways: Ways): ReadonlyMap<SceneId, Aside> {
   const asides = new Map<SceneId, Aside>()
   for (const { starts, aside, isEnd } of [...leadsOf(graph, ways), ...interruptsOf(graph)])
-    for (const scene of reachedFrom(starts, ways, isEnd)) if (!asides.has(scene)) asides.set(scene, aside)
+    for (const scene of closure(starts, from => following(from, ways, isEnd)))
+      if (!asides.has(scene)) asides.set(scene, aside)
   return asides
 }
 
@@ -84,15 +86,8 @@ function interruptsOf(graph: Graph): readonly Group[] {
   return [...groups.values()]
 }
 
-function reachedFrom(starts: readonly SceneId[], ways: Ways, isEnd: Group['isEnd']): ReadonlySet<SceneId> {
-  const reached = new Set<SceneId>()
-  const open = [...starts]
-  for (let scene = open.pop(); scene !== undefined; scene = open.pop()) {
-    if (reached.has(scene)) continue
-    reached.add(scene)
-    for (const way of ways.get(scene) ?? []) if (!isEnd(way)) open.push(way.to)
-  }
-  return reached
+function following(scene: SceneId, ways: Ways, isEnd: Group['isEnd']): readonly SceneId[] {
+  return (ways.get(scene) ?? []).filter(way => !isEnd(way)).map(({ to }) => to)
 }
 
 /** A way from one scene to another. */
