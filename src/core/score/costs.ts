@@ -6,7 +6,7 @@ import { type Action, sameAction } from '../machine/walk.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
-import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
+import { choiceLabel, entry, leadLabel, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
