@@ -2,7 +2,7 @@ import { beforeAll, expect } from 'vitest'
 import type { RoomView } from '../../src/core/room/room-view.ts'
 import { longestViews } from '../support/room-views.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { documents, expectReadable, expectReadableDocuments } from './support/room-readable.ts'
+import { documents, expectReadable } from './support/room-readable.ts'
 import { draw, facilitator, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
 
@@ -71,10 +71,6 @@ const smallest = { width: 1024, height: 768 }
 
 test('on a small projector everything can be read from the last row', { timeout: 240_000 }, ({ visit }) =>
   expectReadable(visit, smallest, false),
-)
-
-test('so can every document, seen in its whole width', { timeout: 240_000 }, ({ visit }) =>
-  expectReadableDocuments(visit, smallest),
 )
 
 test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {

@@ -6,3 +6,14 @@ afterEach(cleanup)
 
 // What is waited for comes when it can: one second is too short on a machine that does other work at the same time.
 configure({ asyncUtilTimeout: 20_000 })
+
+// For the labels of one control jsdom goes through the whole document, and a query by name asks for those of every control.
+for (const Control of [HTMLButtonElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement])
+  Object.defineProperty(Control.prototype, 'labels', { configurable: true, get: labelsOf })
+
+function labelsOf(this: HTMLElement): readonly HTMLLabelElement[] {
+  const all = this.id === '' ? [] : [...this.ownerDocument.getElementsByTagName('label')]
+  const named = all.filter(label => label.htmlFor === this.id)
+  const around = this.closest('label')
+  return around === null || around.htmlFor !== '' ? named : [around, ...named]
+}

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { preview, type PreviewServer } from 'vite'
 import type { TestProject } from 'vitest/node'
 import { build, checkout } from './build.ts'
@@ -13,25 +12,20 @@ declare module 'vitest' {
     built: string
     /** Where it is served, just as `npm start` serves it. */
     address: string
-    /** The socket of a browser that all test files share. */
-    browser: string
   }
 }
 
-/** Once, before all tests of the browser: builds the application, serves it, and starts a browser. */
+/** Once, before all tests of the browser: builds the application and serves it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  // Before the build, so that whoever has no browser hears it at once.
-  const options = launchOptions()
+  // Finds a browser, or installs it: before the build, so that without one the run ends at once.
+  launchOptions()
   const built = mkdtempSync(join(tmpdir(), 'desktop-audit-built-'))
   build(built)
   const server = await serve(built)
-  const browser = await chromium.launchServer(options)
 
   project.provide('built', built)
   project.provide('address', addressOf(server))
-  project.provide('browser', browser.wsEndpoint())
   return async () => {
-    await browser.close()
     await server.close()
     rmSync(built, { recursive: true })
   }

@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { inject, test as plainTest } from 'vitest'
 import { listenForComplaints } from './complaints.ts'
+import { launchOptions } from './launch-options.ts'
 
 /** What sort of visitor opens the page; left out, it is somebody at a desk. */
 export interface Visitor {
@@ -23,7 +24,7 @@ export interface Visitor {
 export const test = plainTest
   // oxlint-disable-next-line no-empty-pattern -- Vitest reads in the pattern which other fixtures this one needs: none.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
-    const browser = await chromium.connect(inject('browser'))
+    const browser = await chromium.launch(launchOptions())
     onCleanup(() => browser.close())
     return browser
   })

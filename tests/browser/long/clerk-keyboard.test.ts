@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { keys, type Keys } from './support/keys.ts'
-import { fileOf, sessionsOf } from './support/session-files.ts'
-import { test } from './support/visit.ts'
+import { keys, type Keys } from '../support/keys.ts'
+import { fileOf, sessionsOf } from '../support/session-files.ts'
+import { test } from '../support/visit.ts'
 
 test(
   'a clerk makes Part A ready and saves it as a Word file, with the keyboard alone',
