@@ -112,7 +112,7 @@ test('everything is deleted on this device, in every tab, and nothing comes back
   expect(kept).toEqual({ records: [0], settings: [], session: [] })
 })
 
-/** The browser runs elsewhere, so its files have no path here. */
+/** Read from the browser, which deletes its files when the page goes. */
 async function contentOf(file: Download): Promise<Buffer> {
   return buffer(await file.createReadStream())
 }

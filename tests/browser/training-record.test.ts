@@ -38,7 +38,7 @@ async function openRecord(page: Page, session: Session): Promise<void> {
 async function save(page: Page, button: string): Promise<Buffer> {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
-  // The browser runs elsewhere, so its files have no path here.
+  // Read from the browser, which deletes its files when the page goes.
   return buffer(await (await coming).createReadStream())
 }
 

@@ -7,7 +7,7 @@ export async function downloaded(page: Page, button: string): Promise<{ name: st
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
   const download = await coming
-  // The browser runs elsewhere, so its files have no path here.
+  // Read from the browser, which deletes its files when the page goes.
   return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) }
 }
 
