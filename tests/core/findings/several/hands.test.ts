@@ -31,16 +31,18 @@ test.for([
     let changed = 0
     fc.assert(
       fc.property(arbitraryRooms(plays), ({ script, notes, sessions, others }) => {
-        if (JSON.stringify(others) !== JSON.stringify(sessions)) changed++
+        // The same sessions give the same report.
+        if (JSON.stringify(others) === JSON.stringify(sessions)) return
+        changed++
         expect(others.map(({ log }) => log.length)).toEqual(sessions.map(({ log }) => log.length))
         expect(reports(script, notes, others)).toBe(reports(script, notes, sessions))
         expect(others.map(session => playedPath(script, session).scenes.length)).toEqual(
           sessions.map(session => playedPath(script, session).scenes.length),
         )
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80, 40) },
     )
-    expect(changed).toBeGreaterThan(10)
+    expect(changed).toBeGreaterThan(runs(80, 40) / 8)
   },
 )
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { authorsPlays } from './support/authors-plays.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { choices, keyboard, mouse, takeTurn, turnOn, unfoldDecision, type Hand } from './support/player.ts'
-import { lookBackAt, sessionPlayed } from './support/session-files.ts'
-import { test } from './support/visit.ts'
+import { authorsPlays } from '../support/authors-plays.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { choices, keyboard, mouse, takeTurn, turnOn, unfoldDecision, type Hand } from '../support/player.ts'
+import { lookBackAt, sessionPlayed } from '../support/session-files.ts'
+import { test } from '../support/visit.ts'
 
 const play =
   authorsPlays()
@@ -15,7 +15,7 @@ const play =
 const played = await sessionPlayed(
   'larkspindle-parade',
   '--picks',
-  join(import.meta.dirname, '../../scenarios/larkspindle-parade/playthroughs.yaml'),
+  join(import.meta.dirname, '../../../scenarios/larkspindle-parade/playthroughs.yaml'),
   '--play',
   play.name,
 )

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { fileOf, sessionsOf } from './support/session-files.ts'
-import { test } from './support/visit.ts'
+import { fileOf, sessionsOf } from '../support/session-files.ts'
+import { test } from '../support/visit.ts'
 
 test(
   'in two tabs of the same report neither undoes what was done in the other, and both show it',
