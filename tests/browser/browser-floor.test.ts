@@ -17,7 +17,8 @@ beforeAll(async () => {
   stick = await mkdtemp(join(tmpdir(), 'desktop-audit-floor-'))
   build(stick, 'one-file')
   file = join(stick, 'desktop-audit.html')
-})
+  // A build takes as long as a slow machine needs.
+}, 240_000)
 
 afterAll(() => rm(stick, { recursive: true }))
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
 import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
+import { askToKeep } from '../../src/app/store/persistence.ts'
 import { keepReportSet } from '../../src/app/store/report-sets.ts'
 import { saveReview, emptySavedReview, readSavedReview } from '../../src/app/store/saved-review.ts'
 import { deviceStorage } from '../../src/app/store/storage.ts'
@@ -20,7 +21,7 @@ function namesOf(store: string): readonly string[] {
   )
 }
 
-test('the table names every key that local storage is given', () => {
+test('the table names every key that local storage is given', async () => {
   const kept = new Map<string, string>()
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -31,6 +32,7 @@ test('the table names every key that local storage is given', () => {
   readSavedReview('<id>')
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
+  await askToKeep({ persist: () => Promise.resolve(true), persisted: () => Promise.resolve(false) })
   expect(namesOf('Local storage')).toEqual([...kept.keys()])
 })
 
