@@ -143,7 +143,8 @@ function browser(files: string): TestProjectConfiguration {
       setupFiles: ['tests/house/every-file.ts'],
       globalSetup: ['tests/browser/support/build-and-serve.ts'],
       testTimeout: 120_000,
-      hookTimeout: 60_000,
+      // Some hooks build the product.
+      hookTimeout: 240_000,
       sequence: { groupOrder: 1 },
     },
   }

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { missingAtFloor } from '../../src/build/browser-floor.ts'
-import { build } from './support/build.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { mouse, takeTurn } from './support/player.ts'
-import { test } from './support/visit.ts'
+import { missingAtFloor } from '../../../src/build/browser-floor.ts'
+import { build } from '../support/build.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { mouse, takeTurn } from '../support/player.ts'
+import { test } from '../support/visit.ts'
 
 let stick: string
 let file: string
@@ -17,8 +17,7 @@ beforeAll(async () => {
   stick = await mkdtemp(join(tmpdir(), 'desktop-audit-floor-'))
   build(stick, 'one-file')
   file = join(stick, 'desktop-audit.html')
-  // A build takes as long as a slow machine needs.
-}, 240_000)
+})
 
 afterAll(() => rm(stick, { recursive: true }))
 
