@@ -163,7 +163,8 @@ function leftBehind(page: Page): Promise<readonly string[]> {
     )
     return [
       ...databases.flat(),
-      ...Object.keys(localStorage),
+      // That the browser was asked to keep what is saved says nothing of the session.
+      ...Object.keys(localStorage).filter(key => key !== 'desktop-audit asked-to-keep'),
       ...Object.keys(sessionStorage),
       ...(await caches.keys()),
     ]
