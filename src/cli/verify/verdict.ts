@@ -38,7 +38,7 @@ export function verdict(checked: Checked): Verdict {
   const lines = [
     ...(isSame
       ? [confirmed(edited.length + leftOut.length)]
-      : ['The report differs:', ...listed(problems), ...found.map(line)]),
+      : ['The report differs:', ...listed(problems), ...found.map(differs)]),
     ...under('The report itself says that the clerk edited:', edited),
     ...under('Of the draft, the report leaves out:', leftOut),
     ...under('The clerk was told, and no session shows:', told),
@@ -67,7 +67,7 @@ function listed(what: readonly string[]): readonly string[] {
   return what.map(one => `  ${one}`)
 }
 
-function line({ where, report, again }: Difference): string {
+function differs({ where, report, again }: Difference): string {
   return `  ${where}: ${report === undefined ? 'the report has nothing' : `the report has ${around(report, again)}`}, and ${
     again === undefined ? 'there would be nothing' : `made again it has ${around(again, report)}`
   }`

@@ -92,7 +92,7 @@ export function found({ keyEvents, alone }: Evidence): readonly Draft[] {
   const text = isFinished
     ? `Looking back, ${who} marked ${ofMoments(marked.length, keyEvents.length)} that the author lists.`
     : `${capital(who)} marked ${counted(marked.length, 'key event')}. Looking back was not finished, so nothing is said of the rest.`
-  return draft('found', 'strength', text, marked)
+  return draftOn('found', 'strength', text, marked)
 }
 
 /**
@@ -104,10 +104,10 @@ export function overlooked({ keyEvents, alone }: Evidence): readonly Draft[] {
   const unmarked = keyEvents.filter(({ hindsight }) => hindsight === 'missed')
   const missed = notOfMoments(unmarked.length, keyEvents.length)
   const text = `Looking back, members did not mark ${missed} that the author lists.`
-  return draft('overlooked', 'gap', text, unmarked)
+  return draftOn('overlooked', 'gap', text, unmarked)
 }
 
-function draft(
+function draftOn(
   rule: RuleName,
   nature: Nature,
   text: string,

@@ -81,7 +81,11 @@ function progressInShort(findings: Findings): readonly Block[] {
     return findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
   })
   if (made.length === 0) return withheld.length > 0 ? withheld : [paragraph(none(findings))]
-  return [...withheld, ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []), ...standing(made, findings)]
+  return [
+    ...withheld,
+    ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []),
+    ...howTheyStand(made, findings),
+  ]
 }
 
 /** The sections of which a mark closes what a progress report tells. */
@@ -100,7 +104,7 @@ const followedInB = ['response', 'monitoring'] as const
 
 const onlyExempt = 'This part tells of what is exempt and of nothing else. What is not exempt is in Part A.'
 
-function standing(made: readonly Recommendation[], findings: Findings): readonly Block[] {
+function howTheyStand(made: readonly Recommendation[], findings: Findings): readonly Block[] {
   const how = made.length === 1 ? 'How it stands' : 'How they stand'
   const all = `${capital(counted(made.length, 'recommendation'))}${kind(made, findings)}. ${how}`
   if (standingTold(findings) !== 'told') return [paragraph(`${all} is not told here.`)]

@@ -255,7 +255,7 @@ function headingsIn(
     )
     if (known !== undefined) return { block, heading: { level, words, bookmark: known } }
     const bookmark = bookmarks.named(`_TocReport_${words.replaceAll(/\W+/g, '_').slice(0, 20)}`)
-    return { block: marked(block, bookmark, bookmarks), heading: { level, words, bookmark } }
+    return { block: withBookmark(block, bookmark, bookmarks), heading: { level, words, bookmark } }
   })
   return {
     blocks: found.map(({ block }) => block),
@@ -271,7 +271,7 @@ function levelOf(block: XmlNode, styles: readonly TemplateStyle[]): number | und
   return level === undefined ? undefined : Number(level)
 }
 
-function marked(paragraph: XmlElement, bookmark: string, bookmarks: Bookmarks): XmlElement {
+function withBookmark(paragraph: XmlElement, bookmark: string, bookmarks: Bookmarks): XmlElement {
   const id = bookmarks.numbered(bookmark)
   const properties = elementsOf(paragraph).filter(({ name }) => name === 'w:pPr')
   const others = paragraph.children.filter(node => !isElement(node, 'w:pPr'))

@@ -130,17 +130,17 @@ export function withStyles(root: XmlElement, added: readonly XmlElement[]): XmlE
 }
 
 /** Paragraphs that keep a distance, where those of the template do not. */
-const bodyText = style('ReportText', 'Report Text', [element('w:spacing', { 'w:after': '160' })])
+const bodyText = newStyle('ReportText', 'Report Text', [element('w:spacing', { 'w:after': '160' })])
 
 /** Closer than elsewhere, so that the contents of a usual report stand on the page of its title. */
 const entries = [1, 2, 3].map(level =>
-  style(`TOC${level}`, `toc ${level}`, [
+  newStyle(`TOC${level}`, `toc ${level}`, [
     element('w:spacing', { 'w:after': '40' }),
     element('w:ind', { 'w:left': `${(level - 1) * 220}` }),
   ]),
 )
 
-function style(id: string, name: string, properties: readonly XmlElement[]): XmlElement {
+function newStyle(id: string, name: string, properties: readonly XmlElement[]): XmlElement {
   return element('w:style', { 'w:type': 'paragraph', 'w:styleId': id }, [
     valued('w:name', name),
     valued('w:basedOn', 'Normal'),

@@ -276,7 +276,7 @@ function allPassed(steps: ReadonlyMap<SceneId, Step>): ReadonlyMap<SceneId, Read
 
 function shared(sets: readonly ReadonlySet<SceneId>[]): readonly SceneId[] {
   const [first = new Set<SceneId>(), ...others] = sets
-  return [...first].filter(scene => others.every(set => set.has(scene)))
+  return [...first].filter(scene => others.every(passes => passes.has(scene)))
 }
 
 /** Of the scenes that every way passes, the one from which all the others are still ahead. */

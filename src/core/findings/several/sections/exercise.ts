@@ -27,7 +27,7 @@ export function exercise(script: Script, plays: Plays, includes: Includes): Draf
         `This report is about ${counted(plays.all.length, 'play')} of it, begun ${when(plays.all)}. ${who(plays.all)}`,
       ),
       ...attendance(plays.all),
-      ...leftOut(plays),
+      ...aboutWhatIfs(plays),
       ...present(plays.all, includes),
       ...aims(script),
     ],
@@ -67,12 +67,12 @@ function attendance(plays: readonly Played[]): readonly Block[] {
   ]
 }
 
-function leftOut({ leftOut: { length: whatIfs } }: Plays): readonly Block[] {
+function aboutWhatIfs({ leftOut: { length: whatIfs } }: Plays): readonly Block[] {
   if (whatIfs === 0) return []
-  const [are, they] = whatIfs === 1 ? ['is', 'it takes'] : ['are', 'they take']
+  const [verb, they] = whatIfs === 1 ? ['is', 'it takes'] : ['are', 'they take']
   return [
     paragraph(
-      `${capital(counted(whatIfs, 'what-if'))} ${are} left out of this report: ${they} over part of another play, which would ` +
+      `${capital(counted(whatIfs, 'what-if'))} ${verb} left out of this report: ${they} over part of another play, which would ` +
         'count twice.',
     ),
   ]

@@ -59,7 +59,7 @@ function mostTook(decision: DecisionTallied): string {
   const names = choices.filter(choice => takenIn(choice) === most).map(({ name }) => `“${name}”`)
   const all = none === most ? [...names, 'none of the choices'] : names
   const who = capital(ofThoseAt(decision, most))
-  return most === plays ? `${who} took ${listed(all)}` : `${who} took ${others(all, decision, most)}`
+  return most === plays ? `${who} took ${listed(all)}` : `${who} took ${othersTook(all, decision, most)}`
 }
 
 function takenIn({ plays, late }: ChoiceTallied): number {
@@ -67,7 +67,7 @@ function takenIn({ plays, late }: ChoiceTallied): number {
 }
 
 /** `“A”, and four others “B”`: where a play takes one choice, those that took another are other plays. */
-function others(
+function othersTook(
   [first = '', ...rest]: readonly string[],
   { several }: DecisionTallied,
   most: number,
