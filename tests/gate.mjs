@@ -24,7 +24,7 @@ const short = [
       run: tool('typescript', 'tsc', '-p', 'tests/house/core.tsconfig.json'),
     },
     { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
-    { title: 'Format', run: tool('prettier', 'prettier', '--check', '.') },
+    { title: 'Format', run: tool('oxfmt', 'oxfmt', '--check') },
   ],
   [
     { title: 'Tests of code', run: tests(['node']) },

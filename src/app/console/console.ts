@@ -159,7 +159,8 @@ export function unsavedVotes({
   desk: { slide, hands },
   evening,
 }: Pick<Console, 'desk' | 'evening'>):
-  { readonly when: 'before' | 'after'; readonly hands: readonly number[] } | undefined {
+  | { readonly when: 'before' | 'after'; readonly hands: readonly number[] }
+  | undefined {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
   const recorded = confidenceIn(evening.session, slide.when) ?? hands.map(() => 0)
   return hands.every((count, index) => count === recorded[index]) ? undefined : { when: slide.when, hands }

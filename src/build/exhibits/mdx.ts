@@ -19,7 +19,9 @@ export interface MdxAttribute {
   type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute'
   name?: string
   value?:
-    string | { type: 'mdxJsxAttributeValueExpression'; value: string; data?: { estree?: Program } } | null
+    | string
+    | { type: 'mdxJsxAttributeValueExpression'; value: string; data?: { estree?: Program } }
+    | null
   position?: Place
 }
 

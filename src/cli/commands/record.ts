@@ -57,7 +57,8 @@ function whoseRecord(
 }
 
 type File =
-  { readonly ok: true; readonly content: string | Uint8Array } | { readonly ok: false; readonly why: string }
+  | { readonly ok: true; readonly content: string | Uint8Array }
+  | { readonly ok: false; readonly why: string }
 
 async function fileOf(
   { session, playable: { script } }: RecordedSession,

@@ -2,7 +2,8 @@ import type { Findings } from '../../core/findings/findings.ts'
 import { findingsShape } from '../../core/findings/findings-shape.ts'
 
 export type ReportReading =
-  { readonly ok: true; readonly report: Findings } | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: true; readonly report: Findings }
+  | { readonly ok: false; readonly sentence: string }
 
 /** Reads the data file of a report, strictly. */
 export function readReport(text: string): ReportReading {

@@ -88,7 +88,8 @@ export interface Branch {
 }
 
 export type Effect =
-  { readonly fact: FactId; readonly to: number } | { readonly fact: FactId; readonly add: number }
+  | { readonly fact: FactId; readonly to: number }
+  | { readonly fact: FactId; readonly add: number }
 
 /** A fact within `lo` and `hi`, both included, or a combination of such tests. */
 export type Test =

@@ -5,7 +5,9 @@
 export type Prose = readonly Block[]
 
 export type Block =
-  readonly ['p', ...Inline[]] | readonly ['quote', ...Block[]] | readonly ['ul' | 'ol', ...Item[]]
+  | readonly ['p', ...Inline[]]
+  | readonly ['quote', ...Block[]]
+  | readonly ['ul' | 'ol', ...Item[]]
 
 /** One item of a list. */
 export type Item = readonly Block[]

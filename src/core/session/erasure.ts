@@ -3,7 +3,8 @@ import type { Refusal } from './refusals.ts'
 import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from './session.ts'
 
 type ErasedSession =
-  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * Takes the words of one event out of a session and records that it was done. It needs no scenario: what someone

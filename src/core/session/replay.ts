@@ -63,7 +63,8 @@ function remembered(graph: Graph, log: readonly SessionEvent[], replayed: Replay
 }
 
 type Advanced =
-  { readonly ok: true; readonly progress: Progress } | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: true; readonly progress: Progress }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * The one place where an event meets the rules: of a log that is read, and of what is done now.

@@ -14,7 +14,8 @@ import {
 } from './session.ts'
 
 export type Reading =
-  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: ReadingRefusal }
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /**
  * Reads a session file, strictly: the whole session or a reason, never half of it. Whether its events can be played, the
@@ -28,7 +29,8 @@ export function readSession(file: Uint8Array | string): Reading {
 }
 
 type Json =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /** What a file holds as JSON. @param largest in bytes of UTF-8 */
 function readJson(file: Uint8Array | string, largest: number): Json {

@@ -32,7 +32,8 @@ function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
 }
 
 type Forked =
-  { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: true; readonly session: Session }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * A what-if: a new session that takes over the first events of another, which stays as it was. It belongs to no group

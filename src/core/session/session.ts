@@ -42,7 +42,12 @@ export interface Group {
 }
 
 export type SessionEvent = { readonly at: Instant } & (
-  MoveEvent | RemarkEvent | RoomEvent | AmendEvent | CloseEvent | AfterwardsEvent
+  | MoveEvent
+  | RemarkEvent
+  | RoomEvent
+  | AmendEvent
+  | CloseEvent
+  | AfterwardsEvent
 )
 
 /** What moves the play. `scene` is where it was done, so that a log can be read by itself. */
