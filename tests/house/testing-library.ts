@@ -17,3 +17,15 @@ function labelsOf(this: HTMLElement): readonly HTMLLabelElement[] {
   const around = this.closest('label')
   return around === null || around.htmlFor !== '' ? named : [around, ...named]
 }
+
+// For the style of one element jsdom goes through its whole style sheet, and a query by role asks for that of every element.
+// No other sheet is loaded here, so that elements of one kind look alike.
+const styles = new Map<string, CSSStyleDeclaration>()
+const getComputedStyle = window.getComputedStyle.bind(window)
+window.getComputedStyle = element => {
+  const look = ['hidden', 'open', 'style', 'type'].map(name => element.getAttribute(name))
+  const kind = [element.localName, ...look].join()
+  const known = styles.get(kind) ?? getComputedStyle(element)
+  styles.set(kind, known)
+  return known
+}
