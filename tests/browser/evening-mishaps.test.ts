@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { crashInVote } from './support/crash.ts'
 import { beginEvening, countHands, remote, type Evening, goToQuestion } from './support/evening.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -80,36 +79,3 @@ test('a lid that was closed for an hour stops the timer, and the hour does not c
   await press(console, /^Settle/)
   await room.getByText('By majority').waitFor()
 })
-
-test(
-  'a full disk is said at once, the evening can be saved as a file, and goes on once there is room',
-  { timeout: 120_000 },
-  async ({ visit }) => {
-    const { console, room } = await inVote(await visit('', laptop))
-    const device = await console.context().newCDPSession(console)
-    const { origin } = new URL(console.url())
-    await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    await countHands(console, 28)
-    // Chromium counts the room that is left every half minute only, and writes until then.
-    await console
-      .getByText(/the decisions that you see here are\. There is no room left/)
-      .waitFor({ timeout: 60_000 })
-    await press(console, /^Settle/)
-    await room.getByText('By majority').waitFor()
-    await console.getByText(/^What was decided last is not saved on this device\./).waitFor()
-    await console.getByRole('link', { name: 'Leave, or take a break' }).click()
-    const question = console.getByRole('dialog', { name: 'If you leave now, this is lost' })
-    const coming = console.waitForEvent('download')
-    await question.getByRole('button', { name: 'Save a copy as a file' }).click()
-    expect((await coming).suggestedFilename()).toMatch(/^larkspindle-parade-.*\.session\.json$/)
-    await expectNoAxeViolations(console)
-    await press(console, 'Stay here')
-    await device.send('Storage.overrideQuotaForOrigin', { origin })
-    await press(console, 'Try again')
-    // Both the decisions and what is in hand: the notice stands until the last of them is written.
-    await console.getByRole('button', { name: /^Try(ing)? again/ }).waitFor({ state: 'detached' })
-    await console.reload()
-    await console.getByRole('button', { name: 'Undo the last decision' }).waitFor()
-    await room.getByText('By majority').waitFor()
-  },
-)

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, openRoomWindow, remote } from './support/evening.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
+import { beginEvening, remote } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
@@ -28,22 +27,6 @@ test('a remote goes on in the room’s window, which has the focus once it fills
   expect(await console.locator('.console-panel__title').innerText()).toBe('How sure are members?')
 })
 
-test('a room’s screen that was closed by mistake is missed within five seconds, and opened again by a button', async ({
-  visit,
-}) => {
-  const { console, room } = await beginEvening(await visit('', laptop))
-  await console.getByText('The room sees').waitFor()
-  await room.close()
-  await console.getByText('The room’s screen is not open.').waitFor({ timeout: 5_000 })
-  await expectNoAxeViolations(console)
-  const opening = console.context().waitForEvent('page')
-  await press(console, 'Open it')
-  const again = await opening
-  await again.locator('.room-welcome').waitFor()
-  await console.getByText('The room sees').waitFor()
-  expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
-})
-
 test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
   await console.getByText('The room sees').waitFor()
@@ -52,30 +35,6 @@ test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
     await room.locator('.room-welcome').waitFor()
     expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
   }
-})
-
-test('a console that is closed leaves the room’s screen lit, and one that opens without a screen asks first', async ({
-  visit,
-}) => {
-  const { console, room } = await beginEvening(await visit('', laptop))
-  await remote(console, 'PageDown')
-  await room.locator('.room-confidence').waitFor()
-  const address = console.url()
-  const other = await console.context().newPage()
-  await console.close()
-  // Nothing is to happen, so there is nothing to wait for.
-  await room.waitForTimeout(500)
-  expect(await room.locator('.room-confidence').isVisible()).toBe(true)
-  await other.goto(address)
-  await other.getByRole('button', { name: 'Next' }).waitFor()
-  await room.close()
-  await other.reload()
-  await other.getByRole('heading', { level: 1, name: 'Is this screen also on the projector?' }).waitFor()
-  await other.getByText('The evening is where it was.').waitFor()
-  await expectNoAxeViolations(other)
-  const again = await openRoomWindow(other)
-  await again.locator('.room-confidence').waitFor()
-  await other.getByText('The room sees').waitFor()
 })
 
 test('what settles a vote is in sight on a small laptop, when it is asked for', async ({ visit }) => {

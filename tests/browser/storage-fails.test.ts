@@ -25,18 +25,6 @@ test('what the browser fails to read is not said to be deleted', async ({ visit 
   await other.getByText(/^The browser could not read what is on this device/).waitFor()
 })
 
-test('a browser that never answers is one that keeps nothing, and the page says so', async ({ visit }) => {
-  const page = await visit()
-  await page.context().addInitScript(() => {
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
-  })
-  await page.reload()
-  await page.getByRole('complementary', { name: 'Kept until this tab is closed' }).waitFor()
-  await begin(page, mouse())
-  await page.getByText(/^This browser keeps nothing/).waitFor()
-  expect(await page.getByRole('link', { name: /^Leave/ }).textContent()).toBe('Leave')
-})
-
 test('one odd record in the store hides no session, and is named, saved and deleted', async ({ visit }) => {
   const page = await visit()
   await begin(page, mouse())

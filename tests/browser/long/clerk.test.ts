@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import type { Findings } from '../../src/core/findings/findings.ts'
-import { writeSession } from '../../src/core/session/session-file.ts'
-import { downloaded } from './support/downloaded.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { fileOf, sessionsOf } from './support/session-files.ts'
-import { test } from './support/visit.ts'
+import type { Findings } from '../../../src/core/findings/findings.ts'
+import { writeSession } from '../../../src/core/session/session-file.ts'
+import { downloaded } from '../support/downloaded.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { fileOf, sessionsOf } from '../support/session-files.ts'
+import { test } from '../support/visit.ts'
 
 test(
   'a clerk takes in twelve sessions, one foreign file, one corrupt and one of another version, and makes both parts',
