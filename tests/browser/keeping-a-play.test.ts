@@ -71,7 +71,7 @@ test('a second tab follows and says so, and goes on when the first is closed', a
   await first.close()
   await second.getByText('Another tab is playing this session.').waitFor({ state: 'detached' })
   await takeTurn(second, mouse())
-  expect(await turnOn(second)).toBe('look')
+  expect(await turnOn(second)).toBe('continue')
 })
 
 test('a session saved as a file is opened on another device and gone on with', async ({ visit }) => {
@@ -83,7 +83,7 @@ test('a session saved as a file is opened on another device and gone on with', a
   const download = here.waitForEvent('download')
   await here.getByRole('button', { name: 'Save a copy' }).click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(/^larkspindle-parade-\d{4}-\d\d-\d\d-[0-9a-f]{6}\.session\.json$/)
+  expect(file.suggestedFilename()).toMatch(/^arthurs-coat-\d{4}-\d\d-\d\d-[0-9a-f]{6}\.session\.json$/)
 
   const there = await visit()
   await there.getByLabel('Open a saved session file').setInputFiles({

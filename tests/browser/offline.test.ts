@@ -4,19 +4,19 @@ import { expect, inject } from 'vitest'
 import { downloadedWord } from './support/downloaded.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { kept, test } from './support/newer-version.ts'
-import { begin, goToStep, mouse, playOn, shortCase, takeTurn } from './support/player.ts'
+import { begin, goToStep, mouse, playOn, takeTurn } from './support/player.ts'
 import { lookAtPapers } from './support/tour.ts'
 
 test(
   'a second visit needs no network: it plays to the findings and writes a Word file',
   { timeout: 120_000 },
   async ({ visit, site }) => {
-    const page = await visit('', { address: site.address })
+    const page = await visit('', { address: site.address, offline: true })
     await kept(page)
     await page.context().setOffline(true)
     await site.shutDown()
     await page.reload()
-    await begin(page, mouse(), shortCase)
+    await begin(page, mouse())
     const seen = new Set<string>()
     for (let turns = 0; seen.size === 0; turns++) {
       if (turns === 20) throw new Error('No document is handed over in twenty turns.')
@@ -33,7 +33,7 @@ test('the page about this device says that the program works without a network, 
   visit,
   site,
 }) => {
-  const page = await visit('#/device', { address: site.address })
+  const page = await visit('#/device', { address: site.address, offline: true })
   await page.getByText('Works without a network: yes', { exact: true }).waitFor()
   await page.getByText(/^Version \d+\.\d+\.\d+$/).waitFor()
   await expectNoAxeViolations(page)
@@ -43,7 +43,7 @@ test('the page about this device says that the program works without a network, 
 })
 
 test('with everything else, what is kept to work offline is deleted', async ({ visit, site }) => {
-  const page = await visit('', { address: site.address })
+  const page = await visit('', { address: site.address, offline: true })
   await kept(page)
   const left = () =>
     page.evaluate(async () => [

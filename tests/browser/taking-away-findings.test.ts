@@ -3,11 +3,11 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { downloaded } from './support/downloaded.ts'
-import { begin, goToStep, mouse, playOn, shortCase } from './support/player.ts'
+import { begin, goToStep, mouse, playOn } from './support/player.ts'
 import { test } from './support/visit.ts'
 
 async function findings(page: Page): Promise<void> {
-  await begin(page, mouse(), shortCase)
+  await begin(page, mouse())
   await playOn(page, mouse())
   await goToStep(page, 'Findings')
 }

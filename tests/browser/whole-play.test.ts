@@ -8,7 +8,7 @@ testWholePlays(shortCase)
 test('each page of a play has a title of its own and the focus on its heading', async ({ visit }) => {
   const page = await visit()
   await begin(page, mouse())
-  await expect.poll(() => page.title()).toBe('A call from a resident – Desktop Audit')
+  await expect.poll(() => page.title()).toBe('The green coat – Desktop Audit')
   const focused = () => page.evaluate(() => document.activeElement?.tagName)
   await expect.poll(focused).toBe('H1')
 })

@@ -57,7 +57,7 @@ async function glossaryOf(folder: string): Promise<string> {
 test('the licences are there without a network', async ({ visit, site }) => {
   // A file of plain text names no icon, so the browser asks the root of the server for one.
   const expected = [/ERR_INTERNET_DISCONNECTED.*\/favicon\.ico/]
-  const page = await visit('', { address: site.address, expected })
+  const page = await visit('', { address: site.address, offline: true, expected })
   await kept(page)
   await page.context().setOffline(true)
   await site.shutDown()
@@ -73,7 +73,7 @@ test(
   'a newer version interrupts no session, is offered when none runs, and loads when asked',
   { timeout: 120_000 },
   async ({ visit, site }) => {
-    const playing = await visit('', { address: site.address })
+    const playing = await visit('', { address: site.address, offline: true })
     await kept(playing)
     await begin(playing, mouse())
     await takeTurn(playing, mouse())
@@ -120,7 +120,7 @@ test('when all pages were closed, the next one is of the newer version, but neve
   visit,
   site,
 }) => {
-  const page = await visit('', { address: site.address })
+  const page = await visit('', { address: site.address, offline: true })
   await kept(page)
   await begin(page, mouse())
   const place = page.url()
@@ -136,7 +136,7 @@ test('when all pages were closed, the next one is of the newer version, but neve
 })
 
 test('a version that was copied only in part is not taken', async ({ visit, site }) => {
-  const page = await visit('', { address: site.address })
+  const page = await visit('', { address: site.address, offline: true })
   await kept(page)
   await site.publishNewer()
   const whole = await page.evaluate(() => fetch('index.html').then(answer => answer.text()))
@@ -159,6 +159,7 @@ test('a damaged file is named on the page about this device, until the server ha
   await writeFile(damaged, `${whole.toString()} `)
   const page = await visit('#/device', {
     address: site.address,
+    offline: true,
     expected: [/integrity|Failed to fetch|digest/],
   })
   await page.getByText(`not yet, because the file assets/${name} on the server is damaged`).waitFor()
@@ -173,6 +174,7 @@ test('a newer version with a missing file is refused, and the older one says so 
 }) => {
   const page = await visit('#/device', {
     address: site.address,
+    offline: true,
     expected: [/integrity|Failed to fetch|404|digest/],
   })
   await kept(page)
@@ -189,7 +191,7 @@ test('a council changes its name and colours in one small file, and sees it at t
   visit,
   site,
 }) => {
-  const page = await visit('', { address: site.address })
+  const page = await visit('', { address: site.address, offline: true })
   await kept(page)
   const css =
     "--council-name: 'Tenpenny District Council'; --council-brand: #401020; --council-brand-text: #fff"

@@ -9,7 +9,7 @@ import { laptop, openRoom, placeOf, projector, sitDown } from '../support/displa
 import { downloaded, downloadedWord } from '../support/downloaded.ts'
 import { beginEvening, countHands, resumeConsole, goToQuestion } from '../support/evening.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
-import { begin, goToStep, mouse, playOn, takeTurn } from '../support/player.ts'
+import { begin, longCase, goToStep, mouse, playOn, takeTurn } from '../support/player.ts'
 import { lookAtPapers } from '../support/tour.ts'
 import { test } from '../support/visit.ts'
 
@@ -44,7 +44,7 @@ test(
     const asked = new Set<string>()
     page.on('request', request => asked.add(request.url().replace(/#.*/, '')))
     await page.goto(address())
-    await begin(page, mouse())
+    await begin(page, mouse(), longCase)
     const seen = new Set<string>()
     for (let turns = 0; seen.size === 0; turns++) {
       if (turns === 20) throw new Error('No document is handed over in twenty turns.')
@@ -67,7 +67,7 @@ test(
 
 test('a second window of the file follows the first', async ({ visit }) => {
   const first = await visit(address())
-  await begin(first, mouse())
+  await begin(first, mouse(), longCase)
   const coming = first.waitForEvent('popup')
   await first.evaluate(() => void window.open(location.href))
   const second = await coming

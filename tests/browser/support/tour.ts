@@ -1,23 +1,23 @@
 import type { Page } from 'playwright-core'
-import { begin, choose, mouse, takeTurn, turnOn, unfoldDecision } from './player.ts'
+import { begin, choose, longCase, mouse, takeTurn, turnOn, unfoldDecision } from './player.ts'
 
 /** Called at every page and every state of one, with a name that is fit for a file. */
 export type Look = (name: string) => Promise<void>
 
-/** Shows every page there is, on the way of somebody who plays the whole scenario with a mouse. */
-export async function tour(page: Page, look: Look): Promise<void> {
+/** Shows every page there is, on the way of somebody who plays a whole scenario with a mouse. */
+export async function tour(page: Page, look: Look, scenario = longCase): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await look('library')
   await plainPages(page, look)
   await page.goto('#/')
-  await page.getByRole('link', { name: 'Larkspindle Parade' }).click()
+  await page.getByRole('link', { name: scenario, exact: true }).click()
   await page.getByRole('heading', { name: 'Before you begin' }).waitFor()
   await look('about')
   await page.goto('#/')
-  await begin(page, mouse())
+  await begin(page, mouse(), scenario)
   await firstDecision(page, look)
   await restOfPlay(page, look)
-  await afterwards(page, look)
+  await afterwards(page, look, scenario)
 }
 
 async function plainPages(page: Page, look: Look): Promise<void> {
@@ -131,7 +131,7 @@ async function hindsight(page: Page, look: Look): Promise<void> {
   await page.getByRole('link', { name: 'Go on to the debrief' }).click()
 }
 
-async function afterwards(page: Page, look: Look): Promise<void> {
+async function afterwards(page: Page, look: Look, scenario: string): Promise<void> {
   await takeTurn(page, mouse())
   await hindsight(page, look)
   await page.getByRole('heading', { level: 2, name: 'What cost most' }).waitFor()
@@ -153,7 +153,7 @@ async function afterwards(page: Page, look: Look): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
   await look('findings')
   await page.goto('#/device')
-  await page.getByRole('heading', { level: 3, name: 'Larkspindle Parade' }).waitFor()
+  await page.getByRole('heading', { level: 3, name: scenario }).waitFor()
   await look('device')
   await page.getByRole('button', { name: /^Delete/ }).click()
   await look('device-confirm')

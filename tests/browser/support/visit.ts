@@ -10,6 +10,8 @@ export interface Visitor {
   forcedColors?: boolean
   reducedMotion?: boolean
   dark?: boolean
+  /** Whether the browser keeps the program for a time without a network, which takes it a while at every first visit. */
+  offline?: boolean
   /** Where the application is, if not where `npm start` would serve it. */
   address?: string
   /** Complaints that this test brings about on purpose. */
@@ -55,7 +57,14 @@ export const test = plainTest
   })
 
 function newContext(browser: Browser, baseURL: string, visitor: Omit<Visitor, 'expected' | 'address'>) {
-  const { viewport, touch = false, forcedColors = false, reducedMotion = false, dark = false } = visitor
+  const {
+    viewport,
+    touch = false,
+    forcedColors = false,
+    reducedMotion = false,
+    dark = false,
+    offline = false,
+  } = visitor
   const options: BrowserContextOptions = {
     baseURL,
     locale: 'en-GB',
@@ -65,6 +74,7 @@ function newContext(browser: Browser, baseURL: string, visitor: Omit<Visitor, 'e
     forcedColors: forcedColors ? 'active' : 'none',
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     colorScheme: dark ? 'dark' : 'light',
+    serviceWorkers: offline ? 'allow' : 'block',
   }
   return browser.newContext(viewport === undefined ? options : { ...options, viewport })
 }
