@@ -49,7 +49,7 @@ export default defineConfig(({ mode }) => ({
   preview: { headers: securityHeaders },
   test: {
     root: checkout,
-    projects: [node, component, browser(browserFiles[mode] ?? '*.test.ts')],
+    projects: [node, document, component, browser(browserFiles[mode] ?? '*.test.ts')],
   },
 }))
 
@@ -93,9 +93,16 @@ const execArgv = process.allowedNodeEnvironmentFlags.has('--experimental-webstor
 
 /**
  * All files one after the other in one process, so that what they import is read once, and the document of a page made once.
- * The gate runs both projects at the same time.
+ * The gate runs two projects at the same time.
  */
 const inOneProcess = { isolate: false, maxWorkers: 1 }
+
+const readWithPage = [
+  'tests/documents/{docx,docx-template,html}/**/*.test.ts',
+  'tests/documents/{bad-text,docx-template,every-text,goldens}.test.ts',
+  'tests/app/report/review-store.test.ts',
+  'tests/app/store/{report-sets,saved-review}.test.ts',
+]
 
 const node: TestProjectConfiguration = {
   extends: true,
@@ -106,10 +113,22 @@ const node: TestProjectConfiguration = {
     ...inOneProcess,
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/house/every-file.ts'],
-    exclude: ['tests/browser/**'],
+    exclude: ['tests/browser/**', ...readWithPage],
     // Properties are tried on hundreds of scenarios, on a slow machine too.
     testTimeout: 180_000,
     hookTimeout: 60_000,
+  },
+}
+
+/** What a page reads again: Word files and web pages that were written, and what it keeps itself. */
+const document: TestProjectConfiguration = {
+  ...node,
+  test: {
+    ...node.test,
+    name: 'document',
+    include: [...readWithPage],
+    exclude: [],
+    environment: 'jsdom',
   },
 }
 

@@ -27,8 +27,9 @@ const short = [
     { title: 'Format', run: tool('oxfmt', 'oxfmt', '--check') },
   ],
   [
-    { title: 'Tests of code', run: tests(['node']) },
     { title: 'Tests of components', run: tests(['component']) },
+    { title: 'Tests of code', run: tests(['node']) },
+    { title: 'Tests of documents', run: tests(['document']) },
   ],
   [{ title: 'Tests in the browser, and size', run: tests(['browser']) }],
 ]
@@ -38,7 +39,7 @@ const long = [
   [
     {
       title: 'Properties, on more cases',
-      run: tests(['node'], '--mode', 'long', ...filesWith('fast-check')),
+      run: tests(['node', 'document'], '--mode', 'long', ...filesWith(/fast-check|support\/runs/)),
     },
   ],
   [{ title: 'Long walks in the browser, and the one file', run: tests(['browser'], '--mode', 'long') }],
@@ -178,14 +179,14 @@ const firstLines = (/** @type {string} */ text) =>
     .join('')
 
 /**
- * The files of tests in which a word stands.
- * @param {string} word
+ * The files of tests in which something stands.
+ * @param {RegExp} words
  */
-function filesWith(word) {
+function filesWith(words) {
   return readdirSync(join(checkout, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.test.ts') && !path.startsWith('browser'))
     .map(path => join('tests', path))
-    .filter(path => readFileSync(join(checkout, path), 'utf8').includes(word))
+    .filter(path => words.test(readFileSync(join(checkout, path), 'utf8')))
 }
 
 /**

@@ -1,8 +1,8 @@
-// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest'
 import { completeSession, findingsFor, fullDetails } from '../core/findings/support/samples.ts'
 import { breachesIn } from './docx-template/support/breaches.ts'
 import { filledWith, libreOfficeTemplate, type FilledFile } from './docx-template/support/filled.ts'
+import { beginningOf } from './support/small-findings.ts'
 import { all, attribute, slow, unzipped, wordsIn } from './support/unpacked.ts'
 import { numberedTemplate } from './templates/numbered-template.ts'
 import { plainTemplate } from './templates/plain-template.ts'
@@ -81,8 +81,9 @@ describe.each(files)('in the %s template', (name, file) => {
   })
 
   test('the same findings give the same file', slow, async () => {
-    const again = await filledWith(templates[name], findings)
-    expect(Buffer.from(again.bytes).equals(Buffer.from(file.bytes))).toBe(true)
+    const short = beginningOf(findings)
+    const [one, again] = [await filledWith(templates[name], short), await filledWith(templates[name], short)]
+    expect(Buffer.from(again.bytes).equals(Buffer.from(one.bytes))).toBe(true)
   })
 
   test('nothing comes from outside the file', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
 import { textsOfFindings } from '../../src/core/findings/texts-of.ts'
@@ -11,7 +10,7 @@ import {
   stoppedSession,
 } from '../core/findings/support/samples.ts'
 import { htmlPage } from './support/parsed.ts'
-import { slow, unpacked, wordsIn } from './support/unpacked.ts'
+import { slow, unpackedOnce, wordsIn } from './support/unpacked.ts'
 
 /** Where lines break is the format's affair. */
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
@@ -25,7 +24,7 @@ const samples = [
 ] as const
 
 test.for(samples)('every text of a %s exercise is in the Word file', slow, async ([, findings]) => {
-  const file = await unpacked(findings)
+  const file = await unpackedOnce(findings)
   expect(missingIn(findings, wordsIn(file.xml('word/document.xml').documentElement))).toEqual([])
 })
 

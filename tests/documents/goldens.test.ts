@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Findings } from '../../src/core/findings/findings.ts'
@@ -14,7 +13,7 @@ import {
   stoppedSession,
 } from '../core/findings/support/samples.ts'
 import { tenpennyHall } from '../core/findings/support/tenpenny-hall.ts'
-import { slow, unpacked } from './support/unpacked.ts'
+import { slow, unpackedOnce } from './support/unpacked.ts'
 import { wordOutline } from './support/word-outline.ts'
 
 const golden = (name: string) => join(import.meta.dirname, '../golden/findings', name)
@@ -57,7 +56,7 @@ test.for([
   ['part-b.docx.txt', part('b')],
   ['several.docx.txt', several],
 ] as const)('the Word file: %s', slow, async ([name, findings]) => {
-  const file = await unpacked(findings)
+  const file = await unpackedOnce(findings)
   await expect(wordOutline(file.xml('word/document.xml'))).toMatchFileSnapshot(golden(name))
 })
 

@@ -6,6 +6,7 @@ import { decide } from '../../src/core/session/decide.ts'
 import type { Session } from '../../src/core/session/session.ts'
 import { toDocx } from '../../src/documents/docx/report.ts'
 import { completeSession, fullDetails } from '../core/findings/support/samples.ts'
+import { beginningOf } from '../documents/support/small-findings.ts'
 import { tenpennyHall } from '../core/findings/support/tenpenny-hall.ts'
 
 /** How often each function with a name, of each file of `src` is called, by the engine's own count. */
@@ -36,12 +37,14 @@ async function callsIn(run: () => Promise<unknown>): Promise<ReadonlyMap<string,
 
 const report = (session: Session) =>
   toDocx(
-    reportOf({
-      ...tenpennyHall,
-      plays: [{ session, logDigest: 'd'.repeat(64) }],
-      review: { ...emptyReview, details: fullDetails },
-      part: 'draft',
-    }),
+    beginningOf(
+      reportOf({
+        ...tenpennyHall,
+        plays: [{ session, logDigest: 'd'.repeat(64) }],
+        review: { ...emptyReview, details: fullDetails },
+        part: 'draft',
+      }),
+    ),
   )
 
 test('a decision passes at most 20 files on its way to the Word file, the report’s own aside', async () => {

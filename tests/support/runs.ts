@@ -1,5 +1,5 @@
 /** `npm run test:all` and `npm run test:long` take their time; `npm test` is to be short. */
-const isLong = import.meta.env.MODE === 'long'
+export const isLong = import.meta.env.MODE === 'long'
 
 /** On how many cases a property is tried that does not say so. */
 export const plainRuns = isLong ? 300 : 100

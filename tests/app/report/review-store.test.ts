@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { merged, ReviewStore } from '../../../src/app/report/review-store.ts'
 import { emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest'
 import { deleteReport } from '../../../src/app/store/report-sets.ts'
 import { saveReview, emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'

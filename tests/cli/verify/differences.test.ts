@@ -171,6 +171,6 @@ test('whichever value of a report is changed, it is refused or found to differ',
       const again = reportOf({ ...input, review, part: reading.report.part })
       expect(differences(reading.report, again)).not.toEqual([])
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200, 30) },
   )
 })

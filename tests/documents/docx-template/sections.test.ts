@@ -1,12 +1,41 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { completeSession, findingsFor } from '../../core/findings/support/samples.ts'
+import { smallFindings } from '../support/small-findings.ts'
 import { all, attribute, wordsIn } from '../support/unpacked.ts'
 import { paragraph, rooted, wordFile } from '../templates/word-file.ts'
 import { breachesIn } from './support/breaches.ts'
 import { filledWith } from './support/filled.ts'
 
-const findings = findingsFor(completeSession)
+const table = {
+  type: 'table' as const,
+  caption: 'What was decided',
+  columns: [
+    { title: 'No.', share: 1 },
+    { title: 'Decision', share: 4 },
+  ],
+  rows: [{ cells: [[['D1']], [['Tell internal audit']]] }],
+}
+const chapter = { id: 'only', number: '1', title: 'Only', appendix: false, sections: [] }
+const findings = smallFindings([], {
+  sections: [
+    {
+      ...chapter,
+      blocks: [
+        { type: 'paragraph', text: ['Two things follow.'] },
+        { type: 'list', items: [['One'], ['Another']] },
+        { type: 'quotation', key: 'note', about: ['Note at D1'], words: 'Ask him first.' },
+        table,
+      ],
+    },
+    {
+      ...chapter,
+      id: 'log',
+      number: 'Appendix A',
+      title: 'Decision log',
+      appendix: true,
+      blocks: [table],
+    },
+  ],
+})
 const styles =
   '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:after="100"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 const section = (inside: string) => `<w:sectPr>${inside}</w:sectPr>`

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { makePaper } from '../../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../../src/core/papers/paper.ts'
@@ -8,7 +7,15 @@ import { all, attribute, slow, unzipped, wordsIn } from '../support/unpacked.ts'
 
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
-async function unpackedPaper(kind: PaperKind) {
+const unpackedPapers = new Map<PaperKind, ReturnType<typeof written>>()
+
+function unpackedPaper(kind: PaperKind) {
+  const paper = unpackedPapers.get(kind) ?? written(kind)
+  unpackedPapers.set(kind, paper)
+  return paper
+}
+
+async function written(kind: PaperKind) {
   const paper = await makePaper(kind, marketPapers)
   const file = await unzipped(await paperToDocx(paper))
   const body = file.xml('word/document.xml')

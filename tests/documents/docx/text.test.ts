@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { completeSession, findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
 import { all, attribute, unpacked, wordsIn } from '../support/unpacked.ts'

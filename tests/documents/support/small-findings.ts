@@ -25,6 +25,13 @@ export function smallFindings(blocks: readonly Block[], more: Partial<Findings> 
   }
 }
 
+/** The first sections of a report and its first appendix: as long as it takes for what does not depend on what is told. */
+export function beginningOf(findings: Findings): Findings {
+  const chapters = findings.sections.filter(({ appendix }) => !appendix).slice(0, 3)
+  const appendices = findings.sections.filter(({ appendix }) => appendix).slice(0, 1)
+  return { ...findings, sections: [...chapters, ...appendices] }
+}
+
 export const aDecision: LoggedDecision = {
   session: 'session-1',
   number: 'D1',

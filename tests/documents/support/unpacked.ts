@@ -17,6 +17,16 @@ export async function unpacked(findings: Findings): Promise<Unpacked> {
   return unzipped(await toDocx(findings))
 }
 
+const written = new Map<string, Promise<Uint8Array>>()
+
+/** The same, written once however many files of tests read it. */
+export async function unpackedOnce(findings: Findings): Promise<Unpacked> {
+  const key = JSON.stringify(findings)
+  const file = written.get(key) ?? toDocx(findings)
+  written.set(key, file)
+  return unzipped(await file)
+}
+
 /** The parts of a Word file that is written already. */
 export async function unzipped(bytes: Uint8Array): Promise<Unpacked> {
   const zip = await JSZip.loadAsync(bytes)
@@ -25,7 +35,13 @@ export async function unzipped(bytes: Uint8Array): Promise<Unpacked> {
     await Promise.all(paths.map(async path => [path, await zip.file(path)?.async('string')] as const)),
   )
   const text = (path: string) => texts.get(path) ?? ''
-  return { paths, text, xml: path => xmlPart(text(path), path) }
+  const parsed = new Map<string, Document>()
+  const xml = (path: string) => {
+    const part = parsed.get(path) ?? xmlPart(text(path), path)
+    parsed.set(path, part)
+    return part
+  }
+  return { paths, text, xml }
 }
 
 /** The elements with a tag of Word, e.g. `p`, in or below another. */

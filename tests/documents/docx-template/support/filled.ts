@@ -17,13 +17,7 @@ export async function filledWith(template: Uint8Array, findings: Findings): Prom
   if (filled.type === 'refused') throw new Error(filled.sentence)
   const { bytes, missingStyles: missing, unknownNames } = filled
   const file = await unzipped(bytes)
-  const parsed = new Map<string, Document>()
-  const xml = (path: string) => {
-    const known = parsed.get(path) ?? file.xml(path)
-    parsed.set(path, known)
-    return known
-  }
-  return { ...file, xml, bytes, missing, unknownNames }
+  return { ...file, bytes, missing, unknownNames }
 }
 
 /** As LibreOffice 25.2 wrote it from `libreoffice-template.rtf`, which lies beside it and says how. */
