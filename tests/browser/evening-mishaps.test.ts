@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { crashInVote } from './support/crash.ts'
+import { expect } from 'vitest'
 import { beginEvening, countHands, remote, type Evening, goToQuestion } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
@@ -20,12 +19,6 @@ async function secondsLeft(room: Page): Promise<number> {
     /(\d+):(\d\d)/.exec(await room.locator('.room-timer').innerText()) ?? []
   return Number(minutes) * 60 + Number(seconds)
 }
-
-test(
-  'a browser that is killed in the middle of a vote comes back to that vote, hidden hands and all',
-  { timeout: 120_000 },
-  () => crashInVote(inject('address')),
-)
 
 test('every write is flushed to the disk before it counts as done, as no killed browser could show', async ({
   visit,

@@ -2,7 +2,7 @@ import { beforeAll, expect } from 'vitest'
 import type { RoomView } from '../../src/core/room/room-view.ts'
 import { longestViews } from '../support/room-views.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { documents, expectReadable } from './support/room-readable.ts'
+import { documents } from './support/room-readable.ts'
 import { draw, facilitator, openRoom } from './support/room-window.ts'
 import { test } from './support/visit.ts'
 
@@ -66,12 +66,6 @@ test('it loads neither script nor debrief, takes no lock, and of a document only
   expect(await room.evaluate(async () => (await navigator.locks.query()).held)).toEqual([])
   expect(await room.evaluate(() => indexedDB.databases().then(all => all.length))).toBeLessThanOrEqual(1)
 })
-
-const smallest = { width: 1024, height: 768 }
-
-test('on a small projector everything can be read from the last row', { timeout: 240_000 }, ({ visit }) =>
-  expectReadable(visit, smallest, false),
-)
 
 test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {
   const room = await openRoom(
@@ -158,14 +152,4 @@ test('it fills the screen once asked to, and does not ask again', async ({ visit
   await expect.poll(() => room.evaluate(() => document.fullscreenElement !== null)).toBe(true)
   await room.keyboard.press('f')
   await expect.poll(() => room.evaluate(() => document.fullscreenElement === null)).toBe(true)
-})
-
-test('a mouse that nobody moves is out of sight', async ({ visit }) => {
-  const room = await openRoom(await visit())
-  const cursor = () => room.locator('.room-page').evaluate(page => getComputedStyle(page).cursor)
-  await room.mouse.move(200, 200)
-  expect(await cursor()).toBe('auto')
-  await expect.poll(cursor, { timeout: 5_000 }).toBe('none')
-  await room.mouse.move(220, 220)
-  await expect.poll(cursor).toBe('auto')
 })

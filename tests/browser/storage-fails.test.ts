@@ -3,28 +3,6 @@ import { downloaded } from './support/downloaded.ts'
 import { begin, mouse, takeTurn } from './support/player.ts'
 import { test } from './support/visit.ts'
 
-test('what the browser fails to read is not said to be deleted', async ({ visit }) => {
-  const page = await visit()
-  await begin(page, mouse())
-  const address = page.url()
-  await page.context().addInitScript(() => {
-    const fail = () => {
-      throw new DOMException('Internal error.', 'UnknownError')
-    }
-    IDBObjectStore.prototype.get = fail
-    IDBObjectStore.prototype.getAll = fail
-  })
-  const other = await page.context().newPage()
-  await other.goto(address)
-  await other.getByRole('heading', { level: 1, name: 'This session could not be read' }).waitFor()
-  for (const path of ['#/', '#/device']) {
-    await other.goto(path)
-    await other.getByText('What is kept on this device could not be read. Nothing was deleted.').waitFor()
-  }
-  await other.goto('#/device/delete')
-  await other.getByText(/^The browser could not read what is on this device/).waitFor()
-})
-
 test('one odd record in the store hides no session, and is named, saved and deleted', async ({ visit }) => {
   const page = await visit()
   await begin(page, mouse())

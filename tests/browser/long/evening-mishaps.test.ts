@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
+import { crashInVote } from '../support/crash.ts'
 import {
   beginEvening,
   openRoomWindow,
@@ -95,3 +96,9 @@ test('a console that is closed leaves the room’s screen lit, and one that open
   await again.locator('.room-confidence').waitFor()
   await other.getByText('The room sees').waitFor()
 })
+
+test(
+  'a browser that is killed in the middle of a vote comes back to that vote, hidden hands and all',
+  { timeout: 120_000 },
+  () => crashInVote(inject('address')),
+)

@@ -13,3 +13,25 @@ test('a browser that never answers is one that keeps nothing, and the page says 
   await page.getByText(/^This browser keeps nothing/).waitFor()
   expect(await page.getByRole('link', { name: /^Leave/ }).textContent()).toBe('Leave')
 })
+
+test('what the browser fails to read is not said to be deleted', async ({ visit }) => {
+  const page = await visit()
+  await begin(page, mouse())
+  const address = page.url()
+  await page.context().addInitScript(() => {
+    const fail = () => {
+      throw new DOMException('Internal error.', 'UnknownError')
+    }
+    IDBObjectStore.prototype.get = fail
+    IDBObjectStore.prototype.getAll = fail
+  })
+  const other = await page.context().newPage()
+  await other.goto(address)
+  await other.getByRole('heading', { level: 1, name: 'This session could not be read' }).waitFor()
+  for (const path of ['#/', '#/device']) {
+    await other.goto(path)
+    await other.getByText('What is kept on this device could not be read. Nothing was deleted.').waitFor()
+  }
+  await other.goto('#/device/delete')
+  await other.getByText(/^The browser could not read what is on this device/).waitFor()
+})

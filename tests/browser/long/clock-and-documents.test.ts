@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { mouse } from './support/player.ts'
-import { test } from './support/visit.ts'
+import { mouse } from '../support/player.ts'
+import { test } from '../support/visit.ts'
 
 const clock = (page: Page) => page.getByRole('region', { name: 'Time for this decision' })
 

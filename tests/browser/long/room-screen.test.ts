@@ -1,5 +1,6 @@
-import { describe } from 'vitest'
+import { describe, expect } from 'vitest'
 import { expectReadable, expectReadableDocuments } from '../support/room-readable.ts'
+import { openRoom } from '../support/room-window.ts'
 import { test } from '../support/visit.ts'
 
 const sizes = [
@@ -18,4 +19,14 @@ describe.each(sizes)('at $width × $height', viewport => {
   test('so can every document, seen in its whole width', { timeout: 240_000 }, ({ visit }) =>
     expectReadableDocuments(visit, viewport),
   )
+})
+
+test('a mouse that nobody moves is out of sight', async ({ visit }) => {
+  const room = await openRoom(await visit())
+  const cursor = () => room.locator('.room-page').evaluate(page => getComputedStyle(page).cursor)
+  await room.mouse.move(200, 200)
+  expect(await cursor()).toBe('auto')
+  await expect.poll(cursor, { timeout: 5_000 }).toBe('none')
+  await room.mouse.move(220, 220)
+  await expect.poll(cursor).toBe('auto')
 })

@@ -2,12 +2,12 @@ import { buffer } from 'node:stream/consumers'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect } from 'vitest'
-import type { Session } from '../../src/core/session/session.ts'
-import { xapiBreaches } from '../support/xapi-rules.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { keyboard } from './support/player.ts'
-import { sessionPlayed } from './support/session-files.ts'
-import { test } from './support/visit.ts'
+import type { Session } from '../../../src/core/session/session.ts'
+import { xapiBreaches } from '../../support/xapi-rules.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { keyboard } from '../support/player.ts'
+import { sessionPlayed } from '../support/session-files.ts'
+import { test } from '../support/visit.ts'
 
 let alone: Session
 

@@ -1,10 +1,10 @@
-import type { Findings } from '../../src/core/findings/findings.ts'
+import type { Findings } from '../../../src/core/findings/findings.ts'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { downloaded } from './support/downloaded.ts'
-import { begin, goToStep, mouse, playOn } from './support/player.ts'
-import { test } from './support/visit.ts'
+import { downloaded } from '../support/downloaded.ts'
+import { begin, goToStep, mouse, playOn } from '../support/player.ts'
+import { test } from '../support/visit.ts'
 
 async function findings(page: Page): Promise<void> {
   await begin(page, mouse())
