@@ -25,8 +25,6 @@ const short = [
     },
     { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
     { title: 'Format', run: tool('oxfmt', 'oxfmt', '--check') },
-  ],
-  [
     { title: 'Tests of components', run: tests(['component']) },
     { title: 'Tests of code', run: tests(['node']) },
     { title: 'Tests of documents', run: tests(['document']) },

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, countHands, remote, titleOn, type Evening } from './support/evening.ts'
+import { countHands, remote, stopped, titleOn, type Evening } from './support/evening.ts'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
 import { test } from './support/visit.ts'
 
@@ -10,26 +10,6 @@ const patience = 180_000
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const roomSees = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 const said = 'One list for the whole front desk'
-
-/** A rehearsal in which the room was divided once, and which was stopped after that. */
-async function stopped(page: Page): Promise<Evening> {
-  const evening = await beginEvening(page, { id: 'thursday-room' })
-  const { console } = evening
-  await remote(console, 'PageDown')
-  await countHands(console, 1, 2, 6, 3, 0)
-  await press(console, 'Record the hands and show them')
-  await remote(console, 'PageDown')
-  await remote(console, 'PageDown')
-  await countHands(console, 6, 1, 5)
-  await console.getByText('Keep a minority view').click()
-  await console.getByLabel('What some thought, and why').fill('Audit should have heard of it first.')
-  await press(console, /^Settle/)
-  await remote(console, 'PageDown')
-  await press(console, 'Wrap up now')
-  await press(console, 'Stop and look back')
-  await console.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
-  return evening
-}
 
 /** Marks the first moment by its number, and names a measure that helps nobody and one in the room's words. */
 async function lookBack({ console, room }: Evening): Promise<void> {
@@ -170,20 +150,6 @@ function leftBehind(page: Page): Promise<readonly string[]> {
     ]
   })
 }
-
-test('an evening that is not saved is wiped only by those who say so', async ({ visit }) => {
-  const page = await visit('', laptop)
-  const evening = await stopped(page)
-  const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
-  await page.goto(`#/end/${session}`)
-  await page.getByText('You can wipe the laptop once you have saved the session file').waitFor()
-  expect(await page.getByRole('button', { name: 'Wipe this evening' }).isVisible()).toBe(false)
-  await page.getByLabel(/^Wipe without a copy/).check()
-  await press(page, 'Wipe this evening')
-  await press(page, 'Not yet')
-  await page.getByRole('link', { name: 'Back to the console' }).click()
-  await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
-})
 
 test(
   'looking back, the end and the guide fit the smallest screen',

@@ -1,18 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, countHands, remote, type Evening, goToQuestion } from './support/evening.ts'
+import { inVote, remote } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
-/** As far as the first question, and some hands for it. */
-async function inVote(page: Page): Promise<Evening> {
-  const evening = await beginEvening(page)
-  await goToQuestion(evening)
-  await countHands(evening.console, 27, 39)
-  return evening
-}
 
 async function secondsLeft(room: Page): Promise<number> {
   const [, minutes = NaN, seconds = NaN] =

@@ -1,10 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { beginEvening, remote } from './support/evening.ts'
+import { beginEvening } from './support/evening.ts'
 import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 test('a remote goes on in the room’s window, which has the focus once it fills the projector', async ({
   visit,
@@ -36,25 +34,3 @@ test('a reload of the room’s screen raises no alarm', async ({ visit }) => {
     expect(await console.getByText('The room’s screen is not open.').count()).toBe(0)
   }
 })
-
-test('what settles a vote is in sight on a small laptop, when it is asked for', async ({ visit }) => {
-  const { console, room } = await beginEvening(await visit('', laptop), { tables: 3 })
-  for (let steps = 0; steps < 3; steps++) await remote(console, 'PageDown')
-  await room.locator('.room-question').waitFor()
-  await press(console, 'Another choice')
-  expect(await inSight(console, 'Overrule the room')).toBe(true)
-  await console.getByText('Keep a minority view').click()
-  await expect.poll(() => isInSight(console.locator('#minority'))).toBe(true)
-})
-
-function inSight(page: Page, button: string): Promise<boolean> {
-  return isInSight(page.getByRole('button', { name: button }))
-}
-
-/** Whether what can be seen in the middle of it is itself. */
-function isInSight(control: ReturnType<Page['locator']>): Promise<boolean> {
-  return control.evaluate(element => {
-    const { left, top, width, height } = element.getBoundingClientRect()
-    return document.elementFromPoint(left + width / 2, top + height / 2) === element
-  })
-}

@@ -9,6 +9,7 @@ import { toDocx } from '../../src/documents/docx/report.ts'
 import { toHtml } from '../../src/documents/html/report.ts'
 import { toMarkdown } from '../../src/documents/markdown.ts'
 import { toPdf } from '../../src/documents/pdf/report.ts'
+import { isLong } from '../support/runs.ts'
 import { findingsFor } from '../core/findings/support/samples.ts'
 import {
   detailsWithSecrets,
@@ -37,14 +38,17 @@ const exports: readonly (readonly [string, (findings: Findings) => Promise<strin
   ['the progress report', async findings => unpackedText(await toDocx(progressReport(findings)))],
 ]
 
-test.for(exports)('Part A as %s holds none of the secrets in any of its bytes', slow, async ([, write]) => {
+/** A template is filled by the writer of Word files, so that the long run asks again. */
+const asked = exports.filter(([name]) => isLong || name !== 'Word in a council’s template')
+
+test.for(asked)('Part A as %s holds none of the secrets in any of its bytes', slow, async ([, write]) => {
   const text = await write(of('a'))
   expect(secrets.filter(secret => text.includes(secret))).toEqual([])
   // Whoever takes a part of the secret's spelling for it would have found a leak that is none.
   expect(text.includes('Xylo')).toBe(false)
 })
 
-test.for(exports.slice(0, 6))(
+test.for(asked.filter(([name]) => !name.startsWith('the ')))(
   'Part B as %s holds all of them, so the search can find one',
   slow,
   async ([, write]) => {

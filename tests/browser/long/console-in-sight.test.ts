@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect } from 'vitest'
 import { countEightTables } from '../support/eight-tables.ts'
-import { beginEvening, countHands, goToQuestion } from '../support/evening.ts'
+import { beginEvening, countHands, goToQuestion, remote } from '../support/evening.ts'
 import { test } from '../support/visit.ts'
 
 const patience = 240_000
@@ -137,3 +137,29 @@ test(
     expect(seen).toEqual([true, true, true, true, true])
   },
 )
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+function inSight(page: Page, button: string): Promise<boolean> {
+  return isInSight(page.getByRole('button', { name: button }))
+}
+
+/** Whether what can be seen in the middle of it is itself. */
+function isInSight(control: ReturnType<Page['locator']>): Promise<boolean> {
+  return control.evaluate(element => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    return document.elementFromPoint(left + width / 2, top + height / 2) === element
+  })
+}
+
+test('what settles a vote is in sight on a small laptop, when it is asked for', async ({ visit }) => {
+  const { console, room } = await beginEvening(await visit('', laptop), { tables: 3 })
+  for (let steps = 0; steps < 3; steps++) await remote(console, 'PageDown')
+  await room.locator('.room-question').waitFor()
+  await press(console, 'Another choice')
+  expect(await inSight(console, 'Overrule the room')).toBe(true)
+  await console.getByText('Keep a minority view').click()
+  await expect.poll(() => isInSight(console.locator('#minority'))).toBe(true)
+})

@@ -1,28 +1,13 @@
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { crashInVote } from '../support/crash.ts'
-import {
-  beginEvening,
-  openRoomWindow,
-  remote,
-  countHands,
-  type Evening,
-  goToQuestion,
-} from '../support/evening.ts'
+import { beginEvening, openRoomWindow, remote, countHands, inVote } from '../support/evening.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { test } from '../support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-
-/** As far as the first question, and some hands for it. */
-async function inVote(page: Page): Promise<Evening> {
-  const evening = await beginEvening(page)
-  await goToQuestion(evening)
-  await countHands(evening.console, 27, 39)
-  return evening
-}
 
 test(
   'a full disk is said at once, the evening can be saved as a file, and goes on once there is room',

@@ -163,3 +163,33 @@ export async function goToQuestion({ console, room }: Pick<Evening, 'console' | 
     await room.waitForFunction(shown => document.body.innerText !== shown, before)
   }
 }
+
+/** As far as the first question, and some hands for it. */
+export async function inVote(page: Page): Promise<Evening> {
+  const evening = await beginEvening(page)
+  await goToQuestion(evening)
+  await countHands(evening.console, 27, 39)
+  return evening
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+/** A rehearsal in which the room was divided once, and which was stopped after that. */
+export async function stopped(page: Page): Promise<Evening> {
+  const evening = await beginEvening(page, { id: 'thursday-room' })
+  const { console } = evening
+  await remote(console, 'PageDown')
+  await countHands(console, 1, 2, 6, 3, 0)
+  await press(console, 'Record the hands and show them')
+  await remote(console, 'PageDown')
+  await remote(console, 'PageDown')
+  await countHands(console, 6, 1, 5)
+  await console.getByText('Keep a minority view').click()
+  await console.getByLabel('What some thought, and why').fill('Audit should have heard of it first.')
+  await press(console, /^Settle/)
+  await remote(console, 'PageDown')
+  await press(console, 'Wrap up now')
+  await press(console, 'Stop and look back')
+  await console.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+  return evening
+}

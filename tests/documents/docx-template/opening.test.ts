@@ -17,7 +17,6 @@ const templates = {
 
 test.for([
   ['draft', 'with the title'],
-  ['draft', 'without the title'],
   ['a', 'with the title'],
   ['b', 'without the title'],
 ] as const)(

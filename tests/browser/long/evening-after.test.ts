@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { stopped } from '../support/evening.ts'
+import { test } from '../support/visit.ts'
+
+const laptop = { viewport: { width: 1366, height: 768 } }
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+
+test('an evening that is not saved is wiped only by those who say so', async ({ visit }) => {
+  const page = await visit('', laptop)
+  const evening = await stopped(page)
+  const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
+  await page.goto(`#/end/${session}`)
+  await page.getByText('You can wipe the laptop once you have saved the session file').waitFor()
+  expect(await page.getByRole('button', { name: 'Wipe this evening' }).isVisible()).toBe(false)
+  await page.getByLabel(/^Wipe without a copy/).check()
+  await press(page, 'Wipe this evening')
+  await press(page, 'Not yet')
+  await page.getByRole('link', { name: 'Back to the console' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Looking back together' }).waitFor()
+})
