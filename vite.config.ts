@@ -62,12 +62,7 @@ const browserFiles: Readonly<Record<string, string>> = {
 const worker = join(app, 'offline/desktop-audit-worker.ts')
 
 /** What a web server serves. */
-const folder: PluginOption[] = [
-  oneAddress(),
-  policyInPage(),
-  licences(checkout, [worker]),
-  offlineWorker(worker),
-]
+const folder: PluginOption[] = [oneAddress(), policyInPage(), licences(checkout, [worker]), offlineWorker(worker)]
 
 const folderBuild: BuildEnvironmentOptions = {
   outDir: join(checkout, 'dist/web'),

@@ -80,11 +80,7 @@ function tests(projects, ...args) {
     const report = join(folder, 'report.json')
     const chosen = projects.flatMap(project => ['--project', project])
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { isWell, lastLines } = await start(
-      binOf('vitest', 'vitest'),
-      ['run', ...chosen, ...reporters, ...args],
-      say,
-    )
+    const { isWell, lastLines } = await start(binOf('vitest', 'vitest'), ['run', ...chosen, ...reporters, ...args], say)
     const { passed, failed, names = [] } = readTally(report)
     rmSync(folder, { recursive: true })
     if (isWell && failed === 0) return { passed, failed }

@@ -27,8 +27,7 @@ const methods = {
 /** Adds the methods that this browser does not have, hidden from loops as its own are. */
 export function addArrayMethods(prototype: object = Array.prototype): void {
   for (const [name, value] of Object.entries(methods))
-    if (!(name in prototype))
-      Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
+    if (!(name in prototype)) Object.defineProperty(prototype, name, { value, writable: true, configurable: true })
 }
 
 addArrayMethods()

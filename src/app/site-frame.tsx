@@ -30,11 +30,7 @@ export function SiteHeader({ council, path }: Props) {
           <ul className="site-header__links">
             {headerLinks.map(({ href, label }) => (
               <li key={href}>
-                <Link
-                  href={href}
-                  className="site-header__link"
-                  aria-current={path === href ? 'page' : undefined}
-                >
+                <Link href={href} className="site-header__link" aria-current={path === href ? 'page' : undefined}>
                   {label}
                 </Link>
               </li>

@@ -47,19 +47,9 @@ export const missingAtFloor: readonly string[] = [
   'Set.prototype.isSupersetOf',
   'Set.prototype.isDisjointFrom',
   'Iterator',
-  ...[
-    'drop',
-    'every',
-    'filter',
-    'find',
-    'flatMap',
-    'forEach',
-    'map',
-    'reduce',
-    'some',
-    'take',
-    'toArray',
-  ].map(name => `Iterator.prototype.${name}`),
+  ...['drop', 'every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'take', 'toArray'].map(
+    name => `Iterator.prototype.${name}`,
+  ),
   'Promise.try',
   'RegExp.escape',
   'Error.isError',
@@ -98,16 +88,7 @@ export const missingAtFloor: readonly string[] = [
 ]
 
 /** Names that others also give to methods of their own, as iterators' are. Only the test that plays without them can tell. */
-const ambiguous = [
-  'with',
-  'transfer',
-  'union',
-  'intersection',
-  'difference',
-  'bytes',
-  'popover',
-  'getOrInsert',
-]
+const ambiguous = ['with', 'transfer', 'union', 'intersection', 'difference', 'bytes', 'popover', 'getOrInsert']
 
 /** Called all the same: this program brings the method along, or the code asks first whether the browser has it. */
 const allowed: readonly string[] = [
@@ -133,10 +114,7 @@ const newerStyles: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['newer pseudo-classes', /:(?:user-(?:in)?valid|popover-open|open|state|dir)\b/],
   [':nth-child(… of …)', /:nth-(?:last-)?child\([^)]*\bof\b/],
   ['subgrid', /\bsubgrid\b/],
-  [
-    'newer arithmetic',
-    /[\s:,(*/+-](?:round|mod|rem|sin|cos|tan|asin|acos|atan2?|pow|sqrt|hypot|log|exp|abs|sign)\(/,
-  ],
+  ['newer arithmetic', /[\s:,(*/+-](?:round|mod|rem|sin|cos|tan|asin|acos|atan2?|pow|sqrt|hypot|log|exp|abs|sign)\(/],
   ['newer units', /\d(?:rlh|rex|rch|rcap|cap|ric)\b/],
   ['linear()', /\blinear\(/],
   ['mask without -webkit-mask', /(?<!-webkit-)\bmask(?:-image)?:(?![^}]*-webkit-mask)(?<!-webkit-mask[^}]*)/],
@@ -213,8 +191,7 @@ function isNode(value: unknown): value is AnyNode {
 function missingIn(node: AnyNode): string | undefined {
   if (node.type === 'NewExpression' || node.type === 'CallExpression')
     return node.callee.type === 'Identifier' ? missingGlobal(node.callee.name) : undefined
-  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier')
-    return undefined
+  if (node.type !== 'MemberExpression' || node.computed || node.property.type !== 'Identifier') return undefined
   const { object, property } = node
   const owner = object.type === 'Identifier' ? object.name : ''
   if (/^(?:globalThis|window|self|navigator)$/.test(owner)) return missingGlobal(property.name)

@@ -52,10 +52,7 @@ function usedByStyle(module: string): readonly string[] {
 export function licencesText(checkout: string, modules: readonly string[]): string {
   const { version } = readPackage(checkout)
   const own = textIn(checkout)
-  const works = byName([
-    ...packagesOf(checkout, [...modules, ...modules.flatMap(usedByStyle)]),
-    ...fontsOf(modules),
-  ])
+  const works = byName([...packagesOf(checkout, [...modules, ...modules.flatMap(usedByStyle)]), ...fontsOf(modules)])
   const empty = works.filter(({ text }) => text.trim() === '').map(({ name }) => name)
   if (empty.length > 0)
     throw new Error(
@@ -98,10 +95,7 @@ function packagesOf(checkout: string, modules: readonly string[]): readonly Work
     const name = packageNamed(module)
     if (name === undefined) return []
     if (module.startsWith('\0')) return [packageWork(name, checkout, checkout)]
-    const folder = module.slice(
-      0,
-      module.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}`.length,
-    )
+    const folder = module.slice(0, module.lastIndexOf(`node_modules/${name}/`) + `node_modules/${name}`.length)
     return [name, ...namedInside(module)].map(one => packageWork(one, folder, checkout))
   })
 }
@@ -158,9 +152,7 @@ function fontsOf(modules: readonly string[]): readonly Work[] {
   const fonts = modules.filter(module => /\/fonts\/[\w-]+\.ts$/.test(module))
   return fonts.map(module => {
     const begins = (name: string) => basename(module).startsWith(name.toLowerCase())
-    const file = readdirSync(dirname(module)).find(one =>
-      begins(/^LICENSE-(\w+)\.txt$/.exec(one)?.[1] ?? '-'),
-    )
+    const file = readdirSync(dirname(module)).find(one => begins(/^LICENSE-(\w+)\.txt$/.exec(one)?.[1] ?? '-'))
     if (file === undefined) return { name: basename(module), version: '', licence: '', text: '' }
     const name = file.slice('LICENSE-'.length, -'.txt'.length)
     return { name, version: '', licence: 'font', text: read(join(dirname(module), file)) }

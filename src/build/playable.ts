@@ -40,8 +40,7 @@ export interface Playable {
 export async function loadPlayable(folder: string, options: CheckOptions): Promise<LoadResult> {
   const checked = await checkFolder(folder, options)
   const { diagnostics, texts, scenario, analysis, source, exhibits } = checked
-  if (scenario === undefined || analysis === undefined || source === undefined)
-    return { ok: false, diagnostics, texts }
+  if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
   const graph = lower(scenario)
   const digests = {
     rules: await rulesDigest(graph, scenario),

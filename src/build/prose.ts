@@ -25,10 +25,7 @@ function blocks(node: RootContent | BlockContent | DefinitionContent): readonly 
       return [['quote', ...node.children.flatMap(blocks)]]
     case 'list':
       return [
-        [
-          node.ordered === true ? 'ol' : 'ul',
-          ...node.children.map((item): Item => item.children.flatMap(blocks)),
-        ],
+        [node.ordered === true ? 'ol' : 'ul', ...node.children.map((item): Item => item.children.flatMap(blocks))],
       ]
     case 'code':
       return paragraph([['code', node.value]])

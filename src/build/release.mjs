@@ -44,8 +44,7 @@ async function build() {
  */
 export function notesFor(version, changelog) {
   const sections = changelog.split(/^(?=## )/m)
-  const titled = (/** @type {string} */ title) =>
-    sections.find(section => section.startsWith(`## [${title}]`))
+  const titled = (/** @type {string} */ title) => sections.find(section => section.startsWith(`## [${title}]`))
   const section = titled(version) ?? titled('Unreleased')
   if (section === undefined) throw new Error(`CHANGELOG.md has no section for ${version}.`)
   if (titled(version) === undefined)
@@ -61,13 +60,7 @@ export function notesFor(version, changelog) {
 function npmSbom() {
   const npm = process.env['npm_execpath']
   if (npm === undefined) throw new Error('Start this with `npm run release`.')
-  const args = [
-    'sbom',
-    '--sbom-format=cyclonedx',
-    '--sbom-type=application',
-    '--omit=dev',
-    '--package-lock-only',
-  ]
+  const args = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--omit=dev', '--package-lock-only']
   const { status, stdout, stderr } = spawnSync(process.execPath, [npm, ...args], {
     cwd: checkout,
     encoding: 'utf8',

@@ -1,12 +1,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
 import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
-import {
-  type ExhibitText,
-  type FileText,
-  type FolderTexts,
-  isExhibitText,
-} from '../core/check/folder-texts.ts'
+import { type ExhibitText, type FileText, type FolderTexts, isExhibitText } from '../core/check/folder-texts.ts'
 import { exhibitOutside } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
@@ -37,9 +32,7 @@ async function readExhibits(folder: string): Promise<ReadonlyMap<string, Exhibit
 /** A link may lead anywhere on the disk: what it shows from outside the folder is not read. */
 async function readExhibit(folder: string, name: string): Promise<ExhibitText | undefined> {
   const path = join(folder, name)
-  const [inside, target] = await Promise.all(
-    [realpath(folder), realpath(path)].map(asked => asked.catch(() => '')),
-  )
+  const [inside, target] = await Promise.all([realpath(folder), realpath(path)].map(asked => asked.catch(() => '')))
   if (target === '' || inside === '') return undefined
   if (target?.startsWith(inside + sep))
     // What lies inside a picture or a Word file is no text, and need not be told of.

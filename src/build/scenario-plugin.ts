@@ -89,8 +89,7 @@ function reloadOnChange(server: ViteDevServer, folder: string, forget: () => voi
     if (!path.startsWith(folder + sep)) return
     forget()
     const { moduleGraph, hot } = server.environments.client
-    for (const [id, module] of moduleGraph.idToModuleMap)
-      if (resolved.test(id)) moduleGraph.invalidateModule(module)
+    for (const [id, module] of moduleGraph.idToModuleMap) if (resolved.test(id)) moduleGraph.invalidateModule(module)
     hot.send({ type: 'full-reload' })
   })
 }

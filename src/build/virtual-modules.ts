@@ -15,9 +15,7 @@ const scenarioPrefix = 'virtual:scenario/'
 
 /** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
 export function libraryModule(scenarios: readonly Playable[]): string {
-  const byTitle = scenarios.toSorted((one, other) =>
-    one.script.title.localeCompare(other.script.title, 'en-GB'),
-  )
+  const byTitle = scenarios.toSorted((one, other) => one.script.title.localeCompare(other.script.title, 'en-GB'))
   return `const part = name => import(${JSON.stringify(partsName)}).then(({ default: parts }) => parts[name]())
 export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }

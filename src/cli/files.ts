@@ -33,11 +33,7 @@ function whyUnread(path: string, error: unknown): string {
 }
 
 /** Writes what a command made into the file that `--out` names; that it cannot be written is misuse. */
-export async function writeOut(
-  path: string,
-  content: string | Uint8Array,
-  terminal: Terminal,
-): Promise<void> {
+export async function writeOut(path: string, content: string | Uint8Array, terminal: Terminal): Promise<void> {
   await saying(path, () => writeFile(resolve(terminal.folder, path), content))
 }
 

@@ -109,9 +109,7 @@ function openingProblem(
     case 'refused':
       return `${file}: ${openingRefusalSentence(opened.refusal)}`
     case 'other-words':
-      terminal.err(
-        `${file}: The scenario has been reworded since this session. The decisions stand as they were.\n`,
-      )
+      terminal.err(`${file}: The scenario has been reworded since this session. The decisions stand as they were.\n`)
       return undefined
     case 'other-rules':
       terminal.err(

@@ -56,9 +56,7 @@ async function ownVersion(): Promise<string> {
 }
 
 function misused(message: string, command: string, terminal: Terminal): ExitCode {
-  terminal.err(
-    `desktop-audit: ${message}\nRun \`npx desktop-audit ${command}--help\` to see what it can do.\n`,
-  )
+  terminal.err(`desktop-audit: ${message}\nRun \`npx desktop-audit ${command}--help\` to see what it can do.\n`)
   return 2
 }
 

@@ -23,8 +23,7 @@ export async function namedFolders(names: readonly string[], from: string): Prom
 /** One scenario folder: by path, or by the id of a scenario that comes with the product. */
 export async function scenarioFolder(name: string, from: string): Promise<string> {
   const [folder, ...others] = await foldersAt(await pathOf(name, from))
-  if (folder === undefined || others.length > 0)
-    throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
+  if (folder === undefined || others.length > 0) throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
   return folder
 }
 
@@ -32,9 +31,7 @@ async function pathOf(name: string, from: string): Promise<string> {
   if (await exists(resolve(from, name))) return resolve(from, name)
   const ids = (await foldersAt(shipped)).map(folder => basename(folder))
   if (!ids.includes(name))
-    throw new Misuse(
-      `there is no scenario \`${name}\`${didYouMean(name, ids)}\nThe scenarios are ${ids.join(', ')}.`,
-    )
+    throw new Misuse(`there is no scenario \`${name}\`${didYouMean(name, ids)}\nThe scenarios are ${ids.join(', ')}.`)
   return join(shipped, name)
 }
 
@@ -44,9 +41,7 @@ async function foldersAt(path: string): Promise<readonly string[]> {
   if (await exists(join(path, 'scenario.yaml'))) return [path]
   const names = (await stat(path)).isDirectory() ? await readdir(path) : []
   const scenarios = await Promise.all(
-    names
-      .toSorted()
-      .map(async name => ((await exists(join(path, name, 'scenario.yaml'))) ? [join(path, name)] : [])),
+    names.toSorted().map(async name => ((await exists(join(path, name, 'scenario.yaml'))) ? [join(path, name)] : [])),
   )
   if (scenarios.flat().length === 0) throw new Misuse(`there is no scenario.yaml in \`${path}\``)
   return scenarios.flat()

@@ -5,8 +5,7 @@ import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {
   const { title, clock, inject, text, exhibits: handed, decision, visit } = sceneIn(script, scene)
-  const who = (name: string | undefined) =>
-    name === undefined ? undefined : (script.cast[name]?.name ?? name)
+  const who = (name: string | undefined) => (name === undefined ? undefined : (script.cast[name]?.name ?? name))
   const from = who(inject?.from)
   const to = who(inject?.to)
   const actor = decision === undefined ? undefined : script.cast[decision.actor]
@@ -35,9 +34,7 @@ export function offerText(script: Script, scene: string, offer: Offer): string {
       return [...lines, ...several].join('\n')
     }
     case 'hub': {
-      const leads = offer.leads.map(
-        (lead, index) => `  ${letterOf(index)}  ${visit?.leads[lead]?.label ?? lead}`,
-      )
+      const leads = offer.leads.map((lead, index) => `  ${letterOf(index)}  ${visit?.leads[lead]?.label ?? lead}`)
       return [...leads, ...(offer.mayLeave ? ['  >  Move on'] : [])].join('\n')
     }
     case 'passage':

@@ -31,10 +31,7 @@ async function readSessionFile(file: string, terminal: Terminal): Promise<FilesR
 }
 
 /** One copy of each session; `undefined` once it was said that two cannot be brought together. */
-export function mergedFiles(
-  found: readonly SessionInFile[],
-  terminal: Terminal,
-): readonly SessionInFile[] | undefined {
+export function mergedFiles(found: readonly SessionInFile[], terminal: Terminal): readonly SessionInFile[] | undefined {
   const merged = mergeSessions(found)
   if (!merged.ok) {
     const { one, other } = merged

@@ -109,8 +109,7 @@ const logColumns = [
 ] as const
 
 function logRow(decision: LoggedDecision): readonly CsvCell[] {
-  const { session, number, at, stage, title, asks, decided, others, settled, votes, abstentions, struck } =
-    decision
+  const { session, number, at, stage, title, asks, decided, others, settled, votes, abstentions, struck } = decision
   return [
     session,
     number,

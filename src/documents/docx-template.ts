@@ -30,10 +30,7 @@ export interface TemplateFilled {
  * Puts the whole report in the place of the paragraph `{{findings}}` of a council's own Word file, which keeps its
  * styles, headers, footers, logo, margins and size of page. `docs/word-template.md` says the rules.
  */
-export async function fillTemplate(
-  bytes: Uint8Array,
-  findings: Findings,
-): Promise<TemplateFilled | TemplateRefused> {
+export async function fillTemplate(bytes: Uint8Array, findings: Findings): Promise<TemplateFilled | TemplateRefused> {
   const file = openedFile(bytes)
   if (!(file instanceof WordFile)) return file
   const template = templateIn(file)

@@ -77,9 +77,7 @@ function particularsMarkdown(particulars: readonly Particular[], bullet: Bullet)
 
 function table({ caption, columns, rows }: Table): readonly string[] {
   const head = columns.map(({ title }) => words(title, 'line'))
-  const body = rows.map(({ cells }) =>
-    row(cells.map(cell => cell.map(text => inline(text, 'line')).join(' / '))),
-  )
+  const body = rows.map(({ cells }) => row(cells.map(cell => cell.map(text => inline(text, 'line')).join(' / '))))
   return [bold([caption], 'paragraph'), [row(head), row(columns.map(() => '---')), ...body].join('\n')]
 }
 
@@ -88,11 +86,7 @@ function row(cells: readonly string[]): string {
 }
 
 function finding({ label, text, evidence }: Finding, level: number, bullet: Bullet): readonly string[] {
-  return [
-    heading(level, label),
-    inline(text, 'paragraph'),
-    ...(evidence.length === 0 ? [] : [list(evidence, bullet)]),
-  ]
+  return [heading(level, label), inline(text, 'paragraph'), ...(evidence.length === 0 ? [] : [list(evidence, bullet)])]
 }
 
 /** A numbered list would be counted on by whoever reads it, and Part A may leave a number out: so it stands as text. */

@@ -16,13 +16,9 @@ test('the first page offers the scenarios and what was begun on this device', as
   await openApp('/', { device: await holding(onwards) })
   const scenarios = within(screen.getByRole('region', { name: 'Audits for an evening' }))
   expect(scenarios.getByRole('link', { name: 'Small' }).getAttribute('href')).toBe('#/scenario/small')
-  expect(scenarios.getByText('It touches on').parentElement?.textContent).toBe(
-    'It touches on debt and threats.',
-  )
+  expect(scenarios.getByText('It touches on').parentElement?.textContent).toBe('It touches on debt and threats.')
   const saved = within(screen.getByRole('complementary', { name: 'Saved on this device' }))
-  expect((await saved.findByRole('link', { name: 'Go on with Small' })).getAttribute('href')).toBe(
-    '#/play/session-1',
-  )
+  expect((await saved.findByRole('link', { name: 'Go on with Small' })).getAttribute('href')).toBe('#/play/session-1')
 })
 
 test.for<[string, string]>([
@@ -138,9 +134,7 @@ test('a damaged session is named apart from the others, on both lists, and can b
   await user.click(part.getByRole('button', { name: 'Delete: damaged session odd-1' }))
   await user.click(part.getByRole('button', { name: 'Delete this session' }))
   expect(await screen.findByText('Damaged session odd-1 was deleted.')).toBeDefined()
-  expect(part.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
-    'Session odd-2',
-  ])
+  expect(part.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual(['Session odd-2'])
 })
 
 test('what the browser could not read is not said to be none, on this device and before all is deleted', async () => {
@@ -186,9 +180,7 @@ test('everything is deleted after it was asked, and the page says what', async (
 test('the debrief of a play under way is not told yet', async () => {
   await openApp('/debrief/session-1', { device: await holding(onwards) })
   await heading('This comes at the end')
-  expect(screen.getByRole('link', { name: 'Go back to where you were' }).getAttribute('href')).toBe(
-    '#/play/session-1',
-  )
+  expect(screen.getByRole('link', { name: 'Go back to where you were' }).getAttribute('href')).toBe('#/play/session-1')
 })
 
 test('the debrief of a group whose hands only advised tells of advice', async () => {

@@ -26,9 +26,7 @@ export async function benchAnalysis(): Promise<void> {
     `  ${analysis.states.toLocaleString('en-GB')} states, ${analysis.playthroughs?.toLocaleString('en-GB')} plays`,
   )
   console.log(`  analyse          ${ours.toFixed(0).padStart(7)} ms`)
-  console.log(
-    `  getAdjacencyMap  ${theirs.toFixed(0).padStart(7)} ms, which counts no plays and bounds no scores`,
-  )
+  console.log(`  getAdjacencyMap  ${theirs.toFixed(0).padStart(7)} ms, which counts no plays and bounds no scores`)
   console.log(`  odds and medians ${more.toFixed(0).padStart(7)} ms`)
   console.log(`  ratio            1/${(theirs / ours).toFixed(0)} (at most 1/50)\n`)
 }

@@ -1,14 +1,4 @@
-import {
-  Document,
-  type FileChild,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-} from 'docx'
+import { Document, type FileChild, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block, Table as FindingsTable } from '../../src/core/findings/block.ts'
 import { sectionsIn } from '../../src/core/findings/blocks-in.ts'
@@ -70,9 +60,7 @@ function bareTable({ rows }: FindingsTable): Table {
     rows: rows.map(
       ({ cells }) =>
         new TableRow({
-          children: cells.map(
-            cell => new TableCell({ children: cell.map(text => new Paragraph(wordsOf(text))) }),
-          ),
+          children: cells.map(cell => new TableCell({ children: cell.map(text => new Paragraph(wordsOf(text))) })),
         }),
     ),
   })

@@ -49,19 +49,13 @@ function smallTargets(page: Page): Promise<readonly string[]> {
     const isSmall = ({ width, height }: DOMRect) => width < 24 || height < 24
     const gap = (one: DOMRect, other: DOMRect) => {
       const [x, y] = [one.x + one.width / 2, one.y + one.height / 2]
-      if (isSmall(other))
-        return Math.hypot(x - (other.x + other.width / 2), y - (other.y + other.height / 2)) - 12
-      const near = [
-        Math.max(other.left, Math.min(x, other.right)),
-        Math.max(other.top, Math.min(y, other.bottom)),
-      ]
+      if (isSmall(other)) return Math.hypot(x - (other.x + other.width / 2), y - (other.y + other.height / 2)) - 12
+      const near = [Math.max(other.left, Math.min(x, other.right)), Math.max(other.top, Math.min(y, other.bottom))]
       return Math.hypot(x - (near[0] ?? 0), y - (near[1] ?? 0))
     }
     return targets
       .filter(({ element, box }) => isSmall(box) && !inSentence(element))
-      .filter(({ element, box }) =>
-        targets.some(other => other.element !== element && gap(box, other.box) < 12),
-      )
+      .filter(({ element, box }) => targets.some(other => other.element !== element && gap(box, other.box) < 12))
       .map(({ element }) => `${element.className} ${element.textContent}`)
   })
 }

@@ -72,11 +72,7 @@ const faults: [what: string, fault: () => void, complaint: RegExp][] = [
   ['an uncaught error', () => void setTimeout(() => JSON.parse('{')), /^uncaught: SyntaxError/],
   // oxlint-disable-next-line no-console -- it is the fault.
   ['an error in the console', () => console.error('oh dear'), /^console: oh dear/],
-  [
-    'HTML made from text',
-    () => (document.body.innerHTML = '<p>'),
-    /^security policy: require-trusted-types-for/,
-  ],
+  ['HTML made from text', () => (document.body.innerHTML = '<p>'), /^security policy: require-trusted-types-for/],
   [
     'code made from text',
     // oxlint-disable-next-line typescript/no-implied-eval -- it is the fault.
@@ -88,11 +84,7 @@ const faults: [what: string, fault: () => void, complaint: RegExp][] = [
     () => void fetch('https://elsewhere.example').catch(() => {}),
     /^security policy: connect-src/,
   ],
-  [
-    'a picture from elsewhere',
-    () => (new Image().src = 'https://elsewhere.example/a.png'),
-    /elsewhere\.example/,
-  ],
+  ['a picture from elsewhere', () => (new Image().src = 'https://elsewhere.example/a.png'), /elsewhere\.example/],
 ]
 
 test.for(faults)('%s is complained of', async ([, fault, complaint], { browser }) => {

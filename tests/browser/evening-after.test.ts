@@ -114,9 +114,7 @@ async function wipe(page: Page): Promise<void> {
   await press(page, 'Wipe this laptop')
   await expectNoAxeViolations(page)
   await press(page, 'Wipe it now')
-  await page
-    .getByRole('heading', { level: 1, name: 'Nothing of this evening is left on this laptop' })
-    .waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Nothing of this evening is left on this laptop' }).waitFor()
   await expectNoAxeViolations(page)
 }
 
@@ -151,26 +149,22 @@ function leftBehind(page: Page): Promise<readonly string[]> {
   })
 }
 
-test(
-  'looking back, the end and the guide fit the smallest screen',
-  { timeout: patience },
-  async ({ visit }) => {
-    const page = await visit('', laptop)
-    const evening = await stopped(page)
-    const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
-    await page.setViewportSize({ width: 320, height: 800 })
-    await page.keyboard.press('1')
-    await page.keyboard.press('Enter')
-    await page.getByLabel(/^In their own words/).waitFor()
-    expect(await overflow(page), 'looking back').toBeLessThanOrEqual(0)
-    for (const path of [`end/${session}`, 'facilitating', 'facilitating/card']) {
-      await page.goto(`#/${path}`)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await overflow(page), `on ${path}`).toBeLessThanOrEqual(0)
-      await expectNoAxeViolations(page)
-    }
-  },
-)
+test('looking back, the end and the guide fit the smallest screen', { timeout: patience }, async ({ visit }) => {
+  const page = await visit('', laptop)
+  const evening = await stopped(page)
+  const session = new URL(evening.console.url()).hash.split('/').at(-1) ?? ''
+  await page.setViewportSize({ width: 320, height: 800 })
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await page.getByLabel(/^In their own words/).waitFor()
+  expect(await overflow(page), 'looking back').toBeLessThanOrEqual(0)
+  for (const path of [`end/${session}`, 'facilitating', 'facilitating/card']) {
+    await page.goto(`#/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await overflow(page), `on ${path}`).toBeLessThanOrEqual(0)
+    await expectNoAxeViolations(page)
+  }
+})
 
 function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

@@ -7,8 +7,7 @@ const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 async function secondsLeft(room: Page): Promise<number> {
-  const [, minutes = NaN, seconds = NaN] =
-    /(\d+):(\d\d)/.exec(await room.locator('.room-timer').innerText()) ?? []
+  const [, minutes = NaN, seconds = NaN] = /(\d+):(\d\d)/.exec(await room.locator('.room-timer').innerText()) ?? []
   return Number(minutes) * 60 + Number(seconds)
 }
 

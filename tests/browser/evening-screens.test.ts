@@ -4,9 +4,7 @@ import { test } from './support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 
-test('a remote goes on in the room’s window, which has the focus once it fills the projector', async ({
-  visit,
-}) => {
+test('a remote goes on in the room’s window, which has the focus once it fills the projector', async ({ visit }) => {
   const { console, room } = await beginEvening(await visit('', laptop))
   await room.locator('.room-welcome').waitFor()
   await room.bringToFront()

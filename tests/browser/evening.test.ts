@@ -11,9 +11,7 @@ const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const roomShows = (room: Page, words: string | RegExp) => room.getByText(words).first().waitFor()
 
-test('in an evening of ten minutes, too, the room’s window never knows more than it may', async ({
-  visit,
-}) => {
+test('in an evening of ten minutes, too, the room’s window never knows more than it may', async ({ visit }) => {
   const id = 'thursday-room'
   const evening = await beginEvening(await visit('', laptop), { id })
   const { steps, decisions } = await wholeEvening(evening, new Watch(id))

@@ -13,9 +13,7 @@ async function toFirstTerm(page: Page, hand = mouse()) {
   return { term, meaning }
 }
 
-test('a word explains itself by keyboard, and Escape closes it and goes back to the word', async ({
-  visit,
-}) => {
+test('a word explains itself by keyboard, and Escape closes it and goes back to the word', async ({ visit }) => {
   const page = await visit()
   const { term, meaning } = await toFirstTerm(page)
   expect(await meaning.isVisible()).toBe(false)

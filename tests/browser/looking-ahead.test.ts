@@ -29,9 +29,7 @@ async function toPassage({ console, room }: Evening): Promise<void> {
   }
 }
 
-test('a remote that was pressed once too often goes back a scene, and so does the room', async ({
-  visit,
-}) => {
+test('a remote that was pressed once too often goes back a scene, and so does the room', async ({ visit }) => {
   const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await remote(console, 'PageDown')
   await expect.poll(() => titleOn(console)).not.toBe(here)

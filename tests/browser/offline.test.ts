@@ -46,10 +46,7 @@ test('with everything else, what is kept to work offline is deleted', async ({ v
   const page = await visit('', { address: site.address, offline: true })
   await kept(page)
   const left = () =>
-    page.evaluate(async () => [
-      (await caches.keys()).length,
-      (await navigator.serviceWorker.getRegistrations()).length,
-    ])
+    page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length])
   // The version, and which one is served.
   expect(await left()).toEqual([2, 1])
   await page.goto('#/device/delete')

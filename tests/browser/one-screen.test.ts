@@ -7,9 +7,7 @@ import { test } from './support/visit.ts'
 const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
-test('on a single screen the room’s view stands alone, and votes are settled in a small box', async ({
-  visit,
-}) => {
+test('on a single screen the room’s view stands alone, and votes are settled in a small box', async ({ visit }) => {
   const page = await visit('#/evening/larkspindle-parade', laptop)
   await page.getByLabel(/^Ask how sure/).uncheck()
   await press(page, 'Open the console')

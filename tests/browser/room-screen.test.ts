@@ -46,9 +46,7 @@ test('an older view that comes late is not shown', async ({ visit }) => {
   expect(await room.getByText('Eight').count()).toBe(1)
 })
 
-test('it loads neither script nor debrief, takes no lock, and of a document only that document', async ({
-  visit,
-}) => {
+test('it loads neither script nor debrief, takes no lock, and of a document only that document', async ({ visit }) => {
   const room = await (await visit()).context().newPage()
   const loaded: string[] = []
   room.on('response', response => loaded.push(new URL(response.url()).pathname.split('/').at(-1) ?? ''))
@@ -59,18 +57,14 @@ test('it loads neither script nor debrief, takes no lock, and of a document only
   if (letter === undefined) throw new Error('there is no letter from the police')
   await draw(room, 2, letter)
   await room.locator('.exhibit-letter').waitFor()
-  const names = loaded
-    .filter(name => name.startsWith('scenario-'))
-    .map(name => name.replace(/-[\w-]{8}\.js$/, ''))
+  const names = loaded.filter(name => name.startsWith('scenario-')).map(name => name.replace(/-[\w-]{8}\.js$/, ''))
   expect(names.toSorted()).toEqual([`scenario-${letter.scenario}-exhibit-police-letter`])
   expect(await room.evaluate(async () => (await navigator.locks.query()).held)).toEqual([])
   expect(await room.evaluate(() => indexedDB.databases().then(all => all.length))).toBeLessThanOrEqual(1)
 })
 
 test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {
-  const room = await openRoom(
-    await visit('', { viewport: { width: 1280, height: 720 }, reducedMotion: true }),
-  )
+  const room = await openRoom(await visit('', { viewport: { width: 1280, height: 720 }, reducedMotion: true }))
   const ledger = documents().find(({ id }) => id === 'yard-ledger')
   if (ledger === undefined) throw new Error('there is no ledger')
   const box = () =>
@@ -93,9 +87,7 @@ test('a document is enlarged and moved as the facilitator says', async ({ visit 
 
 test('axe finds nothing on any kind of view, light and dark', { timeout: 240_000 }, async ({ visit }) => {
   for (const dark of [false, true]) {
-    const room = await openRoom(
-      await visit('', { viewport: { width: 1280, height: 720 }, dark, reducedMotion: true }),
-    )
+    const room = await openRoom(await visit('', { viewport: { width: 1280, height: 720 }, dark, reducedMotion: true }))
     await expectNoAxeViolations(room)
     const kinds = new Map([...longest, ...documents().slice(0, 1)].map(view => [view.kind, view]))
     for (const [index, view] of [...kinds.values()].entries()) {
@@ -131,8 +123,7 @@ test('in forced colours bars, letters and marked moments can still be told', asy
 test('D turns it dark and light, and a reload keeps that', async ({ visit }) => {
   const room = await openRoom(await visit())
   await draw(room, 1, closing('Ask early'))
-  const paper = () =>
-    room.locator('.room-screen__sheet').evaluate(sheet => getComputedStyle(sheet).backgroundColor)
+  const paper = () => room.locator('.room-screen__sheet').evaluate(sheet => getComputedStyle(sheet).backgroundColor)
   expect(await paper()).toBe('rgb(252, 251, 248)')
   await room.keyboard.press('d')
   expect(await paper()).toBe('rgb(13, 25, 32)')

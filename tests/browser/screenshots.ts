@@ -23,25 +23,21 @@ test.for(sizes)('every page at the size of a $size', { timeout: 300_000 }, async
   })
 })
 
-test.for(authorsPlays())(
-  'every scene and document of $0.scenario',
-  { timeout: 600_000 },
-  async (plays, { visit }) => {
-    const seen = new Set<string>()
-    const into = emptied(join(folder, 'scenarios', slug(plays[0]?.scenario ?? '')))
-    for (const play of plays) {
-      const page = await visit('', { viewport: { width: 1280, height: 800 }, reducedMotion: true })
-      const keep = async (name: string, fullPage: boolean) => {
-        if (!seen.has(name)) await page.screenshot({ path: join(into, `${name}.png`), fullPage })
-        seen.add(name)
-      }
-      await follow(page, play, async () => {
-        await keep(await slugOf(page), true)
-        await lookAtPapers(page, name => keep(name, false), seen)
-      })
+test.for(authorsPlays())('every scene and document of $0.scenario', { timeout: 600_000 }, async (plays, { visit }) => {
+  const seen = new Set<string>()
+  const into = emptied(join(folder, 'scenarios', slug(plays[0]?.scenario ?? '')))
+  for (const play of plays) {
+    const page = await visit('', { viewport: { width: 1280, height: 800 }, reducedMotion: true })
+    const keep = async (name: string, fullPage: boolean) => {
+      if (!seen.has(name)) await page.screenshot({ path: join(into, `${name}.png`), fullPage })
+      seen.add(name)
     }
-  },
-)
+    await follow(page, play, async () => {
+      await keep(await slugOf(page), true)
+      await lookAtPapers(page, name => keep(name, false), seen)
+    })
+  }
+})
 
 /** The sizes of projectors in rooms, old and new. */
 const screens = [

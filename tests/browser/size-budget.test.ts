@@ -39,9 +39,7 @@ test('the first page and the player stay within their budget', () => {
 })
 
 test.for(tooLarge)('$name is not loaded with the first page or the player', ({ sign, file }) => {
-  expect(readFileSync(join(app, '../../node_modules', file), 'utf8'), 'the sign is out of date').toContain(
-    sign,
-  )
+  expect(readFileSync(join(app, '../../node_modules', file), 'utf8'), 'the sign is out of date').toContain(sign)
   expect(first.filter(({ text }) => text.includes(sign)).map(({ path }) => path)).toEqual([])
 })
 

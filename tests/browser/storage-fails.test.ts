@@ -44,9 +44,7 @@ test('one odd record in the store hides no session, and is named, saved and dele
   expect(await page.getByRole('button', { name: /^Save a copy\s+of/ }).count()).toBe(1)
 })
 
-test('what a full disk refused is saved by itself once there is room, and the notice goes', async ({
-  visit,
-}) => {
+test('what a full disk refused is saved by itself once there is room, and the notice goes', async ({ visit }) => {
   const page = await visit()
   await begin(page, mouse())
   await page.evaluate(() => {

@@ -110,10 +110,7 @@ test('the helpers of bundlers are listed, without what Vite contains itself', as
 })
 
 test('a style sheet brings the packages that it uses', async () => {
-  await put(
-    'src/app/styles/all.scss',
-    "// @use 'nothing'\n@use '../../../node_modules/plain/base' with (\n);\n",
-  )
+  await put('src/app/styles/all.scss', "// @use 'nothing'\n@use '../../../node_modules/plain/base' with (\n);\n")
   expect(parts('src/app/styles/all.scss').slice(2)).toEqual(['plain 1.0.0 (MIT)', 'Licence of plain'])
 })
 

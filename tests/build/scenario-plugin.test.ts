@@ -55,9 +55,7 @@ describe('a built scenario', () => {
     const Form = ({ title, children }: { title: string; children: React.ReactNode }) =>
       createElement('form', { title }, children)
     const drawn = createElement(invoice?.default ?? 'none', { components: { Form } as never })
-    expect(renderToStaticMarkup(drawn)).toBe(
-      '<form title="Invoice"><p>Please pay <em>at once</em>.</p></form>',
-    )
+    expect(renderToStaticMarkup(drawn)).toBe('<form title="Invoice"><p>Please pay <em>at once</em>.</p></form>')
   })
 
   test('has chunks that can be told apart by name', () => {
@@ -73,8 +71,7 @@ describe('a built scenario', () => {
   test('keeps what is told afterwards in its debrief alone', async () => {
     const kept = await secrets()
     expect(kept).toHaveLength(20)
-    const chunksWith = (secret: string) =>
-      chunks.filter(({ code }) => code.includes(secret)).map(({ name }) => name)
+    const chunksWith = (secret: string) => chunks.filter(({ code }) => code.includes(secret)).map(({ name }) => name)
     expect(kept.map(secret => [secret, chunksWith(secret)])).toEqual(
       kept.map(secret => [secret, secret === 'KEPT-PLAYTHROUGH' ? [] : ['debrief']]),
     )
@@ -100,9 +97,7 @@ describe('a built scenario', () => {
 test('a scenario with errors stops the build, and each is told with its place', async () => {
   const failure: unknown = await built('broken', undefined).catch((error: unknown) => error)
   const told = (failure as Error).message
-  expect(
-    told.match(/(?:DA\d+|[\w/.-]+bad-exhibits\/[\w/.-]+:\d+:\d+)/g)?.map(part => part.split('/').at(-1)),
-  ).toEqual([
+  expect(told.match(/(?:DA\d+|[\w/.-]+bad-exhibits\/[\w/.-]+:\d+:\d+)/g)?.map(part => part.split('/').at(-1))).toEqual([
     'DA201',
     'mistyped.md:3:1',
     'DA122',
@@ -146,9 +141,7 @@ function functions(_key: string, value: unknown): unknown {
 
 /** Every word of the fixture that is told only afterwards. */
 async function secrets(): Promise<string[]> {
-  const files = ['scenario.yaml', 'playthroughs.yaml'].map(file =>
-    join(fixtures, 'scenarios/tiny-trial', file),
-  )
+  const files = ['scenario.yaml', 'playthroughs.yaml'].map(file => join(fixtures, 'scenarios/tiny-trial', file))
   const texts = await Promise.all(files.map(file => readFile(file, 'utf8')))
   return [...new Set(texts.join('\n').match(/KEPT-[A-Z-]+/g))]
 }

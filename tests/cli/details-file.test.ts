@@ -22,8 +22,7 @@ async function reportedWith(text: string | Buffer, ...args: string[]) {
   return { code, said: terminal.said, beside: terminal.beside.split('\n').slice(0, -1) }
 }
 
-const isDraft =
-  'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.'
+const isDraft = 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.'
 
 test.for(['', '# Nothing yet.\n', '---\n', '{}'])('a file of details may hold nothing: %j', async text => {
   const { code, said, beside } = await reportedWith(text)

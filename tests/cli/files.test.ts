@@ -69,14 +69,8 @@ test('play tries the file before anybody plays, and leaves it as it was', async 
 })
 
 test.for([
-  [
-    'EACCES',
-    'it is not yours to write, or another program holds it: close that, or give another name with --out',
-  ],
-  [
-    'EBUSY',
-    'it is not yours to write, or another program holds it: close that, or give another name with --out',
-  ],
+  ['EACCES', 'it is not yours to write, or another program holds it: close that, or give another name with --out'],
+  ['EBUSY', 'it is not yours to write, or another program holds it: close that, or give another name with --out'],
   ['EROFS', 'nothing can be written to that disk: give a name on another with --out'],
   ['ENOSPC', 'the disk is full: make room, or give a name on another with --out'],
   ['ENAMETOOLONG', 'the name is too long: give a shorter one with --out'],

@@ -11,9 +11,7 @@ describe('commands', () => {
   test('schema prints what editors read', async () => {
     const terminal = new FakeTerminal()
     expect(await run(['schema'], terminal)).toBe(0)
-    expect(JSON.parse(terminal.said)).toEqual(
-      JSON.parse(await readFile('scenarios/scenario.schema.json', 'utf8')),
-    )
+    expect(JSON.parse(terminal.said)).toEqual(JSON.parse(await readFile('scenarios/scenario.schema.json', 'utf8')))
   })
 
   test('schema findings prints what programs read that take a report', async () => {
@@ -48,25 +46,17 @@ describe('commands', () => {
     expect(asked.said).toBe(bare.said)
   })
 
-  test.for([
-    'check',
-    'play',
-    'report',
-    'merge',
-    'verify',
-    'papers',
-    'record',
-    'analyse',
-    'schema',
-    'explain',
-  ])('%s --help tells of that command only, in the words of the whole', async name => {
-    const [whole, own] = [new FakeTerminal(), new FakeTerminal()]
-    await run(['--help'], whole)
-    expect(await run([name, '--help'], own)).toBe(0)
-    expect(own.said.match(/^ {2}\w+/gm)).toEqual([`  ${name}`])
-    const lines = whole.said.split('\n')
-    expect(own.said.split('\n').filter(line => !lines.includes(line))).toEqual([])
-  })
+  test.for(['check', 'play', 'report', 'merge', 'verify', 'papers', 'record', 'analyse', 'schema', 'explain'])(
+    '%s --help tells of that command only, in the words of the whole',
+    async name => {
+      const [whole, own] = [new FakeTerminal(), new FakeTerminal()]
+      await run(['--help'], whole)
+      expect(await run([name, '--help'], own)).toBe(0)
+      expect(own.said.match(/^ {2}\w+/gm)).toEqual([`  ${name}`])
+      const lines = whole.said.split('\n')
+      expect(own.said.split('\n').filter(line => !lines.includes(line))).toEqual([])
+    },
+  )
 
   test('the help of a command says what its words stand for', async () => {
     const terminal = new FakeTerminal()
@@ -96,46 +86,38 @@ describe('commands', () => {
     ['ana', '. Did you mean `analyse`?'],
     ['p', ''],
     ['certificate', ''],
-  ] as const)(
-    'the unknown command %s is answered with what was meant and with all commands',
-    async ([name, meant]) => {
-      const terminal = new FakeTerminal()
-      expect(await run([name], terminal)).toBe(2)
-      expect(terminal.said).toBe('')
-      expect(terminal.beside).toBe(
-        [
-          `desktop-audit: there is no command \`${name}\`${meant}`,
-          'The commands are check, play, report, merge, verify, papers, record, analyse, schema, explain.',
-          'Run `npx desktop-audit --help` to see what it can do.',
-          '',
-        ].join('\n'),
-      )
-    },
-  )
+  ] as const)('the unknown command %s is answered with what was meant and with all commands', async ([name, meant]) => {
+    const terminal = new FakeTerminal()
+    expect(await run([name], terminal)).toBe(2)
+    expect(terminal.said).toBe('')
+    expect(terminal.beside).toBe(
+      [
+        `desktop-audit: there is no command \`${name}\`${meant}`,
+        'The commands are check, play, report, merge, verify, papers, record, analyse, schema, explain.',
+        'Run `npx desktop-audit --help` to see what it can do.',
+        '',
+      ].join('\n'),
+    )
+  })
 
   test.for([
     ['check', 'larkspindle-prade', '. Did you mean `larkspindle-parade`?'],
     ['play', 'tarnhollow', '. Did you mean `tarnhollow-clearances`?'],
     ['papers', 'nope', ''],
     ['analyse', 'scenario.schema.json', ''],
-  ] as const)(
-    '%s %s: the unknown scenario is answered with all scenarios',
-    async ([command, name, meant]) => {
-      const terminal = new FakeTerminal()
-      expect(await run([command, name], terminal)).toBe(2)
-      const [first, second] = terminal.beside.split('\n')
-      expect(first).toBe(`desktop-audit: there is no scenario \`${name}\`${meant}`)
-      const shipped = (await readdir('scenarios', { withFileTypes: true })).filter(entry =>
-        entry.isDirectory(),
-      )
-      expect(second).toBe(
-        `The scenarios are ${shipped
-          .map(entry => entry.name)
-          .toSorted()
-          .join(', ')}.`,
-      )
-    },
-  )
+  ] as const)('%s %s: the unknown scenario is answered with all scenarios', async ([command, name, meant]) => {
+    const terminal = new FakeTerminal()
+    expect(await run([command, name], terminal)).toBe(2)
+    const [first, second] = terminal.beside.split('\n')
+    expect(first).toBe(`desktop-audit: there is no scenario \`${name}\`${meant}`)
+    const shipped = (await readdir('scenarios', { withFileTypes: true })).filter(entry => entry.isDirectory())
+    expect(second).toBe(
+      `The scenarios are ${shipped
+        .map(entry => entry.name)
+        .toSorted()
+        .join(', ')}.`,
+    )
+  })
 
   test('it runs as a program, and leaves with its code', async () => {
     const program = promisify(execFile)(process.execPath, ['src/cli/desktop-audit.mjs', 'chek'])
@@ -168,10 +150,7 @@ describe('complaints', () => {
     [['report', 'nope.json'], 'there is no file `nope.json`'],
     [['report', '.', '--details', 'nope.yaml', '--format', 'pdf'], 'there is no file `nope.yaml`'],
     [['report', ...played, '--template', 'nope.docx'], 'there is no file `nope.docx`'],
-    [
-      ['report', ...played, '--template', '.', '--out', 'y.docx'],
-      '`.` is a folder, and a file is wanted here',
-    ],
+    [['report', ...played, '--template', '.', '--out', 'y.docx'], '`.` is a folder, and a file is wanted here'],
     [['report', ...played], 'a Word file needs --out with its name'],
     [['merge'], 'say which session files'],
     [['merge', 'nope.json'], 'there is no file `nope.json`'],

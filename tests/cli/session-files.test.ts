@@ -12,13 +12,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desktop-audit-'))
   await mkdir(join(folder, 'evening', 'lp-old.session.json'), { recursive: true })
   await mkdir(join(folder, 'bare'))
-  const names = [
-    'lp-2.session.json',
-    'lp-1.session.json',
-    'all.sessions.json',
-    '._lp-1.session.json',
-    'x.json',
-  ]
+  const names = ['lp-2.session.json', 'lp-1.session.json', 'all.sessions.json', '._lp-1.session.json', 'x.json']
   for (const name of [...names, 'lp+(1).session.json', 'lp-1xsession.json'])
     await writeFile(join(folder, 'evening', name), '')
 })
@@ -42,18 +36,12 @@ test('a name with a * stands for the files that it fits, whatever they are', asy
 })
 
 test('other names stay as they are, there or not', async () => {
-  expect(await pathsFor('nowhere.json', join('evening', 'x.json'))).toEqual([
-    'nowhere.json',
-    join('evening', 'x.json'),
-  ])
+  expect(await pathsFor('nowhere.json', join('evening', 'x.json'))).toEqual(['nowhere.json', join('evening', 'x.json')])
 })
 
 test.for([
   [[], 'say which session files'],
-  [
-    ['bare'],
-    'there is no session in the folder `bare`: no name there ends in .session.json or .sessions.json',
-  ],
+  [['bare'], 'there is no session in the folder `bare`: no name there ends in .session.json or .sessions.json'],
   [['lp-*.session.json'], 'there is no file whose name fits `lp-*.session.json`'],
   [['nowhere/*.json'], 'there is no file whose name fits `nowhere/*.json`'],
   [['e*/x.json'], '`e*/x.json`: a * may stand in the name of a file, and not in that of a folder'],

@@ -30,9 +30,7 @@ beforeAll(async () => {
       { choice: 'ask', votes: 4 },
       { choice: 'pay', votes: 1 },
     ]
-    return event.type === 'decided'
-      ? { ...event, vote: { tally, abstentions: 0, settled: 'majority' } }
-      : event
+    return event.type === 'decided' ? { ...event, vote: { tally, abstentions: 0, settled: 'majority' } } : event
   })
   const noted = { at: alone.startedAt, type: 'noted', scene: 'start', text: 'Who ordered it?' } as const
   session = {
@@ -140,10 +138,7 @@ test('what the clerk edited is listed, and is no difference', async () => {
   const block = report.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'paragraph')
   if (block?.type !== 'paragraph') throw new Error('no paragraph')
   const was = block.text.map(one => (typeof one === 'string' ? one : '')).join('')
-  await write(
-    'edits.json',
-    JSON.stringify({ edits: { [block.key ?? '']: { was, now: 'In our own words.' } } }),
-  )
+  await write('edits.json', JSON.stringify({ edits: { [block.key ?? '']: { was, now: 'In our own words.' } } }))
   await cli('report', 's.session.json', '--format', 'json', '--details', 'edits.json', '--out', 'edited.json')
   const own = await cli('verify', 'edited.json', 's.session.json')
   expect(own.code).toBe(0)
@@ -173,10 +168,7 @@ test('what came of a recommendation is told as what no session shows', async () 
 })
 
 test('what Part A leaves out as exempt is said, and is no difference', async () => {
-  await write(
-    'exempt.yaml',
-    'exempt: { "section:controls": { paragraphs: [7], why: It tells where to look. } }',
-  )
+  await write('exempt.yaml', 'exempt: { "section:controls": { paragraphs: [7], why: It tells where to look. } }')
   await cli(
     'report',
     's.session.json',
@@ -197,10 +189,7 @@ test('what Part A leaves out as exempt is said, and is no difference', async () 
 })
 
 test('Part B can be checked too', async () => {
-  await write(
-    'exempt.yaml',
-    'exempt: { "section:controls": { paragraphs: [7], why: It tells where to look. } }',
-  )
+  await write('exempt.yaml', 'exempt: { "section:controls": { paragraphs: [7], why: It tells where to look. } }')
   await cli(
     'report',
     's.session.json',
@@ -221,9 +210,7 @@ test('an untouched Part A that lacks much is the same, and what it lacks is told
   const report = JSON.parse(await readFile(join(folder, 'r.json'), 'utf8')) as Findings
   const blocks = report.sections.flatMap(section => section.blocks)
   const [one = ''] = blocks.flatMap(block => (block.type === 'recommendation' ? [block.source] : []))
-  const method = report.sections
-    .find(({ id }) => id === 'method')
-    ?.blocks.find(({ type }) => type === 'paragraph')
+  const method = report.sections.find(({ id }) => id === 'method')?.blocks.find(({ type }) => type === 'paragraph')
   if (method?.type !== 'paragraph') throw new Error('the sample holds one')
   await write(
     'much.json',
@@ -237,17 +224,7 @@ test('an untouched Part A that lacks much is the same, and what it lacks is told
       },
     }),
   )
-  const made = [
-    's.session.json',
-    '--format',
-    'json',
-    '--part',
-    'a',
-    '--details',
-    'much.json',
-    '--out',
-    'much-a.json',
-  ]
+  const made = ['s.session.json', '--format', 'json', '--part', 'a', '--details', 'much.json', '--out', 'much-a.json']
   await cli('report', ...made)
   expect(await cli('verify', 'much-a.json', 's.session.json')).toEqual({
     code: 0,
@@ -281,9 +258,7 @@ test('what is no report of this format is refused in a sentence', async () => {
   await write('one.json', '{"kind": "findings", "format": 1}')
   await tampered('more.json', '"language": "en-GB"', '"language": "fr"')
   const refused = await Promise.all(
-    ['cut.json', 's.session.json', 'one.json', 'more.json'].map(file =>
-      cli('verify', file, 's.session.json'),
-    ),
+    ['cut.json', 's.session.json', 'one.json', 'more.json'].map(file => cli('verify', file, 's.session.json')),
   )
   expect(refused.map(({ code, beside }) => `${code} ${beside}`)).toEqual([
     '1 desktop-audit: cut.json: This is not a data file, or it was cut short or changed by hand. Write it again.\n',

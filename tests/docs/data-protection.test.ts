@@ -83,8 +83,6 @@ test('the program writes to no other store of the browser', () => {
 test('every part of a session file is in its table', () => {
   const { group, ...top } = sessionShape.shape
   const told = page.slice(page.indexOf('## What a session file holds')).split('\n## ')[0] ?? ''
-  const parts = [...Object.keys(top), ...Object.keys(group.def.innerType.shape)].filter(
-    part => part !== 'warning',
-  )
+  const parts = [...Object.keys(top), ...Object.keys(group.def.innerType.shape)].filter(part => part !== 'warning')
   expect(parts.filter(part => !told.includes(`\`${part}\``))).toEqual([])
 })

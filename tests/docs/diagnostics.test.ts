@@ -16,9 +16,7 @@ test('every code has a page, and every page a code', () => {
 
 test('the index lists every page with its title', () => {
   const listed = [
-    ...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(
-      /^\| \[(DA\d+)\]\((.+?)\) +\| (.+?) +\| (\w+) +\|$/gm,
-    ),
+    ...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/^\| \[(DA\d+)\]\((.+?)\) +\| (.+?) +\| (\w+) +\|$/gm),
   ]
   const expected = codes.map(code => {
     const [, title = ''] = /^# DA\d+: (.+)$/m.exec(readFileSync(join(folder, `${code}.md`), 'utf8')) ?? []
@@ -40,9 +38,7 @@ describe.for(codes)('the page of %s', code => {
     const broken = section(page, 'Broken')
     const [, also = ''] = /^This also gives (.*?)(?:\n\n|$)/ms.exec(broken) ?? []
     const others = [...also.matchAll(/\[(DA\d+)\]/g)].map(match => match[1])
-    expect(codesOf(await checkExample(blocksIn(broken)))).toEqual(
-      [...new Set([code, ...others])].toSorted(byText),
-    )
+    expect(codesOf(await checkExample(blocksIn(broken)))).toEqual([...new Set([code, ...others])].toSorted(byText))
   })
 
   test('has a mended example that does not give it, and no error', async () => {

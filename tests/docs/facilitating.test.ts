@@ -26,9 +26,7 @@ test('every button that the notes of the rehearsal say to press is there by that
   const notes = [
     ...rehearsal.matchAll(/\*\*(?:Press|The vote|Then the look back)\.\*\*(.*?)(?:\n\n|\n {0,9}\S)/gs),
   ].map(([, text = '']) => text)
-  const named = notes.flatMap(text =>
-    [...text.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, words = '']) => words),
-  )
+  const named = notes.flatMap(text => [...text.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, words = '']) => words))
   const buttons = [...new Set(named.map(words => words.replaceAll(/\s+/g, ' ').replaceAll("'", '’')))]
   const others = ['before', 'The shoebox', 'Letter from the Lantern Players']
   expect(buttons).toContain('Reveal the hands to the room')

@@ -5,9 +5,7 @@ import { auditAreaIds } from '../../src/core/scenario/audit-areas.ts'
 import { blocksIn, checkExample } from '../support/example.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/scenario-format.md'), 'utf8')
-const examples = blocksIn(page).filter(
-  ({ words: [language, ...rest] }) => language === 'yaml' && rest.length === 0,
-)
+const examples = blocksIn(page).filter(({ words: [language, ...rest] }) => language === 'yaml' && rest.length === 0)
 
 describe.for(examples.map(example => [example.text.trim().split('\n')[0], example] as const))(
   'the example that begins with %s',

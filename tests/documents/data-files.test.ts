@@ -5,12 +5,7 @@ import type { Recommendation } from '../../src/core/findings/block.ts'
 import type { LoggedDecision } from '../../src/core/findings/findings.ts'
 import { csvText, decisionLogCsv, toJson, trackerCsv } from '../../src/documents/data-files.ts'
 import { xmlText } from '../../src/documents/xml-text.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { runs } from '../support/runs.ts'
 import { aDecision, smallFindings } from './support/small-findings.ts'
@@ -293,9 +288,7 @@ describe('CSV', () => {
       owner: '@x',
       progress: { status: 'done', note: '+1' },
     } as const
-    const decisions = [
-      { ...aDecision, decided: ['-1'], others: ['=2'], title: '=3', asks: '\t=4', stage: '@5' },
-    ]
+    const decisions = [{ ...aDecision, decided: ['-1'], others: ['=2'], title: '=3', asks: '\t=4', stage: '@5' }]
     const findings = smallFindings([evil], { decisions })
     for (const csv of [trackerCsv(findings), decisionLogCsv(findings)])
       expect(

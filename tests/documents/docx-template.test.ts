@@ -32,8 +32,7 @@ const textOf = (file: FilledFile, path: string) => wordsIn(file.xml(path).docume
 
 describe.each(files)('in the %s template', (name, file) => {
   test('every part is well formed, and nothing is as Word would have to repair it', () => {
-    for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one)))
-      expect(() => file.xml(path)).not.toThrow()
+    for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one))) expect(() => file.xml(path)).not.toThrow()
     expect(breachesIn(file)).toEqual([])
   })
 
@@ -106,8 +105,7 @@ test('words in braces are filled in, and those that mean nothing are named and l
   )
 })
 
-const wordsOwn = (file: FilledFile) =>
-  file.missing.filter(({ isWordsOwn }) => isWordsOwn).map(({ name }) => name)
+const wordsOwn = (file: FilledFile) => file.missing.filter(({ isWordsOwn }) => isWordsOwn).map(({ name }) => name)
 
 test('styles of Word that the template lacks are named, and put in without a font of their own', () => {
   const lists = ['TOC Heading', 'List Bullet', 'List Number', 'Quote']
@@ -232,10 +230,7 @@ test('the template’s own contents list the report and nothing old', () => {
   expect(instructions).toEqual(['TOC \\o "1-2" \\h \\z \\u'])
   expect(inStyle(numbered, 'TOC2').length).toBeGreaterThan(3)
   const entries = inStyle(numbered, 'TOC1').map(wordsIn)
-  expect([entries[0], entries.at(-1)].map(entry => entry?.replace(/ \d+$/, ''))).toEqual([
-    'Cefndir',
-    'Papurau cefndir',
-  ])
+  expect([entries[0], entries.at(-1)].map(entry => entry?.replace(/ \d+$/, ''))).toEqual(['Cefndir', 'Papurau cefndir'])
 })
 
 test('each kind of page bears the marking, below what the template’s header shows', () => {
@@ -249,11 +244,7 @@ test('each kind of page bears the marking, below what the template’s header sh
 })
 
 test('a marking is not printed off the edge of the paper', () => {
-  expect(all(document(libreOffice), 'pgMar').map(one => attribute(one, 'header'))).toEqual([
-    '567',
-    '567',
-    '567',
-  ])
+  expect(all(document(libreOffice), 'pgMar').map(one => attribute(one, 'header'))).toEqual(['567', '567', '567'])
 })
 
 test('paragraphs do not run together where the template’s usual style leaves no room', () => {

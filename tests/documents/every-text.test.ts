@@ -3,12 +3,7 @@ import type { Findings } from '../../src/core/findings/findings.ts'
 import { textsOfFindings } from '../../src/core/findings/texts-of.ts'
 import { toJson } from '../../src/documents/data-files.ts'
 import { toHtml } from '../../src/documents/html/report.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
 import { htmlPage } from './support/parsed.ts'
 import { slow, unpackedOnce, wordsIn } from './support/unpacked.ts'
 

@@ -11,19 +11,13 @@ import { toMarkdown } from '../../src/documents/markdown.ts'
 import { toPdf } from '../../src/documents/pdf/report.ts'
 import { isLong } from '../support/runs.ts'
 import { findingsFor } from '../core/findings/support/samples.ts'
-import {
-  detailsWithSecrets,
-  reviewWithSecrets,
-  secrets,
-  sessionWithSecrets,
-} from '../core/findings/support/secrets.ts'
+import { detailsWithSecrets, reviewWithSecrets, secrets, sessionWithSecrets } from '../core/findings/support/secrets.ts'
 import { readPdf, wordsIn } from './support/pdf/read-pdf.ts'
 import { plainTemplate } from './templates/plain-template.ts'
 
 const slow = { timeout: 120_000 }
 
-const of = (part: 'draft' | 'a' | 'b') =>
-  findingsFor(sessionWithSecrets, detailsWithSecrets, reviewWithSecrets(), part)
+const of = (part: 'draft' | 'a' | 'b') => findingsFor(sessionWithSecrets, detailsWithSecrets, reviewWithSecrets(), part)
 
 /** Each way in which a report leaves the program, as all the text that its bytes hold. */
 const exports: readonly (readonly [string, (findings: Findings) => Promise<string>])[] = [

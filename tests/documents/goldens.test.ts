@@ -6,12 +6,7 @@ import { emptyReview } from '../../src/core/findings/review.ts'
 import { decisionLogCsv, trackerCsv } from '../../src/documents/data-files.ts'
 import { toHtml } from '../../src/documents/html/report.ts'
 import { toMarkdown } from '../../src/documents/markdown.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
 import { tenpennyHall } from '../core/findings/support/tenpenny-hall.ts'
 import { slow, unpackedOnce } from './support/unpacked.ts'
 import { wordOutline } from './support/word-outline.ts'

@@ -5,12 +5,7 @@ import type { Text } from '../../src/core/findings/text.ts'
 import { textsOfFindings } from '../../src/core/findings/texts-of.ts'
 import { toMarkdown } from '../../src/documents/markdown.ts'
 import { xmlText } from '../../src/documents/xml-text.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
 import { runs } from '../support/runs.ts'
 import { readMarkdown, readTable } from './support/read-markdown.ts'
 import { smallFindings } from './support/small-findings.ts'
@@ -186,17 +181,7 @@ test('a paragraph, an item and what somebody said are read as the words that the
   )
 })
 
-const ours = new Set([
-  'root',
-  'heading',
-  'paragraph',
-  'text',
-  'strong',
-  'break',
-  'list',
-  'listItem',
-  'blockquote',
-])
+const ours = new Set(['root', 'heading', 'paragraph', 'text', 'strong', 'break', 'list', 'listItem', 'blockquote'])
 
 test('a text that begins with markup is a paragraph all the same', () => {
   fc.assert(
@@ -253,9 +238,9 @@ test('paragraphs of one cell stand on one line', () => {
 })
 
 test('addresses that somebody typed are no links on sites that make links of them', () => {
-  expect(
-    written({ type: 'paragraph', text: ['www.example.org https://example.org a@example.org'] }),
-  ).toContain(String.raw`www\.example.org https\://example.org a\@example.org`)
+  expect(written({ type: 'paragraph', text: ['www.example.org https://example.org a@example.org'] })).toContain(
+    String.raw`www\.example.org https\://example.org a\@example.org`,
+  )
 })
 
 /** Where lines break, and that bars of a table are escaped, is the format's affair. */

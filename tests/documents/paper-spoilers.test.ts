@@ -107,23 +107,16 @@ describe.for(byName)('%s', ([, playable]) => {
     const { script } = playable
     const first = script.scenes[script.graph.start]
     const known = JSON.stringify([first?.text, first?.inject, first?.decision?.actor])
-    const isKnown = ([id, { name }]: readonly [string, Person]) =>
-      known.includes(name) || known.includes(`"${id}"`)
+    const isKnown = ([id, { name }]: readonly [string, Person]) => known.includes(name) || known.includes(`"${id}"`)
     const posts = Object.entries(script.cast)
       .filter(isKnown)
       .map(([, { post }]) => post)
     const others = Object.entries(script.cast).filter(person => !isKnown(person))
     const { sheets } = await paperOf('participants', playable)
-    const seen = JSON.stringify([
-      sheets[0],
-      await paperOf('observer', playable),
-      await paperOf('ballots', playable),
-    ])
+    const seen = JSON.stringify([sheets[0], await paperOf('observer', playable), await paperOf('ballots', playable)])
     expect(others.length).toBeGreaterThan(0)
     expect(
-      others.filter(
-        ([, { name, post }]) => seen.includes(name) || (!posts.includes(post) && seen.includes(post)),
-      ),
+      others.filter(([, { name, post }]) => seen.includes(name) || (!posts.includes(post) && seen.includes(post))),
     ).toEqual([])
   })
 })

@@ -24,7 +24,5 @@ test('any text becomes well formed XML', () => {
 function mayStand(character: string): boolean {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return character === '\t' || character === '\n'
-  return (
-    !'<>"'.includes(character) && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
-  )
+  return !'<>"'.includes(character) && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff
 }

@@ -30,11 +30,7 @@ export function filesFor(modules: readonly string[], manifest: Manifest, built: 
 }
 
 /** Every other script and style: each is loaded when something asks for it. */
-export function filesLoadedLater(
-  first: readonly BuiltFile[],
-  manifest: Manifest,
-  built: string,
-): BuiltFile[] {
+export function filesLoadedLater(first: readonly BuiltFile[], manifest: Manifest, built: string): BuiltFile[] {
   const all = new Set(Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]))
   for (const { path } of first) all.delete(path)
   return [...all].filter(path => /\.(js|css)$/.test(path)).map(path => readBuilt(path, built))

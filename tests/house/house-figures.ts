@@ -108,8 +108,7 @@ function longestChain(modules: readonly Module[]): number {
     known.set(path, 0)
     const next = byPath.get(path)?.imports.filter(({ kind }) => kind === 'static') ?? []
     const length =
-      1 +
-      Math.max(0, ...next.filter(({ target }) => byPath.has(target)).map(({ target }) => lengthFrom(target)))
+      1 + Math.max(0, ...next.filter(({ target }) => byPath.has(target)).map(({ target }) => lengthFrom(target)))
     known.set(path, length)
     return length
   }

@@ -18,8 +18,7 @@ describe('the sources', () => {
 
   /** The script that the page starts with. */
   function entryOf(page: string): string {
-    const [, script = 'none'] =
-      /<script[^>]* src="\.?\/?([^"]+)"/.exec(readFileSync(join(src, page), 'utf8')) ?? []
+    const [, script = 'none'] = /<script[^>]* src="\.?\/?([^"]+)"/.exec(readFileSync(join(src, page), 'utf8')) ?? []
     expect(modules.map(({ path }) => path)).toContain(`app/${script}`)
     return `app/${script}`
   }
@@ -39,35 +38,17 @@ describe('the import table', () => {
       'app/pages/play-page.tsx',
       "import { useState } from 'react'\nimport { x } from '../components/x.tsx'\nimport './play-page.scss'",
     ],
-    [
-      'cli/check.ts',
-      "const { read } = await import('../build/read.ts')\nconsole.log(new Date(), Date.now())",
-    ],
-    [
-      'core/session/at.ts',
-      'export const at = (time: string) => new Date(time) // not Date.now() or console.log',
-    ],
+    ['cli/check.ts', "const { read } = await import('../build/read.ts')\nconsole.log(new Date(), Date.now())"],
+    ['core/session/at.ts', 'export const at = (time: string) => new Date(time) // not Date.now() or console.log'],
   ])('lets %s say: %s', ([path, text]) => {
     expect(breaches([readModule(path, text)])).toEqual([])
   })
 
   test.for<[path: string, text: string, breach: string]>([
     ['core/session/decide.ts', "import { score } from '../score/score.ts'", 'imports core/score/score.ts'],
-    [
-      'core/session/decide.ts',
-      "import type { Score } from '../score/score.ts'",
-      'imports core/score/score.ts',
-    ],
-    [
-      'core/session/decide.ts',
-      "type Score = import('../score/score.ts').Score",
-      'imports core/score/score.ts',
-    ],
-    [
-      'core/session/decide.ts',
-      "export const load = () => import('../check/check.ts')",
-      'imports core/check/check.ts',
-    ],
+    ['core/session/decide.ts', "import type { Score } from '../score/score.ts'", 'imports core/score/score.ts'],
+    ['core/session/decide.ts', "type Score = import('../score/score.ts').Score", 'imports core/score/score.ts'],
+    ['core/session/decide.ts', "export const load = () => import('../check/check.ts')", 'imports core/check/check.ts'],
     [
       'core/session/decide.ts',
       "export { word } from '../../documents/word.ts'\nexport const a = 1",
@@ -90,11 +71,7 @@ describe('the import table', () => {
     ['core/session/now.ts', 'export const id = () => Math.random()', 'uses Math.random'],
     ['core/session/now.ts', "export const say = () => console.log('so')", 'uses console'],
     ['core/session/all.ts', "export * from './decide.ts'", 'only passes on what other files export'],
-    [
-      'core/session/all.ts',
-      "import { a } from './a.ts'\nexport { a }",
-      'only passes on what other files export',
-    ],
+    ['core/session/all.ts', "import { a } from './a.ts'\nexport { a }", 'only passes on what other files export'],
     ['loose.ts', "import { a } from 'core/a.ts'", 'lies in no folder of the table'],
   ])('does not let %s say: %s', ([path, text, breach]) => {
     expect(breaches([readModule(path, text)])).toEqual([`${path} ${breach}`])

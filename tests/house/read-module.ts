@@ -25,9 +25,7 @@ export function readModule(path: string, text: string): Module {
   const { program, errors } = parseSync(path, text)
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message}`)
   const nodes = nodesIn(program)
-  const imports = nodes
-    .flatMap(importsOf)
-    .map(({ target, kind }) => ({ target: resolve(target, path), kind }))
+  const imports = nodes.flatMap(importsOf).map(({ target, kind }) => ({ target: resolve(target, path), kind }))
   const body = program.body as unknown as Node[]
   return {
     path,
@@ -89,8 +87,7 @@ function textsOf(source: unknown): string[] {
   if (!isNode(source)) return []
   if (source.type === 'ArrayExpression') return textsOf(source['elements'])
   if (source.type === 'TemplateLiteral') return textsOf(source['quasis']).slice(0, 1)
-  const value =
-    source.type === 'TemplateElement' ? (source['value'] as { cooked: string }).cooked : source['value']
+  const value = source.type === 'TemplateElement' ? (source['value'] as { cooked: string }).cooked : source['value']
   return typeof value === 'string' ? [value] : []
 }
 

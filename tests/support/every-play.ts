@@ -1,11 +1,4 @@
-import {
-  emptyTally,
-  tallied,
-  type Tally,
-  tallyOf,
-  type Weights,
-  weightsOf,
-} from '../../src/core/analysis/tally.ts'
+import { emptyTally, tallied, type Tally, tallyOf, type Weights, weightsOf } from '../../src/core/analysis/tally.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
 import { type Option, type Position, Walk } from '../../src/core/machine/walk.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
@@ -70,9 +63,7 @@ function exercised(weights: Weights, scene: string, offers: readonly Option[]): 
   const scored = new Set(offered.flatMap(choice => scoring.get(choice) ?? []))
   return tallyOf(
     Object.fromEntries(
-      tallied
-        .filter(key => pillars.some(p => key === `exercised ${p}` && scored.has(p)))
-        .map(key => [key, 1]),
+      tallied.filter(key => pillars.some(p => key === `exercised ${p}` && scored.has(p))).map(key => [key, 1]),
     ),
   )
 }

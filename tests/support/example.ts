@@ -10,10 +10,7 @@ export interface Block {
   readonly text: string
 }
 
-const minimal = readFileSync(
-  join(import.meta.dirname, '../../docs/diagnostics/minimal-scenario.yaml'),
-  'utf8',
-)
+const minimal = readFileSync(join(import.meta.dirname, '../../docs/diagnostics/minimal-scenario.yaml'), 'utf8')
 
 /** The fenced blocks of a piece of Markdown. */
 export function blocksIn(markdown: string): readonly Block[] {

@@ -127,10 +127,7 @@ class Generator {
       score: Object.fromEntries(
         pillars
           .filter(() => this.#random(3) === 0)
-          .map(pillar => [
-            pillar,
-            { points: pickOne([-3, -2, -1, 1, 2, 3], this.#random), why: 'A reason.' },
-          ]),
+          .map(pillar => [pillar, { points: pickOne([-3, -2, -1, 1, 2, 3], this.#random), why: 'A reason.' }]),
       ),
       set: this.#changes(),
     }
@@ -139,9 +136,7 @@ class Generator {
   #changes(): Raw {
     const all: readonly (readonly [string, unknown])[] = [
       ...flags.map(flag => [flag, this.#random(2) === 0] as const),
-      ...levels.map(
-        level => [level, this.#random(2) === 0 ? { add: this.#random(5) - 2 } : this.#random(3)] as const,
-      ),
+      ...levels.map(level => [level, this.#random(2) === 0 ? { add: this.#random(5) - 2 } : this.#random(3)] as const),
     ]
     return Object.fromEntries(all.filter(() => this.#random(3) === 0))
   }
@@ -175,9 +170,7 @@ class Generator {
   }
 
   #interrupts(): Raw {
-    return Object.fromEntries(
-      Array.from({ length: this.#size.interrupts }, (_, index) => this.#interrupt(index)),
-    )
+    return Object.fromEntries(Array.from({ length: this.#size.interrupts }, (_, index) => this.#interrupt(index)))
   }
 
   #interrupt(index: number): readonly [string, Raw] {
@@ -185,11 +178,7 @@ class Generator {
     const resume = () => 'resume'
     const at = this.#random(this.#size.scenes)
     this.#add(at, id, this.#random(2) === 0 ? { goto: 'resume' } : { decision: this.#decision(id, resume) })
-    const before = [
-      `scene-${this.#random(this.#size.scenes)}`,
-      `scene-${this.#random(this.#size.scenes)}`,
-      'ending-0',
-    ]
+    const before = [`scene-${this.#random(this.#size.scenes)}`, `scene-${this.#random(this.#size.scenes)}`, 'ending-0']
     const named = [...new Set(before)].slice(0, 1 + this.#random(3))
     return [`interrupt-${index}`, { when: this.#condition(), before: named, scene: id }]
   }

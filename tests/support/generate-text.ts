@@ -35,9 +35,7 @@ class Writer {
   }
 
   scenario(): Raw {
-    const stages = Array.from({ length: Math.ceil(this.#length / perStage) }, (_, stage) =>
-      this.#stage(stage),
-    )
+    const stages = Array.from({ length: Math.ceil(this.#length / perStage) }, (_, stage) => this.#stage(stage))
     return {
       format: 1,
       id: 'generated',
@@ -50,9 +48,7 @@ class Writer {
       objectives: [this.#words(8), this.#words(9)],
       setting: { council: 'Brackenholt Borough Council', police: 'Aldmere Constabulary' },
       cast: { clerk: { name: 'Rowan Ashdown', post: 'Clerk' }, chair: { name: 'Ivy Marsh', post: 'Chair' } },
-      facts: Object.fromEntries(
-        stages.map((_, stage) => [`fact-${stage}`, { flag: false, says: this.#words(4) }]),
-      ),
+      facts: Object.fromEntries(stages.map((_, stage) => [`fact-${stage}`, { flag: false, says: this.#words(4) }])),
       law: { 'note-one': this.#legalNote() },
       measures: { 'one-page': { text: this.#words(10), pillar: 'protect', area: 'communications' } },
       stages: Object.fromEntries(stages),
@@ -94,9 +90,7 @@ class Writer {
   }
 
   #visit(id: string, index: number): readonly (readonly [string, Raw])[] {
-    const leads = ['one', 'two'].map(
-      lead => [lead, { label: this.#words(5), goto: `${id}-${lead}` }] as const,
-    )
+    const leads = ['one', 'two'].map(lead => [lead, { label: this.#words(5), goto: `${id}-${lead}` }] as const)
     const visit = {
       asks: this.#words(7),
       limit: 1,
@@ -142,18 +136,13 @@ class Writer {
   /** Each stage begins by letting its fact become either, and the first choices of every decision after it leave it so. */
   #set(index: number, number: number): Raw {
     if (index % perStage === 0 && number < 2) return { set: { [`fact-${index / perStage}`]: number === 0 } }
-    return number === 2 && this.#random(3) > 0
-      ? { set: { [this.#factNear(index)]: this.#random(2) === 0 } }
-      : {}
+    return number === 2 && this.#random(3) > 0 ? { set: { [this.#factNear(index)]: this.#random(2) === 0 } } : {}
   }
 
   #goto(index: number, number: number): unknown {
     if (index === this.#length - 1) return number === 1 ? 'ending-bad' : 'ending-good'
     if (number < 2 || this.#random(3) > 0) return this.#after(index, 1 + (number === 1 ? this.#random(2) : 0))
-    return [
-      { when: { [this.#factNear(index)]: true }, scene: this.#after(index, 2) },
-      { scene: this.#after(index, 1) },
-    ]
+    return [{ when: { [this.#factNear(index)]: true }, scene: this.#after(index, 2) }, { scene: this.#after(index, 1) }]
   }
 
   /** The fact of this part of the story, or of the part before. */

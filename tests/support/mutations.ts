@@ -4,9 +4,7 @@ import fc from 'fast-check'
 export type Mutation = (text: string) => string
 
 /** Signs that mean something to YAML, or to nobody. */
-export const signs: readonly string[] = Array.from(
-  '{}[]:#&*!|>\'"%@`,?-\\<~= \t\r\n\u00a0\ufeff\u2028😀\u0000€',
-)
+export const signs: readonly string[] = Array.from('{}[]:#&*!|>\'"%@`,?-\\<~= \t\r\n\u00a0\ufeff\u2028😀\u0000€')
 
 const place = fc.double({ min: 0, max: 0.9999, noNaN: true })
 

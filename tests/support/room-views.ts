@@ -1,11 +1,5 @@
 import { type GroupSession, slidesAfter } from '../../src/core/room/agenda.ts'
-import {
-  update,
-  type ConsoleState,
-  newConsoleState,
-  showSlide,
-  type Slide,
-} from '../../src/core/room/console-state.ts'
+import { update, type ConsoleState, newConsoleState, showSlide, type Slide } from '../../src/core/room/console-state.ts'
 import { pagesOf } from '../../src/core/room/pages.ts'
 import { slideView } from '../../src/core/room/room-screen.ts'
 import type { RoomView } from '../../src/core/room/room-view.ts'
@@ -144,8 +138,7 @@ const place = {
 } as const
 
 /** As long as the format recommends a headline, and the shorts of choices. */
-const headline =
-  'Ninety characters of news from a landlord, a licence holder, two lodgers and the trade press'
+const headline = 'Ninety characters of news from a landlord, a licence holder, two lodgers and the trade press'
 const short = 'Ask the county for all it has before the hearing on Tuesday'
 
 /** What an author may write beyond what these authors did. */

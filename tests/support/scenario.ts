@@ -42,10 +42,7 @@ function filled(id: string, scene: object): object {
 
 function choices(of: object): object {
   return Object.fromEntries(
-    Object.entries(labelled(of)).map(([id, choice]) => [
-      id,
-      { consequence: 'Something follows.', ...choice },
-    ]),
+    Object.entries(labelled(of)).map(([id, choice]) => [id, { consequence: 'Something follows.', ...choice }]),
   )
 }
 

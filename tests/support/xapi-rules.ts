@@ -45,9 +45,7 @@ const activity = z.strictObject({
       interactionType: z.literal('choice').optional(),
       choices: choices.optional(),
     })
-    .refine(
-      ({ type, interactionType }) => type.endsWith('/cmi.interaction') === (interactionType !== undefined),
-    ),
+    .refine(({ type, interactionType }) => type.endsWith('/cmi.interaction') === (interactionType !== undefined)),
 })
 
 /** Neither `score` nor `success`: xAPI knows both (2.4.5), and we never say either. */

@@ -1,12 +1,5 @@
 import { backFrom, type NextStep, nextAfter } from '../../core/room/agenda.ts'
-import {
-  update,
-  type ConsoleState,
-  freeze,
-  type Display,
-  setTimer,
-  wholePane,
-} from '../../core/room/console-state.ts'
+import { update, type ConsoleState, freeze, type Display, setTimer, wholePane } from '../../core/room/console-state.ts'
 import { returnToRoom, exhibitsSeen, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
 import { turnPage } from '../../core/room/room-screen.ts'
 import { newTimer, remaining, pause, start } from '../../core/room/timer.ts'
@@ -58,8 +51,7 @@ export function toggleText(at: Console): void {
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
 export function toggleTimer({ change, desk, say }: Console, seconds: number): void {
   const { timer } = desk
-  if (timer === undefined && !mayStartTimer(desk))
-    return say('The timer starts once the room sees the question.')
+  if (timer === undefined && !mayStartTimer(desk)) return say('The timer starts once the room sees the question.')
   const now = Date.now()
   if (timer !== undefined && remaining(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'

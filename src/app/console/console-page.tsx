@@ -139,10 +139,10 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
         <section className="screens-question__option">
           <h2 className="heading-s">No, the room has its own screen</h2>
           <p>
-            Your notes are here. The room’s screen opens as a second window. The browser may ask here whether
-            this page may manage windows on all displays: allow it, and that window goes to the projector. If
-            not, drag it there. Then press <kbd>F</kbd> in it. In the settings of your computer, the displays
-            must be <em>extended</em>, not <em>duplicated</em>.
+            Your notes are here. The room’s screen opens as a second window. The browser may ask here whether this page
+            may manage windows on all displays: allow it, and that window goes to the projector. If not, drag it there.
+            Then press <kbd>F</kbd> in it. In the settings of your computer, the displays must be <em>extended</em>, not{' '}
+            <em>duplicated</em>.
           </p>
           <button type="button" className="govuk-button" onClick={onTwo}>
             {isReadOnly ? 'Show the console' : 'Open the room’s screen'}
@@ -151,15 +151,10 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
         <section className="screens-question__option">
           <h2 className="heading-s">Yes, this is the only screen</h2>
           <p>
-            This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle
-            votes in a small box. Your notes are on paper: print them first.
+            This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle votes in
+            a small box. Your notes are on paper: print them first.
           </p>
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            disabled={isReadOnly}
-            onClick={onOne}
-          >
+          <button type="button" className="govuk-button govuk-button--secondary" disabled={isReadOnly} onClick={onOne}>
             Show only the room’s view
           </button>
         </section>

@@ -3,14 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Offer } from '../../core/machine/walk.ts'
 import { type GroupSession, placeIn } from '../../core/room/agenda.ts'
-import {
-  update,
-  type ConsoleState,
-  saveDraft,
-  showSlide,
-  type Slide,
-  setTimer,
-} from '../../core/room/console-state.ts'
+import { update, type ConsoleState, saveDraft, showSlide, type Slide, setTimer } from '../../core/room/console-state.ts'
 import { restoredConsole } from '../../core/room/look-ahead.ts'
 import { roomView } from '../../core/room/room-screen.ts'
 import type { RoomView } from '../../core/room/room-view.ts'
@@ -199,8 +192,7 @@ function conclude(store: SessionStore, written: ClosingAnswers, isFrozen: boolea
 export function eraseEarlierConclusions(store: SessionStore): void {
   const { session } = store
   const last = session.log.findLastIndex(({ type }) => type === 'concluded')
-  for (const event of closingAnswersWithText(session))
-    if (event !== last) store.act({ type: 'erased', event })
+  for (const event of closingAnswersWithText(session)) if (event !== last) store.act({ type: 'erased', event })
 }
 
 /** The scene that the room talks about: where the play stands or, while it sees what followed, the decision before. */
@@ -261,10 +253,7 @@ export function useConsoleStore({ script, store: play }: OpenSession): ConsoleSt
       else setStore(opened)
     }
     const restored = () => restoredConsole(script, play.session)
-    ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored }).then(
-      arrived,
-      () => undefined,
-    )
+    ConsoleStore.open(device, { session: play.session.id, now: Date.now(), restored }).then(arrived, () => undefined)
     return () => {
       left = true
       close()

@@ -54,11 +54,7 @@ export function KeysSheet({ letterKeys, onLetterKeys, onClose }: Props) {
         <div>
           <Keys title="While you count hands" rows={votingKeys} />
           <label className="keys-sheet__letters">
-            <input
-              type="checkbox"
-              checked={letterKeys}
-              onChange={event => onLetterKeys(event.target.checked)}
-            />
+            <input type="checkbox" checked={letterKeys} onChange={event => onLetterKeys(event.target.checked)} />
             <span>Letters do something. Turn this off if you speak to your computer.</span>
           </label>
           <p>No key decides anything, or deletes anything.</p>

@@ -52,8 +52,7 @@ export function useConsoleKeys(at: Console, ways: KeyActions): void {
   useSharedKeys(at, ways.shared)
   const act = useEffectEvent((key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false
-    const acts =
-      (!at.mayWrite ? undefined : (movesDocument(at, key) ?? step(at, ways, key))) ?? letter(at, ways, key)
+    const acts = (!at.mayWrite ? undefined : (movesDocument(at, key) ?? step(at, ways, key))) ?? letter(at, ways, key)
     acts?.()
     return acts !== undefined
   })
@@ -186,9 +185,7 @@ function movesDocument({ desk, change }: Console, key: string): Act {
   const { exhibit } = desk
   if (exhibit === undefined) return undefined
   const to = moved(exhibit.pane, key)
-  return to === undefined
-    ? undefined
-    : () => change(before => update(before, { exhibit: { ...exhibit, pane: to } }))
+  return to === undefined ? undefined : () => change(before => update(before, { exhibit: { ...exhibit, pane: to } }))
 }
 
 function moved(pane: Pane, key: string): Pane | undefined {

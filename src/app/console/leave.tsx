@@ -83,8 +83,7 @@ function Question({ at, onClose }: { readonly at: Console; readonly onClose: () 
   )
 }
 
-const wayBack =
-  'A copy saved as a file holds it. Once there is room, open that on the first page to go on from there.'
+const wayBack = 'A copy saved as a file holds it. Once there is room, open that on the first page to go on from there.'
 const noCopy = 'No file holds hands that are not settled: write them down.'
 
 interface EndLinkProps {

@@ -111,9 +111,7 @@ function StageEnd({ at }: { readonly at: Console }) {
   if (seen === stage || at.path.closed !== undefined) return null
   const title = script.stages.find(({ id }) => id === seen)?.title
   return (
-    <Notice
-      title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}
-    >
+    <Notice title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}>
       <div className="console__choices">
         <button
           type="button"
@@ -142,11 +140,7 @@ function ConsoleNotSaved({ at }: { readonly at: Console }) {
   return (
     <Notice title={unsaved.words} grave>
       <div className="console__choices">
-        <button
-          type="button"
-          className="console-button"
-          onClick={() => saveSessionFile(fileOf(state.session))}
-        >
+        <button type="button" className="console-button" onClick={() => saveSessionFile(fileOf(state.session))}>
           Save a copy as a file
         </button>
         <button

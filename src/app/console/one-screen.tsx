@@ -204,14 +204,7 @@ function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: One
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys act wherever in it the focus is
-    <section
-      className="one-screen__box"
-      aria-label={name}
-      tabIndex={-1}
-      hidden={!isOpen}
-      ref={box}
-      onKeyDown={press}
-    >
+    <section className="one-screen__box" aria-label={name} tabIndex={-1} hidden={!isOpen} ref={box} onKeyDown={press}>
       {children}
       <div className="console__choices">
         <button type="button" className="console-button" onClick={onClose}>

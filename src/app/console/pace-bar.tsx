@@ -1,12 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { tick } from '../../core/room/console-state.ts'
-import {
-  type TimeSaving,
-  timeSavings,
-  type TimePlan,
-  timePlan,
-  type StagePlan,
-} from '../../core/room/time-plan.ts'
+import { type TimeSaving, timeSavings, type TimePlan, timePlan, type StagePlan } from '../../core/room/time-plan.ts'
 import type { Console } from './console.ts'
 import './pace-bar.css'
 
@@ -35,13 +29,7 @@ function PaceBar({ plan, available, elapsed, cuts }: Props) {
       }}
     >
       <summary className="pace-bar__summary">
-        <meter
-          className="pace-bar__meter"
-          min={0}
-          max={available}
-          value={gone}
-          aria-label="Time that is gone"
-        />
+        <meter className="pace-bar__meter" min={0} max={available} value={gone} aria-label="Time that is gone" />
         <span className="pace-bar__words">
           {elapsed} of {available} min
           {now === undefined ? '' : ` · ${now.minutes} for what is left of this stage`}

@@ -80,8 +80,7 @@ function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly wri
       text={lineOf(name)}
       onType={text => keep(name, text)}
       onKeep={text => {
-        if (!at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text }))
-          return
+        if (!at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text })) return
         keep(name, '')
         at.say('Written down.')
       }}
@@ -103,8 +102,7 @@ function RareActions({ at }: { readonly at: Console }) {
               <p>The story stops here for good, and the room looks back at what it has met.</p>
               {unsettledVotes(at) === 0 ? null : (
                 <p>
-                  Hands are counted here and not settled. They are not kept: settle first what the room has
-                  decided.
+                  Hands are counted here and not settled. They are not kept: settle first what the room has decided.
                 </p>
               )}
             </>
@@ -296,8 +294,8 @@ function Undo({ at, move, label, again, what }: Undone) {
       label={label}
       question={
         <p>
-          The room {again} at “{title}”. {what}, and all that came after it, stays in the record, struck out.
-          Notes and marks stay.
+          The room {again} at “{title}”. {what}, and all that came after it, stays in the record, struck out. Notes and
+          marks stay.
         </p>
       }
       confirm="Undo it"

@@ -218,8 +218,8 @@ function Present({ names, onChange }: PresentProps) {
         Names, one a line
       </label>
       <p className="group-form__hint" id="present-hint">
-        They stay on this device, and go into the file when you save one. Where five or more are named, or
-        raise a hand, the findings can tell how the room voted.
+        They stay on this device, and go into the file when you save one. Where five or more are named, or raise a hand,
+        the findings can tell how the room voted.
       </p>
       <textarea
         className="govuk-textarea group-form__names"
@@ -236,13 +236,7 @@ function Present({ names, onChange }: PresentProps) {
 
 const mostTables = 10
 
-function Tables({
-  tables,
-  onChange,
-}: {
-  readonly tables: number
-  readonly onChange: (tables: number) => void
-}) {
+function Tables({ tables, onChange }: { readonly tables: number; readonly onChange: (tables: number) => void }) {
   return (
     <div className="group-form__field">
       <label className="govuk-label" htmlFor="tables">

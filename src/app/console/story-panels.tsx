@@ -1,12 +1,7 @@
 import { Link } from 'wouter'
 import type { Offer } from '../../core/machine/walk.ts'
 import { placeIn } from '../../core/room/agenda.ts'
-import {
-  type ChoicePreview,
-  choicePreviews,
-  leadPreviews,
-  nextTitles,
-} from '../../core/room/choice-preview.ts'
+import { type ChoicePreview, choicePreviews, leadPreviews, nextTitles } from '../../core/room/choice-preview.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
@@ -202,10 +197,7 @@ export function ConsoleWelcome({ at }: { readonly at: Console }) {
       <h2 className="console-panel__title">Before you begin</h2>
       <ul className="list">
         <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>
-        <li>
-          Say that all of it is invented, that controls are tested and not people, and that anybody may step
-          out.
-        </li>
+        <li>Say that all of it is invented, that controls are tested and not people, and that anybody may step out.</li>
         <li>Say that if somebody has a real concern, they speak to you privately and not to the room.</li>
       </ul>
       {contentNotes.length === 0 ? null : (

@@ -122,9 +122,7 @@ function ConsoleHidden({ at }: { readonly at: Console }) {
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">Your notes are hidden</h2>
-      <p>
-        The keys, the remote and the hands do what they always do. To see your notes again, press Show notes.
-      </p>
+      <p>The keys, the remote and the hands do what they always do. To see your notes again, press Show notes.</p>
       <div className="console__choices">
         <button
           type="button"

@@ -79,8 +79,8 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
         Damaged sessions
       </h2>
       <p className="measure">
-        We cannot read these. Your other sessions are not affected. Save a copy if you want someone to look at
-        it, then delete it here.
+        We cannot read these. Your other sessions are not affected. Save a copy if you want someone to look at it, then
+        delete it here.
       </p>
       <ul className="device-page__sessions">
         {damaged.map(record => (
@@ -99,9 +99,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
                 warning
                 label="Delete"
                 about={`damaged session ${record.id}`}
-                question={
-                  <p>This deletes the damaged session from this device for good. Copies are not touched.</p>
-                }
+                question={<p>This deletes the damaged session from this device for good. Copies are not touched.</p>}
                 confirm="Delete this session"
                 keep="Keep it"
                 onConfirm={() => void remove(record.id)}
@@ -161,9 +159,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
   const title = known?.title ?? scenario
   const remove = async () => {
     const gone = await library.remove(id)
-    onDone(
-      gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'It could not be deleted.',
-    )
+    onDone(gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'It could not be deleted.')
   }
   const save = async () => {
     const file = await library.exportFile(id)
@@ -203,9 +199,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
           warning
           label="Delete"
           about={`${title}, begun on ${dayAndTime(startedAt)}`}
-          question={
-            <p>This deletes the session from this device for good. Copies that you saved are not touched.</p>
-          }
+          question={<p>This deletes the session from this device for good. Copies that you saved are not touched.</p>}
           confirm="Delete this session"
           keep="Keep it"
           onConfirm={() => void remove()}

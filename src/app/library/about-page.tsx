@@ -130,14 +130,13 @@ function HowItGoes({ stages }: { readonly stages: number }) {
   return (
     <Part title="How it goes">
       <p>
-        The story comes in {stages} stages. You read one scene at a time, open the documents that you are
-        handed, and decide. No decision is final until you confirm it, and the last one can be taken back.
-        There is seldom one right answer. Play alone, or read it aloud around a table.
+        The story comes in {stages} stages. You read one scene at a time, open the documents that you are handed, and
+        decide. No decision is final until you confirm it, and the last one can be taken back. There is seldom one right
+        answer. Play alone, or read it aloud around a table.
       </p>
       <p>
-        Each decision says in whose chair you sit. Often it is an officer’s, and deciding there does not
-        rehearse a councillor’s own powers: it lets you see what an officer weighs, so that you know
-        afterwards what to ask.
+        Each decision says in whose chair you sit. Often it is an officer’s, and deciding there does not rehearse a
+        councillor’s own powers: it lets you see what an officer weighs, so that you know afterwards what to ask.
       </p>
     </Part>
   )
@@ -159,11 +158,7 @@ function FourPsFolded() {
 
 function Start({ onStart }: Pick<Props, 'onStart'>) {
   return (
-    <button
-      type="button"
-      className="about-scenario__start govuk-button govuk-button--start"
-      onClick={onStart}
-    >
+    <button type="button" className="about-scenario__start govuk-button govuk-button--start" onClick={onStart}>
       Start
       <svg
         className="govuk-button__start-icon"
@@ -187,8 +182,7 @@ function BeginNow({ problem, onStart }: Pick<Props, 'problem' | 'onStart'>) {
         Begin now
       </button>
       <p className="small">
-        Or read on first. Either way: only this device holds your answers, and do not type real cases or
-        names.
+        Or read on first. Either way: only this device holds your answers, and do not type real cases or names.
       </p>
       <output className="about-scenario__problem">{problem}</output>
     </div>
@@ -210,9 +204,7 @@ function RunWithGroup({ id, isHidden, onHide }: ForTheEveningProps) {
         </Link>
       </p>
       <p>
-        <output>
-          {isHidden ? 'The list on this device leaves it out, so that nobody reads ahead. ' : ''}
-        </output>
+        <output>{isHidden ? 'The list on this device leaves it out, so that nobody reads ahead. ' : ''}</output>
         <button type="button" className="link-button" onClick={() => onHide(!isHidden)}>
           {isHidden ? 'Show it in the list again' : 'Hide it from the list on this device until the evening'}
         </button>
@@ -244,8 +236,7 @@ function Facts({ script }: { readonly script: Script }) {
       <dt>Where</dt>
       <dd>
         {setting.council}
-        {setting.county === undefined ? null : `, within ${setting.county}`}. Police: {setting.police}. All
-        invented.
+        {setting.county === undefined ? null : `, within ${setting.county}`}. Police: {setting.police}. All invented.
       </dd>
       {contentNotes.length === 0 ? null : (
         <>
@@ -277,17 +268,16 @@ function BeforeYouBegin({ isLasting }: { readonly isLasting: boolean }) {
             : 'This browser keeps nothing once its tab is closed, so save a copy before you leave: “Save a copy” stands below the case file on every page of the play.'}
         </li>
         <li>
-          <strong>Do not type real cases or names.</strong> Nothing is sent anywhere, but what you write goes
-          into the file and the findings.
+          <strong>Do not type real cases or names.</strong> Nothing is sent anywhere, but what you write goes into the
+          file and the findings.
         </li>
         <li>
-          <strong>You can leave at any moment.</strong> Your place is saved, and the page that you come to
-          lists real helplines.
+          <strong>You can leave at any moment.</strong> Your place is saved, and the page that you come to lists real
+          helplines.
         </li>
         <li>
-          <strong>Not yet reviewed</strong> by a monitoring officer, a police force or a safeguarding
-          partnership, and its <Link href="/law">legal notes</Link> are not checked by a lawyer. It is an
-          exercise and not advice.
+          <strong>Not yet reviewed</strong> by a monitoring officer, a police force or a safeguarding partnership, and
+          its <Link href="/law">legal notes</Link> are not checked by a lawyer. It is an exercise and not advice.
         </li>
       </ul>
     </section>

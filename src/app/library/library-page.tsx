@@ -28,8 +28,8 @@ export function LibraryPage() {
       <div>
         <PageHeading title="Practise before it happens" />
         <p className="library-page__lede lede">
-          You are a councillor. Serious organised crime comes to an invented borough in small signs; you
-          decide what is done, and see what follows. Afterwards you look at your decisions under{' '}
+          You are a councillor. Serious organised crime comes to an invented borough in small signs; you decide what is
+          done, and see what follows. Afterwards you look at your decisions under{' '}
           <Link href="/four-ps">the four Ps</Link> and take away findings for your committee.
         </p>
       </div>
@@ -149,11 +149,7 @@ export function SessionList({ sessions, titleOf }: Props) {
     <ul className="session-list">
       {sessions.map(session => (
         <li key={session.id}>
-          <SavedSession
-            session={session}
-            title={titleOf(session.scenario)}
-            whatIf={whatIfOf(session, sessions)}
-          />
+          <SavedSession session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, sessions)} />
         </li>
       ))}
     </ul>

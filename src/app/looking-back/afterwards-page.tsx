@@ -1,12 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { counted } from '../../core/findings/say.ts'
-import {
-  afterwardsOf,
-  recommendationsFor,
-  type AgreedDrafts,
-  agreedDrafts,
-} from '../../core/score/outcome.ts'
+import { afterwardsOf, recommendationsFor, type AgreedDrafts, agreedDrafts } from '../../core/score/outcome.ts'
 import { SixMonthsLater } from '../ui/debrief/six-months-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'

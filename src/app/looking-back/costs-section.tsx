@@ -41,8 +41,8 @@ export function BalanceView({ balance }: { readonly balance: Balance }) {
         <Compared {...balance} />
       ) : (
         <p className="measure">
-          No way through this story has everything on all four: whatever you decide, the lowest of them cannot
-          stand above {balance.bound} per cent.
+          No way through this story has everything on all four: whatever you decide, the lowest of them cannot stand
+          above {balance.bound} per cent.
         </p>
       )}
     </div>
@@ -58,8 +58,8 @@ function Compared({ percents, decisions }: Extract<Balance, { exact: true }>) {
   return (
     <>
       <p className="measure">
-        No way through this story has everything on all four. Of all ways, this is the one in which the lowest
-        P stands highest. It gives something up as well, and you may think that it gives up the wrong thing.
+        No way through this story has everything on all four. Of all ways, this is the one in which the lowest P stands
+        highest. It gives something up as well, and you may think that it gives up the wrong thing.
       </p>
       <table className="balance-view__table">
         <caption>Your play beside the best balanced one, in per cent</caption>
@@ -101,9 +101,9 @@ function NotShown({ hidden }: { readonly hidden: readonly Pillar[] }) {
   const isOne = hidden.length === 1
   return (
     <p className="measure">
-      {names} {isOne ? 'is' : 'are'} not in the table, as {isOne ? 'it has' : 'they have'} no per cent here.
-      Where a choice could change {isOne ? 'it, it was' : 'them, they were'} counted too, so another play may
-      stand higher on every P that is shown.
+      {names} {isOne ? 'is' : 'are'} not in the table, as {isOne ? 'it has' : 'they have'} no per cent here. Where a
+      choice could change {isOne ? 'it, it was' : 'them, they were'} counted too, so another play may stand higher on
+      every P that is shown.
     </p>
   )
 }

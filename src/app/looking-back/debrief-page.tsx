@@ -53,9 +53,7 @@ function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
         divided={divided}
         disagreements={disagreementsIn(session)}
         mayWrite={mayWrite}
-        onDisagree={({ scene, choice, pillar, text }) =>
-          store.act({ type: 'disagreed', scene, choice, pillar, text })
-        }
+        onDisagree={({ scene, choice, pillar, text }) => store.act({ type: 'disagreed', scene, choice, pillar, text })}
         onErase={event => store.act({ type: 'erased', event })}
         onTryAnother={decision => void tryAnother(decision)}
         failedTry={failedTry}
@@ -117,8 +115,8 @@ export function DebriefReport({ title, debrief, session, why, divided, children,
       <PageHeading title="Debrief" kicker={title} />
       <Ending ending={ending} />
       <p className="debrief-report__fair govuk-inset-text">
-        This compares your decisions with others that were possible in this story. Its points are the
-        judgement of the author about one invented case. It marks nobody: neither a member nor a council.
+        This compares your decisions with others that were possible in this story. Its points are the judgement of the
+        author about one invented case. It marks nobody: neither a member nor a council.
       </p>
       <section className="section">
         <h2 className="debrief-report__heading heading-l">Boundaries</h2>
@@ -127,8 +125,7 @@ export function DebriefReport({ title, debrief, session, why, divided, children,
       <section className="section">
         <h2 className="debrief-report__heading heading-l">What helped, and what harmed</h2>
         <p className="debrief-report__guide measure">
-          These are the strongest reasons. All of them, with room to disagree, are in “Decision by decision”
-          below.
+          These are the strongest reasons. All of them, with room to disagree, are in “Decision by decision” below.
         </p>
         {pillars.map(pillar => (
           <PillarWords key={pillar} pillar={pillar} {...debrief.pillars[pillar]} />
@@ -189,8 +186,8 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
       {hindsight === 'open' ? (
         <div className="stack measure">
           <p>
-            These are the moments at which the outcome could have changed. You have not finished looking back
-            for them, so nothing is told of them here.
+            These are the moments at which the outcome could have changed. You have not finished looking back for them,
+            so nothing is told of them here.
           </p>
           <p>
             <Link className="govuk-link" href={`/hindsight/${session}`}>
@@ -201,8 +198,8 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
       ) : (
         <div className="stack measure">
           <p>
-            These are the moments at which the outcome could have changed, as the author sees it. They stand
-            apart from the four Ps.
+            These are the moments at which the outcome could have changed, as the author sees it. They stand apart from
+            the four Ps.
           </p>
           <ul className="key-events-brief">
             {hindsight.found.map(event => (

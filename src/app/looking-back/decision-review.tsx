@@ -44,9 +44,7 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
       {chosen.map(choice => (
         <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
       ))}
-      {clearCut === undefined ? null : (
-        <p className="small">The author thinks that this one is clear: {clearCut}</p>
-      )}
+      {clearCut === undefined ? null : <p className="small">The author thinks that this one is clear: {clearCut}</p>}
       <details className="decision-review__others fold">
         <summary>What each other choice would have done ({others.length})</summary>
         {others.map(choice => (
@@ -88,11 +86,7 @@ function Choice({ scene, choice, ...objections }: ChoiceProps) {
           <p className="decision-review__bounds">
             <strong>{boundaryNames[outOfBounds.kind]}.</strong> {outOfBounds.why}
           </p>
-          <Disagree
-            reason={{ scene, choice: id, pillar: undefined }}
-            about={outOfBounds.why}
-            {...objections}
-          />
+          <Disagree reason={{ scene, choice: id, pillar: undefined }} about={outOfBounds.why} {...objections} />
         </div>
       )}
       {judgements.length === 0 ? <p className="soft">It weighs on none of the four Ps.</p> : null}

@@ -69,11 +69,7 @@ function answering(answer: HindsightAnswer | undefined): Answering {
 }
 
 /** Saves what would have helped at a moment. What it takes the place of loses its words: nobody would see them again. */
-function saveAnswer(
-  store: SessionStore,
-  scene: SceneId,
-  { measures, own }: Answering,
-): ActRefusal | undefined {
+function saveAnswer(store: SessionStore, scene: SceneId, { measures, own }: Answering): ActRefusal | undefined {
   const lines = own.split('\n').filter(line => line.trim() !== '')
   const refused = store.act({ type: 'hindsight-answered', scene, measures, own: lines })
   if (refused === undefined) eraseEarlierAnswers(store, scene)

@@ -95,14 +95,7 @@ function Step({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
   const moment = marked[number - 1]
   if (moment === undefined) return <Redirect to={home} replace />
   return (
-    <HindsightMoment
-      key={moment.scene}
-      {...closed}
-      home={home}
-      moment={moment}
-      number={number}
-      of={marked.length}
-    />
+    <HindsightMoment key={moment.scene} {...closed} home={home} moment={moment} number={number} of={marked.length} />
   )
 }
 
@@ -129,11 +122,7 @@ function HindsightCheck({ play, path, notes, mayWrite, home, marked }: Hindsight
         </Link>
       </p>
       <PageHeading title="Before you compare" kicker={`Looking back: ${play.script.title}`} />
-      {marked.length === 0 ? (
-        <p className="measure">You have marked no moment.</p>
-      ) : (
-        <AnswersCheck answers={answers} />
-      )}
+      {marked.length === 0 ? <p className="measure">You have marked no moment.</p> : <AnswersCheck answers={answers} />}
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {mayWrite ? (
         <div className="section stack measure">
@@ -160,8 +149,8 @@ function HindsightCompared({ play: { script, store }, session, path, notes, mayW
     <>
       <PageHeading title="Your answers and the author’s" kicker={`Looking back: ${script.title}`} />
       <p className="lede measure">
-        The author lists the moments at which something could have been prevented, spotted or softened. It is
-        one view of an invented story, and it tells only what your play came to. Nothing here is scored.
+        The author lists the moments at which something could have been prevented, spotted or softened. It is one view
+        of an invented story, and it tells only what your play came to. Nothing here is scored.
       </p>
       <HindsightReport
         hindsight={hindsight}

@@ -32,8 +32,8 @@ export function HindsightTimeline({ play, path, mayWrite, home, moments }: Props
         </p>
         {mayWrite ? (
           <p>
-            Talk it through, and tick the moments at which the outcome could have changed. How many there are
-            is for you to judge. Each tick is saved at once.
+            Talk it through, and tick the moments at which the outcome could have changed. How many there are is for you
+            to judge. Each tick is saved at once.
           </p>
         ) : null}
         <p>This stands apart from the four Ps, and gives no points.</p>

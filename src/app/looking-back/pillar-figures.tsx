@@ -16,11 +16,9 @@ export function PillarFigures({ figures, exact }: Props) {
   return (
     <div className="pillar-figures">
       <p className="measure">
-        0 per cent is the least that any way through this story comes to, and 100 per cent the most. It says
-        how far other decisions could have led, and nothing about those who took these.
-        {exact
-          ? ''
-          : ' The least and the most are bounds here: perhaps no way through the story reaches them.'}
+        0 per cent is the least that any way through this story comes to, and 100 per cent the most. It says how far
+        other decisions could have led, and nothing about those who took these.
+        {exact ? '' : ' The least and the most are bounds here: perhaps no way through the story reaches them.'}
       </p>
       {pillars.every(pillar => figures[pillar].score.state === 'incomplete') ? (
         <p className="pillar-figures__none">Nothing is compared here: the story was not finished.</p>
@@ -46,18 +44,9 @@ function Figure({ pillar, score }: { readonly pillar: Pillar; readonly score: Pi
         <strong>{pillarTitles[pillar]}</strong> {compared(score)}
       </p>
       {score.state === 'scored' ? (
-        <svg
-          className="pillar-figures__bar"
-          viewBox="0 0 100 6"
-          preserveAspectRatio="none"
-          aria-hidden="true"
-        >
+        <svg className="pillar-figures__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
           <rect className="pillar-figures__all" width="100" height="6" />
-          <rect
-            className={`pillar-figures__part pillar-figures__part--${pillar}`}
-            width={score.percent}
-            height="6"
-          />
+          <rect className={`pillar-figures__part pillar-figures__part--${pillar}`} width={score.percent} height="6" />
         </svg>
       ) : null}
     </li>

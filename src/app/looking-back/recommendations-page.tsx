@@ -65,8 +65,8 @@ function Introduction({ drafts, settled }: DraftsProps) {
     <div className="recommendations-page__introduction stack">
       <p className="lede measure">Your play brings up {all}.</p>
       <p className="measure">
-        A committee recommends; it cannot instruct. Talk each one over, and tick it only if you agree to put
-        it to the committee. The findings then hold those that you agreed on, and no others.
+        A committee recommends; it cannot instruct. Talk each one over, and tick it only if you agree to put it to the
+        committee. The findings then hold those that you agreed on, and no others.
       </p>
       {settled === undefined ? null : <Notice title={recommendationsSoFar(settled)} />}
     </div>
@@ -75,8 +75,7 @@ function Introduction({ drafts, settled }: DraftsProps) {
 
 function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
   if (agreed.length === 0) return 'You agreed to put none forward.'
-  if (setAside.length === 0)
-    return agreed.length === 1 ? 'You put it forward.' : 'You put all of them forward.'
+  if (setAside.length === 0) return agreed.length === 1 ? 'You put it forward.' : 'You put all of them forward.'
   return `You put ${count(agreed.length)} forward and set ${count(setAside.length)} aside.`
 }
 
@@ -171,12 +170,7 @@ function RecommendationPicks({ drafts, picked, onPick, onSubmit }: Recommendatio
         </div>
         <div className="recommendation-picks__items govuk-checkboxes">
           {drafts.map(draft => (
-            <Pick
-              key={draft.id}
-              draft={draft}
-              isPicked={picks.includes(draft.id)}
-              onToggle={() => toggle(draft.id)}
-            />
+            <Pick key={draft.id} draft={draft} isPicked={picks.includes(draft.id)} onToggle={() => toggle(draft.id)} />
           ))}
         </div>
       </fieldset>

@@ -28,12 +28,7 @@ export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) 
     >
       {stages.map((stage, index) => (
         <g key={stage.id} transform={`translate(${index * size.column} 0)`}>
-          <Title
-            lines={wrapped(`${index + 1}. ${stage.title}`, 26)}
-            className="play-drawing__stage"
-            x={0}
-            y={20}
-          />
+          <Title lines={wrapped(`${index + 1}. ${stage.title}`, 26)} className="play-drawing__stage" x={0} y={20} />
           <Lines stage={stage} taken={false} />
           <Lines stage={stage} taken />
           {stage.scenes.map(scene => (
@@ -150,8 +145,7 @@ interface SceneMarkProps extends Pick<ScenePicture, 'kind' | 'aside' | 'taken'> 
 /** What a scene is, by its shape: it can be told apart without colours. */
 export function SceneMark({ kind, aside, taken, x: centreX, y: centreY }: SceneMarkProps) {
   const className = `scene-mark scene-mark--${taken ? 'taken' : 'open'}`
-  if (aside === 'interrupt')
-    return <path className={className} d={`M${centreX} ${centreY - 9}l9 9l-9 9l-9 -9z`} />
+  if (aside === 'interrupt') return <path className={className} d={`M${centreX} ${centreY - 9}l9 9l-9 9l-9 -9z`} />
   switch (kind) {
     case 'passage':
       return <circle className={className} cx={centreX} cy={centreY} r={4.5} />
@@ -162,12 +156,7 @@ export function SceneMark({ kind, aside, taken, x: centreX, y: centreY }: SceneM
       return (
         <>
           <circle className={className} cx={centreX} cy={centreY} r={8} />
-          <circle
-            className={taken ? 'scene-mark scene-mark--hole' : className}
-            cx={centreX}
-            cy={centreY}
-            r={3.5}
-          />
+          <circle className={taken ? 'scene-mark scene-mark--hole' : className} cx={centreX} cy={centreY} r={3.5} />
         </>
       )
     case 'ending':

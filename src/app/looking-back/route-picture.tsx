@@ -43,10 +43,7 @@ export function RoutePicture({ script, path }: Props) {
         <summary>The way you took, as a list</summary>
         <RouteOutline picture={picture} script={script} />
       </details>
-      <details
-        className="route-picture__others fold"
-        onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}
-      >
+      <details className="route-picture__others fold" onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}>
         <summary>Show the roads not taken</summary>
         <RoadsNotTaken picture={picture} />
       </details>
@@ -67,8 +64,8 @@ function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
   return (
     <>
       <p className="measure">
-        These scenes belong to other ways through the story. Where there is a picture, they now have their
-        names in it too.
+        These scenes belong to other ways through the story. Where there is a picture, they now have their names in it
+        too.
       </p>
       <ul className="route-picture__stages">
         {stages.map(({ id, title, scenes }) => (

@@ -63,9 +63,7 @@ worker.addEventListener('message', event => {
 worker.addEventListener('fetch', event => {
   const path = pathOf(event.request)
   if (path === undefined) return
-  event.respondWith(
-    event.request.mode === 'navigate' ? openPage(path, event.request) : answer(path, event.request),
-  )
+  event.respondWith(event.request.mode === 'navigate' ? openPage(path, event.request) : answer(path, event.request))
   if (files[path] === '') event.waitUntil(refresh(path))
 })
 

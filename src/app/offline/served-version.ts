@@ -60,10 +60,7 @@ function refusedAddress(scope: string): string {
 const patience = 12 * 60 * 60 * 1_000
 
 /** Whether a session is under way on this device, open in a tab or not. Where nobody can tell, it may be. */
-export async function isSessionUnderWay(
-  storage: Pick<SessionStorage, 'list'>,
-  now: number,
-): Promise<boolean> {
+export async function isSessionUnderWay(storage: Pick<SessionStorage, 'list'>, now: number): Promise<boolean> {
   const records = await storage.list()
   return records?.some(record => isUnderWay(record, now)) ?? true
 }

@@ -148,10 +148,7 @@ export class UpdateStore extends Store<UpdateState> {
   }
 
   async #mayOffer(): Promise<boolean> {
-    return (
-      (await isNewerReady(this.#registration, this.#surroundings)) &&
-      !(await isInterrupting(this.#surroundings))
-    )
+    return (await isNewerReady(this.#registration, this.#surroundings)) && !(await isInterrupting(this.#surroundings))
   }
 }
 
@@ -165,10 +162,7 @@ async function isNewerReady(
 }
 
 /** A worker that waits takes the pages over; one that runs already says when it has changed over. */
-function askToTakeOver(
-  { active, waiting }: ServiceWorkerRegistration,
-  { workers, reload }: Surroundings,
-): void {
+function askToTakeOver({ active, waiting }: ServiceWorkerRegistration, { workers, reload }: Surroundings): void {
   workers.addEventListener(waiting === null ? 'message' : 'controllerchange', reload, { once: true })
   ;(waiting ?? active)?.postMessage('take over')
 }

@@ -8,13 +8,7 @@ import {
 } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import {
-  anchorOf,
-  FindingsBlock,
-  FindingsText,
-  Particulars,
-  Pointer,
-} from '../ui/documents/report-blocks.tsx'
+import { anchorOf, FindingsBlock, FindingsText, Particulars, Pointer } from '../ui/documents/report-blocks.tsx'
 import { exhibitComponents, ExhibitFrame } from '../ui/exhibits/exhibit.tsx'
 import { keyed } from '../ui/keyed.ts'
 import '../ui/documents/report-blocks.css'

@@ -23,8 +23,8 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
     <>
       <PageHeading title="Print for an evening" kicker={entry.title} />
       <p className="lede measure">
-        For a facilitator who tells the story to a room, with a screen or without. A Word file can be set in
-        larger type before it is printed. Read also{' '}
+        For a facilitator who tells the story to a room, with a screen or without. A Word file can be set in larger type
+        before it is printed. Read also{' '}
         <Link className="govuk-link" href="/facilitating">
           how to run an evening
         </Link>
@@ -45,9 +45,7 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
           For the facilitator
         </h2>
         <Notice title="These give the story away.">
-          <p>
-            They hold every scene, every reason and every ending. If you are going to play, leave them alone.
-          </p>
+          <p>They hold every scene, every reason and every ending. If you are going to play, leave them alone.</p>
         </Notice>
         <PaperList scenario={entry.id} kinds={forFacilitator} onSave={save} />
       </section>
@@ -91,9 +89,7 @@ function PaperList({ scenario, kinds, onSave }: Props) {
             </Link>
             <FindingsDownloads
               isQuiet
-              downloads={[
-                { id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) },
-              ]}
+              downloads={[{ id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) }]}
             />
           </div>
         </li>

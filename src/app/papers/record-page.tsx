@@ -8,13 +8,7 @@ import {
   trainingRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
-import {
-  type Account,
-  isHomePage,
-  type Statement,
-  statementsOf,
-  statementsText,
-} from '../../core/record/xapi.ts'
+import { type Account, isHomePage, type Statement, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { type Download, FindingsDownloads } from '../ui/documents/downloads.tsx'
@@ -98,19 +92,16 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
             For a learning system
           </h2>
           <p className="measure">
-            A file of xAPI statements: when the exercise began, what each decision came to, and whether the
-            story was played to an end. There is no score in it, and nothing that anybody typed during the
-            exercise. But whoever runs the learning system can read in it which choices were taken.
+            A file of xAPI statements: when the exercise began, what each decision came to, and whether the story was
+            played to an end. There is no score in it, and nothing that anybody typed during the exercise. But whoever
+            runs the learning system can read in it which choices were taken.
           </p>
           <details className="fold record-page__fold">
             <summary>Save a file for a learning system</summary>
             <RecordAccount
               isGroup={isGroup}
               onSave={account =>
-                saveStatements(
-                  statementsOf({ script, session, path, whose: { account, name: names[0] } }),
-                  session,
-                )
+                saveStatements(statementsOf({ script, session, path, whose: { account, name: names[0] } }), session)
               }
             />
           </details>
@@ -238,8 +229,7 @@ function problemWith(page: string, name: string): Problem | undefined {
       field: 'account-page',
       message: 'Enter the web address of the learning system. It begins with https://.',
     }
-  if (name.trim() === '')
-    return { field: 'account-name', message: 'Enter the user name there, or leave both empty.' }
+  if (name.trim() === '') return { field: 'account-name', message: 'Enter the user name there, or leave both empty.' }
   return undefined
 }
 

@@ -75,9 +75,7 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
 }
 
 function openedLeads({ path }: Play, hub: string): readonly string[] {
-  return path.scenes.flatMap(({ scene, done }) =>
-    scene === hub && done?.kind === 'looked' ? [done.lead] : [],
-  )
+  return path.scenes.flatMap(({ scene, done }) => (scene === hub && done?.kind === 'looked' ? [done.lead] : []))
 }
 
 /** The story is over, or was stopped: on to looking back. */
@@ -268,9 +266,7 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
         else setAttempts(attempts + 1)
       }}
     >
-      {problem === undefined ? null : (
-        <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />
-      )}
+      {problem === undefined ? null : <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />}
       <ChoiceList
         asks={decision.asks}
         hint={hintFor(min, max)}

@@ -11,9 +11,7 @@ interface Props {
 }
 
 /** What each kind of news is called, and what its slip calls the one it comes from and the one it is for. */
-const kinds: Readonly<
-  Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>
-> = {
+const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>> = {
   phone: { title: 'Telephone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },
   letter: { title: 'Letter', from: 'From', to: 'To' },

@@ -116,10 +116,7 @@ interface NoticesProps {
 /** The region is there from the start, so that what appears in it later is said. */
 function Notices({ table, isSaved }: NoticesProps) {
   const isUsual =
-    isSaved &&
-    table.role === 'writer' &&
-    table.refusal === undefined &&
-    table.play.opened.kind === 'as-recorded'
+    isSaved && table.role === 'writer' && table.refusal === undefined && table.play.opened.kind === 'as-recorded'
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
     <div role="status">

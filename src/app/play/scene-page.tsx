@@ -175,10 +175,7 @@ export function ConsequenceView({ decision, picks, timedOut, glossary, children 
   )
   return (
     <article className="consequence-view">
-      <PageHeading
-        title="What follows"
-        kicker={timedOut ? 'Time ran out, so this was done' : 'You decided'}
-      />
+      <PageHeading title="What follows" kicker={timedOut ? 'Time ran out, so this was done' : 'You decided'} />
       {choices.map(({ label }, index) => (
         <section className="consequence-view__choice" key={label}>
           <h2 className="consequence-view__label">{label}</h2>

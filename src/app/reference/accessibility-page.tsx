@@ -11,8 +11,8 @@ export function AccessibilityPage() {
       <PageHeading title="Accessibility statement" />
       <div className="stack measure">
         <p className="lede">
-          This statement is for Desktop Audit as {council.name} runs it. We want as many people as possible to
-          be able to take part.
+          This statement is for Desktop Audit as {council.name} runs it. We want as many people as possible to be able
+          to take part.
         </p>
         <p>You should be able to:</p>
         <ul className="list">
@@ -24,36 +24,32 @@ export function AccessibilityPage() {
         </ul>
         <h2 className="heading-m">How accessible it is</h2>
         <p>
-          It is built to the Web Content Accessibility Guidelines, version 2.2, at level AA. Its developers
-          test every page by program (axe), by keyboard alone, at 320 pixels wide and with forced colours.{' '}
-          <strong>
-            It has not been audited by an independent body, nor tried by people who use screen readers.
-          </strong>{' '}
+          It is built to the Web Content Accessibility Guidelines, version 2.2, at level AA. Its developers test every
+          page by program (axe), by keyboard alone, at 320 pixels wide and with forced colours.{' '}
+          <strong>It has not been audited by an independent body, nor tried by people who use screen readers.</strong>{' '}
           Until it has been, we cannot say that it complies in full.
         </p>
         <h2 className="heading-m">What we know does not work well</h2>
         <ul className="list">
           <li>The per cents of the debrief are drawn as bars. A table below them says the same.</li>
           <li>
-            The way that a play took is drawn where there is room for it. An outline below the drawing says
-            the same.
+            The way that a play took is drawn where there is room for it. An outline below the drawing says the same.
           </li>
           <li>Plans and maps among the documents are drawings. Each has a description in words below it.</li>
           <li>
-            How your committee system shows the Word file that you take away depends on that system. The page
-            itself says the same.
+            How your committee system shows the Word file that you take away depends on that system. The page itself
+            says the same.
           </li>
         </ul>
         <h2 className="heading-m">Tell us of a problem</h2>
         <p>
-          [Contact: name of the team, email address and telephone number at {council.name}.] Say which page it
-          was and what you use. [We answer within … working days.]
+          [Contact: name of the team, email address and telephone number at {council.name}.] Say which page it was and
+          what you use. [We answer within … working days.]
         </p>
         <h2 className="heading-m">If you are not content with our answer</h2>
         <p>
-          The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile
-          Applications) (No. 2) Accessibility Regulations 2018. Contact the Equality Advisory and Support
-          Service.
+          The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications)
+          (No. 2) Accessibility Regulations 2018. Contact the Equality Advisory and Support Service.
         </p>
         <h2 className="heading-m">About this statement</h2>
         <p>Written with the program on 24 November 2026. [Reviewed by {council.name} on: not yet.]</p>

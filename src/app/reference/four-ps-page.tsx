@@ -6,8 +6,8 @@ export function FourPsPage() {
     <>
       <PageHeading title="What the four Ps mean" />
       <p className="lede measure">
-        Four headings under which councils and the police plan against serious organised crime. Afterwards,
-        the debrief talks about your decisions under the same four.
+        Four headings under which councils and the police plan against serious organised crime. Afterwards, the debrief
+        talks about your decisions under the same four.
       </p>
       <div className="section">
         <FourPs />

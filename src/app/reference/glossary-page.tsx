@@ -27,17 +27,10 @@ const titles = new Intl.ListFormat('en-GB')
 /** Words with their meanings, under the letter that they begin with. */
 export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
   const [query, setQuery] = useState('')
-  const shown = terms.filter(({ term, meanings }) =>
-    matches(query, [term, ...meanings.map(({ text }) => text)]),
-  )
+  const shown = terms.filter(({ term, meanings }) => matches(query, [term, ...meanings.map(({ text }) => text)]))
   return (
     <div className="glossary">
-      <SearchField
-        label="Find a word"
-        query={query}
-        onQuery={setQuery}
-        found={foundOf(shown.length, terms.length)}
-      />
+      <SearchField label="Find a word" query={query} onQuery={setQuery} found={foundOf(shown.length, terms.length)} />
       {byLetter(shown).map(({ letter, terms: ofLetter }) => (
         <section className="glossary__letter" key={letter}>
           <h2 className="glossary__heading heading-m">{letter}</h2>

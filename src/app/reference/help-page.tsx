@@ -12,8 +12,8 @@ export function HelpPage() {
     <>
       <PageHeading title="Helplines" />
       <p className="lede measure">
-        The stories here are invented; the help on this page is real. If one of them comes close to something
-        that you have met yourself, you do not have to deal with it alone.
+        The stories here are invented; the help on this page is real. If one of them comes close to something that you
+        have met yourself, you do not have to deal with it alone.
       </p>
       <section className="help-page__danger" aria-labelledby="danger">
         <h2 className="heading-m" id="danger">
@@ -55,8 +55,8 @@ export function LeavePage({ id }: { readonly id: string }) {
       <Place id={id} />
       <div className="stack measure">
         <p>
-          The story is invented. If it came close to something that you have met yourself, take the time you
-          need. The help below is real.
+          The story is invented. If it came close to something that you have met yourself, take the time you need. The
+          help below is real.
         </p>
       </div>
       <h2 className="section heading-m">Somebody to talk to</h2>
@@ -74,9 +74,7 @@ function Place({ id }: { readonly id: string }) {
   if (sessions === undefined) return null
   if (session === undefined) return <Notice title="This session is not on this device." grave />
   return (
-    <Notice
-      title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until this tab is closed.'}
-    >
+    <Notice title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until this tab is closed.'}>
       <p>What you did last: {dayAndTime(session.lastAt)}.</p>
       <p>
         <Link className="govuk-link" href={`/play/${id}`}>

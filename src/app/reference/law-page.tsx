@@ -15,14 +15,13 @@ export function LawPage() {
     <>
       <PageHeading title="The law in these exercises" />
       <p className="lede measure">
-        What the law says, in plain words, as far as the exercises speak of it: where each note comes from,
-        where it applies, and when it was read or noted.
+        What the law says, in plain words, as far as the exercises speak of it: where each note comes from, where it
+        applies, and when it was read or noted.
       </p>
       <p className="measure section govuk-inset-text">
-        <strong>This is not legal advice.</strong> The law may have changed since these notes were written.
-        Before you rely on one, ask your monitoring officer to check it. “Not verified” means that the author
-        did not read the law itself. “Not checked” means that nobody who answers for the law has read the
-        note.
+        <strong>This is not legal advice.</strong> The law may have changed since these notes were written. Before you
+        rely on one, ask your monitoring officer to check it. “Not verified” means that the author did not read the law
+        itself. “Not checked” means that nobody who answers for the law has read the note.
       </p>
       <LawList notes={reference.notes} wanted={note} />
     </>
@@ -40,9 +39,7 @@ const titles = new Intl.ListFormat('en-GB')
 /** Legal notes, each with where it comes from, when it was read, and whether anybody checked it. */
 export function LawList({ notes, wanted }: Props) {
   const [query, setQuery] = useState('')
-  const shown = notes.filter(({ title, says, applies, source }) =>
-    matches(query, [title, says, applies, source]),
-  )
+  const shown = notes.filter(({ title, says, applies, source }) => matches(query, [title, says, applies, source]))
   const first = notes.find(({ title }) => noteAddress(title) === wanted)
   return (
     <>

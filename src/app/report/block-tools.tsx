@@ -216,8 +216,7 @@ function OtherPlaces({ block, review }: AlsoToldProps) {
 const decided =
   'What was decided is also told in The story in short and in The decision log. The story itself is public.'
 
-const marked =
-  'Which key events were marked tells which were not. Mark the other finding too, where there is one.'
+const marked = 'Which key events were marked tells which were not. Mark the other finding too, where there is one.'
 
 const places: Readonly<Partial<Record<RuleName, string>>> = {
   crossed: decided,
@@ -243,13 +242,7 @@ export function SectionTools({ section: { id, title }, review, onChange }: Secti
   return (
     <div className="block-tools">
       {id === 'controls' ? null : (
-        <Marking
-          marked={keyOfSection(id)}
-          what="this section"
-          about={title}
-          review={review}
-          onChange={onChange}
-        />
+        <Marking marked={keyOfSection(id)} what="this section" about={title} review={review} onChange={onChange} />
       )}
       <Pointer to="contents">Back to the contents</Pointer>
     </div>

@@ -30,11 +30,7 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
         date={date}
         onChange={typed => onChange({ ...details, date: isoDate(typed), publishBy: undefined }, typed)}
       />
-      <PublishBy
-        meeting={details.date}
-        confirmed={details.publishBy}
-        onConfirm={day => change({ publishBy: day })}
-      />
+      <PublishBy meeting={details.date} confirmed={details.publishBy} onConfirm={day => change({ publishBy: day })} />
       <TextField label="Report of" hint="A post, for example Chief Internal Auditor" {...text('reportOf')} />
       <TextField label="Contact officer" {...text('contact')} />
       <TextField label="Wards affected" {...text('wards')} />
@@ -50,11 +46,7 @@ export function DetailsForm({ details, date, alone, onChange }: DetailsProps) {
         value={details.classification ?? ''}
         onChange={classification => change({ classification })}
       />
-      <TextField
-        label="Reviewed by"
-        hint="The post of the officer who reviewed the draft"
-        {...text('reviewedBy')}
-      />
+      <TextField label="Reviewed by" hint="The post of the officer who reviewed the draft" {...text('reviewedBy')} />
       <ResponseDue details={details} onChange={change} />
       <RecordedOf details={details} alone={alone} onChange={change} />
     </form>
@@ -107,9 +99,9 @@ function PublishBy({ meeting, confirmed, onConfirm }: PublishByProps) {
           'Give the date of the meeting, and the day by which to publish the report stands here.'
         ) : (
           <>
-            <strong>Publish by {sayDate(day)}</strong>: five clear days before the meeting, with Saturdays,
-            Sundays and the usual bank holidays of England and Wales left out. Special bank holidays are not
-            known here: check the day before you rely on it.
+            <strong>Publish by {sayDate(day)}</strong>: five clear days before the meeting, with Saturdays, Sundays and
+            the usual bank holidays of England and Wales left out. Special bank holidays are not known here: check the
+            day before you rely on it.
           </>
         )}
       </output>
@@ -191,8 +183,8 @@ function MeetingDate({ date, onChange }: Props) {
       <output className="meeting-date__problem">
         {isWrong ? (
           <span className="govuk-error-message" id="details-date-error">
-            <span className="govuk-visually-hidden">Error:</span> The date of the meeting must be a real day
-            in figures, and its year must have four figures. For example, 19 1 2027.
+            <span className="govuk-visually-hidden">Error:</span> The date of the meeting must be a real day in figures,
+            and its year must have four figures. For example, 19 1 2027.
           </span>
         ) : null}
       </output>

@@ -98,9 +98,8 @@ export function UnplacedMarks({ lost, review, onChange }: LostMarkListProps) {
   return (
     <Notice title="Something that was marked as exempt has changed." grave>
       <p>
-        The draft now reads otherwise at these places, so the marks have lost what they were made for. Mark
-        the passages again in the report below, and then take the old marks back. Until then there is no Part
-        A.
+        The draft now reads otherwise at these places, so the marks have lost what they were made for. Mark the passages
+        again in the report below, and then take the old marks back. Until then there is no Part A.
       </p>
       <ul className="stack">
         {lost.map(key => (
@@ -169,8 +168,8 @@ export function ControlsForm({ review, onChange }: ControlsFormProps) {
     <fieldset className="govuk-fieldset stack">
       <legend className="govuk-visually-hidden">Controls to test</legend>
       <p className="measure">
-        “Controls to test” comes from an invented story. Together with what members said of your council it
-        may show where to look for a weak spot, so somebody has to decide on it before Part A can be made.
+        “Controls to test” comes from an invented story. Together with what members said of your council it may show
+        where to look for a weak spot, so somebody has to decide on it before Part A can be made.
       </p>
       {isExempt ? null : (
         <div className="govuk-checkboxes">
@@ -202,8 +201,8 @@ function OtherPlacesIn({ review, onChange }: ControlsFormProps) {
   return (
     <>
       <p className="measure">
-        The controls of the story are also told in the two sections below, and in each finding headed “Control
-        to check”. Where nobody may read them, mark those too.
+        The controls of the story are also told in the two sections below, and in each finding headed “Control to
+        check”. Where nobody may read them, mark those too.
       </p>
       {otherPlaces.map(([id, title]) => (
         <div className="block-tools" key={id}>

@@ -36,13 +36,7 @@ function OfOneSession({ play, session, notes }: ClosedSession) {
   return (
     <>
       <AfterSteps session={session.id} page="findings" />
-      <ReportEditor
-        id={session.id}
-        script={play.script}
-        notes={notes}
-        plays={plays}
-        alone={playedAlone(session)}
-      />
+      <ReportEditor id={session.id} script={play.script} notes={notes} plays={plays} alone={playedAlone(session)} />
       <p className="section findings-page__tools">
         <Link className="govuk-link" href="/reports">
           Make one report of several sessions
@@ -107,8 +101,7 @@ function NoSession({ isUnread }: { readonly isUnread: boolean }) {
       <PageHeading title="This report could not be made" />
       <div className="stack measure">
         <p>
-          Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it
-          once more.
+          Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it once more.
         </p>
         <button type="button" className="govuk-button" onClick={() => location.reload()}>
           Try again

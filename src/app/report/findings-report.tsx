@@ -3,13 +3,7 @@ import type { Block } from '../../core/findings/block.ts'
 import type { Findings, Section } from '../../core/findings/findings.ts'
 import { keyOf } from '../../core/findings/part-of.ts'
 import { grouped, isList } from '../../documents/block-groups.ts'
-import {
-  anchorOf,
-  FindingsBlock,
-  Particulars,
-  Pointer,
-  Recommendations,
-} from '../ui/documents/report-blocks.tsx'
+import { anchorOf, FindingsBlock, Particulars, Pointer, Recommendations } from '../ui/documents/report-blocks.tsx'
 import { keyed } from '../ui/keyed.ts'
 import '../ui/documents/report-blocks.css'
 

@@ -140,9 +140,7 @@ function Paragraphs({ id, paragraphs, problem, onChange }: ParagraphsProps) {
       ref={ref}
       aria-describedby={problem === undefined ? undefined : `${id}-paragraphs-error`}
     >
-      <legend className="govuk-fieldset__legend">
-        Which paragraph of Schedule 12A, Part 1, applies? (England)
-      </legend>
+      <legend className="govuk-fieldset__legend">Which paragraph of Schedule 12A, Part 1, applies? (England)</legend>
       {problem === undefined ? null : (
         <p className="govuk-error-message" id={`${id}-paragraphs-error`}>
           <span className="govuk-visually-hidden">Error:</span> {problem}

@@ -115,11 +115,7 @@ function One({ recommendation, draft, order, review, onChange, onLeave }: OnePro
   const added = review.added.find(({ id }) => id === source)
   return (
     <fieldset className="govuk-fieldset recommendations-form__one">
-      <legend
-        className="govuk-fieldset__legend govuk-fieldset__legend--s"
-        id={legendId(source)}
-        tabIndex={-1}
-      >
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" id={legendId(source)} tabIndex={-1}>
         Recommendation {number}
         {recommendation.edited === undefined ? null : (
           <span className="block-tools__tag"> {added === undefined ? 'Edited' : 'Added'}</span>
@@ -173,17 +169,13 @@ function Drafted({ recommendation, draft = recommendation, review, onChange }: D
           pillar: recommendation.pillar,
           months: String(recommendation.months),
         }}
-        onChange={(field, now) =>
-          onChange(withEdit(review, `${source}.${field}`, { was: String(draft[field]), now }))
-        }
+        onChange={(field, now) => onChange(withEdit(review, `${source}.${field}`, { was: String(draft[field]), now }))}
       />
       {edited.length === 0 ? null : (
         <button
           type="button"
           className="block-tools__button"
-          onClick={() =>
-            onChange(edited.reduce((left, field) => withoutEdit(left, `${source}.${field}`), review))
-          }
+          onClick={() => onChange(edited.reduce((left, field) => withoutEdit(left, `${source}.${field}`), review))}
         >
           Take the edits back
           <span className="govuk-visually-hidden">: recommendation {recommendation.number}</span>
@@ -234,13 +226,10 @@ const blankRecommendation = {
 /** The usual ones, and the one that is there. */
 function monthsOffered(now: string): readonly (readonly [string, string])[] {
   const months = new Set([1, 2, 3, 4, 6, 9, 12, 18, 24, 36, Number(now)])
-  return [...months]
-    .toSorted((one, other) => one - other)
-    .map(number => [String(number), counted(number, 'month')])
+  return [...months].toSorted((one, other) => one - other).map(number => [String(number), counted(number, 'month')])
 }
 
-const emptyText =
-  'Say what is recommended. Until then the report has what the draft says, or a gap in square brackets.'
+const emptyText = 'Say what is recommended. Until then the report has what the draft says, or a gap in square brackets.'
 
 interface RecommendationFieldsProps {
   readonly id: string
@@ -269,12 +258,7 @@ function RecommendationFields({ id, values, onChange }: RecommendationFieldsProp
         value={values.because}
         onChange={value => onChange('because', value)}
       />
-      <TextField
-        id={`${id}-owner`}
-        label="Owner"
-        value={values.owner}
-        onChange={value => onChange('owner', value)}
-      />
+      <TextField id={`${id}-owner`} label="Owner" value={values.owner} onChange={value => onChange('owner', value)} />
       <SelectField
         id={`${id}-pillar`}
         label="Pillar"
@@ -289,12 +273,7 @@ function RecommendationFields({ id, values, onChange }: RecommendationFieldsProp
         options={monthsOffered(values.months)}
         onChange={value => onChange('months', value)}
       />
-      <TextField
-        id={`${id}-cost`}
-        label="Cost"
-        value={values.cost}
-        onChange={value => onChange('cost', value)}
-      />
+      <TextField id={`${id}-cost`} label="Cost" value={values.cost} onChange={value => onChange('cost', value)} />
       <TextField
         id={`${id}-success`}
         label="How we will know that it worked"

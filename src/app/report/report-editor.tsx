@@ -110,13 +110,7 @@ function Editor({ script, notes, plays, alone, keeping }: DeskProps) {
           <PartShown chosen={chosen} isEditing={isEditing} onEdit={setEditing} />
         </section>
       </div>
-      <Report
-        findings={shown}
-        review={kept.review}
-        typing={typing}
-        isEditing={isOpen}
-        onChange={changeReview}
-      />
+      <Report findings={shown} review={kept.review} typing={typing} isEditing={isOpen} onChange={changeReview} />
     </div>
   )
 }
@@ -174,8 +168,7 @@ function PartShown({ chosen, isEditing, onEdit }: HowItReadsProps) {
 }
 
 function whichPart({ part, problem }: ChosenPart): string {
-  if (part === 'draft')
-    return 'This is the draft for review. Choose another part above, and it stands here instead.'
+  if (part === 'draft') return 'This is the draft for review. Choose another part above, and it stands here instead.'
   const name = part === 'a' ? 'Part A' : 'Part B'
   return problem === undefined
     ? `This is ${name}. To edit the report, choose the draft for review above.`
@@ -213,8 +206,8 @@ function ProperOfficer() {
   return (
     <Notice title="The proper officer decides what is published.">
       <p>
-        The story is invented and can be public. What members typed, and what you write here, may concern the
-        real council. This report is a draft until an officer has reviewed it.
+        The story is invented and can be public. What members typed, and what you write here, may concern the real
+        council. This report is a draft until an officer has reviewed it.
       </p>
     </Notice>
   )

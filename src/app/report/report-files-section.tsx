@@ -66,9 +66,7 @@ function Files({ findings }: { readonly findings: Findings }) {
   }
   return (
     <>
-      <p className="measure soft">
-        The Word file is the one to edit. All hold the same report.{toFill(findings)}
-      </p>
+      <p className="measure soft">The Word file is the one to edit. All hold the same report.{toFill(findings)}</p>
       <FindingsDownloads downloads={downloads} />
       <FileButton
         label="Put it into your council's own Word template"
@@ -172,9 +170,7 @@ async function fillCouncilTemplate(template: File, findings: Findings): Promise<
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), findings)
   if (filled.type !== 'filled') return filled.sentence
   const name = saved(`${reportFileName(findings, 'findings')}-in-template.docx`, filled.bytes, wordType)
-  return [`Done. The file is called ${name}.`, ...names(filled), ...sayMissing(filled.missingStyles)].join(
-    '\n',
-  )
+  return [`Done. The file is called ${name}.`, ...names(filled), ...sayMissing(filled.missingStyles)].join('\n')
 }
 
 function names({ unknownNames }: TemplateFilled): readonly string[] {

@@ -39,8 +39,8 @@ export function ReportsPage() {
     <div className="reports-page">
       <PageHeading title="One report of several sessions" />
       <p className="lede measure">
-        Groups on several evenings, or members who each played at home: their sessions of one scenario make
-        one report, which tells of nobody in particular.
+        Groups on several evenings, or members who each played at home: their sessions of one scenario make one report,
+        which tells of nobody in particular.
       </p>
       <SavedReports titleOf={titleOf} />
       <h2 className="section heading-m">Choose the sessions</h2>
@@ -80,8 +80,7 @@ function NotListed({ known, all }: { readonly known: number; readonly all: numbe
   const others = counted(all - known, 'session', 'sessions')
   return (
     <p className="reports-page__none soft">
-      {capital(others)} on this device {all - known === 1 ? 'is' : 'are'} not listed: the scenario is not
-      here.
+      {capital(others)} on this device {all - known === 1 ? 'is' : 'are'} not listed: the scenario is not here.
     </p>
   )
 }
@@ -104,9 +103,7 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
 }
 
 /** By scenario, as they come. */
-function grouped(
-  sessions: readonly SessionSummary[],
-): readonly (readonly [string, readonly SessionSummary[]])[] {
+function grouped(sessions: readonly SessionSummary[]): readonly (readonly [string, readonly SessionSummary[]])[] {
   const scenarios = [...new Set(sessions.map(({ scenario }) => scenario))]
   return scenarios.map(scenario => [scenario, sessions.filter(session => session.scenario === scenario)])
 }
@@ -147,8 +144,8 @@ function Mixed({ versions }: { readonly versions: readonly string[] }) {
   return (
     <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
       <p>
-        What was on offer, or what it was worth, may have changed between them. The report names the versions.
-        Leave the others out above, or make it all the same.
+        What was on offer, or what it was worth, may have changed between them. The report names the versions. Leave the
+        others out above, or make it all the same.
       </p>
     </Notice>
   )
@@ -273,9 +270,8 @@ function SavedReport({ set, title, onForget }: KeptReportProps) {
         about={`${about}. ${heads}`}
         question={
           <p>
-            This deletes what was written for this report from this device for good: what heads it, your
-            edits, marks and responses. The sessions stay. To keep your work, open the report and save it as a
-            file first.
+            This deletes what was written for this report from this device for good: what heads it, your edits, marks
+            and responses. The sessions stay. To keep your work, open the report and save it as a file first.
           </p>
         }
         confirm="Forget this report"

@@ -24,8 +24,8 @@ export function ReviewFile({ review, here, onOpen }: Props) {
     <div ref={box}>
       <h3 className="heading-s">Your work on it</h3>
       <p className="measure soft">
-        Save what you did here as a file: to go on at another computer, or to open the tracker again in six
-        months. It may hold names and exempt matter.
+        Save what you did here as a file: to go on at another computer, or to open the tracker again in six months. It
+        may hold names and exempt matter.
       </p>
       <FindingsDownloads
         isQuiet
@@ -84,9 +84,7 @@ function useOpening({ review, here, onOpen }: Props) {
     if (file === undefined) return
     setAsked(undefined)
     setOutcome('')
-    read(file).then(arrived, () =>
-      setOutcome('Not opened: this is no file of a review. Nothing here was changed.'),
-    )
+    read(file).then(arrived, () => setOutcome('Not opened: this is no file of a review. Nothing here was changed.'))
   }
   const focusBack = () => box.current?.querySelector<HTMLElement>('input[type="file"]')?.focus()
   return {

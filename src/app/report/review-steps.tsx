@@ -41,8 +41,7 @@ export function ReviewSteps(props: Props) {
   const { review, date } = kept
   const { details } = review
   const made = recommendationsIn(draft.sections)
-  const changeDetails = (changed: Review['details'], typed = date) =>
-    onChange({ ...review, details: changed }, typed)
+  const changeDetails = (changed: Review['details'], typed = date) => onChange({ ...review, details: changed }, typed)
   return (
     <>
       <UnplacedEdits lost={lost} review={review} onChange={onChange} />
@@ -177,8 +176,8 @@ function SectionsForm({ sections, review, onChange }: SectionsFormProps) {
   return (
     <>
       <p className="measure soft">
-        Take the tick away, and the section is in no part of the report. The others are numbered without it. A
-        report always says what was played, how far that goes, what was found, and what is recommended.
+        Take the tick away, and the section is in no part of the report. The others are numbered without it. A report
+        always says what was played, how far that goes, what was found, and what is recommended.
       </p>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sections
@@ -223,8 +222,8 @@ function OfficersWords({ details, onChange }: OfficersWordsProps) {
   return (
     <>
       <p className="measure soft">
-        Each is a section of the report, and is left out while it is empty, but for the background papers: the
-        report asks for those. Every line becomes a paragraph.
+        Each is a section of the report, and is left out while it is empty, but for the background papers: the report
+        asks for those. Every line becomes a paragraph.
       </p>
       {fields.map(([name, label]) => (
         <AreaField

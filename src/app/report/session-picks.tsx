@@ -93,14 +93,7 @@ function aboutSession(
   const ending = facts?.ending === undefined ? [] : [`reached “${facts.ending}”`]
   const decisions = facts === undefined ? [] : [counted(facts.decisions, 'decision')]
   const from = name === undefined ? [] : [`from ${name}`]
-  const parts = [
-    modes[mode],
-    states[closed ?? 'open'],
-    ...decisions,
-    ...ending,
-    `version ${version}`,
-    ...from,
-  ]
+  const parts = [modes[mode], states[closed ?? 'open'], ...decisions, ...ending, `version ${version}`, ...from]
   return parts.join(', ')
 }
 

@@ -19,9 +19,7 @@ export function TrackerForm({ made, review, onChange }: Props) {
       <ProgressDate review={review} onChange={onChange} />
       {made.map(({ source, number, text, response = {}, progress }) => (
         <fieldset key={source} className="govuk-fieldset recommendations-form__one">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
-            Recommendation {number}
-          </legend>
+          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Recommendation {number}</legend>
           <p className="measure">{text}</p>
           <ResponseFields
             id={source}
@@ -124,10 +122,7 @@ function ProgressFields({ id, progress, meeting, onChange }: ProgressProps) {
         id={`${id}-status`}
         label="How it stands"
         value={progress?.status ?? ''}
-        options={[
-          ['', 'Nobody has said yet'],
-          ...statuses.map(status => [status, statusNames[status]] as const),
-        ]}
+        options={[['', 'Nobody has said yet'], ...statuses.map(status => [status, statusNames[status]] as const)]}
         onChange={value => {
           const status = statuses.find(one => one === value)
           onChange(status === undefined ? undefined : { ...progress, status })

@@ -68,9 +68,7 @@ export function RoomKeyEvent({ view }: { readonly view: KeyEventView }) {
     >
       <div className="room-key-event">
         <h2 className="room-screen__title">{title}</h2>
-        {chosen.length === 0 ? null : (
-          <p className="room-screen__chosen">Chosen there: {chosenInWords(chosen)}</p>
-        )}
+        {chosen.length === 0 ? null : <p className="room-screen__chosen">Chosen there: {chosenInWords(chosen)}</p>}
         <p className={found ? 'room-key-event__found' : 'room-key-event__missed'}>
           {found ? <span aria-hidden="true">✓ </span> : null}
           {found ? 'You marked this moment' : 'The author also lists this moment'}

@@ -150,8 +150,7 @@ const parameter = 'colours'
 function useRoomColours(): RoomColours {
   const [colours, setColours] = useState(kept)
   useKey('d', () => {
-    const isDark =
-      colours === 'computer' ? matchMedia('(prefers-color-scheme: dark)').matches : colours === 'dark'
+    const isDark = colours === 'computer' ? matchMedia('(prefers-color-scheme: dark)').matches : colours === 'dark'
     const next = isDark ? 'light' : 'dark'
     keep(next)
     setColours(next)

@@ -85,9 +85,7 @@ export function RoomQuestion({ view }: { readonly view: QuestionView }) {
         </div>
         <ol
           className={
-            options.length > 4
-              ? 'room-question__options room-question__options--many'
-              : 'room-question__options'
+            options.length > 4 ? 'room-question__options room-question__options--many' : 'room-question__options'
           }
         >
           {options.map(({ letter, words }) => (
@@ -117,9 +115,7 @@ function RoomTimer({ clock }: { readonly clock: Timer }) {
   const share = clock.total === 0 ? 0 : left / clock.total
   return (
     <div className="room-timer" role="timer" aria-label="Time for this question" aria-live="off">
-      <p className={left === 0 ? 'room-timer__over' : 'room-timer__face'}>
-        {left === 0 ? 'Time is up' : face(left)}
-      </p>
+      <p className={left === 0 ? 'room-timer__over' : 'room-timer__face'}>{left === 0 ? 'Time is up' : face(left)}</p>
       <svg className="room-timer__bar" aria-hidden="true">
         <rect className="room-timer__whole" width="100%" height="100%" />
         <rect className="room-timer__time-left" width={`${(share * 100).toFixed(2)}%`} height="100%" />

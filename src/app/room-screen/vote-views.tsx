@@ -124,9 +124,7 @@ export function RoomConfidence({ view }: { readonly view: ConfidenceView }) {
             <li key={answer} className="room-confidence__step">
               <span className="room-confidence__answer">{answer}</span>
               <span className="room-confidence__bars">
-                {past === undefined ? null : (
-                  <Hands words="before" count={past[index] ?? 0} most={most} isPast />
-                )}
+                {past === undefined ? null : <Hands words="before" count={past[index] ?? 0} most={most} isPast />}
                 {votes === undefined ? null : (
                   <Hands words={past === undefined ? '' : 'now'} count={votes[index] ?? 0} most={most} />
                 )}

@@ -128,12 +128,7 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
   return { release: () => waiting.abort() }
 }
 
-function queued(
-  locks: LockManager,
-  id: string,
-  signal: AbortSignal,
-  hold: () => Promise<void>,
-): Promise<unknown> {
+function queued(locks: LockManager, id: string, signal: AbortSignal, hold: () => Promise<void>): Promise<unknown> {
   return locks.request(sessionLock(id), { signal }, () => shared(locks, hold))
 }
 

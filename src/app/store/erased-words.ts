@@ -1,12 +1,6 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
 import { commonEvents } from '../../core/session/session-copies.ts'
-import {
-  type Instant,
-  type Session,
-  type SessionEvent,
-  mapTypedTexts,
-  typedTexts,
-} from '../../core/session/session.ts'
+import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
 import { type Device, openChannel, sessionChannel, sessionLock, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
@@ -58,12 +52,7 @@ async function eraseStored(device: Device, id: string, event: number, clock: () 
   await (device.locks === undefined ? erase() : device.locks.request(sessionLock(id), erase))
 }
 
-async function eraseRecord(
-  { storage }: Device,
-  id: string,
-  event: number,
-  clock: () => Instant,
-): Promise<void> {
+async function eraseRecord({ storage }: Device, id: string, event: number, clock: () => Instant): Promise<void> {
   const record = await storage.get(id)
   const reading = record ? await readLazily(record.text) : undefined
   if (reading?.ok !== true) return

@@ -33,9 +33,7 @@ export async function importFile(device: Device, file: Blob): Promise<Imported> 
   const session = withoutErasedWords(reading.session, stored)
   if (device.locks === undefined) return store(device.storage, session)
   return device.locks.request(sessionLock(session.id), { ifAvailable: true }, lock =>
-    lock === null
-      ? Promise.resolve({ kind: 'open-in-a-tab' as const, session })
-      : store(device.storage, session),
+    lock === null ? Promise.resolve({ kind: 'open-in-a-tab' as const, session }) : store(device.storage, session),
   )
 }
 
@@ -43,9 +41,7 @@ async function store(storage: SessionStorage, session: Session): Promise<Importe
   const record = await storage.get(session.id)
   if (record === null) {
     const isDamaged = (await storage.damaged())?.some(({ id }) => id === session.id) ?? false
-    return isDamaged
-      ? { kind: 'damaged-here', session }
-      : { kind: 'not-stored', session, reason: 'unavailable' }
+    return isDamaged ? { kind: 'damaged-here', session } : { kind: 'not-stored', session, reason: 'unavailable' }
   }
   const here = record === undefined ? undefined : await readLazily(record.text)
   if (here?.ok === true) {

@@ -24,9 +24,7 @@ export function reportSets(): readonly ReportSet[] {
 /** The last made of these very sessions, in any order. */
 export function reportSetOf(sessions: readonly string[]): ReportSet | undefined {
   const asked = new Set(sessions)
-  return reportSets().find(
-    set => set.sessions.length === asked.size && set.sessions.every(id => asked.has(id)),
-  )
+  return reportSets().find(set => set.sessions.length === asked.size && set.sessions.every(id => asked.has(id)))
 }
 
 /** False where it could not be kept. */

@@ -38,10 +38,7 @@ export function keptFrom(id: string, text: string | null): SavedReview | undefin
   }
 }
 
-function sound(
-  id: string,
-  { review, date, typing }: Readonly<Record<string, unknown>>,
-): SavedReview | undefined {
+function sound(id: string, { review, date, typing }: Readonly<Record<string, unknown>>): SavedReview | undefined {
   const reading = readReview(review)
   if (reading.ok) return { review: reading.review, date: dateFrom(date), ...typingFrom(typing) }
   setAside(id, review)
@@ -61,8 +58,7 @@ function typingFrom(typing: unknown): Pick<SavedReview, 'typing'> {
 }
 
 function dateFrom(date: unknown): TypedDate {
-  const text = (name: string) =>
-    isRecord(date) && typeof date[name] === 'string' ? date[name].slice(0, 4) : ''
+  const text = (name: string) => (isRecord(date) && typeof date[name] === 'string' ? date[name].slice(0, 4) : '')
   return { day: text('day'), month: text('month'), year: text('year') }
 }
 

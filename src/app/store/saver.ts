@@ -36,8 +36,7 @@ export class Retry {
   heard(saved: Saved): void {
     this.stop()
     if (saved.state !== 'failed') this.#failures = 0
-    else if (!lasting.has(saved.reason))
-      this.#wait(Math.min(firstPause * 2 ** this.#failures++, longestPause))
+    else if (!lasting.has(saved.reason)) this.#wait(Math.min(firstPause * 2 ** this.#failures++, longestPause))
   }
 
   stop(): void {

@@ -10,10 +10,7 @@ export interface SessionFile {
 }
 
 /** The file of a stored session; `undefined` when it is not on this device, `null` when it could not be read. */
-export async function exportFile(
-  storage: SessionStorage,
-  id: string,
-): Promise<SessionFile | undefined | null> {
+export async function exportFile(storage: SessionStorage, id: string): Promise<SessionFile | undefined | null> {
   const record = await storage.get(id)
   if (!record) return record
   return { name: fileName(record.scenario, record.startedAt, id), text: record.text }

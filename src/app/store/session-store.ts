@@ -32,10 +32,7 @@ export interface SessionState {
  */
 export type TabRole = 'writer' | 'follower' | 'deleted'
 
-export type ActRefusal =
-  | Refusal
-  | { readonly code: 'another-tab-writes' }
-  | { readonly code: 'session-deleted' }
+export type ActRefusal = Refusal | { readonly code: 'another-tab-writes' } | { readonly code: 'session-deleted' }
 
 interface SessionToOpen {
   readonly script: Script

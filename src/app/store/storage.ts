@@ -105,9 +105,7 @@ function indexedDbStorage(store: UseStore): SessionStorage {
       ),
     list: () => amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [record] : []))),
     damaged: () =>
-      amongAll(store, all =>
-        all.flatMap(([id, record]) => (isRecord(record, id) ? [] : [{ id, held: record }])),
-      ),
+      amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [] : [{ id, held: record }]))),
     put: (record, replaces) =>
       put(store, record.id, found => {
         // What is damaged may hold something all the same, so only somebody who was asked deletes it.

@@ -16,8 +16,8 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
             <summary>{note.title}</summary>
             <p>{note.says}</p>
             <p className="soft">
-              Applies to: {note.applies}. {forceWords[note['in-force']].says}{' '}
-              {forceWords[note['in-force']].act} {day(note['as-at'])}. Source: {note.source}. {checked(note)}
+              Applies to: {note.applies}. {forceWords[note['in-force']].says} {forceWords[note['in-force']].act}{' '}
+              {day(note['as-at'])}. Source: {note.source}. {checked(note)}
             </p>
             <p>
               <Link className="govuk-link" href={`/law/${noteAddress(note.title)}`}>

@@ -98,10 +98,7 @@ function place({ newState, currentTarget }: ToggleEvent<HTMLElement>, word: HTML
   if (newState !== 'open' || word === null) return
   const { left, top, bottom } = word.getBoundingClientRect()
   const root = document.documentElement
-  const width = Math.min(
-    22 * Number.parseFloat(getComputedStyle(root).fontSize),
-    root.clientWidth - 2 * margin,
-  )
+  const width = Math.min(22 * Number.parseFloat(getComputedStyle(root).fontSize), root.clientWidth - 2 * margin)
   currentTarget.style.width = `${width}px`
   currentTarget.style.left = `${Math.max(margin, Math.min(left, root.clientWidth - width - margin))}px`
   const height = heightOf(currentTarget)

@@ -74,8 +74,7 @@ function spanOf(path: Path, part: 'key' | 'value', byKey: ReadonlyMap<string, At
   const attribute = byKey.get(String(first))
   if (attribute === undefined) return name
   const { file } = name
-  if (rest.length === 0 || attribute.places === undefined)
-    return part === 'key' ? attribute.keyAt : attribute.valueAt
+  if (rest.length === 0 || attribute.places === undefined) return part === 'key' ? attribute.keyAt : attribute.valueAt
   return spanAt(placeOf(attribute.places, rest, part), file)
 }
 

@@ -97,9 +97,7 @@ function lower(sentence: string): string {
 
 function spanOf({ place, reason = '' }: Complaint, { file, text }: Text): Span {
   const { start } =
-    place === undefined
-      ? inReason(reason, text)
-      : spanAt('start' in place ? place : { start: place, end: place }, '')
+    place === undefined ? inReason(reason, text) : spanAt('start' in place ? place : { start: place, end: place }, '')
   const at = Math.min(start, Math.max(0, text.length - 1))
   return { file, start: at, end: Math.min(at + 1, text.length) }
 }

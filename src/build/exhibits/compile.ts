@@ -27,9 +27,7 @@ export interface CompiledFolder {
 export async function compileExhibits(folder: FolderTexts): Promise<CompiledFolder> {
   if (folder.exhibits.size === 0) return { exhibits: new Map(), folder }
   const { parts } = readScenario(folder.scenario.text, folder.scenario.path)
-  const compiled = await Promise.all(
-    [...parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)),
-  )
+  const compiled = await Promise.all([...parts.exhibits].map(([id, exhibit]) => compiledOf(id, exhibit, folder)))
   const found = compiled.filter(one => one !== undefined)
   return {
     exhibits: new Map(found.flatMap(({ id, result }) => (result.ok ? [[id, result.exhibit] as const] : []))),
@@ -43,11 +41,7 @@ interface Compiled {
   readonly result: Compilation
 }
 
-async function compiledOf(
-  id: string,
-  exhibit: Exhibit,
-  { exhibits }: FolderTexts,
-): Promise<Compiled | undefined> {
+async function compiledOf(id: string, exhibit: Exhibit, { exhibits }: FolderTexts): Promise<Compiled | undefined> {
   const file = exhibits.get(exhibit.file)
   // What has no text to trust, `check` tells already.
   if (file === undefined || (file.problems ?? []).length > 0) return undefined
@@ -70,9 +64,7 @@ function withFindings(
   )
 }
 
-function findings(
-  result: Compilation,
-): { readonly problems: readonly Diagnostic[] } | { readonly words: number } {
+function findings(result: Compilation): { readonly problems: readonly Diagnostic[] } | { readonly words: number } {
   return result.ok ? { words: countWords(result.exhibit.text) } : { problems: result.problems }
 }
 
@@ -169,8 +161,7 @@ function splitFrontMatter(text: string, file: string): Parts {
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
-  if (opening === undefined || close === null)
-    return { matter: undefined, body: '', problems: [unclosed(text, file)] }
+  if (opening === undefined || close === null) return { matter: undefined, body: '', problems: [unclosed(text, file)] }
   const from = opening.length
   const to = from + close.index
   const end = to + close[0].length
@@ -212,7 +203,5 @@ function asWritten(value: unknown, path: Path, source: Source): unknown {
     return source.text.slice(start, end)
   }
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, asWritten(item, [...path, key], source)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asWritten(item, [...path, key], source)]))
 }

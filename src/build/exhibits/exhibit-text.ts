@@ -22,16 +22,7 @@ function runs(nodes: readonly MdxNode[]): readonly (MdxNode | MdxNode[])[] {
   return found
 }
 
-const inlineTypes = [
-  'text',
-  'emphasis',
-  'strong',
-  'inlineCode',
-  'break',
-  'link',
-  'linkReference',
-  'mdxTextExpression',
-]
+const inlineTypes = ['text', 'emphasis', 'strong', 'inlineCode', 'break', 'link', 'linkReference', 'mdxTextExpression']
 
 function isInline(node: MdxNode): boolean {
   if (node.type !== 'mdxJsxTextElement') return inlineTypes.includes(node.type)
@@ -45,11 +36,7 @@ function blockOf(node: MdxNode): readonly string[] {
     case 'blockquote':
       return [`“${blockTexts(children).join('\n')}”`]
     case 'list':
-      return [
-        children
-          .map((item, index) => itemText(item, node.ordered === true ? `${index + 1}.` : '-'))
-          .join('\n'),
-      ]
+      return [children.map((item, index) => itemText(item, node.ordered === true ? `${index + 1}.` : '-')).join('\n')]
     case 'thematicBreak':
     case 'definition':
       return []
@@ -69,17 +56,14 @@ function elementTexts(element: MdxNode): readonly string[] {
     const { fields } = checkShape(attributesOf(element, '').filled, kind)
     return shapeText(kind, fields, blockTexts(children))
   }
-  if (name === 'svg')
-    return [`Drawing: ${['title', 'desc'].flatMap(part => wordsOf(part, element)).join('. ')}`]
+  if (name === 'svg') return [`Drawing: ${['title', 'desc'].flatMap(part => wordsOf(part, element)).join('. ')}`]
   if (name === 'table') return [tableText(element)]
   return blockTexts(children)
 }
 
 /** A line for the caption and one for each row. */
 function tableText(table: MdxNode): string {
-  const rows = within('tr', table).map(row =>
-    [...within('th', row), ...within('td', row)].map(cellText).join(' | '),
-  )
+  const rows = within('tr', table).map(row => [...within('th', row), ...within('td', row)].map(cellText).join(' | '))
   return [...wordsOf('caption', table), ...rows].join('\n')
 }
 

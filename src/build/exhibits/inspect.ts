@@ -2,15 +2,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
-import {
-  expressionOf,
-  isElement,
-  type MdxAttribute,
-  type MdxNode,
-  plain,
-  spanAt,
-  staticValue,
-} from './mdx.ts'
+import { expressionOf, isElement, type MdxAttribute, type MdxNode, plain, spanAt, staticValue } from './mdx.ts'
 import {
   attributeNotAllowed,
   drawingWithoutTitle,

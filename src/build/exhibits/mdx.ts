@@ -18,10 +18,7 @@ export interface MdxNode {
 export interface MdxAttribute {
   type: 'mdxJsxAttribute' | 'mdxJsxExpressionAttribute'
   name?: string
-  value?:
-    | string
-    | { type: 'mdxJsxAttributeValueExpression'; value: string; data?: { estree?: Program } }
-    | null
+  value?: string | { type: 'mdxJsxAttributeValueExpression'; value: string; data?: { estree?: Program } } | null
   position?: Place
 }
 
@@ -136,11 +133,8 @@ function map(expression: Expression): StaticValue | NotStatic {
   const entries: Entry[] = []
   for (const property of properties) {
     const keyAt = property['key'] as Expression
-    const isPlain =
-      property.type === 'Property' && property['kind'] === 'init' && property['computed'] === false
-    const value = isPlain
-      ? staticValue(property['value'] as Expression)
-      : { kind: 'computed' as const, at: property }
+    const isPlain = property.type === 'Property' && property['kind'] === 'init' && property['computed'] === false
+    const value = isPlain ? staticValue(property['value'] as Expression) : { kind: 'computed' as const, at: property }
     if (value.kind === 'computed') return value
     entries.push({ key: String(keyAt['name'] ?? keyAt['value']), keyAt, value })
   }

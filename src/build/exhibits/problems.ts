@@ -15,24 +15,11 @@ export function notWrittenOut(span: Span): Diagnostic {
 }
 
 export function importsOrExports(span: Span): Diagnostic {
-  return exhibitBroken(
-    span,
-    'it imports or exports something.',
-    'Take the line away: the shapes are there by name.',
-  )
+  return exhibitBroken(span, 'it imports or exports something.', 'Take the line away: the shapes are there by name.')
 }
 
-export function unknownShape(
-  span: Span,
-  name: string,
-  near: string | undefined,
-  known: readonly string[],
-): Diagnostic {
-  return exhibitBroken(
-    span,
-    `there is no shape ${quoted(name)}.`,
-    didYouMean(near, `The shapes are ${anyOf(known)}.`),
-  )
+export function unknownShape(span: Span, name: string, near: string | undefined, known: readonly string[]): Diagnostic {
+  return exhibitBroken(span, `there is no shape ${quoted(name)}.`, didYouMean(near, `The shapes are ${anyOf(known)}.`))
 }
 
 export function elementNotAllowed(span: Span, name: string): Diagnostic {
@@ -68,11 +55,7 @@ export function drawingWithoutTitle(span: Span): Diagnostic {
 }
 
 export function picture(span: Span): Diagnostic {
-  return exhibitBroken(
-    span,
-    'a picture cannot stand in an exhibit.',
-    'Describe it in words, or draw it in `<svg>`.',
-  )
+  return exhibitBroken(span, 'a picture cannot stand in an exhibit.', 'Describe it in words, or draw it in `<svg>`.')
 }
 
 export function linkNotAllowed(span: Span, url: string): Diagnostic {

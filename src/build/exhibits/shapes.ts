@@ -14,9 +14,7 @@ function shapeName(kind: ExhibitKind): string {
 export const shapeNames: readonly string[] = exhibitKinds.map(shapeName)
 
 /** The kind that each shape is of. */
-export const shapeKinds: ReadonlyMap<string, ExhibitKind> = new Map(
-  exhibitKinds.map(kind => [shapeName(kind), kind]),
-)
+export const shapeKinds: ReadonlyMap<string, ExhibitKind> = new Map(exhibitKinds.map(kind => [shapeName(kind), kind]))
 
 /** What a shape is filled with, its keys as the format has them; any kind's. */
 export type Fields = Readonly<Record<string, FieldValue | undefined>>

@@ -1,13 +1,7 @@
 import { relative } from 'node:path'
 import type { Range } from '../../core/analysis/tally.ts'
 import type { Dominating } from '../../core/check/dominance.ts'
-import {
-  type EndingFigure,
-  type Figures,
-  figuresOf,
-  type Length,
-  type Reading,
-} from '../../core/check/figures.ts'
+import { type EndingFigure, type Figures, figuresOf, type Length, type Reading } from '../../core/check/figures.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { oneOf, readOptions } from '../options.ts'
@@ -27,9 +21,7 @@ export async function analyse(args: readonly string[], terminal: Terminal): Prom
     found.push({ file, figures: figuresOf(loaded) })
   }
   const paint = painterFor(terminal)
-  terminal.out(
-    format === 'json' ? figuresJson(found) : found.map(one => figuresText(one, paint)).join('\n\n'),
-  )
+  terminal.out(format === 'json' ? figuresJson(found) : found.map(one => figuresText(one, paint)).join('\n\n'))
   return found.length < folders.length ? 1 : 0
 }
 

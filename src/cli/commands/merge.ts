@@ -18,8 +18,6 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   if (merged === undefined) return 1
   const sessions = merged.map(({ session }) => session)
   await writeOut(values.out, writeSessions(sessions), terminal)
-  terminal.err(
-    `${values.out} holds ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`}.\n`,
-  )
+  terminal.err(`${values.out} holds ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`}.\n`)
   return 0
 }

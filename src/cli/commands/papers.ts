@@ -42,8 +42,6 @@ async function namesFile(target: string, format: Format): Promise<boolean> {
   const ending = extname(target)
   if (ending === `.${format}`) return true
   if (found !== undefined || ['.docx', '.html'].includes(ending))
-    throw new Misuse(
-      `--out names a file that is no ${format}: give it the ending .${format}, or name a folder`,
-    )
+    throw new Misuse(`--out names a file that is no ${format}: give it the ending .${format}, or name a folder`)
   return false
 }

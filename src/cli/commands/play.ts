@@ -24,8 +24,7 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
   const scenario = onlyOne(positionals, 'scenario')
   const seed = wholeNumber(values.seed, '--seed')
   if (values.picks !== undefined && seed !== undefined) throw new Misuse('give --picks or --seed, not both')
-  if (values.play !== undefined && values.picks === undefined)
-    throw new Misuse('--play names a play of --picks')
+  if (values.play !== undefined && values.picks === undefined) throw new Misuse('--play names a play of --picks')
   const loaded = await loadScenario(scenario, terminal)
   if (loaded === undefined) return 1
   const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
@@ -105,8 +104,7 @@ class TerminalSession {
     if (intent.type !== 'decided') return
     if (this.#quiet) return this.#terminal.out(`  ${intent.picks.join(', ')}\n`)
     const choices = this.#loaded.script.scenes[intent.scene]?.decision?.choices ?? {}
-    for (const pick of intent.picks)
-      this.#terminal.out(`\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`)
+    for (const pick of intent.picks) this.#terminal.out(`\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`)
   }
 }
 

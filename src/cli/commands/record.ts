@@ -56,9 +56,7 @@ function whoseRecord(
   return { name, account: { homePage, name: account.trim() } }
 }
 
-type File =
-  | { readonly ok: true; readonly content: string | Uint8Array }
-  | { readonly ok: false; readonly why: string }
+type File = { readonly ok: true; readonly content: string | Uint8Array } | { readonly ok: false; readonly why: string }
 
 async function fileOf(
   { session, playable: { script } }: RecordedSession,
@@ -68,8 +66,7 @@ async function fileOf(
   const path = playedPath(script, session)
   const made = trainingRecord(script, session, path)
   if (typeof made === 'string') return { ok: false, why: noRecordSentence(made) }
-  if (format === 'xapi')
-    return { ok: true, content: statementsText(statementsOf({ script, session, path, whose })) }
+  if (format === 'xapi') return { ok: true, content: statementsText(statementsOf({ script, session, path, whose })) }
   return { ok: true, content: await paperContent(certificate(made, namesFor(session, whose)), format) }
 }
 

@@ -47,8 +47,7 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   refuseMisuse(asked)
   const review = given.details?.review ?? emptyReview
   const findings = await findingsOf(given, review, { asked, terminal })
-  const written =
-    findings && (await writtenAs(asked.format, { findings, review, template: given.template }, terminal))
+  const written = findings && (await writtenAs(asked.format, { findings, review, template: given.template }, terminal))
   if (findings === undefined || written === undefined) return 1
   if (asked.out === undefined) terminal.out(String(written))
   else await writeOut(asked.out, written, terminal)
@@ -74,11 +73,7 @@ function refuseMisuse({ format, out, template }: Asked): void {
   if (template !== undefined && format !== 'docx') throw new Misuse('--template is for --format docx')
 }
 
-async function readGiven(
-  files: readonly string[],
-  asked: Asked,
-  terminal: Terminal,
-): Promise<Given | undefined> {
+async function readGiven(files: readonly string[], asked: Asked, terminal: Terminal): Promise<Given | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
   if (refused.length > 0) return failed(refused, terminal)
   const merged = mergedFiles(found, terminal)
@@ -145,8 +140,7 @@ export const reportWriters = {
   html: async (findings: Findings) => (await import('../../documents/html/report.ts')).toHtml(findings),
   md: async (findings: Findings) => (await import('../../documents/markdown.ts')).toMarkdown(findings),
   csv: async (findings: Findings) => (await import('../../documents/data-files.ts')).trackerCsv(findings),
-  'log-csv': async (findings: Findings) =>
-    (await import('../../documents/data-files.ts')).decisionLogCsv(findings),
+  'log-csv': async (findings: Findings) => (await import('../../documents/data-files.ts')).decisionLogCsv(findings),
   json: async (findings: Findings) => (await import('../../documents/data-files.ts')).toJson(findings),
 } as const
 
@@ -165,27 +159,18 @@ function whyNoDecisionLog({ part, source }: Findings, { leftOut, exempt }: Revie
 }
 
 /** Says it where a file of details was written on another report than the one that it is used for: that may be meant. */
-function warnOtherReport(
-  { belongsTo, placeOf }: Details,
-  found: readonly SessionInFile[],
-  terminal: Terminal,
-): void {
+function warnOtherReport({ belongsTo, placeOf }: Details, found: readonly SessionInFile[], terminal: Terminal): void {
   const sessions = found.map(({ session }) => session)
   const here = { scenario: sessions[0]?.scenario.id ?? '', sessions: sessions.map(({ id }) => id) }
   const other = belongsTo && otherReport(belongsTo, here)
-  if (other !== undefined)
-    terminal.err(`${placeOf(['for'])}: ${other} Check that what it says holds here too.\n`)
+  if (other !== undefined) terminal.err(`${placeOf(['for'])}: ${other} Check that what it says holds here too.\n`)
 }
 
 /**
  * Says what a file of details names and the report does not have, each with its place. Whether the report may go on: what
  * was to be withheld must not be published because nobody found it.
  */
-function warnUnplaced(
-  { review, placeOf }: Details,
-  { exempt, edits, others }: Unplaced,
-  terminal: Terminal,
-): boolean {
+function warnUnplaced({ review, placeOf }: Details, { exempt, edits, others }: Unplaced, terminal: Terminal): boolean {
   for (const key of edits)
     terminal.err(
       `${placeOf(['edits', key])}: The edit of \`${key}\` is not made: what it was made to reads otherwise here, or is not there.\n`,

@@ -18,16 +18,14 @@ import { verdict } from '../verify/verdict.ts'
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { values, positionals } = readOptions(args, ['details', 'scenario'])
   const [path, ...files] = positionals
-  if (path === undefined || files.length === 0)
-    throw new Misuse('say which report, as a data file, and which sessions')
+  if (path === undefined || files.length === 0) throw new Misuse('say which report, as a data file, and which sessions')
   const reading = readReport(await readText(path, terminal))
   if (!reading.ok) {
     failed(`${path}: ${reading.sentence}`, terminal)
     return 1
   }
   const { report } = reading
-  const review =
-    values.details === undefined ? 'its own' : (await readDetails(values.details, terminal))?.review
+  const review = values.details === undefined ? 'its own' : (await readDetails(values.details, terminal))?.review
   const found = await foundIn(files, terminal)
   if (review === undefined || found === undefined) return 1
   const sources = await sourceProblems(report, found)
@@ -35,11 +33,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     failed(sources.problems, terminal)
     return 1
   }
-  const loaded = await loadSessions(
-    sources.found,
-    { scenario: values.scenario, mixedVersions: true },
-    terminal,
-  )
+  const loaded = await loadSessions(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
   if (loaded === undefined) {
     failed(sources.problems, terminal)
     return 1
@@ -47,10 +41,7 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   return compared({ report, review, loaded, problems: sources.problems }, terminal)
 }
 
-async function foundIn(
-  files: readonly string[],
-  terminal: Terminal,
-): Promise<readonly SessionInFile[] | undefined> {
+async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly SessionInFile[] | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
   if (refused.length === 0) return mergedFiles(found, terminal)
   return failed(refused, terminal)

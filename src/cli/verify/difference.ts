@@ -22,9 +22,7 @@ export function unlikeValues(where: string, report: unknown, again: unknown): re
   if (whole.length === 0 || !isHolder(report) || !isHolder(again)) return whole
   const [ours, theirs] = [new Map(Object.entries(report)), new Map(Object.entries(again))]
   const keys = new Set([...ours.keys(), ...theirs.keys()])
-  const found = [...keys].flatMap(key =>
-    unlikeValues(`${where}, ${nameOf(key)}`, ours.get(key), theirs.get(key)),
-  )
+  const found = [...keys].flatMap(key => unlikeValues(`${where}, ${nameOf(key)}`, ours.get(key), theirs.get(key)))
   return found.length === 0 ? whole : found
 }
 

@@ -56,9 +56,7 @@ export function sectionName({ number, title }: Section): string {
 
 function particulars(report: Findings, again: Findings): readonly Difference[] {
   const names = new Set([...report.titleBlock, ...again.titleBlock].map(({ name }) => name))
-  return [...names].flatMap(name =>
-    unlike(`Title block, “${name}”`, valueOf(report, name), valueOf(again, name)),
-  )
+  return [...names].flatMap(name => unlike(`Title block, “${name}”`, valueOf(report, name), valueOf(again, name)))
 }
 
 function valueOf({ titleBlock }: Findings, name: string): string | undefined {
@@ -88,11 +86,7 @@ function wordsIn({ title, blocks }: Section): string {
 }
 
 /** Block by block where there are as many; else those that only one of the two has. */
-function blockDifferences(
-  where: string,
-  report: readonly Block[],
-  again: readonly Block[],
-): readonly Difference[] {
+function blockDifferences(where: string, report: readonly Block[], again: readonly Block[]): readonly Difference[] {
   if (report.length === again.length)
     return report.flatMap((block, index) => {
       const other = again[index]
@@ -158,16 +152,13 @@ function decisionDifferences(
   const [ours, theirs] = [byName(report), byName(again)]
   return [...new Set([...ours.keys(), ...theirs.keys()])].flatMap(name => {
     const [one, other] = [ours.get(name), theirs.get(name)]
-    if (one === undefined || other === undefined)
-      return unlike(name, one && inShort(one), other && inShort(other))
+    if (one === undefined || other === undefined) return unlike(name, one && inShort(one), other && inShort(other))
     return decisionKeys.flatMap(key => unlike(`${name}, ${key}`, said(one, key), said(other, key)))
   })
 }
 
 function byName(decisions: readonly LoggedDecision[]): ReadonlyMap<string, LoggedDecision> {
-  return new Map(
-    decisions.map(decision => [`Decision ${decision.number} of session ${decision.session}`, decision]),
-  )
+  return new Map(decisions.map(decision => [`Decision ${decision.number} of session ${decision.session}`, decision]))
 }
 
 function inShort({ title, decided }: LoggedDecision): string {
@@ -175,9 +166,7 @@ function inShort({ title, decided }: LoggedDecision): string {
 }
 
 function said(decision: LoggedDecision, key: (typeof decisionKeys)[number]): unknown {
-  return key === 'votes'
-    ? decision.votes.map(({ choice, votes }) => `${choice}: ${votes}`).join('; ')
-    : decision[key]
+  return key === 'votes' ? decision.votes.map(({ choice, votes }) => `${choice}: ${votes}`).join('; ') : decision[key]
 }
 
 const decisionKeys = [

@@ -12,10 +12,7 @@ type Marks = readonly (readonly [key: string, exemption: Exemption])[]
  * What a report says is exempt, by key, as far as it tells. Part A says in which sections something is left out: that is
  * what the draft has there and it has not, but for recommendations, of which the numbers tell: see `withheldIn`.
  */
-export function exemptInReport(
-  { part, sections }: Findings,
-  draft: Findings,
-): Readonly<Record<string, Exemption>> {
+export function exemptInReport({ part, sections }: Findings, draft: Findings): Readonly<Record<string, Exemption>> {
   const drafted = new Map(sectionsIn(draft.sections).map(section => [section.id, section]))
   const marks = sectionsIn(sections).flatMap(section =>
     part === 'a' ? leftOutOf(section, drafted.get(section.id)) : markedIn(section, part),
@@ -92,8 +89,5 @@ function paragraphsIn(words: string): readonly number[] {
 }
 
 function whyIn(words: string): string {
-  return words
-    .split('The public interest in withholding it: ')
-    .slice(1)
-    .join('The public interest in withholding it: ')
+  return words.split('The public interest in withholding it: ').slice(1).join('The public interest in withholding it: ')
 }

@@ -20,11 +20,7 @@ export interface Emptied {
  * @param again the report made again
  * @param types a finding that is left out changes what the summary says, so that findings come first
  */
-export function emptiedIn(
-  report: Findings,
-  again: Findings,
-  types: readonly Block['type'][],
-): readonly Emptied[] {
+export function emptiedIn(report: Findings, again: Findings, types: readonly Block['type'][]): readonly Emptied[] {
   if (report.part === 'draft') return []
   const kept = new Set(blocksIn(report.sections).map(({ block }) => keyOf(block)))
   const shown = new Set(blocksIn(report.sections).map(({ section }) => section.id))

@@ -11,9 +11,7 @@ export function readReport(text: string): ReportReading {
   if (value === undefined)
     return refused('This is not a data file, or it was cut short or changed by hand. Write it again.')
   if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'findings')
-    return refused(
-      'This is not the data file of a report, as `report --format json` and the findings page write it.',
-    )
+    return refused('This is not the data file of a report, as `report --format json` and the findings page write it.')
   if ('format' in value && typeof value.format === 'number' && value.format !== 2)
     return refused(
       `This report is of format ${value.format}, and this version of Desktop Audit reads format 2. Check it with the version that wrote it.`,

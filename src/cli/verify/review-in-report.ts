@@ -48,9 +48,7 @@ function withheldWords(report: Findings, draft: Findings): readonly string[] {
 
 /** What of a review a report itself gives before it is made again: its own details, and what it quotes. */
 function firstReview(report: Findings): Review {
-  const include = blocksIn(report.sections).flatMap(({ block }) =>
-    block.type === 'quotation' ? [block.key] : [],
-  )
+  const include = blocksIn(report.sections).flatMap(({ block }) => (block.type === 'quotation' ? [block.key] : []))
   const details = { ...report.details, ...withheldDetails(report) }
   return { ...emptyReview, details, include, controlsOpen: true }
 }
@@ -76,9 +74,7 @@ function reviewInReport(report: Findings, first: Review, draft: Findings): Revie
     leftOut: [
       ...sectionsLeftOut(report, draft).map(({ id }) => keyOfSection(id)),
       // Part B does not tell which are left out: it does not hold what is open either. Nor does Part A without the section.
-      ...(report.part === 'b' || notice?.isWhole === true
-        ? []
-        : [...sources].filter(source => !known.has(source))),
+      ...(report.part === 'b' || notice?.isWhole === true ? [] : [...sources].filter(source => !known.has(source))),
     ],
     exempt: {
       ...exempt,
@@ -100,12 +96,7 @@ function editsOfBlocks(report: Findings, draft: Findings): Edits {
     const key = keyOf(block)
     if (key === undefined || block.type === 'recommendation' || !('edited' in block)) return []
     const was = drafted.get(key)
-    return [
-      [
-        key,
-        { was: was === undefined ? '' : editedWords(was), now: isLeftOut(block) ? '' : editedWords(block) },
-      ],
-    ]
+    return [[key, { was: was === undefined ? '' : editedWords(was), now: isLeftOut(block) ? '' : editedWords(block) }]]
   })
 }
 
@@ -113,9 +104,7 @@ function editsOfBlocks(report: Findings, draft: Findings): Edits {
 function editsOfTable(table: Table, drafted: readonly Placed[]): Edits {
   const was = new Map(
     drafted.flatMap(({ block }) =>
-      block.type === 'table'
-        ? writtenCells(block).flatMap(row => row.map(({ key, words }) => [key, words]))
-        : [],
+      block.type === 'table' ? writtenCells(block).flatMap(row => row.map(({ key, words }) => [key, words])) : [],
     ),
   )
   return writtenCells(table)
@@ -138,10 +127,7 @@ function editsOfRecommendations(made: readonly Recommendation[], drafted: readon
     if (was === undefined) return []
     return (recommendation.edited ?? []).map(
       field =>
-        [
-          `${recommendation.source}.${field}`,
-          { was: String(was[field]), now: String(recommendation[field]) },
-        ] as const,
+        [`${recommendation.source}.${field}`, { was: String(was[field]), now: String(recommendation[field]) }] as const,
     )
   })
 }
@@ -160,10 +146,7 @@ function orderOf(
     .map(({ source }) => source)
     .filter(source => !made.some(one => one.source === source))
     .values()
-  const placed = Array.from(
-    { length: highest(made) },
-    (_, index) => places.get(index + 1) ?? between.next().value,
-  )
+  const placed = Array.from({ length: highest(made) }, (_, index) => places.get(index + 1) ?? between.next().value)
   return [...placed, ...between].filter(source => source !== undefined)
 }
 

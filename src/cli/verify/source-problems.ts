@@ -24,18 +24,13 @@ export async function sourceProblems(
     isMissingAny: missing.length > 0 || found.length === 0,
     problems: [
       ...missing.map(({ id }) => `The session ${id} is missing: the report was made from it.`),
-      ...strange.map(
-        ({ file, session }) => `${file}: The report was not made from this session, ${session.id}.`,
-      ),
+      ...strange.map(({ file, session }) => `${file}: The report was not made from this session, ${session.id}.`),
       ...(await Promise.all(digests)).flat(),
     ],
   }
 }
 
-async function digestProblem(
-  found: SessionInFile | undefined,
-  log: string | null,
-): Promise<readonly string[]> {
+async function digestProblem(found: SessionInFile | undefined, log: string | null): Promise<readonly string[]> {
   if (found === undefined || log === null) return []
   if ((await logDigest(found.session)) === log) return []
   return [

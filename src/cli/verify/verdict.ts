@@ -103,11 +103,7 @@ function editedPassages(report: Findings): readonly string[] {
 }
 
 /** What of the draft a report does not give, and gives no reason for. */
-function leftOutPassages(
-  report: Findings,
-  { leftOut }: Review,
-  emptied: readonly Emptied[],
-): readonly string[] {
+function leftOutPassages(report: Findings, { leftOut }: Review, emptied: readonly Emptied[]): readonly string[] {
   const isAnyExempt = noticesIn(report).some(({ section }) => section.id === 'recommendations')
   const how = isAnyExempt ? 'by the clerk or as exempt' : 'by the clerk'
   return [

@@ -74,18 +74,10 @@ export function analyse(
 }
 
 /** Facts that may be forgotten, those that split most states first. */
-function widestFacts(
-  graph: Graph,
-  model: Model,
-  perPlace: readonly number[],
-  forgotten: ReadonlySet<FactId>,
-) {
+function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], forgotten: ReadonlySet<FactId>) {
   const kept = graph.facts.filter(fact => !forgotten.has(fact.id))
   const splits = kept.map(({ max }, index) =>
-    model.places.reduce(
-      (sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum),
-      0,
-    ),
+    model.places.reduce((sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum), 0),
   )
   return kept
     .map(({ id, keeps }, index) => ({ id, keeps, splits: splits[index] ?? 0 }))

@@ -34,11 +34,7 @@ interface Node extends Bound {
  * @param budget how many half-played plays may be looked at
  * @returns `undefined` when no pillar can be changed
  */
-export function balancedPlay(
-  found: Explored,
-  ranges: ByPillar<Range>,
-  budget = balancedBudget,
-): Balanced | undefined {
+export function balancedPlay(found: Explored, ranges: ByPillar<Range>, budget = balancedBudget): Balanced | undefined {
   const measured = pillars.filter(pillar => ranges[pillar].max > ranges[pillar].min)
   if (measured.length === 0) return undefined
   const search = new Search(found, new Outlooks(found, ranges, measured))
@@ -202,11 +198,7 @@ const stride = 4
  * @param columns of the tally
  * @param shareOf by column, the share that a point is worth
  */
-function blendsOf(
-  found: Explored,
-  columns: readonly number[],
-  shareOf: readonly number[],
-): readonly WeightedBound[] {
+function blendsOf(found: Explored, columns: readonly number[], shareOf: readonly number[]): readonly WeightedBound[] {
   const net = new Net(found, columns)
   const blends: WeightedBound[] = []
   let weights: readonly number[] = shareOf.map(() => 1 / shareOf.length)

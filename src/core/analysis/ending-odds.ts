@@ -97,12 +97,7 @@ interface Offers {
 }
 
 /** What each thing that may be on offer is worth: the most of what it may turn out to lead to. */
-function offersAt(
-  found: Explored,
-  state: number,
-  sure: Uint8Array,
-  worth: (target: number) => number,
-): Offers {
+function offersAt(found: Explored, state: number, sure: Uint8Array, worth: (target: number) => number): Offers {
   const end = found.firstMove.at(state) + found.moves.at(state)
   const others: number[] = []
   let sum = 0

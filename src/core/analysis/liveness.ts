@@ -18,11 +18,7 @@ type Live = ReadonlyMap<PlaceId, readonly number[]>
  * over the places) and that may have changed by then (found forwards): any other fact does not matter, or is as it was
  * at the start.
  */
-export function livenessOf(
-  graph: Graph,
-  indexOf: ReadonlyMap<FactId, number>,
-  probes: readonly Probe[],
-): Live {
+export function livenessOf(graph: Graph, indexOf: ReadonlyMap<FactId, number>, probes: readonly Probe[]): Live {
   const bits = new FactBits(indexOf)
   const probed = probeReads(probes, bits)
   const flows = Object.entries(graph.places).map(([id, place]) =>
@@ -96,8 +92,7 @@ function perhapsChanged(flows: readonly Flow[]): ReadonlyMap<PlaceId, Bits> {
   }
   while (grew) {
     grew = false
-    for (const { id, exits } of flows)
-      for (const { to, changes } of exits) widen(to, (changed.get(id) ?? 0n) | changes)
+    for (const { id, exits } of flows) for (const { to, changes } of exits) widen(to, (changed.get(id) ?? 0n) | changes)
   }
   return changed
 }
@@ -145,8 +140,7 @@ function indicesOf(bits: Bits): readonly number[] {
   let rest = bits
   for (let from = 0; rest > 0n; from += 32, rest >>= 32n) {
     let word = Number(rest & 0xffffffffn)
-    for (let index = from; word > 0; index++, word = Math.floor(word / 2))
-      if (word % 2 === 1) indices.push(index)
+    for (let index = from; word > 0; index++, word = Math.floor(word / 2)) if (word % 2 === 1) indices.push(index)
   }
   return indices
 }

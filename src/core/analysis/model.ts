@@ -86,12 +86,7 @@ class Compiler {
   readonly #numbers: ReadonlyMap<PlaceId, number>
   readonly #live: ReadonlyMap<PlaceId, readonly number[]>
 
-  constructor(
-    graph: Graph,
-    indexOf: ReadonlyMap<FactId, number>,
-    weights: Weights,
-    probes: readonly Probe[],
-  ) {
+  constructor(graph: Graph, indexOf: ReadonlyMap<FactId, number>, weights: Weights, probes: readonly Probe[]) {
     this.#graph = graph
     this.#indexOf = indexOf
     this.#weights = weights
@@ -134,10 +129,8 @@ class Compiler {
         effects: this.#effects(move.effects),
         branches: move.branches.map(branch => this.#branch(branch)),
         weight: this.#weights.taking(id, action),
-        counts:
-          action.type === 'decided' && action.picks.length === (place.kind === 'several' ? place.max : 1),
-        scores:
-          action.type === 'decided' ? pillarBits(action.picks.flatMap(pick => scoring.get(pick) ?? [])) : 0,
+        counts: action.type === 'decided' && action.picks.length === (place.kind === 'several' ? place.max : 1),
+        scores: action.type === 'decided' ? pillarBits(action.picks.flatMap(pick => scoring.get(pick) ?? [])) : 0,
       }))
   }
 
@@ -149,9 +142,7 @@ class Compiler {
     return effects.flatMap((effect): readonly ModelEffect[] => {
       const fact = this.#indexOf.get(effect.fact)
       if (fact === undefined) return []
-      return 'to' in effect
-        ? [{ fact, value: effect.to, adds: false }]
-        : [{ fact, value: effect.add, adds: true }]
+      return 'to' in effect ? [{ fact, value: effect.to, adds: false }] : [{ fact, value: effect.add, adds: true }]
     })
   }
 

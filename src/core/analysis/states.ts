@@ -20,12 +20,8 @@ export class StateTable {
 
   constructor(model: Model) {
     this.#model = model
-    this.#sizes = model.places.map(({ live }) =>
-      live.reduce((size, fact) => size * ((model.max[fact] ?? 0) + 1), 1),
-    )
-    this.#numbers = this.#sizes.map(size =>
-      size <= largestTable ? new TableOfNumbers(size) : new MapOfNumbers(),
-    )
+    this.#sizes = model.places.map(({ live }) => live.reduce((size, fact) => size * ((model.max[fact] ?? 0) + 1), 1))
+    this.#numbers = this.#sizes.map(size => (size <= largestTable ? new TableOfNumbers(size) : new MapOfNumbers()))
     this.#counts = model.places.map(() => 0)
   }
 
@@ -57,8 +53,7 @@ export class StateTable {
     into.set(this.#model.initial)
     const live = this.#model.places[this.place(state)]?.live ?? []
     const key = this.#keys[state] ?? 0
-    if (typeof key === 'string')
-      for (let at = 0; at < live.length; at++) into[live[at] ?? 0] = key.charCodeAt(at)
+    if (typeof key === 'string') for (let at = 0; at < live.length; at++) into[live[at] ?? 0] = key.charCodeAt(at)
     else this.#unpack(key, live, into)
   }
 
@@ -68,8 +63,7 @@ export class StateTable {
 
   #key(place: number, values: Uint8Array): Key {
     const live = this.#model.places[place]?.live ?? []
-    if ((this.#sizes[place] ?? 0) >= 2 ** 53)
-      return String.fromCharCode(...live.map(fact => values[fact] ?? 0))
+    if ((this.#sizes[place] ?? 0) >= 2 ** 53) return String.fromCharCode(...live.map(fact => values[fact] ?? 0))
     let key = 0
     for (const fact of live) key = key * ((this.#model.max[fact] ?? 0) + 1) + (values[fact] ?? 0)
     return key

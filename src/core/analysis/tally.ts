@@ -96,9 +96,7 @@ function sceneWords({ title, text, decision, visit }: PlacedScene): number {
 
 function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
   const choices = [...(scene?.decision?.choices ?? [])]
-  return new Map(
-    choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]),
-  )
+  return new Map(choices.map(([id, { score }]) => [id, pillars.filter(pillar => score?.[pillar] !== undefined)]))
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {

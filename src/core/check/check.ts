@@ -45,14 +45,12 @@ export interface CheckOptions {
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
 export async function check(folder: FolderTexts, options: CheckOptions): Promise<Checked> {
   const texts = textsOf(folder)
-  const plays =
-    folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
+  const plays = folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
   const read = readable(folder.scenario, readScenario)
   const files = [...filesOf(folder).flatMap(({ problems = [] }) => problems), ...(plays?.problems ?? [])]
   if (read === undefined) return { diagnostics: sorted(files), texts, playthroughs: [] }
   const found = [...files, ...checkFile(read, folder)]
-  if (read.scenario === undefined || found.some(isError))
-    return { diagnostics: sorted(found), texts, playthroughs: [] }
+  if (read.scenario === undefined || found.some(isError)) return { diagnostics: sorted(found), texts, playthroughs: [] }
   const map = new SceneMap(read.scenario)
   const all = [...found, ...checkFlow(map, read.source)]
   if (all.some(isError)) return { diagnostics: sorted(all), texts, playthroughs: [] }
@@ -83,12 +81,7 @@ async function checkPlayable(
   { today, budget = defaultBudget }: CheckOptions,
 ): Promise<Checked> {
   const { scenario } = map
-  const { graph, analysis, diagnostics } = checkPlays(
-    map,
-    read.source,
-    exhibitWords(scenario, folder),
-    budget,
-  )
+  const { graph, analysis, diagnostics } = checkPlays(map, read.source, exhibitWords(scenario, folder), budget)
   const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
   const whole = await checkWhole(scenario, read, folder, today)
   const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
@@ -127,8 +120,7 @@ function withoutEmptyKeysBeforeErrors(problems: readonly Diagnostic[], text: str
   if (lines.length === 0) return problems
   return problems.filter(
     ({ code, span }) =>
-      code !== nothingThere.code ||
-      !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
+      code !== nothingThere.code || !lines.some(line => line > span.start && isGap(text.slice(span.end, line))),
   )
 }
 

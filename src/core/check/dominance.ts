@@ -16,8 +16,7 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
     const path = [...scenePath(scene), 'decision']
     if (best !== undefined) problems.atKey([...path, 'choices', best], span => dominantChoice(span, best))
-    if (!asked.has(scene.id) && decidesNothing(decision))
-      problems.atKey(path, span => changesNothing(span, scene.id))
+    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, span => changesNothing(span, scene.id))
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
@@ -33,9 +32,7 @@ function dominantIn({ pick, choices }: Decision): string | undefined {
   const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
   if (defensible.length < 2) return undefined
   return defensible.find(([id, choice]) =>
-    defensible.every(
-      ([other, than]) => other === id || (outscores(choice, than) && sameConsequences(choice, than)),
-    ),
+    defensible.every(([other, than]) => other === id || (outscores(choice, than) && sameConsequences(choice, than))),
   )?.[0]
 }
 
@@ -63,9 +60,7 @@ function scenesChosen(condition: Condition): readonly string[] {
 
 /** Whether a choice is no worse than another on any pillar, and better on one. */
 function outscores(one: Choice, other: Choice): boolean {
-  const gains = pillars.map(
-    pillar => (one.score?.[pillar]?.points ?? 0) - (other.score?.[pillar]?.points ?? 0),
-  )
+  const gains = pillars.map(pillar => (one.score?.[pillar]?.points ?? 0) - (other.score?.[pillar]?.points ?? 0))
   return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
 }
 

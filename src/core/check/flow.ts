@@ -46,8 +46,7 @@ interface Search {
  */
 function loops(map: SceneMap, told: ReadonlySet<Move>, problems: Problems): void {
   const done = new Set<SceneId>()
-  for (const scene of map.scenario.scenes.keys())
-    if (!done.has(scene)) searchFrom(scene, { map, told, problems, done })
+  for (const scene of map.scenario.scenes.keys()) if (!done.has(scene)) searchFrom(scene, { map, told, problems, done })
 }
 
 function searchFrom(start: SceneId, { map, told, problems, done }: Search): void {
@@ -60,10 +59,7 @@ function searchFrom(start: SceneId, { map, told, problems, done }: Search): void
     } else if (!done.has(move.target) && !told.has(move)) {
       const at = path.findIndex(({ scene }) => scene === move.target)
       if (at < 0) path.push(opened(move.target, map))
-      else
-        problems.atValue(move.path, span =>
-          loop(span, [...path.slice(at).map(({ scene }) => scene), move.target]),
-        )
+      else problems.atValue(move.path, span => loop(span, [...path.slice(at).map(({ scene }) => scene), move.target]))
     }
   }
 }
@@ -108,8 +104,7 @@ function mayEnter({ from, target, path }: Move, owner: Owner, { map, owners, pro
   const claimed = owners.get(target)
   if (claimed === owner) return false
   const astray = whyAstray(from.id, target, map)
-  if (astray !== undefined)
-    problems.atValue(path, span => doesNotReturn(span, nameOf(owner), astray, wordOf(owner)))
+  if (astray !== undefined) problems.atValue(path, span => doesNotReturn(span, nameOf(owner), astray, wordOf(owner)))
   else if (claimed !== undefined)
     problems.atValue(path, span => sharedScene(span, target, nameOf(claimed), nameOf(owner)))
   return astray === undefined && claimed === undefined
@@ -152,11 +147,7 @@ function nameOf(owner: Owner): string {
 }
 
 /** No move leads to an earlier stage; `back` is a move to the hub. An interrupt stands outside the order. Gives those that do. */
-function stageOrder(
-  map: SceneMap,
-  owners: ReadonlyMap<SceneId, Owner>,
-  problems: Problems,
-): ReadonlySet<Move> {
+function stageOrder(map: SceneMap, owners: ReadonlyMap<SceneId, Owner>, problems: Problems): ReadonlySet<Move> {
   const { scenes, stages } = map.scenario
   const order = new Map([...stages.keys()].map((stage, index) => [stage, index]))
   const found = new Set<Move>()
@@ -180,9 +171,7 @@ function unreachable(map: SceneMap, problems: Problems): void {
   for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
     const scene = map.scenario.scenes.get(root)
     if (scene !== undefined)
-      problems.atKey(scenePath(scene), span =>
-        unreachableScene(span, root, followers.length, helpFor(root, map)),
-      )
+      problems.atKey(scenePath(scene), span => unreachableScene(span, root, followers.length, helpFor(root, map)))
   }
 }
 

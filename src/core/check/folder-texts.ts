@@ -37,10 +37,7 @@ export function isExhibitText(name: string): boolean {
 }
 
 /** The files that exhibits name must be there, inside the folder; and those that are there should be named. */
-export function exhibitFiles(
-  { source, parts }: ReadScenario,
-  { exhibits }: FolderTexts,
-): readonly Diagnostic[] {
+export function exhibitFiles({ source, parts }: ReadScenario, { exhibits }: FolderTexts): readonly Diagnostic[] {
   const problems = new Problems(source)
   for (const [id, { file }] of parts.exhibits) {
     const path = ['exhibits', id, 'file']

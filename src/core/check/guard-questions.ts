@@ -37,14 +37,7 @@ function askEntries(scene: PlacedScene, asking: GuardCheck): readonly Question[]
   const choices = [...(scene.decision?.choices ?? [])].flatMap(([id, { when }]) =>
     when === undefined
       ? []
-      : [
-          entryQuestion(
-            scene,
-            lowerCondition(when, asking.scenario),
-            [...at, 'decision', 'choices', id],
-            asking,
-          ),
-        ],
+      : [entryQuestion(scene, lowerCondition(when, asking.scenario), [...at, 'decision', 'choices', id], asking)],
   )
   const leads = [...(scene.visit?.leads ?? [])].flatMap(([id, { when }]) => {
     const lead = place?.kind === 'hub' ? place.leads.find(one => one.id === id) : undefined
@@ -55,12 +48,7 @@ function askEntries(scene: PlacedScene, asking: GuardCheck): readonly Question[]
   return [...choices, ...leads]
 }
 
-function entryQuestion(
-  scene: PlacedScene,
-  test: Test,
-  path: Path,
-  { problems, neverTaken }: GuardCheck,
-): Question {
+function entryQuestion(scene: PlacedScene, test: Test, path: Path, { problems, neverTaken }: GuardCheck): Question {
   return {
     scene: scene.id,
     probes: [{ place: scene.id, effects: [], test }],
@@ -85,14 +73,9 @@ function askGotos(scene: PlacedScene, followed: readonly string[], asking: Guard
       list(goto, ['decision', 'choices', id, 'goto'], taking(id)),
     ),
     ...list(scene.decision?.goto, ['decision', 'goto']),
-    ...[...(scene.visit?.leads ?? [])].flatMap(([id, { goto }]) =>
-      list(goto, ['visit', 'leads', id, 'goto']),
-    ),
+    ...[...(scene.visit?.leads ?? [])].flatMap(([id, { goto }]) => list(goto, ['visit', 'leads', id, 'goto'])),
     // A play also moves on from where it comes back to a visit that is done.
-    ...list(scene.visit?.then, ['visit', 'then'], () => [
-      ...here(),
-      ...followed.flatMap(id => optionsAt(id, asking)),
-    ]),
+    ...list(scene.visit?.then, ['visit', 'then'], () => [...here(), ...followed.flatMap(id => optionsAt(id, asking))]),
   ]
 }
 
@@ -121,10 +104,7 @@ interface Listed {
   readonly asked: () => readonly Asked[]
 }
 
-function gotoQuestions(
-  { scene, goto, path, asked }: Listed,
-  { scenario, neverMet }: GuardCheck,
-): readonly Question[] {
+function gotoQuestions({ scene, goto, path, asked }: Listed, { scenario, neverMet }: GuardCheck): readonly Question[] {
   if (goto === undefined || typeof goto === 'string') return []
   const tests = goto.map(({ when }) => lowerCondition(when, scenario))
   const options = asked()

@@ -79,8 +79,7 @@ function checkMeasures(scenario: Scenario, analysis: Analysis, problems: Problem
   const events = [...scenario.scenes.values()].filter(({ id }) => analysis.reached.has(id))
   const named = new Set(events.flatMap(scene => scene['key-event']?.measures ?? []))
   for (const [id, { decoy }] of scenario.measures)
-    if (decoy === undefined && !named.has(id))
-      problems.atKey(['measures', id], span => measureNeverFound(span, id))
+    if (decoy === undefined && !named.has(id)) problems.atKey(['measures', id], span => measureNeverFound(span, id))
 }
 
 /** Decisions at which a play finds too few choices; elsewhere there is always something to do. */
@@ -99,9 +98,7 @@ function checkChoicesOnOffer(scenario: Scenario, graph: Graph, analysis: Analysi
 function choicesOffered({ steps }: PlayInTrouble, graph: Graph): number {
   const walk = new Walk(graph)
   const position = steps.reduce((at, { action }) => walk.take(at, action) ?? at, walk.start())
-  return new Set(
-    walk.offers(position).flatMap(({ action }) => (action.type === 'decided' ? action.picks : [])),
-  ).size
+  return new Set(walk.offers(position).flatMap(({ action }) => (action.type === 'decided' ? action.picks : []))).size
 }
 
 /** Hindsight and debrief, which every session ends with. */
@@ -259,8 +256,7 @@ function checkSixMonthsLater(
     if (areAllSeen && seen[index]?.length !== 0) continue
     const probes = endings.map(ending => probeAt(ending, condition, scenario))
     const { metProbes } = analyse(graph, weights, probes, laterBudget)
-    if (metProbes.size === 0)
-      problems.atKey(['six-months-later', index, 'when'], span => laterNeverTold(span))
+    if (metProbes.size === 0) problems.atKey(['six-months-later', index, 'when'], span => laterNeverTold(span))
     for (const number of metProbes) covered.add(endings[number] ?? '')
   }
   const bare = endings.filter(ending => !covered.has(ending))
@@ -306,8 +302,7 @@ function checkRecommendations(scenario: Scenario, weights: Weights, problems: Pr
     if (ends.some(end => end.mayMeet(test))) continue
     const probes = [{ place: anyEnding, effects: [], test }]
     const { metProbes } = analyse(graph, weights, probes, recommendationBudget)
-    if (!metProbes.has(0))
-      problems.atKey(['recommendations', id, 'when'], span => recommendationNeverMade(span, id))
+    if (!metProbes.has(0)) problems.atKey(['recommendations', id, 'when'], span => recommendationNeverMade(span, id))
   }
 }
 
@@ -328,8 +323,6 @@ function told({ place, action }: Step): readonly string[] {
     case 'timed-out':
       return [`${place}: timeout`]
     case 'decided':
-      return [
-        action.picks.length === 1 ? `${place}: ${action.picks[0]}` : `${place}: [${action.picks.join(', ')}]`,
-      ]
+      return [action.picks.length === 1 ? `${place}: ${action.picks[0]}` : `${place}: [${action.picks.join(', ')}]`]
   }
 }

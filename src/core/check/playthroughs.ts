@@ -41,11 +41,7 @@ interface Tried {
 /** Plays each of the author's plays. There is no hindsight in them, so nothing counts as missed. */
 export function runPlaythroughs(
   { source, playthroughs }: ReadPlaythroughs,
-  {
-    scenario,
-    graph,
-    analysis,
-  }: { readonly scenario: Scenario; readonly graph: Graph; readonly analysis: Analysis },
+  { scenario, graph, analysis }: { readonly scenario: Scenario; readonly graph: Graph; readonly analysis: Analysis },
 ): PlaythroughsRun {
   const tried = { scenario, graph, notes: toDebriefNotes(scenario, analysis, () => []) }
   const runs = playthroughs.map((playthrough, index) => {
@@ -77,8 +73,7 @@ function run(
       ? problems.atKey(at, span => pickRefused(span, refusal, play.offers()))
       : problems.atValue(at, span => pickRefused(span, refusal, play.offers()))
   }
-  if (play.hasEnded)
-    compare(expects ?? {}, [index, 'expects'], { scenario, notes, path: play.path(), problems })
+  if (play.hasEnded) compare(expects ?? {}, [index, 'expects'], { scenario, notes, path: play.path(), problems })
   else problems.atKey([index, 'picks'], span => playUnfinished(span, play.scene, play.offers()))
 }
 
@@ -158,9 +153,7 @@ function doneBy(
   { place, event }: { readonly place: Place | undefined; readonly event: number },
 ): PlayedScene['done'] {
   if (action.type === 'continued' || action.type === 'left-hub') return { kind: action.type, event }
-  const offered = [
-    ...new Set(offers.flatMap(option => (option.action.type === 'decided' ? option.action.picks : []))),
-  ]
+  const offered = [...new Set(offers.flatMap(option => (option.action.type === 'decided' ? option.action.picks : [])))]
   if (action.type === 'looked') {
     const leads = offers.flatMap(option => (option.action.type === 'looked' ? [option.action.lead] : []))
     return { kind: 'looked', event, offered: leads, lead: action.lead }
@@ -249,11 +242,7 @@ function compareFacts(
   }
 }
 
-function comparePoints(
-  expected: NonNullable<Expects['points']>,
-  at: Path,
-  { notes, path, problems }: Ended,
-): void {
+function comparePoints(expected: NonNullable<Expects['points']>, at: Path, { notes, path, problems }: Ended): void {
   const score = scoreOf(path, notes)
   for (const pillar of pillars) {
     const value = expected[pillar]
@@ -264,11 +253,7 @@ function comparePoints(
 }
 
 /** Those named must come, and others may; an empty list says that none does. */
-function compareRecommendations(
-  expected: readonly string[],
-  at: Path,
-  { notes, path, problems }: Ended,
-): void {
+function compareRecommendations(expected: readonly string[], at: Path, { notes, path, problems }: Ended): void {
   const found = recommendationsFor(path, notes).map(({ id }) => id)
   const missing = expected.filter(id => !found.includes(id))
   const isOther = missing.length > 0 || (expected.length === 0 && found.length > 0)

@@ -78,12 +78,7 @@ function lengthOf(text: string): number {
 }
 
 /** Terms that no text uses: in the scenario outside the glossary, or in an exhibit. */
-function glossary(
-  { glossary: terms }: Scenario,
-  source: Source,
-  folder: FolderTexts,
-  problems: Problems,
-): void {
+function glossary({ glossary: terms }: Scenario, source: Source, folder: FolderTexts, problems: Problems): void {
   for (const term of terms.keys()) {
     if (!isMentioned(term, { source, folder, except: 'glossary' }))
       problems.atKey(['glossary', term], span => termNeverUsed(span, term))
@@ -117,15 +112,11 @@ function unused(
 ): void {
   const all = [...scenes.values()]
   const choices = all.flatMap(({ decision }) => [...(decision?.choices.values() ?? [])])
-  const cited = new Set(
-    choices.flatMap(choice => [...(choice.cites ?? []), ...(choice['out-of-bounds']?.cites ?? [])]),
-  )
+  const cited = new Set(choices.flatMap(choice => [...(choice.cites ?? []), ...(choice['out-of-bounds']?.cites ?? [])]))
   const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
   const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
-  for (const id of law.keys())
-    if (!cited.has(id)) problems.atKey(['law', id], span => lawNeverCited(span, id))
-  const isNamed = (name: string) =>
-    callNames(name).some(word => isMentioned(word, { source, folder, except: 'cast' }))
+  for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], span => lawNeverCited(span, id))
+  const isNamed = (name: string) => callNames(name).some(word => isMentioned(word, { source, folder, except: 'cast' }))
   for (const [id, { name }] of cast)
     if (!heard.has(id) && !isNamed(name)) problems.atKey(['cast', id], span => personNeverUsed(span, id))
   for (const id of exhibits.keys())

@@ -237,8 +237,7 @@ function chosen(id: string, choices: string | readonly string[], path: Path, che
 function testOfFact(id: string, test: FactTest, path: Path, check: NameCheck): void {
   const fact = check.read.parts.facts.get(id)
   if (fact === undefined) return
-  if ('flag' in fact)
-    return typeof test === 'boolean' ? undefined : check.problem(span => flagAsLevel(span, id), path)
+  if ('flag' in fact) return typeof test === 'boolean' ? undefined : check.problem(span => flagAsLevel(span, id), path)
   if (typeof test === 'boolean') return check.problem(span => levelAsFlag(span, id, fact.of), path)
   const bounds = typeof test === 'number' ? { is: test } : test
   for (const [word, value] of Object.entries(bounds))
@@ -254,8 +253,7 @@ function testOfFact(id: string, test: FactTest, path: Path, check: NameCheck): v
 function contradictionIn(test: Exclude<FactTest, boolean | number>): string | undefined {
   const { 'at-least': least, 'at-most': most, is } = test
   if (least === undefined && most === undefined && is === undefined) return 'asks nothing'
-  if (is !== undefined && (least !== undefined || most !== undefined))
-    return 'has `is` beside `at-least` or `at-most`'
+  if (is !== undefined && (least !== undefined || most !== undefined)) return 'has `is` beside `at-least` or `at-most`'
   return least !== undefined && most !== undefined && least > most
     ? 'can never hold: `at-least` is more than `at-most`'
     : undefined

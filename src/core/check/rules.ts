@@ -14,13 +14,7 @@ import {
   severalWaysOn,
 } from '../diagnostics/flow.ts'
 import { levelOutOfBounds, unknownChoice } from '../diagnostics/references.ts'
-import {
-  factNamedAsKeyword,
-  idNotFolder,
-  notCleared,
-  recommendationNotThat,
-  reservedId,
-} from '../diagnostics/shape.ts'
+import { factNamedAsKeyword, idNotFolder, notCleared, recommendationNotThat, reservedId } from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -51,14 +45,12 @@ function pickRules({ pick, choices }: Decision, at: Path, problems: Problems): v
     pick.min > pick.max
       ? `takes at least ${pick.min} choices and at most ${pick.max}`
       : `takes up to ${pick.max} choices, and there are ${choices.size}`
-  if (pick.min > pick.max || pick.max > choices.size)
-    problems.atKey([...at, 'pick'], span => badPick(span, problem))
+  if (pick.min > pick.max || pick.max > choices.size) problems.atKey([...at, 'pick'], span => badPick(span, problem))
 }
 
 /** Where one choice is taken each leads somewhere; where several are, the decision does. */
 function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Problems): void {
-  if (pick === undefined && goto !== undefined)
-    problems.atKey([...at, 'goto'], span => gotoMisplaced(span, 'decision'))
+  if (pick === undefined && goto !== undefined) problems.atKey([...at, 'goto'], span => gotoMisplaced(span, 'decision'))
   if (pick !== undefined && goto === undefined)
     problems.atKey([...at, 'pick'], span => choiceWithoutGoto(span, undefined))
   for (const [id, choice] of choices) {
@@ -81,11 +73,7 @@ function timeoutRules(decision: Decision, path: Path, problems: Problems): void 
       problems.atValue(at(index), span => unknownChoice(span, id, sceneOf(path), nearest(id, choices.keys())))
     else if (choice.when !== undefined)
       problems.atValue(at(index), span =>
-        badTimeout(
-          span,
-          `names ${quoted(id)}, which is not always on offer`,
-          'Name choices without a `when`.',
-        ),
+        badTimeout(span, `names ${quoted(id)}, which is not always on offer`, 'Name choices without a `when`.'),
       )
   })
   const problem = sizeProblem(named, pick, typeof decision['on-timeout'] !== 'string')
@@ -100,14 +88,9 @@ function sizeProblem(
   const repeated = named.filter((id, index) => named.indexOf(id) < index)
   if (repeated.length > 0) return [`names ${allOf(repeated)} twice`, 'Name each choice once.']
   if (pick === undefined)
-    return isList
-      ? ['is a list, and only one choice is taken here', 'Name one choice, without brackets.']
-      : undefined
+    return isList ? ['is a list, and only one choice is taken here', 'Name one choice, without brackets.'] : undefined
   if (!isList)
-    return [
-      'is not a list, and several choices may be taken here',
-      'Name them as a list: `on-timeout: [one, other]`.',
-    ]
+    return ['is not a list, and several choices may be taken here', 'Name them as a list: `on-timeout: [one, other]`.']
   if (pick.min > pick.max || (named.length >= pick.min && named.length <= pick.max)) return undefined
   return [
     `names ${counted(named.length, 'choice')}, and \`pick\` takes from ${pick.min} to ${pick.max}`,
@@ -134,12 +117,9 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
   if (interrupts > mostInterrupts) problems.atKey(['interrupts'], span => interruptCount(span, interrupts))
   for (const [fact, declared] of parts.facts)
     if ('level' in declared && declared.level > declared.of)
-      problems.atValue(['facts', fact, 'level'], span =>
-        levelOutOfBounds(span, fact, declared.level, declared.of),
-      )
+      problems.atValue(['facts', fact, 'level'], span => levelOutOfBounds(span, fact, declared.level, declared.of))
   for (const [key, { text }] of parts.recommendations)
-    if (!/^That\s/.test(text))
-      problems.atValue(['recommendations', key, 'text'], span => recommendationNotThat(span))
+    if (!/^That\s/.test(text)) problems.atValue(['recommendations', key, 'text'], span => recommendationNotThat(span))
 }
 
 /** Words with a meaning of their own in `goto` and in playthroughs. */
@@ -148,18 +128,9 @@ const reserved: readonly string[] = ['back', 'resume', 'then', 'timeout']
 /** No id is a word that the format keeps for itself. */
 function nameRules({ source, names, parts }: ReadScenario, problems: Problems): void {
   const forbid = (ids: Iterable<string>, path: Path) => {
-    for (const id of ids)
-      if (reserved.includes(id)) problems.atKey([...path, id], span => reservedId(span, id))
+    for (const id of ids) if (reserved.includes(id)) problems.atKey([...path, id], span => reservedId(span, id))
   }
-  for (const kind of [
-    'cast',
-    'facts',
-    'law',
-    'exhibits',
-    'measures',
-    'interrupts',
-    'recommendations',
-  ] as const)
+  for (const kind of ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'recommendations'] as const)
     forbid(names[kind] ?? [], [kind])
   forbid(Object.keys(valueAt(source.value, ['stages']) ?? {}), ['stages'])
   for (const { id, path, choices } of names.scenes?.values() ?? []) {
@@ -210,9 +181,7 @@ function gotoRules(goto: Goto | undefined, at: Path, problems: Problems): void {
   if (goto === undefined || typeof goto === 'string') return
   goto.forEach(({ when }, index) => {
     const isLast = index === goto.length - 1
-    if (isLast && when !== undefined)
-      problems.atKey([...at, index, 'when'], span => lastBranchHasCondition(span))
-    if (!isLast && when === undefined)
-      problems.atKey([...at, index, 'scene'], span => branchesAfterLast(span))
+    if (isLast && when !== undefined) problems.atKey([...at, index, 'when'], span => lastBranchHasCondition(span))
+    if (!isLast && when === undefined) problems.atKey([...at, index, 'scene'], span => branchesAfterLast(span))
   })
 }

@@ -93,10 +93,7 @@ interface Root {
 }
 
 /** Of some scenes those that no other of them leads to; of a ring the first. */
-export function rootsOf(
-  lost: readonly SceneId[],
-  next: (scene: SceneId) => readonly SceneId[],
-): readonly Root[] {
+export function rootsOf(lost: readonly SceneId[], next: (scene: SceneId) => readonly SceneId[]): readonly Root[] {
   const among = new Set(lost)
   const inside = (scene: SceneId) => next(scene).filter(target => among.has(target))
   const led = new Set(lost.flatMap(scene => inside(scene).filter(target => target !== scene)))

@@ -1,11 +1,5 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import {
-  realEmail,
-  realPhone,
-  realPostcode,
-  realRegistration,
-  realWebAddress,
-} from '../diagnostics/quality.ts'
+import { realEmail, realPhone, realPostcode, realRegistration, realWebAddress } from '../diagnostics/quality.ts'
 import { controlCharacter, emphasis, heading, html, image, table } from '../diagnostics/syntax.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { isProse, isText } from '../scenario/reading/text-keys.ts'
@@ -44,8 +38,7 @@ function scan(
     if (offset < end || hits.length >= mostFindings) return
     const marked = markup(trigger, offset)
     const diagnostic =
-      marked ??
-      (trigger === 'control' ? control(file, text, offset) : realLookingAt(file, text, trigger, offset))
+      marked ?? (trigger === 'control' ? control(file, text, offset) : realLookingAt(file, text, trigger, offset))
     if (diagnostic === undefined) return
     if (marked === undefined) end = diagnostic.span.end
     hits.push({ diagnostic, isMarkup: marked !== undefined })
@@ -166,9 +159,7 @@ function tables(source: Source): readonly Diagnostic[] {
   return [...source.text.matchAll(ruledRow)].flatMap(({ 0: row, index }) => {
     const start = index + row.length - row.trimStart().length
     const path = source.placeAt(start)?.path
-    return path !== undefined && isProse(path)
-      ? [table(source.span(start, index + row.trimEnd().length))]
-      : []
+    return path !== undefined && isProse(path) ? [table(source.span(start, index + row.trimEnd().length))] : []
   })
 }
 
@@ -264,8 +255,7 @@ function numberAt(
   if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
   const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
   return (
-    told(text, start, plate, spanOf, () => realRegistration) ??
-    told(text, start, postcode, spanOf, () => realPostcode)
+    told(text, start, plate, spanOf, () => realRegistration) ?? told(text, start, postcode, spanOf, () => realPostcode)
   )
 }
 
@@ -313,8 +303,5 @@ const kept = [
 /** Whether a written number could be dialled and ring somebody. */
 export function isDiallable(written: string): boolean {
   const digits = written.replaceAll(/\D/g, '').replace(/^440?/, '0')
-  return (
-    /^0[1-35789]\d{8,9}$/.test(digits) &&
-    !(digits.length === 11 && kept.some(prefix => digits.startsWith(prefix)))
-  )
+  return /^0[1-35789]\d{8,9}$/.test(digits) && !(digits.length === 11 && kept.some(prefix => digits.startsWith(prefix)))
 }

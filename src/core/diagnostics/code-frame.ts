@@ -29,9 +29,7 @@ interface Cell {
 function cells(text: string): readonly Cell[] {
   return graphemesOf(text).map(character => {
     if (character === '\t') return { shown: tab, width: tab.length }
-    return isControl(character)
-      ? { shown: '·', width: 1 }
-      : { shown: character, width: displayWidth(character) }
+    return isControl(character) ? { shown: '·', width: 1 } : { shown: character, width: displayWidth(character) }
   })
 }
 
@@ -39,10 +37,7 @@ function cells(text: string): readonly Cell[] {
 function isControl(character: string): boolean {
   const code = character.codePointAt(0) ?? 0
   return (
-    code < 32 ||
-    (code >= 127 && code < 160) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069)
+    code < 32 || (code >= 127 && code < 160) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
   )
 }
 
@@ -51,9 +46,7 @@ function fitted(before: readonly Cell[], within: readonly Cell[], after: readonl
   const marked = firstOf(within, widest - 20)
   const room = widest - widthOf(marked.cells)
   const left = firstOf(before.toReversed(), Math.max(10, room - Math.min(widthOf(after), 30)))
-  const right = marked.cut
-    ? { cells: [], cut: true }
-    : firstOf(after, Math.max(10, room - widthOf(left.cells)))
+  const right = marked.cut ? { cells: [], cut: true } : firstOf(after, Math.max(10, room - widthOf(left.cells)))
   const start = (left.cut ? '…' : '') + shown(left.cells.toReversed())
   const indent = widthOf(left.cells) + (left.cut ? 1 : 0)
   return {
@@ -62,10 +55,7 @@ function fitted(before: readonly Cell[], within: readonly Cell[], after: readonl
   }
 }
 
-function firstOf(
-  all: readonly Cell[],
-  width: number,
-): { readonly cells: readonly Cell[]; readonly cut: boolean } {
+function firstOf(all: readonly Cell[], width: number): { readonly cells: readonly Cell[]; readonly cut: boolean } {
   let used = 0
   const over = all.findIndex(cell => (used += cell.width) > width)
   return over < 0 ? { cells: all, cut: false } : { cells: all.slice(0, over), cut: true }

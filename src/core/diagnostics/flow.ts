@@ -56,42 +56,26 @@ export const loop = defineDiagnostic('DA408', 'error', (scenes: readonly string[
   help: 'Let one of them lead on. What members may look at in any order is a `visit`.',
 }))
 
-export const earlierStage = defineDiagnostic(
-  'DA409',
-  'error',
-  (scene: string, stage: string, from: string) => ({
-    message: `${quoted(scene)} belongs to the stage ${quoted(stage)}, which comes before ${quoted(from)}.`,
-    help: 'Play moves only forwards: name a scene of this stage or of a later one, or move the scene.',
-  }),
-)
+export const earlierStage = defineDiagnostic('DA409', 'error', (scene: string, stage: string, from: string) => ({
+  message: `${quoted(scene)} belongs to the stage ${quoted(stage)}, which comes before ${quoted(from)}.`,
+  help: 'Play moves only forwards: name a scene of this stage or of a later one, or move the scene.',
+}))
 
 /** @param owner whose the scene is, as in: the lead `plan` of `hygiene-visit` */
-export const sharedScene = defineDiagnostic(
-  'DA410',
-  'error',
-  (scene: string, owner: string, also: string) => ({
-    message: `The scene ${quoted(scene)} belongs to ${owner}, but ${also} comes to it too.`,
-    help: 'Give each of them scenes of its own, so that it is clear where a play returns to.',
-  }),
-)
+export const sharedScene = defineDiagnostic('DA410', 'error', (scene: string, owner: string, also: string) => ({
+  message: `The scene ${quoted(scene)} belongs to ${owner}, but ${also} comes to it too.`,
+  help: 'Give each of them scenes of its own, so that it is clear where a play returns to.',
+}))
 
-export const doesNotReturn = defineDiagnostic(
-  'DA411',
-  'error',
-  (owner: string, what: string, word: string) => ({
-    message: `What ${owner} opens must return, but ${what}.`,
-    help: `Lead every way through it to \`goto: ${word}\`.`,
-  }),
-)
+export const doesNotReturn = defineDiagnostic('DA411', 'error', (owner: string, what: string, word: string) => ({
+  message: `What ${owner} opens must return, but ${what}.`,
+  help: `Lead every way through it to \`goto: ${word}\`.`,
+}))
 
-export const wrongReturn = defineDiagnostic(
-  'DA412',
-  'error',
-  (word: string, owner: string, right: string) => ({
-    message: `What ${owner} opens does not end with ${quoted(word)}.`,
-    help: `Write \`goto: ${right}\`.`,
-  }),
-)
+export const wrongReturn = defineDiagnostic('DA412', 'error', (word: string, owner: string, right: string) => ({
+  message: `What ${owner} opens does not end with ${quoted(word)}.`,
+  help: `Write \`goto: ${right}\`.`,
+}))
 
 export const badPick = defineDiagnostic('DA413', 'error', (problem: string) => ({
   message: `\`pick\` ${problem}.`,
@@ -105,8 +89,7 @@ export const badTimeout = defineDiagnostic('DA414', 'error', (problem: string, h
 
 export const choiceCount = defineDiagnostic('DA415', 'error', (count: number) => ({
   message: `A decision has from 2 to 8 choices, and this one has ${count}.`,
-  help:
-    count < 2 ? 'Add a choice, or make the scene go on with `goto`.' : 'Join some, or decide in two scenes.',
+  help: count < 2 ? 'Add a choice, or make the scene go on with `goto`.' : 'Join some, or decide in two scenes.',
 }))
 
 export const leadCount = defineDiagnostic('DA416', 'error', (count: number) => ({

@@ -16,11 +16,7 @@ export const plainPainter: Painter = {
 }
 
 /** Each diagnostic with the line of the file that it is about, for people at a terminal. */
-export function pretty(
-  diagnostics: readonly Diagnostic[],
-  texts: Texts,
-  painter: Painter = plainPainter,
-): string {
+export function pretty(diagnostics: readonly Diagnostic[], texts: Texts, painter: Painter = plainPainter): string {
   const lines = new LinesByFile(texts)
   return diagnostics.map(diagnostic => `${one(diagnostic, lines, painter).join('\n')}\n`).join('\n')
 }
@@ -42,11 +38,7 @@ function framed({ span, severity }: Diagnostic, lines: LinesByFile, paint: Paint
   const { source, carets } = frameOf(span, lines.of(span.file))
   return {
     gutter,
-    frame: [
-      place,
-      `${paint.faint(number)} ${bar} ${source}`.trimEnd(),
-      `${gutter}${bar} ${paint[severity](carets)}`,
-    ],
+    frame: [place, `${paint.faint(number)} ${bar} ${source}`.trimEnd(), `${gutter}${bar} ${paint[severity](carets)}`],
   }
 }
 

@@ -12,23 +12,15 @@ export const leadNeverTaken = defineDiagnostic('DA502', 'error', (lead: string) 
 }))
 
 /** @param play the way there, told in words */
-export const tooFewOnOffer = defineDiagnostic(
-  'DA503',
-  'error',
-  (needed: number, offered: number, play: string) => ({
-    message: `A play can come here and find ${counted(offered, 'choice')} on offer, of at least ${needed}: ${play}.`,
-    help: 'Take the `when` from some choices, or add choices without one.',
-  }),
-)
+export const tooFewOnOffer = defineDiagnostic('DA503', 'error', (needed: number, offered: number, play: string) => ({
+  message: `A play can come here and find ${counted(offered, 'choice')} on offer, of at least ${needed}: ${play}.`,
+  help: 'Take the `when` from some choices, or add choices without one.',
+}))
 
-export const tooFewDecisions = defineDiagnostic(
-  'DA504',
-  'error',
-  (needed: number, found: number, play: string) => ({
-    message: `A play can end after ${counted(found, 'decision')}, and \`requires\` asks for ${needed}: ${play}.`,
-    help: 'Put more decisions on that way, or ask for fewer.',
-  }),
-)
+export const tooFewDecisions = defineDiagnostic('DA504', 'error', (needed: number, found: number, play: string) => ({
+  message: `A play can end after ${counted(found, 'decision')}, and \`requires\` asks for ${needed}: ${play}.`,
+  help: 'Put more decisions on that way, or ask for fewer.',
+}))
 
 export const tooFewOnPillar = defineDiagnostic(
   'DA505',
@@ -54,23 +46,15 @@ export const otherEnding = defineDiagnostic('DA513', 'error', (expected: string,
   help: 'Correct what is expected, or the picks, or the scenario.',
 }))
 
-export const otherFact = defineDiagnostic(
-  'DA514',
-  'error',
-  (fact: string, expected: string, found: string) => ({
-    message: `At the end of the play ${quoted(fact)} is ${found}, not ${expected}.`,
-    help: 'Correct what is expected, or the picks, or the scenario.',
-  }),
-)
+export const otherFact = defineDiagnostic('DA514', 'error', (fact: string, expected: string, found: string) => ({
+  message: `At the end of the play ${quoted(fact)} is ${found}, not ${expected}.`,
+  help: 'Correct what is expected, or the picks, or the scenario.',
+}))
 
-export const otherPoints = defineDiagnostic(
-  'DA515',
-  'error',
-  (pillar: string, expected: number, found: number) => ({
-    message: `The play has ${found} on ${quoted(pillar)}, not ${expected}.`,
-    help: 'Correct what is expected, or the picks, or the scores.',
-  }),
-)
+export const otherPoints = defineDiagnostic('DA515', 'error', (pillar: string, expected: number, found: number) => ({
+  message: `The play has ${found} on ${quoted(pillar)}, not ${expected}.`,
+  help: 'Correct what is expected, or the picks, or the scores.',
+}))
 
 export const otherRecommendations = defineDiagnostic(
   'DA516',

@@ -61,14 +61,10 @@ export const termNeverUsed = defineDiagnostic('DA612', 'warning', (term: string)
   help: 'Write the term as it stands in the text, or take it away.',
 }))
 
-export const wordingTooLong = defineDiagnostic(
-  'DA613',
-  'warning',
-  (length: number, key: string, most: number) => ({
-    message: `This has ${length} characters, and the room's screen has space for ${most}.`,
-    help: `Add \`${key}\` with a wording that fits.`,
-  }),
-)
+export const wordingTooLong = defineDiagnostic('DA613', 'warning', (length: number, key: string, most: number) => ({
+  message: `This has ${length} characters, and the room's screen has space for ${most}.`,
+  help: `Add \`${key}\` with a wording that fits.`,
+}))
 
 export const legalNoteOld = defineDiagnostic('DA901', 'note', (id: string, date: string) => ({
   message: `The legal note ${quoted(id)} was read on ${date}, more than a year ago.`,
@@ -80,14 +76,10 @@ export const legalNoteUnchecked = defineDiagnostic('DA902', 'note', (id: string,
   help: `Ask the monitoring officer to read it. Then ${recordIt(digest)}`,
 }))
 
-export const legalNoteChanged = defineDiagnostic(
-  'DA903',
-  'note',
-  (id: string, by: string, digest: string) => ({
-    message: `The legal note ${quoted(id)} has changed since ${by} checked it.`,
-    help: `Have it checked again. Then ${recordIt(digest)}`,
-  }),
-)
+export const legalNoteChanged = defineDiagnostic('DA903', 'note', (id: string, by: string, digest: string) => ({
+  message: `The legal note ${quoted(id)} has changed since ${by} checked it.`,
+  help: `Have it checked again. Then ${recordIt(digest)}`,
+}))
 
 /** The digest is given, as nobody can work one out by hand; it ties the check to the words that were read. */
 function recordIt(digest: string): string {

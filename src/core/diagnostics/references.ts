@@ -50,17 +50,13 @@ export const noKeyEventThere = defineDiagnostic('DA309', 'error', (scene: string
   help: 'Name a scene with a `key-event`.',
 }))
 
-export const knownOnlyAfterwards = defineDiagnostic(
-  'DA310',
-  'error',
-  (word: 'scored' | 'missed' | 'agreed') => ({
-    message:
-      word === 'agreed'
-        ? '`agreed` can only be asked in `six-months-later`: before that, members have agreed on no recommendation.'
-        : `${quoted(word)} can only be asked in \`recommendations\` and \`six-months-later\`: nothing is scored or marked while the play goes on.`,
-    help: 'Use a fact, `chose` or `visited` instead.',
-  }),
-)
+export const knownOnlyAfterwards = defineDiagnostic('DA310', 'error', (word: 'scored' | 'missed' | 'agreed') => ({
+  message:
+    word === 'agreed'
+      ? '`agreed` can only be asked in `six-months-later`: before that, members have agreed on no recommendation.'
+      : `${quoted(word)} can only be asked in \`recommendations\` and \`six-months-later\`: nothing is scored or marked while the play goes on.`,
+  help: 'Use a fact, `chose` or `visited` instead.',
+}))
 
 export const duplicateScene = defineDiagnostic('DA311', 'error', (id: string, stage: string) => ({
   message: `There is already a scene ${quoted(id)}, in the stage ${quoted(stage)}.`,
@@ -77,14 +73,10 @@ export const levelAsFlag = defineDiagnostic('DA313', 'error', (fact: string, of:
   help: 'Use a number: in a condition `{ at-least: 1 }`, in `set` a number or `{ add: 1 }`.',
 }))
 
-export const levelOutOfBounds = defineDiagnostic(
-  'DA314',
-  'error',
-  (fact: string, value: number, of: number) => ({
-    message: `${quoted(fact)} goes from 0 to ${of}, so ${value} is out of its bounds.`,
-    help: `Use a number from 0 to ${of}, or raise \`of\` where the fact is declared.`,
-  }),
-)
+export const levelOutOfBounds = defineDiagnostic('DA314', 'error', (fact: string, value: number, of: number) => ({
+  message: `${quoted(fact)} goes from 0 to ${of}, so ${value} is out of its bounds.`,
+  help: `Use a number from 0 to ${of}, or raise \`of\` where the fact is declared.`,
+}))
 
 export const badFactTest = defineDiagnostic('DA315', 'error', (fact: string, problem: string) => ({
   message: `The condition on ${quoted(fact)} ${problem}.`,
@@ -104,11 +96,7 @@ export const decoyInKeyEvent = defineDiagnostic('DA317', 'error', (measure: stri
   help: 'Take it from the key event, or take `decoy` from the measure.',
 }))
 
-export const unknownRecommendation = defineDiagnostic(
-  'DA318',
-  'error',
-  (id: string, near: string | undefined) => ({
-    message: `No recommendation is called ${quoted(id)}.`,
-    help: didYouMean(near, 'Add it under `recommendations`, or name one that there is.'),
-  }),
-)
+export const unknownRecommendation = defineDiagnostic('DA318', 'error', (id: string, near: string | undefined) => ({
+  message: `No recommendation is called ${quoted(id)}.`,
+  help: didYouMean(near, 'Add it under `recommendations`, or name one that there is.'),
+}))

@@ -19,14 +19,10 @@ export const missingKey = defineDiagnostic(
   }),
 )
 
-export const wrongType = defineDiagnostic(
-  'DA203',
-  'error',
-  (expected: string, found: string, help?: string) => ({
-    message: `Here should stand ${expected}, and there ${found}.`,
-    help,
-  }),
-)
+export const wrongType = defineDiagnostic('DA203', 'error', (expected: string, found: string, help?: string) => ({
+  message: `Here should stand ${expected}, and there ${found}.`,
+  help,
+}))
 
 export const wrongValue = defineDiagnostic(
   'DA204',

@@ -72,17 +72,13 @@ export const controlCharacter = defineDiagnostic('DA114', 'error', (code: string
   help: 'Delete it and type the word again.',
 }))
 
-export const missingExhibit = defineDiagnostic(
-  'DA120',
-  'error',
-  (file: string, near: string | undefined) => ({
-    message: `The exhibit ${quoted(file)} is not there.`,
-    help:
-      near === undefined
-        ? 'Put the file into the `exhibits` folder, or correct its name.'
-        : `Did you mean ${quoted(near)}?`,
-  }),
-)
+export const missingExhibit = defineDiagnostic('DA120', 'error', (file: string, near: string | undefined) => ({
+  message: `The exhibit ${quoted(file)} is not there.`,
+  help:
+    near === undefined
+      ? 'Put the file into the `exhibits` folder, or correct its name.'
+      : `Did you mean ${quoted(near)}?`,
+}))
 
 export const exhibitOutside = defineDiagnostic('DA121', 'error', (file: string) => ({
   message: `${quoted(file)} is not a file of this scenario's \`exhibits\` folder.`,

@@ -41,8 +41,6 @@ function scenesNamed(when: Condition): readonly SceneId[] {
 
 /** The decisions that stand and the key events, by id, that were made or met at some scenes. */
 function idsAt(scenes: readonly SceneId[], evidence: Evidence): ReadonlySet<string> {
-  const numbered = [...standing(evidence), ...evidence.keyEvents].filter(({ scene }) =>
-    scenes.includes(scene),
-  )
+  const numbered = [...standing(evidence), ...evidence.keyEvents].filter(({ scene }) => scenes.includes(scene))
   return new Set(numbered.map(({ number }) => number.toLowerCase()))
 }

@@ -119,15 +119,7 @@ export interface Recommendation {
 }
 
 /** What a clerk may change in a recommendation. */
-export const recommendationFields = [
-  'text',
-  'because',
-  'owner',
-  'pillar',
-  'months',
-  'cost',
-  'success',
-] as const
+export const recommendationFields = ['text', 'because', 'owner', 'pillar', 'months', 'cost', 'success'] as const
 
 export type RecommendationField = (typeof recommendationFields)[number]
 

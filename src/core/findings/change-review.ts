@@ -3,9 +3,7 @@ import type { WrittenCell } from './edited-table.ts'
 import type { Added, Edit, Exemption, Progress, Response, Review } from './review.ts'
 
 export function withEdit(review: Review, key: string, { was, now }: Edit): Review {
-  return was === now
-    ? withoutEdit(review, key)
-    : { ...review, edits: { ...review.edits, [key]: { was, now } } }
+  return was === now ? withoutEdit(review, key) : { ...review, edits: { ...review.edits, [key]: { was, now } } }
 }
 
 export function withoutEdit(review: Review, key: string): Review {
@@ -88,9 +86,6 @@ export function standing(review: Review, source: string, progress: Progress | un
   return { ...review, progress: progress === undefined ? others : { ...others, [source]: progress } }
 }
 
-function without<Value>(
-  record: Readonly<Record<string, Value>>,
-  key: string,
-): Readonly<Record<string, Value>> {
+function without<Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
 }

@@ -107,12 +107,7 @@ export function overlooked({ keyEvents, alone }: Evidence): readonly Draft[] {
   return draftOn('overlooked', 'gap', text, unmarked)
 }
 
-function draftOn(
-  rule: RuleName,
-  nature: Nature,
-  text: string,
-  events: readonly KeyEventMet[],
-): readonly Draft[] {
+function draftOn(rule: RuleName, nature: Nature, text: string, events: readonly KeyEventMet[]): readonly Draft[] {
   if (events.length === 0) return []
   return [
     {
@@ -157,9 +152,7 @@ export function untested(evidence: Evidence, pillar: Pillar): readonly Draft[] {
       rule: 'untested',
       nature: 'not-tested',
       pillars: [pillar],
-      text: [
-        `No decision that was reached bore on ${pillarTitles[pillar]}, so the exercise says nothing about it.`,
-      ],
+      text: [`No decision that was reached bore on ${pillarTitles[pillar]}, so the exercise says nothing about it.`],
       evidence: [],
       restsOn: [],
     },

@@ -84,11 +84,7 @@ interface Parts {
   readonly tracked: readonly Recommendation[]
 }
 
-function partsOf(
-  { notes, terms: { review, isOpen, isPublic } }: PlayInput,
-  path: PlayedPath,
-  hands: HandsTold,
-): Parts {
+function partsOf({ notes, terms: { review, isOpen, isPublic } }: PlayInput, path: PlayedPath, hands: HandsTold): Parts {
   const evidence = hands.said
   const settled = agreedDrafts(path, notes)
   const putForward = settled?.agreed ?? recommendationsFor(path, notes)

@@ -11,12 +11,7 @@ import type { ChoiceSeen, DecisionMade, End, Evidence, FactAtEnd, KeyEventMet, L
 import { playedAlone } from './played-alone.ts'
 import { dividedTold, isSmallAt } from './taking-part.ts'
 
-export function evidenceOf(
-  script: Script,
-  notes: DebriefNotes,
-  session: Session,
-  path: PlayedPath,
-): Evidence {
+export function evidenceOf(script: Script, notes: DebriefNotes, session: Session, path: PlayedPath): Evidence {
   const scenesMet = [...new Set(path.scenes.map(({ scene }) => scene))]
   const decisions = decisionsMade(script, notes, session, path)
   return {
@@ -64,9 +59,7 @@ function factsAtEnd(notes: DebriefNotes, path: PlayedPath): readonly FactAtEnd[]
 export function lawCited(notes: DebriefNotes, decisions: readonly DecisionMade[]): readonly LawCited[] {
   const citedBy = new Map<string, string[]>()
   for (const { number, taken } of decisions)
-    for (const id of new Set(
-      taken.flatMap(({ notes: said }) => [...said.cites, ...(said.outOfBounds?.cites ?? [])]),
-    ))
+    for (const id of new Set(taken.flatMap(({ notes: said }) => [...said.cites, ...(said.outOfBounds?.cites ?? [])])))
       citedBy.set(id, [...(citedBy.get(id) ?? []), number])
   return [...citedBy]
     .flatMap(([id, by]) => {
@@ -115,11 +108,7 @@ function decisionsStruck(script: Script, session: Session): readonly PlayedDecis
 }
 
 /** How a group came to it, as far as it may be told. */
-function votedOn(
-  script: Script,
-  session: Session,
-  { done }: PlayedDecision,
-): Pick<DecisionMade, 'vote' | 'few'> {
+function votedOn(script: Script, session: Session, { done }: PlayedDecision): Pick<DecisionMade, 'vote' | 'few'> {
   const isGroup = done.vote !== undefined || (!playedAlone(session) && !done.timedOut)
   if (isGroup && isSmallAt(script, session, done.event)) return { few: true }
   return { vote: done.vote && settledVote(done.vote, done.picks, session.group?.rule) }

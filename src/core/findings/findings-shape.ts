@@ -32,9 +32,7 @@ const table = z.strictObject({
   caption: words,
   key: z.exactOptional(key),
   edited,
-  columns: z.array(
-    z.strictObject({ title: words, share: z.number(), isWritten: z.exactOptional(z.literal(true)) }),
-  ),
+  columns: z.array(z.strictObject({ title: words, share: z.number(), isWritten: z.exactOptional(z.literal(true)) })),
   rows: z.array(
     z.strictObject({
       id: z.exactOptional(id),
@@ -76,9 +74,7 @@ const recommendation = z.strictObject({
   due: z.nullable(day),
   because: words,
   cost: words.check(z.describe('Empty while officers have not said.')),
-  success: words.check(
-    z.describe('How it will be known that it worked; empty while officers have not said.'),
-  ),
+  success: words.check(z.describe('How it will be known that it worked; empty while officers have not said.')),
   answers: z.array(id).check(z.describe('Ids of the findings that it answers.')),
   response: z.optional(responseShape),
   progress: z.optional(progressShape),

@@ -13,10 +13,7 @@ export interface HandsTold {
 }
 
 /** The hands have their place in “Where members disagreed”: a mark on it closes them wherever else they would stand. */
-export function handsTold(
-  whole: Evidence,
-  { isOpen, isPublic }: Pick<Terms, 'isOpen' | 'isPublic'>,
-): HandsTold {
+export function handsTold(whole: Evidence, { isOpen, isPublic }: Pick<Terms, 'isOpen' | 'isPublic'>): HandsTold {
   const key = keyOfSection('disagreed')
   const closed = () => ({ ...whole, decisions: whole.decisions.map(withoutHands) })
   return { whole, said: isPublic(key) ? whole : closed(), logged: isOpen(key) ? whole : closed() }

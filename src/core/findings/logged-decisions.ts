@@ -4,10 +4,7 @@ import type { ChoiceSeen, DecisionMade } from './evidence.ts'
 import type { LoggedDecision } from './findings.ts'
 
 /** The decisions of one session as a file gives them: what was typed, and who voted, is not in it. */
-export function loggedDecisions(
-  { id, group }: Session,
-  decisions: readonly DecisionMade[],
-): readonly LoggedDecision[] {
+export function loggedDecisions({ id, group }: Session, decisions: readonly DecisionMade[]): readonly LoggedDecision[] {
   return decisions.map(decision => {
     const { number, at, stage, scene, title, actor, asks, taken, others, struck } = decision
     return {

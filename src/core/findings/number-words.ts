@@ -1,5 +1,4 @@
-const small =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
+const small = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const teens = 'sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 

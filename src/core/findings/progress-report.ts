@@ -81,11 +81,7 @@ function progressInShort(findings: Findings): readonly Block[] {
     return findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
   })
   if (made.length === 0) return withheld.length > 0 ? withheld : [paragraph(none(findings))]
-  return [
-    ...withheld,
-    ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []),
-    ...howTheyStand(made, findings),
-  ]
+  return [...withheld, ...(findings.part === 'b' ? [paragraph(onlyExempt)] : []), ...howTheyStand(made, findings)]
 }
 
 /** The sections of which a mark closes what a progress report tells. */
@@ -158,10 +154,7 @@ function progressTable(findings: Findings): Table {
 
 function decision({ response }: Recommendation, told: Told): Text {
   if (told !== 'told') return ['Decision: ', untold[told]]
-  return [
-    'Decision: ',
-    response?.decision === undefined ? fill('decision') : decisionNames[response.decision],
-  ]
+  return ['Decision: ', response?.decision === undefined ? fill('decision') : decisionNames[response.decision]]
 }
 
 function progressOf({ progress }: Recommendation, told: Told): Cell {

@@ -72,10 +72,7 @@ function newerFormat(value: unknown): ReviewMistake | undefined {
   if (typeof value !== 'object' || value === null || !('format' in value)) return undefined
   const { format } = value
   if (typeof format !== 'number' || format <= 1) return undefined
-  return mistake(
-    ['format'],
-    `is ${format}: this was written by a newer version of Desktop Audit. Read it there.`,
-  )
+  return mistake(['format'], `is ${format}: this was written by a newer version of Desktop Audit. Read it there.`)
 }
 
 function idsGivenTwice(added: readonly Added[]): readonly ReviewMistake[] {
@@ -139,9 +136,7 @@ function marked(expected: string, value: unknown): string {
     number: /^\d+$/,
     int: /^\d+$/,
   }
-  return typeof value === 'string' && entry(reads, expected)?.test(value) === true
-    ? ', without quotation marks'
-    : ''
+  return typeof value === 'string' && entry(reads, expected)?.test(value) === true ? ', without quotation marks' : ''
 }
 
 function mistake(path: ReviewMistake['path'], what: string): ReviewMistake {

@@ -9,10 +9,7 @@ import { capital, count, counted, sentence } from './say.ts'
 import { fill, refs, type Text } from './text.ts'
 
 /** A recommendation before its place in the report gives it a number and a day. */
-export interface RecommendationDraft extends Omit<
-  Recommendation,
-  'type' | 'id' | 'number' | 'due' | 'particulars'
-> {
+export interface RecommendationDraft extends Omit<Recommendation, 'type' | 'id' | 'number' | 'due' | 'particulars'> {
   /** The findings that it answers, or what is said where there are none. */
   readonly answering: Text
   /** Numbers of the key events for which it was drafted: a finding may rest on others besides. */
@@ -64,22 +61,15 @@ export function answeringOpen(
     answers: open.map(({ id }) => id),
     answering:
       open.length === 0
-        ? [
-            `${withheld === 1 ? 'A finding' : capital(counted(withheld, 'finding'))} that this part does not hold.`,
-          ]
+        ? [`${withheld === 1 ? 'A finding' : capital(counted(withheld, 'finding'))} that this part does not hold.`]
         : [...numbers, `, and ${count(withheld)} that this part does not hold`],
   }
 }
 
 /** `F4 and F5 (K1 and K2)`: the findings, and of the key events that they rest on those for which it was drafted. */
 function findingsAndEvents(answered: readonly Finding[], draftedFor: readonly string[] = []): Text {
-  const events = draftedFor.filter(number =>
-    answered.some(({ restsOn }) => restsOn.includes(number.toLowerCase())),
-  )
-  return [
-    ...refs(answered.map(({ number }) => number)),
-    ...(events.length === 0 ? [] : [' (', ...refs(events), ')']),
-  ]
+  const events = draftedFor.filter(number => answered.some(({ restsOn }) => restsOn.includes(number.toLowerCase())))
+  return [...refs(answered.map(({ number }) => number)), ...(events.length === 0 ? [] : [' (', ...refs(events), ')'])]
 }
 
 /** What happened in the story must not read as a fact about the real council once it is copied into minutes. */
@@ -111,15 +101,7 @@ export function monthsAfter(date: string, months: number): string {
 }
 
 function particulars(
-  {
-    owner,
-    pillar,
-    months,
-    because,
-    cost,
-    success,
-    edited = [],
-  }: Omit<RecommendationDraft, 'answering' | 'draftedFor'>,
+  { owner, pillar, months, because, cost, success, edited = [] }: Omit<RecommendationDraft, 'answering' | 'draftedFor'>,
   answering: Text,
 ): readonly Particular[] {
   // An officer's words may ask for something else than the draft did, for a reason that only the draft gave.

@@ -121,12 +121,9 @@ function markingOf(part: Part, exempt: readonly number[], holdsMembersWords: boo
   const words = holdsMembersWords ? [`Holds members' own words`] : []
   switch (part) {
     case 'draft':
-      return [
-        ...(exempt.length === 0 ? [] : ['NOT FOR PUBLICATION']),
-        fictional,
-        'Draft for review',
-        ...words,
-      ].join(' – ')
+      return [...(exempt.length === 0 ? [] : ['NOT FOR PUBLICATION']), fictional, 'Draft for review', ...words].join(
+        ' – ',
+      )
     case 'a':
       return [fictional, ...words].join(' – ')
     case 'b':

@@ -60,16 +60,7 @@ function monthsOf(words: string | undefined): number | undefined {
   return words !== undefined && Number.isInteger(months) && months >= 1 && months <= 60 ? months : undefined
 }
 
-function added({
-  id,
-  text,
-  owner,
-  pillar,
-  months,
-  because,
-  cost = '',
-  success = '',
-}: Added): RecommendationDraft {
+function added({ id, text, owner, pillar, months, because, cost = '', success = '' }: Added): RecommendationDraft {
   return {
     source: id,
     edited: recommendationFields,
@@ -85,20 +76,13 @@ function added({
   }
 }
 
-function ordered(
-  drafts: readonly RecommendationDraft[],
-  order: readonly string[],
-): readonly RecommendationDraft[] {
-  const place = ({ source }: RecommendationDraft) =>
-    order.includes(source) ? order.indexOf(source) : order.length
+function ordered(drafts: readonly RecommendationDraft[], order: readonly string[]): readonly RecommendationDraft[] {
+  const place = ({ source }: RecommendationDraft) => (order.includes(source) ? order.indexOf(source) : order.length)
   return drafts.toSorted((one, other) => place(one) - place(other))
 }
 
 /** What came of it, at first and later. */
-function came(
-  source: string,
-  { responses, progress }: Review,
-): Pick<Recommendation, 'response' | 'progress'> {
+function came(source: string, { responses, progress }: Review): Pick<Recommendation, 'response' | 'progress'> {
   const response = entry(responses, source)
   const later = entry(progress, source)
   return {

@@ -15,9 +15,7 @@ export function textFrom(words: string, targets: ReadonlySet<string>): Text {
 
 function joined(runs: readonly Run[], run: Run): readonly Run[] {
   const last = runs.at(-1)
-  return typeof last === 'string' && typeof run === 'string'
-    ? [...runs.slice(0, -1), last + run]
-    : [...runs, run]
+  return typeof last === 'string' && typeof run === 'string' ? [...runs.slice(0, -1), last + run] : [...runs, run]
 }
 
 /** Numbers of decisions, findings, key events and law; recommendations; and what is in square brackets. */

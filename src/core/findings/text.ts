@@ -33,9 +33,7 @@ function wordsOfRun(run: Run): string {
 
 /** `D1, D2 and D3`, each of them a pointer. */
 export function refs(numbers: readonly string[]): Text {
-  return numbers
-    .flatMap((number, index) => [separator(index, numbers.length), ref(number)])
-    .filter(run => run !== '')
+  return numbers.flatMap((number, index) => [separator(index, numbers.length), ref(number)]).filter(run => run !== '')
 }
 
 function separator(index: number, length: number): string {

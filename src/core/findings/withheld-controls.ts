@@ -8,9 +8,7 @@ export type WithheldControls = ReadonlySet<Pillar>
 export const nothingWithheld: WithheldControls = new Set()
 
 export function withheldControls({ withheld }: OpenFindings): WithheldControls {
-  return new Set(
-    withheld.findings.filter(({ rule }) => rule === 'control-mattered').flatMap(({ pillars }) => pillars),
-  )
+  return new Set(withheld.findings.filter(({ rule }) => rule === 'control-mattered').flatMap(({ pillars }) => pillars))
 }
 
 /** Which key events were marked tells which were not, and the other way round: so a finding on either withholds both. */

@@ -87,9 +87,7 @@ export interface Branch {
   readonly to: PlaceId
 }
 
-export type Effect =
-  | { readonly fact: FactId; readonly to: number }
-  | { readonly fact: FactId; readonly add: number }
+export type Effect = { readonly fact: FactId; readonly to: number } | { readonly fact: FactId; readonly add: number }
 
 /** A fact within `lo` and `hi`, both included, or a combination of such tests. */
 export type Test =
@@ -139,11 +137,7 @@ export function holds(test: Test, facts: Facts): boolean {
 }
 
 /** Applies effects in order; a fact stays within 0 and its `max`. */
-export function applyEffects(
-  effects: readonly Effect[],
-  facts: Facts,
-  bounds: ReadonlyMap<FactId, GraphFact>,
-): Facts {
+export function applyEffects(effects: readonly Effect[], facts: Facts, bounds: ReadonlyMap<FactId, GraphFact>): Facts {
   if (effects.length === 0) return facts
   const after: Record<FactId, number> = { ...facts }
   for (const effect of effects) {

@@ -1,12 +1,6 @@
 import { guardsOf } from '../scenario/conditions.ts'
 import { type Owner, ownersOf } from '../scenario/moves.ts'
-import {
-  firstScene,
-  type PlacedScene,
-  type Scenario,
-  type SceneId,
-  timeoutPicks,
-} from '../scenario/scenario.ts'
+import { firstScene, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type { Changes, Condition, Decision, Goto, Visit } from '../scenario/schema.ts'
 import { all, choseBit, flag, lowerCondition, unknownFact, visitedBit } from './conditions.ts'
 import {
@@ -95,18 +89,13 @@ function readFacts(scenario: Scenario, watch: readonly Condition[]): readonly Gr
   const read = new Set(conditions.flatMap(condition => factsReadBy(lowerCondition(condition, scenario))))
   read.delete(unknownFact)
   const declared = [...scenario.facts.keys()].filter(fact => read.delete(fact))
-  return [
-    ...declared.map(fact => authorFact(fact, scenario)),
-    ...[...read].map(bit => pathBit(bit, scenario)),
-  ]
+  return [...declared.map(fact => authorFact(fact, scenario)), ...[...read].map(bit => pathBit(bit, scenario))]
 }
 
 function authorFact(id: FactId, scenario: Scenario): GraphFact {
   const fact = scenario.facts.get(id)
   if (fact === undefined) throw new Error(`no fact ${id}`)
-  return 'level' in fact
-    ? { id, initial: fact.level, max: fact.of }
-    : { id, initial: Number(fact.flag), max: 1 }
+  return 'level' in fact ? { id, initial: fact.level, max: fact.of } : { id, initial: Number(fact.flag), max: 1 }
 }
 
 function pathBit(id: FactId, scenario: Scenario): GraphFact {
@@ -132,9 +121,7 @@ function hubFacts(scenario: Scenario): readonly GraphFact[] {
 function interruptFacts(scenario: Scenario): readonly GraphFact[] {
   return [...scenario.interrupts].flatMap(([id, { before }]) => [
     { id: cutInBit(id), initial: 0, max: 1, keeps: true as const },
-    ...(before.length > 1
-      ? [{ id: beforeFact(id), initial: 0, max: before.length - 1, keeps: true as const }]
-      : []),
+    ...(before.length > 1 ? [{ id: beforeFact(id), initial: 0, max: before.length - 1, keeps: true as const }] : []),
   ])
 }
 
@@ -218,10 +205,7 @@ function backBranches(hub: SceneId, lowering: Lowering): readonly Branch[] {
   const full: Test = { fact: looksFact(hub), lo: visit.limit ?? visit.leads.size, hi: visit.leads.size }
   const done: Test = { any: [full, noneLeft(hub, visit, lowering)] }
   const onwards = lowering.branches(visit.then, hub)
-  return [
-    ...onwards.map(branch => ({ ...branch, when: all([done, branch.when]) })),
-    lowering.entering(hub, always),
-  ]
+  return [...onwards.map(branch => ({ ...branch, when: all([done, branch.when]) })), lowering.entering(hub, always)]
 }
 
 function noneLeft(hub: SceneId, visit: Visit, lowering: Lowering): Test {
@@ -265,8 +249,7 @@ class Lowering {
     if (target !== 'back' && target !== 'resume') return [this.entering(target, when)]
     const owner = this.#owners.get(from)
     if (owner === undefined) throw new Error(`${from} has nowhere to return to`)
-    const returns =
-      owner.kind === 'lead' ? backBranches(owner.hub, this) : resumeBranches(owner.interrupt, this)
+    const returns = owner.kind === 'lead' ? backBranches(owner.hub, this) : resumeBranches(owner.interrupt, this)
     return returns.map(branch => ({ ...branch, when: all([when, branch.when]) }))
   }
 

@@ -60,9 +60,7 @@ export function toMachineConfig(graph: Graph) {
     id: graph.scenario,
     context: { facts: initialFacts(graph) },
     initial: graph.places[graph.start]?.stage ?? '',
-    states: Object.fromEntries(
-      [...byStage].map(([stage, places]) => [stage, stageConfig(places, graph.start)]),
-    ),
+    states: Object.fromEntries([...byStage].map(([stage, places]) => [stage, stageConfig(places, graph.start)])),
   }
 }
 

@@ -22,9 +22,7 @@ export const startSheet: Sheet = {
     list([
       ['We test controls, not people. No member and no council is marked.'],
       ['You keep the story and the time; members decide. You never say which choice is best.'],
-      [
-        'Points are the author’s judgement about one story. Use the reasons, and leave the figures for the debrief.',
-      ],
+      ['Points are the author’s judgement about one story. Use the reasons, and leave the figures for the debrief.'],
       ['Ask what was known then, not what is known now.'],
     ]),
   ],
@@ -69,9 +67,7 @@ function prints(handouts: number): readonly Text[] {
       'Ballot slips: one set for each voter, cut along the lines and kept in order, with two sets to spare. Hand out one at a time.',
     ],
     ['The observer’s sheet, once for each observer.'],
-    [
-      'Large print: the Word files can be set in a larger size. Ask beforehand who wants it, and on what paper.',
-    ],
+    ['Large print: the Word files can be set in a larger size. Ask beforehand who wants it, and on what paper.'],
   ]
 }
 
@@ -105,9 +101,7 @@ export const votesSheet: Sheet = {
     },
     subheading(1, 'At each decision'),
     list([
-      [
-        'Read the question and the choices that are on offer, each with its letter. Say who decides in the story.',
-      ],
+      ['Read the question and the choices that are on offer, each with its letter. Say who decides in the story.'],
       [
         'Letters belong to the choices on offer, from A on. Where one is not on offer, those after it move up, as on the room’s screen.',
       ],
@@ -123,9 +117,7 @@ export const votesSheet: Sheet = {
         'A timer only informs, unless the guide says that it binds. If it binds and runs out, the choice named there is taken.',
       ],
       ['If the rule is advice only and the decider goes against the vote, it is written down as overruled.'],
-      [
-        'The scribe writes the count, how it was settled, the reason in one sentence, and what the minority held.',
-      ],
+      ['The scribe writes the count, how it was settled, the reason in one sentence, and what the minority held.'],
       ['Only then read what follows.'],
     ]),
     paragraph(
@@ -164,9 +156,7 @@ export const careSheet: Sheet = {
     list([
       ['A name of a real person, firm or case: stop it at once, and ask which control would have caught it.'],
       ['“Our officers would never …”: ask what would show it, and who looks.'],
-      [
-        'Guilt by name, faith, accent, trade or postcode: say that the story points at none, and ask what is known.',
-      ],
+      ['Guilt by name, faith, accent, trade or postcode: say that the story points at none, and ask what is known.'],
       ['Party politics: ask what the council, whoever runs it, would need in place.'],
     ]),
     subheading(1, 'If a few do all the talking'),

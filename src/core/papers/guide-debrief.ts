@@ -32,16 +32,10 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
       ...decoys(told),
       subheading(1, '2. Debrief on the four Ps'),
       list([
-        [
-          'What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.',
-        ],
+        ['What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.'],
         ['Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.'],
-        [
-          'A score compares these decisions with others possible in this story. It marks no member and no council.',
-        ],
-        [
-          'Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”',
-        ],
+        ['A score compares these decisions with others possible in this story. It marks no member and no council.'],
+        ['Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”'],
         ['Where members disagreed, hear both sides, and name nobody.'],
         ['Ask the observer what the group did well, and where it got stuck.'],
       ]),
@@ -55,9 +49,7 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
 const close: readonly PaperBlock[] = [
   subheading(1, '4. Close'),
   list([
-    [
-      'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
-    ],
+    ['A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?'],
     [`Once more by hands: “${confidenceQuestion}” Compare with the hands of the beginning.`],
     ['Say what happens with the findings, and who answers for each recommendation.'],
     ['Collect the papers. Remind members where to turn if the evening touched something real.'],
@@ -161,9 +153,7 @@ function anyWords(told: Told, any: readonly Condition[]): string {
 }
 
 function isOnlyAgreed(condition: Condition): boolean {
-  return (
-    condition.agreed !== undefined && Object.values(condition).filter(part => part !== undefined).length === 1
-  )
+  return condition.agreed !== undefined && Object.values(condition).filter(part => part !== undefined).length === 1
 }
 
 /** `R3`, in the order of the file. */

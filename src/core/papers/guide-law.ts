@@ -55,9 +55,7 @@ function rowOf(number: string, note: LegalNote): Row {
   const { title, says, applies, source, checked } = note
   const [force, day] = sayForce(note)
   const check =
-    checked === undefined
-      ? 'Not checked by a monitoring officer'
-      : `Checked by: ${checked.by}, ${sayDate(checked.on)}`
+    checked === undefined ? 'Not checked by a monitoring officer' : `Checked by: ${checked.by}, ${sayDate(checked.on)}`
   return {
     id: number.toLowerCase(),
     cells: [

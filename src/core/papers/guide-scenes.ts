@@ -56,9 +56,7 @@ function particulars(told: FacilitatorsStory, scene: StoryScene): readonly Paper
     scene.aside?.kind === 'lead'
       ? { name: 'Only if', value: [`members follow this lead at ${pointerTo(story, scene.aside.hub)}`] }
       : undefined,
-    scene.inject === undefined
-      ? undefined
-      : { name: 'Inject', value: [injectWords(scene.inject, script).join('\n')] },
+    scene.inject === undefined ? undefined : { name: 'Inject', value: [injectWords(scene.inject, script).join('\n')] },
     handed.length === 0 ? undefined : { name: 'Hand out', value: [handed.join('\n')] },
   ]
   const given = items.filter(item => item !== undefined)
@@ -73,9 +71,7 @@ function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly Pape
   const prose = entry(notes.facilitator, id)
   const event = entry(notes.keyEvents, id)
   return [
-    ...(prose === undefined
-      ? []
-      : [subheading(2, 'For you'), ...proseBlocks(prose, text => paragraph(...text))]),
+    ...(prose === undefined ? [] : [subheading(2, 'For you'), ...proseBlocks(prose, text => paragraph(...text))]),
     ...(event === undefined ? [] : [paragraph({ strong: 'Key event. ' }, sentence(event.text))]),
   ]
 }
@@ -89,9 +85,7 @@ function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBloc
   const { story, notes, sayTest } = told
   const { place, id } = scene
   if (place.kind === 'ending')
-    return [
-      paragraph({ strong: 'The story ends here' }, `: ${endings[entry(notes.endings, id) ?? 'partial']}.`),
-    ]
+    return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(notes.endings, id) ?? 'partial']}.`)]
   if (place.kind !== 'passage') return []
   const [first, ...rest] = leadsTo(story, scene, place.move.branches, sayTest)
   return [paragraph({ strong: 'Next: ' }, [first, ...rest].join(' '))]
@@ -104,11 +98,7 @@ const endings = {
 }
 
 /** The question, and each choice with what follows, where it leads, and what it does to the four Ps. */
-function decisionBlocks(
-  told: FacilitatorsStory,
-  law: LegalNumbers,
-  scene: StoryScene,
-): readonly PaperBlock[] {
+function decisionBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StoryScene): readonly PaperBlock[] {
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
   const conditions = place.choices.map(({ when }) => told.sayTest(when))
@@ -147,17 +137,11 @@ function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionS
 }
 
 function binds(timeout: readonly string[]): string {
-  return timeout.length === 0
-    ? ' It only informs.'
-    : ` It binds: when it runs out, ${listed(timeout)} is taken.`
+  return timeout.length === 0 ? ' It only informs.' : ` It binds: when it runs out, ${listed(timeout)} is taken.`
 }
 
 /** Of a decision of several choices, which leads one way. */
-function togetherTo(
-  { story, sayTest }: FacilitatorsStory,
-  scene: StoryScene,
-  place: Deciding,
-): readonly PaperBlock[] {
+function togetherTo({ story, sayTest }: FacilitatorsStory, scene: StoryScene, place: Deciding): readonly PaperBlock[] {
   if (place.kind !== 'several') return []
   return [paragraph({ strong: 'Next: ' }, leadsTo(story, scene, place.branches, sayTest).join(' '))]
 }
@@ -225,12 +209,9 @@ function particularsOf(
   { scene, place, id, when }: Choosing,
   notes: ChoiceNotes,
 ): readonly Particular[] {
-  const branches =
-    place.kind === 'single' ? place.choices.find(choice => choice.id === id)?.move.branches : undefined
+  const branches = place.kind === 'single' ? place.choices.find(choice => choice.id === id)?.move.branches : undefined
   const changes = changesIn(notes.set, known)
-  const cited = [...new Set([...notes.cites, ...(notes.outOfBounds?.cites ?? [])])].flatMap(
-    note => law.get(note) ?? [],
-  )
+  const cited = [...new Set([...notes.cites, ...(notes.outOfBounds?.cites ?? [])])].flatMap(note => law.get(note) ?? [])
   return [
     ...(when === undefined ? [] : [{ name: 'Only if', value: [sentence(when)] }]),
     ...(branches === undefined

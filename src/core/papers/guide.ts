@@ -62,11 +62,7 @@ function particulars({ script, story }: FacilitatorsStory): readonly Particular[
   const { minutes, setting, stages, version } = script
   const decisions = story.scenes.filter(({ decision }) => decision !== undefined).length
   const county = setting.county === undefined ? '' : `, within ${setting.county}`
-  const parts = [
-    counted(stages.length, 'stage'),
-    counted(story.scenes.length, 'scene'),
-    counted(decisions, 'decision'),
-  ]
+  const parts = [counted(stages.length, 'stage'), counted(story.scenes.length, 'scene'), counted(decisions, 'decision')]
   return [
     { name: 'Time', value: [`${minutes} minutes, looking back and the debrief included`] },
     { name: 'Set in', value: [`${setting.council}${county}; police: ${setting.police}. All invented.`] },

@@ -25,16 +25,7 @@ export interface Sheet {
 }
 
 /** What a sheet of paper is made of: what reports have, too, and what only people around a table need. */
-export type PaperBlock =
-  | Paragraph
-  | Notice
-  | List
-  | Table
-  | Subheading
-  | Particulars
-  | Spoken
-  | WritingLines
-  | Slip
+export type PaperBlock = Paragraph | Notice | List | Table | Subheading | Particulars | Spoken | WritingLines | Slip
 
 interface Subheading {
   readonly type: 'subheading'

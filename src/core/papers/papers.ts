@@ -12,10 +12,7 @@ export interface PaperSource {
 }
 
 /** Makes a paper. Each is loaded when it is asked for. */
-export async function makePaper(
-  kind: PaperKind,
-  { script, exhibitTexts, loadNotes }: PaperSource,
-): Promise<Paper> {
+export async function makePaper(kind: PaperKind, { script, exhibitTexts, loadNotes }: PaperSource): Promise<Paper> {
   switch (kind) {
     case 'guide': {
       const { facilitatorsGuide } = await import('./guide.ts')

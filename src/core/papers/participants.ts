@@ -100,12 +100,7 @@ const groundRules = [
   ['If something here is real for you, tell the facilitator alone. In danger, ring 999.'],
 ]
 
-function exhibitSheet(
-  script: Script,
-  id: string,
-  number: number,
-  exhibitTexts: ReadonlyMap<string, string>,
-): Sheet {
+function exhibitSheet(script: Script, id: string, number: number, exhibitTexts: ReadonlyMap<string, string>): Sheet {
   const exhibit = entry(script.exhibits, id)
   if (exhibit === undefined) throw new Error(`no exhibit ${id}`)
   const { title, kind, marking } = exhibit
@@ -152,8 +147,7 @@ function headBlocks(kind: ExhibitKind, lines: readonly string[]): readonly Paper
 function partBlocks(lines: readonly string[], title: string): readonly PaperBlock[] {
   const first = lines.findIndex((line, at) => isCells(line) && isCells(lines[at + 1] ?? ''))
   if (first >= 0) return withTable(lines, first, title)
-  if (lines.every(line => line.startsWith('- ')))
-    return [{ type: 'list', items: lines.map(line => [line.slice(2)]) }]
+  if (lines.every(line => line.startsWith('- '))) return [{ type: 'list', items: lines.map(line => [line.slice(2)]) }]
   return [paragraph(lines.join('\n'))]
 }
 

@@ -76,14 +76,11 @@ export function leadsTo(
   const { graph } = story.script
   if (aside?.kind === 'interrupt' && branches.every(branch => resumes(story, from, branch)))
     return ['Back to the scene that was put off.']
-  const real =
-    aside?.kind === 'lead' ? branches.filter(({ to }) => !aside.exits.has(sceneAt(graph, to))) : branches
+  const real = aside?.kind === 'lead' ? branches.filter(({ to }) => !aside.exits.has(sceneAt(graph, to))) : branches
   const targets = real.map(({ when, to }) => ({ when: sayTest(when), target: sceneAt(graph, to) }))
   const said = targets.map(({ when, target }, index) => {
     const where =
-      aside?.kind === 'lead' && target === aside.hub
-        ? `back to ${pointerTo(story, target)}`
-        : pointerTo(story, target)
+      aside?.kind === 'lead' && target === aside.hub ? `back to ${pointerTo(story, target)}` : pointerTo(story, target)
     if (when !== undefined) return sentence(`If ${when}: ${where}`)
     return sentence(index === 0 ? capital(where) : `Otherwise: ${where}`)
   })
@@ -93,24 +90,16 @@ export function leadsTo(
 /** Whether a branch goes on with what an interrupt put off. */
 function resumes({ ways }: Story, { id, aside }: StoryScene, branch: Branch): boolean {
   if (aside?.kind !== 'interrupt') return false
-  return (ways.get(id) ?? []).some(
-    ({ to, cutIns }) => cutIns.includes(aside.start) && branch.to === gateId(to),
-  )
+  return (ways.get(id) ?? []).some(({ to, cutIns }) => cutIns.includes(aside.start) && branch.to === gateId(to))
 }
 
 /** When the first scene of an interrupt cuts in, in words; nothing for any other scene. */
-export function interruptWords(
-  story: Story,
-  { id, aside }: StoryScene,
-  sayTest: TestInWords,
-): string | undefined {
+export function interruptWords(story: Story, { id, aside }: StoryScene, sayTest: TestInWords): string | undefined {
   if (aside?.kind !== 'interrupt' || aside.start !== id) return undefined
   const { graph } = story.script
   const found = Object.entries(graph.places).flatMap(([gate, place]) => {
     const branch =
-      place.kind === 'gate'
-        ? place.branches.slice(0, -1).find(({ to }) => sceneAt(graph, to) === id)
-        : undefined
+      place.kind === 'gate' ? place.branches.slice(0, -1).find(({ to }) => sceneAt(graph, to) === id) : undefined
     return branch === undefined ? [] : [{ before: sceneAt(graph, gate), when: sayTest(branch.when) }]
   })
   const before = listed(found.map(one => pointerTo(story, one.before)))

@@ -27,9 +27,7 @@ export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string
   const after = total - Math.round(total * (1 - shareOfStory))
   const walked = longestPlay(story, exhibitTexts)
   const pace = walked.longest === 0 ? 1 : (after - welcome) / walked.longest
-  const starts = new Map(
-    [...walked.before].map(([scene, before]) => [scene, Math.floor(welcome + before * pace)]),
-  )
+  const starts = new Map([...walked.before].map(([scene, before]) => [scene, Math.floor(welcome + before * pace)]))
   const begins = stageStarts(story, starts, welcome)
   return {
     welcome,

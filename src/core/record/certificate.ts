@@ -20,8 +20,7 @@ export function certificate(record: TrainingRecord, names: readonly string[]): P
     marking: openMarking,
     orientation: 'portrait',
     hasContents: false,
-    sheets:
-      names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at)),
+    sheets: names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at)),
   }
 }
 
@@ -32,9 +31,7 @@ function sheet(record: TrainingRecord, name: string | undefined, index: number):
     title: name === undefined ? title : `${title}: ${name}`,
     blocks: [
       ...(name === undefined ? [nameLine] : []),
-      paragraph(
-        `${name ?? 'The person named above'} took part in this training exercise. Its story is invented.`,
-      ),
+      paragraph(`${name ?? 'The person named above'} took part in this training exercise. Its story is invented.`),
       { type: 'particulars', items: particulars(record) },
       subheading(1, 'What the exercise was for'),
       list(record.objectives.map((aim): Text => [sentence(aim)])),
@@ -68,9 +65,7 @@ function particulars(record: TrainingRecord): readonly Particular[] {
       name: 'Stages reached',
       value: [`${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`],
     },
-    ...(lookedBack
-      ? [{ name: 'Looked back', value: ['For moments that could have changed the outcome'] }]
-      : []),
+    ...(lookedBack ? [{ name: 'Looked back', value: ['For moments that could have changed the outcome'] }] : []),
     { name: 'Time by the log', value: [times(record)] },
   ]
 }

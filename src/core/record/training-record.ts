@@ -30,8 +30,7 @@ export type NoRecordReason =
   | 'other-rules'
 
 const sentences: Readonly<Record<NoRecordReason, string>> = {
-  'under-way':
-    'This session is still under way. Its training record can be made once it is finished or stopped.',
+  'under-way': 'This session is still under way. Its training record can be made once it is finished or stopped.',
   'other-rules':
     'This session was recorded by other rules. Its training record can be made with the version that it was played in.',
   'what-if': 'This is a what-if. The training record is that of the session from which it parts.',
@@ -42,11 +41,7 @@ export function noRecordSentence(why: NoRecordReason): string {
 }
 
 /** The record of a play that is over. */
-export function trainingRecord(
-  script: Script,
-  session: Session,
-  path: PlayedPath,
-): TrainingRecord | NoRecordReason {
+export function trainingRecord(script: Script, session: Session, path: PlayedPath): TrainingRecord | NoRecordReason {
   const closing = closingEvent(session, path)
   if (session.mode === 'what-if') return 'what-if'
   if (closing === undefined) return 'under-way'

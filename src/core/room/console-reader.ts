@@ -46,10 +46,7 @@ const ballot = z.strictObject({
   scene: id,
   tally: z.array(z.strictObject({ choice: id, table, votes: count })),
   // One number for all tables, as earlier versions kept it: it stays, without a table.
-  abstentions: z.union([
-    z.array(z.strictObject({ table, votes: count })),
-    z.pipe(count, z.transform(ofNoTable)),
-  ]),
+  abstentions: z.union([z.array(z.strictObject({ table, votes: count })), z.pipe(count, z.transform(ofNoTable))]),
   tablesDone: z.pipe(
     z.optional(z.array(z.string())),
     z.transform((tables = []) => tables),

@@ -151,8 +151,7 @@ export function tick(
   const { timer } = desk
   const { seen } = desk.spent
   const { spent, gap } = countTime(desk.spent, now)
-  if (gap === undefined || seen === undefined || timer?.kind !== 'running')
-    return { desk: { ...desk, spent }, gap }
+  if (gap === undefined || seen === undefined || timer?.kind !== 'running') return { desk: { ...desk, spent }, gap }
   return { desk: { ...setTimer(desk, pause(timer, seen), seen), spent }, gap }
 }
 
@@ -187,11 +186,7 @@ export function countVotes(
 }
 
 /** Sets how many abstained, at one table where tables vote apart. A number without a table then gives way. */
-export function countAbstentions(
-  desk: ConsoleState,
-  scene: SceneId,
-  { table, votes }: Abstained,
-): ConsoleState {
+export function countAbstentions(desk: ConsoleState, scene: SceneId, { table, votes }: Abstained): ConsoleState {
   const ballot = ballotAt(desk, scene)
   const others = ballot.abstentions.filter(row => row.table !== undefined && row.table !== table)
   const abstentions = votes === 0 ? others : [...others, { table, votes }]
@@ -199,11 +194,7 @@ export function countAbstentions(
 }
 
 /** Marks tables at which nothing is left to count. */
-export function markTablesCounted(
-  desk: ConsoleState,
-  scene: SceneId,
-  tables: readonly string[],
-): ConsoleState {
+export function markTablesCounted(desk: ConsoleState, scene: SceneId, tables: readonly string[]): ConsoleState {
   const ballot = ballotAt(desk, scene)
   const more = tables.filter(table => !ballot.tablesDone.includes(table))
   if (more.length === 0) return desk

@@ -5,13 +5,7 @@ import { type Move, correctableMoves, replay } from '../session/replay.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isDecision, type Session, type SessionEvent } from '../session/session.ts'
 import type { GroupSession } from './agenda.ts'
-import {
-  update,
-  type ConsoleState,
-  type FrozenDisplay,
-  newConsoleState,
-  type Slide,
-} from './console-state.ts'
+import { update, type ConsoleState, type FrozenDisplay, newConsoleState, type Slide } from './console-state.ts'
 
 /** How a facilitator who looked ahead comes back to what a frozen room sees. */
 export interface WayBack {
@@ -84,9 +78,7 @@ function shownBefore(
   { events, slide }: FrozenDisplay,
 ): ReadonlySet<SceneId> {
   const { progress, position } = replay(graph, log.slice(0, events))
-  return isAheadOf(slide)
-    ? new Set([...progress.met].filter(scene => scene !== position.scene))
-    : progress.met
+  return isAheadOf(slide) ? new Set([...progress.met].filter(scene => scene !== position.scene)) : progress.met
 }
 
 /**
@@ -94,9 +86,7 @@ function shownBefore(
  */
 export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
   const { scenes } = playedPath(script, session)
-  const seen = (isAheadOf(slide) ? scenes.slice(0, -1) : scenes).flatMap(({ scene }) =>
-    exhibitsAt(script, scene),
-  )
+  const seen = (isAheadOf(slide) ? scenes.slice(0, -1) : scenes).flatMap(({ scene }) => exhibitsAt(script, scene))
   // Gone back to what followed, the room knows what it was shown.
   const opened = session.log.flatMap(event => (event.type === 'opened-exhibit' ? [event.exhibit] : []))
   const met = scenes.flatMap(({ scene }) => exhibitsAt(script, scene))

@@ -103,8 +103,7 @@ function keyEventPages(view: KeyEventView): readonly KeyEventView[] {
   const all = [...said('text', [view.text]), ...said('measures', view.measures), ...said('own', view.own)]
   const height = ({ text }: { readonly text: string }) => linesOf(text, whole.width) + 0.5
   return fitOnPages(all, height, whole.lines).map(page => {
-    const of = (is: 'text' | 'measures' | 'own') =>
-      page.filter(each => each.is === is).map(({ text }) => text)
+    const of = (is: 'text' | 'measures' | 'own') => page.filter(each => each.is === is).map(({ text }) => text)
     return { ...view, text: of('text').join(' '), measures: of('measures'), own: of('own') }
   })
 }
@@ -155,9 +154,7 @@ function cutMinority(decision: Split): readonly Split[] {
 function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): number {
   const settled = smallLines(`${how}. Taken: “${chosen.join('”, “')}”`, whole.width)
   const said = minority === undefined ? 0 : linesOf(minority, whole.width)
-  return (
-    0.3 + linesOf(title, whole.width) + settled + (backed === undefined ? 1 : linesOfHands(backed)) + said
-  )
+  return 0.3 + linesOf(title, whole.width) + settled + (backed === undefined ? 1 : linesOfHands(backed)) + said
 }
 
 /** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
@@ -238,7 +235,5 @@ function tableWidth(tables: readonly string[]): number {
 }
 
 function inTwos(heights: readonly number[]): readonly number[] {
-  return heights.flatMap((height, index) =>
-    index % 2 === 0 ? [Math.max(height, heights[index + 1] ?? 0)] : [],
-  )
+  return heights.flatMap((height, index) => (index % 2 === 0 ? [Math.max(height, heights[index + 1] ?? 0)] : []))
 }

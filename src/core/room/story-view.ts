@@ -19,9 +19,7 @@ export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
     place: placeOf(script, scene),
     headline: headline ?? title,
     inject:
-      inject === undefined
-        ? undefined
-        : { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
+      inject === undefined ? undefined : { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
     text: showsText ? text : undefined,
     papers: exhibits.map(id => entry(script.exhibits, id)?.title ?? id),
     isEnding: offer.kind === 'ending',
@@ -82,11 +80,7 @@ export function optionsIn(evening: GroupSession): readonly (LetteredOption & { r
 }
 
 /** The leads that were on offer at a place since the room first came to it, those of the first time first. */
-function everOffered(
-  { script, session }: GroupSession,
-  hub: string,
-  now: readonly string[],
-): readonly string[] {
+function everOffered({ script, session }: GroupSession, hub: string, now: readonly string[]): readonly string[] {
   const before = playedPath(script, session).scenes.flatMap(({ scene, done }) =>
     scene === hub && done?.kind === 'looked' ? done.offered : [],
   )
@@ -143,9 +137,7 @@ export function consequenceView(evening: GroupSession, event: number): RoomView 
   const found = done.picks.flatMap(pick => {
     const choice = entry(choices, pick)
     const letter = letterOf(done.offered.indexOf(pick))
-    return choice === undefined
-      ? []
-      : [{ letter, words: choice.short ?? choice.label, text: choice.consequence }]
+    return choice === undefined ? [] : [{ letter, words: choice.short ?? choice.label, text: choice.consequence }]
   })
   return {
     kind: 'consequence',

@@ -75,22 +75,14 @@ function scenesPlayed(progress: Progress): ReadonlySet<SceneId> {
 }
 
 /** The scenes that a play may still come to, those told already left out. */
-export function scenesAhead(
-  script: Script,
-  from: SceneId | undefined,
-  told: ReadonlySet<SceneId>,
-): readonly SceneId[] {
+export function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): readonly SceneId[] {
   if (from === undefined) return []
   const reached = new Set([from])
   for (const place of reached) for (const next of waysFrom(script.graph, place)) reached.add(next)
   return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !told.has(id)))
 }
 
-function weights(
-  script: Script,
-  from: SceneId | undefined,
-  told: ReadonlySet<SceneId>,
-): ReadonlyMap<string, number> {
+function weights(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): ReadonlyMap<string, number> {
   const byStage = new Map<string, number>()
   for (const id of scenesAhead(script, from, told)) {
     const scene = entry(script.scenes, id)
@@ -149,9 +141,7 @@ function cutsAt(script: Script, scene: SceneId, isHere: boolean): readonly TimeS
   const place = entry(script.graph.places, scene)
   if (found === undefined) return []
   if (place?.kind === 'hub') {
-    const minutes = place.leads.flatMap(({ move }) =>
-      move.branches.slice(0, 1).map(({ to }) => minutesAt(script, to)),
-    )
+    const minutes = place.leads.flatMap(({ move }) => move.branches.slice(0, 1).map(({ to }) => minutesAt(script, to)))
     const shortest = Math.min(...minutes)
     const all = minutes.reduce((total, lead) => total + lead, 0)
     const saved = Math.round(isHere ? shortest : all - shortest)

@@ -2,16 +2,7 @@ import { type Path, type PlacedScene, type Scenario, scenePath } from './scenari
 import type { Condition, FactTest, Goto } from './schema.ts'
 
 /** The words that a condition keeps for itself; no fact may be called one of them. */
-export const conditionKeywords = [
-  'all',
-  'any',
-  'not',
-  'chose',
-  'visited',
-  'scored',
-  'missed',
-  'agreed',
-] as const
+export const conditionKeywords = ['all', 'any', 'not', 'chose', 'visited', 'scored', 'missed', 'agreed'] as const
 
 /** The facts that a condition names, each with its test, without the keywords. */
 export function factTests(of: Condition): readonly (readonly [string, FactTest])[] {

@@ -28,9 +28,7 @@ const form = z.strictObject({
   title: line.describe('The heading of the form.'),
   reference: line.optional().describe('Its number.'),
   rows: z
-    .array(
-      z.strictObject({ label: line.describe('What is asked.'), value: box.describe('What was filled in.') }),
-    )
+    .array(z.strictObject({ label: line.describe('What is asked.'), value: box.describe('What was filled in.') }))
     .min(1)
     .describe('The boxes, in order.'),
   signed: line.optional().describe('Who signed it.'),
@@ -68,9 +66,7 @@ type Camel<Key> = Key extends `${infer Head}-${infer Tail}` ? `${Head}${Capitali
 
 /** What the component of a kind is given: the same keys in camel case. */
 export type ExhibitProps<Kind extends ExhibitKind> = {
-  [Key in keyof z.output<(typeof exhibitSchemas)[Kind]> as Camel<Key>]: z.output<
-    (typeof exhibitSchemas)[Kind]
-  >[Key]
+  [Key in keyof z.output<(typeof exhibitSchemas)[Kind]> as Camel<Key>]: z.output<(typeof exhibitSchemas)[Kind]>[Key]
 }
 
 /** `from-address` as `fromAddress`. */

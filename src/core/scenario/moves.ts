@@ -34,8 +34,7 @@ export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
     return scene === undefined ? [] : exitsOf(scene)
   }
   for (const { starts, owner } of claimsOf(scenario))
-    for (const id of closure(starts, exits))
-      if (scenario.scenes.has(id) && !owners.has(id)) owners.set(id, owner)
+    for (const id of closure(starts, exits)) if (scenario.scenes.has(id) && !owners.has(id)) owners.set(id, owner)
   return owners
 }
 

@@ -4,10 +4,7 @@
  */
 export type Prose = readonly Block[]
 
-export type Block =
-  | readonly ['p', ...Inline[]]
-  | readonly ['quote', ...Block[]]
-  | readonly ['ul' | 'ol', ...Item[]]
+export type Block = readonly ['p', ...Inline[]] | readonly ['quote', ...Block[]] | readonly ['ul' | 'ol', ...Item[]]
 
 /** One item of a list. */
 export type Item = readonly Block[]

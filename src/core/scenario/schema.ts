@@ -143,12 +143,7 @@ const choice = z.strictObject({
 const decision = z.strictObject({
   actor: id.describe('Who decides, from the cast.'),
   asks: line.describe('The question.'),
-  seconds: z
-    .int()
-    .min(10)
-    .max(3600)
-    .optional()
-    .describe('A timer that informs, and binds only with `on-timeout`.'),
+  seconds: z.int().min(10).max(3600).optional().describe('A timer that informs, and binds only with `on-timeout`.'),
   'on-timeout': z
     .union([id, z.array(id).min(1)])
     .optional()
@@ -310,9 +305,7 @@ export type Recommendation = z.output<typeof recommendation>
 
 export const laterParagraph = z.strictObject({
   text: prose.describe('What members read, in Markdown.'),
-  when: condition
-    .optional()
-    .describe('Told only if this holds; here it may ask what members agreed to, too.'),
+  when: condition.optional().describe('Told only if this holds; here it may ask what members agreed to, too.'),
 })
 
 const sixMonthsLater = z.array(laterParagraph)

@@ -1,11 +1,6 @@
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import {
-  type DoneAtScene,
-  type PlayedPath,
-  type PlayedScene,
-  withoutHindsight,
-} from '../session/played-path.ts'
+import { type DoneAtScene, type PlayedPath, type PlayedScene, withoutHindsight } from '../session/played-path.ts'
 import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
 import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
@@ -129,8 +124,7 @@ export function isSameRow({ asPlayed, whatIf }: Row): boolean {
 function rowsOf(pairs: readonly Pairing[]): readonly Row[] {
   const titles = new Set(pairs.map(([one, other]) => one?.title ?? other?.title ?? ''))
   return [...titles].map(title => {
-    const steps = (side: 0 | 1) =>
-      pairs.flatMap(pair => (pair[side]?.title === title ? [pair[side].step] : []))
+    const steps = (side: 0 | 1) => pairs.flatMap(pair => (pair[side]?.title === title ? [pair[side].step] : []))
     return { title, asPlayed: worthTelling(steps(0)), whatIf: worthTelling(steps(1)) }
   })
 }

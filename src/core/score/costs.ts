@@ -189,9 +189,7 @@ export function bestAlternative({ others }: Regret, pillar: Pillar): Alternative
   const dearest = ({ cost }: Alternative) => Math.max(...pillars.map(each => cost[each]))
   const [kept] = others
     .filter(({ cost }) => cost[pillar] === 0)
-    .toSorted(
-      (one, other) => Number(one.outOfBounds) - Number(other.outOfBounds) || dearest(one) - dearest(other),
-    )
+    .toSorted((one, other) => Number(one.outOfBounds) - Number(other.outOfBounds) || dearest(one) - dearest(other))
   if (kept === undefined) throw new Error('a move that costs something is not the best one')
   return kept
 }
@@ -207,9 +205,7 @@ export function pointWeights(notes: DebriefNotes): Weights {
     taking: (place, action) => {
       if (action.type !== 'decided' || entry(notes.decisions, place) === undefined) return nothing
       return tallyOf(
-        Object.fromEntries(
-          pillars.map(pillar => [`points ${pillar}`, pointsOf(action.picks, pillar, place, notes)]),
-        ),
+        Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, pointsOf(action.picks, pillar, place, notes)])),
       )
     },
   }

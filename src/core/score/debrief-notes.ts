@@ -4,13 +4,7 @@ import type { Range } from '../analysis/tally.ts'
 import type { AuditArea } from '../scenario/audit-areas.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import {
-  type ChoiceId,
-  decisionsOf,
-  type Scenario,
-  type SceneId,
-  timeoutPicks,
-} from '../scenario/scenario.ts'
+import { type ChoiceId, decisionsOf, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type {
   Changes,
   Choice,
@@ -106,18 +100,14 @@ export function toDebriefNotes(
     version,
     endings: collect(scenes, scene => scene.ending),
     attainable: { exact: analysis.exact, points: analysis.points },
-    decisions: Object.fromEntries(
-      decisionsOf(scenario).map(scene => [scene.id, decisionNotes(scene.decision)]),
-    ),
+    decisions: Object.fromEntries(decisionsOf(scenario).map(scene => [scene.id, decisionNotes(scene.decision)])),
     keyEvents: collect(scenes, scene => scene['key-event']),
     measures: Object.fromEntries(measures),
     law: Object.fromEntries(law),
     recommendations: Object.fromEntries(recommendations),
     afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
     facts: Object.fromEntries(facts),
-    facilitator: collect(scenes, ({ facilitator }) =>
-      facilitator === undefined ? undefined : prose(facilitator),
-    ),
+    facilitator: collect(scenes, ({ facilitator }) => (facilitator === undefined ? undefined : prose(facilitator))),
   }
 }
 
@@ -154,9 +144,7 @@ function notesOn(choice: Choice): ChoiceNotes {
 
 function boundaryOf(choice: Choice): OutOfBounds | undefined {
   const boundary = choice['out-of-bounds']
-  return boundary === undefined
-    ? undefined
-    : { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
+  return boundary === undefined ? undefined : { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
 }
 
 /** The notes on a choice; the notes of a scenario hold all choices of its script. */

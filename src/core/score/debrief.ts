@@ -133,11 +133,7 @@ function effectsOn(
   }
 }
 
-function decisionDebrief(
-  script: Script,
-  notes: DebriefNotes,
-  { scene, done }: PlayedDecision,
-): DecisionDebrief {
+function decisionDebrief(script: Script, notes: DebriefNotes, { scene, done }: PlayedDecision): DecisionDebrief {
   const decision = decisionScript(script, scene)
   return {
     scene,

@@ -1,10 +1,5 @@
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import {
-  type DecisionDone,
-  decisionsIn,
-  type PlayedDecision,
-  type PlayedPath,
-} from '../session/played-path.ts'
+import { type DecisionDone, decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { choiceLabel, sceneTitle, type Script } from '../session/script.ts'
 import type { Group, TypedText } from '../session/session.ts'
 import {
@@ -65,9 +60,7 @@ export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group[
   return decisionsIn(path).flatMap(decision => {
     const { vote } = decision.done
     const divided =
-      vote === undefined
-        ? undefined
-        : dividedBy(script, decision, settledVote(vote, decision.done.picks, rule))
+      vote === undefined ? undefined : dividedBy(script, decision, settledVote(vote, decision.done.picks, rule))
     return divided !== undefined && isDivided(divided) ? [divided] : []
   })
 }
@@ -118,11 +111,7 @@ function takenTogether({ picks }: DecisionDone, { settled }: SettledVote, most: 
 
 type TakenTogether = readonly ChoiceId[] | undefined
 
-function backingOf(
-  votes: ReadonlyMap<ChoiceId, number>,
-  together: TakenTogether,
-  most: number,
-): Support | undefined {
+function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether, most: number): Support | undefined {
   const voters = minimumVoters(votes, most)
   if (voters === 0) return undefined
   const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0

@@ -69,9 +69,7 @@ export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPat
   const met = keyEventsMet(path, notes)
   const seen = (event: KeyEventMet) => keyEventSeen(script, notes, event)
   return {
-    found: met
-      .filter(isMarked)
-      .map(event => ({ ...seen(event), named: namedAt(event, script, notes, path) })),
+    found: met.filter(isMarked).map(event => ({ ...seen(event), named: namedAt(event, script, notes, path) })),
     missed: met.filter(event => !isMarked(event)).map(seen),
     alsoMarked: alsoMarked(script, notes, path, new Set(met.map(({ scene }) => scene))),
   }
@@ -122,12 +120,7 @@ function pickedAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath): readon
   return measuresOffered(path, notes).filter(({ id }) => picks.includes(id))
 }
 
-function titlesNaming(
-  measure: string,
-  script: Script,
-  notes: DebriefNotes,
-  path: PlayedPath,
-): readonly string[] {
+function titlesNaming(measure: string, script: Script, notes: DebriefNotes, path: PlayedPath): readonly string[] {
   return keyEventsMet(path, notes)
     .filter(({ measures }) => measures.includes(measure))
     .map(({ scene }) => sceneTitle(script, scene))

@@ -37,14 +37,9 @@ export function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome 
 /** A narrow range has a per cent too, and so has a pillar on which nothing weighed: not shown, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
-  const measured = pillars.filter(pillar =>
-    ['narrow', 'unweighed', 'scored'].includes(score.pillars[pillar].state),
-  )
+  const measured = pillars.filter(pillar => ['narrow', 'unweighed', 'scored'].includes(score.pillars[pillar].state))
   return new Map(
-    measured.map(pillar => [
-      pillar,
-      shareOfRange(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100,
-    ]),
+    measured.map(pillar => [pillar, shareOfRange(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100]),
   )
 }
 

@@ -165,9 +165,7 @@ function mainLineOf(
 ): ReadonlySet<SceneId> {
   const spine = new Set(path.filter(scene => !asides.has(scene)))
   const next = (scene: SceneId) => {
-    const open = new Set(
-      roads.filter(({ from, kind }) => from === scene && kind !== 'back').map(({ to }) => to),
-    )
+    const open = new Set(roads.filter(({ from, kind }) => from === scene && kind !== 'back').map(({ to }) => to))
     return order.find(one => open.has(one) && !asides.has(one) && !spine.has(one))
   }
   const last = path.at(-1)

@@ -80,8 +80,7 @@ function interruptsOf(graph: Graph): readonly Group[] {
   for (const [before, cutIns] of interruptsBefore(graph))
     for (const start of cutIns) {
       const isEnd = (way: Route) => way.cutIns.includes(start)
-      if (!groups.has(start))
-        groups.set(start, { starts: [start], aside: { kind: 'interrupt', start, before }, isEnd })
+      if (!groups.has(start)) groups.set(start, { starts: [start], aside: { kind: 'interrupt', start, before }, isEnd })
     }
   return [...groups.values()]
 }
@@ -159,11 +158,7 @@ function takenKind({ path }: Story, { from, to }: Step): DrawnRoute['kind'] {
 }
 
 /** Of a road that was not taken; `undefined` where no line is worth drawing. */
-function openKind(
-  { asides }: Story,
-  { cutIn }: Played,
-  { from, to, way }: Step,
-): DrawnRoute['kind'] | undefined {
+function openKind({ asides }: Story, { cutIn }: Played, { from, to, way }: Step): DrawnRoute['kind'] | undefined {
   const [aside, target] = [asides.get(from), asides.get(to)]
   const isCutIn = to !== way.to
   if (aside?.kind === 'lead' && to === aside.hub) return undefined

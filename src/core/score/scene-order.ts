@@ -51,11 +51,7 @@ function predecessorsOf(
 /** Every scene, in the order in which the story can be told: none stands before one that leads to it. */
 export function scenesInOrder({ graph, scenes }: Script): readonly SceneId[] {
   const ways = routesFrom(graph)
-  return orderedScenes(
-    Object.keys(scenes),
-    drawnRoutes({ ways, asides: asidesOf(graph, ways), path: [] }),
-    [],
-  )
+  return orderedScenes(Object.keys(scenes), drawnRoutes({ ways, asides: asidesOf(graph, ways), path: [] }), [])
 }
 
 /** The numbers of the decisions, from 1, by scene: those on the ballot slips, and in all papers. */

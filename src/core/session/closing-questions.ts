@@ -25,9 +25,7 @@ export type ClosingAnswers = Readonly<Record<ConcludingQuestion, string>>
 export const closingQuestionIds: readonly ConcludingQuestion[] = ['keep', 'change']
 
 /** What was answered last; `undefined` where nothing was. */
-export function closingAnswersIn({
-  log,
-}: Session): Readonly<Record<ConcludingQuestion, TypedText | undefined>> {
+export function closingAnswersIn({ log }: Session): Readonly<Record<ConcludingQuestion, TypedText | undefined>> {
   const concluded = log.findLast(event => event.type === 'concluded')
   return concluded?.type === 'concluded'
     ? { keep: concluded.keep, change: concluded.change }

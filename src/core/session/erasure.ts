@@ -28,11 +28,7 @@ export function hasTypedText(session: Session, event: number): boolean {
 }
 
 /** Why the log cannot hold, at `index`, that the words of the event at `erased` were taken out. */
-export function erasureRefusal(
-  log: readonly SessionEvent[],
-  index: number,
-  erased: number,
-): Refusal | undefined {
+export function erasureRefusal(log: readonly SessionEvent[], index: number, erased: number): Refusal | undefined {
   const target = erased < index ? log[erased] : undefined
   if (target === undefined) return { code: 'no-such-event', event: erased }
   const words = typedTexts(target)

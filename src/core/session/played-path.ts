@@ -76,9 +76,7 @@ export function playedPath(script: Script, session: Session): PlayedPath {
   const { progress, position, events } = replay(graph, session.log)
   const moves = movesOf(progress)
   const after = [...moves.slice(1).map(move => move.before), progress.snapshot]
-  const done = moves.map((move, index) =>
-    sceneOf(graph, move, positionOf(after[index] ?? progress.snapshot).facts),
-  )
+  const done = moves.map((move, index) => sceneOf(graph, move, positionOf(after[index] ?? progress.snapshot).facts))
   const ending = graph.places[position.scene]?.kind === 'ending' ? position.scene : undefined
   const taken = session.log.slice(0, events)
   const standing = { scene: position.scene, done: undefined, facts: position.facts }
@@ -117,12 +115,7 @@ function sceneOf(graph: Graph, { event, index, before }: Move, facts: Facts): Pl
   return { scene: event.scene, done: doneOf(graph, event, index, before), facts }
 }
 
-function doneOf(
-  graph: Graph,
-  event: Move['event'] & SessionEvent,
-  index: number,
-  before: Move['before'],
-): DoneAtScene {
+function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number, before: Move['before']): DoneAtScene {
   const offered = offerAt(graph, positionOf(before))
   switch (event.type) {
     case 'continued':
@@ -196,9 +189,7 @@ export function momentsOf(script: Script, session: Session, path: PlayedPath): r
 }
 
 function openedAt(scene: SceneId, script: Script, { log }: Session): readonly string[] {
-  const opened = log.flatMap(event =>
-    event.type === 'opened-exhibit' && event.scene === scene ? [event.exhibit] : [],
-  )
+  const opened = log.flatMap(event => (event.type === 'opened-exhibit' && event.scene === scene ? [event.exhibit] : []))
   return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
 }
 

@@ -32,8 +32,7 @@ type Sentences = {
 
 const sentences: Sentences = {
   'other-scenario': 'This session was recorded in another scenario.',
-  'other-rules':
-    'This session was recorded in another version of the scenario, so nothing can be added to it.',
+  'other-rules': 'This session was recorded in another version of the scenario, so nothing can be added to it.',
   'session-closed': ({ how }) => `This session is ${how}: only notes can be added to it.`,
   'wrong-scene': 'The play has moved on to another scene.',
   'not-met': 'The play has not come to that scene.',

@@ -62,9 +62,7 @@ function remembered(graph: Graph, log: readonly SessionEvent[], replayed: Replay
   return replayed
 }
 
-type Advanced =
-  | { readonly ok: true; readonly progress: Progress }
-  | { readonly ok: false; readonly refusal: Refusal }
+type Advanced = { readonly ok: true; readonly progress: Progress } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * The one place where an event meets the rules: of a log that is read, and of what is done now.
@@ -141,8 +139,7 @@ function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advance
   if (event.type === 'disagreed') {
     const place = graph.places[event.scene]
     const choices = place?.kind === 'single' || place?.kind === 'several' ? place.choices : []
-    if (!choices.some(({ id }) => id === event.choice))
-      return refused({ code: 'unknown-choice', choice: event.choice })
+    if (!choices.some(({ id }) => id === event.choice)) return refused({ code: 'unknown-choice', choice: event.choice })
   }
   return { ok: true, progress }
 }
@@ -225,8 +222,7 @@ export function lastDecision(progress: Progress): Move | undefined {
 /** The moves that a correction may begin at, latest first: back to the last decision, or to the start where there is none. */
 export function correctableMoves({ last }: Progress): readonly Move[] {
   const moves: Move[] = []
-  for (let move = last; move !== undefined; move = isDecision(move.event) ? undefined : move.previous)
-    moves.push(move)
+  for (let move = last; move !== undefined; move = isDecision(move.event) ? undefined : move.previous) moves.push(move)
   return moves
 }
 
@@ -270,9 +266,7 @@ function offerAt(graph: Graph, scene: string): ChoiceLimits {
 }
 
 function counts({ tally, abstentions }: Vote, choices: readonly ChoiceId[]): boolean {
-  return (
-    isCount(abstentions) && tally.every(({ choice, votes }) => choices.includes(choice) && isCount(votes))
-  )
+  return isCount(abstentions) && tally.every(({ choice, votes }) => choices.includes(choice) && isCount(votes))
 }
 
 function isCount(number: number): boolean {

@@ -1,12 +1,6 @@
 import type { Graph } from '../machine/graph.ts'
 import type { Prose } from '../scenario/prose.ts'
-import {
-  type ChoiceId,
-  type PlacedScene,
-  type Scenario,
-  type SceneId,
-  timeoutPicks,
-} from '../scenario/scenario.ts'
+import { type ChoiceId, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type { Decision, Exhibit, Inject, Person, Visit } from '../scenario/schema.ts'
 
 /**
@@ -119,9 +113,7 @@ export function toScript(scenario: Scenario, graph: Graph, digests: Digests, pro
     contentNotes: scenario['content-notes'],
     cast: Object.fromEntries(scenario.cast),
     stages: [...scenario.stages].map(([stage, { title: name }]) => ({ id: stage, title: name })),
-    scenes: Object.fromEntries(
-      [...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose)]),
-    ),
+    scenes: Object.fromEntries([...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose)])),
     exhibits: Object.fromEntries(
       [...scenario.exhibits].map(([exhibit, { title: name, kind, marking }]) => [
         exhibit,
@@ -171,9 +163,7 @@ export function entry<Value>(record: Readonly<Record<string, Value>>, key: strin
 
 /** The same values without the keys that have none, so that what is built holds no `undefined`. */
 export function defined<Values extends object>(values: Values): Defined<Values> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Defined<Values>
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<Values>
 }
 
 type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> }

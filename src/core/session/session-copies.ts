@@ -54,8 +54,7 @@ function goesOnFrom(before: Session, after: Session): boolean {
   const { log: shorter, ...of } = before
   const { log: longer, ...ofOther } = after
   return (
-    canonicalJson(of) === canonicalJson(ofOther) &&
-    shorter.every((event, index) => isSameEvent(event, longer[index]))
+    canonicalJson(of) === canonicalJson(ofOther) && shorter.every((event, index) => isSameEvent(event, longer[index]))
   )
 }
 

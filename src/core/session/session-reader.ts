@@ -4,14 +4,7 @@ import { decodedText } from '../scenario/reading/encoding.ts'
 import { valueAt } from '../scenario/scenario.ts'
 import { erasureRefusal } from './erasure.ts'
 import { largestFile, type ReadingRefusal, readingRefusalSentence, type Refusal } from './refusals.ts'
-import {
-  confidenceSteps,
-  isDecision,
-  isPlayed,
-  longestText,
-  type Session,
-  type SessionEvent,
-} from './session.ts'
+import { confidenceSteps, isDecision, isPlayed, longestText, type Session, type SessionEvent } from './session.ts'
 
 export type Reading =
   | { readonly ok: true; readonly session: Session }
@@ -28,9 +21,7 @@ export function readSession(file: Uint8Array | string): Reading {
   return json.ok ? readSessionValue(json.value) : json
 }
 
-type Json =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly refusal: ReadingRefusal }
+type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ReadingRefusal }
 
 /** What a file holds as JSON. @param largest in bytes of UTF-8 */
 function readJson(file: Uint8Array | string, largest: number): Json {
@@ -102,8 +93,7 @@ function describe(issue: Issue | undefined, value: object): ReadingRefusal {
   const found = valueAt(value, issue.path)
   if (issue.code === 'unrecognized_keys') return { code: 'unknown-key', where, key: issue.keys[0] ?? '' }
   if (found === undefined) return { code: 'missing', where }
-  if (issue.code === 'invalid_union' && typeof found === 'string')
-    return { code: 'unknown-event', where, type: found }
+  if (issue.code === 'invalid_union' && typeof found === 'string') return { code: 'unknown-event', where, type: found }
   return { code: 'wrong-value', where }
 }
 
@@ -256,9 +246,7 @@ function each(values: readonly unknown[]): SessionsRead {
   const readings = values.map(readSessionValue)
   return {
     sessions: readings.flatMap(reading => (reading.ok ? [reading.session] : [])),
-    refused: readings.flatMap((reading, index) =>
-      reading.ok ? [] : [{ place: index + 1, refusal: reading.refusal }],
-    ),
+    refused: readings.flatMap((reading, index) => (reading.ok ? [] : [{ place: index + 1, refusal: reading.refusal }])),
   }
 }
 
@@ -311,12 +299,8 @@ export function firstMisplacedEvent(
   let closed: 'stopped' | 'finished' | undefined
   for (const [index, logged] of log.entries()) {
     const moves =
-      isPlayed(logged) ||
-      logged.type === 'corrected' ||
-      logged.type === 'stopped' ||
-      logged.type === 'finished'
-    if (moves && closed !== undefined)
-      return { event: index, refusal: { code: 'session-closed', how: closed } }
+      isPlayed(logged) || logged.type === 'corrected' || logged.type === 'stopped' || logged.type === 'finished'
+    if (moves && closed !== undefined) return { event: index, refusal: { code: 'session-closed', how: closed } }
     if (isPlayed(logged)) standing.push(index)
     if (logged.type === 'stopped' || logged.type === 'finished') closed = logged.type
     const refusal = whyMendUnfit(log, index, standing)

@@ -31,9 +31,7 @@ function scenarioOf({ id, version, digests }: Script): Session['scenario'] {
   return { id, version, rules: digests.rules, words: digests.words }
 }
 
-type Forked =
-  | { readonly ok: true; readonly session: Session }
-  | { readonly ok: false; readonly refusal: Refusal }
+type Forked = { readonly ok: true; readonly session: Session } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
  * A what-if: a new session that takes over the first events of another, which stays as it was. It belongs to no group
@@ -53,8 +51,7 @@ export function fork(
   const log = session.log.slice(0, position)
   const { refusedAt, progress } = replay(script.graph, log)
   if (refusedAt !== undefined) return { ok: false, refusal: refusedAt.refusal }
-  if (progress.closed !== undefined)
-    return { ok: false, refusal: { code: 'session-closed', how: progress.closed } }
+  if (progress.closed !== undefined) return { ok: false, refusal: { code: 'session-closed', how: progress.closed } }
   const parent = { session: session.id, position }
   return {
     ok: true,

@@ -203,10 +203,7 @@ export function typedTexts(event: SessionEvent): readonly TypedText[] {
 }
 
 /** The same event with each text that was typed into it put through `change`. */
-export function mapTypedTexts<Event extends SessionEvent>(
-  event: Event,
-  change: (text: string) => TypedText,
-): Event
+export function mapTypedTexts<Event extends SessionEvent>(event: Event, change: (text: string) => TypedText): Event
 export function mapTypedTexts(event: SessionEvent, change: (text: string) => TypedText): SessionEvent {
   return eachWords(event, words => (words === null ? null : change(words)))
 }

@@ -98,11 +98,7 @@ export type Settlement = Vote['settled'] | 'advised' | 'most-hands' | 'all-absta
  * they decide nothing by themselves: whoever decides in the story went as they advised. Elsewhere they are told as a
  * majority only where they were one. And a casting vote settles a tie, or what all had left to it.
  */
-export function settlementOf(
-  vote: Vote,
-  picks: readonly ChoiceId[],
-  rule: Group['rule'] | undefined,
-): Settlement {
+export function settlementOf(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): Settlement {
   switch (vote.settled) {
     case 'majority':
       if (rule === 'advisory') return 'advised'
@@ -135,11 +131,7 @@ export interface SettledVote extends Omit<Vote, 'settled'> {
 }
 
 /** @param picks the choices taken */
-export function settledVote(
-  vote: Vote,
-  picks: readonly ChoiceId[],
-  rule: Group['rule'] | undefined,
-): SettledVote {
+export function settledVote(vote: Vote, picks: readonly ChoiceId[], rule: Group['rule'] | undefined): SettledVote {
   return { ...vote, settled: settlementOf(vote, picks, rule) }
 }
 

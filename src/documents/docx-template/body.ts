@@ -55,7 +55,5 @@ function apart(above: readonly XmlNode[], after: readonly XmlNode[]): readonly X
 
 function onNewPage(blocks: readonly XmlNode[]): readonly XmlNode[] {
   const [first, ...others] = blocks
-  return isElement(first, 'w:p')
-    ? [withProperties(first, 'w:pPr', [element('w:pageBreakBefore')]), ...others]
-    : blocks
+  return isElement(first, 'w:p') ? [withProperties(first, 'w:pPr', [element('w:pageBreakBefore')]), ...others] : blocks
 }

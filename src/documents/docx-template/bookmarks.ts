@@ -10,13 +10,9 @@ export class Bookmarks {
 
   /** `parts` are those of the template that may hold bookmarks. */
   constructor(parts: readonly XmlElement[]) {
-    const marks = parts.flatMap(part =>
-      [...below(part)].filter(({ name }) => /^w:bookmark(?:Start|End)$/.test(name)),
-    )
+    const marks = parts.flatMap(part => [...below(part)].filter(({ name }) => /^w:bookmark(?:Start|End)$/.test(name)))
     this.#names = new Set(marks.map(mark => (attributeOf(mark, 'w:name') ?? '').toLowerCase()))
-    const numbers = marks
-      .map(mark => Number(attributeOf(mark, 'w:id') ?? '0'))
-      .filter(id => Number.isSafeInteger(id))
+    const numbers = marks.map(mark => Number(attributeOf(mark, 'w:id') ?? '0')).filter(id => Number.isSafeInteger(id))
     this.#next = numbers.reduce((highest, id) => Math.max(highest, id), 0) + 1
   }
 

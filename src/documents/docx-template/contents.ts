@@ -31,9 +31,7 @@ export function contentsOf(headings: readonly Heading[], look: ContentsLook): re
     element('w:p', {}, [
       element('w:pPr', {}, [
         valued('w:pStyle', look.styleOf(heading.level)),
-        element('w:tabs', {}, [
-          element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': `${look.width}` }),
-        ]),
+        element('w:tabs', {}, [element('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': `${look.width}` })]),
       ]),
       ...(index === 0 ? beginning(look) : []),
       entry(heading, look),

@@ -62,13 +62,8 @@ export function* below(of: XmlElement): Generator<XmlElement> {
 }
 
 /** The same with each element changed, those inside first; a change may give several elements, or none. */
-export function changedBelow(
-  of: XmlElement,
-  change: (element: XmlElement) => readonly XmlNode[],
-): readonly XmlNode[] {
-  const children = of.children.flatMap(node =>
-    typeof node === 'string' ? [node] : changedBelow(node, change),
-  )
+export function changedBelow(of: XmlElement, change: (element: XmlElement) => readonly XmlNode[]): readonly XmlNode[] {
+  const children = of.children.flatMap(node => (typeof node === 'string' ? [node] : changedBelow(node, change)))
   return change(withChildren(of, children))
 }
 

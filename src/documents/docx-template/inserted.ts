@@ -60,10 +60,7 @@ export function insertReport(template: WordTemplate, insertion: Insertion): Styl
   const look = lookOf(insertion, styles)
   const ownContents = () => {
     const { headings } = headingsIn([...main, ...appendices], { styles: known, bookmarks, depth: 1 })
-    return [
-      ...fitAll([contentsHeading]),
-      ...contentsOf(headings, { ...look, instruction: 'TOC \\o "1-1" \\h' }),
-    ]
+    return [...fitAll([contentsHeading]), ...contentsOf(headings, { ...look, instruction: 'TOC \\o "1-1" \\h' })]
   }
   const text = [...front, ...(contents === undefined ? ownContents() : []), ...main]
   const blocks = blocksWith(body, insertion.place, { text, appendices })
@@ -91,10 +88,7 @@ function stylesNeeded(
   ]
 }
 
-function lookOf(
-  { width, isNumbered, language }: Insertion,
-  { ids }: StylePlan,
-): Omit<ContentsLook, 'instruction'> {
+function lookOf({ width, isNumbered, language }: Insertion, { ids }: StylePlan): Omit<ContentsLook, 'instruction'> {
   return { width, isNumbered, language, styleOf: level => ids.get(`TOC${level}`) ?? `TOC${level}` }
 }
 
@@ -299,9 +293,7 @@ function contentsIn(blocks: readonly XmlNode[]): TemplateContents | undefined {
   const begun = blocks.findIndex(node => isElement(node, 'w:p') && instructionOf(node) !== undefined)
   const first = blocks[begun]
   if (!isElement(first)) {
-    const inside = blocks
-      .filter(node => isElement(node))
-      .filter(({ name }) => /^w:sdt(?:Content)?$/.test(name))
+    const inside = blocks.filter(node => isElement(node)).filter(({ name }) => /^w:sdt(?:Content)?$/.test(name))
     return inside.map(({ children }) => contentsIn(children)).find(found => found !== undefined)
   }
   const instruction = instructionOf(first) ?? ''
@@ -316,9 +308,7 @@ function instructionOf(paragraph: XmlElement): string | undefined {
   const [begin, ...told] = all.slice(0, ends < 0 ? all.length : ends)
   if (attributeOf(begin, 'w:fldCharType') !== 'begin' || told.some(({ name }) => name !== 'w:instrText'))
     return undefined
-  const words = unescaped(
-    told.flatMap(({ children }) => children.filter(node => typeof node === 'string')).join(''),
-  )
+  const words = unescaped(told.flatMap(({ children }) => children.filter(node => typeof node === 'string')).join(''))
   return /^\s*TOC\b/i.test(words) && !/\\[abcft]\s/i.test(words) ? words.trim() : undefined
 }
 

@@ -1,12 +1,4 @@
-import {
-  attributeOf,
-  element,
-  elementsOf,
-  valued,
-  valueIn,
-  withAttributes,
-  withChildren,
-} from './elements.ts'
+import { attributeOf, element, elementsOf, valued, valueIn, withAttributes, withChildren } from './elements.ts'
 import { addRelated, firstFree, folderOf } from './relations.ts'
 import type { WordTemplate } from './word-template.ts'
 import type { XmlElement } from './xml.ts'
@@ -27,8 +19,7 @@ export class Lists {
     this.#template = template
     this.#own = own
     this.#root =
-      (numbering === undefined ? undefined : file.xml(numbering)) ??
-      element('w:numbering', { 'xmlns:w': word })
+      (numbering === undefined ? undefined : file.xml(numbering)) ?? element('w:numbering', { 'xmlns:w': word })
   }
 
   /** The number in the file of one of the report's lists, which is put there at its first use. */

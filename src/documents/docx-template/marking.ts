@@ -99,9 +99,7 @@ function markHeader({ file }: WordTemplate, path: string, marking: XmlElement): 
 
 /** Word ends each header with a paragraph; one with nothing in it gives its place to the marking. */
 function isEmptyLine(node: XmlNode | undefined): boolean {
-  return (
-    isElement(node, 'w:p') && elementsOf(node).every(({ name }) => name === 'w:pPr' || name === 'w:proofErr')
-  )
+  return isElement(node, 'w:p') && elementsOf(node).every(({ name }) => name === 'w:pPr' || name === 'w:proofErr')
 }
 
 /** The line that stands on each page. */

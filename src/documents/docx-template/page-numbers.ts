@@ -46,9 +46,7 @@ function numbersIn(root: XmlElement): PageNumbers {
 export function withPageNumbers(root: XmlElement, numbers: PageNumbers): XmlElement {
   const [changed] = changedBelow(root, one => {
     const number = numbers.get(bookmarkOfPageNumber(one) ?? '')
-    return [
-      number === undefined ? one : withChildren(one, [element('w:r', {}, [element('w:t', {}, [number])])]),
-    ]
+    return [number === undefined ? one : withChildren(one, [element('w:r', {}, [element('w:t', {}, [number])])])]
   })
   return isElement(changed) ? changed : root
 }

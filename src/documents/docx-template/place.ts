@@ -74,8 +74,7 @@ export function replacedIn(
 ): readonly XmlNode[] {
   return blocks.flatMap(block => {
     if (block === paragraph) return replacement
-    if (!isElement(block) || !wrappers.includes(block.name) || ![...below(block)].includes(paragraph))
-      return [block]
+    if (!isElement(block) || !wrappers.includes(block.name) || ![...below(block)].includes(paragraph)) return [block]
     const content = block.name === 'w:sdt' ? child(block, 'w:sdtContent') : block
     const inside = (content?.children ?? []).filter(node => !isElement(node, 'w:customXmlPr'))
     return replacedIn(inside, paragraph, replacement)

@@ -47,11 +47,7 @@ export function withProperties(
 }
 
 /** What stands there keeps its order, whatever it is; what is put in comes before the first that must follow it. */
-function inOrder(
-  name: string,
-  kept: readonly XmlElement[],
-  changed: readonly XmlElement[],
-): readonly XmlElement[] {
+function inOrder(name: string, kept: readonly XmlElement[], changed: readonly XmlElement[]): readonly XmlElement[] {
   const order = orders[name] ?? []
   const placed = [...kept]
   for (const one of changed) {

@@ -20,8 +20,7 @@ const sentences = {
     'The template is damaged, or not as Word writes it. Open it in Word and save it again as a Word Document (.docx).',
   'no-place':
     'The template does not say where the findings go. Type {{findings}} in a paragraph of its own, where they are to begin, and save it.',
-  'several-places':
-    'The template holds {{findings}} more than once. Leave it in one place only, and save it.',
+  'several-places': 'The template holds {{findings}} more than once. Leave it in one place only, and save it.',
   'in-table':
     'In the template {{findings}} stands in a table, where the report’s own tables would not fit. Put it in a paragraph of its own outside the table, and save it.',
   'in-header':

@@ -46,9 +46,7 @@ export function addRelated(
 /** The content type of a part, as the file gives it. */
 export function contentTypeOf(file: WordFile, part: string): string | undefined {
   const entries = elementsOf(file.xml(contentTypes))
-  const own = entries.find(
-    entry => attributeOf(entry, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase(),
-  )
+  const own = entries.find(entry => attributeOf(entry, 'PartName')?.toLowerCase() === `/${part}`.toLowerCase())
   const ending = part.split('.').at(-1)?.toLowerCase()
   const general = entries.find(entry => attributeOf(entry, 'Extension')?.toLowerCase() === ending)
   return attributeOf(own ?? general, 'ContentType')

@@ -101,10 +101,7 @@ export interface Around {
  * Puts blocks on pages of their own, turned on their side, between what stands before and after. Pages after them stand
  * upright again, unless there is nothing left to stand on one.
  */
-export function withTurnedPages(
-  { before, after, section }: Around,
-  blocks: readonly XmlNode[],
-): readonly XmlNode[] {
+export function withTurnedPages({ before, after, section }: Around, blocks: readonly XmlNode[]): readonly XmlNode[] {
   const end = after.findIndex(node => isElement(node) && [...below(node)].includes(section))
   const rest = after.slice(0, end)
   const last = after[end]
@@ -137,13 +134,4 @@ function isBlank(node: XmlNode): boolean {
   return isEmpty && [...below(node)].every(({ name }) => !showing.includes(name))
 }
 
-const showing = [
-  'w:drawing',
-  'w:pict',
-  'w:object',
-  'w:fldSimple',
-  'w:fldChar',
-  'w:sym',
-  'w:footnoteReference',
-  'w:sdt',
-]
+const showing = ['w:drawing', 'w:pict', 'w:object', 'w:fldSimple', 'w:fldChar', 'w:sym', 'w:footnoteReference', 'w:sdt']

@@ -20,11 +20,7 @@ export interface StylePlan {
 }
 
 /** `used` are the ids of the report's styles that stand in it, and `own` is where the report defines them. */
-export function planStyles(
-  template: XmlElement | undefined,
-  own: XmlElement,
-  used: readonly string[],
-): StylePlan {
+export function planStyles(template: XmlElement | undefined, own: XmlElement, used: readonly string[]): StylePlan {
   const theirs = stylesIn(template)
   const ours = stylesIn(withOwnAdditions(own))
   const body = bodyTextIn(template, theirs)
@@ -75,17 +71,11 @@ function counterpart(style: TemplateStyle, theirs: readonly TemplateStyle[]): Te
   )
 }
 
-function idsOf(
-  wanted: readonly TemplateStyle[],
-  theirs: readonly TemplateStyle[],
-): ReadonlyMap<string, string> {
+function idsOf(wanted: readonly TemplateStyle[], theirs: readonly TemplateStyle[]): ReadonlyMap<string, string> {
   const taken = theirs.map(({ id }) => id)
   const ids = new Map<string, string>()
   for (const style of wanted) {
-    const free = firstFree(
-      number => (number === 1 ? style.id : `${style.id}${number}`),
-      [...taken, ...ids.values()],
-    )
+    const free = firstFree(number => (number === 1 ? style.id : `${style.id}${number}`), [...taken, ...ids.values()])
     ids.set(style.id, counterpart(style, theirs)?.id ?? free)
   }
   return ids

@@ -31,10 +31,7 @@ export const wordsName: Readonly<Record<string, string>> = {
 }
 
 /** In the template's own fonts and language: the report's sizes, weights and spaces are what is taken over. */
-export function takenOver(
-  { id, element: style }: TemplateStyle,
-  ids: ReadonlyMap<string, string>,
-): XmlElement {
+export function takenOver({ id, element: style }: TemplateStyle, ids: ReadonlyMap<string, string>): XmlElement {
   const children = elementsOf(style).flatMap(one => {
     if (one.name === 'w:link') return []
     if (one.name === 'w:name' && wordsName[id] !== undefined) return [valued('w:name', asWordWrites(one))]

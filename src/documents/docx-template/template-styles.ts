@@ -35,9 +35,7 @@ function isOn(value: string | undefined): boolean {
 /** The style of paragraphs that name none. LibreOffice does not say which it is, and calls it as Word does. */
 export function usualOf(styles: readonly TemplateStyle[]): TemplateStyle | undefined {
   const paragraphs = styles.filter(({ type }) => type === 'paragraph')
-  return (
-    paragraphs.find(({ isDefault }) => isDefault) ?? paragraphs.find(({ names }) => names.includes('normal'))
-  )
+  return paragraphs.find(({ isDefault }) => isDefault) ?? paragraphs.find(({ names }) => names.includes('normal'))
 }
 
 /** A style and those that it is based on, nearest first. */
@@ -71,8 +69,8 @@ export function isSpaced(
   style: TemplateStyle,
 ): boolean {
   const defaults = child(child(child(root, 'w:docDefaults'), 'w:pPrDefault'), 'w:pPr')
-  const spacings = [...lineage(styles, style).map(({ element }) => child(element, 'w:pPr')), defaults].map(
-    properties => child(properties, 'w:spacing'),
+  const spacings = [...lineage(styles, style).map(({ element }) => child(element, 'w:pPr')), defaults].map(properties =>
+    child(properties, 'w:spacing'),
   )
   return ['w:before', 'w:after'].some(side => {
     const value = spacings.map(spacing => attributeOf(spacing, side)).find(size => size !== undefined)

@@ -85,9 +85,7 @@ function kindOf(bytes: Uint8Array): 'zip' | 'password' | 'old-word' | 'not-word'
   if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip'
   if (!beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'not-word'
   // Word puts a file with a password into one of the old kind, as a stream of this name.
-  return new TextDecoder('utf-16le').decode(evened(bytes)).includes('EncryptedPackage')
-    ? 'password'
-    : 'old-word'
+  return new TextDecoder('utf-16le').decode(evened(bytes)).includes('EncryptedPackage') ? 'password' : 'old-word'
 }
 
 function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {

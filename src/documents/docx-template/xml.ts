@@ -46,9 +46,7 @@ export function parsedXml(text: string): XmlElement | undefined {
   }
   const roots = top.children.filter(child => typeof child !== 'string')
   const isOne = open.length === 1 && roots.length === 1
-  return isOne && top.children.every(child => typeof child !== 'string' || child.trim() === '')
-    ? roots[0]
-    : undefined
+  return isOne && top.children.every(child => typeof child !== 'string' || child.trim() === '') ? roots[0] : undefined
 }
 
 /** Puts what was read where it belongs; `false` for an end that ends nothing. */

@@ -1,12 +1,4 @@
-import {
-  AlignmentType,
-  HeadingLevel,
-  type INumberingOptions,
-  LevelFormat,
-  Paragraph,
-  Tab,
-  type Table,
-} from 'docx'
+import { AlignmentType, HeadingLevel, type INumberingOptions, LevelFormat, Paragraph, Tab, type Table } from 'docx'
 import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
 import { recommendationsIn } from '../../core/findings/blocks-in.ts'
 import type { Findings } from '../../core/findings/findings.ts'
@@ -65,8 +57,7 @@ export const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, He
 
 function bulleted(items: readonly Text[]): readonly Paragraph[] {
   return items.map(
-    item =>
-      new Paragraph({ style: 'Bulleted', numbering: { reference: bullets, level: 0 }, children: runs(item) }),
+    item => new Paragraph({ style: 'Bulleted', numbering: { reference: bullets, level: 0 }, children: runs(item) }),
   )
 }
 
@@ -88,9 +79,7 @@ function recommendation({ id, text, particulars }: Recommendation, start: number
       numbering: { reference: recommendationList(start), level: 0 },
       children: bookmarked(id, words(text)),
     }),
-    ...particulars.map((particular, index) =>
-      particularLine(particular, 'Particular', index < particulars.length - 1),
-    ),
+    ...particulars.map((particular, index) => particularLine(particular, 'Particular', index < particulars.length - 1)),
   ]
 }
 
@@ -163,11 +152,7 @@ function recommendationList(start: number): string {
 
 /** The number with which the list begins to which the recommendation at a place among some blocks belongs. */
 export function listStart(blocks: readonly Block[], index: number): number {
-  const numbers = blocks
-    .slice(0, index + 1)
-    .flatMap(block => (block.type === 'recommendation' ? [block.number] : []))
-  const gap = numbers.findLastIndex(
-    (number, place) => place === 0 || number !== (numbers[place - 1] ?? 0) + 1,
-  )
+  const numbers = blocks.slice(0, index + 1).flatMap(block => (block.type === 'recommendation' ? [block.number] : []))
+  const gap = numbers.findLastIndex((number, place) => place === 0 || number !== (numbers[place - 1] ?? 0) + 1)
   return numbers[gap] ?? 1
 }

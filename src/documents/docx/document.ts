@@ -102,11 +102,7 @@ export function withZipTimes(zip: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuff
     const local = view.getUint32(entry + 42, true)
     stamp(view, entry + 12)
     stamp(view, local + 10)
-    entry +=
-      46 +
-      view.getUint16(entry + 28, true) +
-      view.getUint16(entry + 30, true) +
-      view.getUint16(entry + 32, true)
+    entry += 46 + view.getUint16(entry + 28, true) + view.getUint16(entry + 30, true) + view.getUint16(entry + 32, true)
   }
   return zip
 }

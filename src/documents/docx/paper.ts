@@ -1,14 +1,4 @@
-import {
-  Document,
-  type FileChild,
-  HeadingLevel,
-  LeaderType,
-  Packer,
-  Paragraph,
-  Tab,
-  TabStopType,
-  TextRun,
-} from 'docx'
+import { Document, type FileChild, HeadingLevel, LeaderType, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import { wordsOf } from '../../core/findings/text.ts'
 import { textsOfBlock } from '../../core/findings/texts-of.ts'
@@ -47,11 +37,7 @@ function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumber
   ]
 }
 
-function laidOutSheet(
-  { id, title, blocks }: Sheet,
-  isOnNewPage: boolean,
-  width: number,
-): readonly FileChild[] {
+function laidOutSheet({ id, title, blocks }: Sheet, isOnNewPage: boolean, width: number): readonly FileChild[] {
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: isOnNewPage,
@@ -79,9 +65,7 @@ function wordPaperBlock(block: PaperBlock, { width, before, after }: Place): rea
     case 'particulars':
       return particulars(block, after)
     case 'paragraph':
-      return [
-        new Paragraph({ children: runs(block.text), ...(before === 'table' ? { style: 'AfterTable' } : {}) }),
-      ]
+      return [new Paragraph({ children: runs(block.text), ...(before === 'table' ? { style: 'AfterTable' } : {}) })]
     case 'spoken':
       return [new Paragraph({ style: 'ReadAloud', children: runs(block.text) })]
     case 'writing-lines':
@@ -114,10 +98,7 @@ function writingLines({ label, count }: WritingLines, width: number): readonly P
       tabStops: [lineTo(width)],
       children: [new TextRun({ children: [new Tab()] })],
     })
-  return [
-    new Paragraph({ style: 'WritingLabel', children: words(label) }),
-    ...Array.from({ length: count }, line),
-  ]
+  return [new Paragraph({ style: 'WritingLabel', children: words(label) }), ...Array.from({ length: count }, line)]
 }
 
 /** Where the lines end that take a number, in twentieths of a point. */
@@ -140,9 +121,7 @@ function slip({ title, asks, letters }: Slip, width: number): readonly Paragraph
 
 /** A line where a number is to be written: a screen reader would read out each underscore. */
 function withLines(title: string): readonly (string | Tab)[] {
-  return title
-    .split(/_{2,}/)
-    .flatMap((part, index) => (index === 0 ? [xmlText(part)] : [new Tab(), xmlText(part)]))
+  return title.split(/_{2,}/).flatMap((part, index) => (index === 0 ? [xmlText(part)] : [new Tab(), xmlText(part)]))
 }
 
 function written(label: string, style: 'SlipLine' | 'SlipEnd', position: number): Paragraph {

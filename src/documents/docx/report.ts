@@ -56,9 +56,7 @@ export function titled(title: string): WordBlock {
 }
 
 export function particularsOf(titleBlock: readonly Particular[]): readonly WordBlock[] {
-  return titleBlock.map((particular, index) =>
-    particularLine(particular, 'TitleBlock', index < titleBlock.length - 1),
-  )
+  return titleBlock.map((particular, index) => particularLine(particular, 'TitleBlock', index < titleBlock.length - 1))
 }
 
 export function openingOf(opening: Findings['opening'], width: number): readonly WordBlock[] {

@@ -147,9 +147,7 @@ function shared(
   const widths = shares.map((share, column) =>
     raised.has(column) ? (least[column] ?? 0) : ((width - taken) * share) / all,
   )
-  const narrow = widths.flatMap((one, column) =>
-    !raised.has(column) && one < (least[column] ?? 0) ? [column] : [],
-  )
+  const narrow = widths.flatMap((one, column) => (!raised.has(column) && one < (least[column] ?? 0) ? [column] : []))
   return narrow.length === 0 ? widths : shared(shares, least, width, new Set([...raised, ...narrow]))
 }
 

@@ -1,12 +1,4 @@
-import type {
-  Block,
-  Finding,
-  Particular,
-  Quotation,
-  Recommendation,
-  Row,
-  Table,
-} from '../../core/findings/block.ts'
+import type { Block, Finding, Particular, Quotation, Recommendation, Row, Table } from '../../core/findings/block.ts'
 import type { Run, Text } from '../../core/findings/text.ts'
 import { grouped, isList } from '../block-groups.ts'
 import { escaped } from '../xml-text.ts'
@@ -58,8 +50,7 @@ function classes(room: Table['room'], isSmall: Table['isSmall']): string {
 
 function row({ id, cells }: Row): string {
   const html = cells.map((cell, column) => {
-    const content =
-      cell.length === 1 ? cell.map(inline).join('') : cell.map(text => `<p>${inline(text)}</p>`).join('')
+    const content = cell.length === 1 ? cell.map(inline).join('') : cell.map(text => `<p>${inline(text)}</p>`).join('')
     return column === 0 ? `<th scope="row">${content}</th>` : `<td>${content}</td>`
   })
   return `<tr${id === undefined ? '' : ` id="${id}"`}>${html.join('')}</tr>`
@@ -79,9 +70,7 @@ function recommendation({ id, number, text, particulars }: Recommendation): stri
 }
 
 export function particularsHtml(particulars: readonly Particular[]): string {
-  const pairs = particulars.map(
-    ({ name, value }) => `<div><dt>${words(name)}</dt><dd>${inline(value)}</dd></div>`,
-  )
+  const pairs = particulars.map(({ name, value }) => `<div><dt>${words(name)}</dt><dd>${inline(value)}</dd></div>`)
   return `<dl>\n${pairs.join('\n')}\n</dl>`
 }
 

@@ -241,8 +241,7 @@ function outliner(root: Outline): Outliner {
       all.push(item)
     },
     close: () => {
-      for (const { dictionary, children } of all)
-        if (children.length > 0) dictionary.data['Count'] = -children.length
+      for (const { dictionary, children } of all) if (children.length > 0) dictionary.data['Count'] = -children.length
     },
   }
 }

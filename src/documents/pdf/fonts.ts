@@ -11,11 +11,7 @@ export type Fonts = Readonly<Record<Face, Font>>
 
 /** Opens the fonts that come with the program. They are part of the code, as a page from a USB stick may load no file. */
 export async function openFonts(): Promise<Fonts> {
-  const [regular, bold, signs] = await Promise.all([
-    opened(arimoRegular),
-    opened(arimoBold),
-    opened(dejavuSigns),
-  ])
+  const [regular, bold, signs] = await Promise.all([opened(arimoRegular), opened(arimoBold), opened(dejavuSigns)])
   return { regular, bold, signs }
 }
 
@@ -58,8 +54,7 @@ export interface Faces {
 export function facesOf(document: PDFDocument, fonts: Fonts): Faces {
   const widths = { regular: new Map<string, number>(), bold: new Map(), signs: new Map() }
   return {
-    shows: (words, face) =>
-      Array.from(words).every(one => fonts[face].hasGlyphForCodePoint(one.codePointAt(0) ?? 0)),
+    shows: (words, face) => Array.from(words).every(one => fonts[face].hasGlyphForCodePoint(one.codePointAt(0) ?? 0)),
     width: (words, face, size) => {
       const known = widths[face].get(words) ?? document.font(face, 1).widthOfString(words)
       widths[face].set(words, known)

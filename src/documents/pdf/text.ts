@@ -40,17 +40,13 @@ export function paragraph(text: Text, role: Tag, setting: Setting, keeping: Keep
   return lines.map((line, index) => ({
     before: index === 0 ? (style.before ?? 0) : 0,
     height: leading(style) + (index === last ? (style.after ?? 0) : 0),
-    keep:
-      index === last ? keeping.next === true : keeping.whole === true || index === 0 || index === last - 1,
+    keep: index === last ? keeping.next === true : keeping.whole === true || index === 0 || index === last - 1,
     marks: [{ type: 'line', tag: role, x, baseline: baseline(style), line }],
   }))
 }
 
 /** The first of some strips, changed; the rest as they are. */
-export function withFirst(
-  strips: readonly Strip[],
-  change: (first: Strip) => Partial<Strip>,
-): readonly Strip[] {
+export function withFirst(strips: readonly Strip[], change: (first: Strip) => Partial<Strip>): readonly Strip[] {
   return strips.map((strip, index) => (index === 0 ? { ...strip, ...change(strip) } : strip))
 }
 
@@ -61,9 +57,7 @@ export function withMarks(strips: readonly Strip[], marks: readonly Mark[]): rea
 
 /** More free space below the last. */
 export function withSpaceBelow(strips: readonly Strip[], more: number): readonly Strip[] {
-  return strips.map((strip, index) =>
-    index === strips.length - 1 ? { ...strip, height: strip.height + more } : strip,
-  )
+  return strips.map((strip, index) => (index === strips.length - 1 ? { ...strip, height: strip.height + more } : strip))
 }
 
 /** A piece that is not yet measured, as it may yet be broken. */
@@ -135,8 +129,7 @@ export function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces)
 }
 
 /** What both faces have, and nearly all that is ever written. */
-const everyday =
-  /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
+const everyday = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
 
 function isPlain({ face, actual }: GlyphRun): boolean {
   return face !== 'signs' && actual === undefined

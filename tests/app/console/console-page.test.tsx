@@ -47,27 +47,24 @@ test('on a single screen there is the room’s view and nothing else', async () 
 test.for<[string, Partial<ConsoleState>]>([
   ['the console', { screens: 'two' }],
   ['the only screen', { screens: 'one' }],
-])(
-  '%s says once that what was in hand could not be read, and opens where the play stands',
-  async ([, kept]) => {
-    const device = await holdingEvening([onwards])
-    await device.storage.putDesk('session-1', {
-      ...newConsoleState(),
-      ...atQuestion,
-      ...kept,
-      ballot: 'seven',
-    })
-    const app = await openApp(consoleHome, { device })
-    const room = await roomScreenOf(device)
-    expect(await screen.findByText(unreadSentence)).toBeDefined()
-    await press(app, kept.screens === 'one' ? 'Show only the room’s view' : 'Open the room’s screen')
-    expect(await screen.findByText(unreadSentence)).toBeDefined()
-    expect(await room.last()).toMatchObject({ kind: 'scene', place: { title: 'The call' } })
-    expect(await logOn(device)).toHaveLength(1)
-    await press(app, 'Understood')
-    expect(screen.queryByText(unreadSentence)).toBeNull()
-  },
-)
+])('%s says once that what was in hand could not be read, and opens where the play stands', async ([, kept]) => {
+  const device = await holdingEvening([onwards])
+  await device.storage.putDesk('session-1', {
+    ...newConsoleState(),
+    ...atQuestion,
+    ...kept,
+    ballot: 'seven',
+  })
+  const app = await openApp(consoleHome, { device })
+  const room = await roomScreenOf(device)
+  expect(await screen.findByText(unreadSentence)).toBeDefined()
+  await press(app, kept.screens === 'one' ? 'Show only the room’s view' : 'Open the room’s screen')
+  expect(await screen.findByText(unreadSentence)).toBeDefined()
+  expect(await room.last()).toMatchObject({ kind: 'scene', place: { title: 'The call' } })
+  expect(await logOn(device)).toHaveLength(1)
+  await press(app, 'Understood')
+  expect(screen.queryByText(unreadSentence)).toBeNull()
+})
 
 test('after an hour of sleep the timer waits, and the hour is counted only when that is asked for', async () => {
   const hourAgo = Date.now() - 3_600_000
@@ -153,9 +150,7 @@ test('the confidence of the room is counted unseen, and shown once it is recorde
   expect(await room.last()).toMatchObject({ kind: 'confidence', hands: undefined })
   await press(app, 'Record the hands and show them')
   expect(await room.last()).toMatchObject({ hands: [1, 2, 3, 4, 5] })
-  expect(await logOn(device)).toEqual([
-    { type: 'confidence-counted', when: 'before', hands: [1, 2, 3, 4, 5] },
-  ])
+  expect(await logOn(device)).toEqual([{ type: 'confidence-counted', when: 'before', hands: [1, 2, 3, 4, 5] }])
 })
 
 test('a session of one person has no console', async () => {

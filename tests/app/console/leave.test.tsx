@@ -36,9 +36,7 @@ test('whoever leaves with a decision that is not saved is asked first, and offer
   expect(leave().title).not.toContain('Nothing is lost')
   await app.user.click(leave())
   const question = within(screen.getByRole('dialog', { name: 'If you leave now, this is lost' }))
-  expect(
-    question.getByText(/^What was decided last is not saved .* A copy saved as a file holds it\./),
-  ).toBeDefined()
+  expect(question.getByText(/^What was decided last is not saved .* A copy saved as a file holds it\./)).toBeDefined()
   expect(address()).toBe(consoleHome)
   await expectNoViolations(app)
 
@@ -79,9 +77,7 @@ test('a console that can only be read, as it is of another version, says where t
   const device = await holdingSession({ ...session, mode: 'group', group: committee, scenario })
   openScreenOf(device)
   const app = await openApp(consoleHome, { device })
-  await app.user.click(
-    await screen.findByRole('link', { name: 'End the evening: save its file, and wipe it' }),
-  )
+  await app.user.click(await screen.findByRole('link', { name: 'End the evening: save its file, and wipe it' }))
   await heading('End the evening')
   expect(address()).toBe('/end/session-1')
 })

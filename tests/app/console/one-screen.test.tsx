@@ -48,9 +48,12 @@ test('hands are dots for all but who is read to, and nobody is told which side h
 test('every field of hands looks the same, however many digits it holds, and Backspace takes the last', async () => {
   const app = await atTheQuestion()
   await app.user.keyboard('v21{Enter}9{Enter}{Enter}112')
-  expect(
-    [...app.container.querySelectorAll('.vote-rows__votes')].map(each => each.getAttribute('value')),
-  ).toEqual(['•', '•', '•', '•'])
+  expect([...app.container.querySelectorAll('.vote-rows__votes')].map(each => each.getAttribute('value'))).toEqual([
+    '•',
+    '•',
+    '•',
+    '•',
+  ])
   await app.user.keyboard('{Backspace}{Backspace}2')
   expect(field(/^Abstain/).getAttribute('aria-valuetext')).toBe('12')
   expect(field(/^A ?,/).getAttribute('aria-valuetext')).toBe('21')
@@ -256,9 +259,7 @@ test('more hands than members are not settled unasked, on one screen too', async
   await press(app, 'Yes, record it')
   expect(await logOn(app.device)).toHaveLength(1)
   expect(
-    screen.getByText(
-      '5 hands and abstentions are counted, and only 1 member is present. Are they recorded so?',
-    ),
+    screen.getByText('5 hands and abstentions are counted, and only 1 member is present. Are they recorded so?'),
   ).toBeDefined()
   await press(app, 'Record them as they are')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ picks: ['tell'], vote: { settled: 'consensus' } })
@@ -279,9 +280,7 @@ test('what cannot be kept is said without opening anything', async () => {
   const app = await openAt({ kind: 'question' }, [onwards, tell, ...books, leave])
   Object.assign(app.device, { failing: 'no-room' })
   await app.user.keyboard('v5')
-  expect(
-    await screen.findByText(/are not saved on this device; the decisions that you see here are/),
-  ).toBeDefined()
+  expect(await screen.findByText(/are not saved on this device; the decisions that you see here are/)).toBeDefined()
 })
 
 test('a minority view that is half typed before the hands are shown is there once they are', async () => {

@@ -218,8 +218,6 @@ test('a note that is half written is there again after a break and after a reloa
   expect(await screen.findByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')
   await again.user.keyboard(' Reed{Enter}')
   expect((await logOn(app.device)).at(-1)).toMatchObject({ type: 'noted', text: 'Ask Mr Reed' })
-  expect(
-    JSON.stringify(await app.device.storage.get('session-1').then(record => record?.desk)),
-  ).not.toContain('Ask Mr')
+  expect(JSON.stringify(await app.device.storage.get('session-1').then(record => record?.desk))).not.toContain('Ask Mr')
   expect(JSON.stringify(room.views)).not.toContain('Ask Mr')
 })

@@ -11,15 +11,7 @@ beforeEach(fillBrowserGaps)
 function open(isLasting = true, minutes = 60) {
   const onStart = vi.fn<ComponentProps<typeof AboutScenario>['onStart']>()
   const script = { ...marketScript, minutes, contentNotes: ['debt and threats'] }
-  render(
-    <AboutScenario
-      script={script}
-      isLasting={isLasting}
-      onStart={onStart}
-      isHidden={false}
-      onHide={() => {}}
-    />,
-  )
+  render(<AboutScenario script={script} isLasting={isLasting} onStart={onStart} isHidden={false} onHide={() => {}} />)
   return onStart
 }
 
@@ -67,9 +59,7 @@ test.for(['Begin now', 'Start'])('it begins when “%s” is pressed', async nam
 
 test('it says that decisions are often an officer’s, and what that is for', () => {
   open()
-  expect(
-    screen.getByText(/^Each decision says in whose chair you sit\. Often it is an officer’s/),
-  ).toBeDefined()
+  expect(screen.getByText(/^Each decision says in whose chair you sit\. Often it is an officer’s/)).toBeDefined()
 })
 
 test('a ten-minute case says how long it is played and how long it is talked over', () => {

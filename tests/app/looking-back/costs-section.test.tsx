@@ -30,9 +30,7 @@ test('the best balanced play stands beside yours, on each P that has a per cent'
 
 test('a P that the search counts and the table cannot show is named beside it', () => {
   const { rerender } = render(<BalanceView balance={exact} />)
-  expect(
-    screen.getByText(/^Prevent and Prepare are not in the table, as they have no per cent/).textContent,
-  ).toBe(
+  expect(screen.getByText(/^Prevent and Prepare are not in the table, as they have no per cent/).textContent).toBe(
     'Prevent and Prepare are not in the table, as they have no per cent here. Where a choice could change them, ' +
       'they were counted too, so another play may stand higher on every P that is shown.',
   )

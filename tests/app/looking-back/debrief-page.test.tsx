@@ -35,11 +35,7 @@ function open(debrief: Debrief, disagreements: readonly Disagreement[] = [], may
   const onDisagree = vi.fn<ComponentProps<typeof DebriefReport>['onDisagree']>()
   const onErase = vi.fn<ComponentProps<typeof DebriefReport>['onErase']>()
   render(
-    <DebriefReport
-      title="The market"
-      session="one"
-      {...{ debrief, disagreements, mayWrite, onDisagree, onErase }}
-    >
+    <DebriefReport title="The market" session="one" {...{ debrief, disagreements, mayWrite, onDisagree, onErase }}>
       <a href="#/findings">Go on</a>
     </DebriefReport>,
   )
@@ -74,9 +70,7 @@ test('words come first: boundaries, then what helped and harmed, then figures, t
 test('it says how the story ended, and that nobody is marked', () => {
   open(told)
   expect(screen.getByText('The story ended with “All is well”: the harm was contained.')).toBeDefined()
-  expect(
-    screen.getByText(/compares your decisions with others that were possible in this story/),
-  ).toBeDefined()
+  expect(screen.getByText(/compares your decisions with others that were possible in this story/)).toBeDefined()
   expect(screen.getByText(/It marks nobody: neither a member nor a council./)).toBeDefined()
 })
 
@@ -199,9 +193,9 @@ test('what was objected stands beside its reason, shows on the fold, and can be 
   const { user, onErase } = open(told, [
     { event: 9, scene: 'call', choice: 'tell', pillar: 'pursue', text: 'Not in our town.' },
   ])
-  expect(screen.getAllByText('You disagreed here').map(said => said.closest('summary')?.textContent)).toEqual(
-    ['The callTellYou disagreed here'],
-  )
+  expect(screen.getAllByText('You disagreed here').map(said => said.closest('summary')?.textContent)).toEqual([
+    'The callTellYou disagreed here',
+  ])
   await unfold(user, 'The call')
   expect(screen.getAllByText('You disagreed:')).toHaveLength(1)
   const [erase] = screen.getAllByRole('button', { name: 'Erase this: Not in our town.' })

@@ -5,36 +5,18 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { draftAnswer, MeasureForm, useDraftAnswer } from '../../../src/app/looking-back/hindsight-moment.tsx'
 
 describe('the measures', () => {
-  const list = [
-    'A camera',
-    'A log',
-    'A number to ring',
-    'A patrol',
-    'A poster',
-    'A rota',
-    'A sign',
-    'A vote',
-    'Locks',
-  ]
+  const list = ['A camera', 'A log', 'A number to ring', 'A patrol', 'A poster', 'A rota', 'A sign', 'A vote', 'Locks']
 
   function open(length = list.length, measures: readonly string[] = []) {
     const onSubmit = vi.fn<ComponentProps<typeof MeasureForm>['onSubmit']>()
     const offered = list
       .slice(0, length)
       .map(text => ({ id: text, text, pillar: 'prevent' as const, area: 'licensing' as const }))
-    render(
-      <MeasureForm
-        offered={offered}
-        answer={{ measures, own: '' }}
-        onChange={() => {}}
-        onSubmit={onSubmit}
-      />,
-    )
+    render(<MeasureForm offered={offered} answer={{ measures, own: '' }} onChange={() => {}} onSubmit={onSubmit} />)
     return { user: userEvent.setup(), onSubmit }
   }
 
-  const shown = () =>
-    screen.getAllByRole<HTMLInputElement>('checkbox').map(({ labels }) => labels?.[0]?.textContent)
+  const shown = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ labels }) => labels?.[0]?.textContent)
   const field = () => screen.getByRole('searchbox', { name: 'Look for a measure by a word' })
 
   test('a long list can be narrowed by a word, and is whole again without it', async () => {

@@ -32,10 +32,7 @@ describe('the comparison', () => {
     )
     await heading('Before you compare')
     expect(screen.getByText('Once you compare, your answers stay as they are.')).toBeDefined()
-    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
-      'The stall',
-      'The call',
-    ])
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['The stall', 'The call'])
     expect(screen.getByText('No measure named')).toBeDefined()
     expect(screen.getByText('A sign (in your own words)')).toBeDefined()
     await expectNoViolations(app)
@@ -169,9 +166,7 @@ describe('the page', () => {
     expect(boxes()).toHaveLength(6)
     const [stall, call] = screen.getAllByText('What was known then')
     expect(stall?.closest('details')?.open).toBe(false)
-    expect(stall?.closest('details')?.textContent).toBe(
-      'What was known then: The stallWords.Document openedA poster',
-    )
+    expect(stall?.closest('details')?.textContent).toBe('What was known then: The stallWords.Document openedA poster')
     expect(call?.closest('details')?.textContent).toBe(
       'What was known then: The callWords.What you choseTell the police',
     )
@@ -195,11 +190,7 @@ describe('the page', () => {
     await app.user.click(box('The stall'))
     await app.user.click(box('The call'))
     expect([box('The call').checked, box('The stall').checked]).toEqual([false, true])
-    expect(await keptSince(app)).toEqual([
-      mark('call'),
-      mark('stall'),
-      { type: 'unmarked-key-event', scene: 'call' },
-    ])
+    expect(await keptSince(app)).toEqual([mark('call'), mark('stall'), { type: 'unmarked-key-event', scene: 'call' }])
   })
 
   test('where the browser keeps nothing, nothing is said to be saved', async () => {
@@ -207,9 +198,7 @@ describe('the page', () => {
     await openApp(home, { device: forgetful(await holding(...toTheEnd)) })
     await heading('Looking back')
     expect(
-      screen.getByText(
-        'This browser keeps nothing, so what you mark and write is gone once this tab is closed.',
-      ),
+      screen.getByText('This browser keeps nothing, so what you mark and write is gone once this tab is closed.'),
     ).toBeDefined()
     expect(screen.getByText('Not saved on this device.')).toBeDefined()
     expect(screen.queryByText(/^Saved on this device/)).toBeNull()
@@ -245,10 +234,7 @@ describe('the page', () => {
     ])
     await expectNoViolations(app)
     await app.user.click(screen.getByLabelText('More cameras'))
-    await app.user.type(
-      screen.getByLabelText('Something else, in your own words'),
-      'A sign{enter}{enter} Walk past ',
-    )
+    await app.user.type(screen.getByLabelText('Something else, in your own words'), 'A sign{enter}{enter} Walk past ')
     await press(app, 'Save and go on')
     await screen.findByText('Looking back: moment 2 of 2 that you marked')
     expect(address()).toBe(`${home}/2`)
@@ -308,9 +294,7 @@ describe('the page', () => {
       act(() => {
         location.hash = `#${home}/${step}`
       })
-      await waitFor(() =>
-        expect(screen.queryByRole('heading', { level: 1, name: 'Looking back' })).toBeNull(),
-      )
+      await waitFor(() => expect(screen.queryByRole('heading', { level: 1, name: 'Looking back' })).toBeNull())
       expect([screen.queryByRole('checkbox'), screen.queryByRole('button')]).toEqual([null, null])
     }
     await act(() => other.close())
@@ -325,9 +309,7 @@ describe('the page', () => {
       scenario: { ...session.scenario, rules: 'c'.repeat(64) },
     })
     await openApp(home, { device })
-    expect(
-      await screen.findByText('This session was recorded in another version of the scenario.'),
-    ).toBeDefined()
+    expect(await screen.findByText('This session was recorded in another version of the scenario.')).toBeDefined()
     expect([screen.queryByRole('checkbox'), screen.queryByRole('button')]).toEqual([null, null])
   })
 

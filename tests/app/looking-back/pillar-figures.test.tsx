@@ -46,9 +46,7 @@ test('what no choice could change says so', () => {
       exact
     />,
   )
-  expect(screen.getAllByRole('listitem')[0]?.textContent).toBe(
-    'Pursue has no per cent: no choice could change this.',
-  )
+  expect(screen.getAllByRole('listitem')[0]?.textContent).toBe('Pursue has no per cent: no choice could change this.')
 })
 
 test('the points behind the figures are in a table that is folded away', async () => {

@@ -136,9 +136,7 @@ test('a play that brings up none says so, and leads on', async () => {
   })
   await heading('Recommendations')
   expect(screen.queryByRole('checkbox')).toBeNull()
-  expect(
-    screen.getByText('Your play brings up none of the draft recommendations of this story.'),
-  ).toBeDefined()
+  expect(screen.getByText('Your play brings up none of the draft recommendations of this story.')).toBeDefined()
   await app.user.click(screen.getByRole('link', { name: 'Go on to six months later' }))
   await heading('Six months later')
 })

@@ -20,9 +20,7 @@ const spend: Intent = { type: 'decided', scene: 'budget', picks: ['locks', 'ligh
 const whole: readonly Intent[] = [...start, ...books, spend]
 
 function open(...intents: readonly Intent[]) {
-  const { container } = render(
-    <RoutePicture script={script} path={playedPath(script, played(script, ...intents))} />,
-  )
+  const { container } = render(<RoutePicture script={script} path={playedPath(script, played(script, ...intents))} />)
   return { user: userEvent.setup(), container }
 }
 

@@ -57,10 +57,7 @@ test('“Print” opens the print window of the browser', async () => {
   expect(screen.getAllByText('Mark 1 to 2.')).toHaveLength(1)
 })
 
-test.for(['/papers/nowhere', '/papers/small/nothing', '/papers/nowhere/guide'])(
-  '%s is no page',
-  async path => {
-    await open(path)
-    expect((await heading('Page not found')).tagName).toBe('H1')
-  },
-)
+test.for(['/papers/nowhere', '/papers/small/nothing', '/papers/nowhere/guide'])('%s is no page', async path => {
+  await open(path)
+  expect((await heading('Page not found')).tagName).toBe('H1')
+})

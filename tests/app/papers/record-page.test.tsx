@@ -55,10 +55,7 @@ test('the name that is typed stands on the certificate, and is kept nowhere', as
 
 test('an evening has a sheet for each who was present, and names can be changed', async () => {
   const { user } = await openRecord(evening)
-  expect(await sheetsOf()).toEqual([
-    'Certificate of attendance: Cllr Reed',
-    'Certificate of attendance: Cllr Osei',
-  ])
+  expect(await sheetsOf()).toEqual(['Certificate of attendance: Cllr Reed', 'Certificate of attendance: Cllr Osei'])
   await user.type(screen.getByLabelText('Names, one on each line'), '{Enter}{Enter}Ann Example ')
   expect((await sheetsOf()).slice(2)).toEqual(['Certificate of attendance: Ann Example'])
 })
@@ -105,9 +102,7 @@ test('half an account is asked about, and nothing is saved', async () => {
   expect(screen.queryByRole('alert')).toBeNull()
   await user.clear(screen.getByLabelText('Your user name there (optional)'))
   await user.click(save)
-  expect(
-    within(screen.getByRole('alert')).getByText('Enter the user name there, or leave both empty.'),
-  ).toBeTruthy()
+  expect(within(screen.getByRole('alert')).getByText('Enter the user name there, or leave both empty.')).toBeTruthy()
   expect(files).toEqual([])
 })
 

@@ -14,9 +14,7 @@ describe('the check', () => {
 
   test('it shows what was picked, takes the focus, and names itself in the title', () => {
     const nothing = () => {}
-    render(
-      <DecisionCheck asks="Which?" picked={['Locks', 'Lights']} onConfirm={nothing} onChange={nothing} />,
-    )
+    render(<DecisionCheck asks="Which?" picked={['Locks', 'Lights']} onConfirm={nothing} onChange={nothing} />)
     expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Locks', 'Lights'])
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Check your decision' }))
     expect(document.title).toBe('Check your decision: The call – Desktop Audit')

@@ -119,9 +119,7 @@ describe('the player', () => {
     await press(app, 'Check this decision')
     await press(app, 'Confirm')
     await heading('What follows')
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toContain(
-      'Locks',
-    )
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toContain('Locks')
     expect(screen.getAllByText('Something follows.')).toHaveLength(2)
   })
 

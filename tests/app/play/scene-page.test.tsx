@@ -22,12 +22,7 @@ describe('a consequence', () => {
 
   function open(picks: string[], timedOut = false) {
     render(
-      <ConsequenceView
-        decision={decision}
-        picks={picks}
-        timedOut={timedOut}
-        glossary={{ price: 'What it costs.' }}
-      >
+      <ConsequenceView decision={decision} picks={picks} timedOut={timedOut} glossary={{ price: 'What it costs.' }}>
         <a href="#/next">Continue</a>
       </ConsequenceView>,
     )

@@ -8,12 +8,7 @@ import { holding } from '../support/market-device.ts'
 import { marketEntry } from '../support/market-entry.tsx'
 
 test('a page sees where the session is, what can be done there, and why something was not', async () => {
-  const resumed = await resumeSession(
-    'session-1',
-    () => Promise.resolve(script),
-    await holding(),
-    fakeClock(),
-  )
+  const resumed = await resumeSession('session-1', () => Promise.resolve(script), await holding(), fakeClock())
   if (resumed.kind !== 'opened') throw new Error(resumed.kind)
   const play = { ...resumed, entry: marketEntry() }
   const { result } = renderHook(() => usePlay(play))

@@ -24,23 +24,13 @@ const typing = { of: () => undefined, keep: () => undefined }
 function pointerAt(rule: RuleName, isMarked: boolean): string | undefined {
   const block = finding(rule)
   const exempt = isMarked ? { [block.key]: { paragraphs: [7], why: 'It shows where to look.' } } : {}
-  render(
-    <BlockTools
-      block={block}
-      review={{ ...emptyReview, exempt }}
-      typing={typing}
-      onChange={() => undefined}
-    />,
-  )
+  render(<BlockTools block={block} review={{ ...emptyReview, exempt }} typing={typing} onChange={() => undefined} />)
   return screen.queryByText(/also told|tells which/i)?.textContent
 }
 
 test.for<[RuleName, string]>([
   ['control-mattered', 'What happened at its key events is also told in Key events. Mark it there.'],
-  [
-    'overlooked',
-    'Which key events were marked tells which were not. Mark the other finding too, where there is one.',
-  ],
+  ['overlooked', 'Which key events were marked tells which were not. Mark the other finding too, where there is one.'],
   [
     'helped',
     'What was decided is also told in The story in short and in The decision log. The story itself is public.',

@@ -18,7 +18,5 @@ test('the date of the meeting gives the day by which to publish, which somebody 
   expect(await screen.findByText('11 January 2027')).toBeDefined()
   await user.clear(screen.getByLabelText('Day'))
   await user.type(screen.getByLabelText('Day'), '20')
-  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'I have checked this day' }).checked).toBe(
-    false,
-  )
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'I have checked this day' }).checked).toBe(false)
 })

@@ -36,9 +36,7 @@ test('the page shows every text of the report', async () => {
 test('its headings go down one level at a time from one heading of the first level', async () => {
   const { container } = await openFindings(completeSession)
   await ready()
-  const levels = [...container.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) =>
-    Number(tagName.slice(1)),
-  )
+  const levels = [...container.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => Number(tagName.slice(1)))
   expect(levels.filter(level => level === 1)).toHaveLength(1)
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
 })
@@ -155,18 +153,8 @@ test('the page says that the proper officer decides what is published', async ()
 })
 
 test.for([
-  [
-    'Download as web page (HTML)',
-    'tenpenny-hall-findings-2026-11-24-draft.html',
-    'text/html',
-    '<!doctype html>',
-  ],
-  [
-    'Download data (JSON)',
-    'tenpenny-hall-findings-2026-11-24-draft.json',
-    'application/json',
-    '{\n  "format": 2,',
-  ],
+  ['Download as web page (HTML)', 'tenpenny-hall-findings-2026-11-24-draft.html', 'text/html', '<!doctype html>'],
+  ['Download data (JSON)', 'tenpenny-hall-findings-2026-11-24-draft.json', 'application/json', '{\n  "format": 2,'],
   [
     'Download as Word',
     'tenpenny-hall-findings-2026-11-24-draft.docx',
@@ -210,9 +198,7 @@ test('a session that goes on has no findings yet, and what is told afterwards is
 
 test('a session that is not here is explained', async () => {
   await openApp('/findings/nowhere', { scenarios: [hallEntry()] })
-  expect(
-    await screen.findByRole('heading', { level: 1, name: 'This session is not on this device' }),
-  ).toBeDefined()
+  expect(await screen.findByRole('heading', { level: 1, name: 'This session is not on this device' })).toBeDefined()
 })
 
 test('where the browser keeps nothing, the page says so once something is typed', async () => {

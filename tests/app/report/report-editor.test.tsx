@@ -36,9 +36,7 @@ test('a paragraph is put in other words, says so, is there the next time, and ca
   await user.click(screen.getByRole('button', { name: /^Take the edit back: The committee asked/ }))
   expect(within(report()).queryByText(/theft at the depot/)).toBeNull()
   expect(
-    within(report()).getByText(
-      '[Why the committee asked for the exercise, and how it fits the work programme]',
-    ),
+    within(report()).getByText('[Why the committee asked for the exercise, and how it fits the work programme]'),
   ).toBeDefined()
 })
 
@@ -80,10 +78,7 @@ test('what is marked as exempt, with paragraph and reason, is in Part B and not 
     ]),
   )
   const [a = '', b = ''] = await Promise.all(blobs.map(blob => blob.text()))
-  expect([a.includes('"label": "F1. Strength"'), b.includes('"label": "F1. Strength"')]).toEqual([
-    false,
-    true,
-  ])
+  expect([a.includes('"label": "F1. Strength"'), b.includes('"label": "F1. Strength"')]).toEqual([false, true])
   expect([a.includes('A dispute is pending.'), b.includes('A dispute is pending.')]).toEqual([false, true])
 })
 
@@ -93,9 +88,7 @@ test('recommendations are changed, moved, left out and added', async () => {
   await unfold(user, steps.recommendations)
   // The same number stands in the form for responses, further down.
   const group = (number: number) =>
-    within(
-      screen.getAllByRole('group', { name: new RegExp(`^Recommendation ${number}`) })[0] ?? document.body,
-    )
+    within(screen.getAllByRole('group', { name: new RegExp(`^Recommendation ${number}`) })[0] ?? document.body)
   const form = () => group(1)
   await user.type(form().getByLabelText('Owner'), ' and Keys')
   expect(within(report()).getAllByText('Head of Property and Keys')).not.toHaveLength(0)
@@ -108,11 +101,7 @@ test('recommendations are changed, moved, left out and added', async () => {
   expect(within(report()).getAllByText(/offer staff in debt a way out/)).not.toHaveLength(0)
   await user.click(screen.getByRole('button', { name: 'Add a recommendation' }))
   const added = group(3)
-  await writeAtOnce(
-    user,
-    added.getByLabelText('Recommendation, beginning with “That”'),
-    'officers count the keys',
-  )
+  await writeAtOnce(user, added.getByLabelText('Recommendation, beginning with “That”'), 'officers count the keys')
   expect(within(report()).getAllByText('That officers count the keys.')).not.toHaveLength(0)
 })
 
@@ -209,8 +198,7 @@ test('every mark is listed with what it is on, and is taken back there', async (
   const { user } = await openFindings(completeSession)
   await ready()
   await unfold(user, steps.published)
-  const back = () =>
-    screen.getAllByRole('button', { name: /^Take the mark back: (F1|The section|A passage)/ })
+  const back = () => screen.getAllByRole('button', { name: /^Take the mark back: (F1|The section|A passage)/ })
   expect(back().map(({ textContent }) => textContent.replace(/ …$/, '').slice(0, 60))).toEqual([
     expect.stringMatching(/^Take the mark back: F1\. Strength: \w+/),
     'Take the mark back: The section “Controls to test”',

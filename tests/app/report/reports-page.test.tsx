@@ -34,8 +34,7 @@ test('a report is forgotten only after a question, and is told by its committee 
   begunBefore()
   const { user } = await openAt('/reports')
   expect(await screen.findByText('Audit Committee, meeting on 19 January 2027')).toBeDefined()
-  const forget = () =>
-    screen.getByRole('button', { name: /^Forget this report: Tenpenny Hall, two sessions/ })
+  const forget = () => screen.getByRole('button', { name: /^Forget this report: Tenpenny Hall, two sessions/ })
   await user.click(forget())
   await user.click(screen.getByRole('button', { name: 'Keep it' }))
   expect(document.activeElement).toBe(forget())
@@ -123,9 +122,7 @@ test('one session that is chosen leads to its findings, and none to a sentence',
   const { user } = await openAt('/reports')
   await screen.findByRole('button', { name: /^Choose all/ })
   await user.click(screen.getByRole('button', { name: 'Make the report' }))
-  expect(
-    screen.getByText('Choose a session: one for its findings, or several for one report of all.'),
-  ).toBeDefined()
+  expect(screen.getByText('Choose a session: one for its findings, or several for one report of all.')).toBeDefined()
   const [one] = screen.getAllByRole('checkbox')
   if (one === undefined) throw new Error('no session')
   await user.click(one)
@@ -162,11 +159,7 @@ test('sessions of different versions make one report only after that is said', a
 
 test.for<[string, string, string]>([
   ['a Word file', 'PK\u0003\u0004', 'This is a Word file, or another that is packed, and not a session.'],
-  [
-    'the data of a report',
-    '{"kind":"findings"}',
-    'This is the data of a report that was made, and not a session.',
-  ],
+  ['the data of a report', '{"kind":"findings"}', 'This is the data of a report that was made, and not a session.'],
   ['saved work', '{"details":{}}', 'This is saved work on a report, and not a session: it is opened where'],
 ])('%s that is dropped in is told by what it is', async ([, text, says]) => {
   const { user } = await openAt('/reports')
@@ -187,9 +180,7 @@ test('a session whose scenario is not here is not taken in, and not counted', as
     new File([writeSession(foreign)], 'foreign.session.json'),
   ])
   expect(
-    await screen.findByText(
-      'One session is on this device and chosen. One was not taken in: the list below says why.',
-    ),
+    await screen.findByText('One session is on this device and chosen. One was not taken in: the list below says why.'),
   ).toBeDefined()
   expect(within(screen.getByRole('region', { name: 'Not taken in' })).getByRole('listitem').textContent).toBe(
     'foreign.session.json: Its scenario, “elsewhere”, is not part of this product, so no report can be made of it here.',
@@ -203,9 +194,7 @@ test('a session on the device whose scenario is gone is not left out in silence'
   const foreign = { ...completeSession, scenario: { ...completeSession.scenario, id: 'elsewhere' } }
   await device.storage.put(recordOf(foreign), undefined)
   await openApp('/reports', { device, scenarios: [hallEntry()] })
-  expect(
-    await screen.findByText('One session on this device is not listed: the scenario is not here.'),
-  ).toBeDefined()
+  expect(await screen.findByText('One session on this device is not listed: the scenario is not here.')).toBeDefined()
   expect(screen.queryByText('There is no session on this device yet.')).toBeNull()
 })
 
@@ -231,10 +220,7 @@ test('sessions are told apart by their group, their decisions and the ending the
     ],
     ['Begun on 24 November 2026, 10:00 am (1 of 3)', aloneToTheEnd],
     ['Begun on 24 November 2026, 10:00 am (2 of 3)', aloneToTheEnd],
-    [
-      'Begun on 24 November 2026, 10:00 am (3 of 3)',
-      'One person, stopped early, one decision, version 1.2.0',
-    ],
+    ['Begun on 24 November 2026, 10:00 am (3 of 3)', 'One person, stopped early, one decision, version 1.2.0'],
   ])
 })
 
@@ -247,9 +233,7 @@ test('files are taken in wherever in the window they are dropped, and words that
   const dataTransfer = { types: ['Files'], files: [new File(['{}'], 'holiday.json')] }
   expect(fireEvent.dragOver(header, { dataTransfer })).toBe(false)
   expect(fireEvent.drop(header, { dataTransfer })).toBe(false)
-  expect((await screen.findByRole('region', { name: 'Not taken in' })).textContent).toContain(
-    'holiday.json: ',
-  )
+  expect((await screen.findByRole('region', { name: 'Not taken in' })).textContent).toContain('holiday.json: ')
   app.unmount()
   expect(fireEvent.drop(document.body, { dataTransfer })).toBe(true)
 })

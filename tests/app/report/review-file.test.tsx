@@ -58,10 +58,7 @@ test('saved work that is not UTF-8 is refused, and not opened with letters missi
   const { user } = await openFindings(completeSession)
   await ready()
   const work = JSON.stringify({ details: { committee: 'Café' } })
-  await user.upload(
-    screen.getByLabelText('Open saved work'),
-    new File([Buffer.from(work, 'latin1')], 'x-review.json'),
-  )
+  await user.upload(screen.getByLabelText('Open saved work'), new File([Buffer.from(work, 'latin1')], 'x-review.json'))
   expect(await screen.findByText(/^Not opened: this file is not saved as UTF-8/)).toBeDefined()
 })
 
@@ -75,10 +72,7 @@ test.for([
     { for: { scenario: 'tenpenny-hall', sessions: ['another'] } },
     /^The file belongs to another report\. One session is/,
   ],
-  [
-    { for: { scenario: 'elsewhere', sessions: [completeSession.id] } },
-    /^The file belongs to a report of another scen/,
-  ],
+  [{ for: { scenario: 'elsewhere', sessions: [completeSession.id] } }, /^The file belongs to a report of another scen/],
   [{}, /^The file does not say which report/],
 ] as const)('saved work of %j is opened here only after a question', async ([belongsTo, doubt]) => {
   const { user } = await openFindings(completeSession)
@@ -113,24 +107,18 @@ test.for([
   [['purpose:1', 'purpose:2'], ['purpose:1'], 'One mark of exemption made here would be gone.'],
   [['purpose:1', 'purpose:2'], ['purpose:3'], 'Two marks of exemption made here would be gone.'],
   [['purpose:1'], ['purpose:1', 'purpose:2'], null],
-] as const)(
-  'of the marks %j here and %j in the file, the question says: %s',
-  async ([here, inFile, says]) => {
-    const { id, scenario } = completeSession
-    localStorage.setItem(reportName(id), JSON.stringify({ review: { exempt: marks(here) } }))
-    const { user } = await openFindings(completeSession)
-    await ready()
-    const belongsTo = { for: { scenario: scenario.id, sessions: [id] } }
-    await user.upload(
-      screen.getByLabelText('Open saved work'),
-      workFile({ ...belongsTo, exempt: marks(inFile) }),
-    )
-    const begun = 'You have worked on this report. What you did here would be gone.'
-    const question = await screen.findByRole('group', { name: 'Please confirm' })
-    const said = [...question.querySelectorAll('p')].map(line => line.textContent)
-    expect(said).toEqual([begun, ...(says === null ? [] : [says]), 'Open it all the same?'])
-  },
-)
+] as const)('of the marks %j here and %j in the file, the question says: %s', async ([here, inFile, says]) => {
+  const { id, scenario } = completeSession
+  localStorage.setItem(reportName(id), JSON.stringify({ review: { exempt: marks(here) } }))
+  const { user } = await openFindings(completeSession)
+  await ready()
+  const belongsTo = { for: { scenario: scenario.id, sessions: [id] } }
+  await user.upload(screen.getByLabelText('Open saved work'), workFile({ ...belongsTo, exempt: marks(inFile) }))
+  const begun = 'You have worked on this report. What you did here would be gone.'
+  const question = await screen.findByRole('group', { name: 'Please confirm' })
+  const said = [...question.querySelectorAll('p')].map(line => line.textContent)
+  expect(said).toEqual([begun, ...(says === null ? [] : [says]), 'Open it all the same?'])
+})
 
 function marks(keys: readonly string[]): object {
   return Object.fromEntries(keys.map(key => [key, { paragraphs: [3], why: 'It names a firm.' }]))

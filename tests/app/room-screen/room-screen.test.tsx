@@ -65,9 +65,7 @@ test('an ending says that it is one, and a text on several pages which this is',
     papers: [],
     isEnding: true,
   })
-  expect(told).toBe(
-    'First signsstage 2 of 4How it endsThe stall closesNobody came.EXERCISE – FICTIONAL2 of 3',
-  )
+  expect(told).toBe('First signsstage 2 of 4How it endsThe stall closesNobody came.EXERCISE – FICTIONAL2 of 3')
 })
 
 const tally: Extract<RoomView, { kind: 'tally' }> = {
@@ -158,11 +156,7 @@ test('moments are numbered under their stages, with what was chosen, and those t
       { number: 3, stage: 'The visit', title: 'The yard', chosen: [], marked: false },
     ],
   })
-  expect(listed()).toEqual([
-    'First signs1The call (marked) “Tell” and “Ask”',
-    '2The stall',
-    'The visit3The yard',
-  ])
+  expect(listed()).toEqual(['First signs1The call (marked) “Tell” and “Ask”', '2The stall', 'The visit3The yard'])
 })
 
 test('a key event says what was chosen there, that the author lists it, and what would have helped', () => {
@@ -205,9 +199,7 @@ test('a pillar has what helped on one side and what harmed on the other', () => 
     helped: [{ title: 'The call', chosen: 'Tell', why: 'Somebody safe knows.' }],
     harmed: [],
   })
-  const [helped, harmed] = screen
-    .getAllByRole('heading', { level: 3 })
-    .map(({ parentElement }) => parentElement)
+  const [helped, harmed] = screen.getAllByRole('heading', { level: 3 }).map(({ parentElement }) => parentElement)
   if (!helped || !harmed) throw new Error('there are no two sides')
   expect(within(helped).getByRole('listitem').textContent).toBe('Somebody safe knows.“Tell” · The call')
   expect(harmed.textContent).toBe('−What harmedNothing here.')

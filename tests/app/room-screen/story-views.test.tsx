@@ -39,10 +39,7 @@ test('a question gives its choices with their letters, and who decides', () => {
   show()
   expect(screen.getByRole('heading').textContent).toBe('Whom do you tell?')
   expect(screen.getByText(/to decide/).textContent).toBe('It is for Councillor Marsh to decide. ')
-  expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual([
-    'AThe county',
-    'BNobody yet',
-  ])
+  expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['AThe county', 'BNobody yet'])
   expect(screen.queryByRole('timer')).toBeNull()
 })
 

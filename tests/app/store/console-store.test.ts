@@ -1,12 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { ConsoleStore } from '../../../src/app/store/console-store.ts'
 import type { Device } from '../../../src/app/store/device.ts'
-import {
-  update,
-  countVotes,
-  type ConsoleState,
-  newConsoleState,
-} from '../../../src/core/room/console-state.ts'
+import { update, countVotes, type ConsoleState, newConsoleState } from '../../../src/core/room/console-state.ts'
 import { holding, onwards, tell } from '../support/market-device.ts'
 import { quiet, unreadable } from './support/fake-device.ts'
 import { resuming } from './support/open.ts'

@@ -55,12 +55,7 @@ test('it waits until a tab that writes has stopped', async () => {
 
 test('a tab that does not hear of it loses the right to write, and can store nothing more', async () => {
   const device = fakeDevice()
-  const store = await startSession(
-    script,
-    { mode: 'solo' },
-    { ...device, openChannel: undefined },
-    fakeClock(),
-  )
+  const store = await startSession(script, { mode: 'solo' }, { ...device, openChannel: undefined }, fakeClock())
   expect(await deleteEverything(device, otherKeeps().others, [], 10)).toEqual([])
   await quiet()
   expect(store.getState().role).toBe('follower')

@@ -40,8 +40,7 @@ test('a view in which one value is of another type, is missing, or has company i
 })
 
 test('so are a screen that asks, one that is asked, one that answers or goes, and the end', () => {
-  for (const kind of ['hello', 'ask', 'here', 'goodbye', 'closed'])
-    expect(readRoomMessage({ kind })).toEqual({ kind })
+  for (const kind of ['hello', 'ask', 'here', 'goodbye', 'closed']) expect(readRoomMessage({ kind })).toEqual({ kind })
 })
 
 test('so is a key of a remote, and no other', () => {

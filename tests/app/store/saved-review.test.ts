@@ -1,10 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import {
-  saveReview,
-  emptySavedReview,
-  readSavedReview,
-  typedDate,
-} from '../../../src/app/store/saved-review.ts'
+import { saveReview, emptySavedReview, readSavedReview, typedDate } from '../../../src/app/store/saved-review.ts'
 import { emptyReview } from '../../../src/core/findings/review.ts'
 
 afterEach(() => localStorage.clear())
@@ -26,19 +21,13 @@ test('an edit that is neither kept nor cancelled comes back', () => {
   expect(readSavedReview('one')).toEqual(emptySavedReview)
 })
 
-test.for([
-  '',
-  'no JSON',
-  'null',
-  '[]',
-  '3',
-  '{"review":7}',
-  '{"review":{"edits":[]}}',
-  '{"__proto__":{"review":{}}}',
-])('what the browser holds of %o is no review', text => {
-  localStorage.setItem('desktop-audit report one', text)
-  expect(readSavedReview('one')).toEqual(emptySavedReview)
-})
+test.for(['', 'no JSON', 'null', '[]', '3', '{"review":7}', '{"review":{"edits":[]}}', '{"__proto__":{"review":{}}}'])(
+  'what the browser holds of %o is no review',
+  text => {
+    localStorage.setItem('desktop-audit report one', text)
+    expect(readSavedReview('one')).toEqual(emptySavedReview)
+  },
+)
 
 test('a day is typed as its three parts', () => {
   expect(typedDate('2027-01-09')).toEqual({ day: '9', month: '1', year: '2027' })

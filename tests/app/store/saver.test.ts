@@ -78,27 +78,24 @@ test('what is done meanwhile is stored with it, and nothing is lost or written t
   ])
 })
 
-test.for(['visibilitychange', 'focus', 'online', 'pageshow'])(
-  '%s brings the next try at once',
-  async name => {
-    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
-    const tab = new EventTarget()
-    vi.stubGlobal('document', page)
-    vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab))
-    const { device, said, put, saver } = failing('no-room')
-    saver.save(session)
-    await saver.settled()
-    device.failing = undefined
-    ;(name === 'visibilitychange' ? page : tab).dispatchEvent(new Event(name))
-    await saver.settled()
-    expect(said.at(-1)).toEqual({ state: 'saved' })
-    // Nothing listens any more.
-    page.dispatchEvent(new Event('visibilitychange'))
-    tab.dispatchEvent(new Event(name))
-    await vi.advanceTimersByTimeAsync(120_000)
-    expect(put).toHaveBeenCalledTimes(2)
-  },
-)
+test.for(['visibilitychange', 'focus', 'online', 'pageshow'])('%s brings the next try at once', async name => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const tab = new EventTarget()
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab))
+  const { device, said, put, saver } = failing('no-room')
+  saver.save(session)
+  await saver.settled()
+  device.failing = undefined
+  ;(name === 'visibilitychange' ? page : tab).dispatchEvent(new Event(name))
+  await saver.settled()
+  expect(said.at(-1)).toEqual({ state: 'saved' })
+  // Nothing listens any more.
+  page.dispatchEvent(new Event('visibilitychange'))
+  tab.dispatchEvent(new Event(name))
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(put).toHaveBeenCalledTimes(2)
+})
 
 test('a page that is put away tries only after its pause', async () => {
   const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' })

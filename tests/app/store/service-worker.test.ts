@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-let { registerWorker, serviceWorkers, unregisterWorkers } =
-  await import('../../../src/app/store/service-worker.ts')
+let { registerWorker, serviceWorkers, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts')
 
 // A page that has just loaded: the module remembers that its worker was forgotten.
 beforeEach(async () => {
   vi.resetModules()
-  ;({ registerWorker, serviceWorkers, unregisterWorkers } =
-    await import('../../../src/app/store/service-worker.ts'))
+  ;({ registerWorker, serviceWorkers, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts'))
 })
 
 const reject = () => Promise.reject(new Error('denied'))

@@ -189,16 +189,13 @@ test('a tab that cannot read what another stored does not keep the right to writ
   await writer.settled()
   const record = await device.storage.get(id(writer))
   if (record === undefined) throw new Error('not stored')
-  await device.storage.put(
-    { ...record, events: 2, text: record.text.replace('"format": 1', '"format": 2') },
-    1,
-  )
+  await device.storage.put({ ...record, events: 2, text: record.text.replace('"format": 1', '"format": 2') }, 1)
   await writer.close()
   await quiet()
   expect(follower.getState().role).toBe('follower')
-  expect(
-    await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode),
-  ).toBe('exclusive')
+  expect(await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode)).toBe(
+    'exclusive',
+  )
 })
 
 test('a tab that cannot read when it takes over goes on, and does not take the session for deleted', async () => {

@@ -26,12 +26,7 @@ test('what is done is in the state at once, and stored when it says so', async (
   await store.settled()
   expect(store.getState().saved).toEqual({ state: 'saved' })
   expect(await storedTypes(device, id(store))).toEqual(['continued'])
-  expect(states, 'no event is ever seen as saved before it is').toEqual([
-    '0 saving',
-    '1 saving',
-    '1 saving',
-    '1 saved',
-  ])
+  expect(states, 'no event is ever seen as saved before it is').toEqual(['0 saving', '1 saving', '1 saving', '1 saved'])
 })
 
 test('events that come faster than the disk are all stored, in their order', async () => {

@@ -11,10 +11,7 @@ export const atQuestion = { slide: { kind: 'question' } } as const
 /** For each test: what jsdom leaves out, and a browser that opens no windows. */
 export function prepareConsole(): void {
   // Loaded before the first test looks for what is on it.
-  beforeAll(
-    async () => ({ default: (await import('../../../src/app/console/console-page.tsx')).ConsolePage }),
-    30_000,
-  )
+  beforeAll(async () => ({ default: (await import('../../../src/app/console/console-page.tsx')).ConsolePage }), 30_000)
   beforeEach(() => {
     vi.stubGlobal('ResizeObserver', SeesNothing)
     vi.stubGlobal(

@@ -13,9 +13,11 @@ test('a word of the glossary is marked where it first stands, and only there', (
 })
 
 test('the first place counts over the whole page, in the order in which it is read', () => {
-  expect(
-    marked({ inject: 'News.' }, [['quote', ['p', 'No.']]], [['p', 'inject']], [['p', 'inject']]),
-  ).toEqual([[['quote', ['p', 'No.']]], [['p', ['term', 'inject', 'News.']]], [['p', 'inject']]])
+  expect(marked({ inject: 'News.' }, [['quote', ['p', 'No.']]], [['p', 'inject']], [['p', 'inject']])).toEqual([
+    [['quote', ['p', 'No.']]],
+    [['p', ['term', 'inject', 'News.']]],
+    [['p', 'inject']],
+  ])
 })
 
 test('words are found in lists, in quotations and where they are stressed, but not in links', () => {
@@ -33,9 +35,9 @@ test('words are found in lists, in quotations and where they are stressed, but n
 })
 
 test('of two words that begin in the same place the longer one is meant', () => {
-  expect(
-    marked({ review: 'A look.', 'review panel': 'Three people.' }, [['p', 'The review panel.']]),
-  ).toEqual([[['p', 'The ', ['term', 'review panel', 'Three people.'], '.']]])
+  expect(marked({ review: 'A look.', 'review panel': 'Three people.' }, [['p', 'The review panel.']])).toEqual([
+    [['p', 'The ', ['term', 'review panel', 'Three people.'], '.']],
+  ])
 })
 
 test('capitals and a plural do not matter, and part of another word is no match', () => {

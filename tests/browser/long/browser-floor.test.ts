@@ -33,10 +33,7 @@ test.for(forms)(
     const page = await visit('about:blank')
     await page.addInitScript(takeOut, missingAtFloor)
     await page.goto(address())
-    expect(await page.evaluate(() => ['Iterator' in globalThis, 'map' in [].values()])).toEqual([
-      false,
-      false,
-    ])
+    expect(await page.evaluate(() => ['Iterator' in globalThis, 'map' in [].values()])).toEqual([false, false])
     await page.getByRole('link', { name: /^Arthur/ }).click()
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByRole('complementary', { name: 'Case file' }).waitFor()
@@ -50,35 +47,26 @@ function takeOut(paths: readonly string[]): void {
   const found = paths.map(path => {
     const names = path.split('.')
     const last = names.pop() ?? ''
-    const owner = names.reduce<unknown>(
-      (at, name) => (at as Record<string, unknown> | undefined)?.[name],
-      globalThis,
-    )
+    const owner = names.reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], globalThis)
     return { owner, last }
   })
   for (const { owner, last } of found) if (owner !== undefined) Reflect.deleteProperty(owner as object, last)
 }
 
-const sentence = (page: Page) =>
-  page.getByText('It needs Edge 109, Chrome 109, Firefox 128, Safari 16.4 or a newer')
+const sentence = (page: Page) => page.getByText('It needs Edge 109, Chrome 109, Firefox 128, Safari 16.4 or a newer')
 
-test.for(forms)(
-  '%s says at once what it needs in a browser that is too old',
-  async ([, address], { visit }) => {
-    const page = await visit('about:blank')
-    // No browser before Chromium 109, Firefox 120 and Safari 16.4 knows this unit.
-    await page.addInitScript(() => {
-      CSS.supports = (...asked: string[]) => !asked.join(' ').includes('1lh')
-    })
-    await page.goto(address())
-    await sentence(page).waitFor({ timeout: 5_000 })
-    expect(await page.getByRole('banner').count()).toBe(0)
-  },
-)
+test.for(forms)('%s says at once what it needs in a browser that is too old', async ([, address], { visit }) => {
+  const page = await visit('about:blank')
+  // No browser before Chromium 109, Firefox 120 and Safari 16.4 knows this unit.
+  await page.addInitScript(() => {
+    CSS.supports = (...asked: string[]) => !asked.join(' ').includes('1lh')
+  })
+  await page.goto(address())
+  await sentence(page).waitFor({ timeout: 5_000 })
+  expect(await page.getByRole('banner').count()).toBe(0)
+})
 
-test('where the script cannot be read, the sentence is there after a while, and not before', async ({
-  visit,
-}) => {
+test('where the script cannot be read, the sentence is there after a while, and not before', async ({ visit }) => {
   const page = await visit('about:blank', { expected: [/^uncaught: (?:$|.*Invalid regular expression)/] })
   // A flag that the oldest browsers cannot read stands for all that a still older one cannot.
   await page.route(/\/assets\/[^/]+\.js$/, route =>
@@ -91,9 +79,7 @@ test('where the script cannot be read, the sentence is there after a while, and 
   await expectNoAxeViolations(page)
 })
 
-test('where the script of the one file cannot be read, the sentence is there after a while', async ({
-  visit,
-}) => {
+test('where the script of the one file cannot be read, the sentence is there after a while', async ({ visit }) => {
   const text = await readFile(file, 'utf8')
   const broken = join(stick, 'broken.html')
   await writeFile(

@@ -61,9 +61,7 @@ function unseenControls(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const canvas = getComputedStyle(document.body).backgroundColor
     const hasBorder = (style: CSSStyleDeclaration) =>
-      style.borderTopStyle !== 'none' &&
-      parseFloat(style.borderTopWidth) > 0 &&
-      style.borderTopColor !== canvas
+      style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0 && style.borderTopColor !== canvas
     const isSeen = (control: Element) => {
       const { color } = getComputedStyle(control)
       if (!(control instanceof HTMLInputElement)) {
@@ -85,9 +83,7 @@ function tags(page: Page): Promise<readonly (string | null)[]> {
   return page
     .getByRole('article')
     .locator('.block-tools__tag')
-    .evaluateAll(all =>
-      all.filter(tag => getComputedStyle(tag).borderTopStyle === 'solid').map(tag => tag.textContent),
-    )
+    .evaluateAll(all => all.filter(tag => getComputedStyle(tag).borderTopStyle === 'solid').map(tag => tag.textContent))
 }
 
 /** What stands at the top of each page of paper: that of the sheets on which the report is printed. */

@@ -34,9 +34,7 @@ test(
     await expectNoAxeViolations(page)
 
     await page.getByRole('button', { name: 'Make the report' }).click()
-    await page
-      .getByRole('region', { name: /^These were played under different versions .*0\.9\.0/ })
-      .waitFor()
+    await page.getByRole('region', { name: /^These were played under different versions .*0\.9\.0/ }).waitFor()
     await expectNoAxeViolations(page)
     await page.getByRole('button', { name: 'Make the report all the same' }).click()
     const report = page.getByRole('article', { name: 'Findings of a desktop audit: Larkspindle Parade' })
@@ -81,8 +79,6 @@ test(
     const word = await downloaded(page, 'Download as Word')
     expect(word.bytes.subarray(0, 2).toString()).toBe('PK')
     const tracker = await downloaded(page, 'Download the tracker (CSV)')
-    expect(tracker.bytes.toString()).toMatch(
-      /^\uFEFFReference,Recommendation,Origin,Date,Owner,Pillar,Due,Status/,
-    )
+    expect(tracker.bytes.toString()).toMatch(/^\uFEFFReference,Recommendation,Origin,Date,Owner,Pillar,Due,Status/)
   },
 )

@@ -32,9 +32,7 @@ function pressedOn(page: Page): Promise<readonly Group[]> {
     return [...document.querySelectorAll('fieldset:has(> [aria-pressed])')].map(group => {
       const pressed = [...group.querySelectorAll('[aria-pressed=true]')].map(look)
       const others = [...group.querySelectorAll('[aria-pressed=false]')].map(look)
-      const alike = others.filter(other =>
-        pressed.some(each => each.startsWith(other.replace(/ \S+$/, ''))),
-      ).length
+      const alike = others.filter(other => pressed.some(each => each.startsWith(other.replace(/ \S+$/, '')))).length
       return { name: group.getAttribute('aria-label'), pressed, alike }
     })
   })
@@ -87,9 +85,7 @@ test('nothing moves when a button is pressed', { timeout: patience }, async ({ v
 function crowded(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const faults: string[] = []
-    const columns = [...document.querySelectorAll('.console__column')].map(column =>
-      column.getBoundingClientRect(),
-    )
+    const columns = [...document.querySelectorAll('.console__column')].map(column => column.getBoundingClientRect())
     for (const [index, one] of columns.entries())
       for (const other of columns.slice(index + 1))
         if (
@@ -152,27 +148,23 @@ test(
   },
 )
 
-test(
-  'so it has where the browser is set to larger text',
-  { timeout: patience },
-  async ({ onTestFinished }) => {
-    const profile = mkdtempSync(join(tmpdir(), 'desktop-audit-large-text-'))
-    mkdirSync(join(profile, 'Default'))
-    const settings = { webkit: { webprefs: { default_font_size: 24 } } }
-    writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(settings))
-    const browser = await startOwnBrowser(profile, inject('address'))
-    onTestFinished(async () => {
-      await browser.context.close()
-      rmSync(profile, { recursive: true, force: true })
-    })
-    const page = await browser.context.newPage()
-    await page.setViewportSize({ width: 1366, height: 768 })
-    await countEightTables(page, inject('address'))
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
-    expect([await columnsOf(page), await crowded(page)]).toEqual([2, []])
-    expect(browser.complaints).toEqual([])
-  },
-)
+test('so it has where the browser is set to larger text', { timeout: patience }, async ({ onTestFinished }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'desktop-audit-large-text-'))
+  mkdirSync(join(profile, 'Default'))
+  const settings = { webkit: { webprefs: { default_font_size: 24 } } }
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(settings))
+  const browser = await startOwnBrowser(profile, inject('address'))
+  onTestFinished(async () => {
+    await browser.context.close()
+    rmSync(profile, { recursive: true, force: true })
+  })
+  const page = await browser.context.newPage()
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await countEightTables(page, inject('address'))
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px')
+  expect([await columnsOf(page), await crowded(page)]).toEqual([2, []])
+  expect(browser.complaints).toEqual([])
+})
 
 function tally(choices: number, tables: number, words: string): TallyView {
   const names = Array.from({ length: tables }, (_, table) => `Table ${table + 1}`)

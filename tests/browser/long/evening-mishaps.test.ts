@@ -19,9 +19,7 @@ test(
     await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
     await countHands(console, 28)
     // Chromium counts the room that is left every half minute only, and writes until then.
-    await console
-      .getByText(/the decisions that you see here are\. There is no room left/)
-      .waitFor({ timeout: 60_000 })
+    await console.getByText(/the decisions that you see here are\. There is no room left/).waitFor({ timeout: 60_000 })
     await press(console, /^Settle/)
     await room.getByText('By majority').waitFor()
     await console.getByText(/^What was decided last is not saved on this device\./).waitFor()

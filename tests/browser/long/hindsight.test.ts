@@ -72,15 +72,10 @@ test(
     await hand.pick(page.getByLabel(helps))
     await hand.pick(page.getByLabel('Something else, in your own words'))
     await page.keyboard.type(ownWords)
-    await expect
-      .poll(() => page.evaluate(() => JSON.stringify(history.state)))
-      .toContain('A number on every bin lorry')
+    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('A number on every bin lorry')
     await page.reload()
     await page.getByText('Looking back: moment 1 of 2 that you marked').waitFor()
-    expect([await page.getByLabel(decoy).isChecked(), await page.getByLabel(helps).isChecked()]).toEqual([
-      true,
-      true,
-    ])
+    expect([await page.getByLabel(decoy).isChecked(), await page.getByLabel(helps).isChecked()]).toEqual([true, true])
     expect((await page.getByLabel('Something else, in your own words').inputValue()).trim()).toBe(ownWords)
     await expectNoAxeViolations(page)
     await hand.press(page.getByRole('button', { name: 'Save and go on' }))

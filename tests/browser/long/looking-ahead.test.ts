@@ -30,9 +30,7 @@ async function toPassage({ console, room }: Evening): Promise<void> {
   }
 }
 
-test('one looks ahead of a frozen room and goes back, and the room’s window notices nothing', async ({
-  visit,
-}) => {
+test('one looks ahead of a frozen room and goes back, and the room’s window notices nothing', async ({ visit }) => {
   const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await press(console, /^Freeze/)
   await remote(console, 'PageDown')

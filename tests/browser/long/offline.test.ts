@@ -64,9 +64,7 @@ test('the licences are there without a network', async ({ visit, site }) => {
   await page.getByRole('contentinfo').getByRole('link', { name: 'Licences' }).click()
   await page.getByText('published under the MIT licence, which comes first').waitFor()
   // The mark of the encoding is read as such, and is no sign on the page.
-  expect(await page.locator('body').innerText()).toMatch(
-    /^Desktop Audit [^]*Copyright © 2011-2015 Paul Vorbach/,
-  )
+  expect(await page.locator('body').innerText()).toMatch(/^Desktop Audit [^]*Copyright © 2011-2015 Paul Vorbach/)
 })
 
 test(
@@ -193,8 +191,7 @@ test('a council changes its name and colours in one small file, and sees it at t
 }) => {
   const page = await visit('', { address: site.address, offline: true })
   await kept(page)
-  const css =
-    "--council-name: 'Tenpenny District Council'; --council-brand: #401020; --council-brand-text: #fff"
+  const css = "--council-name: 'Tenpenny District Council'; --council-brand: #401020; --council-brand-text: #fff"
   await writeFile(join(site.folder, 'council.css'), `:root { ${css} }`)
   await page.reload()
   await expect

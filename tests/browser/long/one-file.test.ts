@@ -95,10 +95,8 @@ test(
   },
 )
 
-test(
-  'an evening from the file outlives a browser that is killed in the middle of a vote',
-  { timeout: 120_000 },
-  () => crashInVote(address()),
+test('an evening from the file outlives a browser that is killed in the middle of a vote', { timeout: 120_000 }, () =>
+  crashInVote(address()),
 )
 
 test('from the file, too, the room’s screen opens on the other display where it may', async () => {
@@ -138,10 +136,7 @@ test('a script that somebody added to the file does not run', async ({ visit }) 
   const text = await readFile(file, 'utf8')
   await writeFile(
     join(stick, 'altered.html'),
-    text.replace(
-      /<\/body>\s*<\/html>\s*$/,
-      '<script>document.body.dataset.altered = "yes"</script></body></html>',
-    ),
+    text.replace(/<\/body>\s*<\/html>\s*$/, '<script>document.body.dataset.altered = "yes"</script></body></html>'),
   )
   const expected = [/Content Security Policy/, /^security policy: script-src-elem inline/]
   const page = await visit(address(join(stick, 'altered.html')), { expected })

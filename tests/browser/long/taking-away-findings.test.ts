@@ -12,34 +12,30 @@ async function findings(page: Page): Promise<void> {
   await goToStep(page, 'Findings')
 }
 
-test(
-  'the findings are taken away as a Word file, a web page and data',
-  { timeout: 120_000 },
-  async ({ visit }) => {
-    const page = await visit()
-    await findings(page)
-    await page.getByText('What heads the report').click()
-    await page.getByLabel('Committee').fill('Crime & Disorder <Committee>')
+test('the findings are taken away as a Word file, a web page and data', { timeout: 120_000 }, async ({ visit }) => {
+  const page = await visit()
+  await findings(page)
+  await page.getByText('What heads the report').click()
+  await page.getByLabel('Committee').fill('Crime & Disorder <Committee>')
 
-    const word = await downloaded(page, 'Download as Word')
-    expect(word.name).toMatch(/\.docx$/)
-    const zip = await JSZip.loadAsync(word.bytes)
-    const part = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
-    const body = await part('word/document.xml')
-    expect(body).toContain('<w:pStyle w:val="Heading1"/>')
-    expect(body).toContain('<w:tblHeader/>')
-    expect(body).toContain('Crime &amp; Disorder &lt;Committee&gt;')
-    expect(await part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')
-    expect(await part('docProps/core.xml')).toMatch(
-      /<dc:title>Findings of a desktop audit: Arthur(?:'|&apos;)s coat<\/dc:title>/,
-    )
-    expect(await part('word/settings.xml')).not.toContain('updateFields')
-    expect(await part('word/footer1.xml')).toContain('NUMPAGES')
+  const word = await downloaded(page, 'Download as Word')
+  expect(word.name).toMatch(/\.docx$/)
+  const zip = await JSZip.loadAsync(word.bytes)
+  const part = async (path: string) => (await zip.file(path)?.async('string')) ?? ''
+  const body = await part('word/document.xml')
+  expect(body).toContain('<w:pStyle w:val="Heading1"/>')
+  expect(body).toContain('<w:tblHeader/>')
+  expect(body).toContain('Crime &amp; Disorder &lt;Committee&gt;')
+  expect(await part('word/styles.xml')).toContain('<w:lang w:val="en-GB"')
+  expect(await part('docProps/core.xml')).toMatch(
+    /<dc:title>Findings of a desktop audit: Arthur(?:'|&apos;)s coat<\/dc:title>/,
+  )
+  expect(await part('word/settings.xml')).not.toContain('updateFields')
+  expect(await part('word/footer1.xml')).toContain('NUMPAGES')
 
-    const html = await downloaded(page, 'Download as web page (HTML)')
-    expect(html.bytes.toString()).toMatch(/^<!doctype html>\n?<html lang="en-GB">/i)
+  const html = await downloaded(page, 'Download as web page (HTML)')
+  expect(html.bytes.toString()).toMatch(/^<!doctype html>\n?<html lang="en-GB">/i)
 
-    const data = JSON.parse((await downloaded(page, 'Download data (JSON)')).bytes.toString()) as Findings
-    expect(data.source.sessions.map(({ outcome }) => outcome)).toEqual(['complete'])
-  },
-)
+  const data = JSON.parse((await downloaded(page, 'Download data (JSON)')).bytes.toString()) as Findings
+  expect(data.source.sessions.map(({ outcome }) => outcome)).toEqual(['complete'])
+})

@@ -84,10 +84,7 @@ test(
 
     await compare(page, mouse())
     const endings = page.locator('.compare-report__endings dd')
-    expect((await endings.allTextContents()).map(text => /“(.*)”/.exec(text)?.[1])).toEqual([
-      play.ending,
-      ending,
-    ])
+    expect((await endings.allTextContents()).map(text => /“(.*)”/.exec(text)?.[1])).toEqual([play.ending, ending])
     const table = page.getByRole('table', { name: /^They part at “Ten quiet days”/ })
     expect(await table.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
       'Decided: Agree to ten days, in writing, with a daily call between the two of you and your right to end it',
@@ -138,25 +135,21 @@ test('on the smallest screen the two plays stand one below the other', patience,
   expect(await left(first)).toBe(await left(second))
 })
 
-test(
-  'a what-if that is taken elsewhere without its parent opens and says so',
-  patience,
-  async ({ visit }) => {
-    const here = await visit('', { reducedMotion: true })
-    await debriefed(here)
-    await unfoldDecision(here, mouse(), 'The full review')
-    await here.getByRole('button', { name: 'Try another choice at The full review' }).click()
-    await here.getByText('Another way from “The full review” on.').waitFor()
-    const record = JSON.parse(await recordOf(here, idIn(here))) as { readonly text: string }
+test('a what-if that is taken elsewhere without its parent opens and says so', patience, async ({ visit }) => {
+  const here = await visit('', { reducedMotion: true })
+  await debriefed(here)
+  await unfoldDecision(here, mouse(), 'The full review')
+  await here.getByRole('button', { name: 'Try another choice at The full review' }).click()
+  await here.getByText('Another way from “The full review” on.').waitFor()
+  const record = JSON.parse(await recordOf(here, idIn(here))) as { readonly text: string }
 
-    const there = await visit('', { reducedMotion: true })
-    await there.getByLabel('Open a saved session file').setInputFiles({
-      name: 'what-if.session.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(record.text),
-    })
-    await there.getByRole('link', { name: 'Go on with it' }).click()
-    await there.getByText(/so the two cannot be compared here\.$/).waitFor()
-    expect(await title(there)).toBe('What follows')
-  },
-)
+  const there = await visit('', { reducedMotion: true })
+  await there.getByLabel('Open a saved session file').setInputFiles({
+    name: 'what-if.session.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(record.text),
+  })
+  await there.getByRole('link', { name: 'Go on with it' }).click()
+  await there.getByText(/so the two cannot be compared here\.$/).waitFor()
+  expect(await title(there)).toBe('What follows')
+})

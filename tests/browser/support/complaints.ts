@@ -16,9 +16,7 @@ export async function listenForComplaints(
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) report(`request to elsewhere: ${url.href}`)
   })
   context.on('page', page => page.on('websocket', socket => report(`socket: ${socket.url()}`)))
-  await context.exposeFunction('reportViolation', (violation: string) =>
-    report(`security policy: ${violation}`),
-  )
+  await context.exposeFunction('reportViolation', (violation: string) => report(`security policy: ${violation}`))
   await context.addInitScript(watchSecurityPolicy)
 }
 

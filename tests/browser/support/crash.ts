@@ -42,11 +42,7 @@ interface Left {
 }
 
 /** Two of the rows are counted, and nothing is revealed. */
-async function untilKilled(
-  profile: string,
-  address: string,
-  { first, before }: Partial<AroundCrash>,
-): Promise<Left> {
+async function untilKilled(profile: string, address: string, { first, before }: Partial<AroundCrash>): Promise<Left> {
   const { context, complaints, kill } = await startOwnBrowser(profile, address)
   const [page = await context.newPage()] = context.pages()
   await first?.(page)

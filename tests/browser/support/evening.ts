@@ -16,10 +16,7 @@ export interface Evening {
  *
  * @param from the address of the program; left out, that of the server
  */
-export async function beginEvening(
-  page: Page,
-  { tables = 1, id = scenario, from = '' } = {},
-): Promise<Evening> {
+export async function beginEvening(page: Page, { tables = 1, id = scenario, from = '' } = {}): Promise<Evening> {
   await page.context().addInitScript(recordChannels)
   await page.goto(`${from}#/evening/${id}`)
   await page.getByLabel('Name of the group').fill('Scrutiny Committee')
@@ -27,9 +24,7 @@ export async function beginEvening(
   await page.getByLabel('Who has the casting vote').fill('Councillor Reed')
   await page.getByRole('button', { name: 'Open the console' }).click()
   const loading: Promise<string>[] = []
-  page
-    .context()
-    .once('page', room => room.on('response', response => loading.push(response.text().catch(() => ''))))
+  page.context().once('page', room => room.on('response', response => loading.push(response.text().catch(() => ''))))
   const room = await openRoomWindow(page)
   return { console: page, room, loaded: async () => (await Promise.all(loading)).join('\n') }
 }
@@ -62,8 +57,7 @@ export async function resumeConsole(context: BrowserContext, address: string): P
 export type Ahead = 'vote' | 'look' | 'go on'
 
 export async function aheadOn(page: Page): Promise<Ahead> {
-  if (await page.getByRole('region', { name: 'Decide and record' }).getByText('Reveal').isVisible())
-    return 'vote'
+  if (await page.getByRole('region', { name: 'Decide and record' }).getByText('Reveal').isVisible()) return 'vote'
   return (await page.getByRole('button', { name: 'Move on' }).isVisible()) ? 'look' : 'go on'
 }
 

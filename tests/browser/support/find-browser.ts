@@ -7,15 +7,11 @@ export function findBrowser(): string {
   const chosen = process.env['CHROMIUM_PATH']
   if (chosen !== undefined) {
     if (existsSync(chosen)) return chosen
-    throw new Error(
-      `There is no file at CHROMIUM_PATH (${chosen}): set it to the path of Chromium, Chrome or Edge.`,
-    )
+    throw new Error(`There is no file at CHROMIUM_PATH (${chosen}): set it to the path of Chromium, Chrome or Edge.`)
   }
   const found = existing(usualPlaces()) ?? install('chromium', 'fonts-liberation')
   if (found !== undefined) return found
-  throw new Error(
-    'The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its path.',
-  )
+  throw new Error('The browser tests need Chromium, Chrome or Edge: install one, or set CHROMIUM_PATH to its path.')
 }
 
 /** The path of Firefox, for the one test that runs in it. */
@@ -73,9 +69,7 @@ const programs = [
 ]
 
 function inPrograms(files: readonly string[]): string[] {
-  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(
-    name => process.env[name] ?? [],
-  )
+  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap(name => process.env[name] ?? [])
   return files.flatMap(program => folders.map(folder => join(folder, program)))
 }
 
@@ -88,9 +82,7 @@ function canInstall(): boolean {
 
 function install(browser: string, font: string): string | undefined {
   if (!canInstall()) return undefined
-  process.stderr.write(
-    `No browser found: installing Debian’s ${browser}, and a font in the place of Arial.\n`,
-  )
+  process.stderr.write(`No browser found: installing Debian’s ${browser}, and a font in the place of Arial.\n`)
   aptGet('update')
   aptGet('install', '-y', '--no-install-recommends', browser, font)
   return existing(onPath([browser]))

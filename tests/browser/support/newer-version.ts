@@ -29,8 +29,7 @@ export function fetchNewer(page: Page): Promise<string> {
   })
 }
 
-export const isNewer = (page: Page) =>
-  page.evaluate(() => document.querySelector('script[src*="-newer"]') !== null)
+export const isNewer = (page: Page) => page.evaluate(() => document.querySelector('script[src*="-newer"]') !== null)
 
 /** Nothing shows that a page looked and made no offer: so this waits longer than it does between two looks. */
 export function aLookLater(page: Page): Promise<void> {

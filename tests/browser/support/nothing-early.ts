@@ -20,10 +20,7 @@ interface Case {
 }
 
 /** Nothing of the debrief is loaded before the ending. */
-export async function expectNothingEarly(
-  first: Page,
-  { title, folder, story, secrets }: Case,
-): Promise<void> {
+export async function expectNothingEarly(first: Page, { title, folder, story, secrets }: Case): Promise<void> {
   const page = await first.context().newPage()
   const received = listen(page)
   await page.goto(inject('address'))
@@ -39,7 +36,5 @@ export async function expectNothingEarly(
   await takeTurn(page, mouse())
   await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
   const late = await received()
-  expect(told.filter(secret => late.includes(secret)).length, 'it is all there afterwards').toBeGreaterThan(
-    secrets,
-  )
+  expect(told.filter(secret => late.includes(secret)).length, 'it is all there afterwards').toBeGreaterThan(secrets)
 }

@@ -51,8 +51,7 @@ async function publishNewer(folder: string): Promise<void> {
       assets.reduce((changed, asset) => changed.replaceAll(asset, newer(asset)), text),
     )
   }
-  for (const asset of assets)
-    await rename(join(folder, 'assets', asset), join(folder, 'assets', newer(asset)))
+  for (const asset of assets) await rename(join(folder, 'assets', asset), join(folder, 'assets', newer(asset)))
   await keepOffline(folder, join(checkout, 'src/app/offline/desktop-audit-worker.ts'))
 }
 

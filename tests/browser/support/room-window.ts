@@ -81,8 +81,7 @@ export function unreadable(room: Page): Promise<readonly string[]> {
       const text = walker.currentNode
       const words = text.textContent?.trim() ?? ''
       const element: Element | null = text.parentElement
-      if (words === '' || element === null || element.closest('.govuk-visually-hidden, script, title'))
-        continue
+      if (words === '' || element === null || element.closest('.govuk-visually-hidden, script, title')) continue
       if (!element.checkVisibility()) continue
       const size = parseFloat(getComputedStyle(element).fontSize)
       const scale = scaleOf(element)
@@ -91,8 +90,7 @@ export function unreadable(room: Page): Promise<readonly string[]> {
       const range = document.createRange()
       range.selectNodeContents(text)
       const box =
-        element.closest('.room-screen__body')?.getBoundingClientRect() ??
-        new DOMRect(0, 0, innerWidth, innerHeight)
+        element.closest('.room-screen__body')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight)
       for (const { left, top, right, bottom } of range.getClientRects())
         if (left < box.left - 1 || top < box.top - 1 || right > box.right + 1 || bottom > box.bottom + 1)
           faults.push(`cut off: ${words}`)
@@ -100,10 +98,8 @@ export function unreadable(room: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll<HTMLElement>('html, .room-page, .room-page *')) {
       const { overflowX, overflowY } = getComputedStyle(element)
       if (/auto|scroll/.test(`${overflowX}${overflowY}`)) faults.push(`may scroll: ${element.className}`)
-      const isPaper =
-        element.closest('.room-exhibit') !== null || element.closest('.govuk-visually-hidden') !== null
-      const isOver =
-        element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
+      const isPaper = element.closest('.room-exhibit') !== null || element.closest('.govuk-visually-hidden') !== null
+      const isOver = element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1
       if (isOver && !isPaper && getComputedStyle(element).overflow === 'hidden')
         faults.push(`overflows: ${element.className}`)
     }

@@ -40,9 +40,7 @@ export function scenesOf(scenario: string): readonly Told[] {
     .map(({ title, headline = '', text, decision }) => ({
       title,
       words: [headline, text].flatMap(plainParts),
-      consequences: Object.values(decision?.choices ?? {}).flatMap(({ consequence = '' }) =>
-        plainParts(consequence),
-      ),
+      consequences: Object.values(decision?.choices ?? {}).flatMap(({ consequence = '' }) => plainParts(consequence)),
     }))
 }
 

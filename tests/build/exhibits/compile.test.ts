@@ -22,8 +22,7 @@ Dear *clerk*,
 
   describe('an exhibit compiles to a component', () => {
     test('of Markdown, whose front matter fills the shape of its kind', async () => {
-      const given =
-        'from=["R. Vale"] address=[["1 High Street","Brackenholt"]] to=["The clerk"] date=["Monday"]'
+      const given = 'from=["R. Vale"] address=[["1 High Street","Brackenholt"]] to=["The clerk"] date=["Monday"]'
       expect(await drawn({ file: 'a.md', text: letter, kind: 'letter' })).toBe(
         `<Letter ${given}><p>Dear <em>clerk</em>,</p><h4>A heading</h4></Letter>`,
       )
@@ -37,8 +36,7 @@ Dear *clerk*,
     })
 
     test('of MDX, which uses shapes by name', async () => {
-      const text =
-        '<Email from="A" fromAddress="a@x.example" to="B" date="Monday" subject="C">\n\nText\n\n</Email>'
+      const text = '<Email from="A" fromAddress="a@x.example" to="B" date="Monday" subject="C">\n\nText\n\n</Email>'
       expect(await drawn({ file: 'a.mdx', text, kind: 'email' })).toBe(
         '<Email from=["A"] fromAddress=["a@x.example"] to=["B"] date=["Monday"] subject=["C"]><p>Text</p></Email>',
       )
@@ -91,26 +89,10 @@ Dear *clerk*,
       ['an outer fill', '<svg><title>a</title><rect fill="url(http://x.example/a)" /></svg>', ['1:28 DA122']],
       ['an outer filter', '<svg><title>a</title><g filter="URL( //x.example/a#b )" /></svg>', ['1:25 DA122']],
       ['an outer mask', `<svg><title>a</title><g mask='url("a.svg#b")' /></svg>`, ['1:25 DA122']],
-      [
-        'an outer cursor',
-        '<svg><title>a</title><g cursor="url(#a), url(b.png), auto" /></svg>',
-        ['1:25 DA122'],
-      ],
-      [
-        'an outer set',
-        `<svg><title>a</title><g cursor='image-set("b.png" 1x), auto' /></svg>`,
-        ['1:25 DA122'],
-      ],
-      [
-        'an outer clip in braces',
-        '<svg><title>a</title><g clipPath={"url(b.svg#a)"} /></svg>',
-        ['1:25 DA122'],
-      ],
-      [
-        'an outer stroke in a list',
-        '<svg><title>a</title><g stroke={["url(b.svg)"]} /></svg>',
-        ['1:25 DA122'],
-      ],
+      ['an outer cursor', '<svg><title>a</title><g cursor="url(#a), url(b.png), auto" /></svg>', ['1:25 DA122']],
+      ['an outer set', `<svg><title>a</title><g cursor='image-set("b.png" 1x), auto' /></svg>`, ['1:25 DA122']],
+      ['an outer clip in braces', '<svg><title>a</title><g clipPath={"url(b.svg#a)"} /></svg>', ['1:25 DA122']],
+      ['an outer stroke in a list', '<svg><title>a</title><g stroke={["url(b.svg)"]} /></svg>', ['1:25 DA122']],
       [
         'an outer marker with escapes',
         String.raw`<svg><title>a</title><g marker-end="\75 r\l(b)" /></svg>`,
@@ -168,8 +150,7 @@ Dear *clerk*,
     const { code } = await compiled(source)
     // oxlint-disable-next-line typescript/no-implied-eval -- because the module that is built does the same without it
     const run = new Function('React', 'ReactDOM', '_jsx_runtime', code)
-    const Exhibit = (run(React, {}, jsxRuntime) as { default: React.ComponentType<{ components: object }> })
-      .default
+    const Exhibit = (run(React, {}, jsxRuntime) as { default: React.ComponentType<{ components: object }> }).default
     const names = ['Letter', 'Email', 'Form', 'Ledger', 'Plan', 'Page']
     const components = Object.fromEntries(names.map(name => [name, shape(name)]))
     return renderToStaticMarkup(React.createElement(Exhibit, { components }))

@@ -15,7 +15,5 @@ export async function problemsOf(source: ExhibitSource) {
   const lines = unix(compiled.problems, new Map([[source.file, source.text]]))
     .trimEnd()
     .split('\n')
-  return lines.map(line =>
-    line.replace(`${source.file}:`, '').replace(': error', '').split(' ').slice(0, 2).join(' '),
-  )
+  return lines.map(line => line.replace(`${source.file}:`, '').replace(': error', '').split(' ').slice(0, 2).join(' '))
 }

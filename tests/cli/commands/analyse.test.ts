@@ -59,9 +59,7 @@ describe('analyse', () => {
   test('what is no scenario is misuse, and the nearest is named', async () => {
     const terminal = new FakeTerminal()
     expect(await run(['analyse', 'larkspindel-parade'], terminal)).toBe(2)
-    expect(terminal.beside).toContain(
-      'there is no scenario `larkspindel-parade`. Did you mean `larkspindle-parade`?',
-    )
+    expect(terminal.beside).toContain('there is no scenario `larkspindel-parade`. Did you mean `larkspindle-parade`?')
   })
 
   test('the page about it tells every field of the data, and no other', async () => {
@@ -69,9 +67,7 @@ describe('analyse', () => {
     await run(['analyse', tiny, '--format', 'json'], terminal)
     const { scenarios } = JSON.parse(terminal.said) as { scenarios: object[] }
     const page = readFileSync('docs/analyse.md', 'utf8')
-    expect([...page.matchAll(/^\| `(\w+)` /gm)].map(([, field]) => field)).toEqual(
-      Object.keys(scenarios[0] ?? {}),
-    )
+    expect([...page.matchAll(/^\| `(\w+)` /gm)].map(([, field]) => field)).toEqual(Object.keys(scenarios[0] ?? {}))
   })
 })
 
@@ -121,9 +117,7 @@ describe('the figures', () => {
       endings: [{ ending: 'gone', min: 0.12345, max: 0.5678 }],
     }
     expect(linesOf(bounds)).toContain('Different plays, at most: 3')
-    expect(linesOf(bounds)).toContain(
-      'The exact figures would take too many states. These are bounds: nothing is',
-    )
+    expect(linesOf(bounds)).toContain('The exact figures would take too many states. These are bounds: nothing is')
     expect(valueOf('words', bounds)).toMatch(/ 900 +1,000–1,200 +1,300$/)
     expect(valueOf('gone', bounds)).toBe('at least 12.3 %, at most 56.8 %')
   })
@@ -132,8 +126,7 @@ describe('the figures', () => {
     const none: Figures = { ...exact, exact: false, states: 0, playthroughs: undefined, endings: undefined }
     expect(linesOf(none)).toContain('Different plays: too many to count')
     expect(linesOf(none)).toContain('  It would take too many states to say.')
-    const [plain] = (JSON.parse(figuresJson([{ file: 'a.yaml', figures: none }])) as { scenarios: object[] })
-      .scenarios
+    const [plain] = (JSON.parse(figuresJson([{ file: 'a.yaml', figures: none }])) as { scenarios: object[] }).scenarios
     expect(plain).toMatchObject({ playthroughs: null, endings: null, reading: { ease: null } })
   })
 

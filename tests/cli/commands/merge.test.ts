@@ -45,24 +45,14 @@ const exists = (file: string) =>
   )
 
 test('several sessions are put into one file, in the order in which they began', async () => {
-  const { code, beside } = await merged(
-    'second.session.json',
-    'first.session.json',
-    '--out',
-    'all.sessions.json',
-  )
+  const { code, beside } = await merged('second.session.json', 'first.session.json', '--out', 'all.sessions.json')
   expect({ code, beside }).toEqual({ code: 0, beside: 'all.sessions.json holds 2 sessions.\n' })
   expect(await sessionsIn('all.sessions.json')).toEqual([first, second])
 })
 
 test('a merged file can be merged again, and of two copies the longer stays', async () => {
   await merged('older.session.json', 'second.session.json', '--out', 'some.sessions.json')
-  const { code, beside } = await merged(
-    'some.sessions.json',
-    'first.session.json',
-    '--out',
-    'more.sessions.json',
-  )
+  const { code, beside } = await merged('some.sessions.json', 'first.session.json', '--out', 'more.sessions.json')
   expect(code).toBe(0)
   expect(beside).toContain(
     'some.sessions.json: the session first is left out, for first.session.json holds the same and an entry more.',

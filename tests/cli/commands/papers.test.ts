@@ -32,9 +32,7 @@ test('all papers go into a folder as Word files, which is made if need be', asyn
 test('one paper goes into a file of the name given', async () => {
   const { code, said } = await papers('--paper', 'ballots', '--format', 'html', '--out', 'slips.html')
   expect([code, said]).toEqual([0, 'slips.html\n'])
-  expect(await readFile(join(folder, 'slips.html'), 'utf8')).toMatch(
-    /<title>Ballot slips: Tiny Trial<\/title>/,
-  )
+  expect(await readFile(join(folder, 'slips.html'), 'utf8')).toMatch(/<title>Ballot slips: Tiny Trial<\/title>/)
 })
 
 test.for<[args: string[], message: string]>([
@@ -44,10 +42,7 @@ test.for<[args: string[], message: string]>([
     ['--paper', 'mel', '--out', 'mel.html'],
     '--out names a file that is no docx: give it the ending .docx, or name a folder',
   ],
-  [
-    ['--paper', 'slips', '--out', '.'],
-    '--paper takes all, guide, mel, participants, observer, ballots, not `slips`',
-  ],
+  [['--paper', 'slips', '--out', '.'], '--paper takes all, guide, mel, participants, observer, ballots, not `slips`'],
   [['--format', 'pdf', '--out', '.'], '--format takes docx, html, not `pdf`'],
 ])('%j is misuse, and a sentence says why', async ([args, message]) => {
   const { code, beside } = await papers(...args)

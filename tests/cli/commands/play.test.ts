@@ -56,9 +56,7 @@ test('the same seed gives the same play', async () => {
 })
 
 test('different seeds give different plays', async () => {
-  const logs = await Promise.all(
-    [1, 2, 3, 4, 5, 6].map(async seed => (await played('--seed', String(seed))).log),
-  )
+  const logs = await Promise.all([1, 2, 3, 4, 5, 6].map(async seed => (await played('--seed', String(seed))).log))
   expect(new Set(logs.map(log => JSON.stringify(log))).size).toBeGreaterThan(1)
 })
 

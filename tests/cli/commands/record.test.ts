@@ -86,9 +86,7 @@ test('a session of other rules is refused in a sentence', async () => {
   const scenario = { id: 'tiny-trial', version: '0.9.0', rules: '0'.repeat(64), words: '0'.repeat(64) }
   await changed('older.session.json', { scenario })
   const terminal = new FakeTerminal({ folder })
-  expect(await run(['record', 'older.session.json', '--scenario', tiny, '--format', 'html'], terminal)).toBe(
-    1,
-  )
+  expect(await run(['record', 'older.session.json', '--scenario', tiny, '--format', 'html'], terminal)).toBe(1)
   expect(terminal.beside).toContain('This session was recorded by other rules.')
 })
 

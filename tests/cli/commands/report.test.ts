@@ -88,9 +88,7 @@ test('a session recorded in other words is reported, and that is said', async ()
   }))
   const { code, terminal } = await reportedOn(['reworded.session.json'], '--format', 'json')
   expect(code).toBe(0)
-  expect(terminal.beside).toContain(
-    'reworded.session.json: The scenario has been reworded since this session.',
-  )
+  expect(terminal.beside).toContain('reworded.session.json: The scenario has been reworded since this session.')
 })
 
 test.for(['pdf', 'html', 'md', 'csv', 'log-csv', 'json'])('--format %s writes a file', async format => {
@@ -137,9 +135,7 @@ test('a file of details heads the report', async () => {
 test('Part A waits until somebody has decided on the controls, and then is no draft', async () => {
   const before = await reported('--format', 'md', '--part', 'a')
   expect(before.code).toBe(1)
-  expect(before.terminal.beside).toContain(
-    'Nobody has decided yet whether “Controls to test” may be published',
-  )
+  expect(before.terminal.beside).toContain('Nobody has decided yet whether “Controls to test” may be published')
   await details('controlsOpen: true')
   const after = await reported('--format', 'md', '--part', 'a', '--details', 'details.yaml')
   expect(after.code).toBe(0)
@@ -228,8 +224,7 @@ test('where Part B has no recommendation there is no tracker of it, and that is 
   expect({ code: partB.code, said: partB.terminal.said, beside: partB.terminal.beside }).toEqual({
     code: 1,
     said: '',
-    beside:
-      'desktop-audit: No recommendation is exempt, so Part B has none to follow: they are all in Part A.\n',
+    beside: 'desktop-audit: No recommendation is exempt, so Part B has none to follow: they are all in Part A.\n',
   })
 })
 
@@ -257,11 +252,7 @@ test('sessions of two scenarios are no one report', async () => {
     id: 'z-elsewhere',
     scenario: { ...session.scenario, id: 'elsewhere' },
   }))
-  const { code, terminal } = await reportedOn(
-    ['play.session.json', 'elsewhere.session.json'],
-    '--format',
-    'md',
-  )
+  const { code, terminal } = await reportedOn(['play.session.json', 'elsewhere.session.json'], '--format', 'md')
   expect(code).toBe(1)
   expect(terminal.beside).toBe(
     'desktop-audit: a report is on one scenario, and these are of several\n  play.session.json: tiny-trial\n  elsewhere.session.json: elsewhere\n',

@@ -55,16 +55,13 @@ const section = (id: string, number: string, blocks: readonly Block[] = []): Sec
 const withSections = (...sections: readonly Section[]) => smallFindings([], { sections })
 
 test('a section that was removed is told by its title, with the words that it had', () => {
-  const whole = withSections(
-    section('story', '1'),
-    section('purpose', '2', [paragraph('One.'), paragraph('Two.')]),
-  )
+  const whole = withSections(section('story', '1'), section('purpose', '2', [paragraph('One.'), paragraph('Two.')]))
   expect(differences(withSections(section('story', '1')), whole)).toEqual([
     { where: 'Section 2 “Title of purpose”', report: undefined, again: 'One. Two.' },
   ])
-  expect(
-    differences(whole, withSections(section('purpose', '2', [paragraph('One.'), paragraph('Two.')]))),
-  ).toEqual([{ where: 'Section 1 “Title of story”', report: 'Title of story', again: undefined }])
+  expect(differences(whole, withSections(section('purpose', '2', [paragraph('One.'), paragraph('Two.')])))).toEqual([
+    { where: 'Section 1 “Title of story”', report: 'Title of story', again: undefined },
+  ])
 })
 
 test('another order is told by the titles from where it differs to where it no longer does', () => {
@@ -163,11 +160,7 @@ test('whichever value of a report is changed, it is refused or found to differ',
     fc.property(fc.constantFrom(...paths), path => {
       const reading = readReport(JSON.stringify(tamperedAt(path)))
       if (!reading.ok) return
-      const { review } = ownReview(
-        reading.report,
-        (one, part) => reportOf({ ...input, review: one, part }),
-        offered,
-      )
+      const { review } = ownReview(reading.report, (one, part) => reportOf({ ...input, review: one, part }), offered)
       const again = reportOf({ ...input, review, part: reading.report.part })
       expect(differences(reading.report, again)).not.toEqual([])
     }),

@@ -30,9 +30,7 @@ const drafted = blocksIn(draft.sections).map(({ block }) => block)
 const recommendations = recommendationsIn(draft.sections)
 const [one, two] = recommendations
 const purpose = drafted.find(block => block.type === 'paragraph' && block.key?.startsWith('purpose') === true)
-const papers = drafted.find(
-  block => block.type === 'paragraph' && block.key?.startsWith('background-papers') === true,
-)
+const papers = drafted.find(block => block.type === 'paragraph' && block.key?.startsWith('background-papers') === true)
 const finding = drafted.find(block => block.type === 'finding')
 const list = drafted.find(block => block.type === 'list' && block.key !== undefined)
 if (
@@ -151,12 +149,13 @@ const exemptions: Readonly<Record<string, Partial<Review>>> = {
   },
 }
 
-test.for(
-  Object.keys(exemptions).flatMap(name => (['draft', 'a', 'b'] as const).map(part => [name, part] as const)),
-)('a report with %s exempt can be made again from itself (part %s)', ([name, part]) => {
-  const report = made({ ...base, ...exemptions[name] }, part)
-  expect(differences(report, again(report))).toEqual([])
-})
+test.for(Object.keys(exemptions).flatMap(name => (['draft', 'a', 'b'] as const).map(part => [name, part] as const)))(
+  'a report with %s exempt can be made again from itself (part %s)',
+  ([name, part]) => {
+    const report = made({ ...base, ...exemptions[name] }, part)
+    expect(differences(report, again(report))).toEqual([])
+  },
+)
 
 test('the report of one person who stopped can be made again from itself', () => {
   const from = { ...tenpennyHall, plays: [{ session: stoppedSession, logDigest: undefined }] }

@@ -23,9 +23,7 @@ test('ranges and counts are those of every play tried one by one', () => {
       expect(analysis.exact).toBe(true)
       expect(analysis.playthroughs).toBe(BigInt(plays.length))
       expect(rangesOf(analysis)).toEqual(bruteRanges(plays))
-      expect([...analysis.reached].filter(place => scenario.scenes.has(place)).toSorted()).toEqual(
-        reachedBy(plays),
-      )
+      expect([...analysis.reached].filter(place => scenario.scenes.has(place)).toSorted()).toEqual(reachedBy(plays))
     }),
     { numRuns: runs(500) },
   )
@@ -38,12 +36,7 @@ test('past the budget the ranges still hold every play, and it says that they ar
       const scenario = scenarioOf(size)
       const graph = lower(scenario)
       const exact = analyse(graph, weightsOf(scenario, new Map()))
-      const bounded = analyse(
-        graph,
-        weightsOf(scenario, new Map()),
-        [],
-        Math.max(1, Math.floor(exact.states * 0.6)),
-      )
+      const bounded = analyse(graph, weightsOf(scenario, new Map()), [], Math.max(1, Math.floor(exact.states * 0.6)))
       expect(bounded.exact).toBe(bounded.forgotten.length === 0 && bounded.states > 0)
       for (const [key, { min, max }] of Object.entries(rangesOf(exact))) {
         const wide = rangesOf(bounded)[key]

@@ -5,8 +5,7 @@ import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
 const plain = 'The man rings at nine. He says that he saw a van. It had no name on it. You thank him. '
-const heavy =
-  'Notwithstanding considerable deliberation, the responsible authority unanimously declined involvement. '
+const heavy = 'Notwithstanding considerable deliberation, the responsible authority unanimously declined involvement. '
 const script = scriptOf(
   scenario`
     scenes:
@@ -27,10 +26,7 @@ const told = {
   scenes: Object.fromEntries(
     Object.entries(script.scenes).map(([id, scene]) => {
       const text = id === 'easy' ? plain : heavy
-      return [
-        id,
-        id === 'easy' || id === 'hard' ? { ...scene, text: [['p', text.repeat(4)]] as const } : scene,
-      ]
+      return [id, id === 'easy' || id === 'hard' ? { ...scene, text: [['p', text.repeat(4)]] as const } : scene]
     }),
   ),
 }
@@ -45,13 +41,6 @@ test('the hardest scenes come first, and a scene of a few words is not judged', 
 
 test('all that is read is measured together: texts, questions, labels and what follows', () => {
   const all = [plain.repeat(4), heavy.repeat(4), 'Incomprehensibility.', 'Words.', 'Who goes?']
-  const { score, words, sentences } = readingEase([
-    ...all,
-    'We go.',
-    'You go.',
-    'They go.',
-    'They go.',
-    'It ends.',
-  ])
+  const { score, words, sentences } = readingEase([...all, 'We go.', 'You go.', 'They go.', 'They go.', 'It ends.'])
   expect(reading(told, () => 1)).toMatchObject({ ease: score, words, sentences })
 })

@@ -9,19 +9,13 @@ const cases = join(import.meta.dirname, '../../cases/scenarios')
 async function helpFor(name: string): Promise<readonly (string | undefined)[]> {
   const path = 'scenario.yaml'
   const scenario = { path, ...decode(readFileSync(join(cases, name, path)), path) }
-  const { diagnostics } = await check(
-    { folder: name, scenario, exhibits: new Map() },
-    { today: '2026-12-01' },
-  )
+  const { diagnostics } = await check({ folder: name, scenario, exhibits: new Map() }, { today: '2026-12-01' })
   return diagnostics.map(({ help }) => help)
 }
 
 /** What an author is told to do: the codes and places of the cases say only what is wrong, and where. */
 test.for<[string, string]>([
-  [
-    'slip-quote-forgotten',
-    'Close it with the same mark. Within "double quotes" a quotation mark is written \\".',
-  ],
+  ['slip-quote-forgotten', 'Close it with the same mark. Within "double quotes" a quotation mark is written \\".'],
   [
     'slip-one-space-short',
     'Keys of the same kind begin in the same column; what belongs to a key stands two spaces further in.',

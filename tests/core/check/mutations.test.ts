@@ -11,10 +11,7 @@ import { generateText } from '../../support/generate-text.ts'
 import { mutated, mutations, signs } from '../../support/mutations.ts'
 import { runs } from '../../support/runs.ts'
 
-const minimal = readFileSync(
-  join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml'),
-  'utf8',
-)
+const minimal = readFileSync(join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml'), 'utf8')
 const slow = 180_000
 
 test.for([minimal, generateText({ seed: 7, scenes: 15 })].map((text, index) => [index, text] as const))(
@@ -61,8 +58,7 @@ test(
 test(
   'playthroughs with slips in them give what any text gives',
   async () => {
-    const plays =
-      '- name: One\n  picks: [start: ask-audit]\n  expects: { ending: the-end, points: { pursue: 2 } }\n'
+    const plays = '- name: One\n  picks: [start: ask-audit]\n  expects: { ending: the-end, points: { pursue: 2 } }\n'
     await fc.assert(
       fc.asyncProperty(mutations, async slips => {
         const playthroughs = { path: 'playthroughs.yaml', text: mutated(plays, slips) }

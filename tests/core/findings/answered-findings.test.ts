@@ -38,9 +38,10 @@ function answered(pillar: Pillar, when?: Condition, given = found): readonly str
 
 test('a recommendation answers what rests on a scene that its condition names, in its own pillar', () => {
   expect(answered('pursue', { chose: { 'scene-d1': 'a' } })).toEqual(['F2'])
-  expect(
-    answered('pursue', { any: [{ missed: 'scene-k1' }, { not: { chose: { 'scene-d1': ['a'] } } }] }),
-  ).toEqual(['F2', 'F3'])
+  expect(answered('pursue', { any: [{ missed: 'scene-k1' }, { not: { chose: { 'scene-d1': ['a'] } } }] })).toEqual([
+    'F2',
+    'F3',
+  ])
   expect(answered('pursue', { visited: 'scene-k1' })).toEqual(['F3'])
 })
 

@@ -49,8 +49,5 @@ test('what is added has an id of its own, and takes all that was said of it away
   expect(changed.added.map(({ owner }) => owner)).toEqual(['Y', 'Q'])
   const said = responding(standing(changed, 'added-2', { status: 'done' }), 'added-2', { comment: 'Yes' })
   expect(removingAdded(removingAdded(said, 'added-2'), 'added-1')).toEqual(emptyReview)
-  expect(adding(removingAdded(two, 'added-1'), added).added.map(({ id }) => id)).toEqual([
-    'added-2',
-    'added-3',
-  ])
+  expect(adding(removingAdded(two, 'added-1'), added).added.map(({ id }) => id)).toEqual(['added-2', 'added-3'])
 })

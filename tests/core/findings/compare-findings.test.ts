@@ -32,9 +32,7 @@ test('findings appear, vanish, rest on other reasons, or stay', () => {
     changed: ['helped pursue'],
     stayed: ['control-mattered protect', 'untested prepare'],
   })
-  expect(
-    compared.changed.map(({ asPlayed, whatIf }) => [wordsOf(asPlayed.text), wordsOf(whatIf.text)]),
-  ).toEqual([
+  expect(compared.changed.map(({ asPlayed, whatIf }) => [wordsOf(asPlayed.text), wordsOf(whatIf.text)])).toEqual([
     [
       'At both decisions that bore on Pursue, what was decided served it.',
       'At one of the two decisions that bore on Pursue, what was decided served it.',

@@ -25,12 +25,7 @@ test('a decision holds what was taken, and what else was on offer, in the order 
 })
 
 test('a decision whose time ran out says so, and gives the choice that stood', () => {
-  expect(evidenceFor(completeSession).decisions.map(({ ranOut }) => ranOut)).toEqual([
-    false,
-    false,
-    true,
-    false,
-  ])
+  expect(evidenceFor(completeSession).decisions.map(({ ranOut }) => ranOut)).toEqual([false, false, true, false])
 })
 
 test('a decision says when it was made, at which stage, and by whom in the story', () => {

@@ -64,8 +64,7 @@ test('a sentence that counts what is left in the report keeps its mark and its e
     .sections.find(({ id }) => id === 'summary')
     ?.blocks.find(
       block =>
-        block.type === 'paragraph' &&
-        textsOf([{ title: '', blocks: [block] }])[1]?.startsWith('One draft') === true,
+        block.type === 'paragraph' && textsOf([{ title: '', blocks: [block] }])[1]?.startsWith('One draft') === true,
     )
   if (counted?.type !== 'paragraph') throw new Error('the summary counts no recommendations')
   const key = counted.key ?? ''

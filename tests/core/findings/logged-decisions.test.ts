@@ -61,9 +61,7 @@ test('where hands only advise, a file tells of advice', () => {
     vote: { tally: [{ choice: 'tell-audit', votes: 6 }], abstentions: 0, settled: 'majority' },
   }
   const session = played(tenpennyHall, [done], { name: 'A table', present: [], rule: 'advisory' })
-  expect(loggedDecisions(session, evidenceFor(session).decisions).map(({ settled }) => settled)).toEqual([
-    'advised',
-  ])
+  expect(loggedDecisions(session, evidenceFor(session).decisions).map(({ settled }) => settled)).toEqual(['advised'])
 })
 
 test('where all abstained a file says so, and how many they were', () => {

@@ -109,8 +109,7 @@ test.for(['overlooked:prepare', 'found:prepare'])(
   key => {
     const headings = (exempt: Review['exempt'], part: Part) =>
       blocksIn(
-        findingsFor(completeSession, { includeMembersWords: true }, { exempt, controlsOpen: true }, part)
-          .sections,
+        findingsFor(completeSession, { includeMembersWords: true }, { exempt, controlsOpen: true }, part).sections,
       ).flatMap(({ block, section }) =>
         block.type === 'quotation' && section.id === 'key-events' ? [wordsOf(block.about)] : [],
       )
@@ -124,9 +123,7 @@ test('the controls of a withheld finding are in no other section, and none says 
   const a = made(completeSession, marked('control-mattered:pursue'), 'a').sections
   const texts = (id: string) => textsOf(a.filter(section => section.id === id))
   const control = 'A check on who is behind a regular hire'
-  expect(['key-events', 'resilience', 'controls'].filter(id => texts(id).join().includes(control))).toEqual(
-    [],
-  )
+  expect(['key-events', 'resilience', 'controls'].filter(id => texts(id).join().includes(control))).toEqual([])
   expect(texts('key-events')).toContain('What is named here is not told, or not all of it.')
   expect(texts('resilience')).toContain(
     'This head is about what the council knows, and who may know it. What would have protected it is not told here.',

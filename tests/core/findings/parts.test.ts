@@ -65,10 +65,7 @@ test('numbers are the same in both parts, and what a part does not hold is no po
 })
 
 test('Part B gives the paragraphs and the public interest with each thing, and says that it is not for publication', () => {
-  const b = made(
-    { exempt: { 'section:controls': { paragraphs: [7, 3], why: 'It shows where to look.' } } },
-    'b',
-  )
+  const b = made({ exempt: { 'section:controls': { paragraphs: [7, 3], why: 'It shows where to look.' } } }, 'b')
   expect(textsOf(b.sections).slice(0, 2)).toEqual([
     'Controls to test',
     'Exempt. Information within paragraphs 3 and 7 of Part 1 of Schedule 12A to the Local Government Act 1972. The public ' +
@@ -90,23 +87,13 @@ test('an exempt section stays in Part A as a heading that says where it is', () 
 })
 
 test.for([
-  [
-    'nobody decided on the controls',
-    {},
-    'a',
-    'Nobody has decided yet whether “Controls to test” may be published',
-  ],
+  ['nobody decided on the controls', {}, 'a', 'Nobody has decided yet whether “Controls to test” may be published'],
   ['they are open', { controlsOpen: true }, 'a', undefined],
   ['they are exempt', { exempt: { 'section:controls': exemption } }, 'a', undefined],
   ['a draft needs no decision', {}, 'draft', undefined],
   ['nothing is exempt', { controlsOpen: true }, 'b', 'Nothing is marked exempt, so there is no Part B.'],
   ['a mark has no paragraph', { exempt: { cash: { paragraphs: [], why: 'x' } } }, 'b', 'without a paragraph'],
-  [
-    'a mark has one that is none',
-    { exempt: { cash: { paragraphs: [8], why: 'x' } } },
-    'b',
-    'without a paragraph',
-  ],
+  ['a mark has one that is none', { exempt: { cash: { paragraphs: [8], why: 'x' } } }, 'b', 'without a paragraph'],
   ['a mark has no reason', { exempt: { cash: { paragraphs: [1], why: ' ' } } }, 'b', 'without a reason'],
 ] as const)('%s: what keeps a part from being made is said', ([, review, part, says]) => {
   const problem = partProblem({ ...emptyReview, ...review }, part)
@@ -118,13 +105,7 @@ test('Part A does not point at a finding that is exempt, nor at why a recommenda
   const a = made({ exempt: { 'control-mattered:protect': exemption, 'held-back:protect': exemption } }, 'a')
   const answers = section(a, 'recommendations').blocks.flatMap(block =>
     block.type === 'recommendation'
-      ? [
-          [
-            block.source,
-            block.answers,
-            wordsOf(block.particulars.find(({ name }) => name === 'Answers')?.value ?? []),
-          ],
-        ]
+      ? [[block.source, block.answers, wordsOf(block.particulars.find(({ name }) => name === 'Answers')?.value ?? [])]]
       : [],
   )
   expect(answers).toEqual([
@@ -197,24 +178,8 @@ test('Part B holds the resolution by which the public is excluded, with the para
 
 test('whoever marks a section marks all that has its place in it, in other sections and in the data too', () => {
   const marked = { ...reviewWithSecrets(), exempt: {} }
-  const sections = [
-    'findings',
-    'boundaries',
-    'recommendations',
-    'response',
-    'monitoring',
-    'members-words',
-    'purpose',
-  ]
-  const all = [
-    'section-17',
-    'equality-assessment',
-    'exercise',
-    'key-events',
-    'disagreed',
-    'evening-ended',
-    'foreword',
-  ]
+  const sections = ['findings', 'boundaries', 'recommendations', 'response', 'monitoring', 'members-words', 'purpose']
+  const all = ['section-17', 'equality-assessment', 'exercise', 'key-events', 'disagreed', 'evening-ended', 'foreword']
   const others = ['members', 'scoping', 'evidence', 'witnesses', 'meetings', 'background-papers', 'controls']
   const exempt = Object.fromEntries([...sections, ...all, ...others].map(id => [`section:${id}`, exemption]))
   const a = findingsFor(sessionWithSecrets, detailsWithSecrets, { ...marked, exempt }, 'a')
@@ -252,11 +217,9 @@ test('nothing is said of boundaries where one that was crossed is withheld', () 
   if (finding?.type !== 'finding') throw new Error('no finding')
   const none = byPillar(() => [])
   const open = onlyOpen({ boundaries: [finding], byPillar: none, all: [finding] }, () => false)
-  const said = textsOf([
-    { title: '', blocks: [inShort(open)] },
-    conclusions(open, evidence()),
-    options(open, []),
-  ]).join(' ')
+  const said = textsOf([{ title: '', blocks: [inShort(open)] }, conclusions(open, evidence()), options(open, [])]).join(
+    ' ',
+  )
   expect(said).toContain('What was found of boundaries is not told here.')
   expect(said).not.toMatch(/No boundary|nothing that was decided|No gap/)
 })
@@ -272,8 +235,6 @@ test('a finding whose edit is not made is told as it was drafted, here and in th
 })
 
 function summaryWords(key: string): string {
-  const found = blocksIn(made({}, 'draft').sections).find(
-    ({ block }) => block.type === 'finding' && block.key === key,
-  )
+  const found = blocksIn(made({}, 'draft').sections).find(({ block }) => block.type === 'finding' && block.key === key)
   return found?.block.type === 'finding' ? wordsOf(found.block.text) : ''
 }

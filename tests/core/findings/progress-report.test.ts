@@ -56,10 +56,7 @@ test.for([[['cash', 'way-out']], [['section:recommendations']]] as const)(
   ([keys]) => {
     const what = keys.length === 1 ? 'The section' : 'Something in the section'
     expect(followed('a', keys).sections.map(({ title }) => title)).toEqual(['In short'])
-    expect(inShort('a', keys)).toEqual([
-      'In short',
-      `${what} “Recommendations” is exempt and is in Part B. ${why}`,
-    ])
+    expect(inShort('a', keys)).toEqual(['In short', `${what} “Recommendations” is exempt and is in Part B. ${why}`])
   },
 )
 
@@ -85,9 +82,7 @@ test('where the section on monitoring is exempt, nothing says that nobody has re
 
 test('where the section on the response is exempt, no decision is asked for', () => {
   const report = followed('a', ['section:response'])
-  expect(inShort('a', ['section:response'])[1]).toBe(
-    `The section “Response” is exempt and is in Part B. ${why}`,
-  )
+  expect(inShort('a', ['section:response'])[1]).toBe(`The section “Response” is exempt and is in Part B. ${why}`)
   expect(textsOfFindings(report).filter(text => text === 'Decision: Exempt, and in Part B')).toHaveLength(2)
   expect(placesToFill({ ...report, titleBlock: [] })).toBe(0)
 })
@@ -119,10 +114,7 @@ test('that of Part B says where no recommendation is exempt, and has no empty se
 
 test('that of Part B gives what is exempt of the response and of monitoring', () => {
   const report = followed('b', ['section:monitoring'])
-  expect(report.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
-    '1 In short',
-    '2 Monitoring',
-  ])
+  expect(report.sections.map(({ number, title }) => `${number} ${title}`)).toEqual(['1 In short', '2 Monitoring'])
   expect(textsOf(report.sections)).toContain('Overdue')
 })
 

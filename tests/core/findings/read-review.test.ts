@@ -64,11 +64,7 @@ const wrong = [
     ['progress', 'banking', 'zzzzzzzz'],
     '`progress.banking.zzzzzzzz` is not known here: leave it out, or use one of status, note, date.',
   ],
-  [
-    { details: { date: '19 January' } },
-    ['details', 'date'],
-    '`details.date` has to be a day such as 2026-11-24.',
-  ],
+  [{ details: { date: '19 January' } }, ['details', 'date'], '`details.date` has to be a day such as 2026-11-24.'],
   [
     { responses: { a: { minute: 12 } } },
     ['responses', 'a', 'minute'],
@@ -86,11 +82,7 @@ const wrong = [
   ],
   [{ exempt: { a: { paragraphs: [3] } } }, ['exempt', 'a', 'why'], '`exempt.a.why` is missing: add it.'],
   [{ order: 'banking' }, ['order'], '`order` has to be a list: a line for each, which begins with a dash.'],
-  [
-    { controlsOpen: 'true' },
-    ['controlsOpen'],
-    '`controlsOpen` has to be true or false, without quotation marks.',
-  ],
+  [{ controlsOpen: 'true' }, ['controlsOpen'], '`controlsOpen` has to be true or false, without quotation marks.'],
   [{ controlsOpen: 'yes' }, ['controlsOpen'], '`controlsOpen` has to be true or false.'],
   [{ order: [''] }, ['order', 0], '`order.1` has to be words.'],
   [{ edits: { '': { was: 'a', now: 'b' } } }, ['edits', ''], '`edits.` has to be named by a key.'],

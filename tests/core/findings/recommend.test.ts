@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../src/core/findings/block.ts'
 import { draftFindings } from '../../../src/core/findings/draft-findings.ts'
-import {
-  answeringOpen,
-  monthsAfter,
-  numberedRecommendation,
-  recommend,
-} from '../../../src/core/findings/recommend.ts'
+import { answeringOpen, monthsAfter, numberedRecommendation, recommend } from '../../../src/core/findings/recommend.ts'
 import { wordsOf } from '../../../src/core/findings/text.ts'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { recommendationsFor } from '../../../src/core/score/outcome.ts'
@@ -92,8 +87,7 @@ test('a part that does not hold several findings says how many', () => {
   const third = finding('F3', ['k2'])
   const [draft] = cash === undefined ? [] : recommend([cash], [control, other, third], evidence)
   if (draft === undefined) throw new Error('no draft')
-  const open = (key: string) =>
-    wordsOf(answeringOpen(draft, [control, other, third], one => one === key).answering)
+  const open = (key: string) => wordsOf(answeringOpen(draft, [control, other, third], one => one === key).answering)
   expect(wordsOf(draft.answering)).toBe('F1, F2 and F3 (K2)')
   expect(open(control.key)).toBe('F1 (K2), and two that this part does not hold')
   expect(open('none')).toBe('Three findings that this part does not hold.')
@@ -101,16 +95,11 @@ test('a part that does not hold several findings says how many', () => {
 
 test('one that answers nothing says so', () => {
   const [alone] = recommend(putForward, [], evidence)
-  expect(wordsOf(alone?.answering ?? [])).toBe(
-    'No finding of this play. The story puts it forward all the same.',
-  )
+  expect(wordsOf(alone?.answering ?? [])).toBe('No finding of this play. The story puts it forward all the same.')
 })
 
 test('no reason reads as a fact about the real council once it is copied', () => {
-  expect(drafted.map(({ because }) => because.slice(0, 17))).toEqual([
-    'In the exercise: ',
-    'In the exercise: ',
-  ])
+  expect(drafted.map(({ because }) => because.slice(0, 17))).toEqual(['In the exercise: ', 'In the exercise: '])
 })
 
 test('the day by which it is to be done counts from the meeting, and is a day that there is', () => {

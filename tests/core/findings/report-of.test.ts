@@ -55,9 +55,7 @@ test.for(samples)('the report of a %s session is JSON and nothing else', ([, ses
 test.for(samples)(
   'in the report of a %s session every pointer leads somewhere, and no id comes twice',
   ([, session]) => {
-    const { targets, pointers } = anchorsIn(
-      findingsFor(session, { ...fullDetails, includeMembersWords: true }),
-    )
+    const { targets, pointers } = anchorsIn(findingsFor(session, { ...fullDetails, includeMembersWords: true }))
     expect(targets.filter((id, index) => targets.indexOf(id) !== index)).toEqual([])
     expect(pointers.filter(id => !targets.includes(id))).toEqual([])
   },
@@ -66,9 +64,9 @@ test.for(samples)(
 test('nobody who took part is named, and nothing that members typed is there, unless the clerk includes it', () => {
   const text = JSON.stringify(findingsFor(completeSession, fullDetails))
   const typed = ['audit is for', 'asked first', 'still take cash', 'have said no', 'second key holder']
-  expect(
-    ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You', 'back table'].filter(name => text.includes(name)),
-  ).toEqual([])
+  expect(['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee', 'Ed You', 'back table'].filter(name => text.includes(name))).toEqual(
+    [],
+  )
   expect(typed.filter(words => text.includes(words))).toEqual([])
   const included = JSON.stringify(findingsFor(completeSession, { ...fullDetails, includeMembersWords: true }))
   expect(typed.filter(words => included.includes(words))).toEqual(typed)
@@ -104,9 +102,7 @@ test('the report says how the play ended and what it was made from', async () =>
     scenario: completeSession.scenario,
     sessions: [{ id: completeSession.id, log, outcome: 'complete' }],
   })
-  expect(made(stoppedSession, undefined).sessions).toEqual([
-    { id: stoppedSession.id, log: null, outcome: 'stopped' },
-  ])
+  expect(made(stoppedSession, undefined).sessions).toEqual([{ id: stoppedSession.id, log: null, outcome: 'stopped' }])
 })
 
 function anchorsIn(value: unknown): {

@@ -49,9 +49,7 @@ test('taking an edit back gives the draft again', () => {
 
 test('an emptied paragraph can be seen in the draft and is in no part that leaves the office', () => {
   const review = { edits: { [purposeKey]: { was: purposeWas, now: ' ' } } }
-  expect(textsOf([{ title: '', blocks: blocksOf(made(review), 'purpose') }])[1]).toBe(
-    '[left out by the clerk]',
-  )
+  expect(textsOf([{ title: '', blocks: blocksOf(made(review), 'purpose') }])[1]).toBe('[left out by the clerk]')
   expect(JSON.stringify(made(review, 'a'))).not.toContain('left out by the clerk')
 })
 
@@ -130,9 +128,7 @@ test('recommendations are changed, added, left out and put in order, and numbere
   expect(wordsOf(all[0]?.particulars.find(({ name }) => name === 'Answers')?.value ?? [])).toBe(
     'Added by the committee or its officers.',
   )
-  expect(recommended({ leftOut: ['cash'] }).map(({ number, source }) => [number, source])).toEqual([
-    [1, 'way-out'],
-  ])
+  expect(recommended({ leftOut: ['cash'] }).map(({ number, source }) => [number, source])).toEqual([[1, 'way-out']])
 })
 
 test.for(['', '0', '61', '2.5', 'soon'])('“%s” is no number of months', now => {

@@ -24,14 +24,9 @@ function voted(votes: number, abstentions = 0): Intent {
 test('a group is small unless five names were noted, or five hands raised at one time', () => {
   const sure: Intent = { type: 'confidence-counted', when: 'before', hands: [0, 1, 2, 1, 1] }
   expect(
-    [
-      evening(4),
-      evening(5),
-      evening(0, voted(4)),
-      evening(0, voted(5)),
-      evening(3, voted(4, 1)),
-      evening(0, sure),
-    ].map(session => isSmallGroup(script, session)),
+    [evening(4), evening(5), evening(0, voted(4)), evening(0, voted(5)), evening(3, voted(4, 1)), evening(0, sure)].map(
+      session => isSmallGroup(script, session),
+    ),
   ).toEqual([true, false, true, false, false, false])
 })
 
@@ -50,8 +45,7 @@ test('where several may be taken, three members can raise six hands', () => {
     { type: 'decided', scene: 'the-book', picks: ['tell-audit'] },
     { type: 'timed-out', scene: 'the-hire' },
   ]
-  const isSmall = (...votes: readonly number[]) =>
-    isSmallGroup(script, evening(0, ...before, steps(...votes)))
+  const isSmall = (...votes: readonly number[]) => isSmallGroup(script, evening(0, ...before, steps(...votes)))
   expect(isSmall(3, 0, 3)).toBe(true)
   expect(isSmall(4, 0, 5)).toBe(false)
   expect(isSmall(3, 3, 3)).toBe(false)

@@ -187,12 +187,7 @@ describe('the walk', () => {
 
   test('an interrupt cuts in once, and then the scene that it put off is entered', () => {
     expect(scenes(cut, choose('shout'), next)).toEqual(['start', 'press', 'middle'])
-    expect(scenes(cut, choose('shout'), next, choose('shout'))).toEqual([
-      'start',
-      'press',
-      'middle',
-      'police',
-    ])
+    expect(scenes(cut, choose('shout'), next, choose('shout'))).toEqual(['start', 'press', 'middle', 'police'])
     expect(scenes(cut, choose('wait'), choose('wait'))).toEqual(['start', 'middle', 'last'])
   })
 
@@ -244,9 +239,7 @@ describe('an offer', () => {
   })
 
   test('no play can stand at a place that is no scene', () => {
-    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow(
-      'no play can stand at nowhere',
-    )
+    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow('no play can stand at nowhere')
   })
 
   test('what is on offer is what the graph allows', () => {

@@ -24,11 +24,7 @@ test('whatever the scenario, no paper that members or observers see holds a text
       const { scenario, secrets } = markedScenario(size)
       const script = scriptOf(scenario)
       expect(secrets.length).toBeGreaterThan(20)
-      for (const paper of [
-        participantsPapers(script, new Map()),
-        observersSheet(script),
-        ballotSlips(script),
-      ])
+      for (const paper of [participantsPapers(script, new Map()), observersSheet(script), ballotSlips(script)])
         expect(told(secrets, paper)).toEqual([])
     }),
     { numRuns: 60 },

@@ -35,9 +35,10 @@ describe('the holder', () => {
 describe('addresses', () => {
   test('an address has the UUID that other programs give it', () => {
     // Of Python: uuid.uuid5(uuid.NAMESPACE_URL, address)
-    expect([uuidOfAddress('https://desktop-audit.example/'), uuidOfAddress('https://example.org/é')]).toEqual(
-      ['12a04640-bf16-5712-bc3c-906935c14ce5', '4db32f13-2b90-551e-bb13-4c966035961b'],
-    )
+    expect([uuidOfAddress('https://desktop-audit.example/'), uuidOfAddress('https://example.org/é')]).toEqual([
+      '12a04640-bf16-5712-bc3c-906935c14ce5',
+      '4db32f13-2b90-551e-bb13-4c966035961b',
+    ])
   })
 
   test('half a character counts as the sign for one that is lost', () => {
@@ -153,9 +154,7 @@ describe('statements', () => {
 
   test('another account or another play has statements of its own', () => {
     const other = { ...finished, id: 'session-2' }
-    const ids = [statements(finished), statements(finished, { account }), statements(other)]
-      .flat()
-      .map(({ id }) => id)
+    const ids = [statements(finished), statements(finished, { account }), statements(other)].flat().map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
   })
 

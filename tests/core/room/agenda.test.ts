@@ -29,10 +29,7 @@ const toBudget: readonly Intent[] = [
   { type: 'continued', scene: 'books' },
   { type: 'left-hub', scene: 'look' },
 ]
-const toEnding: readonly Intent[] = [
-  ...toBudget,
-  { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] },
-]
+const toEnding: readonly Intent[] = [...toBudget, { type: 'decided', scene: 'budget', picks: ['locks', 'lights'] }]
 
 test('an evening begins with a welcome, and asks how sure members are before anything is told', () => {
   expect(nextAfter(market(), { kind: 'welcome' })).toEqual({
@@ -104,9 +101,10 @@ test('what was out of bounds is named before the pillars, where anything was', (
   expect(walkFrom(crossed, { kind: 'moments' }).slice(0, 3)).toEqual(['key-event', 'boundaries', 'pillar'])
   const nothingListed = { ...marketNotes, keyEvents: {} }
   const unfinished = { ...crossed.session, log: crossed.session.log.slice(0, -1) }
-  expect(
-    nextAfter({ ...crossed, notes: nothingListed, session: unfinished }, { kind: 'moments' }),
-  ).toMatchObject({ kind: 'reveal', slide: { kind: 'boundaries' } })
+  expect(nextAfter({ ...crossed, notes: nothingListed, session: unfinished }, { kind: 'moments' })).toMatchObject({
+    kind: 'reveal',
+    slide: { kind: 'boundaries' },
+  })
 })
 
 test('what divided the room comes before the closing, where anything did', () => {
@@ -135,11 +133,7 @@ test('what divided the room comes before the closing, where anything did', () =>
 test('going on never ends looking back: the room says so first', () => {
   const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
   expect(nextAfter(closed, { kind: 'moments' }).kind).toBe('reveal')
-  const finished = market(
-    ...toEnding,
-    { type: 'finished', scene: 'end-well' },
-    { type: 'hindsight-finished' },
-  )
+  const finished = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
   expect(nextAfter(finished, { kind: 'moments' }).kind).toBe('show')
 })
 
@@ -178,10 +172,7 @@ test('whatever the story, “next” and a room that decides come to the end of 
 })
 
 /** Says “next” as long as anything comes, and decides by dice where that does not. */
-function wholeEvening(
-  { script, notes, session: begun }: GroupSession,
-  dice: readonly number[],
-): NextStep['kind'] {
+function wholeEvening({ script, notes, session: begun }: GroupSession, dice: readonly number[]): NextStep['kind'] {
   let session = begun
   let slide: Slide = { kind: 'welcome' }
   for (let step = 0; step < 400; step++) {

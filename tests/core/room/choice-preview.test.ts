@@ -34,18 +34,8 @@ test('of each choice on offer it is told where it leads, its points, its law, an
 })
 
 test('where several are taken, it is told where any set with it may lead', () => {
-  const budget = market(
-    onwards,
-    tell,
-    look,
-    { type: 'continued', scene: 'books' },
-    { type: 'left-hub', scene: 'look' },
-  )
-  expect(choicePreviews(budget).map(({ to }) => to)).toEqual([
-    ['All is well'],
-    ['All is well'],
-    ['All is well'],
-  ])
+  const budget = market(onwards, tell, look, { type: 'continued', scene: 'books' }, { type: 'left-hub', scene: 'look' })
+  expect(choicePreviews(budget).map(({ to }) => to)).toEqual([['All is well'], ['All is well'], ['All is well']])
 })
 
 test('an interrupt that would cut in is where a choice leads', () => {

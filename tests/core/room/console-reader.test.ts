@@ -37,9 +37,7 @@ test('a new desk is read as it was kept', () => {
 
 test('a desk in the middle of everything is read as it was kept', () => {
   const voted = countVotes(newConsoleState(), 'call', { choice: 'tell', table: 'Table 1', votes: 4 })
-  const busy = markTablesCounted(countAbstentions(voted, 'call', { table: 'Table 1', votes: 2 }), 'call', [
-    'Table 1',
-  ])
+  const busy = markTablesCounted(countAbstentions(voted, 'call', { table: 'Table 1', votes: 2 }), 'call', ['Table 1'])
   const desk = update(freeze(busy, 12), {
     slide: { kind: 'tally' },
     exhibit: { id: 'poster', pane: { zoom: 1.5, x: 0.2, y: 1 } },

@@ -68,9 +68,7 @@ describe('looking ahead', () => {
   })
 
   test('the way back begins at the first step that was taken ahead of the room', () => {
-    expect(
-      wayBack(market(onwards, tell, look, { type: 'continued', scene: 'books' }), frozenAt(2)),
-    ).toMatchObject({
+    expect(wayBack(market(onwards, tell, look, { type: 'continued', scene: 'books' }), frozenAt(2))).toMatchObject({
       move: { index: 2, event: look },
     })
   })
@@ -101,9 +99,7 @@ describe('looking ahead', () => {
   test('hands that were counted meanwhile for what the room sees are kept', () => {
     const seen = countVotes(newConsoleState(), 'call', { choice: 'tell', votes: 4 })
     const more = countVotes(freeze(seen, 1), 'call', { choice: 'tell', votes: 5 })
-    expect(ballotAt(returnToRoom(more, { move: undefined }), 'call').tally).toEqual([
-      { choice: 'tell', votes: 5 },
-    ])
+    expect(ballotAt(returnToRoom(more, { move: undefined }), 'call').tally).toEqual([{ choice: 'tell', votes: 5 }])
   })
 
   test('whatever the story, who looked ahead and comes back is where the room is, and the room saw nothing of it', () => {
@@ -121,8 +117,7 @@ describe('looking ahead', () => {
           const ahead = dice.reduce(lookedOn, here)
           const way = wayBack(ahead, desk)
           expect(way).toBeDefined()
-          const back =
-            way?.move === undefined ? ahead : did(ahead, { type: 'corrected', from: way.move.index })
+          const back = way?.move === undefined ? ahead : did(ahead, { type: 'corrected', from: way.move.index })
           expect(placeIn(back)).toEqual(placeIn(here))
           const again = returnToRoom(showSlide(desk, { kind: 'scene' }), way ?? { move: undefined })
           expect(roomView(back, again)).toEqual(roomView(here, desk))
@@ -190,8 +185,8 @@ describe('looking ahead', () => {
 
   test('a room that is not frozen has seen the scene unless it still sees what came before', () => {
     expect(stop(market(onwards, tell), showSlide(newConsoleState(), scene)).unseen).toBe(false)
-    expect(
-      stop(market(onwards, tell), showSlide(newConsoleState(), { kind: 'consequence', event: 1 })).unseen,
-    ).toBe(true)
+    expect(stop(market(onwards, tell), showSlide(newConsoleState(), { kind: 'consequence', event: 1 })).unseen).toBe(
+      true,
+    )
   })
 })

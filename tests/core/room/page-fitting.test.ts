@@ -12,9 +12,7 @@ describe('cutting text', () => {
   })
 
   test('a text that fits stays whole', () => {
-    expect(cutText('Tell the county. Then wait.', { width: 30, lines: 1 })).toEqual([
-      'Tell the county. Then wait.',
-    ])
+    expect(cutText('Tell the county. Then wait.', { width: 30, lines: 1 })).toEqual(['Tell the county. Then wait.'])
   })
 
   test('a longer one is cut after a sentence', () => {
@@ -32,14 +30,11 @@ describe('cutting text', () => {
   test('nothing is lost, and every piece fits', () => {
     const space = { width: 12, lines: 2 }
     fc.assert(
-      fc.property(
-        fc.string({ unit: fc.constantFrom('a', 'b', '. ', ' ', '\n', '🎈'), maxLength: 200 }),
-        text => {
-          const pieces = cutText(text, space)
-          expect(pieces.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
-          expect(pieces.filter(piece => linesOf(piece, space.width) > space.lines)).toEqual([])
-        },
-      ),
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', '. ', ' ', '\n', '🎈'), maxLength: 200 }), text => {
+        const pieces = cutText(text, space)
+        expect(pieces.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+        expect(pieces.filter(piece => linesOf(piece, space.width) > space.lines)).toEqual([])
+      }),
     )
   })
 })
@@ -80,10 +75,7 @@ describe('pages of prose', () => {
   test('a paragraph that is longer than a page is cut after a sentence, and keeps its marks', () => {
     expect(
       prosePages([['p', 'Ten signs. Ten more. ', ['strong', 'Bold'], ' words. And the end of it.']], space),
-    ).toEqual([
-      [['p', 'Ten signs. ', 'Ten more. ', ['strong', 'Bold']]],
-      [['p', ' words. ', 'And the end of it.']],
-    ])
+    ).toEqual([[['p', 'Ten signs. ', 'Ten more. ', ['strong', 'Bold']]], [['p', ' words. ', 'And the end of it.']]])
   })
 
   test('a sentence that fills more than a page gives up its marks', () => {

@@ -68,9 +68,7 @@ describe('pages', () => {
       marked: false,
     }))
     const pages = pagesOf({ kind: 'moments', moments })
-    expect(
-      pages.map(page => (page.kind === 'moments' ? page.moments.map(({ number }) => number) : [])),
-    ).toEqual([
+    expect(pages.map(page => (page.kind === 'moments' ? page.moments.map(({ number }) => number) : []))).toEqual([
       moments.slice(0, 24).map(({ number }) => number),
       moments.slice(24).map(({ number }) => number),
     ])
@@ -119,9 +117,7 @@ describe('pages', () => {
     const words = (text: string) => text.split(' ')
     const also = pagesOf({ kind: 'also-marked', moments: [{ title: 'The call', own: [long] }] })
     expect(
-      also
-        .flatMap(page => (page.kind === 'also-marked' ? page.moments.flatMap(({ own }) => own) : []))
-        .flatMap(words),
+      also.flatMap(page => (page.kind === 'also-marked' ? page.moments.flatMap(({ own }) => own) : [])).flatMap(words),
     ).toEqual(words(long))
     const divided = pagesOf({
       kind: 'divided',
@@ -129,9 +125,7 @@ describe('pages', () => {
     })
     expect(
       divided
-        .flatMap(page =>
-          page.kind === 'divided' ? page.decisions.map(({ minority }) => minority ?? '') : [],
-        )
+        .flatMap(page => (page.kind === 'divided' ? page.decisions.map(({ minority }) => minority ?? '') : []))
         .flatMap(words),
     ).toEqual(words(long))
     const closing = pagesOf({ kind: 'closing', keep: long, change: 'Less.' }) as readonly ClosingView[]

@@ -60,9 +60,7 @@ describe('turning pages', () => {
   test('it turns to the page on which a draft of that number stands', () => {
     const text = 'That officers be requested to settle what post a community centre takes in, and for whom.'
     const draft = { text, to: 'Leader', pillar: 'protect', months: 1, because: 'It was needed.' } as const
-    const recommendations = Object.fromEntries(
-      Array.from({ length: 11 }, (_, index) => [`draft-${index}`, draft]),
-    )
+    const recommendations = Object.fromEntries(Array.from({ length: 11 }, (_, index) => [`draft-${index}`, draft]))
     const many: GroupSession = { ...evening, notes: { ...marketNotes, recommendations } }
     const first = showSlide(newConsoleState(), { kind: 'recommendations' })
     const turnedOver = turnToItem(many, first, 11)
@@ -132,10 +130,7 @@ describe('the view', () => {
 
   test('a frozen screen goes on showing what it showed', () => {
     const frozen = showSlide(freeze(question, call.session.log.length), { kind: 'scene' })
-    const later = market(
-      { type: 'continued', scene: 'stall' },
-      { type: 'decided', scene: 'call', picks: ['wait'] },
-    )
+    const later = market({ type: 'continued', scene: 'stall' }, { type: 'decided', scene: 'call', picks: ['wait'] })
     expect(roomView(later, frozen)).toEqual(roomView(call, question))
   })
 
@@ -202,9 +197,7 @@ describe('the view', () => {
         { title: 'A look round', chosen: [] },
       ],
     })
-    expect(
-      roomView(closed, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' })),
-    ).toMatchObject({
+    expect(roomView(closed, showSlide(newConsoleState(), { kind: 'pillar', pillar: 'pursue' }))).toMatchObject({
       helped: [{ title: 'The call', chosen: 'Tell', why: 'They can act.' }],
     })
   })
@@ -218,9 +211,7 @@ describe('the view', () => {
     expect(roomView(market(...crossed), slide)).toEqual({ kind: 'blank' })
     expect(roomView(market(...crossed, { type: 'stopped', scene: 'look' }), slide)).toEqual({
       kind: 'boundaries',
-      crossed: [
-        { title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' },
-      ],
+      crossed: [{ title: 'The call', chosen: 'Watch by night', boundary: 'unlawful', why: 'No authorisation.' }],
     })
   })
 

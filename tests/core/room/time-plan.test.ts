@@ -71,9 +71,7 @@ test('leads can be left out: fewer of them ahead, or the rest where the room may
     notes: marketNotes,
     session: played(wordy, ...intents),
   })
-  expect(timeSavings(at(onwards))).toEqual([
-    { kind: 'fewer-leads', scene: 'look', title: 'A look round', minutes: 2 },
-  ])
+  expect(timeSavings(at(onwards))).toEqual([{ kind: 'fewer-leads', scene: 'look', title: 'A look round', minutes: 2 }])
   expect(timeSavings(at(onwards, tell))).toEqual([])
   expect(timeSavings(at(onwards, tell, look, back))).toEqual([
     { kind: 'move-on', scene: 'look', title: 'A look round', minutes: 2 },
@@ -93,9 +91,7 @@ test('talk is left out only where nothing is decided', () => {
     },
   }
   const evening = { script: talk, notes: marketNotes, session: played(talk, onwards) }
-  expect(timeSavings(evening)).toEqual([
-    { kind: 'no-talk', scene: 'reporter', title: 'A reporter rings', minutes: 2 },
-  ])
+  expect(timeSavings(evening)).toEqual([{ kind: 'no-talk', scene: 'reporter', title: 'A reporter rings', minutes: 2 }])
 })
 
 test('what was looked at ahead of a frozen room and taken back is not told yet', () => {

@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lower } from '../../../src/core/machine/lower.ts'
-import {
-  canonicalJson,
-  legalNoteDigest,
-  rulesDigest,
-  sha256,
-  wordsDigest,
-} from '../../../src/core/scenario/digest.ts'
+import { canonicalJson, legalNoteDigest, rulesDigest, sha256, wordsDigest } from '../../../src/core/scenario/digest.ts'
 import { readScenario } from '../../../src/core/scenario/reading/read-scenario.ts'
 
 const path = join(import.meta.dirname, '../../../docs/diagnostics/minimal-scenario.yaml')
@@ -71,9 +65,7 @@ test('the ends of lines do not count, in the scenario or in exhibits', async () 
 })
 
 test('another word in an exhibit counts', async () => {
-  expect(await wordsDigest(scenarioOf(text), new Map([['exhibits/a.mdx', 'One\nThree\n']]))).not.toBe(
-    await words(text),
-  )
+  expect(await wordsDigest(scenarioOf(text), new Map([['exhibits/a.mdx', 'One\nThree\n']]))).not.toBe(await words(text))
 })
 
 test('who checked a legal note is not part of it', async () => {

@@ -42,15 +42,6 @@ test('keys that are ids have the pattern of ids', () => {
   const schema = JSON.parse(jsonSchema('scenario')) as {
     properties: Record<string, { propertyNames?: { pattern?: string } }>
   }
-  for (const kind of [
-    'cast',
-    'facts',
-    'law',
-    'exhibits',
-    'measures',
-    'stages',
-    'interrupts',
-    'recommendations',
-  ])
+  for (const kind of ['cast', 'facts', 'law', 'exhibits', 'measures', 'stages', 'interrupts', 'recommendations'])
     expect(schema.properties[kind]?.propertyNames?.pattern).toBe('^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$')
 })

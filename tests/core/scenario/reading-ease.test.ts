@@ -10,8 +10,7 @@ describe('reading ease', () => {
 
   test('short words in short sentences are easier than long ones in long sentences', () => {
     const easy = readingEase(['The cat sat. It slept.']).score ?? 0
-    const hard =
-      readingEase(['Notwithstanding considerable deliberation, the authority declined.']).score ?? 0
+    const hard = readingEase(['Notwithstanding considerable deliberation, the authority declined.']).score ?? 0
     expect(easy).toBeGreaterThan(hard)
   })
 
@@ -33,14 +32,8 @@ describe('syllables', () => {
   describe('syllables are counted as they are spoken', () => {
     test.for([
       [1, ['street', 'asked', 'makes', 'called', 'smile', 'die']],
-      [
-        2,
-        ['table', 'tables', 'people', 'council', 'wanted', 'handled', 'houses', 'quiet', 'being', 'safely'],
-      ],
-      [
-        3,
-        ['councillor', 'area', 'serious', 'previous', 'created', 'video', 'museum', 'employee', 'everything'],
-      ],
+      [2, ['table', 'tables', 'people', 'council', 'wanted', 'handled', 'houses', 'quiet', 'being', 'safely']],
+      [3, ['councillor', 'area', 'serious', 'previous', 'created', 'video', 'museum', 'employee', 'everything']],
       [4, ['situation', 'authority', 'vulnerable', 'material', 'responsible']],
       [5, ['immediately', 'opportunity']],
     ] as const)('%i', ([count, words]) => {

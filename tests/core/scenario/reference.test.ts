@@ -22,10 +22,7 @@ test('words stand in the order of the alphabet, whatever their capitals', async 
 })
 
 test('a meaning that scenarios share stands once, and names them', async () => {
-  const { terms } = await referenceOf([
-    source('One', { audit: 'A check.' }),
-    source('Two', { Audit: 'A check.' }),
-  ])
+  const { terms } = await referenceOf([source('One', { audit: 'A check.' }), source('Two', { Audit: 'A check.' })])
   expect(terms).toEqual([{ term: 'audit', meanings: [{ text: 'A check.', scenarios: ['One', 'Two'] }] }])
 })
 

@@ -31,8 +31,7 @@ describe('two sessions', () => {
 
   /** Every difference but that of the scenes, by what tells its items apart. */
   function differences({ boundaries, pillars: by, recommendations }: PlaysCompared) {
-    const taken = ({ scene, choice }: { readonly scene: string; readonly choice: string }) =>
-      `${scene} ${choice}`
+    const taken = ({ scene, choice }: { readonly scene: string; readonly choice: string }) => `${scene} ${choice}`
     return [
       ids(boundaries, taken),
       ...pillars.map(pillar => ids(by[pillar].reasons, taken)),
@@ -52,10 +51,7 @@ describe('two sessions', () => {
   })
 
   test('each play keeps its own ending and its own score', () => {
-    expect([compared.endings.asPlayed?.title, compared.endings.whatIf?.title]).toEqual([
-      'All is well',
-      'It goes badly',
-    ])
+    expect([compared.endings.asPlayed?.title, compared.endings.whatIf?.title]).toEqual(['All is well', 'It goes badly'])
     expect(compared.pillars.pursue.scores).toMatchObject({ asPlayed: { points: 5 }, whatIf: { points: 2 } })
   })
 
@@ -217,8 +213,7 @@ describe('their scenes', () => {
         const rows = [...shared, ...apart]
         expect(column(rows, 'asPlayed').toSorted()).toEqual(titlesOf(of, one.path).toSorted())
         expect(column(rows, 'whatIf').toSorted()).toEqual(titlesOf(of, other.path).toSorted())
-        for (const part of [shared, apart])
-          expect(new Set(part.map(({ title }) => title)).size).toBe(part.length)
+        for (const part of [shared, apart]) expect(new Set(part.map(({ title }) => title)).size).toBe(part.length)
         expect(shared.every(isSameRow)).toBe(true)
         expect(apart.slice(0, 1).some(isSameRow)).toBe(false)
       }),

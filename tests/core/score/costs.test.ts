@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
-import {
-  type Cost,
-  costGroups,
-  costliest,
-  costsOf,
-  regretsOf,
-  bestAlternative,
-} from '../../../src/core/score/costs.ts'
+import { type Cost, costGroups, costliest, costsOf, regretsOf, bestAlternative } from '../../../src/core/score/costs.ts'
 import { scoreOf } from '../../../src/core/score/score.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'

@@ -66,9 +66,9 @@ test('a table whose largest choice was another stands apart, whatever the room d
     { choice: 'tell', table: 'South', votes: 1 },
     { choice: 'wait', table: 'South', votes: 2 },
   ]
-  expect(
-    dividedBy({ tally, abstentions: 0, settled: 'majority' }).map(({ dissentingTables: apart }) => apart),
-  ).toEqual([['South']])
+  expect(dividedBy({ tally, abstentions: 0, settled: 'majority' }).map(({ dissentingTables: apart }) => apart)).toEqual(
+    [['South']],
+  )
 })
 
 test('where hands are level, a table that was all against the casting vote stands apart', () => {
@@ -86,18 +86,16 @@ test('where hands are level, a table that was all against the casting vote stand
 
 test('where all abstained and the casting vote settled it, the room was divided, and no table stands apart', () => {
   const vote = { tally: [], abstentions: 30, settled: 'casting-vote' } as const
-  expect(
-    dividedBy(vote).map(({ settled, backing, dissentingTables: apart }) => [settled, backing, apart]),
-  ).toEqual([['all-abstained', undefined, []]])
+  expect(dividedBy(vote).map(({ settled, backing, dissentingTables: apart }) => [settled, backing, apart])).toEqual([
+    ['all-abstained', undefined, []],
+  ])
 })
 
 test('a casting vote, an overruling and a minority view are kept, though nobody counted hands', () => {
   expect(dividedBy(hands(4, 4, { settled: 'casting-vote' }))).toHaveLength(1)
   const overruled = dividedBy({ tally: [], abstentions: 0, settled: 'overruled', reason: 'Audit asked.' })
   expect(overruled.map(({ backing, reason }) => [backing, reason])).toEqual([[undefined, 'Audit asked.']])
-  expect(dividedBy(hands(9, 0, { minority: 'Ask first.' })).map(({ minority }) => minority)).toEqual([
-    'Ask first.',
-  ])
+  expect(dividedBy(hands(9, 0, { minority: 'Ask first.' })).map(({ minority }) => minority)).toEqual(['Ask first.'])
 })
 
 test('a decision of one person, and one that was agreed, divide nobody', () => {

@@ -1,19 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Hindsight,
-  hindsightOf,
-  keyEventsMet,
-  measuresOffered,
-} from '../../../src/core/score/hindsight.ts'
+import { type Hindsight, hindsightOf, keyEventsMet, measuresOffered } from '../../../src/core/score/hindsight.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
-import {
-  marketNotes as notes,
-  marketNotes,
-  marketScript as script,
-  marketScript,
-} from '../../support/market.ts'
+import { marketNotes as notes, marketNotes, marketScript as script, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { runs } from '../../support/runs.ts'
@@ -87,12 +77,8 @@ describe('hindsight', () => {
       compared,
     )
     const named = hindsightOf(hall, told, playedPath(hall, session))?.found[0]?.named
-    expect(named?.elsewhere.map(({ id, at }) => [id, at])).toEqual([
-      ['hire-checks', ['Every second Tuesday']],
-    ])
-    expect(named?.decoys.map(({ id, decoy }) => [id, decoy])).toEqual([
-      ['cameras', 'Nothing happened at the door.'],
-    ])
+    expect(named?.elsewhere.map(({ id, at }) => [id, at])).toEqual([['hire-checks', ['Every second Tuesday']]])
+    expect(named?.decoys.map(({ id, decoy }) => [id, decoy])).toEqual([['cameras', 'Nothing happened at the door.']])
   })
 
   test('a moment that the author does not list was also marked, with its measures and words', () => {

@@ -78,9 +78,7 @@ describe('six months later', () => {
 
   test('a paragraph is told as it was written', () => {
     const session = played(scriptOf(shop), { type: 'stopped', scene: 'call' })
-    expect(afterwardsOf(playedPath(scriptOf(shop), session), notesOf(shop))[0]).toEqual([
-      ['p', '1 Spring comes.'],
-    ])
+    expect(afterwardsOf(playedPath(scriptOf(shop), session), notesOf(shop))[0]).toEqual([['p', '1 Spring comes.']])
   })
 })
 
@@ -216,9 +214,7 @@ describe('facts', () => {
         const facts = path.scenes.at(-1)?.facts ?? {}
         const told = Object.entries(factsAfter(path, notesOf(example)))
         const carried = told.filter(([id]) => Object.hasOwn(facts, id))
-        expect(carried.map(([id, value]) => [id, Number(value)])).toEqual(
-          carried.map(([id]) => [id, facts[id]]),
-        )
+        expect(carried.map(([id, value]) => [id, Number(value)])).toEqual(carried.map(([id]) => [id, facts[id]]))
       }),
       { numRuns: runs(200) },
     )
@@ -244,10 +240,7 @@ describe('recommendations', () => {
     return recommendationsFor(pathOf(...play), marketNotes).map(({ id }) => id)
   }
 
-  const hindsight: readonly Intent[] = [
-    { type: 'finished', scene: 'end-well' },
-    { type: 'hindsight-finished' },
-  ]
+  const hindsight: readonly Intent[] = [{ type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' }]
 
   test('a recommendation is put forward when its condition holds for the play', () => {
     expect(putForward('tell', ['letters'])).toEqual(['always', 'told'])
@@ -263,9 +256,7 @@ describe('recommendations', () => {
 
   test('a play that was stopped puts forward what does not need a per cent', () => {
     const session = played(script, { type: 'continued', scene: 'stall' }, { type: 'stopped', scene: 'call' })
-    expect(recommendationsFor(playedPath(script, session), marketNotes).map(({ id }) => id)).toEqual([
-      'always',
-    ])
+    expect(recommendationsFor(playedPath(script, session), marketNotes).map(({ id }) => id)).toEqual(['always'])
   })
 
   function settled(...more: Intent[]) {

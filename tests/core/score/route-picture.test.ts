@@ -35,17 +35,7 @@ function roadsOf({ roads }: RoutePicture, isTaken: boolean): readonly string[] {
 test('the play is one straight line, and what it looked at stands beside it in the order of the play', () => {
   const picture = pictureOf(marketScript, onwards, tell, ...lookAt('yard'), ...lookAt('books'), spend)
   expect(picture.stages.map(rowsOf)).toEqual([
-    [
-      'stall@0*',
-      'call@0*',
-      'look@0*',
-      'yard@1*',
-      'books@1*',
-      'budget@0*',
-      'reporter@1',
-      'end-badly@2',
-      'end-well@0*',
-    ],
+    ['stall@0*', 'call@0*', 'look@0*', 'yard@1*', 'books@1*', 'budget@0*', 'reporter@1', 'end-badly@2', 'end-well@0*'],
   ])
   expect(roadsOf(picture, true)).toEqual([
     'stall call',
@@ -96,9 +86,7 @@ test('an interrupt that cut in is a detour from the straight line', () => {
 test('each scene tells what it is, and what was done there each time', () => {
   const picture = pictureOf(marketScript, onwards, tell, ...lookAt('books'), leaveHub)
   const scenes = picture.stages[0]?.scenes ?? []
-  expect(
-    scenes.map(({ scene, kind, aside, done }) => [scene, kind, aside, done.map(one => one.kind)]),
-  ).toEqual([
+  expect(scenes.map(({ scene, kind, aside, done }) => [scene, kind, aside, done.map(one => one.kind)])).toEqual([
     ['stall', 'passage', undefined, ['continued']],
     ['call', 'single', undefined, ['decided']],
     ['look', 'hub', undefined, ['looked', 'left-hub']],
@@ -193,8 +181,7 @@ test('no two scenes of any picture share a place, and no line runs through a sce
       for (const { scenes, lines } of picture.stages) {
         const places = scenes.map(({ lane, row }) => `${lane} ${row}`)
         expect(new Set(places).size).toBe(scenes.length)
-        for (const { points } of lines)
-          expect(passedBy(points).filter(place => places.includes(place))).toEqual([])
+        for (const { points } of lines) expect(passedBy(points).filter(place => places.includes(place))).toEqual([])
         for (const { lane, clear } of scenes) expect(clear).toBeGreaterThan(lane)
       }
     }),

@@ -34,23 +34,12 @@ describe('scene order', () => {
     pairs.map(([from, to]) => ({ from, to, taken: false, kind: 'on' }))
 
   test('scenes stand in the order of the play, and otherwise as in the file', () => {
-    expect(orderedScenes(['a', 'b', 'c'], roads(['a', 'c'], ['c', 'b']), ['a', 'c', 'b'])).toEqual([
-      'a',
-      'c',
-      'b',
-    ])
+    expect(orderedScenes(['a', 'b', 'c'], roads(['a', 'c'], ['c', 'b']), ['a', 'c', 'b'])).toEqual(['a', 'c', 'b'])
     expect(orderedScenes(['a', 'b', 'c'], roads(['a', 'b'], ['a', 'c']), ['a', 'c'])).toEqual(['a', 'b', 'c'])
   })
 
   test('an interrupt that leads back to what leads to it does not upset the order of the play', () => {
-    const loop = roads(
-      ['a', 'cut'],
-      ['a', 'hub'],
-      ['cut', 'hub'],
-      ['hub', 'lead'],
-      ['lead', 'cut'],
-      ['hub', 'late'],
-    )
+    const loop = roads(['a', 'cut'], ['a', 'hub'], ['cut', 'hub'], ['hub', 'lead'], ['lead', 'cut'], ['hub', 'late'])
     // As in the file the late scene stands first, though the play came to it last.
     expect(orderedScenes(['a', 'late', 'cut', 'hub', 'lead'], loop, ['a', 'hub', 'late'])).toEqual([
       'a',

@@ -80,19 +80,9 @@ test('every kind of event can be recorded', () => {
 
 test.for<[what: string, done: readonly Intent[], intent: Intent, expected: object]>([
   ['an event of another scene', [onwards], onwards, { code: 'wrong-scene', here: 'call' }],
-  [
-    'a lead where there is no hub',
-    [],
-    { type: 'looked', scene: 'stall', lead: 'books' },
-    { code: 'not-on-offer' },
-  ],
+  ['a lead where there is no hub', [], { type: 'looked', scene: 'stall', lead: 'books' }, { code: 'not-on-offer' }],
   ['going on at a decision', [onwards], { type: 'continued', scene: 'call' }, { code: 'not-on-offer' }],
-  [
-    'a decision at a passage',
-    [],
-    { type: 'decided', scene: 'stall', picks: ['tell'] },
-    { code: 'not-on-offer' },
-  ],
+  ['a decision at a passage', [], { type: 'decided', scene: 'stall', picks: ['tell'] }, { code: 'not-on-offer' }],
   [
     'a choice that does not exist',
     [onwards],
@@ -197,25 +187,10 @@ test.for<[what: string, done: readonly Intent[], intent: Intent, expected: objec
     { type: 'corrected', from: 0 },
     { code: 'nothing-to-correct' },
   ],
-  [
-    'erasing what the log does not hold',
-    [onwards],
-    { type: 'erased', event: 7 },
-    { code: 'no-such-event', event: 7 },
-  ],
+  ['erasing what the log does not hold', [onwards], { type: 'erased', event: 7 }, { code: 'no-such-event', event: 7 }],
   ['erasing a half event', [onwards], { type: 'erased', event: 0.5 }, { code: 'no-such-event', event: 0.5 }],
-  [
-    'erasing an event without words',
-    [onwards],
-    { type: 'erased', event: 0 },
-    { code: 'not-erasable', event: 0 },
-  ],
-  [
-    'finishing before an ending',
-    [onwards],
-    { type: 'finished', scene: 'call' },
-    { code: 'not-at-an-ending' },
-  ],
+  ['erasing an event without words', [onwards], { type: 'erased', event: 0 }, { code: 'not-erasable', event: 0 }],
+  ['finishing before an ending', [onwards], { type: 'finished', scene: 'call' }, { code: 'not-at-an-ending' }],
   [
     'finishing elsewhere',
     toTheEnd,
@@ -252,9 +227,7 @@ test('a decision can run out of time only where the author says what is taken th
     scenes: new Map(
       [...market.scenes].map(([id, scene]) => [
         id,
-        scene.decision === undefined
-          ? scene
-          : { ...scene, decision: { ...scene.decision, 'on-timeout': undefined } },
+        scene.decision === undefined ? scene : { ...scene, decision: { ...scene.decision, 'on-timeout': undefined } },
       ]),
     ),
   })
@@ -276,9 +249,7 @@ test('a session of another scenario, or of other rules, takes nothing but erasur
 
 test('a session whose words changed since goes on', () => {
   const session = played(script, onwards)
-  expect(refusal({ ...session, scenario: { ...session.scenario, words: 'c'.repeat(64) } }, tell)).toBe(
-    'taken',
-  )
+  expect(refusal({ ...session, scenario: { ...session.scenario, words: 'c'.repeat(64) } }, tell)).toBe('taken')
 })
 
 test('remarks and erasures are taken after the end', () => {

@@ -27,9 +27,7 @@ describe('answers with text', () => {
     )
     expect(hindsightAnswersWithText(session)).toEqual([0, 1, 4])
     expect(hindsightAnswersWithText(session, 'stall')).toEqual([0, 1])
-    expect(hindsightAnswersWithText(after(session, script, { type: 'erased', event: 0 }), 'stall')).toEqual([
-      1,
-    ])
+    expect(hindsightAnswersWithText(after(session, script, { type: 'erased', event: 0 }), 'stall')).toEqual([1])
   })
 })
 
@@ -53,10 +51,7 @@ describe('erasing', () => {
     fc.assert(
       fc.property(arbitraryPlay(), ({ script: of, session }) => {
         const secrets = session.log.flatMap((_, event) => (hasTypedText(session, event) ? [event] : []))
-        const erased = secrets.reduce(
-          (before, event) => after(before, of, { type: 'erased', event }),
-          session,
-        )
+        const erased = secrets.reduce((before, event) => after(before, of, { type: 'erased', event }), session)
         expect(writeSession(erased)).not.toContain('Secret')
         expect(erased.log).toHaveLength(session.log.length + secrets.length)
       }),
@@ -71,8 +66,7 @@ describe('erasing', () => {
         const erased = eraseIn(session, event, at)
         expect(erased.ok).toBe(hasTypedText(session, event))
         if (!erased.ok) return
-        const without = (log: Session['log']) =>
-          log.filter((_, index) => index !== event && index < session.log.length)
+        const without = (log: Session['log']) => log.filter((_, index) => index !== event && index < session.log.length)
         expect(without(erased.session.log)).toEqual(without(session.log))
         expect(
           typedTexts(erased.session.log[event] ?? { at, type: 'erased', event }).every(text => text === null),
@@ -82,11 +76,7 @@ describe('erasing', () => {
   })
 
   test('words cannot be erased twice, for they are gone', () => {
-    const session = played(
-      script,
-      { type: 'noted', scene: 'stall', text: 'A name.' },
-      { type: 'erased', event: 0 },
-    )
+    const session = played(script, { type: 'noted', scene: 'stall', text: 'A name.' }, { type: 'erased', event: 0 })
     expect(eraseIn(session, 0, at)).toEqual({ ok: false, refusal: { code: 'not-erasable', event: 0 } })
   })
 

@@ -44,14 +44,7 @@ describe('moments', () => {
     )
     expect(
       momentsOf(script, session, playedPath(script, session)).map(
-        ({ scene, title, headline, opened, chosen, timedOut }) => [
-          scene,
-          title,
-          headline,
-          opened,
-          chosen,
-          timedOut,
-        ],
+        ({ scene, title, headline, opened, chosen, timedOut }) => [scene, title, headline, opened, chosen, timedOut],
       ),
     ).toEqual([
       ['stall', 'The stall', 'A stall', ['A poster'], [], false],
@@ -168,8 +161,7 @@ describe('the path', () => {
   const answered: Intent = { type: 'hindsight-answered', scene: 'call', measures: ['one-number'], own: [] }
 
   test('hindsight is finished once members have compared their answers, and not before', () => {
-    const isFinished = (...more: Intent[]) =>
-      playedPath(script, played(script, ...toTheEnd, ...more)).hindsightFinished
+    const isFinished = (...more: Intent[]) => playedPath(script, played(script, ...toTheEnd, ...more)).hindsightFinished
     const compared: Intent = { type: 'hindsight-finished' }
     const each = [isFinished(), isFinished(marked, answered), isFinished(compared)]
     expect(each).toEqual([false, false, true])
@@ -199,14 +191,11 @@ describe('the path', () => {
     fc.assert(
       fc.property(arbitraryPlay(), ({ script: of, session }) => {
         const path = playedPath(of, session)
-        const count = session.log.filter(
-          (_, index) => !path.scenes.every(({ done }) => done?.event !== index),
-        )
+        const count = session.log.filter((_, index) => !path.scenes.every(({ done }) => done?.event !== index))
         expect(count).toEqual(unstruck(session.log).filter(isPlayed))
         const { scene, facts } = replay(of.graph, session.log).position
         expect(path.scenes.at(-1)).toEqual({ scene, facts, done: undefined })
-        for (const { done } of decisionsIn(path))
-          expect(done.offered).toEqual(expect.arrayContaining([...done.picks]))
+        for (const { done } of decisionsIn(path)) expect(done.offered).toEqual(expect.arrayContaining([...done.picks]))
       }),
       { numRuns: runs(200) },
     )

@@ -76,12 +76,7 @@ test('a correction takes back everything since the last decision, and remarks st
     wait,
   )
   expect(session.log[5]).toMatchObject({ type: 'corrected', from: 1 })
-  expect(unstruck(session.log).map(event => event.type)).toEqual([
-    'continued',
-    'noted',
-    'corrected',
-    'decided',
-  ])
+  expect(unstruck(session.log).map(event => event.type)).toEqual(['continued', 'noted', 'corrected', 'decided'])
   expect(replay(script.graph, session.log).position).toEqual({
     scene: 'look',
     facts: { ...replay(script.graph, played(script, onwards, wait).log).position.facts },

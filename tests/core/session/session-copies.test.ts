@@ -1,12 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eraseIn } from '../../../src/core/session/erasure.ts'
-import {
-  type SessionInFile,
-  logDigest,
-  mergeSessions,
-  commonEvents,
-} from '../../../src/core/session/session-copies.ts'
+import { type SessionInFile, logDigest, mergeSessions, commonEvents } from '../../../src/core/session/session-copies.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start } from '../../support/played-session.ts'

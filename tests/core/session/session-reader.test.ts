@@ -102,21 +102,17 @@ describe('one session', () => {
       fc.oneof(fc.string(), fc.constantFrom('{', '}', '[', ']', '"', ',', ':', '0', '-', '.', 'e', '\\')),
     )
     fc.assert(
-      fc.property(
-        arbitraryPlay(),
-        fc.array(change, { minLength: 1, maxLength: 3 }),
-        ({ session }, changes) => {
-          const changed = changes.reduce(
-            (text, [at, length, instead]) =>
-              text.slice(0, at % text.length) + instead + text.slice((at % text.length) + length),
-            writeSession(session),
-          )
-          const reading = readSession(changed)
-          const { warning: _warning, ...written } = reading.ok ? parsed(changed) : {}
-          if (reading.ok) expect(reading.session).toEqual(written)
-          else expect(readingRefusalSentence(reading.refusal)).toMatch(/^\S.*\.$/s)
-        },
-      ),
+      fc.property(arbitraryPlay(), fc.array(change, { minLength: 1, maxLength: 3 }), ({ session }, changes) => {
+        const changed = changes.reduce(
+          (text, [at, length, instead]) =>
+            text.slice(0, at % text.length) + instead + text.slice((at % text.length) + length),
+          writeSession(session),
+        )
+        const reading = readSession(changed)
+        const { warning: _warning, ...written } = reading.ok ? parsed(changed) : {}
+        if (reading.ok) expect(reading.session).toEqual(written)
+        else expect(readingRefusalSentence(reading.refusal)).toMatch(/^\S.*\.$/s)
+      }),
       { numRuns: runs(400) },
     )
   })
@@ -243,11 +239,7 @@ describe('several sessions', () => {
   })
 
   test('a set that holds anything else is not read', () => {
-    for (const text of [
-      set([session], { more: 1 }),
-      '{"kind":"sessions","format":1}',
-      set([], { format: 0 }),
-    ])
+    for (const text of [set([session], { more: 1 }), '{"kind":"sessions","format":1}', set([], { format: 0 })])
       expect(readSessions(text)).toEqual({
         sessions: [],
         refused: [{ place: undefined, refusal: { code: 'set-changed' } }],

@@ -54,12 +54,7 @@ describe('outvoted choices', () => {
 describe('overruling', () => {
   const choices = ['tell', 'wait', 'watch', 'leave']
 
-  function against(
-    hands: Readonly<Record<string, number>>,
-    picks: readonly string[],
-    max = 1,
-    abstentions = 0,
-  ) {
+  function against(hands: Readonly<Record<string, number>>, picks: readonly string[], max = 1, abstentions = 0) {
     const tally = Object.entries(hands).map(([choice, votes]) => ({ choice, votes }))
     return overruling(voteOutcome({ tally, abstentions }, { choices, min: 1, max }), picks)
   }
@@ -187,9 +182,7 @@ describe('the outcome of a vote', () => {
         const votes = new Map<string, number>(Object.entries(given))
         const out = several.choices.filter(choice => !picks.includes(choice))
         const least = Math.min(...picks.map(choice => votes.get(choice) ?? 0))
-        expect(Math.max(0, ...out.map(choice => votes.get(choice) ?? 0))).toBeLessThanOrEqual(
-          Math.max(least, 0),
-        )
+        expect(Math.max(0, ...out.map(choice => votes.get(choice) ?? 0))).toBeLessThanOrEqual(Math.max(least, 0))
       }),
     )
   })

@@ -19,20 +19,14 @@ test.for([
   ['draft', 'with the title'],
   ['a', 'with the title'],
   ['b', 'without the title'],
-] as const)(
-  'in part %s, in a template %s, the opening stands once and nothing is lost',
-  slow,
-  async ([part, kind]) => {
-    const findings = findingsFor(completeSession, fullDetails, review, part)
-    const file = await filledWith(templates[kind], findings)
-    const words = all(file.xml('word/document.xml'), 'p').map(wordsIn)
-    const opening = findings.opening.map(block => textsOfBlock(block).join(''))
-    expect(opening).toHaveLength(part === 'b' ? 3 : 1)
-    expect(opening.map(one => words.filter(other => other === one).length)).toEqual(opening.map(() => 1))
-    const whole = words.join('\n').replaceAll(/\s+/g, ' ')
-    const lost = textsOfFindings(findings).filter(
-      text => !whole.includes(text.replaceAll(/\s+/g, ' ').trim()),
-    )
-    expect(lost.filter(text => text !== findings.marking)).toEqual([])
-  },
-)
+] as const)('in part %s, in a template %s, the opening stands once and nothing is lost', slow, async ([part, kind]) => {
+  const findings = findingsFor(completeSession, fullDetails, review, part)
+  const file = await filledWith(templates[kind], findings)
+  const words = all(file.xml('word/document.xml'), 'p').map(wordsIn)
+  const opening = findings.opening.map(block => textsOfBlock(block).join(''))
+  expect(opening).toHaveLength(part === 'b' ? 3 : 1)
+  expect(opening.map(one => words.filter(other => other === one).length)).toEqual(opening.map(() => 1))
+  const whole = words.join('\n').replaceAll(/\s+/g, ' ')
+  const lost = textsOfFindings(findings).filter(text => !whole.includes(text.replaceAll(/\s+/g, ' ').trim()))
+  expect(lost.filter(text => text !== findings.marking)).toEqual([])
+})

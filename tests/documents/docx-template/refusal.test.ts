@@ -5,13 +5,11 @@ import { smallFindings } from '../support/small-findings.ts'
 import { namespaces, paragraph, rooted, wordFile } from '../templates/word-file.ts'
 
 const findings = smallFindings([{ type: 'paragraph', text: ['Nothing was decided.'] }])
-const styles =
-  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
+const styles = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 const place = paragraph('{{findings}}')
 
 /** A Word file with these paragraphs. */
-const file = (body: string, more: Partial<Parameters<typeof wordFile>[0]> = {}) =>
-  wordFile({ styles, body, ...more })
+const file = (body: string, more: Partial<Parameters<typeof wordFile>[0]> = {}) => wordFile({ styles, body, ...more })
 
 const bytes = (...starts: readonly (string | number)[]) =>
   new Uint8Array(starts.flatMap(start => (typeof start === 'string' ? [...strToU8(start)] : [start])))
@@ -57,11 +55,7 @@ const refusals: readonly (readonly [what: string, reason: string, template: () =
     'macros',
     () => file(place, { type: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
   ],
-  [
-    'a file with macros by another name',
-    'macros',
-    () => file(place, { others: { 'word/vbaProject.bin': 'x' } }),
-  ],
+  ['a file with macros by another name', 'macros', () => file(place, { others: { 'word/vbaProject.bin': 'x' } })],
   ['a Word template file', 'template-file', () => file(place, { type: `${word}.template.main+xml` })],
   ['a file of more than 10 MB', 'too-large', () => new Uint8Array(10_000_001)],
   ['a small file that unpacks to more than the memory holds', 'too-large', bomb],
@@ -133,9 +127,7 @@ test('a file without styles is filled, and gets those of the report', async () =
   const files = unzipSync(filled.bytes)
   const text = (path: string) => strFromU8(files[path] ?? new Uint8Array())
   const [path = ''] = /styles\d*\.xml/.exec(text('word/_rels/document.xml.rels')) ?? []
-  expect(text('[Content_Types].xml')).toContain(
-    `<Override PartName="/word/${path}" ContentType="${word}.styles+xml"/>`,
-  )
+  expect(text('[Content_Types].xml')).toContain(`<Override PartName="/word/${path}" ContentType="${word}.styles+xml"/>`)
   expect(text(`word/${path}`)).toContain('<w:name w:val="heading 1"/>')
 })
 

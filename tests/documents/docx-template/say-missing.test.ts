@@ -24,7 +24,5 @@ test('one more is one style, and none is not said', () => {
 
 test('where only those of the report are missing, they are counted', () => {
   expect(sayMissing([ours('Notice')])).toEqual(['1 style of the report’s own was put in.'])
-  expect(sayMissing([ours('Notice'), ours('Table Text')])).toEqual([
-    '2 styles of the report’s own were put in.',
-  ])
+  expect(sayMissing([ours('Notice'), ours('Table Text')])).toEqual(['2 styles of the report’s own were put in.'])
 })

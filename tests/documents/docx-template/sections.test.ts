@@ -67,9 +67,7 @@ test('findings in the middle of a document leave the sections around them as the
   )
   expect(breachesIn(file)).toEqual([])
   expect(turns(file)).toEqual(['portrait', 'portrait', 'landscape', 'portrait', 'landscape'])
-  const headers = ['word/header1.xml', 'word/header2.xml'].map(path =>
-    wordsIn(file.xml(path).documentElement),
-  )
+  const headers = ['word/header1.xml', 'word/header2.xml'].map(path => wordsIn(file.xml(path).documentElement))
   expect(headers).toEqual([`Cover page${findings.marking}`, `Annex page${findings.marking}`])
 })
 
@@ -87,10 +85,7 @@ test('findings whose own paragraph ends a section keep that end', async () => {
 })
 
 test('on pages that lie on their side the appendices need no turning, and begin a page', async () => {
-  const file = await filledWith(
-    wordFile({ styles, body: paragraph('{{findings}}') + section(onItsSide) }),
-    findings,
-  )
+  const file = await filledWith(wordFile({ styles, body: paragraph('{{findings}}') + section(onItsSide) }), findings)
   expect(turns(file)).toEqual(['landscape'])
   const appendix = all(file.xml('word/document.xml'), 'p').find(
     one => wordsIn(one).startsWith('Appendix A') && all(one, 'bookmarkStart').length > 0,
@@ -123,9 +118,7 @@ test('a file that was filled once can be a template again: no bookmark comes twi
   const text = once.text('word/document.xml')
   const body = /<w:body>(?<inside>.*)<w:sectPr/s.exec(text)?.groups?.['inside'] ?? ''
   const numbering = { kind: 'numbering', path: 'numbering.xml', xml: once.text('word/numbering1.xml') }
-  const inside = /<w:styles[^>]*>(?<inside>.*)<\/w:styles>/s.exec(once.text('word/styles.xml'))?.groups?.[
-    'inside'
-  ]
+  const inside = /<w:styles[^>]*>(?<inside>.*)<\/w:styles>/s.exec(once.text('word/styles.xml'))?.groups?.['inside']
   const sections = body.replaceAll(/<w:(?:header|footer)Reference[^>]*>/g, '')
   const template = wordFile({
     styles: inside ?? '',

@@ -19,8 +19,7 @@ async function written(kind: PaperKind) {
   const paper = await makePaper(kind, marketPapers)
   const file = await unzipped(await paperToDocx(paper))
   const body = file.xml('word/document.xml')
-  const inStyle = (style: string) =>
-    all(body, 'p').filter(one => attribute(all(one, 'pStyle')[0], 'val') === style)
+  const inStyle = (style: string) => all(body, 'p').filter(one => attribute(all(one, 'pStyle')[0], 'val') === style)
   return { paper, file, body, inStyle }
 }
 
@@ -32,50 +31,36 @@ test.for(paperKinds)('every text of the %s paper is in the Word file', slow, asy
   expect(texts.filter(text => !shown.includes(flat(text)))).toEqual([])
 })
 
-test.for(paperKinds)(
-  'the %s paper has real headings, a sheet on each page, and a language',
-  slow,
-  async kind => {
-    const { paper, file, inStyle } = await unpackedPaper(kind)
-    expect(inStyle('Title').map(wordsIn)).toEqual([paper.title])
-    const sheets = inStyle('Heading1')
-    expect(sheets.map(wordsIn)).toEqual(paper.sheets.map(({ title }) => title))
-    expect(sheets.map(sheet => all(sheet, 'pageBreakBefore').map(mark => attribute(mark, 'val')))).toEqual(
-      sheets.map((_, index) => (index === 0 ? [] : [null])),
-    )
-    expect(file.text('docProps/core.xml')).toContain(
-      `<dc:title>${paper.title}</dc:title><dc:creator>Desktop Audit</dc:creator><dc:language>en-GB</dc:language>`,
-    )
-    for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one))) file.xml(path)
-  },
-)
+test.for(paperKinds)('the %s paper has real headings, a sheet on each page, and a language', slow, async kind => {
+  const { paper, file, inStyle } = await unpackedPaper(kind)
+  expect(inStyle('Title').map(wordsIn)).toEqual([paper.title])
+  const sheets = inStyle('Heading1')
+  expect(sheets.map(wordsIn)).toEqual(paper.sheets.map(({ title }) => title))
+  expect(sheets.map(sheet => all(sheet, 'pageBreakBefore').map(mark => attribute(mark, 'val')))).toEqual(
+    sheets.map((_, index) => (index === 0 ? [] : [null])),
+  )
+  expect(file.text('docProps/core.xml')).toContain(
+    `<dc:title>${paper.title}</dc:title><dc:creator>Desktop Audit</dc:creator><dc:language>en-GB</dc:language>`,
+  )
+  for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one))) file.xml(path)
+})
 
-test.for(paperKinds)(
-  'each page of the %s paper says for whom it is, and which of how many',
-  slow,
-  async kind => {
-    const { file, body } = await unpackedPaper(kind)
-    expect(wordsIn(file.xml('word/header1.xml').documentElement)).toBe(
-      isForFacilitator(kind) ? 'FACILITATOR ONLY – EXERCISE – FICTIONAL' : 'EXERCISE – FICTIONAL',
-    )
-    expect(wordsIn(file.xml('word/footer1.xml').documentElement)).toMatch(/^Page \d* of \d*$/)
-    expect(all(body, 'pgSz').map(size => attribute(size, 'orient'))).toEqual([
-      kind === 'mel' ? 'landscape' : 'portrait',
-    ])
-  },
-)
+test.for(paperKinds)('each page of the %s paper says for whom it is, and which of how many', slow, async kind => {
+  const { file, body } = await unpackedPaper(kind)
+  expect(wordsIn(file.xml('word/header1.xml').documentElement)).toBe(
+    isForFacilitator(kind) ? 'FACILITATOR ONLY – EXERCISE – FICTIONAL' : 'EXERCISE – FICTIONAL',
+  )
+  expect(wordsIn(file.xml('word/footer1.xml').documentElement)).toMatch(/^Page \d* of \d*$/)
+  expect(all(body, 'pgSz').map(size => attribute(size, 'orient'))).toEqual([kind === 'mel' ? 'landscape' : 'portrait'])
+})
 
-test.for(paperKinds)(
-  'tables of the %s paper have a heading row, and no style is missing',
-  slow,
-  async kind => {
-    const { file, body } = await unpackedPaper(kind)
-    expect(all(body, 'tbl').filter(table => all(table, 'tblHeader').length !== 1)).toEqual([])
-    const known = all(file.xml('word/styles.xml'), 'style').map(style => attribute(style, 'styleId'))
-    const used = all(body, 'pStyle').map(style => attribute(style, 'val'))
-    expect([...new Set(used)].filter(style => !known.includes(style))).toEqual([])
-  },
-)
+test.for(paperKinds)('tables of the %s paper have a heading row, and no style is missing', slow, async kind => {
+  const { file, body } = await unpackedPaper(kind)
+  expect(all(body, 'tbl').filter(table => all(table, 'tblHeader').length !== 1)).toEqual([])
+  const known = all(file.xml('word/styles.xml'), 'style').map(style => attribute(style, 'styleId'))
+  const used = all(body, 'pStyle').map(style => attribute(style, 'val'))
+  expect([...new Set(used)].filter(style => !known.includes(style))).toEqual([])
+})
 
 test('the same paper gives the same file, but for the numbers of bookmarks', slow, async () => {
   const paper = await makePaper('observer', marketPapers)

@@ -1,10 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
 import { beginningOf } from '../support/small-findings.ts'
 import { all, attribute, slow, unpacked, unpackedOnce, wordsIn } from '../support/unpacked.ts'
 
@@ -18,14 +13,11 @@ const styleOf = (paragraph: Element) => attribute(all(paragraph, 'pStyle')[0], '
 const inStyle = (style: string) => paragraphs.filter(paragraph => styleOf(paragraph) === style)
 
 test('every part is well formed', () => {
-  for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one)))
-    expect(() => file.xml(path)).not.toThrow()
+  for (const path of file.paths.filter(one => /\.(?:xml|rels)$/.test(one))) expect(() => file.xml(path)).not.toThrow()
 })
 
 test('sections have real headings', () => {
-  expect(inStyle('Heading1').map(wordsIn)).toEqual(
-    findings.sections.map(({ number, title }) => `${number}. ${title}`),
-  )
+  expect(inStyle('Heading1').map(wordsIn)).toEqual(findings.sections.map(({ number, title }) => `${number}. ${title}`))
   expect(inStyle('Heading2').map(wordsIn)).toEqual([
     '8.1. Pursue',
     '8.2. Prevent',
@@ -62,11 +54,7 @@ test('the file has a title, a language, a general author, and no day on which it
 })
 
 test('it is A4, in Arial 12, left aligned', () => {
-  const sizes = all(body, 'pgSz').map(size => [
-    attribute(size, 'w'),
-    attribute(size, 'h'),
-    attribute(size, 'orient'),
-  ])
+  const sizes = all(body, 'pgSz').map(size => [attribute(size, 'w'), attribute(size, 'h'), attribute(size, 'orient')])
   expect(sizes).toEqual([
     ['11906', '16838', 'portrait'],
     ['16838', '11906', 'landscape'],
@@ -83,10 +71,7 @@ test('each page says that it is an exercise, and which page of how many it is', 
       "EXERCISE – FICTIONAL – Draft for review – Holds members' own words",
     )
   for (const part of ['word/footer1.xml', 'word/footer2.xml']) {
-    expect(all(file.xml(part), 'instrText').map(({ textContent }) => textContent)).toEqual([
-      'PAGE',
-      'NUMPAGES',
-    ])
+    expect(all(file.xml(part), 'instrText').map(({ textContent }) => textContent)).toEqual(['PAGE', 'NUMPAGES'])
     expect(wordsIn(file.xml(part).documentElement)).toMatch(/^Page \d* of \d*$/)
   }
 })
@@ -139,9 +124,9 @@ test('no space is made of empty paragraphs, but where Word needs one to end the 
   const empty = paragraphs.filter(
     paragraph => wordsIn(paragraph).trim() === '' && all(paragraph, 'sectPr').length === 0,
   )
-  expect(
-    empty.map(paragraph => all(paragraph, 'fldChar').map(mark => attribute(mark, 'fldCharType'))),
-  ).toEqual([['end']])
+  expect(empty.map(paragraph => all(paragraph, 'fldChar').map(mark => attribute(mark, 'fldCharType')))).toEqual([
+    ['end'],
+  ])
 })
 
 test('every pointer leads to a bookmark of the file', () => {
@@ -174,30 +159,21 @@ test('the same findings give the same file, whenever it is written', slow, async
 test('words that lead to a list, a table or a draft stay with it', () => {
   const intro = paragraphs.find(paragraph => wordsIn(paragraph).startsWith('These are drafts.'))
   const plain = paragraphs.find(paragraph => wordsIn(paragraph).startsWith('This report gives the committee'))
-  expect([intro, plain].map(one => one !== undefined && all(one, 'keepNext').length > 0)).toEqual([
-    true,
-    true,
-  ])
-  const values = [intro, plain].map(one =>
-    one === undefined ? '' : attribute(all(one, 'keepNext')[0], 'val'),
-  )
+  expect([intro, plain].map(one => one !== undefined && all(one, 'keepNext').length > 0)).toEqual([true, true])
+  const values = [intro, plain].map(one => (one === undefined ? '' : attribute(all(one, 'keepNext')[0], 'val')))
   expect(values).toEqual([null, 'false'])
 })
 
 test("without members' words no page says that it holds them", slow, async () => {
   const without = await unpacked(beginningOf(findingsFor(completeSession)))
-  expect(wordsIn(without.xml('word/header1.xml').documentElement)).toBe(
-    'EXERCISE – FICTIONAL – Draft for review',
-  )
+  expect(wordsIn(without.xml('word/header1.xml').documentElement)).toBe('EXERCISE – FICTIONAL – Draft for review')
 })
 
 test('a recommendation that a part leaves out leaves its number free', slow, async () => {
   const exempt = { cash: { paragraphs: [3], why: 'It names a supplier.' } }
   const partA = await unpacked(findingsFor(completeSession, fullDetails, { exempt }, 'a'))
   const words = partA.xml('word/document.xml')
-  const inList = all(words, 'p').filter(paragraph =>
-    wordsIn(paragraph).startsWith('That Cabinet be recommended'),
-  )
+  const inList = all(words, 'p').filter(paragraph => wordsIn(paragraph).startsWith('That Cabinet be recommended'))
   const [list] = inList.flatMap(paragraph => all(paragraph, 'numId')).map(id => attribute(id, 'val'))
   const numbering = partA.xml('word/numbering.xml')
   const used = all(numbering, 'num').find(number => attribute(number, 'numId') === list)

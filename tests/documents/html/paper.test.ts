@@ -11,9 +11,7 @@ const golden = join(import.meta.dirname, '../../golden/papers')
 const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 test.for(paperKinds)('the page of the %s paper', async kind => {
-  await expect(paperToHtml(await makePaper(kind, marketPapers))).toMatchFileSnapshot(
-    join(golden, `${kind}.html`),
-  )
+  await expect(paperToHtml(await makePaper(kind, marketPapers))).toMatchFileSnapshot(join(golden, `${kind}.html`))
 })
 
 test.for(paperKinds)('every text of the %s paper is in the page', async kind => {
@@ -22,23 +20,18 @@ test.for(paperKinds)('every text of the %s paper is in the page', async kind => 
   expect(textsOfPaper(paper).filter(text => !shown.includes(flat(text)))).toEqual([])
 })
 
-test.for(paperKinds)(
-  'the page of the %s paper needs nothing else, and can be found one’s way in',
-  async kind => {
-    const html = paperToHtml(await makePaper(kind, marketPapers))
-    const page = htmlPage(html)
-    expect(page.documentElement.lang).toBe('en-GB')
-    expect([...page.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([page.title])
-    const levels = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) =>
-      Number(tagName.slice(1)),
-    )
-    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
-    expect(page.querySelectorAll('script, link, img, iframe, [src]').length).toBe(0)
-    expect(html).not.toMatch(/url\(|@import/)
-    for (const link of page.querySelectorAll('a'))
-      expect(page.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull()
-  },
-)
+test.for(paperKinds)('the page of the %s paper needs nothing else, and can be found one’s way in', async kind => {
+  const html = paperToHtml(await makePaper(kind, marketPapers))
+  const page = htmlPage(html)
+  expect(page.documentElement.lang).toBe('en-GB')
+  expect([...page.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([page.title])
+  const levels = [...page.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => Number(tagName.slice(1)))
+  expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
+  expect(page.querySelectorAll('script, link, img, iframe, [src]').length).toBe(0)
+  expect(html).not.toMatch(/url\(|@import/)
+  for (const link of page.querySelectorAll('a'))
+    expect(page.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull()
+})
 
 test('the Main Event List is on its side, and the other papers upright', async () => {
   const pages = paperKinds.map(async kind => [

@@ -1,12 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toHtml } from '../../../src/documents/html/report.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
 import { htmlPage } from '../support/parsed.ts'
 
 const golden = join(import.meta.dirname, '../../golden/findings')
@@ -28,9 +23,7 @@ test('the page has a language, a title and one heading of the first level', () =
 })
 
 test('headings go down by one level at a time', () => {
-  const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) =>
-    Number(tagName.slice(1)),
-  )
+  const levels = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(({ tagName }) => Number(tagName.slice(1)))
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
 })
 
@@ -40,8 +33,7 @@ test('every table has a caption, headings of columns, and a heading in each row'
   for (const table of tables) {
     expect(table.querySelector('caption')?.textContent).not.toBe('')
     expect(table.querySelectorAll('thead th[scope=col]').length).toBe(table.querySelectorAll('col').length)
-    for (const row of table.querySelectorAll('tbody tr'))
-      expect(row.querySelectorAll('th[scope=row]').length).toBe(1)
+    for (const row of table.querySelectorAll('tbody tr')) expect(row.querySelectorAll('th[scope=row]').length).toBe(1)
   }
 })
 
@@ -52,9 +44,7 @@ test('recommendations are one numbered list', () => {
 
 test('every link leads to a place in the page, and nothing is loaded from elsewhere', () => {
   const links = [...document.querySelectorAll('a')].map(link => link.getAttribute('href') ?? '')
-  expect(
-    links.filter(link => !link.startsWith('#') || document.getElementById(link.slice(1)) === null),
-  ).toEqual([])
+  expect(links.filter(link => !link.startsWith('#') || document.getElementById(link.slice(1)) === null)).toEqual([])
   expect(document.querySelectorAll('script, link, img, iframe, [src]').length).toBe(0)
   expect(toHtml(complete)).not.toMatch(/url\(|@import/)
 })

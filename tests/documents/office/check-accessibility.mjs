@@ -32,13 +32,7 @@ const byHand = 'The text formatting conveys additional meaning.'
  */
 export function problemsOfAccessibility(folder, { faulty, ours, inTemplates }) {
   const script = join(import.meta.dirname, 'accessibility-issues.py')
-  const printed = run(pythonWithUno() ?? 'python3', [
-    script,
-    join(folder, 'settings'),
-    faulty,
-    ...ours,
-    ...inTemplates,
-  ])
+  const printed = run(pythonWithUno() ?? 'python3', [script, join(folder, 'settings'), faulty, ...ours, ...inTemplates])
   /** @type {Record<string, readonly string[]>} */
   const issues = JSON.parse(printed)
   return [

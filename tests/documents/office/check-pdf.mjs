@@ -15,9 +15,7 @@ export function problemsOfPdf(path, { title }) {
   const found = new Set(structure.split('\n').map(line => line.trim().split(/[\s(:]/)[0]))
   return [
     ...(/^Tagged:\s+yes$/m.test(about) ? [] : ['it is not tagged']),
-    ...(new RegExp(`^Title:\\s+${title.replaceAll(/[^\w ]/g, '.')}$`, 'm').test(about)
-      ? []
-      : ['it has no title']),
+    ...(new RegExp(`^Title:\\s+${title.replaceAll(/[^\w ]/g, '.')}$`, 'm').test(about) ? [] : ['it has no title']),
     ...(/\/DisplayDocTitle true/.test(readFileSync(path, 'latin1'))
       ? []
       : ['a reader shows its file name, not its title']),

@@ -4,15 +4,7 @@
  * files, checks how accessible they are and reads the tables, and poppler looks into the PDF. Nothing is skipped: without
  * these programs it fails.
  */
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,16 +36,7 @@ say(`Total time: ${seconds(began)}`)
 
 /** Whether all is well. */
 function checkAll() {
-  desktopAudit(
-    'play',
-    scenario,
-    '--picks',
-    picks,
-    '--play',
-    'Everyone in the right room',
-    '--out',
-    at('play.json'),
-  )
+  desktopAudit('play', scenario, '--picks', picks, '--play', 'Everyone in the right room', '--out', at('play.json'))
   writeFileSync(at('details.json'), JSON.stringify({ details }))
   writeTemplates()
   const report = JSON.parse(readFileSync(written('json', 'report.json'), 'utf8'))

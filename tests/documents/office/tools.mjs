@@ -4,13 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const commands = ['soffice', 'pdftotext', 'pdfinfo']
-const packages = [
-  'libreoffice-writer',
-  'libreoffice-calc',
-  'python3-uno',
-  'poppler-utils',
-  'fonts-liberation',
-]
+const packages = ['libreoffice-writer', 'libreoffice-calc', 'python3-uno', 'poppler-utils', 'fonts-liberation']
 
 /** The commands that are still missing once all that may be done was done. */
 export function missingTools() {

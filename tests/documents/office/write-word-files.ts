@@ -14,11 +14,7 @@ import { paperToDocx } from '../../../src/documents/docx/paper.ts'
 import { toDocx } from '../../../src/documents/docx/report.ts'
 import { seven } from '../../core/findings/several/support/seven.ts'
 import { findingsFor, fullDetails } from '../../core/findings/support/samples.ts'
-import {
-  detailsWithSecrets,
-  reviewWithSecrets,
-  sessionWithSecrets,
-} from '../../core/findings/support/secrets.ts'
+import { detailsWithSecrets, reviewWithSecrets, sessionWithSecrets } from '../../core/findings/support/secrets.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 import { marketPapers } from '../../core/papers/support/telling.ts'
 import { evening } from '../../core/record/support/plays.ts'

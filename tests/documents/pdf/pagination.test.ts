@@ -23,10 +23,7 @@ test('strips follow each other, and turn to a new page where one is full', () =>
 
 test('free space above a strip is left out at the top of a page', () => {
   const spaced = { before: 20 }
-  expect(onPages(strip('a', 40, spaced), strip('b', 40, spaced), strip('c', 40, spaced))).toEqual([
-    'a@0 b@60',
-    'c@0',
-  ])
+  expect(onPages(strip('a', 40, spaced), strip('b', 40, spaced), strip('c', 40, spaced))).toEqual(['a@0 b@60', 'c@0'])
 })
 
 test('what is to stay together does', () => {

@@ -3,12 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../../../src/core/findings/block.ts'
 import type { Section } from '../../../src/core/findings/findings.ts'
 import { toPdf } from '../../../src/documents/pdf/report.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
 import { type Dictionary, isArray, nameOf, type PdfValue, wordsOf } from '../support/pdf/pdf-value.ts'
 import { all, elementsIn, linksIn, readPdf, wordsIn } from '../support/pdf/read-pdf.ts'
 import { structureText } from '../support/pdf/structure-text.ts'
@@ -79,9 +74,7 @@ test('it is A4, and the appendices are on their side', () => {
   const boxes = pages.map(({ dictionary }) => dictionary.get('MediaBox'))
   const first = boxes.findIndex(box => isArray(box) && box[2] === 841.89)
   expect(first).toBeGreaterThan(8)
-  expect(boxes).toEqual(
-    boxes.map((_, index) => (index < first ? [0, 0, 595.28, 841.89] : [0, 0, 841.89, 595.28])),
-  )
+  expect(boxes).toEqual(boxes.map((_, index) => (index < first ? [0, 0, 595.28, 841.89] : [0, 0, 841.89, 595.28])))
   expect(wordsOn(first - 1)).not.toContain('Appendix A. The decision log')
   expect(wordsOn(first)).toMatch(/^Appendix A\. /)
 })
@@ -89,9 +82,7 @@ test('it is A4, and the appendices are on their side', () => {
 test('there is one title, and headings go down by one level at a time', () => {
   expect(said('H1')).toEqual([findings.title])
   expect(said('H2')).toEqual(['Contents', ...findings.sections.map(headingOf)])
-  const levels = elementsIn(document).flatMap(({ role }) =>
-    /^H\d$/.test(role) ? [Number(role.slice(1))] : [],
-  )
+  const levels = elementsIn(document).flatMap(({ role }) => (/^H\d$/.test(role) ? [Number(role.slice(1))] : []))
   expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([])
   const labels = blocks.flatMap(block => (block.type === 'finding' ? [block.label] : []))
   expect(said('H4')).toEqual(labels)
@@ -165,18 +156,13 @@ test('the outline of the file has the sections, and in them those a level down',
     return [wordsOf(item.get('Title')), ...below, ...titles(item.get('Next'))]
   }
   const written = (some: readonly Section[]): readonly unknown[] =>
-    some.flatMap(section => [
-      headingOf(section),
-      ...(section.sections.length === 0 ? [] : [written(section.sections)]),
-    ])
+    some.flatMap(section => [headingOf(section), ...(section.sections.length === 0 ? [] : [written(section.sections)])])
   expect(titles(file.dictionary(catalog.get('Outlines')).get('First'))).toEqual(written(findings.sections))
 })
 
 test('fonts are in the file, cut down to what is used, with their characters', () => {
   const fonts = new Map(
-    pages.flatMap(({ dictionary }) => [
-      ...file.dictionary(file.dictionary(dictionary.get('Resources')).get('Font')),
-    ]),
+    pages.flatMap(({ dictionary }) => [...file.dictionary(file.dictionary(dictionary.get('Resources')).get('Font'))]),
   )
   const names = [...fonts.values()].map(pointer => {
     const font = file.dictionary(pointer)

@@ -6,12 +6,7 @@ import { openFonts } from '../../../src/documents/pdf/fonts.ts'
 import { toPdf } from '../../../src/documents/pdf/report.ts'
 import { brokenLines, printable, glyphRuns, type Unmeasured } from '../../../src/documents/pdf/text.ts'
 import { decided, played } from '../../core/findings/support/played.ts'
-import {
-  completeSession,
-  findingsFor,
-  fullDetails,
-  stoppedSession,
-} from '../../core/findings/support/samples.ts'
+import { completeSession, findingsFor, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 import { all, readPdf, type ReadPdf, wordsIn } from '../support/pdf/read-pdf.ts'
 
@@ -24,9 +19,7 @@ describe('breaking lines', () => {
 
   /** The lines of ten letters each; a bar where the face changes. */
   const lines = (...words: readonly string[]) =>
-    brokenLines(pieces(...words), { width: 10, size: 1, faces }).map(line =>
-      line.map(piece => piece.words).join('|'),
-    )
+    brokenLines(pieces(...words), { width: 10, size: 1, faces }).map(line => line.map(piece => piece.words).join('|'))
 
   test('words go on to the next line where one is full, and the space stays at its end', () => {
     expect(lines('one two three four')).toEqual(['one two ', 'three four'])
@@ -89,14 +82,9 @@ describe('characters', async () => {
     expect(glyphRuns(everyday, face, faces)).toEqual([{ words: everyday, face }])
   })
 
-  test.for(['regular', 'bold'] as const)(
-    'the %s face has Welsh, the Latin of Europe, Greek and Cyrillic',
-    face => {
-      expect(has(face, `ẀẁẂẃẄẅỲỳŴŵŶŷ${between(0x1ea0, 0x1ef9)}ȘșȚțΆΈΉαβγ${between(0x410, 0x44f)}→←□`)).toBe(
-        true,
-      )
-    },
-  )
+  test.for(['regular', 'bold'] as const)('the %s face has Welsh, the Latin of Europe, Greek and Cyrillic', face => {
+    expect(has(face, `ẀẁẂẃẄẅỲỳŴŵŶŷ${between(0x1ea0, 0x1ef9)}ȘșȚțΆΈΉαβγ${between(0x410, 0x44f)}→←□`)).toBe(true)
+  })
 
   test('ticks and the like are set in the face of signs', () => {
     expect(glyphRuns('Done ✓, not ☐', 'bold', faces)).toEqual([
@@ -150,11 +138,7 @@ describe('text that can be copied', () => {
     ['control characters', 'a\u0000b\u0007c\u000Bd\u001Be', 'abcde'],
     ['halves of characters', 'x\uD83Dy\uDC00z', 'x\uFFFDy\uFFFDz'],
     ['emoji and other scripts', '👩🏽‍⚖️ 🇬🇧 עברית العربية 中文', '👩🏽‍⚖️ 🇬🇧 עברית العربية 中文'],
-    [
-      'brackets and backslashes',
-      String.raw`) Tj (\) \( ]>> endstream`,
-      String.raw`) Tj (\) \( ]>> endstream`,
-    ],
+    ['brackets and backslashes', String.raw`) Tj (\) \( ]>> endstream`, String.raw`) Tj (\) \( ]>> endstream`],
     ['tags and quotes', `</w:t><script>alert('1')</script>"`, `</w:t><script>alert('1')</script>"`],
     ['a very long word', longest, longest],
     ['lines that were broken by hand', 'one\r\ntwo\n\nthree', 'one two three'],
@@ -196,9 +180,9 @@ describe('text that can be copied', () => {
       { type: 'list', items: [[]] },
       { type: 'quotation', key: 'q', about: ['Note'], words: '' },
     ])
-    expect(
-      document.children.map(child => (typeof child === 'object' && 'role' in child ? child.role : child)),
-    ).toEqual(['H1', 'H2', 'TOC', 'H2', 'P'])
+    expect(document.children.map(child => (typeof child === 'object' && 'role' in child ? child.role : child))).toEqual(
+      ['H1', 'H2', 'TOC', 'H2', 'P'],
+    )
   })
 
   test('a character that no font has is a box to the eye, and itself to who listens or copies', async () => {
@@ -216,9 +200,7 @@ describe('text that can be copied', () => {
     const { document, pages } = await pdfOf([{ type: 'table', caption: 'Signs', columns, rows }])
     const after = pages.slice(1)
     expect(after.length).toBeGreaterThan(3)
-    expect(after.map(({ artifacts }) => artifacts.includes('SignMeaning'))).toEqual(
-      after.map((_, index) => index > 0),
-    )
+    expect(after.map(({ artifacts }) => artifacts.includes('SignMeaning'))).toEqual(after.map((_, index) => index > 0))
     expect(
       all('TH', document)
         .map(wordsIn)

@@ -1,7 +1,6 @@
 import { paragraph, paragraphStyle, rooted, wordFile } from './word-file.ts'
 
-const numbered = (list: number, level = 0) =>
-  `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
+const numbered = (list: number, level = 0) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
 
 const styles = [
   '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Verdana" w:hAnsi="Verdana" w:cs="Verdana"/><w:sz w:val="20"/><w:lang w:val="cy-GB"/></w:rPr></w:rPrDefault></w:docDefaults>',
@@ -22,18 +21,8 @@ const styles = [
   ),
   paragraphStyle('Teitl', 'Title', '<w:spacing w:after="240"/>', '<w:b/><w:sz w:val="36"/>'),
   paragraphStyle('RhestrFwled', 'List Bullet', `${numbered(2)}<w:spacing w:after="60"/>`),
-  paragraphStyle(
-    'RhestrRif',
-    'List Number',
-    `${numbered(3)}<w:spacing w:before="120" w:after="60"/>`,
-    '<w:b/>',
-  ),
-  paragraphStyle(
-    'Dyfyniad',
-    'Quote',
-    '<w:spacing w:after="140"/><w:ind w:left="567" w:right="567"/>',
-    '<w:i/>',
-  ),
+  paragraphStyle('RhestrRif', 'List Number', `${numbered(3)}<w:spacing w:before="120" w:after="60"/>`, '<w:b/>'),
+  paragraphStyle('Dyfyniad', 'Quote', '<w:spacing w:after="140"/><w:ind w:left="567" w:right="567"/>', '<w:i/>'),
   paragraphStyle(
     'TOC1',
     'toc 1',

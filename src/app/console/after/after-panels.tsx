@@ -62,11 +62,7 @@ function ConsoleAfterwards({ at }: { readonly at: Console }) {
       {path.putForward === undefined ? (
         <Notice title="The room has not said which recommendations it puts forward. So this is told as if it put none forward." />
       ) : null}
-      <SixMonthsLater
-        proses={told}
-        glossary={evening.script.glossary}
-        isStopped={path.ending === undefined}
-      />
+      <SixMonthsLater proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
     </div>
   )
 }
@@ -83,10 +79,7 @@ function ConsoleKeyEvent({ at, scene }: { readonly at: Console; readonly scene: 
       <h2 className="console-panel__title">
         {`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}
       </h2>
-      <p>
-        Ask: “Does our council have that? Who would know?” That it was missed is no fault: it is why one
-        rehearses.
-      </p>
+      <p>Ask: “Does our council have that? Who would know?” That it was missed is no fault: it is why one rehearses.</p>
       <OneKeyEvent event={event} mayWrite={at.mayWrite} onErase={id => eraseAnswers(at.play.store, id)} />
       <Notes at={at} scene={scene} />
     </div>
@@ -101,8 +94,8 @@ function ConsoleAlsoMarked({ at }: { readonly at: Console }) {
     <div className="console-panel">
       <h2 className="console-panel__title">You also marked</h2>
       <p>
-        The author does not list these. That does not make them wrong: a story turns at more than its author
-        lists. They go into the findings.
+        The author does not list these. That does not make them wrong: a story turns at more than its author lists. They
+        go into the findings.
       </p>
       {moments.map(moment => (
         <OneAlsoMarked
@@ -124,8 +117,8 @@ function ConsoleBoundaries({ at }: { readonly at: Console }) {
     <div className="console-panel">
       <h2 className="console-panel__title">First, what was out of bounds</h2>
       <p>
-        Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council
-        would have stopped us?”
+        Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council would have
+        stopped us?”
       </p>
       <BoundaryList boundaries={debrief.boundaries} objections={objectionsIn(at)} />
     </div>
@@ -141,8 +134,8 @@ function ConsolePillar({ at, pillar }: { readonly at: Console; readonly pillar: 
     <div className="console-panel">
       <h2 className="console-panel__title">What helped, and what harmed</h2>
       <p>
-        Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case.
-        Nobody is marked.
+        Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case. Nobody is
+        marked.
       </p>
       <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objections} />
       <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
@@ -199,10 +192,7 @@ function ConsoleCosts({ at }: { readonly at: Console }) {
 function ConsoleDivided({ at }: { readonly at: Console }) {
   const { evening, path } = at
   const title = useRef<HTMLHeadingElement>(null)
-  const decisions = useMemo(
-    () => dividedDecisions(evening.script, path, evening.session.group?.rule),
-    [evening, path],
-  )
+  const decisions = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])
   const erase = (erased: number) => {
     if (at.act({ type: 'erased', event: erased })) at.say('Erased. The record says that a text was removed.')
     // What was pressed is gone.

@@ -69,8 +69,8 @@ function ClosingForm({ written, isRecorded, isReadOnly, onChange, onRecord }: Pr
         </div>
       ))}
       <p className="soft">
-        No real cases, no real names. What is recorded last counts; earlier words are erased. If you go on,
-        what you wrote is recorded.
+        No real cases, no real names. What is recorded last counts; earlier words are erased. If you go on, what you
+        wrote is recorded.
       </p>
       <div>
         <button type="submit" className="govuk-button" disabled={isReadOnly}>

@@ -33,8 +33,8 @@ export function ConsoleMoments({ at }: Props) {
     <div className="console-panel">
       <h2 className="console-panel__title">Looking back together</h2>
       <p>
-        Ask: <strong>“At which of these could the outcome have changed?”</strong> Members call a number. Then
-        ask what would have helped there. There is no right number of moments.
+        Ask: <strong>“At which of these could the outcome have changed?”</strong> Members call a number. Then ask what
+        would have helped there. There is no right number of moments.
       </p>
       <NumberLine
         id="moment-number"
@@ -73,10 +73,7 @@ function markablesOf({ evening: { script, session }, path }: Console): readonly 
   })
 }
 
-function markMoment(
-  { act, say, change, evening }: Console,
-  { scene, number, title, isMarked }: Markable,
-): void {
+function markMoment({ act, say, change, evening }: Console, { scene, number, title, isMarked }: Markable): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
   change(desk => turnToItem(evening, desk, number))
   say(isMarked ? `No longer marked: moment ${number}, “${title}”` : `Marked: moment ${number}, “${title}”`)
@@ -133,8 +130,8 @@ function Reveal({ at, moments, drafts }: RevealProps) {
       question={
         <>
           <p>
-            {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and
-            what was named stays as it is.
+            {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and what was
+            named stays as it is.
           </p>
           {notTakenDown(moments, drafts).map(words => (
             <p key={words}>
@@ -226,8 +223,7 @@ function MomentMarks({ moments, isReadOnly, open, onMark, onOpen, children }: Ma
                   disabled={isReadOnly}
                   onClick={() => onOpen(isOpen ? undefined : scene)}
                 >
-                  What would have helped? ({named})
-                  <span className="govuk-visually-hidden"> At moment {number}</span>
+                  What would have helped? ({named})<span className="govuk-visually-hidden"> At moment {number}</span>
                 </button>
               ) : null}
             </div>

@@ -31,8 +31,8 @@ export function NamedMeasures({ offered, earlier, said, typed, onType, onSay }: 
       {offered.length === 0 ? null : (
         <fieldset className="measures-said__list">
           <legend>
-            <strong>Tick what somebody names.</strong> Do not read it out: the room does not see this list,
-            and some of it would not have helped.
+            <strong>Tick what somebody names.</strong> Do not read it out: the room does not see this list, and some of
+            it would not have helped.
           </legend>
           {offered.map(({ id, text }) => (
             <label className="measures-said__measure" key={id}>

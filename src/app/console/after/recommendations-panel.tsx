@@ -23,8 +23,8 @@ export function ConsoleRecommendations({ at }: { readonly at: Console }) {
     <div className="console-panel">
       <h2 className="console-panel__title">Which recommendations do you put forward?</h2>
       <p>
-        Read each one out, and ask for hands. The findings number only those with a tick. The room may well
-        agree on none.
+        Read each one out, and ask for hands. The findings number only those with a tick. The room may well agree on
+        none.
       </p>
       <NumberLine
         id="draft-number"

@@ -49,9 +49,7 @@ export function DeleteChoice({ isSaved, evening, others, onSaveOther, onWipe }: 
           onConfirm={wipe}
         />
       ) : (
-        <p className="soft">
-          You can wipe the laptop once you have saved the session file, or ticked the box.
-        </p>
+        <p className="soft">You can wipe the laptop once you have saved the session file, or ticked the box.</p>
       )}
     </>
   )
@@ -81,9 +79,7 @@ function ScopeRadios({ what, evening: { whatIfs }, others, onPick }: WhatGoesPro
   ] as const
   return (
     <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend">
-        What is to go, for good, in every tab of this browser?
-      </legend>
+      <legend className="govuk-fieldset__legend">What is to go, for good, in every tab of this browser?</legend>
       <div className="govuk-radios">
         {ways.map(({ way, label, means }) => (
           <div className="govuk-radios__item" key={way}>
@@ -120,9 +116,8 @@ function WhatRemains() {
         , at the foot of every page, forgets that, too.
       </p>
       <p>
-        Files that you saved stay where you saved them. Move them off the laptop, and empty its Downloads
-        folder, if the laptop is shared. The browser’s own history still says that this page was opened, and
-        nothing of what was done.
+        Files that you saved stay where you saved them. Move them off the laptop, and empty its Downloads folder, if the
+        laptop is shared. The browser’s own history still says that this page was opened, and nothing of what was done.
       </p>
     </>
   )

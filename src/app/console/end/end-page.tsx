@@ -91,8 +91,8 @@ function EndReadOnly({ play }: { readonly play: OpenSession }) {
     <>
       <PageHeading title="End the evening" kicker={play.script.title} />
       <p className="lede measure">
-        Two steps: keep the record, and leave nothing of this evening on the laptop. There are no findings
-        here, as this version of the scenario cannot bring the evening to its end.
+        Two steps: keep the record, and leave nothing of this evening on the laptop. There are no findings here, as this
+        version of the scenario cannot bring the evening to its end.
       </p>
       <NotSaved store={play.store} />
       <WhyReadOnly play={play} isAtEnd />
@@ -186,8 +186,8 @@ function Step({ title, isDone, children }: StepProps) {
 function SavedAs({ file }: { readonly file: string }) {
   return (
     <p>
-      Handed to the browser as <strong className="end-steps__file">{file}</strong>. Look for it, usually in
-      Downloads, before you wipe anything.
+      Handed to the browser as <strong className="end-steps__file">{file}</strong>. Look for it, usually in Downloads,
+      before you wipe anything.
     </p>
   )
 }
@@ -204,8 +204,8 @@ function Findings({ session, onSave }: { readonly session: string; readonly onSa
   return (
     <Step title="Save the findings" isDone={typeof state === 'object'}>
       <p>
-        A draft report for the committee, as a Word file. It names nobody who was present. What members typed,
-        questions that you parked among it, is left out, unless{' '}
+        A draft report for the committee, as a Word file. It names nobody who was present. What members typed, questions
+        that you parked among it, is left out, unless{' '}
         <Link className="govuk-link" href={`/findings/${session}`}>
           you include it on the findings page
         </Link>
@@ -258,9 +258,7 @@ function TypedText({ typed, mayWrite, onErase }: TypedWordsProps) {
                 warning
                 label="Erase"
                 about={said.map(({ words }) => words).join('; ')}
-                question={
-                  <p>These words go from the session for good. That something was written stays on record.</p>
-                }
+                question={<p>These words go from the session for good. That something was written stays on record.</p>}
                 confirm="Erase them"
                 keep="Keep them"
                 onConfirm={() => {

@@ -15,8 +15,7 @@ export function EndedPage() {
   useEffect(() => void library.refresh(), [library])
   if (sessions === undefined) return <p>Looking …</p>
   const { wiped, evening } = deletedScope()
-  const isGone =
-    wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
+  const isGone = wiped === undefined ? sessions.length === 0 : sessions.every(({ id }) => !evening.includes(id))
   return isGone ? <AllDeleted wiped={wiped} sessions={sessions} /> : <SomethingLeft sessions={sessions} />
 }
 
@@ -40,14 +39,10 @@ function AllDeleted({ wiped, sessions }: GoneProps) {
       <PageHeading title="Nothing of this evening is left on this laptop" />
       <div className="stack measure">
         <p>
-          Close this window, and the room’s screen. Files that you saved are where you saved them: take them
-          with you.
+          Close this window, and the room’s screen. Files that you saved are where you saved them: take them with you.
         </p>
         <StillHere wiped={wiped} sessions={sessions} />
-        <p>
-          If something tonight came close to something real, speak to somebody you trust, or look at the
-          helplines.
-        </p>
+        <p>If something tonight came close to something real, speak to somebody you trust, or look at the helplines.</p>
         <p>
           <Link className="govuk-link" href="/help">
             Helplines
@@ -96,9 +91,7 @@ function SomethingLeft({ sessions }: { readonly sessions: readonly SessionSummar
     <>
       <PageHeading title="There is something on this laptop" />
       <div className="stack measure">
-        <p>
-          {sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} kept in this browser.
-        </p>
+        <p>{sessions.length === 1 ? 'One session is' : `${sessions.length} sessions are`} kept in this browser.</p>
         <p>
           <SeeDevice />
         </p>

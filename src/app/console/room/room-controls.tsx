@@ -58,9 +58,7 @@ export function Exhibits({ at }: { readonly at: Console }) {
       isReadOnly={!mayWrite}
       onShow={id => showExhibit(at, id)}
       onHide={() => change(before => update(before, { exhibit: undefined }))}
-      onMove={pane =>
-        change(before => update(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))
-      }
+      onMove={pane => change(before => update(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))}
     />
   )
 }
@@ -70,8 +68,7 @@ type PreviewLabel = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
 const missing: PreviewLabel = { label: 'Not open: the room would see', tone: 'missing' }
 
 function roomSees({ desk }: Console): PreviewLabel {
-  if (desk.isBlank && desk.frozen !== undefined)
-    return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
+  if (desk.isBlank && desk.frozen !== undefined) return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
   if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
   return desk.frozen === undefined
     ? { label: 'The room sees', tone: 'live' }
@@ -151,9 +148,7 @@ function Toggles({ at }: { readonly at: Console }) {
   const toggles = [
     { label: 'Freeze', key: 'F', isOn: desk.frozen !== undefined, toggle: toggleFreeze },
     { label: 'Dark', key: 'B', isOn: desk.isBlank, toggle: toggleBlank },
-    ...(path.closed === undefined
-      ? [{ label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText }]
-      : []),
+    ...(path.closed === undefined ? [{ label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText }] : []),
   ]
   return (
     <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
@@ -249,13 +244,7 @@ function Moves({ pane, onMove }: { readonly pane: Pane; readonly onMove: (pane: 
   return (
     <fieldset className="exhibit-controls__moves bare-group" aria-label="Move the document">
       {moves.map(({ sign, label, to }) => (
-        <button
-          type="button"
-          className="console-button"
-          aria-label={label}
-          key={label}
-          onClick={() => onMove(to)}
-        >
+        <button type="button" className="console-button" aria-label={label} key={label} onClick={() => onMove(to)}>
           {sign}
         </button>
       ))}

@@ -1,9 +1,5 @@
 import { update } from '../../../core/room/console-state.ts'
-import {
-  confidenceAnswers,
-  confidenceQuestion,
-  confidenceIn,
-} from '../../../core/session/closing-questions.ts'
+import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../../core/session/closing-questions.ts'
 import { type Console, ifRoomSees } from '../console.ts'
 import { EndLink } from '../leave.tsx'
 import { VoteRows } from './vote-rows.tsx'
@@ -30,15 +26,12 @@ export function ConsoleConfidence({ at, when }: Props) {
     <div className="console-panel">
       <h2 className="console-panel__title">How sure are members?</h2>
       <p>
-        Ask: <strong>“{confidenceQuestion}”</strong> Count the hands for each answer. Nobody has to raise a
-        hand.
+        Ask: <strong>“{confidenceQuestion}”</strong> Count the hands for each answer. Nobody has to raise a hand.
       </p>
       <div className="console-panel__votes">
         <ConfidenceRows at={at} when={when} />
       </div>
-      {end ?? (
-        <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>
-      )}
+      {end ?? <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>}
     </div>
   )
 }
@@ -64,9 +57,7 @@ function ConfidenceRows({ at, when }: Props) {
         isShared={at.isShared}
         isReadOnly={!mayWrite}
         onCount={(id, votes) =>
-          at.change(was =>
-            update(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }),
-          )
+          at.change(was => update(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }))
         }
         onDone={() => document.getElementById('record-votes')?.focus()}
       />

@@ -68,12 +68,7 @@ function MethodTabs(props: Omit<Props, 'doubt'>) {
   const minority = lines.lineOf('minority').trim()
   const kept = minority === '' ? {} : { minority }
   const settle = (settlement: Settlement) => props.onSettle({ ...settlement, ...kept })
-  const ways: readonly SettleMethod[] = [
-    'hands',
-    'agreed',
-    'other',
-    ...(timeout.length === 0 ? [] : ['time' as const]),
-  ]
+  const ways: readonly SettleMethod[] = ['hands', 'agreed', 'other', ...(timeout.length === 0 ? [] : ['time' as const])]
   return (
     <div className="settle-form" ref={form}>
       <fieldset className="settle-form__ways bare-group" aria-label="How it is settled">
@@ -222,9 +217,7 @@ function ByVotes(props: Props) {
 type CastingProps = Pick<ComponentProps<typeof SettlePicks>, 'options' | 'min' | 'max' | 'onPick'>
 
 function CastingPicks(props: CastingProps) {
-  return (
-    <SettlePicks {...props} legend="The casting vote goes to" before={[]} button="Settle by casting vote" />
-  )
+  return <SettlePicks {...props} legend="The casting vote goes to" before={[]} button="Settle by casting vote" />
 }
 
 type Hands = Pick<Vote, 'tally' | 'abstentions'>
@@ -259,12 +252,7 @@ export function SettleAsked<Settled>({ doubt, hands, onSettle, children }: Settl
         {children(settlement => (doubt === undefined ? onSettle(settlement) : setAsked({ settlement, of })))}
       </div>
       {asked === undefined ? null : (
-        <AskFirst
-          yes="Record them as they are"
-          no="Go back"
-          onYes={() => onSettle(asked.settlement)}
-          onNo={goBack}
-        >
+        <AskFirst yes="Record them as they are" no="Go back" onYes={() => onSettle(asked.settlement)} onNo={goBack}>
           {doubt} Are they recorded so?
         </AskFirst>
       )}
@@ -293,13 +281,7 @@ function SettleMinority({ text, onType, onToggle }: SettleMinorityProps) {
       }}
     >
       <summary>Keep a minority view</summary>
-      <SettleWords
-        id="minority"
-        label="What some thought, and why"
-        isMissing={false}
-        value={text}
-        onChange={onType}
-      />
+      <SettleWords id="minority" label="What some thought, and why" isMissing={false} value={text} onChange={onType} />
     </details>
   )
 }

@@ -3,13 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Vote } from '../../../core/session/session.ts'
 import { outvotedPicks, type VoteOutcome, overruling } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import {
-  lettersOf,
-  type SettleOption,
-  SettlePicks,
-  SettleWords,
-  castingVoteSentence,
-} from './settle-picks.tsx'
+import { lettersOf, type SettleOption, SettlePicks, SettleWords, castingVoteSentence } from './settle-picks.tsx'
 
 interface Props {
   readonly options: readonly SettleOption[]
@@ -61,8 +55,7 @@ function questionAbout(
   areHidden: boolean,
 ): string | undefined {
   const isIt = `${picks.length > 1 ? 'Are' : 'Is'} ${lettersOf(options, picks)} what the room agreed on?`
-  if (areHidden)
-    return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
+  if (areHidden) return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
   const ids = options.map(({ id }) => id)
   const against = outvotedPicks(tally, picks, ids)
   if (against === undefined) return undefined
@@ -160,8 +153,7 @@ export function SettleTimeout({ words, isCounted, onTimeout }: SettleTimeoutProp
       {words === undefined ? null : <p>The story takes: {words}.</p>}
       {isAsking ? (
         <AskFirst yes="Take it without the hands" no="Go back" onYes={onTimeout} onNo={goBack}>
-          Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle
-          it there.
+          Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle it there.
         </AskFirst>
       ) : (
         <button

@@ -58,12 +58,7 @@ export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Pro
         +1 min
         <span className="govuk-visually-hidden"> more</span>
       </button>
-      <button
-        type="button"
-        className="console-button"
-        disabled={isReadOnly}
-        onClick={() => onChange(undefined)}
-      >
+      <button type="button" className="console-button" disabled={isReadOnly} onClick={() => onChange(undefined)}>
         Clear<span className="govuk-visually-hidden"> the timer</span>
       </button>
     </div>

@@ -2,13 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Offer } from '../../../core/machine/walk.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
-import {
-  ballotAt,
-  votesIn,
-  markTablesCounted,
-  setTimer,
-  clearDrafts,
-} from '../../../core/room/console-state.ts'
+import { ballotAt, votesIn, markTablesCounted, setTimer, clearDrafts } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { entry } from '../../../core/session/script.ts'
@@ -250,8 +244,7 @@ function useSettleLines(at: Pick<Console, 'desk' | 'change'>, scene: SceneId): L
   return {
     lineOf: line => lineOf(nameOf(line)),
     onType: (line, text) => keep(nameOf(line), text),
-    drop: () =>
-      at.change(desk => clearDrafts(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
+    drop: () => at.change(desk => clearDrafts(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
   }
 }
 

@@ -1,13 +1,7 @@
 import { type InputHTMLAttributes, type KeyboardEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { placeIn } from '../../../core/room/agenda.ts'
-import {
-  countAbstentions,
-  ballotAt,
-  countVotes,
-  votesIn,
-  markTablesCounted,
-} from '../../../core/room/console-state.ts'
+import { countAbstentions, ballotAt, countVotes, votesIn, markTablesCounted } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import { votesFor } from '../../../core/session/voting.ts'
 import type { Console } from '../console.ts'
@@ -115,9 +109,7 @@ function Row({ row: { id, letter, words, votes }, isShared, isReadOnly, onCount,
         readOnly={isReadOnly}
         {...(isShared ? dotFor(votes) : { value: votes })}
         onFocus={event => event.target.select()}
-        onChange={({ target: { value } }) =>
-          onCount(numberIn(isShared ? value.replaceAll(dot, String(votes)) : value))
-        }
+        onChange={({ target: { value } }) => onCount(numberIn(isShared ? value.replaceAll(dot, String(votes)) : value))}
         onKeyDown={onKeyDown}
       />
       <button

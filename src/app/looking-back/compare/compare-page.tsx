@@ -31,8 +31,8 @@ function Compare(closed: ClosedSession) {
     <article>
       <PageHeading title="What if: two plays side by side" kicker={script.title} />
       <p className="lede measure">
-        Another choice was tried at “{script.scenes[scene ?? '']?.title}”. This says where the two plays
-        differ. It does not say that one is better.
+        Another choice was tried at “{script.scenes[scene ?? '']?.title}”. This says where the two plays differ. It does
+        not say that one is better.
       </p>
       {parent.kind === 'here' ? (
         <Beside closed={closed} parent={parent} />
@@ -124,8 +124,8 @@ function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: strin
       return (
         <Notice title="The play that this one parts from is not on this device.">
           <p>
-            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy
-            of it, <Link href="/device">open that file</Link> and come back.
+            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy of it,{' '}
+            <Link href="/device">open that file</Link> and come back.
           </p>
         </Notice>
       )
@@ -133,8 +133,8 @@ function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: strin
       return (
         <Notice title="The play that this one parts from could not be read." grave>
           <p>
-            Nothing was deleted, but the two cannot be compared now. Load this page again. If that does not
-            help and you have a saved copy of it, <Link href="/device">open that file</Link> and come back.
+            Nothing was deleted, but the two cannot be compared now. Load this page again. If that does not help and you
+            have a saved copy of it, <Link href="/device">open that file</Link> and come back.
           </p>
         </Notice>
       )
@@ -166,8 +166,7 @@ function NotAWhatIf({ play, session }: ClosedSession) {
             {whatIfs.map(({ id, closed, startedAt }) => (
               <li key={id}>
                 <Link className="govuk-link" href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
-                  {closed === undefined ? 'Go on with' : 'Compare'} the what-if begun on{' '}
-                  {dayAndTime(startedAt)}
+                  {closed === undefined ? 'Go on with' : 'Compare'} the what-if begun on {dayAndTime(startedAt)}
                 </Link>
               </li>
             ))}

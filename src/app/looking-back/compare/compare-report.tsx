@@ -109,9 +109,9 @@ function CompareFindings({ findings }: { readonly findings: FindingsCompared }) 
   return (
     <div className="compare-findings">
       <p className="measure">
-        Each boundary above is a finding too. These are the others that each play supports by itself: what
-        members marked or disagreed with afterwards is left out of both. D1, K1 and the like are numbers in
-        each play’s own report.
+        Each boundary above is a finding too. These are the others that each play supports by itself: what members
+        marked or disagreed with afterwards is left out of both. D1, K1 and the like are numbers in each play’s own
+        report.
       </p>
       <Differences
         of={within}
@@ -199,8 +199,8 @@ function Figures({ pillars: compared, exact }: ComparePillarsProps) {
       <h3 className="heading-m">In figures</h3>
       <p className="measure">
         0 per cent is the least that any way through this story comes to, and 100 per cent the most.
-        {exact ? '' : ' Both are bounds here: perhaps no way through the story reaches them.'} Points are the
-        author’s judgement of choices, and the two plays may have met different ones.
+        {exact ? '' : ' Both are bounds here: perhaps no way through the story reaches them.'} Points are the author’s
+        judgement of choices, and the two plays may have met different ones.
       </p>
       <table className="compare-pillars__table">
         <caption>Points for each P in the two plays</caption>

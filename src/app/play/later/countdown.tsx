@@ -22,9 +22,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const over = useEffectEvent(onOver)
   useInSight(box, () => send({ type: 'started' }))
-  useTicks(value === 'running' && !isChecking, by =>
-    send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }),
-  )
+  useTicks(value === 'running' && !isChecking, by => send(isCovered() ? { type: 'paused' } : { type: 'ticked', by }))
   useOutOfSight(() => send({ type: 'paused' }))
   useEffect(() => {
     if (value === 'over') over()
@@ -34,9 +32,7 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   return (
     <section className="countdown" aria-label="Time for this decision" ref={box}>
       <p className="countdown__time">
-        {isOver
-          ? 'Time is up.'
-          : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
+        {isOver ? 'Time is up.' : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
       </p>
       {isOver || isChecking ? null : (
         <button
@@ -150,9 +146,7 @@ export const countdownMachine = setup({
   actions: {
     count: assign(({ context }, { by }: { readonly by: number }) => {
       const left = Math.max(0, context.left - by)
-      const passed = [Math.floor(context.seconds / 2), ...marks].filter(
-        mark => left <= mark && mark < context.left,
-      )
+      const passed = [Math.floor(context.seconds / 2), ...marks].filter(mark => left <= mark && mark < context.left)
       return { left, mark: passed.at(-1) ?? context.mark }
     }),
   },

@@ -32,9 +32,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
         else onLook(lead)
       }}
     >
-      {problem === undefined ? null : (
-        <ErrorSummary key={attempts} message={problem} field={`choice-${leads[0]}`} />
-      )}
+      {problem === undefined ? null : <ErrorSummary key={attempts} message={problem} field={`choice-${leads[0]}`} />}
       <ChoiceList
         asks={visit.asks}
         hint="One at a time. Each can be looked at once."

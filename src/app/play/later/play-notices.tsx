@@ -32,8 +32,8 @@ export function PlayNotices({ table }: { readonly table: Play }) {
       {opened.kind === 'other-rules' ? (
         <Notice title="This session was recorded in another version of the scenario.">
           <p>
-            It can be read here as far as it fits this version, and cannot be continued. The recording is kept
-            whole: save a copy to open it elsewhere.
+            It can be read here as far as it fits this version, and cannot be continued. The recording is kept whole:
+            save a copy to open it elsewhere.
           </p>
         </Notice>
       ) : null}
@@ -129,8 +129,8 @@ function TakeBack({ table }: { readonly table: Play }) {
       label="Take back the last decision"
       question={
         <p>
-          You go back to “{title}”, and decide again. What you decided there and whatever came after it stays
-          in the record, struck out. Your notes stay.
+          You go back to “{title}”, and decide again. What you decided there and whatever came after it stays in the
+          record, struck out. Your notes stay.
         </p>
       }
       confirm="Take it back"
@@ -149,8 +149,8 @@ function StopHere({ table }: { readonly table: Play }) {
       label="Stop here"
       question={
         <p>
-          The exercise ends here for good. What comes afterwards talks about what has happened so far, without
-          per cents. If you only want a break, choose “Leave” instead.
+          The exercise ends here for good. What comes afterwards talks about what has happened so far, without per
+          cents. If you only want a break, choose “Leave” instead.
         </p>
       }
       confirm="Stop here for good"

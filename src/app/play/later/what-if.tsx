@@ -99,9 +99,7 @@ function ParentDecision({ labels, timedOut, way, onDecide }: AsBeforeProps) {
   return (
     <section className="parent-decision" aria-labelledby="parent-decision">
       <h2 className="heading-s" id="parent-decision">
-        {timedOut
-          ? 'As it was played, time ran out here, and this was done'
-          : 'As it was played, you decided'}
+        {timedOut ? 'As it was played, time ran out here, and this was done' : 'As it was played, you decided'}
       </h2>
       {labels.length === 0 ? (
         <p>None of the choices</p>

@@ -7,9 +7,9 @@ export function CostList({ costs }: { readonly costs: Costs }) {
   return (
     <div className="cost-list">
       <p className="measure">
-        For each P, this is the step after which the most was out of reach, here and later in the story. It is
-        seen from the end: nobody could know it then. These figures cannot be added up, and they are no
-        verdict: what another way keeps on one P it may cost on another.
+        For each P, this is the step after which the most was out of reach, here and later in the story. It is seen from
+        the end: nobody could know it then. These figures cannot be added up, and they are no verdict: what another way
+        keeps on one P it may cost on another.
       </p>
       <dl className="cost-list__pillars">
         {costGroups(costs).map(group => (
@@ -30,8 +30,8 @@ function CostInWords({ lost, cost }: CostGroup) {
   return (
     <>
       <p>
-        At <strong>{cost.title}</strong> {doneInWords(cost)}. That put <strong>{lossInWords(lost)}</strong>{' '}
-        out of reach.
+        At <strong>{cost.title}</strong> {doneInWords(cost)}. That put <strong>{lossInWords(lost)}</strong> out of
+        reach.
       </p>
       <p className="cost-list__alternative">{alternativeSentence(cost.kept, lost)}</p>
     </>

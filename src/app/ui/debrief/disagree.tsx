@@ -44,8 +44,7 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
     focusBack()
   }
   const mine = disagreements.filter(
-    ({ scene, choice, pillar }) =>
-      scene === reason.scene && choice === reason.choice && pillar === reason.pillar,
+    ({ scene, choice, pillar }) => scene === reason.scene && choice === reason.choice && pillar === reason.pillar,
   )
   return (
     <div className="disagree">

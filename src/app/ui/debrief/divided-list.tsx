@@ -14,8 +14,7 @@ export function DividedList({ decisions, onErase }: Props) {
   if (decisions.length === 0)
     return (
       <p className="measure">
-        Nowhere. Where hands were counted, at least two in three agreed, and nobody asked for another view to
-        be kept.
+        Nowhere. Where hands were counted, at least two in three agreed, and nobody asked for another view to be kept.
       </p>
     )
   return decisions.map(decision => <OneDecision key={decision.event} decision={decision} onErase={onErase} />)
@@ -26,17 +25,7 @@ interface OneProps extends Pick<Props, 'onErase'> {
 }
 
 function OneDecision({ decision, onErase }: OneProps) {
-  const {
-    title,
-    event,
-    votes,
-    abstentions,
-    backing,
-    dissentingTables: apart,
-    settled,
-    reason,
-    minority,
-  } = decision
+  const { title, event, votes, abstentions, backing, dissentingTables: apart, settled, reason, minority } = decision
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>

@@ -52,8 +52,8 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
         <section className="section">
           <h2 className="hindsight-report__heading heading-l">You also marked</h2>
           <p className="measure">
-            The author does not list these moments. That does not make them wrong: a story turns at more than
-            its author lists. They go into the findings with what you named there.
+            The author does not list these moments. That does not make them wrong: a story turns at more than its author
+            lists. They go into the findings with what you named there.
           </p>
           {alsoMarked.map(moment => (
             <OneAlsoMarked key={moment.scene} moment={moment} {...erasing} />
@@ -78,15 +78,8 @@ function noneMissed(found: readonly KeyEventSeen[]): string {
 }
 
 /** One moment that the author lists, found or missed. */
-export function OneKeyEvent({
-  event,
-  ...erasing
-}: Erasing & { readonly event: KeyEventFound | KeyEventSeen }) {
-  return 'named' in event ? (
-    <Found event={event} {...erasing} />
-  ) : (
-    <KeyEvent event={event} found={false} named={[]} />
-  )
+export function OneKeyEvent({ event, ...erasing }: Erasing & { readonly event: KeyEventFound | KeyEventSeen }) {
+  return 'named' in event ? <Found event={event} {...erasing} /> : <KeyEvent event={event} found={false} named={[]} />
 }
 
 function Found({ event, ...erasing }: Erasing & { readonly event: KeyEventFound }) {
@@ -94,12 +87,7 @@ function Found({ event, ...erasing }: Erasing & { readonly event: KeyEventFound 
   return (
     <KeyEvent event={event} found named={named.helping.map(({ id }) => id)}>
       <AlsoNamed {...named} />
-      <OwnMeasures
-        title={title}
-        own={named.own}
-        mayWrite={erasing.mayWrite}
-        onErase={() => erasing.onErase(scene)}
-      />
+      <OwnMeasures title={title} own={named.own} mayWrite={erasing.mayWrite} onErase={() => erasing.onErase(scene)} />
     </KeyEvent>
   )
 }
@@ -182,12 +170,7 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
           </ul>
         </>
       )}
-      <OwnMeasures
-        title={title}
-        own={own}
-        mayWrite={erasing.mayWrite}
-        onErase={() => erasing.onErase(scene)}
-      />
+      <OwnMeasures title={title} own={own} mayWrite={erasing.mayWrite} onErase={() => erasing.onErase(scene)} />
     </section>
   )
 }
@@ -264,8 +247,8 @@ function OwnMeasures({ title, own, mayWrite, onErase }: OwnMeasuresProps) {
           about={title}
           question={
             <p>
-              This takes your own words at “{title}” out of this session for good, and out of the findings.
-              That something was written here stays on record.
+              This takes your own words at “{title}” out of this session for good, and out of the findings. That
+              something was written here stays on record.
             </p>
           }
           confirm="Erase them"

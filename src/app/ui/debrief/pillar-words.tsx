@@ -97,9 +97,7 @@ function Effect({ effect: { scene, choice, title, label, why }, pillar, objectio
       <p className="small soft">
         {title}: {label}
       </p>
-      {objections === undefined ? null : (
-        <Disagree reason={{ scene, choice, pillar }} about={why} {...objections} />
-      )}
+      {objections === undefined ? null : <Disagree reason={{ scene, choice, pillar }} about={why} {...objections} />}
     </li>
   )
 }

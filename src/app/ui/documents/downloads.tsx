@@ -46,9 +46,7 @@ export function FindingsDownloads({ downloads, isQuiet = false }: Props) {
             onClick={() => start(download)}
           >
             {download.label}
-            {download.about === undefined ? null : (
-              <span className="govuk-visually-hidden">: {download.about}</span>
-            )}
+            {download.about === undefined ? null : <span className="govuk-visually-hidden">: {download.about}</span>}
           </button>
         ))}
       </div>

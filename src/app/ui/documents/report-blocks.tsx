@@ -79,12 +79,7 @@ export function Recommendations({ recommendations, renderTools }: Recommendation
   return (
     <ol className="findings-report__recommendations">
       {recommendations.map(recommendation => (
-        <li
-          key={recommendation.id}
-          id={anchorOf(recommendation.id)}
-          tabIndex={-1}
-          value={recommendation.number}
-        >
+        <li key={recommendation.id} id={anchorOf(recommendation.id)} tabIndex={-1} value={recommendation.number}>
           <p>
             <strong>{recommendation.text}</strong>
           </p>

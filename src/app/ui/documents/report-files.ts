@@ -26,8 +26,7 @@ interface Format {
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const csvType = 'text/csv'
 
-const toWord = async (findings: Findings) =>
-  (await import('../../../documents/docx/report.ts')).toDocx(findings)
+const toWord = async (findings: Findings) => (await import('../../../documents/docx/report.ts')).toDocx(findings)
 
 const formats: readonly Format[] = [
   { id: 'docx', label: 'Download as Word', ending: 'docx', type: wordType, write: toWord },

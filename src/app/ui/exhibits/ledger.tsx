@@ -96,9 +96,7 @@ export function isNarrowFigures(
   numbers: ReadonlySet<number>,
 ): boolean {
   if (columns.some((_, index) => index > 0 && !numbers.has(index))) return false
-  const letters = columns.map(
-    (head, index) => longestWord([head, ...rows.map(row => row[index] ?? '')]) + gap,
-  )
+  const letters = columns.map((head, index) => longestWord([head, ...rows.map(row => row[index] ?? '')]) + gap)
   return letters.reduce((sum, width) => sum + width, 0) <= lettersBeside
 }
 

@@ -117,8 +117,7 @@ export function Letter({ from, address, to, date, reference, subject, signed, ch
       <div className="exhibit-letter__body">{children}</div>
       {signed === undefined ? null : (
         <p className="exhibit-letter__signed">
-          <span className="exhibit-letter__label">Signed</span>{' '}
-          <span className="exhibit-letter__name">{signed}</span>
+          <span className="exhibit-letter__label">Signed</span> <span className="exhibit-letter__name">{signed}</span>
         </p>
       )}
     </article>
@@ -179,11 +178,7 @@ export function Plan({ caption, description, children }: PlanProps) {
         {caption}
       </figcaption>
       <p className="exhibit-plan__size">
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => setLarge(!isLarge)}
-        >
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => setLarge(!isLarge)}>
           {isLarge ? 'Fit the drawing to the screen' : 'Make the drawing larger'}
         </button>
         {isLarge ? <span>Move it about to see the rest.</span> : null}

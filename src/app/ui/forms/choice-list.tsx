@@ -48,10 +48,7 @@ export function ChoiceList({ asks, hint, problem, several, choices, picks, onCha
                 checked={picks.includes(id)}
                 onChange={() => onChange(toggled(id))}
               />
-              <label
-                className={`choice-list__label govuk-label govuk-${kind}__label`}
-                htmlFor={`choice-${id}`}
-              >
+              <label className={`choice-list__label govuk-label govuk-${kind}__label`} htmlFor={`choice-${id}`}>
                 {label}
               </label>
             </div>

@@ -46,11 +46,7 @@ export function ConfirmAction({
     <Question>
       {question}
       <div className="button-row">
-        <button
-          type="button"
-          className={`govuk-button${warning ? ' govuk-button--warning' : ''}`}
-          onClick={onConfirm}
-        >
+        <button type="button" className={`govuk-button${warning ? ' govuk-button--warning' : ''}`} onClick={onConfirm}>
           {confirm}
         </button>
         <button

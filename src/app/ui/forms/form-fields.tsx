@@ -16,17 +16,7 @@ interface Props {
 }
 
 /** Several lines of text. */
-export function AreaField({
-  id,
-  label,
-  hint,
-  value,
-  rows = 3,
-  isFirst = false,
-  problem,
-  onChange,
-  onLeave,
-}: Props) {
+export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, problem, onChange, onLeave }: Props) {
   const ref = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (isFirst) ref.current?.focus()
@@ -111,10 +101,7 @@ interface TextFieldProps {
 
 /** One line of text, or a day. */
 export function TextField({ id, label, hint, value, type = 'text', warning, onChange }: TextFieldProps) {
-  const described = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(type === 'date' ? [`${id}-warning`] : []),
-  ]
+  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(type === 'date' ? [`${id}-warning`] : [])]
   return (
     <div className="field">
       <label className="govuk-label" htmlFor={id}>

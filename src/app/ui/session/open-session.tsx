@@ -52,9 +52,7 @@ async function open(id: string, { scenarios, device, clock }: Workplace): Promis
   const resumed = await resumeSession(id, scriptOf, device, clock)
   if (resumed.kind !== 'opened') return resumed
   const entry = entryOf(resumed.script.id)
-  return entry === undefined
-    ? { kind: 'unknown-scenario', scenario: resumed.script.id }
-    : { ...resumed, entry }
+  return entry === undefined ? { kind: 'unknown-scenario', scenario: resumed.script.id } : { ...resumed, entry }
 }
 
 const SessionProblem = lazily(async () => ({

@@ -2,11 +2,7 @@ import type { SessionSummary } from '../../store/library-store.ts'
 import { dayAndTime } from '../day-and-time.ts'
 
 /** Where to go on with a session of this device. */
-export function sessionPath({
-  mode,
-  closed,
-  lookedBack,
-}: Pick<SessionSummary, 'mode' | 'closed' | 'lookedBack'>) {
+export function sessionPath({ mode, closed, lookedBack }: Pick<SessionSummary, 'mode' | 'closed' | 'lookedBack'>) {
   // The evening of a group goes on where it is led from, to its end.
   if (mode === 'group') return 'console'
   if (closed === undefined) return 'play'
@@ -15,10 +11,7 @@ export function sessionPath({
 }
 
 /** Which play a what-if of this device parts from, in a sentence; `undefined` for any other session. */
-export function whatIfOf(
-  { mode, parent }: SessionSummary,
-  sessions: readonly SessionSummary[],
-): string | undefined {
+export function whatIfOf({ mode, parent }: SessionSummary, sessions: readonly SessionSummary[]): string | undefined {
   if (mode !== 'what-if') return undefined
   const from = sessions.find(({ id }) => id === parent)
   if (from === undefined) return 'What if: another way from a play that is not on this device.'

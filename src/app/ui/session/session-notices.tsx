@@ -30,11 +30,7 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
         <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
           Save a copy as a file
         </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => store.saveAgain()}
-        >
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => store.saveAgain()}>
           {saved.state === 'saving' ? 'Trying again …' : 'Try again'}
         </button>
       </div>

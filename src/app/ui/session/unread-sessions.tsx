@@ -11,11 +11,7 @@ export function UnreadSessions() {
     <div className="stack" role="alert">
       <p>What is kept on this device could not be read. Nothing was deleted.</p>
       <p>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
-          onClick={() => void library.refresh()}
-        >
+        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void library.refresh()}>
           Try again
         </button>
       </p>

@@ -171,9 +171,7 @@ function draft(
     ],
     evidence: [
       ...(laws.length === 0 ? [] : [['See the law cited: ', ...refs(laws), '.']]),
-      ...touched.map((pillar): Text => [
-        `${pillarTitles[pillar]}: ${sentence(choice.notes.score[pillar]?.why ?? '')}`,
-      ]),
+      ...touched.map((pillar): Text => [`${pillarTitles[pillar]}: ${sentence(choice.notes.score[pillar]?.why ?? '')}`]),
     ],
     restsOn: [decision.number.toLowerCase()],
   }
@@ -203,10 +201,7 @@ export function controlMattered(evidence: Evidence, pillar: Pillar): readonly Dr
 
 function missing(event: KeyEventMet, pillar: Pillar): Text {
   const helps = measuresOf(event, pillar).map(({ text }) => sentence(text))
-  return [
-    ref(event.number),
-    ` (${event.title}): ${sentence(event.text)} What would have helped: ${helps.join(' ')}`,
-  ]
+  return [ref(event.number), ` (${event.title}): ${sentence(event.text)} What would have helped: ${helps.join(' ')}`]
 }
 
 function measuresOf({ measures }: KeyEventMet, pillar: Pillar) {

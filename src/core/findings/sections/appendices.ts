@@ -36,12 +36,8 @@ function terms(script: Script, scenesMet: readonly SceneId[], report: readonly S
   const read = scenesMet.map(scene => plainText(entry(script.scenes, scene)?.text ?? [])).join('\n')
   const own = Object.entries(script.glossary).filter(([term]) => uses(`${said}\n${read}`, term))
   const known = new Set(own.map(([term]) => term.toLowerCase()))
-  const ours = Object.entries(reportTerms).filter(
-    ([term]) => !known.has(term.toLowerCase()) && uses(said, term),
-  )
-  const used = [...own, ...ours].toSorted(([one], [other]) =>
-    one.toLowerCase() < other.toLowerCase() ? -1 : 1,
-  )
+  const ours = Object.entries(reportTerms).filter(([term]) => !known.has(term.toLowerCase()) && uses(said, term))
+  const used = [...own, ...ours].toSorted(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1))
   const isElsewhere = isDefinedByClerk(script, report)
   if (used.length === 0) return [paragraph('No term needs to be explained.')]
   return [
@@ -117,12 +113,7 @@ function row({ number, note, citedBy }: LawCited): Row {
  * What members typed, as they typed it, when the clerk includes it. It may concern the real council, so without the
  * clerk's word it is not in the report at all: only how much there is.
  */
-export function membersWords(
-  script: Script,
-  session: Session,
-  evidence: Evidence,
-  includes: Includes,
-): Draft {
+export function membersWords(script: Script, session: Session, evidence: Evidence, includes: Includes): Draft {
   return wordsRecorded([typedIn(script, session, evidence)], includes)
 }
 
@@ -162,8 +153,7 @@ export function typedIn(
 
 const none = 'Members recorded no notes and no disagreements.'
 
-const noneBesides =
-  'What members typed is dealt with in the sections on what it is about. There is nothing else.'
+const noneBesides = 'What members typed is dealt with in the sections on what it is about. There is nothing else.'
 
 /** What the sections on disagreement and on key events give, or leave out, where it belongs: words are given once. */
 function givenElsewhere(

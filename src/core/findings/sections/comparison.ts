@@ -10,17 +10,10 @@ import { paragraph } from '../section.ts'
  *
  * @param leftOut pillars of which something is withheld: points would tell what
  */
-export function comparison(
-  { end }: Evidence,
-  score: Score,
-  leftOut: readonly Pillar[] = [],
-): readonly Block[] {
+export function comparison({ end }: Evidence, score: Score, leftOut: readonly Pillar[] = []): readonly Block[] {
   if (end.kind !== 'ending') return []
   const told = pillars.filter(pillar => !leftOut.includes(pillar))
-  return [
-    ...(told.length === 0 ? [] : [table(told, score), ...asBounds(score.exact)]),
-    ...notCompared(leftOut),
-  ]
+  return [...(told.length === 0 ? [] : [table(told, score), ...asBounds(score.exact)]), ...notCompared(leftOut)]
 }
 
 function table(told: readonly Pillar[], score: Score): Block {
@@ -37,9 +30,9 @@ function table(told: readonly Pillar[], score: Score): Block {
     rows: told.map(pillar => {
       const of = score.pillars[pillar]
       return {
-        cells: [pillarTitles[pillar], String(of.exercised), signed(of.points), possible(of), share(of)].map(
-          text => [[text]],
-        ),
+        cells: [pillarTitles[pillar], String(of.exercised), signed(of.points), possible(of), share(of)].map(text => [
+          [text],
+        ]),
       }
     }),
   }

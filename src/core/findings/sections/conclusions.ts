@@ -13,11 +13,7 @@ import { ref, refs, type Text } from '../text.ts'
  *
  * @param plays of whom: in a report of several plays what was decided in one was not in all
  */
-export function conclusions(
-  findings: OpenFindings,
-  evidence: Evidence,
-  plays: 'one' | 'several' = 'one',
-): Draft {
+export function conclusions(findings: OpenFindings, evidence: Evidence, plays: 'one' | 'several' = 'one'): Draft {
   return {
     id: 'conclusions',
     title: 'Conclusions',
@@ -76,8 +72,7 @@ function ofPillar(
 /** A choice, or in several plays a decision, says more than how many there were; anything else says what it found. */
 function sentenceOf(finding: Finding, pillar: Pillar, evidence: Evidence, plays: 'one' | 'several'): Text {
   const end: Text = [' (', ref(finding.number), ').']
-  if (finding.rule !== 'helped' && finding.rule !== 'held-back')
-    return [' ', ...withoutStop(finding.text), ...end]
+  if (finding.rule !== 'helped' && finding.rule !== 'held-back') return [' ', ...withoutStop(finding.text), ...end]
   const what = finding.rule === 'helped' ? 'it was served' : 'it was set back'
   return plays === 'several'
     ? [` In some plays or all ${what} at `, ...listed(decisionsOf(finding, evidence)), ...end]
@@ -103,11 +98,7 @@ function withoutStop(text: Text): Text {
 function inPart(open: readonly Finding[]): Text {
   return open.length === 0
     ? [nothingConcluded]
-    : [
-        ' Of what was found this is told here: ',
-        ...numbers(open),
-        '. Nothing is concluded from a part of it.',
-      ]
+    : [' Of what was found this is told here: ', ...numbers(open), '. Nothing is concluded from a part of it.']
 }
 
 function numbers(findings: readonly Finding[]): Text {
@@ -125,9 +116,7 @@ interface Named {
 function choicesOf(finding: Finding, pillar: Pillar, evidence: Evidence): readonly Named[] {
   const isServed = finding.rule === 'helped'
   return judgements(evidence, pillar)
-    .filter(
-      ({ points, decision }) => points > 0 === isServed && points !== 0 && restsOn(finding, decision.number),
-    )
+    .filter(({ points, decision }) => points > 0 === isServed && points !== 0 && restsOn(finding, decision.number))
     .map(({ choice, decision }) => ({ name: choice.name, number: decision.number }))
 }
 

@@ -18,16 +18,10 @@ export interface AreaTouched {
 }
 
 /** In the fixed order of the areas; those that nothing touched are left out. */
-export function areasTouched(
-  evidence: Evidence,
-  withheld: WithheldControls = nothingWithheld,
-): readonly AreaTouched[] {
+export function areasTouched(evidence: Evidence, withheld: WithheldControls = nothingWithheld): readonly AreaTouched[] {
   return auditAreaIds
     .map(area => ({ area, decisions: decisionsIn(evidence, area), ...measuresIn(evidence, area, withheld) }))
-    .filter(
-      ({ decisions, measures, isMoreNamed }) =>
-        decisions.length + measures.length > 0 || isMoreNamed === true,
-    )
+    .filter(({ decisions, measures, isMoreNamed }) => decisions.length + measures.length > 0 || isMoreNamed === true)
 }
 
 export function controlsToTest(touched: readonly AreaTouched[]): Draft {
@@ -47,9 +41,7 @@ export function controlsToTest(touched: readonly AreaTouched[]): Draft {
             ...(touched.some(({ isMoreNamed }) => isMoreNamed)
               ? [paragraph('The story names more controls, which are not told here.')]
               : []),
-            ...unnamed(
-              touched.filter(({ measures, isMoreNamed }) => measures.length === 0 && isMoreNamed !== true),
-            ),
+            ...unnamed(touched.filter(({ measures, isMoreNamed }) => measures.length === 0 && isMoreNamed !== true)),
           ],
   }
 }

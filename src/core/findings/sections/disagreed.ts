@@ -52,8 +52,7 @@ function told(evidence: Evidence, includes: Includes): readonly Block[] {
     const other = standing(evidence).some(({ few }) => few) ? 'No other' : 'No'
     return [paragraph(`${other} ${decisionDivided}`)]
   }
-  const numberOf = ({ scene }: Divided) =>
-    standing(evidence).find(decision => decision.scene === scene)?.number
+  const numberOf = ({ scene }: Divided) => standing(evidence).find(decision => decision.scene === scene)?.number
   return [
     paragraph(
       'A decision is listed here when fewer than two in three agreed, when most of a table would have gone another way, when a ' +
@@ -71,9 +70,7 @@ function inShort(decision: Divided, number: string | undefined): Text {
     { strong: `“${title}”` },
     ...(number === undefined ? [] : [' (', ref(number), ')']),
     `. ${settledBy[settled]}${hands(decision)}`,
-    ...(apart.length === 0
-      ? []
-      : [` ${capital(counted(apart.length, 'table'))} would have gone another way.`]),
+    ...(apart.length === 0 ? [] : [` ${capital(counted(apart.length, 'table'))} would have gone another way.`]),
   ]
 }
 
@@ -125,8 +122,7 @@ function pointer(number: string | undefined): Text {
 }
 
 export function leftOut(amount: number): string {
-  const [texts, they] =
-    amount === 1 ? ['reason or minority view is', 'it'] : ['reasons and minority views are', 'they']
+  const [texts, they] = amount === 1 ? ['reason or minority view is', 'it'] : ['reasons and minority views are', 'they']
   return (
     `${capital(count(amount))} ${texts} left out here, because ${they} may concern the real council. The clerk decides whether to ` +
     'include what members typed.'

@@ -35,8 +35,7 @@ function confidence(session: Session): readonly Block[] {
   const before = confidenceIn(session, 'before')
   const after = confidenceIn(session, 'after')
   const asked = [before, after].filter(hands => hands !== undefined)
-  if (asked.length === 0)
-    return [paragraph('No hands were recorded on how sure members are of their council.')]
+  if (asked.length === 0) return [paragraph('No hands were recorded on how sure members are of their council.')]
   if (asked.some(hands => sum(hands) < fewest))
     return [
       paragraph(

@@ -42,10 +42,7 @@ export function setIn({ title, family, setting: { council, county, police } }: S
 }
 
 export function aims({ objectives }: Script): readonly Block[] {
-  return [
-    paragraph('Its aims for those who take part:'),
-    list(objectives.map((aim): Text => [sentence(aim)])),
-  ]
+  return [paragraph('Its aims for those who take part:'), list(objectives.map((aim): Text => [sentence(aim)]))]
 }
 
 /** By name only where the clerk says so; that they are left out is no loss to the reader, and not said. */
@@ -98,9 +95,7 @@ export function method(evidence: Evidence, comparison: readonly Block[]): Draft 
         'The findings are drafted from that record, and from nothing else, by rules that anyone can read. Where officers put one in other words, its heading says so. In them:',
       ),
       list([
-        [
-          'D1, D2 and so on are decisions, K1, K2 and so on are key events, and L1, L2 and so on are legal notes',
-        ],
+        ['D1, D2 and so on are decisions, K1, K2 and so on are key events, and L1, L2 and so on are legal notes'],
         ['every finding names the decisions or key events that it rests on, and none rests on a score alone'],
         [
           'the reasons are those that the author of the story gives; members can record that they disagree, and the finding says so',
@@ -128,10 +123,7 @@ function corrections({ decisions }: Evidence): readonly Block[] {
 }
 
 /** Said where the scenario is no longer the one that was played. */
-export function versionNotes(
-  { digests, graph, version }: Script,
-  { scenario, log }: Session,
-): readonly Block[] {
+export function versionNotes({ digests, graph, version }: Script, { scenario, log }: Session): readonly Block[] {
   const recorded = `It was played in version ${scenario.version} of the scenario, and is reported with version ${version}`
   if (scenario.rules === digests.rules) {
     if (scenario.words === digests.words) return []
@@ -152,26 +144,14 @@ export function versionNotes(
 
 /** What heads a committee report; what nobody has given is a place to fill in. */
 export function titleBlock(
-  {
-    committee,
-    date,
-    publishBy,
-    reportOf,
-    contact,
-    wards,
-    decisionMaker,
-    classification,
-    reviewedBy,
-  }: ReportDetails,
+  { committee, date, publishBy, reportOf, contact, wards, decisionMaker, classification, reviewedBy }: ReportDetails,
   part: Part,
   exempt: readonly number[],
 ): readonly Particular[] {
   return [
     { name: 'Committee', value: [given(committee, 'name of the committee')] },
     { name: 'Date', value: [given(date === undefined ? undefined : sayDate(date), 'date of the meeting')] },
-    ...(part === 'draft' && publishBy !== undefined
-      ? [{ name: 'Publish by', value: [sayDate(publishBy)] }]
-      : []),
+    ...(part === 'draft' && publishBy !== undefined ? [{ name: 'Publish by', value: [sayDate(publishBy)] }] : []),
     { name: 'Report of', value: [given(reportOf, 'post of the officer who reports')] },
     { name: 'Contact officer', value: [given(contact, 'name, telephone and email')] },
     { name: 'Wards affected', value: [given(wards, 'wards, or all')] },

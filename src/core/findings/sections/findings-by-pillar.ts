@@ -9,8 +9,7 @@ import { type Draft, paragraph } from '../section.ts'
 import { refs, type Run } from '../text.ts'
 
 const meanings: Readonly<Record<Pillar, string>> = {
-  pursue:
-    'Pursue is about finding, disrupting and prosecuting those who take part in serious organised crime.',
+  pursue: 'Pursue is about finding, disrupting and prosecuting those who take part in serious organised crime.',
   prevent:
     'Prevent is about keeping people from being drawn into serious organised crime, and offering a way out to those who are. ' +
     'It is not the duty of the same name that is about terrorism.',
@@ -71,11 +70,7 @@ function tally(evidence: Evidence, pillar: Pillar): readonly Run[] {
     ...howMany(bearing, evidence),
     ...(unmoved.length === 0
       ? []
-      : [
-          ' What was decided made no difference to it at ',
-          ...refs(unmoved.map(({ number }) => number)),
-          '.',
-        ]),
+      : [' What was decided made no difference to it at ', ...refs(unmoved.map(({ number }) => number)), '.']),
   ]
 }
 

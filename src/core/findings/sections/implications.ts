@@ -53,8 +53,7 @@ export function implications(evidence: Evidence): Draft {
 function notChecked({ law }: Evidence): readonly Block[] {
   const unchecked = law.filter(({ note }) => note.checked === undefined).map(({ number }) => number)
   if (unchecked.length === 0) return []
-  const these =
-    unchecked.length === 1 ? 'This legal note has' : `These ${counted(unchecked.length, 'legal note')} have`
+  const these = unchecked.length === 1 ? 'This legal note has' : `These ${counted(unchecked.length, 'legal note')} have`
   return [paragraph(`${these} not been checked by a monitoring officer: `, ...refs(unchecked), '.')]
 }
 
@@ -106,10 +105,7 @@ function row(service: string, touched: readonly AreaTouched[]): Row {
   }
 }
 
-export function equality(
-  putForward: readonly DraftRecommendation[],
-  drafted: readonly Recommendation[],
-): Draft {
+export function equality(putForward: readonly DraftRecommendation[], drafted: readonly Recommendation[]): Draft {
   const notes = drafted.flatMap(({ id, number, source }): Text[] => {
     const note = putForward.find(one => one.id === source)?.equality
     return note === undefined ? [] : [[{ ref: id, text: `Recommendation ${number}` }, `: ${sentence(note)}`]]
@@ -221,9 +217,7 @@ function protecting(
     return [paragraph(`This head is about ${about}. What would have protected it is not told here.`)]
   if (controls.size === 0)
     return [
-      paragraph(
-        `This head is about ${about}. No key event that was reached bears on it, so nothing is said of it.`,
-      ),
+      paragraph(`This head is about ${about}. No key event that was reached bears on it, so nothing is said of it.`),
     ]
   return [
     paragraph(`This head is about ${about}. What would have protected it:`),
@@ -269,8 +263,7 @@ function doNothing(open: readonly Finding[], isMoreWithheld: boolean): Text {
   const what = { strong: 'Do nothing.' }
   if (open.length === 0 && isMoreWithheld)
     return [what, ' It costs nothing now, and what was found stays as it is.', moreIsWithheld]
-  if (open.length === 0)
-    return [what, ' No gap was found in this exercise, and nothing was tested beyond it.']
+  if (open.length === 0) return [what, ' No gap was found in this exercise, and nothing was tested beyond it.']
   return [
     what,
     ` It costs nothing now. ${open.length === 1 ? 'This finding stays' : 'These findings stay'} as they are, if they hold for this council: `,
@@ -338,8 +331,7 @@ export function isDefinedByClerk(script: Script, sections: readonly Section[]): 
   const drafted = keyOfText(purposeId, wordsOf(definition(script).text), [])
   const blocks = sections.find(({ id }) => id === purposeId)?.blocks ?? []
   return blocks.some(
-    block =>
-      block.type === 'paragraph' && block.key === drafted && block.edited === true && !isLeftOut(block),
+    block => block.type === 'paragraph' && block.key === drafted && block.edited === true && !isLeftOut(block),
   )
 }
 

@@ -50,11 +50,7 @@ function moment({ title, measures }: AlsoMarked, withheld: WithheldControls): Te
         : ` (The author does not think that it would have helped: ${afterColon(sentence(decoy))})`
     return ` ${sentence(text)}${why}`
   })
-  return [
-    `“${title}”.`,
-    ...(named.length === 0 ? [] : [' Named there:', ...named]),
-    ...(isWhole ? [] : [` ${notAll}`]),
-  ]
+  return [`“${title}”.`, ...(named.length === 0 ? [] : [' Named there:', ...named]), ...(isWhole ? [] : [` ${notAll}`])]
 }
 
 /** Stands where a control that is named belongs to a finding that is withheld. */
@@ -109,10 +105,7 @@ export function keyEvents({ session, keyEvents: met, hindsight }: Evidence, incl
   }
 }
 
-function described(
-  met: readonly KeyEventMet[],
-  { marks: areMarksIncluded, withheld }: Included,
-): readonly Block[] {
+function described(met: readonly KeyEventMet[], { marks: areMarksIncluded, withheld }: Included): readonly Block[] {
   const asked = met.some(({ hindsight }) => hindsight !== 'unasked')
   const saysMarked = asked && areMarksIncluded
   return [
@@ -190,9 +183,7 @@ function reached({ end, scenesMet }: Evidence): readonly Block[] {
   if (end.kind === 'ending') {
     const scenes = counted(scenesMet.length, 'scene')
     return [
-      paragraph(
-        `The exercise was played to an ending, “${end.title}”, through ${scenes}. ${outcomes[end.outcome]}`,
-      ),
+      paragraph(`The exercise was played to an ending, “${end.title}”, through ${scenes}. ${outcomes[end.outcome]}`),
     ]
   }
   return [
@@ -206,9 +197,7 @@ function reached({ end, scenesMet }: Evidence): readonly Block[] {
 
 function incomplete({ kind, title, stage }: Exclude<End, { kind: 'ending' }>): string {
   const where = `at “${title}”, in the stage “${stage}”`
-  return kind === 'stopped'
-    ? `It was stopped ${where}.`
-    : `It has not been played to its end yet, and stands ${where}.`
+  return kind === 'stopped' ? `It was stopped ${where}.` : `It has not been played to its end yet, and stands ${where}.`
 }
 
 function stood({ facts, end }: Evidence): readonly Block[] {

@@ -4,11 +4,7 @@ import { capital, counted } from '../say.ts'
 import { list, notice, paragraph, type Draft } from '../section.ts'
 
 /** @param setAside how many drafts members set aside; `undefined` while they have not settled what they put forward */
-export function recommendations(
-  { end }: Evidence,
-  drafted: readonly Recommendation[],
-  setAside?: number,
-): Draft {
+export function recommendations({ end }: Evidence, drafted: readonly Recommendation[], setAside?: number): Draft {
   return {
     id: 'recommendations',
     title: 'Recommendations',
@@ -25,9 +21,7 @@ export function recommendations(
 
 /** Each in a line, which points at its place. */
 export function listed(made: readonly Recommendation[]): Block {
-  return list(
-    made.map(({ id, number, text }) => [{ ref: id, text: `Recommendation ${number}` }, `: ${text}`]),
-  )
+  return list(made.map(({ id, number, text }) => [{ ref: id, text: `Recommendation ${number}` }, `: ${text}`]))
 }
 
 export const mayChange =
@@ -44,8 +38,7 @@ function agreed(setAside: number): string {
 }
 
 function whyNone(setAside = 0): string {
-  if (setAside === 0)
-    return 'What was decided and met brings up none of the draft recommendations of this story.'
+  if (setAside === 0) return 'What was decided and met brings up none of the draft recommendations of this story.'
   const brought = counted(setAside, 'draft recommendation')
   return `What was decided and met brings up ${brought}. The members who took part agreed to put none forward.`
 }

@@ -34,11 +34,7 @@ function toldIn(stageId: string, script: Script, evidence: Evidence): Text {
   return first === undefined ? [] : [` ${headlineOf(script, first)}`]
 }
 
-function sayDecided(
-  script: Script,
-  evidence: Evidence,
-  { scene, number, ranOut, taken }: DecisionMade,
-): Text {
+function sayDecided(script: Script, evidence: Evidence, { scene, number, ranOut, taken }: DecisionMade): Text {
   const chose = evidence.alone ? 'The player chose' : 'Members chose'
   const names = taken.map(({ name }) => `“${name}”`)
   const what = names.length === 0 ? 'none of the choices' : listed(names)

@@ -66,10 +66,7 @@ function ended(end: End): string {
  *
  * @param say how the findings on one pillar are told, controls apart
  */
-export function inShort(
-  findings: OpenFindings,
-  say: (findings: readonly Finding[]) => Text = inSentences,
-): Block {
+export function inShort(findings: OpenFindings, say: (findings: readonly Finding[]) => Text = inSentences): Block {
   return list([boundariesCrossed(findings), ...pillars.map(pillar => pillarInShort(pillar, findings, say))])
 }
 
@@ -104,9 +101,7 @@ function pillarInShort(
     { strong: `${pillarTitles[pillar]}.` },
     ...say(said),
     ...(crossed.length === 0 ? [] : [' Boundaries crossed bear on it: ', ...numbersOf(crossed), '.']),
-    ...(said.length + crossed.length > 0 || isWithheld
-      ? []
-      : [' What was decided made no difference to it.']),
+    ...(said.length + crossed.length > 0 || isWithheld ? [] : [' What was decided made no difference to it.']),
     ...(controls.length === 0 ? [] : [' Controls to check: ', ...numbersOf(controls), '.']),
     ...(isWithheld ? [moreIsWithheld] : []),
   ]

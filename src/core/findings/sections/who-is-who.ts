@@ -44,13 +44,10 @@ export function onlyNamed(
   const elsewhere = namedIn(people, wordsIn(whole)).filter(person => !here.includes(person))
   const named = new Set(withThoseInPosts(people, words).map(({ name }) => name))
   const isKept = ({ cells: [name, post] }: Row) =>
-    named.has(wordsOfCell(name)) &&
-    namedIn(elsewhere, `${wordsOfCell(name)}\n${wordsOfCell(post)}`).length === 0
+    named.has(wordsOfCell(name)) && namedIn(elsewhere, `${wordsOfCell(name)}\n${wordsOfCell(post)}`).length === 0
   return sections.map(section => ({
     ...section,
-    blocks: section.blocks.flatMap((block): readonly Block[] =>
-      isOurs(block) ? filtered(block, isKept) : [block],
-    ),
+    blocks: section.blocks.flatMap((block): readonly Block[] => (isOurs(block) ? filtered(block, isKept) : [block])),
   }))
 }
 

@@ -15,11 +15,7 @@ import { scenesInOrder } from './scenes-in-order.ts'
  * Every decision to which a play is seen to have come, and every one at which a boundary was crossed, in the order of the
  * story. One that is withheld has a number and nothing else.
  */
-export function decisionsTallied(
-  script: Script,
-  notes: DebriefNotes,
-  plays: Plays,
-): readonly DecisionTallied[] {
+export function decisionsTallied(script: Script, notes: DebriefNotes, plays: Plays): readonly DecisionTallied[] {
   return scenesInOrder(script)
     .filter(scene => plays.all.some(play => isSeenAt(play, scene) || crossesAt(play, scene, notes)))
     .flatMap(scene => {
@@ -84,11 +80,7 @@ function choicesTallied(
 }
 
 /** Which pillars members took up with the author where this was chosen. */
-export function contestedAt(
-  scene: SceneId,
-  choice: ChoiceId,
-  counted: readonly Played[],
-): ChoiceTallied['contested'] {
+export function contestedAt(scene: SceneId, choice: ChoiceId, counted: readonly Played[]): ChoiceTallied['contested'] {
   const views = counted
     .flatMap(({ session }) => session.log)
     .filter(event => event.type === 'disagreed' && event.scene === scene && event.choice === choice)
@@ -117,9 +109,7 @@ function crossesAt({ decisions }: Played, scene: SceneId, notes: DebriefNotes): 
 function roomsAt(script: Script, scene: SceneId, { all }: Plays, counted: readonly Played[]): Rooms {
   const voting = counted.flatMap(play => {
     const done = play.decisions.get(scene)?.done
-    return play.alone || play.isSmall || done?.vote === undefined
-      ? []
-      : [{ play, event: done.event, vote: done.vote }]
+    return play.alone || play.isSmall || done?.vote === undefined ? [] : [{ play, event: done.event, vote: done.vote }]
   })
   const rooms = voting.filter(({ play, event }) => !isSmallAt(script, play.session, event))
   const isFew = rooms.length < voting.length

@@ -132,15 +132,10 @@ function concluded({ terms: { review } }: SeveralInput, parts: Parts): readonly 
 }
 
 /** What was said, and what the report was made from. */
-function records(
-  { script, source, terms: { review, includes } }: SeveralInput,
-  parts: Parts,
-): readonly Draft[] {
+function records({ script, source, terms: { review, includes } }: SeveralInput, parts: Parts): readonly Draft[] {
   const { plays, evidence, openMade } = parts
   const groups = plays.all.filter(({ alone }) => !alone)
-  const typed = plays.all.map(({ session, divided, hindsight }) =>
-    typedIn(script, session, { divided, hindsight }),
-  )
+  const typed = plays.all.map(({ session, divided, hindsight }) => typedIn(script, session, { divided, hindsight }))
   return [
     ...(groups.length === 0 ? [] : [eveningEnded(groups, includes, review.details.includeConfidence)]),
     wordsRecorded(typed, includes),

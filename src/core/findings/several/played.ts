@@ -55,9 +55,7 @@ export function playsOf(script: Script, notes: DebriefNotes, sessions: readonly 
   const kept = keptOf(script.graph, paths)
   const all = counting.flatMap((session, index): readonly Played[] => {
     const [path, keeps] = [paths[index], kept[index]]
-    return path === undefined || keeps === undefined
-      ? []
-      : [played(script, notes, { session, path, kept: keeps })]
+    return path === undefined || keeps === undefined ? [] : [played(script, notes, { session, path, kept: keeps })]
   })
   const leftOut = inOrder.filter(session => !counting.includes(session))
   return { all, leftOut, few: all.length < fewest }

@@ -7,13 +7,7 @@ import type { Draft } from '../rules/rule.ts'
 import { crossings as kinds, inReturn } from '../rules/rules.ts'
 import { count, sentence } from '../say.ts'
 import { ref, refs, type Text, wordsOf } from '../text.ts'
-import type {
-  ChoiceTallied,
-  Crossing,
-  DecisionTallied,
-  KeyEventTallied,
-  SeveralEvidence,
-} from './evidence.ts'
+import type { ChoiceTallied, Crossing, DecisionTallied, KeyEventTallied, SeveralEvidence } from './evidence.ts'
 import { isNamed } from './is-named.ts'
 import { isTold } from './is-told.ts'
 import { mostMissedFirst } from './most-missed-first.ts'
@@ -153,16 +147,10 @@ function draft({ decision, choice, isContested }: Crossing, said: string, laws: 
     about: `${decision.scene}.${choice.id}`,
     nature: 'boundary',
     pillars: touched,
-    text: [
-      ...taken,
-      `${/[.!?]”$/.test(wordsOf(taken)) ? '' : '.'} ${said}`,
-      ...(isContested ? [seenDifferently] : []),
-    ],
+    text: [...taken, `${/[.!?]”$/.test(wordsOf(taken)) ? '' : '.'} ${said}`, ...(isContested ? [seenDifferently] : [])],
     evidence: [
       ...(laws.length === 0 ? [] : [['See the law cited: ', ...refs(laws), '.']]),
-      ...touched.map((pillar): Text => [
-        `${pillarTitles[pillar]}: ${sentence(choice.notes.score[pillar]?.why ?? '')}`,
-      ]),
+      ...touched.map((pillar): Text => [`${pillarTitles[pillar]}: ${sentence(choice.notes.score[pillar]?.why ?? '')}`]),
     ],
     restsOn: [decision.number.toLowerCase()],
   }
@@ -202,9 +190,7 @@ function fiveOrMoreAt({ plays }: DecisionTallied): string {
 export function untested(evidence: SeveralEvidence, pillar: Pillar): readonly Draft[] {
   const text = whyUntested(evidence, pillar)
   if (text === undefined) return []
-  return [
-    { rule: 'untested', nature: 'not-tested', pillars: [pillar], text: [text], evidence: [], restsOn: [] },
-  ]
+  return [{ rule: 'untested', nature: 'not-tested', pillars: [pillar], text: [text], evidence: [], restsOn: [] }]
 }
 
 function whyUntested(evidence: SeveralEvidence, pillar: Pillar): string | undefined {
@@ -235,9 +221,7 @@ function isCrossed({ crossings }: SeveralEvidence, pillar: Pillar): boolean {
 /** Strength, Prepare: key events that were marked in looking back. */
 export function found(evidence: SeveralEvidence): readonly Draft[] {
   const told = tellable(evidence)
-  const marked = told.filter(
-    ({ marked: plays, asked }) => plays > 0 && (maySplit(evidence) || plays === asked),
-  )
+  const marked = told.filter(({ marked: plays, asked }) => plays > 0 && (maySplit(evidence) || plays === asked))
   const whose = playsIn(marked, event => event.marked)
   const text = `Looking back, members of ${whose} marked ${ofThoseTold(ofMoments, marked, evidence)}.`
   return draftOf({ rule: 'found', nature: 'strength', text }, marked, event => inPlays(event, event.marked))
@@ -267,11 +251,7 @@ function tellable({ keyEvents }: SeveralEvidence): readonly KeyEventTallied[] {
   return keyEvents.filter(({ telling }) => telling !== 'withheld')
 }
 
-function ofThoseTold(
-  say: typeof ofMoments,
-  some: readonly KeyEventTallied[],
-  evidence: SeveralEvidence,
-): string {
+function ofThoseTold(say: typeof ofMoments, some: readonly KeyEventTallied[], evidence: SeveralEvidence): string {
   const told = tellable(evidence)
   const which = told.length === evidence.keyEvents.length ? '' : ' and on which enough plays looked back'
   return `${say(some.length, told.length)} that the author lists${which}`
@@ -295,10 +275,7 @@ function draftOf(
       nature,
       pillars: ['prepare'],
       text: [text],
-      evidence: events.map(event => [
-        ref(event.number),
-        ` (${event.title}), ${say(event)}: ${sentence(event.text)}`,
-      ]),
+      evidence: events.map(event => [ref(event.number), ` (${event.title}), ${say(event)}: ${sentence(event.text)}`]),
       restsOn: events.map(({ number }) => number.toLowerCase()),
     },
   ]
@@ -307,9 +284,7 @@ function draftOf(
 const whichPlays = 'that reached it and finished looking back'
 
 function inNone({ telling, asked }: KeyEventTallied): string {
-  return telling === 'shared'
-    ? 'marked in no play'
-    : `marked in none of the ${count(asked)} plays ${whichPlays}`
+  return telling === 'shared' ? 'marked in no play' : `marked in none of the ${count(asked)} plays ${whichPlays}`
 }
 
 function inPlays({ telling, asked }: KeyEventTallied, plays: number): string {

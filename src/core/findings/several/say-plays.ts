@@ -19,9 +19,7 @@ export function ofThePlays(told: Told, some: number, where = ''): string {
   if (telling === 'withheld') return onePlayOrMore
   const which = where === '' ? '' : ` ${where}`
   if (isTooFew(told, some)) return `${fewerThanFive} of the ${count(plays)} plays${which}`
-  return some === plays
-    ? `all ${count(plays)} plays${which}`
-    : `${count(some)} of the ${count(plays)} plays${which}`
+  return some === plays ? `all ${count(plays)} plays${which}` : `${count(some)} of the ${count(plays)} plays${which}`
 }
 
 export const onePlayOrMore = 'one play or more'
@@ -32,10 +30,7 @@ export const fewerThanFive = `fewer than ${count(fewest)}`
  * Whether a part is not to be counted. Where plays are left out, nought beside a boundary that is named all the same would
  * tell that it was crossed in one of these few; and nought is told from one to four by their being given.
  */
-export function isTooFew(
-  { telling, isWhole = true }: Pick<Told, 'telling' | 'isWhole'>,
-  some: number,
-): boolean {
+export function isTooFew({ telling, isWhole = true }: Pick<Told, 'telling' | 'isWhole'>, some: number): boolean {
   return telling === 'counted' && !isWhole && some < fewest
 }
 
@@ -69,8 +64,7 @@ export function crossedAt(decision: DecisionTallied, choice: Taken): Text {
 }
 
 function took(decision: DecisionTallied, { name, plays, late }: Taken): string {
-  if (decision.telling === 'counted' && !decision.isWhole)
-    return `${ofThoseAt(decision, plays + late)} took “${name}”`
+  if (decision.telling === 'counted' && !decision.isWhole) return `${ofThoseAt(decision, plays + late)} took “${name}”`
   const chose = `${ofThoseAt(decision, plays)} chose “${name}”`
   if (late === 0) return chose
   if (plays === 0) return `the time ran out in ${ofThoseAt(decision, late)}, and “${name}” was taken`

@@ -60,9 +60,7 @@ export function bandsOf(notes: DebriefNotes, { all }: Plays, pillar: Pillar): Ba
 
 function isClear({ kept }: Played, notes: DebriefNotes, pillar: Pillar): boolean {
   return [...kept.secret].every(scene =>
-    Object.values(entry(notes.decisions, scene)?.choices ?? {}).every(
-      ({ score }) => score[pillar] === undefined,
-    ),
+    Object.values(entry(notes.decisions, scene)?.choices ?? {}).every(({ score }) => score[pillar] === undefined),
   )
 }
 
@@ -212,9 +210,7 @@ function mergedEvidence(notes: DebriefNotes, told: Told): Evidence {
 
 function merged(decision: DecisionTallied, crossings: readonly Crossing[]): DecisionMade {
   const { number, scene, title, stage, actor, asks, choices } = decision
-  const beyond = crossings.filter(
-    crossing => crossing.decision === decision && !isNamed(decision, crossing.choice),
-  )
+  const beyond = crossings.filter(crossing => crossing.decision === decision && !isNamed(decision, crossing.choice))
   return {
     number,
     scene,

@@ -13,8 +13,7 @@ export interface Decoded {
 /** The text of a file's bytes. Whatever they are, there is a text; what is wrong with them is told beside it. */
 export function decode(bytes: Uint8Array, file: string): Decoded {
   const start = { file, start: 0, end: 0 }
-  if (bytes.length > mostBytes)
-    return { text: '', problems: [tooLarge(start, (bytes.length / 1e6).toFixed(1))] }
+  if (bytes.length > mostBytes) return { text: '', problems: [tooLarge(start, (bytes.length / 1e6).toFixed(1))] }
   const { text, encoding } = decodedText(bytes)
   if (encoding === 'windows-1252') {
     const first = firstNotUtf8(bytes)

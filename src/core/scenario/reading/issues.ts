@@ -28,10 +28,8 @@ export function parsedBy<Output>(
 /** Notes on the issue what only its schema knows; the words of messages are ours. */
 function annotated(issue: z.core.$ZodRawIssue): string {
   const schema = issue.inst as { readonly def: { readonly shape?: object } } | undefined
-  if (issue.code === 'unrecognized_keys')
-    Object.assign(issue, { known: Object.keys(schema?.def.shape ?? {}) })
-  if (issue.code === 'invalid_union' && schema === (factTest as unknown))
-    Object.assign(issue, { isFactTest: true })
+  if (issue.code === 'unrecognized_keys') Object.assign(issue, { known: Object.keys(schema?.def.shape ?? {}) })
+  if (issue.code === 'invalid_union' && schema === (factTest as unknown)) Object.assign(issue, { isFactTest: true })
   return ''
 }
 
@@ -142,15 +140,11 @@ function expectedHere(issue: Union, path: Path): string {
   const key = path.at(-1)
   if (issue.isFactTest === true) return 'true or false, a number, or as much as `{ at-least: 1 }`'
   if (path.at(-2) === 'set') return 'true or false, a number, or `{ add: 1 }`'
-  return key === 'goto' || key === 'then'
-    ? "a scene's id, or a list of `{ when: …, scene: … }`"
-    : expectedKinds(issue)
+  return key === 'goto' || key === 'then' ? "a scene's id, or a list of `{ when: …, scene: … }`" : expectedKinds(issue)
 }
 
 function expectedKinds(issue: Union): string {
-  const kinds = issue.errors.flatMap(([first]) =>
-    first?.code === 'invalid_type' ? [kindName(first.expected)] : [],
-  )
+  const kinds = issue.errors.flatMap(([first]) => (first?.code === 'invalid_type' ? [kindName(first.expected)] : []))
   return [...new Set(kinds)].join(', or ')
 }
 

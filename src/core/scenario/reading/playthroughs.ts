@@ -17,8 +17,7 @@ export interface ReadPlaythroughs {
 export function readPlaythroughs(text: string, file: string): ReadPlaythroughs {
   const source = readYaml(text, file)
   // None yet is no mistake.
-  if (source.problems.some(({ code }) => code === emptyFile.code))
-    return { source, playthroughs: [], problems: [] }
+  if (source.problems.some(({ code }) => code === emptyFile.code)) return { source, playthroughs: [], problems: [] }
   if (source.value === undefined) return { source, playthroughs: [], problems: source.problems }
   const parsed = parsedBy(playthroughsSchema, source.value)
   if ('issues' in parsed)
@@ -36,9 +35,7 @@ const points = z.int()
 const pick = z
   .record(id, z.union([id, z.array(id).min(1)]))
   .refine(picks => Object.keys(picks).length === 1, { params: { single: true } })
-  .describe(
-    'A scene, and what is done there: a choice, several in [ ], a lead, `then` to move on, or `timeout`.',
-  )
+  .describe('A scene, and what is done there: a choice, several in [ ], a lead, `then` to move on, or `timeout`.')
 
 const expects = z.strictObject({
   ending: id.optional().describe('The scene at which the play ends.'),

@@ -1,17 +1,7 @@
 import type { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { type Path, type PlacedScene, type Scenario, toScenario, valueAt } from '../scenario.ts'
-import {
-  cast,
-  exhibits,
-  facts,
-  interrupts,
-  law,
-  measures,
-  recommendations,
-  scenarioSchema,
-  scene,
-} from '../schema.ts'
+import { cast, exhibits, facts, interrupts, law, measures, recommendations, scenarioSchema, scene } from '../schema.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -148,9 +138,7 @@ function soundEntries<Entry>(
   kind: string,
   shape: z.ZodType<ReadonlyMap<string, Entry>>,
 ): ReadonlyMap<string, Entry> {
-  const entries = Object.entries(valueAt(source.value, [kind]) ?? {}).filter(([id]) =>
-    source.isTrusted([kind, id]),
-  )
+  const entries = Object.entries(valueAt(source.value, [kind]) ?? {}).filter(([id]) => source.isTrusted([kind, id]))
   return new Map(
     entries.flatMap(([id, entry]) => {
       const parsed = parsedBy(shape, { [id]: entry })

@@ -31,8 +31,7 @@ const absurd = 200
 /** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
 export function readYaml(text: string, file: string): Source {
   const at = { file, text }
-  if (text.length > mostBytes)
-    return unread(at, tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
+  if (text.length > mostBytes) return unread(at, tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
   if (deepPlace(text, absurd) !== undefined) return tooDeepToRead(at)
   const document = parsed(text)
   if (document === undefined || isExhausted(document)) return tooDeepToRead(at)
@@ -78,11 +77,7 @@ function read(at: File, document: Document): Source {
 const mostErrors = 100
 
 /** The first problem that upsets which line belongs to which is told, and none after it: they may only follow from it. */
-function untilBreak(
-  slips: readonly Diagnostic[],
-  errors: readonly YAMLError[],
-  source: Source,
-): readonly Diagnostic[] {
+function untilBreak(slips: readonly Diagnostic[], errors: readonly YAMLError[], source: Source): readonly Diagnostic[] {
   const first = errors.toSorted((one, other) => one.pos[0] - other.pos[0]).slice(0, mostErrors)
   const told: Diagnostic[] = []
   for (const error of first) {
@@ -90,9 +85,7 @@ function untilBreak(
     told.push(problem)
     if (breaksStructure(problem)) break
   }
-  const inOrder = [...slips.slice(0, mostErrors), ...told].toSorted(
-    (one, other) => one.span.start - other.span.start,
-  )
+  const inOrder = [...slips.slice(0, mostErrors), ...told].toSorted((one, other) => one.span.start - other.span.start)
   const end = inOrder.findIndex(breaksStructure)
   return end < 0 ? inOrder : inOrder.slice(0, end + 1)
 }

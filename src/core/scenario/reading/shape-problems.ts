@@ -149,9 +149,7 @@ class MissingKeys {
   ): readonly Diagnostic[] {
     const mistyped = new Map(issues.flatMap(issue => mistypedIn(issue, at)))
     return [...this.#byPlace].flatMap(([place, { path, keys }]) => {
-      const missing = keys.filter(
-        key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key),
-      )
+      const missing = keys.filter(key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key))
       return missing.length === 0 ? [] : [missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
     })
   }
@@ -188,8 +186,7 @@ function pointsProblem(issue: Issue, path: Path, source: Source): Diagnostic | u
   const rest = path.slice(at + 2)
   if (rest.length === 0)
     return issue.code === 'invalid_type' && value !== null ? bare(value, pillar, path, source) : undefined
-  if (rest[0] === 'points' && value !== undefined && value !== null)
-    return pointsOf(value, pillar, path, source)
+  if (rest[0] === 'points' && value !== undefined && value !== null) return pointsOf(value, pillar, path, source)
   return rest[0] === 'why' && (value === undefined || value === null || value === '')
     ? pointsWithoutReason(source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key'), pillar)
     : undefined
@@ -205,7 +202,5 @@ function bare(value: unknown, pillar: string, path: Path, source: Source): Diagn
 function pointsOf(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
   if (typeof value === 'object' || value === undefined) return undefined
   const span = source.spanOf(path)
-  return value === 0
-    ? noPoints(span, pillar)
-    : pointsOutOfRange(span, source.text.slice(span.start, span.end))
+  return value === 0 ? noPoints(span, pillar) : pointsOutOfRange(span, source.text.slice(span.start, span.end))
 }

@@ -36,8 +36,7 @@ export class Source {
    */
   spanOf(path: Path, part: 'key' | 'value' = 'value'): Span {
     const { key, value, manner } = this.#places.find(path)
-    const single =
-      value !== undefined && manner !== 'collection' && value.end > value.start ? value : undefined
+    const single = value !== undefined && manner !== 'collection' && value.end > value.start ? value : undefined
     const { start, end } = (part === 'key' ? key : single) ?? key ?? { start: 0, end: 0 }
     return { file: this.file, start, end }
   }

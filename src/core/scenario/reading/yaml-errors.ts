@@ -53,9 +53,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
         "Put the text in 'single quotes', or write two backslashes for one.",
       )
     case 'BAD_INDENT':
-      return error.message.startsWith('Flow')
-        ? unclosedProblem(source, start)
-        : badIndent(lineSpan(source, start))
+      return error.message.startsWith('Flow') ? unclosedProblem(source, start) : badIndent(lineSpan(source, start))
     case 'MISSING_CHAR':
       return missingProblem(error.message, source, span)
     case 'MULTILINE_IMPLICIT_KEY':
@@ -85,17 +83,9 @@ function colonProblem(source: Source, start: number): Diagnostic {
   const key = /^(.*?):(?=\s|$)/.exec(rest)
   if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
   if (key === null)
-    return unreadable(
-      source.span(start, start + 1),
-      'what stands here cannot follow a key on the same line',
-      quoteIt,
-    )
+    return unreadable(source.span(start, start + 1), 'what stands here cannot follow a key on the same line', quoteIt)
   const isCurly = /^[‘’“”„]/.test(rest)
-  return colonStartsKey(
-    source.span(start, start + key[0].length),
-    key[1] ?? '',
-    isCurly ? straight : undefined,
-  )
+  return colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
 }
 
 /** The next line is a key too, and stands further in: `actor: chair` is a space short of `asks: …` below it. */
@@ -126,11 +116,7 @@ function missingProblem(message: string, source: Source, span: Span): Diagnostic
   if (message.endsWith('quote')) return unclosedQuote(source, message.includes('"') ? '"' : "'")
   if (/(?:to|and|must) end with/.test(message)) return unclosedProblem(source, span.start)
   if (message.startsWith('Missing ,'))
-    return unreadable(
-      span,
-      'between two entries of { } or [ ] a comma is missing',
-      `Add the comma. ${quoteIt}`,
-    )
+    return unreadable(span, 'between two entries of { } or [ ] a comma is missing', `Add the comma. ${quoteIt}`)
   if (message.startsWith('Comments'))
     return unreadable(span, 'a # that begins a comment needs a space before it', quoteIt)
   if (message.startsWith('Sequence item'))
@@ -150,8 +136,7 @@ function unexpectedProblem(message: string, source: Source, span: Span): Diagnos
       'after | or > the text begins on the next line',
       'Move the text to the next line, indented by two spaces.',
     )
-  if (message.includes('same line with key'))
-    return needsQuotes(span, source.text.slice(span.start, span.start + 1))
+  if (message.includes('same line with key')) return needsQuotes(span, source.text.slice(span.start, span.start + 1))
   const forgotten = swallowingQuote(source.text, span.start)
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (message.endsWith('at node end')) return afterEnd(source, span)

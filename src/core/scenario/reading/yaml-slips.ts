@@ -77,9 +77,7 @@ function hiddenText({ text, file }: Source, { start, end }: SuspectText): readon
   if (line === null) return []
   const [all, before = '', after, lost = ''] = line
   const isApart = after === ' ' && (before.length > 1 || !text.slice(start, end).includes(' '))
-  return isApart
-    ? []
-    : [hashHidesText({ file, start: end + before.length, end: end + all.length }, `#${after}${lost}`)]
+  return isApart ? [] : [hashHidesText({ file, start: end + before.length, end: end + all.length }, `#${after}${lost}`)]
 }
 
 /** A text that only begins with a curly mark is speech; one that is wholly enclosed in a pair was meant to be quoted. */

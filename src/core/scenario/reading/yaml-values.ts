@@ -1,13 +1,6 @@
 import { Alias, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import {
-  anchorOrAlias,
-  duplicateKey,
-  forbiddenKey,
-  keyNotText,
-  tag,
-  tooDeep,
-} from '../../diagnostics/syntax.ts'
+import { anchorOrAlias, duplicateKey, forbiddenKey, keyNotText, tag, tooDeep } from '../../diagnostics/syntax.ts'
 import { PlaceTable, type Range } from './source.ts'
 
 /** Deeper than any scenario needs: conditions in conditions come to about twenty. */
@@ -69,8 +62,7 @@ export class ValueReader {
     if (typeof value !== 'string' || range == null) return
     const sign = value.charCodeAt(0)
     if (comment != null) this.suspects.push({ kind: 'comment', start: range[0], end: range[1] })
-    else if (sign >= 0x2018 && sign <= 0x201f)
-      this.suspects.push({ kind: 'quote', start: range[0], end: range[1] })
+    else if (sign >= 0x2018 && sign <= 0x201f) this.suspects.push({ kind: 'quote', start: range[0], end: range[1] })
   }
 
   #map(node: YAMLMap, depth: number): unknown {

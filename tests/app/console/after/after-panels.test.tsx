@@ -288,9 +288,7 @@ describe('panels after the story', () => {
     const app = await openApp(home, { device })
     await screen.findByRole('button', { name: /^Count/ })
     await app.user.keyboard('{PageDown}')
-    expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe(
-      '#/end/session-1',
-    )
+    expect((await screen.findByRole('link', { name: 'End the evening' })).getAttribute('href')).toBe('#/end/session-1')
   })
 })
 

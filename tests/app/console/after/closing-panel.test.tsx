@@ -56,9 +56,7 @@ test('the closing answers reach the room when they are recorded, and what they r
 test('answers that are not recorded yet are still there after a reload, and nothing of them in the browser’s history', async () => {
   const app = await atClosing()
   await app.user.type(await screen.findByLabelText('What will we change?'), 'The post')
-  await waitFor(async () =>
-    expect(JSON.stringify(await app.device.storage.get('session-1'))).toContain('The post'),
-  )
+  await waitFor(async () => expect(JSON.stringify(await app.device.storage.get('session-1'))).toContain('The post'))
   expect(history.state).toBeNull()
   app.unmount()
   await openApp(consoleHome, { device: app.device })
@@ -82,9 +80,7 @@ test('where the closing is the last slide, going on records the answers too', as
   const app = await atClosing({ confidence: false })
   await app.user.type(await screen.findByLabelText('What will we keep doing?'), 'Ask early')
   await press(app, /^Next/)
-  expect(
-    screen.getByText('What you wrote is recorded. This was the last. Press End the evening.'),
-  ).toBeDefined()
+  expect(screen.getByText('What you wrote is recorded. This was the last. Press End the evening.')).toBeDefined()
   expect(await since(app)).toEqual([{ type: 'concluded', keep: 'Ask early' }])
 })
 

@@ -13,10 +13,7 @@ const home = '/end/session-1'
 const noted: Intent = { type: 'noted', scene: 'call', text: 'Mr Reed would know.' }
 
 // Loaded before the first test looks for what is on it.
-beforeAll(
-  async () => ({ default: (await import('../../../../src/app/console/end/end-page.tsx')).EndPage }),
-  30_000,
-)
+beforeAll(async () => ({ default: (await import('../../../../src/app/console/end/end-page.tsx')).EndPage }), 30_000)
 // jsdom hands no files over.
 beforeEach(() => void vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {}))
 afterEach(() => vi.restoreAllMocks())

@@ -109,10 +109,7 @@ test('a screen that was darkened stays dark, whatever is pressed, until somebody
   expect(screen.getByText('The room’s screen is dark and does not show it yet.')).toBeDefined()
   await press(app, 'Settle: A')
   expect(await room.last()).toEqual({ kind: 'blank' })
-  expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual([
-    'continued',
-    'decided',
-  ])
+  expect((await logOn(app.device)).map(event => 'type' in event && event.type)).toEqual(['continued', 'decided'])
   await app.user.keyboard('b')
   expect(await room.last()).toMatchObject({ kind: 'consequence' })
 })

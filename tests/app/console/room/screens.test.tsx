@@ -7,13 +7,7 @@ import type { Intent } from '../../../../src/core/session/session.ts'
 import { type FakeDevice, quiet } from '../../store/support/fake-device.ts'
 import { resuming } from '../../store/support/open.ts'
 import { atQuestion, atTheCall, consoleHome, prepareConsole } from '../../support/console.ts'
-import {
-  holdingEvening,
-  keepingEvening,
-  logOn,
-  openScreenOf,
-  roomScreenOf,
-} from '../../support/evening-device.ts'
+import { holdingEvening, keepingEvening, logOn, openScreenOf, roomScreenOf } from '../../support/evening-device.ts'
 import { toTheEnd } from '../../support/looking-back.ts'
 import { onwards, tell } from '../../support/market-device.ts'
 import { press } from '../../support/on-screen.ts'
@@ -190,18 +184,15 @@ test.for<{ readonly slide: Slide; readonly done: readonly Intent[] }>([
   { slide: { kind: 'pillar', pillar: 'pursue' }, done: over },
   { slide: { kind: 'costs' }, done: over },
   { slide: { kind: 'afterwards' }, done: over },
-])(
-  'on one screen no box at $slide.kind holds what only the facilitator may read',
-  async ({ slide, done }) => {
-    const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
-    await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
-    for (const keys of ['v', '{Escape}o']) {
-      await app.user.keyboard(keys)
-      expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
-    }
-    expect(screen.getByRole('region', { name: 'More' })).toBeDefined()
-  },
-)
+])('on one screen no box at $slide.kind holds what only the facilitator may read', async ({ slide, done }) => {
+  const app = await openApp(consoleHome, { device: await holdingEvening(done, { slide, screens: 'one' }) })
+  await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })
+  for (const keys of ['v', '{Escape}o']) {
+    await app.user.keyboard(keys)
+    expect(app.container.textContent).not.toMatch(/Let them talk|The law is clear|Your notes|For you|Ask:/)
+  }
+  expect(screen.getByRole('region', { name: 'More' })).toBeDefined()
+})
 
 test('on one screen looking back lists no measures, as some would not have helped', async () => {
   const device = await holdingEvening(toTheEnd, { slide: { kind: 'moments' }, screens: 'one' })

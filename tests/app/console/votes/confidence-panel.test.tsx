@@ -13,9 +13,7 @@ test('hands of confidence that were counted are recorded when the evening goes o
   await count(app, 1, 2)
   await app.user.keyboard('{PageDown}')
   expect(await screen.findByText('The hands are recorded.')).toBeDefined()
-  expect(await logOn(device)).toEqual([
-    { type: 'confidence-counted', when: 'before', hands: [1, 2, 0, 0, 0] },
-  ])
+  expect(await logOn(device)).toEqual([{ type: 'confidence-counted', when: 'before', hands: [1, 2, 0, 0, 0] }])
   await app.user.keyboard('{Escape}{PageUp}{PageDown}')
   expect(await logOn(device)).toHaveLength(1)
 })

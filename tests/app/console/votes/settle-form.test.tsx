@@ -237,9 +237,7 @@ describe('the form', () => {
     await user.click(screen.getByLabelText('A Tell'))
     await user.click(screen.getByLabelText('C Watch'))
     await user.click(button('Record what was agreed'))
-    expect(
-      screen.getByText('1 hand is for B and none for C. Are A and C what the room agreed on?'),
-    ).toBeDefined()
+    expect(screen.getByText('1 hand is for B and none for C. Are A and C what the room agreed on?')).toBeDefined()
   })
 
   test.for(['A Tell', 'C Watch'])(
@@ -252,9 +250,7 @@ describe('the form', () => {
       await user.click(button('Record what was agreed'))
       const letter = label.charAt(0)
       expect(
-        screen.getByText(
-          `Hands are counted, and the room has not seen them. Is ${letter} what the room agreed on?`,
-        ),
+        screen.getByText(`Hands are counted, and the room has not seen them. Is ${letter} what the room agreed on?`),
       ).toBeDefined()
     },
   )

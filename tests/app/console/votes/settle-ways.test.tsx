@@ -11,10 +11,7 @@ test('a reason that is not given yet is still there after a look at the hands', 
   await user.type(screen.getByLabelText('Why? The record keeps the reason.'), 'The police asked.')
   await user.click(button('By the hands'))
   await user.click(button('Another choice'))
-  expect(screen.getByLabelText('Why? The record keeps the reason.')).toHaveProperty(
-    'value',
-    'The police asked.',
-  )
+  expect(screen.getByLabelText('Why? The record keeps the reason.')).toHaveProperty('value', 'The police asked.')
 })
 
 test('overruling the room without a reason is refused', async () => {

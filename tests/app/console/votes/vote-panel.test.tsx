@@ -186,9 +186,7 @@ describe('the panel', () => {
     await press(app, 'Settle: A')
     expect(await logOn(app.device)).toHaveLength(1)
     expect(
-      screen.getByText(
-        '7 hands and abstentions are counted, and only 2 members are present. Are they recorded so?',
-      ),
+      screen.getByText('7 hands and abstentions are counted, and only 2 members are present. Are they recorded so?'),
     ).toBeDefined()
     await expectNoViolations(app)
     await press(app, 'Record them as they are')
@@ -345,9 +343,7 @@ describe('unsaved words', () => {
     expect((await logOn(app.device)).at(-1)).toMatchObject({
       vote: { settled: 'overruled', reason: 'The police asked.', minority: 'Some would' },
     })
-    expect(JSON.stringify((await app.device.storage.get('session-1'))?.desk)).not.toMatch(
-      /Some would|The police/,
-    )
+    expect(JSON.stringify((await app.device.storage.get('session-1'))?.desk)).not.toMatch(/Some would|The police/)
   })
 
   test('what was typed unseen beside the hands is not opened on the only screen', async () => {

@@ -69,9 +69,5 @@ test('rows that the room sees look the same for any number of votes', async () =
   await user.click(screen.getByLabelText('A, Tell'))
   await user.keyboard('12{Enter}7')
   expect(look()).toBe(before)
-  expect(screen.getAllByRole('spinbutton').map(field => field.getAttribute('aria-valuenow'))).toEqual([
-    '12',
-    '7',
-    '0',
-  ])
+  expect(screen.getAllByRole('spinbutton').map(field => field.getAttribute('aria-valuenow'))).toEqual(['12', '7', '0'])
 })

@@ -76,9 +76,7 @@ test('it says once that it has run out', () => {
 test('it says what the story takes when the time runs out', () => {
   open(['Wait', 'Freeze the records'])
   expect(
-    screen.getByText(
-      'If the time runs out, the story takes: Wait; Freeze the records. Pause it whenever you need to.',
-    ),
+    screen.getByText('If the time runs out, the story takes: Wait; Freeze the records. Pause it whenever you need to.'),
   ).toBeDefined()
 })
 

@@ -99,9 +99,7 @@ test('a session of other rules can be read and not continued, and says so', asyn
     scenario: { ...session.scenario, rules: 'c'.repeat(64) },
   })
   await openApp('/play/session-1', { device })
-  expect(
-    await screen.findByText('This session was recorded in another version of the scenario.'),
-  ).toBeDefined()
+  expect(await screen.findByText('This session was recorded in another version of the scenario.')).toBeDefined()
   expect(screen.queryByRole('radio')).toBeNull()
 })
 

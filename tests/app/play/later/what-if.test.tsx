@@ -182,12 +182,8 @@ test('a parent that is not over is not told of, and can be gone on with', async 
   const device = await holdingSession({ ...parent, log: parent.log.slice(0, 3) })
   await device.storage.put(recordOf(whatIf), undefined)
   await openApp('/compare/fork-1', { device })
-  expect(
-    await screen.findByText('The play that this one parts from is not over on this device.'),
-  ).toBeDefined()
-  expect(screen.getByRole('link', { name: 'Play it to its end' }).getAttribute('href')).toBe(
-    '#/play/session-1',
-  )
+  expect(await screen.findByText('The play that this one parts from is not over on this device.')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Play it to its end' }).getAttribute('href')).toBe('#/play/session-1')
 })
 
 test('what was recorded in another version is compared as far as it fits, and the page says so', async () => {
@@ -207,9 +203,9 @@ test('a what-if that is under way is not compared yet', async () => {
 test('the address of the play itself lists what was tried from it', async () => {
   await openApp('/compare/session-1', { device: await holdingBoth(whatIf) })
   await heading('What was tried from this play')
-  expect(
-    (await screen.findByRole('link', { name: /^Compare the what-if begun on/ })).getAttribute('href'),
-  ).toBe('#/compare/fork-1')
+  expect((await screen.findByRole('link', { name: /^Compare the what-if begun on/ })).getAttribute('href')).toBe(
+    '#/compare/fork-1',
+  )
 })
 
 test('a what-if from a file opens without its parent, and every page says that it is missing', async () => {
@@ -219,9 +215,7 @@ test('a what-if from a file opens without its parent, and every page says that i
   expect(
     await screen.findByText(/It is a what-if, and the play that it parts from is not on this device/),
   ).toBeDefined()
-  expect(
-    await screen.findByText('What if: another way from a play that is not on this device.'),
-  ).toBeDefined()
+  expect(await screen.findByText('What if: another way from a play that is not on this device.')).toBeDefined()
   await follow(app, 'Go on with it')
   await heading('The call')
   expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()

@@ -24,9 +24,7 @@ class FakeChannel extends EventTarget {
     const data: unknown = structuredClone(message)
     for (const channel of this.#open)
       if (channel !== this && channel.#name === this.#name)
-        queueMicrotask(
-          () => channel.#open.has(channel) && channel.dispatchEvent(new MessageEvent('message', { data })),
-        )
+        queueMicrotask(() => channel.#open.has(channel) && channel.dispatchEvent(new MessageEvent('message', { data })))
   }
 
   close(): void {

@@ -27,9 +27,7 @@ export function fakeDevice(): FakeDevice {
       // As a disk takes its time, other things happen meanwhile.
       put: async (record, replaces) => {
         await Promise.resolve()
-        return device.failing === undefined
-          ? kept.put(record, replaces)
-          : { ok: false, reason: device.failing }
+        return device.failing === undefined ? kept.put(record, replaces) : { ok: false, reason: device.failing }
       },
       putDesk: async (id, desk) => {
         await Promise.resolve()

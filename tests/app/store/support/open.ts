@@ -32,10 +32,7 @@ export function sceneOf(store: SessionStore): string {
 }
 
 /** What the device holds of a session: the types of its events. */
-export async function storedTypes(
-  { storage }: Device,
-  session: string,
-): Promise<readonly string[] | undefined> {
+export async function storedTypes({ storage }: Device, session: string): Promise<readonly string[] | undefined> {
   const record = await storage.get(session)
   const reading = record ? readSession(record.text) : undefined
   return reading?.ok === true ? reading.session.log.map(event => event.type) : undefined

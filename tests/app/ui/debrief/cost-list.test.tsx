@@ -61,10 +61,7 @@ test('moving on too early is a step like any other', () => {
 
 test('the Ps on which nothing was lost say so once', () => {
   render(<CostList costs={{ ...none, pursue: call }} />)
-  expect(screen.getAllByRole('term').map(told => told.textContent)).toEqual([
-    'Pursue',
-    'Prevent, Protect and Prepare',
-  ])
+  expect(screen.getAllByRole('term').map(told => told.textContent)).toEqual(['Pursue', 'Prevent, Protect and Prepare'])
   expect(screen.getAllByRole('definition')[1]?.textContent).toBe(
     'Nothing was lost here: no way through this story comes to more.',
   )

@@ -25,16 +25,10 @@ test('while a file is made the page says so, a second press does nothing, and th
   await user.click(button)
   await user.click(button)
   expect(state()).toBe('Download as Word: making the file …')
-  expect([started, button.getAttribute('aria-disabled'), document.activeElement === button]).toEqual([
-    1,
-    'true',
-    true,
-  ])
+  expect([started, button.getAttribute('aria-disabled'), document.activeElement === button]).toEqual([1, 'true', true])
   finish('report.docx')
   expect(
-    await screen.findByText(
-      'Done. The file is called report.docx, and is where your browser puts downloads.',
-    ),
+    await screen.findByText('Done. The file is called report.docx, and is where your browser puts downloads.'),
   ).toBeDefined()
 })
 

@@ -8,9 +8,7 @@ describe('a narrow ledger', () => {
 
   test('a few columns of scores are narrow figures', () => {
     const heads = ['What was scored', 'Tarnhollow, by P.G.', 'Tarnhollow, by T.W.', 'Marlquist, by P.G.']
-    expect(
-      isNarrow(heads, ['Safety', '7.85', '7.85', '7.40'], ['Where the waste goes', '7.65', '7.65', '']),
-    ).toBe(true)
+    expect(isNarrow(heads, ['Safety', '7.85', '7.85', '7.40'], ['Where the waste goes', '7.65', '7.65', ''])).toBe(true)
   })
 
   test('a table with words beside the figures is not', () => {
@@ -20,15 +18,9 @@ describe('a narrow ledger', () => {
   test('nor are figures under more or longer heads than stand side by side', () => {
     const few = ['Month', 'Homes', 'Visits']
     expect(isNarrow(few, ['May', '12', '4'])).toBe(true)
-    expect(
-      isNarrow(['Month', ...Array<string>(9).fill('Visits')], ['May', ...Array<string>(9).fill('4')]),
-    ).toBe(false)
-    expect(
-      isNarrow(['Month', 'Reimbursements, supplementary', 'Interdepartmental'], ['May', '12', '4']),
-    ).toBe(true)
-    expect(
-      isNarrow(['Month', 'Reimbursements/supplementary/all', 'Interdepartmental'], ['May', '12', '4']),
-    ).toBe(false)
+    expect(isNarrow(['Month', ...Array<string>(9).fill('Visits')], ['May', ...Array<string>(9).fill('4')])).toBe(false)
+    expect(isNarrow(['Month', 'Reimbursements, supplementary', 'Interdepartmental'], ['May', '12', '4'])).toBe(true)
+    expect(isNarrow(['Month', 'Reimbursements/supplementary/all', 'Interdepartmental'], ['May', '12', '4'])).toBe(false)
   })
 })
 

@@ -98,9 +98,7 @@ describe('a ledger', () => {
     const scores = [['Safety', '7.85', '7.85']]
     render(<Ledger caption="Scores" columns={['What', 'By one', 'By two']} rows={scores} />)
     render(<Ledger caption="Cash" columns={['Day', 'To', 'In', 'Out']} rows={rows} />)
-    const kept = screen
-      .getAllByRole('table')
-      .filter(table => table.matches('.exhibit-ledger__table--figures'))
+    const kept = screen.getAllByRole('table').filter(table => table.matches('.exhibit-ledger__table--figures'))
     expect(kept).toEqual([screen.getByRole('table', { name: 'Scores' })])
   })
 })
@@ -145,9 +143,7 @@ test('a page says where and when it was seen', () => {
       <p>Nothing has been decided.</p>
     </Page>,
   )
-  expect(screen.getByRole('article').textContent).toBe(
-    'NoticeNothing has been decided.Source: A windowMonday',
-  )
+  expect(screen.getByRole('article').textContent).toBe('NoticeNothing has been decided.Source: A windowMonday')
 })
 
 test('no shape holds anything for a screen reader to stumble over', async () => {

@@ -14,11 +14,7 @@ const hands = (when: 'before' | 'after', ...counted: readonly number[]): Intent 
 })
 
 test('how sure a room was is told before and after, by the hands that were counted last', () => {
-  const session = evening(
-    hands('before', 9, 0, 0, 0, 0),
-    hands('before', 1, 2, 4, 3, 0),
-    hands('after', 0, 1, 3, 4, 2),
-  )
+  const session = evening(hands('before', 9, 0, 0, 0, 0), hands('before', 1, 2, 4, 3, 0), hands('after', 0, 1, 3, 4, 2))
   expect(textsIn('evening-ended', session, { includeConfidence: true }).slice(2)).toEqual([
     '“How sure are you that our council would do well?” Hands raised for each answer',
     'Answer',
@@ -44,9 +40,7 @@ test('how sure a room was is told before and after, by the hands that were count
 })
 
 test('the hands of fewer than five are not given', () => {
-  expect(
-    textsIn('evening-ended', evening(hands('before', 1, 0, 2, 1, 0), hands('after', 0, 0, 5, 0, 0)))[1],
-  ).toBe(
+  expect(textsIn('evening-ended', evening(hands('before', 1, 0, 2, 1, 0), hands('after', 0, 0, 5, 0, 0)))[1]).toBe(
     'Members were asked: “How sure are you that our council would do well?” Fewer than five raised a hand, so the hands are ' +
       'not given.',
   )

@@ -33,8 +33,7 @@ test('a what-if says that it is one', () => {
 })
 
 test('names of those present are given only where the clerk includes them', () => {
-  const texts = (key: string) =>
-    textsOf([exercise(tenpennyHall.script, completeSession, asked => asked === key)])
+  const texts = (key: string) => textsOf([exercise(tenpennyHall.script, completeSession, asked => asked === key)])
   const names = 'Ann Exe, Bo Wye, Cy Zed, Di Vee and Ed You'
   expect(texts(`${completeSession.id}:names`).slice(3, 5)).toEqual(['Who was present', names])
   expect(texts('another').join()).not.toContain('Ann Exe')

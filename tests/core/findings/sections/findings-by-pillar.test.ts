@@ -21,7 +21,5 @@ test('a boundary that bears on a pillar is pointed to from there', () => {
 })
 
 test('Prevent is told apart from the duty of the same name', () => {
-  expect(opening(completeSession, 1)).toContain(
-    'It is not the duty of the same name that is about terrorism.',
-  )
+  expect(opening(completeSession, 1)).toContain('It is not the duty of the same name that is about terrorism.')
 })

@@ -4,8 +4,7 @@ import { glossaryPlace, withGlossary } from '../../../../src/core/findings/secti
 import { textsOf } from '../../../../src/core/findings/texts-of.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
-const report = (words: string) =>
-  numberSections([{ id: 'a', title: 'A', blocks: [paragraph(words)] }, glossaryPlace])
+const report = (words: string) => numberSections([{ id: 'a', title: 'A', blocks: [paragraph(words)] }, glossaryPlace])
 
 function terms(words: string, own: Readonly<Record<string, string>> = {}, scenesMet: readonly string[] = []) {
   const script = { ...tenpennyHall.script, glossary: own }
@@ -29,10 +28,7 @@ test('terms of the scenario count where the scenes that were met use them', () =
 })
 
 test("the scenario's meaning of a term comes before the report's own", () => {
-  expect(terms('A digest.', { digest: 'Short for something else.' })).toEqual([
-    'Digest',
-    'Short for something else.',
-  ])
+  expect(terms('A digest.', { digest: 'Short for something else.' })).toEqual(['Digest', 'Short for something else.'])
 })
 
 test('a term may hold what a pattern would read as its own', () => {

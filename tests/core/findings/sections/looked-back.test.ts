@@ -43,9 +43,7 @@ test('where members added nothing to the list of the author, nothing is said', (
 test('moments that the author does not list are reported, with what members named there', () => {
   const lamp = { id: 'lamp', ...measure('A lamp', 'protect') }
   const bell = { id: 'bell', ...measure('A bell', 'protect', { decoy: 'Nobody would have heard it.' }) }
-  expect(
-    said({ alsoMarked: [also('The stall'), also('The yard', { measures: [lamp, bell] })] }, true),
-  ).toEqual([
+  expect(said({ alsoMarked: [also('The stall'), also('The yard', { measures: [lamp, bell] })] }, true)).toEqual([
     'Members also marked moments that the author of the story does not list:',
     '“The stall”.',
     '“The yard”. Named there: A lamp. A bell. (The author does not think that it would have helped: nobody would have heard ' +

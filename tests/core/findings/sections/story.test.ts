@@ -33,9 +33,9 @@ test('where the last scene is told with what was decided there, its words do not
   const end = { kind: 'stopped', title: 'Three steps and two hands', stage: 'The hire' } as const
   const whole = evidenceFor(completeSession)
   const ended = (decisions: typeof whole.decisions) =>
-    textsOf([
-      story({ ...script, scenes }, { ...whole, decisions, end, scenesMet: ['the-book', 'three-steps'] }),
-    ]).find(text => text.startsWith('How it ended'))
+    textsOf([story({ ...script, scenes }, { ...whole, decisions, end, scenesMet: ['the-book', 'three-steps'] })]).find(
+      text => text.startsWith('How it ended'),
+    )
   const left = 'How it ended. It came to no ending. It was left at “Three steps and two hands”.'
   expect(ended(whole.decisions)).toBe(left)
   expect(ended([])).toBe(`${left} There is time for two.`)

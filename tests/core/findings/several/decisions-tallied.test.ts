@@ -14,13 +14,7 @@ function tallied(sessions: readonly Session[]): readonly DecisionTallied[] {
 }
 
 function counts({ number, telling, plays, ranOut, choices }: DecisionTallied) {
-  return [
-    number,
-    telling,
-    plays,
-    ranOut,
-    choices.map(choice => `${choice.id} ${choice.plays}+${choice.late}`),
-  ]
+  return [number, telling, plays, ranOut, choices.map(choice => `${choice.id} ${choice.plays}+${choice.late}`)]
 }
 
 const six = hallPlays(

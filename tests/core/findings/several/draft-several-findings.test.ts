@@ -96,9 +96,7 @@ test('where not every decision is told, a figure is of those that are, in a find
   expect(opening('Pursue')).toMatch(/ Both decisions told here bore on it\.$/)
   expect(opening('Prepare')).toMatch(/ One of the two decisions told here bore on it: D3\.$/)
   expect(texts).toContain('At both decisions told here that bore on Pursue, every play chose what served it.')
-  expect(texts).toContain(
-    'At the one decision told here that bore on Prepare, every play chose what served it.',
-  )
+  expect(texts).toContain('At the one decision told here that bore on Prepare, every play chose what served it.')
   expect(textsIn('findings', several(seven))[2]).not.toMatch(/not told/)
 })
 

@@ -81,13 +81,9 @@ function splitsIn(text: string): readonly number[] {
 
 test('of fewer than five plays no number is given at all', () => {
   const texts = several(seven.slice(0, 4)).flatMap(section =>
-    ['findings', 'boundaries', 'key-events', 'disagreed', 'log'].includes(section.id)
-      ? textsOf([section])
-      : [],
+    ['findings', 'boundaries', 'key-events', 'disagreed', 'log'].includes(section.id) ? textsOf([section]) : [],
   )
-  expect(
-    texts.filter(text => /\b(?:plays|Plays)\b/.test(text) && /\d+ plays|of the \w+ plays/.test(text)),
-  ).toEqual([])
+  expect(texts.filter(text => /\b(?:plays|Plays)\b/.test(text) && /\d+ plays|of the \w+ plays/.test(text))).toEqual([])
   expect(textsIn('findings', several(seven.slice(0, 3)))).toContain(
     'At “Gaps in the book” (D1), every play chose “Tell internal audit”: Records are secured while they are fresh.',
   )
@@ -103,9 +99,7 @@ test('nobody is named, and nothing that members typed is there, unless the clerk
     7,
   )
   const without = JSON.stringify(several([...seven, group]))
-  expect(
-    ['Ann Exe', 'Bo Wye', 'A table', 'still take cash'].filter(words => without.includes(words)),
-  ).toEqual([])
+  expect(['Ann Exe', 'Bo Wye', 'A table', 'still take cash'].filter(words => without.includes(words))).toEqual([])
   const include = [keyOfNames(group.id), keyOfWords(group.id, 0, 0)]
   const quotations = several([...seven, group], { include }).flatMap(({ blocks }) =>
     blocks.flatMap(block => (block.type === 'quotation' ? [[block.key, block.words]] : [])),

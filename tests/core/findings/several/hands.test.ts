@@ -48,18 +48,14 @@ test.for([
 
 test('no hands are summed beside plays of which some are those of fewer than five, and their rooms are not counted', () => {
   let [given, dividedBeside] = [0, 0]
-  const plays = fc.oneof(
-    arbitraryRooms({ least: 2, most: 9 }),
-    arbitraryRooms({ least: 2, most: 9, from: 5 }),
-  )
+  const plays = fc.oneof(arbitraryRooms({ least: 2, most: 9 }), arbitraryRooms({ least: 2, most: 9, from: 5 }))
   fc.assert(
     fc.property(plays, ({ script, notes, sessions, smallest, large, anyAlone }) => {
       const { decisions } = severalEvidence(script, notes, playsOf(script, notes, sessions))
       const rooms = decisions.map(decision => decision.rooms)
       expect(rooms.filter(({ voted, divided }) => voted > large || divided > voted)).toEqual([])
       if (smallest < 5) dividedBeside += rooms.filter(({ divided }) => divided > 0).length
-      if (smallest < 5 || anyAlone)
-        expect(rooms.filter(({ hands, raised }) => hands.size + raised > 0)).toEqual([])
+      if (smallest < 5 || anyAlone) expect(rooms.filter(({ hands, raised }) => hands.size + raised > 0)).toEqual([])
       given += rooms.filter(({ raised }) => raised > 1).length
     }),
     { numRuns: runs(200) },

@@ -67,29 +67,19 @@ test('of fewer than five plays nothing is withheld, for nothing is counted', () 
 test('nothing that is counted changes with what was done where fewer than five plays are counted', () => {
   let changed = 0
   fc.assert(
-    fc.property(
-      arbitraryPlays({ least: 5, most: 14 }),
-      fc.array(fc.nat(), { minLength: 1 }),
-      (plays, dice) => {
-        const other = withAnother(plays.script, plays.sessions, dice)
-        if (other === undefined) return
-        changed++
-        expect(counted(plays.script, plays.notes, other)).toEqual(
-          counted(plays.script, plays.notes, plays.sessions),
-        )
-      },
-    ),
+    fc.property(arbitraryPlays({ least: 5, most: 14 }), fc.array(fc.nat(), { minLength: 1 }), (plays, dice) => {
+      const other = withAnother(plays.script, plays.sessions, dice)
+      if (other === undefined) return
+      changed++
+      expect(counted(plays.script, plays.notes, other)).toEqual(counted(plays.script, plays.notes, plays.sessions))
+    }),
     { numRuns: runs(120) },
   )
   expect(changed).toBeGreaterThan(runs(120) / 10)
 })
 
 function counted(of: Script, notes: DebriefNotes, sessions: readonly Session[]) {
-  const { decisions, keyEvents, bands, endings, scenesMet } = severalEvidence(
-    of,
-    notes,
-    playsOf(of, notes, sessions),
-  )
+  const { decisions, keyEvents, bands, endings, scenesMet } = severalEvidence(of, notes, playsOf(of, notes, sessions))
   return { decisions, keyEvents, bands, endings, scenesMet }
 }
 
@@ -112,11 +102,7 @@ function withAnother(
 }
 
 /** Does what was done where it counts, and whatever the dice say where it does not. */
-function playedAgain(
-  of: Script,
-  counts: readonly (SessionEvent & MoveEvent)[],
-  dice: readonly number[],
-): Session {
+function playedAgain(of: Script, counts: readonly (SessionEvent & MoveEvent)[], dice: readonly number[]): Session {
   let left = counts
   let again = played(of)
   for (let turn = 0; ; turn++) {

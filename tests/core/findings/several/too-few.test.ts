@@ -107,9 +107,7 @@ test('nor is it told there in how many plays a choice was taken because the time
         evidence.decisions.slice(-1).map(decision => ({
           ...decision,
           ranOut: ofStay,
-          choices: decision.choices.map(choice =>
-            choice.id === 'stay' ? { ...choice, plays, late: ofStay } : choice,
-          ),
+          choices: decision.choices.map(choice => (choice.id === 'stay' ? { ...choice, plays, late: ofStay } : choice)),
         })),
       ),
     ])
@@ -126,9 +124,7 @@ test('that the time ran out there is a finding only of five plays or more, and w
       decisions: evidence.decisions.slice(-1).map(decision => ({ ...decision, ranOut: ranOutIn })),
     }).map(finding => finding.evidence.map(wordsOf))
   expect(said(4)).toEqual([])
-  expect(said(6)).toEqual([
-    ['At “main” (D3), the time ran out in five or more of the seven plays counted there.'],
-  ])
+  expect(said(6)).toEqual([['At “main” (D3), the time ran out in five or more of the seven plays counted there.']])
 })
 
 test('where plays are left out, the table of endings names those alone that five came to, and tells no rest below five', () => {

@@ -1,9 +1,4 @@
-import type {
-  ChoiceSeen,
-  DecisionMade,
-  Evidence,
-  KeyEventMet,
-} from '../../../../src/core/findings/evidence.ts'
+import type { ChoiceSeen, DecisionMade, Evidence, KeyEventMet } from '../../../../src/core/findings/evidence.ts'
 import type { Pillar } from '../../../../src/core/scenario/pillar.ts'
 import type { Measure } from '../../../../src/core/scenario/schema.ts'
 import type { ChoiceNotes, Judgement } from '../../../../src/core/score/debrief-notes.ts'

@@ -89,9 +89,7 @@ export function reviewWithSecrets(): Partial<Review> {
     plays: [{ session, logDigest: undefined }],
     review: emptyReview,
   })
-  const written = blocksIn(draft).filter(
-    block => block.type === 'paragraph' && wordsOf(block.text).includes('Xylo-'),
-  )
+  const written = blocksIn(draft).filter(block => block.type === 'paragraph' && wordsOf(block.text).includes('Xylo-'))
   const table = blocksIn(draft).find(block => block.type === 'table' && block.key !== undefined)
   if (table?.type !== 'table') throw new Error('the sample has no table to write in')
   const cells = writtenCells(table).flat()
@@ -133,17 +131,11 @@ export function reviewWithSecrets(): Partial<Review> {
     },
     progress: { cash: { status: 'dropped', note: secretOf('progress') } },
     exempt: Object.fromEntries(
-      [...keys, 'cash', 'added-1', 'section:controls', ...words.map(({ key }) => key)].map(key => [
-        key,
-        exemption,
-      ]),
+      [...keys, 'cash', 'added-1', 'section:controls', ...words.map(({ key }) => key)].map(key => [key, exemption]),
     ),
   }
 }
 
 function blocksIn({ sections }: Pick<Findings, 'sections'>): readonly Block[] {
-  return sections.flatMap(({ blocks, sections: below }: Section) => [
-    ...blocks,
-    ...blocksIn({ sections: below }),
-  ])
+  return sections.flatMap(({ blocks, sections: below }: Section) => [...blocks, ...blocksIn({ sections: below })])
 }

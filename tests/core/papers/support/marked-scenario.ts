@@ -29,9 +29,7 @@ export function markedScenario(size: Size): MarkedScenario {
     }
     if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, index]))
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, child]) => [key, marked(child, [...path, key])]),
-    )
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, marked(child, [...path, key])]))
   }
   const raw = marked(withNotes(generateScenario(size)), [])
   return { scenario: toScenario(scenarioSchema.parse(raw)), secrets }
@@ -44,9 +42,7 @@ function isKnownAtTheStart(path: Path): boolean {
 
 /** With all that a generated scenario lacks and a facilitator has. */
 function withNotes(raw: Raw): Raw {
-  const stages = Object.entries(
-    raw['stages'] as Record<string, { title: string; scenes: Record<string, Raw> }>,
-  )
+  const stages = Object.entries(raw['stages'] as Record<string, { title: string; scenes: Record<string, Raw> }>)
   const noted = stages.map(([id, { title, scenes }]) => {
     const told = Object.entries(scenes).map(([name, scene]) => [name, { ...scene, ...notes }])
     return [id, { title, scenes: Object.fromEntries(told) }]

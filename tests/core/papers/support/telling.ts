@@ -6,10 +6,7 @@ import { notesOf, scriptOf } from '../../../support/script-of.ts'
 
 const exhibitTexts = new Map([
   ['poster', 'Fresh fish\n\nEvery Friday, while it lasts.\n\nDate: May'],
-  [
-    'ledger',
-    'Crates in May.\nDay | Crates | Signed\nMonday | 12 | \nTuesday | 9 | R. Ashdown\n\nNote: kept by hand.',
-  ],
+  ['ledger', 'Crates in May.\nDay | Crates | Signed\nMonday | 12 | \nTuesday | 9 | R. Ashdown\n\nNote: kept by hand.'],
 ])
 
 /** All that papers are made from, of a scenario. */

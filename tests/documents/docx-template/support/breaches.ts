@@ -58,9 +58,7 @@ function unknownIds(file: Unpacked, body: Document): readonly string[] {
   const styles = ['DefaultParagraphFont', ...idsOf('word/styles.xml', 'style', 'styleId')]
   const lists = [
     '0',
-    ...file.paths
-      .filter(path => /numbering\d*\.xml$/.test(path))
-      .flatMap(path => idsOf(path, 'num', 'numId')),
+    ...file.paths.filter(path => /numbering\d*\.xml$/.test(path)).flatMap(path => idsOf(path, 'num', 'numId')),
   ]
   const bookmarks = all(body, 'bookmarkStart').map(mark => attribute(mark, 'name'))
   const missing = (known: readonly (string | null)[], used: readonly (string | null)[], what: string) =>
@@ -88,8 +86,7 @@ function twice(body: Document): readonly string[] {
   const ids = marks.map(mark => attribute(mark, 'id'))
   const names = marks.map(mark => attribute(mark, 'name'))
   const ends = all(body, 'bookmarkEnd').map(mark => attribute(mark, 'id'))
-  const again = (values: readonly (string | null)[]) =>
-    values.filter((value, index) => values.indexOf(value) !== index)
+  const again = (values: readonly (string | null)[]) => values.filter((value, index) => values.indexOf(value) !== index)
   return [
     ...[...again(ids), ...again(names), ...again(ends)].map(one => `bookmark ${one ?? ''} comes twice`),
     ...ids.filter(id => !ends.includes(id)).map(id => `bookmark ${id ?? ''} does not end`),

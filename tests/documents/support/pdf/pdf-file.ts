@@ -56,8 +56,7 @@ interface ReadObject {
 }
 
 function objectAt(source: string, offsets: readonly number[], value: PdfValue | undefined): ReadObject {
-  if (value === null || typeof value !== 'object' || !('pointer' in value))
-    return { value: value ?? null, end: 0 }
+  if (value === null || typeof value !== 'object' || !('pointer' in value)) return { value: value ?? null, end: 0 }
   const head = `${value.pointer} 0 obj`
   const offset = offsets[value.pointer] ?? 0
   if (!source.startsWith(head, offset)) throw new Error(`object ${value.pointer} is not where the table says`)

@@ -52,8 +52,7 @@ export class PdfParser {
     const all = new Map<string, PdfValue>()
     for (let index = 0; index + 1 < values.length; index += 2) {
       const key = values[index]
-      if (key === null || typeof key !== 'object' || !('name' in key))
-        throw new Error('a key that is no name')
+      if (key === null || typeof key !== 'object' || !('name' in key)) throw new Error('a key that is no name')
       all.set(key.name, values[index + 1] ?? null)
     }
     return all
@@ -84,9 +83,7 @@ function escaped(letter: string): string {
 }
 
 function fromHex(hex: string): string {
-  return (hex.match(/[\da-fA-F]{2}/g) ?? [])
-    .map(two => String.fromCharCode(Number.parseInt(two, 16)))
-    .join('')
+  return (hex.match(/[\da-fA-F]{2}/g) ?? []).map(two => String.fromCharCode(Number.parseInt(two, 16))).join('')
 }
 
 function keyword(word: string | undefined): PdfValue | undefined {

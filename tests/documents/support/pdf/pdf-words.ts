@@ -46,9 +46,7 @@ export function pageWords(file: PdfFile, page: Dictionary): PageWords {
       if (!open.isReplaced) say(open.where, seen)
     }
   }
-  const marked = [...words].flatMap(([where, said]) =>
-    typeof where === 'number' ? [[where, said] as const] : [],
-  )
+  const marked = [...words].flatMap(([where, said]) => (typeof where === 'number' ? [[where, said] as const] : []))
   return {
     marked: new Map(marked),
     artifacts: words.get('artifact') ?? '',

@@ -49,11 +49,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
 }
 
 /** From the table of names; one that is out of order would not be found by a reader. */
-function destinationsIn(
-  file: PdfFile,
-  catalog: Dictionary,
-  pageOf: Reading['pageOf'],
-): ReadonlyMap<string, number> {
+function destinationsIn(file: PdfFile, catalog: Dictionary, pageOf: Reading['pageOf']): ReadonlyMap<string, number> {
   const table = file.dictionary(file.dictionary(catalog.get('Names')).get('Dests'))
   const entries = file.array(table.get('Names'))
   const names = entries.map(wordsOf).filter(name => name !== undefined)

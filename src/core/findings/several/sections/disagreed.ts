@@ -19,17 +19,11 @@ export function disagreed({ decisions }: SeveralEvidence, plays: Plays, includes
     decisions.find(decision => decision.scene === scene)?.number
   const words = plays.all
     .filter(({ session }) => session.group !== undefined)
-    .flatMap(({ session, divided: apartHere }) =>
-      wordsOf({ session: session.id, divided: apartHere }, numberOf),
-    )
+    .flatMap(({ session, divided: apartHere }) => wordsOf({ session: session.id, divided: apartHere }, numberOf))
   return {
     id: 'disagreed',
     title: 'Where members disagreed',
-    blocks: [
-      ...betweenPlays(apart, plays),
-      ...withinRooms(decisions, plays),
-      ...quoted(words, includes, { leftOut }),
-    ],
+    blocks: [...betweenPlays(apart, plays), ...withinRooms(decisions, plays), ...quoted(words, includes, { leftOut })],
   }
 }
 
@@ -41,8 +35,7 @@ function wentApart({ telling, choices, plays, none }: DecisionTallied): boolean 
 }
 
 function betweenPlays(apart: readonly DecisionTallied[], { few }: Plays): readonly Block[] {
-  if (apart.length === 0)
-    return [paragraph('At no decision of which it may be told did the plays go different ways.')]
+  if (apart.length === 0) return [paragraph('At no decision of which it may be told did the plays go different ways.')]
   return [
     paragraph(
       `The plays went different ways at these decisions: ${few ? 'not all' : 'fewer than two in three of those counted'} took the ` +

@@ -294,11 +294,7 @@ function row({ id, scenario }: Session, sources: readonly SourceSession[]): read
   return [id, scenario.version, ended[source?.outcome ?? 'unfinished'], source?.log ?? notWorkedOut]
 }
 
-function sourceTable(
-  caption: string,
-  columns: Table['columns'],
-  rows: readonly (readonly string[])[],
-): Table {
+function sourceTable(caption: string, columns: Table['columns'], rows: readonly (readonly string[])[]): Table {
   return {
     type: 'table',
     caption,

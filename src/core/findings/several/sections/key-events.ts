@@ -94,22 +94,17 @@ function looking({ telling, asked, marked }: KeyEventTallied): string {
 /** Moments that the author does not list, with how many plays marked each, where enough looked back on it. */
 function alsoMarked({ all, few }: Plays): readonly Block[] {
   const titles = new Map<SceneId, string>()
-  for (const { hindsight } of all)
-    for (const { scene, title } of hindsight?.alsoMarked ?? []) titles.set(scene, title)
+  for (const { hindsight } of all) for (const { scene, title } of hindsight?.alsoMarked ?? []) titles.set(scene, title)
   const told = [...titles].flatMap(([scene, title]) => {
     const asked = all.filter(({ path, kept }) => path.hindsightFinished && kept.reached.has(scene))
     const marked = asked.filter(({ path }) => path.marked.has(scene)).length
     const isTold = few ? asked.length === all.length : asked.length >= fewest
     if (marked === 0 || !isTold) return []
     const telling = few ? ('shared' as const) : ('counted' as const)
-    return [
-      { title, marked, said: ofThePlays({ telling, plays: asked.length }, marked, 'that looked back on it') },
-    ]
+    return [{ title, marked, said: ofThePlays({ telling, plays: asked.length }, marked, 'that looked back on it') }]
   })
   if (told.length === 0) return []
-  const inOrder = told.toSorted(
-    (one, other) => other.marked - one.marked || (one.title < other.title ? -1 : 1),
-  )
+  const inOrder = told.toSorted((one, other) => other.marked - one.marked || (one.title < other.title ? -1 : 1))
   return [
     paragraph('Members also marked moments that the author of the story does not list:'),
     list(inOrder.map(({ title, said }): Text => [`“${title}”: in ${said}`])),

@@ -38,9 +38,7 @@ function toldIn(stageId: string, script: Script, evidence: SeveralEvidence): Tex
   const isHere = (scene: string) => entry(script.scenes, scene)?.stage === stageId
   const decisions = evidence.decisions.filter(({ scene }) => isHere(scene))
   if (decisions.length > 0) return decisions.flatMap(decision => sayDecided(script, decision))
-  const first = evidence.scenesMet.find(
-    scene => isHere(scene) && script.graph.places[scene]?.kind !== 'ending',
-  )
+  const first = evidence.scenesMet.find(scene => isHere(scene) && script.graph.places[scene]?.kind !== 'ending')
   return first === undefined ? [] : [` ${headlineOf(script, first)}`]
 }
 
@@ -67,11 +65,7 @@ function takenIn({ plays, late }: ChoiceTallied): number {
 }
 
 /** `“A”, and four others “B”`: where a play takes one choice, those that took another are other plays. */
-function othersTook(
-  [first = '', ...rest]: readonly string[],
-  { several }: DecisionTallied,
-  most: number,
-): string {
+function othersTook([first = '', ...rest]: readonly string[], { several }: DecisionTallied, most: number): string {
   if (rest.length === 0) return first
   if (several) return `${first}, and as many ${listed(rest)}, though not always the same plays`
   return listed([first, ...rest.map(name => `${count(most)} ${most === 1 ? 'other' : 'others'} ${name}`)])
@@ -121,10 +115,7 @@ function reached({ telling, complete, plays, reached: endings }: Endings): reado
       ),
     )
   const isWhole = plays === complete
-  return [
-    ...table(endings, isWhole),
-    ...(isWhole ? [] : [paragraph(unnamed), paragraph(untold(complete - plays))]),
-  ]
+  return [...table(endings, isWhole), ...(isWhole ? [] : [paragraph(unnamed), paragraph(untold(complete - plays))])]
 }
 
 const unnamed = `An ending that ${fewerThanFive} of the plays counted came to is not named.`
@@ -210,10 +201,7 @@ function confidence(groups: readonly Played[]): readonly Block[] {
     paragraph(`${membersWereAsked} ${summedOver(summed.length)}${unsummed(others)}`),
     ...(summed.length === 0
       ? []
-      : handsTable(
-          sumOf(summed.map(({ before = [] }) => before)),
-          sumOf(summed.map(({ after = [] }) => after)),
-        )),
+      : handsTable(sumOf(summed.map(({ before = [] }) => before)), sumOf(summed.map(({ after = [] }) => after)))),
   ]
 }
 

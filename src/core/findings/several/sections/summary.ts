@@ -8,11 +8,7 @@ import type { SeveralEvidence } from '../evidence.ts'
 import { sayEnded } from './story.ts'
 
 /** For those who read one page: how often it was played, and where to look. */
-export function summary(
-  evidence: SeveralEvidence,
-  findings: OpenFindings,
-  made: readonly Recommendation[],
-): Draft {
+export function summary(evidence: SeveralEvidence, findings: OpenFindings, made: readonly Recommendation[]): Draft {
   return {
     id: 'summary',
     title: 'Summary',

@@ -46,9 +46,7 @@ test('hands are summed over the groups that raised five or more both times', () 
 
 test('with a group of fewer than five in the report no hands are given, for they could be held against how many were present', () => {
   const small = { ...evening(1, [0, 0, 2, 1, 0], [0, 0, 0, 3, 0]), group: room('Ann', 'Bo', 'Cy') }
-  expect(
-    textsIn('evening-ended', several([evening(0, [1, 2, 2, 0, 0], [0, 1, 2, 2, 0]), small])).slice(1, 2),
-  ).toEqual([
+  expect(textsIn('evening-ended', several([evening(0, [1, 2, 2, 0, 0], [0, 1, 2, 2, 0]), small])).slice(1, 2)).toEqual([
     'Members were asked: “How sure are you that our council would do well?” In one group or more, fewer than five are known to ' +
       'have taken part, so the hands are not given.',
   ])
@@ -60,9 +58,7 @@ test('the hands of one group, or of none, are said to be just that', () => {
   expect(said(both, evening(1, [6, 0, 0, 0, 0]))).toMatch(
     /The hands of one group are given here\. One other was asked only once, or raised fewer than five hands, and is left out\.$/,
   )
-  expect(said(evening(0, [6, 0, 0, 0, 0]), evening(1, [6, 0, 0, 0, 0]))).toMatch(
-    /The hands are not given\. Two others/,
-  )
+  expect(said(evening(0, [6, 0, 0, 0, 0]), evening(1, [6, 0, 0, 0, 0]))).toMatch(/The hands are not given\. Two others/)
 })
 
 test('it is left out where no group played', () => {

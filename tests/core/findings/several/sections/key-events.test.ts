@@ -8,9 +8,7 @@ import { seven } from '../support/seven.ts'
 function rows(sessions: readonly Session[], review: Partial<Review> = {}) {
   const section = several(sessions, review).find(({ id }) => id === 'key-events')
   return (section?.blocks ?? []).flatMap(block =>
-    block.type === 'table'
-      ? block.rows.map(({ id, cells }) => [id, cells[0]?.[1]?.[0], cells[3]?.[0]?.[0]])
-      : [],
+    block.type === 'table' ? block.rows.map(({ id, cells }) => [id, cells[0]?.[1]?.[0], cells[3]?.[0]?.[0]]) : [],
   )
 }
 
@@ -26,10 +24,7 @@ test('without the marks, the order is that of the story', () => {
     ['k1', 'Seen in all seven plays', undefined],
     ['k2', 'Seen in all seven plays', undefined],
   ])
-  expect(rows(seven.slice(0, 3)).map(([, seen]) => seen)).toEqual([
-    'Seen in every play',
-    'Seen in every play',
-  ])
+  expect(rows(seven.slice(0, 3)).map(([, seen]) => seen)).toEqual(['Seen in every play', 'Seen in every play'])
 })
 
 test('moments that the author does not list are counted too', () => {
@@ -57,10 +52,7 @@ test('measures in members’ own words are given where the clerk includes them, 
   if (mine === undefined) throw new Error('one was played')
   const session = { ...mine, id: '00000000-0000-4000-8000-000000000099' }
   const event = session.log.findIndex(({ type }) => type === 'hindsight-answered')
-  const texts = textsIn(
-    'key-events',
-    several([...seven, session], { include: [keyOfWords(session.id, event, 1)] }),
-  )
+  const texts = textsIn('key-events', several([...seven, session], { include: [keyOfWords(session.id, event, 1)] }))
   expect(texts.slice(-3)).toEqual([
     'Measure for “Gaps in the book”',
     'A lock',

@@ -39,9 +39,7 @@ test('where members settled which they put forward, those count', () => {
 
 test('a condition that could tell what is withheld of a play is not counted for it', () => {
   // The stopped plays leave four at the hire, so that nothing is told of these four from there on.
-  const stopped = seven
-    .slice(6)
-    .flatMap(session => [1, 2, 3].map(id => ({ ...session, id: `stopped-${id}` })))
+  const stopped = seven.slice(6).flatMap(session => [1, 2, 3].map(id => ({ ...session, id: `stopped-${id}` })))
   expect(howOften([...seven.slice(0, 4), ...stopped])).toEqual([
     'Recommendation 1: in all seven plays counted for it',
     'Recommendation 2: in one play or more',

@@ -91,8 +91,7 @@ function evening(script: Script, { size, isNoted, dice }: Room): Session {
       script,
       move.type === 'decided' && roll(5) > 0 ? { ...move, vote: voteOn(asked, move.picks) } : move,
     )
-    if (move.type === 'decided' && turn < 3 && roll(4) === 0)
-      session = after(session, script, { type: 'corrected' })
+    if (move.type === 'decided' && turn < 3 && roll(4) === 0) session = after(session, script, { type: 'corrected' })
   }
   return roll(2) === 0 ? session : after(session, script, sure('after', size, roll))
 }
@@ -112,8 +111,7 @@ interface Asked {
 function voteOn(asked: Asked, picks: readonly string[], words?: Pick<Vote, 'reason' | 'minority'>): Vote {
   const { script, scene, size, roll } = asked
   const place = script.graph.places[scene]
-  const choices =
-    place?.kind === 'single' || place?.kind === 'several' ? place.choices.map(({ id }) => id) : []
+  const choices = place?.kind === 'single' || place?.kind === 'several' ? place.choices.map(({ id }) => id) : []
   const each = place?.kind === 'several' ? place.max : 1
   const raised = roll(6) === 0 ? 0 : roll(size + 1)
   const raising = Array.from({ length: raised }, () => handsOfOne(choices, each, roll))
@@ -151,19 +149,11 @@ function spread(answers: number, hands: number, roll: Roll): readonly number[] {
 }
 
 /** The same evening: other hands, by which it may have been settled in another way, came to the same picks. */
-function withOtherHands(
-  script: Script,
-  session: Session,
-  { size, roll }: Pick<Asked, 'size' | 'roll'>,
-): Session {
+function withOtherHands(script: Script, session: Session, { size, roll }: Pick<Asked, 'size' | 'roll'>): Session {
   return { ...session, log: session.log.map(event => otherwise(script, event, { size, roll })) }
 }
 
-function otherwise(
-  script: Script,
-  event: SessionEvent,
-  { size, roll }: Pick<Asked, 'size' | 'roll'>,
-): SessionEvent {
+function otherwise(script: Script, event: SessionEvent, { size, roll }: Pick<Asked, 'size' | 'roll'>): SessionEvent {
   if (event.type === 'confidence-counted') return { ...event, hands: spread(5, size, roll) }
   if (event.type !== 'decided' || event.vote === undefined) return event
   const { reason, minority } = event.vote

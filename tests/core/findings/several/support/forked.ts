@@ -36,11 +36,7 @@ export type MainChoice = 'stay' | 'go' | 'jump' | 'drop'
 /** So many plays, each a choice at the main scene; `far` are those that took the side way before. */
 export function forkedPlays(near: readonly MainChoice[], far: readonly MainChoice[]): readonly Session[] {
   const direct = near.map((pick): readonly Intent[] => [took('start', 'right'), took('main', pick)])
-  const round = far.map((pick): readonly Intent[] => [
-    took('start', 'left'),
-    took('side', 'wait'),
-    took('main', pick),
-  ])
+  const round = far.map((pick): readonly Intent[] => [took('start', 'left'), took('side', 'wait'), took('main', pick)])
   return [...direct, ...round].map((moves, index) => numbered(played(forked.script, ...moves), index))
 }
 
