@@ -1,4 +1,4 @@
-import type { Offer } from '../core/machine/walk.ts'
+import type { Offer } from '../core/machine/actions.ts'
 import { plainText } from '../core/scenario/prose.ts'
 import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
 

@@ -1,6 +1,7 @@
 import { emptyTally, tallied, type Tally, tallyOf, type Weights, weightsOf } from '../../src/core/analysis/tally.ts'
 import type { Graph } from '../../src/core/machine/graph.ts'
-import { type Option, type Position, Walk } from '../../src/core/machine/walk.ts'
+import type { Option, Position } from '../../src/core/machine/actions.ts'
+import { Walk } from '../../src/core/machine/walk.ts'
 import { pillars } from '../../src/core/scenario/pillar.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 

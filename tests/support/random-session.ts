@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { holds } from '../../src/core/machine/graph.ts'
-import { type Action, optionsOf, type Position } from '../../src/core/machine/walk.ts'
+import { type Action, optionsOf, type Position } from '../../src/core/machine/actions.ts'
 import { hasTypedText } from '../../src/core/session/erasure.ts'
 import { correctableMoves, replay } from '../../src/core/session/replay.ts'
 import type { Script } from '../../src/core/session/script.ts'

@@ -1,7 +1,7 @@
 import { useSelector } from '@xstate/react'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Offer } from '../../core/machine/walk.ts'
+import type { Offer } from '../../core/machine/actions.ts'
 import { type GroupSession, placeIn } from '../../core/room/agenda.ts'
 import { update, type ConsoleState, saveDraft, showSlide, type Slide, setTimer } from '../../core/room/console-state.ts'
 import { restoredConsole } from '../../core/room/look-ahead.ts'

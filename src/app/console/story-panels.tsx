@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Offer } from '../../core/machine/walk.ts'
+import type { Offer } from '../../core/machine/actions.ts'
 import { placeIn } from '../../core/room/agenda.ts'
 import { type ChoicePreview, choicePreviews, leadPreviews, nextTitles } from '../../core/room/choice-preview.ts'
 import { optionsIn } from '../../core/room/story-view.ts'

@@ -6,10 +6,11 @@ import { type Divided, dividedDecisions } from '../../core/score/divided-decisio
 import type { KeyEventSeen } from '../../core/score/hindsight.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
-import { fork } from '../../core/session/session-start.ts'
+import { fork } from '../../core/session/fork.ts'
 import type { Instant, Session } from '../../core/session/session.ts'
 import type { Device } from '../store/device.ts'
-import { newId, storeSession } from '../store/open-session.ts'
+import { newId } from '../store/open-session.ts'
+import { SessionStore } from '../store/session-store.ts'
 import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BoundaryList } from '../ui/debrief/boundary-list.tsx'
@@ -276,7 +277,7 @@ export async function storeFork(
 ): Promise<Session | undefined> {
   const forked = fork(script, session, decision, { id: newId(), at: clock() })
   if (!forked.ok) return undefined
-  const store = await storeSession(script, forked.session, device, clock)
+  const store = await SessionStore.open({ script, session: forked.session, stored: undefined }, device, clock)
   await store.close()
   return store.getState().saved.state === 'failed' ? undefined : forked.session
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { SceneId } from '../../core/scenario/scenario.ts'
-import type { Moment } from '../../core/session/played-path.ts'
+import type { Moment } from '../../core/score/hindsight.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'

@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
-import type { Offer } from '../../core/machine/walk.ts'
+import type { Offer } from '../../core/machine/actions.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { Person } from '../../core/scenario/schema.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'

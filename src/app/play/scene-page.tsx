@@ -31,7 +31,7 @@ interface Props {
 export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: Props) {
   const { script } = table.play
   const scene = script.scenes[content.played.scene]
-  if (scene === undefined) throw new Error(`the script has no scene ${content.played.scene}`)
+  if (scene === undefined) throw new Error(`no scene ${content.played.scene}`)
   const isLast = number === table.pages.length
 
   if (content.kind === 'consequence' && scene.decision !== undefined)

@@ -1,7 +1,7 @@
 import type { OpeningRefusal, ReadingRefusal } from '../../core/session/refusals.ts'
 import type { Script } from '../../core/session/script.ts'
 import { newSession, type Opened, openSession } from '../../core/session/session-start.ts'
-import type { Instant, Session } from '../../core/session/session.ts'
+import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { SessionStore } from './session-store.ts'
@@ -14,16 +14,6 @@ export function startSession(
   clock: () => Instant,
 ): Promise<SessionStore> {
   const session = newSession(script, { ...start, id: newId(), at: clock() })
-  return SessionStore.open({ script, session, stored: undefined }, device, clock)
-}
-
-/** Stores a fork, or a session of a file, and opens it. */
-export function storeSession(
-  script: Script,
-  session: Session,
-  device: Device,
-  clock: () => Instant,
-): Promise<SessionStore> {
   return SessionStore.open({ script, session, stored: undefined }, device, clock)
 }
 

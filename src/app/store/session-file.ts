@@ -24,15 +24,17 @@ export function fileOf(session: Session): SessionFile {
 
 /** The file of what cannot be read: its session file where it still has one, or else whatever it holds. */
 export function damagedFile({ id, held }: DamagedRecord): SessionFile {
-  const text = typeof held === 'object' && held !== null && 'text' in held ? held.text : undefined
+  const name = fileName('damaged', '', id)
+  const { text } = Object(held) as { readonly text?: unknown }
   return typeof text === 'string'
-    ? { name: fileName('damaged', '', id), text }
-    : { name: fileName('damaged', '', id).replace('.session.json', '.txt'), text: written(held) }
+    ? { name, text }
+    : { name: name.replace('.session.json', '.txt'), text: written(held) }
 }
 
 function written(held: unknown): string {
   try {
-    return held === undefined ? 'undefined' : JSON.stringify(held, undefined, 2)
+    const text: unknown = JSON.stringify(held, undefined, 2)
+    return String(text)
   } catch {
     // A store may hold what JSON cannot say.
     return String(held)

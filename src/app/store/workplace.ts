@@ -17,7 +17,7 @@ export const WorkplaceContext = createContext<Workplace | undefined>(undefined)
 
 export function useWorkplace(): Workplace {
   const workplace = useContext(WorkplaceContext)
-  if (workplace === undefined) throw new Error('a page outside the application')
+  if (workplace === undefined) throw new Error('no workplace')
   return workplace
 }
 

@@ -7,10 +7,7 @@ export function BrokenPage() {
     <>
       <PageHeading title="This page did not work" />
       <div className="stack measure">
-        <p>
-          Something went wrong while this page was drawn. Every decision that you confirmed was saved on this device
-          before the next page opened, and is still there.
-        </p>
+        <p>Something went wrong. What you confirmed is saved on this device.</p>
         <p>
           <button type="button" className="govuk-button" onClick={() => window.location.reload()}>
             Load the page again

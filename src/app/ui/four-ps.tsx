@@ -1,4 +1,5 @@
-import { pillarMeanings, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { pillarMeanings } from '../../core/score/score.ts'
+import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import './four-ps.css'
 
 /** What Pursue, Prevent, Protect and Prepare mean here, in plain words. */

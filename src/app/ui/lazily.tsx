@@ -9,5 +9,5 @@ export function lazily<Props>(load: () => Promise<{ default: ComponentType<Props
 }
 
 function NotLoaded() {
-  return <p>A part of this page could not be loaded. Load the page again to see it.</p>
+  return <p>This part could not be loaded. Load the page again.</p>
 }

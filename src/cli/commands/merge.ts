@@ -1,8 +1,9 @@
-import { writeSessions } from '../../core/session/session-file.ts'
 import { writeOut } from '../files.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import type { Session } from '../../core/session/session.ts'
+import { writeSession } from '../../core/session/session-file.ts'
 
 /** Puts several sessions into one file, for a report on all of them. */
 export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -20,4 +21,11 @@ export async function merge(args: readonly string[], terminal: Terminal): Promis
   await writeOut(values.out, writeSessions(sessions), terminal)
   terminal.err(`${values.out} holds ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`}.\n`)
   return 0
+}
+
+/** A file that holds several sessions, each as its own file would hold it. The same sessions always give the same text. */
+export function writeSessions(sessions: readonly Session[]): string {
+  const written = sessions.map(session => `    ${writeSession(session).trimEnd().replaceAll('\n', '\n    ')}`)
+  const list = written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n  ]`
+  return `{\n  "format": 1,\n  "kind": "sessions",\n  "sessions": ${list}\n}\n`
 }

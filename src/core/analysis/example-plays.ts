@@ -1,5 +1,5 @@
 import type { PlaceId } from '../machine/graph.ts'
-import type { Action } from '../machine/walk.ts'
+import type { Action } from '../machine/actions.ts'
 import { completingMoves, type Explored, gainOf, movesFrom, optionOf } from './explore.ts'
 import { tallied, type Tallied } from './tally.ts'
 

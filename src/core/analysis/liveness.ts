@@ -1,13 +1,6 @@
-import {
-  type Effect,
-  type FactId,
-  type Graph,
-  type Move,
-  type Place,
-  type PlaceId,
-  factsReadBy,
-} from '../machine/graph.ts'
-import { optionsOf } from '../machine/walk.ts'
+import type { Effect, FactId, Graph, Move, Place, PlaceId } from '../machine/graph.ts'
+import { factsReadBy } from '../machine/lower.ts'
+import { optionsOf } from '../machine/actions.ts'
 import { anyEnding, type Probe } from './probes.ts'
 
 /** The facts that tell states apart, for every place. */

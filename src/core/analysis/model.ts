@@ -1,5 +1,5 @@
 import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../machine/graph.ts'
-import { type Action, optionsOf } from '../machine/walk.ts'
+import { type Action, optionsOf } from '../machine/actions.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
 import { anyEnding, type Probe, ternary, type Ternary } from './probes.ts'

@@ -1,5 +1,5 @@
 import type { PlaceId } from '../machine/graph.ts'
-import type { Action } from '../machine/walk.ts'
+import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
 import type { Choice } from '../scenario/schema.ts'

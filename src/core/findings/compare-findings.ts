@@ -1,6 +1,6 @@
-import { type Difference, differenceOf, type Pair } from '../score/comparison.ts'
+import { type Difference, differenceOf, type Pair, withoutHindsight } from '../score/comparison.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { type PlayedPath, withoutHindsight } from '../session/played-path.ts'
+import type { PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import type { Finding } from './block.ts'

@@ -5,7 +5,7 @@ import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'
 import { factsAfter } from '../score/outcome.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath, playedPath } from '../session/played-path.ts'
 import { entry, type Script } from '../session/script.ts'
-import { correctedMoves, type Session } from '../session/session.ts'
+import { isPlayed, type Session, type SessionEvent } from '../session/session.ts'
 import { settledVote } from '../session/voting.ts'
 import type { ChoiceSeen, DecisionMade, End, Evidence, FactAtEnd, KeyEventMet, LawCited } from './evidence.ts'
 import { playedAlone } from './played-alone.ts'
@@ -143,4 +143,16 @@ function choicesSeen(
     if (words === undefined || judged === undefined) return []
     return [{ id, label: words.label, name: words.short ?? words.label, notes: judged }]
   })
+}
+
+/** The places in the log of the moves that corrections struck. */
+export function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
+  const standing: number[] = []
+  const out = new Set<number>()
+  log.forEach((event, index) => {
+    if (isPlayed(event)) standing.push(index)
+    if (event.type !== 'corrected') return
+    while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
+  })
+  return out
 }

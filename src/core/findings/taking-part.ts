@@ -1,7 +1,7 @@
 import type { Divided } from '../score/divided-decisions.ts'
 import type { Script } from '../session/script.ts'
-import type { Session, SessionEvent } from '../session/session.ts'
-import { mostPicks, minimumVoters, votesFor } from '../session/voting.ts'
+import { type Session, type SessionEvent, votesFor } from '../session/session.ts'
+import { mostPicks, minimumVoters } from '../session/voting.ts'
 import { fewest } from './fewest.ts'
 
 type Log = Pick<Session, 'group' | 'log'>

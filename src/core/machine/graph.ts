@@ -98,27 +98,6 @@ export type Test =
 
 export const always: Test = { all: [] }
 
-export function gateId(scene: string): PlaceId {
-  return `gate:${scene}`
-}
-
-/** Every way out of a place, with what it depends on. */
-export function branchesOf(place: Place): readonly Branch[] {
-  switch (place.kind) {
-    case 'ending':
-      return []
-    case 'gate':
-    case 'several':
-      return place.branches
-    case 'passage':
-      return place.move.branches
-    case 'single':
-      return place.choices.flatMap(({ move }) => move.branches)
-    case 'hub':
-      return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
-  }
-}
-
 /** The value of every fact of a graph, by id. */
 export type Facts = Readonly<Record<FactId, number>>
 
@@ -154,9 +133,4 @@ export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact:
   if ('all' in test) return test.all.flatMap(factTestsIn)
   if ('any' in test) return test.any.flatMap(factTestsIn)
   return factTestsIn(test.not)
-}
-
-/** The facts that a test reads. */
-export function factsReadBy(test: Test): readonly FactId[] {
-  return factTestsIn(test).map(({ fact }) => fact)
 }

@@ -9,16 +9,15 @@ import {
   type Effect,
   type FactId,
   type Gate,
-  gateId,
   type Graph,
   type GraphFact,
   type Hub,
   type Place,
   type PlaceId,
-  factsReadBy,
   type SeveralDecision,
   type SingleDecision,
   type Test,
+  factTestsIn,
 } from './graph.ts'
 
 /**
@@ -275,4 +274,30 @@ class Lowering {
   #kept(effects: readonly Effect[]): readonly Effect[] {
     return effects.filter(effect => this.facts.has(effect.fact))
   }
+}
+
+export function gateId(scene: string): PlaceId {
+  return `gate:${scene}`
+}
+
+/** Every way out of a place, with what it depends on. */
+export function branchesOf(place: Place): readonly Branch[] {
+  switch (place.kind) {
+    case 'ending':
+      return []
+    case 'gate':
+    case 'several':
+      return place.branches
+    case 'passage':
+      return place.move.branches
+    case 'single':
+      return place.choices.flatMap(({ move }) => move.branches)
+    case 'hub':
+      return [...place.leads, place.leave].flatMap(({ move }) => move.branches)
+  }
+}
+
+/** The facts that a test reads. */
+export function factsReadBy(test: Test): readonly FactId[] {
+  return factTestsIn(test).map(({ fact }) => fact)
 }

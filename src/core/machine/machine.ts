@@ -1,4 +1,4 @@
-import { assign, setup, type SnapshotFrom } from 'xstate'
+import { assign, createMachine, type SnapshotFrom } from 'xstate'
 import {
   applyEffects,
   type Branch,
@@ -11,7 +11,7 @@ import {
   type PlaceId,
   type Test,
 } from './graph.ts'
-import { type Action, type Option, optionsOf, type Position, sameAction } from './walk.ts'
+import { type Action, type Option, optionsOf, type Position, sameAction } from './actions.ts'
 
 /** Only what guards read is in the machine's context: scores are a fold over the log. */
 interface Context {
@@ -19,11 +19,14 @@ interface Context {
 }
 
 /** What a guarded transition asks: the action it answers, the option's condition, and the branch's on the facts after. */
-interface MayParams {
-  readonly action: Action
-  readonly when: Test
-  readonly effects: readonly Effect[]
-  readonly branch: Test
+interface MayGuard {
+  readonly type: 'may'
+  readonly params: {
+    readonly action: Action
+    readonly when: Test
+    readonly effects: readonly Effect[]
+    readonly branch: Test
+  }
 }
 
 /**
@@ -32,21 +35,28 @@ interface MayParams {
  */
 export function toMachine(graph: Graph) {
   const bounds = new Map(graph.facts.map(fact => [fact.id, fact]))
-  return setup({
-    types: { context: {} as Context, events: {} as Action },
-    guards: {
-      holds: ({ context }, { when }: { readonly when: Test }) => holds(when, context.facts),
-      may: ({ context, event }, { action, when, effects, branch }: MayParams) =>
-        sameAction(event, action) &&
-        holds(when, context.facts) &&
-        holds(branch, applyEffects(effects, context.facts, bounds)),
+  return createMachine(
+    { types: {} as Types, ...toMachineConfig(graph) },
+    {
+      guards: {
+        holds: ({ context }, { when }) => holds(when, context.facts),
+        may: ({ context, event }, { action, when, effects, branch }) =>
+          sameAction(event, action) &&
+          holds(when, context.facts) &&
+          holds(branch, applyEffects(effects, context.facts, bounds)),
+      },
+      actions: {
+        change: assign(({ context }, { effects }) => ({ facts: applyEffects(effects, context.facts, bounds) })),
+      },
     },
-    actions: {
-      change: assign(({ context }, { effects }: { readonly effects: readonly Effect[] }) => ({
-        facts: applyEffects(effects, context.facts, bounds),
-      })),
-    },
-  }).createMachine(toMachineConfig(graph))
+  )
+}
+
+interface Types {
+  readonly context: Context
+  readonly events: Action
+  readonly guards: { readonly type: 'holds'; readonly params: { readonly when: Test } } | MayGuard
+  readonly actions: { readonly type: 'change'; readonly params: { readonly effects: readonly Effect[] } }
 }
 
 type Machine = ReturnType<typeof toMachine>
@@ -102,8 +112,8 @@ function optionTransitions({ action, when, move }: Option) {
 
 /** Where a snapshot stands. */
 export function positionOf(snapshot: MachineSnapshot): Position {
-  const [scene] = Object.values(snapshot.value as Record<string, PlaceId>)
-  if (scene === undefined) throw new Error('a snapshot outside every stage')
+  // A machine is in one place of one stage.
+  const [scene = ''] = Object.values(snapshot.value as Record<string, PlaceId>)
   return { scene, facts: snapshot.context.facts }
 }
 

@@ -1,5 +1,6 @@
 import { listed } from '../findings/say.ts'
-import { type FactId, type Facts, type Graph, holds, type Place, factsReadBy } from '../machine/graph.ts'
+import { type FactId, type Facts, type Graph, holds, type Place } from '../machine/graph.ts'
+import { factsReadBy } from '../machine/lower.ts'
 import { letterOf, type Script } from '../session/script.ts'
 import { openMarking, type Paper, type Slip } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'

@@ -1,6 +1,7 @@
 import type { Table } from '../findings/block.ts'
 import { list, notice, paragraph } from '../findings/section.ts'
-import { pillarMeanings, pillars, pillarTitles } from '../scenario/pillar.ts'
+import { pillarMeanings } from '../score/score.ts'
+import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { ExhibitKind, Person } from '../scenario/schema.ts'
 import { entry, type Script } from '../session/script.ts'

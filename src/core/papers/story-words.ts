@@ -1,6 +1,7 @@
 import { capital, listed, sentence } from '../findings/say.ts'
 import { choseBit, visitedBit } from '../machine/conditions.ts'
-import { type Branch, gateId, type Test } from '../machine/graph.ts'
+import type { Branch, Test } from '../machine/graph.ts'
+import { gateId } from '../machine/lower.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'

@@ -1,4 +1,5 @@
-import { branchesOf, factTestsIn, type Gate, type Graph, type Hub, type Place, type PlaceId } from '../machine/graph.ts'
+import { branchesOf } from '../machine/lower.ts'
+import { factTestsIn, type Gate, type Graph, type Hub, type Place, type PlaceId } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { type Aside, asidesOf, type Route, routesFrom } from '../score/routes.ts'
 import { decisionNumbers, scenesInOrder } from '../score/scene-order.ts'

@@ -1,4 +1,4 @@
-import { offerAt, type Offer } from '../machine/walk.ts'
+import { offerAt, type Offer } from '../machine/actions.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { dividedDecisions } from '../score/divided-decisions.ts'
 import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'

@@ -1,4 +1,5 @@
-import { type Action, Walk } from '../machine/walk.ts'
+import type { Action } from '../machine/actions.ts'
+import { Walk } from '../machine/walk.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { choiceNotes, citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'

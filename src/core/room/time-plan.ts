@@ -1,4 +1,5 @@
-import { branchesOf, type Graph } from '../machine/graph.ts'
+import { branchesOf } from '../machine/lower.ts'
+import type { Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'

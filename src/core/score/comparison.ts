@@ -1,6 +1,6 @@
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { type DoneAtScene, type PlayedPath, type PlayedScene, withoutHindsight } from '../session/played-path.ts'
+import type { DoneAtScene, PlayedPath, PlayedScene } from '../session/played-path.ts'
 import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
 import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
@@ -228,4 +228,9 @@ export function differenceOf<Item>(
     onlyInSecond: whatIf.filter(item => !before.has(keyOf(item))),
     inBoth: asPlayed.filter(item => after.has(keyOf(item))),
   }
+}
+
+/** A path without what members said of it afterwards: what is left is the play alone, which another can be set beside. */
+export function withoutHindsight(path: PlayedPath): PlayedPath {
+  return { ...path, marked: new Set(), answers: new Map(), hindsightFinished: false, putForward: undefined }
 }

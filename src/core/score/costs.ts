@@ -2,7 +2,7 @@ import { completingMoves, explore, type Explored, gainOf, optionOf } from '../an
 import { modelOf } from '../analysis/model.ts'
 import { emptyTally, tallied, tallyOf, type Weights } from '../analysis/tally.ts'
 import type { Graph, PlaceId } from '../machine/graph.ts'
-import { type Action, sameAction } from '../machine/walk.ts'
+import { type Action, sameAction } from '../machine/actions.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'

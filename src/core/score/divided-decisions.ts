@@ -1,15 +1,8 @@
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type DecisionDone, decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { choiceLabel, sceneTitle, type Script } from '../session/script.ts'
-import type { Group, TypedText } from '../session/session.ts'
-import {
-  mostPicks,
-  type Settlement,
-  minimumVoters,
-  votesFor,
-  settledVote,
-  type SettledVote,
-} from '../session/voting.ts'
+import { type Group, type TypedText, votesFor } from '../session/session.ts'
+import { mostPicks, type Settlement, minimumVoters, settledVote, type SettledVote } from '../session/voting.ts'
 
 /** A decision on which the room did not agree. */
 export interface Divided {

@@ -1,9 +1,10 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent, Measure } from '../scenario/schema.ts'
-import type { PlayedPath } from '../session/played-path.ts'
-import { entry, sceneTitle, type Script } from '../session/script.ts'
-import type { TypedText } from '../session/session.ts'
+import type { PlayedPath, DoneAtScene } from '../session/played-path.ts'
+import { entry, sceneTitle, type Script, choiceLabel, leadLabel } from '../session/script.ts'
+import type { TypedText, Session } from '../session/session.ts'
 import type { DebriefNotes } from './debrief-notes.ts'
+import type { Block } from '../scenario/prose.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */
 export interface Hindsight {
@@ -170,4 +171,71 @@ function measuresNamed(ids: readonly string[], notes: DebriefNotes): readonly Na
     const measure = entry(notes.measures, id)
     return measure === undefined ? [] : [{ id, ...measure }]
   })
+}
+
+/** One scene of a play as members look back at it: what could be known there, and what they did. */
+export interface Moment {
+  readonly scene: SceneId
+  readonly title: string
+  /** The id of its stage. */
+  readonly stage: string
+  readonly clock: string | undefined
+  readonly headline: string | undefined
+  /** How its text begins. */
+  readonly begins: Block | undefined
+  /** The titles of the documents that were opened there. */
+  readonly opened: readonly string[]
+  /** What was chosen or looked at there. */
+  readonly chosen: readonly string[]
+  readonly timedOut: boolean
+}
+
+/** Every scene that a play came to and that still counts, once, in its order. */
+export function momentsOf(script: Script, session: Session, path: PlayedPath): readonly Moment[] {
+  const scenes = new Set(path.scenes.map(({ scene }) => scene))
+  return [...scenes].flatMap(scene => {
+    const words = entry(script.scenes, scene)
+    if (words === undefined) return []
+    const dones = path.scenes.flatMap(played =>
+      played.scene === scene && played.done !== undefined ? [played.done] : [],
+    )
+    return [
+      {
+        scene,
+        title: words.title,
+        stage: words.stage,
+        clock: words.clock,
+        headline: words.headline,
+        begins: words.text[0],
+        opened: openedAt(scene, script, session),
+        chosen: dones.flatMap(done => chosenIn(script, scene, done)),
+        timedOut: dones.some(done => done.kind === 'decided' && done.timedOut),
+      },
+    ]
+  })
+}
+
+function openedAt(scene: SceneId, script: Script, { log }: Session): readonly string[] {
+  const opened = log.flatMap(event => (event.type === 'opened-exhibit' && event.scene === scene ? [event.exhibit] : []))
+  return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
+}
+
+function chosenIn(script: Script, scene: SceneId, done: DoneAtScene): readonly string[] {
+  switch (done.kind) {
+    case 'decided':
+      return done.picks.map(pick => choiceLabel(script, scene, pick))
+    case 'looked':
+      return [leadLabel(script, scene, done.lead)]
+    case 'continued':
+    case 'left-hub':
+      return []
+  }
+}
+
+/** Measures that somebody proposed at a scene while the story went on, in their words; without those erased since. */
+export function measuresProposed({ log }: Session, scene: SceneId): readonly string[] {
+  const texts = log.flatMap(event =>
+    event.type === 'proposed-measure' && event.scene === scene && event.text !== null ? [event.text] : [],
+  )
+  return [...new Set(texts)]
 }

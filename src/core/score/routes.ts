@@ -1,4 +1,5 @@
-import { branchesOf, type Graph, type Place, type PlaceId } from '../machine/graph.ts'
+import { branchesOf } from '../machine/lower.ts'
+import type { Graph, Place, PlaceId } from '../machine/graph.ts'
 import { closure } from '../scenario/moves.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 

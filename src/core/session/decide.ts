@@ -1,4 +1,4 @@
-import type { Position } from '../machine/walk.ts'
+import type { Position } from '../machine/actions.ts'
 import { eraseIn } from './erasure.ts'
 import type { Refusal } from './refusals.ts'
 import { lastDecision, type Progress, replay, replayOnwards } from './replay.ts'

@@ -1,4 +1,3 @@
-import type { SceneId } from '../scenario/scenario.ts'
 import type { Refusal } from './refusals.ts'
 import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from './session.ts'
 
@@ -34,18 +33,4 @@ export function erasureRefusal(log: readonly SessionEvent[], index: number, eras
   const words = typedTexts(target)
   if (words.length === 0) return { code: 'not-erasable', event: erased }
   return words.every(text => text === null) ? undefined : { code: 'words-remain', event: erased }
-}
-
-/**
- * The places in the log of the answers, at one scene or at all, that hold words which could be erased. An answer that
- * was given again stays in the log, so what somebody wants gone may stand there more than once.
- */
-export function hindsightAnswersWithText(session: Session, scene?: SceneId): readonly number[] {
-  return session.log.flatMap((event, index) =>
-    event.type === 'hindsight-answered' &&
-    (scene === undefined || event.scene === scene) &&
-    hasTypedText(session, index)
-      ? [index]
-      : [],
-  )
 }

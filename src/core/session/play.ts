@@ -1,5 +1,5 @@
 import { type Actor, fromTransition } from 'xstate'
-import type { Position } from '../machine/walk.ts'
+import type { Position } from '../machine/actions.ts'
 import { decide } from './decide.ts'
 import type { Refusal } from './refusals.ts'
 import { replay } from './replay.ts'

@@ -1,10 +1,9 @@
 import type { Facts, Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
-import { offerAt } from '../machine/walk.ts'
-import type { Block } from '../scenario/prose.ts'
+import { offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type Move, movesOf, replay } from './replay.ts'
-import { choiceLabel, entry, leadLabel, type Script } from './script.ts'
+import type { Script } from './script.ts'
 import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
@@ -130,7 +129,7 @@ function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number
       }
     case 'decided':
     case 'timed-out': {
-      if (offered.kind !== 'decision') throw new Error(`${event.scene} is not a decision`)
+      if (offered.kind !== 'decision') throw new Error(`no decision at ${event.scene}`)
       const taken = event.type === 'decided' ? event.picks : offered.timeout
       const picks = offered.choices.filter(choice => taken.includes(choice))
       const vote = event.type === 'decided' ? event.vote : undefined
@@ -144,76 +143,4 @@ function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number
       }
     }
   }
-}
-
-/** One scene of a play as members look back at it: what could be known there, and what they did. */
-export interface Moment {
-  readonly scene: SceneId
-  readonly title: string
-  /** The id of its stage. */
-  readonly stage: string
-  readonly clock: string | undefined
-  readonly headline: string | undefined
-  /** How its text begins. */
-  readonly begins: Block | undefined
-  /** The titles of the documents that were opened there. */
-  readonly opened: readonly string[]
-  /** What was chosen or looked at there. */
-  readonly chosen: readonly string[]
-  readonly timedOut: boolean
-}
-
-/** Every scene that a play came to and that still counts, once, in its order. */
-export function momentsOf(script: Script, session: Session, path: PlayedPath): readonly Moment[] {
-  const scenes = new Set(path.scenes.map(({ scene }) => scene))
-  return [...scenes].flatMap(scene => {
-    const words = entry(script.scenes, scene)
-    if (words === undefined) return []
-    const dones = path.scenes.flatMap(played =>
-      played.scene === scene && played.done !== undefined ? [played.done] : [],
-    )
-    return [
-      {
-        scene,
-        title: words.title,
-        stage: words.stage,
-        clock: words.clock,
-        headline: words.headline,
-        begins: words.text[0],
-        opened: openedAt(scene, script, session),
-        chosen: dones.flatMap(done => chosenIn(script, scene, done)),
-        timedOut: dones.some(done => done.kind === 'decided' && done.timedOut),
-      },
-    ]
-  })
-}
-
-function openedAt(scene: SceneId, script: Script, { log }: Session): readonly string[] {
-  const opened = log.flatMap(event => (event.type === 'opened-exhibit' && event.scene === scene ? [event.exhibit] : []))
-  return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
-}
-
-function chosenIn(script: Script, scene: SceneId, done: DoneAtScene): readonly string[] {
-  switch (done.kind) {
-    case 'decided':
-      return done.picks.map(pick => choiceLabel(script, scene, pick))
-    case 'looked':
-      return [leadLabel(script, scene, done.lead)]
-    case 'continued':
-    case 'left-hub':
-      return []
-  }
-}
-
-/** A path without what members said of it afterwards: what is left is the play alone, which another can be set beside. */
-export function withoutHindsight(path: PlayedPath): PlayedPath {
-  return { ...path, marked: new Set(), answers: new Map(), hindsightFinished: false, putForward: undefined }
-}
-
-/** Measures that somebody proposed at a scene while the story went on, in their words; without those erased since. */
-export function measuresProposed({ log }: Session, scene: SceneId): readonly string[] {
-  const texts = log.flatMap(event =>
-    event.type === 'proposed-measure' && event.scene === scene && event.text !== null ? [event.text] : [],
-  )
-  return [...new Set(texts)]
 }

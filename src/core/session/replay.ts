@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate'
 import type { Graph } from '../machine/graph.ts'
 import { machineFor, type MachineSnapshot, positionOf } from '../machine/machine.ts'
-import type { Action, Position } from '../machine/walk.ts'
+import type { Action, Position } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { erasureRefusal } from './erasure.ts'
 import type { Refusal } from './refusals.ts'
@@ -14,8 +14,9 @@ import {
   type SessionEvent,
   type AfterwardsEvent,
   type Vote,
+  votesAllow,
 } from './session.ts'
-import { votesAllow, type ChoiceLimits } from './voting.ts'
+import type { ChoiceLimits } from './voting.ts'
 
 /** How far a log could be replayed. */
 export interface Replayed {
@@ -39,7 +40,7 @@ export function replay(graph: Graph, log: readonly SessionEvent[]): Replayed {
 
 /** Replays a log of which the first events have been replayed already. */
 export function replayOnwards(graph: Graph, before: Replayed, log: readonly SessionEvent[]): Replayed {
-  if (before.refusedAt !== undefined) throw new Error('a log that is stuck cannot go on')
+  if (before.refusedAt !== undefined) throw new Error('the log is stuck')
   return remembered(graph, log, replayFrom(graph, before.progress, log, before.events))
 }
 
@@ -71,7 +72,7 @@ type Advanced = { readonly ok: true; readonly progress: Progress } | { readonly 
  */
 function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[], index: number): Advanced {
   const event = log[index]
-  if (event === undefined) throw new Error(`the log has no event ${index}`)
+  if (event === undefined) throw new Error(`no event ${index}`)
   switch (event.type) {
     case 'continued':
     case 'decided':
@@ -122,16 +123,8 @@ function moved(graph: Graph, progress: Progress, event: SessionEvent & MoveEvent
 
 /** The event as the machine knows it. */
 function actionOf(event: MoveEvent): Action {
-  switch (event.type) {
-    case 'decided':
-      return { type: 'decided', picks: event.picks }
-    case 'looked':
-      return { type: 'looked', lead: event.lead }
-    case 'continued':
-    case 'timed-out':
-    case 'left-hub':
-      return { type: event.type }
-  }
+  if (event.type === 'decided') return { type: 'decided', picks: event.picks }
+  return event.type === 'looked' ? { type: 'looked', lead: event.lead } : { type: event.type }
 }
 
 function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {

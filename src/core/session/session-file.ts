@@ -28,10 +28,3 @@ const warning = 'May hold names and exempt matter. Not for publication.'
 export function writeSession(session: Session): string {
   return `${JSON.stringify({ warning, ...session }, keys, 2)}\n`
 }
-
-/** A file that holds several sessions, each as its own file would hold it. The same sessions always give the same text. */
-export function writeSessions(sessions: readonly Session[]): string {
-  const written = sessions.map(session => `    ${writeSession(session).trimEnd().replaceAll('\n', '\n    ')}`)
-  const list = written.length === 0 ? '[]' : `[\n${written.join(',\n')}\n  ]`
-  return `{\n  "format": 1,\n  "kind": "sessions",\n  "sessions": ${list}\n}\n`
-}

@@ -177,18 +177,6 @@ export function isPlayed(event: SessionEvent): event is SessionEvent & MoveEvent
   return played.has(event.type)
 }
 
-/** The places in the log of the moves that corrections struck. */
-export function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
-  const standing: number[] = []
-  const out = new Set<number>()
-  log.forEach((event, index) => {
-    if (isPlayed(event)) standing.push(index)
-    if (event.type !== 'corrected') return
-    while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
-  })
-  return out
-}
-
 /** The most that one typed text may hold, in characters, so that every session stays far below what a reader takes. */
 export const longestText = 5_000
 
@@ -264,3 +252,26 @@ export type Intent =
   | AfterwardsEvent
   | Erased
   | { readonly type: 'corrected'; readonly from?: number | undefined }
+
+/** All votes for each choice that has any, whatever table they came from. */
+export function votesFor(tally: Vote['tally']): ReadonlyMap<ChoiceId, number> {
+  const votes = new Map<ChoiceId, number>()
+  for (const { choice, votes: more } of tally) votes.set(choice, (votes.get(choice) ?? 0) + more)
+  return votes
+}
+
+/**
+ * Whether votes can have come to picks: by majority if each had more than any choice left out, by casting vote if the last
+ * place was tied.
+ */
+export function votesAllow(
+  { tally, settled }: Vote,
+  picks: readonly ChoiceId[],
+  choices: readonly ChoiceId[],
+): boolean {
+  const votes = votesFor(tally)
+  const countOf = (choice: ChoiceId) => votes.get(choice) ?? 0
+  const least = Math.min(...picks.map(countOf))
+  const most = Math.max(0, ...choices.filter(choice => !picks.includes(choice)).map(countOf))
+  return settled === 'majority' ? least > most : least === most
+}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import '../../../src/app/store/erased-words.ts'
-import { storeSession } from '../../../src/app/store/open-session.ts'
-import { fork } from '../../../src/core/session/session-start.ts'
+import { SessionStore } from '../../../src/app/store/session-store.ts'
+import { fork } from '../../../src/core/session/fork.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { start } from '../../support/played-session.ts'
 import { fakeClock, fakeDevice, type FakeDevice, quiet } from './support/fake-device.ts'
 import { id, note, onwards, starting, storedTypes, tell } from './support/open.ts'
+import '../../../src/app/store/erased-words.ts'
 
 // What a session loads late takes its time the first time.
 
@@ -17,7 +17,10 @@ async function withFork(device: FakeDevice) {
   await parent.settled()
   const forked = fork(script, parent.session, 2, { id: 'fork-1', at: start })
   if (!forked.ok) throw new Error(forked.refusal.code)
-  return { parent, child: await storeSession(script, forked.session, device, fakeClock()) }
+  return {
+    parent,
+    child: await SessionStore.open({ script, session: forked.session, stored: undefined }, device, fakeClock()),
+  }
 }
 
 test('words that are erased go from forks too, open or not', async () => {
@@ -57,7 +60,7 @@ test('words go from a fork of a fork, though the one between them was deleted', 
   const { parent, child } = await withFork(device)
   const forked = fork(script, child.session, 2, { id: 'fork-2', at: start })
   if (!forked.ok) throw new Error(forked.refusal.code)
-  await (await storeSession(script, forked.session, device, fakeClock())).close()
+  await (await SessionStore.open({ script, session: forked.session, stored: undefined }, device, fakeClock())).close()
   await child.close()
   await device.storage.delete('fork-1')
   parent.act({ type: 'erased', event: 0 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lower } from '../../../src/core/machine/lower.ts'
-import { type Action, offerAt, type Position, Walk } from '../../../src/core/machine/walk.ts'
+import { type Action, offerAt, type Position } from '../../../src/core/machine/actions.ts'
+import { Walk } from '../../../src/core/machine/walk.ts'
 import type { Scenario } from '../../../src/core/scenario/scenario.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
@@ -239,7 +240,7 @@ describe('an offer', () => {
   })
 
   test('no play can stand at a place that is no scene', () => {
-    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow('no play can stand at nowhere')
+    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow('no play stands at nowhere')
   })
 
   test('what is on offer is what the graph allows', () => {

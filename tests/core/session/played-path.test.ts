@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  decisionsIn,
-  measuresProposed,
-  momentsOf,
-  playedPath,
-  withoutHindsight,
-} from '../../../src/core/session/played-path.ts'
+import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
+import { withoutHindsight } from '../../../src/core/score/comparison.ts'
+import { measuresProposed, momentsOf } from '../../../src/core/score/hindsight.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { type Intent, isPlayed } from '../../../src/core/session/session.ts'
 import { marketScript, marketScript as script } from '../../support/market.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Position, Walk } from '../../../src/core/machine/walk.ts'
+import type { Position } from '../../../src/core/machine/actions.ts'
+import { Walk } from '../../../src/core/machine/walk.ts'
 import { decide } from '../../../src/core/session/decide.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { firstMisplacedEvent } from '../../../src/core/session/session-reader.ts'

@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Group, Vote } from '../../../src/core/session/session.ts'
+import { type Group, type Vote, votesAllow, votesFor } from '../../../src/core/session/session.ts'
 import {
   outvotedPicks,
-  votesAllow,
   type ChoiceLimits,
   voteOutcome,
   voteOutcome as outcomeOfHands,
   overruling,
   settlementOf,
-  votesFor,
 } from '../../../src/core/session/voting.ts'
 
 describe('outvoted choices', () => {

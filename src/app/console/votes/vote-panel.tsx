@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Offer } from '../../../core/machine/walk.ts'
+import type { Offer } from '../../../core/machine/actions.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
 import { ballotAt, votesIn, markTablesCounted, setTimer, clearDrafts } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { placeIn } from '../../../core/room/agenda.ts'
 import { countAbstentions, ballotAt, countVotes, votesIn, markTablesCounted } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
-import { votesFor } from '../../../core/session/voting.ts'
+import { votesFor } from '../../../core/session/session.ts'
 import type { Console } from '../console.ts'
 import './vote-rows.css'
 

@@ -1,6 +1,6 @@
 import { useMachine } from '@xstate/react'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import { assign, setup } from 'xstate'
+import { assign, createMachine } from 'xstate'
 import './later.css'
 
 interface Props {
@@ -139,30 +139,41 @@ type CountdownEvent =
   | { readonly type: 'started' }
   | { readonly type: 'paused' }
 
+interface Types {
+  readonly context: Context
+  readonly events: CountdownEvent
+  readonly input: { readonly seconds: number }
+  readonly guards: { readonly type: 'isOver' }
+  readonly actions: { readonly type: 'count'; readonly params: { readonly by: number } }
+}
+
 /** A timer that waits until the decision is reached, runs, can be paused, and runs out once. Its ticks come from outside. */
-export const countdownMachine = setup({
-  types: { context: {} as Context, events: {} as CountdownEvent, input: {} as { readonly seconds: number } },
-  guards: { isOver: ({ context }) => context.left === 0 },
-  actions: {
-    count: assign(({ context }, { by }: { readonly by: number }) => {
-      const left = Math.max(0, context.left - by)
-      const passed = [Math.floor(context.seconds / 2), ...marks].filter(mark => left <= mark && mark < context.left)
-      return { left, mark: passed.at(-1) ?? context.mark }
-    }),
-  },
-}).createMachine({
-  context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
-  initial: 'waiting',
-  states: {
-    waiting: { on: { started: 'running', paused: 'paused' } },
-    running: {
-      always: { guard: 'isOver', target: 'over' },
-      on: {
-        ticked: { actions: { type: 'count', params: ({ event }) => ({ by: event.by }) } },
-        paused: 'paused',
+export const countdownMachine = createMachine(
+  {
+    types: {} as Types,
+    context: ({ input }) => ({ seconds: input.seconds, left: input.seconds, mark: undefined }),
+    initial: 'waiting',
+    states: {
+      waiting: { on: { started: 'running', paused: 'paused' } },
+      running: {
+        always: { guard: 'isOver', target: 'over' },
+        on: {
+          ticked: { actions: { type: 'count', params: ({ event }) => ({ by: event.by }) } },
+          paused: 'paused',
+        },
       },
+      paused: { on: { started: 'running' } },
+      over: {},
     },
-    paused: { on: { started: 'running' } },
-    over: {},
   },
-})
+  {
+    guards: { isOver: ({ context }) => context.left === 0 },
+    actions: {
+      count: assign(({ context }, { by }) => {
+        const left = Math.max(0, context.left - by)
+        const passed = [Math.floor(context.seconds / 2), ...marks].filter(mark => left <= mark && mark < context.left)
+        return { left, mark: passed.at(-1) ?? context.mark }
+      }),
+    },
+  },
+)

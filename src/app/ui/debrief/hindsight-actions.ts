@@ -1,8 +1,9 @@
 import type { SceneId } from '../../../core/scenario/scenario.ts'
-import { hindsightAnswersWithText } from '../../../core/session/erasure.ts'
 import { playedPath } from '../../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { OpenSession } from '../session/open-session.tsx'
+import type { Session } from '../../../core/session/session.ts'
+import { hasTypedText } from '../../../core/session/erasure.ts'
 
 /** To be called once an answer was given: the words of those before it are seen by nobody any more, so they go. */
 export function eraseEarlierAnswers(store: SessionStore, scene: SceneId): void {
@@ -37,4 +38,18 @@ export function eraseAnswers(store: SessionStore, scene: SceneId): void {
 
 function eraseAll(store: SessionStore, events: readonly number[]): void {
   for (const event of events) store.act({ type: 'erased', event })
+}
+
+/**
+ * The places in the log of the answers, at one scene or at all, that hold words which could be erased. An answer that
+ * was given again stays in the log, so what somebody wants gone may stand there more than once.
+ */
+export function hindsightAnswersWithText(session: Session, scene?: SceneId): readonly number[] {
+  return session.log.flatMap((event, index) =>
+    event.type === 'hindsight-answered' &&
+    (scene === undefined || event.scene === scene) &&
+    hasTypedText(session, index)
+      ? [index]
+      : [],
+  )
 }

@@ -1,13 +1,6 @@
-import {
-  type Branch,
-  branchesOf,
-  type Effect,
-  type FactId,
-  factsReadBy,
-  type Graph,
-  type Place,
-} from '../../machine/graph.ts'
-import { optionsOf } from '../../machine/walk.ts'
+import type { Branch, Effect, FactId, Graph, Place } from '../../machine/graph.ts'
+import { branchesOf, factsReadBy } from '../../machine/lower.ts'
+import { optionsOf } from '../../machine/actions.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { DebriefNotes } from '../../score/debrief-notes.ts'
 import { type Divided, dividedDecisions } from '../../score/divided-decisions.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fork } from '../../../../../src/core/session/session-start.ts'
+import { fork } from '../../../../../src/core/session/fork.ts'
 import { played } from '../../support/played.ts'
 import { tenpennyHall } from '../../support/tenpenny-hall.ts'
 import { hall, numbered, room, several, textsIn } from '../support/plays.ts'

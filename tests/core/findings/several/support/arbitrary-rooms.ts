@@ -3,8 +3,13 @@ import type { DebriefNotes } from '../../../../../src/core/score/debrief-notes.t
 import { replay } from '../../../../../src/core/session/replay.ts'
 import type { Script } from '../../../../../src/core/session/script.ts'
 import { newSession } from '../../../../../src/core/session/session-start.ts'
-import type { Intent, Session, SessionEvent, Vote } from '../../../../../src/core/session/session.ts'
-import { votesAllow } from '../../../../../src/core/session/voting.ts'
+import {
+  type Intent,
+  type Session,
+  type SessionEvent,
+  type Vote,
+  votesAllow,
+} from '../../../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../../../support/arbitrary-scenario.ts'
 import { after, start } from '../../../../support/played-session.ts'
 import { completePlay, movesAt } from '../../../../support/random-session.ts'
