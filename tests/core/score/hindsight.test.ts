@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Hindsight, hindsightOf, keyEventsMet, measuresOffered } from '../../../src/core/score/hindsight.ts'
+import {
+  type Hindsight,
+  hindsightOf,
+  keyEventsMet,
+  measuresOffered,
+  measuresProposed,
+  momentsOf,
+} from '../../../src/core/score/hindsight.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes as notes, marketNotes, marketScript as script, marketScript } from '../../support/market.ts'
@@ -239,5 +246,69 @@ describe('measures on offer', () => {
 
   test('where no key event was reached nothing is offered: it would be decoys alone', () => {
     expect(measuresOffered(playedPath(marketScript, played(marketScript)), marketNotes)).toEqual([])
+  })
+})
+
+describe('proposed measures', () => {
+  test('measures that were proposed at a scene are given once each, without those erased since', () => {
+    const session = played(
+      marketScript,
+      { type: 'proposed-measure', scene: 'stall', text: 'A bell' },
+      { type: 'proposed-measure', scene: 'stall', text: 'A bell' },
+      { type: 'proposed-measure', scene: 'stall', text: 'Ask Mr Reed' },
+      { type: 'erased', event: 2 },
+      { type: 'continued', scene: 'stall' },
+      { type: 'proposed-measure', scene: 'call', text: 'A card' },
+    )
+    expect(measuresProposed(session, 'stall')).toEqual(['A bell'])
+    expect(measuresProposed(session, 'call')).toEqual(['A card'])
+  })
+})
+
+describe('moments', () => {
+  test('a play is told in moments: each scene once, with what was known and done there', () => {
+    const session = played(
+      script,
+      { type: 'opened-exhibit', scene: 'stall', exhibit: 'poster' },
+      { type: 'continued', scene: 'stall' },
+      { type: 'timed-out', scene: 'call' },
+      { type: 'looked', scene: 'look', lead: 'books' },
+      { type: 'continued', scene: 'books' },
+      { type: 'looked', scene: 'look', lead: 'yard' },
+    )
+    expect(
+      momentsOf(script, session, playedPath(script, session)).map(
+        ({ scene, title, headline, opened, chosen, timedOut }) => [scene, title, headline, opened, chosen, timedOut],
+      ),
+    ).toEqual([
+      ['stall', 'The stall', 'A stall', ['A poster'], [], false],
+      ['call', 'The call', undefined, [], ['Wait'], true],
+      ['look', 'A look round', undefined, [], ['The books', 'The yard'], false],
+      ['books', 'The books', undefined, [], [], false],
+      ['yard', 'The yard', undefined, [], [], false],
+    ])
+  })
+
+  test('what was struck is no moment', () => {
+    const session = played(
+      script,
+      { type: 'continued', scene: 'stall' },
+      { type: 'decided', scene: 'call', picks: ['tell'] },
+      { type: 'corrected' },
+    )
+    const moments = momentsOf(script, session, playedPath(script, session))
+    expect(moments.map(({ scene, chosen }) => [scene, chosen])).toEqual([
+      ['stall', []],
+      ['call', []],
+    ])
+  })
+
+  test('a moment begins as its scene begins', () => {
+    const session = played(script)
+    expect(momentsOf(script, session, playedPath(script, session))[0]).toMatchObject({
+      clock: 'Monday, 9 am',
+      stage: 'only',
+      begins: ['p', 'Words.'],
+    })
   })
 })

@@ -1,79 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
-import { withoutHindsight } from '../../../src/core/score/comparison.ts'
-import { measuresProposed, momentsOf } from '../../../src/core/score/hindsight.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import { type Intent, isPlayed } from '../../../src/core/session/session.ts'
-import { marketScript, marketScript as script } from '../../support/market.ts'
+import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
 import { runs } from '../../support/runs.ts'
 import { unstruck } from '../../support/unstruck.ts'
-
-describe('proposed measures', () => {
-  test('measures that were proposed at a scene are given once each, without those erased since', () => {
-    const session = played(
-      marketScript,
-      { type: 'proposed-measure', scene: 'stall', text: 'A bell' },
-      { type: 'proposed-measure', scene: 'stall', text: 'A bell' },
-      { type: 'proposed-measure', scene: 'stall', text: 'Ask Mr Reed' },
-      { type: 'erased', event: 2 },
-      { type: 'continued', scene: 'stall' },
-      { type: 'proposed-measure', scene: 'call', text: 'A card' },
-    )
-    expect(measuresProposed(session, 'stall')).toEqual(['A bell'])
-    expect(measuresProposed(session, 'call')).toEqual(['A card'])
-  })
-})
-
-describe('moments', () => {
-  test('a play is told in moments: each scene once, with what was known and done there', () => {
-    const session = played(
-      script,
-      { type: 'opened-exhibit', scene: 'stall', exhibit: 'poster' },
-      { type: 'continued', scene: 'stall' },
-      { type: 'timed-out', scene: 'call' },
-      { type: 'looked', scene: 'look', lead: 'books' },
-      { type: 'continued', scene: 'books' },
-      { type: 'looked', scene: 'look', lead: 'yard' },
-    )
-    expect(
-      momentsOf(script, session, playedPath(script, session)).map(
-        ({ scene, title, headline, opened, chosen, timedOut }) => [scene, title, headline, opened, chosen, timedOut],
-      ),
-    ).toEqual([
-      ['stall', 'The stall', 'A stall', ['A poster'], [], false],
-      ['call', 'The call', undefined, [], ['Wait'], true],
-      ['look', 'A look round', undefined, [], ['The books', 'The yard'], false],
-      ['books', 'The books', undefined, [], [], false],
-      ['yard', 'The yard', undefined, [], [], false],
-    ])
-  })
-
-  test('what was struck is no moment', () => {
-    const session = played(
-      script,
-      { type: 'continued', scene: 'stall' },
-      { type: 'decided', scene: 'call', picks: ['tell'] },
-      { type: 'corrected' },
-    )
-    const moments = momentsOf(script, session, playedPath(script, session))
-    expect(moments.map(({ scene, chosen }) => [scene, chosen])).toEqual([
-      ['stall', []],
-      ['call', []],
-    ])
-  })
-
-  test('a moment begins as its scene begins', () => {
-    const session = played(script)
-    expect(momentsOf(script, session, playedPath(script, session))[0]).toMatchObject({
-      clock: 'Monday, 9 am',
-      stage: 'only',
-      begins: ['p', 'Words.'],
-    })
-  })
-})
 
 describe('the path', () => {
   const onwards: Intent = { type: 'continued', scene: 'stall' }
@@ -205,25 +139,5 @@ describe('the path', () => {
     expect(at({ unseen: true }).scenes.map(({ scene }) => scene)).toEqual(['stall', 'call'])
     const first = playedPath(script, played(script, { type: 'stopped', scene: 'stall', unseen: true }))
     expect(first.scenes.map(({ scene }) => scene)).toEqual(['stall'])
-  })
-})
-
-describe('without hindsight', () => {
-  const play: readonly Intent[] = [
-    { type: 'continued', scene: 'stall' },
-    { type: 'stopped', scene: 'call' },
-  ]
-  const said: readonly Intent[] = [
-    { type: 'marked-key-event', scene: 'stall' },
-    { type: 'hindsight-answered', scene: 'stall', measures: ['one-number'], own: [] },
-    { type: 'hindsight-finished' },
-    { type: 'put-forward', recommendations: [] },
-  ]
-
-  test('without hindsight, two paths of the same play are the same whatever was said afterwards', () => {
-    const quiet = playedPath(script, played(script, ...play))
-    const discussed = playedPath(script, played(script, ...play, ...said))
-    expect(discussed).not.toEqual(quiet)
-    expect(withoutHindsight(discussed)).toEqual(quiet)
   })
 })
