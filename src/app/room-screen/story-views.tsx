@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
+import type { Inject } from '../../core/scenario/schema.ts'
 import { type Timer, remaining } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -52,7 +53,7 @@ const mediumNames: Readonly<Record<string, string>> = {
   press: 'A press query',
   social: 'An online post',
   meeting: 'A meeting',
-}
+} satisfies Record<Inject['by'], string>
 
 function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<SceneView['inject']> }) {
   return (
