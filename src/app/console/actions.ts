@@ -20,13 +20,13 @@ import {
  * dark is recorded once it sees it.
  */
 export function showExhibit(at: Console, id: string): void {
-  if (!at.mayWrite || !exhibitsSeen(at.evening, at.desk.slide).includes(id)) return
-  if (at.desk.frozen === undefined && !at.desk.isBlank) recordShown(at, id)
-  at.change(desk => update(desk, { exhibit: { id, pane: wholePane } }))
+  if (!at.mayWrite || !exhibitsSeen(at.evening, at.consoleState.slide).includes(id)) return
+  if (at.consoleState.frozen === undefined && !at.consoleState.isBlank) recordShown(at, id)
+  at.change(consoleState => update(consoleState, { exhibit: { id, pane: wholePane } }))
 }
 
 export function toggleBlank(at: Console): void {
-  if (at.desk.isBlank) {
+  if (at.consoleState.isBlank) {
     showRoomScreen(at)
     return at.say('The room’s screen is lit.')
   }
@@ -37,21 +37,22 @@ export function toggleBlank(at: Console): void {
 /** Lets the room see again what is on its screen. */
 function showRoomScreen(at: Console): void {
   at.change(before => update(before, { isBlank: false }))
-  recordExhibitOnScreen(at, at.desk.frozen ?? at.desk)
+  recordExhibitOnScreen(at, at.consoleState.frozen ?? at.consoleState)
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
 export function toggleText(at: Console): void {
-  const { change, say, desk, path } = at
+  const { change, say, consoleState, path } = at
   if (path.closed !== undefined) return
   change(before => update(before, { showsText: !before.showsText, page: 0 }))
-  say(ifRoomSees(at, desk.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
+  say(ifRoomSees(at, consoleState.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
-export function toggleTimer({ change, desk, say }: Console, seconds: number): void {
-  const { timer } = desk
-  if (timer === undefined && !mayStartTimer(desk)) return say('The timer starts once the room sees the question.')
+export function toggleTimer({ change, consoleState, say }: Console, seconds: number): void {
+  const { timer } = consoleState
+  if (timer === undefined && !mayStartTimer(consoleState))
+    return say('The timer starts once the room sees the question.')
   const now = Date.now()
   if (timer !== undefined && remaining(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
@@ -61,7 +62,7 @@ export function toggleTimer({ change, desk, say }: Console, seconds: number): vo
 }
 
 /** Only a question has a timer: started before, it would run where nobody sees it, and be up when the question comes. */
-export function mayStartTimer({ slide, isBlank, frozen }: Console['desk']): boolean {
+export function mayStartTimer({ slide, isBlank, frozen }: Console['consoleState']): boolean {
   return !isBlank && frozen === undefined && (slide.kind === 'question' || slide.kind === 'tally')
 }
 
@@ -90,18 +91,18 @@ export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | '
  */
 export function stepOn(at: Console): Stepped {
   if (closeOverlay(at)) return 'done'
-  const page = turnPage(at.evening, at.desk, 1)
+  const page = turnPage(at.evening, at.consoleState, 1)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
   }
-  const next = nextAfter(at.evening, at.desk.slide)
+  const next = nextAfter(at.evening, at.consoleState.slide)
   switch (next.kind) {
     case 'show':
       at.go(next.slide)
       return 'done'
     case 'do':
-      if (isHeld(at.desk, next)) return 'held'
+      if (isHeld(at.consoleState, next)) return 'held'
       at.act(next.intent, next.slide)
       return 'done'
     default:
@@ -118,12 +119,12 @@ export function isHeld({ frozen }: ConsoleState, next: NextStep): boolean {
 /** One step back, which takes back nothing that the room chose. */
 export function stepBack(at: Console): Stepped {
   if (closeOverlay(at)) return 'done'
-  const page = turnPage(at.evening, at.desk, -1)
+  const page = turnPage(at.evening, at.consoleState, -1)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
   }
-  const back = backFrom(at.evening, at.desk.slide)
+  const back = backFrom(at.evening, at.consoleState.slide)
   switch (back.kind) {
     case 'show':
       at.go(back.slide)
@@ -139,18 +140,18 @@ export function stepBack(at: Console): Stepped {
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
 export function closeOverlay(at: Console): boolean {
   if (!isCovered(at)) return false
-  if (at.desk.isBlank) showRoomScreen(at)
+  if (at.consoleState.isBlank) showRoomScreen(at)
   else at.change(before => update(before, { exhibit: undefined }))
   return true
 }
 
-function isCovered({ desk }: Console): boolean {
-  return desk.isBlank || desk.exhibit !== undefined
+function isCovered({ consoleState }: Console): boolean {
+  return consoleState.isBlank || consoleState.exhibit !== undefined
 }
 
 /** What to say once that was put away. */
 export function putAwayWords(at: Console): string {
-  return at.desk.isBlank ? 'The room’s screen is lit.' : ifRoomSees(at, 'The document is put away.')
+  return at.consoleState.isBlank ? 'The room’s screen is lit.' : ifRoomSees(at, 'The document is put away.')
 }
 
 /**
@@ -161,7 +162,7 @@ export function putAwayWords(at: Console): string {
 export function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
-      if (from.desk.isBlank) return 'The room’s screen is lit.'
+      if (from.consoleState.isBlank) return 'The room’s screen is lit.'
       return isCovered(from) ? '' : recordedWords(from)
     case 'decide':
       return 'The room decides first: count the hands, and settle the vote.'
@@ -188,15 +189,15 @@ function recordedWords(from: Console): string {
 
 /** The room goes on seeing what it sees, or sees where the facilitator is. */
 export function toggleFreeze(at: Console): void {
-  const { state, change, say, desk } = at
-  if (desk.frozen === undefined) {
+  const { state, change, say, consoleState } = at
+  if (consoleState.frozen === undefined) {
     change(before => freeze(before, state.session.log.length))
     return say('The room’s screen is frozen.')
   }
   change(before => update(before, { frozen: undefined }))
   eraseEarlierConclusions(at.play.store)
-  if (!desk.isBlank) recordExhibitOnScreen(at, desk)
-  say(desk.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
+  if (!consoleState.isBlank) recordExhibitOnScreen(at, consoleState)
+  say(consoleState.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
 }
 
 /** Takes back what was gone through ahead of a frozen room: the console shows what the room sees. */
@@ -209,17 +210,17 @@ export function goBackToRoom(at: Console, way: WayBack): void {
 
 /** Stops the story where the room is, frozen or not, and lets it look back. */
 export function wrapUp(at: Console): void {
-  const { ahead, scene, unseen } = stopNow(at.evening, at.desk)
+  const { ahead, scene, unseen } = stopNow(at.evening, at.consoleState)
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
   if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
   at.change(before => update(before, { frozen: undefined }))
-  at.say(`Stopped. ${at.desk.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
+  at.say(`Stopped. ${at.consoleState.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
 }
 
 /** With one screen nothing can be frozen: it shows what the room sees, as far as that still is so. */
 export function unfreeze(at: Console): void {
-  if (at.desk.frozen === undefined) return
-  const way = wayBack(at.evening, at.desk)
+  if (at.consoleState.frozen === undefined) return
+  const way = wayBack(at.evening, at.consoleState)
   if (way === undefined) at.change(before => update(before, { frozen: undefined }))
   else goBackToRoom(at, way)
 }

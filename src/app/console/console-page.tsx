@@ -29,12 +29,12 @@ export function ConsolePage({ id }: { readonly id: string }) {
 
 function Opened({ play }: { readonly play: OpenSession }) {
   const { id, mode } = useSession(play.store)
-  const desk = useConsoleStore(play)
+  const consoleState = useConsoleStore(play)
   const notes = useDebriefNotes(play.entry)
   if (mode !== 'group') return <NotOfAGroup session={id} />
   if (notes === 'failed') return <BrokenPage />
-  if (notes === undefined || desk === undefined) return <p>Opening the console …</p>
-  return <OpenConsole play={play} deskStore={desk} notes={notes} />
+  if (notes === undefined || consoleState === undefined) return <p>Opening the console …</p>
+  return <OpenConsole play={play} consoleStore={consoleState} notes={notes} />
 }
 
 function NotOfAGroup({ session }: { readonly session: string }) {
@@ -53,15 +53,15 @@ function NotOfAGroup({ session }: { readonly session: string }) {
 
 interface Props {
   readonly play: OpenSession
-  readonly deskStore: ConsoleStore
+  readonly consoleStore: ConsoleStore
   readonly notes: DebriefNotes
 }
 
-function OpenConsole({ play, deskStore, notes }: Props) {
-  const at = useConsole(play, deskStore, notes)
+function OpenConsole({ play, consoleStore, notes }: Props) {
+  const at = useConsole(play, consoleStore, notes)
   const screens = useScreens(at)
   const clocks = useClockWatch(at)
-  useTakeOver(at.state.role, deskStore)
+  useTakeOver(at.state.role, consoleStore)
 
   if (at.state.role === 'deleted') return <Deleted at={at} />
   switch (screens.show) {
@@ -106,12 +106,12 @@ function Deleted({ at: { play, evening } }: { readonly at: Console }) {
 }
 
 /** Whoever writes from now on goes on from what was kept last. */
-function useTakeOver(role: TabRole, deskStore: ConsoleStore): void {
+function useTakeOver(role: TabRole, consoleStore: ConsoleStore): void {
   const before = useRef(role)
   useEffect(() => {
-    if (role === 'writer' && before.current === 'follower') void deskStore.takeOver()
+    if (role === 'writer' && before.current === 'follower') void consoleStore.takeOver()
     before.current = role
-  }, [role, deskStore])
+  }, [role, consoleStore])
 }
 
 interface ScreensQuestionProps {

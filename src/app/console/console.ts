@@ -30,9 +30,9 @@ import { notSavedReasons } from '../ui/session/session-notices.tsx'
 export interface Console {
   readonly play: OpenSession
   readonly state: SessionState & { readonly session: Session }
-  readonly deskStore: ConsoleStore
-  readonly desk: ConsoleState
-  readonly deskSaved: ConsoleStoreState['saved']
+  readonly consoleStore: ConsoleStore
+  readonly consoleState: ConsoleState
+  readonly consoleSaved: ConsoleStoreState['saved']
   /** The scenario, the notes and the session, as the agenda of the room reads them. */
   readonly evening: GroupSession
   readonly path: PlayedPath
@@ -47,7 +47,7 @@ export interface Console {
   /** Records something, and shows a slide with it; false when it was refused. */
   readonly act: (intent: Intent, slide?: Slide) => boolean
   /** Changes what the facilitator has in hand; nothing where one can only look. */
-  readonly change: (next: (desk: ConsoleState) => ConsoleState) => void
+  readonly change: (next: (consoleState: ConsoleState) => ConsoleState) => void
   readonly go: (slide: Slide) => void
   /**
    * Records hands of confidence and closing words that were not recorded: whoever goes on loses none. False where there was
@@ -59,30 +59,30 @@ export interface Console {
   readonly say: (words: string) => void
 }
 
-export function useConsole(play: OpenSession, deskStore: ConsoleStore, notes: DebriefNotes): Console {
+export function useConsole(play: OpenSession, consoleStore: ConsoleStore, notes: DebriefNotes): Console {
   const { script, store, opened } = play
   const { role, saved } = useStore(store)
   const session = useSession(store)
   const refusal = useSelector(store.actor, ({ context }) => context.refusal)
-  const { state: desk, saved: deskSaved } = useStore(deskStore)
+  const { state: consoleState, saved: consoleSaved } = useStore(consoleStore)
   const [said, say] = useState('')
   const evening = useMemo(() => ({ script, notes, session }), [script, notes, session])
   const path = useMemo(() => playedPath(script, session), [script, session])
-  const view = useMemo(() => roomView(evening, desk), [evening, desk])
+  const view = useMemo(() => roomView(evening, consoleState), [evening, consoleState])
   const mayWrite = role === 'writer' && opened.kind !== 'other-rules'
 
-  const acts = actsOf({ evening, desk, store, deskStore, mayWrite })
+  const acts = actsOf({ evening, consoleState, store, consoleStore, mayWrite })
   return {
     play,
     state: { session, role, saved },
-    deskStore,
-    desk,
-    deskSaved,
+    consoleStore,
+    consoleState,
+    consoleSaved,
     evening,
     path,
     view,
     mayWrite,
-    isShared: mayWrite && desk.screens === 'one',
+    isShared: mayWrite && consoleState.screens === 'one',
     refusal,
     ...acts,
     said,
@@ -90,14 +90,14 @@ export function useConsole(play: OpenSession, deskStore: ConsoleStore, notes: De
   }
 }
 
-interface Acting extends Pick<Console, 'evening' | 'desk' | 'deskStore' | 'mayWrite'> {
+interface Acting extends Pick<Console, 'evening' | 'consoleState' | 'consoleStore' | 'mayWrite'> {
   readonly store: OpenSession['store']
 }
 
 function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLeft'> {
-  const { store, deskStore, mayWrite } = acting
+  const { store, consoleStore, mayWrite } = acting
   const change: Console['change'] = next => {
-    if (mayWrite) deskStore.change(next)
+    if (mayWrite) consoleStore.change(next)
   }
   const keepLeft = () => {
     const isKept = mayWrite && (recordUnsavedVotes(acting) || keptWords(acting))
@@ -127,13 +127,13 @@ function recordUnsavedVotes(acting: Acting): boolean {
 
 function keptWords(acting: Acting): boolean {
   const left = unsavedWords(acting)
-  return left !== undefined && conclude(acting.store, left, acting.desk.frozen !== undefined)
+  return left !== undefined && conclude(acting.store, left, acting.consoleState.frozen !== undefined)
 }
 
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
-function shownAfter(desk: ConsoleState, { type }: Intent, slide: Slide): ConsoleState {
-  if (!moves.includes(type)) return showSlide(desk, slide)
-  return showSlide(update(setTimer(desk, undefined, Date.now()), { hands: undefined }), slide)
+function shownAfter(consoleState: ConsoleState, { type }: Intent, slide: Slide): ConsoleState {
+  if (!moves.includes(type)) return showSlide(consoleState, slide)
+  return showSlide(update(setTimer(consoleState, undefined, Date.now()), { hands: undefined }), slide)
 }
 
 const moves: readonly Intent['type'][] = [
@@ -149,9 +149,9 @@ const moves: readonly Intent['type'][] = [
 
 /** Hands for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
 export function unsavedVotes({
-  desk: { slide, hands },
+  consoleState: { slide, hands },
   evening,
-}: Pick<Console, 'desk' | 'evening'>):
+}: Pick<Console, 'consoleState' | 'evening'>):
   | { readonly when: 'before' | 'after'; readonly hands: readonly number[] }
   | undefined {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
@@ -160,14 +160,14 @@ export function unsavedVotes({
 }
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */
-export function closingWords({ desk, evening }: Pick<Console, 'desk' | 'evening'>): ClosingAnswers {
+export function closingWords({ consoleState, evening }: Pick<Console, 'consoleState' | 'evening'>): ClosingAnswers {
   const { keep, change } = closingAnswersIn(evening.session)
-  return desk.concluding ?? { keep: keep ?? '', change: change ?? '' }
+  return consoleState.concluding ?? { keep: keep ?? '', change: change ?? '' }
 }
 
 /** What was written there and not recorded yet; `undefined` where there is nothing. */
-export function unsavedWords(at: Pick<Console, 'desk' | 'evening'>): ClosingAnswers | undefined {
-  if (at.desk.concluding === undefined) return undefined
+export function unsavedWords(at: Pick<Console, 'consoleState' | 'evening'>): ClosingAnswers | undefined {
+  if (at.consoleState.concluding === undefined) return undefined
   const recorded = closingAnswersIn(at.evening.session)
   const written = closingWords(at)
   return closingQuestionIds.some(question => written[question].trim() !== (recorded[question] ?? ''))
@@ -196,13 +196,13 @@ export function eraseEarlierConclusions(store: SessionStore): void {
 }
 
 /** The scene that the room talks about: where the play stands or, while it sees what followed, the decision before. */
-export function sceneInView({ evening, desk, path }: Console): string {
-  return decidedInView({ desk, path })?.scene ?? placeIn(evening).scene
+export function sceneInView({ evening, consoleState, path }: Console): string {
+  return decidedInView({ consoleState, path })?.scene ?? placeIn(evening).scene
 }
 
 /** The decision whose consequence the room sees. */
-export function decidedInView({ desk, path }: Pick<Console, 'desk' | 'path'>) {
-  const { slide } = desk
+export function decidedInView({ consoleState, path }: Pick<Console, 'consoleState' | 'path'>) {
+  const { slide } = consoleState
   if (slide.kind !== 'consequence') return undefined
   return decisionsIn(path).find(({ done }) => done.event === slide.event)
 }
@@ -211,8 +211,8 @@ export function decidedInView({ desk, path }: Pick<Console, 'desk' | 'path'>) {
 export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'recommendations' | 'closing'
 
 /** Undefined where there is nothing to enter, or not yet: a question is not opened before the story has come to it. */
-export function entryAt({ desk, path, evening, mayWrite }: Console): Entry | undefined {
-  const { slide } = desk
+export function entryAt({ consoleState, path, evening, mayWrite }: Console): Entry | undefined {
+  const { slide } = consoleState
   if (!mayWrite) return undefined
   switch (slide.kind) {
     case 'question':
@@ -235,12 +235,12 @@ function entryOf(offer: Offer): Entry | undefined {
 }
 
 /** What to say of something that the room sees: while it is frozen or dark, it does not. */
-export function ifRoomSees({ desk }: Pick<Console, 'desk'>, words: string): string {
-  if (desk.isBlank) return 'The room’s screen is dark and does not show it yet.'
-  return desk.frozen === undefined ? words : 'The room is frozen and does not see it yet.'
+export function ifRoomSees({ consoleState }: Pick<Console, 'consoleState'>, words: string): string {
+  if (consoleState.isBlank) return 'The room’s screen is dark and does not show it yet.'
+  return consoleState.frozen === undefined ? words : 'The room is frozen and does not see it yet.'
 }
 
-/** The desk of an evening, open for as long as the console is; `undefined` while it is read. */
+/** The state of the console in an evening, open for as long as the console is; `undefined` while it is read. */
 export function useConsoleStore({ script, store: play }: OpenSession): ConsoleStore | undefined {
   const { device } = useWorkplace()
   const [store, setStore] = useState<ConsoleStore>()
@@ -272,9 +272,9 @@ export interface DraftLines {
  * Lines that are typed and not recorded yet, by what they are for. They are in hand as counted hands are: there again
  * whatever is looked at meanwhile, and after a break.
  */
-export function useDraftLines({ desk, change }: Pick<Console, 'desk' | 'change'>): DraftLines {
+export function useDraftLines({ consoleState, change }: Pick<Console, 'consoleState' | 'change'>): DraftLines {
   return {
-    lineOf: name => desk.drafts[name] ?? '',
+    lineOf: name => consoleState.drafts[name] ?? '',
     keep: (name, text) => change(before => saveDraft(before, name, text)),
   }
 }
@@ -288,9 +288,9 @@ interface Unsaved {
 }
 
 /** `undefined` where nothing would be lost, or nothing can be kept any more. */
-export function unsavedIn({ state, deskSaved }: Pick<Console, 'state' | 'deskSaved'>): Unsaved | undefined {
+export function unsavedIn({ state, consoleSaved }: Pick<Console, 'state' | 'consoleSaved'>): Unsaved | undefined {
   const logReason = reasonOf(state.saved)
-  const reason = logReason ?? reasonOf(deskSaved)
+  const reason = logReason ?? reasonOf(consoleSaved)
   if (reason === undefined || state.role === 'deleted') return undefined
   const isLog = logReason !== undefined
   return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }

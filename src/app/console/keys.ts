@@ -90,7 +90,7 @@ function useSharedKeys(at: Console, actions: SharedKeyActions | undefined): void
   const isShared = actions !== undefined
   const press = useEffectEvent((event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, target } = event
-    if (!isShared || !at.desk.letterKeys || isTyping(target) || ctrlKey || metaKey || altKey) return
+    if (!isShared || !at.consoleState.letterKeys || isTyping(target) || ctrlKey || metaKey || altKey) return
     if (document.querySelector('dialog:modal') !== null) return
     const act = sharedKey(actions, key.toLowerCase())
     if (act === undefined) return
@@ -157,7 +157,7 @@ function step(at: Console, { shared }: KeyActions, key: string): Act {
 
 function letter(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act {
   if (key === '?') return onHelp
-  if (!at.desk.letterKeys || !at.mayWrite) return undefined
+  if (!at.consoleState.letterKeys || !at.mayWrite) return undefined
   switch (key.toLowerCase()) {
     case 'b':
       return () => toggleBlank(at)
@@ -181,8 +181,8 @@ function letter(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act 
 }
 
 /** A document that lies over the room's screen is moved by arrows once it is larger than that. */
-function movesDocument({ desk, change }: Console, key: string): Act {
-  const { exhibit } = desk
+function movesDocument({ consoleState, change }: Console, key: string): Act {
+  const { exhibit } = consoleState
   if (exhibit === undefined) return undefined
   const to = moved(exhibit.pane, key)
   return to === undefined ? undefined : () => change(before => update(before, { exhibit: { ...exhibit, pane: to } }))

@@ -133,7 +133,7 @@ function StageEnd({ at }: { readonly at: Console }) {
 
 /** What could not be kept, what is safe all the same, and the way out. */
 function ConsoleNotSaved({ at }: { readonly at: Console }) {
-  const { state, deskSaved, deskStore, play } = at
+  const { state, consoleSaved, consoleStore, play } = at
   const unsaved = unsavedIn(at)
   useLeaveWarning(unsaved !== undefined)
   if (unsaved === undefined) return null
@@ -148,10 +148,10 @@ function ConsoleNotSaved({ at }: { readonly at: Console }) {
           className="console-button"
           onClick={() => {
             if (unsaved.isLog) play.store.saveAgain()
-            deskStore.saveAgain()
+            consoleStore.saveAgain()
           }}
         >
-          {state.saved.state === 'saving' || deskSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
+          {state.saved.state === 'saving' || consoleSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
         </button>
       </div>
     </Notice>
@@ -163,13 +163,13 @@ const unread =
   'every vote that was recorded is there.'
 
 /** Says that the evening does not come back as it was left, what is lost by it and what is not. The room may read it. */
-export function ConsoleStateUnread({ at: { deskStore, mayWrite } }: { readonly at: Console }) {
-  const isUnread = useStore(deskStore, state => state.isUnread)
+export function ConsoleStateUnread({ at: { consoleStore, mayWrite } }: { readonly at: Console }) {
+  const isUnread = useStore(consoleStore, state => state.isUnread)
   if (!isUnread || !mayWrite) return null
   return (
     <Notice title={unread} grave>
       <div className="console__choices">
-        <button type="button" className="console-button" onClick={() => deskStore.understood()}>
+        <button type="button" className="console-button" onClick={() => consoleStore.understood()}>
           Understood
         </button>
       </div>

@@ -32,7 +32,7 @@ export function OneScreen({ at, clocks, screens }: Props) {
   const [isHelping, setHelping] = useState(false)
   usePageTitle('The room’s screen')
   // A dark screen, or a document, is looked at and nothing else.
-  const offered = at.desk.isBlank || at.desk.exhibit !== undefined ? undefined : entry
+  const offered = at.consoleState.isBlank || at.consoleState.exhibit !== undefined ? undefined : entry
   useConsoleKeys(at, {
     onWrite: writing => open({ box: 'more', writing }),
     onHelp: () => setHelping(true),
@@ -77,8 +77,8 @@ export function OneScreen({ at, clocks, screens }: Props) {
       {opened === undefined ? <Ways entry={offered} closed={closed} onOpen={box => open({ box })} /> : null}
       {isHelping ? (
         <KeysSheet
-          letterKeys={at.desk.letterKeys}
-          onLetterKeys={letterKeys => at.change(desk => update(desk, { letterKeys }))}
+          letterKeys={at.consoleState.letterKeys}
+          onLetterKeys={letterKeys => at.change(consoleState => update(consoleState, { letterKeys }))}
           onClose={() => setHelping(false)}
         />
       ) : null}
@@ -156,12 +156,12 @@ function takeFocus(button: HTMLButtonElement | null): void {
 }
 
 function seenAt(at: Console): string {
-  const { isBlank, exhibit } = at.desk
+  const { isBlank, exhibit } = at.consoleState
   return JSON.stringify([askedAt(at), isBlank, exhibit?.id])
 }
 
 /** What is entered at a question is entered in one box, whether the room sees the hands or not. */
-function askedAt({ desk: { slide }, evening }: Console): string {
+function askedAt({ consoleState: { slide }, evening }: Console): string {
   const kind = slide.kind === 'tally' ? { kind: 'question' } : slide
   return JSON.stringify([kind, placeIn(evening).scene])
 }
@@ -251,7 +251,7 @@ function OneScreenMore({ at, clocks, writing, onWrite }: OneScreenMoreProps) {
         <button
           type="button"
           className="console-button"
-          onClick={() => at.change(desk => update(desk, { screens: undefined }))}
+          onClick={() => at.change(consoleState => update(consoleState, { screens: undefined }))}
         >
           Change the screens
         </button>

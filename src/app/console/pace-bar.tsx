@@ -102,10 +102,10 @@ function cutWords({ kind, title }: TimeSaving): string {
 }
 
 /** How the evening stands against its time. */
-export function ConsolePace({ at: { evening, desk, state } }: { readonly at: Console }) {
+export function ConsolePace({ at: { evening, consoleState, state } }: { readonly at: Console }) {
   const { script } = evening
   const available = state.session.group?.minutes ?? script.minutes
-  const elapsed = Math.floor(desk.spent.ms / 60_000)
+  const elapsed = Math.floor(consoleState.spent.ms / 60_000)
   const plan = timePlan(script, state.session, available, elapsed)
   return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={timeSavings(evening)} />
 }
@@ -118,7 +118,7 @@ const interval = 10_000
  *
  * @returns the last step that was not counted, in milliseconds, until it is put away
  */
-export function useClockWatch({ deskStore, mayWrite }: Console): {
+export function useClockWatch({ consoleStore, mayWrite }: Console): {
   readonly gap: number | undefined
   readonly forget: () => void
   /** Counts that step after all. */
@@ -126,8 +126,8 @@ export function useClockWatch({ deskStore, mayWrite }: Console): {
 } {
   const [gap, setGap] = useState<number>()
   const look = useEffectEvent(() => {
-    const { desk, gap: found } = tick(deskStore.getState().state, Date.now())
-    deskStore.change(() => desk)
+    const { state, gap: found } = tick(consoleStore.getState().state, Date.now())
+    consoleStore.change(() => state)
     if (found !== undefined) setGap(found)
   })
   useEffect(() => {
@@ -143,7 +143,10 @@ export function useClockWatch({ deskStore, mayWrite }: Console): {
   const forget = () => setGap(undefined)
   const count = () => {
     const more = Math.max(0, gap ?? 0)
-    deskStore.change(desk => ({ ...desk, spent: { ...desk.spent, ms: desk.spent.ms + more } }))
+    consoleStore.change(consoleState => ({
+      ...consoleState,
+      spent: { ...consoleState.spent, ms: consoleState.spent.ms + more },
+    }))
     forget()
   }
   return { gap, forget, count }

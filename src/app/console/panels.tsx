@@ -36,7 +36,7 @@ export function PanelFor({ at, column }: Props & { readonly column?: 'main' | 's
 
 /** What the facilitator reads: one panel for each kind of slide. */
 function MainPanel({ at }: Props): ReactNode {
-  const { slide } = at.desk
+  const { slide } = at.consoleState
   switch (slide.kind) {
     case 'welcome':
       return <ConsoleWelcome at={at} />
@@ -59,8 +59,9 @@ function MainPanel({ at }: Props): ReactNode {
 
 /** What the room has to do now: vote, or choose where to look. */
 function SidePanel({ at }: Props): ReactNode {
-  const { evening, desk, path } = at
-  const isStory = desk.slide.kind === 'scene' || desk.slide.kind === 'question' || desk.slide.kind === 'tally'
+  const { evening, consoleState, path } = at
+  const isStory =
+    consoleState.slide.kind === 'scene' || consoleState.slide.kind === 'question' || consoleState.slide.kind === 'tally'
   if (path.closed !== undefined || !isStory) return null
   const { scene, offer } = placeIn(evening)
   switch (offer.kind) {

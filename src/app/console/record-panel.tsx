@@ -71,7 +71,7 @@ function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly wri
   const isNote = writing === 'note'
   const { lineOf, keep } = useDraftLines(at)
   // What was typed unseen is not opened again before the room.
-  const name = `${writing} on ${at.desk.screens}`
+  const name = `${writing} on ${at.consoleState.screens}`
   return (
     <WordsLine
       id="words-line"
@@ -117,8 +117,8 @@ function RareActions({ at }: { readonly at: Console }) {
 }
 
 /** How many hands are counted where the play stands. */
-function unsettledVotes({ evening, desk }: Console): number {
-  const { tally } = ballotAt(desk, placeIn(evening).scene)
+function unsettledVotes({ evening, consoleState }: Console): number {
+  const { tally } = ballotAt(consoleState, placeIn(evening).scene)
   return tally.reduce((sum, { votes }) => sum + votes, 0)
 }
 

@@ -13,12 +13,12 @@ import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
 export function ConsoleScene({ at }: { readonly at: Console }) {
-  const { evening, desk } = at
+  const { evening, consoleState } = at
   const { scene } = placeIn(evening)
   const found = entry(evening.script.scenes, scene)
   if (found === undefined) return null
   const words = <Words scene={found} />
-  const isAsked = desk.slide.kind !== 'scene'
+  const isAsked = consoleState.slide.kind !== 'scene'
   const number = decisionNumbers(evening.script).get(scene)
   return (
     <div className="console-panel">

@@ -47,7 +47,7 @@ export function TwoScreens({ at, clocks, screens }: Props) {
         </section>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
         <section className="console__column console__column--main" aria-label="This scene" tabIndex={0}>
-          <span hidden key={`${JSON.stringify(at.desk.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
+          <span hidden key={`${JSON.stringify(at.consoleState.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
           {isHidden ? <ConsoleHidden at={at} /> : <PanelFor at={at} column="main" />}
         </section>
         <section className="console__column console__column--side" aria-label="Decide and record">
@@ -57,8 +57,8 @@ export function TwoScreens({ at, clocks, screens }: Props) {
       </div>
       {isHelping ? (
         <KeysSheet
-          letterKeys={at.desk.letterKeys}
-          onLetterKeys={letterKeys => at.change(desk => update(desk, { letterKeys }))}
+          letterKeys={at.consoleState.letterKeys}
+          onLetterKeys={letterKeys => at.change(consoleState => update(consoleState, { letterKeys }))}
           onClose={() => setHelping(false)}
         />
       ) : null}
@@ -128,7 +128,7 @@ function ConsoleHidden({ at }: { readonly at: Console }) {
           type="button"
           className="console-button"
           disabled={!at.mayWrite}
-          onClick={() => at.change(desk => update(desk, { screens: undefined }))}
+          onClick={() => at.change(consoleState => update(consoleState, { screens: undefined }))}
         >
           Change the screens
         </button>

@@ -35,9 +35,9 @@ interface ReportEditorProps {
 }
 
 /** A report as it will read, with all that a clerk does before it goes out; nothing of it once another tab deleted it. */
-export function ReportEditor({ id, ...desk }: ReportEditorProps) {
+export function ReportEditor({ id, ...props }: ReportEditorProps) {
   const keeping = useReview(id)
-  return keeping.isGone ? <Gone title={desk.script.title} /> : <Editor {...desk} keeping={keeping} />
+  return keeping.isGone ? <Gone title={props.script.title} /> : <Editor {...props} keeping={keeping} />
 }
 
 /** Its heading takes the focus, as that of another page does. */

@@ -11,10 +11,10 @@ const RoomPaper = lazily(async () => ({ default: (await import('../ui/exhibits/e
 export function RoomExhibit({ view }: { readonly view: ExhibitView }) {
   const { scenario, id, title, marking, pane } = view
   const exhibit = useExhibit(scenario, id)
-  const { desk, paper } = usePane(pane)
+  const { frame, paper } = usePane(pane)
   return (
     <div className="room-screen__sheet">
-      <div className="room-exhibit" ref={desk}>
+      <div className="room-exhibit" ref={frame}>
         <div className="room-exhibit__paper" ref={paper}>
           <Suspense>{contentOf(exhibit, title, marking)}</Suspense>
         </div>
@@ -69,10 +69,10 @@ const drawnHeight = 720
  * By transformation, so that a preview shows what the wall shows, line for line.
  */
 function usePane({ zoom, x, y }: Pane) {
-  const desk = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    const [outer, inner] = [desk.current, paper.current]
+    const [outer, inner] = [frame.current, paper.current]
     if (outer === null || inner === null) return
     const place = () => {
       const screen = outer.closest('.room-screen')?.clientHeight ?? drawnHeight
@@ -94,7 +94,7 @@ function usePane({ zoom, x, y }: Pane) {
       inner.dataset['glides'] = ''
     }
   }, [zoom, x, y])
-  return { desk, paper }
+  return { frame, paper }
 }
 
 /** What is smaller than the screen stands in its middle; of what is larger, 0 is one edge and 1 the other. */

@@ -37,7 +37,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     this.#device = device
     this.#toOpen = toOpen
     // The name under which tabs of earlier versions listen too.
-    this.#tabs = openChannel(device.openChannel, `desktop-audit desk ${toOpen.session}`, state => {
+    this.#tabs = openChannel(device.openChannel, `desktop-audit consoleState ${toOpen.session}`, state => {
       this.#retry.stop()
       this.set({ state })
     })
@@ -100,7 +100,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     let saved: Saved = { state: 'saved' }
     while (this.#waits) {
       this.#waits = false
-      const put = await this.#device.storage.putDesk(this.#toOpen.session, this.getState().state)
+      const put = await this.#device.storage.putConsole(this.#toOpen.session, this.getState().state)
       saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
     }
     this.#running = undefined

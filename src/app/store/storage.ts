@@ -23,7 +23,7 @@ export interface SessionStorage {
    */
   put(record: SessionRecord, replaces: number | undefined): Promise<Put>
   /** Keeps what a facilitator has in hand beside the session, and nothing once that is deleted. */
-  putDesk(id: string, desk: unknown): Promise<Put>
+  putConsole(id: string, desk: unknown): Promise<Put>
   delete(id: string): Promise<boolean>
   clear(): Promise<boolean>
 }
@@ -64,7 +64,7 @@ export function memoryStorage(): MemoryStorage {
       records.set(record.id, inPlaceOf(found, record))
       return Promise.resolve({ ok: true })
     },
-    putDesk: (id, desk) => {
+    putConsole: (id, desk) => {
       const found = records.get(id)
       if (found === undefined) return Promise.resolve({ ok: false, reason: 'deleted' })
       records.set(id, { ...found, desk: structuredClone(desk) })
@@ -114,7 +114,7 @@ function indexedDbStorage(store: UseStore): SessionStorage {
         if (reason !== undefined) throw new Conflict(reason)
         return inPlaceOf(found, record)
       }),
-    putDesk: (id, desk) =>
+    putConsole: (id, desk) =>
       put(store, id, found => {
         if (found === undefined) throw new Conflict('deleted')
         if (!isRecord(found, id)) throw new Conflict('unavailable')

@@ -62,7 +62,7 @@ const showing = {
   timer: z.optional(clock),
 }
 
-const deskShape = z.strictObject({
+const stateShape = z.strictObject({
   ...showing,
   revision: count,
   isBlank: z.boolean(),
@@ -79,9 +79,9 @@ const deskShape = z.strictObject({
   letterKeys: z.boolean(),
 })
 
-/** A desk as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */
+/** A state as a device kept it. Of anything else nothing is taken: the log, which counts, is kept apart. */
 export function readConsoleState(kept: unknown): ConsoleState | undefined {
-  const shaped = deskShape.safeParse(kept)
+  const shaped = stateShape.safeParse(kept)
   if (!shaped.success) return undefined
   const { frozen, spent, ...rest } = shaped.data
   return {

@@ -107,8 +107,8 @@ export function newConsoleState(): ConsoleState {
 export const pillarSlides: readonly Slide[] = pillars.map(pillar => ({ kind: 'pillar', pillar }))
 
 /** A change; the room hears of it by its revision. */
-export function update(desk: ConsoleState, change: Partial<Omit<ConsoleState, 'revision'>>): ConsoleState {
-  return { ...desk, ...change, revision: desk.revision + 1 }
+export function update(state: ConsoleState, change: Partial<Omit<ConsoleState, 'revision'>>): ConsoleState {
+  return { ...state, ...change, revision: state.revision + 1 }
 }
 
 /**
@@ -116,8 +116,8 @@ export function update(desk: ConsoleState, change: Partial<Omit<ConsoleState, 'r
  *
  * @param now milliseconds since 1970
  */
-export function setTimer(desk: ConsoleState, timer: Timer | undefined, now: number): ConsoleState {
-  return update(desk, { timer, frozen: timerHeld(desk.frozen, now) })
+export function setTimer(state: ConsoleState, timer: Timer | undefined, now: number): ConsoleState {
+  return update(state, { timer, frozen: timerHeld(state.frozen, now) })
 }
 
 function timerHeld(frozen: FrozenDisplay | undefined, now: number): FrozenDisplay | undefined {
@@ -125,19 +125,19 @@ function timerHeld(frozen: FrozenDisplay | undefined, now: number): FrozenDispla
 }
 
 /** The room goes on seeing what it sees, whatever is done from now on. */
-export function freeze(desk: ConsoleState, events: number): ConsoleState {
-  const { slide, page, exhibit, showsText, ballot, timer } = desk
-  return update(desk, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
+export function freeze(state: ConsoleState, events: number): ConsoleState {
+  const { slide, page, exhibit, showsText, ballot, timer } = state
+  return update(state, { frozen: { slide, page, exhibit, showsText, ballot, timer, events } })
 }
 
 /**
- * A desk that is opened again. Its revision goes far on, past any that a screen may have heard of before the browser was
+ * A state that is opened again. Its revision goes far on, past any that a screen may have heard of before the browser was
  * killed and nothing of it was kept.
  *
  * @param now milliseconds since 1970
  */
-export function reopen(desk: ConsoleState, now: number): ConsoleState {
-  return { ...desk, revision: Math.max(desk.revision + 100, Math.floor(now / 1000)) }
+export function reopen(state: ConsoleState, now: number): ConsoleState {
+  return { ...state, revision: Math.max(state.revision + 100, Math.floor(now / 1000)) }
 }
 
 /**
@@ -145,60 +145,60 @@ export function reopen(desk: ConsoleState, now: number): ConsoleState {
  * looked at; `gap` says how long that step was, in milliseconds.
  */
 export function tick(
-  desk: ConsoleState,
+  state: ConsoleState,
   now: number,
-): { readonly desk: ConsoleState; readonly gap: number | undefined } {
-  const { timer } = desk
-  const { seen } = desk.spent
-  const { spent, gap } = countTime(desk.spent, now)
-  if (gap === undefined || seen === undefined || timer?.kind !== 'running') return { desk: { ...desk, spent }, gap }
-  return { desk: { ...setTimer(desk, pause(timer, seen), seen), spent }, gap }
+): { readonly state: ConsoleState; readonly gap: number | undefined } {
+  const { timer } = state
+  const { seen } = state.spent
+  const { spent, gap } = countTime(state.spent, now)
+  if (gap === undefined || seen === undefined || timer?.kind !== 'running') return { state: { ...state, spent }, gap }
+  return { state: { ...setTimer(state, pause(timer, seen), seen), spent }, gap }
 }
 
 /** Goes to another slide: what lay over the last one is put away. A dark screen stays dark until somebody lights it. */
-export function showSlide(desk: ConsoleState, slide: Slide): ConsoleState {
-  return update(desk, { slide, page: 0, exhibit: undefined })
+export function showSlide(state: ConsoleState, slide: Slide): ConsoleState {
+  return update(state, { slide, page: 0, exhibit: undefined })
 }
 
 /** Keeps what is typed under that name; of an empty line nothing. */
-export function saveDraft(desk: ConsoleState, name: string, text: string): ConsoleState {
-  const others = Object.entries(desk.drafts).filter(([other]) => other !== name)
-  return update(desk, { drafts: Object.fromEntries(text === '' ? others : [...others, [name, text]]) })
+export function saveDraft(state: ConsoleState, name: string, text: string): ConsoleState {
+  const others = Object.entries(state.drafts).filter(([other]) => other !== name)
+  return update(state, { drafts: Object.fromEntries(text === '' ? others : [...others, [name, text]]) })
 }
 
 /** Takes away the lines whose names begin so. */
-export function clearDrafts(desk: ConsoleState, beginnings: readonly string[]): ConsoleState {
-  const before = Object.entries(desk.drafts)
+export function clearDrafts(state: ConsoleState, beginnings: readonly string[]): ConsoleState {
+  const before = Object.entries(state.drafts)
   const left = before.filter(([name]) => !beginnings.some(beginning => name.startsWith(beginning)))
-  return left.length === before.length ? desk : update(desk, { drafts: Object.fromEntries(left) })
+  return left.length === before.length ? state : update(state, { drafts: Object.fromEntries(left) })
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */
 export function countVotes(
-  desk: ConsoleState,
+  state: ConsoleState,
   scene: SceneId,
   hands: { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number },
 ): ConsoleState {
-  const ballot = ballotAt(desk, scene)
+  const ballot = ballotAt(state, scene)
   const others = ballot.tally.filter(({ choice, table }) => choice !== hands.choice || table !== hands.table)
   const tally = hands.votes === 0 ? others : [...others, hands]
-  return update(desk, { ballot: { ...ballot, tally } })
+  return update(state, { ballot: { ...ballot, tally } })
 }
 
 /** Sets how many abstained, at one table where tables vote apart. A number without a table then gives way. */
-export function countAbstentions(desk: ConsoleState, scene: SceneId, { table, votes }: Abstained): ConsoleState {
-  const ballot = ballotAt(desk, scene)
+export function countAbstentions(state: ConsoleState, scene: SceneId, { table, votes }: Abstained): ConsoleState {
+  const ballot = ballotAt(state, scene)
   const others = ballot.abstentions.filter(row => row.table !== undefined && row.table !== table)
   const abstentions = votes === 0 ? others : [...others, { table, votes }]
-  return update(desk, { ballot: { ...ballot, abstentions } })
+  return update(state, { ballot: { ...ballot, abstentions } })
 }
 
 /** Marks tables at which nothing is left to count. */
-export function markTablesCounted(desk: ConsoleState, scene: SceneId, tables: readonly string[]): ConsoleState {
-  const ballot = ballotAt(desk, scene)
+export function markTablesCounted(state: ConsoleState, scene: SceneId, tables: readonly string[]): ConsoleState {
+  const ballot = ballotAt(state, scene)
   const more = tables.filter(table => !ballot.tablesDone.includes(table))
-  if (more.length === 0) return desk
-  return update(desk, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
+  if (more.length === 0) return state
+  return update(state, { ballot: { ...ballot, tablesDone: [...ballot.tablesDone, ...more] } })
 }
 
 /** The hands counted at a scene: those of another are no longer good. */

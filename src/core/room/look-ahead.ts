@@ -33,17 +33,17 @@ function partsFrom(event: SessionEvent, events: number): boolean {
 }
 
 /**
- * The desk as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; hands and the timer are
+ * The state as the room sees it, no longer frozen. The steps ahead of it are to be taken back first; hands and the timer are
  * then again those of where the room is.
  */
-export function returnToRoom(desk: ConsoleState, { move }: WayBack): ConsoleState {
-  const { frozen } = desk
-  if (frozen === undefined) return desk
+export function returnToRoom(state: ConsoleState, { move }: WayBack): ConsoleState {
+  const { frozen } = state
+  if (frozen === undefined) return state
   const { slide, page, exhibit, showsText } = frozen
   const seen = { slide, page, exhibit, showsText, frozen: undefined }
-  if (move === undefined) return update(desk, seen)
-  const isSame = desk.ballot?.scene === frozen.ballot?.scene
-  return update(desk, { ...seen, ballot: isSame ? desk.ballot : frozen.ballot, timer: frozen.timer })
+  if (move === undefined) return update(state, seen)
+  const isSame = state.ballot?.scene === frozen.ballot?.scene
+  return update(state, { ...seen, ballot: isSame ? state.ballot : frozen.ballot, timer: frozen.timer })
 }
 
 /** Where a story ends that is stopped now. */
@@ -104,7 +104,7 @@ function exhibitsAt({ scenes }: GroupSession['script'], scene: string): readonly
 }
 
 /**
- * A desk in the place of one that was kept and cannot be read. The log is whole, so the evening goes on from there: with the
+ * A state in the place of one that was kept and cannot be read. The log is whole, so the evening goes on from there: with the
  * welcome it would seem to have been lost. Hands may have been counted at the first scene, so that holds there, too.
  */
 export function restoredConsole(script: Script, session: Session): ConsoleState {

@@ -9,10 +9,10 @@ import type { PageNumber, RoomView } from './room-view.ts'
 import { consequenceView, questionView, sceneView, tallyView } from './story-view.ts'
 
 /** What the room's screen shows now. */
-export function roomView(evening: GroupSession, desk: ConsoleState): RoomView {
-  if (desk.isBlank) return { kind: 'blank' }
-  if (desk.frozen !== undefined) return showingView(before(evening, desk.frozen), desk.frozen)
-  return showingView(evening, desk)
+export function roomView(evening: GroupSession, state: ConsoleState): RoomView {
+  if (state.isBlank) return { kind: 'blank' }
+  if (state.frozen !== undefined) return showingView(before(evening, state.frozen), state.frozen)
+  return showingView(evening, state)
 }
 
 /** What the room's screen would show if it were neither blank nor frozen. */
@@ -32,7 +32,7 @@ function pageOf(view: RoomView, page: number): RoomView {
 }
 
 /** What the room's screen would show of a slide, on one page however long, whatever lies over it. */
-export function slideView(evening: GroupSession, desk: Display, slide: Slide): RoomView {
+export function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
   switch (slide.kind) {
     case 'welcome':
       return welcomeView(evening)
@@ -44,11 +44,11 @@ export function slideView(evening: GroupSession, desk: Display, slide: Slide): R
         before: slide.when === 'after' ? confidenceIn(evening.session, 'before') : undefined,
       }
     case 'scene':
-      return sceneView(evening, desk.showsText)
+      return sceneView(evening, state.showsText)
     case 'question':
-      return questionView(evening, desk.timer)
+      return questionView(evening, state.timer)
     case 'tally':
-      return tallyView(evening, desk)
+      return tallyView(evening, state)
     case 'consequence':
       return consequenceView(evening, slide.event)
     default:
@@ -75,26 +75,26 @@ function exhibitView(evening: GroupSession, { exhibit, slide }: Display): RoomVi
  * Turns to the next page of the slide that is shown, or to the one before; `undefined` where there is none, so that one
  * goes on to another slide. To be asked before `nextAfter` and `backFrom`.
  */
-export function turnPage(evening: GroupSession, desk: ConsoleState, by: 1 | -1): ConsoleState | undefined {
-  const { number, of } = pageNumber(evening, desk)
+export function turnPage(evening: GroupSession, state: ConsoleState, by: 1 | -1): ConsoleState | undefined {
+  const { number, of } = pageNumber(evening, state)
   const page = number - 1 + by
-  return page < 0 || page >= of ? undefined : update(desk, { page })
+  return page < 0 || page >= of ? undefined : update(state, { page })
 }
 
 /** Which page of how many is shown of the slide. */
-export function pageNumber(evening: GroupSession, desk: ConsoleState): PageNumber {
-  const of = pagesIn(evening, desk).length
-  return { number: Math.min(desk.page + 1, of), of }
+export function pageNumber(evening: GroupSession, state: ConsoleState): PageNumber {
+  const of = pagesIn(evening, state).length
+  return { number: Math.min(state.page + 1, of), of }
 }
 
 /** Turns to the page on which a moment or a draft of that number stands, so that the room sees what is marked there. */
-export function turnToItem(evening: GroupSession, desk: ConsoleState, number: number): ConsoleState {
-  const page = pagesIn(evening, desk).findIndex(view => numbersIn(view).includes(number))
-  return page < 0 || page === desk.page ? desk : update(desk, { page })
+export function turnToItem(evening: GroupSession, state: ConsoleState, number: number): ConsoleState {
+  const page = pagesIn(evening, state).findIndex(view => numbersIn(view).includes(number))
+  return page < 0 || page === state.page ? state : update(state, { page })
 }
 
-function pagesIn(evening: GroupSession, desk: ConsoleState): readonly RoomView[] {
-  return pagesOf(slideView(evening, desk, desk.slide))
+function pagesIn(evening: GroupSession, state: ConsoleState): readonly RoomView[] {
+  return pagesOf(slideView(evening, state, state.slide))
 }
 
 function numbersIn(view: RoomView): readonly number[] {

@@ -78,11 +78,11 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
   }
 }
 
-function isDivided({ backing, dissentingTables: apart, settled, minority }: Divided): boolean {
+function isDivided({ backing, dissentingTables, settled, minority }: Divided): boolean {
   return (
     isSettledByOthers(settled) ||
     minority !== undefined ||
-    apart.length > 0 ||
+    dissentingTables.length > 0 ||
     (backing !== undefined && shareOf(backing) < agreement)
   )
 }

@@ -49,7 +49,7 @@ test.for<[string, Partial<ConsoleState>]>([
   ['the only screen', { screens: 'one' }],
 ])('%s says once that what was in hand could not be read, and opens where the play stands', async ([, kept]) => {
   const device = await holdingEvening([onwards])
-  await device.storage.putDesk('session-1', {
+  await device.storage.putConsole('session-1', {
     ...newConsoleState(),
     ...atQuestion,
     ...kept,

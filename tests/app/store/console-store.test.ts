@@ -102,7 +102,7 @@ test('another tab sees what is changed, and goes on from it', async () => {
 
 test('of what cannot be read nothing is taken: it begins again, and says so until that was understood', async () => {
   const device = await holding(onwards)
-  await device.storage.putDesk('session-1', { slide: 'everything', notes: 'all of them' })
+  await device.storage.putConsole('session-1', { slide: 'everything', notes: 'all of them' })
   const desk = await open(device, 1_000)
   expect(desk.getState()).toMatchObject({ state: { slide: { kind: 'scene' } }, isUnread: true })
   expect(desk.getState().state.revision).toBeGreaterThan(0)

@@ -49,7 +49,7 @@ export async function keepingEvening(
 ): Promise<FakeDevice> {
   const session = { ...played(script, ...intents), mode: 'group', group: { ...committee, ...group } } as const
   const device = await holdingSession(session)
-  await device.storage.putDesk('session-1', { ...newConsoleState(), screens: 'two', ...desk })
+  await device.storage.putConsole('session-1', { ...newConsoleState(), screens: 'two', ...desk })
   return device
 }
 

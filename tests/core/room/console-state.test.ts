@@ -22,7 +22,7 @@ import { newTimer, start } from '../../../src/core/room/timer.ts'
 describe('console state', () => {
   const minute = 60_000
   const hour = 60 * minute
-  const begun = tick(newConsoleState(), 1_000 * hour).desk
+  const begun = tick(newConsoleState(), 1_000 * hour).state
 
   test('hands are set table by table, and none at all are not kept', () => {
     const voted = [
@@ -31,7 +31,7 @@ describe('console state', () => {
       { choice: 'tell', table: 'Table 1', votes: 5 },
       { choice: 'wait', table: 'Table 1', votes: 1 },
       { choice: 'wait', table: 'Table 1', votes: 0 },
-    ].reduce((desk, hands) => countVotes(desk, 'call', hands), newConsoleState())
+    ].reduce((state, hands) => countVotes(state, 'call', hands), newConsoleState())
     expect(ballotAt(voted, 'call').tally).toEqual([
       { choice: 'tell', table: 'Table 2', votes: 2 },
       { choice: 'tell', table: 'Table 1', votes: 5 },
@@ -45,7 +45,7 @@ describe('console state', () => {
       { table: 'Table 2', votes: 3 },
       { table: 'Table 2', votes: 2 },
       { table: 'Table 3', votes: 0 },
-    ].reduce((desk, row) => countAbstentions(desk, 'call', row), newConsoleState())
+    ].reduce((state, row) => countAbstentions(state, 'call', row), newConsoleState())
     expect(votesIn(ballotAt(voted, 'call'))).toEqual({ tally: [], abstentions: 4 })
   })
 
@@ -68,30 +68,30 @@ describe('console state', () => {
   })
 
   test('time is counted while the console is looked at, and raises no revision', () => {
-    const { desk, gap } = tick(tick(begun, 1_000 * hour + minute).desk, 1_000 * hour + 2 * minute)
-    expect(desk.spent.ms).toBe(2 * minute)
+    const { state, gap } = tick(tick(begun, 1_000 * hour + minute).state, 1_000 * hour + 2 * minute)
+    expect(state.spent.ms).toBe(2 * minute)
     expect(gap).toBeUndefined()
-    expect(desk.revision).toBe(begun.revision)
+    expect(state.revision).toBe(begun.revision)
   })
 
   test('an hour of sleep is told of and not counted, and the timer waits at what was left', () => {
     const running = update(begun, { timer: start(newTimer(180), 1_000 * hour - minute) })
-    const { desk, gap } = tick(running, 1_001 * hour)
+    const { state, gap } = tick(running, 1_001 * hour)
     expect(gap).toBe(hour)
-    expect(desk.spent.ms).toBe(0)
-    expect(desk.timer).toEqual({ kind: 'paused', left: 2 * minute, total: 3 * minute })
-    expect(desk.revision).toBe(running.revision + 1)
+    expect(state.spent.ms).toBe(0)
+    expect(state.timer).toEqual({ kind: 'paused', left: 2 * minute, total: 3 * minute })
+    expect(state.revision).toBe(running.revision + 1)
   })
 
   test('a clock that is put back does no harm either', () => {
     const running = update(begun, { timer: start(newTimer(180), 1_000 * hour) })
-    const { desk, gap } = tick(running, 900 * hour)
+    const { state, gap } = tick(running, 900 * hour)
     expect(gap).toBe(-100 * hour)
-    expect(desk.timer).toEqual({ kind: 'paused', left: 3 * minute, total: 3 * minute })
-    expect(tick(desk, 900 * hour + minute).desk.spent.ms).toBe(minute)
+    expect(state.timer).toEqual({ kind: 'paused', left: 3 * minute, total: 3 * minute })
+    expect(tick(state, 900 * hour + minute).state.spent.ms).toBe(minute)
   })
 
-  test('a desk that is opened again is later than anything that a screen has heard of', () => {
+  test('a state that is opened again is later than anything that a screen has heard of', () => {
     expect(reopen({ ...newConsoleState(), revision: 7 }, 2_000_000).revision).toBe(2_000)
     expect(reopen({ ...newConsoleState(), revision: 5_000 }, 2_000_000).revision).toBe(5_100)
   })
@@ -105,7 +105,7 @@ describe('console state', () => {
       expect(after.timer).toEqual(timer)
       expect(after.frozen).toMatchObject({ events: 1, timer: held })
     }
-    expect(tick(frozen, 1_001 * hour).desk.frozen?.timer).toEqual({ ...held, left: 3 * minute })
+    expect(tick(frozen, 1_001 * hour).state.frozen?.timer).toEqual({ ...held, left: 3 * minute })
     expect(setTimer(freeze(begun, 1), newTimer(60), 0).frozen?.timer).toBeUndefined()
     expect(setTimer(begun, newTimer(60), 0).frozen).toBeUndefined()
   })
@@ -116,7 +116,7 @@ describe('console state', () => {
       ['minority at call on one', 'Some'],
       ['minority at call-back on two', 'Others'],
       ['note on two', 'Ask Mr'],
-    ].reduce((desk, [name = '', text = '']) => saveDraft(desk, name, text), newConsoleState())
+    ].reduce((state, [name = '', text = '']) => saveDraft(state, name, text), newConsoleState())
     expect(typed.revision).toBe(4)
     const left = clearDrafts(saveDraft(typed, 'note on two', ''), ['minority at call on '])
     expect(left.drafts).toEqual({ 'minority at call-back on two': 'Others' })

@@ -25,7 +25,7 @@ import './after-panels.css'
 
 /** Once the story is over: looking back, the debrief and the closing, each in a panel of its own. */
 export function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
-  const { slide } = at.desk
+  const { slide } = at.consoleState
   switch (slide.kind) {
     case 'moments':
       return <ConsoleMoments at={at} />

@@ -22,7 +22,7 @@ export function ConsoleClosing({ at }: { readonly at: Console }) {
         written={closingWords(at)}
         isRecorded={isRecorded}
         isReadOnly={!mayWrite}
-        onChange={concluding => at.change(desk => update(desk, { concluding }))}
+        onChange={concluding => at.change(consoleState => update(consoleState, { concluding }))}
         onRecord={() => {
           if (at.keepLeft()) at.say(ifRoomSees(at, 'The room sees what you wrote.'))
         }}

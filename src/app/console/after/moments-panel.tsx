@@ -41,7 +41,7 @@ export function ConsoleMoments({ at }: Props) {
         button="Mark it, or take the mark away"
         most={moments.length}
         takesFocus={at.isShared}
-        takesKeys={at.mayWrite && at.desk.letterKeys}
+        takesKeys={at.mayWrite && at.consoleState.letterKeys}
         onNumber={number => {
           const moment = moments[number - 1]
           if (moment !== undefined) mark(moment)
@@ -74,7 +74,7 @@ function markablesOf({ evening: { script, session }, path }: Console): readonly 
 
 function markMoment({ act, say, change, evening }: Console, { scene, number, title, isMarked }: Markable): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
-  change(desk => turnToItem(evening, desk, number))
+  change(consoleState => turnToItem(evening, consoleState, number))
   say(isMarked ? `No longer marked: moment ${number}, “${title}”` : `Marked: moment ${number}, “${title}”`)
 }
 
@@ -144,7 +144,7 @@ function Reveal({ at, moments, drafts }: RevealProps) {
       onConfirm={() => {
         if (!at.act(next.intent, next.slide)) return
         eraseUnmarked(at.play)
-        at.change(desk => clearDrafts(desk, ['moment ']))
+        at.change(consoleState => clearDrafts(consoleState, ['moment ']))
         at.say(ifRoomSees(at, 'The room sees the first of the author’s answers.'))
         // What was pressed is gone, and the answer stands in its place.
         goToScene()

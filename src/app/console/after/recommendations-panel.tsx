@@ -16,7 +16,7 @@ export function ConsoleRecommendations({ at }: { readonly at: Console }) {
     const next = drafts.map(draft => draft.id).filter(other => agreed.includes(other) !== (other === id))
     const number = drafts.findIndex(draft => draft.id === id) + 1
     if (!put(next)) return
-    at.change(desk => turnToItem(evening, desk, number))
+    at.change(consoleState => turnToItem(evening, consoleState, number))
     at.say(isAgreed ? `Number ${number} is set aside.` : `Number ${number} is put forward.`)
   }
   return (
@@ -32,7 +32,7 @@ export function ConsoleRecommendations({ at }: { readonly at: Console }) {
         button="Tick it, or take the tick away"
         most={drafts.length}
         takesFocus={at.isShared}
-        takesKeys={mayWrite && at.desk.letterKeys}
+        takesKeys={mayWrite && at.consoleState.letterKeys}
         onNumber={number => {
           const draft = drafts[number - 1]
           if (draft !== undefined) toggle(draft.id)

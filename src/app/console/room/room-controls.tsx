@@ -30,13 +30,13 @@ interface Props {
 
 /** The room's screen in small, and what goes onto it. */
 export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
-  const { desk, evening, view } = at
+  const { consoleState, evening, view } = at
   return (
     <>
       <div className="room-previews">
         <RoomPreview view={view} {...(isMissing ? missing : roomSees(at))} />
-        {desk.frozen === undefined || isHidden ? null : (
-          <RoomPreview view={showingView(evening, desk)} label="You look ahead at" tone="ahead" />
+        {consoleState.frozen === undefined || isHidden ? null : (
+          <RoomPreview view={showingView(evening, consoleState)} label="You look ahead at" tone="ahead" />
         )}
       </div>
       <ReturnToRoom at={at} />
@@ -49,12 +49,12 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
 
 /** The documents to which the room has come, and no others. */
 export function Exhibits({ at }: { readonly at: Console }) {
-  const { desk, evening, mayWrite, change } = at
+  const { consoleState, evening, mayWrite, change } = at
   const { exhibits } = evening.script
   return (
     <ExhibitControls
-      exhibits={exhibitsSeen(evening, desk.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
-      open={desk.exhibit}
+      exhibits={exhibitsSeen(evening, consoleState.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
+      open={consoleState.exhibit}
       isReadOnly={!mayWrite}
       onShow={id => showExhibit(at, id)}
       onHide={() => change(before => update(before, { exhibit: undefined }))}
@@ -67,10 +67,11 @@ type PreviewLabel = Pick<Parameters<typeof RoomPreview>[0], 'label' | 'tone'>
 
 const missing: PreviewLabel = { label: 'Not open: the room would see', tone: 'missing' }
 
-function roomSees({ desk }: Console): PreviewLabel {
-  if (desk.isBlank && desk.frozen !== undefined) return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
-  if (desk.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
-  return desk.frozen === undefined
+function roomSees({ consoleState }: Console): PreviewLabel {
+  if (consoleState.isBlank && consoleState.frozen !== undefined)
+    return { label: 'The room’s screen is dark, and frozen', tone: 'held' }
+  if (consoleState.isBlank) return { label: 'The room’s screen is dark', tone: 'held' }
+  return consoleState.frozen === undefined
     ? { label: 'The room sees', tone: 'live' }
     : { label: 'The room sees this, frozen', tone: 'held' }
 }
@@ -101,17 +102,17 @@ function Steps({ at }: { readonly at: Console }) {
 }
 
 /** What “next” would do, before it is pressed. */
-function nextWords({ evening, desk }: Console): string {
-  if (desk.isBlank) return 'Next: the screen is lit again'
-  if (desk.exhibit !== undefined) return 'Next: the document is put away'
-  const { number, of } = pageNumber(evening, desk)
+function nextWords({ evening, consoleState }: Console): string {
+  if (consoleState.isBlank) return 'Next: the screen is lit again'
+  if (consoleState.exhibit !== undefined) return 'Next: the document is put away'
+  const { number, of } = pageNumber(evening, consoleState)
   if (number < of) return `Next: page ${number + 1} of ${of}`
-  const next = nextAfter(evening, desk.slide)
+  const next = nextAfter(evening, consoleState.slide)
   switch (next.kind) {
     case 'show':
       return `Next: ${slideNames[next.slide.kind]}`
     case 'do':
-      if (isHeld(desk, next)) return 'The story ends here'
+      if (isHeld(consoleState, next)) return 'The story ends here'
       return `Next: ${next.intent.type === 'continued' ? 'the story goes on' : slideNames[next.slide.kind]}`
     case 'decide':
       return 'The room decides'
@@ -144,11 +145,13 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
 }
 
 function Toggles({ at }: { readonly at: Console }) {
-  const { desk, mayWrite, path } = at
+  const { consoleState, mayWrite, path } = at
   const toggles = [
-    { label: 'Freeze', key: 'F', isOn: desk.frozen !== undefined, toggle: toggleFreeze },
-    { label: 'Dark', key: 'B', isOn: desk.isBlank, toggle: toggleBlank },
-    ...(path.closed === undefined ? [{ label: 'Whole text', key: 'T', isOn: desk.showsText, toggle: toggleText }] : []),
+    { label: 'Freeze', key: 'F', isOn: consoleState.frozen !== undefined, toggle: toggleFreeze },
+    { label: 'Dark', key: 'B', isOn: consoleState.isBlank, toggle: toggleBlank },
+    ...(path.closed === undefined
+      ? [{ label: 'Whole text', key: 'T', isOn: consoleState.showsText, toggle: toggleText }]
+      : []),
   ]
   return (
     <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
@@ -254,9 +257,9 @@ function Moves({ pane, onMove }: { readonly pane: Pane; readonly onMove: (pane: 
 
 /** The two ways out of a frozen room: it comes to where the facilitator is, or the facilitator goes back to it. */
 function ReturnToRoom({ at }: { readonly at: Console }) {
-  const { desk, evening, mayWrite } = at
-  if (desk.frozen === undefined || !mayWrite) return null
-  const way = wayBack(evening, desk)
+  const { consoleState, evening, mayWrite } = at
+  if (consoleState.frozen === undefined || !mayWrite) return null
+  const way = wayBack(evening, consoleState)
   return (
     <div className="console__choices">
       {way === undefined ? null : (

@@ -14,13 +14,13 @@ export interface RoomScreens {
 }
 
 /** Keeps the room's screens in step with the console, and asks whether there are any, for as long as this tab writes. */
-export function useRoomLink({ state, desk, view, mayWrite }: Console): RoomScreens {
+export function useRoomLink({ state, consoleState, view, mayWrite }: Console): RoomScreens {
   const { device } = useWorkplace()
   const { openChannel: open } = device
   const link = useRef<RoomLink>(undefined)
   const [presence, setPresence] = useState<RoomPresence['state']>('asking')
   const { id, log } = state.session
-  const revision = log.length + desk.revision
+  const revision = log.length + consoleState.revision
   const show = useEffectEvent((opened: RoomLink) => opened.show({ revision, view }))
   useEffect(() => {
     if (!mayWrite) return

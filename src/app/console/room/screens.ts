@@ -31,7 +31,7 @@ export function useScreens(at: Console): Screens {
   const { mayWrite, isShared } = at
   // A tab that only looks asks for itself: it may be the one on the wall.
   if (mayWrite && presence === 'open' && !isSafe) setSafe(true)
-  const isAnswered = !mayWrite || at.desk.screens !== undefined
+  const isAnswered = !mayWrite || at.consoleState.screens !== undefined
   const isDoubtful = isAnswered && !isShared && !isSafe
   const open = () => {
     setOpened(undefined)
@@ -48,7 +48,7 @@ export function useScreens(at: Console): Screens {
       setSafe(screens === 'two')
       if (screens === 'two' && mayWrite) open()
       if (screens === 'one' && mayWrite) unfreeze(at)
-      at.change(desk => update(desk, { screens }))
+      at.change(consoleState => update(consoleState, { screens }))
     },
     doubt: () => setSafe(false),
   }

@@ -37,9 +37,9 @@ export function ConsoleConfidence({ at, when }: Props) {
 }
 
 function ConfidenceRows({ at, when }: Props) {
-  const { desk, evening, mayWrite } = at
+  const { consoleState, evening, mayWrite } = at
   const before = confidenceIn(evening.session, when)
-  const hands = desk.hands ?? before ?? confidenceAnswers.map(() => 0)
+  const hands = consoleState.hands ?? before ?? confidenceAnswers.map(() => 0)
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
     at.change(was => update(was, { hands: undefined }))

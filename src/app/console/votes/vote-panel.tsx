@@ -45,7 +45,7 @@ export function ConsoleVotes({ at, offer }: Props) {
 /** Without the question, which the room has read on the same screen, and without any number before it is shown. */
 function SharedVotes({ at, offer }: Props) {
   const isConsensus = at.state.session.group?.rule === 'consensus'
-  if (at.desk.slide.kind === 'tally')
+  if (at.consoleState.slide.kind === 'tally')
     return (
       <>
         <RevealVotes at={at} max={offer.max} />
@@ -71,11 +71,11 @@ interface SettleProps extends Props {
 
 /** While the room must not see the votes, the form is as after consensus, so that nothing tells which side has more. */
 function Settle({ at, offer, areHidden = false }: SettleProps) {
-  const { evening, desk, act, state } = at
+  const { evening, consoleState, act, state } = at
   const { scene } = placeIn(evening)
   const { rule = 'majority', casting } = state.session.group ?? {}
   const consequence = { kind: 'consequence', event: state.session.log.length } as const
-  const hands = votesIn(ballotAt(desk, scene))
+  const hands = votesIn(ballotAt(consoleState, scene))
   const lines = useSettleLines(at, scene)
   const settle = ({ picks, ...how }: Settlement) => {
     if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
@@ -109,14 +109,14 @@ function decisionAt({ evening }: Console) {
 
 function Timer({ at }: Pick<Props, 'at'>) {
   const now = useNow(500)
-  if (at.desk.timer === undefined && !mayStartTimer(at.desk)) return null
+  if (at.consoleState.timer === undefined && !mayStartTimer(at.consoleState)) return null
   return (
     <TimerControls
-      timer={at.desk.timer}
+      timer={at.consoleState.timer}
       seconds={decisionAt(at)?.seconds}
       now={now}
       isReadOnly={!at.mayWrite}
-      onChange={timer => at.change(desk => setTimer(desk, timer, Date.now()))}
+      onChange={timer => at.change(consoleState => setTimer(consoleState, timer, Date.now()))}
     />
   )
 }
@@ -165,9 +165,9 @@ interface RevealHandsProps {
 
 /** Shows the room the hands, or hides them again. More hands than members are not shown unasked: one was mistyped. */
 function RevealVotes({ at, max, children }: RevealHandsProps) {
-  const { desk, evening, go, say, change, mayWrite } = at
+  const { consoleState, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
-  const isShown = desk.slide.kind === 'tally'
+  const isShown = consoleState.slide.kind === 'tally'
   const tooMany = tooManyUnseenVotes(at, max)
   const toggle = () => {
     setAsking(false)
@@ -207,21 +207,21 @@ function RevealVotes({ at, max, children }: RevealHandsProps) {
 }
 
 /** Once hands are shown, the table that was in hand is counted, too. */
-function tablesWithVotes({ desk }: Console, scene: string): readonly string[] {
-  const { tally, abstentions } = ballotAt(desk, scene)
+function tablesWithVotes({ consoleState }: Console, scene: string): readonly string[] {
+  const { tally, abstentions } = ballotAt(consoleState, scene)
   return [...tally, ...abstentions].flatMap(({ table }) => (table === undefined ? [] : [table]))
 }
 
 /** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */
-function turnoutAt({ desk, evening, state }: Console) {
-  const { tally, abstentions } = votesIn(ballotAt(desk, placeIn(evening).scene))
+function turnoutAt({ consoleState, evening, state }: Console) {
+  const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene))
   const present = state.session.group?.present.length ?? 0
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
 /** Asked before hands are recorded that the room has not seen: as it sees them, it has been asked already. */
 function tooManyUnseenVotes(at: Console, max: number): string | undefined {
-  return at.desk.slide.kind === 'tally' ? undefined : tooManyVotes(at, max)
+  return at.consoleState.slide.kind === 'tally' ? undefined : tooManyVotes(at, max)
 }
 
 /** A sentence where more hands are counted than those present can have raised. */
@@ -237,14 +237,17 @@ interface LinesAt extends SettleLines {
 }
 
 /** What is typed beside the hands of a scene, kept until the decision there is settled. */
-function useSettleLines(at: Pick<Console, 'desk' | 'change'>, scene: SceneId): LinesAt {
+function useSettleLines(at: Pick<Console, 'consoleState' | 'change'>, scene: SceneId): LinesAt {
   const { lineOf, keep } = useDraftLines(at)
   // What was typed unseen is not opened again before the room.
-  const nameOf = (line: SettleLine) => `${beginningOf(line, scene)}${at.desk.screens}`
+  const nameOf = (line: SettleLine) => `${beginningOf(line, scene)}${at.consoleState.screens}`
   return {
     lineOf: line => lineOf(nameOf(line)),
     onType: (line, text) => keep(nameOf(line), text),
-    drop: () => at.change(desk => clearDrafts(desk, [beginningOf('minority', scene), beginningOf('reason', scene)])),
+    drop: () =>
+      at.change(consoleState =>
+        clearDrafts(consoleState, [beginningOf('minority', scene), beginningOf('reason', scene)]),
+      ),
   }
 }
 

@@ -186,7 +186,7 @@ const abstain = 'abstain'
  * row and after the last.
  */
 export function useTableCount(at: Console) {
-  const { desk, evening, change, state, say } = at
+  const { consoleState, evening, change, state, say } = at
   const { scene } = placeIn(evening)
   const tables = state.session.group?.tables ?? []
   const [table, setTable] = useState(tables[0])
@@ -209,13 +209,13 @@ export function useTableCount(at: Console) {
     document.querySelector<HTMLElement>('.vote-rows input')?.focus()
   }
   const onCount = (id: string, votes: number) => change(before => hands(before, scene, { id, table, votes }))
-  const switcher = { tables, table, done: ballotAt(desk, scene).tablesDone, onTable }
+  const switcher = { tables, table, done: ballotAt(consoleState, scene).tablesDone, onTable }
   return { switcher, rows, onCount, onDone }
 }
 
 /** The choices and those who abstain: the hands at a table, and at all of them. */
-function rowsOf({ desk, evening }: Console, scene: string, table: string | undefined) {
-  const ballot = ballotAt(desk, scene)
+function rowsOf({ consoleState, evening }: Console, scene: string, table: string | undefined) {
+  const ballot = ballotAt(consoleState, scene)
   const here = votesFor(ballot.tally.filter(row => row.table === table))
   const all = votesFor(ballot.tally)
   const choices = optionsIn(evening).map(({ id, letter, words }) => ({
@@ -241,8 +241,12 @@ interface RowCount {
   readonly votes: number
 }
 
-function hands(desk: Console['desk'], scene: string, { id, table, votes }: RowCount): Console['desk'] {
+function hands(
+  consoleState: Console['consoleState'],
+  scene: string,
+  { id, table, votes }: RowCount,
+): Console['consoleState'] {
   return id === abstain
-    ? countAbstentions(desk, scene, { table, votes })
-    : countVotes(desk, scene, { choice: id, table, votes })
+    ? countAbstentions(consoleState, scene, { table, votes })
+    : countVotes(consoleState, scene, { choice: id, table, votes })
 }

@@ -246,7 +246,7 @@ interface DifferencesProps<Item> {
 
 /** What one play has and the other has not, in two lists beside each other; what both have is folded away below. */
 function Differences<Item>({ of, keyOf, renderItem, none, same, level }: DifferencesProps<Item>) {
-  const { onlyInFirst: vanished, onlyInSecond: appeared, inBoth: stayed } = of
+  const { onlyInFirst, onlyInSecond, inBoth } = of
   const list = (items: readonly Item[]) =>
     items.length === 0 ? (
       <p className="soft">Nothing.</p>
@@ -257,26 +257,26 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, level }: Differe
         ))}
       </ul>
     )
-  const differs = vanished.length + appeared.length > 0
-  if (!differs && stayed.length === 0) return <p className="soft">{none}</p>
+  const differs = onlyInFirst.length + onlyInSecond.length > 0
+  if (!differs && inBoth.length === 0) return <p className="soft">{none}</p>
   return (
     <div className="differences">
       {differs ? (
         <div className="differences__sides">
           <Side title="Only as it was played" level={level}>
-            {list(vanished)}
+            {list(onlyInFirst)}
           </Side>
           <Side title="Only in the what-if" level={level}>
-            {list(appeared)}
+            {list(onlyInSecond)}
           </Side>
         </div>
       ) : (
         <p>{same}</p>
       )}
-      {stayed.length === 0 ? null : (
+      {inBoth.length === 0 ? null : (
         <details className="differences__both fold">
-          <summary>In both plays ({stayed.length})</summary>
-          {list(stayed)}
+          <summary>In both plays ({inBoth.length})</summary>
+          {list(inBoth)}
         </details>
       )}
     </div>

@@ -25,14 +25,14 @@ interface OneProps extends Pick<Props, 'onErase'> {
 }
 
 function OneDecision({ decision, onErase }: OneProps) {
-  const { title, event, votes, abstentions, backing, dissentingTables: apart, settled, reason, minority } = decision
+  const { title, event, votes, abstentions, backing, dissentingTables, settled, reason, minority } = decision
   return (
     <section className="divided-list__decision">
       <h3 className="heading-m">{title}</h3>
       <p>
         {ways[settled]}
         {backing === undefined ? null : ` ${largest(votes, backing)}`}
-        {apart.length === 0 ? null : ` ${tables(apart)} would have gone another way.`}
+        {dissentingTables.length === 0 ? null : ` ${tables(dissentingTables)} would have gone another way.`}
       </p>
       {backing === undefined ? null : (
         <ul className="list">

@@ -65,12 +65,14 @@ function told(evidence: Evidence, includes: Includes): readonly Block[] {
 }
 
 function inShort(decision: Divided, number: string | undefined): Text {
-  const { title, dissentingTables: apart, settled } = decision
+  const { title, dissentingTables, settled } = decision
   return [
     { strong: `“${title}”` },
     ...(number === undefined ? [] : [' (', ref(number), ')']),
     `. ${settledBy[settled]}${hands(decision)}`,
-    ...(apart.length === 0 ? [] : [` ${capital(counted(apart.length, 'table'))} would have gone another way.`]),
+    ...(dissentingTables.length === 0
+      ? []
+      : [` ${capital(counted(dissentingTables.length, 'table'))} would have gone another way.`]),
   ]
 }
 

@@ -153,7 +153,7 @@ test('while the room sees what followed, no document of the next scene can be sh
   await openApp(consoleHome, { device })
   expect(await screen.findByRole('button', { name: 'Show: The ledger' })).toBeDefined()
   cleanup()
-  await device.storage.putDesk('session-1', {
+  await device.storage.putConsole('session-1', {
     ...newConsoleState(),
     screens: 'two',
     slide: { kind: 'consequence', event: 1 },

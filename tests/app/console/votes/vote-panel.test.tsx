@@ -351,7 +351,7 @@ describe('unsaved words', () => {
     await logOn(app.device)
     app.unmount()
     const kept = (await app.device.storage.get('session-1'))?.desk
-    await app.device.storage.putDesk('session-1', { ...(kept as ConsoleState), screens: 'one' })
+    await app.device.storage.putConsole('session-1', { ...(kept as ConsoleState), screens: 'one' })
     await openApp(consoleHome, { device: app.device })
     expect(await screen.findByRole('heading', { level: 1, name: 'The room’s screen' })).toBeDefined()
     expect(document.body.innerHTML).not.toMatch(/Some would|The police/)

@@ -29,9 +29,9 @@ export function fakeDevice(): FakeDevice {
         await Promise.resolve()
         return device.failing === undefined ? kept.put(record, replaces) : { ok: false, reason: device.failing }
       },
-      putDesk: async (id, desk) => {
+      putConsole: async (id, desk) => {
         await Promise.resolve()
-        return device.failing === undefined ? kept.putDesk(id, desk) : { ok: false, reason: device.failing }
+        return device.failing === undefined ? kept.putConsole(id, desk) : { ok: false, reason: device.failing }
       },
     },
   }
