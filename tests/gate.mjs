@@ -24,6 +24,10 @@ const short = [
       run: tool('typescript', 'tsc', '-p', 'tests/house/core.tsconfig.json'),
     },
     { title: 'Unused files, exports and dependencies', run: tool('knip', 'knip', '--no-progress') },
+    {
+      title: 'Exports that only tests use',
+      run: tool('knip', 'knip', '--no-progress', '--production', '--exports'),
+    },
     { title: 'Format', run: tool('oxfmt', 'oxfmt', '--check') },
     { title: 'Tests of components', run: tests(['component']) },
     { title: 'Tests of code', run: tests(['node']) },

@@ -63,7 +63,11 @@ interface Props {
 
 type State = 'offered' | 'loading' | 'not-now'
 
-/** Offers a newer version of the program, which never loads by itself. */
+/**
+ * Offers a newer version of the program, which never loads by itself.
+ *
+ * @internal a test draws it by itself
+ */
 export function UpdateNotice({ onLoad }: Props) {
   const [state, setState] = useState<State>('offered')
   const load = async () => {

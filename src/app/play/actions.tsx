@@ -203,7 +203,11 @@ interface DecisionCheckProps {
   readonly onChange: () => void
 }
 
-/** The last look before a decision is final. */
+/**
+ * The last look before a decision is final.
+ *
+ * @internal a test draws it by itself
+ */
 export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionCheckProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitlePrefix('Check your decision')
@@ -249,7 +253,11 @@ interface DecisionFormProps {
   readonly onSubmit: (picks: readonly ChoiceId[]) => void
 }
 
-/** The decision as a form. It refuses too few or too many picks in words; what fits goes on to be checked. */
+/**
+ * The decision as a form. It refuses too few or too many picks in words; what fits goes on to be checked.
+ *
+ * @internal a test draws it by itself
+ */
 export function DecisionForm({ decision, offered, min, max, picked, onPick, onSubmit }: DecisionFormProps) {
   const [picks, setPicks] = useState<readonly ChoiceId[]>(picked.filter(pick => offered.includes(pick)))
   const [attempts, setAttempts] = useState(0)

@@ -88,7 +88,11 @@ interface SceneViewProps {
   readonly children: ReactNode
 }
 
-/** One scene: when it is, what arrives, what happens, what is handed over, and what can be done. */
+/**
+ * One scene: when it is, what arrives, what happens, what is handed over, and what can be done.
+ *
+ * @internal a test draws it by itself
+ */
 export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, children }: SceneViewProps) {
   const { inject } = scene
   const [words, rest] = inject === undefined ? [[], scene.text] : openingWords(scene.text)
@@ -166,7 +170,11 @@ interface ConsequenceViewProps {
   readonly children: ReactNode
 }
 
-/** What follows at once from a decision. */
+/**
+ * What follows at once from a decision.
+ *
+ * @internal a test draws it by itself
+ */
 export function ConsequenceView({ decision, picks, timedOut, glossary, children }: ConsequenceViewProps) {
   const choices = picks.flatMap(pick => decision.choices[pick] ?? [])
   const proses = withTerms(

@@ -49,7 +49,11 @@ export interface MemoryStorage extends SessionStorage {
   list(): Promise<readonly SessionRecord[]>
 }
 
-/** Keeps sessions until the tab closes. */
+/**
+ * Keeps sessions until the tab closes.
+ *
+ * @internal what tests give a page in the place of a device
+ */
 export function memoryStorage(): MemoryStorage {
   const records = new Map<string, SessionRecord>()
   return {
@@ -231,6 +235,8 @@ export interface DamagedRecord {
  * Whether a list can show it. Fields that a later version added do no harm. Written out, as every page loads it.
  *
  * @param id under which the store has it
+ *
+ * @internal a test shows it many odd records
  */
 export function isRecord(value: unknown, id: string): value is SessionRecord {
   if (typeof value !== 'object' || value === null) return false

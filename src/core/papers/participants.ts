@@ -124,7 +124,11 @@ interface ExhibitInWords {
   readonly text: string
 }
 
-/** Lays the words of an exhibit out: rows of cells become a table again, and what a form or a letter names stands out. */
+/**
+ * Lays the words of an exhibit out: rows of cells become a table again, and what a form or a letter names stands out.
+ *
+ * @internal a test lays out each kind by itself
+ */
 export function exhibitBlocks({ title, kind, text }: ExhibitInWords): readonly PaperBlock[] {
   const parts = text.split(/\n{2,}/).filter(part => part.trim() !== '')
   return parts.flatMap((part, index) => {

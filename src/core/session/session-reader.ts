@@ -173,7 +173,11 @@ const event = z.discriminatedUnion('type', [
   z.strictObject({ at, type: z.literal('put-forward'), recommendations: z.array(id) }),
 ])
 
-/** A session file, strictly: it holds nothing that this version of the program does not know. */
+/**
+ * A session file, strictly: it holds nothing that this version of the program does not know.
+ *
+ * @internal docs/data-protection.md is held to it
+ */
 export const sessionShape = z.strictObject({
   format: z.literal(1),
   // For readers of the file; no part of the session.
@@ -292,7 +296,7 @@ function isCutShort(text: string): boolean {
  * The first event that cannot stand where it does, whatever the scenario: a move after the end, a correction of
  * nothing, an erasure of what holds no words. Times may go backwards, for the clock of a laptop is put right at times.
  */
-export function firstMisplacedEvent(
+function firstMisplacedEvent(
   log: readonly SessionEvent[],
 ): { readonly event: number; readonly refusal: Refusal } | undefined {
   const standing: number[] = []
