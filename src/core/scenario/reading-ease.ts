@@ -38,7 +38,7 @@ function sentencesOf(text: string): readonly (readonly string[])[] {
  * as two, one less for each silent e. A figure is read out digit by digit. No dictionary comes with this, so a single
  * word may be out by one.
  */
-export function syllablesOf(word: string): number {
+function syllablesOf(word: string): number {
   const digits = word.match(/\d/g)?.length ?? 0
   const parts = word
     .toLowerCase()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readingEase, syllablesOf } from '../../../src/core/scenario/reading-ease.ts'
+import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
 
 describe('reading ease', () => {
   test('it is the formula of Flesch', () => {
@@ -29,6 +29,10 @@ describe('reading ease', () => {
 })
 
 describe('syllables', () => {
+  function syllablesOf(word: string): number {
+    return readingEase([word]).syllables
+  }
+
   describe('syllables are counted as they are spoken', () => {
     test.for([
       [1, ['street', 'asked', 'makes', 'called', 'smile', 'die']],
