@@ -301,7 +301,7 @@ const kept = [
 ]
 
 /** Whether a written number could be dialled and ring somebody. */
-export function isDiallable(written: string): boolean {
+function isDiallable(written: string): boolean {
   const digits = written.replaceAll(/\D/g, '').replace(/^440?/, '0')
   return /^0[1-35789]\d{8,9}$/.test(digits) && !(digits.length === 11 && kept.some(prefix => digits.startsWith(prefix)))
 }

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { isDiallable } from '../../../src/core/check/text-scan.ts'
+import { scanExhibit } from '../../../src/core/check/text-scan.ts'
+import { realPhone } from '../../../src/core/diagnostics/quality.ts'
+
+function foundIn(number: string) {
+  return scanExhibit('note.md', number).map(({ code, span }) => [code, number.slice(span.start, span.end)])
+}
 
 test.for([
   '01632 960000',
@@ -14,7 +19,7 @@ test.for([
   '028 9649 6123',
   '0113 496 0123',
 ])('%s is kept for drama', number => {
-  expect(isDiallable(number)).toBe(false)
+  expect(foundIn(number)).toEqual([])
 })
 
 test.for([
@@ -26,9 +31,9 @@ test.for([
   '+44 7911 123456',
   '0800 555 111',
 ])('%s may ring', number => {
-  expect(isDiallable(number)).toBe(true)
+  expect(foundIn(number)).toEqual([[realPhone.code, number]])
 })
 
 test.for(['0000 000000', '06123 456789', '0123', '999'])('%s is no number of this country', number => {
-  expect(isDiallable(number)).toBe(false)
+  expect(foundIn(number)).toEqual([])
 })
