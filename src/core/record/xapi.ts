@@ -91,7 +91,7 @@ function extension(name: string): string {
 }
 
 /** The UUID of a web address: version 5, RFC 9562. The same address always has the same. */
-export function uuidOfAddress(address: string): string {
+function uuidOfAddress(address: string): string {
   // As bytes, because the package refuses a text with half a character in it.
   return v5(new TextEncoder().encode(address), v5.URL)
 }

@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  isHomePage,
-  statementsOf,
-  statementsText,
-  uuidOfAddress,
-  type RecordHolder,
-} from '../../../src/core/record/xapi.ts'
+import { isHomePage, statementsOf, statementsText, type RecordHolder } from '../../../src/core/record/xapi.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
 import type { Session } from '../../../src/core/session/session.ts'
@@ -29,20 +23,6 @@ describe('the holder', () => {
     ['', false],
   ])('“%s” is a home page: %s', ([text, isOne]) => {
     expect(isHomePage(text)).toBe(isOne)
-  })
-})
-
-describe('addresses', () => {
-  test('an address has the UUID that other programs give it', () => {
-    // Of Python: uuid.uuid5(uuid.NAMESPACE_URL, address)
-    expect([uuidOfAddress('https://desktop-audit.example/'), uuidOfAddress('https://example.org/é')]).toEqual([
-      '12a04640-bf16-5712-bc3c-906935c14ce5',
-      '4db32f13-2b90-551e-bb13-4c966035961b',
-    ])
-  })
-
-  test('half a character counts as the sign for one that is lost', () => {
-    expect(uuidOfAddress('https://example.org/\ud83d')).toBe(uuidOfAddress('https://example.org/\ufffd'))
   })
 })
 
@@ -168,6 +148,17 @@ describe('statements', () => {
       }),
     )
     expect(xapiBreaches(statementsText(statements(evening, { account })))).toEqual([])
+  })
+
+  const registrationOf = (id: string) => statements({ ...finished, id })[0]?.context.registration
+
+  test('a session has the UUID that other programs give its address', () => {
+    // Of Python: uuid.uuid5(uuid.NAMESPACE_URL, address)
+    expect(registrationOf('é')).toBe('ce4c4e27-12b3-5aad-a35e-ed619af0886f')
+  })
+
+  test('half a character counts as the sign for one that is lost', () => {
+    expect(registrationOf('\ud83d')).toBe(registrationOf('\ufffd'))
   })
 
   test('the ids of statements and of their session stay as they are, so that a store knows them again', () => {
