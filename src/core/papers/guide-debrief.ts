@@ -127,7 +127,7 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
 type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
 
 /** A condition that is read once the play is over, in words. */
-export function conditionInWords(told: Told, condition: Condition): string {
+function conditionInWords(told: Told, condition: Condition): string {
   const { story, notes } = told
   const { all = [], any, not, chose = {}, visited, scored, missed, agreed } = condition
   const parts = [

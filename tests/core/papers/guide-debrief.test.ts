@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { paragraph } from '../../../src/core/findings/section.ts'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
-import { conditionInWords } from '../../../src/core/papers/guide-debrief.ts'
+import { afterSheet } from '../../../src/core/papers/guide-debrief.ts'
 import type { Condition } from '../../../src/core/scenario/schema.ts'
 import { marketTelling } from './support/telling.ts'
 
@@ -25,5 +26,6 @@ test.for<[Condition, string]>([
     '“The police were told” is so, and the play came to scene 5, The yard',
   ],
 ])('%j is said', ([condition, said]) => {
-  expect(conditionInWords(told, condition)).toBe(said)
+  const notes = { ...told.notes, afterwards: [{ when: condition, text: [] }] }
+  expect(afterSheet({ ...told, notes }).blocks).toContainEqual(paragraph({ strong: `If ${said}:` }))
 })
