@@ -1,4 +1,4 @@
-import { type GroupSession, slidesAfter } from '../../src/core/room/agenda.ts'
+import type { GroupSession } from '../../src/core/room/agenda.ts'
 import { update, type ConsoleState, newConsoleState, showSlide, type Slide } from '../../src/core/room/console-state.ts'
 import { pagesOf } from '../../src/core/room/pages.ts'
 import { slideView } from '../../src/core/room/room-screen.ts'
@@ -9,6 +9,7 @@ import type { Group, Intent } from '../../src/core/session/session.ts'
 import { after, played } from './played-session.ts'
 import { movesAt } from './random-session.ts'
 import { productScenarios } from './shelf.ts'
+import { slidesFrom } from './slides-from.ts'
 
 /** A text that members typed, much longer than a screen. */
 const words = 'We would have rung the front door of the county first, and only then the landlord. '
@@ -67,7 +68,7 @@ function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
       views.push(slideView(evening, desk, { kind: 'consequence', event: session.log.length }))
   }
   const ended = lookedBack(evening)
-  return [...views, ...slidesAfter(ended).map(slide => slideView(ended, desk, slide))]
+  return [...views, ...[moments, ...slidesFrom(ended, moments)].map(slide => slideView(ended, desk, slide))]
 }
 
 function gone({ script, notes, session }: GroupSession, move: Intent): GroupSession {
@@ -75,6 +76,7 @@ function gone({ script, notes, session }: GroupSession, move: Intent): GroupSess
 }
 
 const before: Slide = { kind: 'confidence', when: 'before' }
+const moments: Slide = { kind: 'moments' }
 
 function isNoTimeout(move: Intent): boolean {
   return move.type !== 'timed-out'

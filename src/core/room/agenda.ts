@@ -80,7 +80,7 @@ export function backFrom(evening: GroupSession, slide: Slide): PreviousStep {
 }
 
 /** The slides that come once the play is over, in order: looking back, then the debrief, then closing. */
-export function slidesAfter(evening: GroupSession): readonly Slide[] {
+function slidesAfter(evening: GroupSession): readonly Slide[] {
   const { script, notes, session } = evening
   const path = playedPath(script, session)
   return [

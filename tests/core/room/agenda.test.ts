@@ -1,13 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  backFrom,
-  type GroupSession,
-  type NextStep,
-  nextAfter,
-  placeIn,
-  slidesAfter,
-} from '../../../src/core/room/agenda.ts'
+import { backFrom, type GroupSession, type NextStep, nextAfter, placeIn } from '../../../src/core/room/agenda.ts'
 import type { Slide } from '../../../src/core/room/console-state.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { replay } from '../../../src/core/session/replay.ts'
@@ -17,6 +10,7 @@ import { marketNotes, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
 import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { slidesFrom } from '../../support/slides-from.ts'
 
 function market(...intents: readonly Intent[]): GroupSession {
   return { script: marketScript, notes: marketNotes, session: played(marketScript, ...intents) }
@@ -67,7 +61,8 @@ test('the ending leads to looking back, and that to what the author says, only o
     slide: { kind: 'moments' },
   })
   const closed = market(...toEnding, { type: 'finished', scene: 'end-well' })
-  expect(slidesAfter(closed).map(({ kind }) => kind)).not.toContain('key-event')
+  expect(walkFrom(closed, { kind: 'pillar', pillar: 'pursue' })).not.toContain('key-event')
+  expect(backFrom(closed, { kind: 'pillar', pillar: 'pursue' })).toEqual({ kind: 'show', slide: { kind: 'moments' } })
   expect(nextAfter(closed, { kind: 'moments' })).toEqual({
     kind: 'reveal',
     intent: { type: 'hindsight-finished' },
@@ -153,7 +148,7 @@ test('what came later is told before the closing, where a story tells of it', ()
 
 test('one can go back through what is only shown', () => {
   const evening = market(...toEnding, { type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' })
-  const slides = slidesAfter(evening)
+  const slides: readonly Slide[] = [{ kind: 'moments' }, ...slidesFrom(evening, { kind: 'moments' })]
   slides.slice(1).forEach((slide, index) => {
     expect(backFrom(evening, slide)).toEqual({ kind: 'show', slide: slides[index] })
   })
@@ -198,14 +193,7 @@ function chosen({ script, session }: GroupSession, die: number): Intent {
 }
 
 function walkFrom(evening: GroupSession, from: Slide): readonly string[] {
-  const kinds: string[] = []
-  let slide = from
-  for (;;) {
-    const next = nextAfter(evening, slide)
-    if (next.kind !== 'show') return kinds
-    slide = next.slide
-    kinds.push(slide.kind)
-  }
+  return slidesFrom(evening, from).map(({ kind }) => kind)
 }
 
 test('a room that is not asked how sure it is goes straight to the story, and ends with the closing', () => {
@@ -213,7 +201,8 @@ test('a room that is not asked how sure it is goes straight to the story, and en
   const group = { name: 'Scrutiny', present: [], rule: 'majority', confidence: false } as const
   const unasked: GroupSession = { ...evening, session: { ...evening.session, group } }
   expect(nextAfter(unasked, { kind: 'welcome' })).toEqual({ kind: 'show', slide: { kind: 'scene' } })
-  expect(slidesAfter(unasked).at(-1)).toEqual({ kind: 'closing' })
+  expect(slidesFrom(unasked, { kind: 'costs' }).at(-1)).toEqual({ kind: 'closing' })
+  expect(nextAfter(unasked, { kind: 'closing' })).toEqual({ kind: 'end' })
   const fresh: GroupSession = { ...unasked, session: { ...unasked.session, log: [] } }
   expect(backFrom(fresh, { kind: 'scene' })).toEqual({ kind: 'show', slide: { kind: 'welcome' } })
 })
