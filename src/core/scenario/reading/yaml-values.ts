@@ -132,7 +132,7 @@ function nameOf({ type, value }: Scalar): string | undefined {
  * What an unquoted scalar means by YAML's core schema: nothing, a truth value, a number, or text. The library would try
  * eight patterns on every word and every key of a file; here the first character rules out nearly all.
  */
-export function coreScalar(source: string): unknown {
+function coreScalar(source: string): unknown {
   switch (source.charCodeAt(0)) {
     case 0x7e: // ~
       return source === '~' ? null : source

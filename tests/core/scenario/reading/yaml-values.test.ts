@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { coreScalar } from '../../../../src/core/scenario/reading/yaml-values.ts'
+import { readYaml } from '../../../../src/core/scenario/reading/read-yaml.ts'
 import { runs } from '../../../support/runs.ts'
 
 const words = [
@@ -41,13 +41,19 @@ const others = [
   'NULL',
 ]
 
+function read(source: string): unknown {
+  const { value, problems } = readYaml(`key: ${source}\n`, 'scenario.yaml')
+  expect(problems).toEqual([])
+  return (value as { readonly key: unknown }).key
+}
+
 /** As the library itself takes it under the core schema. */
 function taken(source: string): unknown {
   return parseDocument(source, { version: '1.2', schema: 'core' }).toJS()
 }
 
 test.for([...words, ...others])('%s is what the core schema says', source => {
-  expect(coreScalar(source)).toEqual(taken(source))
+  expect(read(source)).toEqual(taken(source))
 })
 
 test('anything that looks like a number or a word is what the core schema says', () => {
@@ -60,7 +66,7 @@ test('anything that looks like a number or a word is what the core schema says',
     fc.property(
       scalar.filter(source => !/^[-.]+$/.test(source)),
       source => {
-        expect(coreScalar(source)).toEqual(taken(source))
+        expect(read(source)).toEqual(taken(source))
       },
     ),
     { numRuns: runs(3000) },
@@ -68,5 +74,5 @@ test('anything that looks like a number or a word is what the core schema says',
 })
 
 test('an empty scalar is nothing', () => {
-  expect(coreScalar('')).toBeNull()
+  expect(read('')).toBeNull()
 })
