@@ -63,7 +63,7 @@ export function timePlan(script: Script, session: Session, available: number, el
 }
 
 /** What a room takes for a scene, in minutes. */
-export function minutesOf(scene: SceneScript): number {
+function minutesOf(scene: SceneScript): number {
   const words = plainText(scene.text).split(/\s+/u).length
   const decided = scene.decision === undefined ? 0 : minutesADecision
   const looked = scene.visit === undefined ? 0 : minutesALook
@@ -76,7 +76,7 @@ function scenesPlayed(progress: Progress): ReadonlySet<SceneId> {
 }
 
 /** The scenes that a play may still come to, those told already left out. */
-export function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): readonly SceneId[] {
+function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): readonly SceneId[] {
   if (from === undefined) return []
   const reached = new Set([from])
   for (const place of reached) for (const next of waysFrom(script.graph, place)) reached.add(next)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeSavings, minutesOf, timePlan, scenesAhead } from '../../../src/core/room/time-plan.ts'
+import { timeSavings, timePlan } from '../../../src/core/room/time-plan.ts'
 import { entry, type SceneScript, type Script } from '../../../src/core/session/script.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
@@ -26,9 +26,14 @@ function withWords(scene: SceneScript, words: number): SceneScript {
 }
 
 test('a scene takes as long as its words are read, its prompts are talked over, and its decision is made', () => {
-  const scene = entry(marketScript.scenes, 'call')
-  if (scene === undefined) throw new Error('no scene')
-  expect(minutesOf(withWords(scene, 280))).toBe(2 + 1 + 4)
+  const { call, yard } = wordy.scenes
+  if (call === undefined || yard === undefined) throw new Error('no scene')
+  const scenes = { ...wordy.scenes, books: withWords(call, 280), yard: withWords(yard, 140 * 20) }
+  const evening = { script: { ...wordy, scenes }, notes: marketNotes, session: played(wordy, onwards) }
+  // The shorter of the leads is what fewer leads come to, so the other is saved; where the room may move on, the shorter.
+  expect(timeSavings(evening)).toMatchObject([{ kind: 'fewer-leads', minutes: 20 }])
+  const there = { ...evening, session: played(wordy, onwards, tell, look, back) }
+  expect(timeSavings(there)).toMatchObject([{ kind: 'move-on', minutes: 2 + 1 + 4 }])
 })
 
 test('what is left of the time is shared among the stages to come, and a third is kept for looking back', () => {
@@ -56,13 +61,19 @@ test('once the play is over all stages are done', () => {
 })
 
 test('what may still come is found through gates, whatever the facts, without what was met', () => {
-  expect(scenesAhead(marketScript, 'budget', new Set(['budget', 'call'])).toSorted()).toEqual([
-    'budget',
-    'end-badly',
-    'end-well',
-    'reporter',
-  ])
-  expect(scenesAhead(marketScript, undefined, new Set())).toEqual([])
+  const scenes = Object.fromEntries(
+    Object.entries(marketScript.scenes).map(([id, { title, stage, text, exhibits }]) => [
+      id,
+      { title, stage, text, exhibits, discuss: ['Who?'] },
+    ]),
+  )
+  const script = { ...marketScript, scenes }
+  const ahead = (...intents: readonly Intent[]) =>
+    timeSavings({ script, notes: marketNotes, session: played(marketScript, ...intents) }).map(({ scene }) => scene)
+  const atBudget = ahead(onwards, tell, look, back, { type: 'left-hub', scene: 'look' })
+  expect(atBudget.toSorted()).toEqual(['budget', 'end-badly', 'end-well', 'reporter'])
+  expect(ahead(onwards, tell, look, back)).not.toContain('books')
+  expect(ahead(onwards, { type: 'stopped', scene: 'call' })).toEqual([])
 })
 
 test('leads can be left out: fewer of them ahead, or the rest where the room may move on', () => {
