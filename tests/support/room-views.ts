@@ -1,7 +1,7 @@
 import type { GroupSession } from '../../src/core/room/agenda.ts'
 import { update, type ConsoleState, newConsoleState, showSlide, type Slide } from '../../src/core/room/console-state.ts'
 import { pagesOf } from '../../src/core/room/pages.ts'
-import { slideView } from '../../src/core/room/room-screen.ts'
+import { pageNumber, showingView } from '../../src/core/room/room-screen.ts'
 import type { RoomView } from '../../src/core/room/room-view.ts'
 import { replay } from '../../src/core/session/replay.ts'
 import { letterOf } from '../../src/core/session/script.ts'
@@ -32,7 +32,7 @@ export async function roomViews(plays = 4): Promise<readonly RoomView[]> {
       viewsOfPlay({ script, notes: debrief, session: newEvening(script) }, die),
     ),
   )
-  return [...views.flat().flatMap(pagesOf), ...extremes]
+  return [...views.flat(), ...extremes]
 }
 
 /** Of each kind of view those with most words, and the extremes: what can be read of these can be read of all. */
@@ -56,7 +56,7 @@ function newEvening(script: GroupSession['script']): GroupSession['session'] {
 function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
   let evening = start
   const desk = newConsoleState()
-  const views = [slideView(evening, desk, { kind: 'welcome' }), slideView(evening, desk, before)]
+  const views = [...pagesShown(evening, desk, { kind: 'welcome' }), ...pagesShown(evening, desk, before)]
   for (let turn = die; ; turn += die + 1) {
     views.push(...viewsOfScene(evening, desk))
     const { script, session } = evening
@@ -65,10 +65,15 @@ function viewsOfPlay(start: GroupSession, die: number): readonly RoomView[] {
     if (move === undefined) break
     evening = gone(evening, withVote(move))
     if (move.type === 'decided')
-      views.push(slideView(evening, desk, { kind: 'consequence', event: session.log.length }))
+      views.push(...pagesShown(evening, desk, { kind: 'consequence', event: session.log.length }))
   }
   const ended = lookedBack(evening)
-  return [...views, ...[moments, ...slidesFrom(ended, moments)].map(slide => slideView(ended, desk, slide))]
+  return [...views, ...[moments, ...slidesFrom(ended, moments)].flatMap(slide => pagesShown(ended, desk, slide))]
+}
+
+function pagesShown(evening: GroupSession, state: ConsoleState, slide: Slide): readonly RoomView[] {
+  const { of } = pageNumber(evening, { ...state, slide })
+  return Array.from({ length: of }, (_, page) => showingView(evening, { ...state, slide, page }))
 }
 
 function gone({ script, notes, session }: GroupSession, move: Intent): GroupSession {
@@ -104,10 +109,10 @@ function viewsOfScene(evening: GroupSession, desk: ConsoleState): readonly RoomV
     timer,
   })
   return [
-    slideView(evening, desk, { kind: 'scene' }),
-    slideView(evening, { ...desk, showsText: true }, { kind: 'scene' }),
-    slideView(evening, voted, { kind: 'question' }),
-    slideView(evening, voted, { kind: 'tally' }),
+    ...pagesShown(evening, desk, { kind: 'scene' }),
+    ...pagesShown(evening, { ...desk, showsText: true }, { kind: 'scene' }),
+    ...pagesShown(evening, voted, { kind: 'question' }),
+    ...pagesShown(evening, voted, { kind: 'tally' }),
   ]
 }
 

@@ -32,7 +32,7 @@ function pageOf(view: RoomView, page: number): RoomView {
 }
 
 /** What the room's screen would show of a slide, on one page however long, whatever lies over it. */
-export function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
+function slideView(evening: GroupSession, state: Display, slide: Slide): RoomView {
   switch (slide.kind) {
     case 'welcome':
       return welcomeView(evening)
