@@ -176,7 +176,7 @@ function isOutOfBounds(place: PlaceId, action: Action, notes: DebriefNotes): boo
 }
 
 /** The move that cost most on a pillar, the first of several; `undefined` when none cost anything. */
-export function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | undefined {
+function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | undefined {
   const most = Math.max(0, ...regrets.map(({ cost }) => cost[pillar]))
   return most === 0 ? undefined : regrets.find(({ cost }) => cost[pillar] === most)
 }
@@ -185,7 +185,7 @@ export function costliest(regrets: readonly Regret[], pillar: Pillar): Regret | 
  * Another way that would have kept what a move cost on a pillar: one within bounds if there is any, and of those the one
  * that costs least where it costs most on the other pillars.
  */
-export function bestAlternative({ others }: Regret, pillar: Pillar): Alternative {
+function bestAlternative({ others }: Regret, pillar: Pillar): Alternative {
   const dearest = ({ cost }: Alternative) => Math.max(...pillars.map(each => cost[each]))
   const [kept] = others
     .filter(({ cost }) => cost[pillar] === 0)
@@ -198,7 +198,7 @@ const nothing = emptyTally()
 const noScores: ReadonlyMap<string, readonly Pillar[]> = new Map()
 
 /** The points alone, from what a page has at hand after a play: nothing is said of words, time or scenes. */
-export function pointWeights(notes: DebriefNotes): Weights {
+function pointWeights(notes: DebriefNotes): Weights {
   return {
     entering: () => nothing,
     scoring: () => noScores,

@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Playable } from '../../../src/build/playable.ts'
 import { explore } from '../../../src/core/analysis/explore.ts'
 import { modelOf } from '../../../src/core/analysis/model.ts'
+import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { holds } from '../../../src/core/machine/graph.ts'
 import { ballotSlips } from '../../../src/core/papers/ballots.ts'
 import { storyOf } from '../../../src/core/papers/story.ts'
-import { pointWeights } from '../../../src/core/score/costs.ts'
 import { letterOf, type Script } from '../../../src/core/session/script.ts'
 import { isLong } from '../../support/runs.ts'
 import { scenario } from '../../support/scenario.ts'
@@ -28,9 +28,9 @@ function slipsOf(script: Script): readonly (readonly [string, string])[] {
 }
 
 /** How many choices each decision has on offer, of all states that a play can be in. */
-function everOffered({ script, debrief }: Playable): ReadonlyMap<string, ReadonlySet<number>> {
+function everOffered({ scenario: story, script }: Playable): ReadonlyMap<string, ReadonlySet<number>> {
   const { graph } = script
-  const found = explore(modelOf(graph, pointWeights(debrief), [], new Set()), 2_000_000)
+  const found = explore(modelOf(graph, weightsOf(story, new Map()), [], new Set()), 2_000_000)
   if ('overBudget' in found) throw new Error(`${script.id} is too large to explore`)
   const counts = new Map<string, Set<number>>()
   const values = new Uint8Array(graph.facts.length)
