@@ -9,7 +9,7 @@ import { keyEventsMet } from './hindsight.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
 /** What conditions ask of a play once it is over. */
-export interface PlayOutcome {
+interface PlayOutcome {
   readonly facts: ReadonlyMap<string, FactValue>
   /** `scene choice` of every choice taken. */
   readonly chose: ReadonlySet<string>
@@ -21,7 +21,7 @@ export interface PlayOutcome {
   readonly percents: ReadonlyMap<Pillar, number>
 }
 
-export function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
+function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
   const taken = decisionsIn(path).flatMap(({ scene, done }) => done.picks.map(pick => `${scene} ${pick}`))
   const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
   return {
@@ -44,7 +44,7 @@ function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, 
 }
 
 /** Whether a condition holds; no condition always does. Several keys in one map must all hold. */
-export function conditionHolds(condition: Condition | undefined, outcome: PlayOutcome): boolean {
+function conditionHolds(condition: Condition | undefined, outcome: PlayOutcome): boolean {
   if (condition === undefined) return true
   const { all, any, not, chose, visited, scored, missed, agreed } = condition
   const held = (part: Condition) => conditionHolds(part, outcome)
