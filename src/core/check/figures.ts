@@ -99,7 +99,7 @@ const fewestWords = 30
  * What members read at every scene: its text, the question, the labels and what follows. Titles are no sentences, and
  * exhibits are often tables, so neither is measured.
  */
-export function reading({ scenes }: Script, lineOf: LineOf): Reading {
+function reading({ scenes }: Script, lineOf: LineOf): Reading {
   const texts = Object.entries(scenes).map(([id, scene]) => ({ id, scene, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))
   const hardest = texts

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
-import { reading } from '../../../src/core/check/figures.ts'
+import { analyse } from '../../../src/core/analysis/analyse.ts'
+import { weightsOf } from '../../../src/core/analysis/tally.ts'
+import { figuresOf } from '../../../src/core/check/figures.ts'
+import { readYaml } from '../../../src/core/scenario/reading/read-yaml.ts'
 import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
 import { scenario } from '../../support/scenario.ts'
 import { scriptOf } from '../../support/script-of.ts'
 
 const plain = 'The man rings at nine. He says that he saw a van. It had no name on it. You thank him. '
 const heavy = 'Notwithstanding considerable deliberation, the responsible authority unanimously declined involvement. '
-const script = scriptOf(
-  scenario`
+const story = scenario`
     scenes:
       easy: { goto: hard }
       hard: { goto: short }
@@ -19,8 +21,8 @@ const script = scriptOf(
             we: { label: We go., consequence: You go., goto: end }
             they: { label: They go., consequence: They go., goto: end }
       end: { text: It ends., ending: contained }
-  `,
-)
+`
+const script = scriptOf(story)
 const told = {
   ...script,
   scenes: Object.fromEntries(
@@ -31,10 +33,13 @@ const told = {
   ),
 }
 
+const source = readYaml('stages:\n  only:\n    scenes:\n      easy: {}\n      hard: {}\n', 'scenario.yaml')
+const analysis = analyse(script.graph, weightsOf(story, new Map()))
+const { reading } = figuresOf({ scenario: story, analysis, script: told, source })
+
 test('the hardest scenes come first, and a scene of a few words is not judged', () => {
-  const { hardest } = reading(told, path => path.length)
-  expect(hardest).toEqual([
-    { scene: 'hard', line: 4, ease: readingEase([heavy.repeat(4)]).score },
+  expect(reading.hardest).toEqual([
+    { scene: 'hard', line: 5, ease: readingEase([heavy.repeat(4)]).score },
     { scene: 'easy', line: 4, ease: readingEase([plain.repeat(4)]).score },
   ])
 })
@@ -42,5 +47,5 @@ test('the hardest scenes come first, and a scene of a few words is not judged', 
 test('all that is read is measured together: texts, questions, labels and what follows', () => {
   const all = [plain.repeat(4), heavy.repeat(4), 'Incomprehensibility.', 'Words.', 'Who goes?']
   const { score, words, sentences } = readingEase([...all, 'We go.', 'You go.', 'They go.', 'They go.', 'It ends.'])
-  expect(reading(told, () => 1)).toMatchObject({ ease: score, words, sentences })
+  expect(reading).toMatchObject({ ease: score, words, sentences })
 })
