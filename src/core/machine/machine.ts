@@ -33,7 +33,7 @@ interface MayGuard {
  * Compiles a graph to an XState machine: one state a scene, nested by stage, and one state for each gate. The
  * configuration is plain data (see `toMachineConfig`); the two guards and the one action that it names are here.
  */
-export function toMachine(graph: Graph) {
+function toMachine(graph: Graph) {
   const bounds = new Map(graph.facts.map(fact => [fact.id, fact]))
   return createMachine(
     { types: {} as Types, ...toMachineConfig(graph) },

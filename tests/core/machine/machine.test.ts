@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { initialTransition, transition } from 'xstate'
 import { lower } from '../../../src/core/machine/lower.ts'
-import { positionOf, toMachine, toMachineConfig } from '../../../src/core/machine/machine.ts'
+import { machineFor, positionOf, toMachineConfig } from '../../../src/core/machine/machine.ts'
 import { optionsOf } from '../../../src/core/machine/actions.ts'
 import { Walk } from '../../../src/core/machine/walk.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -12,7 +12,7 @@ test('a random play comes to the same scenes, facts and offers through XState an
   fc.assert(
     fc.property(arbitrarySize(8), fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (size, dice) => {
       const graph = lower(scenarioOf(size))
-      const machine = toMachine(graph)
+      const machine = machineFor(graph)
       const walk = new Walk(graph)
       let position = walk.start()
       let [snapshot] = initialTransition(machine)
