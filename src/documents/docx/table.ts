@@ -128,7 +128,7 @@ const sizes = { usual: 240, small: 170, sides: 200, spare: 20 }
  * the other columns give.
  * @param width of the table
  */
-export function columnWidths(source: Table, width: number): readonly number[] {
+function columnWidths(source: Table, width: number): readonly number[] {
   const shares = source.columns.map(({ share }) => share)
   const every = leastWidths(source, () => true)
   const heads = leastWidths(source, column => column === 0)

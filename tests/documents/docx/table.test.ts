@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Table } from '../../../src/core/findings/block.ts'
-import { columnWidths } from '../../../src/documents/docx/table.ts'
+import { table as wordTable } from '../../../src/documents/docx/table.ts'
 
 const table = (columns: readonly (readonly [string, number])[], first: readonly string[] = []): Table => ({
   type: 'table',
@@ -8,6 +8,12 @@ const table = (columns: readonly (readonly [string, number])[], first: readonly 
   columns: columns.map(([title, share]) => ({ title, share })),
   rows: first.map(name => ({ cells: [[[name]], ...columns.slice(1).map(() => [['x']])] })),
 })
+
+/** Of the grid of the table, as Word reads it. */
+function columnWidths(block: Table, width: number): readonly number[] {
+  const written = JSON.stringify(wordTable(block, width).at(-1)?.prepForXml({ stack: [] } as never))
+  return [...written.matchAll(/"w:gridCol":\{"_attr":\{"w:w":"?(\d+)/g)].map(([, size]) => Number(size))
+}
 
 test('columns are as wide as their shares where every word has room', () => {
   const even = [
