@@ -69,7 +69,7 @@ async function saying(path: string, write: () => Promise<unknown>): Promise<void
  * Why a file could not be written, and what to do.
  * @param code what the system says, e.g. `ENOENT`
  */
-export function writeProblem(path: string, code: unknown): string {
+function writeProblem(path: string, code: unknown): string {
   switch (code) {
     case 'ENOENT':
       // Windows says so of a name that no file may have, too.

@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { writeProblem } from '../../src/cli/files.ts'
+import { writeOut } from '../../src/cli/files.ts'
 import { run } from '../../src/cli/run.ts'
+import { Misuse } from '../../src/cli/terminal.ts'
 import { FakeTerminal } from '../support/fake-terminal.ts'
 
 const tiny = resolve('tests/build/fixtures/scenarios/tiny-trial')
@@ -76,6 +77,11 @@ test.for([
   ['ENAMETOOLONG', 'the name is too long: give a shorter one with --out'],
   ['ENOTDIR', 'what should be a folder in its path is a file: give another name with --out'],
   ['EIO', 'the system refused it (EIO): give another name with --out'],
-] as const)('%s is said in words', ([code, why]) => {
-  expect(writeProblem('x.docx', code)).toBe(why)
+] as const)('%s is said in words', async ([code, why]) => {
+  // What the system would say of the file is said by what is to be written into it.
+  const content = (async function* refused() {
+    yield await Promise.reject(Object.assign(new Error(code), { code }))
+  })() as unknown as Uint8Array
+  const written = writeOut('x.docx', content, new FakeTerminal({ folder }))
+  await expect(written).rejects.toThrow(new Misuse(`\`x.docx\` could not be written, for ${why}`))
 })
