@@ -31,7 +31,7 @@ interface Heading {
 }
 
 /** A page of `docs/` as the application shows it: one title, and a part for each heading below it. */
-export function toGuide(markdown: string): Guide {
+function toGuide(markdown: string): Guide {
   const headings = headingsIn(markdown)
   const [first, ...others] = headings
   if (first?.depth !== 1 || others.some(({ depth }) => depth !== 2))

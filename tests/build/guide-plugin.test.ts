@@ -1,8 +1,22 @@
-import { expect, test } from 'vitest'
-import { toGuide } from '../../src/build/guide-plugin.ts'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { guidePlugin } from '../../src/build/guide-plugin.ts'
+import { callHook } from '../support/call-hook.ts'
 
-test('a guide has its title, what stands before the first heading, and a part for each heading', () => {
-  expect(toGuide('# How to\n\nRead this.\n\n## If it fails: stop!\n\n- One\n- Two\n\n## Then\n')).toEqual({
+/** What the module says that is made of a page. */
+async function toGuide(markdown: string): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'guide-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await writeFile(join(folder, 'guide.md'), markdown)
+  const code = String(await callHook(guidePlugin(join(folder, 'guide.md')), 'load'))
+  const { default: guide } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as { default: unknown }
+  return guide
+}
+
+test('a guide has its title, what stands before the first heading, and a part for each heading', async () => {
+  expect(await toGuide('# How to\n\nRead this.\n\n## If it fails: stop!\n\n- One\n- Two\n\n## Then\n')).toEqual({
     title: 'How to',
     opening: [['p', 'Read this.']],
     parts: [
@@ -12,6 +26,6 @@ test('a guide has its title, what stands before the first heading, and a part fo
   })
 })
 
-test('a heading further down is refused, as no page shows one', () => {
-  expect(() => toGuide('# How to\n\n### Too deep\n')).toThrow('one level of headings')
+test('a heading further down is refused, as no page shows one', async () => {
+  await expect(toGuide('# How to\n\n### Too deep\n')).rejects.toThrow('one level of headings')
 })
