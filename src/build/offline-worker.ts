@@ -26,7 +26,7 @@ export function offlineWorker(source: string): Plugin {
  *
  * @param source the worker's script, to be told `files` and `version`
  */
-export async function keepOffline(folder: string, source: string): Promise<void> {
+async function keepOffline(folder: string, source: string): Promise<void> {
   const built = basename(source).replace(/\.ts$/, '.js')
   const digests = await digestsOf(folder, [built, checksums])
   const script = await workerScript(source, digests)

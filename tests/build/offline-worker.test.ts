@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { keepOffline } from '../../src/build/offline-worker.ts'
+import { offlineWorker } from '../../src/build/offline-worker.ts'
+import { callHook } from '../support/call-hook.ts'
 
 const source = join(import.meta.dirname, '../../src/app/offline/desktop-audit-worker.ts')
 const texts = {
@@ -26,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true }))
 
 /** The script that was written, and what it says of itself. */
 async function worker(): Promise<{ script: string; files: Record<string, string>; version: string }> {
-  await keepOffline(folder, source)
+  await callHook(offlineWorker(source), 'writeBundle', { dir: folder })
   const script = await readFile(join(folder, 'desktop-audit-worker.js'), 'utf8')
   const [, files = ''] = /=(\{"assets[^}]*\})/.exec(script) ?? []
   const [, version = ''] = /"([0-9a-f]{12})"/.exec(script) ?? []

@@ -1,7 +1,8 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { keepOffline } from '../../../src/build/offline-worker.ts'
+import { offlineWorker } from '../../../src/build/offline-worker.ts'
+import { callHook } from '../../support/call-hook.ts'
 import { checkout } from './build.ts'
 import { addressOf, serve } from './build-and-serve.ts'
 
@@ -52,7 +53,8 @@ async function publishNewer(folder: string): Promise<void> {
     )
   }
   for (const asset of assets) await rename(join(folder, 'assets', asset), join(folder, 'assets', newer(asset)))
-  await keepOffline(folder, join(checkout, 'src/app/offline/desktop-audit-worker.ts'))
+  const worker = offlineWorker(join(checkout, 'src/app/offline/desktop-audit-worker.ts'))
+  await callHook(worker, 'writeBundle', { dir: folder })
 }
 
 /** `index-C3c_J4Nd.js` becomes `index-C3c_J4Nd-newer.js`. */
