@@ -80,7 +80,7 @@ function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
 }
 
 /** The page, from the parts that were built. `council` is the text of `council.css`, and `logo` its picture. */
-export function pageOf({ council, logo, ...built }: Parts & { council: string; logo: Buffer }): string {
+function pageOf({ council, logo, ...built }: Parts & { council: string; logo: Buffer }): string {
   const script = inScript(built.script)
   const style = inStyle(built.style)
   const picture = `data:image/svg+xml;base64,${logo.toString('base64')}`
