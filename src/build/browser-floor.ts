@@ -140,7 +140,7 @@ export function browserFloorCheck(): Plugin {
 }
 
 /** A line for each thing in a style sheet that the oldest browsers do not know. */
-export function styleProblems(file: string, css: string): readonly string[] {
+function styleProblems(file: string, css: string): readonly string[] {
   const rules = css.replaceAll(/\/\*[^]*?\*\/|url\((?:"[^"]*"|'[^']*'|[^)]*)\)/g, '')
   return newerStyles.flatMap(([name, pattern]) => {
     const found = pattern.exec(rules)
