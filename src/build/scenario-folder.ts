@@ -7,7 +7,7 @@ import { decode } from '../core/scenario/reading/decode.ts'
 import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
 
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
-export async function readFolder(folder: string): Promise<FolderTexts | undefined> {
+async function readFolder(folder: string): Promise<FolderTexts | undefined> {
   const scenario = await readText(join(folder, 'scenario.yaml'))
   if (scenario === undefined) return undefined
   return {

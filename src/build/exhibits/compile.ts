@@ -74,7 +74,7 @@ function countWords(text: string): number {
 }
 
 /** The file of an exhibit, and what the scenario says that it is. */
-export interface ExhibitSource {
+interface ExhibitSource {
   /** As diagnostics name it; its ending, `.md` or `.mdx`, says how it is written. */
   readonly file: string
   readonly text: string
@@ -93,7 +93,7 @@ type Compilation =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
 /** Compiles an exhibit with mdx-bundler. Front matter fills the shape of its kind, in Markdown always, in MDX if there is any. */
-export async function compileExhibit({ file, text, kind }: ExhibitSource): Promise<Compilation> {
+async function compileExhibit({ file, text, kind }: ExhibitSource): Promise<Compilation> {
   const isMarkdown = file.endsWith('.md')
   const front = readFront(text, file, kind, isMarkdown)
   const problems = [...front.problems]

@@ -4,9 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import * as jsxRuntime from 'react/jsx-runtime'
 import { describe, expect, test, vi } from 'vitest'
 import { exhibitComponents } from '../../../src/app/ui/exhibits/exhibit.tsx'
-import { compileExhibit, compileExhibits, type ExhibitSource } from '../../../src/build/exhibits/compile.ts'
-import { readFolder } from '../../../src/build/scenario-folder.ts'
-import { problemsOf } from './compile.ts'
+import { checkFolder } from '../../../src/build/scenario-folder.ts'
+import { compiled, type ExhibitSource, problemsOf } from './compile.ts'
 
 describe('one exhibit', () => {
   const letter = `---
@@ -139,12 +138,6 @@ Dear *clerk*,
     })
   })
 
-  async function compiled(source: ExhibitSource) {
-    const result = await compileExhibit(source)
-    if (!result.ok) throw new Error(JSON.stringify(result.problems))
-    return result.exhibit
-  }
-
   /** An exhibit as markup, each shape with what it was given. */
   async function drawn(source: ExhibitSource): Promise<string> {
     const { code } = await compiled(source)
@@ -170,9 +163,8 @@ Dear *clerk*,
 
 describe('every exhibit', () => {
   test('every exhibit that comes with the product is drawn without a complaint of React', async () => {
-    const folder = await readFolder(join(import.meta.dirname, '../../../scenarios/larkspindle-parade'))
-    if (folder === undefined) throw new Error('the scenario is not there')
-    const { exhibits, folder: checked } = await compileExhibits(folder)
+    const folder = join(import.meta.dirname, '../../../scenarios/larkspindle-parade')
+    const { exhibits, folder: checked } = await checkFolder(folder, { today: '2026-11-24' })
     expect([...checked.exhibits.values()].flatMap(({ problems = [] }) => problems)).toEqual([])
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
     const drawn = [...exhibits].map(([id, { code }]) => [id, /class="exhibit-[a-z]+"/.test(markup(code))])
