@@ -61,7 +61,7 @@ export function withSpaceBelow(strips: readonly Strip[], more: number): readonly
 }
 
 /** A piece that is not yet measured, as it may yet be broken. */
-export type Unmeasured = Omit<Piece, 'width'>
+type Unmeasured = Omit<Piece, 'width'>
 
 /** A text cut up by face and meaning. Links are elements within the given one. */
 function piecesOf(text: Text, { isBold = false }: Style, faces: Faces, within: Tag): Unmeasured[] {
@@ -114,7 +114,7 @@ const joinedLetters = /[\uFB00-\uFB06]/g
 const breakingSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 
 /** Cuts cleaned words up by face. Nothing is lost: what cannot be shown is a box with the true character behind it. */
-export function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces): readonly GlyphRun[] {
+function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces): readonly GlyphRun[] {
   if (everyday.test(words)) return [{ words, face }]
   const signs: GlyphRun[] = []
   for (const character of graphemesOf(words)) {
@@ -157,7 +157,7 @@ interface Unit {
  * Breaks a text into lines of at most a width, in points. Spaces where a line ends stay, as they part the words for who
  * reads the file aloud or copies from it. A word that is wider than a line is broken where the line is full.
  */
-export function brokenLines(
+function brokenLines(
   pieces: readonly Unmeasured[],
   { width, size, faces }: { readonly width: number; readonly size: number; readonly faces: Faces },
 ): readonly (readonly Piece[])[] {

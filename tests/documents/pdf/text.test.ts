@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../../../src/core/findings/block.ts'
 import type { Findings } from '../../../src/core/findings/findings.ts'
+import type { Text } from '../../../src/core/findings/text.ts'
 import { textsOfFindings } from '../../../src/core/findings/texts-of.ts'
-import { openFonts } from '../../../src/documents/pdf/fonts.ts'
+import { type Faces, openFonts } from '../../../src/documents/pdf/fonts.ts'
 import { toPdf } from '../../../src/documents/pdf/report.ts'
-import { brokenLines, printable, glyphRuns, type Unmeasured } from '../../../src/documents/pdf/text.ts'
+import { linesOf, printable } from '../../../src/documents/pdf/text.ts'
 import { decided, played } from '../../core/findings/support/played.ts'
 import { completeSession, findingsFor, fullDetails, stoppedSession } from '../../core/findings/support/samples.ts'
 import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 import { all, readPdf, type ReadPdf, wordsIn } from '../support/pdf/read-pdf.ts'
 
+/** What stands on the lines of a text, each of them ten letters wide. */
+function piecesIn(text: Text, faces: Faces, isBold = false) {
+  const lines = linesOf(text, { role: 'P', within: null }, { faces, style: { size: 1, isBold }, x: 0, width: 10 })
+  return lines.map(({ pieces }) => pieces)
+}
+
 describe('breaking lines', () => {
   /** Every letter is as wide as it is high. */
   const faces = { shows: () => true, width: (words: string, _: unknown, size: number) => words.length * size }
 
-  const pieces = (...words: readonly string[]): readonly Unmeasured[] =>
-    words.map((each, index) => ({ words: each, face: index % 2 === 0 ? 'regular' : 'bold' }))
-
   /** The lines of ten letters each; a bar where the face changes. */
   const lines = (...words: readonly string[]) =>
-    brokenLines(pieces(...words), { width: 10, size: 1, faces }).map(line => line.map(piece => piece.words).join('|'))
+    piecesIn(
+      words.map((each, index) => (index % 2 === 0 ? each : { strong: each })),
+      faces,
+    ).map(line => line.map(piece => piece.words).join('|'))
 
   test('words go on to the next line where one is full, and the space stays at its end', () => {
     expect(lines('one two three four')).toEqual(['one two ', 'three four'])
@@ -45,7 +52,7 @@ describe('breaking lines', () => {
   })
 
   test('a letter and the marks on it stay together', () => {
-    expect(lines('12345678e\u0301x\u0301y\u0301')).toEqual(['12345678e\u0301', 'x\u0301y\u0301'])
+    expect(lines('12345678x\u0301q\u0301b\u0301')).toEqual(['12345678x\u0301', 'q\u0301b\u0301'])
   })
 
   test('a line that was broken by hand is broken there, with a space for who copies the words', () => {
@@ -53,12 +60,7 @@ describe('breaking lines', () => {
   })
 
   test('neighbours of one kind are one piece', () => {
-    const same = [
-      { words: 'one ', face: 'regular' },
-      { words: '□', face: 'regular', actual: '中' },
-      { words: '□', face: 'regular', actual: '文' },
-    ] as const
-    expect(brokenLines(same, { width: 10, size: 1, faces })).toEqual([
+    expect(piecesIn(['one ', '中', '文'], { ...faces, shows: words => !/[中文]/.test(words) })).toEqual([
       [
         { words: 'one ', face: 'regular', width: 4 },
         { words: '□□', face: 'regular', width: 2, actual: '中文' },
@@ -73,13 +75,17 @@ describe('characters', async () => {
     Array.from(words).every(one => fonts[face].hasGlyphForCodePoint(one.codePointAt(0) ?? 0))
   const faces = { shows: (words: string, face: keyof typeof fonts) => has(face, words), width: () => 0 }
 
+  /** What is drawn of a text on one line. */
+  const glyphRuns = (words: string, face: 'regular' | 'bold') =>
+    piecesIn([words], faces, face === 'bold').map(line => line.map(({ width: _, ...piece }) => piece))
+
   const between = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
 
   test.for(['regular', 'bold'] as const)('the %s face has what is written every day', face => {
     const everyday = `${between(0x20, 0x7e)}${between(0xa0, 0x17f)}–—‘’“”•…€−`.replace('\u00AD', '')
     expect(Array.from(everyday).filter(one => !has(face, one))).toEqual([])
-    expect(glyphRuns(everyday, face, faces)).toEqual([{ words: everyday, face }])
+    expect(glyphRuns(everyday, face)).toEqual([[{ words: everyday, face }]])
   })
 
   test.for(['regular', 'bold'] as const)('the %s face has Welsh, the Latin of Europe, Greek and Cyrillic', face => {
@@ -87,25 +93,29 @@ describe('characters', async () => {
   })
 
   test('ticks and the like are set in the face of signs', () => {
-    expect(glyphRuns('Done ✓, not ☐', 'bold', faces)).toEqual([
-      { words: 'Done ', face: 'bold' },
-      { words: '✓', face: 'signs' },
-      { words: ', not ', face: 'bold' },
-      { words: '☐', face: 'signs' },
+    expect(glyphRuns('Done ✓, not ☐', 'bold')).toEqual([
+      [
+        { words: 'Done ', face: 'bold' },
+        { words: '✓', face: 'signs' },
+        { words: ', not ', face: 'bold' },
+        { words: '☐', face: 'signs' },
+      ],
     ])
   })
 
   test('a character that no face has is a box, and says what it stands for', () => {
-    expect(glyphRuns('中 👍🏽', 'regular', faces)).toEqual([
-      { words: '□', face: 'regular', actual: '中' },
-      { words: ' ', face: 'regular' },
-      { words: '□', face: 'regular', actual: '👍🏽' },
+    expect(glyphRuns('中 👍🏽', 'regular')).toEqual([
+      [
+        { words: '□', face: 'regular', actual: '中' },
+        { words: ' ', face: 'regular' },
+        { words: '□', face: 'regular', actual: '👍🏽' },
+      ],
     ])
   })
 
   test('a sign with a mark that shows nothing keeps the mark for who copies it', () => {
-    expect(glyphRuns('⚖\uFE0F', 'regular', faces)).toEqual([{ words: '⚖', face: 'signs', actual: '⚖\uFE0F' }])
-    expect(glyphRuns('a\u200Bb', 'regular', faces)).toEqual([{ words: 'ab', face: 'regular' }])
+    expect(glyphRuns('⚖\uFE0F', 'regular')).toEqual([[{ words: '⚖', face: 'signs', actual: '⚖\uFE0F' }]])
+    expect(glyphRuns('a\u200Bb', 'regular')).toEqual([[{ words: 'ab', face: 'regular' }]])
   })
 
   test('letters that were copied as one are two again', () => {
