@@ -84,7 +84,7 @@ async function removeAll(library: LibraryStore, sessions: readonly string[]): Pr
 }
 
 /** A session, and every what-if that parted from it or from one of those: they hold what was decided in it. */
-export function withWhatIfs(
+function withWhatIfs(
   session: string,
   sessions: readonly Pick<SessionSummary, 'id' | 'parent'>[],
 ): readonly string[] {

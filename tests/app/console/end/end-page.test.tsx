@@ -57,8 +57,8 @@ async function withOthers() {
   const record = await device.storage.get('session-1')
   if (record === undefined) throw new Error('there is no session')
   await device.storage.put({ ...record, id: 'session-2', startedAt: '2026-11-12T19:00:00Z' }, undefined)
-  await device.storage.put({ ...record, id: 'fork-1', mode: 'what-if', parent: 'session-1' }, undefined)
   await device.storage.put({ ...record, id: 'fork-2', mode: 'what-if', parent: 'fork-1' }, undefined)
+  await device.storage.put({ ...record, id: 'fork-1', mode: 'what-if', parent: 'session-1' }, undefined)
   return { device, app: await openApp(home, { device }) }
 }
 
@@ -79,6 +79,29 @@ test('only this evening goes, with every what-if of it, and the last page names 
   expect(second).toMatch(/^that .* is hidden until an evening$/)
   await expectNoViolations(app)
   localStorage.clear()
+})
+
+test('a what-if of another session stays with that', async () => {
+  const { app, device } = await withOthers()
+  const record = await device.storage.get('session-2')
+  if (record === undefined) throw new Error('there is no session')
+  await device.storage.put({ ...record, id: 'fork-of-other', mode: 'what-if', parent: 'session-2' }, undefined)
+  await press(app, 'Save the session file')
+  await press(app, 'Wipe this evening')
+  await press(app, 'Wipe it now')
+  await heading('Nothing of this evening is left on this laptop')
+  expect((await heldBy(device)).toSorted()).toEqual(['fork-of-other', 'session-2'])
+})
+
+test('the evening can be wiped before the sessions of the device are read', async () => {
+  const device = await holdingEvening(toTheEnd)
+  const storage = { ...device.storage, list: () => new Promise<never>(() => {}) }
+  const app = await openApp(home, { device: { ...device, storage } })
+  await heading('End the evening')
+  await press(app, 'Save the session file')
+  await press(app, 'Wipe this evening')
+  await press(app, 'Wipe it now')
+  await waitFor(async () => expect(await heldBy(device)).toEqual([]))
 })
 
 test('before everything goes, what else would go is named, and can be saved first', async () => {
