@@ -90,7 +90,7 @@ const gap = 1.5
  *
  * @param numbers the columns of numbers, from 0
  */
-export function isNarrowFigures(
+function isNarrowFigures(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   numbers: ReadonlySet<number>,
@@ -111,7 +111,7 @@ const number = /^[-+−–(]?\s?[£€$]?\s?\d[\d, ]*(?:\.\d+)?\s?%?\)?$/
 const blank = /^[-–—]?$/
 
 /** The columns, from 0, in which every cell that is filled in holds a number: these are set to the right. */
-export function numberColumns(columns: number, rows: readonly (readonly string[])[]): ReadonlySet<number> {
+function numberColumns(columns: number, rows: readonly (readonly string[])[]): ReadonlySet<number> {
   const indexes = Array.from({ length: columns }, (_, index) => index)
   return new Set(
     indexes.filter(index => {

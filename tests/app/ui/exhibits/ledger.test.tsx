@@ -1,9 +1,13 @@
+import { render, screen } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { isNarrowFigures, numberColumns } from '../../../../src/app/ui/exhibits/ledger.tsx'
+import { Ledger } from '../../../../src/app/ui/exhibits/ledger.tsx'
 
 describe('a narrow ledger', () => {
   function isNarrow(columns: readonly string[], ...rows: readonly (readonly string[])[]): boolean {
-    return isNarrowFigures(columns, rows, numberColumns(columns.length, rows))
+    const { unmount } = render(<Ledger caption="Only" columns={[...columns]} rows={rows.map(row => [...row])} />)
+    const isKept = screen.getByRole('table').classList.contains('exhibit-ledger__table--figures')
+    unmount()
+    return isKept
   }
 
   test('a few columns of scores are narrow figures', () => {
@@ -36,11 +40,8 @@ describe('columns of numbers', () => {
     [['1 Oct', '2 Oct'], false],
     [['SCT/01'], false],
   ])('%j: %s', ([cells, isNumber]) => {
-    expect(
-      numberColumns(
-        1,
-        cells.map(cell => [cell]),
-      ).has(0),
-    ).toBe(isNumber)
+    render(<Ledger caption="Only" columns={['Head']} rows={cells.map(cell => [cell])} />)
+    const head = screen.getByRole('columnheader', { name: 'Head' })
+    expect(head.classList.contains('exhibit-ledger__number')).toBe(isNumber)
   })
 })
