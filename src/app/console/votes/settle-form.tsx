@@ -237,7 +237,7 @@ interface Asked<Settled> {
 }
 
 /** Hands that can hardly be right are recorded only once that was asked. Once they are counted again, nothing is asked. */
-export function SettleAsked<Settled>({ doubt, hands, onSettle, children }: SettleAskedProps<Settled>) {
+function SettleAsked<Settled>({ doubt, hands, onSettle, children }: SettleAskedProps<Settled>) {
   const [last, setAsked] = useState<Asked<Settled>>()
   const form = useRef<HTMLDivElement>(null)
   const of = JSON.stringify(hands)

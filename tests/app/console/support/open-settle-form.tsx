@@ -29,8 +29,11 @@ const ready: Props = {
 export function openForm(props: Partial<Props> = {}) {
   const onSettle = vi.fn<Props['onSettle']>()
   const onTimeout = vi.fn<Props['onTimeout']>()
-  render(<Kept {...ready} onSettle={onSettle} onTimeout={onTimeout} {...props} />)
-  return { user: userEvent.setup(), onSettle, onTimeout }
+  const form = (more: Partial<Props>) => (
+    <Kept {...ready} onSettle={onSettle} onTimeout={onTimeout} {...props} {...more} />
+  )
+  const { rerender } = render(form({}))
+  return { user: userEvent.setup(), onSettle, onTimeout, again: (more: Partial<Props>) => rerender(form(more)) }
 }
 
 /** Keeps what is typed, as the pages do. */

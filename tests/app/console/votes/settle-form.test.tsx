@@ -1,35 +1,16 @@
-import { render, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { SettleAsked } from '../../../../src/app/console/votes/settle-form.tsx'
-import { allAbstained, button, none, openForm } from '../support/open-settle-form.tsx'
+import { screen } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { allAbstained, button, none, openForm, type Props } from '../support/open-settle-form.tsx'
 import { fillBrowserGaps } from '../../support/browser-gaps.ts'
 
 describe('a doubtful vote', () => {
   beforeEach(fillBrowserGaps)
 
-  type Props = ComponentProps<typeof SettleAsked<string>>
-
   const doubt = '5 hands and abstentions are counted, and only 4 members are present.'
 
-  const named = (name: string) => screen.getByRole('button', { name })
   const question = () => screen.queryByText(`${doubt} Are they recorded so?`)
 
-  function open(props: Partial<Props> = {}) {
-    const onSettle = vi.fn<Props['onSettle']>()
-    const asked = (more: Partial<Props>) => (
-      <SettleAsked doubt={doubt} hands={handsFor('tell')} onSettle={onSettle} {...props} {...more}>
-        {settle => (
-          <button type="button" aria-pressed onClick={() => settle('settled')}>
-            Settle
-          </button>
-        )}
-      </SettleAsked>
-    )
-    const { rerender } = render(asked({}))
-    return { user: userEvent.setup(), onSettle, again: (more: Partial<Props>) => rerender(asked(more)) }
-  }
+  const open = (props: Partial<Props> = {}) => openForm({ doubt, hands: handsFor('tell'), ...props })
 
   function handsFor(choice: string): Props['hands'] {
     return { tally: [{ choice, votes: 5 }], abstentions: 0 }
@@ -37,20 +18,20 @@ describe('a doubtful vote', () => {
 
   test('where nothing speaks against the hands, nothing is asked', async () => {
     const { user, onSettle } = open({ doubt: undefined })
-    await user.click(named('Settle'))
-    expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
+    await user.click(button('Settle: A'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
   })
 
   test('doubtful hands are recorded by a second press, and one can go back', async () => {
     const { user, onSettle } = open()
-    await user.click(named('Settle'))
+    await user.click(button('Settle: A'))
     expect(question()).not.toBeNull()
-    await user.click(named('Go back'))
-    expect(document.activeElement).toBe(named('Settle'))
+    await user.click(button('Go back'))
+    expect(document.activeElement).toBe(button('By the hands'))
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
-    await user.click(named('Settle'))
-    await user.click(named('Record them as they are'))
-    expect(onSettle).toHaveBeenCalledExactlyOnceWith('settled')
+    await user.click(button('Settle: A'))
+    await user.click(button('Record them as they are'))
+    expect(onSettle).toHaveBeenCalledExactlyOnceWith({ settled: 'majority', picks: ['tell'] })
   })
 
   test.for<[string, Partial<Props>]>([
@@ -58,10 +39,10 @@ describe('a doubtful vote', () => {
     ['without a doubt', { doubt: undefined, hands: handsFor('tell') }],
   ])('once hands are counted again, %s, the question is gone and nothing is recorded', async ([, more]) => {
     const { user, onSettle, again } = open()
-    await user.click(named('Settle'))
+    await user.click(button('Settle: A'))
     again(more)
     expect([question(), onSettle.mock.calls]).toEqual([null, []])
-    expect(named('Settle')).toBeDefined()
+    expect(button('Settle: A')).toBeDefined()
   })
 })
 
