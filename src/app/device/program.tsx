@@ -99,7 +99,7 @@ interface Surroundings {
 }
 
 /** @param form `one-file` for the file that opens by double-click */
-export async function readOfflineState({ workers, caches }: Surroundings, form: string): Promise<OfflineState> {
+async function readOfflineState({ workers, caches }: Surroundings, form: string): Promise<OfflineState> {
   if (form === 'one-file') return { kind: 'one-file' }
   if (workers === undefined || caches === undefined)
     return { kind: globalThis.isSecureContext ? 'no-workers' : 'not-secure' }

@@ -1,7 +1,6 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { version } from '../../../package.json'
-import { readOfflineState } from '../../../src/app/device/program.tsx'
 import type { Refused } from '../../../src/app/offline/served-version.ts'
 import type { Device } from '../../../src/app/store/device.ts'
 import type { Persistence } from '../../../src/app/store/persistence.ts'
@@ -13,6 +12,7 @@ beforeEach(() => vi.stubGlobal('isSecureContext', true))
 
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
   localStorage.clear()
 })
 
@@ -116,15 +116,21 @@ test('while the program is being saved it looks again, until it is saved', async
 test('without https, or where the browser saves no programs, it says so', async () => {
   await opened(fakeDevice())
   expect(await screen.findByText(/not yet, because this browser does not save programs/)).toBeDefined()
+  cleanup()
   vi.stubGlobal('isSecureContext', false)
-  expect(await readOfflineState(fakeDevice(), 'production')).toEqual({ kind: 'not-secure' })
+  await opened(fakeDevice())
+  expect(await screen.findByText(/not yet, because this address does not begin with https/)).toBeDefined()
 })
 
 test('a browser that does not let the page ask saves no programs; the one file needs none of it', async () => {
   const workers = { getRegistration: () => Promise.reject(new DOMException('denied', 'SecurityError')) }
   const device = { ...saving({}), workers: workers as unknown as ServiceWorkerContainer }
-  expect(await readOfflineState(device, 'production')).toEqual({ kind: 'no-workers' })
-  expect(await readOfflineState(device, 'one-file')).toEqual({ kind: 'one-file' })
+  await opened(device)
+  expect(await screen.findByText(/not yet, because this browser does not save programs/)).toBeDefined()
+  cleanup()
+  vi.stubEnv('MODE', 'one-file')
+  await opened(device)
+  expect(await screen.findByText('Works without a network: yes. This file holds everything.')).toBeDefined()
 })
 
 /** A browser that answers in this way, and counts how often it is asked. */
