@@ -142,7 +142,7 @@ interface Props {
 }
 
 /** Sessions to go on with, last played first. */
-export function SessionList({ sessions, titleOf }: Props) {
+function SessionList({ sessions, titleOf }: Props) {
   if (sessions === undefined) return <p className="small soft">Looking …</p>
   if (sessions.length === 0) return <p className="session-list__none small soft">Nothing yet.</p>
   return (

@@ -1,57 +1,55 @@
-import { render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { SessionList } from '../../../src/app/library/library-page.tsx'
 import type { Device } from '../../../src/app/store/device.ts'
 import type { SessionSummary } from '../../../src/app/store/library-store.ts'
+import { recordOf } from '../../../src/app/store/storage.ts'
 import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
-import { forgetful } from '../store/support/fake-device.ts'
+import { fakeDevice, forgetful } from '../store/support/fake-device.ts'
 import { holding, holdingSession, onwards } from '../support/market-device.ts'
 import { marketEntry } from '../support/market-entry.tsx'
 import { openApp } from '../support/open-app.tsx'
 
 describe('saved sessions', () => {
-  const session: SessionSummary = {
-    id: 'one',
-    scenario: 'market',
-    version: '1.0.0',
-    mode: 'solo',
-    startedAt: '2026-11-24T09:00:00.000Z',
-    lastAt: '2026-11-24T12:00:00.000Z',
-    events: 3,
-    closed: undefined,
+  /** The device of somebody who played so often, the last play named first. */
+  async function open(...plays: readonly Partial<SessionSummary>[]) {
+    const device = fakeDevice()
+    const record = recordOf(played(script))
+    for (const [index, play] of plays.entries()) {
+      const lastAt = new Date(Date.UTC(2026, 10, 24, 12, -index)).toISOString()
+      await device.storage.put({ ...record, lastAt, ...play }, undefined)
+    }
+    await openApp('/', { device })
   }
 
-  function open(sessions: readonly SessionSummary[] | undefined) {
-    render(<SessionList sessions={sessions} titleOf={() => 'The market'} />)
-  }
-
-  test('a play under way is gone on with; one that is over is looked back at, and then leads to its debrief', () => {
-    open([
-      session,
-      { ...session, id: 'two', closed: 'finished' },
-      { ...session, id: 'three', closed: 'stopped', lookedBack: true },
-      { ...session, id: 'four', closed: 'finished', mode: 'what-if' },
-    ])
-    const links = screen.getAllByRole('link')
+  test('a play under way is gone on with; one that is over is looked back at, and then leads to its debrief', async () => {
+    await open(
+      { id: 'one' },
+      { id: 'two', closed: 'finished' },
+      { id: 'three', closed: 'stopped', lookedBack: true },
+      { id: 'four', closed: 'finished', mode: 'what-if' },
+    )
+    const links = within(await screen.findByRole('complementary')).getAllByRole('link')
     expect(links.map(link => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Go on with The market', '/play/one'],
-      ['Look back at The market', '/hindsight/two'],
-      ['Debrief of The market', '/debrief/three'],
-      ['Debrief of The market, what if', '/debrief/four'],
+      ['Go on with Small', '#/play/one'],
+      ['Look back at Small', '#/hindsight/two'],
+      ['Debrief of Small', '#/debrief/three'],
+      ['Debrief of Small, what if', '#/debrief/four'],
     ])
     expect(screen.getByText(/^Under way, last on 24 November 2026/)).toBeDefined()
     expect(screen.getByText(/^Stopped early/)).toBeDefined()
   })
 
-  test('with none it says so, and before they are read it does not', () => {
-    open([])
-    expect(screen.getByText('Nothing yet.')).toBeDefined()
+  test('with none it says so, and before they are read it does not', async () => {
+    await open()
+    expect(await screen.findByText('Nothing yet.')).toBeDefined()
   })
 
-  test('until the sessions are read it says that it is looking', () => {
-    open(undefined)
+  test('until the sessions are read it says that it is looking', async () => {
+    const device = fakeDevice()
+    const list = () => new Promise<never>(() => {})
+    await openApp('/', { device: { ...device, storage: { ...device.storage, list } } })
     expect(screen.getByText('Looking …')).toBeDefined()
   })
 })
