@@ -165,7 +165,7 @@ export function SceneMark({ kind, aside, taken, x: centreX, y: centreY }: SceneM
 }
 
 /** A text broken into at most two lines of about so many letters; what is longer ends in an ellipsis. */
-export function wrapped(text: string, letters: number): readonly string[] {
+function wrapped(text: string, letters: number): readonly string[] {
   if (text.length <= letters) return [text]
   const gap = text.lastIndexOf(' ', letters)
   const end = gap > 0 ? gap : letters
