@@ -210,7 +210,7 @@ export function RoomCosts({ view }: { readonly view: CostsView }) {
 }
 
 /** What would have kept what was lost, and on which Ps that would have cost something. Members are told no points. */
-export function alternativeForRoom(kept: AlternativeInWords, lost: CostGroup['lost']): string {
+function alternativeForRoom(kept: AlternativeInWords, lost: CostGroup['lost']): string {
   if (kept.outOfBounds)
     return `Only what is out of bounds would have kept that: ${alternativeName(kept)}. So it was not yours to keep.`
   const by = `${alternativeName(kept)} would have kept that.`

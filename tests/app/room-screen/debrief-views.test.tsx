@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { RoomScreen } from '../../../src/app/room-screen/room-screen.tsx'
+import type { Pillar } from '../../../src/core/scenario/pillar.ts'
+import type { Cost } from '../../../src/core/score/costs.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
@@ -23,4 +25,25 @@ test('six months later is told in the words of the author', () => {
   render(<RoomScreen view={{ kind: 'afterwards', text: [[['p', 'In May it ', ['em', 'rains'], '.']]] }} />)
   expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Six months later')
   expect(screen.getByText('rains').closest('p')?.textContent).toBe('In May it rains.')
+})
+
+test('what would have kept it is said with its price, and out of bounds is not yours to take', () => {
+  const kept: Cost['kept'] = {
+    kind: 'decided',
+    labels: ['Tell'],
+    outOfBounds: false,
+    dearer: [{ pillar: 'prevent', points: 1 }],
+  }
+  const cost: Cost = { scene: 'call', title: 'The call', event: 1, kind: 'decided', done: ['Wait'], points: 4, kept }
+  const groupOf = (pillar: Pillar, more: Partial<Cost['kept']>) => ({
+    lost: [{ pillar, points: 4 }],
+    cost: { ...cost, kept: { ...kept, ...more } },
+  })
+  const costs = [groupOf('pursue', {}), groupOf('protect', { outOfBounds: true })]
+  render(<RoomScreen view={{ kind: 'costs', costs }} />)
+  const said = screen.getAllByRole('definition').map(({ textContent }) => textContent)
+  expect([said[1], said[3]]).toEqual([
+    '“Tell” would have kept that. It would have cost something on Prevent instead.',
+    'Only what is out of bounds would have kept that: “Tell”. So it was not yours to keep.',
+  ])
 })
