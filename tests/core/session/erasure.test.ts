@@ -1,36 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decide } from '../../../src/core/session/decide.ts'
-import { hindsightAnswersWithText } from '../../../src/app/ui/debrief/hindsight-actions.ts'
 import { eraseIn, hasTypedText } from '../../../src/core/session/erasure.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
-import { type Intent, type Session, typedTexts } from '../../../src/core/session/session.ts'
+import { type Session, typedTexts } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, timeOf } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
-
-describe('answers with text', () => {
-  const answer = (scene: string, ...own: readonly string[]): Intent => ({
-    type: 'hindsight-answered',
-    scene,
-    measures: [],
-    own,
-  })
-
-  test('answers with words are found wherever they stand, given again or not, until they are erased', () => {
-    const session = played(
-      script,
-      answer('stall', 'A name'),
-      answer('stall', 'A name', 'A lock'),
-      { type: 'continued', scene: 'stall' },
-      answer('call'),
-      answer('call', 'A number'),
-    )
-    expect(hindsightAnswersWithText(session)).toEqual([0, 1, 4])
-    expect(hindsightAnswersWithText(session, 'stall')).toEqual([0, 1])
-    expect(hindsightAnswersWithText(after(session, script, { type: 'erased', event: 0 }), 'stall')).toEqual([1])
-  })
-})
 
 describe('erasing', () => {
   const at = '2026-11-24T12:00:00.000Z'
