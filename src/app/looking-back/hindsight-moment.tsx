@@ -113,7 +113,7 @@ interface MeasureFormProps {
 const shortList = 8
 
 /** What would have helped at one moment. Any answer will do, and so will none. */
-export function MeasureForm({ offered, answer: before, onChange, onSubmit }: MeasureFormProps) {
+function MeasureForm({ offered, answer: before, onChange, onSubmit }: MeasureFormProps) {
   const [answer, setAnswer] = useState(before)
   const { query, look, shown } = useSearch(offered, answer.measures)
   const change = (changed: Answering) => {
@@ -193,7 +193,7 @@ const pause = 250
  * An answer that is not saved yet. It is kept as picks of a decision are: in the entry of the browser's history in
  * which it was made. It names its moment, for another one may stand on that page once marks were changed.
  */
-export function draftAnswer(scene: string): Answering | undefined {
+function draftAnswer(scene: string): Answering | undefined {
   const { answer } = (history.state ?? {}) as { readonly answer?: unknown }
   return isDraft(answer) && answer.scene === scene ? answer : undefined
 }
@@ -205,7 +205,7 @@ function isDraft(value: unknown): value is Answering & { readonly scene: string 
 }
 
 /** Keeps a draft a moment after it was changed; `forget` once it is saved. */
-export function useDraftAnswer(scene: string) {
+function useDraftAnswer(scene: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const keep = (answer: Answering) => {

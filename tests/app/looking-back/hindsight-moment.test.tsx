@@ -1,26 +1,38 @@
-import { render, renderHook, screen } from '@testing-library/react'
-import { userEvent } from '@testing-library/user-event'
-import type { ComponentProps } from 'react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { draftAnswer, MeasureForm, useDraftAnswer } from '../../../src/app/looking-back/hindsight-moment.tsx'
+import { act, screen } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { marketNotes } from '../../support/market.ts'
+import { answer, home, keptSince, mark, openAfter, toTheEnd } from '../support/looking-back.ts'
+import { holding } from '../support/market-device.ts'
+import { marketEntry } from '../support/market-entry.tsx'
+import { follow, heading, press } from '../support/on-screen.ts'
+import { openApp } from '../support/open-app.tsx'
 
 describe('the measures', () => {
   const list = ['A camera', 'A log', 'A number to ring', 'A patrol', 'A poster', 'A rota', 'A sign', 'A vote', 'Locks']
 
-  function open(length = list.length, measures: readonly string[] = []) {
-    const onSubmit = vi.fn<ComponentProps<typeof MeasureForm>['onSubmit']>()
-    const offered = list
-      .slice(0, length)
-      .map(text => ({ id: text, text, pillar: 'prevent' as const, area: 'licensing' as const }))
-    render(<MeasureForm offered={offered} answer={{ measures, own: '' }} onChange={() => {}} onSubmit={onSubmit} />)
-    return { user: userEvent.setup(), onSubmit }
+  /** The only marked moment, where so many measures of the list are offered. */
+  async function open(length = list.length, measures: readonly string[] = []) {
+    const helping = marketNotes.measures['one-number']
+    if (helping === undefined) throw new Error('no measure helps')
+    const decoys = list.slice(0, length).filter(text => text !== 'A number to ring')
+    const offered = {
+      'one-number': { ...helping, text: 'A number to ring' },
+      ...Object.fromEntries(decoys.map(text => [text, { ...helping, text, decoy: 'It would not have helped.' }])),
+    }
+    const notes = { ...marketNotes, measures: offered }
+    const app = await openApp(`${home}/1`, {
+      device: await holding(...toTheEnd, mark('call'), answer('call', measures)),
+      scenarios: [{ ...marketEntry(), loadDebrief: () => Promise.resolve(notes) }],
+    })
+    await heading('What would have helped here?')
+    return app
   }
 
   const shown = () => screen.getAllByRole<HTMLInputElement>('checkbox').map(({ labels }) => labels?.[0]?.textContent)
   const field = () => screen.getByRole('searchbox', { name: 'Look for a measure by a word' })
 
   test('a long list can be narrowed by a word, and is whole again without it', async () => {
-    const { user } = open()
+    const { user } = await open()
     expect(shown()).toEqual(list)
     await user.type(field(), 'po')
     expect(shown()).toEqual(['A poster'])
@@ -31,65 +43,81 @@ describe('the measures', () => {
   })
 
   test('what was ticked stays in sight and is saved, whatever is looked for', async () => {
-    const { user, onSubmit } = open(list.length, ['Locks'])
+    const app = await open(list.length, ['Locks'])
+    const { user } = app
     await user.click(screen.getByLabelText('A vote'))
     await user.type(field(), 'sign')
     expect(shown()).toEqual(['A sign', 'A vote', 'Locks'])
     await user.click(screen.getByLabelText('A sign'))
-    await user.click(screen.getByRole('button', { name: 'Save and go on' }))
-    expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ measures: ['A sign', 'A vote', 'Locks'], own: '' })
+    await press(app, 'Save and go on')
+    await heading('Before you compare')
+    expect((await keptSince(app)).slice(2)).toEqual([answer('call', ['A sign', 'A vote', 'Locks'])])
   })
 
   test('the Enter key in the search field saves nothing', async () => {
-    const { user, onSubmit } = open()
-    await user.type(field(), 'sign{Enter}')
-    expect(onSubmit).not.toHaveBeenCalled()
+    const app = await open()
+    await app.user.type(field(), 'sign{Enter}')
+    expect(await keptSince(app)).toHaveLength(2)
+    expect(await heading('What would have helped here?')).toBeDefined()
   })
 
-  test('a short list needs no search', () => {
-    open(8)
+  test('a short list needs no search', async () => {
+    await open(8)
     expect(screen.queryByRole('searchbox')).toBeNull()
   })
 })
 
 describe('a draft answer', () => {
-  const answer = { measures: ['locks'], own: 'A sign' }
+  const draft = { scene: 'call', measures: ['more-cctv'], own: 'A sign' }
+  const words = () => screen.getByLabelText<HTMLTextAreaElement>('Something else, in your own words')
+  const camera = () => screen.getByLabelText<HTMLInputElement>('More cameras')
+  const later = () => act(() => new Promise(resolve => void setTimeout(resolve, 400)))
 
-  beforeEach(() => {
-    vi.useFakeTimers()
-    history.replaceState(null, '')
+  /** The page of a moment, opened in an entry of the history that holds this. */
+  async function openIn(state: unknown, scene: string) {
+    await openAfter(home, mark(scene))
+    await heading('Looking back')
+    act(() => {
+      history.pushState(state, '', `#${home}/1`)
+      dispatchEvent(new HashChangeEvent('hashchange'))
+    })
+    await heading('What would have helped here?')
+  }
+
+  test.for([
+    ['call', 'A sign', true],
+    ['stall', '', false],
+  ] as const)('a draft is found again at its own moment, and at no other: %s', async ([scene, own, isTicked]) => {
+    await openIn({ answer: draft }, scene)
+    expect([words().value, camera().checked]).toEqual([own, isTicked])
   })
-  afterEach(() => vi.useRealTimers())
 
-  test('a draft is found again at its own moment, and at no other', () => {
-    const { result } = renderHook(() => useDraftAnswer('call'))
-    result.current.keep(answer)
-    vi.advanceTimersByTime(1_000)
-    expect(draftAnswer('call')).toMatchObject(answer)
-    expect(draftAnswer('stall')).toBeUndefined()
+  test('a draft that is forgotten does not come back, not even from a change just before', async () => {
+    const app = await openAfter(`${home}/1`, mark('call'))
+    await app.user.click(await screen.findByLabelText('More cameras'))
+    await press(app, 'Save and go on')
+    await heading('Before you compare')
+    await later()
+    expect(history.state).toBeNull()
+    act(() => history.back())
+    await heading('What would have helped here?')
+    expect(history.state).toBeNull()
   })
 
-  test('a draft that is forgotten does not come back, not even from a change just before', () => {
-    const { result } = renderHook(() => useDraftAnswer('call'))
-    result.current.keep(answer)
-    result.current.forget()
-    vi.advanceTimersByTime(1_000)
-    expect(draftAnswer('call')).toBeUndefined()
-  })
-
-  test('a page that is left writes nothing into the page that comes after it', () => {
-    const { result, unmount } = renderHook(() => useDraftAnswer('call'))
-    result.current.keep(answer)
-    unmount()
-    vi.advanceTimersByTime(1_000)
+  test('a page that is left writes nothing into the page that comes after it', async () => {
+    const app = await openAfter(`${home}/1`, mark('call'))
+    await app.user.click(await screen.findByLabelText('More cameras'))
+    await follow(app, 'Back')
+    await heading('Looking back')
+    await later()
     expect(history.state).toBeNull()
   })
 
   test.for([null, {}, { answer: 'A sign' }, { answer: { scene: 'call', measures: 'locks', own: 'A sign' } }])(
     'what is no draft is taken for none: %j',
-    state => {
-      history.replaceState(state, '')
-      expect(draftAnswer('call')).toBeUndefined()
+    async state => {
+      await openIn(state, 'call')
+      expect([words().value, camera().checked]).toEqual(['', false])
     },
   )
 })
