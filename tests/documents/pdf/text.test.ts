@@ -77,7 +77,7 @@ describe('characters', async () => {
 
   /** What is drawn of a text on one line. */
   const glyphRuns = (words: string, face: 'regular' | 'bold') =>
-    piecesIn([words], faces, face === 'bold').map(line => line.map(({ width: _, ...piece }) => piece))
+    piecesIn([words], faces, face === 'bold').map(line => line.map(({ width: _width, ...piece }) => piece))
 
   const between = (first: number, last: number) =>
     Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)).join('')
