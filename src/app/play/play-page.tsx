@@ -217,7 +217,11 @@ interface StageProgressProps {
   readonly current: string
 }
 
-/** How far the play has come: the stages as a list, each said to be done, open or still to come. */
+/**
+ * How far the play has come: the stages as a list, each said to be done, open or still to come.
+ *
+ * @internal a test draws it by itself
+ */
 export function StageProgress({ stages, current }: StageProgressProps) {
   const now = stages.findIndex(({ id }) => id === current)
   return (

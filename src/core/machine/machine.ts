@@ -62,7 +62,11 @@ interface Types {
 type Machine = ReturnType<typeof toMachine>
 export type MachineSnapshot = SnapshotFrom<Machine>
 
-/** The machine's configuration: JSON and nothing else, so it can be stored, compared or drawn. */
+/**
+ * The machine's configuration: JSON and nothing else, so it can be stored, compared or drawn.
+ *
+ * @internal a benchmark times it alone
+ */
 export function toMachineConfig(graph: Graph) {
   const byStage = new Map(graph.stages.map(stage => [stage, [] as [PlaceId, Place][]]))
   for (const [id, place] of Object.entries(graph.places)) byStage.get(place.stage)?.push([id, place])

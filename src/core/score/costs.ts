@@ -124,6 +124,8 @@ const regretBudget = 200_000
  * less what was attained.
  *
  * @returns `undefined` when the play is not complete, or the scenario is too large to explore here
+ *
+ * @internal a property adds up every cost, of which the page tells the greatest
  */
 export function regretsOf(
   graph: Graph,

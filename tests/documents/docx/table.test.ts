@@ -11,7 +11,11 @@ const table = (columns: readonly (readonly [string, number])[], first: readonly 
 
 /** Of the grid of the table, as Word reads it. */
 function columnWidths(block: Table, width: number): readonly number[] {
-  const written = JSON.stringify(wordTable(block, width).at(-1)?.prepForXml({ stack: [] } as never))
+  const written = JSON.stringify(
+    wordTable(block, width)
+      .at(-1)
+      ?.prepForXml({ stack: [] } as never),
+  )
   return [...written.matchAll(/"w:gridCol":\{"_attr":\{"w:w":"?(\d+)/g)].map(([, size]) => Number(size))
 }
 

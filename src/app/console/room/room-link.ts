@@ -52,7 +52,11 @@ interface RoomLink {
   close(): void
 }
 
-/** @param onPresence called whenever that changes, and first with `asking` */
+/**
+ * @param onPresence called whenever that changes, and first with `asking`
+ *
+ * @internal a test speaks to it without a console
+ */
 export function openRoomLink(
   open: OpenChannel,
   session: string,
@@ -104,7 +108,11 @@ interface RoomPresence {
   readonly patience: number
 }
 
-/** How often it is asked, in milliseconds. A screen that went away without a word is missed after three questions. */
+/**
+ * How often it is asked, in milliseconds. A screen that went away without a word is missed after three questions.
+ *
+ * @internal a test waits as long
+ */
 export const askingEvery = 1_500
 
 /** A console that opens wants to know soon, before it shows a note. */
