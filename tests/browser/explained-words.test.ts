@@ -41,3 +41,47 @@ test('on a phone it opens by touch, below the word and inside the window, and cl
   await page.getByRole('heading', { level: 1 }).tap()
   expect(await meaning.isVisible()).toBe(false)
 })
+
+test('near the bottom of a phone it opens above the word, and where there is room for neither it comes into sight', async ({
+  visit,
+}) => {
+  const page = await visit('', { viewport: { width: 320, height: 640 }, touch: true })
+  const { term, meaning } = await toFirstTerm(page, touch())
+  const toBottom = () =>
+    term.evaluate(word => window.scrollBy(0, word.getBoundingClientRect().bottom - window.innerHeight + 4))
+  await toBottom()
+  await term.tap()
+  const [word, above] = [await term.boundingBox(), await meaning.boundingBox()]
+  if (word === null || above === null) throw new Error('not in sight')
+  expect(above.y + above.height).toBeLessThanOrEqual(word.y)
+  expect(above.y).toBeGreaterThanOrEqual(0)
+  await page.keyboard.press('Escape')
+
+  const height = Math.ceil(above.height + word.height) + 12
+  await page.setViewportSize({ width: 320, height })
+  await toBottom()
+  await term.press('Enter')
+  const low = await meaning.boundingBox()
+  expect(low === null ? Infinity : low.y + low.height).toBeLessThanOrEqual(height)
+})
+
+test('no line begins with the comma after an explained word', async ({ visit }) => {
+  const page = await visit()
+  const { term } = await toFirstTerm(page)
+  const broken = await term.evaluate(word => {
+    const prose = word.closest<HTMLElement>('.prose-view')
+    const held = word.parentElement
+    if (prose === null || held === null) throw new Error('not in prose')
+    // The same word, wherever it stands in the line, with a comma after it as an author may write it.
+    const comma = document.createTextNode(', and more')
+    held.after(comma)
+    const range = document.createRange()
+    range.setStart(comma, 0)
+    range.setEnd(comma, 1)
+    return Array.from({ length: 700 }, (_, index) => index + 120).filter(width => {
+      prose.style.width = `${width}px`
+      return range.getBoundingClientRect().top > word.getBoundingClientRect().bottom - 3
+    })
+  })
+  expect(broken).toEqual([])
+})

@@ -29,6 +29,19 @@ async function toPassage({ console, room }: Evening): Promise<void> {
   }
 }
 
+test('one looks ahead of a frozen room and goes back, and the room’s window notices nothing', async ({ visit }) => {
+  const { console, room, here, seen } = await atPassage(await visit('', laptop))
+  await press(console, /^Freeze/)
+  await remote(console, 'PageDown')
+  await console.getByText('You look ahead at').waitFor()
+  await expect.poll(() => titleOn(console)).not.toBe(here)
+  await press(console, 'Back to the room')
+  await console.getByText('You are back at what the room sees.').waitFor()
+  expect(await console.evaluate(() => document.activeElement?.className)).toContain('console__column--main')
+  expect(await titleOn(console)).toBe(here)
+  expect(await room.locator('body').innerText()).toBe(seen)
+})
+
 test('a remote that was pressed once too often goes back a scene, and so does the room', async ({ visit }) => {
   const { console, room, here, seen } = await atPassage(await visit('', laptop))
   await remote(console, 'PageDown')

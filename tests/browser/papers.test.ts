@@ -1,6 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
@@ -69,6 +70,14 @@ test('a paper prints alone, with its marking, on sheets of its own', async ({ vi
   ])
   expect(boxes.length).toBeGreaterThan(2)
   expect(boxes.filter(([width, height]) => width !== 842 || height !== 595)).toEqual([])
+})
+
+test('a paper is taken away as a Word file', async ({ visit }) => {
+  const page = await visit(papers)
+  const file = await save(page, /^Save as Word.*Facilitator’s guide/)
+  expect(file.name).toBe('larkspindle-parade-guide.docx')
+  const zip = await JSZip.loadAsync(file.bytes)
+  expect(await zip.file('word/document.xml')?.async('string')).toContain('Looking back, debrief and close')
 })
 
 async function save(page: Page, button: RegExp): Promise<{ name: string; bytes: Buffer }> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportOf } from '../../src/core/findings/report-of.ts'
-import { emptyReview } from '../../src/core/findings/review.ts'
+import { emptyReview, type Review } from '../../src/core/findings/review.ts'
 import { decide } from '../../src/core/session/decide.ts'
 import type { Session } from '../../src/core/session/session.ts'
 import { toDocx } from '../../src/documents/docx/report.ts'
@@ -41,4 +41,20 @@ test('a decision passes at most 20 files on its way to the Word file, the report
   expect(passed).toContain('documents/docx/text.ts')
   // The list tells more than its length.
   expect(passed.slice(20)).toEqual([])
+})
+
+test('an exempt mark passes at most 15 files from the review to Part A', async () => {
+  const plays = [{ session: completeSession, logDigest: 'd'.repeat(64) }]
+  const partA = (exempt: Review['exempt']) => () => {
+    const review = { ...emptyReview, controlsOpen: true, details: fullDetails, exempt }
+    return Promise.resolve(reportOf({ ...tenpennyHall, plays, review, part: 'a' }))
+  }
+  const marked = partA({ 'helped:pursue': { paragraphs: [3], why: 'A claim is pending.' } })
+  // Once beforehand, so that what is made only once counts for neither.
+  await partA({})()
+  await marked()
+  const without = await callsIn(partA({}))
+  const passed = filesOnTheWay(await callsIn(marked), without)
+  expect(passed).toContain('core/findings/part-of.ts')
+  expect(passed.slice(15)).toEqual([])
 })
