@@ -24,7 +24,7 @@ const styles = new Map<string, CSSStyleDeclaration>()
 const getComputedStyle = window.getComputedStyle.bind(window)
 window.getComputedStyle = element => {
   const look = ['hidden', 'open', 'style', 'type'].map(name => element.getAttribute(name))
-  const kind = [element.localName, ...look].join()
+  const kind = JSON.stringify([element.localName, ...look])
   const known = styles.get(kind) ?? getComputedStyle(element)
   styles.set(kind, known)
   return known
