@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
@@ -14,9 +14,10 @@ describe('the exhibit', () => {
 
   test('an exhibit is drawn in its frame, and its heading takes the focus', async () => {
     render(<ExhibitPanel exhibit={exhibit} load={() => Promise.resolve(module)} onClose={() => {}} />)
-    expect(await screen.findByText('Fresh fish on Friday.')).toBeDefined()
+    const heading = await screen.findByRole('heading', { level: 2, name: 'A poster' })
+    await waitFor(() => expect(document.activeElement).toBe(heading))
+    expect(screen.getByText('Fresh fish on Friday.')).toBeDefined()
     expect(screen.getByText('EXERCISE – FICTIONAL')).toBeDefined()
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'A poster' }))
   })
 
   test('one that cannot be loaded says so, and can be tried again', async () => {
