@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { aheadOn, beginEvening, countHands, remote, titleOn, type Evening } from './support/evening.ts'
-import { test } from './support/visit.ts'
+import { aheadOn, beginEvening, countHands, remote, titleOn, type Evening } from '../support/evening.ts'
+import { test } from '../support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { begin, keyboard, mouse, takeTurn, touch } from './support/player.ts'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { test } from './support/visit.ts'
+import { begin, keyboard, mouse, takeTurn, touch } from '../support/player.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { test } from '../support/visit.ts'
 
 /** Plays on to the first page on which a word of the glossary stands. */
 async function toFirstTerm(page: Page, hand = mouse()) {
