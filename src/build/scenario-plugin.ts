@@ -76,7 +76,7 @@ function isWarning({ severity }: Diagnostic): boolean {
 async function moduleText(name: string, scenarios: Library['scenarios']): Promise<string> {
   if (name === libraryName) return libraryModule(scenarios)
   if (name === partsName) return partsModule(scenarios)
-  if (name === referenceName) return await referenceModule(scenarios)
+  if (name === referenceName) return referenceModule(scenarios)
   const text = scenarioModule(name, scenarios)
   if (text === undefined) throw new Error(`there is no module ${name}`)
   return text

@@ -72,11 +72,11 @@ export function chunkName(name: string): string {
 export const referenceName = 'virtual:reference'
 
 /** `Reference` of all scenarios, by title. */
-export async function referenceModule(scenarios: readonly Playable[]): Promise<string> {
+export function referenceModule(scenarios: readonly Playable[]): string {
   const byTitle = scenarios
     .map(({ scenario }) => scenario)
     .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))
-  return dataModule(await referenceOf(byTitle))
+  return dataModule(referenceOf(byTitle))
 }
 
 /**

@@ -59,7 +59,7 @@ test('an exhibit is neither Markdown nor MDX by another name', async () => {
   await inCopy(async folder => {
     await writeFile(join(folder, 'exhibits/letter.txt'), 'Text')
     await replaceIn(join(folder, 'scenario.yaml'), 'exhibits/letter.md', 'exhibits/letter.txt')
-    expect(await places(folder)).toEqual(['scenario.yaml:31:50: error DA123'])
+    expect(await places(folder)).toEqual(['scenario.yaml:29:50: error DA123'])
   })
 })
 

@@ -34,7 +34,7 @@ describe('a built scenario', () => {
       title: 'Tiny Trial',
       family: 'fraud',
       summary: 'A scenario for tests. All that begins with KEPT is told only afterwards.',
-      minutes: 30,
+      minutes: 60,
       contentNotes: ['debt'],
       loadScript: 'function',
       loadDebrief: 'function',

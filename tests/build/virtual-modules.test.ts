@@ -8,25 +8,22 @@ const fixtures = join(import.meta.dirname, 'fixtures/scenarios')
 
 test('the words and the law of all scenarios become one module, which holds nothing else of them', async () => {
   const { scenarios } = await loadLibrary(fixtures, { today: '2026-11-24' })
-  expect(await valueOf(await referenceModule(scenarios))).toEqual({
+  expect(await valueOf(referenceModule(scenarios))).toEqual({
     terms: [{ term: 'invoice', meanings: [{ text: 'A bill.', scenarios: ['Tiny Trial'] }] }],
     notes: [
       {
         title: 'KEPT-LAW-TITLE',
         says: 'KEPT-LAW',
-        applies: 'England',
-        'in-force': 'yes',
         source: 'KEPT-LAW-SOURCE',
-        'as-at': '2026-11-24',
         scenarios: ['Tiny Trial'],
-        check: 'never',
+        read: { in: 'copy', on: '2026-11-24', words: 'internal audit' },
       },
     ],
   })
 })
 
 test('without scenarios it is empty', async () => {
-  expect(await valueOf(await referenceModule([]))).toEqual({ terms: [], notes: [] })
+  expect(await valueOf(referenceModule([]))).toEqual({ terms: [], notes: [] })
 })
 
 test('the plugin knows the module by its name', () => {

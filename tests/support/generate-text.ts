@@ -159,10 +159,7 @@ class Writer {
     return {
       title: 'An Act, section 1',
       says: this.#words(12),
-      applies: 'England and Wales',
-      'in-force': 'yes',
       source: 'legislation.gov.uk/ukpga/1998/37',
-      'as-at': '2026-11-24',
     }
   }
 

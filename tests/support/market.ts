@@ -8,8 +8,8 @@ export const market = scenario`
     trust: { level: 1, of: 2, says: Trust }
     told: { flag: false, says: The police were told }
   law:
-    act-1: { title: Act 1, says: Says one thing., applies: England, in-force: yes, source: example, as-at: 2026-11-24 }
-    act-2: { title: Act 2, says: Says another., applies: England, in-force: unknown, source: example, as-at: 2026-11-24 }
+    act-1: { title: Act 1, says: Says one thing., source: example }
+    act-2: { title: Act 2, says: Says another., source: example }
   exhibits:
     poster: { title: A poster, kind: page, file: exhibits/poster.md }
     ledger: { title: The ledger, kind: ledger, file: exhibits/ledger.md, marking: Official }

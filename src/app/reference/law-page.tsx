@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import reference from 'virtual:reference'
 import { useParams } from 'wouter'
+import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
-import { day } from '../ui/day-and-time.ts'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
-import { forceWords, noteAddress } from '../ui/legal-notes.tsx'
+import { noteAddress } from '../ui/legal-notes.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './law-page.css'
 
@@ -14,14 +14,11 @@ export function LawPage() {
   return (
     <>
       <PageHeading title="The law in these exercises" />
-      <p className="lede measure">
-        What the law says, in plain words, as far as the exercises speak of it: where each note comes from, where it
-        applies, and when it was read or noted.
-      </p>
+      <p className="lede measure">What the law says, in plain words, and how sure each note is.</p>
       <p className="measure section govuk-inset-text">
-        <strong>This is not legal advice.</strong> The law may have changed since these notes were written. Before you
-        rely on one, ask your monitoring officer to check it. “Not verified” means that the author did not read the law
-        itself. “Not checked” means that nobody who answers for the law has read the note.
+        <strong>This is not legal advice.</strong> We read stored copies of the law, and it may have changed since. “Not
+        checked” means that we did not read the law itself. Before you rely on a note, ask your monitoring officer to
+        check it.
       </p>
       <LawList notes={reference.notes} wanted={note} />
     </>
@@ -36,10 +33,10 @@ interface Props {
 
 const titles = new Intl.ListFormat('en-GB')
 
-/** Legal notes, each with where it comes from, when it was read, and whether anybody checked it. */
+/** Legal notes, each with how it was read and whether a lawyer signed it. */
 export function LawList({ notes, wanted }: Props) {
   const [query, setQuery] = useState('')
-  const shown = notes.filter(({ title, says, applies, source }) => matches(query, [title, says, applies, source]))
+  const shown = notes.filter(({ title, says, source }) => matches(query, [title, says, source]))
   const first = notes.find(({ title }) => noteAddress(title) === wanted)
   return (
     <>
@@ -66,8 +63,8 @@ function foundOf(shown: number, all: number): string {
 }
 
 function Note({ note, isWanted }: { readonly note: LegalNoteEntry; readonly isWanted: boolean }) {
-  const { title, says, applies, source, scenarios } = note
-  const force = forceWords[note['in-force']]
+  const { title, says, source, scenarios } = note
+  const { status, words } = howRead(note)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     if (!isWanted) return
@@ -81,14 +78,14 @@ function Note({ note, isWanted }: { readonly note: LegalNoteEntry; readonly isWa
       </h2>
       <p className="measure">{says}</p>
       <dl className="law-list__facts">
-        <Fact name="Applies in">{applies}</Fact>
-        <Fact name={force.act}>
-          {day(note['as-at'])}. {force.says}
+        <Fact name="How sure">
+          {status}
+          {words === undefined ? null : <span className="law-list__proof">{words}</span>}
         </Fact>
         <Fact name="Source">{source}</Fact>
         <Fact name="Used in">{titles.format(scenarios)}</Fact>
       </dl>
-      <Check check={note.check} />
+      <Signed note={note} />
     </>
   )
 }
@@ -102,19 +99,14 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   )
 }
 
-function Check({ check }: Pick<LegalNoteEntry, 'check'>) {
-  const isChecked = typeof check === 'object'
+function Signed({ note }: { readonly note: LegalNoteEntry }) {
+  const isSigned = note.signed !== undefined
   return (
-    <p className={`law-list__check${isChecked ? ' law-list__check--done' : ''}`}>
+    <p className={`law-list__check${isSigned ? ' law-list__check--done' : ''}`}>
       <span className="law-list__sign" aria-hidden="true">
-        {isChecked ? '✓' : '!'}
+        {isSigned ? '✓' : '!'}
       </span>
-      {isChecked ? `Checked by: ${check.by}, ${day(check.on)}` : unchecked[check]}
+      {whoSigned(note)}
     </p>
   )
-}
-
-const unchecked: Readonly<Record<Exclude<LegalNoteEntry['check'], object>, string>> = {
-  never: 'Not checked',
-  changed: 'Not checked since its words changed',
 }

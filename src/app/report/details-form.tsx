@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { isoDate, type TypedDate } from '../../core/findings/meeting-date.ts'
 import { publishBy } from '../../core/findings/publish-by.ts'
 import type { ReportDetails } from '../../core/findings/report-details.ts'
-import { sayDate } from '../../core/findings/say-date.ts'
+import { sayDate } from '../../core/scenario/say-date.ts'
 import { SelectField, TextField, Tick } from '../ui/forms/form-fields.tsx'
 import './details-form.css'
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
-import { sayDate } from '../../core/findings/say-date.ts'
+import { sayDate } from '../../core/scenario/say-date.ts'
 import { capital, counted } from '../../core/findings/say.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'

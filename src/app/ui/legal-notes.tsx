@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
+import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNote } from '../../core/scenario/schema.ts'
 import type { CitedLaw } from '../../core/score/debrief-notes.ts'
-import { day } from './day-and-time.ts'
 import './fold.css'
 import './legal-notes.css'
 
-/** The law that a choice cites: what it says, where it applies, when it was read, and whether anyone checked it. */
+/** The law that a choice cites: what it says, and how sure that is. */
 export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
   if (law.length === 0) return null
   return (
@@ -15,10 +15,7 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
           <details className="legal-notes__note fold">
             <summary>{note.title}</summary>
             <p>{note.says}</p>
-            <p className="soft">
-              Applies to: {note.applies}. {forceWords[note['in-force']].says} {forceWords[note['in-force']].act}{' '}
-              {day(note['as-at'])}. Source: {note.source}. {checked(note)}
-            </p>
+            <HowSure note={note} />
             <p>
               <Link className="govuk-link" href={`/law/${noteAddress(note.title)}`}>
                 Find it among all legal notes
@@ -31,20 +28,14 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
   )
 }
 
-function checked({ checked: check }: LegalNote): string {
-  return check === undefined ? 'Not checked by a lawyer.' : `Checked by: ${check.by}, ${day(check.on)}.`
-}
-
-interface ForceWords {
-  /** What was done on the day of the note: nobody read a law whose standing is unknown. */
-  readonly act: 'Read on' | 'Noted on'
-  readonly says: string
-}
-
-export const forceWords: Readonly<Record<LegalNote['in-force'], ForceWords>> = {
-  yes: { act: 'Read on', says: 'In force then.' },
-  no: { act: 'Read on', says: 'Not in force then.' },
-  unknown: { act: 'Noted on', says: 'Not verified.' },
+/** Whether anyone read the law, in which words, and whether a lawyer signed the note. */
+function HowSure({ note }: { readonly note: LegalNote }) {
+  const { status, words } = howRead(note)
+  return (
+    <p className="soft">
+      {status}. {words} {whoSigned(note)}. Source: {note.source}
+    </p>
+  )
 }
 
 /** Of a legal note on the page of the law, by its title: scenarios may call the same law by other ids. */

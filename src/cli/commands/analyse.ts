@@ -1,7 +1,15 @@
 import { relative } from 'node:path'
 import type { Range } from '../../core/analysis/tally.ts'
 import type { Dominating } from '../../core/check/dominance.ts'
-import { type EndingFigure, type Figures, figuresOf, type Length, type Reading } from '../../core/check/figures.ts'
+import {
+  type EndingFigure,
+  type Figures,
+  figuresOf,
+  type Length,
+  type MembersShare,
+  type Reading,
+} from '../../core/check/figures.ts'
+import { counted } from '../../core/diagnostics/wording.ts'
 import type { Painter } from '../../core/diagnostics/formats.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { oneOf, readOptions } from '../options.ts'
@@ -51,6 +59,7 @@ function plain({ file, figures }: FiguresOfFile) {
     minutes: plainLength(figures.minutes),
     scenes: plainLength(figures.scenes),
     decisions: plainLength(figures.decisions),
+    members: figures.members,
     points: figures.points,
     exercised: figures.exercised,
     endings: endings === undefined ? null : plainOdds(endings, figures.exact),
@@ -99,7 +108,7 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
   const sections: readonly Lines[] = [
     [paint.strong(title)],
     counts(figures),
-    [paint.strong(row('Length', ['shortest', 'median', 'longest'])), ...lengths(figures)],
+    [paint.strong(row('Length', ['shortest', 'median', 'longest'])), ...lengths(figures), ...members(figures)],
     [
       paint.strong(
         row(
@@ -136,6 +145,18 @@ function lengths({ words, minutes, scenes, decisions }: Figures): Lines {
     row('minutes', lengthCells(minutes, Math.ceil)),
     row('scenes', lengthCells(scenes, Math.round)),
     row('decisions', lengthCells(decisions, Math.round)),
+  ]
+}
+
+const share = ({ own, all }: MembersShare) => `${own} of ${all}`
+
+/** Whose decisions they are: of a play between the shortest and the longest it is not worked out. */
+function members({ members: { shortest, longest, leastLead } }: Figures): Lines {
+  return [
+    row("members' own decisions", [share(shortest), '', share(longest)]),
+    leastLead >= 0
+      ? "On every play at least half of the decisions are members' own."
+      : `On some play officers decide ${counted(-leastLead, 'time')} more than members.`,
   ]
 }
 

@@ -2,7 +2,7 @@ import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { type Balanced, balancedPlay } from './balanced-play.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
-import { type Step, stepsOfLeast, stepsTo } from './example-plays.ts'
+import { type Step, stepsOfMost, stepsTo } from './example-plays.ts'
 import { explore, type Explored } from './explore.ts'
 import { medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
@@ -20,6 +20,8 @@ export interface Analysis {
   readonly playthroughs: bigint | undefined
   readonly points: ByPillar<Range>
   readonly decisions: Range
+  /** How many more decisions are members' own than officers'. */
+  readonly membersLead: Range
   readonly exercised: ByPillar<Range>
   readonly words: Range
   readonly minutes: Range
@@ -31,8 +33,9 @@ export interface Analysis {
   readonly tooFewChoices: readonly PlayInTrouble[]
   /** Plays that come to a scene where nothing can be done; none unless exact. */
   readonly deadEnds: readonly PlayInTrouble[]
-  /** The steps of a play with the least of something. */
+  /** The steps of a play with the least of something, or with the most. */
   leastOf(key: Tallied): readonly Step[]
+  mostOf(key: Tallied): readonly Step[]
   /** Searched when it is asked for; `undefined` unless exact, or when no pillar can be changed. */
   balanced(): Balanced | undefined
   /**
@@ -107,7 +110,8 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
     metProbes: found.met,
     tooFewChoices: exact ? troubles(found, found.starved) : [],
     deadEnds: exact ? troubles(found, found.stuck) : [],
-    leastOf: key => stepsOfLeast(found, key),
+    leastOf: key => stepsOfMost(found, 'least', key),
+    mostOf: key => stepsOfMost(found, 'greatest', key),
     balanced: () =>
       exact
         ? balancedPlay(
@@ -125,6 +129,7 @@ function ranges(range: (key: Tallied) => Range) {
   return {
     points: byPillar(pillar => range(`points ${pillar}`)),
     decisions: range('decisions'),
+    membersLead: range("members' lead"),
     words: range('words'),
     exercised: byPillar(pillar => range(`exercised ${pillar}`)),
     minutes: { min: time.min / timePerMinute, max: time.max / timePerMinute },
@@ -159,7 +164,10 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     const gains = model.places.map(place => {
       const entered = (place.entering[column] ?? 0) + (key.startsWith('exercised') ? 1 : 0)
       const taken = place.options.map(option => option.weight[column] ?? 0)
-      return { min: Math.min(0, ...taken), max: Math.max(0, ...taken) + entered }
+      return {
+        min: Math.min(0, ...taken) + Math.min(0, entered),
+        max: Math.max(0, ...taken) + Math.max(0, entered),
+      }
     })
     return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }), {
       min: 0,
@@ -177,6 +185,7 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     tooFewChoices: [],
     deadEnds: [],
     leastOf: () => [],
+    mostOf: () => [],
     balanced: () => undefined,
     median: range,
     odds: () => undefined,

@@ -37,23 +37,22 @@ function breadthFirst(found: Explored) {
   return { cameFrom, cameBy }
 }
 
-/** A complete play with the least of something. */
-export function stepsOfLeast(found: Explored, key: Tallied): readonly Step[] {
+/** A complete play with the least or the greatest of something. */
+export function stepsOfMost(found: Explored, end: 'least' | 'greatest', key: Tallied): readonly Step[] {
+  const sign = end === 'least' ? 1 : -1
   const column = tallied.indexOf(key)
   const steps: Step[] = []
   let state = found.start
+  const totalBy = (move: number) =>
+    gainOf(found, state, move, column) + found.bounds[end](found.moveTarget.at(move), column)
   for (;;) {
     const [best] = completingMoves(found, state)
-      .map(move => ({ move, total: totalOf(found, state, move, column) }))
+      .map(move => ({ move, total: sign * totalBy(move) }))
       .toSorted((one, other) => one.total - other.total)
     if (best === undefined) return steps
     steps.push(stepOf(found, state, best.move))
     state = found.moveTarget.at(best.move)
   }
-}
-
-function totalOf(found: Explored, state: number, move: number, column: number): number {
-  return gainOf(found, state, move, column) + found.bounds.least(found.moveTarget.at(move), column)
 }
 
 /** The step that a move is. */

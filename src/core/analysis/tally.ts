@@ -1,17 +1,18 @@
 import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
-import type { PlacedScene, Scenario } from '../scenario/scenario.ts'
+import { type PlacedScene, type Scenario, seatOf } from '../scenario/scenario.ts'
 import type { Choice } from '../scenario/schema.ts'
 
 /**
- * What is added up along a play, each a whole number: points by pillar, decisions met, decisions that exercised each
- * pillar, time, words read and scenes. A play's tally is the sum over its scenes, decisions and choices.
+ * What is added up along a play, each a whole number: points by pillar, decisions met, how many more of them are members'
+ * than officers', decisions that exercised each pillar, time, words read and scenes. A play's tally is the sum over its scenes, decisions and choices.
  */
 export const tallied = [
   // Points come first, in the order of the pillars.
   ...pillars.map(pillar => `points ${pillar}` as const),
   'decisions',
+  "members' lead",
   ...pillars.map(pillar => `exercised ${pillar}` as const),
   'time',
   'words',
@@ -25,10 +26,10 @@ export type Tally = Int32Array
 
 export const width = tallied.length
 
-/** Time is kept in six-hundredths of a minute, in which a word (at 200 a minute) and a second are both whole. */
-const timePerWord = 3
-const timePerSecond = 10
-export const timePerMinute = 600
+/** Time is kept in parts of a minute of which a word takes one: a room is read to at 150 words a minute. */
+export const timePerMinute = 150
+/** What a group takes for a decision, in minutes. */
+export const minutesADecision = 5
 
 export function emptyTally(): Tally {
   return new Int32Array(width)
@@ -57,28 +58,28 @@ export interface Weights {
   taking(place: PlaceId, action: Action): Tally
 }
 
-const secondsWithoutTimer = 180
-
 /** The weights of a scenario; words of exhibits are counted in the scene that hands them over. */
 export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>): Weights {
   return {
-    entering: place => enteringTally(scenario.scenes.get(place), exhibitWords),
+    entering: place => enteringTally(scenario, place, exhibitWords),
     scoring: place => scoringChoices(scenario.scenes.get(place)),
     taking: (place, action) => takingTally(scenario.scenes.get(place), action),
   }
 }
 
-function enteringTally(scene: PlacedScene | undefined, exhibitWords: ReadonlyMap<string, number>): Tally {
+function enteringTally(scenario: Scenario, place: PlaceId, exhibitWords: ReadonlyMap<string, number>): Tally {
+  const scene = scenario.scenes.get(place)
   if (scene === undefined) return emptyTally()
+  const isMembers = seatOf(scenario, scene) === 'member'
   const exhibits = (scene.exhibits ?? []).reduce((sum, id) => sum + (exhibitWords.get(id) ?? 0), 0)
   const words = sceneWords(scene) + exhibits
-  const decision = scene.decision
-  const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
+  const decisions = scene.decision === undefined ? 0 : 1
   return tallyOf({
     scenes: 1,
-    decisions: decision === undefined ? 0 : 1,
+    decisions,
+    "members' lead": decisions * (isMembers ? 1 : -1),
     words,
-    time: words * timePerWord + seconds * timePerSecond,
+    time: words + decisions * minutesADecision * timePerMinute,
   })
 }
 
@@ -109,7 +110,7 @@ function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
 function addChoice(tally: Tally, choice: Choice | undefined): void {
   if (choice === undefined) return
   const words = countWords(choice.consequence)
-  const gained = tallyOf({ words, time: words * timePerWord })
+  const gained = tallyOf({ words, time: words })
   for (const [index, pillar] of pillars.entries()) gained[index] = choice.score?.[pillar]?.points ?? 0
   for (const [index, amount] of gained.entries()) tally[index] = (tally[index] ?? 0) + amount
 }

@@ -9,6 +9,7 @@ import type { Source } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { checkFlow } from './flow.ts'
 import { exhibitFiles, exhibitWords, type FileText, type FolderTexts } from './folder-texts.ts'
+import { withoutVoidSignatures } from '../scenario/legal-note.ts'
 import { checkPlays } from './plays.ts'
 import { type PlaythroughResult, runPlaythroughs } from './playthroughs.ts'
 import { checkTexts, checkWhole } from './quality.ts'
@@ -86,7 +87,9 @@ async function checkPlayable(
   const whole = await checkWhole(scenario, read, folder, today)
   const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
   const checked = { diagnostics: all, texts: textsOf(folder), playthroughs: run?.results ?? [] }
-  return all.some(isError) ? checked : { ...checked, scenario, graph, analysis, source: read.source }
+  if (all.some(isError)) return checked
+  const signed = { ...scenario, law: await withoutVoidSignatures(scenario.law) }
+  return { ...checked, scenario: signed, graph, analysis, source: read.source }
 }
 
 /** A file that is too large has no text to be read. */

@@ -1,4 +1,4 @@
-import { changesNothing, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
+import { changesNothing, choiceNeverPreferred, dominantChoice, tooManyClearCut } from '../diagnostics/plays.ts'
 import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
@@ -16,6 +16,9 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
     const path = [...scenePath(scene), 'decision']
     if (best !== undefined) problems.atKey([...path, 'choices', best], span => dominantChoice(span, best))
+    else if (decision['clear-cut'] === undefined)
+      for (const id of neverPreferred(decision))
+        problems.atKey([...path, 'choices', id], span => choiceNeverPreferred(span, id))
     if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, span => changesNothing(span, scene.id))
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
@@ -26,14 +29,59 @@ export function checkDominance(scenario: Scenario, problems: Problems): void {
     )
 }
 
-/** The one defensible choice that is nowhere worse than another, somewhere better than each, and has the same consequences. */
-function dominantIn({ pick, choices }: Decision): string | undefined {
-  if (pick !== undefined) return undefined
-  const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
+/**
+ * The one defensible choice that is nowhere worse than another and somewhere better than each, where the same follows
+ * from all, or where it scores nothing below zero.
+ */
+function dominantIn(decision: Decision): string | undefined {
+  const defensible = defensibleIn(decision)
   if (defensible.length < 2) return undefined
   return defensible.find(([id, choice]) =>
-    defensible.every(([other, than]) => other === id || (outscores(choice, than) && sameConsequences(choice, than))),
+    defensible.every(
+      ([other, than]) =>
+        other === id || (outscores(choice, than) && (sameConsequences(choice, than) || costsNothing(choice))),
+    ),
   )?.[0]
+}
+
+/** Choices within bounds, where one is taken. */
+function defensibleIn({ pick, choices }: Decision): readonly (readonly [string, Choice])[] {
+  return pick === undefined ? [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined) : []
+}
+
+function costsNothing(choice: Choice): boolean {
+  return pointsOf(choice).every(points => points >= 0)
+}
+
+/** The most that one pillar may count for, against one that counts least. */
+const heaviest = 9
+
+/** Every way to weigh the four pillars against each other, in whole numbers from one up. */
+const weightings: readonly (readonly number[])[] = pillars.reduce<readonly (readonly number[])[]>(
+  ways => ways.flatMap(way => Array.from({ length: heaviest }, (_, index) => [...way, index + 1])),
+  [[]],
+)
+
+/**
+ * Choices that are not the best by any weighting of the pillars. What is on offer only under a condition is not held
+ * against the others.
+ */
+function neverPreferred(decision: Decision): readonly string[] {
+  const defensible = defensibleIn(decision)
+  const always = defensible.filter(([, { when }]) => when === undefined).map(([, choice]) => pointsOf(choice))
+  return defensible
+    .filter(([, choice]) => !weightings.some(weights => isBest(pointsOf(choice), always, weights)))
+    .map(([id]) => id)
+}
+
+function isBest(points: readonly number[], others: readonly (readonly number[])[], weights: readonly number[]) {
+  const worth = (of: readonly number[]) => of.reduce((sum, one, index) => sum + one * (weights[index] ?? 0), 0)
+  const own = worth(points)
+  return others.every(other => worth(other) <= own)
+}
+
+function pointsOf({ score }: Choice): readonly number[] {
+  return pillars.map(pillar => score?.[pillar]?.points ?? 0)
 }
 
 function decidesNothing({ choices }: Decision): boolean {
@@ -60,7 +108,8 @@ function scenesChosen(condition: Condition): readonly string[] {
 
 /** Whether a choice is no worse than another on any pillar, and better on one. */
 function outscores(one: Choice, other: Choice): boolean {
-  const gains = pillars.map(pillar => (one.score?.[pillar]?.points ?? 0) - (other.score?.[pillar]?.points ?? 0))
+  const than = pointsOf(other)
+  const gains = pointsOf(one).map((points, index) => points - (than[index] ?? 0))
   return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
 }
 
@@ -98,9 +147,8 @@ export function dominating(scenario: Scenario, lineOf: LineOf): readonly Dominat
   )
 }
 
-function dominatingIn({ pick, choices }: Decision) {
-  if (pick !== undefined) return []
-  const defensible = [...choices].filter(([, choice]) => choice['out-of-bounds'] === undefined)
+function dominatingIn(decision: Decision) {
+  const defensible = defensibleIn(decision)
   return defensible.flatMap(([id, choice]) => {
     const beaten = defensible.filter(([, other]) => outscores(choice, other))
     const idle = beaten.filter(([, other]) => sameConsequences(choice, other))

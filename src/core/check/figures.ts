@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analyse.ts'
+import type { Step } from '../analysis/example-plays.ts'
 import { type Range, timePerMinute } from '../analysis/tally.ts'
 import type { ByPillar } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import { readingEase } from '../scenario/reading-ease.ts'
 import { type LineOf, linesOf, type Source } from '../scenario/reading/source.ts'
-import { type Scenario, scenePath } from '../scenario/scenario.ts'
+import { type Scenario, scenePath, seatOf } from '../scenario/scenario.ts'
 import type { SceneScript, Script } from '../session/script.ts'
 import { dominating, type Dominating } from './dominance.ts'
 
@@ -22,6 +23,8 @@ export interface Figures {
   readonly minutes: Length
   readonly scenes: Length
   readonly decisions: Length
+  /** Whose decisions they are, on the shortest play and on the longest. */
+  readonly members: { readonly shortest: MembersShare; readonly longest: MembersShare; readonly leastLead: number }
   readonly points: ByPillar<Range>
   /** Decisions that bear on each pillar; the least is that of the play which is thinnest on it. */
   readonly exercised: ByPillar<Range>
@@ -34,6 +37,12 @@ export interface Figures {
 /** On the shortest, the median and the longest play, each measure for itself. The median lies within a range. */
 export interface Length extends Range {
   readonly median: Range
+}
+
+/** How many decisions of a play are members' own. */
+export interface MembersShare {
+  readonly own: number
+  readonly all: number
 }
 
 export interface EndingFigure extends Range {
@@ -66,12 +75,25 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed): Fig
     },
     scenes: { ...analysis.scenes, median: analysis.median('scenes') },
     decisions: { ...analysis.decisions, median: analysis.median('decisions') },
+    members: {
+      shortest: membersShare(scenario, analysis.leastOf('time')),
+      longest: membersShare(scenario, analysis.mostOf('time')),
+      leastLead: analysis.membersLead.min,
+    },
     points,
     exercised,
     reading: reading(script, lineOf),
     dominating: dominating(scenario, lineOf),
     endings: odds === undefined ? undefined : [...odds].map(([ending, range]) => ({ ending, ...range })),
   }
+}
+
+function membersShare(scenario: Scenario, steps: readonly Step[]): MembersShare {
+  const seats = steps.flatMap(({ place }) => {
+    const scene = scenario.scenes.get(place)
+    return scene === undefined ? [] : (seatOf(scenario, scene) ?? [])
+  })
+  return { own: seats.filter(seat => seat === 'member').length, all: seats.length }
 }
 
 /** How easily the scenes are read, by Flesch. */

@@ -1,7 +1,7 @@
 import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/example-plays.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
-import { type Weights, weightsOf } from '../analysis/tally.ts'
+import { timePerMinute, type Weights, weightsOf } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unreachableScene } from '../diagnostics/flow.ts'
 import {
@@ -101,10 +101,10 @@ function choicesOffered({ steps }: PlayInTrouble, graph: Graph): number {
   return new Set(walk.offers(position).flatMap(({ action }) => (action.type === 'decided' ? action.picks : []))).size
 }
 
-/** Hindsight and debrief, which every session ends with. */
-const minutesAfterwards = 10
+/** Looking back and debrief, with which every group session ends. */
+const minutesAfterwards = 30
 
-/** What every complete play must meet, and what none may exceed. */
+/** What every complete play must meet, and the slot that half of all plays must fit. */
 function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
   const decisions = analysis.decisions.min
   if (decisions < requires.decisions)
@@ -126,8 +126,8 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
       )
     else if (max === 0) problems.atKey(['stages'], span => pillarNeverExercised(span, pillarTitles[pillar]))
   }
-  const longest = Math.ceil(analysis.minutes.max + minutesAfterwards)
-  if (longest > minutes) problems.atValue(['minutes'], span => tooLong(span, longest, minutes))
+  const usual = Math.ceil(analysis.median('time').min / timePerMinute + minutesAfterwards)
+  if (usual > minutes) problems.atValue(['minutes'], span => tooLong(span, usual, minutes))
 }
 
 /** Facts that no condition reads or that no choice changes. */

@@ -5,14 +5,14 @@ import {
   lawNeverCited,
   legalNoteChanged,
   legalNoteOld,
-  legalNoteUnchecked,
+  legalNotesUnsigned,
   personNeverUsed,
   shortTooLong,
   termNeverUsed,
   wordingTooLong,
 } from '../diagnostics/quality.ts'
 import { graphemesOf } from '../diagnostics/source-lines.ts'
-import { legalNoteDigest } from '../scenario/digest.ts'
+import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
@@ -85,16 +85,17 @@ function glossary({ glossary: terms }: Scenario, source: Source, folder: FolderT
   }
 }
 
-/** Law changes, and so do notes about it: which of them nobody has looked at for long, or ever, or since they changed. */
+/** Law changes, and so do notes about it: which were read long ago, how many nobody signed, and which changed since. */
 async function legalNotes({ law }: Scenario, today: string, problems: Problems): Promise<void> {
+  const unsigned = [...law.values()].filter(({ signed }) => signed === undefined).length
+  if (unsigned > 0) problems.atKey(['law'], span => legalNotesUnsigned(span, unsigned, law.size))
   for (const [id, note] of law) {
-    if (yearAfter(note['as-at']) < today)
-      problems.atValue(['law', id, 'as-at'], span => legalNoteOld(span, id, note['as-at']))
-    const { checked } = note
+    const { read, signed } = note
+    if (read !== undefined && yearAfter(read.on) < today)
+      problems.atValue(['law', id, 'read', 'on'], span => legalNoteOld(span, id, read.on))
     const digest = await legalNoteDigest(note)
-    if (checked === undefined) problems.atKey(['law', id], span => legalNoteUnchecked(span, id, digest))
-    else if (checked.digest !== digest)
-      problems.atKey(['law', id, 'checked'], span => legalNoteChanged(span, id, checked.by, digest))
+    if (signed !== undefined && signed.digest !== digest)
+      problems.atKey(['law', id, 'signed'], span => legalNoteChanged(span, id, signed.by, digest))
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import {
   badPick,
-  badTimeout,
+  badPreset,
   badVisit,
   branchesAfterLast,
   choiceCount,
@@ -18,7 +18,7 @@ import { factNamedAsKeyword, idNotFolder, notCleared, recommendationNotThat, res
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
-import { type Path, type PlacedScene, scenePath, timeoutPicks, valueAt } from '../scenario/scenario.ts'
+import { type Path, type PlacedScene, scenePath, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { type Decision, type Goto, idPattern, type Visit } from '../scenario/schema.ts'
 import { Problems } from './problems.ts'
 
@@ -36,7 +36,7 @@ function decisionRules(decision: Decision, at: Path, problems: Problems): void {
   if (count < 2 || count > 8) problems.atKey([...at, 'choices'], span => choiceCount(span, count))
   pickRules(decision, at, problems)
   gotoPlace(decision, at, problems)
-  if (decision['on-timeout'] !== undefined) timeoutRules(decision, [...at, 'on-timeout'], problems)
+  for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, at, problems)
 }
 
 function pickRules({ pick, choices }: Decision, at: Path, problems: Problems): void {
@@ -62,10 +62,13 @@ function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Proble
   }
 }
 
-/** Nobody can choose once the time has run out, so what is named must be there and be allowed. */
-function timeoutRules(decision: Decision, path: Path, problems: Problems): void {
-  const named = timeoutPicks(decision)
-  const at = (index: number) => (typeof decision['on-timeout'] === 'string' ? path : [...path, index])
+/** What is taken without anybody choosing must be there and be allowed. */
+function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: Path, problems: Problems): void {
+  const preset = decision[key]
+  if (preset === undefined) return
+  const named = presetPicks(preset)
+  const path = [...scene, key]
+  const at = (index: number) => (typeof preset === 'string' ? path : [...path, index])
   const { choices, pick } = decision
   named.forEach((id, index) => {
     const choice = choices.get(id)
@@ -73,14 +76,15 @@ function timeoutRules(decision: Decision, path: Path, problems: Problems): void 
       problems.atValue(at(index), span => unknownChoice(span, id, sceneOf(path), nearest(id, choices.keys())))
     else if (choice.when !== undefined)
       problems.atValue(at(index), span =>
-        badTimeout(span, `names ${quoted(id)}, which is not always on offer`, 'Name choices without a `when`.'),
+        badPreset(span, key, `names ${quoted(id)}, which is not always on offer`, 'Name choices without a `when`.'),
       )
   })
-  const problem = sizeProblem(named, pick, typeof decision['on-timeout'] !== 'string')
-  if (problem !== undefined) problems.atKey(path, span => badTimeout(span, ...problem))
+  const problem = sizeProblem(key, named, pick, typeof preset !== 'string')
+  if (problem !== undefined) problems.atKey(path, span => badPreset(span, key, ...problem))
 }
 
 function sizeProblem(
+  key: string,
   named: readonly string[],
   pick: Decision['pick'],
   isList: boolean,
@@ -90,7 +94,7 @@ function sizeProblem(
   if (pick === undefined)
     return isList ? ['is a list, and only one choice is taken here', 'Name one choice, without brackets.'] : undefined
   if (!isList)
-    return ['is not a list, and several choices may be taken here', 'Name them as a list: `on-timeout: [one, other]`.']
+    return ['is not a list, and several choices may be taken here', `Name them as a list: \`${key}: [one, other]\`.`]
   if (pick.min > pick.max || (named.length >= pick.min && named.length <= pick.max)) return undefined
   return [
     `names ${counted(named.length, 'choice')}, and \`pick\` takes from ${pick.min} to ${pick.max}`,

@@ -82,8 +82,8 @@ export const badPick = defineDiagnostic('DA413', 'error', (problem: string) => (
   help: '`min` is at most `max`, and `max` at most the number of choices.',
 }))
 
-export const badTimeout = defineDiagnostic('DA414', 'error', (problem: string, help: string) => ({
-  message: `\`on-timeout\` ${problem}.`,
+export const badPreset = defineDiagnostic('DA414', 'error', (key: string, problem: string, help: string) => ({
+  message: `\`${key}\` ${problem}.`,
   help,
 }))
 

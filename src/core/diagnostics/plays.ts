@@ -84,8 +84,13 @@ export const measureNeverFound = defineDiagnostic('DA523', 'warning', (id: strin
 }))
 
 export const dominantChoice = defineDiagnostic('DA524', 'warning', (choice: string) => ({
-  message: `The choice ${quoted(choice)} is at least as good as every other on every pillar, and nothing speaks against it.`,
+  message: `The choice ${quoted(choice)} is at least as good as every other on every pillar, and it costs nothing.`,
   help: 'Give another choice a merit of its own, or say with `clear-cut` why one may simply be best here.',
+}))
+
+export const choiceNeverPreferred = defineDiagnostic('DA533', 'warning', (choice: string) => ({
+  message: `However members weigh the four pillars, another choice is better than ${quoted(choice)}.`,
+  help: 'Give it a merit of its own, or say with `out-of-bounds` why members may not take it.',
 }))
 
 export const tooManyClearCut = defineDiagnostic('DA525', 'warning', (clear: number, decisions: number) => ({
@@ -98,9 +103,9 @@ export const pillarNeverExercised = defineDiagnostic('DA526', 'warning', (pillar
   help: 'Let at least one choice score it, or accept that the findings say nothing about it.',
 }))
 
-export const tooLong = defineDiagnostic('DA527', 'warning', (longest: number, minutes: number) => ({
-  message: `The longest play takes about ${longest} minutes, and the slot is ${minutes}.`,
-  help: 'Shorten the texts or the timers, or raise `minutes`.',
+export const tooLong = defineDiagnostic('DA527', 'warning', (usual: number, minutes: number) => ({
+  message: `Half of all plays take a group ${usual} minutes or more, and the slot is ${minutes}.`,
+  help: 'Shorten the texts, leave out a decision, or raise `minutes`.',
 }))
 
 export const factNeverRead = defineDiagnostic('DA528', 'warning', (fact: string) => ({

@@ -68,23 +68,18 @@ export const wordingTooLong = defineDiagnostic('DA613', 'warning', (length: numb
 
 export const legalNoteOld = defineDiagnostic('DA901', 'note', (id: string, date: string) => ({
   message: `The legal note ${quoted(id)} was read on ${date}, more than a year ago.`,
-  help: 'Read the law again, correct the note, and bring `as-at` up to date.',
+  help: 'Read the law again, correct the note, and change the date under `read`.',
 }))
 
-export const legalNoteUnchecked = defineDiagnostic('DA902', 'note', (id: string, digest: string) => ({
-  message: `Nobody has checked the legal note ${quoted(id)}.`,
-  help: `Ask the monitoring officer to read it. Then ${recordIt(digest)}`,
+export const legalNotesUnsigned = defineDiagnostic('DA902', 'note', (unsigned: number, all: number) => ({
+  message: `${unsigned} of ${all} legal notes ${unsigned === 1 ? 'is' : 'are'} not signed by a lawyer.`,
+  help: '`npx desktop-audit papers --reviewer` makes a brief for your monitoring officer, with room to sign.',
 }))
 
 export const legalNoteChanged = defineDiagnostic('DA903', 'note', (id: string, by: string, digest: string) => ({
-  message: `The legal note ${quoted(id)} has changed since ${by} checked it.`,
-  help: `Have it checked again. Then ${recordIt(digest)}`,
+  message: `The legal note ${quoted(id)} has changed since ${by} signed it, so the signature is void.`,
+  help: `Ask for a new signature. Then write: signed: { by: Monitoring officer, on: YYYY-MM-DD, digest: ${digest} }`,
 }))
-
-/** The digest is given, as nobody can work one out by hand; it ties the check to the words that were read. */
-function recordIt(digest: string): string {
-  return `add to the note: checked: { by: Monitoring officer, on: YYYY-MM-DD, digest: ${digest} }`
-}
 
 export const notExact = defineDiagnostic('DA904', 'note', (facts: readonly string[]) => ({
   message:

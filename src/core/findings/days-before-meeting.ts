@@ -1,6 +1,6 @@
 import type { ReviewMistake } from './read-review.ts'
 import type { Review } from './review.ts'
-import { sayDate } from './say-date.ts'
+import { sayDate } from '../scenario/say-date.ts'
 
 /**
  * Days on which something came of a report, before the meeting that takes it: most likely a slip in a year. Nothing is

@@ -1,6 +1,6 @@
 import type { Particular, Recommendation } from './block.ts'
 import type { Progress, Response, Status } from './review.ts'
-import { sayDate } from './say-date.ts'
+import { sayDate } from '../scenario/say-date.ts'
 import type { Text } from './text.ts'
 
 export const decisionNames: Readonly<Record<NonNullable<Response['decision']>, string>> = {

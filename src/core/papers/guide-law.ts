@@ -1,8 +1,7 @@
 import type { Row } from '../findings/block.ts'
-import { sayDate } from '../findings/say-date.ts'
-import { sayForce } from '../findings/say-force.ts'
 import { sentence } from '../findings/say.ts'
 import { paragraph } from '../findings/section.ts'
+import { howRead, whoSigned } from '../scenario/legal-note.ts'
 import type { LegalNote } from '../scenario/schema.ts'
 import { entry } from '../session/script.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
@@ -42,7 +41,7 @@ export function lawSheet({ notes }: FacilitatorsStory, law: LegalNumbers): reado
           columns: [
             { title: 'No.', share: 2 },
             { title: 'What it says', share: 10 },
-            { title: 'Where and when', share: 6 },
+            { title: 'How sure', share: 6 },
           ],
           rows,
         },
@@ -52,16 +51,14 @@ export function lawSheet({ notes }: FacilitatorsStory, law: LegalNumbers): reado
 }
 
 function rowOf(number: string, note: LegalNote): Row {
-  const { title, says, applies, source, checked } = note
-  const [force, day] = sayForce(note)
-  const check =
-    checked === undefined ? 'Not checked by a monitoring officer' : `Checked by: ${checked.by}, ${sayDate(checked.on)}`
+  const { title, says, source } = note
+  const { status, words } = howRead(note)
   return {
     id: number.toLowerCase(),
     cells: [
       [[number]],
       [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
-      [[`Applies in: ${applies}`], [force], [day], [check]],
+      [[status], ...(words === undefined ? [] : [[words]]), [whoSigned(note)]],
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Particular } from '../findings/block.ts'
-import { sayDate } from '../findings/say-date.ts'
+import { sayDate } from '../scenario/say-date.ts'
 import { counted, sentence } from '../findings/say.ts'
 import { list, notice, paragraph } from '../findings/section.ts'
 import type { Text } from '../findings/text.ts'

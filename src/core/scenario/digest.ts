@@ -1,6 +1,5 @@
 import { pillars } from './pillar.ts'
 import type { Scenario } from './scenario.ts'
-import type { LegalNote } from './schema.ts'
 
 /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
 export async function sha256(text: string): Promise<string> {
@@ -23,11 +22,6 @@ export function wordsDigest(scenario: Scenario, exhibitTexts: ReadonlyMap<string
   const { scenes: _placedAgain, 'six-months-later': later, ...rest } = scenario
   const file = { ...rest, 'six-months-later': later.length === 0 ? undefined : later }
   return sha256(canonicalJson({ file, exhibits }))
-}
-
-/** Of a legal note without who checked it: the check is void once the note changes. */
-export function legalNoteDigest({ checked: _by, ...note }: LegalNote): Promise<string> {
-  return sha256(canonicalJson(note))
 }
 
 /** Points by scene, choice and pillar, and what is out of bounds. */

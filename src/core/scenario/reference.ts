@@ -1,4 +1,3 @@
-import { legalNoteDigest } from './digest.ts'
 import type { Scenario } from './scenario.ts'
 import type { LegalNote } from './schema.ts'
 
@@ -23,18 +22,15 @@ export interface Meaning {
 }
 
 /** A legal note. Two scenarios whose notes differ in a word have two. */
-export interface LegalNoteEntry extends Omit<LegalNote, 'checked'> {
+export interface LegalNoteEntry extends LegalNote {
   readonly scenarios: readonly string[]
-  /** `changed`: somebody checked it, but its words are others since. */
-  readonly check: { readonly by: string; readonly on: string } | 'changed' | 'never'
 }
 
 type Source = Pick<Scenario, 'title' | 'glossary' | 'law'>
 
 /** Gathers what scenarios explain and cite; what they say in the same words stands once. */
-export async function referenceOf(scenarios: readonly Source[]): Promise<Reference> {
-  const notes = await Promise.all(scenarios.flatMap(notesOf))
-  return { terms: mergedTerms(scenarios), notes: mergedNotes(notes) }
+export function referenceOf(scenarios: readonly Source[]): Reference {
+  return { terms: mergedTerms(scenarios), notes: mergedNotes(scenarios) }
 }
 
 function mergedTerms(scenarios: readonly Source[]): readonly Term[] {
@@ -54,31 +50,14 @@ function mergedTerms(scenarios: readonly Source[]): readonly Term[] {
     .toSorted((one, other) => inAlphabet(one.term, other.term))
 }
 
-function notesOf({ title, law }: Source): readonly Promise<LegalNoteEntry>[] {
-  return [...law.values()].map(async ({ checked, ...note }) => ({
-    ...note,
-    scenarios: [title],
-    check: await checkOf({ ...note, checked }),
-  }))
-}
-
-async function checkOf(note: LegalNote): Promise<LegalNoteEntry['check']> {
-  const { checked } = note
-  if (checked === undefined) return 'never'
-  return checked.digest === (await legalNoteDigest(note)) ? { by: checked.by, on: checked.on } : 'changed'
-}
-
-function mergedNotes(notes: readonly LegalNoteEntry[]): readonly LegalNoteEntry[] {
+function mergedNotes(scenarios: readonly Source[]): readonly LegalNoteEntry[] {
   const merged = new Map<string, LegalNoteEntry>()
-  for (const note of notes) {
-    const { scenarios, ...same } = note
-    const key = JSON.stringify(same)
-    const known = merged.get(key)
-    merged.set(key, {
-      ...note,
-      scenarios: [...new Set([...(known?.scenarios ?? []), ...scenarios])],
-    })
-  }
+  for (const { title, law } of scenarios)
+    for (const note of law.values()) {
+      const key = JSON.stringify(note)
+      const titles = new Set([...(merged.get(key)?.scenarios ?? []), title])
+      merged.set(key, { ...note, scenarios: [...titles] })
+    }
   return [...merged.values()].toSorted((one, other) => inAlphabet(one.title, other.title))
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, ScenarioFile, Scene } from './schema.ts'
+import type { Decision, Person, ScenarioFile, Scene } from './schema.ts'
 
 export type SceneId = string
 export type ChoiceId = string
@@ -36,10 +36,18 @@ export function decisionsOf(scenario: Scenario): readonly (PlacedScene & { reado
   )
 }
 
+/** Whose chair members sit in at a scene: a councillor's, or that of an officer whom they advise. */
+export function seatOf({ cast }: ScenarioFile, { decision }: Scene): Person['seat'] | undefined {
+  return decision === undefined ? undefined : (cast.get(decision.actor)?.seat ?? 'officer')
+}
+
 /** The choices taken when the time runs out; none when the timer only informs. */
 export function timeoutPicks(decision: Decision): readonly ChoiceId[] {
-  const named = decision['on-timeout']
-  if (named === undefined) return []
+  return presetPicks(decision['on-timeout'] ?? [])
+}
+
+/** Choices that are taken without anybody choosing, as a file names them. */
+export function presetPicks(named: string | readonly string[]): readonly ChoiceId[] {
   return typeof named === 'string' ? [named] : named
 }
 

@@ -153,6 +153,10 @@ const decision = z.strictObject({
     .optional()
     .describe('How many choices may be taken together; one, when left out.'),
   'clear-cut': line.optional().describe('Why one choice may simply be the best here.'),
+  cut: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe('In a session of 90 minutes the council has chosen this already, and members do not decide.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
   goto: goto.optional().describe('Where a decision of several choices leads.'),
 })
@@ -191,6 +195,11 @@ const visit = z.strictObject({
   then: goto.describe('Where moving on leads.'),
 })
 
+const shortForm = z.strictObject({
+  touches: line.describe('What is hard to read here, in a few words.'),
+  text: prose.describe('What happens, in two sentences.'),
+})
+
 const endingKinds = ['contained', 'partial', 'harm'] as const
 
 export const scene = z.strictObject({
@@ -200,6 +209,7 @@ export const scene = z.strictObject({
   inject: inject.optional().describe('New information, drawn as what it is.'),
   text: prose.describe('What the members see and hear, in Markdown.'),
   exhibits: z.array(id).optional().describe('Documents handed over in this scene.'),
+  'short-form': shortForm.optional().describe('For those who would rather not read the scene in full.'),
   discuss: z.array(line).optional().describe('Prompts for the room.'),
   facilitator: prose.optional().describe("Notes that never leave the facilitator's screen."),
   'key-event': keyEvent.optional().describe('What hindsight asks the members to find.'),
@@ -225,6 +235,10 @@ export type Scene = z.output<typeof scene>
 const person = z.strictObject({
   name: line.describe('An invented name.'),
   post: line.describe('What they do.'),
+  seat: z
+    .enum(['member', 'officer'])
+    .default('officer')
+    .describe("`member` for a councillor: what they decide is a member's own decision."),
 })
 
 const fact = z.union([
@@ -236,18 +250,30 @@ const fact = z.union([
   }),
 ])
 
+/** Proof that a note was read: the words themselves, and where they stand. */
+const reading = z.strictObject({
+  in: z
+    .enum(['copy', 'guidance'])
+    .describe('`copy`: a stored copy of the law itself. `guidance`: what others say of it.'),
+  at: line.optional().describe('The address that was read, where it is not the `source`.'),
+  of: line.optional().describe('The date of that copy, in words.'),
+  on: date.describe('The day on which it was read.'),
+  words: line
+    .refine(words => words.split(/\s+/).length <= 25, { params: { words: 25 } })
+    .describe('At most 25 words, as they stand there.'),
+})
+
+const signature = z.strictObject({ by: line.describe('A post, not a person.'), on: date, digest: line })
+
 const legalNote = z.strictObject({
   title: line.describe('The Act and section, or the guidance.'),
-  says: line.describe('What it says, in plain words.'),
-  applies: line.describe('Where it applies.'),
-  'in-force': z.enum(['yes', 'no', 'unknown']).describe('Whether it was in force on the day of `as-at`.'),
+  says: line.describe('What it says, in one plain sentence.'),
   source: line.describe('Where it can be read.'),
-  'as-at': date.describe('The day on which it was read.'),
-  checked: z
-    .strictObject({ by: line.describe('A post, not a person.'), on: date, digest: line })
+  read: reading.optional().describe('Left out when nobody has read it: the note then says that it is not checked.'),
+  signed: signature
     .optional()
     .describe(
-      'That somebody who answers for the law has read it; `check` gives the digest, which is void once the note changes.',
+      'A lawyer from outside has read the note; `check` gives the digest, which is void once the note changes.',
     ),
 })
 
@@ -333,6 +359,9 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('Needed when adapted.'),
   objectives: z.array(line).min(1),
+  part: prose.optional().describe("The members' part, and what is not theirs, in three sentences."),
+  resembles: z.array(line).default([]).describe('Kinds of real matter that it is like, for whoever clears its use.'),
+  names: z.array(line).default([]).describe('Invented firms and places, beside the people of the cast.'),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
   'content-notes': z.array(line).default([]).describe('What some may find hard to read.'),
   requires: z

@@ -57,7 +57,7 @@ describe('a scene', () => {
 
   const script: Script = {
     ...marketScript,
-    cast: { brown: { name: 'Ada Brown', post: 'Market manager' } },
+    cast: { brown: { name: 'Ada Brown', post: 'Market manager', seat: 'officer' } },
     glossary: { stall: 'A table in a market.' },
   }
   const scene: SceneScript = {

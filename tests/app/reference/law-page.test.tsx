@@ -13,12 +13,8 @@ describe('law list', () => {
   const note: LegalNoteEntry = {
     title: 'Licensing Act 2003, section 4',
     says: 'There are four objectives.',
-    applies: 'England and Wales',
-    'in-force': 'yes',
     source: 'law.example/4',
-    'as-at': '2026-11-24',
     scenarios: ['One', 'Two'],
-    check: 'never',
   }
 
   const notes: readonly LegalNoteEntry[] = [
@@ -26,10 +22,10 @@ describe('law list', () => {
       ...note,
       title: 'Care Act',
       says: 'Help is owed.',
-      check: { by: 'Monitoring officer', on: '2026-12-01' },
+      signed: { by: 'Monitoring officer', on: '2026-12-01', digest: 'x' },
     },
     note,
-    { ...note, title: 'Waste Act', 'in-force': 'unknown', check: 'changed' },
+    { ...note, title: 'Waste Act', read: { in: 'guidance', on: '2026-12-01', words: 'This Code applies to you' } },
   ]
 
   function titles(): readonly (string | null)[] {
@@ -42,33 +38,28 @@ describe('law list', () => {
     return found
   }
 
-  test('a note says what, where, when, from where, and in which scenarios', () => {
+  test('a note says what, how sure it is, from where, and in which scenarios', () => {
     render(<LawList notes={notes} />)
     expect(within(item(1)).getByText('There are four objectives.')).toBeDefined()
     const facts = within(item(1)).getAllByRole('definition')
     expect(facts.map(fact => `${fact.previousSibling?.textContent}: ${fact.textContent}`)).toEqual([
-      'Applies in: England and Wales',
-      'Read on: 24 November 2026. In force then.',
+      'How sure: Not checked',
       'Source: law.example/4',
       'Used in: One and Two',
     ])
   })
 
-  test('a note of which nobody knows whether it was in force does not say that it was read', () => {
+  test('a note that was read gives the words', () => {
     render(<LawList notes={notes} />)
-    const [, second] = within(item(2)).getAllByRole('definition')
-    expect(`${second?.previousSibling?.textContent}: ${second?.textContent}`).toBe(
-      'Noted on: 24 November 2026. Not verified.',
-    )
+    const [sure] = within(item(2)).getAllByRole('definition')
+    expect(sure?.textContent).toBe('Read in guidance, 1 December 2026“This Code applies to you”')
   })
 
-  test('whether anybody checked it is told by a sign and in words', () => {
+  test('whether a lawyer signed it is told by a sign and in words', () => {
     render(<LawList notes={notes} />)
-    const checks = [0, 1, 2].map(index => item(index).lastElementChild?.textContent)
-    expect(checks).toEqual([
-      '✓Checked by: Monitoring officer, 1 December 2026',
-      '!Not checked',
-      '!Not checked since its words changed',
+    expect([0, 1].map(index => item(index).lastElementChild?.textContent)).toEqual([
+      '✓Signed by: Monitoring officer, 1 December 2026',
+      '!Not signed by a lawyer',
     ])
   })
 
@@ -104,12 +95,8 @@ describe('reference pages', () => {
           {
             title: 'Act 1, section 2',
             says: 'Says one thing.',
-            applies: 'England',
-            'in-force': 'yes',
             source: 'law.example',
-            'as-at': '2026-11-24',
             scenarios: ['Small'],
-            check: 'never',
           },
         ],
       },

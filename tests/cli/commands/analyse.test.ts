@@ -84,6 +84,7 @@ describe('the figures', () => {
     minutes: length,
     scenes: length,
     decisions: length,
+    members: { shortest: { own: 1, all: 2 }, longest: { own: 1, all: 3 }, leastLead: -1 },
     points: byPillar(() => ({ min: 0, max: 1 })),
     exercised: byPillar(() => ({ min: 0, max: 1 })),
     reading: { ease: undefined, words: 0, sentences: 0, hardest: [] },
@@ -107,6 +108,13 @@ describe('the figures', () => {
     expect(valueOf('gone', at(0))).toBe('never')
     expect(valueOf('gone', at(0.0004))).toBe('under 0.1 %')
     expect(valueOf('gone', at(1 / 3))).toBe('33.3 %')
+  })
+
+  test('it says whose decisions they are, and whether members have at least half of them', () => {
+    expect(valueOf("members' own decisions", exact)).toMatch(/ 1 of 2 +1 of 3$/)
+    expect(linesOf(exact)).toContain('On some play officers decide 1 time more than members.')
+    const even = { ...exact, members: { ...exact.members, leastLead: 0 } }
+    expect(linesOf(even)).toContain("On every play at least half of the decisions are members' own.")
   })
 
   test('bounds are said to be bounds, and are rounded outwards', () => {

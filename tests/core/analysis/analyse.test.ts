@@ -53,6 +53,7 @@ test('past the budget the ranges still hold every play, and it says that they ar
 function rangesOf({
   points,
   decisions,
+  membersLead,
   exercised,
   words,
   minutes,
@@ -62,6 +63,7 @@ function rangesOf({
     ...Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, points[pillar]])),
     ...Object.fromEntries(pillars.map(pillar => [`exercised ${pillar}`, exercised[pillar]])),
     decisions,
+    "members' lead": membersLead,
     words,
     scenes,
     time: { min: Math.round(minutes.min * timePerMinute), max: Math.round(minutes.max * timePerMinute) },

@@ -1,41 +1,37 @@
 import { expect, test } from 'vitest'
-import { legalNoteDigest } from '../../../src/core/scenario/digest.ts'
 import { referenceOf } from '../../../src/core/scenario/reference.ts'
 import type { LegalNote } from '../../../src/core/scenario/schema.ts'
 
 const note: LegalNote = {
   title: 'Act 2',
   says: 'Says one thing.',
-  applies: 'England',
-  'in-force': 'yes',
   source: 'a.example',
-  'as-at': '2026-11-24',
 }
 
 function source(title: string, glossary: Record<string, string>, law: Record<string, LegalNote> = {}) {
   return { title, glossary: new Map(Object.entries(glossary)), law: new Map(Object.entries(law)) }
 }
 
-test('words stand in the order of the alphabet, whatever their capitals', async () => {
-  const { terms } = await referenceOf([source('One', { warrant: 'W.', HMO: 'H.', élite: 'E.', audit: 'A.' })])
+test('words stand in the order of the alphabet, whatever their capitals', () => {
+  const { terms } = referenceOf([source('One', { warrant: 'W.', HMO: 'H.', élite: 'E.', audit: 'A.' })])
   expect(terms.map(({ term }) => term)).toEqual(['audit', 'élite', 'HMO', 'warrant'])
 })
 
-test('a meaning that scenarios share stands once, and names them', async () => {
-  const { terms } = await referenceOf([source('One', { audit: 'A check.' }), source('Two', { Audit: 'A check.' })])
+test('a meaning that scenarios share stands once, and names them', () => {
+  const { terms } = referenceOf([source('One', { audit: 'A check.' }), source('Two', { Audit: 'A check.' })])
   expect(terms).toEqual([{ term: 'audit', meanings: [{ text: 'A check.', scenarios: ['One', 'Two'] }] }])
 })
 
-test('where scenarios explain a word differently both meanings stand', async () => {
-  const { terms } = await referenceOf([source('One', { bid: 'An offer.' }), source('Two', { bid: 'A try.' })])
+test('where scenarios explain a word differently both meanings stand', () => {
+  const { terms } = referenceOf([source('One', { bid: 'An offer.' }), source('Two', { bid: 'A try.' })])
   expect(terms[0]?.meanings).toEqual([
     { text: 'An offer.', scenarios: ['One'] },
     { text: 'A try.', scenarios: ['Two'] },
   ])
 })
 
-test('a note that scenarios share stands once, by whatever id they call it', async () => {
-  const { notes } = await referenceOf([
+test('a note that scenarios share stands once, by whatever id they call it', () => {
+  const { notes } = referenceOf([
     source('One', {}, { 'act-2': note }),
     source('Two', {}, { second: note, 'act-1': { ...note, title: 'Act 1' } }),
   ])
@@ -45,37 +41,13 @@ test('a note that scenarios share stands once, by whatever id they call it', asy
   ])
 })
 
-test('notes that differ in a word stand beside each other', async () => {
-  const { notes } = await referenceOf([
+test('notes that differ in a word stand beside each other', () => {
+  const { notes } = referenceOf([
     source('One', {}, { act: note }),
     source('Two', {}, { act: { ...note, says: 'Says another.' } }),
   ])
   expect(notes.map(({ title, says, scenarios }) => [title, says, scenarios])).toEqual([
     ['Act 2', 'Says one thing.', ['One']],
     ['Act 2', 'Says another.', ['Two']],
-  ])
-})
-
-test('a check counts only while the note is what was checked', async () => {
-  const checked = { by: 'Monitoring officer', on: '2026-12-01', digest: await legalNoteDigest(note) }
-  const { notes } = await referenceOf([
-    source(
-      'One',
-      {},
-      {
-        good: {
-          ...note,
-          title: 'Act 1',
-          checked: { ...checked, digest: await legalNoteDigest({ ...note, title: 'Act 1' }) },
-        },
-        void: { ...note, says: 'Says more now.', checked },
-        never: { ...note, title: 'Act 3' },
-      },
-    ),
-  ])
-  expect(notes.map(({ title, check }) => [title, check])).toEqual([
-    ['Act 1', { by: 'Monitoring officer', on: '2026-12-01' }],
-    ['Act 2', 'changed'],
-    ['Act 3', 'never'],
   ])
 })

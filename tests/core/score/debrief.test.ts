@@ -71,7 +71,7 @@ test('each decision tells what was chosen, and what each other choice on offer w
     title: 'The call',
     stage: 'only',
     event: 1,
-    actor: { name: 'Someone Invented', post: 'Officer' },
+    actor: { name: 'Someone Invented', post: 'Officer', seat: 'officer' },
     asks: 'Whom do you tell?',
     timedOut: false,
     vote: undefined,

@@ -9,8 +9,7 @@ import type { Section } from '../findings.ts'
 import { type Includes, keyOfWords, quoted, type Typed } from '../quoted.ts'
 import { reportTerms } from '../report-terms.ts'
 import { saidIn } from '../said-in.ts'
-import { sayDate } from '../say-date.ts'
-import { sayForce } from '../say-force.ts'
+import { howRead, whoSigned } from '../../scenario/legal-note.ts'
 import { capital, counted, sentence } from '../say.ts'
 import { type Draft, notice, paragraph } from '../section.ts'
 import { refs } from '../text.ts'
@@ -78,7 +77,7 @@ export function lawCited({ law }: Evidence): Draft {
               columns: [
                 { title: 'No.', share: 3 },
                 { title: 'What it says', share: 19 },
-                { title: 'Where and when', share: 9 },
+                { title: 'How sure', share: 9 },
               ],
               rows: law.map(row),
             },
@@ -87,24 +86,14 @@ export function lawCited({ law }: Evidence): Draft {
 }
 
 function row({ number, note, citedBy }: LawCited): Row {
-  const { title, says, applies, source, checked } = note
-  const [force, day] = sayForce(note)
+  const { title, says, source } = note
+  const { status, words } = howRead(note)
   return {
     id: number.toLowerCase(),
     cells: [
       [[number]],
       [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
-      [
-        [`Applies in: ${applies}`],
-        [force],
-        [day],
-        [
-          checked === undefined
-            ? 'Not checked by a monitoring officer'
-            : `Checked by: ${checked.by}, ${sayDate(checked.on)}`,
-        ],
-        ['Cited at ', ...refs(citedBy)],
-      ],
+      [[status], ...(words === undefined ? [] : [[words]]), [whoSigned(note)], ['Cited at ', ...refs(citedBy)]],
     ],
   }
 }

@@ -44,17 +44,17 @@ export function implications(evidence: Evidence): Draft {
       { id: 'implications-financial', title: 'Financial', blocks: [prompt(financial)] },
       { id: 'implications-resources', title: 'Staff and resources', blocks: [prompt(resources)] },
       { id: 'implications-risk', title: 'Risk', blocks: [prompt(risk)] },
-      { id: 'implications-legal', title: 'Legal', blocks: [...notChecked(evidence), prompt(legal)] },
+      { id: 'implications-legal', title: 'Legal', blocks: [...notSigned(evidence), prompt(legal)] },
       { id: 'implications-data', title: 'Data protection', blocks: [prompt(dataProtection)] },
     ],
   }
 }
 
-function notChecked({ law }: Evidence): readonly Block[] {
-  const unchecked = law.filter(({ note }) => note.checked === undefined).map(({ number }) => number)
-  if (unchecked.length === 0) return []
-  const these = unchecked.length === 1 ? 'This legal note has' : `These ${counted(unchecked.length, 'legal note')} have`
-  return [paragraph(`${these} not been checked by a monitoring officer: `, ...refs(unchecked), '.')]
+function notSigned({ law }: Evidence): readonly Block[] {
+  const unsigned = law.filter(({ note }) => note.signed === undefined).map(({ number }) => number)
+  if (unsigned.length === 0) return []
+  const these = unsigned.length === 1 ? 'this legal note' : `these ${counted(unsigned.length, 'legal note')}`
+  return [paragraph(`No lawyer has signed ${these}: `, ...refs(unsigned), '.')]
 }
 
 /** The duty is the whole council's: so every service that the exercise touched is asked what it does. */

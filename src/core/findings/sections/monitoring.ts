@@ -1,7 +1,7 @@
 import type { Recommendation, Row } from '../block.ts'
 import { recommendationRef } from '../recommendation-ref.ts'
 import { counted } from '../say.ts'
-import { sayDate } from '../say-date.ts'
+import { sayDate } from '../../scenario/say-date.ts'
 import { paragraph, type Draft } from '../section.ts'
 import { fill } from '../text.ts'
 import { stands } from '../what-came.ts'

@@ -112,6 +112,8 @@ function whoseName(name: string, source: Source): string | undefined {
 
 /** What our own definitions ask beyond keys and types. */
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
+  const words: unknown = issue.params?.['words']
+  if (typeof words === 'number') return outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
   return issue.params?.['single'] === true
     ? wrongType(source.spanOf(path), 'one scene with what is done there', 'are several, or none')
     : nothingThere(source.spanOf(path), String(path.at(-1)), 'at least one entry')

@@ -9,10 +9,10 @@ import { completeSession } from '../support/samples.ts'
 import { tenpennyHall } from '../support/tenpenny-hall.ts'
 
 const cast = {
-  member: { name: 'Councillor Ida Frome', post: 'Ward councillor' },
-  auditor: { name: 'Wren Pellow', post: 'Chief Internal Auditor' },
-  caretaker: { name: 'Abel Tarrow', post: 'Caretaker of the hall' },
-  clerk: { name: 'Una Skeffing', post: 'Solicitor for Mr Tarrow' },
+  member: { name: 'Councillor Ida Frome', post: 'Ward councillor', seat: 'officer' as const },
+  auditor: { name: 'Wren Pellow', post: 'Chief Internal Auditor', seat: 'officer' as const },
+  caretaker: { name: 'Abel Tarrow', post: 'Caretaker of the hall', seat: 'officer' as const },
+  clerk: { name: 'Una Skeffing', post: 'Solicitor for Mr Tarrow', seat: 'officer' as const },
 }
 
 /** The hall, with these headlines to its scenes and words to its key events. */

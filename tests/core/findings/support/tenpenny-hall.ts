@@ -31,19 +31,14 @@ const raw = {
     sharing: {
       title: 'Crime and Disorder Act 1998, section 115',
       says: 'A power, not a duty, to share information.',
-      applies: 'England and Wales',
-      'in-force': 'yes',
       source: 'legislation.gov.uk/ukpga/1998/37/section/115',
-      'as-at': '2026-11-24',
-      checked: { by: 'Monitoring officer', on: '2026-12-01', digest: 'c'.repeat(64) },
+      read: { in: 'copy', on: '2026-11-24', words: 'shall have power to do so' },
+      signed: { by: 'Monitoring officer', on: '2026-12-01', digest: 'c'.repeat(64) },
     },
     watching: {
       title: 'Regulation of Investigatory Powers Act 2000, directed surveillance',
       says: 'Hidden watching needs an authorisation and a magistrate.',
-      applies: 'England and Wales',
-      'in-force': 'unknown',
       source: 'legislation.gov.uk/ukpga/2000/23',
-      'as-at': '2026-11-24',
     },
   },
   measures: {

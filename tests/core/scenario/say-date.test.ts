@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayDate, sayInstant } from '../../../src/core/findings/say-date.ts'
+import { sayDate, sayInstant } from '../../../src/core/scenario/say-date.ts'
 
 test('dates are said as committee papers say them', () => {
   expect(sayDate('2026-11-04')).toBe('4 November 2026')
