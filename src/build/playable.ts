@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis } from '../core/analysis/analyse.ts'
+import type { Range } from '../core/analysis/tally.ts'
 import type { CheckOptions } from '../core/check/check.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { lower } from '../core/machine/lower.ts'
@@ -54,10 +55,16 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
     analysis,
     source,
     exhibits,
-    script: toScript(scenario, graph, digests, toProse),
+    script: toScript(scenario, { graph, digests, minutesAlone: minutesAlone(analysis) }, toProse),
     debrief: toDebriefNotes(scenario, analysis, toProse),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
   }
+}
+
+/** How long one person takes, to the nearest five minutes: 200 words a minute, and a minute for each decision. */
+function minutesAlone({ words, decisions }: Analysis): number {
+  const usual = ({ min, max }: Range) => (min + max) / 2
+  return Math.max(5, 5 * Math.round((usual(words) / 200 + usual(decisions)) / 5))
 }
 
 /** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */

@@ -21,8 +21,8 @@ export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }
 
 function entry({ script }: Playable): string {
-  const { id, version, title, family, summary, minutes, contentNotes } = script
-  const facts = JSON.stringify({ id, version, title, family, summary, minutes, contentNotes })
+  const { id, version, title, family, summary, minutes, minutesAlone, contentNotes } = script
+  const facts = JSON.stringify({ id, version, title, family, summary, minutes, minutesAlone, contentNotes })
   return `{
   ...${facts},
   loadScript: () => part('${id}/script').then(module => module.default),

@@ -35,6 +35,7 @@ describe('a built scenario', () => {
       family: 'fraud',
       summary: 'A scenario for tests. All that begins with KEPT is told only afterwards.',
       minutes: 60,
+      minutesAlone: 5,
       contentNotes: ['debt'],
       loadScript: 'function',
       loadDebrief: 'function',

@@ -179,6 +179,7 @@ const extremes: readonly RoomView[] = [
     number: 12,
     asks: 'What does the panel ask of the Licensing Manager before it hears anything?',
     actor: 'Councillor Farida Quennell-Featherstone',
+    advises: true,
     options: Array.from({ length: count }, (_, index) => ({ letter: letterOf(index), words: short })),
     min: 2,
     max: 3,

@@ -14,7 +14,7 @@ export function paragraph(text: string): Prose {
 }
 
 export function scriptOf(scenario: Scenario): Script {
-  return toScript(scenario, lower(scenario), digests, paragraph)
+  return toScript(scenario, { graph: lower(scenario), digests, minutesAlone: 30 }, paragraph)
 }
 
 export function notesOf(scenario: Scenario): DebriefNotes {

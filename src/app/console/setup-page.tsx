@@ -1,5 +1,6 @@
 import { lazy, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
+import { cutMove } from '../../core/machine/graph.ts'
 import type { Group } from '../../core/session/session.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
@@ -17,7 +18,7 @@ export function SetupPage({ scenario }: { readonly scenario: string }) {
 }
 
 function SetUp({ entry }: { readonly entry: LibraryEntry }) {
-  const { start, problem } = useStartGroupSession(entry)
+  const { start, problem, hasShort } = useStartGroupSession(entry)
   const { lasting } = useWorkplace().device.storage
   return (
     <>
@@ -42,7 +43,7 @@ function SetUp({ entry }: { readonly entry: LibraryEntry }) {
             <p>Save a copy at the end of each stage: the console offers it.</p>
           </Notice>
         )}
-        <GroupForm minutes={entry.minutes} onStart={group => void start(group)} />
+        <GroupForm minutes={entry.minutes} hasShort={hasShort} onStart={group => void start(group)} />
       </div>
     </>
   )
@@ -55,7 +56,13 @@ function useStartGroupSession(entry: LibraryEntry) {
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<string>()
   // Loaded while the form is filled in, so that the console opens at once.
-  useEffect(() => void entry.loadScript().catch(() => undefined), [entry])
+  const [hasShort, setHasShort] = useState(false)
+  useEffect(() => {
+    entry.loadScript().then(
+      ({ graph }) => setHasShort(Object.values(graph.places).some(place => cutMove(place) !== undefined)),
+      () => undefined,
+    )
+  }, [entry])
 
   const start = async (group: Group) => {
     if (isStarting) return
@@ -74,12 +81,14 @@ function useStartGroupSession(entry: LibraryEntry) {
     navigate(`/console/${store.session.id}`)
     return undefined
   }
-  return { start, problem }
+  return { start, problem, hasShort }
 }
 
 interface Props {
   /** The minutes that the scenario is meant for. */
   readonly minutes: number
+  /** Whether decisions can be left out. */
+  readonly hasShort: boolean
   readonly onStart: (group: Group) => void
 }
 
@@ -91,11 +100,12 @@ interface Typed {
   readonly rule: Group['rule']
   readonly casting: string
   readonly minutes: string
+  readonly short: boolean
   readonly confidence: boolean
 }
 
 /** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
-function GroupForm({ minutes, onStart }: Props) {
+function GroupForm({ minutes, hasShort, onStart }: Props) {
   const [typed, setTyped] = useState<Typed>({
     name: '',
     present: '',
@@ -103,6 +113,7 @@ function GroupForm({ minutes, onStart }: Props) {
     rule: 'majority',
     casting: 'The chair',
     minutes: String(minutes),
+    short: false,
     confidence: true,
   })
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
@@ -146,7 +157,22 @@ function GroupForm({ minutes, onStart }: Props) {
         </div>
         <div>
           <Rules rule={typed.rule} onChange={rule => change({ rule })} />
-          <Confidence asked={typed.confidence} onChange={confidence => change({ confidence })} />
+          {hasShort ? (
+            <Tick
+              id="short"
+              label="Leave out decisions, to fit 90 minutes"
+              means="About six decisions stay. At the others the story tells what the council chose, and nothing is counted."
+              ticked={typed.short}
+              onChange={short => change({ short, minutes: String(short ? shortMinutes : minutes) })}
+            />
+          ) : null}
+          <Tick
+            id="confidence"
+            label="Ask how sure they are, before and after"
+            means="Hands for how well the council would cope. Two minutes each time."
+            ticked={typed.confidence}
+            onChange={confidence => change({ confidence })}
+          />
         </div>
       </div>
       <button type="submit" className="govuk-button group-form__start">
@@ -156,8 +182,10 @@ function GroupForm({ minutes, onStart }: Props) {
   )
 }
 
+const shortMinutes = 90
+
 function groupOf(typed: Typed, usual: number): Group {
-  const { rule, tables, confidence } = typed
+  const { rule, tables, short, confidence } = typed
   const casting = typed.casting.trim()
   return {
     name: typed.name.trim() || 'The members',
@@ -168,7 +196,8 @@ function groupOf(typed: Typed, usual: number): Group {
     rule,
     ...(tables > 1 ? { tables: Array.from({ length: tables }, (_, index) => `Table ${index + 1}`) } : {}),
     ...(casting === '' ? {} : { casting }),
-    minutes: Number(typed.minutes) || usual,
+    minutes: Number(typed.minutes) || (short ? shortMinutes : usual),
+    ...(short ? { short } : {}),
     confidence,
   }
 }
@@ -315,28 +344,31 @@ function Rules({ rule: picked, onChange }: RulesProps) {
   )
 }
 
-interface ConfidenceProps {
-  readonly asked: boolean
-  readonly onChange: (asked: boolean) => void
+interface TickProps {
+  readonly id: string
+  readonly label: string
+  readonly means: string
+  readonly ticked: boolean
+  readonly onChange: (ticked: boolean) => void
 }
 
-function Confidence({ asked, onChange }: ConfidenceProps) {
+function Tick({ id, label, means, ticked, onChange }: TickProps) {
   return (
     <div className="govuk-checkboxes govuk-checkboxes--small group-form__radios">
       <div className="govuk-checkboxes__item">
         <input
           className="govuk-checkboxes__input"
           type="checkbox"
-          id="confidence"
-          aria-describedby="confidence-means"
-          checked={asked}
+          id={id}
+          aria-describedby={`${id}-means`}
+          checked={ticked}
           onChange={event => onChange(event.target.checked)}
         />
-        <label className="govuk-label govuk-checkboxes__label" htmlFor="confidence">
-          Ask how sure they are, before and after
+        <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+          {label}
         </label>
-        <p className="group-form__means" id="confidence-means">
-          Hands for how well the council would cope. Two minutes each time.
+        <p className="group-form__means" id={`${id}-means`}>
+          {means}
         </p>
       </div>
     </div>

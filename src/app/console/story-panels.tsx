@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
-import { placeIn } from '../../core/room/agenda.ts'
+import { leftOutAt, placeIn, textIn } from '../../core/room/agenda.ts'
 import { type ChoicePreview, choicePreviews, leadPreviews, nextTitles } from '../../core/room/choice-preview.ts'
 import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
-import { entry, letterOf, type SceneScript } from '../../core/session/script.ts'
+import { entry, letterOf, trainingNotice } from '../../core/session/script.ts'
 import { boundaryNames } from '../ui/debrief/score-words.ts'
 import { ProseView } from '../ui/prose-view.tsx'
 import { type Console, decidedInView } from './console.ts'
@@ -17,7 +17,8 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
   const { scene } = placeIn(evening)
   const found = entry(evening.script.scenes, scene)
   if (found === undefined) return null
-  const words = <Words scene={found} />
+  const words = <Words at={at} scene={scene} />
+  const isLeftOut = leftOutAt(evening, scene).length > 0
   const isAsked = consoleState.slide.kind !== 'scene'
   const number = decisionNumbers(evening.script).get(scene)
   return (
@@ -26,7 +27,12 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
         {found.title}
         {found.clock === undefined ? null : <span className="console-panel__clock">{found.clock}</span>}
       </h2>
-      {number === undefined ? null : <p className="soft">Decision {number}</p>}
+      {number === undefined ? null : (
+        <p className="soft">
+          Decision {number}
+          {isLeftOut ? ', left out of this session: read what the council chose, and go on' : ''}
+        </p>
+      )}
       {isAsked ? null : words}
       <Notes at={at} scene={scene} />
       {found.discuss.length === 0 ? null : (
@@ -45,12 +51,43 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
   )
 }
 
-function Words({ scene }: { readonly scene: SceneScript }) {
+function Words({ at, scene }: { readonly at: Console; readonly scene: string }) {
   return (
     <section>
       <h3 className="console-panel__part">Read out</h3>
-      <ProseView prose={scene.text} />
+      <InShort at={at} scene={scene} />
+      <ProseView prose={textIn(at.evening, scene)} />
     </section>
+  )
+}
+
+/** A scene that touches on something hard may be read in two sentences, here and on the room's screen. */
+function InShort({
+  at: { evening, path, mayWrite, act, consoleState },
+  scene,
+}: {
+  readonly at: Console
+  readonly scene: string
+}) {
+  const short = entry(evening.script.scenes, scene)?.shortForm
+  if (short === undefined) return null
+  const isShort = path.readInShort.has(scene)
+  return (
+    <p className="soft">
+      This scene touches on {short.touches}.{' '}
+      {isShort ? (
+        'You read its short form.'
+      ) : (
+        <button
+          type="button"
+          className="link-button"
+          disabled={!mayWrite}
+          onClick={() => act({ type: 'read-in-short', scene }, consoleState.slide)}
+        >
+          Read its short form instead
+        </button>
+      )}
+    </p>
   )
 }
 
@@ -195,6 +232,11 @@ export function ConsoleWelcome({ at }: { readonly at: Console }) {
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">Before you begin</h2>
+      <section>
+        <h3 className="console-panel__part">Read out</h3>
+        <ProseView prose={script.part} />
+        <p>{trainingNotice}</p>
+      </section>
       <ul className="list">
         <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>
         <li>Say that all of it is invented, that controls are tested and not people, and that anybody may step out.</li>

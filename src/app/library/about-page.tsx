@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Script } from '../../core/session/script.ts'
+import { type Script, trainingNotice } from '../../core/session/script.ts'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
@@ -8,7 +8,7 @@ import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { FourPs } from '../ui/four-ps.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { isShortCase } from './library-page.tsx'
+import { ProseView } from '../ui/prose-view.tsx'
 import './about-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -96,6 +96,7 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
     <article className="about-scenario">
       <PageHeading title={title} kicker="Scenario" />
       <p className="lede measure">{summary}</p>
+      <MembersPart script={script} />
       <div className="about-scenario__columns">
         <div className="about-scenario__aside">
           <Facts script={script} />
@@ -134,11 +135,19 @@ function HowItGoes({ stages }: { readonly stages: number }) {
         decide. No decision is final until you confirm it, and the last one can be taken back. There is seldom one right
         answer. Play alone, or read it aloud around a table.
       </p>
-      <p>
-        Each decision says in whose chair you sit. Often it is an officer’s, and deciding there does not rehearse a
-        councillor’s own powers: it lets you see what an officer weighs, so that you know afterwards what to ask.
-      </p>
     </Part>
+  )
+}
+
+/** What opens every session: the members' part, what is not theirs, and that it is training. */
+function MembersPart({ script }: { readonly script: Script }) {
+  return (
+    <div className="measure govuk-inset-text">
+      <ProseView prose={script.part} />
+      <p>
+        <strong>{trainingNotice}</strong>
+      </p>
+    </div>
   )
 }
 
@@ -223,15 +232,13 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Facts({ script }: { readonly script: Script }) {
-  const { minutes, setting, contentNotes } = script
+  const { minutes, minutesAlone, setting, contentNotes } = script
   return (
     <dl className="about-scenario__facts">
       <dt>Time</dt>
       <dd>
-        {isShortCase(script)
-          ? 'About ten minutes to play, and ten to look back.'
-          : `About ${minutes} minutes, the debrief included.`}{' '}
-        You can leave and come back.
+        About {minutesAlone} minutes to play alone; {minutes} with a group, the debrief included. You can leave and come
+        back.
       </dd>
       <dt>Where</dt>
       <dd>

@@ -115,12 +115,11 @@ const families: Readonly<Record<LibraryEntry['family'], string>> = {
 
 /** A scenario as the library offers it. */
 function ScenarioCard({ scenario }: { readonly scenario: LibraryEntry }) {
-  const { id, title, family, summary, minutes, contentNotes } = scenario
+  const { id, title, family, summary, minutes, minutesAlone, contentNotes } = scenario
   return (
     <article className="scenario-card">
       <p className="scenario-card__family">
-        {families[family]} ·{' '}
-        {isShortCase(scenario) ? 'ten minutes to play, ten to look back' : `about ${minutes} minutes`}
+        {families[family]} · {minutesAlone} minutes alone, {minutes} with a group
       </p>
       <h3 className="scenario-card__title">
         <Link href={`/scenario/${id}`}>{title}</Link>
@@ -198,10 +197,7 @@ function stateOf(closed: SessionSummary['closed']): string {
   }
 }
 
-/** The longest slot of a ten-minute case: ten to play, and ten to look back. */
-const minutesOfShortCase = 20
-
-/** Whether a scenario is a ten-minute case. */
-export function isShortCase({ minutes }: { readonly minutes: number }): boolean {
-  return minutes <= minutesOfShortCase
+/** Whether one person plays it in about ten minutes. */
+function isShortCase({ minutesAlone }: LibraryEntry): boolean {
+  return minutesAlone <= 15
 }

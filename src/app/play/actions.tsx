@@ -2,10 +2,9 @@ import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
-import type { Person } from '../../core/scenario/schema.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
-import { ErrorSummary, useTitlePrefix } from '../ui/forms/error-summary.tsx'
+import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
 import { draftPicks, saveDraftPicks } from '../ui/session/draft-picks.ts'
 import { nextStep, type Play } from './use-play.ts'
@@ -97,6 +96,7 @@ function PlayEnd({ table }: { readonly table: Play }) {
 }
 
 const Countdown = lazily(async () => ({ default: (await import('./later/countdown.tsx')).Countdown }))
+const DecisionCheck = lazily(async () => ({ default: (await import('./later/decision-check.tsx')).DecisionCheck }))
 const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
 
 interface PlayDecisionProps {
@@ -111,7 +111,6 @@ interface PlayDecisionProps {
 /** A decision, in two steps with an address each, so that Back and a reload do what one expects of them. */
 function PlayDecision({ table, scene, decision, offer, number, isChecking }: PlayDecisionProps) {
   const [, navigate] = useLocation()
-  const actor = table.play.script.cast[decision.actor]
   const picks = draftPicks().filter(pick => offer.choices.includes(pick))
   useFocusAfterCheck(isChecking, picks[0])
   if (isChecking && (picks.length < offer.min || picks.length > offer.max))
@@ -119,7 +118,6 @@ function PlayDecision({ table, scene, decision, offer, number, isChecking }: Pla
 
   return (
     <>
-      {actor === undefined ? null : <DecisionMaker person={actor} />}
       {decision.seconds === undefined ? null : (
         <div className="play-decision__clock">
           <Suspense>
@@ -138,12 +136,14 @@ function PlayDecision({ table, scene, decision, offer, number, isChecking }: Pla
         {table.session.parent === undefined || isChecking ? null : <PlayWhatIf table={table} offer={offer} />}
       </Suspense>
       {isChecking ? (
-        <DecisionCheck
-          asks={decision.asks}
-          picked={picks.map(pick => decision.choices[pick]?.label ?? pick)}
-          onConfirm={() => table.move({ type: 'decided', scene, picks }, { replace: true })}
-          onChange={() => history.back()}
-        />
+        <Suspense>
+          <DecisionCheck
+            asks={decision.asks}
+            picked={picks.map(pick => decision.choices[pick]?.label ?? pick)}
+            onConfirm={() => table.move({ type: 'decided', scene, picks }, { replace: true })}
+            onChange={() => history.back()}
+          />
+        </Suspense>
       ) : (
         <DecisionForm
           decision={decision}
@@ -170,73 +170,6 @@ function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void
     if (wasChecking.current && !isChecking) document.getElementById(`choice-${pick}`)?.focus()
     wasChecking.current = isChecking
   }, [isChecking, pick])
-}
-
-/** Whose decision it is. */
-function DecisionMaker({ person }: { readonly person: Person }) {
-  return (
-    <div className="decider">
-      <span className="decider__initials" aria-hidden="true">
-        {initials(person.name)}
-      </span>
-      <p>
-        <strong>{person.name}</strong> decides
-        <span className="decider__post">{person.post}</span>
-      </p>
-    </div>
-  )
-}
-
-function initials(name: string): string {
-  return name
-    .split(' ')
-    .slice(-2)
-    .map(word => word.charAt(0))
-    .join('')
-}
-
-interface DecisionCheckProps {
-  readonly asks: string
-  /** The labels of what was picked. */
-  readonly picked: readonly string[]
-  readonly onConfirm: () => void
-  readonly onChange: () => void
-}
-
-/**
- * The last look before a decision is final.
- *
- * @internal a test draws it by itself
- */
-export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionCheckProps) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useTitlePrefix('Check your decision')
-  useEffect(() => {
-    heading.current?.focus()
-    heading.current?.scrollIntoView({ block: 'center' })
-  }, [])
-  return (
-    <section className="decision-check">
-      <h2 className="heading-m" tabIndex={-1} ref={heading}>
-        Check your decision
-      </h2>
-      <p className="decision-check__asks">{asks}</p>
-      <ul className="decision-check__picked">
-        {picked.map(label => (
-          <li key={label}>{label}</li>
-        ))}
-      </ul>
-      <p className="decision-check__warning">Once you confirm, the story goes on from here.</p>
-      <div className="button-row">
-        <button type="button" className="govuk-button" onClick={onConfirm}>
-          Confirm
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onChange}>
-          Change
-        </button>
-      </div>
-    </section>
-  )
 }
 
 interface DecisionFormProps {

@@ -1,7 +1,8 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
+import type { Person } from '../../core/scenario/schema.ts'
 import { lastDecision, replay } from '../../core/session/replay.ts'
 import type { DecisionScript, SceneScript, Script } from '../../core/session/script.ts'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
@@ -16,6 +17,7 @@ import type { Play } from './use-play.ts'
 import './scene-page.css'
 
 const EarlierPage = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).EarlierPage }))
+const ShortFormOffer = lazily(async () => ({ default: (await import('./later/short-form.tsx')).ShortFormOffer }))
 const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
 
 interface Props {
@@ -58,6 +60,10 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
         opened={exhibitsOpened(table.session)}
         onOpenExhibit={onOpenExhibit}
         isReturn={table.path.scenes.find(one => one.scene === content.played.scene) !== content.played}
+        wasReadInShort={table.path.readInShort.has(content.played.scene)}
+        onReadInShort={() => {
+          if (table.mayPlay) table.remark({ type: 'read-in-short', scene: content.played.scene })
+        }}
       >
         {isLast ? (
           <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
@@ -84,6 +90,8 @@ interface SceneViewProps {
   readonly onOpenExhibit: (id: string) => void
   /** It was read before: what can be done comes first, and all else is folded away below. */
   readonly isReturn?: boolean
+  readonly wasReadInShort: boolean
+  readonly onReadInShort: () => void
   /** What can be done here. */
   readonly children: ReactNode
 }
@@ -93,9 +101,12 @@ interface SceneViewProps {
  *
  * @internal a test draws it by itself
  */
-export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, children }: SceneViewProps) {
-  const { inject } = scene
-  const [words, rest] = inject === undefined ? [[], scene.text] : openingWords(scene.text)
+export function SceneView(props: SceneViewProps) {
+  const { scene, script, opened, onOpenExhibit, isReturn, wasReadInShort, onReadInShort, children } = props
+  const { inject, shortForm } = scene
+  const [isShort, setShort] = useState(wasReadInShort)
+  const text = isShort && shortForm !== undefined ? shortForm.text : scene.text
+  const [words, rest] = inject === undefined ? [[], text] : openingWords(text)
   const [slip = [], story = []] = withTerms(script.glossary, [words, rest])
   const told = (
     <>
@@ -108,6 +119,19 @@ export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, chil
   return (
     <article className="scene-view">
       <PageHeading title={scene.title} kicker={scene.clock} />
+      <Chair person={script.cast[scene.decision?.actor ?? '']} />
+      {shortForm === undefined ? null : (
+        <Suspense>
+          <ShortFormOffer
+            touches={shortForm.touches}
+            isShort={isShort}
+            onChange={short => {
+              setShort(short)
+              if (short && !wasReadInShort) onReadInShort()
+            }}
+          />
+        </Suspense>
+      )}
       {isReturn ? null : told}
       <div className="scene-view__action">{children}</div>
       {isReturn ? (
@@ -119,6 +143,20 @@ export function SceneView({ scene, script, opened, onOpenExhibit, isReturn, chil
         </details>
       ) : null}
     </article>
+  )
+}
+
+/** Whose decision it is, and the members' part in it. */
+function Chair({ person }: { readonly person: Person | undefined }) {
+  if (person === undefined) return null
+  return (
+    <p className={`chair chair--${person.seat}`}>
+      <strong>{person.name}</strong> decides
+      <span className="chair__post">{person.post}</span>
+      <span className="chair__part">
+        {person.seat === 'member' ? 'You sit in this chair.' : 'You are a councillor, and you advise.'}
+      </span>
+    </p>
   )
 }
 

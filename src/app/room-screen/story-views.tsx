@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
+import { trainingNotice } from '../../core/session/script.ts'
 import type { Inject } from '../../core/scenario/schema.ts'
 import { type Timer, remaining } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'
@@ -16,7 +17,9 @@ export function RoomWelcome({ view }: { readonly view: WelcomeView }) {
         {group === '' ? null : <p className="room-welcome__group">{group}</p>}
         <h2 className="room-welcome__title">{title}</h2>
         <p className="room-welcome__summary">{summary}</p>
-        <p className="room-welcome__council">The story is set in {council}.</p>
+        <p className="room-welcome__council">
+          The story is set in {council}. {trainingNotice}
+        </p>
       </div>
     </RoomSheet>
   )
@@ -67,7 +70,7 @@ function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<
 
 /** What is asked, and what may be chosen: in large letters, by which the room speaks of it. */
 export function RoomQuestion({ view }: { readonly view: QuestionView }) {
-  const { place, number, asks, actor, options, min, max, timer } = view
+  const { place, number, asks, actor, advises, options, min, max, timer } = view
   return (
     <RoomSheet head={<RoomPlace place={place} />}>
       <div className="room-question">
@@ -77,7 +80,7 @@ export function RoomQuestion({ view }: { readonly view: QuestionView }) {
             <h2 className="room-screen__title">{asks}</h2>
             {actor === undefined && max === 1 ? null : (
               <p className="room-question__how">
-                {actor === undefined ? null : `It is for ${actor} to decide. `}
+                {actor === undefined ? null : `It is for ${actor} to decide${advises ? ', and you advise' : ''}. `}
                 {max === 1 ? null : howMany(min, max)}
               </p>
             )}

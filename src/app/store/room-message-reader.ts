@@ -87,6 +87,7 @@ const views = z.discriminatedUnion('kind', [
     number: z.optional(number),
     asks: text,
     actor: z.optional(text),
+    advises: flag,
     options: z.array(lettered),
     min: number,
     max: number,

@@ -29,6 +29,7 @@ export interface LibraryEntry {
   readonly family: Script['family']
   readonly summary: string
   readonly minutes: number
+  readonly minutesAlone: number
   readonly contentNotes: readonly string[]
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */

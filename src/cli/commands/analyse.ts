@@ -148,12 +148,12 @@ function lengths({ words, minutes, scenes, decisions }: Figures): Lines {
   ]
 }
 
-const share = ({ own, all }: MembersShare) => `${own} of ${all}`
+const ownOfAll = ({ own, all }: MembersShare) => `${own} of ${all}`
 
 /** Whose decisions they are: of a play between the shortest and the longest it is not worked out. */
 function members({ members: { shortest, longest, leastLead } }: Figures): Lines {
   return [
-    row("members' own decisions", [share(shortest), '', share(longest)]),
+    row("members' own decisions", [ownOfAll(shortest), '', ownOfAll(longest)]),
     leastLead >= 0
       ? "On every play at least half of the decisions are members' own."
       : `On some play officers decide ${counted(-leastLead, 'time')} more than members.`,

@@ -11,6 +11,8 @@ import { type AddedByMoves, type Range, tallied, type Tallied, timePerMinute, ty
 
 /** What can come of a scenario, over every play that reaches an ending. */
 export interface Analysis {
+  /** The same of short sessions; absent where nothing may be left out. */
+  readonly short?: Analysis | undefined
   /** False when the budget of states ran out: ranges then hold every play but may be too wide. */
   readonly exact: boolean
   /** The facts that were forgotten to stay within the budget. */

@@ -1,5 +1,5 @@
 import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../machine/graph.ts'
-import { type Action, optionsOf } from '../machine/actions.ts'
+import { type Action, isPreset, optionsOf } from '../machine/actions.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
 import { anyEnding, type Probe, ternary, type Ternary } from './probes.ts'
@@ -122,7 +122,7 @@ class Compiler {
   #options(id: PlaceId, place: Place): readonly ModelOption[] {
     const scoring = this.#weights.scoring(id)
     return optionsOf(place)
-      .filter(({ action }) => action.type !== 'timed-out')
+      .filter(({ action }) => !isPreset(place, action))
       .map(({ action, when, move }) => ({
         action,
         when: this.#test(when),

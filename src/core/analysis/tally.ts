@@ -1,7 +1,7 @@
 import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
-import { type PlacedScene, type Scenario, seatOf } from '../scenario/scenario.ts'
+import { type PlacedScene, presetPicks, type Scenario, seatOf } from '../scenario/scenario.ts'
 import type { Choice } from '../scenario/schema.ts'
 
 /**
@@ -26,10 +26,16 @@ export type Tally = Int32Array
 
 export const width = tallied.length
 
-/** Time is kept in parts of a minute of which a word takes one: a room is read to at 150 words a minute. */
-export const timePerMinute = 150
-/** What a group takes for a decision, in minutes. */
+/** How fast a group reads. */
+export const wordsAMinute = 150
 export const minutesADecision = 5
+/** Time is kept in parts of a minute of which a word takes one. */
+export const timePerMinute = wordsAMinute
+
+/** What looking back and debrief take: half an hour, or of a short slot a third. */
+export function minutesAfterwards(slot: number): number {
+  return Math.min(30, Math.round(slot / 3))
+}
 
 export function emptyTally(): Tally {
   return new Int32Array(width)
@@ -58,22 +64,32 @@ export interface Weights {
   taking(place: PlaceId, action: Action): Tally
 }
 
-/** The weights of a scenario; words of exhibits are counted in the scene that hands them over. */
-export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>): Weights {
+/**
+ * The weights of a scenario; words of exhibits are counted in the scene that hands them over.
+ *
+ * @param isShort whether decisions are left out: what the council chose is then read with the scene
+ */
+export function weightsOf(scenario: Scenario, exhibitWords: ReadonlyMap<string, number>, isShort = false): Weights {
   return {
-    entering: place => enteringTally(scenario, place, exhibitWords),
+    entering: place => enteringTally(scenario, place, exhibitWords, isShort),
     scoring: place => scoringChoices(scenario.scenes.get(place)),
     taking: (place, action) => takingTally(scenario.scenes.get(place), action),
   }
 }
 
-function enteringTally(scenario: Scenario, place: PlaceId, exhibitWords: ReadonlyMap<string, number>): Tally {
+function enteringTally(
+  scenario: Scenario,
+  place: PlaceId,
+  exhibitWords: ReadonlyMap<string, number>,
+  isShort: boolean,
+): Tally {
   const scene = scenario.scenes.get(place)
   if (scene === undefined) return emptyTally()
   const isMembers = seatOf(scenario, scene) === 'member'
   const exhibits = (scene.exhibits ?? []).reduce((sum, id) => sum + (exhibitWords.get(id) ?? 0), 0)
-  const words = sceneWords(scene) + exhibits
-  const decisions = scene.decision === undefined ? 0 : 1
+  const isLeftOut = isShort && (scene.decision?.cut !== undefined || scene.visit?.cut === true)
+  const words = exhibits + (isLeftOut ? wordsWhereLeftOut(scene) : sceneWords(scene))
+  const decisions = scene.decision === undefined || isLeftOut ? 0 : 1
   return tallyOf({
     scenes: 1,
     decisions,
@@ -93,6 +109,13 @@ function sceneWords({ title, text, decision, visit }: PlacedScene): number {
     (sum, part) => sum + countWords(part),
     0,
   )
+}
+
+/** Where members decide or ask nothing, what the council chose and what followed are read with the scene. */
+function wordsWhereLeftOut({ title, text, decision }: PlacedScene): number {
+  const chosen = presetPicks(decision?.cut ?? []).flatMap(pick => decision?.choices.get(pick) ?? [])
+  const parts = [title, text, ...chosen.flatMap(({ label, consequence }) => [label, consequence])]
+  return parts.reduce((sum, part) => sum + countWords(part), 0)
 }
 
 function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {

@@ -1,7 +1,7 @@
 import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/example-plays.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
-import { timePerMinute, type Weights, weightsOf } from '../analysis/tally.ts'
+import { minutesAfterwards, timePerMinute, type Weights, weightsOf } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unreachableScene } from '../diagnostics/flow.ts'
 import {
@@ -21,7 +21,7 @@ import {
 import { notExact } from '../diagnostics/quality.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
-import type { Graph, Test } from '../machine/graph.ts'
+import { cutMove, type Graph, shortened, type Test } from '../machine/graph.ts'
 import { lower } from '../machine/lower.ts'
 import { Walk } from '../machine/walk.ts'
 import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
@@ -54,7 +54,10 @@ export function checkPlays(
   const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
-  const analysis = analyse(graph, weights, probesOf(questions), budget)
+  const all = analyse(graph, weights, probesOf(questions), budget)
+  const hasCuts = Object.values(graph.places).some(place => cutMove(place) !== undefined)
+  const shortWeights = weightsOf(scenario, exhibitWords, true)
+  const analysis = hasCuts ? { ...all, short: analyse(shortened(graph), shortWeights, [], budget) } : all
   answer(questions, analysis)
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
@@ -101,8 +104,13 @@ function choicesOffered({ steps }: PlayInTrouble, graph: Graph): number {
   return new Set(walk.offers(position).flatMap(({ action }) => (action.type === 'decided' ? action.picks : []))).size
 }
 
-/** Looking back and debrief, with which every group session ends. */
-const minutesAfterwards = 30
+/** The slot of a session that leaves decisions out. */
+const shortSession = 90
+
+/** What half of all plays take a group at least, looking back and debrief included. */
+function usualMinutes(analysis: Analysis, slot: number): number {
+  return Math.ceil(analysis.median('time').min / timePerMinute + minutesAfterwards(slot))
+}
 
 /** What every complete play must meet, and the slot that half of all plays must fit. */
 function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
@@ -126,8 +134,10 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
       )
     else if (max === 0) problems.atKey(['stages'], span => pillarNeverExercised(span, pillarTitles[pillar]))
   }
-  const usual = Math.ceil(analysis.median('time').min / timePerMinute + minutesAfterwards)
-  if (usual > minutes) problems.atValue(['minutes'], span => tooLong(span, usual, minutes))
+  const usual = usualMinutes(analysis, minutes)
+  if (usual > minutes) problems.atValue(['minutes'], span => tooLong(span, 'plays', usual, minutes))
+  const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
+  if (short > shortSession) problems.atValue(['minutes'], span => tooLong(span, 'short plays', short, shortSession))
 }
 
 /** Facts that no condition reads or that no choice changes. */

@@ -123,6 +123,8 @@ class Play {
       closed: undefined,
       marked: new Set(),
       answers: new Map(),
+      readInShort: new Set(),
+      isShort: false,
       hindsightFinished: false,
       putForward: undefined,
     }
@@ -153,7 +155,8 @@ function doneBy(
   offers: readonly Option[],
   { place, event }: { readonly place: Place | undefined; readonly event: number },
 ): PlayedScene['done'] {
-  if (action.type === 'continued' || action.type === 'left-hub') return { kind: action.type, event }
+  if (action.type === 'continued') return { kind: 'continued', event, given: [] }
+  if (action.type === 'left-hub') return { kind: 'left-hub', event }
   const offered = [...new Set(offers.flatMap(option => (option.action.type === 'decided' ? option.action.picks : [])))]
   if (action.type === 'looked') {
     const leads = offers.flatMap(option => (option.action.type === 'looked' ? [option.action.lead] : []))

@@ -103,10 +103,17 @@ export const pillarNeverExercised = defineDiagnostic('DA526', 'warning', (pillar
   help: 'Let at least one choice score it, or accept that the findings say nothing about it.',
 }))
 
-export const tooLong = defineDiagnostic('DA527', 'warning', (usual: number, minutes: number) => ({
-  message: `Half of all plays take a group ${usual} minutes or more, and the slot is ${minutes}.`,
-  help: 'Shorten the texts, leave out a decision, or raise `minutes`.',
-}))
+export const tooLong = defineDiagnostic(
+  'DA527',
+  'warning',
+  (plays: 'plays' | 'short plays', usual: number, minutes: number) => ({
+    message: `Half of all ${plays} take a group ${usual} minutes or more, and the slot is ${minutes}.`,
+    help:
+      plays === 'plays'
+        ? 'Shorten the texts, leave out a decision, or raise `minutes`.'
+        : 'Shorten the texts, or mark more decisions with `cut`.',
+  }),
+)
 
 export const factNeverRead = defineDiagnostic('DA528', 'warning', (fact: string) => ({
   message: `No condition reads the fact ${quoted(fact)}.`,

@@ -1,6 +1,7 @@
 import type { ChoiceId } from '../scenario/scenario.ts'
 import {
   always,
+  cutMove,
   type Facts,
   type Graph,
   holds,
@@ -32,7 +33,10 @@ export interface Option {
   readonly move: Move
 }
 
-/** Everything that could ever be done at a place, in the file's order; the time running out comes last. */
+/**
+ * Everything that could ever be done at a place, in the file's order; the time running out comes last, and before it going
+ * on where a short session leaves the decision out.
+ */
 export function optionsOf(place: Place): readonly Option[] {
   switch (place.kind) {
     case 'gate':
@@ -48,13 +52,16 @@ export function optionsOf(place: Place): readonly Option[] {
           move: lead.move,
         })),
         { action: { type: 'left-hub' as const }, ...place.leave },
+        ...leftOut(place),
       ]
     case 'single': {
       const choices = place.choices.map(choice => decided([choice.id], choice.when, choice.move))
-      return withTimeout(choices, place.timeout)
+      return [...choices, ...leftOut(place), ...timedOut(choices, place.timeout)]
     }
-    case 'several':
-      return withTimeout(picksOf(place), place.timeout)
+    case 'several': {
+      const picks = picksOf(place)
+      return [...picks, ...leftOut(place), ...timedOut(picks, place.timeout)]
+    }
   }
 }
 
@@ -62,10 +69,21 @@ function decided(picks: readonly string[], when: Test, move: Move): Option {
   return { action: { type: 'decided', picks }, when, move }
 }
 
-function withTimeout(options: readonly Option[], timeout: readonly string[]): readonly Option[] {
+/** Going on where a short session leaves something out. */
+function leftOut(place: Place): readonly Option[] {
+  const move = cutMove(place)
+  return move === undefined ? [] : [{ action: { type: 'continued' }, when: always, move }]
+}
+
+/** Time that runs out leads where the choices do that the author names for it. */
+function timedOut(options: readonly Option[], timeout: readonly string[]): readonly Option[] {
   const taken = options.find(({ action }) => action.type === 'decided' && samePicks(action.picks, timeout))
-  if (timeout.length === 0 || taken === undefined) return options
-  return [...options, { ...taken, action: { type: 'timed-out' } }]
+  return timeout.length === 0 || taken === undefined ? [] : [{ ...taken, action: { type: 'timed-out' } }]
+}
+
+/** Whether something is done without anybody choosing. */
+export function isPreset(place: Place, { type }: Action): boolean {
+  return type === 'timed-out' || (type === 'continued' && place.kind !== 'passage')
 }
 
 /** Every set of choices of the allowed size, each with its effects in the file's order. */

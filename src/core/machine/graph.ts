@@ -47,6 +47,8 @@ export interface SingleDecision extends Scene {
   readonly choices: readonly { readonly id: string; readonly when: Test; readonly move: Move }[]
   /** What is taken when time runs out. */
   readonly timeout: readonly string[]
+  /** What the council has chosen already in a short session, so that the story simply goes on. */
+  readonly cut: readonly string[]
 }
 
 /** A decision of several choices: one way on, and what each choice adds to it, in the file's order. */
@@ -61,6 +63,7 @@ export interface SeveralDecision extends Scene {
   }[]
   readonly branches: readonly Branch[]
   readonly timeout: readonly string[]
+  readonly cut: readonly string[]
 }
 
 export interface Hub extends Scene {
@@ -69,6 +72,8 @@ export interface Hub extends Scene {
   readonly looks: FactId
   readonly leads: readonly { readonly id: string; readonly when: Test; readonly move: Move }[]
   readonly leave: { readonly when: Test; readonly move: Move }
+  /** Whether a short session looks at nothing here. */
+  readonly isCut: boolean
 }
 
 interface Ending extends Scene {
@@ -95,6 +100,30 @@ export type Test =
   | { readonly all: readonly Test[] }
   | { readonly any: readonly Test[] }
   | { readonly not: Test }
+
+/** The choices that a short session takes as made; none where it leaves nothing out. */
+export function cutPicks(place: Place | undefined): readonly string[] {
+  return place?.kind === 'single' || place?.kind === 'several' ? place.cut : []
+}
+
+/** Where the story simply goes on to in a short session; `undefined` where nothing is left out. */
+export function cutMove(place: Place | undefined): Move | undefined {
+  if (place?.kind === 'hub') return place.isCut ? place.leave.move : undefined
+  const cut = cutPicks(place)
+  if (place?.kind === 'single') return place.choices.find(({ id }) => cut.includes(id))?.move
+  if (place?.kind !== 'several' || cut.length === 0) return undefined
+  const effects = place.choices.flatMap(choice => (cut.includes(choice.id) ? choice.effects : []))
+  return { effects, branches: place.branches }
+}
+
+/** The graph of a short session, in which the story simply goes on where something is left out. */
+export function shortened(graph: Graph): Graph {
+  const places = Object.entries(graph.places).map(([id, place]) => {
+    const move = cutMove(place)
+    return [id, move === undefined ? place : { kind: 'passage' as const, stage: place.stage, move }]
+  })
+  return { ...graph, places: Object.fromEntries(places) as Graph['places'] }
+}
 
 export const always: Test = { all: [] }
 

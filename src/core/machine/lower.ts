@@ -1,6 +1,13 @@
 import { guardsOf } from '../scenario/conditions.ts'
 import { type Owner, ownersOf } from '../scenario/moves.ts'
-import { firstScene, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
+import {
+  firstScene,
+  type PlacedScene,
+  type Scenario,
+  presetPicks,
+  type SceneId,
+  timeoutPicks,
+} from '../scenario/scenario.ts'
 import type { Changes, Condition, Decision, Goto, Visit } from '../scenario/schema.ts'
 import { all, choseBit, flag, lowerCondition, unknownFact, visitedBit } from './conditions.ts'
 import {
@@ -58,6 +65,7 @@ function lowerDecision(
   lowering: Lowering,
 ): SingleDecision | SeveralDecision {
   const timeout = timeoutPicks(decision)
+  const cut = presetPicks(decision.cut ?? [])
   const parts = [...decision.choices].map(([id, choice]) => ({
     id,
     when: lowering.test(choice.when),
@@ -70,11 +78,11 @@ function lowerDecision(
       when,
       move: { effects, branches: lowering.branches(goto ?? decision.goto, scene) },
     }))
-    return { kind: 'single', stage, choices, timeout }
+    return { kind: 'single', stage, choices, timeout, cut }
   }
   const branches = lowering.branches(decision.goto, scene)
   const choices = parts.map(({ id, when, effects }) => ({ id, when, effects }))
-  return { kind: 'several', stage, ...decision.pick, choices, branches, timeout }
+  return { kind: 'several', stage, ...decision.pick, choices, branches, timeout, cut }
 }
 
 /** Only what some condition reads, and what hubs and interrupts need: running scores would multiply the states. */
@@ -187,6 +195,7 @@ function lowerHub({ id: hub, stage }: PlacedScene, visit: Visit, lowering: Lower
   const enough: Test = { fact: looksFact(hub), lo: visit.least, hi: visit.leads.size }
   return {
     kind: 'hub',
+    isCut: visit.cut,
     stage,
     looks: looksFact(hub),
     leads,

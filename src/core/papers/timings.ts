@@ -1,4 +1,4 @@
-import { countWords } from '../analysis/tally.ts'
+import { countWords, minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import type { Hub } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
@@ -17,14 +17,11 @@ export interface Timings {
   readonly starts: ReadonlyMap<SceneId, number>
 }
 
-/** Of the time there is, what the story may take, welcome included: as the console plans it (`planOf`). */
-const shareOfStory = 2 / 3
-
 /** @param exhibitTexts each exhibit in words, by its id */
 export function timingsOf(story: Story, exhibitTexts: ReadonlyMap<string, string>): Timings {
   const { minutes: total, stages } = story.script
   const welcome = Math.min(5, Math.max(1, Math.round(total / 18)))
-  const after = total - Math.round(total * (1 - shareOfStory))
+  const after = total - minutesAfterwards(total)
   const walked = longestPlay(story, exhibitTexts)
   const pace = walked.longest === 0 ? 1 : (after - welcome) / walked.longest
   const starts = new Map([...walked.before].map(([scene, before]) => [scene, Math.floor(welcome + before * pace)]))
@@ -122,9 +119,6 @@ function longestFrom(story: Story, id: SceneId, own: ReadonlyMap<SceneId, number
   return (own.get(id) ?? 0) + Math.max(0, ...onwards)
 }
 
-const wordsPerMinute = 200
-const secondsWithoutTimer = 180
-
 /** Reading what is read there, the longest consequence included, and deciding. */
 function minutesAtScene(scene: StoryScene, exhibitTexts: ReadonlyMap<string, string>): number {
   const { title, text, exhibits, decision, visit } = scene
@@ -139,6 +133,5 @@ function minutesAtScene(scene: StoryScene, exhibitTexts: ReadonlyMap<string, str
   ]
   const follows = choices.map(({ consequence }) => countWords(plainText(consequence)))
   const words = read.reduce((sum, part) => sum + countWords(part), 0) + Math.max(0, ...follows)
-  const seconds = decision === undefined ? 0 : (decision.seconds ?? secondsWithoutTimer)
-  return words / wordsPerMinute + seconds / 60
+  return words / wordsAMinute + (decision === undefined ? 0 : minutesADecision)
 }

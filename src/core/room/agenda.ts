@@ -1,12 +1,14 @@
+import { cutMove, cutPicks } from '../machine/graph.ts'
 import { offerAt, type Offer } from '../machine/actions.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { dividedDecisions } from '../score/divided-decisions.ts'
 import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'
 import { afterwardsOf, recommendationsFor } from '../score/outcome.ts'
 import { boundariesOf } from '../score/score.ts'
-import { playedPath, type PlayedPath } from '../session/played-path.ts'
+import { playedPath, type PlayedPath, scenesReadInShort } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
-import type { Script } from '../session/script.ts'
+import type { Prose } from '../scenario/prose.ts'
+import { entry, type Script, sceneIn } from '../session/script.ts'
 import { type Intent, isDecision, type Session } from '../session/session.ts'
 import { pillarSlides, type Slide } from './console-state.ts'
 
@@ -179,13 +181,35 @@ function offerIn(evening: GroupSession): Offer {
   return placeIn(evening).offer
 }
 
-/** Where the play stands, and what may be done there. */
+/** Where the play stands, and what may be done there: in a short session the story goes on where a decision is left out. */
 export function placeIn({ script, session }: GroupSession): {
   readonly scene: string
   readonly offer: Offer
 } {
   const { position } = replay(script.graph, session.log)
-  return { scene: position.scene, offer: offerAt(script.graph, position) }
+  const { scene } = position
+  const isLeftOut = session.group?.short === true && cutMove(script.graph.places[scene]) !== undefined
+  return { scene, offer: isLeftOut ? { kind: 'passage' } : offerAt(script.graph, position) }
+}
+
+/** The choices that the council has taken already, at a decision that a short session leaves out. */
+export function leftOutAt(
+  { script, session }: Pick<GroupSession, 'script' | 'session'>,
+  scene: string,
+): readonly string[] {
+  return session.group?.short === true ? cutPicks(script.graph.places[scene]) : []
+}
+
+/** What is read at a scene: with what the council chose, where the room does not decide, or in its short form. */
+export function textIn(evening: GroupSession, scene: string): Prose {
+  const { text, shortForm, decision } = sceneIn(evening.script, scene)
+  const choices = leftOutAt(evening, scene).flatMap(pick => entry(decision?.choices ?? {}, pick) ?? [])
+  const chosen = choices.flatMap(({ label, consequence }): Prose => [
+    ['p', ['strong', 'The council chose: '], `${label}.`],
+    ...consequence,
+  ])
+  const isShort = shortForm !== undefined && scenesReadInShort(evening.session.log).has(scene)
+  return [...(isShort ? shortForm.text : text), ...chosen]
 }
 
 function show(slide: Slide): { readonly kind: 'show'; readonly slide: Slide } {

@@ -91,6 +91,8 @@ export interface QuestionView {
   readonly asks: string
   /** Who decides in the story; nobody where it is asked what to look at. */
   readonly actor: string | undefined
+  /** Whether that is an officer, whom members advise. */
+  readonly advises: boolean
   readonly options: readonly LetteredOption[]
   /** How many are to be taken. */
   readonly min: number

@@ -5,7 +5,7 @@ import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import { type Group, votesFor } from '../session/session.ts'
 import { voteOutcome, settlementOf, type Settlement } from '../session/voting.ts'
-import { type GroupSession, placeIn } from './agenda.ts'
+import { type GroupSession, placeIn, textIn } from './agenda.ts'
 import { ballotAt, votesIn, type Display } from './console-state.ts'
 import type { LetteredOption, StoryPlace, RoomView } from './room-view.ts'
 import type { Timer } from './timer.ts'
@@ -13,14 +13,14 @@ import type { Timer } from './timer.ts'
 export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
   const { script } = evening
   const { scene, offer } = placeIn(evening)
-  const { title, headline, inject, text, exhibits } = sceneIn(script, scene)
+  const { title, headline, inject, exhibits } = sceneIn(script, scene)
   return {
     kind: 'scene',
     place: placeOf(script, scene),
     headline: headline ?? title,
     inject:
       inject === undefined ? undefined : { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
-    text: showsText ? text : undefined,
+    text: showsText ? textIn(evening, scene) : undefined,
     papers: exhibits.map(id => entry(script.exhibits, id)?.title ?? id),
     isEnding: offer.kind === 'ending',
   }
@@ -34,13 +34,14 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
   const place = placeOf(script, scene)
   if (offer.kind === 'decision' && decision !== undefined) {
     const { min, max } = offer
-    const actor = entry(script.cast, decision.actor)?.name
+    const actor = entry(script.cast, decision.actor)
     return {
       kind: 'question',
       place,
       number: decisionNumbers(script).get(scene),
       asks: decision.asks,
-      actor,
+      actor: actor?.name,
+      advises: actor?.seat === 'officer',
       options: letteredIn(evening),
       min,
       max,
@@ -54,6 +55,7 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
       number: undefined,
       asks: visit.asks,
       actor: undefined,
+      advises: false,
       options: letteredIn(evening),
       min: 1,
       max: 1,

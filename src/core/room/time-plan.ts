@@ -1,5 +1,6 @@
+import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { branchesOf } from '../machine/lower.ts'
-import type { Graph } from '../machine/graph.ts'
+import { cutMove, type Graph } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'
@@ -24,13 +25,9 @@ export interface StagePlan {
   readonly minutes: number
 }
 
-/** How fast a room is read to, in words a minute; and what a decision or a choice of leads takes, in minutes. */
-const wordsAMinute = 140
-const minutesADecision = 4
+/** What a choice of leads takes, and a prompt, in minutes. */
 const minutesALook = 1
 const minutesAPrompt = 1
-/** Of the time there is, what the story may take. The rest is for what the evening is held for. */
-const shareOfStory = 2 / 3
 /** A room is late once it is this many minutes behind. */
 const tolerance = 4
 
@@ -43,10 +40,11 @@ const tolerance = 4
 export function timePlan(script: Script, session: Session, available: number, elapsed: number): TimePlan {
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
-  const left = weights(script, here, scenesPlayed(progress))
-  const whole = sum(weights(script, script.graph.start, new Set()).values())
+  const isShort = session.group?.short === true
+  const left = weights(script, here, scenesPlayed(progress), isShort)
+  const whole = sum(weights(script, script.graph.start, new Set(), isShort).values())
   const toGo = sum(left.values())
-  const story = available * shareOfStory
+  const story = available - minutesAfterwards(available)
   const forStages = Math.max(0, story - elapsed)
   const late = elapsed - story * (1 - toGo / Math.max(1, whole))
   const current = script.stages.findIndex(({ id }) => id === stageOf(script, position.scene))
@@ -63,9 +61,9 @@ export function timePlan(script: Script, session: Session, available: number, el
 }
 
 /** What a room takes for a scene, in minutes. */
-function minutesOf(scene: SceneScript): number {
+function minutesOf(scene: SceneScript, isLeftOut = false): number {
   const words = plainText(scene.text).split(/\s+/u).length
-  const decided = scene.decision === undefined ? 0 : minutesADecision
+  const decided = scene.decision === undefined || isLeftOut ? 0 : minutesADecision
   const looked = scene.visit === undefined ? 0 : minutesALook
   return words / wordsAMinute + decided + looked + scene.discuss.length * minutesAPrompt
 }
@@ -83,11 +81,18 @@ function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySe
   return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !told.has(id)))
 }
 
-function weights(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): ReadonlyMap<string, number> {
+function weights(
+  script: Script,
+  from: SceneId | undefined,
+  told: ReadonlySet<SceneId>,
+  isShort: boolean,
+): ReadonlyMap<string, number> {
   const byStage = new Map<string, number>()
   for (const id of scenesAhead(script, from, told)) {
     const scene = entry(script.scenes, id)
-    if (scene !== undefined) byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene))
+    if (scene === undefined) continue
+    const isLeftOut = isShort && cutMove(script.graph.places[id]) !== undefined
+    byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene, isLeftOut))
   }
   return byStage
 }

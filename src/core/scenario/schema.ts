@@ -191,6 +191,7 @@ const visit = z.strictObject({
   asks: line.describe('The question above the leads.'),
   least: z.int().min(0).default(1).describe('How many leads must be followed before moving on.'),
   limit: z.int().min(1).optional().describe('How many leads may be followed; all, when left out.'),
+  cut: z.boolean().default(false).describe('In a session of 90 minutes members look at nothing here.'),
   leads: filledMapOf(lead).describe('Up to eight leads, in any order, each once.'),
   then: goto.describe('Where moving on leads.'),
 })

@@ -1,7 +1,7 @@
 import { completingMoves, explore, type Explored, gainOf, optionOf } from '../analysis/explore.ts'
 import { modelOf } from '../analysis/model.ts'
 import { emptyTally, tallied, tallyOf, type Weights } from '../analysis/tally.ts'
-import type { Graph, PlaceId } from '../machine/graph.ts'
+import { type Graph, type PlaceId, shortened } from '../machine/graph.ts'
 import { type Action, sameAction } from '../machine/actions.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
@@ -135,7 +135,8 @@ export function regretsOf(
 ): readonly Regret[] | undefined {
   const moves = path.scenes.flatMap(({ done }) => (done === undefined ? [] : [done]))
   if (path.ending === undefined) return undefined
-  const found = explore(modelOf(graph, pointWeights(notes), [], new Set()), budget)
+  const played = path.isShort ? shortened(graph) : graph
+  const found = explore(modelOf(played, pointWeights(notes), [], new Set()), budget)
   if ('overBudget' in found) return undefined
   return openMovesAlong(found, moves.map(actionOf)).map((crossroads, index) =>
     regretOf(crossroads, moves[index]?.event ?? -1, notes),
@@ -283,10 +284,10 @@ interface Percents {
   readonly balanced: number
 }
 
-/** @returns `undefined` when there is nothing to compare: the play is not complete, or one play has everything */
+/** @returns `undefined` when there is nothing to compare: the play is short or not complete, or one play has everything */
 export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath): Balance | undefined {
   const { balanced } = notes
-  if (balanced === undefined || path.ending === undefined || balanced.lowest >= 1) return undefined
+  if (balanced === undefined || path.ending === undefined || path.isShort || balanced.lowest >= 1) return undefined
   if (!balanced.exact) return { exact: false, bound: Math.ceil(balanced.lowest * 100) }
   const score = scoreOf(path, notes)
   const percents = byPillar(pillar => {

@@ -25,6 +25,8 @@ export interface DebriefNotes {
   readonly version: string
   readonly endings: Readonly<Record<SceneId, EndingKind>>
   readonly attainable: Attainable
+  /** The same for short sessions; absent where nothing may be left out. */
+  readonly attainableInShort?: Attainable | undefined
   /** The best balanced play there is; absent where it was not searched. */
   readonly balanced?: Balanced | undefined
   readonly decisions: Readonly<Record<SceneId, DecisionNotes>>
@@ -44,7 +46,7 @@ export interface LaterParagraph {
 }
 
 /** Least and greatest points of each pillar over all complete plays; bounds when not exact. */
-interface Attainable {
+export interface Attainable {
   readonly exact: boolean
   readonly points: ByPillar<Range>
 }
@@ -90,7 +92,7 @@ export function citedLaw({ law }: DebriefNotes, cites: readonly string[]): reado
 /** What is told of a scenario afterwards. @param prose makes the tree of a Markdown text */
 export function toDebriefNotes(
   scenario: Scenario,
-  analysis: Pick<Analysis, 'exact' | 'points'>,
+  { exact, points, short }: Pick<Analysis, 'exact' | 'points' | 'short'>,
   prose: (markdown: string) => Prose,
 ): DebriefNotes {
   const { id, version, measures, law, recommendations, facts } = scenario
@@ -99,7 +101,8 @@ export function toDebriefNotes(
     id,
     version,
     endings: collect(scenes, scene => scene.ending),
-    attainable: { exact: analysis.exact, points: analysis.points },
+    attainable: { exact, points },
+    ...(short === undefined ? {} : { attainableInShort: { exact: short.exact, points: short.points } }),
     decisions: Object.fromEntries(decisionsOf(scenario).map(scene => [scene.id, decisionNotes(scene.decision)])),
     keyEvents: collect(scenes, scene => scene['key-event']),
     measures: Object.fromEntries(measures),
@@ -145,6 +148,11 @@ function notesOn(choice: Choice): ChoiceNotes {
 function boundaryOf(choice: Choice): OutOfBounds | undefined {
   const boundary = choice['out-of-bounds']
   return boundary === undefined ? undefined : { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
+}
+
+/** What could be attained in a play, and what could be where decisions were left out. */
+export function attainableIn(notes: DebriefNotes, { isShort }: { readonly isShort: boolean }): Attainable {
+  return (isShort ? notes.attainableInShort : undefined) ?? notes.attainable
 }
 
 /** The notes on a choice; the notes of a scenario hold all choices of its script. */

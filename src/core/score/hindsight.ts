@@ -71,7 +71,7 @@ export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPat
   const seen = (event: KeyEventMet) => keyEventSeen(script, notes, event)
   return {
     found: met.filter(isMarked).map(event => ({ ...seen(event), named: namedAt(event, script, notes, path) })),
-    missed: met.filter(event => !isMarked(event)).map(seen),
+    missed: met.filter(({ hindsight }) => hindsight === 'missed').map(seen),
     alsoMarked: alsoMarked(script, notes, path, new Set(met.map(({ scene }) => scene))),
   }
 }
@@ -130,7 +130,7 @@ function titlesNaming(measure: string, script: Script, notes: DebriefNotes, path
 /** A moment at which the outcome could have changed, and which the play came to. */
 export interface KeyEventMet extends KeyEvent {
   readonly scene: SceneId
-  /** `unasked` while the members have not finished looking back for key events. */
+  /** `unasked` while members have not finished looking back, and where they read the short form of the scene. */
   readonly hindsight: 'marked' | 'missed' | 'unasked'
 }
 
@@ -144,7 +144,7 @@ export function keyEventsMet(path: PlayedPath, notes: DebriefNotes): readonly Ke
 
 function hindsightOn(path: PlayedPath, scene: SceneId): KeyEventMet['hindsight'] {
   if (path.marked.has(scene)) return 'marked'
-  return path.hindsightFinished ? 'missed' : 'unasked'
+  return path.hindsightFinished && !path.readInShort.has(scene) ? 'missed' : 'unasked'
 }
 
 export interface NamedMeasure extends Measure {

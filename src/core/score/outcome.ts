@@ -2,9 +2,9 @@ import { factTests } from '../scenario/conditions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { Changes, Condition, Fact, FactTest, Recommendation } from '../scenario/schema.ts'
-import { decisionsIn, type PlayedPath } from '../session/played-path.ts'
+import { choicesTaken, type PlayedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
-import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
+import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { keyEventsMet } from './hindsight.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
@@ -22,7 +22,7 @@ interface PlayOutcome {
 }
 
 function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
-  const taken = decisionsIn(path).flatMap(({ scene, done }) => done.picks.map(pick => `${scene} ${pick}`))
+  const taken = path.scenes.flatMap(({ scene, done }) => choicesTaken(done).map(pick => `${scene} ${pick}`))
   const missed = keyEventsMet(path, notes).filter(({ hindsight }) => hindsight === 'missed')
   return {
     facts: new Map(Object.entries(factsAfter(path, notes))),
@@ -37,10 +37,9 @@ function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
 /** A narrow range has a per cent too, and so has a pillar on which nothing weighed: not shown, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
+  const { points } = attainableIn(notes, path)
   const measured = pillars.filter(pillar => ['narrow', 'unweighed', 'scored'].includes(score.pillars[pillar].state))
-  return new Map(
-    measured.map(pillar => [pillar, shareOfRange(score.pillars[pillar].points, notes.attainable.points[pillar]) * 100]),
-  )
+  return new Map(measured.map(pillar => [pillar, shareOfRange(score.pillars[pillar].points, points[pillar]) * 100]))
 }
 
 /** Whether a condition holds; no condition always does. Several keys in one map must all hold. */
@@ -82,8 +81,8 @@ export type FactValue = boolean | number
 /** Every fact that the author declared, those too that steer nothing, after what was done. */
 export function factsAfter(path: PlayedPath, notes: DebriefNotes): Readonly<Record<string, FactValue>> {
   const values = new Map(Object.entries(notes.facts).map(([id, fact]) => [id, initial(fact)]))
-  for (const { scene, done } of decisionsIn(path))
-    for (const pick of done.picks) applyChanges(choiceNotes(notes, scene, pick).set, values, notes)
+  for (const { scene, done } of path.scenes)
+    for (const pick of choicesTaken(done)) applyChanges(choiceNotes(notes, scene, pick).set, values, notes)
   return Object.fromEntries(values)
 }
 

@@ -2,7 +2,7 @@ import type { Range } from '../analysis/tally.ts'
 import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { choiceNotes, type DebriefNotes, type OutOfBounds } from './debrief-notes.ts'
+import { attainableIn, choiceNotes, type DebriefNotes, type OutOfBounds } from './debrief-notes.ts'
 
 /** What these decisions come to, compared with others that were possible in this story. There is no total. */
 export interface Score {
@@ -35,14 +35,15 @@ const widthForPercent = 6
 
 export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
   const decisions = decisionsIn(path)
+  const attainable = attainableIn(notes, path)
   return {
     boundaries: boundariesOf(path, notes),
-    exact: notes.attainable.exact,
+    exact: attainable.exact,
     pillars: byPillar(pillar => {
       const points = pointsOf(decisions, notes, pillar)
       const exercised = decisions.filter(decision => exercises(decision, notes, pillar)).length
       const weighed = decisions.some(decision => weighs(decision, notes, pillar))
-      const range = notes.attainable.points[pillar]
+      const range = attainable.points[pillar]
       return { points, exercised, ...stateOf(path, { points, exercised, weighed }, range) }
     }),
   }

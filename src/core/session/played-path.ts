@@ -1,4 +1,4 @@
-import type { Facts, Graph } from '../machine/graph.ts'
+import { cutPicks, type Facts, type Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
 import { offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
@@ -20,6 +20,10 @@ export interface PlayedPath {
   readonly marked: ReadonlySet<SceneId>
   /** By marked scene, what members said would have helped there. */
   readonly answers: ReadonlyMap<SceneId, HindsightAnswer>
+  /** Scenes that were read in their short form: what the whole text tells is held against nobody. */
+  readonly readInShort: ReadonlySet<SceneId>
+  /** Whether decisions were left out to save time. */
+  readonly isShort: boolean
   /** Whether members looked back for key events to the end, and compared theirs with the author's. */
   readonly hindsightFinished: boolean
   /** The drafts that members agreed to put forward; `undefined` while they have not said. */
@@ -43,7 +47,12 @@ export interface PlayedScene {
 
 /** What was done at a scene; `event` is its place in the log. */
 export type DoneAtScene =
-  | { readonly kind: 'continued'; readonly event: number }
+  | {
+      readonly kind: 'continued'
+      readonly event: number
+      /** What the council had chosen already, where a short session leaves the decision out; else none. */
+      readonly given: readonly ChoiceId[]
+    }
   | DecisionDone
   | {
       readonly kind: 'looked'
@@ -84,6 +93,8 @@ export function playedPath(script: Script, session: Session): PlayedPath {
     ending,
     closed: progress.closed,
     ...hindsightIn(taken),
+    readInShort: scenesReadInShort(taken),
+    isShort: session.group?.short === true,
     hindsightFinished: progress.hindsightFinished,
     putForward: taken.findLast(event => event.type === 'put-forward')?.recommendations,
   }
@@ -105,6 +116,16 @@ function hindsightIn(log: readonly SessionEvent[]): Pick<PlayedPath, 'marked' | 
   return { marked, answers: new Map([...answers].filter(([scene]) => marked.has(scene))) }
 }
 
+export function scenesReadInShort(log: readonly SessionEvent[]): ReadonlySet<SceneId> {
+  return new Set(log.flatMap(event => (event.type === 'read-in-short' ? event.scene : [])))
+}
+
+/** The choices taken at a scene, by members or before them. */
+export function choicesTaken(done: DoneAtScene | undefined): readonly ChoiceId[] {
+  if (done?.kind === 'decided') return done.picks
+  return done?.kind === 'continued' ? done.given : []
+}
+
 /** The decisions of a path, in order. */
 export function decisionsIn(path: PlayedPath): readonly PlayedDecision[] {
   return path.scenes.filter((scene): scene is PlayedDecision => scene.done?.kind === 'decided')
@@ -118,8 +139,9 @@ function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number
   const offered = offerAt(graph, positionOf(before))
   switch (event.type) {
     case 'continued':
+      return { kind: 'continued', event: index, given: cutPicks(graph.places[event.scene]) }
     case 'left-hub':
-      return { kind: event.type, event: index }
+      return { kind: 'left-hub', event: index }
     case 'looked':
       return {
         kind: 'looked',

@@ -81,6 +81,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
     case 'left-hub':
       return moved(graph, progress, event, index)
     case 'opened-exhibit':
+    case 'read-in-short':
     case 'noted':
     case 'proposed-measure':
     case 'disagreed':

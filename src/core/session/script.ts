@@ -14,7 +14,12 @@ export interface Script {
   readonly title: string
   readonly family: 'internal-audit' | 'licensing' | 'fraud'
   readonly summary: string
+  /** What a group takes, looking back and debrief included. */
   readonly minutes: number
+  /** What one person takes to play it. */
+  readonly minutesAlone: number
+  /** The members' part, and what is not theirs. */
+  readonly part: Prose
   readonly objectives: readonly string[]
   readonly setting: {
     readonly council: string
@@ -43,6 +48,8 @@ export interface SceneScript {
   readonly clock?: string | undefined
   readonly inject?: Inject | undefined
   readonly text: Prose
+  /** For those who would rather not read the text. */
+  readonly shortForm?: { readonly touches: string; readonly text: Prose } | undefined
   readonly exhibits: readonly string[]
   readonly discuss: readonly string[]
   readonly decision?: DecisionScript
@@ -95,19 +102,25 @@ export function leadLabel({ scenes }: Script, scene: SceneId, lead: string): str
   return entry(entry(scenes, scene)?.visit?.leads ?? {}, lead)?.label ?? lead
 }
 
+/** Opens every session, after the members' part. */
+export const trainingNotice = 'This is training, not a council meeting. No vote here is a view on any real matter.'
+
 type ToProse = (markdown: string) => Prose
 
+/** What has been worked out of a scenario. */
+type Made = Pick<Script, 'graph' | 'digests' | 'minutesAlone'>
+
 /** What a player may know of a scenario before the ending. @param prose makes the tree of a Markdown text */
-export function toScript(scenario: Scenario, graph: Graph, digests: Digests, prose: ToProse): Script {
-  const { id, version, title, family, summary, minutes, objectives, setting } = scenario
+export function toScript(scenario: Scenario, made: Made, prose: ToProse): Script {
+  const { id, version, title, family, summary, minutes, objectives, setting, part } = scenario
   return {
     id,
     version,
-    digests,
     title,
     family,
     summary,
     minutes,
+    part: part === undefined ? [] : prose(part),
     objectives,
     setting,
     contentNotes: scenario['content-notes'],
@@ -121,7 +134,7 @@ export function toScript(scenario: Scenario, graph: Graph, digests: Digests, pro
       ]),
     ),
     glossary: Object.fromEntries(scenario.glossary),
-    graph,
+    ...made,
   }
 }
 
@@ -131,11 +144,16 @@ function sceneScript(scene: PlacedScene, prose: ToProse): SceneScript {
     stage: scene.stage,
     ...defined({ headline: scene.headline, clock: scene.clock, inject: scene.inject }),
     text: prose(scene.text),
+    ...shortForm(scene, prose),
     exhibits: scene.exhibits ?? [],
     discuss: scene.discuss ?? [],
     ...(scene.decision === undefined ? {} : { decision: decisionScript(scene.decision, prose) }),
     ...(scene.visit === undefined ? {} : { visit: visitScript(scene.visit) }),
   }
+}
+
+function shortForm({ 'short-form': short }: PlacedScene, prose: ToProse): Pick<SceneScript, 'shortForm'> {
+  return short === undefined ? {} : { shortForm: { touches: short.touches, text: prose(short.text) } }
 }
 
 function decisionScript(decision: Decision, prose: ToProse): DecisionScript {

@@ -37,6 +37,8 @@ export interface Group {
   readonly casting?: string | undefined
   /** The time there is, in minutes. */
   readonly minutes?: number | undefined
+  /** True where decisions that the author marks are left out, to save time. */
+  readonly short?: boolean | undefined
   /** False where the room is not asked how sure it is. */
   readonly confidence?: boolean | undefined
 }
@@ -79,6 +81,8 @@ export interface Vote {
 /** What is said about the play without moving it. */
 export type RemarkEvent =
   | { readonly type: 'opened-exhibit'; readonly scene: SceneId; readonly exhibit: string }
+  /** The scene was read in its short form. */
+  | { readonly type: 'read-in-short'; readonly scene: SceneId }
   | {
       readonly type: 'noted'
       readonly scene: SceneId
@@ -215,6 +219,7 @@ function eachWords(event: SessionEvent, change: (words: TypedText) => TypedText)
     case 'looked':
     case 'left-hub':
     case 'opened-exhibit':
+    case 'read-in-short':
     case 'corrected':
     case 'erased':
     case 'stopped':

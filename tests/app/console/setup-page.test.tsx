@@ -1,7 +1,11 @@
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
+import type { Place } from '../../../src/core/machine/graph.ts'
 import { readSession } from '../../../src/core/session/session-reader.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
+import { marketScript } from '../../support/market.ts'
+import { marketEntry } from '../support/market-entry.tsx'
 import { expectNoViolations } from '../support/looking-back.ts'
 import { heldBy } from '../support/market-device.ts'
 import { follow, heading, press } from '../support/on-screen.ts'
@@ -61,6 +65,21 @@ test('what is said of the group is recorded with it', async () => {
   })
 })
 
+test('decisions can be left out where the author says which, and the time is then 90 minutes', async () => {
+  const app = await openApp('/evening/small', { scenarios: [shortEntry()] })
+  await app.user.click(await screen.findByLabelText('Leave out decisions, to fit 90 minutes'))
+  expect(screen.getByLabelText<HTMLInputElement>('Minutes you have').value).toBe('90')
+  await press(app, 'Open the console')
+  await heading('Is this screen also on the projector?')
+  expect((await groupOn(app)).group).toMatchObject({ minutes: 90, short: true })
+})
+
+test('where no decision may be left out, that is not offered', async () => {
+  await openApp('/evening/small')
+  await screen.findByLabelText('Minutes you have')
+  expect(screen.queryByLabelText(/^Leave out decisions/)).toBeNull()
+})
+
 test('where nothing can be saved the evening is not begun, and that is said', async () => {
   const device = fakeDevice()
   device.failing = 'no-room'
@@ -84,3 +103,10 @@ test('a scenario can be hidden from the list until the evening, and shown again 
   await openApp('/')
   expect(await screen.findByRole('heading', { level: 3 })).toBeDefined()
 })
+
+/** The market, of which the author lets a short session leave the call out. */
+function shortEntry(): LibraryEntry {
+  const call = { ...marketScript.graph.places['call'], cut: ['tell'] } as Place
+  const graph = { ...marketScript.graph, places: { ...marketScript.graph.places, call } }
+  return { ...marketEntry(), loadScript: () => Promise.resolve({ ...marketScript, graph }) }
+}

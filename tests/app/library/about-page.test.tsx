@@ -3,14 +3,19 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { AboutScenario } from '../../../src/app/library/about-page.tsx'
+import { paragraph } from '../../support/script-of.ts'
 import { marketScript } from '../../support/market.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-function open(isLasting = true, minutes = 60) {
+function open(isLasting = true) {
   const onStart = vi.fn<ComponentProps<typeof AboutScenario>['onStart']>()
-  const script = { ...marketScript, minutes, contentNotes: ['debt and threats'] }
+  const script = {
+    ...marketScript,
+    contentNotes: ['debt and threats'],
+    part: paragraph('You are the chair of scrutiny. You ask and recommend. You do not investigate.'),
+  }
   render(<AboutScenario script={script} isLasting={isLasting} onStart={onStart} isHidden={false} onHide={() => {}} />)
   return onStart
 }
@@ -22,7 +27,7 @@ test('it says what it is about, what is practised, how long it takes, where it i
   for (const words of [
     'A scenario of a few lines.',
     'Test something',
-    /About 60 minutes/,
+    /^About 30 minutes to play alone; 60 with a group/,
     /A council\. Police: A force\. All invented\./,
     'debt and threats',
   ])
@@ -57,12 +62,8 @@ test.for(['Begin now', 'Start'])('it begins when “%s” is pressed', async nam
   expect(onStart).toHaveBeenCalledOnce()
 })
 
-test('it says that decisions are often an officer’s, and what that is for', () => {
+test('it opens with the members’ part, and says that it is training', () => {
   open()
-  expect(screen.getByText(/^Each decision says in whose chair you sit\. Often it is an officer’s/)).toBeDefined()
-})
-
-test('a ten-minute case says how long it is played and how long it is talked over', () => {
-  open(true, 20)
-  expect(screen.getByText(/^About ten minutes to play, and ten to look back\./)).toBeDefined()
+  const part = screen.getByText(/^You are the chair of scrutiny\./).parentElement
+  expect(part?.textContent).toContain('No vote here is a view on any real matter.')
 })

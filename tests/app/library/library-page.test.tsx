@@ -58,15 +58,15 @@ describe('the page', () => {
   const evening = 'Audits for an evening'
   const short = 'Ten-minute cases'
 
-  test('a slot of up to twenty minutes makes a ten-minute case, and the audits for an evening come first', async () => {
-    await openApp('/', { scenarios: [lasting(20), lasting(21), lasting(5), lasting(90)] })
+  test('what one plays in fifteen minutes is a ten-minute case, and the audits for an evening come first', async () => {
+    await openApp('/', { scenarios: [lasting(15), lasting(20), lasting(5), lasting(50)] })
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       evening,
       short,
       'Saved on this device',
     ])
-    expect(titlesIn(evening)).toEqual(['Takes 21', 'Takes 90'])
-    expect(titlesIn(short)).toEqual(['Takes 20', 'Takes 5'])
+    expect(titlesIn(evening)).toEqual(['Takes 20', 'Takes 50'])
+    expect(titlesIn(short)).toEqual(['Takes 15', 'Takes 5'])
   })
 
   test('what was begun comes before what can be played', async () => {
@@ -78,23 +78,23 @@ describe('the page', () => {
     ])
   })
 
-  test('a card says how long it takes, and of a ten-minute case that half of it is for looking back', async () => {
-    await openApp('/', { scenarios: [lasting(20), lasting(90)] })
+  test('a card says how long it takes, alone and with a group', async () => {
+    await openApp('/', { scenarios: [lasting(10), lasting(50)] })
     expect(screen.getAllByRole('article').map(card => card.querySelector('p')?.textContent)).toEqual([
-      'Fraud · about 90 minutes',
-      'Fraud · ten minutes to play, ten to look back',
+      'Fraud · 50 minutes alone, 60 with a group',
+      'Fraud · 10 minutes alone, 60 with a group',
     ])
   })
 
   test('each group says what it is for', async () => {
-    await openApp('/', { scenarios: [lasting(20), lasting(90)] })
+    await openApp('/', { scenarios: [lasting(10), lasting(50)] })
     expect(aboutOf(evening)).toBe('For members round a table, or for one alone.')
     expect(aboutOf(short)).toBe('To learn how it works, or to try out a room.')
   })
 
   test.for([
-    { minutes: 20, there: short, left: evening },
-    { minutes: 90, there: evening, left: short },
+    { minutes: 10, there: short, left: evening },
+    { minutes: 50, there: evening, left: short },
   ])('where there is nothing for “$left”, its heading is left out', async ({ minutes, there, left }) => {
     await openApp('/', { scenarios: [lasting(minutes)] })
     expect(titlesIn(there)).toEqual([`Takes ${minutes}`])
@@ -129,8 +129,8 @@ describe('the page', () => {
     expect(screen.queryByRole('link', { name: /nope/ })).toBeNull()
   })
 
-  function lasting(minutes: number): LibraryEntry {
-    return { ...marketEntry(), id: `takes-${minutes}`, title: `Takes ${minutes}`, minutes }
+  function lasting(minutesAlone: number): LibraryEntry {
+    return { ...marketEntry(), id: `takes-${minutesAlone}`, title: `Takes ${minutesAlone}`, minutesAlone }
   }
 
   function group(name: string): HTMLElement {

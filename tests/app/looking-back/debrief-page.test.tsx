@@ -139,11 +139,11 @@ test('a decision is folded to what was chosen', () => {
   expect(summaries.map(summary => summary.textContent)).toEqual(['The callTell', 'The budgetLetters'])
 })
 
-test('a legal note says what it says, where it applies, when it was read, and that no lawyer checked it', () => {
+test('a legal note says what it says, whether anyone read it, and that no lawyer signed it', () => {
   open(told)
   const note = screen.getAllByText('Act 1')[0]?.closest('details')
   expect(note?.textContent).toBe(
-    'Act 1Says one thing.Applies to: England. In force then. Read on 24 November 2026. Source: example. Not checked by a lawyer.Find it among all legal notes',
+    'Act 1Says one thing.Not checked. Not signed by a lawyer. Source: exampleFind it among all legal notes',
   )
 })
 

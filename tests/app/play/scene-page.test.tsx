@@ -57,7 +57,10 @@ describe('a scene', () => {
 
   const script: Script = {
     ...marketScript,
-    cast: { brown: { name: 'Ada Brown', post: 'Market manager', seat: 'officer' } },
+    cast: {
+      brown: { name: 'Ada Brown', post: 'Market manager', seat: 'officer' },
+      vale: { name: 'Councillor Vale', post: 'Ward councillor', seat: 'member' },
+    },
     glossary: { stall: 'A table in a market.' },
   }
   const scene: SceneScript = {
@@ -69,6 +72,8 @@ describe('a scene', () => {
     discuss: [],
   }
 
+  const onReadInShort = vi.fn<ComponentProps<typeof SceneView>['onReadInShort']>()
+
   function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = [], isReturn = false) {
     const onOpenExhibit = vi.fn<ComponentProps<typeof SceneView>['onOpenExhibit']>()
     render(
@@ -78,6 +83,8 @@ describe('a scene', () => {
         opened={new Set(opened)}
         onOpenExhibit={onOpenExhibit}
         isReturn={isReturn}
+        wasReadInShort={false}
+        onReadInShort={onReadInShort}
       >
         <button type="button">Go on</button>
       </SceneView>,
@@ -91,6 +98,26 @@ describe('a scene', () => {
     expect(screen.getByText('Monday, 9 am')).toBeDefined()
     expect(screen.getByText(/is shut/)).toBeDefined()
     expect(screen.getByRole('button', { name: 'Go on' })).toBeDefined()
+  })
+
+  test.for([
+    ['brown', 'Ada Brown decidesMarket managerYou are a councillor, and you advise.'],
+    ['vale', 'Councillor Vale decidesWard councillorYou sit in this chair.'],
+  ] as const)('a decision of %s says first whose it is, and what members do there', ([actor, says]) => {
+    open({ decision: { actor, asks: 'What now?', binds: false, choices: {} } })
+    expect(screen.getByText('decides').textContent).toBe(says)
+  })
+
+  test('a scene that touches on something hard can be read in two sentences, and in full again', async () => {
+    open({ shortForm: { touches: 'debt and threats', text: [['p', 'He owes money. He is afraid.']] } })
+    const user = userEvent.setup()
+    expect(await screen.findByText('This scene touches on debt and threats.')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Read it in two sentences' }))
+    expect(screen.getByText('He owes money. He is afraid.')).toBeDefined()
+    expect(screen.queryByText(/is shut/)).toBeNull()
+    expect(onReadInShort).toHaveBeenCalledOnce()
+    await user.click(screen.getByRole('button', { name: 'Read it in full' }))
+    expect(screen.getByText(/is shut/)).toBeDefined()
   })
 
   test('words of the glossary can be asked what they mean', () => {

@@ -34,7 +34,8 @@ test('the welcome names the audit and the group', () => {
     summary: 'A stall and what it hides.',
   })
   expect(told).toBe(
-    'Audit CommitteeThe marketA stall and what it hides.The story is set in Brackenholt.EXERCISE – FICTIONAL',
+    'Audit CommitteeThe marketA stall and what it hides.The story is set in Brackenholt. This is training, not a council ' +
+      'meeting. No vote here is a view on any real matter.EXERCISE – FICTIONAL',
   )
 })
 

@@ -21,6 +21,7 @@ const question: QuestionView = {
   number: 7,
   asks: 'Whom do you tell?',
   actor: 'Councillor Marsh',
+  advises: false,
   options: [
     { letter: 'A', words: 'The county' },
     { letter: 'B', words: 'Nobody yet' },

@@ -68,6 +68,7 @@ test('a timer and a document are read too', () => {
     place,
     asks: 'Whom?',
     actor: undefined,
+    advises: false,
     options: [{ letter: 'A', words: 'Tell' }],
     min: 1,
     max: 1,

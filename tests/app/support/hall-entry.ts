@@ -4,7 +4,7 @@ import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
 /** The hall of the findings' tests, as the library of the pages has a scenario. `loaded` says what was asked for. */
 export function hallEntry(loaded: string[] = []): LibraryEntry {
   const { script, notes } = tenpennyHall
-  const { id, version, title, family, summary, minutes, contentNotes } = script
+  const { id, version, title, family, summary, minutes, minutesAlone, contentNotes } = script
   const part = <Value>(name: string, value: Value) => {
     loaded.push(name)
     return Promise.resolve(value)
@@ -16,6 +16,7 @@ export function hallEntry(loaded: string[] = []): LibraryEntry {
     family,
     summary,
     minutes,
+    minutesAlone,
     contentNotes,
     loadScript: () => part('script', script),
     loadDebrief: () => part('debrief', notes),

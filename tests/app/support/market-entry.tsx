@@ -8,7 +8,7 @@ const exhibits: Readonly<Record<string, ExhibitModule>> = {
 
 /** The market as the library of the pages has a scenario. `loaded` says which of its parts were asked for. */
 export function marketEntry(loaded: string[] = []): LibraryEntry {
-  const { id, version, title, family, summary, minutes } = marketScript
+  const { id, version, title, family, summary, minutes, minutesAlone } = marketScript
   const part = <Value,>(name: string, value: Value) => {
     loaded.push(name)
     return Promise.resolve(value)
@@ -20,6 +20,7 @@ export function marketEntry(loaded: string[] = []): LibraryEntry {
     family,
     summary,
     minutes,
+    minutesAlone,
     contentNotes: ['debt and threats'],
     loadScript: () => part('script', marketScript),
     loadDebrief: () => part('debrief', marketNotes),

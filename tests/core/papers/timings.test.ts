@@ -14,20 +14,20 @@ const timings = (of: ReturnType<typeof scenario>) => timingsOf(storyOf(scriptOf(
 test('the slot is shared out by how long reading and deciding take', () => {
   const plan = timings(scenario`
     scenes:
-      first: { decision: { seconds: 60, choices: { a: { goto: second }, b: { goto: second } } } }
-      second: { decision: { seconds: 120, choices: { a: { goto: end }, b: { goto: end } } } }
+      first: { decision: { choices: { a: { goto: second }, b: { goto: second } } } }
+      second: { decision: { choices: { a: { goto: end }, b: { goto: end } } } }
       end: { ending: contained }
   `)
   expect([...plan.starts]).toEqual([
     ['first', 3],
-    ['second', 15],
+    ['second', 21],
     ['end', 39],
   ])
   expect({ ...plan, starts: undefined }).toEqual({
     welcome: 3,
     total: 60,
     after: 40,
-    longest: 4,
+    longest: 11,
     stages: [{ start: 3, minutes: 37 }],
     starts: undefined,
   })

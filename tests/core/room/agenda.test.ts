@@ -1,15 +1,30 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { backFrom, type GroupSession, type NextStep, nextAfter, placeIn } from '../../../src/core/room/agenda.ts'
+import {
+  backFrom,
+  type GroupSession,
+  type NextStep,
+  nextAfter,
+  placeIn,
+  textIn,
+} from '../../../src/core/room/agenda.ts'
 import type { Slide } from '../../../src/core/room/console-state.ts'
-import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
+import { analyse } from '../../../src/core/analysis/analyse.ts'
+import { weightsOf } from '../../../src/core/analysis/tally.ts'
+import { shortened } from '../../../src/core/machine/graph.ts'
+import { plainText } from '../../../src/core/scenario/prose.ts'
+import { type DebriefNotes, toDebriefNotes } from '../../../src/core/score/debrief-notes.ts'
+import { factsAfter } from '../../../src/core/score/outcome.ts'
+import { scoreOf } from '../../../src/core/score/score.ts'
+import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
 import { replay } from '../../../src/core/session/replay.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
-import { notesOf, scriptOf } from '../../support/script-of.ts'
+import { scenario } from '../../support/scenario.ts'
+import { notesOf, paragraph, scriptOf } from '../../support/script-of.ts'
 import { slidesFrom } from '../../support/slides-from.ts'
 
 function market(...intents: readonly Intent[]): GroupSession {
@@ -233,4 +248,75 @@ test('going back never takes back what the room chose: a decision, a lead, or mo
   })
   expect(backFrom(market(...toBudget.slice(0, 3)), { kind: 'scene' })).toEqual({ kind: 'chosen' })
   expect(backFrom(market(...toBudget), { kind: 'scene' })).toEqual({ kind: 'chosen' })
+})
+
+const cutStory = scenario`
+  facts:
+    told: { flag: false, says: The police were told }
+  scenes:
+    call:
+      decision:
+        cut: tell
+        choices:
+          tell: { label: Tell the police, consequence: They come., set: { told: true }, score: { pursue: { points: 3, why: They can act. } }, goto: budget }
+          wait: { label: Wait, score: { prevent: { points: 3, why: Nobody is frightened. } }, goto: budget }
+    budget:
+      decision:
+        choices:
+          locks: { score: { pursue: { points: 3, why: Doors hold. } }, goto: [{ when: { told: true, chose: { call: tell } }, scene: well }, { scene: badly }] }
+          lights: { score: { pursue: { points: -3, why: It is dark. } }, goto: badly }
+    well: { ending: contained }
+    badly: { ending: harm }
+`
+
+function short(...intents: readonly Intent[]): GroupSession {
+  const script = scriptOf(cutStory)
+  const group = { name: 'Members', present: [], rule: 'majority', short: true } as const
+  return { script, notes: notesOf(cutStory), session: { ...played(script, ...intents), group } }
+}
+
+test('in a short session a decision that is left out is told as the council took it, and the story goes on', () => {
+  const start = short()
+  expect(placeIn(start)).toEqual({ scene: 'call', offer: { kind: 'passage' } })
+  expect(plainText(textIn(start, 'call'))).toBe('Words.\n\nThe council chose: Tell the police.\n\nThey come.')
+  expect(nextAfter(start, { kind: 'scene' })).toEqual({
+    kind: 'do',
+    intent: { type: 'continued', scene: 'call' },
+    slide: { kind: 'scene' },
+  })
+})
+
+test('what the council chose sets its facts and leads where it leads, and is no decision of the members', () => {
+  const { script, notes, session } = short(
+    { type: 'continued', scene: 'call' },
+    { type: 'decided', scene: 'budget', picks: ['locks'] },
+  )
+  const path = playedPath(script, session)
+  expect(path.ending).toBe('well')
+  expect(decisionsIn(path).map(({ scene }) => scene)).toEqual(['budget'])
+  expect(factsAfter(path, notes)).toEqual({ told: true })
+})
+
+test('what members score is held against what short sessions can score', () => {
+  const scoreAt = (pick: string) => {
+    const { script, session } = short(
+      { type: 'continued', scene: 'call' },
+      { type: 'decided', scene: 'budget', picks: [pick] },
+    )
+    const weights = weightsOf(cutStory, new Map(), true)
+    const analysis = {
+      ...analyse(script.graph, weightsOf(cutStory, new Map())),
+      short: analyse(shortened(script.graph), weights),
+    }
+    return scoreOf(playedPath(script, session), toDebriefNotes(cutStory, analysis, paragraph)).pillars
+  }
+  expect(scoreAt('locks').pursue).toMatchObject({ state: 'scored', min: -3, max: 3, percent: 100 })
+  expect(scoreAt('lights').pursue).toMatchObject({ percent: 0 })
+  expect(scoreAt('locks').prevent).toMatchObject({ state: 'not-exercised' })
+})
+
+test('in a session that is not short the same decision is for the members', () => {
+  const script = scriptOf(cutStory)
+  const session = played(script)
+  expect(placeIn({ script, notes: notesOf(cutStory), session }).offer.kind).toBe('decision')
 })

@@ -28,12 +28,12 @@ function withWords(scene: SceneScript, words: number): SceneScript {
 test('a scene takes as long as its words are read, its prompts are talked over, and its decision is made', () => {
   const { call, yard } = wordy.scenes
   if (call === undefined || yard === undefined) throw new Error('no scene')
-  const scenes = { ...wordy.scenes, books: withWords(call, 280), yard: withWords(yard, 140 * 20) }
+  const scenes = { ...wordy.scenes, books: withWords(call, 300), yard: withWords(yard, 150 * 20) }
   const evening = { script: { ...wordy, scenes }, notes: marketNotes, session: played(wordy, onwards) }
   // The shorter of the leads is what fewer leads come to, so the other is saved; where the room may move on, the shorter.
   expect(timeSavings(evening)).toMatchObject([{ kind: 'fewer-leads', minutes: 20 }])
   const there = { ...evening, session: played(wordy, onwards, tell, look, back) }
-  expect(timeSavings(there)).toMatchObject([{ kind: 'move-on', minutes: 2 + 1 + 4 }])
+  expect(timeSavings(there)).toMatchObject([{ kind: 'move-on', minutes: 2 + 1 + 5 }])
 })
 
 test('what is left of the time is shared among the stages to come, and a third is kept for looking back', () => {

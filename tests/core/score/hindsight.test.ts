@@ -52,6 +52,12 @@ describe('hindsight', () => {
     })
   })
 
+  test('what was read in its short form is not missed', () => {
+    expect(hindsight({ type: 'read-in-short', scene: 'call' }, compared)?.missed.map(({ scene }) => scene)).toEqual([
+      'books',
+    ])
+  })
+
   test('a key event that was marked is found, with what members named there', () => {
     const found = hindsight(
       { type: 'marked-key-event', scene: 'call' },

@@ -27,7 +27,7 @@ describe('the path', () => {
       ),
     )
     expect(path.scenes.map(({ scene, done }) => [scene, done])).toEqual([
-      ['stall', { kind: 'continued', event: 0 }],
+      ['stall', { kind: 'continued', event: 0, given: [] }],
       [
         'call',
         {
@@ -40,7 +40,7 @@ describe('the path', () => {
         },
       ],
       ['look', { kind: 'looked', event: 2, offered: ['books', 'yard'], lead: 'books' }],
-      ['books', { kind: 'continued', event: 3 }],
+      ['books', { kind: 'continued', event: 3, given: [] }],
       ['look', { kind: 'left-hub', event: 4 }],
       [
         'budget',
@@ -53,7 +53,7 @@ describe('the path', () => {
           vote: undefined,
         },
       ],
-      ['reporter', { kind: 'continued', event: 6 }],
+      ['reporter', { kind: 'continued', event: 6, given: [] }],
       ['end-well', undefined],
     ])
     expect(path).toMatchObject({ ending: 'end-well', closed: undefined })
