@@ -7,6 +7,8 @@ import { library as scenarios } from 'virtual:library'
 import { App } from './app.tsx'
 import { allowed, thisDevice } from './store/device.ts'
 import { LibraryStore } from './store/library-store.ts'
+import type { LibraryEntry } from './store/workplace.ts'
+import { council } from './ui/council.ts'
 
 const root = document.getElementById('root')
 if (root !== null && isNewEnough()) void start(root)
@@ -20,6 +22,13 @@ function isNewEnough(): boolean {
   return CSS.supports('height', '1lh') && 'registerProperty' in CSS
 }
 
+/** The scenarios with the names that this council gives. Where it gives none, nothing is loaded for it. */
+async function named(library: readonly LibraryEntry[]): Promise<readonly LibraryEntry[]> {
+  if (council.names === '') return library
+  const { renamedLibrary } = await import('./store/renamed-library.ts')
+  return renamedLibrary(library, council.names)
+}
+
 async function start(element: HTMLElement): Promise<void> {
   // Only an old browser has to load them. What is called while modules load must do without.
   if (!('toSorted' in Array.prototype)) await import('./array-methods.ts')
@@ -29,6 +38,7 @@ async function start(element: HTMLElement): Promise<void> {
     caches: device.caches,
     workers: device.workers,
   })
-  const workplace = { scenarios, device, library, clock: () => new Date().toISOString() }
+  const clock = () => new Date().toISOString()
+  const workplace = { scenarios: await named(scenarios), device, library, clock }
   createRoot(element).render(<App workplace={workplace} />)
 }

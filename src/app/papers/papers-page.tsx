@@ -66,6 +66,8 @@ interface Props {
 }
 
 const says: Readonly<Record<PaperKind, string>> = {
+  clearance:
+    'One sheet for the monitoring officer, before anyone plays: what the case is like, what it touches on, and every invented name.',
   guide:
     'The whole story scene by scene: what to read out, what to ask, where each choice leads and why, what to cut if it gets late.',
   mel: 'All scenes in one table: when, what comes in, what is discussed and decided, what is handed out.',

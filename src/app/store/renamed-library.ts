@@ -1,9 +1,13 @@
-import { cloneElement, type ComponentType, isValidElement, type ReactNode } from 'react'
-import { type CouncilNames, renamed } from '../../core/scenario/council-names.ts'
+import { cloneElement, type ComponentProps, isValidElement, type ReactNode } from 'react'
 import type { ExhibitModule, LibraryEntry } from './workplace.ts'
 
-/** The scenarios with the names that this council gives: in the list, the story, the notes and the documents. */
-export function renamedLibrary(scenarios: readonly LibraryEntry[], names: CouncilNames): readonly LibraryEntry[] {
+/**
+ * The scenarios with the names that this council gives: in the list, the story, the notes and the documents.
+ *
+ * @param text `Invented name = other name; …`
+ */
+export function renamedLibrary(scenarios: readonly LibraryEntry[], text: string): readonly LibraryEntry[] {
+  const names = readNames(text)
   return scenarios.map(entry => ({
     ...renamed(entry, names),
     loadScript: async () => ({ ...renamed(await entry.loadScript(), names), otherNames: names.size }),
@@ -12,13 +16,12 @@ export function renamedLibrary(scenarios: readonly LibraryEntry[], names: Counci
   }))
 }
 
-type ExhibitProps = Parameters<Extract<ExhibitModule['default'], (...given: never) => unknown>>[0]
+type ExhibitProps = ComponentProps<ExhibitModule['default']>
 
 /** An exhibit computes nothing: what it draws is a tree that holds all its words. */
 function renamedExhibit({ default: Exhibit, text }: ExhibitModule, names: CouncilNames): ExhibitModule {
   const draw = Exhibit as (props: ExhibitProps) => ReactNode
-  const Renamed = (props: ExhibitProps) => renamedNode(draw(props), names)
-  return { default: Renamed as ComponentType<never>, text: renamed(text, names) }
+  return { default: props => renamedNode(draw(props), names), text: renamed(text, names) }
 }
 
 function renamedNode(node: ReactNode, names: CouncilNames): ReactNode {
@@ -32,4 +35,47 @@ function renamedNode(node: ReactNode, names: CouncilNames): ReactNode {
 function renamedProp(value: unknown, names: CouncilNames): unknown {
   const isTree = isValidElement(value) || (Array.isArray(value) && value.some(item => isValidElement(item)))
   return isTree ? renamedNode(value as ReactNode, names) : renamed(value, names)
+}
+
+/** The names that a council gives to invented people and firms, where one fits somebody there. By the invented name. */
+type CouncilNames = ReadonlyMap<string, string>
+
+/**
+ * Reads `Invented name = other name; …`. Only names count: each begins with a capital letter or a figure, so that no word
+ * of the story is swapped by accident.
+ *
+ * @internal a property swaps names for each other
+ */
+export function readNames(text: string): CouncilNames {
+  const pairs = text.split(';').map(pair => pair.split('=').map(name => name.trim()))
+  return new Map(
+    pairs.flatMap(([invented = '', other = '', ...more]): [string, string][] =>
+      isName(invented) && isName(other) && more.length === 0 ? [[invented, other]] : [],
+    ),
+  )
+}
+
+function isName(words: string): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(words)
+}
+
+/**
+ * The same data with other names in all its texts, the longest name first. Keys stay.
+ *
+ * @internal a property swaps names for each other
+ */
+export function renamed<Value>(value: Value, names: CouncilNames): Value {
+  if (names.size === 0) return value
+  const longestFirst = [...names.keys()].toSorted((one, other) => other.length - one.length)
+  const any = longestFirst.map(name => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)).join('|')
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${any})(?![\p{L}\p{N}])`, 'gu')
+  return swapped(value, text => text.replaceAll(pattern, name => names.get(name) ?? name)) as Value
+}
+
+/** The same data with each text put through `swap`. What is neither list nor plain object stays as it is. */
+function swapped(value: unknown, swap: (text: string) => string): unknown {
+  if (typeof value === 'string') return swap(value)
+  if (Array.isArray(value)) return value.map(item => swapped(item, swap))
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, swapped(item, swap)]))
 }

@@ -1,18 +1,22 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
+import { lawReview } from '../../core/papers/law-review.ts'
 import { paperFileName, paperKinds } from '../../core/papers/paper.ts'
 import { makePaper } from '../../core/papers/papers.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Script } from '../../core/session/script.ts'
 import { makeOutFolder, paperContent, writeOut } from '../files.ts'
 import { oneOf, onlyOne, readOptions } from '../options.ts'
-import { loadFolder, scenarioFolder } from '../scenario-files.ts'
+import { loadFolder, namedFolders, scenarioFolder } from '../scenario-files.ts'
 import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 
 type Format = 'docx' | 'html'
 
-/** Writes what is printed for an evening with a facilitator. */
+/** Writes what is printed for a group session, or with `--reviewer` the brief for a lawyer on all cases together. */
 export async function papers(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, ['paper', 'format', 'out'])
-  const asked = oneOf(values.paper, ['all', ...paperKinds], '--paper')
+  const { values, flags, positionals } = readOptions(args, ['paper', 'format', 'out'], ['reviewer', 'clearance'])
+  if (flags.has('reviewer')) return reviewersBrief(positionals, values, terminal)
+  const asked = flags.has('clearance') ? 'clearance' : oneOf(values.paper, ['all', ...paperKinds], '--paper')
   const format = oneOf(values.format, ['docx', 'html'], '--format')
   const folder = await scenarioFolder(onlyOne(positionals, 'scenario'), terminal.folder)
   if (values.out === undefined) throw new Misuse('say where to with --out: a folder, or a file for one paper')
@@ -32,6 +36,28 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
     await writeOut(file, await paperContent(paper, format), terminal)
     terminal.out(`${file}\n`)
   }
+  return 0
+}
+
+async function reviewersBrief(
+  names: readonly string[],
+  { format: given, out }: Readonly<Partial<Record<'format' | 'out', string>>>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = oneOf(given, ['docx', 'html'], '--format')
+  const folders = await namedFolders(names, terminal.folder)
+  if (out === undefined) throw new Misuse('say where to with --out: a folder or a file')
+  const loaded: { script: Script; notes: DebriefNotes }[] = []
+  for (const folder of folders) {
+    const one = await loadFolder(folder, terminal)
+    if (one === undefined) return 1
+    loaded.push({ script: one.script, notes: one.debrief })
+  }
+  const isFile = await namesFile(resolve(terminal.folder, out), format)
+  const file = isFile ? out : join(out, `law-review.${format}`)
+  await makeOutFolder(dirname(file), terminal)
+  await writeOut(file, await paperContent(await lawReview(loaded), format), terminal)
+  terminal.out(`${file}\n`)
   return 0
 }
 

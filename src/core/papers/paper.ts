@@ -4,7 +4,7 @@ import { type Block, type Inline, type Item, plainText, type Prose } from '../sc
 
 /** Something to print for an evening, as plain data. Every writer lays out the same. */
 export interface Paper {
-  readonly kind: PaperKind | 'certificate'
+  readonly kind: PaperKind | 'certificate' | 'law-review'
   readonly language: 'en-GB'
   readonly title: string
   /** On every page. */
@@ -71,18 +71,19 @@ export function spoken(text: Text): Spoken {
 }
 
 /** The papers of an evening, in the order in which one prints them. */
-export const paperKinds = ['guide', 'mel', 'participants', 'observer', 'ballots'] as const
+export const paperKinds = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'] as const
 
 export type PaperKind = (typeof paperKinds)[number]
 
-export type FacilitatorsPaper = Extract<PaperKind, 'guide' | 'mel'>
+export type FacilitatorsPaper = Extract<PaperKind, 'clearance' | 'guide' | 'mel'>
 
 /** What holds the whole story, its points and its notes. */
-export function isForFacilitator(kind: PaperKind | 'certificate'): kind is FacilitatorsPaper {
-  return kind === 'guide' || kind === 'mel'
+export function isForFacilitator(kind: Paper['kind']): kind is FacilitatorsPaper {
+  return kind === 'clearance' || kind === 'guide' || kind === 'mel'
 }
 
 export const paperNames: Readonly<Record<PaperKind, string>> = {
+  clearance: 'Clearance sheet',
   guide: 'Facilitator’s guide',
   mel: 'Main Event List',
   participants: 'Participants’ papers',

@@ -14,6 +14,10 @@ export interface PaperSource {
 /** Makes a paper. Each is loaded when it is asked for. */
 export async function makePaper(kind: PaperKind, { script, exhibitTexts, loadNotes }: PaperSource): Promise<Paper> {
   switch (kind) {
+    case 'clearance': {
+      const { clearanceSheet } = await import('./clearance.ts')
+      return clearanceSheet(script, await loadNotes())
+    }
     case 'guide': {
       const { facilitatorsGuide } = await import('./guide.ts')
       return facilitatorsGuide({ script, notes: await loadNotes(), exhibitTexts })

@@ -38,6 +38,10 @@ export interface DebriefNotes {
   readonly afterwards: readonly LaterParagraph[]
   readonly facts: Readonly<Record<string, Fact>>
   readonly facilitator: Readonly<Record<SceneId, Prose>>
+  /** Kinds of real matter that the story is like. */
+  readonly resembles: readonly string[]
+  /** Invented firms and places. */
+  readonly names: readonly string[]
 }
 
 export interface LaterParagraph {
@@ -95,7 +99,7 @@ export function toDebriefNotes(
   { exact, points, short }: Pick<Analysis, 'exact' | 'points' | 'short'>,
   prose: (markdown: string) => Prose,
 ): DebriefNotes {
-  const { id, version, measures, law, recommendations, facts } = scenario
+  const { id, version, measures, law, recommendations, facts, resembles, names } = scenario
   const scenes = [...scenario.scenes.values()]
   return {
     id,
@@ -110,6 +114,8 @@ export function toDebriefNotes(
     recommendations: Object.fromEntries(recommendations),
     afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
     facts: Object.fromEntries(facts),
+    resembles,
+    names,
     facilitator: collect(scenes, ({ facilitator }) => (facilitator === undefined ? undefined : prose(facilitator))),
   }
 }

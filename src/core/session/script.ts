@@ -33,6 +33,8 @@ export interface Script {
   readonly exhibits: Readonly<Record<string, Omit<Exhibit, 'file'>>>
   readonly glossary: Readonly<Record<string, string>>
   readonly graph: Graph
+  /** How many invented names the council has swapped; absent where none. */
+  readonly otherNames?: number | undefined
 }
 
 /** SHA-256, in hexadecimal: of what decides a play (`rules`), and of what is read (`words`). */

@@ -64,6 +64,6 @@ test.for(['Begin now', 'Start'])('it begins when “%s” is pressed', async nam
 
 test('it opens with the members’ part, and says that it is training', () => {
   open()
-  const part = screen.getByText(/^You are the chair of scrutiny\./).parentElement
+  const part = screen.getByText(/^You are the chair of scrutiny\./).closest('.govuk-inset-text')
   expect(part?.textContent).toContain('No vote here is a view on any real matter.')
 })

@@ -24,7 +24,11 @@ test('the page of a scenario leads to what can be printed for an evening, and lo
     'Print: Observer’s sheet',
     'Print: Ballot slips',
   ])
-  expect(names('For the facilitator')).toEqual(['Print: Facilitator’s guide', 'Print: Main Event List'])
+  expect(names('For the facilitator')).toEqual([
+    'Print: Clearance sheet',
+    'Print: Facilitator’s guide',
+    'Print: Main Event List',
+  ])
   expect(screen.getByRole('region', { name: 'These give the story away.' })).toBeDefined()
   expect(loaded.filter(part => part !== 'script')).toEqual([])
 })

@@ -22,7 +22,9 @@ async function papers(...args: string[]) {
 test('all papers go into a folder as Word files, which is made if need be', async () => {
   const { code, said } = await papers('--out', 'evening/print')
   expect(code).toBe(0)
-  const names = ['guide', 'mel', 'participants', 'observer', 'ballots'].map(kind => `tiny-trial-${kind}.docx`)
+  const names = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'].map(
+    kind => `tiny-trial-${kind}.docx`,
+  )
   expect((await readdir(join(folder, 'evening/print'))).toSorted()).toEqual(names.toSorted())
   expect(said).toBe(names.map(name => `${join('evening/print', name)}\n`).join(''))
   const zip = await JSZip.loadAsync(await readFile(join(folder, 'evening/print/tiny-trial-guide.docx')))
@@ -42,10 +44,25 @@ test.for<[args: string[], message: string]>([
     ['--paper', 'mel', '--out', 'mel.html'],
     '--out names a file that is no docx: give it the ending .docx, or name a folder',
   ],
-  [['--paper', 'slips', '--out', '.'], '--paper takes all, guide, mel, participants, observer, ballots, not `slips`'],
+  [
+    ['--paper', 'slips', '--out', '.'],
+    '--paper takes all, clearance, guide, mel, participants, observer, ballots, not `slips`',
+  ],
   [['--format', 'pdf', '--out', '.'], '--format takes docx, html, not `pdf`'],
 ])('%j is misuse, and a sentence says why', async ([args, message]) => {
   const { code, beside } = await papers(...args)
   expect([code, beside.split('\n')[0]]).toEqual([2, `desktop-audit: ${message}`])
   expect(await readdir(folder)).toEqual([])
+})
+
+test('the brief for a lawyer holds the law of all scenarios that are named, in one Word file', async () => {
+  const { code, said } = await papers('--reviewer', '--out', 'review')
+  expect([code, said]).toEqual([0, `${join('review', 'law-review.docx')}\n`])
+  const zip = await JSZip.loadAsync(await readFile(join(folder, 'review/law-review.docx')))
+  expect(await zip.file('word/document.xml')?.async('string')).toContain('KEPT-LAW-TITLE')
+})
+
+test('the clearance sheet can be asked for by its own name', async () => {
+  const { code, said } = await papers('--clearance', '--out', 'review')
+  expect([code, said]).toEqual([0, `${join('review', 'tiny-trial-clearance.docx')}\n`])
 })

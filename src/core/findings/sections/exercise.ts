@@ -33,11 +33,14 @@ export function exercise(script: Script, session: Session, includes: Includes): 
 }
 
 /** What the story is about, and where it is set. */
-export function setIn({ title, family, setting: { council, county, police } }: Script): Block {
+export function setIn({ title, family, setting: { council, county, police }, otherNames = 0 }: Script): Block {
   const places = listed([council, ...(county === undefined ? [] : [county]), police])
   return paragraph(
     `The exercise was “${title}”, a story about ${families[family]}. It is set in ${places}. `,
     'They are invented, and so is everyone in the story.',
+    ...(otherNames === 0
+      ? []
+      : [` The council gave other names to some of the people, firms and places (${otherNames}).`]),
   )
 }
 

@@ -1,0 +1,107 @@
+import type { Row, Table } from '../findings/block.ts'
+import { sentence } from '../findings/say.ts'
+import { paragraph } from '../findings/section.ts'
+import { howRead, legalNoteDigest, whoSigned } from '../scenario/legal-note.ts'
+import type { LegalNote } from '../scenario/schema.ts'
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import { sceneTitle, type Script } from '../session/script.ts'
+import { openMarking, type Paper, type Sheet, subheading } from './paper.ts'
+
+interface Case {
+  readonly script: Script
+  readonly notes: DebriefNotes
+}
+
+/** A brief for a monitoring officer and a licensing solicitor: every statement of law, one table a case, with room to sign. */
+export async function lawReview(cases: readonly Case[]): Promise<Paper> {
+  const numbered = cases.map(one => ({ ...one, law: Object.entries(one.notes.law) }))
+  const digests = await Promise.all(
+    numbered.map(({ law }) => Promise.all(law.map(([, note]) => legalNoteDigest(note)))),
+  )
+  return {
+    kind: 'law-review',
+    language: 'en-GB',
+    title: 'The law in the cases: a brief for review',
+    marking: openMarking,
+    orientation: 'landscape',
+    hasContents: false,
+    sheets: [
+      opening,
+      ...numbered.map(({ script, notes, law }) => tableOf(script, notes, law)),
+      {
+        id: 'record',
+        title: 'For the author: what to record',
+        blocks: numbered.flatMap(({ script, law }, index) => [
+          subheading(1, script.title),
+          ...law.map(([id], place) =>
+            paragraph(`${id}: signed: { by: POST, on: YYYY-MM-DD, digest: ${digests[index]?.[place] ?? ''} }`),
+          ),
+        ]),
+      },
+    ],
+  }
+}
+
+const opening: Sheet = {
+  id: 'brief',
+  title: 'What we ask of you',
+  blocks: [
+    paragraph(
+      'Councillors play invented cases of serious organised crime. Choices cite these notes, which are written in plain words ' +
+        'by people who are not lawyers. Please read each statement against the law as it stands today, in England.',
+    ),
+    paragraph(
+      'Sign a row only if the statement is right as it stands. Otherwise write the right words in the row. A signature is ' +
+        'void as soon as a word of the note changes. Nobody who took part in writing the cases may sign.',
+    ),
+  ],
+}
+
+function tableOf(script: Script, notes: DebriefNotes, law: readonly (readonly [string, LegalNote])[]): Sheet {
+  const table: Table = {
+    type: 'table',
+    caption: `Statements of law in ${script.title}`,
+    columns: [
+      { title: 'No.', share: 2 },
+      { title: 'Statement', share: 12 },
+      { title: 'Where members meet it', share: 7 },
+      { title: 'How sure', share: 10 },
+      { title: 'What to check', share: 7 },
+      { title: 'Post, date, signature', share: 8 },
+    ],
+    rows: law.map(([id, note], index) => rowOf(id, note, index + 1, { script, notes })),
+    isSmall: true,
+  }
+  const none = paragraph('No choice of this case cites the law.')
+  return { id: script.id, title: script.title, blocks: law.length === 0 ? [none] : [table] }
+}
+
+function rowOf(id: string, note: LegalNote, number: number, of: Case): Row {
+  const { status, words } = howRead(note)
+  return {
+    cells: [
+      [[String(number)]],
+      [[{ strong: note.title }], [sentence(note.says)], [note.source]],
+      [[meetingPoints(id, of).join('; ')]],
+      [[status], ...(words === undefined ? [] : [[words]]), ...(note.read?.at === undefined ? [] : [[note.read.at]])],
+      [[whatToCheck(note)]],
+      [[note.signed === undefined ? '' : whoSigned(note)]],
+    ],
+  }
+}
+
+/** The scenes at which a choice cites a note. */
+function meetingPoints(id: string, { script, notes }: Case): readonly string[] {
+  const found = Object.entries(notes.decisions).filter(([, { choices }]) =>
+    Object.values(choices).some(({ cites, outOfBounds }) => cites.includes(id) || outOfBounds?.cites.includes(id)),
+  )
+  return found.length === 0 ? ['Nowhere'] : found.map(([scene]) => sceneTitle(script, scene))
+}
+
+function whatToCheck({ read }: LegalNote): string {
+  if (read === undefined) return 'Is this the law, and is it in force? Nobody has read it.'
+  if (read.in === 'guidance') return 'Does the law itself say so? Only guidance was read.'
+  return read.of === undefined
+    ? 'Is it in force, and unchanged?'
+    : `Is it in force, and unchanged since that copy (${read.of})?`
+}
