@@ -38,7 +38,6 @@ async function start(element: HTMLElement): Promise<void> {
     caches: device.caches,
     workers: device.workers,
   })
-  const clock = () => new Date().toISOString()
-  const workplace = { scenarios: await named(scenarios), device, library, clock }
+  const workplace = { scenarios: await named(scenarios), device, library, clock: () => new Date().toISOString() }
   createRoot(element).render(<App workplace={workplace} />)
 }

@@ -61,9 +61,10 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
   }
 }
 
+const usual = ({ min, max }: Range) => (min + max) / 2
+
 /** How long one person takes, to the nearest five minutes: 200 words a minute, and a minute for each decision. */
 function minutesAlone({ words, decisions }: Analysis): number {
-  const usual = ({ min, max }: Range) => (min + max) / 2
   return Math.max(5, 5 * Math.round((usual(words) / 200 + usual(decisions)) / 5))
 }
 

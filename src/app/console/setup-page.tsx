@@ -104,9 +104,8 @@ interface Typed {
   readonly confidence: boolean
 }
 
-/** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
-function GroupForm({ minutes, hasShort, onStart }: Props) {
-  const [typed, setTyped] = useState<Typed>({
+function usually(minutes: number): Typed {
+  return {
     name: '',
     present: '',
     tables: 1,
@@ -115,7 +114,12 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
     minutes: String(minutes),
     short: false,
     confidence: true,
-  })
+  }
+}
+
+/** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
+function GroupForm({ minutes, hasShort, onStart }: Props) {
+  const [typed, setTyped] = useState(usually(minutes))
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   return (
     <form
@@ -157,22 +161,7 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
         </div>
         <div>
           <Rules rule={typed.rule} onChange={rule => change({ rule })} />
-          {hasShort ? (
-            <Tick
-              id="short"
-              label="Leave out decisions, to fit 90 minutes"
-              means="About six decisions stay. At the others the story tells what the council chose, and nothing is counted."
-              ticked={typed.short}
-              onChange={short => change({ short, minutes: String(short ? shortMinutes : minutes) })}
-            />
-          ) : null}
-          <Tick
-            id="confidence"
-            label="Ask how sure they are, before and after"
-            means="Hands for how well the council would cope. Two minutes each time."
-            ticked={typed.confidence}
-            onChange={confidence => change({ confidence })}
-          />
+          <Ticks typed={typed} minutes={minutes} hasShort={hasShort} onChange={change} />
         </div>
       </div>
       <button type="submit" className="govuk-button group-form__start">
@@ -183,6 +172,34 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
 }
 
 const shortMinutes = 90
+
+interface TicksProps extends Pick<Props, 'minutes' | 'hasShort'> {
+  readonly typed: Typed
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+function Ticks({ typed, minutes, hasShort, onChange }: TicksProps) {
+  return (
+    <>
+      {hasShort ? (
+        <Tick
+          id="short"
+          label="Leave out decisions, to fit 90 minutes"
+          means="About six decisions stay. At the others the story tells what the council chose, and nothing is counted."
+          ticked={typed.short}
+          onChange={short => onChange({ short, minutes: String(short ? shortMinutes : minutes) })}
+        />
+      ) : null}
+      <Tick
+        id="confidence"
+        label="Ask how sure they are, before and after"
+        means="Hands for how well the council would cope. Two minutes each time."
+        ticked={typed.confidence}
+        onChange={confidence => onChange({ confidence })}
+      />
+    </>
+  )
+}
 
 function groupOf(typed: Typed, usual: number): Group {
   const { rule, tables, short, confidence } = typed

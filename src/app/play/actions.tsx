@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
-import { Link, Redirect, useLocation } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
@@ -7,9 +7,10 @@ import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
 import { draftPicks, saveDraftPicks } from '../ui/session/draft-picks.ts'
-import { nextStep, type Play } from './use-play.ts'
+import type { Play } from './use-play.ts'
 import './actions.css'
 
+const PlayEnd = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayEnd }))
 const LeadForm = lazily(async () => ({ default: (await import('./later/lead-form.tsx')).LeadForm }))
 
 interface Props {
@@ -22,7 +23,12 @@ interface Props {
 /** What can be done where the play stands. */
 export function PlayAction(props: Props) {
   const { table } = props
-  if (table.path.closed !== undefined || table.path.ending !== undefined) return <PlayEnd table={table} />
+  if (table.path.closed !== undefined || table.path.ending !== undefined)
+    return (
+      <Suspense>
+        <PlayEnd table={table} />
+      </Suspense>
+    )
   if (!table.mayPlay) return null
   return <OpenAction key={table.session.id} {...props} />
 }
@@ -77,26 +83,8 @@ function openedLeads({ path }: Play, hub: string): readonly string[] {
   return path.scenes.flatMap(({ scene, done }) => (scene === hub && done?.kind === 'looked' ? [done.lead] : []))
 }
 
-/** The story is over, or was stopped: on to looking back. */
-function PlayEnd({ table }: { readonly table: Play }) {
-  const { session, path, play, mayPlay } = table
-  const next = nextStep(session)
-  const finish = () => {
-    if (path.closed !== undefined || path.ending === undefined || !mayPlay) return
-    play.store.act({ type: 'finished', scene: path.ending })
-  }
-  return (
-    <div className="stack">
-      <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
-      <Link className="govuk-button" href={next.href} onClick={finish}>
-        {next.label}
-      </Link>
-    </div>
-  )
-}
-
 const Countdown = lazily(async () => ({ default: (await import('./later/countdown.tsx')).Countdown }))
-const DecisionCheck = lazily(async () => ({ default: (await import('./later/decision-check.tsx')).DecisionCheck }))
+const DecisionCheck = lazily(async () => ({ default: (await import('./later/decided.tsx')).DecisionCheck }))
 const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
 
 interface PlayDecisionProps {

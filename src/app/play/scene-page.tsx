@@ -1,10 +1,9 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import { Link } from 'wouter'
 import type { Prose } from '../../core/scenario/prose.ts'
-import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { Person } from '../../core/scenario/schema.ts'
 import { lastDecision, replay } from '../../core/session/replay.ts'
-import type { DecisionScript, SceneScript, Script } from '../../core/session/script.ts'
+import type { SceneScript, Script } from '../../core/session/script.ts'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -16,6 +15,7 @@ import { InjectView } from './inject.tsx'
 import type { Play } from './use-play.ts'
 import './scene-page.css'
 
+const ConsequenceView = lazily(async () => ({ default: (await import('./later/decided.tsx')).ConsequenceView }))
 const EarlierPage = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).EarlierPage }))
 const ShortFormOffer = lazily(async () => ({ default: (await import('./later/short-form.tsx')).ShortFormOffer }))
 const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
@@ -39,16 +39,18 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
   if (content.kind === 'consequence' && scene.decision !== undefined)
     return (
       <>
-        <ConsequenceView
-          decision={scene.decision}
-          picks={content.done.picks}
-          timedOut={content.done.timedOut}
-          glossary={script.glossary}
-        >
-          <Link className="govuk-button" href={table.addressOf(number + 1)}>
-            Continue
-          </Link>
-        </ConsequenceView>
+        <Suspense>
+          <ConsequenceView
+            decision={scene.decision}
+            picks={content.done.picks}
+            timedOut={content.done.timedOut}
+            glossary={script.glossary}
+          >
+            <Link className="govuk-button" href={table.addressOf(number + 1)}>
+              Continue
+            </Link>
+          </ConsequenceView>
+        </Suspense>
         <Suspense>{isLastDecision(table, content.done.event) ? <PlayMore table={table} /> : null}</Suspense>
       </>
     )
@@ -195,40 +197,5 @@ function Discuss({ prompts }: { readonly prompts: readonly string[] }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-interface ConsequenceViewProps {
-  readonly decision: DecisionScript
-  readonly picks: readonly ChoiceId[]
-  /** True when nobody chose in time. */
-  readonly timedOut: boolean
-  readonly glossary: Script['glossary']
-  /** The way on. */
-  readonly children: ReactNode
-}
-
-/**
- * What follows at once from a decision.
- *
- * @internal a test draws it by itself
- */
-export function ConsequenceView({ decision, picks, timedOut, glossary, children }: ConsequenceViewProps) {
-  const choices = picks.flatMap(pick => decision.choices[pick] ?? [])
-  const proses = withTerms(
-    glossary,
-    choices.map(choice => choice.consequence),
-  )
-  return (
-    <article className="consequence-view">
-      <PageHeading title="What follows" kicker={timedOut ? 'Time ran out, so this was done' : 'You decided'} />
-      {choices.map(({ label }, index) => (
-        <section className="consequence-view__choice" key={label}>
-          <h2 className="consequence-view__label">{label}</h2>
-          <ProseView prose={proses[index] ?? []} />
-        </section>
-      ))}
-      {children}
-    </article>
   )
 }

@@ -7,7 +7,7 @@ import { explore, type Explored } from './explore.ts'
 import { medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Probe } from './probes.ts'
-import { type AddedByMoves, type Range, tallied, type Tallied, timePerMinute, type Weights } from './tally.ts'
+import { type AddedByMoves, type Range, tallied, type Tallied, wordsAMinute, type Weights } from './tally.ts'
 
 /** What can come of a scenario, over every play that reaches an ending. */
 export interface Analysis {
@@ -134,7 +134,7 @@ function ranges(range: (key: Tallied) => Range) {
     membersLead: range("members' lead"),
     words: range('words'),
     exercised: byPillar(pillar => range(`exercised ${pillar}`)),
-    minutes: { min: time.min / timePerMinute, max: time.max / timePerMinute },
+    minutes: { min: time.min / wordsAMinute, max: time.max / wordsAMinute },
     scenes: range('scenes'),
   }
 }

@@ -1,4 +1,13 @@
-import type { Branch, Effect, FactId, Graph, Place, PlaceId, Test } from '../machine/graph.ts'
+import {
+  type Branch,
+  cutMove,
+  type Effect,
+  type FactId,
+  type Graph,
+  type Place,
+  type PlaceId,
+  type Test,
+} from '../machine/graph.ts'
 import { type Action, isPreset, optionsOf } from '../machine/actions.ts'
 import { pillars } from '../scenario/pillar.ts'
 import { livenessOf } from './liveness.ts'
@@ -58,6 +67,15 @@ export interface ModelProbe {
   readonly number: number
   readonly effects: readonly ModelEffect[]
   readonly test: Ternary
+}
+
+/** The graph of a short session, in which the story simply goes on where something is left out. */
+export function shortened(graph: Graph): Graph {
+  const places = Object.entries(graph.places).map(([id, place]) => {
+    const move = cutMove(place)
+    return [id, move === undefined ? place : { kind: 'passage' as const, stage: place.stage, move }]
+  })
+  return { ...graph, places: Object.fromEntries(places) as Graph['places'] }
 }
 
 /** @param forgotten facts to leave out: tests of them may then go either way */

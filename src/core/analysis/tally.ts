@@ -26,11 +26,9 @@ export type Tally = Int32Array
 
 export const width = tallied.length
 
-/** How fast a group reads. */
+/** How fast a group reads. Time is kept in words, of which a minute has so many. */
 export const wordsAMinute = 150
 export const minutesADecision = 5
-/** Time is kept in parts of a minute of which a word takes one. */
-export const timePerMinute = wordsAMinute
 
 /** What looking back and debrief take: half an hour, or of a short slot a third. */
 export function minutesAfterwards(slot: number): number {
@@ -95,7 +93,7 @@ function enteringTally(
     decisions,
     "members' lead": decisions * (isMembers ? 1 : -1),
     words,
-    time: words + decisions * minutesADecision * timePerMinute,
+    time: words + decisions * minutesADecision * wordsAMinute,
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/example-plays.ts'
-import { type Range, timePerMinute } from '../analysis/tally.ts'
+import { type Range, wordsAMinute } from '../analysis/tally.ts'
 import type { ByPillar } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import { readingEase } from '../scenario/reading-ease.ts'
@@ -71,7 +71,7 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed): Fig
     words: { ...analysis.words, median: analysis.median('words') },
     minutes: {
       ...analysis.minutes,
-      median: { min: time.min / timePerMinute, max: time.max / timePerMinute },
+      median: { min: time.min / wordsAMinute, max: time.max / wordsAMinute },
     },
     scenes: { ...analysis.scenes, median: analysis.median('scenes') },
     decisions: { ...analysis.decisions, median: analysis.median('decisions') },

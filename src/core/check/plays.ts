@@ -1,7 +1,8 @@
 import { analyse, type Analysis, defaultBudget, type PlayInTrouble } from '../analysis/analyse.ts'
 import type { Step } from '../analysis/example-plays.ts'
+import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
-import { minutesAfterwards, timePerMinute, type Weights, weightsOf } from '../analysis/tally.ts'
+import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unreachableScene } from '../diagnostics/flow.ts'
 import {
@@ -21,7 +22,7 @@ import {
 import { notExact } from '../diagnostics/quality.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
-import { cutMove, type Graph, shortened, type Test } from '../machine/graph.ts'
+import { cutMove, type Graph, type Test } from '../machine/graph.ts'
 import { lower } from '../machine/lower.ts'
 import { Walk } from '../machine/walk.ts'
 import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
@@ -54,10 +55,10 @@ export function checkPlays(
   const asking: GuardCheck = { scenario, graph, problems, neverTaken: new Set(), neverMet: [] }
   const questions = askGuards(asking)
   const weights = weightsOf(scenario, exhibitWords)
-  const all = analyse(graph, weights, probesOf(questions), budget)
+  const full = analyse(graph, weights, probesOf(questions), budget)
   const hasCuts = Object.values(graph.places).some(place => cutMove(place) !== undefined)
   const shortWeights = weightsOf(scenario, exhibitWords, true)
-  const analysis = hasCuts ? { ...all, short: analyse(shortened(graph), shortWeights, [], budget) } : all
+  const analysis = hasCuts ? { ...full, short: analyse(shortened(graph), shortWeights, [], budget) } : full
   answer(questions, analysis)
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
@@ -109,7 +110,7 @@ const shortSession = 90
 
 /** What half of all plays take a group at least, looking back and debrief included. */
 function usualMinutes(analysis: Analysis, slot: number): number {
-  return Math.ceil(analysis.median('time').min / timePerMinute + minutesAfterwards(slot))
+  return Math.ceil(analysis.median('time').min / wordsAMinute + minutesAfterwards(slot))
 }
 
 /** What every complete play must meet, and the slot that half of all plays must fit. */

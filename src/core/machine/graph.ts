@@ -116,15 +116,6 @@ export function cutMove(place: Place | undefined): Move | undefined {
   return { effects, branches: place.branches }
 }
 
-/** The graph of a short session, in which the story simply goes on where something is left out. */
-export function shortened(graph: Graph): Graph {
-  const places = Object.entries(graph.places).map(([id, place]) => {
-    const move = cutMove(place)
-    return [id, move === undefined ? place : { kind: 'passage' as const, stage: place.stage, move }]
-  })
-  return { ...graph, places: Object.fromEntries(places) as Graph['places'] }
-}
-
 export const always: Test = { all: [] }
 
 /** The value of every fact of a graph, by id. */

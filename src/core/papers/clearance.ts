@@ -2,7 +2,8 @@ import type { Cell, Table } from '../findings/block.ts'
 import { capital } from '../findings/say.ts'
 import { paragraph } from '../findings/section.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
-import { type Script, trainingNotice } from '../session/script.ts'
+import type { Script } from '../session/script.ts'
+import { trainingNotice } from '../session/training-notice.ts'
 import { facilitatorMarking, type Paper, type PaperBlock } from './paper.ts'
 
 /** What a monitoring officer needs to say yes in ten minutes, on one sheet. */

@@ -104,9 +104,6 @@ export function leadLabel({ scenes }: Script, scene: SceneId, lead: string): str
   return entry(entry(scenes, scene)?.visit?.leads ?? {}, lead)?.label ?? lead
 }
 
-/** Opens every session, after the members' part. */
-export const trainingNotice = 'This is training, not a council meeting. No vote here is a view on any real matter.'
-
 type ToProse = (markdown: string) => Prose
 
 /** What has been worked out of a scenario. */

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DecisionForm } from '../../../src/app/play/actions.tsx'
-import { DecisionCheck } from '../../../src/app/play/later/decision-check.tsx'
+import { DecisionCheck } from '../../../src/app/play/later/decided.tsx'
 import type { DecisionScript } from '../../../src/core/session/script.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analyse, type Analysis } from '../../../src/core/analysis/analyse.ts'
-import { tallied, timePerMinute, weightsOf } from '../../../src/core/analysis/tally.ts'
+import { tallied, wordsAMinute, weightsOf } from '../../../src/core/analysis/tally.ts'
 import { lower } from '../../../src/core/machine/lower.ts'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -66,7 +66,7 @@ function rangesOf({
     "members' lead": membersLead,
     words,
     scenes,
-    time: { min: Math.round(minutes.min * timePerMinute), max: Math.round(minutes.max * timePerMinute) },
+    time: { min: Math.round(minutes.min * wordsAMinute), max: Math.round(minutes.max * wordsAMinute) },
   }
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Slide } from '../../../src/core/room/console-state.ts'
 import { analyse } from '../../../src/core/analysis/analyse.ts'
 import { weightsOf } from '../../../src/core/analysis/tally.ts'
-import { shortened } from '../../../src/core/machine/graph.ts'
+import { shortened } from '../../../src/core/analysis/model.ts'
 import { plainText } from '../../../src/core/scenario/prose.ts'
 import { type DebriefNotes, toDebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { factsAfter } from '../../../src/core/score/outcome.ts'
@@ -23,7 +23,7 @@ import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { movesAt } from '../../support/random-session.ts'
-import { scenario } from '../../support/scenario.ts'
+import { scenario as scenarioFrom } from '../../support/scenario.ts'
 import { notesOf, paragraph, scriptOf } from '../../support/script-of.ts'
 import { slidesFrom } from '../../support/slides-from.ts'
 
@@ -250,7 +250,7 @@ test('going back never takes back what the room chose: a decision, a lead, or mo
   expect(backFrom(market(...toBudget), { kind: 'scene' })).toEqual({ kind: 'chosen' })
 })
 
-const cutStory = scenario`
+const cutStory = scenarioFrom`
   facts:
     told: { flag: false, says: The police were told }
   scenes:

@@ -162,3 +162,21 @@ function StopHere({ table }: { readonly table: Play }) {
     />
   )
 }
+
+/** The story is over, or was stopped: on to looking back. */
+export function PlayEnd({ table }: { readonly table: Play }) {
+  const { session, path, play, mayPlay } = table
+  const next = nextStep(session)
+  const finish = () => {
+    if (path.closed !== undefined || path.ending === undefined || !mayPlay) return
+    play.store.act({ type: 'finished', scene: path.ending })
+  }
+  return (
+    <div className="stack">
+      <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
+      <Link className="govuk-button" href={next.href} onClick={finish}>
+        {next.label}
+      </Link>
+    </div>
+  )
+}
