@@ -67,7 +67,8 @@ function settledNow(hindsightFinished: boolean): readonly Intent[] {
 export function movesAt(script: Script, { scene, facts }: Position): readonly Intent[] {
   const place = script.graph.places[scene]
   if (place === undefined) throw new Error(`no place ${scene}`)
-  const options = optionsOf(place).filter(option => holds(option.when, facts))
+  const isLeftOut = (type: Action['type']) => type === 'continued' && place.kind !== 'passage'
+  const options = optionsOf(place).filter(({ when, action }) => holds(when, facts) && !isLeftOut(action.type))
   return options.map(({ action }) => ({ scene, ...action, ...voteFor(action) }))
 }
 

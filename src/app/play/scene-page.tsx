@@ -156,7 +156,9 @@ function Chair({ person }: { readonly person: Person | undefined }) {
       <strong>{person.name}</strong> decides
       <span className="chair__post">{person.post}</span>
       <span className="chair__part">
-        {person.seat === 'member' ? 'You sit in this chair.' : 'You are a councillor, and you advise.'}
+        {person.seat === 'member'
+          ? 'You sit in this chair.'
+          : 'In life you would not be asked. Here you sit beside the officer, and advise.'}
       </span>
     </p>
   )

@@ -33,7 +33,8 @@ function HowSure({ note }: { readonly note: LegalNote }) {
   const { status, words } = howRead(note)
   return (
     <p className="soft">
-      {status}. {words} {whoSigned(note)}. Source: {note.source}
+      {status}. {words === undefined ? '' : `${words} `}
+      {whoSigned(note)}. Source: {note.source}
     </p>
   )
 }

@@ -138,7 +138,7 @@ export function regretsOf(
   const played = path.isShort ? shortened(graph) : graph
   const found = explore(modelOf(played, pointWeights(notes), [], new Set()), budget)
   if ('overBudget' in found) return undefined
-  return openMovesAlong(found, moves.map(actionOf)).map((crossroads, index) =>
+  return openMovesAlong(found, moves.map(actionOf))?.map((crossroads, index) =>
     regretOf(crossroads, moves[index]?.event ?? -1, notes),
   )
 }
@@ -236,15 +236,16 @@ interface OpenMoves {
  *
  * @param actions the play from its start; a decision for which time ran out stands as what was then taken
  * @param found explored with every fact kept: an action then leads to one state
+ * @returns `undefined` where the play goes on at a decision that its session does not leave out, as a damaged file may say
  */
-function openMovesAlong(found: Explored, actions: readonly Action[]): readonly OpenMoves[] {
+function openMovesAlong(found: Explored, actions: readonly Action[]): readonly OpenMoves[] | undefined {
   const crossroads: OpenMoves[] = []
   let state = found.start
   for (const action of actions) {
     const here = state
     const moves = completingMoves(found, here)
     const move = moves.find(each => sameAction(optionOf(found, here, each).action, action))
-    if (move === undefined) throw new Error('the play does something that was not on offer')
+    if (move === undefined) return undefined
     const prospect = (each: number) => prospectOf(found, here, each)
     crossroads.push({
       place: found.model.places[found.states.place(here)]?.id ?? '',

@@ -102,7 +102,10 @@ describe('a scene', () => {
   })
 
   test.for([
-    ['brown', 'Ada Brown decidesMarket managerYou are a councillor, and you advise.'],
+    [
+      'brown',
+      'Ada Brown decidesMarket managerIn life you would not be asked. Here you sit beside the officer, and advise.',
+    ],
     ['vale', 'Councillor Vale decidesWard councillorYou sit in this chair.'],
   ] as const)('a decision of %s says first whose it is, and what members do there', ([actor, says]) => {
     open({ decision: { actor, asks: 'What now?', binds: false, choices: {} } })

@@ -14,6 +14,7 @@ import { weightsOf } from '../../../src/core/analysis/tally.ts'
 import { shortened } from '../../../src/core/analysis/model.ts'
 import { plainText } from '../../../src/core/scenario/prose.ts'
 import { type DebriefNotes, toDebriefNotes } from '../../../src/core/score/debrief-notes.ts'
+import { costsOf } from '../../../src/core/score/costs.ts'
 import { factsAfter } from '../../../src/core/score/outcome.ts'
 import { scoreOf } from '../../../src/core/score/score.ts'
 import { decisionsIn, playedPath } from '../../../src/core/session/played-path.ts'
@@ -319,4 +320,14 @@ test('in a session that is not short the same decision is for the members', () =
   const script = scriptOf(cutStory)
   const session = played(script)
   expect(placeIn({ script, notes: notesOf(cutStory), session }).offer.kind).toBe('decision')
+})
+
+test('a file that goes on at a decision of a session that is not short breaks nothing', () => {
+  const script = scriptOf(cutStory)
+  const session = played(
+    script,
+    { type: 'continued', scene: 'call' },
+    { type: 'decided', scene: 'budget', picks: ['locks'] },
+  )
+  expect(costsOf(script, notesOf(cutStory), playedPath(script, session))).toBeUndefined()
 })
