@@ -65,7 +65,7 @@ test('it loads neither script nor debrief, takes no lock, and of a document only
 
 test('a document is enlarged and moved as the facilitator says', async ({ visit }) => {
   const room = await openRoom(await visit('', { viewport: { width: 1280, height: 720 }, reducedMotion: true }))
-  const ledger = documents().find(({ id }) => id === 'yard-ledger')
+  const ledger = documents().find(({ id }) => id === 'invoices')
   if (ledger === undefined) throw new Error('there is no ledger')
   const box = () =>
     room.locator('.room-exhibit__paper').evaluate(paper => {

@@ -54,5 +54,5 @@ function secretsIn(node: unknown, key = ''): readonly string[] {
 
 /** Stretches without signs that a script may write in another way. */
 function plainParts(text: string): readonly string[] {
-  return text.split(/[^A-Za-z0-9 ,.;:?-]+/).filter(part => part.trim().length >= 24)
+  return text.split(/[^A-Za-z0-9 ,.;:?-]+/).filter(part => part.trim().length >= 32)
 }
