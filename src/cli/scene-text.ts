@@ -1,6 +1,7 @@
 import type { Offer } from '../core/machine/actions.ts'
 import { plainText } from '../core/scenario/prose.ts'
 import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
+import { trainingNotice } from '../core/session/training-notice.ts'
 
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {
@@ -16,10 +17,17 @@ export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<s
       : ['By', inject.by, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
     wrapped(plainText(text)),
     ...handed.map(id => `${heading(script.exhibits[id]?.title ?? id)}\n\n${exhibits.get(id) ?? ''}`),
-    actor === undefined ? undefined : `${actor.name}, ${actor.post}, decides.`,
+    actor === undefined
+      ? undefined
+      : `${actor.name}, ${actor.post}, decides.${actor.seat === 'officer' ? ' You advise.' : ''}`,
     decision?.asks ?? visit?.asks,
   ]
   return `\n${parts.filter(part => part !== undefined && part !== '').join('\n\n')}\n`
+}
+
+/** The members' part, and that it is training. */
+export function openingText({ part }: Script): string {
+  return `\n${wrapped(plainText(part))}${part.length === 0 ? '' : '\n\n'}${trainingNotice}\n`
 }
 
 /** What may be done, lettered or numbered as the prompt expects. */

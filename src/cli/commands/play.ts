@@ -15,7 +15,7 @@ import type { Intent, Session } from '../../core/session/session.ts'
 import { readText, checkWritable, writeOut } from '../files.ts'
 import { onlyOne, readOptions, wholeNumber } from '../options.ts'
 import { loadScenario } from '../scenario-files.ts'
-import { offerText, sceneText, wrapped } from '../scene-text.ts'
+import { offerText, openingText, sceneText, wrapped } from '../scene-text.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
@@ -71,6 +71,7 @@ class TerminalSession {
   /** Plays until an ending, or until the player stops; tells what kept it from going on. */
   async play(player: Player): Promise<string | undefined> {
     const { script } = this.#loaded
+    if (!this.#quiet) this.#terminal.out(openingText(script))
     for (;;) {
       const { position } = replay(script.graph, this.session.log)
       const offer = offerAt(script.graph, position)

@@ -2,8 +2,9 @@ import type { Particular } from '../findings/block.ts'
 import { counted, listed, sentence } from '../findings/say.ts'
 import { list, notice, paragraph } from '../findings/section.ts'
 import type { Text } from '../findings/text.ts'
-import type { Place } from '../machine/graph.ts'
+import { cutPicks, type Place } from '../machine/graph.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
+import { plainText } from '../scenario/prose.ts'
 import type { Changes } from '../scenario/schema.ts'
 import type { ChoiceNotes, OutOfBounds } from '../score/debrief-notes.ts'
 import { type ChoiceScript, type DecisionScript, entry, letterOf } from '../session/script.ts'
@@ -36,6 +37,7 @@ function sceneBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StorySce
   return [
     subheading(1, `${scene.number}. ${scene.title}`),
     ...particulars(told, scene),
+    ...inShort(scene),
     ...proseBlocks(scene.text, spoken),
     ...forYou(told, scene),
     ...prompts(scene),
@@ -43,6 +45,13 @@ function sceneBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StorySce
     ...leadBlocks(told, scene),
     ...onwards(told, scene),
   ]
+}
+
+/** For a room that would rather not hear all of it. */
+function inShort({ shortForm }: StoryScene): readonly PaperBlock[] {
+  if (shortForm === undefined) return []
+  const { touches, text } = shortForm
+  return [paragraph({ strong: `It touches on ${touches}. In short: ` }, plainText(text))]
 }
 
 function particulars(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
@@ -123,8 +132,12 @@ function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionS
   const notes = told.notes.decisions[scene.id]
   const ids = Object.keys(decision.choices)
   const timeout = (notes?.timeout ?? []).map(id => letterOf(ids.indexOf(id)))
+  const cut = cutPicks(scene.place).map(id => letterOf(ids.indexOf(id)))
   return [
-    [`Who decides in the story: ${sentence(personNamed(actor, told.script))}`],
+    [`Who decides in the story: ${sentence(personNamed(actor, told.script))}${advise(told, actor)}`],
+    ...(cut.length === 0
+      ? []
+      : [[`In a session of 90 minutes it is left out, and the council has chosen ${listed(cut)}.`]]),
     ...(pick === undefined
       ? []
       : [[`Members take ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`]]),
@@ -134,6 +147,11 @@ function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionS
       ? [['If late: whatever is chosen, the story goes on alike. Take one show of hands.']]
       : []),
   ]
+}
+
+/** Where that is an officer, members advise. */
+function advise({ script }: FacilitatorsStory, actor: string): string {
+  return entry(script.cast, actor)?.seat === 'officer' ? ' An officer: members advise.' : ''
 }
 
 function binds(timeout: readonly string[]): string {

@@ -3,13 +3,22 @@ import { counted, listed } from '../findings/say.ts'
 import { list, paragraph } from '../findings/section.ts'
 import type { Fact } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
+import { trainingNotice } from '../session/training-notice.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { careSheet, roomSheet, startSheet, votesSheet } from './guide-advice.ts'
 import { afterSheet } from './guide-debrief.ts'
 import { lawSheet, legalNumbers } from './guide-law.ts'
 import { planSheet } from './guide-plan.ts'
 import { stageSheet } from './guide-scenes.ts'
-import { facilitatorMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
+import {
+  facilitatorMarking,
+  type Paper,
+  type PaperBlock,
+  proseBlocks,
+  type Sheet,
+  spoken,
+  subheading,
+} from './paper.ts'
 
 /** All that a facilitator needs to hold the evening from paper: the whole story, its points and its notes. */
 export function facilitatorsGuide(telling: PaperInput): Paper {
@@ -40,13 +49,16 @@ export function facilitatorsGuide(telling: PaperInput): Paper {
 
 /** What the evening is about, before anything of the story. */
 function aboutSheet(told: FacilitatorsStory): Sheet {
-  const { summary, objectives, contentNotes } = told.script
+  const { summary, part, objectives, contentNotes } = told.script
   return {
     id: 'about',
     title: 'About this evening',
     blocks: [
       paragraph(summary),
       { type: 'particulars', items: particulars(told) },
+      subheading(1, 'Read out'),
+      ...proseBlocks(part, spoken),
+      spoken([trainingNotice]),
       subheading(1, 'What members practise'),
       list(objectives.map(objective => [objective])),
       ...touchesOn(contentNotes),

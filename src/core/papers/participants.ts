@@ -5,7 +5,8 @@ import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { ExhibitKind, Person } from '../scenario/schema.ts'
 import { entry, type Script } from '../session/script.ts'
-import { openMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
+import { trainingNotice } from '../session/training-notice.ts'
+import { openMarking, type Paper, type PaperBlock, proseBlocks, type Sheet, subheading } from './paper.ts'
 import { storyOf } from './story.ts'
 
 /**
@@ -33,6 +34,8 @@ function openingSheet(script: Script): Sheet {
     title: 'Before we begin',
     blocks: [
       paragraph(script.summary),
+      ...proseBlocks(script.part, text => paragraph(...text)),
+      paragraph(trainingNotice),
       paragraph(
         'This is an exercise around a table. A story is told scene by scene. You say how your council would meet it, decide ' +
           'together what should be done, and hear what follows. Documents are handed out as they turn up.',

@@ -1,0 +1,30 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const scenarios = join(import.meta.dirname, '../../scenarios')
+
+/** The lines of every case in the repository that match, each with its file. */
+function linesLike(pattern: RegExp): readonly string[] {
+  const folders = readdirSync(scenarios, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  expect(folders.length).toBeGreaterThan(4)
+  return folders.flatMap(({ name }) =>
+    readFileSync(join(scenarios, name, 'scenario.yaml'), 'utf8')
+      .split('\n')
+      .filter(line => pattern.test(line))
+      .map(line => `${name}: ${line.trim()}`),
+  )
+}
+
+test('no case is signed: only lawyers outside the project sign, in the copy that their council uses', () => {
+  expect(linesLike(/^\s*signed:/)).toEqual([])
+})
+
+test('no case leaves the checking of its law to a reader in the middle of the story', () => {
+  expect(linesLike(/not (?:been )?(?:verified|looked up)|\(unverified\)/i)).toEqual([])
+})
+
+test('no recommendation has more than 25 words', () => {
+  const long = linesLike(/^\s*text: ["']?That /).filter(line => (line.split('text: ')[1] ?? '').split(/\s+/).length > 25)
+  expect(long).toEqual([])
+})
