@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { loadLibrary } from '../../src/build/playable.ts'
 
 const scenarios = join(import.meta.dirname, '../../scenarios')
 
@@ -25,6 +26,18 @@ test('no case leaves the checking of its law to a reader in the middle of the st
 })
 
 test('no recommendation has more than 25 words', () => {
-  const long = linesLike(/^\s*text: ["']?That /).filter(line => (line.split('text: ')[1] ?? '').split(/\s+/).length > 25)
+  const long = linesLike(/^\s*text: ["']?That /).filter(
+    line => (line.split('text: ')[1] ?? '').split(/\s+/).length > 25,
+  )
   expect(long).toEqual([])
+})
+
+test('every case passes its check without a warning, opens with the members’ part, and gives members half of the decisions', async () => {
+  const { scenarios: cases, diagnostics } = await loadLibrary(scenarios, { today: '2026-12-01' })
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([])
+  for (const { scenario, script, analysis } of cases) {
+    expect([scenario.id, script.part.length > 0]).toEqual([scenario.id, true])
+    expect([scenario.id, analysis.membersLead.min >= 0]).toEqual([scenario.id, true])
+    expect([scenario.id, scenario.resembles.length > 0, scenario.names.length > 0]).toEqual([scenario.id, true, true])
+  }
 })
