@@ -26,6 +26,9 @@ async function lookBack({ console, room }: Evening): Promise<void> {
   await press(console, 'Show the author’s answer')
   await press(console, 'Show it to the room')
   await roomSees(room, 'You marked this moment')
+  // The measures take a page of their own where they are long.
+  const ofTwo = room.getByText('1 of 2', { exact: true })
+  if (!(await room.getByText(said).first().isVisible()) && (await ofTwo.count()) > 0) await remote(console, 'PageDown')
   await roomSees(room, said)
 }
 
