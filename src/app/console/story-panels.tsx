@@ -235,8 +235,7 @@ export function ConsoleWelcome({ at }: { readonly at: Console }) {
       <h2 className="console-panel__title">Before you begin</h2>
       <section>
         <h3 className="console-panel__part">Read out</h3>
-        <ProseView prose={script.part} />
-        <p>{trainingNotice}</p>
+        <ProseView prose={[...script.part, ['p', trainingNotice]]} />
       </section>
       <ul className="list">
         <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>

@@ -143,11 +143,8 @@ function HowItGoes({ stages }: { readonly stages: number }) {
 /** What opens every session: the members' part, what is not theirs, and that it is training. */
 function MembersPart({ script }: { readonly script: Script }) {
   return (
-    <div className="measure stack govuk-inset-text">
-      <ProseView prose={script.part} />
-      <p>
-        <strong>{trainingNotice}</strong>
-      </p>
+    <div className="measure govuk-inset-text">
+      <ProseView prose={[...script.part, ['p', ['strong', trainingNotice]]]} />
     </div>
   )
 }

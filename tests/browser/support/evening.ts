@@ -16,12 +16,16 @@ export interface Evening {
  *
  * @param from the address of the program; left out, that of the server
  */
-export async function beginEvening(page: Page, { tables = 1, id = scenario, from = '' } = {}): Promise<Evening> {
+export async function beginEvening(
+  page: Page,
+  { tables = 1, id = scenario, from = '', isShort = false } = {},
+): Promise<Evening> {
   await page.context().addInitScript(recordChannels)
   await page.goto(`${from}#/evening/${id}`)
   await page.getByLabel('Name of the group').fill('Scrutiny Committee')
   await page.getByLabel('How they sit').selectOption(String(tables))
   await page.getByLabel('Who has the casting vote').fill('Councillor Reed')
+  if (isShort) await page.getByLabel('Leave out decisions, to fit 90 minutes').check()
   await page.getByRole('button', { name: 'Open the console' }).click()
   const loading: Promise<string>[] = []
   page.context().once('page', room => room.on('response', response => loading.push(response.text().catch(() => ''))))
