@@ -23,12 +23,11 @@ export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
           paragraph(`For the monitoring officer. ${script.summary} ${trainingNotice}`),
           ...touches(script),
           liveHere(notes),
-          paragraph('Date of the session: ________________   Next polling day here: ________________'),
           ...namesOf(script, notes),
           {
             type: 'writing-lines',
-            label: 'Cleared, cleared with changes, or not cleared; post, date and signature',
-            count: 1,
+            label: 'Session on; next polling day here; cleared, cleared with changes, or not; post, date, signature',
+            count: 2,
           },
         ],
       },
@@ -69,7 +68,7 @@ function namesOf({ cast, setting }: Script, { names }: DebriefNotes): readonly P
   const places = new Set([council, ...(county === undefined ? [] : [county]), police, ...names])
   return [
     paragraph(
-      'All are invented. Underline any that fits a person or a firm here: it can be swapped in ',
+      'All are invented. Underline any that fits somebody here: it can be swapped in ',
       { strong: 'council.css' },
       '.',
     ),

@@ -40,6 +40,7 @@ test('the Main Event List is on its side, and the other papers upright', async (
   ])
   const sizes = await Promise.all(pages)
   expect(sizes).toEqual([
+    ['clearance', 'A4'],
     ['guide', 'A4'],
     ['mel', 'A4 landscape'],
     ['participants', 'A4'],
