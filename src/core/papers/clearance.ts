@@ -23,11 +23,12 @@ export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
           paragraph(`For the monitoring officer. ${script.summary} ${trainingNotice}`),
           ...touches(script),
           liveHere(notes),
-          ...namesOf(script, notes),
+          namesOf(script, notes),
+          { type: 'writing-lines', label: 'Date of the session, and of the next polling day here', count: 1 },
           {
             type: 'writing-lines',
-            label: 'Session on; next polling day here; cleared, cleared with changes, or not; post, date, signature',
-            count: 2,
+            label: 'Cleared, cleared with changes, or not cleared; post, date and signature',
+            count: 1,
           },
         ],
       },
@@ -62,17 +63,21 @@ function liveHere({ resembles }: DebriefNotes): Table {
 }
 
 /** Every invented name, so that whoever knows the area sees one that fits somebody there. */
-function namesOf({ cast, setting }: Script, { names }: DebriefNotes): readonly PaperBlock[] {
+function namesOf({ cast, setting }: Script, { names }: DebriefNotes): Table {
   const { council, county, police } = setting
   const people = Object.values(cast).map(({ name }) => name)
   const places = new Set([council, ...(county === undefined ? [] : [county]), police, ...names])
-  return [
-    paragraph(
-      'All are invented. Underline any that fits somebody here: it can be swapped in ',
-      { strong: 'council.css' },
-      '.',
-    ),
-    paragraph({ strong: 'People: ' }, `${people.join(', ')}.`),
-    paragraph({ strong: 'Firms and places: ' }, `${[...places].join(', ')}.`),
-  ]
+  return {
+    type: 'table',
+    caption: 'All names are invented. Underline any that fits somebody here: it can be swapped in council.css',
+    columns: [
+      { title: 'Who or what', share: 3 },
+      { title: 'Names', share: 17 },
+    ],
+    rows: [
+      { cells: [[['People']], [[people.join(', ')]]] },
+      { cells: [[['Firms and places']], [[[...places].join(', ')]]] },
+    ],
+    isSmall: true,
+  }
 }
