@@ -16,6 +16,13 @@ test('the story is named, with where it is set', () => {
   )
 })
 
+test('that the council gave other names is said, and how many', () => {
+  const script = { ...tenpennyHall.script, otherNames: 2 }
+  expect(textsOf([exercise(script, stoppedSession, none)])[1]).toContain(
+    'The council gave other names to some of the people, firms and places (2).',
+  )
+})
+
 test('how many took part is said, and not who', () => {
   expect(who(stoppedSession)).toBe('It was begun on 24 November 2026. One person played it alone.')
   expect(who(completeSession)).toBe(
