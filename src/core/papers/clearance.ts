@@ -48,7 +48,7 @@ const always = [
 ]
 
 function liveHere({ resembles }: DebriefNotes): Table {
-  const blank: Cell = [['Yes   No']]
+  const blank: Cell = [['Yes / No']]
   return {
     type: 'table',
     caption: 'Is anything like this live here?',

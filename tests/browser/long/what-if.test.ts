@@ -65,10 +65,10 @@ test(
     const session = await debriefed(page)
     await expectNoAxeViolations(page)
     const record = await recordOf(page, session)
-    await unfoldDecision(page, mouse(), 'Ten quiet days')
-    await page.getByRole('button', { name: 'Try another choice at Ten quiet days' }).click()
-    await page.getByText('Another way from “Ten quiet days” on.').waitFor()
-    expect(await title(page)).toBe('Ten quiet days')
+    await unfoldDecision(page, mouse(), 'The answer to the inspector')
+    await page.getByRole('button', { name: 'Try another choice at The answer to the inspector' }).click()
+    await page.getByText('Another way from “The answer to the inspector” on.').waitFor()
+    expect(await title(page)).toBe('The answer to the inspector')
     await expectNoAxeViolations(page)
 
     await takeTurn(page, mouse(), ['say-no'])
@@ -77,18 +77,21 @@ test(
     await page.getByText(/^Saved on this device at/).waitFor()
     await page.reload()
     await expect.poll(() => title(page)).toBe(here)
-    await page.getByText('Another way from “Ten quiet days” on.').waitFor()
-    while ((await turnOn(page)) !== 'end') await takeTurn(page, mouse())
+    await page.getByText('Another way from “The answer to the inspector” on.').waitFor()
+    while ((await turnOn(page)) !== 'end') {
+      const isReview = (await title(page)) === 'The full review' && (await turnOn(page)) === 'decide'
+      await takeTurn(page, mouse(), isReview ? ['independent-manager'] : [])
+    }
     const ending = await title(page)
     expect(ending).not.toBe(play.ending)
 
     await compare(page, mouse())
     const endings = page.locator('.compare-report__endings dd')
     expect((await endings.allTextContents()).map(text => /“(.*)”/.exec(text)?.[1])).toEqual([play.ending, ending])
-    const table = page.getByRole('table', { name: /^They part at “Ten quiet days”/ })
+    const table = page.getByRole('table', { name: /^They part at “The answer to the inspector”/ })
     expect(await table.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
-      'Decided: Agree to ten days, in writing, with a daily call between the two of you and your right to end it',
-      'Decided: Say no. Ask the police and the county to come with you tomorrow and bring the people out first',
+      'Decided: Agree, on terms that the Chief Executive signs too: a daily call, and anyone who signs may end it',
+      'Decided: Say no: bring the people out tomorrow, with the police, fire service and county',
     ])
     await expectNoAxeViolations(page)
     await page.reload()
