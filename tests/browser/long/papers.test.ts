@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectNoAxeViolations } from './support/expect-no-axe-violations.ts'
-import { test } from './support/visit.ts'
+import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
+import { test } from '../support/visit.ts'
 
 const papers = '#/papers/larkspindle-parade'
 
