@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { beginEvening } from './support/evening.ts'
-import { test } from './support/visit.ts'
+import { beginEvening } from '../support/evening.ts'
+import { test } from '../support/visit.ts'
 
 const laptop = { viewport: { width: 1366, height: 768 } }
 
