@@ -17,7 +17,7 @@ import './scene-page.css'
 
 const ConsequenceView = lazily(async () => ({ default: (await import('./later/decided.tsx')).ConsequenceView }))
 const EarlierPage = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).EarlierPage }))
-const ShortFormOffer = lazily(async () => ({ default: (await import('./later/short-form.tsx')).ShortFormOffer }))
+const ShortFormOffer = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).ShortFormOffer }))
 const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
 
 interface Props {

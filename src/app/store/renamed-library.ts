@@ -37,7 +37,7 @@ function renamedProp(value: unknown, names: CouncilNames): unknown {
   return isTree ? renamedNode(value as ReactNode, names) : renamed(value, names)
 }
 
-/** The names that a council gives to invented people and firms, where one fits somebody there. By the invented name. */
+/** The names that a council gives to invented people and firms, where one fits someone local. By the invented name. */
 type CouncilNames = ReadonlyMap<string, string>
 
 /**

@@ -85,7 +85,7 @@ function glossary({ glossary: terms }: Scenario, source: Source, folder: FolderT
   }
 }
 
-/** Law changes, and so do notes about it: which were read long ago, how many nobody signed, and which changed since. */
+/** Law changes, and so do notes about it: which were read long ago, how many are unsigned, and which changed since. */
 async function legalNotes({ law }: Scenario, today: string, problems: Problems): Promise<void> {
   const unsigned = [...law.values()].filter(({ signed }) => signed === undefined).length
   if (unsigned > 0) problems.atKey(['law'], span => legalNotesUnsigned(span, unsigned, law.size))

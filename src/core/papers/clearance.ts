@@ -40,12 +40,8 @@ function touches({ contentNotes }: Script): readonly PaperBlock[] {
   return contentNotes.length === 0 ? [] : [paragraph({ strong: 'It touches on ' }, `${contentNotes.join('; ')}.`)]
 }
 
-/** What the case itself is like, and what may be live beside it. */
-const always = [
-  'A disciplinary or a grievance',
-  'A police investigation or a prosecution',
-  'A complaint about a member',
-]
+/** Asked of every case, after the matters that it is like itself. */
+const always = ['A review', 'A procurement', 'A disciplinary', 'A prosecution, or a police investigation']
 
 function liveHere({ resembles }: DebriefNotes): Table {
   const blank: Cell = [['Yes / No']]
@@ -62,14 +58,14 @@ function liveHere({ resembles }: DebriefNotes): Table {
   }
 }
 
-/** Every invented name, so that whoever knows the area sees one that fits somebody there. */
+/** Every invented name, so that a reader who knows the area can spot one that fits someone there. */
 function namesOf({ cast, setting }: Script, { names }: DebriefNotes): Table {
   const { council, county, police } = setting
   const people = Object.values(cast).map(({ name }) => name)
   const places = new Set([council, ...(county === undefined ? [] : [county]), police, ...names])
   return {
     type: 'table',
-    caption: 'All names are invented. Underline any that fits somebody here: it can be swapped in council.css',
+    caption: 'All names are invented. Underline any that fits someone here: you can swap it in council.css',
     columns: [
       { title: 'Who or what', share: 3 },
       { title: 'Names', share: 17 },

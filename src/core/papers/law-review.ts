@@ -52,7 +52,7 @@ const opening: Sheet = {
     ),
     paragraph(
       'Sign a row only if the statement is right as it stands. Otherwise write the right words in the row. A signature is ' +
-        'void as soon as a word of the note changes. Nobody who took part in writing the cases may sign.',
+        'void as soon as a word of the note changes. The people who wrote the cases may not sign.',
     ),
   ],
 }
@@ -99,7 +99,7 @@ function meetingPoints(id: string, { script, notes }: Case): readonly string[] {
 }
 
 function whatToCheck({ read }: LegalNote): string {
-  if (read === undefined) return 'Is this the law, and is it in force? Nobody has read it.'
+  if (read === undefined) return 'Is this the law, and is it in force? We have not read it.'
   if (read.in === 'guidance') return 'Does the law itself say so? Only guidance was read.'
   return read.of === undefined
     ? 'Is it in force, and unchanged?'

@@ -270,7 +270,7 @@ const legalNote = z.strictObject({
   title: line.describe('The Act and section, or the guidance.'),
   says: line.describe('What it says, in one plain sentence.'),
   source: line.describe('Where it can be read.'),
-  read: reading.optional().describe('Left out when nobody has read it: the note then says that it is not checked.'),
+  read: reading.optional().describe('Left out when no one has read it: the note then says “Not checked”.'),
   signed: signature
     .optional()
     .describe(

@@ -30,7 +30,7 @@ test('each statement has a row: what it says, where members meet it, how sure it
       'Act 2 / Says another. / example',
       'The call',
       'Not checked',
-      'Is this the law, and is it in force? Nobody has read it.',
+      'Is this the law, and is it in force? We have not read it.',
       '',
     ],
   ])
