@@ -14,6 +14,7 @@ import { checkPlays } from './plays.ts'
 import { type PlaythroughResult, runPlaythroughs } from './playthroughs.ts'
 import { checkTexts, checkWhole } from './quality.ts'
 import { checkReferences } from './references.ts'
+import { checkReportTexts } from './report-texts.ts'
 import { checkRules } from './rules.ts'
 import { SceneMap } from './scene-map.ts'
 
@@ -64,6 +65,7 @@ function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic
     ...withoutEmptyKeysBeforeErrors(read.problems, folder.scenario.text),
     ...checkRules(read, folder.folder),
     ...checkReferences(read),
+    ...checkReportTexts(read),
     ...exhibitFiles(read, folder),
     ...checkTexts(read, folder),
   ]

@@ -4,7 +4,8 @@ import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { LineOf } from '../scenario/reading/source.ts'
 import { decisionsOf, type Scenario, scenePath } from '../scenario/scenario.ts'
-import type { Choice, Condition, Decision } from '../scenario/schema.ts'
+import type { Condition } from '../scenario/condition-schema.ts'
+import type { Choice, Decision } from '../scenario/schema.ts'
 import type { Problems } from './problems.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */

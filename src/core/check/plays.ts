@@ -3,7 +3,7 @@ import type { Step } from '../analysis/example-plays.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
 import { unreachableScene } from '../diagnostics/flow.ts'
 import {
   conditionNeverMet,
@@ -13,13 +13,13 @@ import {
   laterNeverTold,
   measureNeverFound,
   pillarNeverExercised,
-  recommendationNeverMade,
   tooFewDecisions,
   tooFewOnOffer,
   tooFewOnPillar,
   tooLong,
 } from '../diagnostics/plays.ts'
 import { notExact } from '../diagnostics/quality.ts'
+import { keyNeverMet, titleNeverHolds } from '../diagnostics/report.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { all, flag, lowerCondition, visitedBit } from '../machine/conditions.ts'
 import { cutMove, type Graph, type Test } from '../machine/graph.ts'
@@ -29,11 +29,13 @@ import { conditionsOf, factTests, partsOf } from '../scenario/conditions.ts'
 import type { Move } from '../scenario/moves.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { Source } from '../scenario/reading/source.ts'
-import { decisionsOf, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
-import type { Condition } from '../scenario/schema.ts'
+import { knownKey, outOfBoundsKey } from '../scenario/report-key.ts'
+import { decisionsOf, type Path, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
 import { Problems } from './problems.ts'
+import { conditionOf } from './report-texts.ts'
 import { rootsOf, type SceneMap } from './scene-map.ts'
 
 interface Played {
@@ -63,7 +65,7 @@ export function checkPlays(
   checkUnreached(map, analysis, asking)
   checkChoicesOnOffer(scenario, graph, analysis, problems)
   checkRequirements(scenario, analysis, problems)
-  checkRecommendations(scenario, weights, problems)
+  checkReport(scenario, weights, problems)
   checkSixMonthsLater(scenario, endingsReached(scenario, analysis), weights, problems)
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
@@ -291,30 +293,63 @@ function eitherWay({ agreed, all: every, any, not, ...rest }: Condition): Condit
   }
 }
 
-/** Enough for one condition at a time; past it a recommendation counts as possible. */
-const recommendationBudget = 200_000
+/** Enough for one condition at a time; past it what it asks counts as possible. */
+const reportBudget = 200_000
 
 /**
- * Recommendations that no play can lead to. Each is asked by itself: what it reads has to be carried to the endings, and
- * all together would multiply the states.
+ * Keys of the report that no play can meet, and titles that none can bring up. Each is asked by itself: what it reads has
+ * to be carried to the endings, and all together would multiply the states.
  */
-function checkRecommendations(scenario: Scenario, weights: Weights, problems: Problems): void {
-  const conditions = [...scenario.recommendations].flatMap(([id, { when }]) =>
-    when === undefined ? [] : [{ id, when }],
-  )
-  if (conditions.length === 0) return
+function checkReport(scenario: Scenario, weights: Weights, problems: Problems): void {
+  const asked = [...keysAsked(scenario), ...titlesAsked(scenario)]
+  if (asked.length === 0) return
   const graph: Graph = lower(
     scenario,
-    conditions.map(({ when }) => when),
+    asked.map(({ when }) => when),
   )
   const ends = someEnds(graph)
-  for (const { id, when } of conditions) {
+  for (const { when, path, never } of asked) {
     const test = lowerCondition(when, scenario)
     if (ends.some(end => end.mayMeet(test))) continue
     const probes = [{ place: anyEnding, effects: [], test }]
-    const { metProbes } = analyse(graph, weights, probes, recommendationBudget)
-    if (!metProbes.has(0)) problems.atKey(['recommendations', id, 'when'], span => recommendationNeverMade(span, id))
+    const { metProbes } = analyse(graph, weights, probes, reportBudget)
+    if (!metProbes.has(0)) problems.atKey(path, never)
   }
+}
+
+interface Asked {
+  readonly when: Condition
+  readonly path: Path
+  readonly never: (span: Span) => Diagnostic
+}
+
+function keysAsked(scenario: Scenario): readonly Asked[] {
+  const reasons = [...scenario.recommendations].flatMap(([id, { because }]) =>
+    because.map((key, index) => ({ key, path: ['recommendations', id, 'because', index] })),
+  )
+  const lines = [...scenario.findings].flatMap(([id, { evidence }]) =>
+    evidence.flatMap((line, index) => {
+      const path = ['findings', id, 'evidence', index]
+      if (typeof line === 'string') return line === outOfBoundsKey ? [] : [{ key: line, path }]
+      return 'signs' in line ? [] : Object.keys(line).map(key => ({ key, path: [...path, key] }))
+    }),
+  )
+  return [...reasons, ...lines].flatMap(({ key, path }) => {
+    const when = conditionOf(knownKey(key), scenario)
+    return when === undefined ? [] : [{ when, path, never: (span: Span) => keyNeverMet(span, key) }]
+  })
+}
+
+function titlesAsked({ findings }: Scenario): readonly Asked[] {
+  return [...findings].flatMap(([id, { title }]) =>
+    typeof title === 'string'
+      ? []
+      : title.map(({ when, says }, index) => ({
+          when,
+          path: ['findings', id, 'title', index, 'when'],
+          never: (span: Span) => titleNeverHolds(span, says),
+        })),
+  )
 }
 
 /** A play as its picks, which is how playthroughs and `--picks` write it too. */

@@ -19,6 +19,7 @@ import type { Path, Scenario } from '../scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../score/debrief-notes.ts'
 import { factsAfter, recommendationsFor } from '../score/outcome.ts'
 import { scoreOf } from '../score/score.ts'
+import { metIn } from '../session/met.ts'
 import type { PlayedPath, PlayedScene } from '../session/played-path.ts'
 import { Problems } from './problems.ts'
 
@@ -117,8 +118,10 @@ class Play {
   }
 
   path(): PlayedPath {
+    const scenes = [...this.#scenes, { scene: this.scene, done: undefined, facts: this.#position.facts }]
     return {
-      scenes: [...this.#scenes, { scene: this.scene, done: undefined, facts: this.#position.facts }],
+      scenes,
+      met: metIn(scenes, this.#graph),
       ending: this.hasEnded ? this.scene : undefined,
       closed: undefined,
       marked: new Set(),

@@ -20,20 +20,18 @@ import {
   unknownScene,
 } from '../diagnostics/references.ts'
 import { nearest } from '../diagnostics/wording.ts'
-import { conditionKeywords, factTests } from '../scenario/conditions.ts'
+import { conditionKeywords, factTests, titlesOf } from '../scenario/conditions.ts'
 import { returnWords } from '../scenario/moves.ts'
 import { parsedBy } from '../scenario/reading/issues.ts'
 import type { NamedScene, Names, ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { type Path, type PlacedScene, scenePath, valueAt } from '../scenario/scenario.ts'
+import { type Condition, type FactTest, idPattern } from '../scenario/condition-schema.ts'
 import {
   type Changes,
   type Choice,
-  type Condition,
   type Decision,
-  type FactTest,
   type Goto,
-  idPattern,
   type Inject,
   laterParagraph,
   type LaterParagraph,
@@ -55,8 +53,7 @@ export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
     before.forEach((name, index) => check.scene(name, [...at, 'before', index]))
     check.scene(scene, [...at, 'scene'])
   }
-  for (const [id, { when }] of parts.recommendations)
-    conditionReferences(when, ['recommendations', id, 'when'], check, 'recommendation')
+  for (const { when, path } of titlesOf(parts)) conditionReferences(when, path, check)
   soundParagraphs(read).forEach(([index, { when }]) =>
     conditionReferences(when, ['six-months-later', index, 'when'], check, 'later'),
   )
@@ -259,23 +256,17 @@ function contradictionIn(test: Exclude<FactTest, boolean | number>): string | un
     : undefined
 }
 
-/** Where a condition is asked: while the play goes on, once it is over, or once members have settled what to put forward. */
-type ConditionPlace = 'play' | 'recommendation' | 'later'
+/** Where a condition is asked: of the play itself, or once it is over and members have settled what to put forward. */
+type ConditionPlace = 'play' | 'later'
 
 const words = ['scored', 'missed', 'agreed'] as const
-
-const known: Readonly<Record<ConditionPlace, readonly (typeof words)[number][]>> = {
-  play: [],
-  recommendation: ['scored', 'missed'],
-  later: words,
-}
 
 /** What a condition asks that is known only once the play is over. */
 function afterwardsReferences(condition: Condition, at: Path, check: NameCheck, place: ConditionPlace): void {
   for (const word of words) {
     if (condition[word] === undefined) continue
     const path = [...at, word]
-    if (known[place].includes(word)) askedOf[word](condition, path, check)
+    if (place === 'later') askedOf[word](condition, path, check)
     else check.problem(span => knownOnlyAfterwards(span, word), path, 'key')
   }
 }

@@ -14,12 +14,13 @@ import {
   severalWaysOn,
 } from '../diagnostics/flow.ts'
 import { levelOutOfBounds, unknownChoice } from '../diagnostics/references.ts'
-import { factNamedAsKeyword, idNotFolder, notCleared, recommendationNotThat, reservedId } from '../diagnostics/shape.ts'
+import { factNamedAsKeyword, idNotFolder, notCleared, recommendationNotDone, reservedId } from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, scenePath, presetPicks, valueAt } from '../scenario/scenario.ts'
-import { type Decision, type Goto, idPattern, type Visit } from '../scenario/schema.ts'
+import { idPattern } from '../scenario/condition-schema.ts'
+import type { Decision, Goto, Visit } from '../scenario/schema.ts'
 import { Problems } from './problems.ts'
 
 /** What the format asks beyond keys and types, of one scene or entry at a time. */
@@ -123,7 +124,7 @@ function fileRules({ source, parts, names }: ReadScenario, folder: string, probl
     if ('level' in declared && declared.level > declared.of)
       problems.atValue(['facts', fact, 'level'], span => levelOutOfBounds(span, fact, declared.level, declared.of))
   for (const [key, { text }] of parts.recommendations)
-    if (!/^That\s/.test(text)) problems.atValue(['recommendations', key, 'text'], span => recommendationNotThat(span))
+    if (/^[A-Z]|\.$/.test(text)) problems.atValue(['recommendations', key, 'text'], span => recommendationNotDone(span))
 }
 
 /** Words with a meaning of their own in `goto` and in playthroughs. */

@@ -73,11 +73,6 @@ export const conditionNeverMet = defineDiagnostic('DA521', 'warning', () => ({
   help: 'Mend it, what sets the facts that it reads, or an entry before it that always holds; or take away what depends on it.',
 }))
 
-export const recommendationNeverMade = defineDiagnostic('DA522', 'warning', (id: string) => ({
-  message: `No play can lead to the recommendation ${quoted(id)}: its condition never holds at an ending.`,
-  help: 'Mend its `when`, or take the recommendation away.',
-}))
-
 export const measureNeverFound = defineDiagnostic('DA523', 'warning', (id: string) => ({
   message: `No key event names the measure ${quoted(id)}, so no play can bring it up.`,
   help: 'Name it in a `key-event`, or make it a `decoy`, or take it away.',

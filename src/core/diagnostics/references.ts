@@ -51,10 +51,7 @@ export const noKeyEventThere = defineDiagnostic('DA309', 'error', (scene: string
 }))
 
 export const knownOnlyAfterwards = defineDiagnostic('DA310', 'error', (word: 'scored' | 'missed' | 'agreed') => ({
-  message:
-    word === 'agreed'
-      ? '`agreed` can only be asked in `six-months-later`: before that, members have agreed on no recommendation.'
-      : `${quoted(word)} can only be asked in \`recommendations\` and \`six-months-later\`: nothing is scored or marked while the play goes on.`,
+  message: `${quoted(word)} can only be asked in \`six-months-later\`: before that, nothing is scored, marked or agreed.`,
   help: 'Use a fact, `chose` or `visited` instead.',
 }))
 

@@ -98,7 +98,7 @@ export const notCleared = defineDiagnostic('DA216', 'error', () => ({
   help: 'Add `cleared: { by: the post that cleared it, on: 2026-12-01 }`.',
 }))
 
-export const recommendationNotThat = defineDiagnostic('DA217', 'error', () => ({
-  message: 'A recommendation begins with "That", as a committee resolves it.',
-  help: 'Write it as in: That officers be requested to …',
+export const recommendationNotDone = defineDiagnostic('DA217', 'error', () => ({
+  message: 'A recommendation says what is to be done, as it follows "be asked to".',
+  help: 'Begin with a verb in small letters, without "That" and without a full stop: ring the number on file …',
 }))

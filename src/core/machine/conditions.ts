@@ -1,6 +1,6 @@
 import { factTests } from '../scenario/conditions.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Condition, FactTest } from '../scenario/schema.ts'
+import type { Condition, FactTest } from '../scenario/condition-schema.ts'
 import { always, type FactId, type Test } from './graph.ts'
 
 /** A condition that no guard can decide (`scored`, `missed`): it may go either way. */

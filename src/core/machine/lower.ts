@@ -8,7 +8,8 @@ import {
   type SceneId,
   timeoutPicks,
 } from '../scenario/scenario.ts'
-import type { Changes, Condition, Decision, Goto, Visit } from '../scenario/schema.ts'
+import type { Condition } from '../scenario/condition-schema.ts'
+import type { Changes, Decision, Goto, Visit } from '../scenario/schema.ts'
 import { all, choseBit, flag, lowerCondition, unknownFact, visitedBit } from './conditions.ts'
 import {
   always,

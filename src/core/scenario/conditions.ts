@@ -1,5 +1,6 @@
 import { type Path, type PlacedScene, type Scenario, scenePath } from './scenario.ts'
-import type { Condition, FactTest, Goto } from './schema.ts'
+import type { Condition, FactTest } from './condition-schema.ts'
+import type { Goto } from './schema.ts'
 
 /** The words that a condition keeps for itself; no fact may be called one of them. */
 export const conditionKeywords = ['all', 'any', 'not', 'chose', 'visited', 'scored', 'missed', 'agreed'] as const
@@ -27,11 +28,15 @@ export function guardsOf(scenario: Scenario): readonly Guard[] {
 
 /** Every condition of a scenario: those that steer a play, and those that are asked once it is over. */
 export function conditionsOf(scenario: Scenario): readonly Condition[] {
-  const afterwards = [...scenario.recommendations.values(), ...scenario['six-months-later']]
-  return [
-    ...guardsOf(scenario).map(({ when }) => when),
-    ...afterwards.flatMap(({ when }) => (when === undefined ? [] : [when])),
-  ]
+  const later = scenario['six-months-later'].flatMap(({ when }) => (when === undefined ? [] : [when]))
+  return [...guardsOf(scenario).map(({ when }) => when), ...titlesOf(scenario).map(({ when }) => when), ...later]
+}
+
+/** The conditions of the titles of findings. */
+export function titlesOf({ findings }: Pick<Scenario, 'findings'>): readonly Guard[] {
+  return [...findings].flatMap(([id, { title }]) =>
+    typeof title === 'string' ? [] : title.flatMap(({ when }, index) => guard(when, ['findings', id, 'title', index])),
+  )
 }
 
 function sceneGuards(scene: PlacedScene): readonly Guard[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type ExhibitKind, line } from './schema.ts'
+import { line } from './condition-schema.ts'
+import type { ExhibitKind } from './schema.ts'
 
 /** An answer or a cell, which may be left empty: an empty box can be the clue. */
 const box = z.string().trim()

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
+import { condition, id, line } from './condition-schema.ts'
 import { pillars } from './pillar.ts'
-
-// Zod would try `new Function`, which the content security policy of the page reports. To be set before anything is parsed.
-z.config({ jitless: true })
-
-/** `kebab-case`, beginning with a letter. */
-export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
-
-export const id = z.string().regex(idPattern)
-
-/** A line of text that says something. */
-export const line = z.string().trim().min(1)
+import { controlTest, finding, recommendation, sceneReport, sign } from './report-schema.ts'
 
 /** Markdown without HTML. */
 const prose = z.string().trim().min(1)
@@ -32,62 +23,6 @@ function filledMapOf<Value extends z.ZodType>(value: Value) {
     .refine(entries => Object.keys(entries).length > 0, { params: { empty: true } })
     .transform(entries => new Map(Object.entries(entries)) as ReadonlyMap<string, z.output<Value>>)
 }
-
-const whole = z.int().min(0)
-
-/** A flag's value, or what a level is or lies between. */
-export const factTest = z.union([
-  z.boolean(),
-  whole,
-  z.strictObject({
-    'at-least': whole.optional().describe('The level is this or more.'),
-    'at-most': whole.optional().describe('The level is this or less.'),
-    is: whole.optional().describe('The level is exactly this.'),
-  }),
-])
-
-export type FactTest = z.output<typeof factTest>
-
-const percent = z.int().min(0).max(100)
-
-const scored = z.strictObject({
-  pillar: z.enum(pillars),
-  below: percent.optional().describe('Holds when the per cent is lower than this.'),
-  'at-least': percent.optional().describe('Holds when the per cent is this or higher.'),
-})
-
-/** A condition is data, never code: several keys in one map must all hold. */
-export interface Condition {
-  readonly all?: readonly Condition[] | undefined
-  readonly any?: readonly Condition[] | undefined
-  readonly not?: Condition | undefined
-  readonly chose?: Readonly<Record<string, string | readonly string[]>> | undefined
-  readonly visited?: string | undefined
-  readonly scored?: z.output<typeof scored> | undefined
-  readonly missed?: string | undefined
-  readonly agreed?: string | undefined
-  readonly [fact: string]: unknown
-}
-
-const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
-  z
-    .object({
-      all: z.array(condition).min(1).optional().describe('Every one of these holds.'),
-      any: z.array(condition).min(1).optional().describe('At least one of these holds.'),
-      not: condition.optional().describe('This does not hold.'),
-      chose: z
-        .record(id, z.union([id, z.array(id).min(1)]))
-        .optional()
-        .describe('The scene, and the choice (or any of several) taken there.'),
-      visited: id.optional().describe('A scene that the play has passed through.'),
-      scored: scored.optional().describe('Only once the play is over: a pillar against a per cent.'),
-      missed: id.optional().describe('Only once the play is over: a key event that hindsight did not mark.'),
-      agreed: id
-        .optional()
-        .describe('Only in `six-months-later`: a recommendation that members agreed to put forward.'),
-    })
-    .catchall(factTest),
-) as z.ZodType<Condition, Condition>
 
 /** Whole points from -3 to 3, never 0: a pillar without effect is left out. */
 const points = z.literal([-3, -2, -1, 1, 2, 3])
@@ -129,6 +64,9 @@ const outOfBounds = z.strictObject({
 
 const choice = z.strictObject({
   label: line.describe('What the members decide to do.'),
+  report: line
+    .optional()
+    .describe('A deed for the report, which puts "The group" before it: past tense, no full stop, clear by itself.'),
   short: line.optional().describe("For the room's screen, at most 60 characters."),
   when: condition.optional().describe('Offered only while this holds.'),
   'out-of-bounds': outOfBounds.optional().describe("Unlawful, unsafe, or not the members' role."),
@@ -148,6 +86,7 @@ const decision = z.strictObject({
     .union([id, z.array(id).min(1)])
     .optional()
     .describe('The choice taken when the time runs out; a list when several may be taken.'),
+  report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),
   pick: z
     .strictObject({ min: z.int().min(1), max: z.int().min(1) })
     .optional()
@@ -178,6 +117,7 @@ const inject = z.strictObject({
 const keyEvent = z.strictObject({
   text: line.describe('The moment at which the outcome could have changed.'),
   measures: z.array(id).min(1).describe('Measures that would have prevented, spotted or softened it.'),
+  sign: sign.optional().describe('What had been there before anyone saw it, for the report.'),
 })
 
 const lead = z.strictObject({
@@ -194,6 +134,10 @@ const visit = z.strictObject({
   cut: z.boolean().default(false).describe('In a session of 90 minutes members look at nothing here.'),
   leads: filledMapOf(lead).describe('Up to eight leads, in any order, each once.'),
   then: goto.describe('Where moving on leads.'),
+  report: z
+    .strictObject({ did: line.describe('As "opened".'), of: line.describe('As "four warnings on Monday".') })
+    .optional()
+    .describe('For the report: "The group opened two of the four warnings on Monday."'),
 })
 
 const shortForm = z.strictObject({
@@ -205,6 +149,7 @@ const endingKinds = ['contained', 'partial', 'harm'] as const
 
 export const scene = z.strictObject({
   title: line.describe('The heading of the page.'),
+  report: sceneReport.optional().describe('What happened here, in one sentence of the report.'),
   headline: line.optional().describe("For the room's screen, at most 90 characters."),
   clock: line.optional().describe('When it happens, in words.'),
   inject: inject.optional().describe('New information, drawn as what it is.'),
@@ -291,6 +236,7 @@ const resiliences = ['resources', 'intelligence', 'finances', 'reputation'] as c
 
 const measure = z.strictObject({
   text: line,
+  test: controlTest.optional().describe('How to test whether the council has it.'),
   pillar: z.enum(pillars),
   area: z.enum(auditAreaIds).describe('The audit area that it belongs to.'),
   protects: z.array(z.enum(resiliences)).optional().describe("What of the council's it protects."),
@@ -303,16 +249,6 @@ const interrupt = z.strictObject({
   scene: id.describe('Its first scene.'),
 })
 
-const recommendation = z.strictObject({
-  text: line.describe('Begins with "That".'),
-  to: line.describe('The post that would carry it out.'),
-  pillar: z.enum(pillars),
-  months: z.int().min(1).max(24),
-  because: line.describe('What members saw that leads to it.'),
-  equality: line.optional().describe('Whom it could leave out, and what would help.'),
-  when: condition.optional().describe('Put forward only if this holds for the play.'),
-})
-
 export const cast = mapOf(person)
 export const facts = mapOf(fact)
 export const law = mapOf(legalNote)
@@ -320,6 +256,7 @@ export const exhibits = mapOf(exhibit)
 export const measures = mapOf(measure)
 export const interrupts = mapOf(interrupt)
 export const recommendations = mapOf(recommendation)
+export const findings = mapOf(finding)
 
 export type Person = z.output<typeof person>
 export type Fact = z.output<typeof fact>
@@ -328,7 +265,6 @@ export type Exhibit = z.output<typeof exhibit>
 export type ExhibitKind = (typeof exhibitKinds)[number]
 export type Measure = z.output<typeof measure>
 export type Resilience = (typeof resiliences)[number]
-export type Recommendation = z.output<typeof recommendation>
 
 export const laterParagraph = z.strictObject({
   text: prose.describe('What members read, in Markdown.'),
@@ -379,6 +315,8 @@ export const scenarioSchema = z.strictObject({
   measures: measures.default(empty),
   stages: stages.describe('Acts, in order, each with its scenes.'),
   interrupts: interrupts.default(empty).describe('Scenes that cut in, once, before one of the scenes named.'),
+  about: line.optional().describe('What the case is about, as "a fraud": for the report.'),
+  findings: findings.default(empty).describe('What a play may show, strongest first for a real council.'),
   recommendations: recommendations.default(empty).describe('Drafts for the committee.'),
   'six-months-later': sixMonthsLater
     .default([])

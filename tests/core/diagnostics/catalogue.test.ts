@@ -4,10 +4,11 @@ import * as flow from '../../../src/core/diagnostics/flow.ts'
 import * as plays from '../../../src/core/diagnostics/plays.ts'
 import * as quality from '../../../src/core/diagnostics/quality.ts'
 import * as references from '../../../src/core/diagnostics/references.ts'
+import * as report from '../../../src/core/diagnostics/report.ts'
 import * as shape from '../../../src/core/diagnostics/shape.ts'
 import * as syntax from '../../../src/core/diagnostics/syntax.ts'
 
-const kinds = [syntax, shape, references, flow, plays, quality].flatMap(theme => Object.values(theme))
+const kinds = [syntax, shape, references, flow, plays, quality, report].flatMap(theme => Object.values(theme))
 
 test('no code stands for two kinds', () => {
   expect(catalogue.size).toBe(kinds.length)
@@ -20,6 +21,7 @@ test('the hundreds of a code tell its theme', () => {
     { theme: references, hundreds: ['DA3'] },
     { theme: flow, hundreds: ['DA4'] },
     { theme: plays, hundreds: ['DA5'] },
+    { theme: report, hundreds: ['DA8'] },
     { theme: quality, hundreds: ['DA6', 'DA9'] },
   ]
   for (const { theme, hundreds } of themes)

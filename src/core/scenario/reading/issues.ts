@@ -5,7 +5,7 @@ import { colonStartsKey, commaStartsKey } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { conditionKeywords } from '../conditions.ts'
 import { type Path, valueAt } from '../scenario.ts'
-import { factTest } from '../schema.ts'
+import { factTest } from '../condition-schema.ts'
 import type { Source } from './source.ts'
 
 /** An issue of the schema library, with what it does not tell by itself. */
@@ -175,6 +175,7 @@ const kinds: Readonly<Record<string, string>> = {
   exhibits: 'exhibit',
   measures: 'measure',
   interrupts: 'interrupt',
+  findings: 'finding',
   recommendations: 'recommendation',
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { emptyFile } from '../../diagnostics/syntax.ts'
-import { id, line } from '../schema.ts'
+import { id, line } from '../condition-schema.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'

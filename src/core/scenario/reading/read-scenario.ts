@@ -1,7 +1,18 @@
 import type { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { type Path, type PlacedScene, type Scenario, toScenario, valueAt } from '../scenario.ts'
-import { cast, exhibits, facts, interrupts, law, measures, recommendations, scenarioSchema, scene } from '../schema.ts'
+import {
+  cast,
+  exhibits,
+  facts,
+  findings,
+  interrupts,
+  law,
+  measures,
+  recommendations,
+  scenarioSchema,
+  scene,
+} from '../schema.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -48,7 +59,7 @@ export interface NamedScene {
   readonly hasKeyEvent: boolean
 }
 
-const kinds = ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'recommendations'] as const
+const kinds = ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'findings', 'recommendations'] as const
 
 type NamedKind = (typeof kinds)[number]
 
@@ -79,6 +90,7 @@ function namesIn(value: unknown): Names {
     exhibits: ids('exhibits'),
     measures: ids('measures'),
     interrupts: ids('interrupts'),
+    findings: ids('findings'),
     recommendations: ids('recommendations'),
   }
 }
@@ -116,7 +128,7 @@ function keysAt(value: unknown, path: Path): readonly string[] {
 /** As much of a scenario as has the right shape: what is wrong in one scene should hide nothing in the others. */
 type SoundParts = Pick<
   Scenario,
-  'cast' | 'facts' | 'law' | 'exhibits' | 'measures' | 'scenes' | 'interrupts' | 'recommendations'
+  'cast' | 'facts' | 'law' | 'exhibits' | 'measures' | 'scenes' | 'interrupts' | 'findings' | 'recommendations'
 >
 
 /** Takes each entry for itself, and leaves out those that do not have their shape or may have been torn by an error of syntax. */
@@ -128,6 +140,7 @@ function soundParts(source: Source, names: Names): SoundParts {
     exhibits: soundEntries(source, 'exhibits', exhibits),
     measures: soundEntries(source, 'measures', measures),
     interrupts: soundEntries(source, 'interrupts', interrupts),
+    findings: soundEntries(source, 'findings', findings),
     recommendations: soundEntries(source, 'recommendations', recommendations),
     scenes: soundScenes(source, names),
   }

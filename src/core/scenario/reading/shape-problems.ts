@@ -100,6 +100,7 @@ function formatProblem(format: string, value: string, path: Path, source: Source
   const span = source.spanOf(path)
   if (format === 'date') return badFormat(span, value, 'a date as in 2026-12-01')
   if (path.at(-1) === 'version') return badFormat(span, value, versionFormat)
+  if (path.at(-1) === 'for') return badFormat(span, value, 'a length of time as in 3 days')
   return badId(span, value, whoseName(value, source) ?? asId(value))
 }
 
@@ -112,6 +113,8 @@ function whoseName(name: string, source: Source): string | undefined {
 
 /** What our own definitions ask beyond keys and types. */
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
+  if (issue.params?.['reportKey'] === true)
+    return badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key as in scene/choice')
   const words: unknown = issue.params?.['words']
   if (typeof words === 'number') return outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
   return issue.params?.['single'] === true

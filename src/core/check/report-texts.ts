@@ -1,0 +1,234 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { unknownMeasure, unknownRecommendation, unknownScene } from '../diagnostics/references.ts'
+import {
+  doesNotStandAlone,
+  keyNamesNothing,
+  keyWithoutWords,
+  measureWithoutTest,
+  noSignThere,
+  notToldInReport,
+  reasonWithoutScene,
+  titleFallsThrough,
+} from '../diagnostics/report.ts'
+import { nearest } from '../diagnostics/wording.ts'
+import { factTests } from '../scenario/conditions.ts'
+import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
+import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scenario/report-key.ts'
+import { type Path, type PlacedScene, scenePath } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/condition-schema.ts'
+import type { Evidence, Finding } from '../scenario/report-schema.ts'
+import type { Goto } from '../scenario/schema.ts'
+import { Problems } from './problems.ts'
+
+type Parts = ReadScenario['parts']
+
+/** The texts of the report: what they name must be there, and each must be clear by itself. */
+export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
+  const check = new ReportCheck(read)
+  for (const scene of read.parts.scenes.values()) check.scene(scene)
+  for (const [id, finding] of read.parts.findings) check.finding(id, finding)
+  for (const [id, { because }] of read.parts.recommendations) {
+    const at = ['recommendations', id, 'because']
+    because.forEach((key, index) => check.key(key, [...at, index]))
+    if (read.parts.findings.size > 0 && !because.some(key => hasWords(knownKey(key), read.parts)))
+      check.problems.atKey(at, span => reasonWithoutScene(span, id))
+  }
+  return check.problems.found
+}
+
+class ReportCheck {
+  readonly problems: Problems
+  readonly #parts: Parts
+  /** A case without findings makes no report of its own, so nothing is missing in it. */
+  readonly #isReported: boolean
+
+  constructor(read: ReadScenario) {
+    this.problems = new Problems(read.source)
+    this.#parts = read.parts
+    this.#isReported = read.parts.findings.size > 0
+  }
+
+  scene(scene: PlacedScene): void {
+    const { report, decision, ending } = scene
+    const at = scenePath(scene)
+    if (typeof report === 'string') this.#sentence(report, [...at, 'report'])
+    if (typeof report === 'object') {
+      this.#sentence(report.paper, [...at, 'report', 'paper'])
+      const { 'ended-with': endedWith } = report
+      if (endedWith !== undefined) this.#phrase(endedWith, [...at, 'report', 'ended-with'])
+    }
+    if (this.#isReported && ending !== undefined && (typeof report !== 'object' || report['ended-with'] === undefined))
+      this.problems.atKey(at, span => notToldInReport(span, 'how the case ended'))
+    for (const [id, choice] of decision?.choices ?? []) {
+      const path = [...at, 'decision', 'choices', id]
+      if (choice.report !== undefined) this.#phrase(choice.report, [...path, 'report'])
+      else if (this.#isReported) this.problems.atKey(path, span => notToldInReport(span, 'this choice'))
+    }
+  }
+
+  finding(id: string, finding: Finding): void {
+    const at = ['findings', id]
+    this.#titles(finding.title, [...at, 'title'])
+    finding.evidence.forEach((line, index) => this.#evidence(line, [...at, 'evidence', index]))
+    this.#named(finding, at)
+  }
+
+  /** A key whose names are there. */
+  key(text: string, path: Path): ReportKey | undefined {
+    const key = knownKey(text)
+    return key.map(part => this.#part(text, part, path)).every(isThere => isThere) ? key : undefined
+  }
+
+  #part(text: string, { scene: id, ids }: KeyPart, path: Path): boolean {
+    const scene = this.#parts.scenes.get(id)
+    if (scene === undefined) {
+      this.problems.atValue(path, span => unknownScene(span, id, nearest(id, this.#parts.scenes.keys())))
+      return false
+    }
+    const known = [...(scene.decision?.choices.keys() ?? []), ...(scene.visit?.leads.keys() ?? [])]
+    const unknown = ids.find(name => !known.includes(name))
+    if (unknown === undefined) return true
+    this.problems.atValue(path, span => keyNamesNothing(span, text, unknown, nearest(unknown, known)))
+    return false
+  }
+
+  #titles(title: Finding['title'], path: Path): void {
+    if (typeof title === 'string') return this.#title(title, path)
+    title.forEach(({ when, says }, index) => {
+      this.#title(says, [...path, index, 'says'])
+      if (holdsAtStart(when, this.#parts))
+        this.problems.atKey([...path, index, 'when'], span => titleFallsThrough(span, says))
+    })
+  }
+
+  #title(text: string, path: Path): void {
+    if (wordCount(text) > mostWordsOfTitle || text.endsWith('.'))
+      this.#warn(path, 'is no title', 'Seven words at most, and no full stop.')
+  }
+
+  #evidence(line: Evidence, path: Path): void {
+    if (line === outOfBoundsKey) return
+    if (typeof line === 'string') {
+      const key = this.key(line, path)
+      if (key !== undefined && !hasWords(key, this.#parts))
+        this.problems.atValue(path, span => keyWithoutWords(span, line))
+      return
+    }
+    if (Array.isArray(line['signs'])) return this.#signs(line['signs'], [...path, 'signs'])
+    for (const [text, words] of Object.entries(line)) {
+      const key = this.key(text, [...path, text])
+      if (key === undefined || typeof words !== 'string') continue
+      if (isScene(key)) this.#sentence(words, [...path, text])
+      else this.#phrase(words, [...path, text])
+    }
+  }
+
+  #signs(scenes: readonly string[], path: Path): void {
+    scenes.forEach((id, index) => {
+      if (this.#parts.scenes.get(id)?.['key-event']?.sign === undefined)
+        this.problems.atValue([...path, index], span => noSignThere(span, id))
+    })
+  }
+
+  #named({ check, answer }: Finding, at: Path): void {
+    const { measures, recommendations } = this.#parts
+    const measure = typeof check === 'string' ? measures.get(check) : undefined
+    if (typeof check === 'string' && measure?.test === undefined)
+      this.problems.atValue([...at, 'check'], span =>
+        measure === undefined
+          ? unknownMeasure(span, check, nearest(check, measures.keys()))
+          : measureWithoutTest(span, check),
+      )
+    if (answer !== undefined && !recommendations.has(answer))
+      this.problems.atValue([...at, 'answer'], span =>
+        unknownRecommendation(span, answer, nearest(answer, recommendations.keys())),
+      )
+  }
+
+  #sentence(text: string, path: Path): void {
+    if (!/^[^a-z].*[.?!]['"’”]?$/s.test(text))
+      this.#warn(path, 'is no whole sentence', 'Begin it with a capital, and end it with a full stop.')
+    this.#length(text, path)
+  }
+
+  #phrase(text: string, path: Path): void {
+    if (text.endsWith('.'))
+      this.#warn(path, 'ends with a full stop', 'It stands inside a sentence: take the stop away.')
+    if (pronoun.test(text) && !/\b(?:who|whose|that|which)\b/.test(text))
+      this.#warn(path, 'does not stand alone', `Say who or what ${quotedPronoun(text)} is.`)
+    this.#length(text, path)
+  }
+
+  #length(text: string, path: Path): void {
+    if (wordCount(text) > mostWords) this.#warn(path, `has ${wordCount(text)} words`, `At most ${mostWords} words.`)
+  }
+
+  #warn(path: Path, problem: string, help: string): void {
+    this.problems.atValue(path, span => doesNotStandAlone(span, problem, help))
+  }
+}
+
+const mostWords = 25
+const mostWordsOfTitle = 7
+/** At the beginning of a phrase, or as its object before anything was named. */
+const pronoun = /^(?:\w+ )?(?:it|her|him|them|he|she|they)\b/
+
+function quotedPronoun(text: string): string {
+  return `"${text.match(/\b(?:it|her|him|them|he|she|they)\b/)?.[0] ?? ''}"`
+}
+
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+/** A key that asks for scenes alone is told by a sentence, any other by a deed. */
+function isScene(key: ReportKey): boolean {
+  return key.every(({ ids }) => ids.length === 0)
+}
+
+/** Whether the thing that a key names has words of its own for the report. */
+function hasWords(key: ReportKey, { scenes }: Parts): boolean {
+  const [part] = key
+  if (part === undefined || key.length > 1 || part.passed) return false
+  const scene = scenes.get(part.scene)
+  if (part.ids.length === 0) return scene?.report !== undefined || scene?.['key-event'] !== undefined
+  return part.ids.every(id => scene?.decision?.choices.get(id)?.report !== undefined)
+}
+
+/** Whether a condition holds before anything was done. */
+function holdsAtStart(when: Condition, parts: Parts): boolean {
+  const { all, any, not, chose, visited } = when
+  const [start] = parts.scenes.keys()
+  return (
+    (all?.every(part => holdsAtStart(part, parts)) ?? true) &&
+    (any?.some(part => holdsAtStart(part, parts)) ?? true) &&
+    (not === undefined || !holdsAtStart(not, parts)) &&
+    Object.keys(chose ?? {}).length === 0 &&
+    (visited === undefined || visited === start) &&
+    factTests(when).every(([fact, test]) => {
+      const declared = parts.facts.get(fact)
+      const value = declared === undefined ? 0 : Number('flag' in declared ? declared.flag : declared.level)
+      if (typeof test !== 'object') return value === Number(test)
+      const { 'at-least': least = 0, 'at-most': most = Infinity, is = value } = test
+      return value >= least && value <= most && value === is
+    })
+  )
+}
+
+/** What a key asks, as a condition on a play; `undefined` where no condition can ask it. */
+export function conditionOf(key: ReportKey, { scenes }: Pick<Parts, 'scenes'>): Condition | undefined {
+  const all = key.map(({ scene, ids, passed }): Condition | undefined => {
+    if (ids.length === 0) return { visited: scene }
+    const { decision, visit } = scenes.get(scene) ?? {}
+    if (decision !== undefined) return { chose: { [scene]: ids } }
+    const any = ids.flatMap(id => targets(visit?.leads.get(id)?.goto)).map(visited => ({ visited }))
+    if (any.length === 0) return undefined
+    return passed ? { visited: scene, not: { any } } : { any }
+  })
+  return all.every(part => part !== undefined) ? { all } : undefined
+}
+
+function targets(goto: Goto | undefined): readonly string[] {
+  if (goto === undefined) return []
+  return typeof goto === 'string' ? [goto] : goto.map(({ scene }) => scene)
+}

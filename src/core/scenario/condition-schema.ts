@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { pillars } from './pillar.ts'
+
+// Zod would try `new Function`, which the content security policy of the page reports. To be set before anything is parsed.
+z.config({ jitless: true })
+
+/** `kebab-case`, beginning with a letter. */
+export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
+export const id = z.string().regex(idPattern)
+
+/** A line of text that says something. */
+export const line = z.string().trim().min(1)
+
+const whole = z.int().min(0)
+
+/** A flag's value, or what a level is or lies between. */
+export const factTest = z.union([
+  z.boolean(),
+  whole,
+  z.strictObject({
+    'at-least': whole.optional().describe('The level is this or more.'),
+    'at-most': whole.optional().describe('The level is this or less.'),
+    is: whole.optional().describe('The level is exactly this.'),
+  }),
+])
+
+export type FactTest = z.output<typeof factTest>
+
+const percent = z.int().min(0).max(100)
+
+const scored = z.strictObject({
+  pillar: z.enum(pillars),
+  below: percent.optional().describe('Holds when the per cent is lower than this.'),
+  'at-least': percent.optional().describe('Holds when the per cent is this or higher.'),
+})
+
+/** A condition is data, never code: several keys in one map must all hold. */
+export interface Condition {
+  readonly all?: readonly Condition[] | undefined
+  readonly any?: readonly Condition[] | undefined
+  readonly not?: Condition | undefined
+  readonly chose?: Readonly<Record<string, string | readonly string[]>> | undefined
+  readonly visited?: string | undefined
+  readonly scored?: z.output<typeof scored> | undefined
+  readonly missed?: string | undefined
+  readonly agreed?: string | undefined
+  readonly [fact: string]: unknown
+}
+
+export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
+  z
+    .object({
+      all: z.array(condition).min(1).optional().describe('Every one of these holds.'),
+      any: z.array(condition).min(1).optional().describe('At least one of these holds.'),
+      not: condition.optional().describe('This does not hold.'),
+      chose: z
+        .record(id, z.union([id, z.array(id).min(1)]))
+        .optional()
+        .describe('The scene, and the choice (or any of several) taken there.'),
+      visited: id.optional().describe('A scene that the play has passed through.'),
+      scored: scored.optional().describe('Only once the play is over: a pillar against a per cent.'),
+      missed: id.optional().describe('Only once the play is over: a key event that hindsight did not mark.'),
+      agreed: id
+        .optional()
+        .describe('Only in `six-months-later`: a recommendation that members agreed to put forward.'),
+    })
+    .catchall(factTest),
+) as z.ZodType<Condition, Condition>
