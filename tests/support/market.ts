@@ -17,7 +17,7 @@ export const market = scenario`
     one-number: { text: One number to ring, pillar: protect, area: communications, protects: [intelligence] }
     more-cctv: { text: More cameras, pillar: protect, area: community-safety, decoy: Nothing was in view. }
   scenes:
-    stall: { title: The stall, headline: A stall, clock: 'Monday, 9 am', exhibits: [poster], goto: call }
+    stall: { title: The stall, report: A stall stood in the market., headline: A stall, clock: 'Monday, 9 am', exhibits: [poster], goto: call }
     call:
       title: The call
       facilitator: Let them talk.
@@ -55,11 +55,9 @@ export const market = scenario`
   interrupts:
     press: { when: { trust: { at-most: 0 } }, before: [end-well, end-badly], scene: reporter }
   recommendations:
-    always: { text: That one number be published., to: Head of Communications, pillar: protect, months: 6, because: It was needed. }
-    missed-call: { text: That staff be told whom to tell., to: Chief Executive, pillar: prepare, months: 3, because: Nobody knew., when: { missed: call } }
-    low-pursue: { text: That records be kept., to: Records Manager, pillar: pursue, months: 3, because: They were not., when: { scored: { pillar: pursue, below: 50 } } }
-    told: { text: That the police be thanked., to: Leader, pillar: pursue, months: 1, because: They came., when: { told: true, visited: books } }
-    spent: { text: That the lights be lit., to: Leader, pillar: protect, months: 1, because: They were bought., when: { any: [{ chose: { budget: lights } }, { chose: { call: [watch, boast] } }] } }
+    always: { text: publish that one number, short: One number, to: Head of Communications, pillar: protect, months: 6, because: [stall] }
+    told: { text: thank the police, short: Thanks, to: Leader, pillar: pursue, months: 1, because: [call/tell & books] }
+    spent: { text: light the lights, short: Lights, to: Leader, pillar: protect, months: 1, because: [budget/lights, call/watch|boast] }
   glossary: { stall: A table in a market. }
 `
 

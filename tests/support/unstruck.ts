@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../src/core/session/session.ts'
-import { correctedMoves } from '../../src/core/findings/evidence-of.ts'
+import { correctedMoves } from '../../src/core/report/evidence.ts'
 
 /** The log without the moves that were corrected; remarks made meanwhile stay. */
 export function unstruck(log: readonly SessionEvent[]): readonly SessionEvent[] {

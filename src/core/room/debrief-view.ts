@@ -161,7 +161,7 @@ function recommendationsView({ script, notes, session }: GroupSession): RoomView
   const drafts = recommendationsFor(path, notes)
   return {
     kind: 'recommendations',
-    drafts: drafts.map(({ id, text }, index) => ({
+    drafts: drafts.map(({ id, says: text }, index) => ({
       number: index + 1,
       text,
       agreed: path.putForward?.includes(id) === true,

@@ -46,21 +46,12 @@ export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<Pl
       ),
       scores: both(debriefs, debrief => debrief.pillars[pillar].score),
     })),
-    recommendations: draftsCompared(notes, paths, plays),
+    recommendations: differenceOf(
+      both(plays, path => recommendationsFor(path, notes)),
+      ({ id }) => id,
+    ),
     setAside: new Set(agreedDrafts(paths.asPlayed, notes)?.setAside.map(({ id }) => id)),
   }
-}
-
-/**
- * A draft may wait for a key event that members missed, of which a what-if is not asked: so the record alone never has
- * more for that reason. But one that it did bring up, members have seen there: it is not new when the what-if has it too.
- */
-function draftsCompared(notes: DebriefNotes, paths: Pair<PlayedPath>, plays: Pair<PlayedPath>) {
-  const { asPlayed, whatIf } = both(plays, path => recommendationsFor(path, notes))
-  const known = new Set(asPlayed.map(({ id }) => id))
-  const later = new Set(whatIf.map(({ id }) => id))
-  const seen = recommendationsFor(paths.asPlayed, notes).filter(({ id }) => later.has(id) && !known.has(id))
-  return differenceOf({ asPlayed: [...asPlayed, ...seen], whatIf }, ({ id }) => id)
 }
 
 function both<From, To>({ asPlayed, whatIf }: Pair<From>, make: (one: From) => To): Pair<To> {

@@ -5,17 +5,18 @@ import type { AuditArea } from '../scenario/audit-areas.ts'
 import type { ByPillar, Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, decisionsOf, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/condition-schema.ts'
+import type { Finding, Recommendation } from '../scenario/report-schema.ts'
 import type {
   Changes,
   Choice,
-  Condition,
   Decision,
   EndingKind,
   Fact,
   KeyEvent,
   LegalNote,
   Measure,
-  Recommendation,
+  Scene,
 } from '../scenario/schema.ts'
 import { defined, entry } from '../session/script.ts'
 
@@ -38,10 +39,34 @@ export interface DebriefNotes {
   readonly afterwards: readonly LaterParagraph[]
   readonly facts: Readonly<Record<string, Fact>>
   readonly facilitator: Readonly<Record<SceneId, Prose>>
+  readonly report: ReportNotes
   /** Kinds of real matter that the story is like. */
   readonly resembles: readonly string[]
   /** Invented firms and places. */
   readonly names: readonly string[]
+}
+
+/** What an author writes for the report, each text at what it tells of. */
+export interface ReportNotes {
+  /** What the case is about, as `a fraud`. */
+  readonly about?: string | undefined
+  /** With fewer decisions than this a session was too short to find anything. */
+  readonly leastDecisions: number
+  readonly scenes: Readonly<Record<SceneId, SceneReport>>
+  /** By `scene/choice`. */
+  readonly deeds: Readonly<Record<string, string>>
+  /** The verb before the deeds of a decision that takes several picks. */
+  readonly verbs: Readonly<Record<SceneId, string>>
+  readonly hubs: Readonly<Record<SceneId, { readonly did: string; readonly of: string }>>
+  readonly findings: Readonly<Record<string, Finding>>
+}
+
+export interface SceneReport {
+  readonly sentence: string
+  /** The two-page brief leaves it out. */
+  readonly isPaperOnly: boolean
+  /** At an ending, what follows “The case ended with”. */
+  readonly endedWith?: string | undefined
 }
 
 export interface LaterParagraph {
@@ -114,10 +139,37 @@ export function toDebriefNotes(
     recommendations: Object.fromEntries(recommendations),
     afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
     facts: Object.fromEntries(facts),
+    report: reportNotes(scenario),
     resembles,
     names,
     facilitator: collect(scenes, ({ facilitator }) => (facilitator === undefined ? undefined : prose(facilitator))),
   }
+}
+
+function reportNotes(scenario: Scenario): ReportNotes {
+  const scenes = [...scenario.scenes.values()]
+  const decisions = decisionsOf(scenario)
+  return {
+    ...defined({ about: scenario.about }),
+    leastDecisions: scenario.requires.decisions,
+    scenes: collect(scenes, ({ report }) => (report === undefined ? undefined : sceneReport(report))),
+    deeds: Object.fromEntries(
+      decisions.flatMap(({ id, decision }) =>
+        [...decision.choices].flatMap(([choice, { report }]) =>
+          report === undefined ? [] : [[`${id}/${choice}`, report]],
+        ),
+      ),
+    ),
+    verbs: collect(decisions, ({ decision }) => decision.report),
+    hubs: collect(scenes, ({ visit }) => visit?.report),
+    findings: Object.fromEntries(scenario.findings),
+  }
+}
+
+function sceneReport(report: NonNullable<Scene['report']>): SceneReport {
+  if (typeof report === 'string') return { sentence: report, isPaperOnly: false }
+  const { paper, 'ended-with': endedWith } = report
+  return { sentence: paper, isPaperOnly: true, ...defined({ endedWith }) }
 }
 
 function collect<Item extends { readonly id: string }, Value>(

@@ -1,7 +1,11 @@
 import { factTests } from '../scenario/conditions.ts'
+import { knownKey } from '../scenario/report-key.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
-import type { Changes, Condition, Fact, FactTest, Recommendation } from '../scenario/schema.ts'
+import type { Condition, FactTest } from '../scenario/condition-schema.ts'
+import type { Recommendation } from '../scenario/report-schema.ts'
+import type { Changes, Fact } from '../scenario/schema.ts'
+import { type Met, type Source, sourcesOf } from '../session/met.ts'
 import { choicesTaken, type PlayedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
@@ -107,14 +111,51 @@ function changed(fact: Fact, before: FactValue, change: Changes[string]): FactVa
 
 export interface DraftRecommendation extends Recommendation {
   readonly id: string
+  /** As a committee resolves it. */
+  readonly says: string
+  /** What was met that gives reason for it, each in a sentence about the group. */
+  readonly reasons: readonly string[]
+}
+
+/** As a committee resolves it: an officer is asked, Cabinet or Council recommended, a partner encouraged. */
+export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 'text' | 'partner'>): string {
+  const isBody = /^(?:Cabinet|Council|the Executive|Full Council)$/i.test(to)
+  const whom = isBody || /^the /i.test(to) ? to : `the ${to}`
+  if (partner) return `That ${whom} be encouraged to ${text}.`
+  return `That ${whom} be ${isBody ? 'recommended' : 'asked'} to ${text}.`
 }
 
 /** The recommendations that a play puts forward, in the file's order. */
-export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
-  const outcome = playOutcome(path, notes)
+export function recommendationsFor({ met }: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
   return Object.entries(notes.recommendations)
-    .filter(([, { when }]) => conditionHolds(when, outcome))
-    .map(([id, recommendation]) => ({ id, ...recommendation }))
+    .map(([id, recommendation]) => ({
+      id,
+      ...recommendation,
+      says: resolution(recommendation),
+      reasons: reasonsOf(recommendation, met, notes),
+    }))
+    .filter(({ because }) => because.some(key => sourcesOf(knownKey(key), met) !== undefined))
+}
+
+/** Of the reasons that were met, the two first that can be told in a sentence. */
+function reasonsOf({ because }: Recommendation, met: Met, notes: DebriefNotes): readonly string[] {
+  const told = because.flatMap(key => {
+    const [source, ...others] = sourcesOf(knownKey(key), met) ?? []
+    return source === undefined || others.length > 0 ? [] : (toldOf(source, notes) ?? [])
+  })
+  return told.slice(0, 2)
+}
+
+/** A scene by its sentence or its key event, a choice by its deed; `undefined` where the author gives no words. */
+function toldOf(source: Source, notes: DebriefNotes): string | undefined {
+  const [kind = '', id = ''] = source.split(':')
+  if (kind === 'scene') {
+    const report = entry(notes.report.scenes, id)
+    return report?.sentence ?? entry(notes.keyEvents, id)?.text
+  }
+  const deed = entry(notes.report.deeds, id)
+  if (deed === undefined || (kind !== 'decision' && kind !== 'given')) return undefined
+  return `${kind === 'decision' ? 'Members' : 'The council'} ${deed}.`
 }
 
 /** What members made of the drafts that a play brings up. */
@@ -140,3 +181,17 @@ export function afterwardsOf(path: PlayedPath, notes: DebriefNotes): readonly Pr
   const outcome = { ...playOutcome(path, notes), agreed }
   return notes.afterwards.filter(({ when }) => conditionHolds(when, outcome)).map(({ text }) => text)
 }
+
+/** Whether a condition on the play itself holds after it. */
+export function holdsAfter(when: Condition, path: PlayedPath, notes: DebriefNotes): boolean {
+  const before = known.get(path)
+  const outcome = before?.notes === notes ? before.outcome : playOutcome(path, notes)
+  known.set(path, { notes, outcome })
+  return conditionHolds(when, outcome)
+}
+
+/** Worked out once for a path: a report asks many conditions of the same. */
+const known = new WeakMap<
+  PlayedPath,
+  { readonly notes: DebriefNotes; readonly outcome: ReturnType<typeof playOutcome> }
+>()

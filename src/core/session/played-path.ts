@@ -2,6 +2,7 @@ import { cutPicks, type Facts, type Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
 import { offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import { type Met, metIn } from './met.ts'
 import { type Move, movesOf, replay } from './replay.ts'
 import type { Script } from './script.ts'
 import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
@@ -13,6 +14,7 @@ export interface PlayedPath {
    * there.
    */
   readonly scenes: readonly PlayedScene[]
+  readonly met: Met
   /** The ending that was reached: the play is complete. */
   readonly ending: SceneId | undefined
   readonly closed: 'stopped' | 'finished' | undefined
@@ -88,8 +90,10 @@ export function playedPath(script: Script, session: Session): PlayedPath {
   const ending = graph.places[position.scene]?.kind === 'ending' ? position.scene : undefined
   const taken = session.log.slice(0, events)
   const standing = { scene: position.scene, done: undefined, facts: position.facts }
+  const scenes = isUnseen(taken) && done.length > 0 ? done : [...done, standing]
   return {
-    scenes: isUnseen(taken) && done.length > 0 ? done : [...done, standing],
+    scenes,
+    met: metIn(scenes, graph),
     ending,
     closed: progress.closed,
     ...hindsightIn(taken),

@@ -81,9 +81,21 @@ function wordless(event: SessionEvent | undefined): string | undefined {
 }
 
 /**
- * SHA-256 of a session's log, in hexadecimal: two copies with the same digest record the same. Words that are erased
- * are not part of it, so an erasure changes it.
+ * SHA-256 of a session in hexadecimal: its log, its mode and its group's rule and casting vote, all but the names of those
+ * who were there. Two copies with the same digest record the same. Words that are erased are not part of it, so an erasure
+ * changes it.
  */
-export function logDigest(session: Session): Promise<string> {
-  return sha256(canonicalJson(session.log))
+export function logDigest({ group, ...session }: Session): Promise<string> {
+  if (group === undefined) return sha256(canonicalJson(session))
+  const { name: _name, present, ...rest } = group
+  return sha256(canonicalJson({ ...session, group: { ...rest, present: present.length } }))
+}
+
+/**
+ * SHA-256 of the names in a session, apart from the rest, so that they can be erased from it; `undefined` where there are
+ * none. The log is part of it, or anybody could try names on it.
+ */
+export async function namesDigest({ group, log }: Session): Promise<string | undefined> {
+  if (group === undefined) return undefined
+  return sha256(canonicalJson({ name: group.name, present: group.present, log }))
 }

@@ -45,7 +45,7 @@ test('notes hold what is told of the whole', () => {
     facilitator: { call: [['p', 'Let them talk.']] },
     facts: { told: { flag: false, says: 'The police were told' } },
   })
-  expect(Object.keys(notes.recommendations)).toEqual(['always', 'missed-call', 'low-pursue', 'told', 'spent'])
+  expect(Object.keys(notes.recommendations)).toEqual(['always', 'told', 'spent'])
   expect(Object.keys(notes.measures)).toEqual(['one-number', 'more-cctv'])
   expect(Object.keys(notes.law)).toEqual(['act-1', 'act-2'])
 })

@@ -14,7 +14,7 @@ import { marketNotes as notes, marketNotes, marketScript as script, marketScript
 import { after, played } from '../../support/played-session.ts'
 import { completePlay } from '../../support/random-session.ts'
 import { runs } from '../../support/runs.ts'
-import { tenpennyHall } from '../findings/support/tenpenny-hall.ts'
+import { tenpennyHall } from '../report/support/tenpenny-hall.ts'
 
 describe('hindsight', () => {
   const toTheEnd: readonly Intent[] = [

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
-import type { Condition } from '../../../src/core/scenario/schema.ts'
+import type { Condition } from '../../../src/core/scenario/condition-schema.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
-import { afterwardsOf, factsAfter, recommendationsFor, agreedDrafts } from '../../../src/core/score/outcome.ts'
+import {
+  afterwardsOf,
+  factsAfter,
+  recommendationsFor,
+  agreedDrafts,
+  resolution,
+} from '../../../src/core/score/outcome.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -27,8 +33,8 @@ describe('six months later', () => {
           wait: { score: { pursue: { points: -2, why: Time is lost. } }, goto: end }
     end: { ending: partial }
   recommendations:
-    number: { text: That one number be published., to: Head, pillar: protect, months: 6, because: It was needed. }
-    thanks: { text: That they be thanked., to: Leader, pillar: pursue, months: 1, because: They came., when: { seen: true } }
+    number: { text: publish that one number, short: One number, to: Head, pillar: protect, months: 6, because: [call] }
+    thanks: { text: thank them, short: Thanks, to: Leader, pillar: pursue, months: 1, because: [call/tell] }
   six-months-later:
     - { text: '1 Spring comes.' }
     - { text: '2 The number rings.', when: { agreed: number } }
@@ -213,23 +219,23 @@ describe('recommendations', () => {
     return recommendationsFor(pathOf(...play), marketNotes).map(({ id }) => id)
   }
 
-  const hindsight: readonly Intent[] = [{ type: 'finished', scene: 'end-well' }, { type: 'hindsight-finished' }]
-
-  test('a recommendation is put forward when its condition holds for the play', () => {
+  test('a recommendation is put forward when one of its reasons was met', () => {
     expect(putForward('tell', ['letters'])).toEqual(['always', 'told'])
-    expect(putForward('watch', ['locks'])).toEqual(['always', 'low-pursue', 'spent'])
+    expect(putForward('watch', ['locks'])).toEqual(['always', 'spent'])
     expect(putForward('tell', ['lights'])).toEqual(['always', 'told', 'spent'])
   })
 
-  test('a key event counts as missed once hindsight is over and it was not marked', () => {
-    expect(putForward('tell', ['letters'], ...hindsight)).toEqual(['always', 'missed-call', 'told'])
-    const marked: Intent = { type: 'marked-key-event', scene: 'call' }
-    expect(putForward('tell', ['letters'], marked, ...hindsight)).toEqual(['always', 'told'])
-  })
-
-  test('a play that was stopped puts forward what does not need a per cent', () => {
+  test('a play that was stopped puts forward what it has met a reason for', () => {
     const session = played(script, { type: 'continued', scene: 'stall' }, { type: 'stopped', scene: 'call' })
     expect(recommendationsFor(playedPath(script, session), marketNotes).map(({ id }) => id)).toEqual(['always'])
+  })
+
+  test('an officer is asked, Cabinet is recommended and a partner is encouraged', () => {
+    const draft = { text: 'light the lights', partner: false }
+    expect(resolution({ ...draft, to: 'Head of Parks' })).toBe('That the Head of Parks be asked to light the lights.')
+    expect(resolution({ ...draft, to: 'Cabinet' })).toBe('That Cabinet be recommended to light the lights.')
+    const partner = { ...draft, to: 'County Council', partner: true }
+    expect(resolution(partner)).toBe('That the County Council be encouraged to light the lights.')
   })
 
   function settled(...more: Intent[]) {
@@ -254,7 +260,7 @@ describe('recommendations', () => {
 
   test('the last word counts, and a draft that the play does not bring up counts for nothing', () => {
     const first: Intent = { type: 'put-forward', recommendations: ['always'] }
-    const last: Intent = { type: 'put-forward', recommendations: ['told', 'low-pursue'] }
+    const last: Intent = { type: 'put-forward', recommendations: ['told', 'nothing-of-it'] }
     expect(settled(first, last)).toEqual([['told'], ['always', 'spent']])
   })
 })

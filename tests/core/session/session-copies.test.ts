@@ -1,13 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { eraseIn } from '../../../src/core/session/erasure.ts'
-import { type SessionInFile, logDigest, mergeSessions, commonEvents } from '../../../src/core/session/session-copies.ts'
+import {
+  type SessionInFile,
+  logDigest,
+  mergeSessions,
+  commonEvents,
+  namesDigest,
+} from '../../../src/core/session/session-copies.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played, start } from '../../support/played-session.ts'
 import { arbitraryPlay } from '../../support/random-session.ts'
 
 describe('the digest of a log', () => {
+  const group = { name: 'The table', present: ['Ann', 'Bo'], rule: 'majority', casting: 'The chair' } as const
+
   const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.', pillar: 'prepare' })
 
   test('a log has one digest, whatever the order of its keys', async () => {
@@ -15,7 +23,7 @@ describe('the digest of a log', () => {
       event => Object.fromEntries(Object.entries(event).toReversed()) as unknown as typeof event,
     )
     expect(await logDigest({ ...session, log: turned })).toBe(await logDigest(session))
-    expect(await logDigest(session)).toBe('594fdebde58cbe9ae9c77d1356526da650612f7df8a27dbc3dded1f1169f1348')
+    expect(await logDigest(session)).toBe('4b99f330e3218b20e9ff090e8c32a1c2b3a2b4cccbbbfec079c111e5f6090a10')
   })
 
   test('another log has another digest', async () => {
@@ -23,6 +31,25 @@ describe('the digest of a log', () => {
     const erased = after(session, script, { type: 'erased', event: 0 })
     const all = await Promise.all([session, longer, erased].map(logDigest))
     expect(new Set(all).size).toBe(3)
+  })
+
+  test('mode, rule and casting vote are part of it', async () => {
+    const grouped = { ...session, mode: 'group', group } as const
+    const others = [
+      session,
+      grouped,
+      { ...grouped, mode: 'live' },
+      { ...grouped, group: { ...group, rule: 'advisory' } },
+      { ...grouped, group: { ...group, casting: 'The deputy' } },
+    ] as const
+    expect(new Set(await Promise.all(others.map(logDigest))).size).toBe(5)
+  })
+
+  test('a name that is erased changes the digest of the names, and that of the log stays', async () => {
+    const erased = { ...session, group: { ...group, present: ['Ann', 'Name removed'] } }
+    expect(await logDigest(erased)).toBe(await logDigest({ ...session, group }))
+    expect(await namesDigest(erased)).not.toBe(await namesDigest({ ...session, group }))
+    expect(await namesDigest(session)).toBeUndefined()
   })
 })
 
