@@ -1,4 +1,4 @@
-import { listed } from '../findings/say.ts'
+import { listed } from '../report/say.ts'
 import { type FactId, type Facts, type Graph, holds, type Place } from '../machine/graph.ts'
 import { factsReadBy } from '../machine/lower.ts'
 import { letterOf, type Script } from '../session/script.ts'

@@ -1,6 +1,5 @@
-import type { Cell, Table } from '../findings/block.ts'
-import { capital } from '../findings/say.ts'
-import { paragraph } from '../findings/section.ts'
+import { type Cell, paragraph, type Table } from '../report/block.ts'
+import { capital } from '../report/say.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import type { Script } from '../session/script.ts'
 import { trainingNotice } from '../session/training-notice.ts'

@@ -1,5 +1,4 @@
-import { list, notice, paragraph } from '../findings/section.ts'
-import type { Text } from '../findings/text.ts'
+import { list, notice, paragraph, type Text } from '../report/block.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
 import { type Sheet, subheading } from './paper.ts'
 

@@ -1,9 +1,10 @@
-import type { Row } from '../findings/block.ts'
-import { capital, listed, sentence } from '../findings/say.ts'
-import { list, notice, paragraph } from '../findings/section.ts'
+import { list, notice, paragraph, type Row } from '../report/block.ts'
+import { capital, counted, listed, sentence } from '../report/say.ts'
 import { factTests } from '../scenario/conditions.ts'
 import { pillarTitles } from '../scenario/pillar.ts'
-import type { Condition, Fact, FactTest } from '../scenario/schema.ts'
+import type { Condition, FactTest } from '../scenario/condition-schema.ts'
+import type { Fact } from '../scenario/schema.ts'
+import { resolution } from '../score/outcome.ts'
 import { confidenceQuestion } from '../session/closing-questions.ts'
 import { entry, letterOf } from '../session/script.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
@@ -96,16 +97,12 @@ function draftRecommendations(told: FacilitatorsStory): readonly PaperBlock[] {
       'Drafts for the committee. Members agree which to put forward, of those that their play gives reason for.',
     ),
     list(
-      all.map(([id, { text, to, pillar, months, because, when }]) => [
-        { strong: `${recommendationNumber(told, id)}. ${text}` },
-        ` ${to}, within ${months} ${months === 1 ? 'month' : 'months'}; ${pillarTitles[pillar]}. ${because}${onlyIf(told, when)}`,
+      all.map(([id, recommendation]) => [
+        { strong: `${recommendationNumber(told, id)}. ${resolution(recommendation)}` },
+        ` Within ${counted(recommendation.months, 'month')}; ${pillarTitles[recommendation.pillar]}.`,
       ]),
     ),
   ]
-}
-
-function onlyIf(told: FacilitatorsStory, when: Condition | undefined): string {
-  return when === undefined ? '' : ` Only if ${conditionInWords(told, when)}.`
 }
 
 /** What became of it, to be read out at the end. */

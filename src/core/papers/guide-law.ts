@@ -1,6 +1,5 @@
-import type { Row } from '../findings/block.ts'
-import { sentence } from '../findings/say.ts'
-import { paragraph } from '../findings/section.ts'
+import { paragraph, type Row } from '../report/block.ts'
+import { sentence } from '../report/say.ts'
 import { howRead, whoSigned } from '../scenario/legal-note.ts'
 import type { LegalNote } from '../scenario/schema.ts'
 import { entry } from '../session/script.ts'

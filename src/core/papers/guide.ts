@@ -1,6 +1,5 @@
-import type { Particular, Row } from '../findings/block.ts'
-import { counted, listed } from '../findings/say.ts'
-import { list, paragraph } from '../findings/section.ts'
+import { list, paragraph, type Particular, type Row } from '../report/block.ts'
+import { counted, listed } from '../report/say.ts'
 import type { Fact } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
 import { trainingNotice } from '../session/training-notice.ts'

@@ -1,6 +1,5 @@
-import type { Row, Table } from '../findings/block.ts'
-import { sentence } from '../findings/say.ts'
-import { paragraph } from '../findings/section.ts'
+import { paragraph, type Row, type Table } from '../report/block.ts'
+import { sentence } from '../report/say.ts'
 import { howRead, legalNoteDigest, whoSigned } from '../scenario/legal-note.ts'
 import type { LegalNote } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'

@@ -1,5 +1,4 @@
-import type { Cell, Row, Table } from '../findings/block.ts'
-import { paragraph } from '../findings/section.ts'
+import { type Cell, paragraph, type Row, type Table } from '../report/block.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { facilitatorMarking, type Paper } from './paper.ts'
 import { interruptWords, injectWords, personNamed, handoutsAt } from './story-words.ts'

@@ -1,4 +1,4 @@
-import { list, paragraph } from '../findings/section.ts'
+import { list, paragraph } from '../report/block.ts'
 import type { Script } from '../session/script.ts'
 import { openMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
 

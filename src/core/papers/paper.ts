@@ -1,10 +1,9 @@
-import type { List, Notice, Paragraph, Particular, Table } from '../findings/block.ts'
-import type { Run, Text } from '../findings/text.ts'
+import type { List, Notice, Paragraph, Particular, Run, Table, Text } from '../report/block.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
 
 /** Something to print for an evening, as plain data. Every writer lays out the same. */
 export interface Paper {
-  readonly kind: PaperKind | 'certificate' | 'law-review'
+  readonly kind: PaperKind | 'certificate' | 'law-review' | 'worksheet'
   readonly language: 'en-GB'
   readonly title: string
   /** On every page. */

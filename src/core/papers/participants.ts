@@ -1,5 +1,4 @@
-import type { Table } from '../findings/block.ts'
-import { list, notice, paragraph } from '../findings/section.ts'
+import { list, notice, paragraph, type Table } from '../report/block.ts'
 import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'

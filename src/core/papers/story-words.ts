@@ -1,4 +1,4 @@
-import { capital, listed, sentence } from '../findings/say.ts'
+import { capital, listed, sentence } from '../report/say.ts'
 import { choseBit, visitedBit } from '../machine/conditions.ts'
 import type { Branch, Test } from '../machine/graph.ts'
 import { gateId } from '../machine/lower.ts'

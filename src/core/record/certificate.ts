@@ -1,8 +1,6 @@
-import type { Particular } from '../findings/block.ts'
+import { list, notice, paragraph, type Particular, type Text } from '../report/block.ts'
 import { sayDate } from '../scenario/say-date.ts'
-import { counted, sentence } from '../findings/say.ts'
-import { list, notice, paragraph } from '../findings/section.ts'
-import type { Text } from '../findings/text.ts'
+import { counted, sentence } from '../report/say.ts'
 import { openMarking, type Paper, type Sheet, subheading, type WritingLines } from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { paragraph } from '../../../src/core/findings/section.ts'
+import { paragraph } from '../../../src/core/report/block.ts'
 import { facilitatorsStory } from '../../../src/core/papers/facilitators-story.ts'
 import { afterSheet } from '../../../src/core/papers/guide-debrief.ts'
-import type { Condition } from '../../../src/core/scenario/schema.ts'
+import type { Condition } from '../../../src/core/scenario/condition-schema.ts'
 import { marketTelling } from './support/telling.ts'
 
 const told = facilitatorsStory(marketTelling)
@@ -17,8 +17,8 @@ test.for<[Condition, string]>([
   [{ visited: 'books' }, 'the play came to scene 4, The books'],
   [{ scored: { pillar: 'pursue', below: 50 } }, 'Pursue is below 50 per cent'],
   [{ missed: 'call' }, 'members did not mark the key event of scene 2, The call'],
-  [{ agreed: 'told' }, 'members agreed on R4'],
-  [{ any: [{ agreed: 'always' }, { agreed: 'spent' }] }, 'members agreed on R1 or R5'],
+  [{ agreed: 'told' }, 'members agreed on R2'],
+  [{ any: [{ agreed: 'always' }, { agreed: 'spent' }] }, 'members agreed on R1 or R3'],
   [{ any: [{ agreed: 'always' }, { told: true }] }, 'members agreed on R1, or “The police were told” is so'],
   [{ not: { told: true } }, 'it is not so that “The police were told” is so'],
   [

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { lawReview } from '../../../src/core/papers/law-review.ts'
-import type { Table } from '../../../src/core/findings/block.ts'
-import { wordsOf } from '../../../src/core/findings/text.ts'
+import { type Table, wordsOf } from '../../../src/core/report/block.ts'
 import { legalNoteDigest } from '../../../src/core/scenario/legal-note.ts'
 import { marketNotes, marketScript } from '../../support/market.ts'
 

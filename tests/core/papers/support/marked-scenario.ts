@@ -55,7 +55,17 @@ function withNotes(raw: Raw): Raw {
       helps: { text: '', pillar: 'protect', area: 'records' },
       fails: { text: '', pillar: 'protect', area: 'records', decoy: '' },
     },
-    recommendations: { one: { text: '', to: '', pillar: 'pursue', months: 3, because: '', equality: '' } },
+    recommendations: {
+      one: {
+        text: '',
+        short: '',
+        to: '',
+        pillar: 'pursue',
+        months: 3,
+        because: [Object.keys(stages[0]?.[1].scenes ?? {})[0] ?? ''],
+        equality: '',
+      },
+    },
     'six-months-later': [{ text: '', when: { agreed: 'one' } }, { text: '' }],
   }
 }

@@ -1,0 +1,150 @@
+import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { ChoiceNotes, DebriefNotes } from '../score/debrief-notes.ts'
+import { type Divided, dividedDecisions } from '../score/divided-decisions.ts'
+import type { DecisionDone, PlayedDecision, PlayedPath } from '../session/played-path.ts'
+import { decisionsIn, playedPath } from '../session/played-path.ts'
+import { entry, type Script } from '../session/script.ts'
+import { isPlayed, type Session, type SessionEvent, votesFor } from '../session/session.ts'
+import { minimumVoters, mostPicks, settledVote, type SettledVote } from '../session/voting.ts'
+
+/** What one session left behind, as far as a report may tell it. */
+export interface Evidence {
+  readonly session: Session
+  readonly path: PlayedPath
+  /** One person played, and is called a member. */
+  readonly isAlone: boolean
+  /** A group in which five or more are known to have taken part: what it chose is nobody's own. */
+  readonly isLarge: boolean
+  /** The decisions that stand, in the order in which they were made. */
+  readonly decisions: readonly DecisionMade[]
+  /** Those that a correction took back. */
+  readonly struck: readonly DecisionMade[]
+  /** Decisions on which the room did not agree; none of a small group. */
+  readonly divided: readonly Divided[]
+}
+
+export interface DecisionMade {
+  readonly scene: SceneId
+  readonly title: string
+  readonly asks: string
+  /** The post of whoever decides in the story. */
+  readonly actor: string
+  readonly event: number
+  readonly ranOut: boolean
+  readonly taken: readonly ChoiceSeen[]
+  readonly others: readonly ChoiceSeen[]
+  /** `undefined` where nobody voted, or too few for anything to be told of it. */
+  readonly vote: SettledVote | undefined
+  /** A group of which it is not told how it came to it. */
+  readonly isUntold: boolean
+}
+
+export interface ChoiceSeen {
+  readonly id: ChoiceId
+  readonly label: string
+  /** The short form where the scenario has one. */
+  readonly name: string
+  readonly notes: ChoiceNotes
+}
+
+/** Below this many voters nothing is told of votes: a member could be told from them. */
+const fewestVoters = 5
+
+export function evidenceOf(script: Script, notes: DebriefNotes, session: Session): Evidence {
+  const path = playedPath(script, session)
+  const isLarge = mostTakingPart(script, session) >= fewestVoters
+  const made = (decision: PlayedDecision) => {
+    const isTold = isToldAt(script, session, decision.done.event, isLarge)
+    return { ...decisionMade(script, notes, decision), ...votedOn(session, decision, isTold) }
+  }
+  return {
+    session,
+    path,
+    isAlone: session.group === undefined && session.mode !== 'group' && session.mode !== 'live',
+    isLarge,
+    decisions: decisionsIn(path).map(made),
+    struck: decisionsStruck(script, session).map(made),
+    divided: dividedDecisions(script, path, session.group?.rule).filter(({ event }) =>
+      isToldAt(script, session, event, isLarge),
+    ),
+  }
+}
+
+function decisionMade(
+  script: Script,
+  notes: DebriefNotes,
+  { scene: id, done }: PlayedDecision,
+): Omit<DecisionMade, 'vote' | 'isUntold'> {
+  const scene = entry(script.scenes, id)
+  const actor = entry(script.cast, scene?.decision?.actor ?? '')
+  const seen = choicesSeen(script, notes, id, done)
+  return {
+    scene: id,
+    title: scene?.title ?? id,
+    asks: scene?.decision?.asks ?? '',
+    actor: actor?.post ?? '',
+    event: done.event,
+    ranOut: done.timedOut,
+    taken: seen.filter(choice => done.picks.includes(choice.id)),
+    others: seen.filter(choice => !done.picks.includes(choice.id)),
+  }
+}
+
+function votedOn(
+  { group }: Session,
+  { done }: PlayedDecision,
+  isTold: boolean,
+): Pick<DecisionMade, 'vote' | 'isUntold'> {
+  const vote = done.vote === undefined || !isTold ? undefined : settledVote(done.vote, done.picks, group?.rule)
+  return { vote, isUntold: group !== undefined && !isTold }
+}
+
+function choicesSeen(script: Script, notes: DebriefNotes, scene: SceneId, done: DecisionDone): readonly ChoiceSeen[] {
+  const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
+  const said = entry(notes.decisions, scene)?.choices ?? {}
+  return done.offered.flatMap(id => {
+    const words = entry(choices, id)
+    const judged = entry(said, id)
+    if (words === undefined || judged === undefined) return []
+    return [{ id, label: words.label, name: words.short ?? words.label, notes: judged }]
+  })
+}
+
+/** As they stood when they were made: the log up to each of them is a play by itself. */
+function decisionsStruck(script: Script, session: Session): readonly PlayedDecision[] {
+  return [...correctedMoves(session.log)].flatMap(index => {
+    const then = decisionsIn(playedPath(script, { ...session, log: session.log.slice(0, index + 1) })).at(-1)
+    return then?.done.event === index ? [then] : []
+  })
+}
+
+/** The places in the log of the moves that corrections struck. */
+export function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
+  const standing: number[] = []
+  const out = new Set<number>()
+  log.forEach((event, index) => {
+    if (isPlayed(event)) standing.push(index)
+    if (event.type !== 'corrected') return
+    while ((standing.at(-1) ?? -1) >= event.from) out.add(standing.pop() ?? index)
+  })
+  return out
+}
+
+/** How many are known to have taken part in a session, at the most. */
+function mostTakingPart(script: Script, { group, log }: Session): number {
+  return Math.max(0, group?.present.length ?? 0, ...log.map(event => votersIn(script, event)))
+}
+
+/** How a small group settled something is no more to be told than its votes: a casting vote among four means two and two. */
+function isToldAt(script: Script, { log }: Session, event: number, isLarge: boolean): boolean {
+  const voters = votersIn(script, log[event])
+  return isLarge && (voters === 0 || voters >= fewestVoters)
+}
+
+/** How many at least raised a hand or abstained. */
+function votersIn(script: Script, event: SessionEvent | undefined): number {
+  if (event?.type === 'confidence-counted') return event.hands.reduce((one, other) => one + other, 0)
+  if (event?.type !== 'decided' || event.vote === undefined) return 0
+  const { tally, abstentions } = event.vote
+  return abstentions + minimumVoters(votesFor(tally), mostPicks(script, event.scene))
+}

@@ -1,0 +1,265 @@
+import type { SceneId } from '../scenario/scenario.ts'
+import type { ControlTest, Evidence as EvidenceLine, Finding } from '../scenario/report-schema.ts'
+import type { Source } from '../session/met.ts'
+import { entry } from '../session/script.ts'
+import { decisionOf, type Line } from './line.ts'
+import { holdingIn, lineKey, type MetIn, meetingsOf, outOfBounds, type Plays } from './plays.ts'
+import { sceneLine, type StageTold } from './happened.ts'
+import { knownKey, type ReportKey } from '../scenario/report-key.ts'
+
+/** What a play suggests about the council, as far as it was met. */
+export interface ChosenFinding {
+  readonly id: string
+  readonly title: Titled
+  readonly lines: readonly Line[]
+  readonly test: ControlTest
+  /** The measure that the test is of. */
+  readonly measure: string | undefined
+  /** The recommendation that answers it. */
+  readonly answer: string | undefined
+  readonly isCore: boolean
+  /** From 0, the strongest first. */
+  readonly rank: number
+}
+
+interface Titled extends MetIn {
+  readonly text: string
+}
+
+const mostFindings = 5
+
+/** Worked out once for some plays: a page makes the report again at each change of the review. */
+const known = new WeakMap<Plays, readonly ChosenFinding[]>()
+
+/** The strongest findings of some plays, in the author's order: a report that tests controls and not people. */
+export function chooseFindings(plays: Plays): readonly ChosenFinding[] {
+  const found = known.get(plays) ?? strongestFindings(plays)
+  known.set(plays, found)
+  return found
+}
+
+function strongestFindings(plays: Plays): readonly ChosenFinding[] {
+  const all = Object.entries(plays.notes.report.findings)
+  const left = all.flatMap(([id, finding]) => candidate(id, finding, plays) ?? [])
+  const spent = new Set<SceneId>()
+  const chosen: ChosenFinding[] = []
+  while (chosen.length < mostFindings) {
+    const weighed = left
+      .filter(({ id }) => !chosen.some(other => other.id === id))
+      .map(one => ({ ...one, lines: one.lines.filter(line => isFree(line, one.title, spent)) }))
+      .filter(isEnough)
+      .map(one => ({ one, weight: weightOf(one, plays) }))
+      .toSorted((one, other) => other.weight - one.weight)
+    const [best] = weighed
+    if (best === undefined) break
+    const { needs: _needs, ...finding } = best.one
+    chosen.push({ ...finding, rank: chosen.length })
+    for (const line of finding.lines) {
+      const decision = decisionOf(line)
+      if (decision !== undefined && line.kind !== 'bounds') spent.add(decision)
+    }
+  }
+  const order = new Map(all.map(([id], index) => [id, index]))
+  return chosen.toSorted((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
+}
+
+type Candidate = Omit<ChosenFinding, 'rank'> & { readonly needs: number }
+
+function candidate(id: string, finding: Finding, plays: Plays): Candidate | undefined {
+  const title = titleOf(finding, plays)
+  const test = typeof finding.check === 'string' ? entry(plays.notes.measures, finding.check)?.test : finding.check
+  if (title === undefined || test === undefined) return undefined
+  const lines = oneADecision(
+    finding.evidence.flatMap((line, index) => linesOf(line, `finding:${id}/${index}`, plays)),
+    plays.all.length === 1,
+  )
+  const { core: isCore, needs, answer, check } = finding
+  const found = {
+    id,
+    title,
+    lines,
+    test,
+    measure: typeof check === 'string' ? check : undefined,
+    answer,
+    isCore,
+    needs,
+  }
+  return isEnough(found) ? found : undefined
+}
+
+/** The first title that holds; of several plays the one that holds most often. */
+function titleOf({ title }: Finding, plays: Plays): Titled | undefined {
+  if (typeof title === 'string') return { text: title, times: plays.all.length, sources: [] }
+  const held = title.flatMap(({ when, says }) => {
+    const met = holdingIn(when, plays)
+    return met === undefined ? [] : [{ text: says, ...met }]
+  })
+  return held.toSorted((one, other) => other.times - one.times)[0]
+}
+
+function linesOf(line: EvidenceLine, id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+  if (typeof line === 'object' && Array.isArray(line['signs'])) return signs(line['signs'], id, plays)
+  const pairs = typeof line === 'string' ? [[line, undefined] as const] : (Object.entries(line) as [string, string][])
+  return pairs.flatMap(([text, words]) => {
+    const key = lineKey(text)
+    if (key === undefined) return bounds(id, plays)
+    const met = meetingsOf(key, plays)
+    const told = met === undefined ? undefined : toldBy(key, words, { ...met, id }, plays)
+    return told === undefined ? [] : [{ ...told, width: Math.max(...key.map(({ ids }) => ids.length)) }]
+  })
+}
+
+/** A key with words of its own, or with those of the thing that it names. */
+function toldBy(
+  key: ReportKey,
+  words: string | undefined,
+  met: MetIn & { readonly id: string },
+  plays: Plays,
+): Line | undefined {
+  const { notes } = plays
+  const isScene = key.every(({ ids }) => ids.length === 0)
+  if (isScene) {
+    const text = words ?? sceneLine(key[0]?.scene ?? '', plays)?.text
+    return text === undefined ? undefined : { kind: 'sentence', text, ...met }
+  }
+  const deeds = met.sources.map(source => entry(notes.report.deeds, source.split(':')[1] ?? ''))
+  const deed = words ?? (new Set(deeds).size === 1 ? deeds[0] : undefined)
+  if (deed === undefined) return undefined
+  const by = met.sources.every(source => source.startsWith('given:')) ? 'council' : 'members'
+  return { kind: 'deed', phrase: deed, by, ...met }
+}
+
+function signs(scenes: readonly string[], id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+  const items = scenes.flatMap(scene => {
+    const sign = entry(plays.notes.keyEvents, scene)?.sign
+    const met = meetingsOf(knownKey(scene), plays)
+    return sign === undefined || met?.times !== plays.all.length ? [] : [{ ...sign, scene }]
+  })
+  if (items.length === 0) return []
+  const sources = items.map(({ scene }): Source => `scene:${scene}`)
+  return [{ kind: 'signs', id, items, sources, times: plays.all.length, width: 0 }]
+}
+
+function bounds(id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+  const found = outOfBounds(plays)
+  const lines = found.flatMap(({ scene, id: choice, met }): (Line & { readonly width: number })[] => {
+    const phrase = entry(plays.notes.report.deeds, `${scene}/${choice}`)
+    return phrase === undefined
+      ? []
+      : [{ kind: 'deed', id: `${id}/${choice}`, phrase, by: 'members', width: 1, ...met }]
+  })
+  if (found.length === 0) return []
+  const scenes = [...new Set(found.map(({ scene }) => scene))]
+  const all: Line = {
+    kind: 'bounds',
+    id,
+    scenes,
+    sources: found.flatMap(({ met }) => met.sources),
+    times: Math.max(...found.map(({ met }) => met.times)),
+  }
+  return [{ ...all, width: 0 }, ...lines]
+}
+
+/** Of one session the narrowest line on a decision, of several the widest, as it can be counted. */
+function oneADecision(lines: readonly (Line & { readonly width: number })[], isOne: boolean): readonly Line[] {
+  const best = (decision: SceneId) =>
+    lines
+      .filter(line => line.kind === 'deed' && decisionOf(line) === decision)
+      .toSorted((one, other) => (isOne ? one.width - other.width : other.width - one.width))[0]
+  return lines.filter(line => {
+    const decision = line.kind === 'deed' ? decisionOf(line) : undefined
+    return decision === undefined || best(decision) === line
+  })
+}
+
+/** A line that the title rests on may be told although another finding tells of its decision. */
+function isFree(line: Line, title: Titled, spent: ReadonlySet<SceneId>): boolean {
+  const decision = decisionOf(line)
+  return line.kind === 'bounds' || decision === undefined || !spent.has(decision) || proves(line, title)
+}
+
+/** Whether what a line tells is what the title rests on. */
+function proves({ sources }: Line, { sources: rests }: MetIn): boolean {
+  return sources.some(source => rests.includes(source))
+}
+
+/** A choice out of bounds counts as a line; their numbers together are none. */
+function isEnough({ lines, needs }: Pick<Candidate, 'lines' | 'needs'>): boolean {
+  return lines.filter(({ kind }) => kind !== 'bounds').length >= needs
+}
+
+function weightOf({ lines, isCore }: Candidate, plays: Plays): number {
+  const of = (kind: 'scene' | 'other') =>
+    lines
+      .filter(line => isSceneAlone(line) === (kind === 'scene'))
+      .reduce((sum, line) => sum + lineWeight(line, plays), 0)
+  const endsIt = lines.some(line => endingOf(line, plays))
+  return (endsIt ? 100 : 0) + (isCore ? 50 : 0) + Math.min(2, of('scene')) + of('other')
+}
+
+function isSceneAlone(line: Line): boolean {
+  return line.kind === 'signs' || line.kind === 'sentence'
+}
+
+/** Whether a line tells how the case ended, in every play. */
+function endingOf({ sources, times }: Line, { notes, all }: Plays): boolean {
+  return (
+    times === all.length && sources.some(source => entry(notes.endings, source.replace('scene:', '')) !== undefined)
+  )
+}
+
+/** What was done out of bounds weighs most, then how it ended, then what did harm. */
+function lineWeight(line: Line, plays: Plays): number {
+  return baseWeight(line, plays) * (line.times / plays.all.length)
+}
+
+function baseWeight(line: Line, plays: Plays): number {
+  if (line.kind === 'bounds') return 0
+  const judged = line.sources.flatMap(source => choiceOf(source, plays) ?? [])
+  if (judged.some(({ outOfBounds: beyond }) => beyond !== undefined)) return 4
+  if (endingOf(line, plays)) return 3
+  if (judged.some(({ score }) => Object.values(score).some(({ points }) => points <= -2))) return 2
+  return isSceneAlone(line) ? 1 : 1.2
+}
+
+function choiceOf(source: Source, { notes }: Plays) {
+  if (!source.startsWith('decision:')) return undefined
+  const [scene = '', choice = ''] = source.replace('decision:', '').split('/')
+  return entry(entry(notes.decisions, scene)?.choices ?? {}, choice)
+}
+
+interface Told {
+  readonly plays: Plays
+  readonly stages: readonly StageTold[]
+  readonly isTold: (sources: readonly Source[]) => boolean
+}
+
+/**
+ * Those of a finding's lines that may be told and that there is room for, in the author's order; what the story tells in the
+ * same words is not told twice. What is exempt is left out first, so that its words decide nothing.
+ */
+export function linesTold(
+  { id, lines: whole, title }: Pick<ChosenFinding, 'id' | 'lines' | 'title'>,
+  most: number,
+  { plays, stages, isTold }: Told,
+): readonly Line[] {
+  const all = whole.filter(({ sources }) => isTold([`finding:${id}`, ...sources]))
+  const story = new Set(stages.flatMap(({ lines }) => lines.map(({ line }) => wordsOfLine(line))))
+  const lines = all.filter(line => !story.has(wordsOfLine(line)))
+  const context = lines.find(isSceneAlone)
+  const first = (line: Line) => {
+    if (line.kind === 'bounds' || endingOf(line, plays)) return 0
+    if (proves(line, title)) return 1
+    return line === context ? 2 : 3
+  }
+  const ordered = lines.toSorted(
+    (one, other) => first(one) - first(other) || lineWeight(other, plays) - lineWeight(one, plays),
+  )
+  const told = new Set(ordered.slice(0, most))
+  return lines.filter(line => told.has(line))
+}
+
+function wordsOfLine(line: Line): string {
+  if (line.kind === 'sentence') return line.text
+  return line.kind === 'deed' ? line.phrase : line.id
+}

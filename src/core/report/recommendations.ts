@@ -1,0 +1,114 @@
+import { knownKey } from '../scenario/report-key.ts'
+import type { Pillar } from '../scenario/pillar.ts'
+import { agreedDrafts, resolution } from '../score/outcome.ts'
+import type { Source } from '../session/met.ts'
+import { entry } from '../session/script.ts'
+import type { ChosenFinding } from './findings.ts'
+import { meetingsOf, type Plays } from './plays.ts'
+import type { Review } from './review/review.ts'
+
+/** A recommendation of a report, with what was met that gives reason for it. */
+export interface Offered {
+  readonly id: string
+  /** As a committee resolves it. */
+  readonly says: string
+  /** What is to be done. */
+  readonly text: string
+  readonly short: string
+  readonly to: string
+  readonly pillar: Pillar
+  readonly reasons: readonly Source[]
+  /** Of one that an officer added, in a sentence. */
+  readonly why: string
+  readonly cost: string
+  readonly success: string
+  readonly equality: string | undefined
+  /** Who put it forward: the author alone while members have not said. */
+  readonly by: 'members' | 'author' | 'clerk'
+}
+
+export interface Recommendations {
+  /** What goes to the committee, at most six of the author's, and all that members ticked or officers added. */
+  readonly forward: readonly Offered[]
+  /** Offered too, and not put forward. */
+  readonly others: readonly Offered[]
+  /** Those whose reasons this play did not meet. */
+  readonly notMet: readonly Offered[]
+  /** Members have ticked what goes forward: until then it is a draft. */
+  readonly areAgreed: boolean
+}
+
+const mostForward = 6
+
+export function recommend(plays: Plays, findings: readonly ChosenFinding[], review: Review): Recommendations {
+  const ticked = review.forward ?? agreedIn(plays)
+  const all = Object.entries(plays.notes.recommendations).map(([id, recommendation]) => {
+    const changed = { ...recommendation, ...review.changed[id] }
+    const met = recommendation.because.flatMap(key => meetingsOf(knownKey(key), plays) ?? [])
+    const offered: Offered = {
+      id,
+      says: resolution(changed),
+      text: changed.text,
+      short: changed.short,
+      to: changed.to,
+      pillar: changed.pillar,
+      reasons: [...new Set(met.flatMap(({ sources }) => sources))],
+      why: '',
+      cost: changed.cost ?? '',
+      success: changed.success ?? '',
+      equality: changed.equality,
+      by: ticked?.includes(id) === true ? 'members' : 'author',
+    }
+    return { offered, weight: met.reduce((sum, { times }) => sum + times, 0) / plays.all.length }
+  })
+  const added = review.added.map((one): Offered => {
+    return { ...one, says: resolution(one), reasons: [], equality: undefined, by: 'clerk' }
+  })
+  const met = all.filter(({ offered }) => offered.reasons.length > 0)
+  const answering = findings.flatMap(({ answer }) => met.find(({ offered }) => offered.id === answer) ?? [])
+  const byWeight = met.toSorted((one, other) => other.weight - one.weight)
+  const inOrder = [...new Set([...answering, ...byWeight])].map(({ offered }) => offered)
+  const forward = [...forwardOf(inOrder, ticked), ...added].filter(
+    ({ id }) => !review.leftOut.includes(`recommendation:${id}`),
+  )
+  return {
+    forward,
+    others: inOrder.filter(one => !forward.includes(one)),
+    notMet: all.flatMap(({ offered }) => (offered.reasons.length === 0 ? [offered] : [])),
+    areAgreed: ticked !== undefined,
+  }
+}
+
+/** Those that were ticked, in the order of the ticks; the first six while members have not said. */
+function forwardOf(inOrder: readonly Offered[], ticked: readonly string[] | undefined): readonly Offered[] {
+  if (ticked === undefined) return inOrder.slice(0, mostForward)
+  return ticked.flatMap(id => inOrder.find(one => one.id === id) ?? [])
+}
+
+/** What members of all sessions agreed to; `undefined` while those of any have not said. */
+function agreedIn({ all, notes }: Plays): readonly string[] | undefined {
+  const agreed = all.map(({ path }) => agreedDrafts(path, notes)?.agreed)
+  if (agreed.some(drafts => drafts === undefined)) return undefined
+  const counts = new Map<string, number>()
+  for (const { id } of agreed.flatMap(drafts => drafts ?? [])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([id]) => id)
+}
+
+/** The findings that a recommendation answers: those that name it, if what they tell has a source in common with it. */
+export function answeredBy(recommendation: Offered, findings: readonly ChosenFinding[]): readonly ChosenFinding[] {
+  return findings.filter(
+    ({ answer, lines, title }) =>
+      answer === recommendation.id &&
+      [...lines.flatMap(({ sources }) => sources), ...title.sources].some(source =>
+        recommendation.reasons.includes(source),
+      ),
+  )
+}
+
+/** Reasons of a recommendation that has none of the numbers of a report are told by the title of the scene. */
+export function sceneTitles(reasons: readonly Source[], { script }: Plays): readonly string[] {
+  return reasons.flatMap(source => {
+    const [kind, id = ''] = source.split(':')
+    return kind === 'scene' ? (entry(script.scenes, id)?.title ?? []) : []
+  })
+}

@@ -1,0 +1,309 @@
+import { sayDate } from '../scenario/say-date.ts'
+import type { DebriefNotes } from '../score/debrief-notes.ts'
+import type { Source } from '../session/met.ts'
+import type { Script } from '../session/script.ts'
+import type { Session } from '../session/session.ts'
+import type { Settlement } from '../session/voting.ts'
+import { type Block, fill, notice, type Particular, paragraph, type Section } from './block.ts'
+import type { Draft } from './draft.ts'
+import { type DecisionMade, type Evidence, evidenceOf } from './evidence.ts'
+import { draftOf } from './sections/forms.ts'
+import { type Plays, playsOf } from './plays.ts'
+import { type Printing, printed } from './print.ts'
+import type { Part, ReportDetails, Review } from './review/review.ts'
+import { sayParagraphs } from './review/review.ts'
+import { type Form, type Telling, tellingOf } from './telling.ts'
+
+/** A report for the committee, as plain data (JSON and nothing else). Every writer lays out the same. */
+export interface Report {
+  /** Raised when a reader of an older report would misread a newer one. */
+  readonly format: 3
+  readonly kind: 'report'
+  readonly language: 'en-GB'
+  readonly form: Form
+  readonly part: Part
+  readonly title: string
+  /** Below the title, e.g. `A brief for the Audit Committee`. */
+  readonly subtitle: string
+  /** On every page. */
+  readonly marking: string
+  /** Members have not ticked yet what goes forward, which every page says too. */
+  readonly isDraft: boolean
+  /** The day that the report bears, as `2026-11-24`: the committee's where given, else that of the exercise. */
+  readonly dated: string
+  readonly madeFrom: MadeFrom
+  readonly header: readonly Particular[]
+  /** What stands before the sections. */
+  readonly opening: readonly Block[]
+  readonly sections: readonly Section[]
+  /** Every decision that this part may tell, those that were taken back included; none of several sessions. */
+  readonly decisions: readonly LoggedDecision[]
+}
+
+/** Whoever holds the same can make the report again. */
+export interface MadeFrom {
+  readonly scenario: Session['scenario']
+  readonly sessions: readonly {
+    readonly id: string
+    /** SHA-256 of the log, in hexadecimal; `null` where none could be worked out. */
+    readonly log: string | null
+    /** SHA-256 of the names in it, which can be erased; `null` where there are none, or no digest. */
+    readonly names: string | null
+    readonly outcome: 'complete' | 'stopped' | 'unfinished'
+  }[]
+}
+
+export interface LoggedDecision {
+  readonly session: string
+  /** Its number in the report, e.g. `D3`. */
+  readonly number: string
+  /** ISO 8601, in UTC. */
+  readonly at: string
+  readonly scene: string
+  readonly title: string
+  /** The post of whoever decides in the story. */
+  readonly actor: string
+  readonly asks: string
+  readonly decided: readonly string[]
+  readonly others: readonly string[]
+  /** `group`: it is not told how a group came to it. */
+  readonly settled: Settlement | 'alone' | 'group' | 'ran-out'
+  /** Taken back: it is on record and no longer counts. */
+  readonly struck: boolean
+}
+
+export interface ReportInput {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  /** At least one, all of this scenario. */
+  readonly sessions: readonly PlayedSession[]
+  readonly review: Review
+  readonly part: Part
+  readonly form: Form
+}
+
+export interface PlayedSession {
+  readonly session: Session
+  /** What `logDigest` of the session gave; `undefined` where the browser works none out. */
+  readonly logDigest: string | undefined
+  /** What `namesDigest` gave. */
+  readonly namesDigest?: string | undefined
+}
+
+/** One part of one form of the report. The same input gives the same report; whether a part can be made, `partProblem` says. */
+export function reportOf(input: ReportInput): Report {
+  return printedReport(input, tellingFor(input))
+}
+
+/** What the report is written from. */
+export function tellingFor({ script, notes, sessions, review, part, form }: ReportInput): Telling {
+  const before = known.get(sessions)
+  const isSame = before?.script === script && before.notes === notes
+  const plays = isSame ? before : playsOf(script, notes, evidenceIn(sessions, script, notes))
+  known.set(sessions, plays)
+  return tellingOf(plays, review, part, form)
+}
+
+/** Read once for some sessions: a page makes the report again at each change of the review. */
+const known = new WeakMap<ReportInput['sessions'], Plays>()
+
+function evidenceIn(sessions: ReportInput['sessions'], script: Script, notes: DebriefNotes): readonly Evidence[] {
+  return inOrder(sessions).map(({ session }) => evidenceOf(script, notes, session))
+}
+
+/** The sections of a form before this part's filter, e.g. to see which edits have a place. */
+export function draftFor(input: ReportInput): readonly Draft[] {
+  return draftOf(tellingFor({ ...input, part: 'draft' }))
+}
+
+function printedReport(input: ReportInput, telling: Telling): Report {
+  const { script, sessions, review, part, form } = input
+  const { details } = review
+  const isBrief = form === 'brief'
+  const printing: Printing = { review, part, isNumbered: !isBrief, isTold: telling.isTold, isExempt: telling.isExempt }
+  const isDraft = !telling.recommendations.areAgreed
+  return {
+    format: 3,
+    kind: 'report',
+    language: 'en-GB',
+    form,
+    part,
+    title: `${script.title}: ${titles[form]}`,
+    subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
+    marking: markingOf(part, details),
+    isDraft,
+    dated: (form === 'progress' ? details.progressDate : details.date) ?? lastDay(sessions),
+    madeFrom: madeFrom(script, telling.plays.all, sessions),
+    header: headerOf(details, part, form),
+    opening: openingOf(telling),
+    sections: printed(draftOf(telling), printing),
+    decisions: part === 'b' ? [] : loggedDecisions(telling),
+  }
+}
+
+function committeeNamed({ committee = '' }: ReportDetails): string {
+  if (committee.trim() === '') return 'the Committee'
+  return /^the /i.test(committee.trim()) ? committee.trim() : `the ${committee.trim()}`
+}
+
+const titles: Readonly<Record<Form, string>> = {
+  brief: 'what the exercise told us',
+  paper: 'findings of an exercise',
+  full: 'findings of an exercise',
+  response: 'answers to an exercise',
+  progress: 'progress on an exercise',
+}
+
+const kinds: Readonly<Record<Form, string>> = {
+  brief: 'A brief',
+  paper: 'A report',
+  full: 'A report with appendices',
+  response: 'A report with answers',
+  progress: 'A report on progress',
+}
+
+/** Each session once, and by id: the order of the files changes nothing, and nobody is told who began when. */
+function inOrder(sessions: readonly PlayedSession[]): readonly PlayedSession[] {
+  return sessions
+    .filter(({ session }, index) => sessions.findIndex(other => other.session.id === session.id) === index)
+    .toSorted(({ session: one }, { session: other }) => (one.id < other.id ? -1 : 1))
+}
+
+function lastDay(sessions: readonly PlayedSession[]): string {
+  return (
+    sessions
+      .map(({ session }) => session.startedAt.slice(0, 10))
+      .toSorted()
+      .at(-1) ?? ''
+  )
+}
+
+function markingOf(part: Part, { classification = '' }: ReportDetails): string {
+  const own = classification.trim() === '' ? [] : [classification.trim()]
+  return ['EXERCISE – FICTIONAL', ...own, ...(part === 'b' ? ['NOT FOR PUBLICATION'] : [])].join(' · ')
+}
+
+/** What a part is called, e.g. `Part A, public`. */
+export function partName(part: Part, { partNames: [open, closed] = ['Part A', 'Part B'] }: ReportDetails): string {
+  if (part === 'draft') return 'Draft for officers'
+  return part === 'a' ? `${open}, public` : `${closed}, exempt`
+}
+
+function headerOf(details: ReportDetails, part: Part, form: Form): readonly Particular[] {
+  const { committee, date, progressDate, reportOf: by, contact, wards, decisionMaker } = details
+  const day = form === 'progress' ? progressDate : date
+  return [
+    field('Committee', committee),
+    field('Meeting', day === undefined ? undefined : sayDate(day)),
+    field('Report of', by),
+    field('Contact', contact),
+    field('Wards', wards),
+    field('Decision-maker', decisionMaker),
+    { name: 'Classification', value: [partName(part, details)] },
+  ]
+}
+
+function field(name: string, value = ''): Particular {
+  return { name, value: [value.trim() === '' ? fill(name.toLowerCase()) : value.trim()] }
+}
+
+/** What is exempt is said once, without a count. */
+function openingOf({ part, review, isExempt }: Telling): readonly Block[] {
+  const marked = Object.entries(review.exempt)
+  if (part === 'draft' || marked.length === 0) return []
+  const paragraphs = sayParagraphs(marked.flatMap(([, exemption]) => exemption.paragraphs))
+  const [, closed] = review.details.partNames ?? ['Part A', 'Part B']
+  if (part === 'a')
+    return [
+      block(
+        'opening/exempt',
+        notice(`Some matters are exempt from publication under ${paragraphs}. They are in ${closed}.`),
+      ),
+    ]
+  const reasons = marked.flatMap(([source, { why }]) => (isExempt(source as Source) ? [why] : []))
+  return [
+    block(
+      'opening/closed',
+      notice(
+        { strong: 'Not for publication. ' },
+        `This part holds what is exempt, and nothing else. Its numbers are those of the draft.`,
+      ),
+    ),
+    block(
+      'opening/resolution',
+      paragraph(
+        { strong: 'A resolution, for the Monitoring Officer to check. ' },
+        `That under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for this item, as exempt ` +
+          `information within ${paragraphs} is likely to be disclosed, and the public interest in maintaining the exemption ` +
+          'outweighs the public interest in disclosing the information.',
+      ),
+    ),
+    block('opening/reasons', paragraph({ strong: 'Why. ' }, [...new Set(reasons)].join(' '))),
+  ]
+}
+
+function block(id: string, of: Block): Block {
+  return { ...of, id, sources: ['session'] }
+}
+
+function madeFrom(script: Script, all: readonly Evidence[], sessions: readonly PlayedSession[]): MadeFrom {
+  const [only, ...others] = all
+  const now = { id: script.id, version: script.version, ...script.digests }
+  return {
+    scenario: only !== undefined && others.length === 0 ? only.session.scenario : now,
+    sessions: all.map(({ session, path }) => {
+      const digests = sessions.find(one => one.session.id === session.id)
+      return {
+        id: session.id,
+        log: digests?.logDigest ?? null,
+        names: digests?.namesDigest ?? null,
+        outcome: outcomeOf(path),
+      }
+    }),
+  }
+}
+
+function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][number]['outcome'] {
+  if (ending !== undefined) return 'complete'
+  return closed === 'stopped' ? 'stopped' : 'unfinished'
+}
+
+/** Of several sessions none is given by itself: nobody is to tell who decided what. */
+function loggedDecisions({ plays, numbers, isTold }: Telling): readonly LoggedDecision[] {
+  if (plays.all.length > 1) return []
+  return plays.all.flatMap(evidence => {
+    const struck = new Set(evidence.struck)
+    return [...evidence.struck, ...evidence.decisions]
+      .filter(({ scene }) => isTold([`decision:${scene}`]))
+      .toSorted((one, other) => one.event - other.event)
+      .map(decision => logged(decision, evidence, struck.has(decision), numbers.of(`decision:${decision.scene}`) ?? ''))
+  })
+}
+
+function logged(
+  decision: DecisionMade,
+  { session, isAlone }: Evidence,
+  struck: boolean,
+  number: string,
+): LoggedDecision {
+  const { scene, title, actor, asks, taken, others, vote, ranOut, isUntold } = decision
+  const settled = () => {
+    if (vote !== undefined) return vote.settled
+    if (ranOut) return 'ran-out'
+    if (isAlone) return 'alone'
+    return isUntold ? 'group' : 'consensus'
+  }
+  return {
+    session: session.id,
+    number,
+    at: session.log[decision.event]?.at ?? session.startedAt,
+    scene,
+    title,
+    actor,
+    asks,
+    decided: taken.map(({ label }) => label),
+    others: others.map(({ label }) => label),
+    settled: settled(),
+    struck,
+  }
+}

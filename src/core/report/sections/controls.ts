@@ -1,0 +1,134 @@
+import { auditAreas } from '../../scenario/audit-areas.ts'
+import { sayDate } from '../../scenario/say-date.ts'
+import type { ControlTest } from '../../scenario/report-schema.ts'
+import type { Source } from '../../session/met.ts'
+import { entry } from '../../session/script.ts'
+import { type Cell, fill } from '../block.ts'
+import { cell, columnsOf, type DraftItem, type DraftRow, paragraphOf } from '../draft.ts'
+import { said } from '../line.ts'
+import type { Result, Review } from '../review/review.ts'
+import { capital, count, counted, sentence } from '../say.ts'
+import type { Telling } from '../telling.ts'
+
+/** A control that an auditor can test, openly, with what came of it. */
+export interface ControlToTest {
+  /** The measure's id, and its number. */
+  readonly id: string
+  readonly number: string
+  readonly control: string
+  readonly area: string
+  readonly test: ControlTest
+  readonly result: Result | undefined
+}
+
+/** Those of the findings first, then those of the key events that were met. */
+export function controlsToTest({ plays, numbers, numbered, review, isTold }: Telling): readonly ControlToTest[] {
+  return numbered.measures
+    .filter(id => isTold([`measure:${id}`]))
+    .flatMap(id => {
+      const measure = entry(plays.notes.measures, id)
+      if (measure?.test === undefined) return []
+      const { text, area, test } = measure
+      const number = numbers.of(`measure:${id}`) ?? ''
+      return [{ id, number, control: text, area: auditAreas[area].title, test, result: review.results[id] }]
+    })
+}
+
+export function controlsTable(telling: Telling): readonly DraftItem[] {
+  const controls = controlsToTest(telling)
+  const mayTellResults = telling.part !== 'a' || telling.review.areResultsOpen
+  if (controls.length === 0) return []
+  return [
+    {
+      kind: 'table',
+      id: 'appendix/controls/table',
+      table: {
+        caption: 'Controls to test, openly',
+        isSmall: true,
+        columns: columnsOf({
+          'No.': 2,
+          Control: 6,
+          'What to do': 9,
+          'What good looks like': 7,
+          'Whom to ask, how long': 5,
+        }),
+      },
+      rows: controls.map((one): DraftRow => {
+        const { id, number, control, test, result } = one
+        const told = mayTellResults && result !== undefined ? [[{ strong: resultInWords(test, result) }]] : []
+        return {
+          id: number.toLowerCase(),
+          sources: [`measure:${id}`],
+          cells: [
+            cell(number),
+            cell(control),
+            cell(test.text),
+            [[goodInWords(test)], ...told],
+            cell(`${test.who}, ${counted(test.weeks, 'week')}`),
+          ],
+        }
+      }),
+    },
+  ]
+}
+
+/** `Ten of ten changes were confirmed`, or what the author says of something that is not counted. */
+export function goodInWords({ of, good }: ControlTest): string {
+  return sentence(of === undefined ? capital(good) : `${capital(count(of))} of ${count(of)} ${good}`)
+}
+
+/** `Nine of ten changes were confirmed on a number from the contract.` */
+function resultInWords({ good }: ControlTest, { of, good: found, note = '', date }: Result): string {
+  const counts =
+    of === undefined || found === undefined ? '' : sentence(`${capital(count(found))} of ${count(of)} ${good}`)
+  const day = date === undefined ? '' : ` (${sayDate(date)})`
+  return [`${counts}${counts === '' ? '' : day}`, sentence(note.trim())]
+    .filter(words => words.trim() !== '' && words !== '.')
+    .join(' ')
+}
+
+/** Whether anything was found at all. */
+export function hasResults({ results }: Pick<Review, 'results'>): boolean {
+  return Object.keys(results).length > 0
+}
+
+/** One page for the annual governance statement: what was tested, and what was found. */
+export function governanceStatement(telling: Telling): readonly DraftItem[] {
+  const tested = controlsToTest(telling).filter(({ result }) => result !== undefined)
+  if (tested.length === 0) return []
+  const sources = tested.map(({ id }): Source => `measure:${id}`)
+  return [
+    paragraphOf(
+      'governance/what',
+      said(
+        sources,
+        `After an exercise about serious organised crime, officers tested ${counted(tested.length, 'control')} of the Council.`,
+      ),
+    ),
+    {
+      kind: 'list',
+      id: 'governance/results',
+      said: tested.map(({ id, control, test, result = {} }) =>
+        said([`measure:${id}`], { strong: `${sentence(control)} ` }, resultInWords(test, result)),
+      ),
+    },
+    paragraphOf('governance/next', said(sources, fill('what the Council will do about what was found, and by when'))),
+  ]
+}
+
+/** A row of the worksheet, with room for what is found. */
+export function worksheetCells({ number, control, test, result = {} }: ControlToTest): readonly Cell[] {
+  const { of = '', good = '', date, note = '' } = result
+  return [
+    cell(number),
+    [[{ strong: control }], [test.text]],
+    cell(goodInWords(test)),
+    cell(`${test.who}, ${counted(test.weeks, 'week')}`),
+    [
+      [`Looked at: ${of}`],
+      [`Good: ${good}`],
+      [`Tested on: ${date === undefined ? '' : sayDate(date)}`],
+      [`Note: ${note}`],
+    ],
+  ]
+}

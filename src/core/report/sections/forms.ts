@@ -1,0 +1,136 @@
+import { sayDate } from '../../scenario/say-date.ts'
+import type { Source } from '../../session/met.ts'
+import { fill, type Text } from '../block.ts'
+import { appendicesOf } from './appendices.ts'
+import { bodyOf } from './body.ts'
+import { briefOf } from './brief.ts'
+import { controlsTable, governanceStatement, hasResults } from './controls.ts'
+import { cell, columnsOf, type Draft, type DraftItem, plain } from '../draft.ts'
+import type { Offered } from '../recommendations.ts'
+import { isAccepted, type Progress, type Response } from '../review/review.ts'
+import type { Telling } from '../telling.ts'
+import { wordsAppendix } from './words.ts'
+
+/** The sections of a form of the report, before anything is taken out of them. */
+export function draftOf(telling: Telling): readonly Draft[] {
+  switch (telling.form) {
+    case 'brief':
+      return briefOf(telling)
+    case 'paper':
+      return bodyOf(telling)
+    case 'full':
+      return [...bodyOf(telling), ...appendicesOf(telling), wordsAppendix(telling)]
+    case 'response':
+      return [...bodyOf(telling), answersOf(telling)]
+    case 'progress':
+      return progressOf(telling)
+  }
+}
+
+/** What management says, and what the executive decided. */
+function answersOf(telling: Telling): Draft {
+  return {
+    id: 'answers',
+    title: 'Answers to the recommendations',
+    items: telling.recommendations.forward.map(one => answerTable(one, telling)),
+  }
+}
+
+function answerTable({ id, short }: Offered, { review, numbers }: Telling): DraftItem {
+  const response = review.responses[id] ?? {}
+  const { comment, reasons, alternatives, date, minute } = response
+  const rows: readonly (readonly [string, Text])[] = [
+    ['Management’s comment', [filled(comment, 'comment')]],
+    ['The executive’s decision', decisionInWords(response)],
+    ['Reasons', [filled(reasons, 'why')]],
+    ['Alternatives rejected', [filled(alternatives, 'what else was considered')]],
+    ['Date and minute', [date === undefined ? fill('date') : sayDate(date), ', ', filled(minute, 'minute')]],
+  ]
+  const sources: readonly Source[] = [`recommendation:${id}`]
+  return {
+    kind: 'table',
+    id: `answers/${id}`,
+    table: {
+      caption: `${numbers.of(`recommendation:${id}`) ?? ''}: ${short}`,
+      columns: columnsOf({ Part: 4, Answer: 11 }),
+    },
+    rows: rows.map(([name, text]) => ({ sources, cells: [cell(name), [text]] })),
+  }
+}
+
+function filled(words: string | undefined, what: string) {
+  return words === undefined || words.trim() === '' ? fill(what) : words.trim()
+}
+
+/** What is accepted in principle is accepted in part: it says what will change. */
+export function decisionInWords({ decision, change }: Response): Text {
+  switch (decision) {
+    case undefined:
+      return [fill('accepted, accepted in part or rejected')]
+    case 'accepted':
+      return [{ strong: 'Accepted' }]
+    case 'rejected':
+      return [{ strong: 'Rejected' }]
+    case 'accepted-in-part':
+    case 'in-principle':
+      return [{ strong: 'Accepted in part: ' }, filled(change, 'what will change')]
+  }
+}
+
+/** The paper at six months. */
+function progressOf(telling: Telling): readonly Draft[] {
+  const { review, plays } = telling
+  const results: readonly DraftItem[] = hasResults(review) ? controlsTable(telling) : []
+  const what = plain(
+    'progress/purpose/what',
+    `This report tells what has come of the recommendations that followed the exercise “${plays.script.title}”. The case was invented; what is reported here is about this Council.`,
+  )
+  const ask = plain(
+    'progress/next/ask',
+    'That the Committee note the progress, and say when it wishes to hear of what is not yet shown to last.',
+  )
+  return [
+    { id: 'progress/purpose', title: 'Purpose', items: [what] },
+    { id: 'progress/states', title: 'Progress', items: statesOf(telling) },
+    { id: 'progress/results', title: 'Controls that were tested', items: results },
+    { id: 'governance', title: 'For the annual governance statement', items: governanceStatement(telling) },
+    { id: 'progress/next', title: 'What is asked', items: [ask] },
+  ]
+}
+
+function statesOf({ review, numbers, recommendations }: Telling): readonly DraftItem[] {
+  const followed = recommendations.forward.filter(({ id }) => isAccepted(review, id) !== false)
+  return [
+    plain(
+      'progress/states/words',
+      'Agreed: the recommendation was accepted. Done: something shows that it was carried out. Shown to last: its control was tested again after six months.',
+    ),
+    {
+      kind: 'table',
+      id: 'progress/table',
+      table: {
+        caption: 'Where each recommendation stands',
+        columns: columnsOf({ 'No.': 2, Recommendation: 8, State: 4, 'What shows it': 9 }),
+      },
+      rows: followed.map(({ id, says }) => ({
+        sources: [`recommendation:${id}`],
+        cells: [
+          cell(numbers.of(`recommendation:${id}`) ?? ''),
+          cell(says),
+          cell(stateInWords(review.progress[id])),
+          shows(review.progress[id]),
+        ],
+      })),
+    },
+  ]
+}
+
+function stateInWords(progress: Progress | undefined) {
+  if (progress === undefined) return fill('agreed, done or shown to last')
+  return { agreed: 'Agreed', done: 'Done', lasts: 'Shown to last' }[progress.state]
+}
+
+function shows(progress: Progress | undefined): readonly Text[] {
+  const { shows: words, date } = progress ?? {}
+  return [[filled(words, 'what shows it'), ...(date === undefined ? [] : [` (${sayDate(date)})`])]]
+}

@@ -1,0 +1,149 @@
+import { pillars, pillarTitles } from '../../scenario/pillar.ts'
+import type { SceneId } from '../../scenario/scenario.ts'
+import type { Source } from '../../session/met.ts'
+import { type Cell, refs, type Text } from '../block.ts'
+import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
+import { cell, columnsOf, type Draft, type DraftItem, type DraftRow, paragraphOf, whole } from '../draft.ts'
+import { type ChosenFinding, linesTold } from '../findings.ts'
+import { type Effect, effects, mostOf, pillarWords } from '../four-ps.ts'
+import { cited, type Said, said, sayLines } from '../line.ts'
+import { voteBars } from './pictures.ts'
+import { type Plays, subjectOf } from '../plays.ts'
+import { answeredBy } from '../recommendations.ts'
+import { capital, continued, counted } from '../say.ts'
+import type { Telling } from '../telling.ts'
+
+export function found(telling: Telling): Draft {
+  const told = telling.findings.filter(finding => isFindingTold(finding, telling))
+  return {
+    id: 'found',
+    title: 'What we found',
+    items: [
+      ...told.map(finding => paragraphOf(`finding:${finding.id}`, ...sayFinding(finding, telling))),
+      ...mostTable(telling),
+    ],
+  }
+}
+
+export function isFindingTold({ id, title, lines }: ChosenFinding, { isTold, part }: Telling): boolean {
+  const isTitleTold = isTold([`finding:${id}`, ...title.sources])
+  const areLinesTold = lines.some(({ sources }) => isTold(sources))
+  return part === 'b' ? isTitleTold || areLinesTold : isTitleTold && areLinesTold
+}
+
+const mostLines = 4
+
+function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
+  const { plays, numbers } = telling
+  const { id, title, test } = finding
+  const own: Source = `finding:${id}`
+  return [
+    said([own, ...title.sources], { strong: `${title.text}.` }, ...oftenHeld(finding, plays)),
+    ...inTheExercise(
+      sayLines(linesTold(finding, mostLines, telling), plays, numbers, 'alone').map(one => ({
+        ...one,
+        sources: [own, ...one.sources],
+      })),
+    ),
+    said(
+      [own, ...title.sources],
+      `The Council should check: ${test.text} (${test.who}, ${counted(test.weeks, 'week')})`,
+      ...seeAnswers(finding, telling),
+    ),
+  ]
+}
+
+/** ` See R1.` */
+export function seeAnswers(finding: ChosenFinding, { recommendations: { forward }, isTold, numbers }: Telling): Text {
+  const answers = forward
+    .filter(one => answeredBy(one, [finding]).length > 0)
+    .map(({ id }): Source => `recommendation:${id}`)
+    .filter(source => isTold([source]))
+  return answers.length === 0 ? [] : [' See ', ...refs(numbers.all(answers)), '.']
+}
+
+function oftenHeld({ title }: ChosenFinding, plays: Plays): Text {
+  if (title.times === plays.all.length) return []
+  const subject = subjectOf(plays, title.times, 'alone')
+  return [` That was so in ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}.`]
+}
+
+/** So that a finding is safe when it is quoted alone. */
+export function inTheExercise([first, ...others]: readonly Said[]): readonly Said[] {
+  if (first === undefined) return []
+  const [opening, ...rest] = first.text
+  const after = typeof opening === 'string' ? continued(opening) : undefined
+  // A name, or a number, keeps its capital.
+  const isWord = typeof opening === 'string' && after === undefined
+  const text: Text = [
+    isWord ? 'In the exercise: ' : 'In the exercise, ',
+    ...(after === undefined ? first.text : [after, ...rest]),
+  ]
+  return [{ ...first, text }, ...others]
+}
+
+/** The choice that helped each P most and the one that harmed it most. */
+function mostTable(telling: Telling): readonly DraftItem[] {
+  const { plays, numbers } = telling
+  if (plays.all.length > 1 || telling.isTooShort) return []
+  const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
+  // What was done once in words; then by its number.
+  const named = new Set<SceneId>()
+  const told = (most: readonly Effect[]): Cell => {
+    const [first, ...equals] = most
+    if (first === undefined) return cell('–')
+    const numberOf = ({ scene }: Effect) => numbers.of(`decision:${scene}`) ?? ''
+    if (named.has(first.scene)) return cell(...refs(most.map(numberOf)))
+    named.add(first.scene)
+    const also = equals.length === 0 ? [] : ['; equally ', ...refs(equals.map(numberOf))]
+    return cell(capital(first.deed), ...cited([`decision:${first.scene}`], numbers), ...also)
+  }
+  const rows = pillars.map((pillar): DraftRow => {
+    const helped = mostOf(all, pillar, 1)
+    const harmed = mostOf(all, pillar, -1)
+    const sources = [...helped, ...harmed].map(({ scene }): Source => `decision:${scene}`)
+    return {
+      sources: [...sources, ...whole],
+      cells: [[[{ strong: pillarTitles[pillar] }, `: ${pillarWords[pillar]}`]], told(helped), told(harmed)],
+    }
+  })
+  return [
+    {
+      kind: 'table',
+      id: 'found/four-ps',
+      table: {
+        caption: 'What helped each P most and what harmed it most, as the author judges',
+        columns: columnsOf({ P: 2, 'Helped most': 6, 'Harmed most': 6 }),
+      },
+      rows,
+    },
+  ]
+}
+
+export function differed(telling: Telling): Draft {
+  const { plays, numbers, review } = telling
+  const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
+  const told = plays.all.length === 1 ? open : open.slice(0, mostApart)
+  const more = open.slice(told.length)
+  const all = allVotes(plays)
+  return {
+    id: 'differed',
+    title: 'Where members differed',
+    items: [
+      ...told.flatMap((one): readonly DraftItem[] => [
+        paragraphOf(`differed/${one.scene}`, sayDifference(one, plays, numbers)),
+        ...(review.details.showVotes === true ? voteBars(one, numbers) : []),
+      ]),
+      ...(more.length === 0 ? [] : [paragraphOf('differed/more', alsoApart(more, telling))]),
+      ...(told.length > 0 ? [] : [paragraphOf('differed/none', said([...all, ...whole], noDifferences(plays)))]),
+    ],
+  }
+}
+
+/** Of decisions at which groups went apart, as many as there is room for; the others by number. */
+const mostApart = 4
+
+function alsoApart(more: readonly Difference[], { numbers }: Telling): Said {
+  const sources = more.flatMap(one => one.sources)
+  return said(sources, 'Groups also went different ways at ', ...refs(numbers.all(sources)), '.')
+}

@@ -1,0 +1,125 @@
+import { sayDate } from '../../scenario/say-date.ts'
+import type { Source } from '../../session/met.ts'
+import { fill, type Text } from '../block.ts'
+import { cell, columnsOf, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, whole } from '../draft.ts'
+import { type Said, said } from '../line.ts'
+import { type Plays, subjectOf } from '../plays.ts'
+import { detailSource, type Implication, implications, type ReportDetails } from '../review/review.ts'
+import { count, sentence } from '../say.ts'
+import type { Telling } from '../telling.ts'
+
+export const implicationTitles: Readonly<Record<Implication, string>> = {
+  financial: 'Financial',
+  legal: 'Legal',
+  equality: 'Equality',
+  'section-17': 'Crime and disorder (section 17)',
+  'data-protection': 'Data protection',
+  risk: 'Risk',
+  environment: 'Environment',
+}
+
+/** Never hidden: "None" is for a person to say. */
+export function implicationsTable({ review }: Telling): Draft {
+  return {
+    id: 'implications',
+    title: 'Implications',
+    items: [
+      {
+        kind: 'table',
+        id: 'implications/table',
+        table: {
+          caption: 'Implications',
+          columns: columnsOf({ Heading: 4, Implications: 8, 'Cleared by, date': 4 }),
+        },
+        rows: implications.map((heading): DraftRow => {
+          const { says = '', by = '', on } = review.details.implications?.[heading] ?? {}
+          const cleared = [by.trim(), ...(on === undefined ? [] : [sayDate(on)])].filter(words => words !== '')
+          return {
+            sources: [detailSource(`implications/${heading}`)],
+            cells: [
+              cell(implicationTitles[heading]),
+              cell(says.trim() === '' ? fill('') : says.trim()),
+              cell(cleared.length === 0 ? fill('') : cleared.join(', ')),
+            ],
+          }
+        }),
+      },
+    ],
+  }
+}
+
+export function reply({ plays, review }: Telling): Draft {
+  const { progressDate, backgroundPapers = '' } = review.details
+  const { script } = plays
+  const progress =
+    progressDate === undefined
+      ? 'Officers will report progress after six months, with the results of the checks.'
+      : `Officers will report progress on ${sayDate(progressDate)}, with the results of the checks.`
+  const papers = backgroundPapers.trim() === '' ? '' : `; ${sentence(backgroundPapers.trim())}`
+  return {
+    id: 'reply',
+    title: 'Reply and monitoring',
+    items: [
+      paragraphOf('reply/due', said([detailSource('respondWithin')], ...replyDue(review.details))),
+      paragraphOf('reply/progress', said([detailSource('progressDate')], progress)),
+      paragraphOf(
+        'reply/papers',
+        said(
+          [detailSource('backgroundPapers')],
+          `Background papers: the case “${script.title}”, version ${script.version}, as published with Desktop Audit${papers === '' ? '.' : papers}`,
+        ),
+      ),
+      ...unsigned(plays),
+    ],
+  }
+}
+
+/** Police and Justice Act 2006, section 19, with SI 2009/942; Local Government Act 2000, section 9FE. */
+function replyDue({ respondWithin, decisionMaker = '' }: ReportDetails): Text {
+  const who = decisionMaker.trim() === '' ? 'the decision-maker' : decisionMaker.trim()
+  if (respondWithin === '28-days')
+    return [`A reply from ${who} is due within 28 days of the report (Police and Justice Act 2006, section 19).`]
+  if (respondWithin === 'two-months')
+    return [`A reply from ${who} is due within two months of the report (Local Government Act 2000, section 9FE).`]
+  return ['A reply is due within ', fill('28 days or two months, as the Monitoring Officer advises'), '.']
+}
+
+function unsigned({ notes }: Plays): readonly DraftItem[] {
+  const isUnsigned = Object.values(notes.law).some(({ signed }) => signed === undefined)
+  return isUnsigned ? [plain('reply/law', 'The legal notes have not been checked by the Monitoring Officer.')] : []
+}
+
+export function limits(telling: Telling): Draft {
+  return {
+    id: 'limits',
+    title: 'What this exercise cannot tell you',
+    items: [{ kind: 'list', id: 'limits/list', said: limitsOf(telling) }],
+  }
+}
+
+export function limitsOf({ plays }: Telling): readonly Said[] {
+  const [only, ...others] = plays.all
+  return [
+    said(whole, 'It tests controls, not people, and is not evidence about this council.'),
+    ...(only === undefined || others.length > 0 ? [] : hubsLeft(plays)),
+    said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.'),
+  ]
+}
+
+/** What was not looked at could have told more. */
+function hubsLeft(plays: Plays): readonly Said[] {
+  const { notes, all } = plays
+  const met = all[0]?.path.met
+  if (met === undefined) return []
+  return Object.entries(notes.report.hubs).flatMap(([scene, { did, of }]) => {
+    const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))
+    const looked = ids(met.looked)
+    const passed = ids(met.passed)
+    if (looked.length === 0 || passed.length === 0) return []
+    const sources: readonly Source[] = [
+      ...looked.map((id): Source => `lead:${id}`),
+      ...passed.map((id): Source => `passed:${id}`),
+    ]
+    return [said(sources, `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}.`)]
+  })
+}

@@ -1,0 +1,316 @@
+import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
+import { sayDate } from '../../scenario/say-date.ts'
+import type { Source } from '../../session/met.ts'
+import { entry } from '../../session/script.ts'
+import type { Difference } from '../differed.ts'
+import { cell, columnsOf, type DraftItem } from '../draft.ts'
+import { type Effect, effects } from '../four-ps.ts'
+import type { Numbers } from '../numbers.ts'
+import type { Label, Mark, Picture } from '../block.ts'
+import type { Offered } from '../recommendations.ts'
+import { counted, listed } from '../say.ts'
+import type { Telling } from '../telling.ts'
+
+/** The width of the text of a page, in points. */
+const pageWidth = 480
+
+function label(x: number, y: number, text: string, more: Partial<Label> = {}): Label {
+  return { type: 'label', x, y, text, size: 9, ...more }
+}
+
+/** What each decision helped and harmed: solid above the line, striped below. */
+export function fourPs(telling: Telling): readonly DraftItem[] {
+  const { plays, numbers } = telling
+  if (plays.all.length > 1) return []
+  const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
+  if (all.length === 0) return []
+  const decisions = telling.numbered.decisions.map((scene): Source => `decision:${scene}`)
+  return [
+    {
+      kind: 'figure',
+      id: 'figure/four-ps',
+      sources: telling.part === 'draft' ? decisions : all.map(({ scene }): Source => `decision:${scene}`),
+      figure: {
+        caption: 'What each decision helped and harmed, as the author of the case judges it',
+        alt: altOfFourPs(all, numbers),
+        picture: strip(all, numbers),
+      },
+    },
+  ]
+}
+
+const unit = 5
+const rowHeight = 2 * 3 * unit + 8
+const firstColumn = 64
+
+/** Points of several picks are drawn no higher than a single choice's. */
+function height(points: number): number {
+  return Math.min(3, Math.abs(points)) * unit
+}
+
+function strip(all: readonly Effect[], numbers: Numbers): Picture {
+  const step = Math.min(34, (pageWidth - firstColumn) / all.length)
+  const top = 22
+  const middle = (index: number) => firstColumn + step * (index + 0.5)
+  const heads = all.flatMap(({ scene, isOutOfBounds }, index): Mark[] => {
+    const number = numbers.of(`decision:${scene}`) ?? ''
+    const box: Mark = { type: 'box', x: middle(index) - 11, y: 2, width: 22, height: 14, fill: 'alert' }
+    return [
+      ...(isOutOfBounds ? [box] : []),
+      label(middle(index), 12.5, number, { anchor: 'middle', isStrong: true, ink: isOutOfBounds ? 'white' : 'text' }),
+    ]
+  })
+  const rows = pillars.flatMap((pillar, row): Mark[] => {
+    const axis = top + rowHeight * row + rowHeight / 2
+    return [
+      label(0, axis + 3, pillarTitles[pillar], { isStrong: true }),
+      ...all.flatMap(({ whys }, index) => bars(whys, pillar, middle(index), axis)),
+      {
+        type: 'line',
+        x1: firstColumn,
+        y1: axis,
+        x2: firstColumn + step * all.length,
+        y2: axis,
+        ink: 'quiet',
+        width: 0.8,
+      },
+    ]
+  })
+  const below = top + rowHeight * pillars.length + 12
+  return {
+    width: pageWidth,
+    height: below + 6,
+    marks: [...heads, ...rows, ...legend(below)],
+  }
+}
+
+function bars(whys: Effect['whys'], pillar: Pillar, x: number, axis: number): readonly Mark[] {
+  const sum = (sign: 1 | -1) =>
+    whys.filter(one => one.pillar === pillar && one.points * sign > 0).reduce((all, { points }) => all + points, 0)
+  const helped = height(sum(1))
+  const harmed = height(sum(-1))
+  return [
+    ...(helped === 0
+      ? []
+      : [{ type: 'box', x: x - 8, y: axis - helped, width: 16, height: helped, fill: pillar } as const]),
+    ...(harmed === 0
+      ? []
+      : [{ type: 'box', x: x - 8, y: axis, width: 16, height: harmed, fill: pillar, isStriped: true } as const]),
+  ]
+}
+
+function legend(y: number): readonly Mark[] {
+  return [
+    { type: 'box', x: 0, y: y - 8, width: 9, height: 9, fill: 'text' },
+    label(13, y, 'Solid, above the line: helped', { ink: 'quiet', size: 8 }),
+    { type: 'box', x: 140, y: y - 8, width: 9, height: 9, fill: 'text', isStriped: true },
+    label(153, y, 'Striped, below: harmed', { ink: 'quiet', size: 8 }),
+    { type: 'box', x: 258, y: y - 8, width: 9, height: 9, fill: 'alert' },
+    label(271, y, 'Filled number: out of bounds', { ink: 'quiet', size: 8 }),
+    label(398, y, 'Taller: stronger', { ink: 'quiet', size: 8 }),
+  ]
+}
+
+function altOfFourPs(all: readonly Effect[], numbers: Numbers): string {
+  return pillars
+    .map(pillar => {
+      const at = (sign: 1 | -1) =>
+        all
+          .filter(({ whys }) => whys.some(one => one.pillar === pillar && one.points * sign > 0))
+          .map(({ scene }) => numbers.of(`decision:${scene}`) ?? '')
+      const both = [...atAll('helped', at(1)), ...atAll('harmed', at(-1))]
+      return `${pillarTitles[pillar]}: ${both.length === 0 ? 'not touched' : both.join('; ')}.`
+    })
+    .join(' ')
+}
+
+function atAll(words: string, numbers: readonly string[]): readonly string[] {
+  return numbers.length === 0 ? [] : [`${words} at ${listed(numbers)}`]
+}
+
+/** How long each sign had been there when somebody saw it. */
+export function timeLine(telling: Telling): readonly DraftItem[] {
+  const { plays, numbers } = telling
+  const signs = telling.numbered.keyEvents.flatMap(scene => {
+    const sign = entry(plays.notes.keyEvents, scene)?.sign
+    const isMet = plays.all.every(({ path }) => path.met.scenes.has(scene))
+    if (sign === undefined || !isMet || !telling.isTold([`scene:${scene}`])) return []
+    return [{ scene, ...sign, days: daysOf(sign.for), seen: entry(plays.script.scenes, scene)?.clock ?? '' }]
+  })
+  if (signs.length < 2) return []
+  return [
+    {
+      kind: 'figure',
+      id: 'figure/time-line',
+      sources: signs.map(({ scene }): Source => `scene:${scene}`),
+      figure: {
+        caption: 'How long each sign had been there when it was seen',
+        alt: signs
+          .map(({ scene, what, for: time }) => `${numbers.of(`scene:${scene}`) ?? ''}, ${what}: ${time}.`)
+          .join(' '),
+        picture: lengths(signs, numbers),
+      },
+    },
+  ]
+}
+
+interface SignSeen {
+  readonly scene: string
+  readonly what: string
+  readonly for: string
+  readonly days: number
+  readonly seen: string
+}
+
+const perUnit: Readonly<Record<string, number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.4,
+  year: 365,
+}
+
+function daysOf(time: string): number {
+  const [amount = '0', unitName = 'day'] = time.split(' ')
+  return Number(amount.replace(',', '')) * (perUnit[unitName.replace(/s$/, '')] ?? 1)
+}
+
+function size(days: number): number {
+  return Math.log10(1 + days * 24)
+}
+
+/** Minutes and years on one scale: the length of a bar grows with the logarithm, and the words say how long it was. */
+function lengths(signs: readonly SignSeen[], numbers: Numbers): Picture {
+  const row = 17
+  const left = 190
+  const room = pageWidth - left - 110
+  const most = Math.max(...signs.map(({ days }) => size(days)))
+  const marks = signs.flatMap(({ scene, what, for: time, days }, index): Mark[] => {
+    const y = 12 + row * index
+    const width = Math.max(6, (size(days) / most) * room)
+    const number = numbers.of(`scene:${scene}`) ?? ''
+    return [
+      label(0, y, `${number} ${what.slice(0, 1).toUpperCase()}${what.slice(1)}`),
+      { type: 'box', x: left, y: y - 5, width, height: 3, fill: 'time' },
+      { type: 'box', x: left + width - 3, y: y - 7.5, width: 8, height: 8, fill: 'time' },
+      label(left + width + 10, y, `seen after ${time}`),
+    ]
+  })
+  return { width: pageWidth, height: 12 + row * signs.length, marks }
+}
+
+/** Votes at a decision, where an officer puts them in. */
+export function voteBars(difference: Difference, numbers: Numbers): readonly DraftItem[] {
+  const { votes, scene, title, abstentions, how } = difference
+  const all = votes.reduce((sum, one) => sum + one.votes, 0)
+  if (how === 'groups' || all === 0) return []
+  const sources: readonly Source[] = [`decision:${scene}`, `votes:${scene}`]
+  const number = numbers.of(`decision:${scene}`) ?? ''
+  return [
+    {
+      kind: 'figure',
+      id: `figure/votes/${scene}`,
+      sources,
+      figure: {
+        caption: `Votes at ${title} (${number})${abstentions === 0 ? '' : `; ${counted(abstentions, 'abstention')}`}`,
+        alt: votes.map(one => `${one.name}: ${counted(one.votes, 'vote')}.`).join(' '),
+        picture: barsOf(votes),
+      },
+    },
+    {
+      kind: 'table',
+      id: `differed/votes/${scene}`,
+      table: {
+        caption: `Votes at ${title}`,
+        columns: columnsOf({ Choice: 8, Votes: 2 }),
+      },
+      rows: votes.map(one => ({
+        sources,
+        cells: [cell(one.isTaken ? { strong: one.name } : one.name), cell(String(one.votes))],
+      })),
+    },
+  ]
+}
+
+function barsOf(votes: Difference['votes']): Picture {
+  const row = 20
+  const left = 230
+  const marks = votes.flatMap((one, index): Mark[] => {
+    const y = 13 + row * index
+    const drawn = Math.min(one.votes, 16)
+    const vote = { type: 'box', y: y - 10, width: 12, height: 12, fill: 'text', isEmpty: !one.isTaken } as const
+    return [
+      label(0, y, one.name.slice(0, 46), { isStrong: one.isTaken }),
+      ...Array.from({ length: drawn }, (_, place): Mark => ({ ...vote, x: left + place * 14 })),
+      label(left + drawn * 14 + 5, y, String(one.votes), { isStrong: true }),
+    ]
+  })
+  return { width: pageWidth, height: 8 + row * votes.length, marks }
+}
+
+/** The months of the action plan, once it has days. */
+export function actionMonths(told: readonly Offered[], { review, numbers }: Telling): readonly DraftItem[] {
+  const planned = told.flatMap(({ id }) => {
+    const { start, due } = review.planned[id] ?? {}
+    return start === undefined || due === undefined || due < start ? [] : [{ id, start, due }]
+  })
+  if (planned.length < 2) return []
+  return [
+    {
+      kind: 'figure',
+      id: 'figure/months',
+      sources: planned.map(({ id }): Source => `recommendation:${id}`),
+      figure: {
+        caption: 'The action plan by month',
+        alt: planned
+          .map(
+            ({ id, start, due }) =>
+              `${numbers.of(`recommendation:${id}`) ?? ''}: ${sayDate(start)} to ${sayDate(due)}.`,
+          )
+          .join(' '),
+        picture: months(planned, numbers),
+      },
+    },
+  ]
+}
+
+interface PlannedDays {
+  readonly id: string
+  readonly start: string
+  readonly due: string
+}
+
+function months(planned: readonly PlannedDays[], numbers: Numbers): Picture {
+  const from = Math.min(...planned.map(({ start }) => monthOf(start)))
+  const to = Math.max(...planned.map(({ due }) => monthOf(due))) + 1
+  const left = 36
+  const step = (pageWidth - left) / (to - from)
+  const row = 14
+  const every = Math.ceil((to - from) / 12)
+  const heads = Array.from({ length: to - from }, (_, index) => index).flatMap((index): Mark[] => {
+    const x = left + step * index
+    const line: Mark = { type: 'line', x1: x, y1: 0, x2: x, y2: 16 + row * planned.length, ink: 'rule', width: 0.6 }
+    return index % every === 0 ? [line, label(x + 3, 10, monthName(from + index), { ink: 'quiet', size: 8 })] : [line]
+  })
+  const spans = planned.flatMap(({ id, start, due }, index): Mark[] => {
+    const y = 24 + row * index
+    const x = left + step * (monthOf(start) - from)
+    const width = step * (monthOf(due) + 1 - monthOf(start))
+    return [
+      label(0, y, numbers.of(`recommendation:${id}`) ?? '', { isStrong: true }),
+      { type: 'box', x, y: y - 8, width, height: 8, fill: 'text' },
+    ]
+  })
+  return { width: pageWidth, height: 20 + row * planned.length, marks: [...heads, ...spans] }
+}
+
+function monthOf(day: string): number {
+  const [year = 0, month = 1] = day.split('-').map(Number)
+  return year * 12 + month - 1
+}
+
+function monthName(month: number): string {
+  const name = sayDate(`${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`).split(' ')
+  return `${(name[1] ?? '').slice(0, 3)} ${month % 12 === 0 ? (name[2] ?? '') : ''}`.trim()
+}

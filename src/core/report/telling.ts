@@ -1,0 +1,80 @@
+import type { SceneId } from '../scenario/scenario.ts'
+import type { Source } from '../session/met.ts'
+import { entry } from '../session/script.ts'
+import { type Difference, differences } from './differed.ts'
+import { type ChosenFinding, chooseFindings } from './findings.ts'
+import { type StageTold, whatHappened } from './happened.ts'
+import { exemptBy, momentsIn, type Numbered, type Numbers, numbered } from './numbers.ts'
+import type { Plays } from './plays.ts'
+import { type Recommendations, recommend } from './recommendations.ts'
+import type { Part, Review } from './review/review.ts'
+
+/** Everything that a report is written from: what was met, what of it is told, and how it is cited. */
+export interface Telling {
+  readonly plays: Plays
+  readonly review: Review
+  readonly part: Part
+  readonly form: Form
+  readonly numbered: Numbered
+  readonly numbers: Numbers
+  readonly stages: readonly StageTold[]
+  readonly findings: readonly ChosenFinding[]
+  readonly recommendations: Recommendations
+  readonly differences: readonly Difference[]
+  /** Too few decisions were made for anything to be found. */
+  readonly isTooShort: boolean
+  /** Whether what rests on these sources stands in this part. */
+  readonly isTold: (sources: readonly Source[]) => boolean
+  readonly isExempt: (source: Source) => boolean
+}
+
+export const forms = ['brief', 'paper', 'full', 'response', 'progress'] as const
+
+/**
+ * `brief`: two sides for members. `paper`: for the committee. `full`: with appendices. `response`: with what management
+ * and the executive answered. `progress`: what came of it after six months.
+ */
+export type Form = (typeof forms)[number]
+
+export function tellingOf(plays: Plays, review: Review, part: Part, form: Form): Telling {
+  const { leastDecisions } = plays.notes.report
+  const isTooShort = plays.all.every(({ decisions }) => decisions.length < leastDecisions)
+  const findings = isTooShort ? [] : chooseFindings(plays)
+  const recommendations = isTooShort ? none : recommend(plays, findings, review)
+  const isExempt = exemptBy(review)
+  const things: Numbered = {
+    ...momentsIn(plays),
+    recommendations: recommendations.forward.map(({ id }) => id),
+    measures: measuresTested(plays, findings),
+  }
+  return {
+    plays,
+    review,
+    part,
+    form,
+    numbered: things,
+    numbers: numbered(things, isExempt, part),
+    stages: whatHappened(plays),
+    findings,
+    recommendations,
+    differences: differences(plays),
+    isTooShort,
+    isTold: sources => isToldIn(part, sources, isExempt),
+    isExempt,
+  }
+}
+
+const none: Recommendations = { forward: [], others: [], notMet: [], areAgreed: false }
+
+function isToldIn(part: Part, sources: readonly Source[], isExempt: (source: Source) => boolean): boolean {
+  if (part === 'draft') return true
+  return sources.some(isExempt) === (part === 'b')
+}
+
+/** Those of the findings first, then those of the key events that were met. */
+function measuresTested(plays: Plays, findings: readonly ChosenFinding[]): readonly string[] {
+  const { notes, scenes } = plays
+  const ofEvents = scenes.flatMap((scene: SceneId) => entry(notes.keyEvents, scene)?.measures ?? [])
+  const ofFindings = findings.flatMap(({ measure }) => measure ?? [])
+  return [...new Set([...ofFindings, ...ofEvents])].filter(id => entry(notes.measures, id)?.test !== undefined)
+}

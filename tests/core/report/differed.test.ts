@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import type { Session, Vote } from '../../../src/core/session/session.ts'
+import { decided, played } from './support/played.ts'
+import { completeSession, group, reportFor } from './support/samples.ts'
+import { tenpennyHall } from './support/tenpenny-hall.ts'
+import { sectionOf, textsIn } from './support/texts.ts'
+
+function voted(settled: Vote['settled'], votes: readonly [number, number], of: object = group): Session {
+  const tally = [
+    { choice: 'tell-audit', votes: votes[0] },
+    { choice: 'ask-caretaker', votes: votes[1] },
+  ]
+  const vote: Vote = { tally, abstentions: 0, settled, reason: 'He said why.' }
+  return played(tenpennyHall, [{ type: 'decided', scene: 'the-book', picks: ['tell-audit'], vote }], {
+    ...group,
+    ...of,
+  })
+}
+
+const differed = (session: Session) => textsIn(reportFor(session), 'differed')
+const chose = 'The group chose “Tell internal audit” over “Ask the caretaker whether anything is wrong”.'
+
+describe('where members differed', () => {
+  test('a casting vote and an overruling are told in words', () => {
+    expect(differed(voted('casting-vote', [3, 3]))).toEqual([
+      `Gaps in the book (D1): tied, on the chair’s casting vote. ${chose}`,
+    ])
+    expect(differed(voted('overruled', [1, 5]))).toEqual([`Gaps in the book (D1): the vote was overruled. ${chose}`])
+  })
+
+  test('figures are given only where an officer puts them in', () => {
+    expect(JSON.stringify(sectionOf(reportFor(completeSession), 'differed'))).not.toContain('figure')
+    const shown = reportFor(completeSession, { review: { details: { showVotes: true } } })
+    expect(sectionOf(shown, 'differed').blocks.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'table'])
+  })
+
+  test('of fewer than five voters nothing is told', () => {
+    const few = { present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee'] }
+    expect(differed(voted('casting-vote', [2, 2], few))).toEqual([
+      'Fewer than five members took part, so nothing is said of votes.',
+    ])
+    expect(JSON.stringify(reportFor(voted('casting-vote', [2, 2], few)))).not.toContain('casting')
+  })
+
+  test('one member has no votes to report', () => {
+    expect(differed(played(tenpennyHall, [decided('the-book', 'tell-audit')]))).toEqual([
+      'One member decided alone, so there are no votes to report.',
+    ])
+  })
+
+  test('a group of one mind is said to be so', () => {
+    expect(differed(voted('majority', [6, 1]))).toEqual([
+      'At every decision that was put to a vote, at least two in three of those who voted agreed.',
+    ])
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { Session } from '../../../src/core/session/session.ts'
+import { decided, played } from './support/played.ts'
+import { group, reportFor } from './support/samples.ts'
+import { tenpennyHall } from './support/tenpenny-hall.ts'
+import { textsIn } from './support/texts.ts'
+
+let made = 0
+
+function session(pick: string, isGroup = true, hire = 'cancel'): Session {
+  const moves = [decided('the-book', pick), decided('the-hire', hire), decided('three-steps', 'bank', 'talk')]
+  return { ...played(tenpennyHall, moves, isGroup ? group : undefined), id: `session-${++made}` }
+}
+
+const groups = [...Array.from({ length: 6 }, () => session('tell-audit')), session('watch-hall'), session('watch-hall')]
+const solos = [
+  ...Array.from({ length: 6 }, () => session('tell-audit', false)),
+  ...[1, 2].map(() => session('watch-hall', false)),
+]
+
+describe('a report of several sessions', () => {
+  test('groups of five or more are counted', () => {
+    expect(textsIn(reportFor(groups), 'happened')[1]).toBe(
+      'A float was short, and the caretaker of the hall owed money (K1). Six groups told internal audit the same day (D1).',
+    )
+  })
+
+  test('single members and small groups are told in words, and never counted', () => {
+    const told = textsIn(reportFor(solos), 'happened')[1]
+    expect(told).toContain('Most sessions told internal audit the same day (D1).')
+    expect(JSON.stringify(reportFor(solos).sections)).not.toMatch(/\b(?:six|two) (?:of|sessions)/i)
+  })
+
+  test('how often the case ended which way is told', () => {
+    expect(textsIn(reportFor(groups), 'summary')[0]).toBe(
+      'Eight groups played this case. Six of the eight groups ended with the book safe and every pound accounted for. Two of the eight groups ended with the book gone.',
+    )
+  })
+
+  test('where groups went apart is told by what they chose, without the votes inside them', () => {
+    const apart = [...groups.slice(0, 4), ...Array.from({ length: 4 }, () => session('ask-caretaker'))]
+    expect(textsIn(reportFor(apart), 'differed')[0]).toBe(
+      'Gaps in the book (D1). Four groups chose “Tell internal audit”, and four groups chose “Ask the caretaker whether anything is wrong”.',
+    )
+  })
+
+  test('the order of the files changes nothing', () => {
+    expect(reportFor(groups.toReversed())).toEqual(reportFor(groups))
+  })
+
+  test('thirty sessions are told in no more words than a page more than one', () => {
+    const thirty = Array.from({ length: 30 }, (_, index) => session(['tell-audit', 'watch-hall'][index % 2] ?? ''))
+    const words = (of: readonly Session[]) =>
+      JSON.stringify(reportFor(of, { form: 'paper' }).sections).split(/\s+/).length
+    expect(words(thirty)).toBeLessThan(words(groups.slice(0, 1)) + 300)
+  })
+})
