@@ -1,95 +1,106 @@
-import type { Recommendation } from '../core/findings/block.ts'
-import { recommendationsIn } from '../core/findings/blocks-in.ts'
-import type { Findings, LoggedDecision } from '../core/findings/findings.ts'
-import type { Progress, Response } from '../core/findings/review.ts'
-import { wordsOf } from '../core/findings/text.ts'
-import { decisionsTold, sectionOf, standingTold, type Told, untold } from '../core/findings/told-in-part.ts'
-import { decisionNames, notReported, statusNames } from '../core/findings/what-came.ts'
-import { noticesElsewhere } from '../core/findings/withheld-notice.ts'
+import { wordsOf } from '../core/report/block.ts'
+import { controlsToTest, goodInWords } from '../core/report/sections/controls.ts'
+import { decisionInWords } from '../core/report/sections/forms.ts'
+import type { Offered } from '../core/report/recommendations.ts'
+import type { LoggedDecision, Report } from '../core/report/report.ts'
+import type { Progress } from '../core/report/review/review.ts'
+import type { Telling } from '../core/report/telling.ts'
 import { pillarTitles } from '../core/scenario/pillar.ts'
 import { xmlText } from './xml-text.ts'
 
-/**
- * The recommendations, a row each, for the tracker that internal audit or the committee keeps. Where others are exempt, a
- * last row says so.
- */
-export function trackerCsv(findings: Findings): string {
-  const told = { decisions: decisionsTold(findings), standing: standingTold(findings) }
-  const made = recommendationsIn(findings.sections)
-  return csvText([trackerColumns, ...made.map(one => trackerRow(one, findings, told)), ...withheld(findings)])
+/** The recommendations that go forward, a row each, for the tracker that internal audit or the committee keeps. */
+export function actionPlanCsv(telling: Telling): string {
+  const told = telling.recommendations.forward.filter(({ id }) => telling.isTold([`recommendation:${id}`]))
+  return csvText([planColumns, ...told.map(one => planRow(one, telling))])
 }
 
-const trackerColumns = [
-  'Reference',
+const planColumns = [
+  'Number',
   'Recommendation',
-  'Origin',
-  'Date',
-  'Owner',
+  'To',
   'Pillar',
+  'Put forward by',
+  'Reasons',
+  'Lead officer',
+  'Start',
   'Due',
-  'Status',
-  'Progress note',
-  'Progress date',
+  'Cost',
+  'How we will know',
   'Decision',
   'Decision date',
   'Minute',
+  'State',
+  'What shows it',
+  'State on',
 ] as const
 
-interface ToldOf {
-  readonly decisions: Told
-  readonly standing: Told
-}
-
-function trackerRow(recommendation: Recommendation, findings: Findings, told: ToldOf): readonly CsvCell[] {
-  const { number, text, owner, pillar, months, due, progress, response } = recommendation
+function planRow(one: Offered, { review, numbers, plays }: Telling): readonly CsvCell[] {
+  const { id, says, to, pillar, by, reasons } = one
+  const planned = review.planned[id] ?? {}
+  const response = review.responses[id] ?? {}
+  const progress = review.progress[id]
   return [
-    `R${number}`,
-    text,
-    origin(recommendation, findings),
-    findings.dated,
-    owner,
+    numbers.of(`recommendation:${id}`) ?? '',
+    says,
+    to,
     pillarTitles[pillar],
-    due ?? `${months} months from the meeting`,
-    statusIn(progress, told.standing),
-    progress?.note ?? '',
+    putForwardBy[by],
+    [...numbers.all(reasons), `“${plays.script.title}”`].join(', '),
+    planned.lead ?? '',
+    planned.start ?? '',
+    planned.due ?? '',
+    planned.cost ?? '',
+    planned.success ?? '',
+    response.decision === undefined ? '' : wordsOf(decisionInWords(response)),
+    response.date ?? '',
+    response.minute ?? '',
+    progress === undefined ? '' : states[progress.state],
+    progress?.shows ?? '',
     progress?.date ?? '',
-    decisionIn(response, told.decisions),
-    response?.date ?? '',
-    response?.minute ?? '',
   ]
 }
 
-function statusIn(progress: Progress | undefined, told: Told): string {
-  if (told !== 'told') return untold[told]
-  return progress === undefined ? notReported : statusNames[progress.status]
+const putForwardBy: Readonly<Record<Offered['by'], string>> = { members: 'Members', author: '', clerk: 'An officer' }
+
+const states: Readonly<Record<Progress['state'], string>> = { agreed: 'Agreed', done: 'Done', lasts: 'Shown to last' }
+
+/** The controls to test, a row each, with room for what is found. Part A gives them only where somebody decided so. */
+export function controlsCsv(telling: Telling): string {
+  const { part, review } = telling
+  const isOpen = part !== 'a' || review.controls === 'open'
+  const mayTellResults = part !== 'a' || review.areResultsOpen
+  const rows = (isOpen ? controlsToTest(telling) : []).map(({ id, number, control, area, test, result }) => [
+    number,
+    id,
+    control,
+    area,
+    test.text,
+    goodInWords(test),
+    test.who,
+    test.weeks,
+    ...(mayTellResults
+      ? [result?.of ?? '', result?.good ?? '', result?.note ?? '', result?.date ?? '']
+      : ['', '', '', '']),
+  ])
+  return csvText([[...controlColumns, ...resultColumns], ...rows])
 }
 
-function decisionIn(response: Response | undefined, told: Told): string {
-  if (told !== 'told') return untold[told]
-  return response?.decision === undefined ? '' : decisionNames[response.decision]
-}
+const controlColumns = [
+  'Number',
+  'Measure',
+  'Control',
+  'Area',
+  'What to do',
+  'What good looks like',
+  'Who',
+  'Weeks',
+] as const
 
-/** A row of words alone: no number, which would tell how many there are. */
-function withheld(findings: Findings): readonly (readonly CsvCell[])[] {
-  const section = sectionOf(findings, 'recommendations')
-  const notices = findings.part !== 'a' || section === undefined ? [] : noticesElsewhere(section)
-  return notices.map(({ text: [head = ''] }) =>
-    trackerColumns.map(column => (column === 'Recommendation' ? wordsOf([head]).trim() : '')),
-  )
-}
-
-/** What it came of, so that a row can be traced once it stands among those of other reports. */
-function origin({ answers, source }: Recommendation, { title, part }: Findings): string {
-  if (source.startsWith('added-')) return 'Added by the committee or its officers'
-  const whole = title.replace(/^Findings of a desktop audit: /, '')
-  const story = part === 'draft' ? whole : whole.replace(/ \(Part (?:A|B, exempt)\)$/, '')
-  // The id of a finding is its number in small letters.
-  const findings = answers.map(id => id.toUpperCase()).join(', ')
-  return `Desktop audit “${story}”${findings === '' ? '' : `: ${findings}`}`
-}
+/** What an auditor fills in. */
+const resultColumns = ['Looked at', 'Good', 'Note', 'Tested on'] as const
 
 /** Every decision, a row each, in the order in which it was made. */
-export function decisionLogCsv({ decisions }: Findings): string {
+export function decisionLogCsv({ decisions }: Report): string {
   return csvText([logColumns, ...decisions.map(logRow)])
 }
 
@@ -97,31 +108,27 @@ const logColumns = [
   'Session',
   'Number',
   'Time (UTC)',
-  'Stage',
-  'Scene',
+  'Decision',
+  'Whose',
   'Question',
   'Decided',
   'Also on offer',
   'How settled',
-  'Votes',
-  'Abstentions',
   'Taken back',
 ] as const
 
 function logRow(decision: LoggedDecision): readonly CsvCell[] {
-  const { session, number, at, stage, title, asks, decided, others, settled, votes, abstentions, struck } = decision
+  const { session, number, at, title, actor, asks, decided, others, settled, struck } = decision
   return [
     session,
     number,
     instant(at),
-    stage,
     title,
+    actor,
     asks,
     decided.length === 0 ? 'None of the choices' : decided.join('; '),
     others.join('; '),
     ways[settled],
-    votes.map(({ choice, votes: hands }) => `${choice}: ${hands}`).join('; '),
-    abstentions ?? '',
     struck ? 'Yes' : 'No',
   ]
 }
@@ -142,12 +149,12 @@ const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   'time-ran-out': 'When the time ran out',
   alone: 'One person decided',
   group: 'The group decided',
-  'ran-out': 'Nobody decided in time',
+  'ran-out': 'No one decided in time',
 }
 
-/** The findings as they are; `format` in it says how to read them. */
-export function toJson(findings: Findings): string {
-  return `${JSON.stringify(findings, null, 2)}\n`
+/** The report as it is; `format` in it says how to read it. */
+export function toJson(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`
 }
 
 /** A number stays one that a spreadsheet can add up; any other cell is text. */

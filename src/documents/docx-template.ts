@@ -1,27 +1,23 @@
-import type { Findings } from '../core/findings/findings.ts'
-import { textsOfFindings } from '../core/findings/texts-of.ts'
-import { bodyOf } from './docx-template/body.ts'
-import { insertReport } from './docx-template/inserted.ts'
-import { markingLine, markPages } from './docx-template/marking.ts'
-import { ownReport } from './docx-template/own-report.ts'
-import { pageNumbersIn, withPageNumbers } from './docx-template/page-numbers.ts'
-import { placeIn } from './docx-template/place.ts'
-import type { TemplateRefused } from './docx-template/refusal.ts'
-import { isOnItsSide, sectionOf, textWidths } from './docx-template/sections.ts'
-import { fillShortWords } from './docx-template/short-words.ts'
-import type { MissingStyle } from './docx-template/taken-over.ts'
-import { giveTitle } from './docx-template/titled.ts'
-import { openedFile, WordFile } from './docx-template/word-file.ts'
-import { templateIn, type WordTemplate } from './docx-template/word-template.ts'
+import { type IPatch, patchDocument, PatchType, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { wordsOf } from '../core/report/block.ts'
+import type { Report } from '../core/report/report.ts'
+import { markPages, writeContents } from './docx-template/pages.ts'
+import { namesIn, placeIn } from './docx-template/place.ts'
+import { templateStyles } from './docx-template/styles.ts'
+import { openedFile, refused, type TemplateRefused, WordFile } from './docx-template/word-file.ts'
+import { numbering } from './docx/blocks.ts'
 import { hasVeryLongWord } from './docx/document.ts'
+import { frontOf, sectionsOf } from './docx/report.ts'
+import { bookmarksFor, type Look } from './docx/text.ts'
+import { draftWords, placesPointedAt, wordsOfReport } from './report-words.ts'
 import { xmlText } from './xml-text.ts'
 
 export interface TemplateFilled {
   readonly type: 'filled'
-  /** A Word file (.docx). */
   readonly bytes: Uint8Array<ArrayBuffer>
-  /** Styles that the report uses and the template lacks: the report's own were put in, and the clerk is told. */
-  readonly missingStyles: readonly MissingStyle[]
+  /** Styles of Word's own that the template lacks, e.g. `Quote`: the report's were put in, and the clerk is told. */
+  readonly missingStyles: readonly string[]
   /** What stands in double braces in the template and means nothing here, e.g. `portfolio`; it was left. */
   readonly unknownNames: readonly string[]
 }
@@ -30,49 +26,63 @@ export interface TemplateFilled {
  * Puts the whole report in the place of the paragraph `{{findings}}` of a council's own Word file, which keeps its
  * styles, headers, footers, logo, margins and size of page. `docs/word-template.md` says the rules.
  */
-export async function fillTemplate(bytes: Uint8Array, findings: Findings): Promise<TemplateFilled | TemplateRefused> {
+export async function fillTemplate(bytes: Uint8Array, report: Report): Promise<TemplateFilled | TemplateRefused> {
   const file = openedFile(bytes)
   if (!(file instanceof WordFile)) return file
-  const template = templateIn(file)
-  if ('type' in template) return template
-  const place = placeIn(template)
-  return 'type' in place ? place : filled(template, findings)
+  const width = placeIn(file)
+  if (typeof width !== 'number') return width
+  try {
+    return await filled(file, width, report)
+  } catch {
+    // A file may look like one of Word's and not be one: what the packet cannot read, Word would have to repair.
+    return refused('damaged')
+  }
 }
 
-async function filled(template: WordTemplate, findings: Findings): Promise<TemplateFilled | TemplateRefused> {
-  const { file, document } = template
-  const { given, unknown } = fillShortWords(template, findings)
-  const place = placeIn(template)
-  const root = file.xml(document)
-  if ('type' in place || root === undefined) throw new Error('the place for the findings is gone')
-  const body = bodyOf(root)
-  const section = sectionOf(body, place)
-  const { upright, turned } = textWidths(section)
-  const own = await ownReport(findings, {
-    width: upright,
-    appendixWidth: isOnItsSide(section) ? upright : turned,
-    isTitled: given.includes('title'),
-    given,
+async function filled(file: WordFile, width: number, report: Report): Promise<TemplateFilled> {
+  const words = shortWords(report)
+  const { inText, elsewhere } = namesIn(file)
+  const names = [...new Set([...inText, ...elsewhere])]
+  const styles = await templateStyles(file)
+  const look: Look = { ...styles, width, bookmarks: bookmarksFor(placesPointedAt(report)) }
+  const given = inText.map(name => name.toLowerCase().replace(/^date$/, 'meeting'))
+  const children = [...frontOf(report, look, given), ...sectionsOf(report, look)]
+  const header = look.styleOf('HeaderAndFooter')
+  const missingStyles = styles.write()
+  const short = names.flatMap((name): readonly (readonly [string, IPatch])[] => {
+    const said = words.get(name.toLowerCase())
+    return said === undefined ? [] : [[name, { type: PatchType.PARAGRAPH, children: [new TextRun(said)] }]]
   })
-  const isNumbered = !hasVeryLongWord(textsOfFindings(findings))
-  const plan = insertReport(template, {
-    root,
-    body,
-    place,
-    own,
-    width: upright,
-    isNumbered,
-    language: findings.language,
+  const patched = await patchDocument({
+    outputType: 'uint8array',
+    data: file.zipped(),
+    patches: { ...Object.fromEntries(short), findings: { type: PatchType.DOCUMENT, children } },
+    trimPlaceholders: true,
+    numbering,
+    properties: { title: xmlText(report.title) },
   })
-  const marking = markingLine(findings.marking, plan.ids.get('HeaderAndFooter'), findings.language)
-  markPages(template, marking)
-  giveTitle(file, { title: xmlText(findings.title), language: findings.language })
-  await numberPages(template, isNumbered)
-  return { type: 'filled', bytes: file.zipped(), missingStyles: plan.missing, unknownNames: unknown }
+  const bytes = await finished(patched, report, header)
+  const unknown = names.map(name => name.toLowerCase()).filter(name => name !== 'findings' && !words.has(name))
+  return { type: 'filled', bytes, missingStyles, unknownNames: unknown }
 }
 
-async function numberPages({ file, document }: WordTemplate, isNumbered: boolean): Promise<void> {
-  const root = file.xml(document)
-  if (!isNumbered || root === undefined) return
-  file.set(document, withPageNumbers(root, await pageNumbersIn(file)))
+/** `{{title}}`, `{{marking}}` and each line of the header, e.g. `{{contact}}`; `{{date}}` is that of the meeting. */
+function shortWords({ title, marking, isDraft, header }: Report): ReadonlyMap<string, string> {
+  const lines = header.map(({ name, value }) => [name.toLowerCase(), wordsOf(value)] as const)
+  const date = lines.find(([name]) => name === 'meeting')?.[1] ?? ''
+  const whole = isDraft ? `${marking} · ${draftWords}` : marking
+  const all = [['title', title], ['marking', whole], ['date', date], ...lines] as const
+  return new Map(all.map(([name, value]) => [name, xmlText(value).replaceAll(/\s+/g, ' ')]))
+}
+
+/** With the marking on every page, and contents where the template has some. */
+async function finished(patched: Uint8Array, report: Report, header: string): Promise<Uint8Array<ArrayBuffer>> {
+  const file = openedFile(patched)
+  if (!(file instanceof WordFile)) throw new Error(file.sentence)
+  markPages(file, shortWords(report).get('marking') ?? '', header)
+  if (!writeContents(file) || hasVeryLongWord(wordsOfReport(report))) return file.zipped()
+  const pageNumbers = estimatePageNumbersWith({ guess: true })
+  const numbered = await patchDocument({ outputType: 'uint8array', data: file.zipped(), patches: {}, pageNumbers })
+  const again = openedFile(numbered)
+  return again instanceof WordFile ? again.zipped() : file.zipped()
 }

@@ -1,34 +1,31 @@
-import type { Block, Finding, Particular, Quotation, Recommendation, Table } from '../core/findings/block.ts'
-import type { Findings, Section } from '../core/findings/findings.ts'
-import { type Run, type Text, wordsOf } from '../core/findings/text.ts'
+import type { Block, Particular, Quotation, Run, Section, Table, Text } from '../core/report/block.ts'
+import { wordsOf } from '../core/report/block.ts'
+import type { Report } from '../core/report/report.ts'
+import { captionOf, draftWords, footOf, headerOf, headingOf, placeToFill } from './report-words.ts'
 import { xmlText } from './xml-text.ts'
 
-/** The findings as one Markdown file: CommonMark, and the tables with bars of GitHub's. No HTML and no links. */
-export function toMarkdown({ title, marking, titleBlock, opening, sections }: Findings): string {
+/** The report as one Markdown file: CommonMark, and the tables with bars of GitHub's. No HTML and no links. */
+export function toMarkdown(report: Report): string {
+  const { title, subtitle, marking, isDraft, opening, sections } = report
   const parts = [
-    bold([marking], 'paragraph'),
+    bold([isDraft ? `${marking}. ${draftWords}.` : marking], 'paragraph'),
     heading(1, title),
-    particularsMarkdown(titleBlock, '*'),
-    ...blocksMarkdown(opening, 2),
-    ...sections.flatMap(section => sectionMarkdown(section, 2)),
+    words(subtitle, 'paragraph'),
+    particularsMarkdown(headerOf(report), '*'),
+    ...blocksMarkdown(opening),
+    ...sections.flatMap(sectionMarkdown),
+    words(footOf(report), 'paragraph'),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function sectionMarkdown({ number, title, blocks, sections }: Section, level: number): readonly string[] {
-  return [
-    heading(level, `${number}. ${title}`),
-    ...blocksMarkdown(blocks, level + 1),
-    ...sections.flatMap(section => sectionMarkdown(section, level + 1)),
-  ]
+function sectionMarkdown(section: Section): readonly string[] {
+  return [heading(2, headingOf(section)), ...blocksMarkdown(section.blocks)]
 }
 
-/**
- * Some blocks as Markdown, a string for each part that stands by itself.
- * @param level of a heading that stands right below the section's own
- */
-function blocksMarkdown(blocks: readonly Block[], level: number): readonly string[] {
-  return blocks.flatMap((block, index) => blockMarkdown(block, level, bullets[index % 2 === 0 ? 0 : 1]))
+/** A string for each part that stands by itself. */
+function blocksMarkdown(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block, index) => blockMarkdown(block, bullets[index % 2 === 0 ? 0 : 1]))
 }
 
 /** Two lists that follow each other would be read as one, had they the same bullet. */
@@ -36,27 +33,27 @@ const bullets = ['-', '*'] as const
 
 type Bullet = (typeof bullets)[number]
 
-function blockMarkdown(block: Block, level: number, bullet: Bullet): readonly string[] {
+function blockMarkdown(block: Block, bullet: Bullet): readonly string[] {
   switch (block.type) {
     case 'paragraph':
-      return [inline(block.text, 'paragraph')]
+      return [
+        inline(block.number === undefined ? block.text : [{ strong: block.number }, ' ', ...block.text], 'paragraph'),
+      ]
     case 'notice':
       return [bold(block.text, 'paragraph')]
     case 'list':
       return [list(block.items, bullet)]
     case 'table':
       return table(block)
-    case 'finding':
-      return finding(block, level, bullet)
-    case 'recommendation':
-      return recommendation(block, bullet)
+    case 'figure':
+      return [inline(captionOf(block), 'paragraph'), words(block.alt, 'paragraph')]
     case 'quotation':
       return quotation(block)
   }
 }
 
 function heading(level: number, text: string): string {
-  return `${'#'.repeat(Math.min(level, 6))} ${words(text, 'line')}`
+  return `${'#'.repeat(level)} ${words(text, 'line')}`
 }
 
 function list(items: readonly Text[], bullet: Bullet): string {
@@ -75,23 +72,14 @@ function particularsMarkdown(particulars: readonly Particular[], bullet: Bullet)
   )
 }
 
-function table({ caption, columns, rows }: Table): readonly string[] {
-  const head = columns.map(({ title }) => words(title, 'line'))
-  const body = rows.map(({ cells }) => row(cells.map(cell => cell.map(text => inline(text, 'line')).join(' / '))))
-  return [bold([caption], 'paragraph'), [row(head), row(columns.map(() => '---')), ...body].join('\n')]
+function table(block: Table): readonly string[] {
+  const head = block.columns.map(({ title }) => words(title, 'line'))
+  const body = block.rows.map(({ cells }) => row(cells.map(cell => cell.map(text => inline(text, 'line')).join(' / '))))
+  return [inline(captionOf(block), 'paragraph'), [row(head), row(block.columns.map(() => '---')), ...body].join('\n')]
 }
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
-}
-
-function finding({ label, text, evidence }: Finding, level: number, bullet: Bullet): readonly string[] {
-  return [heading(level, label), inline(text, 'paragraph'), ...(evidence.length === 0 ? [] : [list(evidence, bullet)])]
-}
-
-/** A numbered list would be counted on by whoever reads it, and Part A may leave a number out: so it stands as text. */
-function recommendation({ number, text, particulars }: Recommendation, bullet: Bullet): readonly string[] {
-  return [bold([`${number}. ${text}`], 'paragraph'), particularsMarkdown(particulars, bullet)]
 }
 
 function quotation({ about, words: said }: Quotation): readonly string[] {
@@ -118,7 +106,11 @@ function words(text: string, place: Place): string {
 }
 
 function bold(text: Text, place: Place): string {
-  return inline([{ strong: wordsOf(text) }], place)
+  return inline([{ strong: text.map(wordsOfRun).join('') }], place)
+}
+
+function wordsOfRun(run: Run): string {
+  return typeof run === 'object' && 'fill' in run ? placeToFill(run.fill) : wordsOf([run])
 }
 
 interface Piece {
@@ -128,7 +120,7 @@ interface Piece {
 
 /** Space at the ends of bold words would keep them from being bold, so it stands outside. */
 function piecesOf(run: Run): readonly Piece[] {
-  const all = xmlText(wordsOf([run]))
+  const all = xmlText(wordsOfRun(run))
   if (typeof run === 'string' || !('strong' in run)) return [{ words: all, strong: false }]
   const inside = all.trim()
   const start = all.indexOf(inside)

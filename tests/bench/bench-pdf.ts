@@ -14,26 +14,26 @@ const entry = fileURLToPath(new URL('write-pdf.ts', import.meta.url))
 /** Where Node finds the packages. */
 const cache = fileURLToPath(new URL('../../node_modules/.cache/desktop-audit', import.meta.url))
 
-/** A report of forty pages as PDF, by a program of its own, against a browser that is started to print the HTML. */
+/** A full report as PDF, by a program of its own, against a browser that is started to print the HTML. */
 export async function benchPdf(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'desktop-audit-'))
   const program = join(cache, `bench-pdf-${process.pid}`)
   await bundle(entry, program)
   const at = (name: string) => join(folder, name)
-  const findings = await longReport()
-  writeFileSync(at('report.json'), JSON.stringify(findings))
-  writeFileSync(at('report.html'), toHtml(findings))
+  const report = await longReport()
+  writeFileSync(at('report.json'), JSON.stringify(report))
+  writeFileSync(at('report.html'), toHtml(report))
   const { ours, theirs, ratio } = await compared(
     7,
     () => execFileSync(process.execPath, [join(program, 'main.mjs'), at('report.json'), at('ours.pdf')]),
     () => print(at('report.html'), at('theirs.pdf')),
   )
-  const inProcess = await median(7, () => toPdf(findings))
+  const inProcess = await median(7, () => toPdf(report))
   console.log(`A report of ${pagesIn(at('ours.pdf'))} pages as tagged PDF, each in a process of its own`)
   console.log(`  toPdf            ${ours.toFixed(0).padStart(7)} ms, ${sizeOf(at('ours.pdf'))}`)
   console.log(`  Chromium prints  ${theirs.toFixed(0).padStart(7)} ms, ${sizeOf(at('theirs.pdf'))}`)
   console.log(`  toPdf, once warm ${inProcess.toFixed(0).padStart(7)} ms`)
-  console.log(`  ratio            ${ratio.toFixed(2).padStart(7)} (at most 0.80)\n`)
+  console.log(`  ratio            ${ratio.toFixed(2).padStart(7)} (at most 0.65)\n`)
   for (const made of [folder, program]) rmSync(made, { recursive: true })
 }
 

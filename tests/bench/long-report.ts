@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { loadPlayable } from '../../src/build/playable.ts'
-import type { Findings } from '../../src/core/findings/findings.ts'
-import { reportOf } from '../../src/core/findings/report-of.ts'
-import { emptyReview } from '../../src/core/findings/review.ts'
+import { type Report, reportOf } from '../../src/core/report/report.ts'
+import { emptyReview } from '../../src/core/report/review/review.ts'
 import { replay } from '../../src/core/session/replay.ts'
 import type { Script } from '../../src/core/session/script.ts'
 import type { Session } from '../../src/core/session/session.ts'
@@ -11,29 +10,28 @@ import { completePlay, movesAt } from '../support/random-session.ts'
 
 const scenario = fileURLToPath(new URL('../../scenarios/larkspindle-parade', import.meta.url))
 
-/** The report of a whole play of a scenario that comes with the product, the first choice taken everywhere. */
-export async function longReport(): Promise<Findings> {
+async function playable() {
   const loaded = await loadPlayable(scenario, { today: '2026-12-01' })
   if (!loaded.ok) throw new Error('the scenario cannot be played')
-  const { script, debrief: notes } = loaded
-  const plays = [{ session: toTheEnd(script, played(script)), logDigest: undefined }]
-  return reportOf({ script, notes, plays, review: emptyReview, part: 'draft' })
+  return { script: loaded.script, notes: loaded.debrief }
+}
+
+/** The full report of a whole play of a scenario that comes with the product, the first choice taken everywhere. */
+export async function longReport(): Promise<Report> {
+  const { script, notes } = await playable()
+  const sessions = [{ session: toTheEnd(script, played(script)), logDigest: undefined }]
+  return reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form: 'full' })
 }
 
 /** That of thirty sessions, and what makes it once the scenario is loaded. */
-export async function reportOfThirty(): Promise<{
-  readonly findings: Findings
-  readonly make: () => Findings
-}> {
-  const loaded = await loadPlayable(scenario, { today: '2026-12-01' })
-  if (!loaded.ok) throw new Error('the scenario cannot be played')
-  const { script, debrief: notes } = loaded
-  const plays = Array.from({ length: 30 }, (_, index) => ({
+export async function reportOfThirty(): Promise<{ readonly report: Report; readonly make: () => Report }> {
+  const { script, notes } = await playable()
+  const sessions = Array.from({ length: 30 }, (_, index) => ({
     session: { ...completePlay(script, [index, index + 1, 3 * index + 2, 5]), id: `session-${index}` },
     logDigest: undefined,
   }))
-  const make = () => reportOf({ script, notes, plays, review: emptyReview, part: 'draft' })
-  return { findings: make(), make }
+  const make = () => reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form: 'full' })
+  return { report: make(), make }
 }
 
 function toTheEnd(script: Script, session: Session): Session {

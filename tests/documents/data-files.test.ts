@@ -1,189 +1,116 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Recommendation } from '../../src/core/findings/block.ts'
-import type { LoggedDecision } from '../../src/core/findings/findings.ts'
-import { csvText, decisionLogCsv, toJson, trackerCsv } from '../../src/documents/data-files.ts'
+import { readControlResults } from '../../src/core/report/review/control-results.ts'
+import { type ReportInput, tellingFor } from '../../src/core/report/report.ts'
+import { emptyReview, type Review } from '../../src/core/report/review/review.ts'
+import { actionPlanCsv, controlsCsv, csvText, decisionLogCsv, toJson } from '../../src/documents/data-files.ts'
 import { xmlText } from '../../src/documents/xml-text.ts'
-import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
+import { completeSession } from '../core/report/support/samples.ts'
+import { tenpennyHall } from '../core/report/support/tenpenny-hall.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { runs } from '../support/runs.ts'
-import { aDecision, smallFindings } from './support/small-findings.ts'
+import { aDecision, smallReport, whole, workedOn } from './support/sample-reports.ts'
 
-describe('how a decision was settled', () => {
-  test('how each decision was settled is told in words', () => {
-    const told = (settled: LoggedDecision['settled']) =>
-      readCsv(decisionLogCsv(smallFindings([], { decisions: [{ ...aDecision, settled }] })))[1]?.[8]
-    expect(told('advised')).toBe('As advised by a show of hands')
-    expect(told('casting-vote')).toBe('Casting vote')
+const telling = (review: Partial<Review>, more: Partial<ReportInput> = {}) =>
+  tellingFor({
+    ...tenpennyHall,
+    sessions: [{ session: completeSession, logDigest: undefined }],
+    review: { ...emptyReview, ...review },
+    part: 'draft',
+    form: 'full',
+    ...more,
+  })
+
+describe('the action plan', () => {
+  test('has a row for each recommendation, with what those who accepted it said of it', () => {
+    const progress = { cash: { state: 'lasts', shows: 'A count, again', date: '2027-10-01' } } as const
+    const [head = [], cash = [], wayOut] = readCsv(actionPlanCsv(telling({ ...workedOn, progress })))
+    expect(Object.fromEntries(head.map((name, column) => [name, cash[column]]))).toEqual({
+      Number: 'R1',
+      Recommendation: 'That the Head of Property be asked to stop taking cash for hires.',
+      To: 'Head of Property',
+      Pillar: 'Protect',
+      'Put forward by': 'Members',
+      Reasons: 'K1, “Tenpenny Hall”',
+      'Lead officer': 'Head of Property',
+      Start: '2027-01-11',
+      Due: '2027-03-31',
+      Cost: 'No extra cost',
+      'How we will know': 'A count',
+      Decision: 'Accepted',
+      'Decision date': '2027-01-20',
+      Minute: '44',
+      State: 'Shown to last',
+      'What shows it': 'A count, again',
+      'State on': '2027-10-01',
+    })
+    expect(wayOut?.slice(0, 5)).toEqual([
+      'R2',
+      'That Cabinet be recommended to offer staff in debt a way out.',
+      'Cabinet',
+      'Prevent',
+      'Members',
+    ])
+  })
+
+  test('says nobody put forward what members have not ticked', () => {
+    const rows = readCsv(actionPlanCsv(telling({})))
+    expect(rows.slice(1).map(([number, , , , by]) => [number, by])).toEqual([
+      ['R1', ''],
+      ['R2', ''],
+    ])
+  })
+})
+
+describe('the controls to test', () => {
+  test('have room for what is found, and what was found is read back as it was', () => {
+    const written = controlsCsv(telling(workedOn))
+    expect(readCsv(written)[1]?.slice(0, 4)).toEqual([
+      'C1',
+      'two-signatures',
+      'Two people sign for every hire paid in cash',
+      'Payments and invoices',
+    ])
+    expect(readControlResults(written, tenpennyHall.notes.measures)).toEqual({ ok: true, results: workedOn.results })
+  })
+
+  test('are in Part A only where somebody decided so, and their results only where that was decided too', () => {
+    const rows = (review: Partial<Review>) =>
+      readCsv(controlsCsv(telling({ ...workedOn, ...review }, { part: 'a' }))).slice(1)
+    expect(rows({ controls: 'closed' })).toEqual([])
+    expect(rows({ controls: 'open' }).map(row => row.slice(8))).toEqual([['', '', '', '']])
+    expect(rows({ areResultsOpen: true }).map(row => row.slice(8))).toEqual([
+      ['10', '9', 'One was signed late.', '2027-02-01'],
+    ])
+  })
+})
+
+describe('the decision log', () => {
+  test('has a row for each decision, those that were taken back included', () => {
+    const alone = { ...aDecision, number: 'D2', decided: [], settled: 'alone', struck: true } as const
+    const [, one, other] = readCsv(decisionLogCsv(smallReport([], { decisions: [aDecision, alone] })))
+    expect(one).toEqual([
+      'session-1',
+      'D1',
+      '2026-11-24 19:05:30',
+      'The booking book',
+      'Ward councillor',
+      'Whom do you tell?',
+      'Tell internal audit',
+      'Ask the caretaker; Watch the hall',
+      'Majority',
+      'No',
+    ])
+    expect(other?.slice(6)).toEqual([
+      'None of the choices',
+      'Ask the caretaker; Watch the hall',
+      'One person decided',
+      'Yes',
+    ])
   })
 })
 
 describe('CSV', () => {
-  const banking: Recommendation = {
-    type: 'recommendation',
-    id: 'r1',
-    number: 1,
-    source: 'banking',
-    text: 'That cash be banked, daily.',
-    owner: 'Head of Facilities',
-    pillar: 'protect',
-    months: 3,
-    due: '2027-04-19',
-    because: 'In the exercise: nobody did.',
-    cost: '',
-    success: '',
-    answers: ['f2', 'f5'],
-    response: { decision: 'accepted-in-part', date: '2027-03-01', minute: '12/27' },
-    progress: { status: 'in-progress', note: 'Two halls of "three".', date: '2027-07-01' },
-    particulars: [],
-  }
-
-  test('a tracker has a row for each recommendation, opening with the eight columns that trackers share', () => {
-    const { response: _, progress: __, ...fresh } = banking
-    const other: Recommendation = { ...fresh, number: 2, answers: [], due: null, months: 6 }
-    expect(readCsv(trackerCsv(smallFindings([banking, other])))).toEqual([
-      [
-        'Reference',
-        'Recommendation',
-        'Origin',
-        'Date',
-        'Owner',
-        'Pillar',
-        'Due',
-        'Status',
-        'Progress note',
-        'Progress date',
-        'Decision',
-        'Decision date',
-        'Minute',
-      ],
-      [
-        'R1',
-        'That cash be banked, daily.',
-        'Desktop audit “Tenpenny Hall”: F2, F5',
-        '2027-01-19',
-        'Head of Facilities',
-        'Protect',
-        '2027-04-19',
-        'In progress',
-        'Two halls of "three".',
-        '2027-07-01',
-        'Accepted in part',
-        '2027-03-01',
-        '12/27',
-      ],
-      [
-        'R2',
-        'That cash be banked, daily.',
-        'Desktop audit “Tenpenny Hall”',
-        '2027-01-19',
-        'Head of Facilities',
-        'Protect',
-        '6 months from the meeting',
-        'Not yet reported',
-        '',
-        '',
-        '',
-        '',
-        '',
-      ],
-    ])
-  })
-
-  test('recommendations of sections below others are in the tracker', () => {
-    const below = { id: 'b', number: '1.1', title: 'Below', appendix: false, blocks: [banking], sections: [] }
-    const sections = [{ ...below, id: 'a', number: '1', title: 'Above', blocks: [], sections: [below] }]
-    expect(readCsv(trackerCsv(smallFindings([], { sections })))).toHaveLength(2)
-  })
-
-  /** The tracker of Part A with these marked: what tells a recommendation, its status and its decision. */
-  function trackedInPublic(...keys: readonly string[]) {
-    const mark = { paragraphs: [3], why: 'It is a secret.' }
-    const review = {
-      controlsOpen: true,
-      progress: { cash: { status: 'done' as const } },
-      responses: { cash: { decision: 'accepted' as const } },
-      exempt: Object.fromEntries(keys.map(key => [key, mark])),
-    }
-    const rows = readCsv(trackerCsv(findingsFor(completeSession, {}, review, 'a'))).slice(1)
-    return rows.map(([reference, words, , , , , , status, , , decision]) => [
-      reference,
-      reference === '' ? words : 'That …',
-      status,
-      decision,
-    ])
-  }
-
-  test('the tracker of Part A denies nothing that is exempt', () => {
-    const told = [
-      ['R1', 'That …', 'Done', 'Accepted'],
-      ['R2', 'That …', 'Not yet reported', ''],
-    ] as const
-    const something = 'Something in the section “Recommendations” is exempt and is in Part B.'
-    const untold = 'Exempt, and in Part B'
-    expect(trackedInPublic()).toEqual(told)
-    expect(trackedInPublic('way-out')).toEqual([told[0], ['', something, '', '']])
-    expect(trackedInPublic('cash', 'way-out')).toEqual([['', something, '', '']])
-    expect(trackedInPublic('section:monitoring')).toEqual([
-      ['R1', 'That …', untold, 'Accepted'],
-      ['R2', 'That …', untold, ''],
-    ])
-    expect(trackedInPublic('section:response')).toEqual([
-      ['R1', 'That …', 'Done', untold],
-      ['R2', 'That …', 'Not yet reported', untold],
-    ])
-  })
-
-  test('a decision log has a row for each decision, those that were taken back included', () => {
-    const alone = { ...aDecision, number: 'D2', decided: [], votes: [], settled: 'alone' } as const
-    const decisions = [aDecision, { ...alone, abstentions: null, struck: true }]
-    expect(readCsv(decisionLogCsv(smallFindings([], { decisions })))).toEqual([
-      [
-        'Session',
-        'Number',
-        'Time (UTC)',
-        'Stage',
-        'Scene',
-        'Question',
-        'Decided',
-        'Also on offer',
-        'How settled',
-        'Votes',
-        'Abstentions',
-        'Taken back',
-      ],
-      [
-        'session-1',
-        'D1',
-        '2026-11-24 19:05:30',
-        'Monday',
-        'The booking book',
-        'Whom do you tell?',
-        'Tell internal audit',
-        'Ask the caretaker; Watch the hall',
-        'Majority',
-        'Tell internal audit: 3; Ask the caretaker: 2',
-        '0',
-        'No',
-      ],
-      [
-        'session-1',
-        'D2',
-        '2026-11-24 19:05:30',
-        'Monday',
-        'The booking book',
-        'Whom do you tell?',
-        'None of the choices',
-        'Ask the caretaker; Watch the hall',
-        'One person decided',
-        '',
-        '',
-        'Yes',
-      ],
-    ])
-  })
-
   test('a file begins with a byte order mark, and each of its lines ends in CR LF', () => {
     expect(
       csvText([
@@ -281,48 +208,26 @@ describe('CSV', () => {
     expect(csvText([[text]])).toContain(`'${text}`)
   })
 
-  test('no cell of a whole report begins as a formula does', () => {
-    const evil = {
-      ...banking,
-      text: '=HYPERLINK("x")',
-      owner: '@x',
-      progress: { status: 'done', note: '+1' },
-    } as const
-    const decisions = [{ ...aDecision, decided: ['-1'], others: ['=2'], title: '=3', asks: '\t=4', stage: '@5' }]
-    const findings = smallFindings([evil], { decisions })
-    for (const csv of [trackerCsv(findings), decisionLogCsv(findings)])
+  test('no cell of a whole file begins as a formula does', () => {
+    const planned = { cash: { lead: '@x', cost: '-1', success: '+2' } }
+    const results = { 'two-signatures': { note: '=3' } }
+    const decisions = [{ ...aDecision, decided: ['-1'], others: ['=2'], title: '=3', asks: '\t=4', actor: '@5' }]
+    const evil = telling({ ...workedOn, planned, results })
+    for (const csv of [actionPlanCsv(evil), controlsCsv(evil), decisionLogCsv(smallReport([], { decisions }))])
       expect(
         readCsv(csv)
           .flat()
           .filter(cell => /^[=+\-@\t\r]/.test(cell)),
       ).toEqual([])
   })
-
-  test('a row tells the story and not the part: it is one recommendation in all of them', () => {
-    const origins = (['draft', 'a'] as const).map(part => {
-      const findings = findingsFor(completeSession, {}, { controlsOpen: true }, part)
-      return readCsv(trackerCsv(findings)).map(([, , origin]) => origin)
-    })
-    expect(origins[1]).toEqual(origins[0])
-    expect(origins[1]?.[1]).toMatch(/^Desktop audit “Tenpenny Hall”/)
-  })
 })
 
-describe('JSON', () => {
-  const golden = join(import.meta.dirname, '../golden/findings')
-
-  test('the data file of a complete exercise', async () => {
-    const findings = findingsFor(completeSession, { ...fullDetails, includeMembersWords: true })
-    await expect(toJson(findings)).toMatchFileSnapshot(join(golden, 'complete.json'))
-  })
-
-  test('the data file of a stopped exercise', async () => {
-    await expect(toJson(findingsFor(stoppedSession))).toMatchFileSnapshot(join(golden, 'stopped.json'))
-  })
-
-  test('the data file is the findings, and says in which format', () => {
-    const findings = findingsFor(completeSession)
-    expect(JSON.parse(toJson(findings))).toStrictEqual(findings)
-    expect(Object.keys(findings).slice(0, 2)).toEqual(['format', 'kind'])
-  })
+test('the data file is the report, says in which format, and names what each block rests on', () => {
+  const read = JSON.parse(toJson(whole)) as typeof whole
+  expect(read).toStrictEqual(whole)
+  expect([read.format, read.kind]).toEqual([3, 'report'])
+  const blocks = read.sections.flatMap(section => section.blocks)
+  expect(blocks.filter(({ id, sources = [] }) => id === undefined || sources.length === 0)).toEqual([])
+  const ids = blocks.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
 })

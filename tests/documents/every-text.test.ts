@@ -1,34 +1,24 @@
 import { expect, test } from 'vitest'
-import type { Findings } from '../../src/core/findings/findings.ts'
-import { textsOfFindings } from '../../src/core/findings/texts-of.ts'
-import { toJson } from '../../src/documents/data-files.ts'
 import { toHtml } from '../../src/documents/html/report.ts'
-import { completeSession, findingsFor, fullDetails, stoppedSession } from '../core/findings/support/samples.ts'
+import { toMarkdown } from '../../src/documents/markdown.ts'
 import { htmlPage } from './support/parsed.ts'
+import { readMarkdown } from './support/read-markdown.ts'
+import { missingIn, samples } from './support/sample-reports.ts'
 import { slow, unpackedOnce, wordsIn } from './support/unpacked.ts'
 
-/** Where lines break is the format's affair. */
-const flat = (text: string) => text.replaceAll(/\s+/g, ' ')
-
-const missingIn = (findings: Findings, text: string) =>
-  textsOfFindings(findings).filter(words => !flat(text).includes(flat(words)))
-
-const samples = [
-  ['complete', findingsFor(completeSession, { ...fullDetails, includeMembersWords: true })],
-  ['stopped', findingsFor(stoppedSession)],
-] as const
-
-test.for(samples)('every text of a %s exercise is in the Word file', slow, async ([, findings]) => {
-  const file = await unpackedOnce(findings)
-  expect(missingIn(findings, wordsIn(file.xml('word/document.xml').documentElement))).toEqual([])
+test.for(samples)('every text of %s is in the Word file, pictures in words', slow, async ([, report]) => {
+  const { documentElement } = (await unpackedOnce(report)).xml('word/document.xml')
+  const alts = [...documentElement.querySelectorAll('*')].map(one => one.getAttribute('descr') ?? '')
+  expect(missingIn(report, [wordsIn(documentElement), ...alts].join(' '))).toEqual([])
 })
 
-test.for(samples)('every text of a %s exercise is in the web page', ([, findings]) => {
-  const { body } = htmlPage(toHtml(findings).replaceAll('<br>', '\n'))
-  expect(missingIn(findings, body.textContent)).toEqual([])
+test.for(samples)('every text of %s is in the web page, pictures in words', ([, report]) => {
+  const { body } = htmlPage(toHtml(report).replaceAll('<br>', '\n'))
+  const alts = [...body.querySelectorAll('svg')].map(svg => svg.getAttribute('aria-label') ?? '')
+  expect(missingIn(report, [body.textContent, ...alts].join(' '))).toEqual([])
 })
 
-test.for(samples)('every text of a %s exercise is in the data file', ([, findings]) => {
-  const read = JSON.parse(toJson(findings)) as Findings
-  expect(textsOfFindings(read)).toEqual(textsOfFindings(findings))
+test.for(samples)('every text of %s is in the Markdown file, pictures in words', ([, report]) => {
+  const { blocks } = readMarkdown(toMarkdown(report))
+  expect(missingIn(report, blocks.map(([, words]) => words).join(' '))).toEqual([])
 })

@@ -16,13 +16,16 @@ const openKinds = paperKinds.filter(kind => !isForFacilitator(kind))
 
 /** Everything that is told as a play goes on, or only afterwards. */
 function toldLater(scenario: Scenario): readonly string[] {
-  const { facts, law, measures, recommendations } = scenario
+  const { facts, findings, law, measures, recommendations } = scenario
   return [
     ...[...scenario.scenes.values()].flatMap(sceneTexts),
     ...[...facts.values()].map(({ says }) => says),
     ...[...law.values()].flatMap(({ title, says }) => [title, says]),
     ...[...measures.values()].flatMap(({ text, decoy = '' }) => [text, decoy]),
-    ...[...recommendations.values()].flatMap(({ text, because, equality = '' }) => [text, because, equality]),
+    ...[...recommendations.values()].flatMap(({ text, success = '', equality = '' }) => [text, success, equality]),
+    ...[...findings.values()].flatMap(({ title }) =>
+      typeof title === 'string' ? title : title.map(({ says }) => says),
+    ),
     ...scenario['six-months-later'].map(({ text }) => plainText(toProse(text))),
   ]
 }

@@ -1,82 +1,71 @@
-import { below, child, elementsOf, isElement, wordsOfParagraph } from './elements.ts'
-import { refused, type RefusalName, type TemplateRefused } from './refusal.ts'
-import { relationsOf } from './relations.ts'
-import type { WordTemplate } from './word-template.ts'
-import type { XmlElement, XmlNode } from './xml.ts'
+import { refused, type TemplateRefused, type WordFile } from './word-file.ts'
 
-const mark = /\{\{\s*findings\s*\}\}/gi
+/** Each paragraph that holds no other: those in text boxes, not what the box hangs on. */
+const paragraphs = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >])[^])*?<\/w:p>/g
 
-interface Found {
-  readonly paragraph: XmlElement
-  /** Names of the elements around it, outermost first. */
-  readonly around: readonly string[]
+export interface Found {
+  readonly xml: string
+  readonly index: number
+  readonly words: string
 }
 
-/** What may stand between the text of a document and a paragraph that takes the findings: Word's content controls. */
-const wrappers = ['w:sdt', 'w:sdtContent', 'w:customXml']
-
-/** Finds the one paragraph that the findings replace. Word may have broken its words up over several runs. */
-export function placeIn({ file, document }: WordTemplate): XmlElement | TemplateRefused {
-  const body = child(file.xml(document), 'w:body')
-  const found = body === undefined ? [] : marksIn(body, [])
-  const elsewhere = relationsOf(file, document).flatMap(({ kind, target }) => {
-    const root = file.xml(target)
-    const why = elsewhereBy[kind]
-    return why === undefined || root === undefined ? [] : marksIn(root, []).map(() => why)
-  })
-  const [first] = found
-  const count = found.reduce((sum, { paragraph }) => sum + marksOf(paragraph), 0) + elsewhere.length
-  if (count > 1) return refused('several-places')
-  if (first === undefined) return refused(elsewhere[0] ?? 'no-place')
-  const unfit = unfitness(first)
-  return unfit === undefined ? first.paragraph : refused(unfit)
+export function paragraphsIn(part: string): readonly Found[] {
+  return [...part.matchAll(paragraphs)].map(({ 0: xml, index }) => ({ xml, index, words: wordsIn(xml) }))
 }
 
-const elsewhereBy: Readonly<Record<string, RefusalName>> = {
-  header: 'in-header',
-  footer: 'in-header',
-  footnotes: 'in-note',
-  endnotes: 'in-note',
-  comments: 'in-note',
+/** Without what was struck out. Word breaks words up over runs where it likes. */
+function wordsIn(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('')
 }
 
-function marksIn(element: XmlElement, around: readonly string[]): readonly Found[] {
-  // What old versions of Word show instead of a text box holds its words a second time.
-  if (element.name === 'mc:Fallback') return []
-  const own = element.name === 'w:p' && marksOf(element) > 0 ? [{ paragraph: element, around }] : []
-  const inside = [...around, element.name]
-  return [...own, ...elementsOf(element).flatMap(one => marksIn(one, inside))]
-}
+const mark = /\{\{\s*findings\s*\}\}/i
+const document = 'word/document.xml'
 
-function marksOf(paragraph: XmlElement): number {
-  return wordsOfParagraph(paragraph).match(mark)?.length ?? 0
+/** Names in double braces as they were typed, in the text and in headers, footers and notes. */
+export function namesIn(file: WordFile): { readonly inText: readonly string[]; readonly elsewhere: readonly string[] } {
+  const namesOf = (path: string) =>
+    paragraphsIn(file.text(path)).flatMap(({ words }) =>
+      [...words.matchAll(/\{\{\s*([^{}]+?)\s*\}\}/g)].map(([, name = '']) => name),
+    )
+  const others = file.paths.filter(path => /^word\/(?:header|footer|footnotes|endnotes)\d*\.xml$/.test(path))
+  return { inText: namesOf(document), elsewhere: others.flatMap(namesOf) }
 }
-
-function unfitness({ paragraph, around }: Found): RefusalName | undefined {
-  if (around.includes('w:txbxContent')) return 'in-box'
-  if (around.includes('w:tc')) return 'in-table'
-  const others = around.slice(1).filter(name => !wrappers.includes(name))
-  const isAlone = wordsOfParagraph(paragraph).replace(mark, '').trim() === ''
-  const holds = [...below(paragraph)].some(({ name }) => pictures.includes(name))
-  return others.length === 0 && isAlone && !holds ? undefined : 'with-other-words'
-}
-
-const pictures = ['w:drawing', 'w:pict', 'w:object', 'w:footnoteReference', 'w:endnoteReference', 'w:fldChar']
 
 /**
- * The blocks of a text with one paragraph replaced. A content control around it is taken off: one for plain text may
- * hold no headings and tables, and one that is bound to data would fill itself with that again.
+ * Leaves `{{findings}}` in one run of one paragraph, with the end of its section in a paragraph of its own, and takes from
+ * a content control around it what would keep headings and tables out. Gives how wide the text is there.
  */
-export function replacedIn(
-  blocks: readonly XmlNode[],
-  paragraph: XmlElement,
-  replacement: readonly XmlNode[],
-): readonly XmlNode[] {
-  return blocks.flatMap(block => {
-    if (block === paragraph) return replacement
-    if (!isElement(block) || !wrappers.includes(block.name) || ![...below(block)].includes(paragraph)) return [block]
-    const content = block.name === 'w:sdt' ? child(block, 'w:sdtContent') : block
-    const inside = (content?.children ?? []).filter(node => !isElement(node, 'w:customXmlPr'))
-    return replacedIn(inside, paragraph, replacement)
-  })
+export function placeIn(file: WordFile): number | TemplateRefused {
+  const text = file.text(document)
+  // What old versions of Word show instead of a text box holds its words a second time.
+  const inText = paragraphsIn(text.replaceAll(/<mc:Fallback>[^]*?<\/mc:Fallback>/g, ''))
+  const [found, ...others] = inText.filter(({ words }) => words.search(mark) >= 0)
+  const isAlone = found?.words.replace(mark, '').trim() === '' && !pictures.test(found.xml)
+  const isElsewhere = namesIn(file).elsewhere.some(name => name.toLowerCase() === 'findings')
+  const [above = '', below = ''] = found === undefined ? [] : text.split(found.xml)
+  if (found === undefined || others.length > 0 || !isAlone || isElsewhere) return refused('no-place')
+  if (isOpen('w:tc', above) || isOpen('w:txbxContent', above)) return refused('no-place')
+  const [section] = /<w:sectPr[^]*<\/w:sectPr>/.exec(found.xml) ?? []
+  const ending = section === undefined ? '' : `<w:p><w:pPr>${section}</w:pPr></w:p>`
+  const control = isOpen('w:sdt', above) ? above.lastIndexOf('<w:sdtPr>') : above.length
+  const freed = above.slice(control).replaceAll(/<w:(?:text|dataBinding|showingPlcHdr|temporary)[ /][^>]*>/g, '')
+  file.set(document, `${above.slice(0, control)}${freed}<w:p><w:r><w:t>{{findings}}</w:t></w:r></w:p>${ending}${below}`)
+  return widthOf(ending + below)
+}
+
+const pictures = /<w:(?:drawing|pict|object|footnoteReference|endnoteReference|fldChar)[ />]/
+
+function isOpen(tag: string, before: string): boolean {
+  const count = (pattern: string) => before.match(new RegExp(pattern, 'g'))?.length ?? 0
+  return count(`<${tag}[ >]`) > count(`</${tag}>`)
+}
+
+/** In twentieths of a point: A4 and Word's own margins, where the section says nothing. */
+function widthOf(after: string): number {
+  const [section = ''] = /<w:sectPr[^]*?<\/w:sectPr>/.exec(after) ?? []
+  const size = (of: string, name: string, otherwise: number) =>
+    Number(new RegExp(`<w:${of} [^>]*w:${name}="(\\d+)`).exec(section)?.[1] ?? otherwise)
+  const columns = Math.max(1, size('cols', 'num', 1))
+  const sides = size('pgMar', 'left', 1_440) + size('pgMar', 'right', 1_440) + size('pgMar', 'gutter', 0)
+  return Math.floor((size('pgSz', 'w', 11_906) - sides - size('cols', 'space', 720) * (columns - 1)) / columns)
 }

@@ -1,97 +1,113 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { withZipTimes } from '../docx/document.ts'
-import { refused, type TemplateRefused } from './refusal.ts'
-import { parsedXml, writtenXml, type XmlElement } from './xml.ts'
 
-/** In bytes: of a file as it is, of all its parts when unpacked, and of those in XML; and how many parts. */
-const limits = { packed: 10_000_000, unpacked: 100_000_000, xml: 40_000_000, parts: 3_000 }
+const saveAs = 'Open it in Word, choose Save As, and save it as a Word Document (.docx)'
 
-/** The parts of an Office file, by path. It is changed in place while one template is filled, and by nothing else. */
+/** Why a file cannot be filled, each with a sentence for the clerk that says what to do. */
+const sentences = {
+  'too-large': 'The template is larger than 10 MB, or would be when unpacked. Compress its pictures and save it again.',
+  'old-word': `The template is a Word file of the old kind (.doc). ${saveAs}.`,
+  password: 'The template has a password. Take it off in Word (File, Info, Protect Document) and save it again.',
+  'not-word': `The template is not a Word file. Choose a file whose name ends in .docx. Other word processors can save one too.`,
+  'open-document': `The template is an OpenDocument file. ${saveAs}.`,
+  macros: `The template holds macros, which are programs. ${saveAs} without macros.`,
+  'template-file': `The template is a Word template file (.dotx). ${saveAs}.`,
+  strict: `The template was saved as Strict Open XML. ${saveAs} of the plain kind.`,
+  damaged: `The template is damaged, or not as Word writes it. ${saveAs}.`,
+  'no-place':
+    'The template has no place for the report. Type {{findings}} once, in a paragraph of its own in the text (not in a table, a text box, a header or a note), and save it.',
+} as const
+
+export interface TemplateRefused {
+  readonly type: 'refused'
+  readonly reason: keyof typeof sentences
+  /** For the clerk: what is wrong and what to do. */
+  readonly sentence: string
+}
+
+export function refused(reason: keyof typeof sentences): TemplateRefused {
+  return { type: 'refused', reason, sentence: sentences[reason] }
+}
+
+/** The parts of a Word file by path, which are read and changed as text while one template is filled. */
 export class WordFile {
-  readonly #bytes: ReadonlyMap<string, Uint8Array>
-  readonly #xml: ReadonlyMap<string, XmlElement>
-  readonly #changed = new Map<string, XmlElement>()
+  readonly #parts: Map<string, Uint8Array>
 
-  constructor(bytes: ReadonlyMap<string, Uint8Array>, xml: ReadonlyMap<string, XmlElement>) {
-    this.#bytes = bytes
-    this.#xml = xml
+  constructor(parts: Readonly<Record<string, Uint8Array>>) {
+    this.#parts = new Map(Object.entries(parts))
   }
 
   get paths(): readonly string[] {
-    return [...new Set([...this.#bytes.keys(), ...this.#changed.keys()])]
+    return [...this.#parts.keys()]
   }
 
-  has(path: string): boolean {
-    return this.#changed.has(path) || this.#bytes.has(path)
+  /** Empty where there is none. */
+  text(path: string): string {
+    return strFromU8(this.#parts.get(path) ?? new Uint8Array())
   }
 
-  xml(path: string): XmlElement | undefined {
-    return this.#changed.get(path) ?? this.#xml.get(path)
+  set(path: string, text: string): void {
+    this.#parts.set(path, strToU8(text))
   }
 
-  set(path: string, root: XmlElement): void {
-    this.#changed.set(path, root)
+  /** Right before an end that comes once. */
+  insert(path: string, text: string, end: string): void {
+    this.set(
+      path,
+      this.text(path).replace(end, () => text + end),
+    )
   }
 
-  /** The same parts give the same file, whenever it is written; a part that nobody changed stays as it was. */
+  /** The same parts give the same file, whenever it is written. */
   zipped(): Uint8Array<ArrayBuffer> {
-    const encoder = new TextEncoder()
-    const parts = this.paths.map(path => {
-      const root = this.#changed.get(path)
-      const bytes = root === undefined ? this.#bytes.get(path) : encoder.encode(writtenXml(root))
-      return [path, new Uint8Array(bytes ?? [])] as const
-    })
-    return withZipTimes(new Uint8Array(zipSync(Object.fromEntries(parts))))
+    return withZipTimes(new Uint8Array(zipSync(Object.fromEntries(this.#parts))))
   }
 }
 
-/** Unpacks an Office file, unless it is none, or would fill the memory. */
+/** In bytes: of a file as it is, of all its parts when unpacked, and of those in XML. */
+const limits = { packed: 10_000_000, unpacked: 100_000_000, xml: 40_000_000 }
+
+/** Unpacks a Word file, unless it is none, or would fill the memory. */
 export function openedFile(bytes: Uint8Array): WordFile | TemplateRefused {
   if (bytes.length > limits.packed) return refused('too-large')
   const kind = kindOf(bytes)
   if (kind !== 'zip') return refused(kind)
-  let total = 0
-  let count = 0
+  const sum = { all: 0, xml: 0 }
+  const isTooLarge = () => sum.all > limits.unpacked || sum.xml > limits.xml
   try {
     const parts = unzipSync(new Uint8Array(bytes), {
       filter: ({ name, originalSize }) => {
-        total += originalSize
-        count += 1
         // The sizes are those that the file claims; no part is unpacked beyond what it claims.
-        return !name.endsWith('/') && total <= limits.unpacked && count <= limits.parts
+        sum.all += originalSize
+        sum.xml += /\.(?:xml|rels)$/i.test(name) ? originalSize : 0
+        return !name.endsWith('/') && !isTooLarge()
       },
     })
-    if (total > limits.unpacked || count > limits.parts) return refused('too-large')
-    return readParts(new Map(Object.entries(parts)))
+    return isTooLarge() ? refused('too-large') : fitting(new WordFile(parts))
   } catch {
     return refused('damaged')
   }
 }
 
-/** Every part that Word reads has to be well formed; what other programs keep in `customXml` is left as it is. */
-function readParts(bytes: ReadonlyMap<string, Uint8Array>): WordFile | TemplateRefused {
-  const read = [...bytes].filter(([path]) => /\.(?:xml|rels)$/i.test(path) && !path.startsWith('customXml/'))
-  if (read.reduce((sum, [, part]) => sum + part.length, 0) > limits.xml) return refused('too-large')
-  const xml = new Map<string, XmlElement>()
-  for (const [path, part] of read) {
-    const root = parsedXml(new TextDecoder().decode(part))
-    if (root === undefined) return refused('damaged')
-    xml.set(path, root)
-  }
-  return new WordFile(bytes, xml)
-}
-
 function kindOf(bytes: Uint8Array): 'zip' | 'password' | 'old-word' | 'not-word' {
-  if (beginsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'zip'
-  if (!beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return 'not-word'
+  const start = [...bytes.subarray(0, 4)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+  if (start !== 'd0cf11e0') return start === '504b0304' ? 'zip' : 'not-word'
   // Word puts a file with a password into one of the old kind, as a stream of this name.
-  return new TextDecoder('utf-16le').decode(evened(bytes)).includes('EncryptedPackage') ? 'password' : 'old-word'
+  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage') ? 'password' : 'old-word'
 }
 
-function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, index) => bytes[index] === byte)
-}
-
-function evened(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(0, bytes.length - (bytes.length % 2))
+/** Whether it is a Word document as Word itself writes it. */
+function fitting(file: WordFile): WordFile | TemplateRefused {
+  if (file.paths.includes('mimetype')) return refused('open-document')
+  const types = file.text('[Content_Types].xml')
+  const [override = ''] = /<Override\b[^>]*PartName="\/word\/document\.xml"[^>]*>/i.exec(types) ?? []
+  const [, type = ''] = /ContentType="([^"]*)"/i.exec(override) ?? []
+  if (/macroEnabled/i.test(type) || file.paths.some(path => /vbaProject\.bin$/i.test(path))) return refused('macros')
+  if (type.endsWith('template.main+xml')) return refused('template-file')
+  if (!type.endsWith('wordprocessingml.document.main+xml')) return refused('not-word')
+  const document = file.text('word/document.xml')
+  if (document.includes('http://purl.oclc.org/ooxml/wordprocessingml/main')) return refused('strict')
+  const isWhole = document.includes('</w:body>') && file.text('word/styles.xml').includes('</w:styles>')
+  const declares = file.paths.some(path => path.endsWith('.xml') && file.text(path).includes('<!DOCTYPE'))
+  return isWhole && !declares ? file : refused('damaged')
 }

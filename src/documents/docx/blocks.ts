@@ -1,158 +1,142 @@
-import { AlignmentType, HeadingLevel, type INumberingOptions, LevelFormat, Paragraph, Tab, type Table } from 'docx'
-import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
-import { recommendationsIn } from '../../core/findings/blocks-in.ts'
-import type { Findings } from '../../core/findings/findings.ts'
-import type { Text } from '../../core/findings/text.ts'
+import {
+  AlignmentType,
+  ImageRun,
+  type INumberingOptions,
+  type IParagraphOptions,
+  LevelFormat,
+  Paragraph,
+  Tab,
+  type Table,
+  TextRun,
+} from 'docx'
+import type { Block, Figure, Paragraph as ReportParagraph, Quotation, Text } from '../../core/report/block.ts'
+import { pictureSvg } from '../picture-svg.ts'
+import { captionOf, isOfParagraph, leadsOn, placesOf } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
+import { numberWidth } from './styles.ts'
 import { table } from './table.ts'
-import { bookmarked, runs, runsInBold, strong, words } from './text.ts'
+import { bookmarked, type Look, runs, runsInBold, words } from './text.ts'
 
 export type WordBlock = Paragraph | Table
 
 /** Where a block stands. */
 interface Place {
-  /** 0 at the top of a section, 1 in a section of a section. */
-  readonly depth: number
-  /** Of the text, in twentieths of a point. */
-  readonly width: number
-  /** Of a recommendation: the number with which its list begins. */
-  readonly listStart?: number
-  /** What stands right above. */
-  readonly before?: Block['type'] | undefined
-  /** What stands right below. */
-  readonly after?: Block['type'] | undefined
+  readonly look: Look
+  /** Right above and right below it. */
+  readonly before?: Block | undefined
+  readonly after?: Block | undefined
+  /** Whether the words around it stand beside numbers. */
+  readonly isIndented?: boolean
 }
 
-export function wordBlock(block: Block, place: Place): readonly WordBlock[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [
-        new Paragraph({
-          children: runs(block.text),
-          keepNext: leadsTo(place.after),
-          ...(place.before === 'table' ? { style: 'AfterTable' } : {}),
-        }),
-      ]
-    case 'notice':
-      return [new Paragraph({ style: 'Notice', children: runs(block.text) })]
-    case 'list':
-      return bulleted(block.items)
-    case 'table':
-      return table(block, place.width)
-    case 'finding':
-      return finding(block, place.depth)
-    case 'recommendation':
-      return recommendation(block, place.listStart ?? 1)
-    case 'quotation':
-      return quotation(block)
-  }
-}
-
-/** Whether what stands below belongs to the words above it, and no page may end between them. */
-function leadsTo(below: Block['type'] | undefined): boolean {
-  return below !== undefined && below !== 'paragraph' && below !== 'notice'
-}
-
-export const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
-
-function bulleted(items: readonly Text[]): readonly Paragraph[] {
-  return items.map(
-    item => new Paragraph({ style: 'Bulleted', numbering: { reference: bullets, level: 0 }, children: runs(item) }),
+/** @param isIndented whether lists stand below the words of numbered paragraphs */
+export function wordBlocks(blocks: readonly Block[], look: Look, isIndented = false): readonly WordBlock[] {
+  return blocks.flatMap((block, index) =>
+    wordBlock(block, { look, before: blocks[index - 1], after: blocks[index + 1], isIndented }),
   )
 }
 
-function finding({ id, label, text, evidence }: Finding, depth: number): readonly Paragraph[] {
+function wordBlock(block: Block, place: Place): readonly WordBlock[] {
+  const { look, isIndented = false } = place
+  switch (block.type) {
+    case 'paragraph':
+      return [paragraph(block, place)]
+    case 'notice':
+      return [new Paragraph({ style: look.styleOf('Notice'), children: runs(block.text, look) })]
+    case 'list':
+      return bulleted(block.items, look, isIndented)
+    case 'table':
+      return table(block, look)
+    case 'figure':
+      return figure(block, look)
+    case 'quotation':
+      return quotation(block, look)
+  }
+}
+
+/** The number is text, as minutes cite it: it must not change when somebody adds a paragraph. */
+function paragraph(block: ReportParagraph, { look, before, after }: Place): Paragraph {
+  const { number, text, isUnder = false } = block
+  const keeping = leadsOn(after) ? { keepNext: true } : {}
+  const said = runs(text, look)
+  if (number === undefined) {
+    const above = before?.type === 'table' ? 'AfterTable' : 'BodyText'
+    return new Paragraph({
+      style: look.styleOf(isUnder ? 'TextUnderNumber' : above),
+      ...keeping,
+      children: bookmarked(placesOf(block), said, look),
+    })
+  }
+  const style = look.styleOf(isOfParagraph(number) ? 'ParagraphNumber' : 'StrongWords')
+  const name = new TextRun({ children: [number, new Tab()], style })
+  // A template may have a style of the name without them.
+  const place = { indent: { left: numberWidth, hanging: numberWidth } }
+  return new Paragraph({
+    style: look.styleOf('NumberedText'),
+    ...keeping,
+    ...(look.template === undefined ? {} : place),
+    children: bookmarked(placesOf(block), [name, ...said], look),
+  })
+}
+
+function bulleted(items: readonly Text[], look: Look, isIndented: boolean): readonly Paragraph[] {
+  const list = { reference: bullets, level: isIndented ? 1 : 0 }
+  const bullet: Partial<IParagraphOptions> = look.template?.hasBullets === true ? {} : { numbering: list }
+  return items.map(
+    (item, index) =>
+      new Paragraph({
+        style: look.styleOf('Bulleted'),
+        ...bullet,
+        ...(index === 0 && items.length > 1 ? { keepNext: true } : {}),
+        children: runs(item, look),
+      }),
+  )
+}
+
+/** Pixels, of which Word has 96 to an inch, in a point. */
+const perPoint = 96 / 72
+
+/** One dot that nobody sees, for programs that cannot draw SVG: Word from 2016 on can, and LibreOffice. */
+const noPicture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+
+function figure(block: Figure, look: Look): readonly Paragraph[] {
+  const { number = '', alt, picture } = block
+  const scale = Math.min(1, look.width / 20 / picture.width) * perPoint
+  const svg = pictureSvg(picture, 'xmlns="http://www.w3.org/2000/svg" font-family="Arial, Helvetica, sans-serif"')
+  const drawn = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    fallback: { type: 'png', data: Uint8Array.from(atob(noPicture), sign => sign.charCodeAt(0)) },
+    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+    altText: { name: xmlText(number), description: xmlText(alt) },
+  })
   return [
-    new Paragraph({
-      heading: headingLevels[depth + 1] ?? HeadingLevel.HEADING_3,
-      children: bookmarked(id, words(label)),
-    }),
-    new Paragraph({ children: runs(text), keepNext: evidence.length > 0 }),
-    ...bulleted(evidence),
+    new Paragraph({ style: look.styleOf('Caption'), keepNext: true, children: runs(captionOf(block), look) }),
+    new Paragraph({ style: look.styleOf('Figure'), children: [drawn] }),
   ]
 }
 
-function recommendation({ id, text, particulars }: Recommendation, start: number): readonly Paragraph[] {
+function quotation({ about, words: said }: Quotation, look: Look): readonly Paragraph[] {
   return [
-    new Paragraph({
-      style: 'Recommendation',
-      numbering: { reference: recommendationList(start), level: 0 },
-      children: bookmarked(id, words(text)),
-    }),
-    ...particulars.map((particular, index) => particularLine(particular, 'Particular', index < particulars.length - 1)),
-  ]
-}
-
-export function particularLine(
-  { name, value }: Particular,
-  style: 'TitleBlock' | 'TitleBlockEnd' | 'Particular',
-  keepNext = false,
-): Paragraph {
-  const separator = style === 'Particular' ? ' ' : new Tab()
-  const heading = strong([`${xmlText(name)}:`, separator])
-  return new Paragraph({ style, keepNext, children: [heading, ...runs(value)] })
-}
-
-function quotation({ about, words: said }: Quotation): readonly Paragraph[] {
-  return [
-    new Paragraph({ style: 'Saying', children: runsInBold(about) }),
-    new Paragraph({ style: 'MembersWords', children: words(said) }),
+    new Paragraph({ style: look.styleOf('Saying'), keepNext: true, children: runsInBold(about, look) }),
+    new Paragraph({ style: look.styleOf('MembersWords'), children: words(said) }),
   ]
 }
 
 const bullets = 'bullets'
 
-type List = INumberingOptions['config'][number]
-
-const bulletList: List = {
-  reference: bullets,
-  levels: [
+/** Of lists at the edge of the text, and of those below the words of numbered paragraphs. */
+export const numbering: INumberingOptions = {
+  config: [
     {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: '•',
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 454, hanging: 284 } } },
+      reference: bullets,
+      levels: [454, numberWidth + 284].map((left, level) => ({
+        level,
+        format: LevelFormat.BULLET,
+        text: '•',
+        alignment: AlignmentType.LEFT,
+        style: { paragraph: { indent: { left, hanging: 284 } } },
+      })),
     },
   ],
-}
-
-/** What has no recommendations. */
-export const plainNumbering: INumberingOptions = { config: [bulletList] }
-
-/**
- * Word's own numbering, so that a clerk who adds or moves a recommendation need not renumber the rest. Where a part of a
- * report leaves one out, the next begins a list of its own, with the number that it has in all parts.
- */
-export function numberingOf({ sections }: Pick<Findings, 'sections'>): INumberingOptions {
-  const numbers = recommendationsIn(sections).map(({ number }) => number)
-  const starts = numbers.filter((number, index) => number !== (numbers[index - 1] ?? 0) + 1 || index === 0)
-  return { config: [...starts.map(numbered), bulletList] }
-}
-
-function numbered(start: number): List {
-  return {
-    reference: recommendationList(start),
-    levels: [
-      {
-        level: 0,
-        start,
-        format: LevelFormat.DECIMAL,
-        text: '%1.',
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: 567, hanging: 567 } } },
-      },
-    ],
-  }
-}
-
-function recommendationList(start: number): string {
-  return `recommendations-${start}`
-}
-
-/** The number with which the list begins to which the recommendation at a place among some blocks belongs. */
-export function listStart(blocks: readonly Block[], index: number): number {
-  const numbers = blocks.slice(0, index + 1).flatMap(block => (block.type === 'recommendation' ? [block.number] : []))
-  const gap = numbers.findLastIndex((number, place) => place === 0 || number !== (numbers[place - 1] ?? 0) + 1)
-  return numbers[gap] ?? 1
 }

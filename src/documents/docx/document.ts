@@ -1,50 +1,20 @@
-import {
-  Footer,
-  Header,
-  type ISectionOptions,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx'
-import { escaped, xmlText } from '../xml-text.ts'
-import { strong } from './text.ts'
+import { PageOrientation } from 'docx'
+import { escaped } from '../xml-text.ts'
 
-/** A4, in twentieths of a point; `docx` turns it for landscape. */
-const a4 = { width: 11_906, height: 16_838 }
-const margin = 1_304
+/** In twentieths of a point; `docx` turns it for landscape. */
+export const a4 = { width: 11_906, height: 16_838 }
 
-/** How wide the text is. */
-export const textWidth = { portrait: a4.width - 2 * margin, landscape: a4.height - 2 * margin }
+const side = 907
 
-type Orientation = keyof typeof textWidth
-
-export function pageOf(orientation: Orientation, marking: string): Omit<ISectionOptions, 'children'> {
-  return {
-    properties: {
-      page: {
-        size: {
-          ...a4,
-          orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 624, footer: 624 },
-      },
-    },
-    headers: {
-      default: new Header({ children: [line([strong([xmlText(marking)])])] }),
-    },
-    footers: { default: new Footer({ children: [line([pageXOfY()])] }) },
-  }
-}
-
-function line(children: readonly TextRun[]): Paragraph {
-  return new Paragraph({ style: 'HeaderAndFooter', children })
-}
-
-function pageXOfY(): TextRun {
-  return new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-}
+/** Of a report: narrow margins, so that a brief is one sheet. */
+export const reportPage = {
+  /** Of the text. */
+  width: a4.width - 2 * side,
+  properties: {
+    size: { ...a4, orientation: PageOrientation.PORTRAIT },
+    margin: { top: 1_000, right: side, bottom: 880, left: side, header: 480, footer: 420 },
+  },
+} as const
 
 /**
  * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
@@ -52,15 +22,6 @@ function pageXOfY(): TextRun {
  */
 export function hasVeryLongWord(texts: readonly string[]): boolean {
   return texts.some(text => /\S{500}/.test(text))
-}
-
-export function contents(isNumbered: boolean): TableOfContents {
-  const withoutNumbers = { beginDirty: false, pageNumbersEntryLevelsRange: '1-9' }
-  return new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-1',
-    ...(isNumbered ? {} : withoutNumbers),
-  })
 }
 
 interface Described {

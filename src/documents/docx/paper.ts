@@ -1,13 +1,29 @@
-import { Document, type FileChild, HeadingLevel, LeaderType, Packer, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  LeaderType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { wordsOf } from '../../core/findings/text.ts'
-import { textsOfBlock } from '../../core/findings/texts-of.ts'
+import { type Particular, wordsOf } from '../../core/report/block.ts'
 import type { Paper, PaperBlock, Particulars, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
+import { textsOf } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
-import { headingLevels, type WordBlock, wordBlock, particularLine, plainNumbering } from './blocks.ts'
-import { contents, coreProperties, hasVeryLongWord, pageOf, textWidth, withZipTimes } from './document.ts'
+import { numbering, type WordBlock, wordBlocks } from './blocks.ts'
+import { a4, coreProperties, hasVeryLongWord, withZipTimes } from './document.ts'
 import { paperStyles } from './styles.ts'
-import { bookmarked, runs, strong, words } from './text.ts'
+import { type Look, plainLook, runs, strong, words } from './text.ts'
 
 /** A paper as a Word file (.docx), each sheet on a new page. */
 export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
@@ -17,7 +33,7 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
     title: xmlText(title),
     creator: 'Desktop Audit',
     styles: paperStyles,
-    numbering: plainNumbering,
+    numbering,
     ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [{ ...pageOf(orientation, marking), children: childrenOf(paper, isNumbered) }],
   })
@@ -25,65 +41,107 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>
   return withZipTimes(new Uint8Array(bytes))
 }
 
+const margin = 1_304
+const textWidth = { portrait: a4.width - 2 * margin, landscape: a4.height - 2 * margin }
+
+function pageLine(child: TextRun): Paragraph {
+  return new Paragraph({ style: 'HeaderAndFooter', children: [child] })
+}
+
+function pageOf(orientation: Paper['orientation'], marking: string): Omit<ISectionOptions, 'children'> {
+  const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+  return {
+    properties: {
+      page: {
+        size: { ...a4, orientation: turned },
+        margin: { top: margin, right: margin, bottom: margin, left: margin, header: 624, footer: 624 },
+      },
+    },
+    headers: {
+      default: new Header({ children: [pageLine(new TextRun({ text: xmlText(marking), style: 'StrongWords' }))] }),
+    },
+    footers: {
+      default: new Footer({
+        children: [pageLine(new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }))],
+      }),
+    },
+  }
+}
+
+function contents(isNumbered: boolean): TableOfContents {
+  const withoutNumbers = { beginDirty: false, pageNumbersEntryLevelsRange: '1-9' }
+  return new TableOfContents('Contents', {
+    hyperlink: true,
+    headingStyleRange: '1-1',
+    ...(isNumbered ? {} : withoutNumbers),
+  })
+}
+
 function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
-  const width = textWidth[orientation]
+  const look = plainLook(textWidth[orientation])
   const listed = hasContents
     ? [new Paragraph({ style: 'ContentsHeading', text: 'Contents' }), contents(isNumbered)]
     : []
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) }),
     ...listed,
-    ...sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, width)),
+    ...sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, look)),
   ]
 }
 
-function laidOutSheet({ id, title, blocks }: Sheet, isOnNewPage: boolean, width: number): readonly FileChild[] {
+function laidOutSheet({ title, blocks }: Sheet, isOnNewPage: boolean, look: Look): readonly FileChild[] {
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: isOnNewPage,
-    children: bookmarked(id, words(title)),
+    children: words(title),
   })
   const laid = blocks.flatMap((block, index) =>
-    wordPaperBlock(block, { width, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
+    wordPaperBlock(block, { look, before: blocks[index - 1]?.type, after: blocks[index + 1]?.type }),
   )
   return [heading, ...laid]
 }
 
 interface Place {
-  /** Of the text, in twentieths of a point. */
-  readonly width: number
+  readonly look: Look
   /** What stands right above. */
   readonly before: PaperBlock['type'] | undefined
   /** What stands right below. */
   readonly after: PaperBlock['type'] | undefined
 }
 
-function wordPaperBlock(block: PaperBlock, { width, before, after }: Place): readonly WordBlock[] {
+const headingLevels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+
+function wordPaperBlock(block: PaperBlock, { look, before, after }: Place): readonly WordBlock[] {
   switch (block.type) {
     case 'subheading':
       return [new Paragraph({ heading: headingLevels[block.level], children: words(block.words) })]
     case 'particulars':
-      return particulars(block, after)
+      return particulars(block, after, look)
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.text), ...(before === 'table' ? { style: 'AfterTable' } : {}) })]
+      return [
+        new Paragraph({ children: runs(block.text, look), ...(before === 'table' ? { style: 'AfterTable' } : {}) }),
+      ]
     case 'spoken':
-      return [new Paragraph({ style: 'ReadAloud', children: runs(block.text) })]
+      return [new Paragraph({ style: 'ReadAloud', children: runs(block.text, look) })]
     case 'writing-lines':
-      return writingLines(block, width)
+      return writingLines(block, look.width)
     case 'slip':
-      return slip(block, width)
+      return slip(block, look)
     default:
-      return wordBlock(block, { depth: 0, width })
+      return wordBlocks([block], look)
   }
 }
 
 /** They stay together, and with words that are read out below them: else a heading could end a page with them. */
-function particulars({ items }: Particulars, after: Place['after']): readonly Paragraph[] {
-  return items.map((item, index) =>
-    index === items.length - 1
-      ? particularLine(item, 'TitleBlockEnd', after === 'spoken')
-      : particularLine(item, 'TitleBlock', true),
-  )
+function particulars({ items }: Particulars, after: Place['after'], look: Look): readonly Paragraph[] {
+  return items.map(({ name, value }: Particular, index) => {
+    const isLast = index === items.length - 1
+    return new Paragraph({
+      style: isLast ? 'TitleBlockEnd' : 'TitleBlock',
+      keepNext: isLast ? after === 'spoken' : true,
+      children: [strong([`${xmlText(name)}:`, new Tab()], look), ...runs(value, look)],
+    })
+  })
 }
 
 /** A tab with a line under it, up to the place given: nothing is made of empty paragraphs or of underscores. */
@@ -105,17 +163,17 @@ function writingLines({ label, count }: WritingLines, width: number): readonly P
 const numberEnds = { decision: 1_900, table: 2_000 }
 
 /** Lines of their own for what is to be written, and not one with a row of tabs: those are read out as nothing. */
-function slip({ title, asks, letters }: Slip, width: number): readonly Paragraph[] {
+function slip({ title, asks, letters }: Slip, look: Look): readonly Paragraph[] {
   const boxes = [...letters, 'No vote'].map(letter => `☐\u00A0${letter.replaceAll(' ', '\u00A0')}`)
   return [
     new Paragraph({
       style: 'SlipText',
       tabStops: [lineTo(numberEnds.decision)],
-      children: [strong([...withLines(title), '. ']), ...words(asks)],
+      children: [strong([...withLines(title), '. '], look), ...words(asks)],
     }),
     new Paragraph({ style: 'SlipLetters', children: words(boxes.join('\u2003')) }),
     written('Table', 'SlipLine', numberEnds.table),
-    written('Why, in a few words', 'SlipEnd', width),
+    written('Why, in a few words', 'SlipEnd', look.width),
   ]
 }
 
@@ -131,10 +189,10 @@ function written(label: string, style: 'SlipLine' | 'SlipEnd', position: number)
 
 /** Every text of a paper in reading order: what each writer has to show. */
 export function textsOfPaper({ title, sheets }: Paper): readonly string[] {
-  return [title, ...sheets.flatMap(sheet => [sheet.title, ...sheet.blocks.flatMap(textsOf)])]
+  return [title, ...sheets.flatMap(sheet => [sheet.title, ...sheet.blocks.flatMap(textsOfPaperBlock)])]
 }
 
-function textsOf(block: PaperBlock): readonly string[] {
+function textsOfPaperBlock(block: PaperBlock): readonly string[] {
   switch (block.type) {
     case 'subheading':
       return [block.words]
@@ -147,6 +205,6 @@ function textsOf(block: PaperBlock): readonly string[] {
     case 'slip':
       return [block.title, block.asks, ...block.letters]
     default:
-      return textsOfBlock(block)
+      return textsOf(block).map(wordsOf)
   }
 }

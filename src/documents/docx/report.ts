@@ -1,103 +1,117 @@
-import { Document, HeadingLevel, type ISectionOptions, Packer, Paragraph } from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
-import type { Particular } from '../../core/findings/block.ts'
-import type { Findings, Section } from '../../core/findings/findings.ts'
-import { textsOfFindings } from '../../core/findings/texts-of.ts'
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Section, Text } from '../../core/report/block.ts'
+import type { Report } from '../../core/report/report.ts'
+import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
-import { headingLevels, type WordBlock, wordBlock, listStart, particularLine, numberingOf } from './blocks.ts'
-import { contents, coreProperties, hasVeryLongWord, pageOf, textWidth, withZipTimes } from './document.ts'
-import { styles } from './styles.ts'
-import { bookmarked, words } from './text.ts'
+import { numbering, type WordBlock, wordBlocks } from './blocks.ts'
+import { coreProperties, reportPage, withZipTimes } from './document.ts'
+import { reportStyles } from './styles.ts'
+import { particularsGrid } from './table.ts'
+import { bookmarked, bookmarksFor, type Look, runs, strong, words } from './text.ts'
 
 /**
- * The findings as a Word file (.docx). The same findings give the same file, but for the numbers that `docx` gives to
- * bookmarks: it counts them on for as long as it is loaded.
+ * The report as a Word file (.docx). The same report gives the same file, but for the numbers that `docx` gives to
+ * bookmarks and pictures: it counts them on for as long as it is loaded.
  */
-export async function toDocx(findings: Findings): Promise<Uint8Array<ArrayBuffer>> {
-  const isNumbered = !hasVeryLongWord(textsOfFindings(findings))
+export async function toDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
+  const look: Look = {
+    width: reportPage.width,
+    bookmarks: bookmarksFor(placesPointedAt(report)),
+    styleOf: own => own,
+  }
   const document = new Document({
-    title: xmlText(findings.title),
+    title: xmlText(report.title),
     creator: 'Desktop Audit',
-    styles,
-    numbering: numberingOf(findings),
-    // Word would ask whether to update the contents; so its page numbers are worked out here.
-    ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
-    sections: [main(findings, isNumbered), ...appendices(findings)],
+    styles: reportStyles,
+    numbering,
+    sections: [{ ...pageOf(report, look), children: [...frontOf(report, look, []), ...sectionsOf(report, look)] }],
   })
-  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(findings)])
+  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(report)])
   return withZipTimes(new Uint8Array(bytes))
 }
 
-function main(findings: Findings, isNumbered: boolean): ISectionOptions {
+function pageOf(report: Report, look: Look): Omit<ISectionOptions, 'children'> {
+  const { marking, isDraft } = report
+  const style = look.styleOf('HeaderAndFooter')
+  const atRight = [{ type: TabStopType.RIGHT, position: look.width }]
+  const draft = isDraft ? [new TextRun({ children: [new Tab(), draftWords], style: look.styleOf('DraftMark') })] : []
+  const number = new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
   return {
-    ...pageOf('portrait', findings.marking),
-    children: [
-      ...frontOf(findings, textWidth.portrait),
-      new Paragraph({ style: 'ContentsHeading', text: 'Contents' }),
-      contents(isNumbered),
-      ...mainOf(findings, textWidth.portrait),
-    ],
+    properties: { page: reportPage.properties },
+    headers: {
+      default: new Header({
+        children: [new Paragraph({ style, tabStops: atRight, children: [strong([xmlText(marking)], look), ...draft] })],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [new Paragraph({ style, tabStops: atRight, children: [...words(footOf(report)), number] })],
+      }),
+    },
   }
 }
 
-/** Wide tables, so on their side. */
-function appendices(findings: Findings): readonly ISectionOptions[] {
-  const children = appendicesOf(findings, textWidth.landscape)
-  return children.length === 0 ? [] : [{ ...pageOf('landscape', findings.marking), children }]
+/**
+ * What stands before the sections.
+ * @param given what a template gives itself: `title`, and names of the header in small letters
+ */
+export function frontOf(report: Report, look: Look, given: readonly string[]): readonly WordBlock[] {
+  const { title, subtitle, opening, form } = report
+  const rest = headerOf(report).filter(({ name }) => !given.includes(name.toLowerCase()))
+  const titled = [
+    new Paragraph({ style: look.styleOf('Title'), children: words(title), keepNext: true }),
+    new Paragraph({ style: look.styleOf('Subtitle'), children: words(subtitle) }),
+  ]
+  return [
+    ...(given.includes('title') ? [] : titled),
+    ...(rest.length === 0 ? [] : [particularsGrid(rest, form === 'brief' ? 3 : 2, look)]),
+    ...wordBlocks(opening, look),
+  ]
 }
 
-/** The title, the title block and what stands before the contents. `width` of the text is in twentieths of a point. */
-function frontOf({ title, titleBlock, opening }: Findings, width: number): readonly WordBlock[] {
-  return [titled(title), ...particularsOf(titleBlock), ...openingOf(opening, width)]
+export function sectionsOf({ sections }: Report, look: Look): readonly WordBlock[] {
+  const first = sections.find(({ isAppendix }) => isAppendix)
+  return sections.flatMap(section =>
+    section.id === 'asked' ? asked(section, look) : laidOut(section, look, section === first),
+  )
 }
 
-export function titled(title: string): WordBlock {
-  return new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) })
-}
-
-export function particularsOf(titleBlock: readonly Particular[]): readonly WordBlock[] {
-  return titleBlock.map((particular, index) => particularLine(particular, 'TitleBlock', index < titleBlock.length - 1))
-}
-
-export function openingOf(opening: Findings['opening'], width: number): readonly WordBlock[] {
-  return opening.flatMap(block => wordBlock(block, { depth: 0, width }))
-}
-
-/** All sections but the appendices. */
-export function mainOf({ sections }: Findings, width: number): readonly WordBlock[] {
-  return sections
-    .filter(section => !isAppendix(section))
-    .flatMap(section => laidOutSection(section, { depth: 0, width }))
-}
-
-/** Wide tables, so made for a page on its side. */
-export function appendicesOf({ sections }: Findings, width: number): readonly WordBlock[] {
-  return sections.filter(isAppendix).flatMap(section => laidOutSection(section, { depth: 0, width }))
-}
-
-function isAppendix({ appendix }: Section): boolean {
-  return appendix
-}
-
-function laidOutSection(
-  { id, number, title, blocks, sections }: Section,
-  { depth, width }: { readonly depth: number; readonly width: number },
-): readonly WordBlock[] {
+/** The first appendix begins on a new page. A template that numbers headings must not number these. */
+function laidOut(section: Section, look: Look, isOnNewPage: boolean): readonly WordBlock[] {
   const heading = new Paragraph({
-    heading: headingLevels[depth] ?? HeadingLevel.HEADING_3,
-    children: bookmarked(id, words(`${number}. ${title}`)),
+    style: look.styleOf('Heading1'),
+    keepNext: true,
+    keepLines: true,
+    ...(isOnNewPage ? { pageBreakBefore: true } : {}),
+    ...(look.template === undefined ? {} : { numbering: false }),
+    children: bookmarked([section.id], words(headingOf(section)), look),
+  })
+  return [heading, ...wordBlocks(section.blocks, look, section.number !== '')]
+}
+
+/** What a brief asks, on a ground of its own: the bullets are words, as a list would stand at another edge. */
+function asked({ id, title, blocks }: Section, look: Look): readonly WordBlock[] {
+  const style = look.styleOf('Asked')
+  const texts = blocks.flatMap((block): readonly Text[] => {
+    if (block.type === 'list') return block.items.map(item => ['• ', ...item])
+    return block.type === 'paragraph' ? [block.text] : []
   })
   return [
-    heading,
-    ...blocks.flatMap((block, index) =>
-      wordBlock(block, {
-        depth,
-        width,
-        listStart: listStart(blocks, index),
-        before: blocks[index - 1]?.type,
-        after: blocks[index + 1]?.type,
-      }),
-    ),
-    ...sections.flatMap(section => laidOutSection(section, { depth: depth + 1, width })),
+    new Paragraph({ style: look.styleOf('AskedTitle'), children: bookmarked([id], words(title), look) }),
+    ...texts.map((text, index) => {
+      const keeping = index === texts.length - 1 ? {} : { keepNext: true }
+      return new Paragraph({ style, ...keeping, children: runs(text, look) })
+    }),
   ]
 }

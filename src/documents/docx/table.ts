@@ -11,15 +11,14 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Row, Table } from '../../core/findings/block.ts'
-import { type Text, wordsOf } from '../../core/findings/text.ts'
-import { xmlText } from '../xml-text.ts'
-import { bookmarked, runs, runsInBold, words } from './text.ts'
+import { type Particular, type Row, type Table, type Text, wordsOf } from '../../core/report/block.ts'
+import { captionOf } from '../report-words.ts'
+import { bookmarked, type Look, runs, runsInBold, words } from './text.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
-const look: Omit<ITableOptions, 'rows'> = {
+const ownLook: Omit<ITableOptions, 'rows'> = {
   layout: TableLayoutType.FIXED,
   margins: { top: 60, bottom: 40, left: 100, right: 100 },
   borders: { top: thin, bottom: thin, left: none, right: none, insideHorizontal: thin, insideVertical: none },
@@ -30,27 +29,34 @@ const look: Omit<ITableOptions, 'rows'> = {
  * A caption that stays with its table, and a heading row that comes again on each page. No row breaks across pages, and
  * none stands alone on one: the first stays with the second, and the last but one with the last.
  */
-export function table(block: Table, width: number): readonly (Paragraph | WordTable)[] {
-  const { caption, columns, rows, room, isSmall = false } = block
-  const widths = columnWidths(block, width)
+export function table(block: Table, look: Look): readonly (Paragraph | WordTable)[] {
+  const { columns, rows, room, isSmall = false } = block
+  const widths = columnWidths(block, look.width)
+  const borders = room === undefined ? {} : { borders: { ...ownLook.borders, insideVertical: thin } }
+  const set = { look, widths, room, isSmall }
   return [
-    new Paragraph({ style: 'Caption', text: xmlText(caption) }),
+    new Paragraph({ style: look.styleOf('Caption'), children: runs(captionOf(block), look), keepNext: true }),
     new WordTable({
-      ...look,
-      ...(room === undefined ? {} : { borders: { ...look.borders, insideVertical: thin } }),
+      ...ownLook,
+      ...borders,
+      ...lookOf(look),
       width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
       columnWidths: [...widths],
       rows: [
-        headingRow(columns, { widths, isSmall }),
-        ...rows.map((row, index) =>
-          bodyRow(row, { widths, room, isSmall, keepNext: index === 0 || index === rows.length - 2 }),
-        ),
+        headingRow(columns, set),
+        ...rows.map((row, index) => bodyRow(row, { ...set, keepNext: index === 0 || index === rows.length - 2 })),
       ],
     }),
   ]
 }
 
+/** A council's style of tables in place of our lines. */
+function lookOf({ template }: Look): Partial<ITableOptions> {
+  return template?.table === undefined ? {} : { style: template.table, borders: {} }
+}
+
 interface Setting {
+  readonly look: Look
   /** Of the columns, in twentieths of a point. */
   readonly widths: readonly number[]
   readonly room?: Table['room']
@@ -59,16 +65,21 @@ interface Setting {
   readonly keepNext?: boolean
 }
 
-type Look = Pick<Setting, 'isSmall' | 'keepNext'>
+type Kind = 'Text' | 'RowName' | 'Heading'
 
-function headingRow(columns: Table['columns'], { widths, isSmall }: Setting): TableRow {
+function styleOf(kind: Kind, { look, isSmall }: Setting): string {
+  return look.styleOf(`${isSmall ? 'Small' : ''}Table${kind}`)
+}
+
+function headingRow(columns: Table['columns'], set: Setting): TableRow {
   const shading = { fill: 'F3F2F1', type: ShadingType.CLEAR, color: 'auto' }
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title }, column) => {
-      const children = [new Paragraph({ style: sized('TableHeading', isSmall), children: words(title) })]
-      return new TableCell({ children, shading, width: widthOf(widths, column) })
+      const children = [new Paragraph({ style: styleOf('Heading', set), children: words(title) })]
+      const ground = set.look.template?.table === undefined ? { shading } : {}
+      return new TableCell({ children, ...ground, width: widthOf(set.widths, column) })
     }),
   })
 }
@@ -76,7 +87,8 @@ function headingRow(columns: Table['columns'], { widths, isSmall }: Setting): Ta
 /** In twentieths of a point: about a line of handwriting. */
 const lineHeight = 400
 
-function bodyRow({ id, cells }: Row, { widths, room, ...set }: Setting): TableRow {
+function bodyRow({ id, cells }: Row, set: Setting): TableRow {
+  const { room, widths } = set
   return new TableRow({
     cantSplit: true,
     ...(room === undefined ? {} : { height: { value: room * lineHeight, rule: HeightRule.ATLEAST } }),
@@ -90,29 +102,47 @@ function bodyRow({ id, cells }: Row, { widths, room, ...set }: Setting): TableRo
 }
 
 /** Names its row, and is where pointers to the row lead. */
-function rowName(text: Text, id: string | undefined, { isSmall, keepNext }: Look): Paragraph {
-  const children = runsInBold(text)
+function rowName(text: Text, id: string | undefined, set: Setting): Paragraph {
   return new Paragraph({
-    ...(keepNext ? { keepNext } : {}),
-    style: sized('TableRowName', isSmall),
-    children: id === undefined ? children : bookmarked(id, children),
+    ...(set.keepNext ? { keepNext: true } : {}),
+    style: styleOf('RowName', set),
+    children: bookmarked(id === undefined ? [] : [id], runsInBold(text, set.look), set.look),
   })
 }
 
 /** LibreOffice takes a table of cells without anything in them for one that only lays out a page. */
 const toWriteIn = new TextRun('\u00A0')
 
-function plain(text: Text, { isSmall, keepNext }: Look): Paragraph {
+function plain(text: Text, set: Setting): Paragraph {
   return new Paragraph({
-    ...(keepNext ? { keepNext } : {}),
-    style: sized('TableText', isSmall),
-    children: text.length === 0 ? [toWriteIn] : runs(text),
+    ...(set.keepNext ? { keepNext: true } : {}),
+    style: styleOf('Text', set),
+    children: text.length === 0 ? [toWriteIn] : runs(text, set.look),
   })
 }
 
-/** The same style, or the smaller one of the same kind. */
-function sized(style: string, isSmall: boolean): string {
-  return isSmall ? `Small${style}` : style
+/** What stands at the head of a report, in rows of a few. */
+export function particularsGrid(all: readonly Particular[], columns: number, look: Look): WordTable {
+  const width = Math.floor(look.width / columns)
+  const cells = all.map(({ name, value }) => {
+    const said = value.map(run => (typeof run === 'string' ? { strong: run } : run))
+    const children = [...words(`${name}: `), ...runs(said, look)]
+    const paragraph = new Paragraph({ style: look.styleOf('TableText'), children })
+    return new TableCell({ children: [paragraph], width: { size: width, type: WidthType.DXA } })
+  })
+  const empty = () => new TableCell({ children: [new Paragraph({ style: look.styleOf('TableText') })] })
+  const rows = Math.ceil(all.length / columns)
+  const filled = [...cells, ...Array.from({ length: rows * columns - cells.length }, empty)]
+  return new WordTable({
+    ...ownLook,
+    tableLook: { firstRow: false, firstColumn: false, noHBand: true, noVBand: true },
+    width: { size: width * columns, type: WidthType.DXA },
+    columnWidths: Array.from({ length: columns }, () => width),
+    rows: Array.from(
+      { length: rows },
+      (_, row) => new TableRow({ cantSplit: true, children: filled.slice(row * columns, (row + 1) * columns) }),
+    ),
+  })
 }
 
 function widthOf(widths: readonly number[], column: number) {
@@ -120,7 +150,7 @@ function widthOf(widths: readonly number[], column: number) {
 }
 
 /** In twentieths of a point, of the size in which each kind of table is set; the sides are the margins of a cell. */
-const sizes = { usual: 240, small: 170, sides: 200, spare: 20 }
+const sizes = { ofPapers: 240, ofReports: 180, small: 170, sides: 200, spare: 20 }
 
 /**
  * The width of each column, in twentieths of a point: by its share, and at least so wide that no word in it breaks; where
@@ -130,10 +160,11 @@ const sizes = { usual: 240, small: 170, sides: 200, spare: 20 }
  */
 function columnWidths(source: Table, width: number): readonly number[] {
   const shares = source.columns.map(({ share }) => share)
+  const fit = (least: readonly number[]) => least.reduce((sum, one) => sum + one, 0) <= width
   const every = leastWidths(source, () => true)
+  if (fit(every)) return shared(shares, every, width).map(Math.floor)
   const heads = leastWidths(source, column => column === 0)
-  const fits = [every, heads].find(least => least.reduce((sum, one) => sum + one, 0) <= width)
-  return shared(shares, fits ?? [], width).map(Math.floor)
+  return shared(shares, fit(heads) ? heads : [], width).map(Math.floor)
 }
 
 function shared(
@@ -153,14 +184,17 @@ function shared(
 
 /** @param counts whether the words of a column's cells count, beside those of its heading */
 function leastWidths(
-  { columns, rows, isSmall = false }: Table,
+  { number, columns, rows, isSmall = false }: Table,
   counts: (column: number) => boolean,
 ): readonly number[] {
-  const size = isSmall ? sizes.small : sizes.usual
+  const usual = number === undefined ? sizes.ofPapers : sizes.ofReports
+  const size = isSmall ? sizes.small : usual
   return columns.map(({ title }, column) => {
     const cells = counts(column) ? rows.flatMap(row => (row.cells[column] ?? []).map(wordsOf)) : []
     const unbroken = [title, ...cells].flatMap(text => text.split(breaks)).filter(mayNotBreak)
-    return Math.max(0, ...unbroken.map(ems)) * size + sizes.sides + sizes.spare
+    // A word of fewer letters than fit into the widest so far cannot be wider, and most need no measuring.
+    const widest = unbroken.reduce((most, word) => (word.length * 0.9 > most ? Math.max(most, ems(word)) : most), 0)
+    return widest * size + sizes.sides + sizes.spare
   })
 }
 

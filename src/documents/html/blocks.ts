@@ -1,44 +1,53 @@
-import type { Block, Finding, Particular, Quotation, Recommendation, Row, Table } from '../../core/findings/block.ts'
-import type { Run, Text } from '../../core/findings/text.ts'
-import { grouped, isList } from '../block-groups.ts'
+import type { Block, Figure, Paragraph, Particular, Quotation, Row, Run, Table, Text } from '../../core/report/block.ts'
+import { pictureSvg } from '../picture-svg.ts'
+import { captionOf, isOfParagraph, placesOf, placeToFill } from '../report-words.ts'
 import { escaped } from '../xml-text.ts'
 
-/** @param level of a heading that stands right below the section's own */
-export function blocksHtml(blocks: readonly Block[], level: number): string {
-  return grouped(blocks)
-    .map(group => (isList(group) ? recommendations(group) : blockHtml(group, level)))
-    .join('\n')
+/** The places that pointers of a document lead to. */
+export type Places = ReadonlySet<string>
+
+/** Nothing in a paper points at anything. */
+const noPlaces: Places = new Set()
+
+export function blocksHtml(blocks: readonly Block[], places: Places = noPlaces): string {
+  return blocks.map(block => blockHtml(block, places)).join('\n')
 }
 
-function blockHtml(block: Exclude<Block, Recommendation>, level: number): string {
+function blockHtml(block: Block, places: Places): string {
   switch (block.type) {
     case 'paragraph':
-      return `<p>${inline(block.text)}</p>`
+      return paragraph(block, places)
     case 'notice':
-      return `<p class="notice">${inline(block.text)}</p>`
+      return `<p class="notice">${inline(block.text, places)}</p>`
     case 'list':
-      return list(block.items)
+      return `<ul>\n${block.items.map(item => `<li>${inline(item, places)}</li>`).join('\n')}\n</ul>`
     case 'table':
-      return table(block)
-    case 'finding':
-      return finding(block, level)
+      return table(block, places)
+    case 'figure':
+      return figure(block)
     case 'quotation':
-      return quotation(block)
+      return quotation(block, places)
   }
 }
 
-function list(items: readonly Text[]): string {
-  return `<ul>\n${items.map(item => `<li>${inline(item)}</li>`).join('\n')}\n</ul>`
+function paragraph(block: Paragraph, places: Places): string {
+  const { number, text, isUnder = false } = block
+  const id = placesOf(block).find(place => places.has(place))
+  const at = id === undefined ? '' : ` id="${escaped(id)}"`
+  if (number === undefined) return `<p${at}${isUnder ? ' class="under"' : ''}>${inline(text, places)}</p>`
+  const name = isOfParagraph(number) ? 'number' : 'number strong'
+  return `<p${at} class="numbered"><span class="${name}">${words(number)}</span> <span>${inline(text, places)}</span></p>`
 }
 
-function table({ caption, columns, rows, room, isSmall }: Table): string {
+function table(block: Table, places: Places): string {
+  const { caption, columns, rows, room, isSmall } = block
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => `<col style="width:${Math.round((100 * share) / shares)}%">`)
   const headings = columns.map(({ title }) => `<th scope="col">${words(title)}</th>`)
   return [
-    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table${classes(room, isSmall)}>\n<caption>${words(caption)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
+    `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">\n<table${classes(room, isSmall)}>\n<caption>${inline(captionOf(block), places)}</caption>\n<colgroup>${widths.join('')}</colgroup>`,
     `<thead>\n<tr>${headings.join('')}</tr>\n</thead>\n<tbody>`,
-    ...rows.map(row),
+    ...rows.map(one => row(one, places)),
     '</tbody>\n</table>\n</div>',
   ].join('\n')
 }
@@ -48,25 +57,21 @@ function classes(room: Table['room'], isSmall: Table['isSmall']): string {
   return names.length === 0 ? '' : ` class="${names.join(' ')}"`
 }
 
-function row({ id, cells }: Row): string {
+function row({ id, cells }: Row, places: Places): string {
   const html = cells.map((cell, column) => {
-    const content = cell.length === 1 ? cell.map(inline).join('') : cell.map(text => `<p>${inline(text)}</p>`).join('')
+    const content =
+      cell.length === 1
+        ? cell.map(text => inline(text, places)).join('')
+        : cell.map(text => `<p>${inline(text, places)}</p>`).join('')
     return column === 0 ? `<th scope="row">${content}</th>` : `<td>${content}</td>`
   })
-  return `<tr${id === undefined ? '' : ` id="${id}"`}>${html.join('')}</tr>`
+  return `<tr${id === undefined ? '' : ` id="${escaped(id)}"`}>${html.join('')}</tr>`
 }
 
-function finding({ id, label, text, evidence }: Finding, level: number): string {
-  const heading = `<h${level} id="${id}">${words(label)}</h${level}>\n<p>${inline(text)}</p>`
-  return evidence.length === 0 ? heading : `${heading}\n${list(evidence)}`
-}
-
-function recommendations(all: readonly Recommendation[]): string {
-  return `<ol class="recommendations">\n${all.map(recommendation).join('\n')}\n</ol>`
-}
-
-function recommendation({ id, number, text, particulars }: Recommendation): string {
-  return `<li id="${id}" value="${number}">\n<p><strong>${words(text)}</strong></p>\n${particularsHtml(particulars)}\n</li>`
+/** What it shows stands as its name alone: its labels would be read out one by one, and mean nothing so. */
+function figure(block: Figure): string {
+  const svg = pictureSvg(block.picture, `class="picture" role="img" aria-label="${escaped(block.alt)}"`)
+  return `<figure class="drawn">\n<figcaption>${inline(captionOf(block))}</figcaption>\n${svg}\n</figure>`
 }
 
 export function particularsHtml(particulars: readonly Particular[]): string {
@@ -74,20 +79,20 @@ export function particularsHtml(particulars: readonly Particular[]): string {
   return `<dl>\n${pairs.join('\n')}\n</dl>`
 }
 
-function quotation({ about, words: said }: Quotation): string {
-  return `<figure>\n<figcaption>${inline(about)}</figcaption>\n<blockquote><p>${words(said)}</p></blockquote>\n</figure>`
+function quotation({ about, words: said }: Quotation, places: Places): string {
+  return `<figure>\n<figcaption>${inline(about, places)}</figcaption>\n<blockquote><p>${words(said)}</p></blockquote>\n</figure>`
 }
 
 /** A text as HTML: pointers are links inside the page, and what a person is to write stands out. */
-export function inline(text: Text): string {
-  return text.map(run).join('')
+export function inline(text: Text, places: Places = noPlaces): string {
+  return text.map(of => run(of, places)).join('')
 }
 
-function run(of: Run): string {
+function run(of: Run, places: Places): string {
   if (typeof of === 'string') return words(of)
-  if ('fill' in of) return `<em class="fill">[${words(of.fill)}]</em>`
+  if ('fill' in of) return `<em class="fill">${words(placeToFill(of.fill))}</em>`
   if ('strong' in of) return `<strong>${words(of.strong)}</strong>`
-  return `<a href="#${escaped(of.ref)}">${words(of.text)}</a>`
+  return places.has(of.ref) ? `<a href="#${escaped(of.ref)}">${words(of.text)}</a>` : words(of.text)
 }
 
 /** Plain words; a line that was broken by hand is broken again. */

@@ -8,7 +8,7 @@ interface Page {
   readonly body: string
 }
 
-/** One HTML file that needs nothing else: no scripts, no pictures, no other addresses. */
+/** One HTML file that needs nothing else: no scripts, no other files, no other addresses. */
 export function htmlPage({ language, title, style: ownStyle, body }: Page): string {
   return `<!doctype html>
 <html lang="${language}">
@@ -28,9 +28,16 @@ ${body}
 `
 }
 
-/** The report looks like a committee paper on a screen, and prints like one: no colour carries a meaning. */
-export function style(marking: string, orientation: 'portrait' | 'landscape' = 'portrait'): string {
-  return [onScreen, pageBox(marking, orientation), inPrint].join('\n').trim()
+/** What stands in the margins of every page on paper. */
+interface PageLines {
+  /** At the left and at the right. */
+  readonly top: readonly [string, string]
+  readonly foot: string
+}
+
+/** What reports and papers have in common: no colour carries a meaning. */
+export function style(lines: PageLines, page: keyof typeof sizes): string {
+  return [onScreen, pageBox(lines, sizes[page]), inPrint].join('\n').trim()
 }
 
 const onScreen = `
@@ -52,13 +59,6 @@ a:focus { outline: 3px solid #0b0c0c; background: #fd0; color: #0b0c0c; }
 dt { font-weight: bold; }
 dd { margin: 0; }
 .contents ol { list-style: none; padding-left: 0; }
-.contents ol ol { padding-left: 1.5rem; margin: .4rem 0; }
-.recommendations { padding-left: 2rem; }
-.recommendations > li { margin-bottom: 1.5rem; }
-.recommendations > li::marker { font-weight: bold; }
-.recommendations p { margin-bottom: .5rem; }
-.recommendations dt, .recommendations dd { display: inline; }
-.recommendations dt::after { content: ": "; }
 figcaption { font-weight: bold; }
 blockquote { margin: .25rem 2rem; }
 .table { overflow-x: auto; }
@@ -75,13 +75,20 @@ tbody th p + p { font-weight: normal; }
 @media (max-width: 40rem) { .title-block div { display: block; } }
 `
 
-function pageBox(marking: string, orientation: string): string {
-  const size = orientation === 'landscape' ? 'A4 landscape; margin: 18mm 15mm' : 'A4; margin: 22mm 20mm'
+const sizes = {
+  report: 'A4; margin: 18mm 16mm',
+  portrait: 'A4; margin: 22mm 20mm',
+  landscape: 'A4 landscape; margin: 18mm 15mm',
+} as const
+
+function pageBox({ top: [left, right], foot }: PageLines, size: string): string {
   return `
 @page {
   size: ${size};
-  @top-left { content: ${cssString(marking)}; font: bold 10pt Arial, sans-serif; }
-  @bottom-left { content: "Page " counter(page) " of " counter(pages); font: 10pt Arial, sans-serif; }
+  @top-left { content: ${cssString(left)}; font: bold 9pt Arial, sans-serif; }
+  @top-right { content: ${cssString(right)}; font: bold 9pt Arial, sans-serif; color: #9c2f1c; }
+  @bottom-left { content: ${cssString(foot)}; font: 8.5pt Arial, sans-serif; }
+  @bottom-right { content: counter(page) " of " counter(pages); font: 8.5pt Arial, sans-serif; }
 }
 `
 }

@@ -58,7 +58,7 @@ function paperBlockHtml(block: PaperBlock, level: number): string {
     case 'slip':
       return slip(block, level)
     default:
-      return blocksHtml([block], level)
+      return blocksHtml([block])
   }
 }
 
@@ -81,7 +81,7 @@ function slip({ title, asks, letters }: Slip, level: number): string {
 
 /** As reports look, with what only papers have: sheets, read-out words, lines to write on and slips to cut. */
 function paperStyle(marking: string, orientation: 'portrait' | 'landscape'): string {
-  return [style(marking, orientation), onPaper].join('\n').trim()
+  return [style({ top: [marking, ''], foot: '' }, orientation), onPaper].join('\n').trim()
 }
 
 const onPaper = `

@@ -1,51 +1,54 @@
-import type { Block, Finding, Particular, Quotation, Recommendation } from '../../core/findings/block.ts'
-import type { Text } from '../../core/findings/text.ts'
-import { grouped, isList } from '../block-groups.ts'
-import { headingTag, type Strip, tag, type Tag } from './strip.ts'
-import { baseline, body, colours, headingStyle, leading, type Style } from './style.ts'
-import { tableStrips } from './table.ts'
+import type { Block, Figure, Paragraph, Particular, Quotation, Text } from '../../core/report/block.ts'
+import { captionOf, isOfParagraph, leadsOn, placesOf } from '../report-words.ts'
+import { type BoxMark, type LineMark, type Mark, type Strip, tag, type Tag } from './strip.ts'
+import { baseline, body, caption, colours, leading, numberWidth, room, sectionHeading, type Style } from './style.ts'
+import { heightOf, stackLines, tableStrips } from './table.ts'
 import {
   across,
-  printable,
   type Keeping,
   linesOf,
-  withMarks,
   paragraph,
   type Place,
+  printable,
   type Setting,
   withFirst,
+  withMarks,
   withSpaceBelow,
 } from './text.ts'
 
 export function blockStrips(blocks: readonly Block[], place: Place): readonly Strip[] {
-  const groups = grouped(blocks)
-  return groups.flatMap((group, index) => {
-    if (isList(group)) return recommendations(group, place)
-    const after = groups[index + 1]
-    return laidOut(group, place, after !== undefined && (isList(after) || leadsOn(after)))
+  return blocks.flatMap((block, index) => {
+    const after = blocks[index + 1]
+    const isClose = after?.type === 'paragraph' && after.isUnder === true && after.number === undefined
+    const strips = laidOut(block, place, { next: leadsOn(after), ...(isClose ? { after: 1.5 } : {}) })
+    return withFirst(strips, ({ ids = [] }) => ({ ids: [...placesOf(block).filter(id => !ids.includes(id)), ...ids] }))
   })
 }
 
-/** Whether a block belongs to the words above it, and no page may end between them. */
-function leadsOn({ type }: Block): boolean {
-  return type !== 'paragraph' && type !== 'notice'
-}
-
-function laidOut(block: Exclude<Block, Recommendation>, place: Place, next: boolean): readonly Strip[] {
+function laidOut(block: Block, place: Place, keeping: Keeping): readonly Strip[] {
   switch (block.type) {
     case 'paragraph':
-      return plain(block.text, place, { next })
+      return words(block, place, keeping)
     case 'notice':
       return notice(block.text, place)
     case 'list':
       return bulleted(block.items, place)
     case 'table':
       return tableStrips(block, place)
-    case 'finding':
-      return finding(block, place)
+    case 'figure':
+      return figure(block, place)
     case 'quotation':
       return quotation(block, place)
   }
+}
+
+/** The number is the first that is read of it. */
+function words({ number, text, isUnder = false }: Paragraph, place: Place, keeping: Keeping): readonly Strip[] {
+  const within = tag('P', place.within)
+  if (number === undefined) return paragraph(text, within, across(place, isUnder ? numberWidth : 0), keeping)
+  const style = isOfParagraph(number) ? { ...body, colour: colours.grey } : { ...body, isBold: true }
+  const label = labelled(`${number} `, within, across(place, 0, style))
+  return withMarks(paragraph(text, within, across(place, numberWidth), keeping), label)
 }
 
 function plain(text: Text, place: Place, keeping: Keeping, style: Style = body): readonly Strip[] {
@@ -55,67 +58,41 @@ function plain(text: Text, place: Place, keeping: Keeping, style: Style = body):
 /** With a bar at its side. */
 function notice(text: Text, place: Place): readonly Strip[] {
   const style = { ...body, before: 4, after: 0 }
-  const bar = { type: 'box', x: 0, y: 0, width: 4.5, height: leading(style), colour: colours.grey } as const
-  const strips = paragraph(text, tag('P', place.within), across(place, 16, style), { whole: true })
+  const bar = { type: 'box', x: place.inset, y: 0, width: 4, height: leading(style), colour: colours.grey } as const
+  const strips = paragraph(text, tag('P', place.within), across(place, 14, style), { whole: true })
   return withSpaceBelow(
     strips.map(strip => ({ ...strip, marks: [bar, ...strip.marks] })),
-    13,
+    8,
   )
 }
 
-function finding({ id, label, text, evidence }: Finding, place: Place): readonly Strip[] {
-  return [
-    ...heading(label, place, { id }),
-    ...plain(text, place, { next: evidence.length > 0 }),
-    ...bulleted(evidence, place),
-  ]
-}
-
-function quotation({ about, words }: Quotation, place: Place): readonly Strip[] {
-  const indent = 28
-  const inset = across(place, indent)
+function quotation({ about, words: said }: Quotation, place: Place): readonly Strip[] {
+  const inset = across(place, numberWidth)
   const within = tag('P', tag('BlockQuote', place.within))
   return [
-    ...plain(about, place, { whole: true, next: true }, { ...body, isBold: true, after: 4 }),
-    ...paragraph([words], within, { ...inset, width: inset.width - indent }),
+    ...plain(about, place, { whole: true, next: true }, { ...body, isBold: true, after: 3 }),
+    ...paragraph([said], within, { ...inset, width: inset.width - numberWidth }),
   ]
 }
 
 /** In points, of the bullets and of the words. */
-const indents = { bullet: 9, words: 24 }
+const indents = { bullet: 4, words: 15 }
 
 /** With bullets. An item that says nothing has none. */
 function bulleted(items: readonly Text[], place: Place): readonly Strip[] {
   const within: Tag = { role: 'L', within: place.within, numbering: 'Disc' }
-  const style = { ...body, after: 5 }
+  const style = { ...body, after: 2 }
   const strips = items.flatMap(text => {
     const item = tag('LI', within)
-    const words = paragraph(text, tag('LBody', item), across(place, indents.words, style))
-    return withMarks(words, itemLabel('•', item, across(place, indents.bullet, style)))
+    const said = paragraph(text, tag('LBody', item), across(place, place.indent + indents.words, style))
+    return withMarks(said, labelled('•', tag('Lbl', item), across(place, place.indent + indents.bullet, style)))
   })
-  return withSpaceBelow(strips, 5)
+  return withSpaceBelow(strips, 3)
 }
 
-/**
- * Of a section, or of a finding in one.
- * @param at its id, and for a section how deep it stands in the outline, 0 at the top
- */
-export function heading(
-  words: string,
-  place: Place,
-  { id, depth }: { readonly id: string; readonly depth?: number },
-): readonly Strip[] {
-  const { level, within } = place
-  const setting = across(place, 0, headingStyle(level))
-  const strips = paragraph([words], headingTag(level, within), setting, { whole: true, next: true })
-  const outline = depth === undefined ? {} : { outline: { title: printable(words), depth } }
-  return withFirst(strips, () => ({ ids: [id], ...outline }))
-}
-
-/** The bullet or the number that stands before an item. */
-function itemLabel(words: string, item: Tag, setting: Setting): Strip['marks'] {
-  const within = tag('Lbl', item)
-  return linesOf([words], within, setting).map(line => ({
+/** What stands before the words of an item or of a paragraph. */
+function labelled(label: string, within: Tag, setting: Setting): readonly LineMark[] {
+  return linesOf([label], within, setting).map(line => ({
     type: 'line',
     tag: within,
     x: setting.x,
@@ -124,34 +101,90 @@ function itemLabel(words: string, item: Tag, setting: Setting): Strip['marks'] {
   }))
 }
 
-/** In points. */
-const indent = 30
-
-/** One numbered list. */
-function recommendations(all: readonly Recommendation[], place: Place): readonly Strip[] {
-  const within: Tag = { role: 'L', within: place.within, numbering: 'Decimal' }
-  return all.flatMap(each => recommendation(each, { ...place, within }))
+/** The caption stands outside, as only the words that stand for a figure are read of it. */
+function figure(block: Figure, place: Place): readonly Strip[] {
+  const { alt, picture } = block
+  const own: Tag = { role: 'Figure', within: place.within, alt: printable(alt) }
+  const drawn: Strip = {
+    before: 0,
+    height: picture.height + 6,
+    keep: false,
+    marks: [{ type: 'picture', tag: own, picture }],
+  }
+  return [...plain(captionOf(block), place, { whole: true, next: true }, caption), drawn]
 }
 
-function recommendation({ id, number, text, particulars }: Recommendation, place: Place): readonly Strip[] {
-  const item = tag('LI', place.within)
-  const within = tag('LBody', item)
-  const style = { ...body, isBold: true, before: 8, after: 5 }
-  const setting = across(place, indent, style)
-  const keeping = { whole: true, next: particulars.length > 0 }
-  const words = withMarks(
-    paragraph([text], tag('P', within), setting, keeping),
-    itemLabel(`${number}.`, item, across(place, 0, style)),
-  )
-  const below = particulars.flatMap((particular, index) => {
-    const isLast = index === particulars.length - 1
-    return named(particular, { ...place, within }, { whole: true, next: !isLast })
+/** Above a section, with a rule unless the section has a ground of its own. */
+export function heading(title: string, id: string, place: Place, rule: boolean): readonly Strip[] {
+  const setting = across(place, 0, rule ? sectionHeading : { ...sectionHeading, before: 0 })
+  const strips = paragraph([title], tag('H2', place.within), setting, { whole: true, next: true })
+  const line: BoxMark = { type: 'box', x: 0, y: 0, width: room.width, height: 1.3, colour: colours.teal }
+  return withFirst(rule ? withMarks(lowered(strips), [line]) : strips, () => ({ ids: [id], outline: printable(title) }))
+}
+
+/** The words below the rule. */
+function lowered(strips: readonly Strip[]): readonly Strip[] {
+  const by = 3.5
+  return withFirst(strips, ({ height, marks }) => ({
+    height: height + by,
+    marks: marks.map(mark => (mark.type === 'line' ? { ...mark, baseline: mark.baseline + by } : mark)),
+  }))
+}
+
+/** On a ground of their own, with a bar at the left: strips that stay on one page. */
+export function panel(strips: readonly Strip[]): readonly Strip[] {
+  const pad = 7
+  return strips.map((strip, index) => {
+    const [first, last] = [index === 0, index === strips.length - 1]
+    const above = first ? pad : strip.before
+    const height = above + strip.height + (last ? pad : 0)
+    const ground: BoxMark = { type: 'box', x: 0, y: 0, width: room.width, height, colour: colours.panel }
+    const bar: BoxMark = { ...ground, width: 4.5, colour: colours.teal }
+    const moved = strip.marks.map(mark => (mark.type === 'line' ? { ...mark, baseline: mark.baseline + above } : mark))
+    return { ...strip, before: first ? 8 : 0, height, keep: !last, marks: [ground, bar, ...moved] }
   })
-  return withSpaceBelow([...withFirst(words, () => ({ ids: [id] })), ...below], 8)
 }
 
-/** A name and what belongs to it, in one line. */
-function named({ name, value }: Particular, place: Place, keeping: Keeping): readonly Strip[] {
-  const setting = across(place, indent, { ...body, after: 3 })
-  return paragraph([{ strong: `${name}:` }, ' ', ...value], tag('P', place.within), setting, keeping)
+/** Between the columns of the head of a report, in points, and what it is set in. */
+const grid = { gap: 16, style: { size: 9.2 } } as const
+
+/** What stands at the head of a report, in rows of a few. */
+export function particularsGrid(all: readonly Particular[], columns: number, place: Place): readonly Strip[] {
+  const width = (room.width - grid.gap * (columns - 1)) / columns
+  const rows = Array.from({ length: Math.ceil(all.length / columns) }, (_, row) =>
+    all.slice(row * columns, (row + 1) * columns),
+  )
+  const strips = rows.flatMap(row => particularsRow(row, width, place))
+  return withSpaceBelow(
+    withFirst(strips, () => ({ before: 4 })),
+    6,
+  )
+}
+
+/** With a rule below each; one strip, or several where a value is higher than a page. */
+function particularsRow(row: readonly Particular[], width: number, { faces, within }: Place): readonly Strip[] {
+  const { gap, style } = grid
+  const cells = row.map(({ name, value }) => {
+    const own = tag('P', within)
+    const said = value.map(run => (typeof run === 'string' ? { strong: run } : run))
+    const lines = linesOf([`${name}: `, ...said], own, { faces, style, x: 0, width })
+    return stackLines([{ lines, tag: own }], style, room.height - 20)
+  })
+  const parts = Math.max(...cells.map(({ length }) => length))
+  return Array.from({ length: parts }, (_, part) => {
+    const height = Math.max(...cells.map(cell => heightOf(cell[part] ?? [], style))) + 5
+    const marks = cells.flatMap((cell, column): readonly Mark[] => {
+      const x = column * (width + gap)
+      const lines = (cell[part] ?? []).map(({ line, tag: own, y }): Mark => ({
+        type: 'line',
+        tag: own,
+        x,
+        baseline: y + 2 + baseline(style),
+        line,
+      }))
+      const rule: Mark = { type: 'box', x, y: height - 0.75, width, height: 0.75, colour: colours.rule }
+      return part === parts - 1 ? [...lines, rule] : lines
+    })
+    return { before: 0, height, keep: part === parts - 1, marks }
+  })
 }

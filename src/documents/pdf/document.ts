@@ -1,11 +1,11 @@
 import { PDFDocument } from 'pdfkit'
-import type { Findings } from '../../core/findings/findings.ts'
+import type { Report } from '../../core/report/report.ts'
 import { escaped } from '../xml-text.ts'
 import { type Fonts, joinBytes } from './fonts.ts'
 import { printable } from './text.ts'
 
 /** An empty file that says what it is: title, language, and that it keeps to PDF/UA-1. */
-export function openDocument({ title, language, dated }: Findings, fonts: Fonts): PDFDocument {
+export function openDocument({ title, language, dated }: Report, fonts: Fonts): PDFDocument {
   const document = new Undated({
     autoFirstPage: false,
     displayTitle: true,

@@ -1,25 +1,32 @@
 import type { Outline, PDFDocument, StructureElement } from 'pdfkit'
+import type { Label } from '../../core/report/block.ts'
+import { inks, rectanglesOf } from '../picture-svg.ts'
 import type { Faces } from './fonts.ts'
-import type { Destination, Page } from './pagination.ts'
-import type { BoxMark, Line, LineMark, Link, PageNumberMark, Piece, Strip, Tag } from './strip.ts'
-import { baseline, colours, leading, margin, pageSize, type PageSize, type Style } from './style.ts'
+import type { Page } from './pagination.ts'
+import type { BoxMark, Line, LineMark, Link, Mark, Piece, Strip, Tag } from './strip.ts'
+import { baseline, colours, leading, margin, page as paper, room, type Style } from './style.ts'
 import { linesOf } from './text.ts'
 
+/** What stands on every page, which is no part of what is read. */
+export interface PageLines {
+  readonly marking: string
+  /** At the right of it; empty once members have agreed. */
+  readonly draft: string
+  readonly foot: string
+}
+
 /** Draws all pages, in their order: what is drawn first is read first. */
-export function drawPages(pages: readonly Page[], marking: string, tools: Omit<Canvas, 'structure'>): void {
+export function drawPages(pages: readonly Page[], lines: PageLines, tools: Omit<Canvas, 'structure'>): void {
   const { document } = tools
   const canvas = { ...tools, structure: structureOf(document) }
-  const outline = outliner(document.outline)
-  for (const [index, { orientation, placed }] of pages.entries()) {
-    const { width, height } = pageSize[orientation]
-    document.addPage({ size: [width, height], margin: 0 })
-    drawFurniture({ marking, number: index + 1, of: pages.length }, { width, height }, canvas)
+  for (const [index, placed] of pages.entries()) {
+    document.addPage({ size: [paper.width, paper.height], margin: 0 })
+    drawFurniture(lines, `${index + 1} of ${pages.length}`, canvas)
     for (const { strip, y } of placed) {
-      outline.add(strip, { y: margin + y, pageWidth: width })
-      drawStrip(strip, { x: margin, y: margin + y }, canvas)
+      if (strip.outline !== undefined) addToOutline(document.outline, strip.outline, margin.top + y)
+      drawStrip(strip, { x: margin.side, y: margin.top + y }, canvas)
     }
   }
-  outline.close()
 }
 
 /** The upper left corner of a strip on its page, in points. */
@@ -39,14 +46,14 @@ function drawStrip({ marks, ids = [] }: Strip, corner: Corner, canvas: Canvas): 
   for (const mark of marks) {
     if (mark.type === 'tag') canvas.structure.element(mark.tag)
     if (mark.type === 'line') drawLineMark(mark, corner, canvas)
-    if (mark.type === 'page-number') drawPageNumber(mark, corner, canvas)
+    if (mark.type === 'picture') drawPicture(mark, corner, canvas)
   }
   canvas.structure.endLinks()
 }
 
 function addDestinations(ids: readonly string[], { x, y }: Corner, { document, destinations }: Canvas): void {
   for (const id of ids) {
-    const name = destinations.get(id)?.name
+    const name = destinations.get(id)
     if (name !== undefined) document.addNamedDestination(name, 'XYZ', x, y, null)
   }
 }
@@ -86,23 +93,39 @@ function drawArtifact(content: () => void, { document }: Pick<Canvas, 'document'
   document.endMarkedContent()
 }
 
-function drawPageNumber(mark: PageNumberMark, corner: Corner, canvas: Canvas): void {
-  const { faces, destinations, structure } = canvas
-  // The space parts it from the words before it, for who listens.
-  const words = ` ${destinations.get(mark.link.to)?.page ?? ''}`
-  const { link, size } = mark
-  const width = faces.width(words, 'regular', size)
-  const spot: Spot = { x: corner.x + mark.right - width, baseline: corner.y + mark.baseline }
-  const line = { pieces: [{ words, face: 'regular', width } as const], size, colour: colours.black }
-  structure.draw(link.tag, () => drawPieces(line, spot, canvas))
-  addLink(link, { ...spot, width, size }, canvas)
+/** All of a picture is in one element, whose words stand for it. */
+function drawPicture({ tag, picture }: Extract<Mark, { type: 'picture' }>, corner: Corner, canvas: Canvas): void {
+  const { document, structure } = canvas
+  structure.place(tag, { ...corner, width: picture.width, height: picture.height })
+  structure.draw(tag, () => {
+    for (const mark of picture.marks) {
+      if (mark.type === 'label') drawLabel(mark, corner, canvas)
+      else
+        for (const { x, y, width, height, ink } of rectanglesOf(mark))
+          document.rect(corner.x + x, corner.y + y, width, height).fill(inks[ink])
+    }
+  })
+}
+
+const shares = { start: 0, middle: 0.5, end: 1 } as const
+
+function drawLabel(label: Label, corner: Corner, canvas: Canvas): void {
+  const { text, size, anchor = 'start', isStrong = false, ink = 'text' } = label
+  const lines = linesOf([text], nowhere, {
+    faces: canvas.faces,
+    style: { size, isBold: isStrong, colour: inks[ink] },
+    x: 0,
+    width: room.width,
+  })
+  const x = corner.x + label.x - widthOf(lines) * shares[anchor]
+  drawLines(lines, { x, baseline: corner.y + label.y }, canvas)
 }
 
 interface Canvas {
   readonly document: PDFDocument
   readonly faces: Faces
   readonly structure: Structure
-  readonly destinations: ReadonlyMap<string, Destination>
+  readonly destinations: ReadonlyMap<string, string>
 }
 
 /** On the page, in points from its upper left corner. */
@@ -118,7 +141,7 @@ function drawLine(line: Line, tag: Tag, spot: Spot, canvas: Canvas): void {
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
     const at = { x, baseline: spot.baseline }
     if (link === undefined) canvas.structure.draw(tag, () => drawPieces({ ...line, pieces }, at, canvas))
-    else drawLink({ ...line, pieces }, { link, width, isEntry: link.tag === tag }, at, canvas)
+    else drawLink({ ...line, pieces }, { link, width }, at, canvas)
     x += width
   }
 }
@@ -140,25 +163,12 @@ const asOneLine = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as 
 interface Linked {
   readonly link: Link
   readonly width: number
-  /** Whether it is an entry of the contents, which needs no line under it. */
-  readonly isEntry: boolean
 }
 
-function drawLink(line: Line, { link, width, isEntry }: Linked, spot: Spot, canvas: Canvas): void {
-  const { document, structure } = canvas
-  const colour = isEntry ? line.colour : colours.link
-  const inked = width - gapAfter(line, canvas)
-  structure.draw(link.tag, () => {
-    drawPieces({ ...line, colour }, spot, canvas)
-    if (!isEntry) document.rect(spot.x, spot.baseline + line.size * 0.13, inked, 0.6).fill(colour)
-  })
+/** In grey: a line below each would make a page of citations hard to read. */
+function drawLink(line: Line, { link, width }: Linked, spot: Spot, canvas: Canvas): void {
+  canvas.structure.draw(link.tag, () => drawPieces({ ...line, colour: colours.grey }, spot, canvas))
   addLink(link, { ...spot, width, size: line.size }, canvas)
-}
-
-/** Of the spaces at the end of a line, in points. */
-function gapAfter({ pieces, size }: Line, { faces }: Canvas): number {
-  const last = pieces.at(-1)
-  return last === undefined ? 0 : last.width - faces.width(last.words.trimEnd(), last.face, size)
 }
 
 interface Area extends Spot {
@@ -169,7 +179,7 @@ interface Area extends Spot {
 /** Makes an area lead to where the link points. */
 function addLink(link: Link, { x, baseline: bottom, width, size }: Area, canvas: Canvas): void {
   const { document, structure, destinations } = canvas
-  const name = destinations.get(link.to)?.name
+  const name = destinations.get(link.to)
   if (name === undefined) return
   document.goTo(x, bottom - size, width, size * 1.3, name, {
     structParent: structure.element(link.tag),
@@ -192,58 +202,39 @@ function byLink(
   return groups
 }
 
-const style: Style = { size: 10, colour: colours.grey }
+const style: Style = { size: 8.5, colour: colours.grey }
 
-/** The marking at the top of a page and its number at the bottom, which are no part of what is read. */
-function drawFurniture(
-  { marking, number, of }: { readonly marking: string; readonly number: number; readonly of: number },
-  { width, height }: PageSize,
-  canvas: Canvas,
-): void {
-  const room = width - 2 * margin
-  const top = lines(marking, { ...style, isBold: true }, room, canvas.faces)
-  const bottom = lines(`Page ${number} of ${of}`, style, room, canvas.faces)
-  drawArtifact(() => {
-    draw(top, 38, canvas)
-    draw(bottom, height - 34, canvas)
-  }, canvas)
+/** Of the first of some lines, in points. */
+function widthOf([first]: readonly Line[]): number {
+  return first?.pieces.reduce((sum, { width }) => sum + width, 0) ?? 0
 }
 
-function lines(words: string, as: Style, width: number, faces: Faces): readonly Line[] {
-  return linesOf([words], nowhere, { faces, style: as, x: 0, width })
+function drawFurniture({ marking, draft, foot }: PageLines, number: string, canvas: Canvas): void {
+  const line = (words: string, as: Style, width: number) =>
+    linesOf([words], nowhere, { faces: canvas.faces, style: as, x: 0, width })
+  const atRight = line(draft, { ...style, isBold: true, colour: colours.draft }, room.width / 2)
+  const atLeft = line(marking, { ...style, isBold: true, colour: colours.black }, room.width - widthOf(atRight) - 20)
+  const ofPage = line(number, style, room.width)
+  const below = line(foot, style, room.width - widthOf(ofPage) - 20)
+  const right = (lines: readonly Line[]) => margin.side + room.width - widthOf(lines)
+  drawArtifact(() => {
+    drawLines(atLeft, { x: margin.side, baseline: 31 }, canvas)
+    drawLines(atRight, { x: right(atRight), baseline: 31 }, canvas)
+    drawLines(below, { x: margin.side, baseline: paper.height - 22 }, canvas)
+    drawLines(ofPage, { x: right(ofPage), baseline: paper.height - 22 }, canvas)
+  }, canvas)
 }
 
 /** What stands on every page is in no element. */
 const nowhere: Tag = { role: 'P', within: null }
 
-function draw(all: readonly Line[], bottom: number, canvas: Canvas): void {
-  for (const [index, line] of all.entries())
-    drawPieces(line, { x: margin, baseline: bottom + index * leading(style) }, canvas)
+function drawLines(all: readonly Line[], { x, baseline: first }: Spot, canvas: Canvas): void {
+  for (const [index, line] of all.entries()) drawPieces(line, { x, baseline: first + index * leading(style) }, canvas)
 }
 
-/** The outline of a file, which its sections are added to as they are drawn. */
-interface Outliner {
-  add(strip: Strip, at: { readonly y: number; readonly pageWidth: number }): void
-  /** Sections in sections are shut at first; pdfkit leaves it to the reader to guess. */
-  close(): void
-}
-
-function outliner(root: Outline): Outliner {
-  const open: Outline[] = [root]
-  const all: Outline[] = []
-  return {
-    add: ({ outline }, { y, pageWidth }) => {
-      if (outline === undefined) return
-      const parent = open[outline.depth] ?? root
-      // pdfkit counts from the right edge; this is the left one.
-      const item = parent.addItem(outline.title, { top: y, left: pageWidth })
-      open.splice(outline.depth + 1, Infinity, item)
-      all.push(item)
-    },
-    close: () => {
-      for (const { dictionary, children } of all) if (children.length > 0) dictionary.data['Count'] = -children.length
-    },
-  }
+/** pdfkit counts from the right edge; this is the left one. */
+function addToOutline(outline: Outline, title: string, top: number): void {
+  outline.addItem(title, { top, left: paper.width })
 }
 
 /** The elements of a file, made as something is first drawn in them: so they stand in the order of reading. */
@@ -251,6 +242,8 @@ interface Structure {
   /** Draws into an element, and gives it. */
   draw(tag: Tag, draw: () => void): StructureElement
   element(tag: Tag): StructureElement
+  /** Says where on the page that is being drawn a figure stands. */
+  place(tag: Tag, area: Corner & { readonly width: number; readonly height: number }): void
   /**
    * Ends the links that were drawn. pdfkit takes the page that it is at when a link ends for the page of the link; one
    * that goes on overleaf becomes two.
@@ -264,7 +257,10 @@ function structureOf(document: PDFDocument): Structure {
   const element = (tag: Tag): StructureElement => {
     const known = elements.get(tag) ?? links.get(tag)
     if (known !== undefined) return known
-    const made = document.struct(tag.role, tag.scope === undefined ? {} : { scope: tag.scope })
+    const made = document.struct(tag.role, {
+      ...(tag.scope === undefined ? {} : { scope: tag.scope }),
+      ...(tag.alt === undefined ? {} : { alt: tag.alt }),
+    })
     if (tag.numbering !== undefined) made.dictionary.data['A'] = { O: 'List', ListNumbering: tag.numbering }
     if (tag.within === null) document.addStructure(made)
     else element(tag.within).add(made)
@@ -274,6 +270,11 @@ function structureOf(document: PDFDocument): Structure {
   }
   return {
     element,
+    place: (tag, { x, y, width, height }) => {
+      // Files count from the lower left corner of the page.
+      const box = [x, paper.height - y - height, x + width, paper.height - y]
+      element(tag).dictionary.data['A'] = { O: 'Layout', Placement: 'Block', BBox: box }
+    },
     draw: (tag, drawContent) => {
       const within = element(tag)
       const content = document.markStructureContent(tag.role)

@@ -72,7 +72,7 @@ declare module 'pdfkit' {
     text(words: string, x: number, baseline: number, options: TextOptions): this
     // oxlint-disable-next-line max-params -- because pdfkit has as many
     goTo(x: number, y: number, width: number, height: number, name: string, options: LinkOptions): this
-    struct(role: string, options?: { readonly scope?: 'Column' | 'Row' }): StructureElement
+    struct(role: string, options?: { readonly scope?: 'Column' | 'Row'; readonly alt?: string }): StructureElement
     addStructure(element: StructureElement): this
     markStructureContent(role: string): StructureContent
     markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this

@@ -1,3 +1,4 @@
+import type { Picture } from '../../core/report/block.ts'
 import type { Face } from './fonts.ts'
 
 /** A piece of the report as wide as the text, which no page break cuts. All lengths are in points. */
@@ -10,14 +11,14 @@ export interface Strip {
   readonly marks: readonly Mark[]
   /** Where pointers to these ids lead. */
   readonly ids?: readonly string[]
-  /** How the outline of the file lists it; the depth is 0 at the top. */
-  readonly outline?: { readonly title: string; readonly depth: number }
+  /** As the outline of the file lists it. */
+  readonly outline?: string
   /** What is drawn again above it where it is the first on its page. */
   readonly again?: Strip
 }
 
 /** What is drawn; places are measured from the upper left corner of the strip. */
-export type Mark = LineMark | PageNumberMark | BoxMark | TagMark
+export type Mark = LineMark | BoxMark | TagMark | PictureMark
 
 export interface LineMark {
   readonly type: 'line'
@@ -28,14 +29,11 @@ export interface LineMark {
   readonly line: Line
 }
 
-/** The number of the page that an id has come to stand on. */
-export interface PageNumberMark {
-  readonly type: 'page-number'
-  readonly link: Link
-  /** Where the number ends. */
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
+/** A picture, at the left and the top of its strip. */
+interface PictureMark {
+  readonly type: 'picture'
+  readonly tag: Tag
+  readonly picture: Picture
 }
 
 /** A filled rectangle: a rule, or a ground for words. */
@@ -83,19 +81,11 @@ export interface Link {
   readonly tag: Tag
 }
 
-export function widthOf({ pieces }: Pick<Line, 'pieces'>): number {
-  return pieces.reduce((sum, { width }) => sum + width, 0)
-}
-
 /** What a piece of the file is, to a screen reader. The names are those of ISO 32000-1, 14.8.4. */
 type Role =
   | 'Document'
   | 'H1'
   | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
   | 'P'
   | 'L'
   | 'LI'
@@ -109,9 +99,7 @@ type Role =
   | 'TH'
   | 'TD'
   | 'BlockQuote'
-  | 'TOC'
-  | 'TOCI'
-  | 'Reference'
+  | 'Figure'
   | 'Link'
 
 /** An element of the structure; it comes into the file when something is first drawn in it. */
@@ -122,16 +110,11 @@ export interface Tag {
   /** Of a head of a table: what it is the head of. */
   readonly scope?: 'Column' | 'Row'
   /** Of a list: what stands before each item. */
-  readonly numbering?: 'Disc' | 'Decimal'
+  readonly numbering?: 'Disc'
+  /** Of a figure: what is read out in its place. */
+  readonly alt?: string
 }
 
 export function tag(role: Role, within: Tag): Tag {
   return { role, within }
-}
-
-const headings = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const
-
-/** @param level from 1, for the title of the whole */
-export function headingTag(level: number, within: Tag): Tag {
-  return tag(headings[level - 1] ?? 'H6', within)
 }

@@ -1,4 +1,4 @@
-/** The house style of committee reports, as in the Word file: a face like Arial at 12, left aligned, few colours. */
+/** The house style of committee reports, as in the Word file: a face like Arial at 10, left aligned, few colours. */
 export interface Style {
   /** In points. */
   readonly size: number
@@ -11,32 +11,26 @@ export interface Style {
 
 export const colours = {
   black: '#0B0C0C',
-  grey: '#505A5F',
-  link: '#1D5C9C',
-  rule: '#B1B4B6',
+  grey: '#48555D',
+  rule: '#C5CCD0',
   heading: '#F3F2F1',
   toFillIn: '#FFF2CC',
+  teal: '#0B6A66',
+  panel: '#EFF4F4',
+  draft: '#9C2F1C',
 } as const
 
-export const body: Style = { size: 12, after: 9 }
+export const body: Style = { size: 10, after: 3.5 }
 
-export const title: Style = { size: 22, isBold: true, after: 14 }
+export const title: Style = { size: 18, isBold: true, after: 1 }
 
-const headingStyles: readonly Style[] = [
-  title,
-  { size: 17, isBold: true, before: 22, after: 8 },
-  { size: 14, isBold: true, before: 17, after: 7 },
-  { size: 12, isBold: true, before: 13, after: 6 },
-]
+export const sectionHeading: Style = { size: 12, isBold: true, before: 7, after: 2.5 }
 
-/** @param level from 1, for the title of the whole */
-export function headingStyle(level: number): Style {
-  return headingStyles[level - 1] ?? { size: 12, isBold: true, before: 13, after: 6 }
-}
+export const caption: Style = { size: 9.2, before: 3, after: 2.5 }
 
 /** From one line to the next, in points. */
 export function leading({ size }: Style): number {
-  return size * (size > 12 ? 1.25 : 1.36)
+  return size * (size > 11 ? 1.25 : 1.28)
 }
 
 /** From the top of a line down to where its letters stand, in points. */
@@ -45,25 +39,16 @@ export function baseline(style: Style): number {
 }
 
 /** A4, in points. */
-const a4 = { width: 595.28, height: 841.89 }
+export const page = { width: 595.28, height: 841.89 } as const
 
-/** On all four sides; what stands on every page stands in it. */
-export const margin = 65.2
-
-export type Orientation = 'portrait' | 'landscape'
-
-export interface PageSize {
-  readonly width: number
-  readonly height: number
-}
-
-export const pageSize: Readonly<Record<Orientation, PageSize>> = {
-  portrait: a4,
-  landscape: { width: a4.height, height: a4.width },
-}
+/** In points; what stands on every page stands in the upper and the lower. */
+export const margin = { top: 48, side: 45.35, bottom: 42 } as const
 
 /** The room for text on a page, in points. */
-export function roomOn(orientation: Orientation): PageSize {
-  const { width, height } = pageSize[orientation]
-  return { width: width - 2 * margin, height: height - 2 * margin }
-}
+export const room = {
+  width: page.width - 2 * margin.side,
+  height: page.height - margin.top - margin.bottom,
+} as const
+
+/** How far the words of a numbered paragraph stand from its number, in points. */
+export const numberWidth = 29

@@ -1,25 +1,25 @@
-import type { Cell, Table } from '../../core/findings/block.ts'
+import type { Cell, Table } from '../../core/report/block.ts'
+import { captionOf } from '../report-words.ts'
 import { type BoxMark, type Line, type LineMark, type Mark, type Strip, tag, type Tag } from './strip.ts'
-import { baseline, body, colours, leading, type Style } from './style.ts'
+import { baseline, caption as captionStyle, colours, leading, room as page, type Style } from './style.ts'
 import { across, linesOf, paragraph, type Place, withSpaceBelow } from './text.ts'
 
 /** For a row that is written by hand: of one line, in points. */
 const handLine = 20
-const spaceBelow = 14
+const spaceBelow = 7
 
 /**
  * A caption that stays with its table, and a row of headings that comes again on each page. A row breaks only where it
  * is higher than a page. None stands alone on one: the first stays with the second, and the last but one with the last.
  */
 export function tableStrips(block: Table, place: Place): readonly Strip[] {
-  const { caption, columns, rows } = block
+  const { columns, rows } = block
   const within = tag('Table', place.within)
   const grid = gridOf(block, place)
-  const captionStyle = { ...body, isBold: true, before: 8, after: 6 }
   const heading = { within: tag('TR', tag('THead', within)), isHead: true }
   const heads = columns.map(({ title }) => [[title]])
   const [head] = rowStrips(heads, { ...grid, most: Infinity }, heading)
-  const most = place.room.height - (head?.height ?? 0) - rowPadding - spaceBelow
+  const most = page.height - (head?.height ?? 0) - rowPadding - spaceBelow
   const bodyTag = tag('TBody', within)
   const below = rows.flatMap(({ id, cells }, index) => {
     const kind = { within: tag('TR', bodyTag), isHead: false, id }
@@ -32,7 +32,7 @@ export function tableStrips(block: Table, place: Place): readonly Strip[] {
     }))
   })
   return [
-    ...paragraph([caption], tag('Caption', within), across(place, 0, captionStyle), {
+    ...paragraph(captionOf(block), tag('Caption', within), across(place, 0, captionStyle), {
       whole: true,
       next: true,
     }),
@@ -49,13 +49,13 @@ function asArtifact(strip: Strip): Strip {
   return { ...strip, marks }
 }
 
-function gridOf({ columns, room, isSmall = false }: Table, { faces, room: page }: Place): Grid {
+function gridOf({ columns, room, isSmall = false }: Table, { faces }: Place): Grid {
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => (page.width * share) / shares)
   const lefts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, 0))
   return {
     faces,
-    style: isSmall ? { size: 9 } : { size: 11 },
+    style: isSmall ? { size: 8.6 } : { size: 9.2 },
     widths,
     lefts,
     least: (room ?? 0) * handLine,
@@ -63,7 +63,7 @@ function gridOf({ columns, room, isSmall = false }: Table, { faces, room: page }
   }
 }
 
-const padding = { top: 5, bottom: 6, side: 6 }
+const padding = { top: 2, bottom: 2.5, side: 4 }
 const rule = 0.75
 
 /** What a row takes above and below its words, in points. */
@@ -168,7 +168,7 @@ interface CellLine {
 }
 
 /** Between the paragraphs of a cell, in points. */
-const gap = 4
+const gap = 2
 
 /** Puts the paragraphs of a cell below each other, in as many parts as it takes for none to be higher than the limit. */
 export function stackLines(

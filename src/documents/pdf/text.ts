@@ -1,9 +1,10 @@
 import { graphemesOf } from '../../core/diagnostics/source-lines.ts'
-import type { Run, Text } from '../../core/findings/text.ts'
+import type { Run, Text } from '../../core/report/block.ts'
 import { xmlText } from '../xml-text.ts'
 import type { Face, Faces } from './fonts.ts'
 import { type Line, type Link, type Mark, type Piece, type Strip, type Tag, tag } from './strip.ts'
-import { baseline, body, colours, leading, type PageSize, type Style } from './style.ts'
+import { placeToFill } from '../report-words.ts'
+import { baseline, body, colours, leading, room, type Style } from './style.ts'
 
 /** Where words are set: lengths in points, from the left of the text. */
 export interface Setting {
@@ -30,6 +31,8 @@ export interface Keeping {
   readonly whole?: boolean
   /** On one page with what stands below. */
   readonly next?: boolean
+  /** Free space below, in points, where it is not that of the style. */
+  readonly after?: number
 }
 
 /** A strip a line. Neither the first line nor the last stands alone on a page. */
@@ -39,7 +42,7 @@ export function paragraph(text: Text, role: Tag, setting: Setting, keeping: Keep
   const last = lines.length - 1
   return lines.map((line, index) => ({
     before: index === 0 ? (style.before ?? 0) : 0,
-    height: leading(style) + (index === last ? (style.after ?? 0) : 0),
+    height: leading(style) + (index === last ? (keeping.after ?? style.after ?? 0) : 0),
     keep: index === last ? keeping.next === true : keeping.whole === true || index === 0 || index === last - 1,
     marks: [{ type: 'line', tag: role, x, baseline: baseline(style), line }],
   }))
@@ -83,7 +86,7 @@ interface Meant {
 
 function meaningOf(run: Run, within: Tag): Meant {
   if (typeof run === 'string') return { words: run }
-  if ('fill' in run) return { words: `[${run.fill}]`, isToFillIn: true }
+  if ('fill' in run) return { words: placeToFill(run.fill), isToFillIn: true }
   if ('strong' in run) return { words: run.strong, isStrong: true }
   return { words: run.text, link: { to: run.ref, says: printable(run.text), tag: tag('Link', within) } }
 }
@@ -248,14 +251,14 @@ function together(one: Piece, other: Piece): Piece {
 /** Where blocks stand. */
 export interface Place {
   readonly faces: Faces
-  /** Of a page, for text. */
-  readonly room: PageSize
   readonly within: Tag
-  /** Of a heading that stands right below the section's own. */
-  readonly level: number
+  /** From the left and the right of the text, in points. */
+  readonly inset: number
+  /** Of lists, which stand below the words of numbered paragraphs. */
+  readonly indent: number
 }
 
 /** The whole width of the text, or what is left of it beside an indent. */
-export function across({ faces, room }: Place, indent = 0, style: Style = body): Setting {
-  return { faces, style, x: indent, width: room.width - indent }
+export function across({ faces, inset }: Place, indent = 0, style: Style = body): Setting {
+  return { faces, style, x: inset + indent, width: room.width - 2 * inset - indent }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Table } from '../../../src/core/findings/block.ts'
+import type { Table } from '../../../src/core/report/block.ts'
 import { table as wordTable } from '../../../src/documents/docx/table.ts'
+import { plainLook } from '../../../src/documents/docx/text.ts'
 
 const table = (columns: readonly (readonly [string, number])[], first: readonly string[] = []): Table => ({
   type: 'table',
@@ -12,7 +13,7 @@ const table = (columns: readonly (readonly [string, number])[], first: readonly 
 /** Of the grid of the table, as Word reads it. */
 function columnWidths(block: Table, width: number): readonly number[] {
   const written = JSON.stringify(
-    wordTable(block, width)
+    wordTable(block, plainLook(width))
       .at(-1)
       ?.prepForXml({ stack: [] } as never),
   )

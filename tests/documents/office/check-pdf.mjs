@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { run } from './run-tool.mjs'
 
-const elements = ['Document', 'H1', 'H2', 'P', 'Table', 'TH', 'TD', 'L', 'LI']
+const elements = ['Document', 'H1', 'H2', 'P', 'Table', 'TH', 'TD', 'L', 'LI', 'Figure']
 
 /**
  * What is wrong with a PDF file that is to be read out by a screen reader: a sentence each.

@@ -1,6 +1,6 @@
 import { converted, run } from './run-tool.mjs'
 
-/** @typedef {{ number: string, title: string, sections: readonly Section[] }} Section */
+/** @typedef {{ title: string, isAppendix: boolean }} Section */
 /** @typedef {{ title: string, marking: string, sections: readonly Section[] }} Report */
 
 /**
@@ -14,7 +14,7 @@ export function problemsOfWord(folder, path, report) {
   const pdf = converted(folder, path, { to: 'pdf', ending: 'pdf' })
   const pages = run('pdftotext', [pdf, '-']).split('\f').slice(0, -1).map(inOneLine)
   const whole = pages.join(' ')
-  const wanted = [report.title, ...headings(report.sections)]
+  const wanted = [report.title, ...report.sections.map(({ title }) => title)]
   return [
     ...wanted.filter(words => !whole.includes(inOneLine(words))).map(words => `it does not say “${words}”`),
     ...pages.flatMap((page, index) =>
@@ -23,14 +23,6 @@ export function problemsOfWord(folder, path, report) {
     ...(/Error!|Reference source not found/i.test(whole) ? ['it holds a pointer that leads nowhere'] : []),
     ...(/\{\{findings/i.test(whole) ? ['the place for the findings was not filled'] : []),
   ]
-}
-
-/**
- * @param {readonly Section[]} sections
- * @returns {string[]}
- */
-function headings(sections) {
-  return sections.flatMap(({ number, title, sections: below }) => [`${number}. ${title}`, ...headings(below)])
 }
 
 /**

@@ -50,7 +50,8 @@ function checkAll() {
     ),
     check('Accessibility of the Word files', () => problemsOfAccessibility(folder, wordFiles(templates))),
     check('PDF', () => problemsOfPdf(written('pdf', 'report.pdf'), report)),
-    check('CSV of the tracker', () => problemsOfCsv(folder, written('csv', 'tracker.csv'))),
+    check('CSV of the action plan', () => problemsOfCsv(folder, written('csv', 'plan.csv'))),
+    check('CSV of the controls to test', () => problemsOfCsv(folder, written('controls-csv', 'controls.csv'))),
     check('CSV of the decision log', () => problemsOfCsv(folder, written('log-csv', 'log.csv'))),
   ]
   return results.every(isWell => isWell)

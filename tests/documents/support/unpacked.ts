@@ -1,5 +1,5 @@
 import JSZip from 'jszip'
-import type { Findings } from '../../../src/core/findings/findings.ts'
+import type { Report } from '../../../src/core/report/report.ts'
 import { toDocx } from '../../../src/documents/docx/report.ts'
 import { xmlPart } from './parsed.ts'
 
@@ -13,16 +13,16 @@ export interface Unpacked {
   xml(path: string): Document
 }
 
-export async function unpacked(findings: Findings): Promise<Unpacked> {
-  return unzipped(await toDocx(findings))
+export async function unpacked(report: Report): Promise<Unpacked> {
+  return unzipped(await toDocx(report))
 }
 
 const written = new Map<string, Promise<Uint8Array>>()
 
 /** The same, written once however many files of tests read it. */
-export async function unpackedOnce(findings: Findings): Promise<Unpacked> {
-  const key = JSON.stringify(findings)
-  const file = written.get(key) ?? toDocx(findings)
+export async function unpackedOnce(report: Report): Promise<Unpacked> {
+  const key = JSON.stringify(report)
+  const file = written.get(key) ?? toDocx(report)
   written.set(key, file)
   return unzipped(await file)
 }

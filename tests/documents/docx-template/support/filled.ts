@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Findings } from '../../../../src/core/findings/findings.ts'
+import type { Report } from '../../../../src/core/report/report.ts'
 import { fillTemplate } from '../../../../src/documents/docx-template.ts'
-import type { MissingStyle } from '../../../../src/documents/docx-template/taken-over.ts'
 import { unzipped, type Unpacked } from '../../support/unpacked.ts'
 
 export interface FilledFile extends Unpacked {
   readonly bytes: Uint8Array
-  readonly missing: readonly MissingStyle[]
+  readonly missing: readonly string[]
   readonly unknownNames: readonly string[]
 }
 
 /** A template that was filled, unpacked; one that was refused is a failure. */
-export async function filledWith(template: Uint8Array, findings: Findings): Promise<FilledFile> {
-  const filled = await fillTemplate(template, findings)
+export async function filledWith(template: Uint8Array, report: Report): Promise<FilledFile> {
+  const filled = await fillTemplate(template, report)
   if (filled.type === 'refused') throw new Error(filled.sentence)
   const { bytes, missingStyles: missing, unknownNames } = filled
   const file = await unzipped(bytes)

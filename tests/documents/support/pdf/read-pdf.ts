@@ -20,6 +20,8 @@ export interface ReadPage extends PageWords {
 export interface Element {
   readonly role: string
   readonly attributes: ReadonlyMap<string, PdfValue>
+  /** What is said in its place. */
+  readonly alt: string | undefined
   /** Elements, words, and areas that lead somewhere, in the order of reading. */
   readonly children: readonly (Element | string | Link)[]
 }
@@ -74,6 +76,7 @@ function elementOf(pointer: PdfValue | undefined, reading: Reading): Element {
   return {
     role: nameOf(element.get('S')) ?? '',
     attributes: own === undefined ? new Map() : file.dictionary(own),
+    alt: wordsOf(element.get('Alt')),
     children: file.array(element.get('K')).map(kid => childOf(kid, element.get('Pg'), reading)),
   }
 }

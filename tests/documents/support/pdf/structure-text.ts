@@ -4,7 +4,7 @@ import type { Element } from './read-pdf.ts'
 /** What is read out, element by element, each a step further in than the one that it is in. */
 export function structureText(element: Element, depth = 0): string {
   const indent = '  '.repeat(depth)
-  const words = element.children.filter(child => typeof child === 'string').join('')
+  const words = element.alt ?? element.children.filter(child => typeof child === 'string').join('')
   const said = words.trim() === '' ? '' : ` ${words.trimEnd()}`
   const lines = [`${indent}${element.role}${kindOf(element)}${said}`]
   for (const child of element.children)
