@@ -1,23 +1,23 @@
 import { pretty } from '../core/diagnostics/formats.ts'
 import { LinesByFile } from '../core/diagnostics/source-lines.ts'
 import { emptyFile } from '../core/diagnostics/syntax.ts'
-import { daysBeforeMeeting } from '../core/findings/days-before-meeting.ts'
-import { partProblem } from '../core/findings/part-problem.ts'
-import { type Belonging, readReview, type ReviewMistake } from '../core/findings/read-review.ts'
-import { keysOf } from '../core/findings/review-shape.ts'
-import { emptyReview, type Review } from '../core/findings/review.ts'
+import { readControlResults } from '../core/report/review/control-results.ts'
+import { partProblem } from '../core/report/review/part-problem.ts'
+import { type Belonging, keysAt, readReview, type ReviewMistake } from '../core/report/review/review-file.ts'
+import { emptyReview, type Review } from '../core/report/review/review.ts'
 import { readYaml } from '../core/scenario/reading/read-yaml.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
-import { entry } from '../core/session/script.ts'
+import { sayDate } from '../core/scenario/say-date.ts'
+import type { DebriefNotes } from '../core/score/debrief-notes.ts'
 import { readText } from './files.ts'
-import { painterFor, type Terminal } from './terminal.ts'
+import { failed, painterFor, type Terminal } from './terminal.ts'
 
-/** What the clerk wrote of a report. */
+/** What officers wrote of a report. */
 export interface Details {
   readonly review: Review
   /** The report that it was written on, where it says so. */
   readonly belongsTo: Belonging | undefined
-  /** Where in its file something stands, by the keys down to it: `details.yaml:3:9`. */
+  /** Where in its file something is, by the keys down to it: `details.yaml:3:9`. */
   readonly placeOf: (path: ReviewMistake['path']) => string
 }
 
@@ -48,11 +48,27 @@ export async function readDetails(path: string, terminal: Terminal): Promise<Det
   return { review, belongsTo, placeOf }
 }
 
+/** A review with what tests of controls came to, from a file of them; `undefined` once it was said what is wrong in it. */
+export async function withResults(
+  review: Review,
+  path: string | undefined,
+  { measures }: DebriefNotes,
+  terminal: Terminal,
+): Promise<Review | undefined> {
+  if (path === undefined) return review
+  const reading = readControlResults(await readText(path, terminal), measures)
+  if (!reading.ok)
+    return failed(
+      reading.problems.map(problem => `${path}: ${problem}`),
+      terminal,
+    )
+  return { ...review, results: { ...review.results, ...reading.results } }
+}
+
 /** A value where the key is one of ours, and the key where somebody chose it. */
 function startOf(path: ReviewMistake['path'], source: Source): number {
   const [last] = path.slice(-1)
-  const ours: readonly string[] = entry(keysOf, path.length === 1 ? 'review' : String(path[0])) ?? []
-  const isChosen = typeof last === 'string' && !ours.includes(last)
+  const isChosen = typeof last === 'string' && !keysAt(path.slice(0, -1)).includes(last)
   return source.spanOf(path, isChosen ? 'key' : 'value').start
 }
 
@@ -75,7 +91,7 @@ function withEmptyMarks(value: unknown): unknown {
   return { ...value, exempt: Object.fromEntries(marks) }
 }
 
-/** Every mistake in what was to be a review, so that nobody has to mend a file as often as it has any. */
+/** Every mistake in what was to be a review, so that nobody has to correct a file as often as it has any. */
 function detailsMistakes(value: unknown): readonly ReviewMistake[] {
   const reading = readReview(value)
   return reading.ok ? exemptMistakes(reading.review) : [reading, ...reading.others]
@@ -87,4 +103,21 @@ function exemptMistakes({ exempt }: Review): readonly ReviewMistake[] {
     const problem = partProblem({ ...emptyReview, exempt: { [key]: mark } }, 'draft')
     return problem === undefined ? [] : [{ path: ['exempt', key], sentence: `\`${key}\`: ${problem}` }]
   })
+}
+
+/** Most likely a slip in a year. The report is made all the same, as a council may have begun earlier. */
+function daysBeforeMeeting({ details, responses, progress }: Review): readonly ReviewMistake[] {
+  const { date: meeting } = details
+  if (meeting === undefined) return []
+  const days: readonly (readonly [path: readonly string[], day: string | undefined])[] = [
+    [['details', 'progressDate'], details.progressDate],
+    ...Object.entries(responses).map(([key, { date }]) => [['responses', key, 'date'], date] as const),
+    ...Object.entries(progress).map(([key, { date }]) => [['progress', key, 'date'], date] as const),
+  ]
+  const slip = 'is before the meeting that takes the report'
+  return days.flatMap(([path, day]) =>
+    day === undefined || day >= meeting
+      ? []
+      : [{ path, sentence: `\`${path.join('.')}\` ${slip}, on ${sayDate(meeting)}. Check both days.` }],
+  )
 }

@@ -1,8 +1,8 @@
 import type { Playable } from '../build/playable.ts'
-import type { Play } from '../core/findings/report-of.ts'
+import type { PlayedSession } from '../core/report/report.ts'
 import { noRecordSentence } from '../core/record/training-record.ts'
 import { openingRefusalSentence, readingRefusalSentence } from '../core/session/refusals.ts'
-import { type SessionInFile, logDigest } from '../core/session/session-copies.ts'
+import { type SessionInFile, logDigest, namesDigest } from '../core/session/session-copies.ts'
 import { readSession } from '../core/session/session-reader.ts'
 import { openSession } from '../core/session/session-start.ts'
 import type { Session } from '../core/session/session.ts'
@@ -49,7 +49,7 @@ export async function loadSession(
 export interface LoadedSessions {
   readonly playable: Playable
   /** In the order in which they began. */
-  readonly plays: readonly Play[]
+  readonly sessions: readonly PlayedSession[]
 }
 
 interface Asked {
@@ -73,8 +73,12 @@ export async function loadSessions(
   if (playable === undefined) return undefined
   const problems = found.flatMap(one => openingProblem(playable, one, terminal) ?? [])
   if (problems.length > 0) return failed(problems, terminal)
-  const plays = found.map(async ({ session }) => ({ session, logDigest: await logDigest(session) }))
-  return { playable, plays: await Promise.all(plays) }
+  const sessions = found.map(async ({ session }) => ({
+    session,
+    logDigest: await logDigest(session),
+    namesDigest: await namesDigest(session),
+  }))
+  return { playable, sessions: await Promise.all(sessions) }
 }
 
 function mixedProblem(found: readonly SessionInFile[], { mixedVersions }: Asked): string | undefined {

@@ -75,12 +75,18 @@ const commandUsage = {
     --out <file>           Writes the session, for \`report\` or the page
 `,
   report: `
-  report <sessions>        Writes the findings of a session, or of several as one report
-    --format docx|pdf|html|md|csv|log-csv|json
-                           csv: the recommendations for a tracker; log-csv: every decision
+  report <sessions>        Writes a report on a session, or one report on several
+    --form brief|paper|full|response|progress
+                           Two sides for members; the committee’s paper; with appendices; with the
+                           answers to it; what came of it after six months
     --part draft|a|b       The draft for officers, what is open to the public, or what is exempt
-    --details <file>       What the clerk wrote of it, in YAML or JSON
-    --template <file.docx> A Word file of the council's own to put it in
+    --format docx|pdf|html|md|json
+                           Or a part of it: csv, the recommendations for a tracker; controls-csv, the
+                           controls to test; worksheet, these in Word with room for results; log-csv,
+                           every decision
+    --details <file>       What officers wrote of it, in YAML or JSON
+    --results <file.csv>   The table of controls with its results filled in
+    --template <file.docx> A Word file of the council’s own to put it in
     --out <file>
     --scenario <scenario>  Where its scenario is, when it is not in scenarios/
     --mixed-versions       Takes sessions that were recorded by different rules
@@ -93,7 +99,8 @@ const commandUsage = {
   verify: `
   verify <report.json> <sessions>
                            Makes a report again and says whether it is the same
-    --details <file>       What the clerk wrote of it (default: what the report tells of that)
+    --details <file>       What officers wrote of it; without it, their words are not checked
+    --results <file.csv>   The results of controls, where the report was made with them
     --scenario <scenario>
 `,
   papers: `
@@ -118,7 +125,7 @@ const commandUsage = {
     --format pretty|json
 `,
   schema: `
-  schema [scenario|playthroughs|findings]
+  schema [scenario|playthroughs|report]
                            The JSON Schema with which editors help an author, or that of a report's data
 `,
   explain: `

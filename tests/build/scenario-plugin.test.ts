@@ -71,7 +71,7 @@ describe('a built scenario', () => {
 
   test('keeps what is told afterwards in its debrief alone', async () => {
     const kept = await secrets()
-    expect(kept).toHaveLength(20)
+    expect(kept).toHaveLength(23)
     const chunksWith = (secret: string) => chunks.filter(({ code }) => code.includes(secret)).map(({ name }) => name)
     expect(kept.map(secret => [secret, chunksWith(secret)])).toEqual(
       kept.map(secret => [secret, secret === 'KEPT-PLAYTHROUGH' ? [] : ['debrief']]),

@@ -13,11 +13,21 @@ beforeAll(async () => {
   await run(['play', tiny, '--seed', '7', '--out', 'play.session.json'], new FakeTerminal({ folder }))
 })
 
-/** The report as Markdown under a file of details, and the lines beside it. */
+/** The data of the paper under a file of details, and the lines beside it. */
 async function reportedWith(text: string | Buffer, ...args: string[]) {
   await writeFile(join(folder, 'details.yaml'), text)
   const terminal = new FakeTerminal({ folder })
-  const asked = ['play.session.json', '--scenario', tiny, '--format', 'md', '--details', 'details.yaml']
+  const asked = [
+    'play.session.json',
+    '--scenario',
+    tiny,
+    '--form',
+    'paper',
+    '--format',
+    'json',
+    '--details',
+    'details.yaml',
+  ]
   const code = await run(['report', ...asked, ...args], terminal)
   return { code, said: terminal.said, beside: terminal.beside.split('\n').slice(0, -1) }
 }
@@ -31,8 +41,8 @@ test.for(['', '# Nothing yet.\n', '---\n', '{}'])('a file of details may hold no
 })
 
 test('a file of details may be JSON, indented by tabs too', async () => {
-  const { said } = await reportedWith('{\n\t"details": {\n\t\t"wards": "All"\n\t}\n}\n')
-  expect(said).toContain('* **Wards affected:** All')
+  const { said } = await reportedWith('{\n\t"details": {\n\t\t"wards": "All of them"\n\t}\n}\n')
+  expect(said).toContain('All of them')
 })
 
 test('a file of details that is no YAML is refused with the line where it breaks', async () => {
@@ -55,94 +65,97 @@ test('all mistakes are told at once, each with its line and column, in the order
       '  committee: 5',
       '  commitee: Audit',
       '  date: 19 January',
-      'order: one',
+      'forward: one',
       'exempt:',
-      '  "section:controls":',
+      '  "decision:start":',
       '    paragraphs: [3, 9]',
       '    why: 3',
-      '  "section:purpose": { paragraphs: [3] }',
       'progress:',
-      '  banking: { status: late }',
+      '  sign-twice: { state: late }',
       'added:',
-      '  - { id: one, text: 5 }',
+      '  - { id: one, text: 5, to: A post, short: A word, pillar: protect, cost: "", success: "", why: So. }',
       '',
     ].join('\n'),
   )
   expect([code, said]).toEqual([1, ''])
   expect(beside).toEqual([
     'details.yaml:1:1: `detials` is not known here: leave it out, or use `details`.',
-    'details.yaml:3:14: `details.committee` has to be text: put it in quotation marks.',
+    'details.yaml:3:14: `details.committee` must be text: put it in quotation marks.',
     'details.yaml:4:3: `details.commitee` is not known here: leave it out, or use `committee`.',
-    'details.yaml:5:9: `details.date` has to be a day such as 2026-11-24.',
-    'details.yaml:6:8: `order` has to be a list: a line for each, which begins with a dash.',
-    'details.yaml:9:21: `exempt.section:controls.paragraphs.2` has to be at most 7.',
-    'details.yaml:10:10: `exempt.section:controls.why` has to be text: put it in quotation marks.',
-    'details.yaml:11:3: `exempt.section:purpose.why` is missing: add it.',
-    'details.yaml:13:22: `progress.banking.status` has to be one of not-started, in-progress, done, overdue, dropped.',
-    'details.yaml:15:5: `added.1.owner` is missing: add it.',
-    'details.yaml:15:5: `added.1.pillar` is missing: add it.',
-    'details.yaml:15:5: `added.1.months` is missing: add it.',
-    'details.yaml:15:5: `added.1.because` is missing: add it.',
-    'details.yaml:15:22: `added.1.text` has to be text: put it in quotation marks.',
+    'details.yaml:5:9: `details.date` must be a day such as 2026-11-24.',
+    'details.yaml:6:10: `forward` must be a list: a line for each, which begins with a dash.',
+    'details.yaml:9:21: `exempt.decision:start.paragraphs.2` must be at most 7.',
+    'details.yaml:10:10: `exempt.decision:start.why` must be text: put it in quotation marks.',
+    'details.yaml:12:24: `progress.sign-twice.state` must be one of agreed, done, lasts.',
+    'details.yaml:14:5: `added.1.partner` is missing: add it.',
+    'details.yaml:14:22: `added.1.text` must be text: put it in quotation marks.',
   ])
 })
 
 test('of a file of a newer format nothing else is told', async () => {
-  const { code, beside } = await reportedWith('novelty: 1\nformat: 2\n')
+  const { code, beside } = await reportedWith('novelty: 1\nformat: 3\n')
   expect([code, beside]).toEqual([
     1,
-    ['details.yaml:2:9: `format` is 2: this was written by a newer version of Desktop Audit. Read it there.'],
+    ['details.yaml:2:9: `format` is 3: a newer version of Desktop Audit wrote this. Read it there.'],
   ])
 })
 
 test('an exemption without a paragraph or a reason is told by its key, even where it is left empty', async () => {
   const { code, said, beside } = await reportedWith(
-    'exempt:\n  "section:log": { paragraphs: [], why: It would tell. }\n  "section:story": { paragraphs: [3], why: " " }\n  "section:purpose":\n',
+    'exempt:\n  "scene:start": { paragraphs: [], why: It would tell. }\n  "decision:start": { paragraphs: [3], why: " " }\n  "scene:again":\n',
   )
   const noParagraph =
     'Something is marked exempt without a paragraph of Schedule 12A: give one, from 1 to 7, or take the mark back.'
   expect([code, said]).toEqual([1, ''])
   expect(beside).toEqual([
-    `details.yaml:2:3: \`section:log\`: ${noParagraph}`,
-    'details.yaml:3:3: `section:story`: Something is marked exempt without a reason: say why the public interest in withholding it outweighs that in disclosing it, or take the mark back.',
-    `details.yaml:4:3: \`section:purpose\`: ${noParagraph}`,
+    `details.yaml:2:3: \`scene:start\`: ${noParagraph}`,
+    'details.yaml:3:3: `decision:start`: Something is marked exempt without a reason: say why the public interest in withholding it is the greater, or take the mark back.',
+    `details.yaml:4:3: \`scene:again\`: ${noParagraph}`,
   ])
 })
 
-test('what is marked exempt and is not there is no reason to publish the report', async () => {
-  const { code, said, beside } = await reportedWith(
-    'controlsOpen: true\nexempt: { "section:contrls": { paragraphs: [7], why: A reason. } }',
-    '--part',
-    'a',
-  )
-  expect([code, said]).toEqual([1, ''])
-  expect(beside).toEqual([
-    'desktop-audit: details.yaml:2:11: `section:contrls` is marked exempt, and names nothing in this report. Name it anew, or take the mark back.',
-  ])
+test('what is marked exempt and is not there keeps a part from being written, and not the draft', async () => {
+  const details = 'controls: open\nexempt: { "decision:strat": { paragraphs: [7], why: A reason. } }'
+  const told =
+    'desktop-audit: details.yaml:2:11: `decision:strat` is marked exempt, and nothing here has that name. Mark it anew, or take the mark back.'
+  const { code, said, beside } = await reportedWith(details, '--part', 'a')
+  expect([code, said, beside]).toEqual([1, '', [told]])
+  expect(await reportedWith(details)).toMatchObject({ code: 0, beside: [told, isDraft] })
 })
 
-test('other keys that name nothing are said wherever they stand, and the report is written', async () => {
+test('other keys that name nothing are said wherever they are, edits with their words, and the report is written', async () => {
   const { code, beside } = await reportedWith(
     [
-      'edits: { "purpose:1": { was: x, now: y } }',
+      'edits: { "purpose/waht": { was: x, now: Our words., sources: [] } }',
       'include: [nobody]',
-      'order:',
+      'forward: [sign-twice, nothing]',
+      'leftOut:',
+      '  - purpose',
       '  - nothing',
-      'leftOut: ["section:purpose", nothing, "section:findings"]',
       'responses: { nothing: { decision: accepted } }',
-      'progress:',
-      '  nothing: { status: done }',
+      'results: { new-carpet: { of: 2, good: 1 } }',
     ].join('\n'),
   )
   expect(code).toBe(0)
   expect(beside).toEqual([
-    'details.yaml:1:10: The edit of `purpose:1` is not made: what it was made to reads otherwise here, or is not there.',
+    'details.yaml:1:10: The edit `purpose/waht` has no place in this report any more. It reads: “Our words.”',
     'details.yaml:2:11: `nobody` names nothing in this report.',
-    'details.yaml:4:5: `nothing` names nothing in this report.',
-    'details.yaml:5:30: `nothing` names nothing in this report.',
-    'details.yaml:6:14: `nothing` names nothing in this report.',
-    'details.yaml:8:3: `nothing` names nothing in this report.',
-    'details.yaml:5:39: `section:findings` cannot be left out: no report can do without it.',
+    'details.yaml:6:5: `nothing` names nothing in this report.',
+    'details.yaml:3:23: `nothing` names nothing in this report.',
+    'details.yaml:7:14: `nothing` names nothing in this report.',
+    'details.yaml:8:12: `new-carpet` names nothing in this report.',
+    isDraft,
+  ])
+})
+
+test('a file of format 1 is used as far as it goes, and the rest of it is listed', async () => {
+  const { code, said, beside } = await reportedWith(
+    'format: 1\ndetails: { wards: All of them, foreword: We thank all. }\nprogress: { sign-twice: { status: done } }\n',
+  )
+  expect(code).toBe(0)
+  expect(said).toContain('All of them')
+  expect(beside).toEqual([
+    'details.yaml:1:1: The edit `format-1:details.foreword` has no place in this report any more. It reads: “We thank all.”',
     isDraft,
   ])
 })
@@ -161,10 +174,10 @@ test('a file of details that was written on another report says so, and the repo
 
 test('a day before the meeting is told with its place, and the report is written all the same', async () => {
   const { code, beside } = await reportedWith(
-    'details:\n  date: 2027-01-19\nprogress:\n  banking: { status: done, date: 2026-01-01 }\n',
+    'details:\n  date: 2027-01-19\nprogress:\n  sign-twice: { state: done, date: 2026-01-01 }\n',
   )
   expect(code).toBe(0)
   expect(beside).toContain(
-    'details.yaml:4:34: `progress.banking.date` is before the meeting that takes the report, on 19 January 2027. Check both days.',
+    'details.yaml:4:36: `progress.sign-twice.date` is before the meeting that takes the report, on 19 January 2027. Check both days.',
   )
 })

@@ -14,10 +14,10 @@ describe('commands', () => {
     expect(JSON.parse(terminal.said)).toEqual(JSON.parse(await readFile('scenarios/scenario.schema.json', 'utf8')))
   })
 
-  test('schema findings prints what programs read that take a report', async () => {
+  test('schema report prints what programs read that take a report', async () => {
     const terminal = new FakeTerminal()
-    expect(await run(['schema', 'findings'], terminal)).toBe(0)
-    expect(terminal.said).toBe(await readFile('scenarios/findings.schema.json', 'utf8'))
+    expect(await run(['schema', 'report'], terminal)).toBe(0)
+    expect(terminal.said).toBe(await readFile('scenarios/report.schema.json', 'utf8'))
   })
 
   test('explain prints the page of a code, in whatever case it is typed', async () => {
@@ -186,7 +186,7 @@ describe('complaints', () => {
     for (const given of ['.', '*.session.json']) {
       const terminal = new FakeTerminal({ folder })
       expect(await run(['report', given, '--scenario', tiny, '--format', 'json'], terminal)).toBe(0)
-      expect(JSON.parse(terminal.said)).toMatchObject({ source: { sessions: [{}, {}] } })
+      expect(JSON.parse(terminal.said)).toMatchObject({ madeFrom: { sessions: [{}, {}] } })
     }
   })
 })

@@ -5,8 +5,9 @@ import { cachesOf, noteOf } from '../../src/app/offline/served-version.ts'
 import { hideScenario } from '../../src/app/store/hidden-scenarios.ts'
 import { askToKeep } from '../../src/app/store/persistence.ts'
 import { keepReportSet } from '../../src/app/store/report-sets.ts'
-import { saveReview, emptySavedReview, readSavedReview } from '../../src/app/store/saved-review.ts'
+import { savedReview, saveReview } from '../../src/app/store/saved-review.ts'
 import { deviceStorage } from '../../src/app/store/storage.ts'
+import { emptyReview } from '../../src/core/report/review/review.ts'
 import { sessionShape } from '../../src/core/session/session-reader.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -27,9 +28,9 @@ test('the table names every key that local storage is given', async () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
   })
-  expect(saveReview('<id>', emptySavedReview)).toBe(true)
+  expect(saveReview('<id>', emptyReview)).toBe(true)
   kept.set('desktop-audit report <id>', '{"review":{"detials":{}}}')
-  readSavedReview('<id>')
+  savedReview('<id>')
   keepReportSet({ id: 'set', scenario: 'small', sessions: [], madeAt: '2026-11-24T09:00:00.000Z' })
   expect(hideScenario('small', true)).toBe(true)
   await askToKeep({ persist: () => Promise.resolve(true), persisted: () => Promise.resolve(false) })

@@ -16,7 +16,7 @@ export async function explain(args: readonly string[], terminal: Terminal): Prom
 /** Prints the JSON Schema of a file that authors write, or of the data file of a report. */
 export async function schema(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { positionals } = readOptions(args, [])
-  const which = oneOf(positionals[0], ['scenario', 'playthroughs', 'findings'], 'schema')
+  const which = oneOf(positionals[0], ['scenario', 'playthroughs', 'report'], 'schema')
   terminal.out(await readFile(new URL(`../../../scenarios/${which}.schema.json`, import.meta.url), 'utf8'))
   return 0
 }

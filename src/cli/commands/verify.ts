@@ -1,69 +1,126 @@
-import type { Findings } from '../../core/findings/findings.ts'
-import { reportOf, wordsOffered } from '../../core/findings/report-of.ts'
-import { emptyReview, type Review } from '../../core/findings/review.ts'
-import type { SessionInFile } from '../../core/session/session-copies.ts'
-import { readDetails } from '../details-file.ts'
+import { type Report, reportOf } from '../../core/report/report.ts'
+import { emptyReview, type Review } from '../../core/report/review/review.ts'
+import { logDigest, namesDigest, type SessionInFile } from '../../core/session/session-copies.ts'
+import { readDetails, withResults } from '../details-file.ts'
 import { readText } from '../files.ts'
 import { type LoadedSessions, loadSessions } from '../loaded-sessions.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 import { differences } from '../verify/differences.ts'
-import { readReport } from '../verify/read-report.ts'
-import { ownReview } from '../verify/review-in-report.ts'
-import { sourceProblems } from '../verify/source-problems.ts'
-import { verdict } from '../verify/verdict.ts'
+import { readReport, verdict } from '../verify/verdict.ts'
 
-/** Makes a report again from its sessions and its scenario, and says whether it is the same. */
+/** Makes a report again from its sessions and what officers wrote of it, and says whether it is the same. */
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { values, positionals } = readOptions(args, ['details', 'scenario'])
+  const { values, positionals } = readOptions(args, ['details', 'results', 'scenario'])
   const [path, ...files] = positionals
   if (path === undefined || files.length === 0) throw new Misuse('say which report, as a data file, and which sessions')
   const reading = readReport(await readText(path, terminal))
-  if (!reading.ok) {
-    failed(`${path}: ${reading.sentence}`, terminal)
-    return 1
-  }
+  if (!reading.ok) return stopped(`${path}: ${reading.sentence}`, terminal)
   const { report } = reading
-  const review = values.details === undefined ? 'its own' : (await readDetails(values.details, terminal))?.review
+  const details = values.details === undefined ? undefined : await readDetails(values.details, terminal)
   const found = await foundIn(files, terminal)
-  if (review === undefined || found === undefined) return 1
+  if (found === undefined || (values.details !== undefined && details === undefined)) return 1
   const sources = await sourceProblems(report, found)
-  if (sources.isMissingAny) {
-    failed(sources.problems, terminal)
-    return 1
-  }
-  const loaded = await loadSessions(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
-  if (loaded === undefined) {
-    failed(sources.problems, terminal)
-    return 1
-  }
-  return compared({ report, review, loaded, problems: sources.problems }, terminal)
+  const loaded = sources.isMissingAny
+    ? undefined
+    : await loadSessions(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
+  if (loaded === undefined) return stopped(sources.problems, terminal)
+  const { problems, notes } = sources
+  const written = details?.review ?? withAllThatMayBe(report)
+  const review = await withResults(written, values.results, loaded.playable.debrief, terminal)
+  if (review === undefined) return 1
+  const again = madeAgain({ report, review, loaded, hasDetails: details !== undefined })
+  const said = verdict({
+    report,
+    script: loaded.playable.script,
+    found: differences(report, again),
+    problems,
+    notes,
+    hasDetails: details !== undefined,
+  })
+  terminal.out(said.text)
+  return said.isSame ? 0 : 1
+}
+
+function stopped(problems: string | readonly string[], terminal: Terminal): ExitCode {
+  failed(problems, terminal)
+  return 1
 }
 
 async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly SessionInFile[] | undefined> {
   const { found, refused } = await readSessionFiles(files, terminal)
-  if (refused.length === 0) return mergedFiles(found, terminal)
-  return failed(refused, terminal)
+  return refused.length === 0 ? mergedFiles(found, terminal) : failed(refused, terminal)
 }
 
-interface Compared {
-  readonly report: Findings
-  readonly review: Review | 'its own'
+/** Where officers' words are not given: all that they may have put in is made too, and what the report quotes of members. */
+function withAllThatMayBe({ sections }: Report): Review {
+  const quoted = sections.flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'quotation'))
+  return {
+    ...emptyReview,
+    details: { showVotes: true, showPictures: true },
+    controls: 'open',
+    include: quoted.flatMap(({ id }) => id ?? []),
+  }
+}
+
+interface Given {
+  readonly report: Report
+  readonly review: Review
   readonly loaded: LoadedSessions
-  /** What is wrong with the sessions, whatever the report says. */
-  readonly problems: readonly string[]
+  readonly hasDetails: boolean
 }
 
-function compared({ report, review: given, loaded, problems }: Compared, terminal: Terminal): ExitCode {
-  const { playable, plays } = loaded
-  const input = { script: playable.script, notes: playable.debrief, plays }
-  const made = (review: Review, part: Findings['part']) => reportOf({ ...input, review, part })
-  const offered = wordsOffered({ ...input, review: emptyReview }).map(({ key }) => key)
-  const { review, emptied } =
-    given === 'its own' ? ownReview(report, made, offered) : { review: given, emptied: undefined }
-  const found = differences(report, made(review, report.part))
-  const said = verdict({ report, review, script: playable.script, found, problems, emptied })
-  terminal.out(said.text)
-  return said.isSame ? 0 : 1
+/** Where it is not known what is exempt, Part B is compared with the draft. */
+function madeAgain({ report: { part, form }, review, loaded, hasDetails }: Given): Report {
+  const { script, debrief: notes } = loaded.playable
+  const isClosed = !hasDetails && part === 'b'
+  const input = { script, notes, sessions: loaded.sessions, review, form }
+  const made = reportOf({ ...input, part: isClosed ? 'draft' : part })
+  return isClosed ? { ...made, part, decisions: [] } : made
 }
+
+interface Sources {
+  /** The sessions that the report was made from, in its order. */
+  readonly found: readonly SessionInFile[]
+  readonly isMissingAny: boolean
+  /** A sentence each. */
+  readonly problems: readonly string[]
+  readonly notes: readonly string[]
+}
+
+/** Whether the sessions that are given are those that the report says it was made from. */
+async function sourceProblems({ madeFrom }: Report, given: readonly SessionInFile[]): Promise<Sources> {
+  const byId = new Map(given.map(found => [found.session.id, found]))
+  const missing = madeFrom.sessions.filter(({ id }) => !byId.has(id))
+  const strange = given.filter(({ session }) => !madeFrom.sessions.some(({ id }) => id === session.id))
+  const found = madeFrom.sessions.flatMap(({ id, log, names }) => {
+    const one = byId.get(id)
+    return one === undefined ? [] : [{ ...one, log, names }]
+  })
+  const compared = await Promise.all(
+    found.map(async ({ file, session, log, names }) => ({
+      file,
+      isOther: log !== null && log !== (await logDigest(session)),
+      areOthers: names !== null && names !== (await namesDigest(session)),
+    })),
+  )
+  return {
+    found,
+    isMissingAny: missing.length > 0 || found.length === 0,
+    problems: [
+      ...missing.map(({ id }) => `The session ${id} is missing: the report was made from it.`),
+      ...strange.map(({ file, session }) => `${file}: The report was not made from this session, ${session.id}.`),
+      ...compared.flatMap(({ file, isOther }) => (isOther ? [`${file}: ${otherLog}`] : [])),
+    ],
+    notes: compared.flatMap(({ file, isOther, areOthers }) =>
+      areOthers && !isOther ? [`${file}: ${otherNames}`] : [],
+    ),
+  }
+}
+
+const otherLog =
+  'This session is not as it was when the report was made: its digest differs. It was played on, words were erased from ' +
+  'it, or it was changed by hand.'
+
+const otherNames = 'Names were erased or changed in this session after the report was made. The rest of it is the same.'

@@ -1,25 +1,19 @@
-import type { Block } from '../../core/findings/block.ts'
-import { blocksIn, recommendationsIn } from '../../core/findings/blocks-in.ts'
-import type { Findings } from '../../core/findings/findings.ts'
-import { keyOfSection } from '../../core/findings/part-of.ts'
-import type { Review } from '../../core/findings/review.ts'
-import { sayParagraphs } from '../../core/findings/schedule-12a.ts'
-import { textsOfBlock } from '../../core/findings/texts-of.ts'
+import { reportShape } from '../../core/report/report-shape.ts'
+import type { Report } from '../../core/report/report.ts'
+import { counted, capital } from '../../core/report/say.ts'
 import type { Script } from '../../core/session/script.ts'
-import type { Difference } from './difference.ts'
-import { sectionName } from './differences.ts'
-import { noticesIn } from './exempt-in-report.ts'
-import type { Emptied } from './left-out-in-report.ts'
+import type { Difference } from './differences.ts'
 
 interface Checked {
-  readonly report: Findings
-  readonly review: Review
+  readonly report: Report
   readonly script: Script
   readonly found: readonly Difference[]
   /** What is wrong with the sessions. */
   readonly problems: readonly string[]
-  /** What the report leaves out without a word, where the review was made out from it; `undefined` where it was given. */
-  readonly emptied: readonly Emptied[] | undefined
+  /** What is worth knowing of them, and no difference. */
+  readonly notes: readonly string[]
+  /** Whether what officers wrote was given, in a file of details. */
+  readonly hasDetails: boolean
 }
 
 interface Verdict {
@@ -27,48 +21,49 @@ interface Verdict {
   readonly text: string
 }
 
-/** What came of the check: first whether the report is the same, then what an auditor has to know. */
-export function verdict(checked: Checked): Verdict {
-  const { report, review, script, found, problems, emptied } = checked
-  const own = emptied !== undefined
-  const edited = own ? editedPassages(report) : []
-  const leftOut = own ? leftOutPassages(report, review, emptied) : []
-  const told = own ? whatCameIn(report) : []
-  const isSame = found.length === 0 && problems.length === 0
+/** What came of the check: first whether the report is the same, then what could not be checked. */
+export function verdict({ report, script, found, problems, notes, hasDetails }: Checked): Verdict {
+  const mayBeOfficers = (one: Difference) =>
+    !hasDetails && (one.restsOn === 'officers' || one.report === undefined || isAnyWithheld(report))
+  const differing = found.filter(one => !mayBeOfficers(one))
+  const unchecked = found.filter(mayBeOfficers)
+  const isSame = differing.length === 0 && problems.length === 0
   const lines = [
     ...(isSame
-      ? [confirmed(edited.length + leftOut.length)]
-      : ['The report differs:', ...listed(problems), ...found.map(differs)]),
-    ...under('The report itself says that the clerk edited:', edited),
-    ...under('Of the draft, the report leaves out:', leftOut),
-    ...under('The clerk was told, and no session shows:', told),
-    ...under('Exempt, and no difference:', exemptPassages(report, review, own)),
+      ? [unchecked.length === 0 ? 'The report is the same.' : 'What the sessions show is the same in the report.']
+      : []),
+    ...under('The report differs:', [...problems, ...differing.map(differs)]),
+    ...under(
+      'We could not check what officers wrote. Give its file with --details to check:',
+      uncheckedPassages(unchecked),
+    ),
+    ...under('No difference, and worth knowing:', notes),
     ...under('The scenario here is not quite the one that the report names:', scenarioNotes(report, script)),
-    ...under('Not checked, as the report gives no digest of the log:', undigested(report)),
-    ...(found.length > 0 && own ? [hint] : []),
+    ...under('We could not check the log, as the report gives no digest of it:', undigested(report)),
   ]
   return { isSame, text: `${lines.join('\n')}\n` }
 }
 
-function confirmed(edited: number): string {
-  if (edited === 0) return 'The report is the same.'
-  return `The report is the same but for ${edited === 1 ? 'one passage' : `${edited} passages`} that the clerk edited or left out.`
+/** What is exempt cannot be told from what was changed. */
+function isAnyWithheld({ part, opening }: Report): boolean {
+  return part !== 'draft' && opening.length > 0
 }
 
-const hint =
-  'Where the clerk left something out, or marked it exempt, a report does not tell all of it. With --details, the file in ' +
-  'which that stands, it is checked too.'
+function uncheckedPassages(unchecked: readonly Difference[]): readonly string[] {
+  const missing = unchecked.filter(({ report }) => report === undefined).length
+  const were = missing === 1 ? 'was' : 'were'
+  return [
+    ...unchecked.flatMap(({ where, report }) => (report === undefined ? [] : [`${where}: ${shortened(report)}`])),
+    ...(missing === 0 ? [] : [`${capital(counted(missing, 'passage'))} that ${were} left out, or withheld as exempt`]),
+  ]
+}
 
 function under(title: string, what: readonly string[]): readonly string[] {
-  return what.length === 0 ? [] : [title, ...listed(what)]
-}
-
-function listed(what: readonly string[]): readonly string[] {
-  return what.map(one => `  ${one}`)
+  return what.length === 0 ? [] : [title, ...what.map(one => `  ${one}`)]
 }
 
 function differs({ where, report, again }: Difference): string {
-  return `  ${where}: ${report === undefined ? 'the report has nothing' : `the report has ${around(report, again)}`}, and ${
+  return `${where}: ${report === undefined ? 'the report has nothing' : `the report has ${around(report, again)}`}, and ${
     again === undefined ? 'there would be nothing' : `made again it has ${around(again, report)}`
   }`
 }
@@ -83,7 +78,12 @@ function around(text: string, other: string | undefined): string {
   return shortened(`${from === 0 ? '' : '… '}${text.slice(from)}`)
 }
 
-function scenarioNotes({ source: { scenario } }: Findings, { version, digests }: Script): readonly string[] {
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ')
+  return line.length <= 80 ? `“${line}”` : `“${line.slice(0, 79)}…”`
+}
+
+function scenarioNotes({ madeFrom: { scenario } }: Report, { version, digests }: Script): readonly string[] {
   return [
     ...(version === scenario.version ? [] : [`its version is ${version}, not ${scenario.version}`]),
     ...(digests.rules === scenario.rules ? [] : ['its rules have another digest']),
@@ -91,62 +91,45 @@ function scenarioNotes({ source: { scenario } }: Findings, { version, digests }:
   ]
 }
 
-function undigested({ source: { sessions } }: Findings): readonly string[] {
+function undigested({ madeFrom: { sessions } }: Report): readonly string[] {
   return sessions.filter(({ log }) => log === null).map(({ id }) => `session ${id}`)
 }
 
-/** Each passage that a report itself says the clerk put into other words or added. */
-function editedPassages(report: Findings): readonly string[] {
-  return blocksIn(report.sections).flatMap(({ section, block }) =>
-    'edited' in block ? [`${sectionName(section)}: ${nameOf(block)}`] : [],
+export type ReportReading =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly sentence: string }
+
+/** Reads the data file of a report, strictly. */
+export function readReport(text: string): ReportReading {
+  const value = parsed(text)
+  if (value === undefined)
+    return refused('This is not a data file, or it was cut short or changed by hand. Write it again.')
+  const { kind, format } = headOf(value)
+  if (kind === 'findings') return refused('An older version of Desktop Audit made this report. Make it again.')
+  if (kind !== 'report')
+    return refused('This is not the data file of a report, as `report --format json` and the report page write it.')
+  if (typeof format === 'number' && format > 3)
+    return refused(`This report is of format ${format}: a newer version of Desktop Audit made it. Check it there.`)
+  const shaped = reportShape.safeParse(value)
+  if (shaped.success) return { ok: true, report: shaped.data }
+  const where = shaped.error.issues[0]?.path.map(String).join('.') ?? ''
+  return refused(
+    `This report holds something at \`${where === '' ? 'the top' : where}\` that cannot be there: it was changed by hand.`,
   )
 }
 
-/** What of the draft a report does not give, and gives no reason for. */
-function leftOutPassages(report: Findings, { leftOut }: Review, emptied: readonly Emptied[]): readonly string[] {
-  const isAnyExempt = noticesIn(report).some(({ section }) => section.id === 'recommendations')
-  const how = isAnyExempt ? 'by the clerk or as exempt' : 'by the clerk'
-  return [
-    ...emptied.map(({ section, was }) => `${sectionName(section)}: ${shortened(was)}`),
-    ...leftOut.map(key =>
-      key.startsWith(keyOfSection(''))
-        ? `The section \`${key.slice(keyOfSection('').length)}\`, by the clerk`
-        : `The draft recommendation \`${key}\`, ${how}`,
-    ),
-  ]
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
 }
 
-function nameOf(block: Block): string {
-  if (block.type !== 'recommendation') return shortened(textsOfBlock(block).join(' '))
-  const { number, text, edited = [] } = block
-  return `Recommendation ${number} (${edited.join(', ')}): ${shortened(text)}`
+function headOf(value: unknown): { readonly kind?: unknown; readonly format?: unknown } {
+  return typeof value === 'object' && value !== null ? value : {}
 }
 
-/** What nobody can check by a session: the clerk was told it. */
-function whatCameIn(report: Findings): readonly string[] {
-  return recommendationsIn(report.sections)
-    .filter(({ response, progress }) => response !== undefined || progress !== undefined)
-    .map(({ number }) => `Recommendation ${number}: the response or the progress that it gives`)
-}
-
-/**
- * What this part leaves out because it is exempt, or holds because it is.
- * @param own whether the review was made out from the report: Part A tells the section, and not what of it
- */
-function exemptPassages(report: Findings, { exempt }: Review, own: boolean): readonly string[] {
-  const isPublic = report.part === 'a'
-  if (isPublic && own)
-    return noticesIn(report).map(({ section, isWhole, paragraphs }) => {
-      const what = isWhole ? 'it is' : 'something is'
-      return `${sectionName(section)}: ${what} left out as information within ${sayParagraphs(paragraphs)}`
-    })
-  return Object.entries(exempt).map(
-    ([key, { paragraphs }]) =>
-      `\`${key}\` is ${isPublic ? 'left out' : 'marked'} as information within ${sayParagraphs(paragraphs)}`,
-  )
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ')
-  return line.length <= 80 ? `“${line}”` : `“${line.slice(0, 79)}…”`
+function refused(sentence: string): ReportReading {
+  return { ok: false, sentence }
 }

@@ -4,11 +4,8 @@ import { join, resolve } from 'node:path'
 import JSZip from 'jszip'
 import { beforeAll, expect, test } from 'vitest'
 import { run } from '../../../src/cli/run.ts'
-import { findingsShape } from '../../../src/core/findings/findings-shape.ts'
-import type { Findings } from '../../../src/core/findings/findings.ts'
-import { inWords } from '../../../src/core/findings/number-words.ts'
-import { placesToFill } from '../../../src/core/findings/places-to-fill.ts'
-import { capital } from '../../../src/core/findings/say.ts'
+import type { Report } from '../../../src/core/report/report.ts'
+import { reportShape } from '../../../src/core/report/report-shape.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { FakeTerminal } from '../../support/fake-terminal.ts'
@@ -27,7 +24,7 @@ const reported = (...args: string[]) => reportedOn(['play.session.json'], ...arg
 async function reportedOn(files: readonly string[], ...args: string[]) {
   const terminal = new FakeTerminal({ folder })
   const code = await run(['report', ...files, '--scenario', tiny, ...args], terminal)
-  return { code, terminal }
+  return { code, said: terminal.said, beside: terminal.beside }
 }
 
 /** The session that was played, changed, in a file of its own. */
@@ -36,49 +33,155 @@ async function changed(file: string, change: (session: Session) => Session): Pro
   await writeFile(join(folder, file), writeSession(change(JSON.parse(text) as Session)))
 }
 
-const details = (text: string) => writeFile(join(folder, 'details.yaml'), text)
+const write = (name: string, text: string) => writeFile(join(folder, name), text)
+const isDraft = 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n'
 
 test('a Word file is written that opens as one', async () => {
-  const { code } = await reported('--format', 'docx', '--out', 'findings.docx')
+  const { code } = await reported('--format', 'docx', '--out', 'brief.docx')
   expect(code).toBe(0)
-  const zip = await JSZip.loadAsync(await readFile(join(folder, 'findings.docx')))
-  expect(await zip.file('word/document.xml')?.async('string')).toContain('Tiny Trial')
+  const zip = await JSZip.loadAsync(await readFile(join(folder, 'brief.docx')))
+  expect(await zip.file('word/document.xml')?.async('string')).toContain('Tiny Trial: what the exercise told us')
 })
 
-test('the web page goes to standard output when no file is named', async () => {
-  const { code, terminal } = await reported('--format', 'html')
-  expect(code).toBe(0)
-  expect(terminal.said).toMatch(/^<!doctype html>/i)
+test.for(['pdf', 'html', 'md', 'csv', 'controls-csv', 'log-csv', 'worksheet', 'json'])(
+  '--format %s writes a file',
+  async format => {
+    const { code } = await reported('--form', 'full', '--format', format, '--out', `report.${format}`)
+    expect(code).toBe(0)
+    expect((await readFile(join(folder, `report.${format}`))).length).toBeGreaterThan(100)
+  },
+)
+
+test.for([
+  ['brief', 'Tiny Trial: what the exercise told us'],
+  ['paper', 'Tiny Trial: findings of an exercise'],
+  ['full', 'Tiny Trial: findings of an exercise'],
+  ['response', 'Tiny Trial: answers to an exercise'],
+  ['progress', 'Tiny Trial: progress on an exercise'],
+] as const)('--form %s is what the data says it is, as its schema promises', async ([form, title]) => {
+  const { code, said, beside } = await reported('--form', form, '--format', 'json')
+  const data = JSON.parse(said) as Report
+  expect([code, data.form, data.title, beside]).toEqual([0, form, title, isDraft])
+  expect(data.madeFrom.scenario).toMatchObject({ id: 'tiny-trial', version: '1.0.0' })
+  expect(reportShape.safeParse(data).error).toBeUndefined()
 })
 
-test('the data says what they were made from', async () => {
-  const { terminal } = await reported('--format', 'json')
-  expect(JSON.parse(terminal.said)).toMatchObject({
-    kind: 'findings',
-    source: { scenario: { id: 'tiny-trial', version: '1.0.0' } },
-  })
+test('a brief is written where no form is named, to standard output where no file is', async () => {
+  expect((await reported('--format', 'md')).said).toContain('# Tiny Trial: what the exercise told us')
 })
 
-test('a Word file is never written to the screen', async () => {
-  expect((await reported()).code).toBe(2)
-})
-
-test('a session of another scenario is refused in a sentence', async () => {
-  const terminal = new FakeTerminal({ folder })
-  const code = await run(
-    ['report', 'play.session.json', '--scenario', 'larkspindle-parade', '--format', 'json'],
-    terminal,
+test('a draft says that it is one, and what it lacks', async () => {
+  expect((await reported('--format', 'md')).beside).toBe(
+    `${isDraft}It still lacks:\n` +
+      '  Members have not ticked what goes forward, so DRAFT stands on every page.\n' +
+      '  No implication is cleared by an officer yet.\n' +
+      '  Beside the case, no background paper is named.\n' +
+      '  It is not said by when a reply is due.\n',
   )
-  expect(code).toBe(1)
-  expect(terminal.beside).toContain('recorded in another scenario, `tiny-trial`')
 })
 
-test('a session cut short is refused in a sentence', async () => {
+test('a file of details heads the report', async () => {
+  await write('details.yaml', 'details: { committee: Audit Committee, date: 2027-01-19 }')
+  const { said } = await reported('--form', 'paper', '--format', 'md', '--details', 'details.yaml')
+  expect(said).toContain('* **Committee:** Audit Committee\n* **Meeting:** 19 January 2027')
+})
+
+test('Part A waits until somebody has decided on the controls, and counts the places to fill', async () => {
+  const before = await reported('--format', 'md', '--part', 'a')
+  expect(before.code).toBe(1)
+  expect(before.beside).toContain('It is not decided whether “Controls to test” may be published')
+  await write('details.yaml', 'controls: open')
+  const after = await reported('--format', 'md', '--part', 'a', '--details', 'details.yaml')
+  expect(after.code).toBe(0)
+  expect(after.beside).toMatch(/^\w+ places in this report are still to be written: they are in square brackets\.\n$/)
+})
+
+test('Part B holds what is exempt, and nothing else', async () => {
+  await write(
+    'details.yaml',
+    'exempt: { "recommendation:sign-twice": { paragraphs: [7], why: It would tell where to look. } }',
+  )
+  const { code, said } = await reported('--form', 'paper', '--format', 'md', '--part', 'b', '--details', 'details.yaml')
+  expect(code).toBe(0)
+  expect(said).toContain('It would tell where to look.')
+  expect(said).toContain('KEPT-RECOMMENDATION')
+  expect(said).not.toContain('## 4 What happened')
+})
+
+test('results of controls are read from their table into the report on progress', async () => {
+  const { said } = await reported('--form', 'full', '--format', 'controls-csv')
+  await write('results.csv', said.replace(/,,,,\r\n$/, ',10,9,,01/02/2027\r\n'))
+  const progress = await reported('--form', 'progress', '--format', 'md', '--results', 'results.csv')
+  expect(progress.code).toBe(0)
+  expect(progress.said).toContain('Nine of ten KEPT-GOOD. (1 February 2027)')
+  await write('results.csv', said.replace(/,,,,\r\n$/, ',10,11,,\r\n'))
+  const wrong = await reported('--form', 'progress', '--format', 'md', '--results', 'results.csv')
+  expect([wrong.code, wrong.said, wrong.beside]).toEqual([
+    1,
+    '',
+    'desktop-audit: results.csv: Line 2: “Good” must be 10 at most, as 10 were looked at.\n',
+  ])
+})
+
+test('the tables hold a row for each recommendation, control and decision', async () => {
+  const [tracker, controls, log] = await Promise.all(
+    ['csv', 'controls-csv', 'log-csv'].map(async format => readCsv((await reported('--format', format)).said)),
+  )
+  expect(tracker?.map(([number]) => number)).toEqual(['Number', 'R1'])
+  expect(controls?.map(([number]) => number)).toEqual(['Number', 'C1'])
+  expect(log?.slice(1).map(([, number]) => number)).toEqual(log?.slice(1).map((_, index) => `D${index + 1}`))
+})
+
+test('the worksheet is a Word file with room for what is found', async () => {
+  await reported('--format', 'worksheet', '--out', 'work.docx')
+  const zip = await JSZip.loadAsync(await readFile(join(folder, 'work.docx')))
+  const xml = await zip.file('word/document.xml')?.async('string')
+  expect(xml).toContain('KEPT-TEST')
+  expect(xml).toContain('Looked at: ')
+})
+
+test.for([
+  [
+    'csv',
+    'b',
+    'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }',
+    'this part has no recommendation to follow',
+  ],
+  ['worksheet', 'a', 'controls: closed', 'the controls to test are not in Part A, as somebody decided'],
+  [
+    'controls-csv',
+    'b',
+    'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }',
+    'this part has no control to test',
+  ],
+  ['log-csv', 'b', 'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }', 'the decisions are in Part A'],
+])('no table of headings alone is written: %s of part %s', async ([format = '', part = '', details = '', why]) => {
+  await write('details.yaml', details)
+  const asked = ['--format', format, '--part', part, '--details', 'details.yaml', '--out', 'none']
+  expect(await reported(...asked)).toEqual({ code: 1, said: '', beside: `desktop-audit: ${why}\n` })
+})
+
+test('several sessions, and sets of them, make one report, which lists no single decision', async () => {
+  await run(['play', tiny, '--seed', '8', '--out', 'second.session.json'], new FakeTerminal({ folder }))
+  await run(['merge', 'second.session.json', '--out', 'set.sessions.json'], new FakeTerminal({ folder }))
+  const files = ['play.session.json', 'set.sessions.json', 'second.session.json']
+  const { code, said, beside } = await reportedOn(files, '--format', 'json')
+  const data = JSON.parse(said) as Report
+  expect([code, data.madeFrom.sessions.length, data.decisions]).toEqual([0, 2, []])
+  expect(beside).toContain('second.session.json holds the same')
+  const log = await reportedOn(files, '--format', 'log-csv')
+  expect(log.beside).toContain('a report on several sessions lists no single decision')
+})
+
+test('a session cut short, and one of another scenario, are refused in a sentence', async () => {
   const whole = await readFile(join(folder, 'play.session.json'), 'utf8')
-  await writeFile(join(folder, 'half.session.json'), whole.slice(0, whole.length / 2))
+  await write('half.session.json', whole.slice(0, whole.length / 2))
+  const half = await reportedOn(['half.session.json'], '--format', 'json')
+  expect([half.code, half.beside]).toEqual([1, expect.stringContaining('This file ends too early')])
   const terminal = new FakeTerminal({ folder })
-  expect(await run(['report', 'half.session.json', '--format', 'json'], terminal)).toBe(1)
-  expect(terminal.beside).toContain('This file ends too early')
+  const asked = ['report', 'play.session.json', '--scenario', 'larkspindle-parade', '--format', 'json']
+  expect(await run(asked, terminal)).toBe(1)
+  expect(terminal.beside).toContain('recorded in another scenario, `tiny-trial`')
 })
 
 test('a session recorded in other words is reported, and that is said', async () => {
@@ -86,146 +189,9 @@ test('a session recorded in other words is reported, and that is said', async ()
     ...session,
     scenario: { ...session.scenario, words: '0'.repeat(64) },
   }))
-  const { code, terminal } = await reportedOn(['reworded.session.json'], '--format', 'json')
+  const { code, beside } = await reportedOn(['reworded.session.json'], '--format', 'json')
   expect(code).toBe(0)
-  expect(terminal.beside).toContain('reworded.session.json: The scenario has been reworded since this session.')
-})
-
-test.for(['pdf', 'html', 'md', 'csv', 'log-csv', 'json'])('--format %s writes a file', async format => {
-  const { code } = await reported('--format', format, '--out', `findings.${format}`)
-  expect(code).toBe(0)
-  expect((await readFile(join(folder, `findings.${format}`))).length).toBeGreaterThan(100)
-})
-
-test('the data file is of the shape that its schema promises', async () => {
-  const { terminal } = await reported('--format', 'json')
-  expect(findingsShape.safeParse(JSON.parse(terminal.said)).error).toBeUndefined()
-})
-
-test('the tracker and the decision log are tables', async () => {
-  const tracker = readCsv((await reported('--format', 'csv')).terminal.said)
-  const log = readCsv((await reported('--format', 'log-csv')).terminal.said)
-  expect(tracker[0]?.slice(0, 8)).toEqual([
-    'Reference',
-    'Recommendation',
-    'Origin',
-    'Date',
-    'Owner',
-    'Pillar',
-    'Due',
-    'Status',
-  ])
-  expect(log.slice(1).map(row => row[1])).toEqual(log.slice(1).map((_, index) => `D${index + 1}`))
-  expect(log.length).toBeGreaterThan(1)
-})
-
-test('a draft says that it is one, beside the report', async () => {
-  const { terminal } = await reported('--format', 'md')
-  expect(terminal.beside).toBe(
-    'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n',
-  )
-})
-
-test('a file of details heads the report', async () => {
-  await details('details: { committee: Audit Committee, date: 2027-01-19 }')
-  const { terminal } = await reported('--format', 'md', '--details', 'details.yaml')
-  expect(terminal.said).toContain('* **Committee:** Audit Committee\n* **Date:** 19 January 2027')
-})
-
-test('Part A waits until somebody has decided on the controls, and then is no draft', async () => {
-  const before = await reported('--format', 'md', '--part', 'a')
-  expect(before.code).toBe(1)
-  expect(before.terminal.beside).toContain('Nobody has decided yet whether “Controls to test” may be published')
-  await details('controlsOpen: true')
-  const after = await reported('--format', 'md', '--part', 'a', '--details', 'details.yaml')
-  expect(after.code).toBe(0)
-  expect(after.terminal.said).not.toContain('Draft for review')
-})
-
-test('how many places of a part are still to be written is said beside it', async () => {
-  await details('controlsOpen: true')
-  const { code, terminal } = await reported('--format', 'json', '--part', 'a', '--details', 'details.yaml')
-  const places = placesToFill(JSON.parse(terminal.said) as Findings)
-  expect(places).toBeGreaterThan(20)
-  expect({ code, beside: terminal.beside }).toEqual({
-    code: 0,
-    beside: `${capital(inWords(places))} places in this report are still to be written: they stand in square brackets.\n`,
-  })
-})
-
-test('Part B holds what is exempt', async () => {
-  await details('exempt: { "section:controls": { paragraphs: [7], why: It would tell where to look. } }')
-  const { code, terminal } = await reported('--format', 'md', '--part', 'b', '--details', 'details.yaml')
-  expect(code).toBe(0)
-  expect(terminal.said).toContain('It would tell where to look.')
-  expect(terminal.said.match(/^## /gm)).toHaveLength(1)
-})
-
-test('several sessions, and sets of them, make one report', async () => {
-  await run(['play', tiny, '--seed', '8', '--out', 'second.session.json'], new FakeTerminal({ folder }))
-  await run(['merge', 'second.session.json', '--out', 'set.sessions.json'], new FakeTerminal({ folder }))
-  const ids = await Promise.all(
-    ['play', 'second'].map(async name => {
-      const { id } = JSON.parse(await readFile(join(folder, `${name}.session.json`), 'utf8')) as Session
-      return id
-    }),
-  )
-  const files = ['play.session.json', 'set.sessions.json', 'second.session.json']
-  const { code, terminal } = await reportedOn(files, '--format', 'json')
-  const { source } = JSON.parse(terminal.said) as Findings
-  expect(code).toBe(0)
-  expect(source.sessions.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
-  expect(terminal.beside).toContain('second.session.json holds the same')
-})
-
-test('the log of decisions is of one session, and in Part A', async () => {
-  await changed('another.session.json', session => ({ ...session, id: 'another' }))
-  const several = await reportedOn(['play.session.json', 'another.session.json'], '--format', 'log-csv')
-  expect(several.code).toBe(1)
-  expect(several.terminal.beside).toContain('a report on several sessions gives no single decision')
-  await details('exempt: { "section:controls": { paragraphs: [7], why: A reason. } }')
-  const partB = await reported('--format', 'log-csv', '--part', 'b', '--details', 'details.yaml')
-  expect({ code: partB.code, beside: partB.terminal.beside }).toEqual({
-    code: 1,
-    beside: 'desktop-audit: the decision log is in Part A\n',
-  })
-})
-
-test.for([
-  {
-    given: 'leftOut: ["section:log"]',
-    part: 'draft',
-    why: 'the decision log is left out of this report: take `section:log` from `leftOut` in the file of details',
-  },
-  {
-    given: 'controlsOpen: true\nexempt: { "section:log": { paragraphs: [1], why: A reason. } }',
-    part: 'a',
-    why: 'the decision log is marked exempt, as `section:log`: only the draft for officers gives it as a table, with --part draft',
-  },
-  {
-    given: 'exempt: { "section:log": { paragraphs: [1], why: A reason. } }',
-    part: 'b',
-    why: 'the decision log is marked exempt, as `section:log`: only the draft for officers gives it as a table, with --part draft',
-  },
-])('no table of headings alone is written where the log is not given: $given, part $part', async of => {
-  await details(of.given)
-  const asked = ['--format', 'log-csv', '--part', of.part, '--details', 'details.yaml']
-  const { code, terminal } = await reported(...asked)
-  expect({ code, said: terminal.said, beside: terminal.beside }).toEqual({
-    code: 1,
-    said: '',
-    beside: `desktop-audit: ${of.why}\n`,
-  })
-})
-
-test('where Part B has no recommendation there is no tracker of it, and that is said', async () => {
-  await details('exempt: { "section:controls": { paragraphs: [7], why: A reason. } }')
-  const partB = await reported('--format', 'csv', '--part', 'b', '--details', 'details.yaml')
-  expect({ code: partB.code, said: partB.terminal.said, beside: partB.terminal.beside }).toEqual({
-    code: 1,
-    said: '',
-    beside: 'desktop-audit: No recommendation is exempt, so Part B has none to follow: they are all in Part A.\n',
-  })
+  expect(beside).toContain('reworded.session.json: The scenario has been reworded since this session.')
 })
 
 test('sessions of different rules are not mixed unless that is asked for', async () => {
@@ -237,12 +203,12 @@ test('sessions of different rules are not mixed unless that is asked for', async
   const files = ['play.session.json', 'ruled.session.json']
   const refused = await reportedOn(files, '--format', 'md')
   expect(refused.code).toBe(1)
-  expect(refused.terminal.beside).toMatch(
+  expect(refused.beside).toMatch(
     /by different rules of the scenario\n {2}play\.session\.json: version 1\.0\.0, rules \w{8}…\n {2}ruled\.session\.json: version 0\.9\.0, rules 00000000…\nWith --mixed-versions/,
   )
   const mixed = await reportedOn(files, '--format', 'md', '--mixed-versions')
   expect(mixed.code).toBe(0)
-  expect(mixed.terminal.beside).toContain('ruled.session.json: This session was recorded by other rules')
+  expect(mixed.beside).toContain('ruled.session.json: This session was recorded by other rules')
 })
 
 test('sessions of two scenarios are no one report', async () => {
@@ -252,9 +218,9 @@ test('sessions of two scenarios are no one report', async () => {
     id: 'z-elsewhere',
     scenario: { ...session.scenario, id: 'elsewhere' },
   }))
-  const { code, terminal } = await reportedOn(['play.session.json', 'elsewhere.session.json'], '--format', 'md')
+  const { code, beside } = await reportedOn(['play.session.json', 'elsewhere.session.json'], '--format', 'md')
   expect(code).toBe(1)
-  expect(terminal.beside).toBe(
+  expect(beside).toBe(
     'desktop-audit: a report is on one scenario, and these are of several\n  play.session.json: tiny-trial\n  elsewhere.session.json: elsewhere\n',
   )
 })
@@ -269,10 +235,10 @@ test("a council's own Word file is filled, and one that cannot be is refused in 
   expect(await zip.file('word/document.xml')?.async('string')).toContain('Tiny Trial')
   const refused = await reported('--format', 'docx', '--template', 'play.session.json', '--out', 'no.docx')
   expect(refused.code).toBe(1)
-  expect(refused.terminal.beside).toContain('play.session.json: The template is not a Word file.')
+  expect(refused.beside).toContain('play.session.json: The template is not a Word file.')
 })
 
-test('a template is for Word files only, and a PDF is never written to the screen', async () => {
+test('a template is for Word files only, and neither Word nor PDF is written to the screen', async () => {
   expect((await reported('--format', 'html', '--template', 'council.docx')).code).toBe(2)
-  expect((await reported('--format', 'pdf')).code).toBe(2)
+  for (const format of ['docx', 'pdf', 'worksheet']) expect((await reported('--format', format)).code).toBe(2)
 })
