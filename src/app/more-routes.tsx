@@ -16,12 +16,12 @@ const RecommendationsPage = lazy(async () => ({
 const AfterwardsPage = lazy(async () => ({
   default: (await import('./looking-back/afterwards-page.tsx')).AfterwardsPage,
 }))
-const FindingsPage = lazy(async () => ({
-  default: (await import('./report/findings-page.tsx')).FindingsPage,
+const ReportPage = lazy(async () => ({
+  default: (await import('./report/report-page.tsx')).ReportPage,
 }))
 const ReportsPage = lazy(async () => ({ default: (await import('./report/reports-page.tsx')).ReportsPage }))
 const SetReportPage = lazy(async () => ({
-  default: (await import('./report/findings-page.tsx')).SetReportPage,
+  default: (await import('./report/report-page.tsx')).SetReportPage,
 }))
 const RecordPage = lazy(async () => ({ default: (await import('./papers/record-page.tsx')).RecordPage }))
 const ComparePage = lazy(async () => ({
@@ -77,9 +77,13 @@ export function MoreRoutes() {
       <Route path="/debrief/:session">{({ session }) => <DebriefPage id={session} />}</Route>
       <Route path="/recommendations/:session">{({ session }) => <RecommendationsPage id={session} />}</Route>
       <Route path="/afterwards/:session">{({ session }) => <AfterwardsPage id={session} />}</Route>
-      <Route path="/findings/:session">{({ session }) => <FindingsPage id={session} />}</Route>
+      <Route<StepParams> path="/findings/:session/:step?">
+        {({ session, step }) => <ReportPage id={session} step={step} />}
+      </Route>
       <Route path="/reports" component={ReportsPage} />
-      <Route path="/reports/:set">{({ set }) => <SetReportPage id={set} />}</Route>
+      <Route<StepParams> path="/reports/:session/:step?">
+        {({ session: set, step }) => <SetReportPage id={set} step={step} />}
+      </Route>
       <Route path="/record/:session">{({ session }) => <RecordPage id={session} />}</Route>
       <Route path="/compare/:session">{({ session }) => <ComparePage id={session} />}</Route>
       <Route path="/end/:session">{({ session }) => <EndPage id={session} />}</Route>

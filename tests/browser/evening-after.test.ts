@@ -104,7 +104,7 @@ test(
 async function takeAway(page: Page): Promise<void> {
   for (const [name, file] of [
     ['Save the session file', /^thursday-room-.*\.session\.json$/],
-    ['Save the findings as Word', /^thursday-room-findings-.*\.docx$/],
+    ['Save the findings as Word', /^thursday-room-full-.*\.docx$/],
   ] as const) {
     const coming = page.waitForEvent('download')
     await press(page, name)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { counted } from '../../core/findings/say.ts'
+import { counted } from '../../core/report/say.ts'
 import { afterwardsOf, recommendationsFor, type AgreedDrafts, agreedDrafts } from '../../core/score/outcome.ts'
 import { SixMonthsLater } from '../ui/debrief/six-months-later.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -73,8 +73,8 @@ function AgreedList({ agreed, setAside, session }: Props) {
         <p>You put no recommendation forward.</p>
       ) : (
         <ul className="list" aria-labelledby="put-forward">
-          {agreed.map(({ id, text }) => (
-            <li key={id}>{text}</li>
+          {agreed.map(({ id, says }) => (
+            <li key={id}>{says}</li>
           ))}
         </ul>
       )}

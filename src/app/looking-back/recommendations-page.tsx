@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { count, counted } from '../../core/findings/say.ts'
+import { count, counted } from '../../core/report/say.ts'
 import {
   type DraftRecommendation,
   recommendationsFor,
@@ -127,7 +127,7 @@ function RecommendationList({ drafts, settled }: Props) {
               {settled.agreed.some(({ id }) => id === draft.id) ? 'Put forward' : 'Set aside'}
             </p>
           )}
-          <p>{draft.text}</p>
+          <p>{draft.says}</p>
           <RecommendationFacts recommendation={draft} />
         </li>
       ))}
@@ -204,7 +204,7 @@ function Pick({ draft, isPicked, onToggle }: PickProps) {
         onChange={onToggle}
       />
       <label className="recommendation-picks__label govuk-label govuk-checkboxes__label" htmlFor={id}>
-        {draft.text}
+        {draft.says}
       </label>
       <div className="recommendation-picks__facts">
         <RecommendationFacts recommendation={draft} id={`${id}-facts`} />

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
-import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { Downloads } from '../ui/documents/downloads.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { type LoadedPaper, loadPaper, savePaper } from './paper-files.ts'
@@ -63,10 +63,7 @@ function Printable({ entry, kind }: PaperOf) {
           <button type="button" className="govuk-button" onClick={() => window.print()}>
             Print
           </button>
-          <FindingsDownloads
-            isQuiet
-            downloads={[{ id: kind, label: 'Save as Word', save: () => savePaper(entry, kind) }]}
-          />
+          <Downloads isQuiet downloads={[{ id: kind, label: 'Save as Word', save: () => savePaper(entry, kind) }]} />
         </div>
         <BackLink entry={entry} />
       </div>

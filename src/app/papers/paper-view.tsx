@@ -8,10 +8,9 @@ import {
 } from '../../core/papers/paper.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { anchorOf, FindingsBlock, FindingsText, Particulars, Pointer } from '../ui/documents/report-blocks.tsx'
+import { anchorOf, Particulars, Pointer, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
 import { exhibitComponents, ExhibitFrame } from '../ui/exhibits/exhibit.tsx'
 import { keyed } from '../ui/keyed.ts'
-import '../ui/documents/report-blocks.css'
 import './paper-view.css'
 
 interface Props {
@@ -26,9 +25,9 @@ export function PaperView({ paper, script, exhibits }: Props) {
   const { title, marking, sheets, hasContents } = paper
   return (
     <article className={`paper-view ${pageName(paper)}`} aria-labelledby={anchorOf('title')}>
-      <header className="findings-report">
-        <p className="findings-report__marking paper-view__marking">{marking}</p>
-        <h2 className="findings-report__title" id={anchorOf('title')}>
+      <header className="report-sheet">
+        <p className="report-sheet__marking paper-view__marking">{marking}</p>
+        <h2 className="report-sheet__title" id={anchorOf('title')}>
           {title}
         </h2>
         {hasContents ? <Contents sheets={sheets} /> : null}
@@ -48,7 +47,7 @@ function pageName({ kind, orientation }: Paper): string {
 
 function Contents({ sheets }: { readonly sheets: readonly Sheet[] }) {
   return (
-    <nav className="findings-report__contents" aria-labelledby={anchorOf('contents')}>
+    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
       <h3 id={anchorOf('contents')}>Contents</h3>
       <ol>
         {sheets.map(({ id, title }) => (
@@ -78,7 +77,7 @@ function SheetView({ sheet, script, exhibits }: SheetProps) {
       </div>
     )
   return (
-    <section className="findings-report paper-view__sheet">
+    <section className="report-sheet paper-view__sheet">
       <h3 id={anchorOf(id)} tabIndex={-1}>
         {title}
       </h3>
@@ -96,14 +95,14 @@ function PaperBlockView({ block }: { readonly block: PaperBlock }) {
       return block.level === 1 ? <h4>{block.words}</h4> : <h5>{block.words}</h5>
     case 'particulars':
       return (
-        <div className="findings-report__title-block paper-view__particulars">
+        <div className="paper-view__particulars">
           <Particulars particulars={block.items} />
         </div>
       )
     case 'spoken':
       return (
         <p className="paper-view__spoken">
-          <FindingsText text={block.text} />
+          <ReportText text={block.text} />
         </p>
       )
     case 'writing-lines':
@@ -111,7 +110,7 @@ function PaperBlockView({ block }: { readonly block: PaperBlock }) {
     case 'slip':
       return <SlipView {...block} />
     default:
-      return <FindingsBlock block={block} level={4} />
+      return <ReportBlock block={block} />
   }
 }
 

@@ -2,7 +2,7 @@ import { lazy } from 'react'
 import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { useWorkplace } from '../store/workplace.ts'
-import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { Downloads } from '../ui/documents/downloads.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { savePaper } from './paper-files.ts'
@@ -89,7 +89,7 @@ function PaperList({ scenario, kinds, onSave }: Props) {
             <Link className="govuk-button govuk-button--secondary" href={`/papers/${scenario}/${kind}`}>
               Print<span className="govuk-visually-hidden">: {paperNames[kind]}</span>
             </Link>
-            <FindingsDownloads
+            <Downloads
               isQuiet
               downloads={[{ id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) }]}
             />

@@ -11,7 +11,7 @@ import {
 import { type Account, isHomePage, type Statement, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
-import { type Download, FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -84,7 +84,7 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
             <button type="button" className="govuk-button" onClick={() => window.print()}>
               Print
             </button>
-            <FindingsDownloads isQuiet downloads={certificateFiles(paper, session)} />
+            <Downloads isQuiet downloads={certificateFiles(paper, session)} />
           </div>
         </section>
         <section className="section" aria-labelledby="statements-heading">

@@ -1,311 +1,220 @@
-import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Recommendation, RecommendationField } from '../../core/findings/block.ts'
-import {
-  adding,
-  changingAdded,
-  leavingOut,
-  moved,
-  removingAdded,
-  withEdit,
-  withoutEdit,
-} from '../../core/findings/change-review.ts'
-import type { Review } from '../../core/findings/review.ts'
-import { saysNothing } from '../../core/findings/reviewed-recommendations.ts'
-import { counted } from '../../core/findings/say.ts'
+import type { Offered } from '../../core/report/recommendations.ts'
+import type { Added, RecommendationWords, Review } from '../../core/report/review/review.ts'
 import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { AreaField, SelectField, TextField } from '../ui/forms/form-fields.tsx'
-import './recommendations-form.css'
+import { Tick } from '../ui/forms/form-fields.tsx'
+import { filledIn, movedBy, withEntry, withItem } from './change-review.ts'
+import { useReview, useTelling } from './desk.ts'
+import { afterTyping, type FieldOf, RecordFields } from './record-fields.tsx'
 
-interface Props {
-  /** As the report has them. */
-  readonly made: readonly Recommendation[]
-  /** As the draft has them, those that are left out included. */
-  readonly drafted: readonly Recommendation[]
-  readonly review: Review
-  readonly onChange: (review: Review) => void
+const words: readonly FieldOf<keyof RecommendationWords>[] = [
+  { name: 'to', label: 'Who is asked', hint: 'A post, Cabinet, Council or a partner' },
+  {
+    name: 'text',
+    label: 'To do what',
+    kind: 'area',
+    hint: 'One action, in 25 words or fewer, such as “stop taking cash for hires”',
+  },
+  { name: 'short', label: 'Short title, for tables' },
+  { name: 'cost', label: 'Cost, as a suggestion' },
+  { name: 'success', label: 'How we will know, as a suggestion' },
+]
+
+const why: FieldOf<'why'> = { name: 'why', label: 'Why, in a sentence' }
+
+const pillar: FieldOf<'pillar'> = {
+  name: 'pillar',
+  label: 'Which of the four Ps it helps most',
+  kind: pillars.map(name => [name, pillarTitles[name]] as const),
 }
 
-/** Every recommendation with what may be changed in it, in the order of the report. */
-export function RecommendationsForm({ made, drafted, review, onChange }: Props) {
-  const order = made.map(({ source }) => source)
-  const leftOut = drafted.filter(({ source }) => review.leftOut.includes(source))
-  const focusOnce = useFocusOnce(order)
-  const add = () => {
-    const changed = adding(review, blankRecommendation)
-    const id = changed.added.at(-1)?.id ?? ''
-    focusOnce({ source: id, isThere: true, id: `${id}-text` })
-    onChange(changed)
-  }
-  return (
-    <div className="recommendations-form">
-      <ol className="recommendations-form__list">
-        {made.map(recommendation => (
-          <li key={recommendation.source}>
-            <One
-              recommendation={recommendation}
-              draft={drafted.find(({ source }) => source === recommendation.source)}
-              order={order}
-              review={review}
-              onChange={onChange}
-              onLeave={() =>
-                focusOnce({
-                  source: recommendation.source,
-                  isThere: false,
-                  id: afterIn(order, recommendation.source),
-                })
-              }
-            />
-          </li>
-        ))}
-      </ol>
-      <button type="button" className="govuk-button govuk-button--secondary" id={addId} onClick={add}>
-        Add a recommendation
-      </button>
-      {leftOut.length === 0 ? null : (
-        <>
-          <h3 className="heading-s">Left out of the report</h3>
-          <ul>
-            {leftOut.map(({ source, text }) => (
-              <li key={source}>
-                {text}{' '}
-                <button
-                  type="button"
-                  className="block-tools__button"
-                  onClick={() => {
-                    focusOnce({ source, isThere: true, id: legendId(source) })
-                    onChange(leavingOut(review, source, false))
-                  }}
-                >
-                  Put it back<span className="govuk-visually-hidden">: {text}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
-  )
-}
-
-const addId = 'add-recommendation'
-
-function legendId(source: string): string {
-  return `legend-${source}`
-}
-
-/** Where the focus goes when a recommendation is gone: to the next, to the one before the last, or to the way to add one. */
-function afterIn(order: readonly string[], source: string): string {
-  const place = order.indexOf(source)
-  const next = order[place + 1] ?? order[place - 1]
-  return next === undefined ? addId : legendId(next)
-}
-
-interface OneProps extends Pick<Props, 'review' | 'onChange'> {
-  readonly recommendation: Recommendation
-  /** `undefined` where the clerk added it. */
-  readonly draft: Recommendation | undefined
-  readonly order: readonly string[]
-  /** Right before it is left out or removed. */
-  readonly onLeave: () => void
-}
-
-function One({ recommendation, draft, order, review, onChange, onLeave }: OneProps) {
-  const { source, number } = recommendation
-  const added = review.added.find(({ id }) => id === source)
-  return (
-    <fieldset className="govuk-fieldset recommendations-form__one">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s" id={legendId(source)} tabIndex={-1}>
-        Recommendation {number}
-        {recommendation.edited === undefined ? null : (
-          <span className="block-tools__tag"> {added === undefined ? 'Edited' : 'Added'}</span>
-        )}
-      </legend>
-      {added === undefined ? (
-        <Drafted recommendation={recommendation} draft={draft} review={review} onChange={onChange} />
-      ) : (
-        <RecommendationFields
-          id={source}
-          values={{ cost: '', success: '', ...added, months: String(added.months) }}
-          onChange={(field, value) =>
-            onChange(changingAdded(review, { ...added, [field]: field === 'months' ? Number(value) : value }))
-          }
-        />
-      )}
-      <div className="block-tools">
-        <Move order={order} source={source} by={-1} review={review} onChange={onChange} />
-        <Move order={order} source={source} by={1} review={review} onChange={onChange} />
-        <button
-          type="button"
-          className="block-tools__button"
-          onClick={() => {
-            onLeave()
-            onChange(added === undefined ? leavingOut(review, source, true) : removingAdded(review, source))
-          }}
-        >
-          {added === undefined ? 'Leave it out' : 'Remove it'}
-          <span className="govuk-visually-hidden">: recommendation {number}</span>
-        </button>
-      </div>
-    </fieldset>
-  )
-}
-
-interface DraftedProps extends Pick<OneProps, 'recommendation' | 'draft' | 'review' | 'onChange'> {}
-
-function Drafted({ recommendation, draft = recommendation, review, onChange }: DraftedProps) {
-  const { source } = recommendation
-  const edited = recommendation.edited ?? []
+/** What goes forward, in which order and in which words, and who put it forward. */
+export function RecommendationsForm() {
+  const { recommendations } = useTelling('full')
+  const { review, change } = useReview()
+  const { forward, others, notMet, areAgreed } = recommendations
+  const ticked = areAgreed ? forward.filter(({ by }) => by === 'members').map(({ id }) => id) : []
   return (
     <>
-      <RecommendationFields
-        id={source}
-        values={{
-          text: review.edits[`${source}.text`]?.now ?? recommendation.text,
-          because: review.edits[`${source}.because`]?.now ?? recommendation.because,
-          owner: review.edits[`${source}.owner`]?.now ?? recommendation.owner,
-          cost: review.edits[`${source}.cost`]?.now ?? recommendation.cost,
-          success: review.edits[`${source}.success`]?.now ?? recommendation.success,
-          pillar: recommendation.pillar,
-          months: String(recommendation.months),
-        }}
-        onChange={(field, now) => onChange(withEdit(review, `${source}.${field}`, { was: String(draft[field]), now }))}
-      />
-      {edited.length === 0 ? null : (
+      <p className="measure">
+        {areAgreed
+          ? 'Members have ticked what goes forward. Change the ticks if the Committee does.'
+          : 'Tick what members put forward. Until someone does, the report shows drafts, and DRAFT stands on every page.'}
+      </p>
+      <ul className="report-forms">
+        {[...forward, ...others].map(one => (
+          <li key={one.id} className="report-forms__one">
+            <OneRecommendation offered={one} ticked={ticked} />
+          </li>
+        ))}
+      </ul>
+      <div className="button-row">
         <button
           type="button"
-          className="block-tools__button"
-          onClick={() => onChange(edited.reduce((left, field) => withoutEdit(left, `${source}.${field}`), review))}
+          className="govuk-button govuk-button--secondary"
+          onClick={() => change(now => ({ ...now, added: [...now.added, blank(now)] }))}
         >
-          Take the edits back
-          <span className="govuk-visually-hidden">: recommendation {recommendation.number}</span>
+          Add a recommendation
         </button>
+        {areAgreed ? null : (
+          <button type="button" className="link-button" onClick={() => change(now => ({ ...now, forward: [] }))}>
+            Members put none forward
+          </button>
+        )}
+        {review.forward === undefined ? null : (
+          <button type="button" className="link-button" onClick={() => change(now => ({ ...now, forward: undefined }))}>
+            Clear the ticks
+          </button>
+        )}
+      </div>
+      {notMet.length === 0 ? null : (
+        <p className="measure soft">
+          This session gave no reason for {notMet.map(({ short }) => `“${short}”`).join(', ')}. To propose one, add it
+          as your own.
+        </p>
       )}
     </>
   )
 }
 
-interface MoveProps extends Pick<Props, 'review' | 'onChange'> {
-  readonly order: readonly string[]
-  readonly source: string
-  readonly by: -1 | 1
+/** What an officer’s own recommendation begins as. */
+function blank({ added }: Review): Added {
+  const free = Array.from({ length: added.length + 1 }, (_, index) => `added-${index + 1}`)
+  const id = free.find(name => added.every(other => other.id !== name)) ?? ''
+  return { id, text: '', short: '', to: '', cost: '', success: '', pillar: 'prepare', partner: false, why: '' }
 }
 
-function Move({ order, source, by, review, onChange }: MoveProps) {
-  const place = order.indexOf(source)
-  const isPossible = order[place + by] !== undefined
+interface OneProps {
+  readonly offered: Offered
+  /** Ids of those that members put forward, in their order. */
+  readonly ticked: readonly string[]
+}
+
+const putForwardBy: Readonly<Record<Offered['by'], string>> = {
+  members: 'Put forward by members',
+  author: 'A draft by the author of the case',
+  clerk: 'Added by an officer',
+}
+
+function OneRecommendation({ offered, ticked }: OneProps) {
+  const { numbers } = useTelling('full')
+  const { change } = useReview()
+  const { id, says, short, reasons, by } = offered
+  const cited = numbers.all(reasons)
+  const because = cited.length === 0 ? '' : `, because of ${cited.join(', ')}`
   return (
+    <>
+      {by === 'clerk' ? (
+        <p>{says}</p>
+      ) : (
+        <div className="govuk-checkboxes govuk-checkboxes--small">
+          <Tick
+            id={`forward-${id}`}
+            label={says}
+            isTicked={ticked.includes(id)}
+            onChange={isTicked => change(now => ({ ...now, forward: withItem(ticked, id, isTicked) }))}
+          />
+        </div>
+      )}
+      <p className="small soft">
+        {numbers.of(`recommendation:${id}`) ?? 'Not in the report'}: {putForwardBy[by]}
+        {because}
+      </p>
+      <div className="button-row">
+        {ticked.includes(id) && ticked.length > 1 ? <Moves id={id} short={short} ticked={ticked} /> : null}
+        {by === 'clerk' ? (
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => change(now => ({ ...now, added: now.added.filter(other => other.id !== id) }))}
+          >
+            Remove<span className="govuk-visually-hidden">: {short}</span>
+          </button>
+        ) : null}
+      </div>
+      <details className="fold" open={by === 'clerk' && short === ''}>
+        <summary>
+          Change the words<span className="govuk-visually-hidden">: {short}</span>
+        </summary>
+        {by === 'clerk' ? <AddedFields id={id} /> : <ChangedFields offered={offered} />}
+      </details>
+    </>
+  )
+}
+
+function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OneProps, 'ticked'>) {
+  const { change } = useReview()
+  return ([-1, 1] as const).map(by => (
     <button
+      key={by}
       type="button"
-      className="block-tools__button"
+      className="link-button"
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
-      aria-disabled={!isPossible}
+      aria-disabled={movedBy(ticked, id, by) === ticked}
       onClick={({ currentTarget }) => {
         // The browser takes the focus from what is moved on the page.
-        flushSync(() => onChange(moved(review, order, source, by)))
+        flushSync(() => change(now => ({ ...now, forward: movedBy(ticked, id, by) })))
         currentTarget.focus()
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
-      <span className="govuk-visually-hidden">: recommendation {place + 1}</span>
+      <span className="govuk-visually-hidden">: {short}</span>
     </button>
-  )
+  ))
 }
 
-/** What a recommendation that somebody adds begins as. */
-const blankRecommendation = {
-  text: 'That ',
-  owner: '',
-  pillar: 'prepare',
-  months: 6,
-  because: '',
-  cost: '',
-  success: '',
-} as const
-
-/** The usual ones, and the one that is there. */
-function monthsOffered(now: string): readonly (readonly [string, string])[] {
-  const months = new Set([1, 2, 3, 4, 6, 9, 12, 18, 24, 36, Number(now)])
-  return [...months].toSorted((one, other) => one - other).map(number => [String(number), counted(number, 'month')])
-}
-
-const emptyText = 'Say what is recommended. Until then the report has what the draft says, or a gap in square brackets.'
-
-interface RecommendationFieldsProps {
-  readonly id: string
-  readonly values: Readonly<Record<RecommendationField, string>> & { readonly pillar: Pillar }
-  readonly onChange: (field: RecommendationField, value: string) => void
-}
-
-/** What may be changed in a recommendation. */
-function RecommendationFields({ id, values, onChange }: RecommendationFieldsProps) {
-  // Nobody is told that a new one says nothing before typing it.
-  const [isBegun, setBegun] = useState(values.text !== blankRecommendation.text)
+function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
+  const { review, change } = useReview()
+  const { id } = offered
+  const changed = review.changed[id] ?? {}
   return (
     <>
-      <AreaField
-        id={`${id}-text`}
-        label="Recommendation, beginning with “That”"
-        value={values.text}
-        problem={isBegun && saysNothing(values.text) ? emptyText : undefined}
-        onChange={value => onChange('text', value)}
-        onLeave={() => setBegun(true)}
+      <RecordFields
+        fields={words}
+        values={{ ...offered, ...changed }}
+        onChange={(name, value) =>
+          change(now => ({
+            ...now,
+            changed: withEntry(now.changed, id, filledIn({ ...now.changed[id], [name]: value })),
+          }))
+        }
       />
-      <AreaField
-        id={`${id}-because`}
-        label="Because"
-        rows={2}
-        value={values.because}
-        onChange={value => onChange('because', value)}
-      />
-      <TextField id={`${id}-owner`} label="Owner" value={values.owner} onChange={value => onChange('owner', value)} />
-      <SelectField
-        id={`${id}-pillar`}
-        label="Pillar"
-        value={values.pillar}
-        options={pillars.map(pillar => [pillar, pillarTitles[pillar]] as const)}
-        onChange={value => onChange('pillar', value)}
-      />
-      <SelectField
-        id={`${id}-months`}
-        label="To be done within"
-        value={values.months}
-        options={monthsOffered(values.months)}
-        onChange={value => onChange('months', value)}
-      />
-      <TextField id={`${id}-cost`} label="Cost" value={values.cost} onChange={value => onChange('cost', value)} />
-      <TextField
-        id={`${id}-success`}
-        label="How we will know that it worked"
-        value={values.success}
-        onChange={value => onChange('success', value)}
-      />
+      {Object.keys(changed).length === 0 ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={afterTyping(() => change(now => ({ ...now, changed: withEntry(now.changed, id, undefined) })))}
+        >
+          Restore the author’s words
+        </button>
+      )}
     </>
   )
 }
 
-interface Focus {
-  /** The recommendation that comes or goes, and whether it is there then. */
-  readonly source: string
-  readonly isThere: boolean
-  /** Of what takes the focus then. */
-  readonly id: string
+function AddedFields({ id }: { readonly id: string }) {
+  const { review, change } = useReview()
+  const added = review.added.find(one => one.id === id)
+  if (added === undefined) return null
+  const set = (fields: Partial<Added>) =>
+    change(now => ({ ...now, added: now.added.map(one => (one.id === id ? { ...one, ...fields } : one)) }))
+  return (
+    <>
+      <RecordFields fields={words} values={added} onChange={(name, value = '') => set({ [name]: value })} />
+      <RecordFields fields={[why]} values={added} onChange={(name, value = '') => set({ [name]: value })} />
+      <RecordFields fields={[pillar]} values={added} onChange={(_, value) => set({ pillar: pillarNamed(value) })} />
+      <div className="govuk-checkboxes govuk-checkboxes--small">
+        <Tick
+          id={`${id}-partner`}
+          label="It is for a partner, not for the Council"
+          isTicked={added.partner}
+          onChange={partner => set({ partner })}
+        />
+      </div>
+    </>
+  )
 }
 
-/**
- * Moves the focus once the report has followed a change, which it does a little later.
- *
- * @param order the sources of the recommendations that are there
- */
-function useFocusOnce(order: readonly string[]): (focus: Focus) => void {
-  const pending = useRef<Focus>(undefined)
-  useEffect(() => {
-    const { current } = pending
-    if (current === undefined || order.includes(current.source) !== current.isThere) return
-    pending.current = undefined
-    document.getElementById(current.id)?.focus()
-  })
-  return focus => {
-    pending.current = focus
-  }
+function pillarNamed(name: string | undefined): Pillar {
+  return pillars.find(one => one === name) ?? 'prepare'
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { sayDate } from '../../core/scenario/say-date.ts'
-import { capital, counted } from '../../core/findings/say.ts'
+import { capital, counted } from '../../core/report/say.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { newId } from '../store/open-session.ts'
 import {
@@ -13,7 +13,7 @@ import {
   reportSetOf,
   reportSets,
 } from '../store/report-sets.ts'
-import { readSavedReview } from '../store/saved-review.ts'
+import { savedReview } from '../store/saved-review.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { day } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
@@ -21,7 +21,6 @@ import { FileButton } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { SessionPicks, useDroppedFiles, useSessionFacts, useTakingIn } from './session-picks.tsx'
-import './block-tools.css'
 import './reports-page.css'
 
 /** Puts sessions of one scenario together for one report: those of this device, and files that are dropped in. */
@@ -39,13 +38,13 @@ export function ReportsPage() {
     <div className="reports-page">
       <PageHeading title="One report of several sessions" />
       <p className="lede measure">
-        Groups on several evenings, or members who each played at home: their sessions of one scenario make one report,
-        which tells of nobody in particular.
+        Groups on several evenings, or members who each played at home: their sessions of one case make one report. It
+        says what groups chose, and never what one person chose.
       </p>
       <SavedReports titleOf={titleOf} />
       <h2 className="section heading-m">Choose the sessions</h2>
       <Notice title="Session files may hold names and exempt matter.">
-        <p>Treat them as you treat papers that are not for publication. They stay on this device.</p>
+        <p>Treat them as papers that are not for publication. They stay on this device.</p>
       </Notice>
       <FileButton
         label="Take in session files"
@@ -73,7 +72,7 @@ export function ReportsPage() {
   )
 }
 
-/** Nobody is to look for a session in a list of others. */
+/** So that no one looks for a session in a list of others. */
 function NotListed({ known, all }: { readonly known: number; readonly all: number }) {
   if (all === 0) return <p className="reports-page__none soft">There is no session on this device yet.</p>
   if (known === all) return null
@@ -112,9 +111,25 @@ interface Props {
   readonly chosen: readonly SessionSummary[]
 }
 
-/** Makes a report of the sessions that are chosen, or leads to the one that there is: of one session, its findings. */
+/** Makes a report of the sessions that are chosen; of one session it leads to its findings. */
 function MakeReport({ chosen }: Props) {
-  const { problem, existing, mixed, make, makeAnother } = useMaking(chosen)
+  const { clock } = useWorkplace()
+  const [, navigate] = useLocation()
+  const [refused, setRefused] = useState({ problem: '', of: '' })
+  const sessions = chosen.map(({ id }) => id)
+  const [first, second] = chosen
+  const existing = second === undefined ? undefined : reportSetOf(sessions)
+  const versions = [...new Set(chosen.map(({ version }) => version))]
+  const make = () => {
+    const set = { id: newId(), scenario: first?.scenario ?? '', sessions, madeAt: clock() }
+    const problem = problemWith(chosen)
+    if (problem !== undefined) setRefused({ problem, of: sessions.join() })
+    else if (second === undefined) navigate(`/findings/${first?.id}`)
+    else if (keepReportSet(set)) navigate(`/reports/${set.id}`)
+    else setRefused({ problem: 'We cannot save a report of several sessions on this device.', of: sessions.join() })
+  }
+  // Someone who chooses others no longer sees what was wrong with the first.
+  const problem = refused.of === sessions.join() ? refused.problem : ''
   return (
     <>
       <output className="reports-page__problem">
@@ -126,27 +141,19 @@ function MakeReport({ chosen }: Props) {
       </output>
       <output className="reports-page__problem">
         {existing === undefined ? null : <Existing set={existing} />}
-        {mixed.length === 0 ? null : <Mixed versions={mixed} />}
+        {versions.length < 2 || problemWith(chosen) !== undefined ? null : <Mixed versions={versions} />}
       </output>
-      <button type="button" className="govuk-button" onClick={existing === undefined ? make : makeAnother}>
-        {buttonWords(existing, mixed)}
+      <button type="button" className="govuk-button" onClick={make}>
+        {existing === undefined ? 'Make the report' : 'Make another report of them'}
       </button>
     </>
   )
 }
 
-function buttonWords(existing: ReportSet | undefined, mixed: readonly string[]): string {
-  if (existing !== undefined) return 'Make another report of them'
-  return mixed.length === 0 ? 'Make the report' : 'Make the report all the same'
-}
-
 function Mixed({ versions }: { readonly versions: readonly string[] }) {
   return (
     <Notice title={`These were played under different versions of the scenario: ${versions.join(', ')}.`}>
-      <p>
-        What was on offer, or what it was worth, may have changed between them. The report names the versions. Leave the
-        others out above, or make it all the same.
-      </p>
+      <p>The choices and their points may have changed between them. You can leave some out above.</p>
     </Notice>
   )
 }
@@ -164,54 +171,10 @@ function Existing({ set }: { readonly set: ReportSet }) {
   )
 }
 
-function useMaking(chosen: readonly SessionSummary[]) {
-  const { clock } = useWorkplace()
-  const [, navigate] = useLocation()
-  const [refused, setRefused] = useState({ problem: '', of: '' })
-  const [asked, setAsked] = useState<ReportSet>()
-  const [toldMixed, setToldMixed] = useState('')
-  const sessions = chosen.map(({ id }) => id)
-  const [first] = chosen
-  const setProblem = (problem: string) => setRefused({ problem, of: sessions.join() })
-  const makeAnother = () => {
-    const wrong = problemWith(chosen)
-    if (wrong !== undefined || first === undefined) {
-      setProblem(wrong ?? '')
-      return
-    }
-    const set = { id: newId(), scenario: first.scenario, sessions, madeAt: clock() }
-    if (keepReportSet(set)) navigate(`/reports/${set.id}`)
-    else setProblem('This browser keeps nothing, so a report of several sessions cannot be made here.')
-  }
-  const versions = [...new Set(chosen.map(({ version }) => version))]
-  const isMixed = versions.length > 1 && problemWith(chosen) === undefined
-  const make = () => {
-    if (chosen.length === 1 && first !== undefined) {
-      navigate(`/findings/${first.id}`)
-      return
-    }
-    if (isMixed && toldMixed !== sessions.join()) {
-      setToldMixed(sessions.join())
-      return
-    }
-    const existing = reportSetOf(sessions)
-    if (existing === undefined) makeAnother()
-    else {
-      setProblem('')
-      setAsked(existing)
-    }
-  }
-  // Whoever chooses others, or forgets it, is asked anew, and is not told any more what was wrong with the first.
-  const problem = refused.of === sessions.join() ? refused.problem : ''
-  const existing = asked !== undefined && reportSetOf(sessions)?.id === asked.id ? asked : undefined
-  const mixed = isMixed && toldMixed === sessions.join() ? versions : []
-  return { problem, existing, mixed, make, makeAnother }
-}
-
 function problemWith(chosen: readonly SessionSummary[]): string | undefined {
-  if (chosen.length === 0) return 'Choose a session: one for its findings, or several for one report of all.'
+  if (chosen.length === 0) return 'Choose a session, or several for one report of all.'
   if (new Set(chosen.map(({ scenario }) => scenario)).size > 1)
-    return 'Choose sessions of one scenario: what was decided in different stories cannot be counted together.'
+    return 'Choose sessions of one scenario: we cannot count decisions of different stories together.'
   return undefined
 }
 
@@ -223,7 +186,7 @@ interface KeptReportsProps {
 function SavedReports({ titleOf }: KeptReportsProps) {
   const [sets, setSets] = useState(reportSets)
   const heading = useRef<HTMLHeadingElement>(null)
-  const forget = ({ id }: ReportSet) => {
+  const remove = ({ id }: ReportSet) => {
     deleteReport(localStorage, id)
     deleteReportSet(id)
     setSets(reportSets())
@@ -238,7 +201,7 @@ function SavedReports({ titleOf }: KeptReportsProps) {
       <ul className="stack">
         {sets.map(set => (
           <li key={set.id}>
-            <SavedReport set={set} title={titleOf(set.scenario)} onForget={() => forget(set)} />
+            <SavedReport set={set} title={titleOf(set.scenario)} onDelete={() => remove(set)} />
           </li>
         ))}
       </ul>
@@ -249,10 +212,10 @@ function SavedReports({ titleOf }: KeptReportsProps) {
 interface KeptReportProps {
   readonly set: ReportSet
   readonly title: string
-  readonly onForget: () => void
+  readonly onDelete: () => void
 }
 
-function SavedReport({ set, title, onForget }: KeptReportProps) {
+function SavedReport({ set, title, onDelete }: KeptReportProps) {
   const about = `${title}, ${counted(set.sessions.length, 'session')}, begun on ${day(set.madeAt)}`
   const heads = whatHeads(set.id)
   return (
@@ -266,17 +229,17 @@ function SavedReport({ set, title, onForget }: KeptReportProps) {
       <ConfirmAction
         quiet
         warning
-        label="Forget this report"
+        label="Delete this report"
         about={`${about}. ${heads}`}
         question={
           <p>
-            This deletes what was written for this report from this device for good: what heads it, your edits, marks
-            and responses. The sessions stay. To keep your work, open the report and save it as a file first.
+            This deletes your work on this report from this device for good. The sessions stay. To keep your work, open
+            the report and save it as a file first.
           </p>
         }
-        confirm="Forget this report"
+        confirm="Delete this report"
         keep="Keep it"
-        onConfirm={onForget}
+        onConfirm={onDelete}
       />
     </>
   )
@@ -284,7 +247,7 @@ function SavedReport({ set, title, onForget }: KeptReportProps) {
 
 /** By which somebody tells two reports of the same scenario apart. */
 function whatHeads(id: string): string {
-  const { committee = '', date } = readSavedReview(id).review.details
+  const { committee = '', date } = savedReview(id).details
   const body = committee.trim() === '' ? 'No committee named yet' : committee.trim()
   return `${body}, ${date === undefined ? 'no date of the meeting yet' : `meeting on ${sayDate(date)}`}`
 }

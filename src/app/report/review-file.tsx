@@ -1,45 +1,40 @@
 import { useEffect, useRef, useState } from 'react'
-import { otherReport } from '../../core/findings/other-report.ts'
-import { type Belonging, readReview, type ReviewReading } from '../../core/findings/read-review.ts'
-import { emptyReview, type Review } from '../../core/findings/review.ts'
-import { capital, counted } from '../../core/findings/say.ts'
-import { writeReview } from '../../core/findings/write-review.ts'
+import {
+  type Belonging,
+  otherReport,
+  readReview,
+  type ReviewReading,
+  writeReview,
+} from '../../core/report/review/review-file.ts'
+import { emptyReview, type Review } from '../../core/report/review/review.ts'
+import { capital, counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
-import { FindingsDownloads } from '../ui/documents/downloads.tsx'
+import { Downloads } from '../ui/documents/downloads.tsx'
 import { saved } from '../ui/documents/report-files.ts'
 import { FileButton } from '../ui/forms/form-fields.tsx'
+import { useDesk, useReview } from './desk.ts'
 import '../ui/forms/confirm-action.css'
 
-interface Props {
-  readonly review: Review
-  /** The report that is open here. */
-  readonly here: Belonging
-  readonly onOpen: (review: Review) => void
-}
-
-/** What the clerk did, as a file: for another computer, for the command line, and for six months later. */
-export function ReviewFile({ review, here, onOpen }: Props) {
-  const { box, outcome, asked, open, replace, keep } = useOpening({ review, here, onOpen })
+/** What officers did, as a file: for another computer, for the command line, and for six months later. */
+export function ReviewFile() {
+  const { review } = useReview()
+  const { script, sessions } = useDesk().material
+  const here = { scenario: script.id, sessions: sessions.map(({ session }) => session.id) }
+  const { box, outcome, asked, open, replace, keep } = useOpening(here)
+  // Its name says what the file says inside: what was marked as exempt is in it, and why.
+  const name = `${script.id}-not-for-publication-review.json`
+  const save = () => Promise.resolve(saved(name, writeReview(review, here), 'application/json'))
   return (
-    <div ref={box}>
-      <h3 className="heading-s">Your work on it</h3>
+    <section className="section" ref={box}>
+      <h2 className="heading-m">Your work on it</h2>
       <p className="measure soft">
-        Save what you did here as a file: to go on at another computer, or to open the tracker again in six months. It
-        may hold names and exempt matter.
+        Save it as a file to go on at another computer, or to report progress in six months. It may hold names and
+        exempt matter.
       </p>
-      <FindingsDownloads
-        isQuiet
-        downloads={[
-          {
-            id: 'review',
-            label: 'Save your work as a file',
-            save: () => Promise.resolve(savedWork(here, review)),
-          },
-        ]}
-      />
+      <Downloads isQuiet downloads={[{ id: 'review', label: 'Save your work as a file', save }]} />
       <FileButton
         label="Open saved work"
-        hint="Its name ends in -review.json. It takes the place of what you did here; where something would be lost, you are asked first."
+        hint="Its name ends in -review.json. It takes the place of what you did here; we ask first if you would lose anything."
         accept=".json,application/json"
         outcome={outcome}
         onFiles={open}
@@ -47,61 +42,47 @@ export function ReviewFile({ review, here, onOpen }: Props) {
       {asked === undefined ? null : (
         <ReplaceQuestion doubts={asked.doubts} onReplace={() => replace(asked.review)} onKeep={keep} />
       )}
-    </div>
+    </section>
   )
-}
-
-/** Its name says what the file says inside: what was marked as exempt is in it, and why. */
-function savedWork(here: Belonging, review: Review): string {
-  const name = `${here.scenario}-not-for-publication-review.json`
-  return saved(name, writeReview(review, here), 'application/json')
 }
 
 interface Asked {
   readonly review: Review
+  /** What speaks against opening it, a sentence each. */
   readonly doubts: readonly string[]
 }
 
-function useOpening({ review, here, onOpen }: Props) {
-  const box = useRef<HTMLDivElement>(null)
+function useOpening(here: Belonging) {
+  const { review, change, role } = useReview()
+  const box = useRef<HTMLElement>(null)
   const [outcome, setOutcome] = useState('')
   const [asked, setAsked] = useState<Asked>()
-  const replace = (opened: Review) => {
-    onOpen(opened)
+  const focusBack = () => box.current?.querySelector<HTMLElement>('input[type="file"]')?.focus()
+  const close = (says: string) => {
     setAsked(undefined)
-    setOutcome('Opened. The report is as it was left.')
+    setOutcome(says)
+    focusBack()
+  }
+  const replace = (opened: Review) => {
+    change(() => opened)
+    close('Opened. The report is as it was left. Undo brings back what was here.')
   }
   const arrived = (reading: ReviewReading | string) => {
     if (typeof reading === 'string' || !reading.ok) {
       setOutcome(`Not opened: ${typeof reading === 'string' ? reading : reading.sentence}`)
       return
     }
-    const doubts = conflictsWith(reading, here, review)
+    const doubts = doubtsAbout(reading, here, review)
     if (doubts.length === 0) replace(reading.review)
     else setAsked({ review: reading.review, doubts })
   }
   const open = ([file]: readonly File[]) => {
     if (file === undefined) return
     setAsked(undefined)
-    setOutcome('')
-    read(file).then(arrived, () => setOutcome('Not opened: this is no file of a review. Nothing here was changed.'))
+    setOutcome(role === 'writer' ? '' : 'Not opened: another tab has this report open for editing.')
+    if (role === 'writer') read(file).then(arrived, () => setOutcome('Not opened: this file holds no saved work.'))
   }
-  const focusBack = () => box.current?.querySelector<HTMLElement>('input[type="file"]')?.focus()
-  return {
-    box,
-    outcome,
-    asked,
-    open,
-    replace: (opened: Review) => {
-      replace(opened)
-      focusBack()
-    },
-    keep: () => {
-      setAsked(undefined)
-      setOutcome('Not opened. Nothing here was changed.')
-      focusBack()
-    },
-  }
+  return { box, outcome, asked, open, replace, keep: () => close('Not opened. Nothing here was changed.') }
 }
 
 /** A sentence where it is another file of ours. */
@@ -112,56 +93,34 @@ async function read(file: File): Promise<ReviewReading | string> {
   return otherFile(value) ?? readReview(value)
 }
 
+/** What a file is that lies beside saved work in the same folder; `undefined` for saved work, and for what we do not know. */
+function otherFile(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const kind = 'kind' in value ? value.kind : undefined
+  if (kind === 'findings' || kind === 'report') return 'this is the data of a report, and not saved work on it.'
+  const isSession = ('scenario' in value && 'log' in value) || kind === 'sessions'
+  return isSession
+    ? 'this is a session file, and not saved work on a report. Open it on the page “This device”.'
+    : undefined
+}
+
 type Opened = Pick<Extract<ReviewReading, { ok: true }>, 'belongsTo' | 'review'>
 
-/**
- * What speaks against opening saved work in the report that is open, a sentence each; none where nothing does.
- *
- * @param opened the saved work, and the report that it names, `undefined` where it names none
- * @param here the report that is open
- * @param review what was done in it
- */
-function conflictsWith(opened: Opened, here: Belonging, review: Review): readonly string[] {
+/** @param review what was done in the report that is open */
+function doubtsAbout({ belongsTo, review: opened }: Opened, here: Belonging, review: Review): readonly string[] {
   const other =
-    opened.belongsTo === undefined
-      ? 'The file does not say which report it belongs to.'
-      : otherReport(opened.belongsTo, here)
+    belongsTo === undefined ? 'The file does not say which report it belongs to.' : otherReport(belongsTo, here)
+  const isBegun = JSON.stringify(review) !== JSON.stringify(emptyReview)
+  // Without its mark, what was kept from the public would be in Part A.
+  const gone = Object.keys(review.exempt).filter(key => !Object.hasOwn(opened.exempt, key))
   return [
     ...(other === undefined ? [] : [other]),
-    ...(isBegun(review) ? ['You have worked on this report. What you did here would be gone.'] : []),
-    ...marksLost(opened.review, review),
+    ...(isBegun ? ['You have worked on this report. The file would replace that.'] : []),
+    ...(gone.length === 0 ? [] : [`${capital(counted(gone.length, 'mark'))} of exemption made here would be gone.`]),
   ]
 }
 
-function isBegun(review: Review): boolean {
-  return JSON.stringify(review) !== JSON.stringify(emptyReview)
-}
-
-/** Without its mark, what was to be kept from the public would be in Part A: that is told, and not only that work goes. */
-function marksLost(opened: Review, review: Review): readonly string[] {
-  const gone = Object.keys(review.exempt).filter(key => !Object.hasOwn(opened.exempt, key))
-  if (gone.length === 0) return []
-  const marks = counted(gone.length, 'mark of exemption', 'marks of exemption')
-  return [`${capital(marks)} made here would be gone.`]
-}
-
-/**
- * What a file is that lies beside saved work in the same folder, and where it belongs, in a sentence; `undefined` for
- * saved work and for what nobody knows.
- */
-function otherFile(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if ('kind' in value && value.kind === 'findings')
-    return 'this is the data of a report that was made, and not saved work on it.'
-  const isSession = 'scenario' in value && 'log' in value
-  if (isSession || ('kind' in value && value.kind === 'sessions'))
-    return 'this is a session file, and not saved work on a report. Open it on the page “This device”, or take it in where one report of several sessions is made.'
-  return undefined
-}
-
-interface ReplaceQuestionProps {
-  /** What speaks against it, a sentence each. */
-  readonly doubts: readonly string[]
+interface ReplaceQuestionProps extends Pick<Asked, 'doubts'> {
   readonly onReplace: () => void
   readonly onKeep: () => void
 }
@@ -175,10 +134,9 @@ function ReplaceQuestion({ doubts, onReplace, onKeep }: ReplaceQuestionProps) {
       {doubts.map(doubt => (
         <p key={doubt}>{doubt}</p>
       ))}
-      <p>Open it all the same?</p>
       <div className="button-row">
         <button type="button" className="govuk-button govuk-button--warning" onClick={onReplace}>
-          Open it in place of what is here
+          Replace what is here
         </button>
         <button type="button" className="govuk-button govuk-button--secondary" onClick={onKeep}>
           Keep what is here

@@ -1,273 +1,151 @@
-import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
-import type { TypedDate } from '../../core/findings/meeting-date.ts'
-import type { Review } from '../../core/findings/review.ts'
+import { emptyReview, type Review } from '../../core/report/review/review.ts'
+import {
+  type Channel,
+  type Claim,
+  claimWriting,
+  type Device,
+  deviceChannel,
+  type DeviceMessage,
+  openChannel,
+} from '../store/device.ts'
 import { deleteReport, reportName } from '../store/report-sets.ts'
-import { saveReview, type SavedReview, keptFrom, keptText, emptySavedReview } from '../store/saved-review.ts'
+import { reviewFrom, savedReview, savedText, saveReview } from '../store/saved-review.ts'
 import { Store } from '../store/store.ts'
 
-/** What a page shows of it. */
 interface ReviewState {
-  readonly review: SavedReview
+  readonly review: Review
+  /**
+   * `opening`: it is not known yet whether another tab writes. `follower`: one does, and this one shows what it does.
+   * `gone`: it was deleted, and nothing of it is saved.
+   */
+  readonly role: 'opening' | 'writer' | 'follower' | 'gone'
   /** False where the browser could not save the last change. */
   readonly isSaved: boolean
-  /** What was saved was deleted in another tab: nothing is shown or saved of it in this one any more. */
-  readonly isGone: boolean
+  readonly canUndo: boolean
+  readonly canRedo: boolean
 }
 
+/** How many changes can be undone. */
+const mostUndone = 200
+
 /**
- * Saves what a clerk makes of one report, in one tab. Another tab may have the same report open, so each change is made
- * on what was saved last, and what the other saves is taken over here: neither undoes what the other did. What was deleted
- * does not come back: once what was saved is gone, this tab saves nothing of the report until it is opened anew.
+ * What officers make of one report, in one tab: each change is saved at once, and can be undone. One tab writes, the
+ * others follow. What was deleted does not come back: this tab saves nothing more until the report is opened again.
  */
 export class ReviewStore extends Store<ReviewState> {
   readonly #id: string
-  /** As it is saved; `null` where nothing is. */
+  readonly #device: Pick<Device, 'locks' | 'openChannel'>
+  /** As this device has it; `null` where it has nothing. */
   #text: string | null
-  /** As this tab saved it last. */
-  #own: string | undefined
-  /** What all tabs had at last. */
-  #agreed: SavedReview
-  #latest: SavedReview
-  /** Edits that are open in this tab: another tab that ends its own does not end these. */
-  readonly #openEdits = new Map<string, string>()
+  #undone: readonly Review[] = []
+  #done: readonly Review[] = []
+  #claim: Claim | undefined
+  #tabs: Channel<DeviceMessage> | undefined
   readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
     ['storage', event => this.#hear(event as StorageEvent)],
     // A page that the browser had put away heard nothing meanwhile.
-    ['pageshow', () => this.follow()],
-    ['pagehide', () => this.leave()],
+    ['pageshow', () => this.#follow()],
   ]
 
-  constructor(id: string) {
-    const text = keptText(id)
-    const kept = keptFrom(id, text) ?? emptySavedReview
-    super({ review: kept, isSaved: true, isGone: false })
+  constructor(id: string, device: Pick<Device, 'locks' | 'openChannel'>) {
+    super({ review: savedReview(id), role: 'opening', isSaved: true, canUndo: false, canRedo: false })
     this.#id = id
-    this.#text = text
-    this.#agreed = kept
-    this.#latest = kept
+    this.#device = device
+    this.#text = savedText(id)
   }
 
-  /** Follows what other tabs save, until it is closed. */
   open(): void {
     for (const [name, listen] of this.#listeners) addEventListener(name, listen)
-    this.follow()
+    this.#tabs = openChannel(this.#device.openChannel, deviceChannel, ({ kind }) => {
+      if (kind === 'deleting-everything') this.#end()
+    })
+    this.#claim = claimWriting(this.#device.locks, `report ${this.#id}`, {
+      onHeld: () => {
+        this.#follow()
+        this.#setRole('writer')
+      },
+      onWaiting: () => this.#setRole('follower'),
+      onLost: () => this.#setRole('follower'),
+    })
   }
 
+  /** What a field still holds when the page goes comes after this, and is saved all the same. */
   close(): void {
     for (const [name, listen] of this.#listeners) removeEventListener(name, listen)
-    this.leave()
+    this.#tabs?.close()
+    this.#claim?.release()
   }
 
-  /** @param from what the page showed to whoever made the change */
-  change(from: SavedReview, review: Review, date: TypedDate): void {
-    this.#takeOver()
-    if (this.getState().isGone) return
-    this.#latest = mergedReview(from, { ...from, review, date }, this.#latest)
-    this.#show(this.#save())
+  readonly change = (make: (review: Review) => Review): void => {
+    const { review, role } = this.getState()
+    const changed = make(review)
+    if (changed === review || role !== 'writer') return
+    this.#done = [...this.#done, review].slice(-mostUndone)
+    this.#undone = []
+    this.#save(changed)
   }
 
-  begun(key: string): string | undefined {
-    return this.#latest.typing?.get(key)
+  readonly undo = (): void => {
+    const before = this.#done.at(-1)
+    if (before === undefined || this.getState().role !== 'writer') return
+    this.#done = this.#done.slice(0, -1)
+    this.#undone = [...this.#undone, this.getState().review]
+    this.#save(before)
   }
 
-  /**
-   * The report does not change with what is only being typed, so it is not made again; that an edit is begun or ended is
-   * told.
-   *
-   * @param text nothing once it is kept or cancelled
-   */
-  type(key: string, text: string | undefined): void {
-    const wasBegun = this.begun(key) !== undefined
-    this.#takeOver()
-    if (this.getState().isGone) return
-    if (text === undefined) this.#openEdits.delete(key)
-    else this.#openEdits.set(key, text)
-    const others = [...(this.#latest.typing ?? [])].filter(([other]) => other !== key)
-    this.#latest = withTyping(this.#latest, new Map(text === undefined ? others : [...others, [key, text]]))
-    const isSaved = this.#save()
-    if (wasBegun !== (text !== undefined) || isSaved !== this.getState().isSaved) this.#show(isSaved)
+  readonly redo = (): void => {
+    const after = this.#undone.at(-1)
+    if (after === undefined || this.getState().role !== 'writer') return
+    this.#undone = this.#undone.slice(0, -1)
+    this.#done = [...this.#done, this.getState().review]
+    this.#save(after)
   }
 
-  /** Shows what another tab kept. */
-  follow(): void {
-    if (this.#takeOver()) this.#show(this.getState().isSaved)
-  }
-
-  /** What is open here and was ended elsewhere is kept for whoever comes back. */
-  leave(): void {
-    this.#takeOver()
-    if (this.getState().isGone) return
-    if ([...this.#openEdits].some(([key, text]) => this.#agreed.typing?.get(key) !== text)) this.#save()
-  }
-
-  /** True when there was something that is to be shown. */
-  #takeOver(): boolean {
-    const text = keptText(this.#id)
-    if (text === this.#text || this.getState().isGone) return false
-    this.#text = text
-    if (text === null) {
+  #save(review: Review): void {
+    if (this.#text !== null && savedText(this.#id) === null) {
       this.#end()
-      return false
+      return
     }
-    const theirs = keptFrom(this.#id, text)
-    if (theirs === undefined) return false
-    const both = mergedReview(this.#agreed, this.#latest, theirs)
-    this.#agreed = theirs
-    this.#latest = withTyping(both, new Map([...(both.typing ?? []), ...this.#openEdits]))
-    return true
+    const isSaved = saveReview(this.#id, review)
+    if (isSaved) this.#text = savedText(this.#id)
+    this.set({ review, isSaved, canUndo: this.#done.length > 0, canRedo: this.#undone.length > 0 })
   }
 
-  #hear(event: StorageEvent): void {
-    if (isRemoval(event, this.#id)) this.#removed()
-    else this.follow()
-  }
-
-  /**
-   * Another tab removed it. Where this one wrote at the same moment, not knowing, what it wrote goes as well; what others
-   * began anew since then stays.
-   */
-  #removed(): void {
-    if (this.getState().isGone) return
-    if (this.#own !== undefined && keptText(this.#id) === this.#own) deleteReport(localStorage, this.#id)
+  #hear({ key, oldValue, newValue }: StorageEvent): void {
+    const isRemoved = key === reportName(this.#id) && oldValue !== null && newValue === null
+    if (!isRemoved) {
+      this.#follow()
+      return
+    }
+    // Written at the same moment, not knowing: that goes as well. What others began since then stays.
+    if (savedText(this.#id) === this.#text) deleteReport(localStorage, this.#id)
     this.#end()
   }
 
-  /** It was forgotten, or everything was deleted: nothing of it is to come back. */
-  #end(): void {
-    this.#openEdits.clear()
-    this.#agreed = emptySavedReview
-    this.#latest = emptySavedReview
-    this.set({ review: emptySavedReview, isSaved: true, isGone: true })
-  }
-
-  #save(): boolean {
-    const isSaved = saveReview(this.#id, this.#latest)
-    if (isSaved) {
-      this.#text = keptText(this.#id)
-      this.#own = this.#text ?? undefined
-      this.#agreed = this.#latest
+  /** Takes over what another tab saved. */
+  #follow(): void {
+    const text = savedText(this.#id)
+    if (text === this.#text || this.getState().role === 'gone') return
+    this.#text = text
+    if (text === null) {
+      this.#end()
+      return
     }
-    return isSaved
+    const review = reviewFrom(this.#id, text)
+    if (review === undefined) return
+    this.#done = []
+    this.#undone = []
+    this.set({ review, canUndo: false, canRedo: false })
   }
 
-  #show(isSaved: boolean): void {
-    this.set({ review: this.#latest, isSaved })
+  #setRole(role: 'writer' | 'follower'): void {
+    if (this.getState().role !== 'gone') this.set({ role })
   }
-}
 
-function isRemoval({ key, oldValue, newValue }: StorageEvent, id: string): boolean {
-  return key === reportName(id) && oldValue !== null && newValue === null
-}
-
-function mergedReview(agreed: SavedReview, mine: SavedReview, theirs: SavedReview): SavedReview {
-  const review = merged(agreed.review, mine.review, theirs.review)
-  const date = merged(agreed.date, mine.date, theirs.date)
-  const typing = merged(typed(agreed), typed(mine), typed(theirs))
-  return withTyping({ review, date }, new Map(Object.entries(typing)))
-}
-
-function typed({ typing = new Map() }: SavedReview): Readonly<Record<string, string>> {
-  return Object.fromEntries(typing)
-}
-
-function withTyping({ review, date }: SavedReview, typing: ReadonlyMap<string, string>): SavedReview {
-  return typing.size === 0 ? { review, date } : { review, date, typing }
-}
-
-/**
- * What two tabs made of the same thing, put together: what this one changed since both agreed, on top of what the other
- * left. Where both changed the same words, those of this one stand.
- *
- * @param agreed what both had at last
- */
-export function merged<Value>(agreed: Value, mine: Value, theirs: Value): Value
-export function merged(agreed: unknown, mine: unknown, theirs: unknown): unknown {
-  if (isSame(mine, theirs) || isSame(agreed, theirs)) return mine
-  if (isSame(agreed, mine)) return theirs
-  if (isRecord(mine) && isRecord(theirs)) return mergedRecords(isRecord(agreed) ? agreed : {}, mine, theirs)
-  if (isList(mine) && isList(theirs)) return mergedLists(isList(agreed) ? agreed : [], mine, theirs)
-  return mine
-}
-
-type AnyRecord = Readonly<Record<string, unknown>>
-
-/** Key by key. A key that one took away and the other changed stays, with the change. */
-function mergedRecords(agreed: AnyRecord, mine: AnyRecord, theirs: AnyRecord): AnyRecord {
-  const keys = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])]
-  return Object.fromEntries(
-    keys.flatMap(key => {
-      const value = mergedOrKept(own(agreed, key), own(mine, key), own(theirs, key))
-      return value === undefined ? [] : [[key, value]]
-    }),
-  )
-}
-
-function mergedOrKept(agreed: unknown, mine: unknown, theirs: unknown): unknown {
-  return merged(agreed, mine, theirs) ?? (isSame(agreed, theirs) ? undefined : theirs)
-}
-
-/** Item by item, in the order of this one; what the other put in comes after. */
-function mergedLists(
-  agreed: readonly unknown[],
-  mine: readonly unknown[],
-  theirs: readonly unknown[],
-): readonly unknown[] {
-  const [before, here, there] = [byName(agreed), byName(mine), byName(theirs)]
-  const names = [...new Set([...here.keys(), ...there.keys()])]
-  return names.flatMap(name => {
-    const value = mergedOrKept(before.get(name), here.get(name), there.get(name))
-    return value === undefined ? [] : [value]
-  })
-}
-
-function byName(list: readonly unknown[]): ReadonlyMap<string, unknown> {
-  return new Map(list.map(item => [nameOf(item), item]))
-}
-
-/** What a clerk adds has an id; all other lists are of keys. */
-function nameOf(item: unknown): string {
-  return isRecord(item) && typeof item['id'] === 'string' ? item['id'] : JSON.stringify(item)
-}
-
-/** As it is kept: the order of keys is of no meaning, but nothing here changes it. */
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other)
-}
-
-function own(record: AnyRecord, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function isRecord(value: unknown): value is AnyRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value)
-}
-
-/** What a clerk made of a report, kept at each change, with what is being typed and not made yet. */
-export function useReview(id: string) {
-  const store = useMemo(() => new ReviewStore(id), [id])
-  const { review: kept, isSaved: isKept, isGone } = useStore(store)
-  useEffect(() => {
-    store.open()
-    return () => store.close()
-  }, [store])
-  const changeReview = (review: Review, date: TypedDate = kept.date) => store.change(kept, review, date)
-  const typing = useMemo(
-    (): UnsavedEdits => ({ of: key => store.begun(key), keep: (key, text) => store.type(key, text) }),
-    [store],
-  )
-  return { kept, isKept, isGone, changeReview, typing }
-}
-
-export type OpenReview = ReturnType<typeof useReview>
-
-/** Edits that are begun and neither kept nor cancelled, by the key of what they are to stand for. */
-export interface UnsavedEdits {
-  readonly of: (key: string) => string | undefined
-  /** @param text nothing once it is kept or cancelled */
-  readonly keep: (key: string, text: string | undefined) => void
+  #end(): void {
+    this.#done = []
+    this.#undone = []
+    this.#claim?.release()
+    this.set({ review: emptyReview, role: 'gone', isSaved: true, canUndo: false, canRedo: false })
+  }
 }

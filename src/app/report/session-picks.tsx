@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { capital, counted } from '../../core/findings/say.ts'
+import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ImportedFiles } from '../store/import-file.ts'
@@ -33,7 +33,7 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <button type="button" className="block-tools__button" onClick={isAll ? none : all}>
+      <button type="button" className="link-button" onClick={isAll ? none : all}>
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
       </button>

@@ -66,8 +66,8 @@ test('what was put forward is said in short, with the way to change it', async (
   const app = await openPage([...toTheEnd, agreed('always', 'spent')])
   const list = within(screen.getByRole('list', { name: 'What you put forward' }))
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'That one number be published.',
-    'That the lights be lit.',
+    'That the Head of Communications be asked to publish that one number.',
+    'That the Leader be asked to light the lights.',
   ])
   expect(screen.getByText('You set one other draft aside.')).toBeDefined()
   await follow(app, 'Look at them again, or change your choice')

@@ -20,9 +20,9 @@ const toTheEnd: readonly Intent[] = [
   { type: 'finished', scene: 'end-well' },
 ]
 
-const number = 'That one number be published.'
-const thanks = 'That the police be thanked.'
-const lights = 'That the lights be lit.'
+const number = 'That the Head of Communications be asked to publish that one number.'
+const thanks = 'That the Leader be asked to thank the police.'
+const lights = 'That the Leader be asked to light the lights.'
 
 beforeEach(() => history.replaceState(null, ''))
 
@@ -51,7 +51,7 @@ test('each says to whom it goes, by when, for which pillar and why', async () =>
   await openPage()
   const box = await screen.findByRole('checkbox', { name: number })
   expect(document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-    'ToHead of CommunicationsWithinsix monthsPillarProtectBecauseIt was needed.',
+    'ToHead of CommunicationsWithinsix monthsPillarProtectBecauseA stall stood in the market.',
   )
 })
 

@@ -2,7 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { recordOf, type SessionRecord } from '../../../src/app/store/storage.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
-import { completeSession, stoppedSession } from '../../core/findings/support/samples.ts'
+import { completeSession, stoppedSession } from '../../core/report/support/samples.ts'
 import { fakeDevice } from '../store/support/fake-device.ts'
 import { hallEntry } from '../support/hall-entry.ts'
 import { address, openApp } from '../support/open-app.tsx'
@@ -27,20 +27,20 @@ const set = {
 function begunBefore(): void {
   localStorage.setItem('desktop-audit report sets', JSON.stringify([set]))
   const review = { details: { committee: 'Audit Committee', date: '2027-01-19' } }
-  localStorage.setItem('desktop-audit report set-1', JSON.stringify({ review, date: {} }))
+  localStorage.setItem('desktop-audit report set-1', JSON.stringify({ review }))
 }
 
-test('a report is forgotten only after a question, and is told by its committee and date', async () => {
+test('a report is deleted only after a question, and is told by its committee and date', async () => {
   begunBefore()
   const { user } = await openAt('/reports')
   expect(await screen.findByText('Audit Committee, meeting on 19 January 2027')).toBeDefined()
-  const forget = () => screen.getByRole('button', { name: /^Forget this report: Tenpenny Hall, two sessions/ })
-  await user.click(forget())
+  const remove = () => screen.getByRole('button', { name: /^Delete this report: Tenpenny Hall, two sessions/ })
+  await user.click(remove())
   await user.click(screen.getByRole('button', { name: 'Keep it' }))
-  expect(document.activeElement).toBe(forget())
+  expect(document.activeElement).toBe(remove())
   expect(localStorage.getItem('desktop-audit report set-1')).not.toBeNull()
-  await user.click(forget())
-  await user.click(screen.getByRole('button', { name: 'Forget this report' }))
+  await user.click(remove())
+  await user.click(screen.getByRole('button', { name: 'Delete this report' }))
   expect(localStorage.getItem('desktop-audit report set-1')).toBeNull()
   expect(screen.queryByText('Begun before')).toBeNull()
 })
@@ -95,7 +95,7 @@ test('choosing the same sessions again offers the report that there is', async (
   begunBefore()
   const { user } = await openAt('/reports')
   await user.click(await screen.findByRole('button', { name: /^Choose all/ }))
-  await user.click(screen.getByRole('button', { name: 'Make the report' }))
+  expect(screen.getByRole('button', { name: 'Make another report of them' })).toBeDefined()
   const offer = within(screen.getByRole('region', { name: 'There is a report of these sessions already.' }))
   expect(offer.getByText(/Audit Committee, meeting on 19 January 2027/)).toBeDefined()
   await user.click(offer.getByRole('link', { name: /^Go on with the report/ }))
@@ -122,7 +122,7 @@ test('one session that is chosen leads to its findings, and none to a sentence',
   const { user } = await openAt('/reports')
   await screen.findByRole('button', { name: /^Choose all/ })
   await user.click(screen.getByRole('button', { name: 'Make the report' }))
-  expect(screen.getByText('Choose a session: one for its findings, or several for one report of all.')).toBeDefined()
+  expect(screen.getByText('Choose a session, or several for one report of all.')).toBeDefined()
   const [one] = screen.getAllByRole('checkbox')
   if (one === undefined) throw new Error('no session')
   await user.click(one)
@@ -140,26 +140,21 @@ test('a session that comes as a file is told apart by the name of the file', asy
   expect(await screen.findByText(/, from ward-7\.session\.json$/)).toBeDefined()
 })
 
-test('sessions of different versions make one report only after that is said', async () => {
+test('that sessions were played under different versions is said before they make one report', async () => {
   const device = fakeDevice()
   const old = { ...other, scenario: { ...other.scenario, version: '0.9.0' } }
   for (const session of [completeSession, old]) await device.storage.put(recordOf(session), undefined)
   const { user } = await openApp('/reports', { device, scenarios: [hallEntry()] })
   await user.click(await screen.findByRole('button', { name: /^Choose all/ }))
+  const versions = /^These were played under different versions of the scenario: .*0\.9\.0/
+  expect(screen.getByRole('region', { name: versions })).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Make the report' }))
-  expect(
-    screen.getByRole('region', {
-      name: /^These were played under different versions of the scenario: .*0\.9\.0/,
-    }),
-  ).toBeDefined()
-  expect(address()).toBe('/reports')
-  await user.click(screen.getByRole('button', { name: 'Make the report all the same' }))
   expect(address()).toMatch(/^\/reports\//)
 })
 
 test.for<[string, string, string]>([
   ['a Word file', 'PK\u0003\u0004', 'This is a Word file, or another that is packed, and not a session.'],
-  ['the data of a report', '{"kind":"findings"}', 'This is the data of a report that was made, and not a session.'],
+  ['the data of a report', '{"kind":"report"}', 'This is the data of a report that was made, and not a session.'],
   ['saved work', '{"details":{}}', 'This is saved work on a report, and not a session: it is opened where'],
 ])('%s that is dropped in is told by what it is', async ([, text, says]) => {
   const { user } = await openAt('/reports')

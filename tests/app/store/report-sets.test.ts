@@ -1,16 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import { deleteReport } from '../../../src/app/store/report-sets.ts'
-import { saveReview, emptySavedReview, readSavedReview } from '../../../src/app/store/saved-review.ts'
-import { emptyReview } from '../../../src/core/findings/review.ts'
+import { savedReview, saveReview } from '../../../src/app/store/saved-review.ts'
+import { emptyReview } from '../../../src/core/report/review/review.ts'
 
 afterEach(() => localStorage.clear())
 
 test('what was made of a report goes with its session, and with no other', () => {
-  const kept = { ...emptySavedReview, review: { ...emptyReview, details: { contact: 'A name' } } }
-  saveReview('one', kept)
-  saveReview('other', kept)
+  const review = { ...emptyReview, details: { contact: 'A name' } }
+  saveReview('one', review)
+  saveReview('other', review)
   deleteReport(localStorage, 'one')
   deleteReport(undefined, 'other')
-  expect(readSavedReview('one')).toEqual(emptySavedReview)
-  expect(readSavedReview('other')).toEqual(kept)
+  expect(savedReview('one')).toEqual(emptyReview)
+  expect(savedReview('other')).toEqual(review)
 })

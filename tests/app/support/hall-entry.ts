@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../../src/app/store/workplace.ts'
-import { tenpennyHall } from '../../core/findings/support/tenpenny-hall.ts'
+import { tenpennyHall } from '../../core/report/support/tenpenny-hall.ts'
 
 /** The hall of the findings' tests, as the library of the pages has a scenario. `loaded` says what was asked for. */
 export function hallEntry(loaded: string[] = []): LibraryEntry {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Findings } from '../../../src/core/findings/findings.ts'
+import type { Report } from '../../../src/core/report/report.ts'
 import { writeSession } from '../../../src/core/session/session-file.ts'
 import { downloaded } from '../support/downloaded.ts'
 import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
@@ -33,52 +33,48 @@ test(
     expect(told.map(line => line.split(':')[0])).toEqual(['holiday.json', 'broken.session.json'])
     await expectNoAxeViolations(page)
 
-    await page.getByRole('button', { name: 'Make the report' }).click()
     await page.getByRole('region', { name: /^These were played under different versions .*0\.9\.0/ }).waitFor()
     await expectNoAxeViolations(page)
-    await page.getByRole('button', { name: 'Make the report all the same' }).click()
-    const report = page.getByRole('article', { name: 'Findings of a desktop audit: Larkspindle Parade' })
+    await page.getByRole('button', { name: 'Make the report' }).click()
+    const report = page.getByRole('article', { name: 'Larkspindle Parade: what the exercise told us' })
     await report.waitFor()
     await page.reload()
     await report.waitFor()
-    expect(await report.innerText()).toContain('0.9.0')
+    expect(await report.innerText()).toContain('13 sessions')
     await expectNoAxeViolations(page)
 
-    await page.getByText('What heads the report').click()
-    await page.getByLabel('Committee').fill('Audit Committee')
-    await page.getByText('What may be published', { exact: true }).click()
-    await page.getByRole('checkbox', { name: 'It is open to the public' }).check()
-    await page.getByRole('checkbox', { name: 'Edit the report here' }).check()
-    await page.getByRole('button', { name: /^Edit ?: \[Why the committee asked/ }).click()
-    await page.getByRole('textbox', { name: 'In your words' }).fill('After the loss at Fenwright Depot.')
-    await page.getByRole('button', { name: 'Keep this' }).click()
-    await page.getByRole('button', { name: /^Mark as exempt ?: After the loss/ }).click()
+    await page.getByRole('link', { name: 'Prepare the full report' }).click()
+    await page.getByLabel('Why the Committee asked for the exercise').fill('After the loss at Fenwright Depot.')
+    await page.getByRole('link', { name: '2 Read and edit' }).click()
+    await page.getByRole('button', { name: /^Change ?: 1\.2 After the loss/ }).click()
+    await page.getByRole('checkbox', { name: 'Why the Committee asked for the exercise' }).check()
     await page.getByRole('checkbox', { name: /^3: information about the financial/ }).check()
     await page.getByLabel(/^Why does the public interest/).fill('A claim is pending.')
     await expectNoAxeViolations(page)
-    await page.getByRole('button', { name: 'Mark as exempt', exact: true }).click()
-
+    await page.getByRole('link', { name: '3 Publish' }).click()
+    await page.getByRole('radio', { name: 'Yes, they are in Part A' }).check()
     await page.reload()
-    await report.waitFor()
-    expect(await report.innerText()).toContain('After the loss at Fenwright Depot.')
-    const made: Findings[] = []
-    for (const part of ['Part A', 'Part B']) {
-      await page.getByRole('radio', { name: part }).check()
-      const { name, bytes } = await downloaded(page, 'Download data (JSON)')
-      expect(name).toMatch(part === 'Part A' ? /-part-a\.json$/ : /-part-b-not-for-publication\.json$/)
-      made.push(JSON.parse(bytes.toString()) as Findings)
-    }
-    const texts = made.map(findings => JSON.stringify(findings))
-    expect(texts.map(text => text.includes('Fenwright Depot'))).toEqual([false, true])
-    expect(made.map(({ source }) => source.sessions.length)).toEqual([13, 13])
+    await page.getByText('Paragraph 3. A claim is pending.').waitFor()
 
-    await page.getByRole('radio', { name: 'Part A' }).check()
-    const pdf = await downloaded(page, 'Download as PDF')
+    await page.getByRole('link', { name: '4 Take away' }).click()
+    await expectNoAxeViolations(page)
+    const made: Report[] = []
+    for (const part of ['a', 'b']) {
+      await page.getByLabel('Which part').selectOption(part)
+      const { name, bytes } = await downloaded(page, /^Data \(JSON\) ?: Committee paper/)
+      expect(name).toMatch(part === 'a' ? /-part-a\.json$/ : /-part-b-not-for-publication\.json$/)
+      made.push(JSON.parse(bytes.toString()) as Report)
+    }
+    expect(made.map(one => JSON.stringify(one).includes('Fenwright Depot'))).toEqual([false, true])
+    expect(made.map(({ madeFrom }) => madeFrom.sessions.length)).toEqual([13, 13])
+
+    await page.getByLabel('Which part').selectOption('a')
+    const pdf = await downloaded(page, /^PDF ?: Full report/)
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.bytes.toString('latin1')).toContain('/MarkInfo')
-    const word = await downloaded(page, 'Download as Word')
+    const word = await downloaded(page, /^Word ?: Full report/)
     expect(word.bytes.subarray(0, 2).toString()).toBe('PK')
-    const tracker = await downloaded(page, 'Download the tracker (CSV)')
-    expect(tracker.bytes.toString()).toMatch(/^\uFEFFReference,Recommendation,Origin,Date,Owner,Pillar,Due,Status/)
+    const plan = await downloaded(page, 'Action plan (CSV)')
+    expect(plan.bytes.toString()).toMatch(/^\uFEFFNumber,Recommendation,To,Pillar,/)
   },
 )

@@ -29,9 +29,9 @@ function ticked(page: Page): Promise<readonly string[]> {
 }
 
 async function numbered(page: Page): Promise<readonly string[]> {
-  const list = page.locator('.findings-report__recommendations')
-  await list.waitFor()
-  return list.getByRole('listitem').allTextContents()
+  const table = page.getByRole('region', { name: 'What members put forward' })
+  await table.waitFor()
+  return table.locator('tbody').getByRole('row').allTextContents()
 }
 
 function headingHasFocus(page: Page): Promise<boolean> {

@@ -7,7 +7,7 @@ export async function clerkTour(page: Page, look: Look): Promise<void> {
   await page.goto('#/reports')
   const sessions = await sessionsOf('larkspindle-parade', 2)
   await page.getByRole('button', { name: 'Make the report' }).click()
-  await page.getByText('Choose a session:').waitFor()
+  await page.getByText('Choose a session,').waitFor()
   await look('reports-error')
   await page
     .getByLabel('Take in session files')
@@ -19,72 +19,64 @@ export async function clerkTour(page: Page, look: Look): Promise<void> {
   await look('reports-taken-in')
   await page.getByRole('button', { name: 'Make the report' }).click()
   await page.getByRole('article').waitFor()
-  await steps(page, look)
+  await look('brief')
+  await details(page, look)
   await edits(page, look)
-  await parts(page, look)
+  await publishing(page, look)
   await otherPages(page, look)
 }
 
-/** Everything that is to be done, opened and begun. */
-async function steps(page: Page, look: Look): Promise<void> {
-  const step = page.locator('.review-step > summary')
-  for (const summary of await step.all()) await summary.click()
-  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
-  await field('Committee').fill('Audit Committee')
-  // No such day.
-  await field('Day').fill('40')
-  await field('Month').fill('1')
-  await field('Year').fill('2027')
-  await page.getByLabel('A response is due within').selectOption('28-days')
-  await page
-    .getByRole('button', { name: /^Leave it out/ })
-    .first()
-    .click()
-  await field('Owner').first().fill('Chief Internal Auditor')
-  await page.getByRole('button', { name: 'Add a recommendation' }).click()
-  await page.getByLabel('How it stands').first().selectOption('in-progress')
-  await look('steps')
-  for (const summary of await step.all()) await summary.click()
+async function details(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: 'Prepare the full report' }).click()
+  await page.getByLabel('Committee', { exact: true }).fill('Audit Committee')
+  await page.getByLabel('Date of the meeting', { exact: true }).fill('0027-01-19')
+  await page.getByText('The year must include 4 numbers.').waitFor()
+  await page.locator('summary').filter({ hasText: 'Legal' }).click()
+  await look('details')
 }
 
-/** A passage that is edited, one that is being edited, one that is exempt, and one that is being marked. */
+/** Everything that is filled in, opened, and a paragraph that is edited and marked. */
 async function edits(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: 'Continue to read and edit' }).click()
   const report = page.getByRole('article')
-  await page.getByRole('checkbox', { name: 'Edit the report here' }).check()
-  await report.getByRole('button', { name: /^Edit/ }).first().click()
+  for (const [form, titles] of [
+    ['response', ['Recommendations', 'Action plan', 'Answers']],
+    ['progress', ['Progress', 'Results of tests']],
+  ] as const) {
+    await page.getByLabel('Show').selectOption(form)
+    for (const title of titles) await page.locator('summary').filter({ hasText: title }).click()
+    await look(`edit-${form}`)
+  }
+  await page.getByLabel('Show').selectOption('full')
+  await report.getByRole('button', { name: /^Change ?: 1\.2/ }).click()
   await page.getByRole('textbox', { name: 'In your words' }).fill('In the words of the clerk.')
-  await page.getByRole('button', { name: 'Keep this' }).click()
-  await report
-    .getByRole('button', { name: /^Mark as exempt/ })
-    .first()
-    .click()
-  await page.getByRole('checkbox', { name: /^3: / }).check()
-  await page.getByLabel(/^Why does the public interest/).fill('A claim is pending.')
-  await page.getByRole('button', { name: 'Mark as exempt', exact: true }).click()
-  await report.getByRole('button', { name: /^Edit/ }).nth(1).click()
-  await report
-    .getByRole('button', { name: /^Mark as exempt/ })
-    .first()
-    .click()
-  await page.getByRole('button', { name: 'Mark as exempt', exact: true }).click()
-  await page.getByRole('alert').waitFor()
+  await report.getByRole('checkbox', { name: 'Why the Committee asked for the exercise' }).check()
+  await page.getByText('Select a paragraph and enter a reason.').waitFor()
   await look('editing')
+  await report
+    .getByRole('button', { name: /^Leave out ?: the section/ })
+    .last()
+    .click()
+  await page.getByText('One part is left out').click()
+  await look('left-out')
 }
 
-async function parts(page: Page, look: Look): Promise<void> {
-  await page.getByRole('radio', { name: 'Part A' }).check()
-  await page.getByText('This part cannot be made yet.').waitFor()
+async function publishing(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: 'Continue to publish' }).click()
+  await page.getByRole('region', { name: 'Part A, public: not ready.' }).waitFor()
+  await look('publish')
+  await page.getByRole('link', { name: 'Continue to take away' }).click()
+  await look('take-away')
+  await page.getByLabel('Which part').selectOption('a')
+  await page.getByRole('region', { name: 'We cannot make this part yet.' }).waitFor()
   await look('part-a-refused')
-  await page.getByRole('radio', { name: 'Part B' }).check()
-  await page.getByText('This is Part B.').waitFor()
-  await look('part-b')
 }
 
 async function otherPages(page: Page, look: Look): Promise<void> {
   await page.goto('#/reports')
-  await page.getByRole('button', { name: 'Forget this report' }).click()
+  await page.getByRole('button', { name: 'Delete this report' }).click()
   await page.getByRole('button', { name: 'Keep it' }).waitFor()
-  await look('reports-forget')
+  await look('reports-delete')
   await page.goto('#/reports/none')
   await page.getByRole('heading', { level: 1, name: 'This report is not here' }).waitFor()
   await look('report-not-here')

@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import type { Page } from 'playwright-core'
 
 /** The file that a button of the page makes. */
-export async function downloaded(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
+export async function downloaded(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: button }).click()
   const download = await coming

@@ -83,7 +83,7 @@ function DraftList({ drafts, agreed, isReadOnly, onToggle }: Props) {
               onChange={() => onToggle(draft.id)}
             />
             <strong>{index + 1}</strong>
-            <span>{draft.text}</span>
+            <span>{draft.says}</span>
           </label>
           <RecommendationFacts recommendation={draft} id={`facts-${draft.id}`} />
         </li>

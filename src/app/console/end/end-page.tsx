@@ -1,10 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
-import { reportOf } from '../../../core/findings/report-of.ts'
-import { type Typed, wordsTyped } from '../../../core/findings/words-typed.ts'
+import { reportOf } from '../../../core/report/report.ts'
+import { wordsTyped } from '../../../core/report/sections/words.ts'
 import { logDigest } from '../../../core/session/session-copies.ts'
-import { readSavedReview } from '../../store/saved-review.ts'
-import { downloadsOf } from '../../ui/documents/report-files.ts'
+import { savedReview } from '../../store/saved-review.ts'
+import { saveReport } from '../../ui/documents/report-files.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -69,18 +69,16 @@ function End(closed: ClosedSession) {
 
 /** Comes back with the name of the file. */
 async function saveFindings({ play, session, notes }: ClosedSession): Promise<string> {
-  const { review } = readSavedReview(session.id)
   const digest = await logDigest(session).catch(() => undefined)
-  const findings = reportOf({
+  const report = reportOf({
     script: play.script,
     notes,
-    plays: [{ session, logDigest: digest }],
-    review,
+    sessions: [{ session, logDigest: digest }],
+    review: savedReview(session.id),
+    form: 'full',
     part: 'draft',
   })
-  const word = downloadsOf(findings).find(({ id }) => id === 'docx')
-  if (word === undefined) throw new Error('there is no Word file')
-  return word.save()
+  return saveReport(report, 'docx')
 }
 
 /** The end of an evening whose story had none, and cannot come to one here: the record, and nothing left behind. */
@@ -231,7 +229,7 @@ function Findings({ session, onSave }: { readonly session: string; readonly onSa
 }
 
 interface TypedWordsProps {
-  readonly typed: readonly Typed[]
+  readonly typed: ReturnType<typeof wordsTyped>
   readonly mayWrite: boolean
   readonly onErase: (event: number) => void
 }

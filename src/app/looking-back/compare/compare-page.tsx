@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
-import { compareFindings } from '../../../core/findings/compare-findings.ts'
-import { comparePlays, compareScenes } from '../../../core/score/comparison.ts'
+import { evidenceOf } from '../../../core/report/evidence.ts'
+import { chooseFindings } from '../../../core/report/findings.ts'
+import { playsOf } from '../../../core/report/plays.ts'
+import { comparePlays, compareScenes, differenceOf } from '../../../core/score/comparison.ts'
 import { forkedAt } from '../../../core/session/fork.ts'
+import type { Session } from '../../../core/session/session.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -54,10 +57,11 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
     () => comparePlays(script, notes, { asPlayed: parent.path, whatIf: path }),
     [script, notes, parent, path],
   )
-  const findings = useMemo(
-    () => compareFindings(script, notes, { asPlayed: parent, whatIf: { session, path } }),
-    [script, notes, parent, session, path],
-  )
+  const findings = useMemo(() => {
+    const titles = (one: Session) =>
+      chooseFindings(playsOf(script, notes, [evidenceOf(script, notes, one)])).map(({ title }) => title.text)
+    return differenceOf({ asPlayed: titles(parent.session), whatIf: titles(session) }, title => title)
+  }, [script, notes, parent, session])
   return (
     <>
       {parent.isOlder ? (

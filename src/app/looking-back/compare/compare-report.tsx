@@ -1,8 +1,4 @@
 import type { ReactNode } from 'react'
-import type { Finding } from '../../../core/findings/block.ts'
-import type { FindingsCompared } from '../../../core/findings/compare-findings.ts'
-import { natureNames } from '../../../core/findings/nature-names.ts'
-import { wordsOf } from '../../../core/findings/text.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { Difference, PillarCompared, PlaysCompared } from '../../../core/score/comparison.ts'
 import type { Debrief } from '../../../core/score/debrief.ts'
@@ -14,7 +10,8 @@ import './compare-report.css'
 
 interface Props {
   readonly plays: PlaysCompared
-  readonly findings: FindingsCompared
+  /** Titles of what each play suggests about the council. */
+  readonly findings: Difference<string>
   /** False when the least and the most behind the per cents are bounds. */
   readonly exact: boolean
 }
@@ -56,27 +53,40 @@ export function CompareReport({ plays, findings, exact }: Props) {
         <ComparePillars pillars={plays.pillars} exact={exact} />
       </Part>
       <Part title="Findings">
-        <CompareFindings findings={findings} />
-      </Part>
-      <Part title="Recommendations">
         <Differences
-          of={plays.recommendations}
-          keyOf={({ id }) => id}
+          of={findings}
+          keyOf={title => title}
           level={3}
-          none="Neither play brings up a recommendation."
-          same="Both plays bring up the same recommendations."
-          renderItem={({ id, text, to }) => (
-            <>
-              <p>{text}</p>
-              <p className="small soft">For: {to}</p>
-              {plays.setAside.has(id) ? (
-                <p className="small soft">You talked it over after the play as it was, and set it aside.</p>
-              ) : null}
-            </>
-          )}
+          none="Neither play supports a finding."
+          same="Both plays support the same findings."
+          renderItem={title => <p>{title}</p>}
         />
       </Part>
+      <Part title="Recommendations">
+        <CompareRecommendations {...plays} />
+      </Part>
     </>
+  )
+}
+
+function CompareRecommendations({ recommendations, setAside }: PlaysCompared) {
+  return (
+    <Differences
+      of={recommendations}
+      keyOf={({ id }) => id}
+      level={3}
+      none="Neither play brings up a recommendation."
+      same="Both plays bring up the same recommendations."
+      renderItem={({ id, says, to }) => (
+        <>
+          <p>{says}</p>
+          <p className="small soft">For: {to}</p>
+          {setAside.has(id) ? (
+            <p className="small soft">You talked it over after the play as it was, and set it aside.</p>
+          ) : null}
+        </>
+      )}
+    />
   )
 }
 
@@ -93,67 +103,6 @@ function endingOf(ending: Debrief['ending']): string {
   return ending === undefined
     ? 'It was stopped before the story ended.'
     : `“${ending.title}”: ${endingWords[ending.kind]}.`
-}
-
-/**
- * Which findings two plays support: those of one alone, those of both for other reasons, and the same. Boundaries stand
- * in a part of their own.
- */
-function CompareFindings({ findings }: { readonly findings: FindingsCompared }) {
-  const { changed, onlyInFirst, onlyInSecond, inBoth } = findings
-  const within = {
-    onlyInFirst: onlyInFirst.filter(isWithinBounds),
-    onlyInSecond: onlyInSecond.filter(isWithinBounds),
-    inBoth: inBoth.filter(isWithinBounds),
-  }
-  return (
-    <div className="compare-findings">
-      <p className="measure">
-        Each boundary above is a finding too. These are the others that each play supports by itself: what members
-        marked or disagreed with afterwards is left out of both. D1, K1 and the like are numbers in each play’s own
-        report.
-      </p>
-      <Differences
-        of={within}
-        keyOf={({ id }) => id}
-        level={3}
-        none="No finding is in one play alone, or the same in both."
-        same="No finding is in one play alone."
-        renderItem={finding => (
-          <>
-            <p>
-              <strong>{nameOf(finding)}</strong>
-            </p>
-            <p>{wordsOf(finding.text)}</p>
-          </>
-        )}
-      />
-      {changed.length === 0 ? null : (
-        <section className="compare-findings__changed">
-          <h3 className="heading-s">In both plays, for other reasons</h3>
-          {changed.map(({ asPlayed, whatIf }) => (
-            <div key={asPlayed.id} className="compare-findings__pair">
-              <h4 className="compare-findings__name heading-s">{nameOf(asPlayed)}</h4>
-              <p>
-                <span className="soft">As it was played:</span> {wordsOf(asPlayed.text)}
-              </p>
-              <p>
-                <span className="soft">What if:</span> {wordsOf(whatIf.text)}
-              </p>
-            </div>
-          ))}
-        </section>
-      )}
-    </div>
-  )
-}
-
-function isWithinBounds({ nature }: Finding): boolean {
-  return nature !== 'boundary'
-}
-
-function nameOf({ nature, pillars: affected }: Finding): string {
-  return `${natureNames[nature]}: ${affected.map(pillar => pillarTitles[pillar]).join(', ')}`
 }
 
 interface ComparePillarsProps {

@@ -1,23 +1,23 @@
-import { count } from '../../../core/findings/say.ts'
+import { count } from '../../../core/report/say.ts'
 import { pillarTitles } from '../../../core/scenario/pillar.ts'
-import type { Recommendation } from '../../../core/scenario/schema.ts'
+import type { DraftRecommendation } from '../../../core/score/outcome.ts'
 import './debrief.css'
 
 interface Props {
-  readonly recommendation: Recommendation
+  readonly recommendation: DraftRecommendation
   /** So that a checkbox can be described by it. */
   readonly id?: string
 }
 
 /** To whom a recommendation goes, by when, for which pillar, and why. */
 export function RecommendationFacts({ recommendation, id }: Props) {
-  const { to, months, pillar, because } = recommendation
+  const { to, months, pillar, reasons } = recommendation
   return (
     <dl className="recommendation-facts" id={id}>
       <Fact name="To">{to}</Fact>
       <Fact name="Within">{months === 1 ? 'one month' : `${count(months)} months`}</Fact>
       <Fact name="Pillar">{pillarTitles[pillar]}</Fact>
-      <Fact name="Because">{because}</Fact>
+      {reasons.length === 0 ? null : <Fact name="Because">{reasons.join(' ')}</Fact>}
     </dl>
   )
 }

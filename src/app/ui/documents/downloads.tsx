@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
-/** One file that the report can be taken away as. */
+/** One file to take away. */
 export interface Download {
   readonly id: string
   readonly label: string
@@ -14,6 +14,24 @@ interface Props {
   readonly downloads: readonly Download[]
   /** Whether none of them is what the page is for. */
   readonly isQuiet?: boolean
+  /** Another button in the same row. */
+  readonly children?: ReactNode
+}
+
+/** Buttons that make a file when asked, and say how it goes. */
+export function Downloads({ downloads, isQuiet = false, children }: Props) {
+  const saving = useSaving()
+  return (
+    <div className="downloads">
+      <div className="button-row">
+        {downloads.map((download, index) => (
+          <SaveButton key={download.id} download={download} isQuiet={isQuiet || index > 0} saving={saving} />
+        ))}
+        {children}
+      </div>
+      <output className="downloads__state">{saving.says}</output>
+    </div>
+  )
 }
 
 type State =
@@ -22,36 +40,39 @@ type State =
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'failed'; readonly label: string }
 
-/** Buttons that make a file when asked, and say how it goes. */
-export function FindingsDownloads({ downloads, isQuiet = false }: Props) {
+/** Makes one file at a time; what it says is for an `output` of the page. */
+export function useSaving() {
   const [state, setState] = useState<State>({ kind: 'idle' })
+  const isBusy = state.kind === 'making'
   const start = ({ label, save }: Download) => {
-    if (state.kind === 'making') return
+    if (isBusy) return
     setState({ kind: 'making', label })
     save().then(
       name => setState({ kind: 'saved', name }),
       () => setState({ kind: 'failed', label }),
     )
   }
+  return { isBusy, start, says: sentenceOf(state) }
+}
+
+interface SaveButtonProps {
+  readonly download: Download
+  readonly isQuiet: boolean
+  readonly saving: ReturnType<typeof useSaving>
+}
+
+export function SaveButton({ download, isQuiet, saving }: SaveButtonProps) {
   return (
-    <div className="findings-downloads">
-      <div className="button-row">
-        {downloads.map((download, index) => (
-          <button
-            key={download.id}
-            type="button"
-            className={`govuk-button${index === 0 && !isQuiet ? '' : ' govuk-button--secondary'}`}
-            // Not `disabled`: that would take the focus away from whoever just pressed it.
-            aria-disabled={state.kind === 'making'}
-            onClick={() => start(download)}
-          >
-            {download.label}
-            {download.about === undefined ? null : <span className="govuk-visually-hidden">: {download.about}</span>}
-          </button>
-        ))}
-      </div>
-      <output className="findings-downloads__state">{sentenceOf(state)}</output>
-    </div>
+    <button
+      type="button"
+      className={`govuk-button${isQuiet ? ' govuk-button--secondary' : ''}`}
+      // Not `disabled`: that would take the focus away from whoever just pressed it.
+      aria-disabled={saving.isBusy}
+      onClick={() => saving.start(download)}
+    >
+      {download.label}
+      {download.about === undefined ? null : <span className="govuk-visually-hidden">: {download.about}</span>}
+    </button>
   )
 }
 
@@ -62,8 +83,8 @@ function sentenceOf(state: State): string {
     case 'making':
       return `${state.label}: making the file …`
     case 'saved':
-      return `Done. The file is called ${state.name}, and is where your browser puts downloads.`
+      return `Done. The file is called ${state.name}. Your browser puts it with its downloads.`
     case 'failed':
-      return `${state.label}: the file could not be made. Nothing is lost. Try again, or take one of the other files.`
+      return `${state.label}: we could not make the file. Nothing is lost. Try again, or take another format.`
   }
 }

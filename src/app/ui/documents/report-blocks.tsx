@@ -1,104 +1,77 @@
-import type { ReactNode } from 'react'
-import type {
-  Block,
-  Cell,
-  Finding,
-  Particular,
-  Quotation,
-  Recommendation,
-  Row,
-  Table,
-} from '../../../core/findings/block.ts'
-import type { Run, Text } from '../../../core/findings/text.ts'
+import { createContext, useContext } from 'react'
+import type { Block, Cell, Paragraph, Particular, Row, Run, Table, Text } from '../../../core/report/block.ts'
+import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report-words.ts'
 import { keyed } from '../keyed.ts'
+import { FigureView } from './report-picture.tsx'
+import './report-blocks.css'
 
-interface Props {
-  readonly block: Exclude<Block, Recommendation>
-  /** Of a heading right below the section's own. */
-  readonly level: 3 | 4 | 5
-}
-
-export function FindingsBlock({ block, level }: Props) {
+/** One block of a report or a paper, laid out as in its files. */
+export function ReportBlock({ block }: { readonly block: Block }) {
   switch (block.type) {
     case 'paragraph':
-      return (
-        <p>
-          <FindingsText text={block.text} />
-        </p>
-      )
+      return <ParagraphView {...block} />
     case 'notice':
       return (
-        <p className="govuk-inset-text findings-report__notice">
-          <FindingsText text={block.text} />
+        <p className="govuk-inset-text report-sheet__notice">
+          <ReportText text={block.text} />
         </p>
       )
     case 'list':
-      return <Bullets items={block.items} />
+      return (
+        <ul className="report-sheet__list">
+          {keyed(block.items).map(({ key, item }) => (
+            <li key={key}>
+              <ReportText text={item} />
+            </li>
+          ))}
+        </ul>
+      )
     case 'table':
-      return <FindingsTable table={block} />
-    case 'finding':
-      return <FindingView finding={block} level={level} />
+      return <TableView table={block} />
+    case 'figure':
+      return <FigureView figure={block} />
     case 'quotation':
-      return <QuotationView quotation={block} />
+      return (
+        <figure className="report-sheet__quotation">
+          <figcaption>
+            <ReportText text={block.about} />
+          </figcaption>
+          <blockquote>{block.words}</blockquote>
+        </figure>
+      )
   }
 }
 
-function Bullets({ items }: { readonly items: readonly Text[] }) {
-  return (
-    <ul className="findings-report__list">
-      {keyed(items).map(({ key, item }) => (
-        <li key={key}>
-          <FindingsText text={item} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function FindingView({ finding, level }: { readonly finding: Finding; readonly level: Props['level'] }) {
-  const Heading = `h${level}` as const
-  return (
-    <>
-      <Heading className="findings-report__finding" id={anchorOf(finding.id)} tabIndex={-1}>
-        {finding.label}
-      </Heading>
-      <p>
-        <FindingsText text={finding.text} />
+/** Found by its id and, as R1, by the number that others cite it by. */
+function ParagraphView({ id, number, text, isUnder = false }: Paragraph & { readonly id?: string }) {
+  const place = id === undefined ? {} : { id: anchorOf(id), tabIndex: -1 }
+  if (number === undefined)
+    return (
+      <p className={isUnder ? 'report-sheet__under' : undefined} {...place}>
+        <ReportText text={text} />
       </p>
-      {finding.evidence.length === 0 ? null : <Bullets items={finding.evidence} />}
-    </>
-  )
-}
-
-interface RecommendationsProps {
-  readonly recommendations: readonly Recommendation[]
-  readonly renderTools: ((block: Block) => ReactNode) | undefined
-}
-
-export function Recommendations({ recommendations, renderTools }: RecommendationsProps) {
+    )
+  const isCited = !isOfParagraph(number)
   return (
-    <ol className="findings-report__recommendations">
-      {recommendations.map(recommendation => (
-        <li key={recommendation.id} id={anchorOf(recommendation.id)} tabIndex={-1} value={recommendation.number}>
-          <p>
-            <strong>{recommendation.text}</strong>
-          </p>
-          <Particulars particulars={recommendation.particulars} />
-          {renderTools?.(recommendation)}
-        </li>
-      ))}
-    </ol>
+    <p className="report-sheet__numbered" {...place}>
+      <span className={`report-sheet__number${isCited ? ' report-sheet__number--cited' : ''}`} id={anchorOf(number)}>
+        {number}
+      </span>{' '}
+      <span>
+        <ReportText text={text} />
+      </span>
+    </p>
   )
 }
 
 export function Particulars({ particulars }: { readonly particulars: readonly Particular[] }) {
   return (
-    <dl className="findings-report__particulars">
+    <dl>
       {particulars.map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <FindingsText text={value} />
+            <ReportText text={value} />
           </dd>
         </div>
       ))}
@@ -106,28 +79,19 @@ export function Particulars({ particulars }: { readonly particulars: readonly Pa
   )
 }
 
-function QuotationView({ quotation: { about, words } }: { readonly quotation: Quotation }) {
-  return (
-    <figure className="findings-report__quotation">
-      <figcaption>
-        <FindingsText text={about} />
-      </figcaption>
-      <blockquote>{words}</blockquote>
-    </figure>
-  )
-}
-
-function FindingsTable({ table }: { readonly table: Table }) {
+function TableView({ table }: { readonly table: Table }) {
   const { caption, columns, rows, room, isSmall = false } = table
   const shares = columns.reduce((sum, { share }) => sum + share, 0)
-  const hasRoom = room === undefined ? '' : ' findings-report__table--room'
-  const size = isSmall ? ' findings-report__table--small' : ''
+  const hasRoom = room === undefined ? '' : ' report-sheet__table--room'
+  const size = isSmall ? ' report-sheet__table--small' : ''
   return (
     // It scrolls by itself on a narrow screen, so the keyboard must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because a region that scrolls has to take the focus
-    <section className={`findings-report__table${hasRoom}${size}`} aria-label={caption} tabIndex={0}>
+    <section className={`report-sheet__table${hasRoom}${size}`} aria-label={caption} tabIndex={0}>
       <table>
-        <caption>{caption}</caption>
+        <caption className="report-sheet__caption">
+          <ReportText text={captionOf(table)} />
+        </caption>
         <colgroup>
           {columns.map(({ title, share }) => (
             <col key={title} style={{ width: `${Math.round((100 * share) / shares)}%` }} />
@@ -157,43 +121,53 @@ function TableRow({ row: { id, cells } }: { readonly row: Row }) {
   return (
     <tr {...(id === undefined ? {} : { id: anchorOf(id), tabIndex: -1 })}>
       <th scope="row">
-        <Paragraphs cell={name} />
+        <CellView cell={name} />
       </th>
       {keyed(others).map(({ key, item }) => (
         <td key={key}>
-          <Paragraphs cell={item} />
+          <CellView cell={item} />
         </td>
       ))}
     </tr>
   )
 }
 
-function Paragraphs({ cell }: { readonly cell: Cell }) {
+function CellView({ cell }: { readonly cell: Cell }) {
   return keyed(cell).map(({ key, item }) => (
     <p key={key}>
-      <FindingsText text={item} />
+      <ReportText text={item} />
     </p>
   ))
 }
 
-interface FindingsTextProps {
-  readonly text: Text
-}
-
-/** The place on the page that a pointer of the report leads to. */
+/** The place on the page that a pointer of the report leads to. Numbers are written small there, as in `ref`. */
 export function anchorOf(id: string): string {
-  return `report-${id}`
+  return `report-${id.toLowerCase()}`
 }
 
-export function FindingsText({ text }: FindingsTextProps) {
-  return keyed(text).map(({ key, item }) => <TextRun key={key} run={item} />)
+export function ReportText({ text }: { readonly text: Text }) {
+  return keyed(text).map(({ key, item }) => <RunView key={key} run={item} />)
 }
 
-function TextRun({ run }: { readonly run: Run }) {
+function RunView({ run }: { readonly run: Run }) {
   if (typeof run === 'string') return run
-  if ('fill' in run) return <em className="findings-report__fill">[{run.fill}]</em>
+  if ('fill' in run) return <em className="report-sheet__fill">{placeToFill(run.fill)}</em>
   if ('strong' in run) return <strong>{run.strong}</strong>
-  return <Pointer to={run.ref}>{run.text}</Pointer>
+  return <Reference to={run.ref} text={run.text} />
+}
+
+/**
+ * The places of the report that something in it points at, a line each: a pointer to what this part does not hold is words
+ * alone. A text, so that it is the same for as long as the places are.
+ */
+export const PlacesContext = createContext('')
+
+export function placeLines(places: ReadonlySet<string>): string {
+  return `\n${[...places].join('\n')}\n`
+}
+
+function Reference({ to, text }: { readonly to: string; readonly text: string }) {
+  return useContext(PlacesContext).includes(`\n${to}\n`) ? <Pointer to={to}>{text}</Pointer> : text
 }
 
 interface PointerProps {

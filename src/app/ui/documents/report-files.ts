@@ -1,118 +1,76 @@
-import type { Findings } from '../../../core/findings/findings.ts'
-import { lacksTracker } from '../../../core/findings/lacks-tracker.ts'
-import { lacksProgress, progressReport } from '../../../core/findings/progress-report.ts'
+import type { Report } from '../../../core/report/report.ts'
+import type { Form } from '../../../core/report/telling.ts'
 import { saveFile } from '../save-file.ts'
-import type { Download } from './downloads.tsx'
 
-/** The files of one part of a report. What writes them, `docx` and `pdfkit` above all, is loaded when one is asked for. */
-export function downloadsOf(findings: Findings): readonly Download[] {
-  const name = reportFileName(findings, 'findings')
-  return formats.map(({ id, label, ending, type, write }) => ({
-    id,
-    label,
-    save: async () => saved(`${name}.${ending}`, await write(findings), type),
-  }))
+/** How a report can be taken away, in the order in which formats are offered. */
+export const reportFormats = ['docx', 'pdf', 'html', 'md', 'json'] as const
+
+export type ReportFormat = (typeof reportFormats)[number]
+
+export const formNames: Readonly<Record<Form, string>> = {
+  brief: 'Brief',
+  paper: 'Committee paper',
+  full: 'Full report, with appendices',
+  response: 'Paper with answers',
+  progress: 'Progress after six months',
 }
 
 interface Format {
-  readonly id: string
   readonly label: string
-  /** Of the file's name. */
-  readonly ending: string
   readonly type: string
-  readonly write: (findings: Findings) => Promise<BlobPart>
+  /** What writes it, `docx` and `pdfkit` above all, is loaded when a file is asked for. */
+  readonly write: (report: Report) => Promise<BlobPart>
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const csvType = 'text/csv'
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-const toWord = async (findings: Findings) => (await import('../../../documents/docx/report.ts')).toDocx(findings)
-
-const formats: readonly Format[] = [
-  { id: 'docx', label: 'Download as Word', ending: 'docx', type: wordType, write: toWord },
-  {
-    id: 'pdf',
-    label: 'Download as PDF',
-    ending: 'pdf',
+export const formats: Readonly<Record<ReportFormat, Format>> = {
+  docx: {
+    label: 'Word',
+    type: wordType,
+    write: async report => (await import('../../../documents/docx/report.ts')).toDocx(report),
+  },
+  pdf: {
+    label: 'PDF',
     type: 'application/pdf',
-    write: async findings => (await import('../../../documents/pdf/report.ts')).toPdf(findings),
+    write: async report => (await import('../../../documents/pdf/report.ts')).toPdf(report),
   },
-  {
-    id: 'html',
-    label: 'Download as web page (HTML)',
-    ending: 'html',
+  html: {
+    label: 'Web page',
     type: 'text/html',
-    write: async findings => (await import('../../../documents/html/report.ts')).toHtml(findings),
+    write: async report => (await import('../../../documents/html/report.ts')).toHtml(report),
   },
-  {
-    id: 'md',
-    label: 'Download as Markdown',
-    ending: 'md',
+  md: {
+    label: 'Markdown',
     type: 'text/markdown',
-    write: async findings => (await import('../../../documents/markdown.ts')).toMarkdown(findings),
+    write: async report => (await import('../../../documents/markdown.ts')).toMarkdown(report),
   },
-  {
-    id: 'json',
-    label: 'Download data (JSON)',
-    ending: 'json',
+  json: {
+    label: 'Data (JSON)',
     type: 'application/json',
-    write: async findings => (await import('../../../documents/data-files.ts')).toJson(findings),
+    write: async report => (await import('../../../documents/data-files.ts')).toJson(report),
   },
-]
+}
 
-/** What follows the report: the tracker, the log, and the progress report for the committee. */
-export function trackingDownloads(findings: Findings): readonly Download[] {
-  // None of them gives what members typed.
-  const nameOf = (what: string) => reportFileName({ ...findings, holdsMembersWords: false }, what)
-  const log: Download = {
-    id: 'log',
-    label: 'Download the decision log (CSV)',
-    save: async () => {
-      const { decisionLogCsv } = await import('../../../documents/data-files.ts')
-      return saved(`${nameOf('decisions')}.csv`, decisionLogCsv(findings), csvType)
-    },
-  }
-  const tracker: Download = {
-    id: 'tracker',
-    label: 'Download the tracker (CSV)',
-    save: async () => {
-      const { trackerCsv } = await import('../../../documents/data-files.ts')
-      return saved(`${nameOf('recommendations')}.csv`, trackerCsv(findings), csvType)
-    },
-  }
-  const progress: Download = {
-    id: 'progress',
-    label: 'Download the progress report (Word)',
-    save: async () => {
-      const file = await toWord(progressReport(findings))
-      return saved(`${nameOf('progress')}.docx`, file, wordType)
-    },
-  }
-  return [
-    ...(lacksTracker(findings) === undefined ? [tracker] : []),
-    ...(findings.decisions.length === 0 ? [] : [log]),
-    ...(lacksProgress(findings) === undefined ? [progress] : []),
-  ]
+/** Hands a report to the browser as a file, and says its name. */
+export async function saveReport(report: Report, format: ReportFormat): Promise<string> {
+  const { write, type } = formats[format]
+  return saved(`${reportFileName(report, report.form)}.${format}`, await write(report), type)
 }
 
 /**
- * Tells the parts apart, a report on several sessions from one on the last of them, and a file with members' words or
- * with what is marked exempt from one without, before anybody opens it.
+ * Tells the parts apart, a report on several sessions from one on the last of them, and a file with members’ words or
+ * with what is marked exempt from one without, before anyone opens it.
  */
-export function reportFileName(findings: Findings, what: string): string {
-  const { source, dated, part, holdsMembersWords } = findings
-  const words = holdsMembersWords && part !== 'b' ? ['with-members-words'] : []
-  return [source.scenario.id, what, ...ofSeveral(findings), dated, ...partName(findings), ...words].join('-')
-}
-
-function ofSeveral({ source: { sessions } }: Findings): readonly string[] {
-  return sessions.length === 1 ? [] : [`of-${sessions.length}-sessions`]
-}
-
-function partName({ part, marking }: Findings): readonly string[] {
-  if (part === 'a') return ['part-a']
-  const name = part === 'b' ? 'part-b' : 'draft'
-  return marking.startsWith('NOT FOR PUBLICATION') ? [name, 'not-for-publication'] : [name]
+export function reportFileName(report: Report, what: string): string {
+  const { madeFrom, dated, part, sections } = report
+  const { sessions, scenario } = madeFrom
+  const blocks = sections.flatMap(section => section.blocks)
+  const several = sessions.length === 1 ? [] : [`of-${sessions.length}-sessions`]
+  const words = blocks.some(({ id }) => id?.startsWith('event:')) && part !== 'b' ? ['with-members-words'] : []
+  const isClosed = part === 'b' || blocks.some(({ isExempt }) => isExempt)
+  const name = part === 'draft' ? 'draft' : `part-${part}`
+  return [scenario.id, what, ...several, dated, name, ...words, ...(isClosed ? ['not-for-publication'] : [])].join('-')
 }
 
 export function saved(name: string, content: BlobPart, type: string): string {

@@ -93,15 +93,16 @@ interface TextFieldProps {
   readonly label: string
   readonly hint?: string
   readonly value: string
-  readonly type?: 'text' | 'date'
+  readonly type?: 'text' | 'date' | 'count'
   /** What is odd about it, though it may be meant. */
   readonly warning?: string | undefined
   readonly onChange: (value: string) => void
+  readonly onLeave?: () => void
 }
 
-/** One line of text, or a day. */
-export function TextField({ id, label, hint, value, type = 'text', warning, onChange }: TextFieldProps) {
-  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(type === 'date' ? [`${id}-warning`] : [])]
+/** One line of text, a day, or how many. */
+export function TextField({ id, label, hint, value, type = 'text', warning, onChange, onLeave }: TextFieldProps) {
+  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(type === 'text' ? [] : [`${id}-warning`])]
   return (
     <div className="field">
       <label className="govuk-label" htmlFor={id}>
@@ -113,9 +114,10 @@ export function TextField({ id, label, hint, value, type = 'text', warning, onCh
         </p>
       )}
       <input
-        className={`field__input${type === 'date' ? ' field__input--day' : ''}`}
+        className={`field__input${type === 'text' ? '' : ' field__input--day'}`}
         id={id}
-        type={type}
+        type={type === 'date' ? 'date' : 'text'}
+        inputMode={type === 'count' ? 'numeric' : undefined}
         maxLength={300}
         // Browsers let a year have six figures.
         max={type === 'date' ? '9999-12-31' : undefined}
@@ -123,12 +125,13 @@ export function TextField({ id, label, hint, value, type = 'text', warning, onCh
         aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         value={value}
         onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
       />
-      {type === 'date' ? (
+      {type === 'text' ? null : (
         <output className="field__warning" id={`${id}-warning`}>
           {warning}
         </output>
-      ) : null}
+      )}
     </div>
   )
 }

@@ -252,7 +252,9 @@ describe('panels after the story', () => {
     await app.user.keyboard('1{Enter}')
     expect(await screen.findByText('Recorded: 1 is put forward.')).toBeDefined()
     expect(await room.last()).toMatchObject({
-      drafts: expect.arrayContaining([{ number: 1, text: 'That one number be published.', agreed: true }]),
+      drafts: expect.arrayContaining([
+        { number: 1, text: 'That the Head of Communications be asked to publish that one number.', agreed: true },
+      ]),
     })
     expect((await since(app)).slice(1)).toEqual([
       { type: 'put-forward', recommendations: [] },

@@ -152,7 +152,7 @@ test('where something could not be deleted it stays on the page, and says what',
 test('the findings are written as Word', async () => {
   const app = await open()
   await press(app, 'Save the findings as Word')
-  await waitFor(() => expect(screen.getByText(/-findings-.*\.docx$/)).toBeDefined(), {
+  await waitFor(() => expect(screen.getByText(/-full-.*\.docx$/)).toBeDefined(), {
     timeout: 20_000,
   })
 }, 30_000)

@@ -129,7 +129,7 @@ test('two plays stand side by side: scenes, boundaries, pillars, findings and re
     ['Did not come here.', 'The story ended here.'],
   ])
   expect((await part('Boundaries')).getByText('No authorisation.')).toBeDefined()
-  expect((await part('Recommendations')).getByText('That the police be thanked.')).toBeDefined()
+  expect((await part('Recommendations')).getByText('That the Leader be asked to thank the police.')).toBeDefined()
   const links = screen.getByRole('navigation', { name: 'The two plays' })
   expect(
     within(links)

@@ -2,7 +2,11 @@ import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { HindsightReport } from '../../../../src/app/ui/debrief/hindsight-report.tsx'
 import type { Hindsight, KeyEventFound, KeyEventSeen } from '../../../../src/core/score/hindsight.ts'
-import { measure } from '../../../core/findings/support/evidence.ts'
+import type { Measure } from '../../../../src/core/scenario/schema.ts'
+
+function measure(text: string, pillar: Measure['pillar'], rest: Partial<Measure> = {}): Measure {
+  return { text, pillar, area: 'records', ...rest }
+}
 
 const seen: KeyEventSeen = {
   scene: 'call',

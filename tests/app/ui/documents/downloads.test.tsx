@@ -1,10 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { type Download, FindingsDownloads } from '../../../../src/app/ui/documents/downloads.tsx'
+import { type Download, Downloads } from '../../../../src/app/ui/documents/downloads.tsx'
 
 function shown(save: Download['save']) {
-  render(<FindingsDownloads downloads={[{ id: 'docx', label: 'Download as Word', save }]} />)
+  render(<Downloads downloads={[{ id: 'docx', label: 'Download as Word', save }]} />)
   return {
     user: userEvent.setup(),
     button: screen.getByRole('button'),
@@ -28,7 +28,7 @@ test('while a file is made the page says so, a second press does nothing, and th
   expect([started, button.getAttribute('aria-disabled'), document.activeElement === button]).toEqual([1, 'true', true])
   finish('report.docx')
   expect(
-    await screen.findByText('Done. The file is called report.docx, and is where your browser puts downloads.'),
+    await screen.findByText('Done. The file is called report.docx. Your browser puts it with its downloads.'),
   ).toBeDefined()
 })
 
@@ -39,7 +39,7 @@ test('a file that could not be made is told, and can be tried again', async () =
   )
   await user.click(button)
   expect(state()).toBe(
-    'Download as Word: the file could not be made. Nothing is lost. Try again, or take one of the other files.',
+    'Download as Word: we could not make the file. Nothing is lost. Try again, or take another format.',
   )
   await user.click(button)
   expect(state()).toMatch(/^Done\./)

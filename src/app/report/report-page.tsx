@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { playedAlone } from '../../core/findings/played-alone.ts'
-import type { Play } from '../../core/findings/report-of.ts'
-import { capital, count } from '../../core/findings/say.ts'
-import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import type { Script } from '../../core/session/script.ts'
+import type { PlayedSession, ReportInput } from '../../core/report/report.ts'
+import { capital, count } from '../../core/report/say.ts'
 import { logDigest } from '../../core/session/session-copies.ts'
 import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
@@ -15,34 +12,38 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
-import { ReportEditor } from './report-editor.tsx'
+import { ReportDesk } from './report-desk.tsx'
 
-/** The findings report of one session. */
-export function FindingsPage({ id }: { readonly id: string }) {
+interface PageProps {
+  readonly id: string
+  /** Of preparing the full report; the brief where left out. */
+  readonly step: string | undefined
+}
+
+/** The report of one session. */
+export function ReportPage({ id, step }: PageProps) {
   return (
-    <WithClosedSession id={id} what="The findings report">
-      {closed => <OfOneSession {...closed} />}
+    <WithClosedSession id={id} what="The report">
+      {closed => <OfOneSession {...closed} step={step} />}
     </WithClosedSession>
   )
 }
 
-function OfOneSession({ play, session, notes }: ClosedSession) {
+function OfOneSession({ play: { script }, session, notes, step }: ClosedSession & Pick<PageProps, 'step'>) {
   const digest = useLogDigest(session)
-  const plays = useMemo(
-    () => (digest === undefined ? undefined : [{ session, logDigest: digest.value }]),
-    [session, digest],
+  const material = useMemo(
+    () => digest && { script, notes, sessions: [{ session, logDigest: digest.value }] },
+    [script, notes, session, digest],
   )
-  if (plays === undefined) return <p>Opening the findings …</p>
+  if (material === undefined) return <p>Opening the report …</p>
   return (
-    <>
-      <AfterSteps session={session.id} page="findings" />
-      <ReportEditor id={session.id} script={play.script} notes={notes} plays={plays} alone={playedAlone(session)} />
-      <p className="section findings-page__tools">
-        <Link className="govuk-link" href="/reports">
-          Make one report of several sessions
-        </Link>
-      </p>
-    </>
+    <ReportDesk
+      id={session.id}
+      home={`/findings/${session.id}`}
+      step={step}
+      material={material}
+      before={<AfterSteps session={session.id} page="findings" />}
+    />
   )
 }
 
@@ -63,34 +64,30 @@ function useLogDigest(session: Session): { readonly value: string | undefined } 
 }
 
 /** The report of several sessions that were put together before. */
-export function SetReportPage({ id }: { readonly id: string }) {
+export function SetReportPage({ id, step }: PageProps) {
   const loaded = useLoaded(id)
   if (loaded === 'loading') return <p>Opening the report …</p>
   if (loaded === 'failed') return <BrokenPage />
   if (loaded === 'not-here') return <NotHere />
-  const { script, notes, plays, missing, unread } = loaded
+  const { material, missing, unread } = loaded
+  if (material.sessions.length === 0) return <NoSession isUnread={unread > 0} />
   return (
-    <>
-      <p className="findings-page__tools">
-        <Link className="govuk-link" href="/reports">
-          Sessions and other reports
-        </Link>
-      </p>
-      {plays.length === 0 ? (
-        <NoSession isUnread={unread > 0} />
-      ) : (
+    <ReportDesk
+      id={id}
+      home={`/reports/${id}`}
+      step={step}
+      material={material}
+      before={
         <>
+          <p>
+            <Link className="govuk-link" href="/reports">
+              Sessions and other reports
+            </Link>
+          </p>
           <MissingSessions missing={missing} unread={unread} />
-          <ReportEditor
-            id={id}
-            script={script}
-            notes={notes}
-            plays={plays}
-            alone={plays.every(({ session }) => playedAlone(session))}
-          />
         </>
-      )}
-    </>
+      }
+    />
   )
 }
 
@@ -100,9 +97,7 @@ function NoSession({ isUnread }: { readonly isUnread: boolean }) {
     <>
       <PageHeading title="This report could not be made" />
       <div className="stack measure">
-        <p>
-          Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it once more.
-        </p>
+        <p>Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it again.</p>
         <button type="button" className="govuk-button" onClick={() => location.reload()}>
           Try again
         </button>
@@ -152,9 +147,7 @@ function couldNot(sessions: number): string {
 }
 
 interface Loaded {
-  readonly script: Script
-  readonly notes: DebriefNotes
-  readonly plays: readonly Play[]
+  readonly material: Pick<ReportInput, 'script' | 'notes' | 'sessions'>
   /** How many of its sessions are no longer here. */
   readonly missing: number
   /** How many are here and could not be read. */
@@ -178,15 +171,16 @@ async function load(set: ReportSet | undefined, { scenarios, library }: Workplac
   if (set === undefined || entry === undefined) return 'not-here'
   const [script, notes] = await Promise.all([entry.loadScript(), entry.loadDebrief()])
   const readings = await Promise.all(set.sessions.map(async session => library.read(session)))
-  const sessions = readings.flatMap(reading =>
+  const opened = readings.flatMap(reading =>
     reading?.ok === true && openSession(script, reading.session).kind !== 'refused' ? [reading.session] : [],
   )
-  const plays = await Promise.all(
-    sessions.map(async session => ({
+  const sessions = await Promise.all(
+    opened.map(async (session): Promise<PlayedSession> => ({
       session,
       logDigest: await logDigest(session).catch(() => undefined),
     })),
   )
   const missing = readings.filter(reading => reading === undefined).length
-  return { script, notes, plays, missing, unread: readings.length - missing - plays.length }
+  const unread = readings.length - missing - sessions.length
+  return { material: { script, notes, sessions }, missing, unread }
 }

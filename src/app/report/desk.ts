@@ -1,0 +1,70 @@
+import { createContext, useContext, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { type Report, type ReportInput, reportOf, tellingFor } from '../../core/report/report.ts'
+import type { Part } from '../../core/report/review/review.ts'
+import type { Form, Telling } from '../../core/report/telling.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { ReviewStore } from './review-store.ts'
+
+/** What a report is made of, and where officers work on it. */
+export interface Desk {
+  /** The address of the brief; the steps stand below it. */
+  readonly home: string
+  readonly material: Pick<ReportInput, 'script' | 'notes' | 'sessions'>
+  readonly store: ReviewStore
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (desk === undefined) throw new Error('no desk')
+  return desk
+}
+
+/** The review of a report, open for as long as the page is. */
+export function useReviewStore(id: string): ReviewStore {
+  const { device } = useWorkplace()
+  const store = useMemo(() => new ReviewStore(id, device), [id, device])
+  useEffect(() => {
+    store.open()
+    return () => store.close()
+  }, [store])
+  return store
+}
+
+/** The review as it is now, and how to change it. */
+export function useReview() {
+  const { store } = useDesk()
+  return { ...useStore(store), change: store.change, undo: store.undo, redo: store.redo }
+}
+
+type Input = Omit<ReportInput, 'form' | 'part'>
+
+export const InputContext = createContext<Input | undefined>(undefined)
+
+/** What a report is made from: a little later than what is typed, so that no key waits for it. */
+export function useInput(): Input {
+  const input = useContext(InputContext)
+  if (input === undefined) throw new Error('no input')
+  return input
+}
+
+const made = new WeakMap<Input, Map<string, unknown>>()
+
+/** Made once of an input, whoever asks for it. @param name tells apart what is made of the same input */
+export function useMade<Result>(name: string, make: (input: Input) => Result): Result {
+  const input = useInput()
+  const all = made.get(input) ?? new Map<string, unknown>()
+  made.set(input, all)
+  if (!all.has(name)) all.set(name, make(input))
+  return all.get(name) as Result
+}
+
+export function useTelling(form: Form): Telling {
+  return useMade(`telling ${form}`, input => tellingFor({ ...input, form, part: 'draft' }))
+}
+
+export function useReport(form: Form, part: Part): Report {
+  return useMade(`report ${form} ${part}`, input => reportOf({ ...input, form, part }))
+}

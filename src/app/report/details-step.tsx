@@ -1,0 +1,157 @@
+import { publishBy } from '../../core/report/review/publish-by.ts'
+import { type Implication, implications, type ReportDetails } from '../../core/report/review/review.ts'
+import { implicationTitles } from '../../core/report/sections/officers.ts'
+import { sayDate } from '../../core/scenario/say-date.ts'
+import { Tick } from '../ui/forms/form-fields.tsx'
+import { filledIn, withEntry } from './change-review.ts'
+import { useReview } from './desk.ts'
+import { type FieldOf, RecordFields } from './record-fields.tsx'
+
+type TextDetail = Exclude<
+  { [Name in keyof ReportDetails]: ReportDetails[Name] extends string | undefined ? Name : never }[keyof ReportDetails],
+  undefined
+>
+
+const header: readonly FieldOf<TextDetail>[] = [
+  { name: 'committee', label: 'Committee' },
+  { name: 'date', label: 'Date of the meeting', kind: 'day' },
+  { name: 'reportOf', label: 'Report of', hint: 'A post, such as Chief Internal Auditor' },
+  { name: 'contact', label: 'Contact', hint: 'A name and how to reach them' },
+  { name: 'wards', label: 'Wards affected' },
+  { name: 'decisionMaker', label: 'Decision-maker', hint: 'Who decides on the recommendations, such as Cabinet' },
+  {
+    name: 'classification',
+    label: 'Classification',
+    hint: 'Your council’s own marking, if it has one. The report adds Part A or Part B.',
+  },
+]
+
+const body: readonly FieldOf<TextDetail>[] = [
+  { name: 'why', label: 'Why the Committee asked for the exercise', kind: 'area' },
+  {
+    name: 'options',
+    label: 'Other options',
+    kind: 'area',
+    hint: 'The report has a sentence of its own if you leave this empty.',
+  },
+  { name: 'consultation', label: 'Who was consulted, and what they said', kind: 'area' },
+]
+
+const reply: readonly FieldOf<TextDetail>[] = [
+  {
+    name: 'respondWithin',
+    label: 'A reply is due within',
+    kind: [
+      ['', 'Not chosen yet'],
+      ['28-days', '28 days (crime and disorder committee)'],
+      ['two-months', 'Two months (scrutiny report to the executive)'],
+    ],
+  },
+  { name: 'progressDate', label: 'Date of the meeting that hears of progress', kind: 'day' },
+  { name: 'backgroundPapers', label: 'Background papers', kind: 'area', hint: 'The report names the case itself.' },
+]
+
+const clearance = [
+  { name: 'says', label: 'Implications', kind: 'area', hint: 'If there are none, write “None”.' },
+  { name: 'by', label: 'Cleared by' },
+  { name: 'on', label: 'Date', kind: 'day' },
+] as const
+
+/** What only officers know: what heads the report, and what they say in it. */
+export function DetailsStep() {
+  const { review } = useReview()
+  return (
+    <>
+      <Group title="Header" fields={header} />
+      <PublishBy {...review.details} />
+      <Group title="Reasons and options" fields={body} />
+      <section className="section">
+        <h2 className="heading-m">Implications</h2>
+        <p className="measure soft">
+          Each is in the report, filled in or not. Only an officer can say that there are none.
+        </p>
+        {implications.map(heading => (
+          <ImplicationFields key={heading} heading={heading} />
+        ))}
+      </section>
+      <Group title="Reply and monitoring" fields={reply} />
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly fields: readonly FieldOf<TextDetail>[]
+}
+
+function Group({ title, fields }: GroupProps) {
+  const { review, change } = useReview()
+  return (
+    <section className="section">
+      <h2 className="heading-m">{title}</h2>
+      <RecordFields
+        fields={fields}
+        values={review.details}
+        onChange={(name, value) =>
+          change(now => ({ ...now, details: { ...now.details, ...movedMeeting(name), [name]: value } }))
+        }
+      />
+    </section>
+  )
+}
+
+/** The day by which to publish was checked for another meeting. */
+function movedMeeting(name: string): ReportDetails {
+  return name === 'date' ? { publishBy: undefined } : {}
+}
+
+/** Counted from the meeting; a person checks it, and again when the meeting is moved. */
+function PublishBy({ date, publishBy: checked }: ReportDetails) {
+  const { change } = useReview()
+  if (date === undefined) return <p className="measure soft">Enter the meeting date to see the publication deadline.</p>
+  const day = publishBy(date)
+  return (
+    <>
+      <p className="measure">
+        <strong>Publish by {sayDate(day)}</strong>: five clear days before the meeting, not counting weekends and the
+        usual bank holidays of England and Wales. We do not know special bank holidays.
+      </p>
+      <div className="govuk-checkboxes">
+        <Tick
+          id="publish-by"
+          label="I have checked this day"
+          isTicked={checked === day}
+          onChange={isTicked =>
+            change(now => ({ ...now, details: { ...now.details, publishBy: isTicked ? day : undefined } }))
+          }
+        />
+      </div>
+    </>
+  )
+}
+
+function ImplicationFields({ heading }: { readonly heading: Implication }) {
+  const { review, change } = useReview()
+  const all = review.details.implications ?? {}
+  const cleared = all[heading] ?? {}
+  const isCleared = (cleared.by ?? '').trim() !== ''
+  return (
+    <details className="fold report-fold">
+      <summary>
+        {implicationTitles[heading]}{' '}
+        <span className="soft">{isCleared ? `cleared by ${cleared.by}` : 'not cleared yet'}</span>
+      </summary>
+      <RecordFields
+        fields={clearance}
+        values={cleared}
+        onChange={(name, value) =>
+          change(now => {
+            const before = now.details.implications ?? {}
+            const changed = filledIn({ ...before[heading], [name]: value })
+            return { ...now, details: { ...now.details, implications: withEntry(before, heading, changed) } }
+          })
+        }
+      />
+    </details>
+  )
+}

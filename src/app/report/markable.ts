@@ -1,0 +1,116 @@
+import type { Block } from '../../core/report/block.ts'
+import { baseOf } from '../../core/report/numbers.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { Telling } from '../../core/report/telling.ts'
+import type { Source } from '../../core/session/met.ts'
+import { entry, sceneTitle } from '../../core/session/script.ts'
+
+/** What an officer can keep from the public as one thing. */
+export interface Markable {
+  readonly sources: readonly Source[]
+  readonly name: string
+}
+
+/** What some sources can be marked as. What rests on the session as a whole cannot be marked. */
+export function markables(sources: readonly Source[], telling: Telling): readonly Markable[] {
+  const byName = new Map<string, Set<Source>>()
+  for (const source of sources) {
+    const name = nameOf(source, telling)
+    if (name !== undefined) byName.set(name, (byName.get(name) ?? new Set()).add(baseOf(source)))
+  }
+  return [...byName].map(([name, same]) => ({ name, sources: [...same] }))
+}
+
+function nameOf(source: Source, { plays, numbers, findings, recommendations }: Telling): string | undefined {
+  const { script, notes } = plays
+  const [kind, id] = partsOf(source)
+  const [scene = ''] = id.split('/')
+  const title = `“${sceneTitle(script, scene)}”`
+  const number = numbers.of(source)
+  switch (kind) {
+    case 'scene':
+      return number === undefined ? `The scene ${title}` : `The key event ${number} at ${title}`
+    case 'decision':
+      return `The decision ${number ?? ''} at ${title}`
+    case 'votes':
+      return `The votes at ${title}`
+    case 'given':
+      return `What the short session takes as decided at ${title}`
+    case 'lead':
+    case 'passed':
+      return `What was looked at in ${title}`
+    case 'measure':
+      return `The control ${number ?? ''}: ${entry(notes.measures, id)?.text ?? id}`
+    case 'recommendation':
+      return `The recommendation “${shortOf(id, recommendations)}”`
+    case 'finding':
+      return `The finding “${findings.find(one => one.id === id)?.title.text ?? id}”`
+    case 'detail':
+      return entry(detailNames, id) ?? `Implications: ${id.replace('implications/', '').replace('-', ' ')}`
+    case 'event':
+      return 'What a member typed'
+    default:
+      return undefined
+  }
+}
+
+function partsOf(source: Source): readonly [string, string] {
+  const [kind = '', ...rest] = source.split(':')
+  return [kind, rest.join(':')]
+}
+
+function shortOf(id: string, { forward, others, notMet }: Telling['recommendations']): string {
+  return [...forward, ...others, ...notMet].find(one => one.id === id)?.short ?? id
+}
+
+const detailNames: Readonly<Record<string, string>> = {
+  why: 'Why the Committee asked for the exercise',
+  options: 'Other options',
+  consultation: 'Who was consulted',
+  respondWithin: 'When a reply is due',
+  backgroundPapers: 'Background papers',
+}
+
+/** What else tells of the same: the other things of its scene, and findings and recommendations that rest on it. */
+export function relatedTo({ sources }: Markable, telling: Telling): readonly Markable[] {
+  const found = sources.flatMap(source => relatedSources(source, telling))
+  return markables(
+    [...new Set(found)].filter(source => !sources.includes(source)),
+    telling,
+  )
+}
+
+function relatedSources(source: Source, { findings, recommendations, numbers }: Telling): readonly Source[] {
+  const [kind, id] = partsOf(source)
+  const rests = (some: readonly Source[]) => some.some(one => baseOf(one) === source)
+  const ofScene = (): readonly Source[] => {
+    const [scene = ''] = id.split('/')
+    const same: readonly Source[] = [`decision:${scene}`, `scene:${scene}`]
+    return same.filter(one => numbers.of(one) !== undefined)
+  }
+  const citing = findings.filter(({ title, lines }) =>
+    rests([...title.sources, ...lines.flatMap(line => line.sources)]),
+  )
+  const answering = findings.filter(one => kind === 'recommendation' && one.answer === id)
+  const testing = findings.filter(one => kind === 'measure' && one.measure === id)
+  const own = findings.filter(one => kind === 'finding' && one.id === id)
+  return [
+    ...(['scene', 'decision', 'votes', 'given'].includes(kind) ? ofScene() : []),
+    ...[...citing, ...answering, ...testing].map((one): Source => `finding:${one.id}`),
+    ...[...recommendations.forward, ...recommendations.others]
+      .filter(({ reasons }) => rests(reasons))
+      .map((one): Source => `recommendation:${one.id}`),
+    ...own.flatMap(({ title, lines }) => [...title.sources, ...lines.flatMap(line => line.sources)].map(baseOf)),
+  ]
+}
+
+/** Where a report tells something, as its readers cite it. */
+export function placesTelling({ sources }: Markable, { sections }: Report): readonly string[] {
+  const tells = (block: Block) => block.sources?.some(source => sources.includes(baseOf(source))) === true
+  const places = sections.flatMap(({ number, title, blocks }) =>
+    blocks
+      .filter(tells)
+      .map(block => ('number' in block && block.number !== undefined ? block.number : `${number} ${title}`)),
+  )
+  return [...new Set(places)]
+}

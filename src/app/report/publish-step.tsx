@@ -1,0 +1,215 @@
+import { partName } from '../../core/report/report.ts'
+import type { Part, ReportDetails, Review } from '../../core/report/review/review.ts'
+import type { Source } from '../../core/session/met.ts'
+import { Tick } from '../ui/forms/form-fields.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { withEntry } from './change-review.ts'
+import { useInput, useReport, useReview, useTelling } from './desk.ts'
+import { markables } from './markable.ts'
+import { type FieldOf, Fold, RecordFields } from './record-fields.tsx'
+import { ReportView } from './report-view.tsx'
+import { useLacks, usePartProblem } from './steps-nav.tsx'
+
+/** What may be published, and what is still missing. */
+export function PublishStep() {
+  return (
+    <>
+      <Notice title="The proper officer decides what is published.">
+        <p>
+          The case is invented and can be public. What members typed and what officers wrote may concern the real
+          council.
+        </p>
+      </Notice>
+      <Controls />
+      <OpenToAll />
+      <Marks />
+      <Missing />
+      <Parts />
+    </>
+  )
+}
+
+const controlsOffered = [
+  ['open', 'Yes, they are in Part A'],
+  ['closed', 'No, they are left out of Part A'],
+  ['undecided', 'Not decided yet'],
+] as const
+
+/** They show where a council could be weak, so someone has to decide. */
+function Controls() {
+  const { review, change } = useReview()
+  return (
+    <section className="section">
+      <fieldset className="govuk-fieldset">
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
+          May the controls to test be published?
+        </legend>
+        <p className="govuk-hint">
+          They come from an invented case, but with other papers they may show where to look for a weak spot.
+        </p>
+        <div className="govuk-radios govuk-radios--small">
+          {controlsOffered.map(([value, label]) => (
+            <div className="govuk-radios__item" key={value}>
+              <input
+                className="govuk-radios__input"
+                id={`controls-${value}`}
+                type="radio"
+                name="controls"
+                checked={review.controls === value}
+                onChange={() => change(now => ({ ...now, controls: value }))}
+              />
+              <label className="govuk-label govuk-radios__label" htmlFor={`controls-${value}`}>
+                {label}
+              </label>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </section>
+  )
+}
+
+const partFields: readonly FieldOf<'a' | 'b'>[] = [
+  { name: 'a', label: 'Name of the public part', hint: 'Part A, if you leave it empty' },
+  { name: 'b', label: 'Name of the exempt part', hint: 'Part B, if you leave it empty' },
+]
+
+/** What else the public part gives only where an officer says so. */
+function OpenToAll() {
+  const { review, change } = useReview()
+  const { details } = review
+  const [a, b] = details.partNames ?? ['', '']
+  const set = (changed: ReportDetails) => change(now => ({ ...now, details: { ...now.details, ...changed } }))
+  return (
+    <section className="section">
+      <h2 className="heading-m">What else Part A gives</h2>
+      <div className="govuk-checkboxes govuk-checkboxes--small field">
+        <Tick
+          id="results-open"
+          label="The results of tests"
+          isTicked={review.areResultsOpen}
+          onChange={areResultsOpen => change(now => ({ ...now, areResultsOpen }))}
+        />
+        <Tick
+          id="show-pictures"
+          label="The pictures of the four Ps and of the signs"
+          hint="They show the author’s judgement of each decision."
+          isTicked={details.showPictures ?? false}
+          onChange={showPictures => set({ showPictures })}
+        />
+        <Tick
+          id="show-votes"
+          label="Figures of votes, where members differed"
+          hint="Only where five or more voted. Where all voted alike, figures show how each of them voted."
+          isTicked={details.showVotes ?? false}
+          onChange={showVotes => set({ showVotes })}
+        />
+      </div>
+      <RecordFields
+        fields={partFields}
+        values={{ a, b }}
+        onChange={(name, value = '') =>
+          change(now => {
+            const [open = '', closed = ''] = now.details.partNames ?? []
+            const names = { a: open, b: closed, [name]: value }
+            return { ...now, details: { ...now.details, partNames: namesOf(names) } }
+          })
+        }
+      />
+    </section>
+  )
+}
+
+function namesOf({ a, b }: Readonly<Record<'a' | 'b', string>>): ReportDetails['partNames'] {
+  return a === '' && b === '' ? undefined : [a === '' ? 'Part A' : a, b === '' ? 'Part B' : b]
+}
+
+/** Every mark of exemption, wherever in the report it is. */
+function Marks() {
+  const { review, change } = useReview()
+  const telling = useTelling('full')
+  const marks = Object.entries(review.exempt)
+  return (
+    <section className="section">
+      <h2 className="heading-m">Exempt from publication</h2>
+      {marks.length === 0 ? (
+        <p className="measure soft">
+          You have not marked anything. To do so, press “Change” beside it in step 2, Read and edit.
+        </p>
+      ) : (
+        <ul className="stack">
+          {marks.map(([key, { paragraphs, why }]) => {
+            const name = markables([key as Source], telling)[0]?.name ?? 'Something that the report no longer has'
+            const under = paragraphs.length === 0 ? 'No paragraph selected' : `Paragraph ${paragraphs.join(', ')}`
+            return (
+              <li key={key}>
+                <p>{name}</p>
+                <p className="small soft">
+                  {under}. {why.trim() === '' ? 'No reason given.' : why}
+                </p>
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={() => change(now => ({ ...now, exempt: withEntry(now.exempt, key, undefined) }))}
+                >
+                  Remove the mark<span className="govuk-visually-hidden">: {name}</span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Missing() {
+  const lacks = useLacks()
+  return (
+    <section className="section">
+      <h2 className="heading-m">What is missing</h2>
+      {lacks.length === 0 ? (
+        <p>We found no gaps.</p>
+      ) : (
+        <ul className="list measure">
+          {lacks.map(({ says }) => (
+            <li key={says}>{says}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** Whether each part can be made, and how it reads. */
+function Parts() {
+  const { review } = useInput()
+  return (
+    <section className="section">
+      <h2 className="heading-m">The two parts</h2>
+      {(['a', 'b'] as const).map(part => (
+        <PartState key={part} part={part} review={review} />
+      ))}
+    </section>
+  )
+}
+
+function PartState({ part, review }: { readonly part: Part; readonly review: Review }) {
+  const problem = usePartProblem(part)
+  const name = partName(part, review.details)
+  if (problem !== undefined)
+    return (
+      <Notice title={`${name}: not ready.`} grave={part === 'a'}>
+        <p>{problem}</p>
+      </Notice>
+    )
+  return (
+    <Fold title={`Read ${name}`}>
+      <PartView part={part} />
+    </Fold>
+  )
+}
+
+function PartView({ part }: { readonly part: Part }) {
+  return <ReportView report={useReport('full', part)} />
+}

@@ -1,0 +1,134 @@
+import { memo, type ReactNode, useEffect, useMemo } from 'react'
+import type { Block, Section } from '../../core/report/block.ts'
+import type { Report } from '../../core/report/report.ts'
+import { cssString } from '../../documents/html/page.ts'
+import { draftWords, footOf, headingOf, placesPointedAt } from '../../documents/report-words.ts'
+import {
+  anchorOf,
+  Particulars,
+  placeLines,
+  PlacesContext,
+  Pointer,
+  ReportBlock,
+} from '../ui/documents/report-blocks.tsx'
+import { keyed } from '../ui/keyed.ts'
+import './report-view.css'
+
+/** What stands beside blocks and below headings for whoever edits the report. The functions must not change. */
+export interface EditingTools {
+  readonly renderBlock: (block: Block) => ReactNode
+  readonly renderSection: (section: Section) => ReactNode
+}
+
+interface Props {
+  readonly report: Report
+  readonly tools?: EditingTools | undefined
+}
+
+/** The whole report as it will read, laid out from the same data as every file of it. */
+export const ReportView = memo(function ReportView({ report, tools }: Props) {
+  const { title, subtitle, marking, isDraft, header, opening, sections, form } = report
+  const places = useMemo(() => placeLines(placesPointedAt(report)), [report])
+  usePrintedLines(report)
+  return (
+    <PlacesContext value={places}>
+      <article className={`report-sheet report-view report-view--${form}`} aria-labelledby={anchorOf('title')}>
+        <p className="report-sheet__marking">
+          {marking}
+          {isDraft ? <span className="report-sheet__draft">{draftWords}</span> : null}
+        </p>
+        <h2 className="report-sheet__title" id={anchorOf('title')}>
+          {title}
+        </h2>
+        <p className="soft">{subtitle}</p>
+        <div className="report-sheet__header">
+          <Particulars particulars={header} />
+        </div>
+        {keyed(opening).map(({ key, item }) => (
+          <ReportBlock key={key} block={item} />
+        ))}
+        {form === 'brief' ? null : <Contents sections={sections} />}
+        {sections.map(section => (
+          <SectionView key={section.id} section={section} tools={tools} />
+        ))}
+      </article>
+    </PlacesContext>
+  )
+})
+
+function Contents({ sections }: Pick<Report, 'sections'>) {
+  return (
+    <nav className="report-sheet__contents" aria-labelledby={anchorOf('contents')}>
+      <h3 id={anchorOf('contents')} tabIndex={-1}>
+        Contents
+      </h3>
+      <ol>
+        {sections.map(section => (
+          <li key={section.id}>
+            <Pointer to={section.id}>{headingOf(section)}</Pointer>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+interface SectionProps extends Pick<Props, 'tools'> {
+  readonly section: Section
+}
+
+/** Drawn anew only where it reads otherwise: an edit changes one section, and no other. */
+const SectionView = memo(
+  function SectionView({ section, tools }: SectionProps) {
+    const { id, blocks } = section
+    const kind = id === 'asked' ? ' report-view__section--asked' : ''
+    return (
+      <section className={`report-view__section${kind}`}>
+        <h3 id={anchorOf(id)} tabIndex={-1}>
+          {headingOf(section)}
+        </h3>
+        {tools?.renderSection(section)}
+        {keyed(blocks).map(({ key, item }) => (
+          // An edit changes the words and not the id, so that the focus stays where it was.
+          <div className="report-view__block" key={item.id ?? key}>
+            <ReportBlock block={item} />
+            {tools?.renderBlock(item)}
+          </div>
+        ))}
+      </section>
+    )
+  },
+  (before, after) => before.tools === after.tools && JSON.stringify(before.section) === JSON.stringify(after.section),
+)
+
+/**
+ * Prints the marking at the top of each page and the foot below, in the words of the report’s files, however the pages are
+ * mixed up on a desk. A sheet of its own, as the words differ from report to report and the security policy forbids them
+ * in the page.
+ */
+function usePrintedLines(report: Report): void {
+  const lines = printedLines(report)
+  useEffect(() => {
+    // A browser without such sheets prints nothing in the margins of a page either.
+    if (!('adoptedStyleSheets' in document)) return undefined
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(lines)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet)
+    }
+  }, [lines])
+}
+
+function printedLines(report: Report): string {
+  return `@page report {
+    ${marginLine('top-left', cssString(report.marking), 'bold 9pt')}
+    ${marginLine('top-right', cssString(report.isDraft ? draftWords : ''), 'bold 9pt')}
+    ${marginLine('bottom-left', cssString(footOf(report)), '8.5pt')}
+    ${marginLine('bottom-right', 'counter(page) " of " counter(pages)', '8.5pt')}
+  }`
+}
+
+function marginLine(place: string, content: string, font: string): string {
+  return `@${place} { content: ${content}; font: ${font} Arial, sans-serif; }`
+}
