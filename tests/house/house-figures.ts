@@ -1,8 +1,5 @@
 import type { Module } from './read-module.ts'
 
-/** What the new report replaces: it counts from then on. */
-const rebuiltLater = ['core/findings/', 'app/report/', 'cli/verify/', 'documents/docx-template']
-
 /** Small on purpose, each with its reason. */
 const mayBeSmall = [
   // `index.html` names it.
@@ -43,9 +40,8 @@ export interface HouseFigures {
 }
 
 /** @param stylesheets paths relative to `src` */
-export function houseFigures(all: readonly Module[], stylesheets: readonly string[]): HouseFigures {
-  const modules = all.filter(({ path }) => !rebuiltLater.some(start => path.startsWith(start)))
-  const typescript = all.filter(({ path }) => /\.tsx?$/.test(path))
+export function houseFigures(modules: readonly Module[], stylesheets: readonly string[]): HouseFigures {
+  const typescript = modules.filter(({ path }) => /\.tsx?$/.test(path))
   const lengths = modules.map(({ lines }) => lines).toSorted((one, other) => one - other)
   const lines = sum(lengths)
   const perThousand = (count: number) => Math.round((count / lines) * 10_000) / 10
@@ -58,10 +54,10 @@ export function houseFigures(all: readonly Module[], stylesheets: readonly strin
     longest: lengths.at(-1) ?? 0,
     importsPerThousand: perThousand(sum(modules.map(module => withinSrc(module).length))),
     exportsPerThousand: perThousand(sum(modules.map(module => module.exports))),
-    tooSmall: filesTooSmall(modules, all),
+    tooSmall: filesTooSmall(modules),
     tooLong: modules.filter(module => module.lines > 400).map(({ path, lines: long }) => `${path} ${long}`),
-    cycles: cyclesIn(all),
-    chain: longestChain(all),
+    cycles: cyclesIn(modules),
+    chain: longestChain(modules),
     fullestFolder: fullest([...modules.map(({ path }) => path), ...stylesheets]),
   }
 }
@@ -71,11 +67,11 @@ function withinSrc({ imports }: Module): readonly string[] {
 }
 
 /** What is loaded when it is asked for needs a file of its own, however small it is. */
-function filesTooSmall(modules: readonly Module[], all: readonly Module[]): string[] {
+function filesTooSmall(modules: readonly Module[]): string[] {
   return modules
     .filter(({ path, lines }) => lines < 60 && !mayBeSmall.some(start => path.startsWith(start)))
     .filter(({ path }) => {
-      const importers = all.filter(module => withinSrc(module).includes(path))
+      const importers = modules.filter(module => withinSrc(module).includes(path))
       const [only] = importers
       const isLazy = only?.imports.some(({ target, kind }) => target === path && kind === 'dynamic')
       return importers.length === 1 && isLazy !== true

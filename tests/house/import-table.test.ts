@@ -29,10 +29,7 @@ describe('the import table', () => {
     ['core/session/decide.ts', "import { can } from '../machine/can.ts'"],
     ['core/session/decide.ts', "import { replay } from './replay.ts'"],
     ['core/scenario/parse.ts', "import { parseDocument } from 'yaml'\nimport * as z from 'zod/mini'"],
-    [
-      'documents/word.ts',
-      "import { Document } from 'docx'\nimport type { Findings } from '../core/findings/findings.ts'",
-    ],
+    ['documents/word.ts', "import { Document } from 'docx'\nimport type { Findings } from '../core/report/report.ts'"],
     ['build/read.ts', "import { readFile } from 'node:fs/promises'"],
     [
       'app/pages/play-page.tsx',

@@ -60,7 +60,7 @@ const concepts = [
   'session',
   'score',
   'room',
-  'findings',
+  'report',
   'papers',
   'record',
   'check',
