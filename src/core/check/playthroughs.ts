@@ -19,7 +19,6 @@ import type { Path, Scenario } from '../scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../score/debrief-notes.ts'
 import { factsAfter, recommendationsFor } from '../score/outcome.ts'
 import { scoreOf } from '../score/score.ts'
-import { metIn } from '../session/met.ts'
 import type { PlayedPath, PlayedScene } from '../session/played-path.ts'
 import { Problems } from './problems.ts'
 
@@ -121,7 +120,7 @@ class Play {
     const scenes = [...this.#scenes, { scene: this.scene, done: undefined, facts: this.#position.facts }]
     return {
       scenes,
-      met: metIn(scenes, this.#graph),
+      graph: this.#graph,
       ending: this.hasEnded ? this.scene : undefined,
       closed: undefined,
       marked: new Set(),

@@ -3,6 +3,7 @@ import type { ChoiceNotes, DebriefNotes } from '../score/debrief-notes.ts'
 import { type Divided, dividedDecisions } from '../score/divided-decisions.ts'
 import type { DecisionDone, PlayedDecision, PlayedPath } from '../session/played-path.ts'
 import { decisionsIn, playedPath } from '../session/played-path.ts'
+import { type Met, metIn } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isPlayed, type Session, type SessionEvent, votesFor } from '../session/session.ts'
 import { minimumVoters, mostPicks, settledVote, type SettledVote } from '../session/voting.ts'
@@ -11,6 +12,7 @@ import { minimumVoters, mostPicks, settledVote, type SettledVote } from '../sess
 export interface Evidence {
   readonly session: Session
   readonly path: PlayedPath
+  readonly met: Met
   /** One person played, and is called a member. */
   readonly isAlone: boolean
   /** A group in which five or more are known to have taken part: what it chose is nobody's own. */
@@ -60,6 +62,7 @@ export function evidenceOf(script: Script, notes: DebriefNotes, session: Session
   return {
     session,
     path,
+    met: metIn(path),
     isAlone: session.group === undefined && session.mode !== 'group' && session.mode !== 'live',
     isLarge,
     decisions: decisionsIn(path).map(made),
@@ -119,7 +122,7 @@ function decisionsStruck(script: Script, session: Session): readonly PlayedDecis
 }
 
 /** The places in the log of the moves that corrections struck. */
-export function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
+function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
   const standing: number[] = []
   const out = new Set<number>()
   log.forEach((event, index) => {

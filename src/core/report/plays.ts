@@ -21,8 +21,8 @@ export interface Plays {
 export function playsOf(script: Script, notes: DebriefNotes, all: readonly Evidence[]): Plays {
   const [first, ...others] = all
   if (first === undefined) throw new Error('a report of no session')
-  if (others.length === 0) return { script, notes, all, scenes: [...first.path.met.scenes] }
-  const met = new Set(all.flatMap(({ path }) => [...path.met.scenes]))
+  if (others.length === 0) return { script, notes, all, scenes: [...first.met.scenes] }
+  const met = new Set(all.flatMap(({ met: one }) => [...one.scenes]))
   return { script, notes, all, scenes: scenesInOrder(script).filter(scene => met.has(scene)) }
 }
 
@@ -34,7 +34,7 @@ export interface MetIn {
 
 /** `undefined` where no play met the key. */
 export function meetingsOf(key: ReportKey, { all }: Plays): MetIn | undefined {
-  return meetings(all.map(({ path }) => sourcesOf(key, path.met)))
+  return meetings(all.map(({ met }) => sourcesOf(key, met)))
 }
 
 function meetings(found: readonly (readonly Source[] | undefined)[]): MetIn | undefined {
@@ -44,7 +44,7 @@ function meetings(found: readonly (readonly Source[] | undefined)[]): MetIn | un
 
 /** The plays in which a condition holds, and the moments that it rests on there. */
 export function holdingIn(when: Condition, { all, notes }: Plays): MetIn | undefined {
-  return meetings(all.map(({ path }) => (holdsAfter(when, path, notes) ? momentsOf(when, path.met, notes) : undefined)))
+  return meetings(all.map(({ path, met }) => (holdsAfter(when, path, notes) ? momentsOf(when, met, notes) : undefined)))
 }
 
 /** What a condition that holds rests on: each choice and scene that it names and that was met, and what set a fact. */
@@ -80,7 +80,7 @@ export function outOfBounds(
     const choices = Object.entries(entry(plays.notes.decisions, scene)?.choices ?? {})
     return choices.flatMap(([id, notes]) => {
       const met = meetings(
-        plays.all.map(({ path }) => (path.met.chose.has(`${scene}/${id}`) ? [`decision:${scene}/${id}`] : undefined)),
+        plays.all.map(({ met: one }) => (one.chose.has(`${scene}/${id}`) ? [`decision:${scene}/${id}`] : undefined)),
       )
       return notes.outOfBounds === undefined || met === undefined ? [] : [{ scene, id, met }]
     })

@@ -5,7 +5,6 @@ import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import type { Settlement } from '../session/voting.ts'
 import { type Block, fill, notice, type Particular, paragraph, type Section } from './block.ts'
-import type { Draft } from './draft.ts'
 import { type DecisionMade, type Evidence, evidenceOf } from './evidence.ts'
 import { draftOf } from './sections/forms.ts'
 import { type Plays, playsOf } from './plays.ts'
@@ -109,11 +108,6 @@ const known = new WeakMap<ReportInput['sessions'], Plays>()
 
 function evidenceIn(sessions: ReportInput['sessions'], script: Script, notes: DebriefNotes): readonly Evidence[] {
   return inOrder(sessions).map(({ session }) => evidenceOf(script, notes, session))
-}
-
-/** The sections of a form before this part's filter, e.g. to see which edits have a place. */
-export function draftFor(input: ReportInput): readonly Draft[] {
-  return draftOf(tellingFor({ ...input, part: 'draft' }))
 }
 
 function printedReport(input: ReportInput, telling: Telling): Report {

@@ -222,6 +222,6 @@ export function differenceOf<Item>(
 }
 
 /** A path without what members said of it afterwards: what is left is the play alone, which another can be set beside. */
-export function withoutHindsight(path: PlayedPath): PlayedPath {
+function withoutHindsight(path: PlayedPath): PlayedPath {
   return { ...path, marked: new Set(), answers: new Map(), hindsightFinished: false, putForward: undefined }
 }

@@ -5,7 +5,7 @@ import type { Prose } from '../scenario/prose.ts'
 import type { Condition, FactTest } from '../scenario/condition-schema.ts'
 import type { Recommendation } from '../scenario/report-schema.ts'
 import type { Changes, Fact } from '../scenario/schema.ts'
-import { type Met, type Source, sourcesOf } from '../session/met.ts'
+import { type Met, metIn, type Source, sourcesOf } from '../session/met.ts'
 import { choicesTaken, type PlayedPath } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
@@ -126,7 +126,8 @@ export function resolution({ to, text, partner }: Pick<Recommendation, 'to' | 't
 }
 
 /** The recommendations that a play puts forward, in the file's order. */
-export function recommendationsFor({ met }: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
+export function recommendationsFor(path: PlayedPath, notes: DebriefNotes): readonly DraftRecommendation[] {
+  const met = metIn(path)
   return Object.entries(notes.recommendations)
     .map(([id, recommendation]) => ({
       id,

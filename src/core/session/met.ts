@@ -31,6 +31,11 @@ export const sourceKinds = [
 /** Names one thing that was met, e.g. `decision:start/secure`: what a sentence rests on. */
 export type Source = 'session' | `${(typeof sourceKinds)[number]}:${string}`
 
+interface Played {
+  readonly scenes: readonly SceneDone[]
+  readonly graph: Graph
+}
+
 /** A scene of a play, and what was done there. */
 interface SceneDone {
   readonly scene: SceneId
@@ -42,7 +47,7 @@ interface SceneDone {
     | undefined
 }
 
-export function metIn(scenes: readonly SceneDone[], graph: Graph): Met {
+export function metIn({ scenes, graph }: Played): Met {
   const chose = new Set<string>()
   const given = new Set<string>()
   const looked = new Set<string>()

@@ -2,7 +2,6 @@ import { cutPicks, type Facts, type Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
 import { offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import { type Met, metIn } from './met.ts'
 import { type Move, movesOf, replay } from './replay.ts'
 import type { Script } from './script.ts'
 import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
@@ -14,7 +13,8 @@ export interface PlayedPath {
    * there.
    */
   readonly scenes: readonly PlayedScene[]
-  readonly met: Met
+  /** By which what was met can be told: see `metIn`. */
+  readonly graph: Graph
   /** The ending that was reached: the play is complete. */
   readonly ending: SceneId | undefined
   readonly closed: 'stopped' | 'finished' | undefined
@@ -93,7 +93,7 @@ export function playedPath(script: Script, session: Session): PlayedPath {
   const scenes = isUnseen(taken) && done.length > 0 ? done : [...done, standing]
   return {
     scenes,
-    met: metIn(scenes, graph),
+    graph,
     ending,
     closed: progress.closed,
     ...hindsightIn(taken),

@@ -54,7 +54,7 @@ function readSessionValue(value: unknown): Reading {
 /** Other files of ours that lie beside the sessions in the same folder. */
 function whatElse(value: unknown): { readonly what?: 'report' | 'review' } {
   if (typeof value !== 'object' || value === null) return {}
-  if ('kind' in value && value.kind === 'findings') return { what: 'report' }
+  if ('kind' in value && (value.kind === 'findings' || value.kind === 'report')) return { what: 'report' }
   return 'details' in value || 'controlsOpen' in value ? { what: 'review' } : {}
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { unplacedEdits } from '../../../src/core/report/print.ts'
-import { draftFor } from '../../../src/core/report/report.ts'
+import { tellingFor } from '../../../src/core/report/report.ts'
+import { draftOf } from '../../../src/core/report/sections/forms.ts'
 import { emptyReview, type Review } from '../../../src/core/report/review/review.ts'
 import { decided, played } from './support/played.ts'
 import { completeSession, reportFor } from './support/samples.ts'
@@ -15,7 +16,9 @@ const other = played(tenpennyHall, [decided('the-book', 'ask-caretaker')])
 function unplaced(session = completeSession, review: Partial<Review> = { edits }) {
   const sessions = [{ session, logDigest: undefined }]
   return unplacedEdits(
-    draftFor({ ...tenpennyHall, sessions, review: { ...emptyReview, ...review }, part: 'draft', form: 'full' }),
+    draftOf(
+      tellingFor({ ...tenpennyHall, sessions, review: { ...emptyReview, ...review }, part: 'draft', form: 'full' }),
+    ),
     { ...emptyReview, ...review },
   )
 }

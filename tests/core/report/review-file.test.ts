@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import type * as z from 'zod/mini'
-import { otherReport, readReview, type reviewShape, writeReview } from '../../../src/core/report/review/review-file.ts'
+import { otherReport, readReview, type ReviewInFile, writeReview } from '../../../src/core/report/review/review-file.ts'
 import { emptyReview, type Review } from '../../../src/core/report/review/review.ts'
 
 const whole: Review = {
@@ -240,7 +239,7 @@ type Whole<Value> = Value extends readonly (infer Item)[]
 type Fits<One, Other> = [One] extends [Other] ? true : false
 
 test('the shape and the interface have the same keys, with the same values', () => {
-  type Shaped = Omit<z.infer<typeof reviewShape>, 'for' | 'warning'>
+  type Shaped = Omit<ReviewInFile, 'for' | 'warning'>
   expectTypeOf<Fits<Whole<Shaped>, Whole<Review>>>().toEqualTypeOf<true>()
   expectTypeOf<Fits<Whole<Review>, Whole<Shaped>>>().toEqualTypeOf<true>()
 })

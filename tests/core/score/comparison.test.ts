@@ -9,7 +9,6 @@ import {
   isSameRow,
   type PlaysCompared,
   type Row,
-  withoutHindsight,
 } from '../../../src/core/score/comparison.ts'
 import { playedPath, type PlayedPath } from '../../../src/core/session/played-path.ts'
 import type { Script } from '../../../src/core/session/script.ts'
@@ -17,7 +16,6 @@ import { marketNotes as notes, marketScript as script } from '../../support/mark
 import { played } from '../../support/played-session.ts'
 import { runs } from '../../support/runs.ts'
 import { arbitraryTwoPlays, marketPlay } from '../../support/two-plays.ts'
-import type { Intent } from '../../../src/core/session/session.ts'
 
 describe('two sessions', () => {
   const told = marketPlay('tell', ['letters'])
@@ -214,25 +212,5 @@ describe('the difference', () => {
       onlyInSecond: ['d2'],
       inBoth: ['a1', 'b1'],
     })
-  })
-})
-
-describe('without hindsight', () => {
-  const play: readonly Intent[] = [
-    { type: 'continued', scene: 'stall' },
-    { type: 'stopped', scene: 'call' },
-  ]
-  const said: readonly Intent[] = [
-    { type: 'marked-key-event', scene: 'stall' },
-    { type: 'hindsight-answered', scene: 'stall', measures: ['one-number'], own: [] },
-    { type: 'hindsight-finished' },
-    { type: 'put-forward', recommendations: [] },
-  ]
-
-  test('without hindsight, two paths of the same play are the same whatever was said afterwards', () => {
-    const quiet = playedPath(script, played(script, ...play))
-    const discussed = playedPath(script, played(script, ...play, ...said))
-    expect(discussed).not.toEqual(quiet)
-    expect(withoutHindsight(discussed)).toEqual(quiet)
   })
 })

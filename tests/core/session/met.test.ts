@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { knownKey, reportKey } from '../../../src/core/scenario/report-key.ts'
-import { sourcesOf } from '../../../src/core/session/met.ts'
+import { isReportKey, knownKey } from '../../../src/core/scenario/report-key.ts'
+import { metIn, sourcesOf } from '../../../src/core/session/met.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
@@ -17,7 +17,7 @@ const left: readonly Intent[] = [
 ]
 
 function met(key: string, ...intents: readonly Intent[]) {
-  return sourcesOf(knownKey(key), playedPath(script, played(script, ...intents)).met)
+  return sourcesOf(knownKey(key), metIn(playedPath(script, played(script, ...intents))))
 }
 
 describe('what a play met', () => {
@@ -48,6 +48,6 @@ describe('what a play met', () => {
 
   test('a text that is no key is none', () => {
     for (const text of ['', 'Call', 'call/', 'call | look', 'passed call', 'call/tell|'])
-      expect(reportKey(text)).toBeUndefined()
+      expect(isReportKey(text)).toBe(false)
   })
 })

@@ -34,7 +34,7 @@ function isWorkingDay(day: Date): boolean {
  *
  * @returns days as `2027-01-01`
  */
-export function bankHolidays(year: number): ReadonlySet<string> {
+function bankHolidays(year: number): ReadonlySet<string> {
   const easter = easterSunday(year)
   return new Set(
     [

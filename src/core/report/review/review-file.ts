@@ -101,7 +101,7 @@ const belonging = z.strictObject({ scenario: id, sessions: ids })
  * A review as a file holds it: every key may be left out. `for` says which report it was made of; `warning` is for
  * whoever opens the file by itself.
  */
-export const reviewShape = z.strictObject({
+const reviewShape = z.strictObject({
   warning: optional,
   format: z.exactOptional(z.literal(2)),
   for: z.exactOptional(belonging),
@@ -228,7 +228,10 @@ function idsGivenTwice(all: readonly { readonly id: string }[]): readonly Review
   )
 }
 
-type ReviewData = Partial<Omit<Review, 'format'>> & Pick<z.infer<typeof reviewShape>, 'for' | 'warning' | 'format'>
+/** A review as its file holds it. */
+export type ReviewInFile = z.infer<typeof reviewShape>
+
+type ReviewData = Partial<Omit<Review, 'format'>> & Pick<ReviewInFile, 'for' | 'warning' | 'format'>
 
 type Issue = NonNullable<ReturnType<typeof reviewShape.safeParse>['error']>['issues'][number]
 

@@ -109,7 +109,7 @@ export function limitsOf({ plays }: Telling): readonly Said[] {
 /** What was not looked at could have told more. */
 function hubsLeft(plays: Plays): readonly Said[] {
   const { notes, all } = plays
-  const met = all[0]?.path.met
+  const met = all[0]?.met
   if (met === undefined) return []
   return Object.entries(notes.report.hubs).flatMap(([scene, { did, of }]) => {
     const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))

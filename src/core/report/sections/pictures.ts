@@ -133,7 +133,7 @@ export function timeLine(telling: Telling): readonly DraftItem[] {
   const { plays, numbers } = telling
   const signs = telling.numbered.keyEvents.flatMap(scene => {
     const sign = entry(plays.notes.keyEvents, scene)?.sign
-    const isMet = plays.all.every(({ path }) => path.met.scenes.has(scene))
+    const isMet = plays.all.every(({ met }) => met.scenes.has(scene))
     if (sign === undefined || !isMet || !telling.isTold([`scene:${scene}`])) return []
     return [{ scene, ...sign, days: daysOf(sign.for), seen: entry(plays.script.scenes, scene)?.clock ?? '' }]
   })

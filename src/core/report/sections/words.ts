@@ -89,13 +89,13 @@ function place(script: Script, scene: string, pillar?: Pillar): string {
 
 /** What an officer includes of it, word for word. It rests on the scene and the decision that it names, too. */
 export function wordsAppendix({ plays, review }: Telling): Draft {
-  const chosen = plays.all.flatMap(({ session, decisions, path }) =>
+  const chosen = plays.all.flatMap(({ session, decisions, met }) =>
     wordsOffered(plays.script, session)
       .filter(({ source }) => review.include.includes(source))
       .map(({ source, about, words, scene = '' }): DraftItem => {
         const sources: readonly Source[] = [
           source,
-          ...(path.met.scenes.has(scene) ? [`scene:${scene}` as const] : []),
+          ...(met.scenes.has(scene) ? [`scene:${scene}` as const] : []),
           ...(decisions.some(made => made.scene === scene) ? [`decision:${scene}` as const] : []),
         ]
         return { kind: 'quotation', id: source, about: said(sources, about), words: words ?? 'Text removed' }
