@@ -21,7 +21,7 @@ const part = new RegExp(
 export const outOfBoundsKey = 'out-of-bounds'
 
 /** `undefined` where the text is no key. */
-export function reportKey(text: string): ReportKey | undefined {
+function reportKey(text: string): ReportKey | undefined {
   const parts = text.split(' & ').map(keyPart)
   return parts.every(found => found !== undefined) ? parts : undefined
 }

@@ -19,9 +19,3 @@ export function sayDate(iso: string): string {
   const name = months[Number(month) - 1]
   return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`
 }
-
-/** `24 November 2026, 14:05` of an ISO instant in UTC. */
-export function sayInstant(iso: string): string {
-  const time = /T(\d{2}:\d{2})/.exec(iso)?.[1]
-  return time === undefined ? sayDate(iso) : `${sayDate(iso)}, ${time}`
-}

@@ -52,6 +52,7 @@ async function edits(page: Page, look: Look): Promise<void> {
   await page.getByRole('textbox', { name: 'In your words' }).fill('In the words of the clerk.')
   await report.getByRole('checkbox', { name: 'Why the Committee asked for the exercise' }).check()
   await page.getByText('Select a paragraph and enter a reason.').waitFor()
+  for (const tag of ['Edited', 'Exempt']) await report.getByText(tag, { exact: true }).waitFor()
   await look('editing')
   await report
     .getByRole('button', { name: /^Leave out ?: the section/ })
