@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { PlayedSession, ReportInput } from '../../core/report/report.ts'
 import { capital, count } from '../../core/report/say.ts'
-import { logDigest } from '../../core/session/session-copies.ts'
+import { digestsOf } from '../../core/session/session-copies.ts'
 import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
 import { type ReportSet, reportSets } from '../store/report-sets.ts'
@@ -30,11 +30,8 @@ export function ReportPage({ id, step }: PageProps) {
 }
 
 function OfOneSession({ play: { script }, session, notes, step }: ClosedSession & Pick<PageProps, 'step'>) {
-  const digest = useLogDigest(session)
-  const material = useMemo(
-    () => digest && { script, notes, sessions: [{ session, logDigest: digest.value }] },
-    [script, notes, session, digest],
-  )
+  const played = useDigests(session)
+  const material = useMemo(() => played && { script, notes, sessions: [played] }, [script, notes, played])
   if (material === undefined) return <p>Opening the report …</p>
   return (
     <ReportDesk
@@ -47,20 +44,19 @@ function OfOneSession({ play: { script }, session, notes, step }: ClosedSession 
   )
 }
 
-/** Browsers work digests out over secure connections only; without one the report says that there is none. */
-function useLogDigest(session: Session): { readonly value: string | undefined } | undefined {
-  const [digest, setDigest] = useState<{ readonly value: string | undefined }>()
+function useDigests(session: Session): PlayedSession | undefined {
+  const [played, setPlayed] = useState<PlayedSession>()
   useEffect(() => {
     let left = false
-    const arrived = (value: string | undefined) => {
-      if (!left) setDigest({ value })
+    const arrived = (digests: Omit<PlayedSession, 'session'>) => {
+      if (!left) setPlayed({ session, ...digests })
     }
-    logDigest(session).then(arrived, () => arrived(undefined))
+    void digestsOf(session).then(arrived)
     return () => {
       left = true
     }
   }, [session])
-  return digest
+  return played
 }
 
 /** The report of several sessions that were put together before. */
@@ -177,7 +173,7 @@ async function load(set: ReportSet | undefined, { scenarios, library }: Workplac
   const sessions = await Promise.all(
     opened.map(async (session): Promise<PlayedSession> => ({
       session,
-      logDigest: await logDigest(session).catch(() => undefined),
+      ...(await digestsOf(session)),
     })),
   )
   const missing = readings.filter(reading => reading === undefined).length

@@ -99,3 +99,17 @@ export async function namesDigest({ group, log }: Session): Promise<string | und
   if (group === undefined) return undefined
   return sha256(canonicalJson({ name: group.name, present: group.present, log }))
 }
+
+/** Both digests of a session; none where the browser works none out, as it does over secure connections only. */
+export async function digestsOf(session: Session): Promise<Digests> {
+  try {
+    return { logDigest: await logDigest(session), namesDigest: await namesDigest(session) }
+  } catch {
+    return { logDigest: undefined, namesDigest: undefined }
+  }
+}
+
+interface Digests {
+  readonly logDigest: string | undefined
+  readonly namesDigest: string | undefined
+}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { reportOf } from '../../../core/report/report.ts'
 import { wordsTyped } from '../../../core/report/sections/words.ts'
-import { logDigest } from '../../../core/session/session-copies.ts'
+import { digestsOf } from '../../../core/session/session-copies.ts'
 import { savedReview } from '../../store/saved-review.ts'
 import { saveReport } from '../../ui/documents/report-files.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
@@ -69,11 +69,10 @@ function End(closed: ClosedSession) {
 
 /** Comes back with the name of the file. */
 async function saveFindings({ play, session, notes }: ClosedSession): Promise<string> {
-  const digest = await logDigest(session).catch(() => undefined)
   const report = reportOf({
     script: play.script,
     notes,
-    sessions: [{ session, logDigest: digest }],
+    sessions: [{ session, ...(await digestsOf(session)) }],
     review: savedReview(session.id),
     form: 'full',
     part: 'draft',
