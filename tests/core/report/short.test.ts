@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Playable } from '../../../src/build/playable.ts'
-import { reportOf } from '../../../src/core/report/report.ts'
+import { type Report, reportOf } from '../../../src/core/report/report.ts'
 import { emptyReview } from '../../../src/core/report/review/review.ts'
-import type { Form } from '../../../src/core/report/telling.ts'
 import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
 import { productScenarios } from '../../support/shelf.ts'
 import { runs } from '../../support/runs.ts'
@@ -12,39 +11,43 @@ import { bodyTexts, sectionOf, textsOf, wordCount } from './support/texts.ts'
 /** Short cases are played in ten minutes, and read in as little. */
 const isShort = ({ script }: Playable) => script.minutes <= 60
 
-describe('what a committee has time for', () => {
-  let shelf: readonly Playable[] = []
-  beforeAll(async () => {
-    shelf = await productScenarios()
-  })
+interface Made {
+  readonly playable: Playable
+  readonly report: Report
+  readonly texts: readonly string[]
+}
 
-  function* reports(form: Form) {
-    for (const playable of shelf)
+describe('what a committee has time for', () => {
+  const made: Record<'brief' | 'paper', Made[]> = { brief: [], paper: [] }
+  beforeAll(async () => {
+    for (const playable of await productScenarios())
       for (let seed = 1; seed <= runs(100, 15); seed++) {
         const { script, debrief: notes } = playable
         const sessions = [{ session: randomPlay(script, seed), logDigest: undefined }]
-        const report = reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form })
-        yield { playable, report, texts: bodyTexts(report) }
+        for (const form of ['brief', 'paper'] as const) {
+          const report = reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form })
+          made[form].push({ playable, report, texts: bodyTexts(report) })
+        }
       }
-  }
+  })
 
   test('the body of a paper has at most 1,600 words, and a short case 1,250', () => {
-    for (const { playable, texts } of reports('paper'))
+    for (const { playable, texts } of made.paper)
       expect(wordCount(texts)).toBeLessThanOrEqual(isShort(playable) ? 1250 : 1600)
   })
 
   test('a brief has at most 900 words', () => {
-    for (const { texts } of reports('brief')) expect(wordCount(texts)).toBeLessThanOrEqual(900)
+    for (const { texts } of made.brief) expect(wordCount(texts)).toBeLessThanOrEqual(900)
   })
 
   test('they read easily: Flesch 60 or more', () => {
     for (const form of ['brief', 'paper'] as const)
-      for (const { texts } of reports(form)) expect(readingEase(texts).score).toBeGreaterThanOrEqual(60)
+      for (const { texts } of made[form]) expect(readingEase(texts).score).toBeGreaterThanOrEqual(60)
   })
 
   test('no sentence of eight words or more stands twice', () => {
     for (const form of ['brief', 'paper'] as const)
-      for (const { texts } of reports(form)) {
+      for (const { texts } of made[form]) {
         const sentences = texts
           .flatMap(text => text.split(/(?<=[.?!])\s+(?=[A-Z“])/))
           .filter(sentence => sentence.split(/\s+/).length >= 8)
@@ -53,7 +56,7 @@ describe('what a committee has time for', () => {
   })
 
   test('beside header, implications and plan a paper has at most twelve places to fill', () => {
-    for (const { report } of reports('paper')) {
+    for (const { report } of made.paper) {
       const others = report.sections.filter(({ id }) => id !== 'implications' && id !== 'plan')
       const places =
         others
@@ -65,7 +68,7 @@ describe('what a committee has time for', () => {
   })
 
   test('every complete play of an audit gives four findings at least, and six recommendations to choose from', () => {
-    for (const { playable, report } of reports('paper')) {
+    for (const { playable, report } of made.paper) {
       const least = isShort(playable) ? { findings: 2, recommendations: 3 } : { findings: 4, recommendations: 6 }
       const paragraphs = (id: string, start: string) =>
         sectionOf(report, id).blocks.filter(block => block.id?.startsWith(start) === true).length
