@@ -98,8 +98,14 @@ export function textsOf(block: Block): readonly Text[] {
 }
 
 /** Every text of a report as plain words, in the order of reading. */
-export function wordsOfReport({ title, subtitle, header, opening, sections }: Report): readonly string[] {
+export function wordsOfReport(report: Report): readonly string[] {
+  const { title, subtitle, opening, sections } = report
   const below = sections.flatMap(section => [[headingOf(section)], ...section.blocks.flatMap(textsOf)])
   const all: readonly Text[] = [...opening.flatMap(textsOf), ...below]
-  return [title, subtitle, ...header.flatMap(({ name, value }) => [name, wordsOf(value)]), ...all.map(wordsOf)]
+  return [
+    title,
+    subtitle,
+    ...headerOf(report).flatMap(({ name, value }) => [name, wordsOf(value)]),
+    ...all.map(wordsOf),
+  ]
 }

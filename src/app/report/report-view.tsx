@@ -2,7 +2,7 @@ import { memo, type ReactNode, useEffect, useMemo } from 'react'
 import type { Block, Section } from '../../core/report/block.ts'
 import type { Report } from '../../core/report/report.ts'
 import { cssString } from '../../documents/html/page.ts'
-import { draftWords, footOf, headingOf, placesPointedAt } from '../../documents/report-words.ts'
+import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../../documents/report-words.ts'
 import {
   anchorOf,
   Particulars,
@@ -27,7 +27,7 @@ interface Props {
 
 /** The whole report as it will read, laid out from the same data as every file of it. */
 export const ReportView = memo(function ReportView({ report, tools }: Props) {
-  const { title, subtitle, marking, isDraft, header, opening, sections, form } = report
+  const { title, subtitle, marking, isDraft, opening, sections, form } = report
   const places = useMemo(() => placeLines(placesPointedAt(report)), [report])
   usePrintedLines(report)
   return (
@@ -42,7 +42,7 @@ export const ReportView = memo(function ReportView({ report, tools }: Props) {
         </h2>
         <p className="soft">{subtitle}</p>
         <div className="report-sheet__header">
-          <Particulars particulars={header} />
+          <Particulars particulars={headerOf(report)} />
         </div>
         {keyed(opening).map(({ key, item }) => (
           <ReportBlock key={key} block={item} />
