@@ -3,7 +3,19 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 
 const shelf = join(import.meta.dirname, '../../../scenarios')
-const keys = ['why', 'facilitator', 'key-event', 'because', 'decoy', 'says']
+const debriefKeys = [
+  'why',
+  'facilitator',
+  'key-event',
+  'because',
+  'decoy',
+  'says',
+  'report',
+  'findings',
+  'recommendations',
+  'test',
+  'sign',
+]
 
 interface SceneText {
   readonly title: string
@@ -13,7 +25,6 @@ interface SceneText {
 }
 
 function scenarioNamed(id: string): {
-  readonly exhibits: Readonly<Record<string, { readonly title: string }>>
   readonly stages: Readonly<Record<string, { readonly scenes: Readonly<Record<string, SceneText>> }>>
 } {
   return parse(readFileSync(join(shelf, id, 'scenario.yaml'), 'utf8'))
@@ -22,9 +33,11 @@ function scenarioNamed(id: string): {
 /** Sentences of a scenario that nobody may know before the ending, plain enough to be found anywhere. */
 export function secretsOf(scenario: string): readonly string[] {
   const read = scenarioNamed(scenario)
-  // What the facilitator is to show is named to the room once it may be seen.
-  const titles = Object.values(read.exhibits).map(({ title }) => title)
-  return secretsIn(read).filter(secret => !titles.includes(secret))
+  // What the story says too, or the title of what is shown in it, is read before.
+  const story = textsOf(read, false).join(' ').replaceAll(/\s+/g, ' ')
+  return textsOf(read, true)
+    .flatMap(plainParts)
+    .filter(part => !story.includes(part.trim()))
 }
 
 /** What is read in a scene, and what follows there, sentence by sentence. */
@@ -44,11 +57,12 @@ export function scenesOf(scenario: string): readonly Told[] {
     }))
 }
 
-function secretsIn(node: unknown, key = ''): readonly string[] {
-  if (typeof node === 'string') return keys.includes(key) ? plainParts(node) : []
+/** The texts of the debrief, or all others. */
+function textsOf(node: unknown, ofDebrief: boolean, isDebrief = false): readonly string[] {
+  if (typeof node === 'string') return isDebrief === ofDebrief ? [node] : []
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([name, child]) =>
-    secretsIn(child, keys.includes(key) || Array.isArray(node) ? key : name),
+    textsOf(child, ofDebrief, isDebrief || debriefKeys.includes(name)),
   )
 }
 
