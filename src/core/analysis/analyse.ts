@@ -43,7 +43,7 @@ export interface Analysis {
   /**
    * What half of all different plays do not exceed, searched when it is asked for; the whole range unless exact.
    */
-  median(key: AddedByMoves): Range
+  median(key: AddedByMoves, budget?: number): Range
   /** How often random play comes to each ending, worked out when it is asked for; `undefined` past every budget. */
   odds(): EndingOdds | undefined
 }
@@ -121,7 +121,7 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
             byPillar(pillar => range(`points ${pillar}`)),
           )
         : undefined,
-    median: key => (exact ? medianOf(found, key) : range(key)),
+    median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
     odds: () => endingOdds(found, exact),
   }
 }

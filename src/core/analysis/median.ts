@@ -112,13 +112,17 @@ function joined(parts: readonly { readonly spread: Spread; readonly plus: number
   const end = Math.max(...parts.map(({ spread, plus }) => spread.low + plus + spread.counts.length))
   const exponent = Math.max(...parts.map(({ spread }) => spread.exponent))
   const counts = new Float64Array(end - low)
+  let highest = 0
   for (const { spread, plus } of parts) {
     const from = spread.low + plus - low
     const scale = 2 ** (spread.exponent - exponent)
-    for (let at = 0; at < spread.counts.length; at++)
-      counts[from + at] = (counts[from + at] ?? 0) + (spread.counts[at] ?? 0) * scale
+    for (let at = 0; at < spread.counts.length; at++) {
+      const count = (counts[from + at] ?? 0) + (spread.counts[at] ?? 0) * scale
+      counts[from + at] = count
+      if (count > highest) highest = count
+    }
   }
-  return scaledDown({ low, counts, exponent })
+  return highest < largest ? { low, counts, exponent } : scaledDown({ low, counts, exponent })
 }
 
 const step = 200
@@ -126,7 +130,6 @@ const largest = 2 ** step
 
 /** Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit. */
 function scaledDown(spread: Spread): Spread {
-  if (spread.counts.every(count => count < largest)) return spread
   return {
     low: spread.low,
     counts: spread.counts.map(count => count / largest),

@@ -71,14 +71,15 @@ function neverPreferred(decision: Decision): readonly string[] {
   const defensible = defensibleIn(decision)
   const always = defensible.filter(([, { when }]) => when === undefined).map(([, choice]) => pointsOf(choice))
   return defensible
-    .filter(([, choice]) => !weightings.some(weights => isBest(pointsOf(choice), always, weights)))
+    .filter(([, choice]) => {
+      const ahead = always.map(other => pointsOf(choice).map((points, pillar) => points - (other[pillar] ?? 0)))
+      return !weightings.some(weights => ahead.every(points => weighed(points, weights) >= 0))
+    })
     .map(([id]) => id)
 }
 
-function isBest(points: readonly number[], others: readonly (readonly number[])[], weights: readonly number[]) {
-  const worth = (of: readonly number[]) => of.reduce((sum, one, index) => sum + one * (weights[index] ?? 0), 0)
-  const own = worth(points)
-  return others.every(other => worth(other) <= own)
+function weighed(points: readonly number[], weights: readonly number[]): number {
+  return points.reduce((sum, one, pillar) => sum + one * (weights[pillar] ?? 0), 0)
 }
 
 function pointsOf({ score }: Choice): readonly number[] {

@@ -110,9 +110,12 @@ function choicesOffered({ steps }: PlayInTrouble, graph: Graph): number {
 /** The slot of a session that leaves decisions out. */
 const shortSession = 90
 
+/** Counts that are added up to know the usual minutes: enough for a minute, and `check` is not kept waiting. */
+const minutesBudget = 4_000_000
+
 /** What half of all plays take a group at least, looking back and debrief included. */
 function usualMinutes(analysis: Analysis, slot: number): number {
-  return Math.ceil(analysis.median('time').min / wordsAMinute + minutesAfterwards(slot))
+  return Math.ceil(analysis.median('time', minutesBudget).min / wordsAMinute + minutesAfterwards(slot))
 }
 
 /** What every complete play must meet, and the slot that half of all plays must fit. */
