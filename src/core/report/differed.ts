@@ -109,10 +109,10 @@ function groupsApart(scene: SceneId, first: Way, second: Way): Difference {
 }
 
 const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups'>, string>> = {
-  'casting-vote': 'tied, on the chair’s casting vote',
+  'casting-vote': 'a tie, settled by the chair’s casting vote',
   overruled: 'the vote was overruled',
-  narrowly: 'narrowly',
-  clearly: 'clearly',
+  narrowly: 'a narrow majority',
+  clearly: 'a clear majority',
 }
 
 /** In words: figures are given only where an officer puts them in. */

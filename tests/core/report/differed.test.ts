@@ -23,7 +23,7 @@ const chose = 'The group chose “Tell internal audit” over “Ask the caretak
 describe('where members differed', () => {
   test('a casting vote and an overruling are told in words', () => {
     expect(differed(voted('casting-vote', [3, 3]))).toEqual([
-      `Gaps in the book (D1): tied, on the chair’s casting vote. ${chose}`,
+      `Gaps in the book (D1): a tie, settled by the chair’s casting vote. ${chose}`,
     ])
     expect(differed(voted('overruled', [1, 5]))).toEqual([`Gaps in the book (D1): the vote was overruled. ${chose}`])
   })

@@ -211,7 +211,7 @@ function law({ plays, isTold }: Telling): Draft {
     const told = all.filter(source => isTold([source]))
     return {
       sources: told.length === 0 ? all : told,
-      cells: [cell(note.title), cell(note.source), cell(readWhere(note))],
+      cells: [cell(note.title), cell(note.source), cell(readWhen(note))],
     }
   })
   return {
@@ -225,7 +225,7 @@ function law({ plays, isTold }: Telling): Draft {
         table: {
           caption: 'Law that bears on what was decided',
           isSmall: true,
-          columns: columnsOf({ Citation: 8, 'Where to read it': 9, 'What was read': 7 }),
+          columns: columnsOf({ Citation: 8, 'Where to read it': 9, 'When it was read': 7 }),
         },
         rows,
       },
@@ -233,12 +233,11 @@ function law({ plays, isTold }: Telling): Draft {
   }
 }
 
-/** Where the words were read, as that may be an older copy, or what others say of it. */
-function readWhere({ read }: LegalNote): string {
+/** Whether in a copy, which may be an older one, or in what others say of it. */
+function readWhen({ read }: LegalNote): string {
   if (read === undefined) return 'Not checked'
-  const { in: kind, at, of, on } = read
-  const what = kind === 'copy' ? 'A copy' : 'Guidance'
-  return `${what}${of === undefined ? '' : ` (${of})`}${at === undefined ? '' : ` at ${at}`}, on ${sayDate(on)}`
+  const where = read.in === 'copy' ? 'a copy' : 'guidance'
+  return `${sayDate(read.on)}, in ${where}${read.of === undefined ? '' : ` (${read.of})`}`
 }
 
 /** Invented people, by post: names are for the case alone. */

@@ -242,6 +242,6 @@ function limits(telling: Telling): Draft {
   return {
     id: 'brief/limits',
     title: 'What this exercise cannot tell you',
-    items: [{ kind: 'list', id: 'brief/limits/list', said: [...limitsOf(telling), ...signed] }],
+    items: [{ kind: 'list', id: 'brief/limits/list', said: [...limitsOf(telling, true), ...signed] }],
   }
 }

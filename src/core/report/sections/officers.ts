@@ -97,11 +97,15 @@ export function limits(telling: Telling): Draft {
   }
 }
 
-export function limitsOf({ plays }: Telling): readonly Said[] {
-  const [only, ...others] = plays.all
+/** @param isBrief whether what was not looked at is told in one line */
+export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
+  const left = plays.all.length === 1 ? hubsLeft(plays) : []
+  const sources = left.flatMap(one => one.sources)
   return [
     said(whole, 'It tests controls, not people, and is not evidence about this council.'),
-    ...(only === undefined || others.length > 0 ? [] : hubsLeft(plays)),
+    ...(isBrief && left.length > 0
+      ? [said(sources, `${subjectOf(plays, 1)} did not look at all that there was to see.`)]
+      : left),
     said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.'),
   ]
 }
