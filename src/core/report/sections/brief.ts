@@ -13,7 +13,7 @@ import { sceneTitles } from '../recommendations.ts'
 import { continued, count, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
-const most = { findings: 4, recommendations: 6, lines: 2, linesOfCore: 3, wordsOfStory: 200 }
+const most = { findings: 4, recommendations: 6, differences: 2, lines: 2, linesOfCore: 3, wordsOfStory: 200 }
 
 /** One sheet, two sides: what a member reads who has ten minutes. */
 export function briefOf(telling: Telling): readonly Draft[] {
@@ -181,7 +181,7 @@ function sayShort(finding: ChosenFinding, number: number, telling: Telling): rea
 
 function differed(telling: Telling): Draft {
   const { plays, numbers, isTold } = telling
-  const told = telling.differences.filter(({ sources }) => isTold(sources)).slice(0, 3)
+  const told = telling.differences.filter(({ sources }) => isTold(sources)).slice(0, most.differences)
   const all = allVotes(plays)
   return {
     id: 'brief/differed',

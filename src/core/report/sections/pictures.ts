@@ -40,7 +40,7 @@ export function fourPs(telling: Telling): readonly DraftItem[] {
 }
 
 const unit = 5
-const rowHeight = 2 * 3 * unit + 8
+const rowHeight = 2 * 3 * unit + 4
 const firstColumn = 64
 
 /** Points of several picks are drawn no higher than a single choice's. */
@@ -197,7 +197,7 @@ function lengths(signs: readonly SignSeen[], numbers: Numbers): Picture {
       label(left + width + 10, y, `seen after ${time}`),
     ]
   })
-  return { width: pageWidth, height: 12 + row * signs.length, marks }
+  return { width: pageWidth, height: row * signs.length, marks }
 }
 
 /** Votes at a decision, where an officer puts them in. */
