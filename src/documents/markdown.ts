@@ -1,7 +1,6 @@
-import type { Block, Particular, Quotation, Run, Section, Table, Text } from '../core/report/block.ts'
-import { wordsOf } from '../core/report/block.ts'
+import { type Block, type Quotation, type Run, type Table, type Text, wordsOf } from '../core/report/block.ts'
 import type { Report } from '../core/report/report.ts'
-import { captionOf, draftWords, footOf, headerOf, headingOf, placeToFill } from './report-words.ts'
+import { captionOf, draftWords, footOf, headerOf, headingOf, merged, placeToFill } from './report-words.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The report as one Markdown file: CommonMark, and the tables with bars of GitHub's. No HTML and no links. */
@@ -11,27 +10,23 @@ export function toMarkdown(report: Report): string {
     bold([isDraft ? `${marking}. ${draftWords}.` : marking], 'paragraph'),
     heading(1, title),
     words(subtitle, 'paragraph'),
-    particularsMarkdown(headerOf(report), '*'),
+    list(
+      headerOf(report).map(({ name, value }) => [{ strong: `${name}:` }, ' ', ...value]),
+      '*',
+    ),
     ...blocksMarkdown(opening),
-    ...sections.flatMap(sectionMarkdown),
+    ...sections.flatMap(section => [heading(2, headingOf(section)), ...blocksMarkdown(section.blocks)]),
     words(footOf(report), 'paragraph'),
   ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
 
-function sectionMarkdown(section: Section): readonly string[] {
-  return [heading(2, headingOf(section)), ...blocksMarkdown(section.blocks)]
-}
-
-/** A string for each part that stands by itself. */
+/** A string for each part that stands by itself. Two lists in a row would be read as one, had they the same bullet. */
 function blocksMarkdown(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block, index) => blockMarkdown(block, bullets[index % 2 === 0 ? 0 : 1]))
+  return blocks.flatMap((block, index) => blockMarkdown(block, index % 2 === 0 ? '-' : '*'))
 }
 
-/** Two lists that follow each other would be read as one, had they the same bullet. */
-const bullets = ['-', '*'] as const
-
-type Bullet = (typeof bullets)[number]
+type Bullet = '-' | '*'
 
 function blockMarkdown(block: Block, bullet: Bullet): readonly string[] {
   switch (block.type) {
@@ -57,19 +52,7 @@ function heading(level: number, text: string): string {
 }
 
 function list(items: readonly Text[], bullet: Bullet): string {
-  return items.map(item => listItem(inline(item, 'paragraph'), bullet)).join('\n')
-}
-
-function listItem(written: string, bullet: Bullet): string {
-  return `${bullet} ${written.replaceAll('\n', '\n  ')}`
-}
-
-/** A name in bold, then what belongs to it. */
-function particularsMarkdown(particulars: readonly Particular[], bullet: Bullet): string {
-  return list(
-    particulars.map(({ name, value }) => [{ strong: `${name}:` }, ' ', ...value]),
-    bullet,
-  )
+  return items.map(item => `${bullet} ${inline(item, 'paragraph').replaceAll('\n', '\n  ')}`).join('\n')
 }
 
 function table(block: Table): readonly string[] {
@@ -91,7 +74,11 @@ type Place = 'paragraph' | 'line'
 
 /** A text as Markdown; what a person is to write stands in square brackets, and a pointer is its words alone. */
 function inline(text: Text, place: Place): string {
-  const pieces = merged(text.flatMap(piecesOf))
+  // What means something together, such as `&` and `amp;`, has to be seen together.
+  const pieces = merged(
+    text.flatMap(piecesOf).filter(piece => piece.words !== ''),
+    (one, next) => (one.strong === next.strong ? { ...one, words: one.words + next.words } : undefined),
+  )
   const written = pieces.map((piece, index) =>
     piece.strong
       ? strong(piece.words, pieces[index - 1]?.words.at(-1), pieces[index + 1]?.words.at(0))
@@ -129,17 +116,6 @@ function piecesOf(run: Run): readonly Piece[] {
     { words: inside, strong: true },
     { words: all.slice(start + inside.length), strong: false },
   ]
-}
-
-/** What means something together, such as `&` and `amp;`, has to be seen together. */
-function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const found: Piece[] = []
-  for (const piece of pieces.filter(({ words: all }) => all !== '')) {
-    const last = found.at(-1)
-    if (last?.strong === piece.strong) found.splice(-1, 1, { ...last, words: last.words + piece.words })
-    else found.push(piece)
-  }
-  return found
 }
 
 /** Bold, unless what stands around would keep the asterisks from being read so: words are worth more than weight. */

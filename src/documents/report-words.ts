@@ -25,6 +25,18 @@ export function placeToFill(what: string): string {
   return `[${what.trim() === '' ? '\u00A0\u00A0\u00A0\u00A0' : what}]`
 }
 
+/** Neighbours that `join` makes one of become one; where it makes nothing of them, they stay as they are. */
+export function merged<One>(all: readonly One[], join: (one: One, next: One) => One | undefined): readonly One[] {
+  const found: One[] = []
+  for (const next of all) {
+    const last = found.at(-1)
+    const both = last === undefined ? undefined : join(last, next)
+    if (both === undefined) found.push(next)
+    else found[found.length - 1] = both
+  }
+  return found
+}
+
 /** Whether a number is one by which minutes cite a paragraph, e.g. `4.2`; others, as `R1`, stand out. */
 export function isOfParagraph(number: string): boolean {
   return number.includes('.')
@@ -49,16 +61,9 @@ export function footOf(report: Report): string {
   return [`${report.title}.`, ...meanings].join(' ')
 }
 
-interface Pointer {
-  readonly ref: string
-  readonly text: string
-}
-
-function pointersOf({ opening, sections }: Report): readonly Pointer[] {
+function pointersOf({ opening, sections }: Report) {
   const blocks = [...opening, ...sections.flatMap(section => section.blocks)]
-  return blocks
-    .flatMap(textsOf)
-    .flatMap(text => text.flatMap(run => (typeof run === 'object' && 'ref' in run ? [run] : [])))
+  return blocks.flatMap(textsOf).flatMap(text => text.filter(run => typeof run === 'object' && 'ref' in run))
 }
 
 /** The places of a report that something in it points at. A pointer to what this part does not hold is words alone. */
@@ -99,13 +104,12 @@ export function textsOf(block: Block): readonly Text[] {
 
 /** Every text of a report as plain words, in the order of reading. */
 export function wordsOfReport(report: Report): readonly string[] {
-  const { title, subtitle, opening, sections } = report
-  const below = sections.flatMap(section => [[headingOf(section)], ...section.blocks.flatMap(textsOf)])
-  const all: readonly Text[] = [...opening.flatMap(textsOf), ...below]
-  return [
-    title,
-    subtitle,
-    ...headerOf(report).flatMap(({ name, value }) => [name, wordsOf(value)]),
-    ...all.map(wordsOf),
+  const texts: readonly Text[] = [
+    [report.title],
+    [report.subtitle],
+    ...headerOf(report).flatMap(({ name, value }) => [[name], value]),
+    ...report.opening.flatMap(textsOf),
+    ...report.sections.flatMap(section => [[headingOf(section)], ...section.blocks.flatMap(textsOf)]),
   ]
+  return texts.map(wordsOf)
 }

@@ -23,35 +23,28 @@ export type WordBlock = Paragraph | Table
 interface Place {
   readonly look: Look
   /** Right above and right below it. */
-  readonly before?: Block | undefined
-  readonly after?: Block | undefined
-  /** Whether the words around it stand beside numbers. */
-  readonly isIndented?: boolean
+  readonly before: Block | undefined
+  readonly after: Block | undefined
 }
 
 /** @param isIndented whether lists stand below the words of numbered paragraphs */
 export function wordBlocks(blocks: readonly Block[], look: Look, isIndented = false): readonly WordBlock[] {
-  return blocks.flatMap((block, index) =>
-    wordBlock(block, { look, before: blocks[index - 1], after: blocks[index + 1], isIndented }),
-  )
-}
-
-function wordBlock(block: Block, place: Place): readonly WordBlock[] {
-  const { look, isIndented = false } = place
-  switch (block.type) {
-    case 'paragraph':
-      return [paragraph(block, place)]
-    case 'notice':
-      return [new Paragraph({ style: look.styleOf('Notice'), children: runs(block.text, look) })]
-    case 'list':
-      return bulleted(block.items, look, isIndented)
-    case 'table':
-      return table(block, look)
-    case 'figure':
-      return figure(block, look)
-    case 'quotation':
-      return quotation(block, look)
-  }
+  return blocks.flatMap((block, index) => {
+    switch (block.type) {
+      case 'paragraph':
+        return [paragraph(block, { look, before: blocks[index - 1], after: blocks[index + 1] })]
+      case 'notice':
+        return [new Paragraph({ style: look.styleOf('Notice'), children: runs(block.text, look) })]
+      case 'list':
+        return bulleted(block.items, look, isIndented)
+      case 'table':
+        return table(block, look)
+      case 'figure':
+        return figure(block, look)
+      case 'quotation':
+        return quotation(block, look)
+    }
+  })
 }
 
 /** The number is text, as minutes cite it: it must not change when somebody adds a paragraph. */

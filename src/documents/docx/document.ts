@@ -1,20 +1,10 @@
-import { PageOrientation } from 'docx'
+import { Document, type IPropertiesOptions, Packer } from 'docx'
+import type { Paper } from '../../core/papers/paper.ts'
+import type { Report } from '../../core/report/report.ts'
 import { escaped } from '../xml-text.ts'
 
 /** In twentieths of a point; `docx` turns it for landscape. */
 export const a4 = { width: 11_906, height: 16_838 }
-
-const side = 907
-
-/** Of a report: narrow margins, so that a brief is one sheet. */
-export const reportPage = {
-  /** Of the text. */
-  width: a4.width - 2 * side,
-  properties: {
-    size: { ...a4, orientation: PageOrientation.PORTRAIT },
-    margin: { top: 1_000, right: side, bottom: 880, left: side, header: 480, footer: 420 },
-  },
-} as const
 
 /**
  * Working out where the pages break takes time with the square of the longest word: seconds for one of 5,000 letters.
@@ -24,26 +14,22 @@ export function hasVeryLongWord(texts: readonly string[]): boolean {
   return texts.some(text => /\S{500}/.test(text))
 }
 
-interface Described {
-  readonly title: string
-  readonly language: string
-}
-
 /**
  * Title and language for assistive technology. No days: the clock's would differ from copy to copy, and the report's
  * own is that of a meeting, not of when the file was made. OPC (ISO 29500-2) leaves both out where nobody gives them.
  */
-export function coreProperties({ title, language }: Described): {
-  readonly path: string
-  readonly data: string
-} {
+export async function wordFile(
+  { title, language }: Report | Paper,
+  options: IPropertiesOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const data =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
     `<dc:title>${escaped(title)}</dc:title><dc:creator>Desktop Audit</dc:creator><dc:language>${language}</dc:language>` +
     '</cp:coreProperties>'
-  return { path: 'docProps/core.xml', data }
+  const bytes = await Packer.toArrayBuffer(new Document(options), undefined, [{ path: 'docProps/core.xml', data }])
+  return withZipTimes(new Uint8Array(bytes))
 }
 
 /** The first moment that a zip file can tell: 1 January 1980. */

@@ -1,12 +1,10 @@
 import {
-  Document,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
   type ISectionOptions,
   LeaderType,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -16,29 +14,24 @@ import {
   TextRun,
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { type Particular, wordsOf } from '../../core/report/block.ts'
+import { wordsOf } from '../../core/report/block.ts'
 import type { Paper, PaperBlock, Particulars, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
 import { textsOf } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
 import { numbering, type WordBlock, wordBlocks } from './blocks.ts'
-import { a4, coreProperties, hasVeryLongWord, withZipTimes } from './document.ts'
+import { a4, hasVeryLongWord, wordFile } from './document.ts'
 import { paperStyles } from './styles.ts'
 import { type Look, plainLook, runs, strong, words } from './text.ts'
 
 /** A paper as a Word file (.docx), each sheet on a new page. */
 export async function paperToDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const { title, marking, orientation, hasContents } = paper
-  const isNumbered = hasContents && !hasVeryLongWord(textsOfPaper(paper))
-  const document = new Document({
-    title: xmlText(title),
-    creator: 'Desktop Audit',
+  const isNumbered = paper.hasContents && !hasVeryLongWord(textsOfPaper(paper))
+  return wordFile(paper, {
     styles: paperStyles,
     numbering,
     ...(isNumbered ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
-    sections: [{ ...pageOf(orientation, marking), children: childrenOf(paper, isNumbered) }],
+    sections: [{ ...pageOf(paper), children: childrenOf(paper, isNumbered) }],
   })
-  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(paper)])
-  return withZipTimes(new Uint8Array(bytes))
 }
 
 const margin = 1_304
@@ -48,7 +41,7 @@ function pageLine(child: TextRun): Paragraph {
   return new Paragraph({ style: 'HeaderAndFooter', children: [child] })
 }
 
-function pageOf(orientation: Paper['orientation'], marking: string): Omit<ISectionOptions, 'children'> {
+function pageOf({ orientation, marking }: Paper): Omit<ISectionOptions, 'children'> {
   const turned = orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
   return {
     properties: {
@@ -68,25 +61,18 @@ function pageOf(orientation: Paper['orientation'], marking: string): Omit<ISecti
   }
 }
 
-function contents(isNumbered: boolean): TableOfContents {
+function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
+  const look = plainLook(textWidth[orientation])
+  const titled = new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) })
+  const laid = sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, look))
+  if (!hasContents) return [titled, ...laid]
   const withoutNumbers = { beginDirty: false, pageNumbersEntryLevelsRange: '1-9' }
-  return new TableOfContents('Contents', {
+  const contents = new TableOfContents('Contents', {
     hyperlink: true,
     headingStyleRange: '1-1',
     ...(isNumbered ? {} : withoutNumbers),
   })
-}
-
-function childrenOf({ title, orientation, hasContents, sheets }: Paper, isNumbered: boolean): FileChild[] {
-  const look = plainLook(textWidth[orientation])
-  const listed = hasContents
-    ? [new Paragraph({ style: 'ContentsHeading', text: 'Contents' }), contents(isNumbered)]
-    : []
-  return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: words(title) }),
-    ...listed,
-    ...sheets.flatMap((sheet, index) => laidOutSheet(sheet, index > 0, look)),
-  ]
+  return [titled, new Paragraph({ style: 'ContentsHeading', text: 'Contents' }), contents, ...laid]
 }
 
 function laidOutSheet({ title, blocks }: Sheet, isOnNewPage: boolean, look: Look): readonly FileChild[] {
@@ -103,9 +89,8 @@ function laidOutSheet({ title, blocks }: Sheet, isOnNewPage: boolean, look: Look
 
 interface Place {
   readonly look: Look
-  /** What stands right above. */
+  /** The kinds of what stands right above and right below. */
   readonly before: PaperBlock['type'] | undefined
-  /** What stands right below. */
   readonly after: PaperBlock['type'] | undefined
 }
 
@@ -134,7 +119,7 @@ function wordPaperBlock(block: PaperBlock, { look, before, after }: Place): read
 
 /** They stay together, and with words that are read out below them: else a heading could end a page with them. */
 function particulars({ items }: Particulars, after: Place['after'], look: Look): readonly Paragraph[] {
-  return items.map(({ name, value }: Particular, index) => {
+  return items.map(({ name, value }, index) => {
     const isLast = index === items.length - 1
     return new Paragraph({
       style: isLast ? 'TitleBlockEnd' : 'TitleBlock',

@@ -1,10 +1,9 @@
 import {
-  Document,
   Footer,
   Header,
   type ISectionOptions,
-  Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Tab,
   TabStopType,
@@ -15,31 +14,23 @@ import type { Report } from '../../core/report/report.ts'
 import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
 import { numbering, type WordBlock, wordBlocks } from './blocks.ts'
-import { coreProperties, reportPage, withZipTimes } from './document.ts'
+import { a4, wordFile } from './document.ts'
 import { reportStyles } from './styles.ts'
 import { particularsGrid } from './table.ts'
-import { bookmarked, bookmarksFor, type Look, runs, strong, words } from './text.ts'
+import { bookmarked, bookmarksFor, type Look, plainLook, runs, strong, words } from './text.ts'
 
 /**
  * The report as a Word file (.docx). The same report gives the same file, but for the numbers that `docx` gives to
  * bookmarks and pictures: it counts them on for as long as it is loaded.
  */
 export async function toDocx(report: Report): Promise<Uint8Array<ArrayBuffer>> {
-  const look: Look = {
-    width: reportPage.width,
-    bookmarks: bookmarksFor(placesPointedAt(report)),
-    styleOf: own => own,
-  }
-  const document = new Document({
-    title: xmlText(report.title),
-    creator: 'Desktop Audit',
-    styles: reportStyles,
-    numbering,
-    sections: [{ ...pageOf(report, look), children: [...frontOf(report, look, []), ...sectionsOf(report, look)] }],
-  })
-  const bytes = await Packer.toArrayBuffer(document, undefined, [coreProperties(report)])
-  return withZipTimes(new Uint8Array(bytes))
+  const look = { ...plainLook(a4.width - 2 * side), bookmarks: bookmarksFor(placesPointedAt(report)) }
+  const children = [...frontOf(report, look, []), ...sectionsOf(report, look)]
+  return wordFile(report, { styles: reportStyles, numbering, sections: [{ ...pageOf(report, look), children }] })
 }
+
+/** Narrow margins, so that a brief is one sheet. */
+const side = 907
 
 function pageOf(report: Report, look: Look): Omit<ISectionOptions, 'children'> {
   const { marking, isDraft } = report
@@ -48,7 +39,12 @@ function pageOf(report: Report, look: Look): Omit<ISectionOptions, 'children'> {
   const draft = isDraft ? [new TextRun({ children: [new Tab(), draftWords], style: look.styleOf('DraftMark') })] : []
   const number = new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
   return {
-    properties: { page: reportPage.properties },
+    properties: {
+      page: {
+        size: { ...a4, orientation: PageOrientation.PORTRAIT },
+        margin: { top: 1_000, right: side, bottom: 880, left: side, header: 480, footer: 420 },
+      },
+    },
     headers: {
       default: new Header({
         children: [new Paragraph({ style, tabStops: atRight, children: [strong([xmlText(marking)], look), ...draft] })],

@@ -3,6 +3,7 @@ import {
   HeightRule,
   type ITableOptions,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table as WordTable,
   TableCell,
@@ -30,95 +31,84 @@ const ownLook: Omit<ITableOptions, 'rows'> = {
  * none stands alone on one: the first stays with the second, and the last but one with the last.
  */
 export function table(block: Table, look: Look): readonly (Paragraph | WordTable)[] {
-  const { columns, rows, room, isSmall = false } = block
+  const { rows, room } = block
   const widths = columnWidths(block, look.width)
-  const borders = room === undefined ? {} : { borders: { ...ownLook.borders, insideVertical: thin } }
-  const set = { look, widths, room, isSmall }
+  const lines = room === undefined ? {} : { borders: { ...ownLook.borders, insideVertical: thin } }
+  const style = look.template?.table
   return [
     new Paragraph({ style: look.styleOf('Caption'), children: runs(captionOf(block), look), keepNext: true }),
     new WordTable({
       ...ownLook,
-      ...borders,
-      ...lookOf(look),
-      width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+      ...lines,
+      // A council's style of tables in place of our lines.
+      ...(style === undefined ? {} : { style, borders: {} }),
+      width: { size: sum(widths), type: WidthType.DXA },
       columnWidths: [...widths],
       rows: [
-        headingRow(columns, set),
-        ...rows.map((row, index) => bodyRow(row, { ...set, keepNext: index === 0 || index === rows.length - 2 })),
+        headingRow(block, widths, look),
+        ...rows.map((row, index) => {
+          const keeping = index === 0 || index === rows.length - 2 ? { keepNext: true } : {}
+          return bodyRow(row, { block, look, widths, keeping })
+        }),
       ],
     }),
   ]
 }
 
-/** A council's style of tables in place of our lines. */
-function lookOf({ template }: Look): Partial<ITableOptions> {
-  return template?.table === undefined ? {} : { style: template.table, borders: {} }
-}
-
-interface Setting {
-  readonly look: Look
-  /** Of the columns, in twentieths of a point. */
-  readonly widths: readonly number[]
-  readonly room?: Table['room']
-  readonly isSmall: boolean
-  /** Whether the row stays with the next. */
-  readonly keepNext?: boolean
-}
-
-type Kind = 'Text' | 'RowName' | 'Heading'
-
-function styleOf(kind: Kind, { look, isSmall }: Setting): string {
+function styleOf(kind: 'Text' | 'RowName' | 'Heading', { isSmall }: Table, look: Look): string {
   return look.styleOf(`${isSmall ? 'Small' : ''}Table${kind}`)
 }
 
-function headingRow(columns: Table['columns'], set: Setting): TableRow {
+function headingRow(block: Table, widths: readonly number[], look: Look): TableRow {
   const shading = { fill: 'F3F2F1', type: ShadingType.CLEAR, color: 'auto' }
+  const ground = look.template?.table === undefined ? { shading } : {}
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, column) => {
-      const children = [new Paragraph({ style: styleOf('Heading', set), children: words(title) })]
-      const ground = set.look.template?.table === undefined ? { shading } : {}
-      return new TableCell({ children, ...ground, width: widthOf(set.widths, column) })
+    children: block.columns.map(({ title }, column) => {
+      const children = [new Paragraph({ style: styleOf('Heading', block, look), children: words(title) })]
+      return new TableCell({ children, ...ground, width: widthOf(widths, column) })
     }),
   })
+}
+
+interface Setting {
+  readonly block: Table
+  readonly look: Look
+  /** Of the columns, in twentieths of a point. */
+  readonly widths: readonly number[]
+  /** Whether the row stays with the next. */
+  readonly keeping: { readonly keepNext?: boolean }
 }
 
 /** In twentieths of a point: about a line of handwriting. */
 const lineHeight = 400
 
-function bodyRow({ id, cells }: Row, set: Setting): TableRow {
-  const { room, widths } = set
+/** The first words name the row, and are where pointers to it lead. */
+function bodyRow({ id = '', cells }: Row, { block, look, widths, keeping }: Setting): TableRow {
+  const { room } = block
   return new TableRow({
     cantSplit: true,
     ...(room === undefined ? {} : { height: { value: room * lineHeight, rule: HeightRule.ATLEAST } }),
     children: cells.map((cell, column) => {
-      const children = cell.map((text, index) =>
-        column === 0 && index === 0 ? rowName(text, id, set) : plain(text, set),
-      )
+      const children = cell.map((text, index) => {
+        const isName = column === 0 && index === 0
+        return new Paragraph({
+          ...keeping,
+          style: styleOf(isName ? 'RowName' : 'Text', block, look),
+          children: isName ? bookmarked([id], runsInBold(text, look), look) : plain(text, look),
+        })
+      })
       return new TableCell({ children, width: widthOf(widths, column) })
     }),
-  })
-}
-
-/** Names its row, and is where pointers to the row lead. */
-function rowName(text: Text, id: string | undefined, set: Setting): Paragraph {
-  return new Paragraph({
-    ...(set.keepNext ? { keepNext: true } : {}),
-    style: styleOf('RowName', set),
-    children: bookmarked(id === undefined ? [] : [id], runsInBold(text, set.look), set.look),
   })
 }
 
 /** LibreOffice takes a table of cells without anything in them for one that only lays out a page. */
 const toWriteIn = new TextRun('\u00A0')
 
-function plain(text: Text, set: Setting): Paragraph {
-  return new Paragraph({
-    ...(set.keepNext ? { keepNext: true } : {}),
-    style: styleOf('Text', set),
-    children: text.length === 0 ? [toWriteIn] : runs(text, set.look),
-  })
+function plain(text: Text, look: Look): readonly ParagraphChild[] {
+  return text.length === 0 ? [toWriteIn] : runs(text, look)
 }
 
 /** What stands at the head of a report, in rows of a few. */
@@ -160,11 +150,14 @@ const sizes = { ofPapers: 240, ofReports: 180, small: 170, sides: 200, spare: 20
  */
 function columnWidths(source: Table, width: number): readonly number[] {
   const shares = source.columns.map(({ share }) => share)
-  const fit = (least: readonly number[]) => least.reduce((sum, one) => sum + one, 0) <= width
   const every = leastWidths(source, () => true)
-  if (fit(every)) return shared(shares, every, width).map(Math.floor)
   const heads = leastWidths(source, column => column === 0)
-  return shared(shares, fit(heads) ? heads : [], width).map(Math.floor)
+  const least = [every, heads].find(widths => sum(widths) <= width) ?? []
+  return shared(shares, least, width).map(Math.floor)
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((all, one) => all + one, 0)
 }
 
 function shared(
@@ -173,8 +166,8 @@ function shared(
   width: number,
   raised: ReadonlySet<number> = new Set(),
 ): readonly number[] {
-  const taken = [...raised].reduce((sum, column) => sum + (least[column] ?? 0), 0)
-  const all = shares.reduce((sum, share, column) => sum + (raised.has(column) ? 0 : share), 0)
+  const taken = sum([...raised].map(column => least[column] ?? 0))
+  const all = sum(shares.filter((_, column) => !raised.has(column)))
   const widths = shares.map((share, column) =>
     raised.has(column) ? (least[column] ?? 0) : ((width - taken) * share) / all,
   )
@@ -191,7 +184,8 @@ function leastWidths(
   const size = isSmall ? sizes.small : usual
   return columns.map(({ title }, column) => {
     const cells = counts(column) ? rows.flatMap(row => (row.cells[column] ?? []).map(wordsOf)) : []
-    const unbroken = [title, ...cells].flatMap(text => text.split(breaks)).filter(mayNotBreak)
+    // What is longer is no word but an id or a digest, and has to break somewhere.
+    const unbroken = [title, ...cells].flatMap(text => text.split(breaks)).filter(word => word.length <= 24)
     // A word of fewer letters than fit into the widest so far cannot be wider, and most need no measuring.
     const widest = unbroken.reduce((most, word) => (word.length * 0.9 > most ? Math.max(most, ems(word)) : most), 0)
     return widest * size + sizes.sides + sizes.spare
@@ -200,11 +194,6 @@ function leastWidths(
 
 /** A space that holds two words together makes one of them: `Recommendation 6`. */
 const breaks = /[^\S\u00A0\u202F]+|(?<=[-–—])/
-
-/** What is longer is no word but an id or a digest, and has to break somewhere. */
-function mayNotBreak(word: string): boolean {
-  return word.length <= 24
-}
 
 /** How wide a word is in bold Arial, in ems, to within a few hundredths: what has no class is as wide as a small letter. */
 function ems(word: string): number {

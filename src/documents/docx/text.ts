@@ -1,6 +1,6 @@
 import { Bookmark, InternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx'
 import type { Run, Text } from '../../core/report/block.ts'
-import { placeToFill } from '../report-words.ts'
+import { merged, placeToFill } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
 import type { OwnStyle } from './styles.ts'
 
@@ -28,24 +28,18 @@ export function bookmarksFor(places: ReadonlySet<string>): Look['bookmarks'] {
 
 /** A text as Word has it: pointers are links inside the document, and what a person is to write stands out. */
 export function runs(text: Text, look: Look): readonly ParagraphChild[] {
-  return merged(text, look).flatMap(of => run(of, look))
+  return pieces(text, look).flatMap(of => run(of, look))
 }
 
 /** The same where the style of the paragraph is bold: bold within bold is not bold (ISO/IEC 29500-1, 17.7.3). */
 export function runsInBold(text: Text, look: Look): readonly ParagraphChild[] {
-  return merged(text, look).flatMap(of => (typeof of === 'object' && 'strong' in of ? words(of.strong) : run(of, look)))
+  return pieces(text, look).flatMap(of => (typeof of === 'object' && 'strong' in of ? words(of.strong) : run(of, look)))
 }
 
 /** Words that follow each other are one piece, so that a person who edits the file does not meet a seam in each sentence. */
-function merged(text: Text, { bookmarks }: Look): Text {
-  const pieces: Run[] = []
-  for (const of of text) {
-    const plain = typeof of === 'object' && 'ref' in of && !bookmarks.has(of.ref) ? of.text : of
-    const last = pieces.at(-1)
-    if (typeof plain === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + plain
-    else pieces.push(plain)
-  }
-  return pieces
+function pieces(text: Text, { bookmarks }: Look): Text {
+  const plain = text.map(of => (typeof of === 'object' && 'ref' in of && !bookmarks.has(of.ref) ? of.text : of))
+  return merged(plain, (one, next) => (typeof one === 'string' && typeof next === 'string' ? one + next : undefined))
 }
 
 function run(of: Run, look: Look): readonly ParagraphChild[] {
