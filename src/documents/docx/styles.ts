@@ -69,7 +69,7 @@ const keptWithNext = { keepNext: true, keepLines: true } as const
 
 function defaults(measures: Measures): NonNullable<IStylesOptions['default']> {
   const { size, after, line, headings, aboveHeading, rule } = measures
-  const heading = (outlineLevel: 0 | 1 | 2, room: number, border: Measures['rule'] = undefined) => ({
+  const heading = (outlineLevel: 0 | 1 | 2, room: number, border?: Measures['rule']) => ({
     run: { font: 'Arial', size: headings[outlineLevel], bold: true, color: black },
     paragraph: {
       spacing: { before: Math.round(aboveHeading * room), after: 80, line: 240 },

@@ -197,9 +197,9 @@ const breaks = /[^\S\u00A0\u202F]+|(?<=[-–—])/
 
 /** How wide a word is in bold Arial, in ems, to within a few hundredths: what has no class is as wide as a small letter. */
 function ems(word: string): number {
-  let sum = 0
-  for (const sign of word) sum += classes.find(({ of }) => of.test(sign))?.width ?? 0.6
-  return sum
+  let all = 0
+  for (const sign of word) all += classes.find(({ of }) => of.test(sign))?.width ?? 0.6
+  return all
 }
 
 const classes = [

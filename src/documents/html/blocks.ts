@@ -59,10 +59,8 @@ function classes(room: Table['room'], isSmall: Table['isSmall']): string {
 
 function row({ id, cells }: Row, places: Places): string {
   const html = cells.map((cell, column) => {
-    const content =
-      cell.length === 1
-        ? cell.map(text => inline(text, places)).join('')
-        : cell.map(text => `<p>${inline(text, places)}</p>`).join('')
+    const texts = cell.map(text => inline(text, places))
+    const content = texts.length === 1 ? texts.join('') : texts.map(text => `<p>${text}</p>`).join('')
     return column === 0 ? `<th scope="row">${content}</th>` : `<td>${content}</td>`
   })
   return `<tr${id === undefined ? '' : ` id="${escaped(id)}"`}>${html.join('')}</tr>`

@@ -1,15 +1,13 @@
+import type { Paper } from '../../core/papers/paper.ts'
+import type { Report } from '../../core/report/report.ts'
 import { escaped, xmlText } from '../xml-text.ts'
+import { words } from './blocks.ts'
 
-interface Page {
-  readonly language: string
-  readonly title: string
-  readonly style: string
-  /** Markup, escaped already. */
-  readonly body: string
-}
-
-/** One HTML file that needs nothing else: no scripts, no other files, no other addresses. */
-export function htmlPage({ language, title, style: ownStyle, body }: Page): string {
+/**
+ * One HTML file that needs nothing else: no scripts, no other files, no other addresses.
+ * @param body markup, escaped already
+ */
+export function htmlPage({ language, title }: Report | Paper, ownStyle: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -28,6 +26,18 @@ ${body}
 `
 }
 
+/** Leads to the parts of a page, each by its id and its heading. */
+export function contents(parts: readonly (readonly [id: string, heading: string])[]): string {
+  const items = parts.map(([id, heading]) => `<li><a href="#${escaped(id)}">${words(heading)}</a></li>`)
+  return `
+<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${items.join('\n')}
+</ol>
+</nav>`
+}
+
 /** What stands in the margins of every page on paper. */
 interface PageLines {
   /** At the left and at the right. */
@@ -36,8 +46,17 @@ interface PageLines {
 }
 
 /** What reports and papers have in common: no colour carries a meaning. */
-export function style(lines: PageLines, page: keyof typeof sizes): string {
-  return [onScreen, pageBox(lines, sizes[page]), inPrint].join('\n').trim()
+export function style({ top: [left, right], foot }: PageLines, page: keyof typeof sizes): string {
+  const pageBox = `
+@page {
+  size: ${sizes[page]};
+  @top-left { content: ${cssString(left)}; font: bold 9pt Arial, sans-serif; }
+  @top-right { content: ${cssString(right)}; font: bold 9pt Arial, sans-serif; color: #9c2f1c; }
+  @bottom-left { content: ${cssString(foot)}; font: 8.5pt Arial, sans-serif; }
+  @bottom-right { content: counter(page) " of " counter(pages); font: 8.5pt Arial, sans-serif; }
+}
+`
+  return [onScreen, pageBox, inPrint].join('\n').trim()
 }
 
 const onScreen = `
@@ -80,18 +99,6 @@ const sizes = {
   portrait: 'A4; margin: 22mm 20mm',
   landscape: 'A4 landscape; margin: 18mm 15mm',
 } as const
-
-function pageBox({ top: [left, right], foot }: PageLines, size: string): string {
-  return `
-@page {
-  size: ${size};
-  @top-left { content: ${cssString(left)}; font: bold 9pt Arial, sans-serif; }
-  @top-right { content: ${cssString(right)}; font: bold 9pt Arial, sans-serif; color: #9c2f1c; }
-  @bottom-left { content: ${cssString(foot)}; font: 8.5pt Arial, sans-serif; }
-  @bottom-right { content: counter(page) " of " counter(pages); font: 8.5pt Arial, sans-serif; }
-}
-`
-}
 
 const inPrint = `
 @media print {

@@ -1,52 +1,33 @@
 import type { Paper, PaperBlock, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
 import { blocksHtml, inline, particularsHtml, words } from './blocks.ts'
-import { htmlPage, style } from './page.ts'
+import { contents, htmlPage, style } from './page.ts'
 
 /** A paper as one HTML file that needs nothing else, each sheet on a new page when it is printed. */
 export function paperToHtml(paper: Paper): string {
-  const { title, language, marking, orientation, hasContents, sheets } = paper
+  const { kind, title, marking, orientation, hasContents, sheets } = paper
   const body = `<header>
 <p class="marking">${words(marking)}</p>
 <h1>${words(title)}</h1>
-</header>${hasContents ? contents(sheets) : ''}
+</header>${hasContents ? contents(sheets.map(sheet => [sheet.id, sheet.title])) : ''}
 <main class="${orientation}">
 ${sheets.map(sheetHtml).join('\n')}
 </main>`
-  return htmlPage({ language, title, style: styleOf(paper), body })
-}
-
-function styleOf({ kind, marking, orientation }: Paper): string {
-  const sheetStyle = paperStyle(marking, orientation)
-  return kind === 'certificate' ? `${sheetStyle}\n${certificateStyle}` : sheetStyle
-}
-
-function contents(sheets: readonly Sheet[]): string {
-  const items = sheets.map(({ id, title }) => `<li><a href="#${id}">${words(title)}</a></li>`)
-  return `
-<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
-<ol>
-${items.join('\n')}
-</ol>
-</nav>`
+  const sheetStyle = `${style({ top: [marking, ''], foot: '' }, orientation)}\n${onPaper}`.trim()
+  return htmlPage(paper, kind === 'certificate' ? `${sheetStyle}\n${certificateStyle}` : sheetStyle, body)
 }
 
 function sheetHtml({ id, title, blocks }: Sheet): string {
   return `<section class="sheet">
 <h2 id="${id}">${words(title)}</h2>
-${paperBlocksHtml(blocks, 3)}
+${blocks.map(paperBlockHtml).join('\n')}
 </section>`
 }
 
-/** @param level of a heading that stands right below the sheet's own */
-function paperBlocksHtml(blocks: readonly PaperBlock[], level: number): string {
-  return blocks.map(block => paperBlockHtml(block, level)).join('\n')
-}
-
-function paperBlockHtml(block: PaperBlock, level: number): string {
+function paperBlockHtml(block: PaperBlock): string {
   switch (block.type) {
     case 'subheading': {
-      const tag = `h${level + block.level - 1}`
+      // Below the sheet's own heading, which is the second of the page.
+      const tag = `h${block.level + 2}`
       return `<${tag}>${words(block.words)}</${tag}>`
     }
     case 'particulars':
@@ -56,7 +37,7 @@ function paperBlockHtml(block: PaperBlock, level: number): string {
     case 'writing-lines':
       return writingLines(block)
     case 'slip':
-      return slip(block, level)
+      return slip(block)
     default:
       return blocksHtml([block])
   }
@@ -67,11 +48,11 @@ function writingLines({ label, count }: WritingLines): string {
   return `<div class="writing-lines">\n<p class="label">${words(label)}</p>\n${lines}\n</div>`
 }
 
-function slip({ title, asks, letters }: Slip, level: number): string {
+function slip({ title, asks, letters }: Slip): string {
   const boxes = [...letters, 'No vote'].map(letter => `<li><span class="box"></span>${words(letter)}</li>`)
   return [
     '<section class="slip">',
-    `<h${level}>${words(title)}</h${level}>`,
+    `<h3>${words(title)}</h3>`,
     `<p>${words(asks)}</p>`,
     `<ul>${boxes.join('')}</ul>`,
     '<p class="blank">Table <span></span> Why, in a few words <span class="long"></span></p>',
@@ -79,11 +60,7 @@ function slip({ title, asks, letters }: Slip, level: number): string {
   ].join('\n')
 }
 
-/** As reports look, with what only papers have: sheets, read-out words, lines to write on and slips to cut. */
-function paperStyle(marking: string, orientation: 'portrait' | 'landscape'): string {
-  return [style({ top: [marking, ''], foot: '' }, orientation), onPaper].join('\n').trim()
-}
-
+/** What only papers have: sheets, read-out words, lines to write on and slips to cut. */
 const onPaper = `
 .spoken { margin: 0 0 1rem; border-left: 1px solid #505a5f; padding-left: 1rem; font-family: Georgia, "Times New Roman", serif; font-size: 1.05em; }
 .sheet > .title-block { margin-bottom: 1rem; }

@@ -3,11 +3,11 @@ import type { Report } from '../../core/report/report.ts'
 import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../report-words.ts'
 import { escaped } from '../xml-text.ts'
 import { blocksHtml, particularsHtml, type Places, words } from './blocks.ts'
-import { htmlPage, style } from './page.ts'
+import { contents, htmlPage, style } from './page.ts'
 
 /** The report as one HTML file that needs nothing else. */
 export function toHtml(report: Report): string {
-  const { title, subtitle, language, form, marking, isDraft, opening, sections } = report
+  const { title, subtitle, form, marking, isDraft, opening, sections } = report
   const places = placesPointedAt(report)
   const body = `<header>
 <p class="marking"><strong>${words(marking)}</strong>${isDraft ? ` <span class="draft">${words(draftWords)}</span>` : ''}</p>
@@ -17,24 +17,13 @@ export function toHtml(report: Report): string {
 ${particularsHtml(headerOf(report))}
 </div>
 ${blocksHtml(opening, places)}
-</header>${form === 'brief' ? '' : contents(sections)}
+</header>${form === 'brief' ? '' : contents(sections.map(section => [section.id, headingOf(section)]))}
 <main class="${form}">
 ${sections.map(section => sectionHtml(section, places)).join('\n')}
 </main>
 <footer><p>${words(footOf(report))}</p></footer>`
   const lines = { top: [marking, isDraft ? draftWords : ''], foot: footOf(report) } as const
-  return htmlPage({ language, title, style: `${style(lines, 'report')}\n${reportStyle}`, body })
-}
-
-function contents(sections: readonly Section[]): string {
-  const items = sections.map(section => `<li><a href="#${escaped(section.id)}">${words(headingOf(section))}</a></li>`)
-  return `
-<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
-<ol>
-${items.join('\n')}
-</ol>
-</nav>`
+  return htmlPage(report, `${style(lines, 'report')}\n${reportStyle}`, body)
 }
 
 function sectionHtml(section: Section, places: Places): string {

@@ -2,7 +2,7 @@ import type { Block, Figure, Paragraph, Particular, Quotation, Text } from '../.
 import { captionOf, isOfParagraph, leadsOn, placesOf } from '../report-words.ts'
 import { type BoxMark, type LineMark, type Mark, type Strip, tag, type Tag } from './strip.ts'
 import { baseline, body, caption, colours, leading, numberWidth, room, sectionHeading, type Style } from './style.ts'
-import { heightOf, stackLines, tableStrips } from './table.ts'
+import { cellMarks, heightOf, stackLines, tableStrips } from './table.ts'
 import {
   across,
   type Keeping,
@@ -105,13 +105,11 @@ function labelled(label: string, within: Tag, setting: Setting): readonly LineMa
 function figure(block: Figure, place: Place): readonly Strip[] {
   const { alt, picture } = block
   const own: Tag = { role: 'Figure', within: place.within, alt: printable(alt) }
-  const drawn: Strip = {
-    before: 0,
-    height: picture.height + 6,
-    keep: false,
-    marks: [{ type: 'picture', tag: own, picture }],
-  }
-  return [...plain(captionOf(block), place, { whole: true, next: true }, caption), drawn]
+  const marks: readonly Mark[] = [{ type: 'picture', tag: own, picture }]
+  return [
+    ...plain(captionOf(block), place, { whole: true, next: true }, caption),
+    { before: 0, height: picture.height + 6, keep: false, marks },
+  ]
 }
 
 /** Above a section, with a rule unless the section has a ground of its own. */
@@ -119,16 +117,18 @@ export function heading(title: string, id: string, place: Place, rule: boolean):
   const setting = across(place, 0, rule ? sectionHeading : { ...sectionHeading, before: 0 })
   const strips = paragraph([title], tag('H2', place.within), setting, { whole: true, next: true })
   const line: BoxMark = { type: 'box', x: 0, y: 0, width: room.width, height: 1.3, colour: colours.teal }
-  return withFirst(rule ? withMarks(lowered(strips), [line]) : strips, () => ({ ids: [id], outline: printable(title) }))
+  return withFirst(strips, ({ height, marks }) => ({
+    ids: [id],
+    outline: printable(title),
+    ...(rule ? { height: height + belowRule, marks: [line, ...lowered(marks, belowRule)] } : {}),
+  }))
 }
 
-/** The words below the rule. */
-function lowered(strips: readonly Strip[]): readonly Strip[] {
-  const by = 3.5
-  return withFirst(strips, ({ height, marks }) => ({
-    height: height + by,
-    marks: marks.map(mark => (mark.type === 'line' ? { ...mark, baseline: mark.baseline + by } : mark)),
-  }))
+/** From the rule above a heading to its words, in points. */
+const belowRule = 3.5
+
+function lowered(marks: readonly Mark[], by: number): readonly Mark[] {
+  return marks.map(mark => (mark.type === 'line' ? { ...mark, baseline: mark.baseline + by } : mark))
 }
 
 /** On a ground of their own, with a bar at the left: strips that stay on one page. */
@@ -140,8 +140,8 @@ export function panel(strips: readonly Strip[]): readonly Strip[] {
     const height = above + strip.height + (last ? pad : 0)
     const ground: BoxMark = { type: 'box', x: 0, y: 0, width: room.width, height, colour: colours.panel }
     const bar: BoxMark = { ...ground, width: 4.5, colour: colours.teal }
-    const moved = strip.marks.map(mark => (mark.type === 'line' ? { ...mark, baseline: mark.baseline + above } : mark))
-    return { ...strip, before: first ? 8 : 0, height, keep: !last, marks: [ground, bar, ...moved] }
+    const marks = [ground, bar, ...lowered(strip.marks, above)]
+    return { ...strip, before: first ? 8 : 0, height, keep: !last, marks }
   })
 }
 
@@ -175,13 +175,7 @@ function particularsRow(row: readonly Particular[], width: number, { faces, with
     const height = Math.max(...cells.map(cell => heightOf(cell[part] ?? [], style))) + 5
     const marks = cells.flatMap((cell, column): readonly Mark[] => {
       const x = column * (width + gap)
-      const lines = (cell[part] ?? []).map(({ line, tag: own, y }): Mark => ({
-        type: 'line',
-        tag: own,
-        x,
-        baseline: y + 2 + baseline(style),
-        line,
-      }))
+      const lines = cellMarks(cell[part] ?? [], { x, y: 2 }, style)
       const rule: Mark = { type: 'box', x, y: height - 0.75, width, height: 0.75, colour: colours.rule }
       return part === parts - 1 ? [...lines, rule] : lines
     })

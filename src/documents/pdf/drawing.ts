@@ -1,29 +1,32 @@
-import type { Outline, PDFDocument, StructureElement } from 'pdfkit'
-import type { Label } from '../../core/report/block.ts'
+import type { PDFDocument, StructureElement } from 'pdfkit'
+import type { Label, Picture } from '../../core/report/block.ts'
+import type { Report } from '../../core/report/report.ts'
 import { inks, rectanglesOf } from '../picture-svg.ts'
+import { draftWords, footOf, merged } from '../report-words.ts'
 import type { Faces } from './fonts.ts'
-import type { Page } from './pagination.ts'
+import { destinationsIn, type Page } from './pagination.ts'
 import type { BoxMark, Line, LineMark, Link, Mark, Piece, Strip, Tag } from './strip.ts'
 import { baseline, colours, leading, margin, page as paper, room, type Style } from './style.ts'
 import { linesOf } from './text.ts'
 
-/** What stands on every page, which is no part of what is read. */
-export interface PageLines {
-  readonly marking: string
-  /** At the right of it; empty once members have agreed. */
-  readonly draft: string
-  readonly foot: string
+interface Canvas {
+  readonly document: PDFDocument
+  readonly faces: Faces
+  readonly structure: Structure
+  readonly destinations: ReadonlyMap<string, string>
 }
 
-/** Draws all pages, in their order: what is drawn first is read first. */
-export function drawPages(pages: readonly Page[], lines: PageLines, tools: Omit<Canvas, 'structure'>): void {
-  const { document } = tools
-  const canvas = { ...tools, structure: structureOf(document) }
+/** Draws all pages of a report, in their order: what is drawn first is read first. */
+export function drawPages(pages: readonly Page[], report: Report, document: PDFDocument, faces: Faces): void {
+  const canvas = { document, faces, structure: new Structure(document), destinations: destinationsIn(pages) }
+  const foot = footOf(report)
   for (const [index, placed] of pages.entries()) {
     document.addPage({ size: [paper.width, paper.height], margin: 0 })
-    drawFurniture(lines, `${index + 1} of ${pages.length}`, canvas)
+    drawFurniture(report, { foot, number: `${index + 1} of ${pages.length}` }, canvas)
     for (const { strip, y } of placed) {
-      if (strip.outline !== undefined) addToOutline(document.outline, strip.outline, margin.top + y)
+      // pdfkit counts from the right edge; this is the left one.
+      if (strip.outline !== undefined)
+        document.outline.addItem(strip.outline, { top: margin.top + y, left: paper.width })
       drawStrip(strip, { x: margin.side, y: margin.top + y }, canvas)
     }
   }
@@ -38,14 +41,10 @@ interface Corner {
 /** Grounds and rules first, as a screen reader passes over them; then the words, in their order. */
 function drawStrip({ marks, ids = [] }: Strip, corner: Corner, canvas: Canvas): void {
   addDestinations(ids, corner, canvas)
-  drawBoxes(
-    marks.flatMap(mark => (mark.type === 'line' ? groundsOf(mark) : boxOf(mark))),
-    corner,
-    canvas,
-  )
+  drawBoxes(marks.flatMap(boxesOf), corner, canvas)
   for (const mark of marks) {
     if (mark.type === 'tag') canvas.structure.element(mark.tag)
-    if (mark.type === 'line') drawLineMark(mark, corner, canvas)
+    if (mark.type === 'line') drawLine(mark, corner, canvas)
     if (mark.type === 'picture') drawPicture(mark, corner, canvas)
   }
   canvas.structure.endLinks()
@@ -58,17 +57,16 @@ function addDestinations(ids: readonly string[], { x, y }: Corner, { document, d
   }
 }
 
-function boxOf(mark: Strip['marks'][number]): readonly BoxMark[] {
-  return mark.type === 'box' ? [mark] : []
-}
-
-/** Under what a person is to write. */
-function groundsOf({ line, x, baseline: at }: LineMark): readonly BoxMark[] {
-  const height = leading(line)
+/** A box, or the grounds under what a person is to write. */
+function boxesOf(mark: Mark): readonly BoxMark[] {
+  if (mark.type === 'box') return [mark]
+  if (mark.type !== 'line') return []
+  const { line, x, baseline: at } = mark
   return line.pieces.flatMap(({ isToFillIn = false, width }, index) => {
     if (!isToFillIn) return []
-    const before = line.pieces.slice(0, index).reduce((sum, piece) => sum + piece.width, 0)
-    return [{ type: 'box', x: x + before, y: at - baseline(line), width, height, colour: colours.toFillIn }]
+    const before = widthOf(line.pieces.slice(0, index))
+    const y = at - baseline(line)
+    return [{ type: 'box', x: x + before, y, width, height: leading(line), colour: colours.toFillIn }]
   })
 }
 
@@ -80,21 +78,15 @@ function drawBoxes(boxes: readonly BoxMark[], corner: Corner, { document }: Canv
   document.endMarkedContent()
 }
 
-function drawLineMark({ tag, line, ...mark }: LineMark, corner: Corner, canvas: Canvas): void {
-  const spot = { x: corner.x + mark.x, baseline: corner.y + mark.baseline }
-  if (tag !== null) drawLine(line, tag, spot, canvas)
-  else drawArtifact(() => drawPieces(line, spot, canvas), canvas)
-}
-
 /** For what stands on every page, or stood before already. */
-function drawArtifact(content: () => void, { document }: Pick<Canvas, 'document'>): void {
+function drawArtifact(content: () => void, { document }: Canvas): void {
   document.markContent('Artifact', { type: 'Pagination' })
   content()
   document.endMarkedContent()
 }
 
 /** All of a picture is in one element, whose words stand for it. */
-function drawPicture({ tag, picture }: Extract<Mark, { type: 'picture' }>, corner: Corner, canvas: Canvas): void {
+function drawPicture({ tag, picture }: { tag: Tag; picture: Picture }, corner: Corner, canvas: Canvas): void {
   const { document, structure } = canvas
   structure.place(tag, { ...corner, width: picture.width, height: picture.height })
   structure.draw(tag, () => {
@@ -111,21 +103,9 @@ const shares = { start: 0, middle: 0.5, end: 1 } as const
 
 function drawLabel(label: Label, corner: Corner, canvas: Canvas): void {
   const { text, size, anchor = 'start', isStrong = false, ink = 'text' } = label
-  const lines = linesOf([text], nowhere, {
-    faces: canvas.faces,
-    style: { size, isBold: isStrong, colour: inks[ink] },
-    x: 0,
-    width: room.width,
-  })
-  const x = corner.x + label.x - widthOf(lines) * shares[anchor]
+  const lines = plainLines(text, { size, isBold: isStrong, colour: inks[ink] }, room.width, canvas)
+  const x = corner.x + label.x - widthOfFirst(lines) * shares[anchor]
   drawLines(lines, { x, baseline: corner.y + label.y }, canvas)
-}
-
-interface Canvas {
-  readonly document: PDFDocument
-  readonly faces: Faces
-  readonly structure: Structure
-  readonly destinations: ReadonlyMap<string, string>
 }
 
 /** On the page, in points from its upper left corner. */
@@ -134,20 +114,22 @@ interface Spot {
   readonly baseline: number
 }
 
-/** Draws a line into an element; its links are elements of their own in there. */
-function drawLine(line: Line, tag: Tag, spot: Spot, canvas: Canvas): void {
+/** Draws a line into an element, if it is in one; its links are elements of their own in there. */
+function drawLine({ tag, line, ...mark }: LineMark, corner: Corner, canvas: Canvas): void {
+  const spot = { x: corner.x + mark.x, baseline: corner.y + mark.baseline }
+  if (tag === null) return drawArtifact(() => drawPieces(line, spot, canvas), canvas)
   let { x } = spot
   for (const { link, pieces } of byLink(line.pieces, canvas)) {
-    const width = pieces.reduce((sum, piece) => sum + piece.width, 0)
-    const at = { x, baseline: spot.baseline }
-    if (link === undefined) canvas.structure.draw(tag, () => drawPieces({ ...line, pieces }, at, canvas))
-    else drawLink({ ...line, pieces }, { link, width }, at, canvas)
-    x += width
+    const part = { ...line, pieces }
+    const at = { ...spot, x }
+    if (link === undefined) canvas.structure.draw(tag, () => drawPieces(part, at, canvas))
+    else drawLink(part, link, at, canvas)
+    x += widthOf(pieces)
   }
 }
 
 /** Draws words and nothing else. */
-function drawPieces(line: Line, spot: Spot, { document }: Pick<Canvas, 'document'>): void {
+function drawPieces(line: Line, spot: Spot, { document }: Canvas): void {
   let { x } = spot
   for (const { words, face, width, actual } of line.pieces) {
     document.font(face, line.size).fillColor(line.colour)
@@ -160,63 +142,54 @@ function drawPieces(line: Line, spot: Spot, { document }: Pick<Canvas, 'document
 
 const asOneLine = { lineBreak: false, baseline: 'alphabetic', wordCount: 1 } as const
 
-interface Linked {
-  readonly link: Link
-  readonly width: number
-}
-
 /** In grey: a line below each would make a page of citations hard to read. */
-function drawLink(line: Line, { link, width }: Linked, spot: Spot, canvas: Canvas): void {
-  canvas.structure.draw(link.tag, () => drawPieces({ ...line, colour: colours.grey }, spot, canvas))
-  addLink(link, { ...spot, width, size: line.size }, canvas)
-}
-
-interface Area extends Spot {
-  readonly width: number
-  readonly size: number
-}
-
-/** Makes an area lead to where the link points. */
-function addLink(link: Link, { x, baseline: bottom, width, size }: Area, canvas: Canvas): void {
+function drawLink(line: Line, link: Link, spot: Spot, canvas: Canvas): void {
   const { document, structure, destinations } = canvas
-  const name = destinations.get(link.to)
-  if (name === undefined) return
-  document.goTo(x, bottom - size, width, size * 1.3, name, {
-    structParent: structure.element(link.tag),
-    Contents: Object(link.says),
-  })
+  structure.draw(link.tag, () => drawPieces({ ...line, colour: colours.grey }, spot, canvas))
+  const name = destinations.get(link.to) ?? ''
+  const options = { structParent: structure.element(link.tag), Contents: Object(link.says) }
+  document.goTo(spot.x, spot.baseline - line.size, widthOf(line.pieces), line.size * 1.3, name, options)
+}
+
+interface Linked {
+  readonly link: Link | undefined
+  readonly pieces: readonly Piece[]
 }
 
 /** Neighbours that belong to one link or to none. A pointer to what is not in the report is no link. */
-function byLink(
-  pieces: readonly Piece[],
-  { destinations }: Canvas,
-): readonly { readonly link: Link | undefined; readonly pieces: readonly Piece[] }[] {
-  const groups: { link: Link | undefined; pieces: Piece[] }[] = []
-  for (const piece of pieces) {
-    const link = piece.link !== undefined && destinations.has(piece.link.to) ? piece.link : undefined
-    const last = groups.at(-1)
-    if (last !== undefined && last.link === link) last.pieces.push(piece)
-    else groups.push({ link, pieces: [piece] })
-  }
-  return groups
+function byLink(pieces: readonly Piece[], { destinations }: Canvas): readonly Linked[] {
+  const each = pieces.map((piece): Linked => {
+    const { link } = piece
+    return { link: link !== undefined && destinations.has(link.to) ? link : undefined, pieces: [piece] }
+  })
+  return merged(each, (one, next) =>
+    one.link === next.link ? { ...one, pieces: [...one.pieces, ...next.pieces] } : undefined,
+  )
+}
+
+function widthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { width }) => sum + width, 0)
+}
+
+function widthOfFirst([first]: readonly Line[]): number {
+  return first === undefined ? 0 : widthOf(first.pieces)
 }
 
 const style: Style = { size: 8.5, colour: colours.grey }
 
-/** Of the first of some lines, in points. */
-function widthOf([first]: readonly Line[]): number {
-  return first?.pieces.reduce((sum, { width }) => sum + width, 0) ?? 0
-}
-
-function drawFurniture({ marking, draft, foot }: PageLines, number: string, canvas: Canvas): void {
-  const line = (words: string, as: Style, width: number) =>
-    linesOf([words], nowhere, { faces: canvas.faces, style: as, x: 0, width })
-  const atRight = line(draft, { ...style, isBold: true, colour: colours.draft }, room.width / 2)
-  const atLeft = line(marking, { ...style, isBold: true, colour: colours.black }, room.width - widthOf(atRight) - 20)
-  const ofPage = line(number, style, room.width)
-  const below = line(foot, style, room.width - widthOf(ofPage) - 20)
-  const right = (lines: readonly Line[]) => margin.side + room.width - widthOf(lines)
+/** What stands on every page is no part of what is read. */
+function drawFurniture(
+  { marking, isDraft }: Report,
+  { foot, number }: { readonly foot: string; readonly number: string },
+  canvas: Canvas,
+): void {
+  const bold = { ...style, isBold: true }
+  const atRight = plainLines(isDraft ? draftWords : '', { ...bold, colour: colours.draft }, room.width / 2, canvas)
+  const besideRight = room.width - widthOfFirst(atRight) - 20
+  const atLeft = plainLines(marking, { ...bold, colour: colours.black }, besideRight, canvas)
+  const ofPage = plainLines(number, style, room.width, canvas)
+  const below = plainLines(foot, style, room.width - widthOfFirst(ofPage) - 20, canvas)
+  const right = (lines: readonly Line[]) => margin.side + room.width - widthOfFirst(lines)
   drawArtifact(() => {
     drawLines(atLeft, { x: margin.side, baseline: 31 }, canvas)
     drawLines(atRight, { x: right(atRight), baseline: 31 }, canvas)
@@ -225,66 +198,60 @@ function drawFurniture({ marking, draft, foot }: PageLines, number: string, canv
   }, canvas)
 }
 
-/** What stands on every page is in no element. */
-const nowhere: Tag = { role: 'P', within: null }
+/** Lines in no element. */
+function plainLines(words: string, as: Style, width: number, { faces }: Canvas): readonly Line[] {
+  return linesOf([words], { role: 'P', within: null }, { faces, style: as, x: 0, width })
+}
 
 function drawLines(all: readonly Line[], { x, baseline: first }: Spot, canvas: Canvas): void {
   for (const [index, line] of all.entries()) drawPieces(line, { x, baseline: first + index * leading(style) }, canvas)
 }
 
-/** pdfkit counts from the right edge; this is the left one. */
-function addToOutline(outline: Outline, title: string, top: number): void {
-  outline.addItem(title, { top, left: paper.width })
-}
-
 /** The elements of a file, made as something is first drawn in them: so they stand in the order of reading. */
-interface Structure {
-  /** Draws into an element, and gives it. */
-  draw(tag: Tag, draw: () => void): StructureElement
-  element(tag: Tag): StructureElement
+class Structure {
+  readonly #document: PDFDocument
+  readonly #elements = new Map<Tag, StructureElement>()
+  readonly #links = new Map<Tag, StructureElement>()
+
+  constructor(document: PDFDocument) {
+    this.#document = document
+  }
+
+  element(tag: Tag): StructureElement {
+    const { role, within, scope, numbering, alt } = tag
+    const known = this.#elements.get(tag) ?? this.#links.get(tag)
+    if (known !== undefined) return known
+    const options = { ...(scope === undefined ? {} : { scope }), ...(alt === undefined ? {} : { alt }) }
+    const made = this.#document.struct(role, options)
+    if (numbering !== undefined) made.dictionary.data['A'] = { O: 'List', ListNumbering: numbering }
+    if (within === null) this.#document.addStructure(made)
+    else this.element(within).add(made)
+    const all = role === 'Link' ? this.#links : this.#elements
+    all.set(tag, made)
+    return made
+  }
+
   /** Says where on the page that is being drawn a figure stands. */
-  place(tag: Tag, area: Corner & { readonly width: number; readonly height: number }): void
+  place(tag: Tag, { x, y, width, height }: Corner & { readonly width: number; readonly height: number }): void {
+    // Files count from the lower left corner of the page.
+    const box = [x, paper.height - y - height, x + width, paper.height - y]
+    this.element(tag).dictionary.data['A'] = { O: 'Layout', Placement: 'Block', BBox: box }
+  }
+
+  draw(tag: Tag, content: () => void): void {
+    const within = this.element(tag)
+    const marked = this.#document.markStructureContent(tag.role)
+    content()
+    this.#document.endMarkedContent()
+    within.add(marked)
+  }
+
   /**
    * Ends the links that were drawn. pdfkit takes the page that it is at when a link ends for the page of the link; one
    * that goes on overleaf becomes two.
    */
-  endLinks(): void
-}
-
-function structureOf(document: PDFDocument): Structure {
-  const elements = new Map<Tag, StructureElement>()
-  const links = new Map<Tag, StructureElement>()
-  const element = (tag: Tag): StructureElement => {
-    const known = elements.get(tag) ?? links.get(tag)
-    if (known !== undefined) return known
-    const made = document.struct(tag.role, {
-      ...(tag.scope === undefined ? {} : { scope: tag.scope }),
-      ...(tag.alt === undefined ? {} : { alt: tag.alt }),
-    })
-    if (tag.numbering !== undefined) made.dictionary.data['A'] = { O: 'List', ListNumbering: tag.numbering }
-    if (tag.within === null) document.addStructure(made)
-    else element(tag.within).add(made)
-    const all = tag.role === 'Link' ? links : elements
-    all.set(tag, made)
-    return made
-  }
-  return {
-    element,
-    place: (tag, { x, y, width, height }) => {
-      // Files count from the lower left corner of the page.
-      const box = [x, paper.height - y - height, x + width, paper.height - y]
-      element(tag).dictionary.data['A'] = { O: 'Layout', Placement: 'Block', BBox: box }
-    },
-    draw: (tag, drawContent) => {
-      const within = element(tag)
-      const content = document.markStructureContent(tag.role)
-      drawContent()
-      document.endMarkedContent()
-      return within.add(content)
-    },
-    endLinks: () => {
-      for (const made of links.values()) made.end()
-      links.clear()
-    },
+  endLinks(): void {
+    for (const made of this.#links.values()) made.end()
+    this.#links.clear()
   }
 }

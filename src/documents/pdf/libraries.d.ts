@@ -2,25 +2,14 @@
 declare module 'pdfkit' {
   import type { Font } from 'fontkit'
 
-  export interface Reference {
-    readonly data: Record<string, unknown>
-  }
-
-  export interface StructureContent {
+  interface StructureContent {
     readonly refs: readonly unknown[]
   }
 
   export interface StructureElement {
-    readonly dictionary: Reference
+    readonly dictionary: { readonly data: Record<string, unknown> }
     add(child: StructureElement | StructureContent): this
     end(): void
-  }
-
-  export interface Outline {
-    readonly dictionary: Reference
-    readonly children: readonly Outline[]
-    /** Leads to the page that is being drawn; `top` and `left` are measured from its upper right corner. */
-    addItem(title: string, options: { readonly top: number; readonly left: number }): Outline
   }
 
   interface DocumentOptions {
@@ -31,11 +20,6 @@ declare module 'pdfkit' {
     readonly lang: string
     readonly pdfVersion: '1.7'
     readonly tagged: boolean
-  }
-
-  interface PageOptions {
-    readonly size: readonly [number, number]
-    readonly margin: number
   }
 
   interface LinkOptions {
@@ -52,14 +36,15 @@ declare module 'pdfkit' {
   }
 
   export class PDFDocument {
-    readonly outline: Outline
+    /** Leads to the page that is being drawn; `top` and `left` are measured from its upper right corner. */
+    readonly outline: { addItem(title: string, options: { readonly top: number; readonly left: number }): void }
     readonly info: object
     constructor(options: DocumentOptions)
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
     on(event: 'end', listener: () => void): this
     on(event: 'error', listener: (error: Error) => void): this
     end(): void
-    addPage(options: PageOptions): this
+    addPage(options: { readonly size: readonly [number, number]; readonly margin: number }): this
     // oxlint-disable-next-line max-params -- because pdfkit has as many
     addNamedDestination(name: string, fit: 'XYZ', left: number, top: number, zoom: null): void
     appendXML(xml: string): void

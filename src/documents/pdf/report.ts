@@ -1,11 +1,11 @@
 import type { Section } from '../../core/report/block.ts'
 import type { Report } from '../../core/report/report.ts'
-import { draftWords, footOf, headerOf, headingOf } from '../report-words.ts'
+import { headerOf, headingOf } from '../report-words.ts'
 import { blockStrips, heading, panel, particularsGrid } from './blocks.ts'
 import { bytesOf, openDocument } from './document.ts'
 import { drawPages } from './drawing.ts'
 import { facesOf, openFonts } from './fonts.ts'
-import { destinationsIn, type Page, wellPaginated } from './pagination.ts'
+import { type Page, wellPaginated } from './pagination.ts'
 import { type Strip, tag } from './strip.ts'
 import { body, colours, numberWidth, room, title as titleStyle } from './style.ts'
 import { across, paragraph, type Place } from './text.ts'
@@ -19,8 +19,7 @@ export async function toPdf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   const document = openDocument(report, fonts)
   const faces = facesOf(document, fonts)
   const pages = pagesOf(report, { faces, within: { role: 'Document', within: null }, inset: 0, indent: 0 })
-  const lines = { marking: report.marking, draft: report.isDraft ? draftWords : '', foot: footOf(report) }
-  drawPages(pages, lines, { document, faces, destinations: destinationsIn(pages) })
+  drawPages(pages, report, document, faces)
   return bytesOf(document)
 }
 

@@ -18,7 +18,13 @@ export interface Strip {
 }
 
 /** What is drawn; places are measured from the upper left corner of the strip. */
-export type Mark = LineMark | BoxMark | TagMark | PictureMark
+export type Mark =
+  | LineMark
+  | BoxMark
+  /** A picture, at the left and the top of its strip. */
+  | { readonly type: 'picture'; readonly tag: Tag; readonly picture: Picture }
+  /** Brings an element into the structure even where nothing is drawn in it, such as an empty cell. */
+  | { readonly type: 'tag'; readonly tag: Tag }
 
 export interface LineMark {
   readonly type: 'line'
@@ -29,13 +35,6 @@ export interface LineMark {
   readonly line: Line
 }
 
-/** A picture, at the left and the top of its strip. */
-interface PictureMark {
-  readonly type: 'picture'
-  readonly tag: Tag
-  readonly picture: Picture
-}
-
 /** A filled rectangle: a rule, or a ground for words. */
 export interface BoxMark {
   readonly type: 'box'
@@ -44,12 +43,6 @@ export interface BoxMark {
   readonly width: number
   readonly height: number
   readonly colour: string
-}
-
-/** Brings an element into the structure even where nothing is drawn in it, such as an empty cell. */
-interface TagMark {
-  readonly type: 'tag'
-  readonly tag: Tag
 }
 
 /** Words that stand beside each other. */

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '../../core/report/block.ts'
 import { captionOf } from '../report-words.ts'
-import { type BoxMark, type Line, type LineMark, type Mark, type Strip, tag, type Tag } from './strip.ts'
+import { type BoxMark, type Line, type LineMark, type Strip, tag, type Tag } from './strip.ts'
 import { baseline, caption as captionStyle, colours, leading, room as page, type Style } from './style.ts'
 import { across, linesOf, paragraph, type Place, withSpaceBelow } from './text.ts'
 
@@ -16,26 +16,19 @@ export function tableStrips(block: Table, place: Place): readonly Strip[] {
   const { columns, rows } = block
   const within = tag('Table', place.within)
   const grid = gridOf(block, place)
-  const heading = { within: tag('TR', tag('THead', within)), isHead: true }
+  const heading = { within: tag('TR', tag('THead', within)), isHead: true, most: Infinity }
   const heads = columns.map(({ title }) => [[title]])
-  const [head] = rowStrips(heads, { ...grid, most: Infinity }, heading)
+  const [head] = rowStrips(heads, grid, heading)
   const most = page.height - (head?.height ?? 0) - rowPadding - spaceBelow
   const bodyTag = tag('TBody', within)
   const below = rows.flatMap(({ id, cells }, index) => {
-    const kind = { within: tag('TR', bodyTag), isHead: false, id }
-    const strips = rowStrips(cells, { ...grid, most }, kind)
+    const strips = rowStrips(cells, grid, { within: tag('TR', bodyTag), isHead: false, most, id })
     const keep = strips.length === 1 && (index === 0 || index === rows.length - 2) && rows.length > 1
-    return strips.map(strip => ({
-      ...strip,
-      keep,
-      ...(head === undefined ? {} : { again: asArtifact(head) }),
-    }))
+    return strips.map(strip => ({ ...strip, keep, ...(head === undefined ? {} : { again: asArtifact(head) }) }))
   })
+  const setting = across(place, 0, captionStyle)
   return [
-    ...paragraph(captionOf(block), tag('Caption', within), across(place, 0, captionStyle), {
-      whole: true,
-      next: true,
-    }),
+    ...paragraph(captionOf(block), tag('Caption', within), setting, { whole: true, next: true }),
     ...(head === undefined ? [] : [{ ...head, keep: rows.length > 0 }]),
     ...withSpaceBelow(below, spaceBelow),
   ]
@@ -80,41 +73,33 @@ interface Grid extends Pick<Place, 'faces'> {
   readonly hasUprights: boolean
 }
 
-interface Limited extends Grid {
-  /** The greatest height of the words in a row that fits a page. */
-  readonly most: number
-}
-
 interface RowKind {
   readonly within: Tag
   readonly isHead: boolean
+  /** The greatest height of the words in a row that fits a page. */
+  readonly most: number
   /** Where pointers to the row lead. */
   readonly id?: string | undefined
 }
 
 /** One strip, or several where the row is higher than a page. */
-function rowStrips(cells: readonly Cell[], grid: Limited, kind: RowKind): readonly Strip[] {
+function rowStrips(cells: readonly Cell[], grid: Grid, kind: RowKind): readonly Strip[] {
   const columns = cells.map((cell, column) => laidCell(cell, column, grid, kind))
   const parts = Math.max(1, ...columns.map(({ lines }) => lines.length))
   return Array.from({ length: parts }, (_, part) => {
-    const words = Math.max(...columns.map(({ lines }) => heightOf(lines[part] ?? [], grid.style)))
-    const height = Math.max(words, kind.isHead ? 0 : grid.least) + rowPadding
-    const marks: Mark[] = [
-      ...ground(grid, kind, height),
-      ...columns.flatMap((column, index) => cellMarks(column, { part, grid, left: grid.lefts[index] ?? 0 })),
-    ]
+    const heights = columns.map(({ lines }) => heightOf(lines[part] ?? [], grid.style))
+    const height = Math.max(...heights, kind.isHead ? 0 : grid.least) + rowPadding
+    const words = columns.flatMap(({ tag: own, lines }, column) => [
+      ...(part === 0 ? [{ type: 'tag', tag: own } as const] : []),
+      ...cellMarks(lines[part] ?? [], { x: (grid.lefts[column] ?? 0) + padding.side, y: padding.top }, grid.style),
+    ])
     const ids = part === 0 && kind.id !== undefined ? { ids: [kind.id] } : {}
-    return { before: 0, height, keep: false, marks, ...ids }
+    return { before: 0, height, keep: false, marks: [...ground(grid, kind, height), ...words], ...ids }
   })
 }
 
-interface LaidCell {
-  readonly tag: Tag
-  readonly lines: readonly (readonly CellLine[])[]
-}
-
 /** The first cell names its row; a cell of several paragraphs has an element for each. */
-function laidCell(cell: Cell, column: number, grid: Limited, kind: RowKind): LaidCell {
+function laidCell(cell: Cell, column: number, grid: Grid, kind: RowKind) {
   const own = cellTag(column, kind)
   const width = (grid.widths[column] ?? 0) - 2 * padding.side
   const paragraphs = cell.map((text, index) => {
@@ -123,26 +108,12 @@ function laidCell(cell: Cell, column: number, grid: Limited, kind: RowKind): Lai
     const setting = { faces: grid.faces, style: { ...grid.style, isBold }, x: 0, width }
     return { tag: within, lines: linesOf(text, within, setting) }
   })
-  return { tag: own, lines: stackLines(paragraphs, grid.style, grid.most) }
+  return { tag: own, lines: stackLines(paragraphs, grid.style, kind.most) }
 }
 
 function cellTag(column: number, { within, isHead }: RowKind): Tag {
   if (isHead) return { role: 'TH', within, scope: 'Column' }
   return column === 0 ? { role: 'TH', within, scope: 'Row' } : { role: 'TD', within }
-}
-
-function cellMarks(
-  cell: LaidCell,
-  { part, grid, left }: { readonly part: number; readonly grid: Grid; readonly left: number },
-): readonly Mark[] {
-  const lines = (cell.lines[part] ?? []).map(({ line, tag: within, y }): LineMark => ({
-    type: 'line',
-    tag: within,
-    x: left + padding.side,
-    baseline: padding.top + y + baseline(grid.style),
-    line,
-  }))
-  return part === 0 ? [{ type: 'tag', tag: cell.tag }, ...lines] : lines
 }
 
 /** Rules above and below, between the columns where there is room to write, and a ground under headings. */
@@ -191,6 +162,20 @@ export function stackLines(
     }
   }
   return parts
+}
+
+/** Lines of a cell as they are drawn from their upper left corner on. */
+export function cellMarks(
+  lines: readonly CellLine[],
+  corner: { readonly x: number; readonly y: number },
+  style: Style,
+): readonly LineMark[] {
+  return lines.map(({ y, ...line }) => ({
+    type: 'line',
+    ...line,
+    x: corner.x,
+    baseline: corner.y + y + baseline(style),
+  }))
 }
 
 /** Of the words in one part of a cell, in points. */

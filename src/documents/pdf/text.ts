@@ -1,9 +1,9 @@
 import { graphemesOf } from '../../core/diagnostics/source-lines.ts'
 import type { Run, Text } from '../../core/report/block.ts'
 import { xmlText } from '../xml-text.ts'
-import type { Face, Faces } from './fonts.ts'
-import { type Line, type Link, type Mark, type Piece, type Strip, type Tag, tag } from './strip.ts'
-import { placeToFill } from '../report-words.ts'
+import type { Faces } from './fonts.ts'
+import { type Line, type Mark, type Piece, type Strip, type Tag, tag } from './strip.ts'
+import { merged, placeToFill } from '../report-words.ts'
 import { baseline, body, colours, leading, room, type Style } from './style.ts'
 
 /** Where words are set: lengths in points, from the left of the text. */
@@ -15,14 +15,11 @@ export interface Setting {
 }
 
 /** No lines for a text that has nothing to show. */
-export function linesOf(text: Text, role: Tag, { faces, style, width }: Setting): readonly Line[] {
-  const pieces = piecesOf(text, style, faces, role)
+export function linesOf(text: Text, role: Tag, setting: Setting): readonly Line[] {
+  const { size, colour = colours.black } = setting.style
+  const pieces = piecesOf(text, role, setting)
   if (pieces.every(({ words }) => words.trim() === '')) return []
-  return brokenLines(pieces, { width, size: style.size, faces }).map(line => ({
-    pieces: line,
-    size: style.size,
-    colour: style.colour ?? colours.black,
-  }))
+  return brokenLines(pieces, setting).map(line => ({ pieces: line, size, colour }))
 }
 
 /** What a paragraph may ask of its pages. */
@@ -67,21 +64,16 @@ export function withSpaceBelow(strips: readonly Strip[], more: number): readonly
 type Unmeasured = Omit<Piece, 'width'>
 
 /** A text cut up by face and meaning. Links are elements within the given one. */
-function piecesOf(text: Text, { isBold = false }: Style, faces: Faces, within: Tag): Unmeasured[] {
+function piecesOf(text: Text, within: Tag, { style: { isBold = false }, faces }: Setting): readonly Unmeasured[] {
   return text.flatMap(run => {
     const { words, isStrong = false, ...meaning } = meaningOf(run, within)
-    return glyphRuns(printable(words), isBold || isStrong ? 'bold' : 'regular', faces).map(sign => ({
-      ...sign,
-      ...meaning,
-    }))
+    const signs = glyphRuns(printable(words), isBold || isStrong ? 'bold' : 'regular', faces)
+    return signs.map(sign => ({ ...sign, ...meaning }))
   })
 }
 
-interface Meant {
-  readonly words: string
+interface Meant extends Pick<Piece, 'words' | 'link' | 'isToFillIn'> {
   readonly isStrong?: boolean
-  readonly link?: Link
-  readonly isToFillIn?: boolean
 }
 
 function meaningOf(run: Run, within: Tag): Meant {
@@ -89,14 +81,6 @@ function meaningOf(run: Run, within: Tag): Meant {
   if ('fill' in run) return { words: placeToFill(run.fill), isToFillIn: true }
   if ('strong' in run) return { words: run.strong, isStrong: true }
   return { words: run.text, link: { to: run.ref, says: printable(run.text), tag: tag('Link', within) } }
-}
-
-/** Some characters, and the face that can show them. */
-interface GlyphRun {
-  readonly words: string
-  readonly face: Face
-  /** What these characters stand for, where no face can show the true ones: it is read out and copied in their place. */
-  readonly actual?: string
 }
 
 /** What is drawn for a character that no face can show. */
@@ -117,29 +101,20 @@ const joinedLetters = /[\uFB00-\uFB06]/g
 const breakingSpaces = /[\t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/g
 
 /** Cuts cleaned words up by face. Nothing is lost: what cannot be shown is a box with the true character behind it. */
-function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces): readonly GlyphRun[] {
+function glyphRuns(words: string, face: 'regular' | 'bold', faces: Faces): readonly Unmeasured[] {
   if (everyday.test(words)) return [{ words, face }]
-  const signs: GlyphRun[] = []
-  for (const character of graphemesOf(words)) {
-    const sign = signFor(character, face, faces)
-    const last = signs.at(-1)
-    if (sign === undefined) continue
-    if (last !== undefined && isPlain(last) && isPlain(sign) && last.face === sign.face)
-      signs[signs.length - 1] = { words: last.words + sign.words, face }
-    else signs.push(sign)
-  }
-  return signs
+  const signs = Array.from(graphemesOf(words)).flatMap(character => signFor(character, face, faces) ?? [])
+  const isPlain = (sign: Unmeasured) => sign.face === face && sign.actual === undefined
+  return merged(signs, (one, next) =>
+    isPlain(one) && isPlain(next) ? { words: one.words + next.words, face } : undefined,
+  )
 }
 
 /** What both faces have, and nearly all that is ever written. */
 const everyday = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018-\u201D\u2022\u2026\u20AC\u2212]*$/
 
-function isPlain({ face, actual }: GlyphRun): boolean {
-  return face !== 'signs' && actual === undefined
-}
-
 /** For what a reader sees as one character. Joiners and the like show nothing by themselves. */
-function signFor(cluster: string, face: 'regular' | 'bold', faces: Faces): GlyphRun | undefined {
+function signFor(cluster: string, face: 'regular' | 'bold', faces: Faces): Unmeasured | undefined {
   const words = cluster.replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
   if (words === '') return undefined
   const actual = words === cluster ? {} : { actual: cluster }
@@ -160,11 +135,8 @@ interface Unit {
  * Breaks a text into lines of at most a width, in points. Spaces where a line ends stay, as they part the words for who
  * reads the file aloud or copies from it. A word that is wider than a line is broken where the line is full.
  */
-function brokenLines(
-  pieces: readonly Unmeasured[],
-  { width, size, faces }: { readonly width: number; readonly size: number; readonly faces: Faces },
-): readonly (readonly Piece[])[] {
-  const measure = (piece: Unmeasured) => faces.width(piece.words, piece.face, size)
+function brokenLines(pieces: readonly Unmeasured[], { width, style, faces }: Setting): readonly (readonly Piece[])[] {
+  const measure = (piece: Unmeasured) => faces.width(piece.words, piece.face, style.size)
   const lines: Piece[][] = [[]]
   let filled = 0
   const endLine = () => {
@@ -179,7 +151,7 @@ function brokenLines(
     }
     if (whole.endsLine) endLine()
   }
-  return lines.map(joined)
+  return lines.map(line => merged(line, together))
 }
 
 type Measure = (piece: Unmeasured) => number
@@ -223,27 +195,14 @@ function inLetters({ pieces }: Unit, measure: Measure): readonly Unit[] {
   )
 }
 
-/** Neighbours of one kind become one piece. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = []
-  for (const piece of pieces) {
-    const last = all.at(-1)
-    if (last !== undefined && isOfOneKind(last, piece)) all[all.length - 1] = together(last, piece)
-    else all.push(piece)
-  }
-  return all
-}
-
-function isOfOneKind(one: Piece, other: Piece): boolean {
-  return (
+/** One piece of two of one kind. */
+function together(one: Piece, other: Piece): Piece | undefined {
+  const isOfOneKind =
     one.face === other.face &&
     one.link === other.link &&
     one.isToFillIn === other.isToFillIn &&
     (one.actual === undefined) === (other.actual === undefined)
-  )
-}
-
-function together(one: Piece, other: Piece): Piece {
+  if (!isOfOneKind) return undefined
   const actual = one.actual === undefined ? {} : { actual: one.actual + (other.actual ?? '') }
   return { ...one, words: one.words + other.words, width: one.width + other.width, ...actual }
 }
