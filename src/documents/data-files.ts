@@ -8,56 +8,42 @@ import type { Telling } from '../core/report/telling.ts'
 import { pillarTitles } from '../core/scenario/pillar.ts'
 import { xmlText } from './xml-text.ts'
 
+/** The columns of a table, each by its title with what stands in it. */
+type Columns<Row extends readonly unknown[]> = Readonly<Record<string, (...row: Row) => CsvCell | undefined>>
+
+function tableCsv<Row extends readonly unknown[]>(columns: Columns<Row>, rows: readonly Row[]): string {
+  const cells = rows.map(row => Object.values(columns).map(cell => cell(...row) ?? ''))
+  return csvText([Object.keys(columns), ...cells])
+}
+
 /** The recommendations that go forward, a row each, for the tracker that internal audit or the committee keeps. */
 export function actionPlanCsv(telling: Telling): string {
   const told = telling.recommendations.forward.filter(({ id }) => telling.isTold([`recommendation:${id}`]))
-  return csvText([planColumns, ...told.map(one => planRow(one, telling))])
+  return tableCsv(
+    planColumns,
+    told.map(one => [one, telling]),
+  )
 }
 
-const planColumns = [
-  'Number',
-  'Recommendation',
-  'To',
-  'Pillar',
-  'Put forward by',
-  'Reasons',
-  'Lead officer',
-  'Start',
-  'Due',
-  'Cost',
-  'How we will know',
-  'Decision',
-  'Decision date',
-  'Minute',
-  'State',
-  'What shows it',
-  'State on',
-] as const
-
-function planRow(one: Offered, { review, numbers, plays }: Telling): readonly CsvCell[] {
-  const { id, says, to, pillar, by, reasons } = one
-  const planned = review.planned[id] ?? {}
-  const response = review.responses[id] ?? {}
-  const progress = review.progress[id]
-  return [
-    numbers.of(`recommendation:${id}`) ?? '',
-    says,
-    to,
-    pillarTitles[pillar],
-    putForwardBy[by],
-    [...numbers.all(reasons), `“${plays.script.title}”`].join(', '),
-    planned.lead ?? '',
-    planned.start ?? '',
-    planned.due ?? '',
-    planned.cost ?? '',
-    planned.success ?? '',
-    response.decision === undefined ? '' : wordsOf(decisionInWords(response)),
-    response.date ?? '',
-    response.minute ?? '',
-    progress === undefined ? '' : states[progress.state],
-    progress?.shows ?? '',
-    progress?.date ?? '',
-  ]
+const planColumns: Columns<[one: Offered, telling: Telling]> = {
+  Number: ({ id }, { numbers }) => numbers.of(`recommendation:${id}`),
+  Recommendation: ({ says }) => says,
+  To: ({ to }) => to,
+  Pillar: ({ pillar }) => pillarTitles[pillar],
+  'Put forward by': ({ by }) => putForwardBy[by],
+  Reasons: ({ reasons }, { numbers, plays }) => [...numbers.all(reasons), `“${plays.script.title}”`].join(', '),
+  'Lead officer': ({ id }, { review }) => review.planned[id]?.lead,
+  Start: ({ id }, { review }) => review.planned[id]?.start,
+  Due: ({ id }, { review }) => review.planned[id]?.due,
+  Cost: ({ id }, { review }) => review.planned[id]?.cost,
+  'How we will know': ({ id }, { review }) => review.planned[id]?.success,
+  Decision: ({ id }, { review: { responses } }) =>
+    responses[id]?.decision === undefined ? '' : wordsOf(decisionInWords(responses[id])),
+  'Decision date': ({ id }, { review }) => review.responses[id]?.date,
+  Minute: ({ id }, { review }) => review.responses[id]?.minute,
+  State: ({ id }, { review: { progress } }) => progress[id] && states[progress[id].state],
+  'What shows it': ({ id }, { review }) => review.progress[id]?.shows,
+  'State on': ({ id }, { review }) => review.progress[id]?.date,
 }
 
 const putForwardBy: Readonly<Record<Offered['by'], string>> = { members: 'Members', author: '', clerk: 'An officer' }
@@ -69,68 +55,49 @@ export function controlsCsv(telling: Telling): string {
   const { part, review } = telling
   const isOpen = part !== 'a' || review.controls === 'open'
   const mayTellResults = part !== 'a' || review.areResultsOpen
-  const rows = (isOpen ? controlsToTest(telling) : []).map(({ id, number, control, area, test, result }) => [
-    number,
-    id,
-    control,
-    area,
-    test.text,
-    goodInWords(test),
-    test.who,
-    test.weeks,
-    ...(mayTellResults
-      ? [result?.of ?? '', result?.good ?? '', result?.note ?? '', result?.date ?? '']
-      : ['', '', '', '']),
-  ])
-  return csvText([[...controlColumns, ...resultColumns], ...rows])
+  return tableCsv(
+    controlColumns,
+    (isOpen ? controlsToTest(telling) : []).map(control => [control, mayTellResults ? control.result : undefined]),
+  )
 }
 
-const controlColumns = [
-  'Number',
-  'Measure',
-  'Control',
-  'Area',
-  'What to do',
-  'What good looks like',
-  'Who',
-  'Weeks',
-] as const
+type Control = ReturnType<typeof controlsToTest>[number]
 
-/** What an auditor fills in. */
-const resultColumns = ['Looked at', 'Good', 'Note', 'Tested on'] as const
+const controlColumns: Columns<[control: Control, result: Control['result']]> = {
+  Number: ({ number }) => number,
+  Measure: ({ id }) => id,
+  Control: ({ control }) => control,
+  Area: ({ area }) => area,
+  'What to do': ({ test }) => test.text,
+  'What good looks like': ({ test }) => goodInWords(test),
+  Who: ({ test }) => test.who,
+  Weeks: ({ test }) => test.weeks,
+  // What an auditor fills in.
+  'Looked at': (_, result) => result?.of,
+  Good: (_, result) => result?.good,
+  Note: (_, result) => result?.note,
+  'Tested on': (_, result) => result?.date,
+}
 
 /** Every decision, a row each, in the order in which it was made. */
 export function decisionLogCsv({ decisions }: Report): string {
-  return csvText([logColumns, ...decisions.map(logRow)])
+  return tableCsv(
+    logColumns,
+    decisions.map(decision => [decision]),
+  )
 }
 
-const logColumns = [
-  'Session',
-  'Number',
-  'Time (UTC)',
-  'Decision',
-  'Whose',
-  'Question',
-  'Decided',
-  'Also on offer',
-  'How settled',
-  'Taken back',
-] as const
-
-function logRow(decision: LoggedDecision): readonly CsvCell[] {
-  const { session, number, at, title, actor, asks, decided, others, settled, struck } = decision
-  return [
-    session,
-    number,
-    instant(at),
-    title,
-    actor,
-    asks,
-    decided.length === 0 ? 'None of the choices' : decided.join('; '),
-    others.join('; '),
-    ways[settled],
-    struck ? 'Yes' : 'No',
-  ]
+const logColumns: Columns<[decision: LoggedDecision]> = {
+  Session: ({ session }) => session,
+  Number: ({ number }) => number,
+  'Time (UTC)': ({ at }) => instant(at),
+  Decision: ({ title }) => title,
+  Whose: ({ actor }) => actor,
+  Question: ({ asks }) => asks,
+  Decided: ({ decided }) => (decided.length === 0 ? 'None of the choices' : decided.join('; ')),
+  'Also on offer': ({ others }) => others.join('; '),
+  'How settled': ({ settled }) => ways[settled],
+  'Taken back': ({ struck }) => (struck ? 'Yes' : 'No'),
 }
 
 /** Without its T and Z, which spreadsheets do not read as a date and time. */

@@ -39,6 +39,12 @@ export async function fillTemplate(bytes: Uint8Array, report: Report): Promise<T
   }
 }
 
+/** A sentence or none on the styles of Word's own that a template lacks: a clerk can give them to the file. */
+export function sayMissing(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return []
+  return [`The template has no style for: ${names.join(', ')}. The report’s own were put in.`]
+}
+
 async function filled(file: WordFile, width: number, report: Report): Promise<TemplateFilled> {
   const words = shortWords(report)
   const { inText, elsewhere } = namesIn(file)
@@ -62,8 +68,8 @@ async function filled(file: WordFile, width: number, report: Report): Promise<Te
     properties: { title: xmlText(report.title) },
   })
   const bytes = await finished(patched, report, header)
-  const unknown = names.map(name => name.toLowerCase()).filter(name => name !== 'findings' && !words.has(name))
-  return { type: 'filled', bytes, missingStyles, unknownNames: unknown }
+  const unknownNames = names.map(name => name.toLowerCase()).filter(name => name !== 'findings' && !words.has(name))
+  return { type: 'filled', bytes, missingStyles, unknownNames }
 }
 
 /** `{{title}}`, `{{marking}}` and each line of the header, e.g. `{{contact}}`; `{{date}}` is that of the meeting. */

@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { fillTemplate } from '../../src/documents/docx-template.ts'
-import { sayMissing } from '../../src/documents/docx-template/say-missing.ts'
+import { fillTemplate, sayMissing } from '../../src/documents/docx-template.ts'
 import { headingOf } from '../../src/documents/report-words.ts'
 import { breachesIn } from './docx-template/support/breaches.ts'
 import { filledWith, libreOfficeTemplate, type FilledFile } from './docx-template/support/filled.ts'

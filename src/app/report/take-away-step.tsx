@@ -166,10 +166,7 @@ function Template({ report }: { readonly report: Report }) {
 
 /** Hands the filled template to the browser; says what became of it. */
 async function fillTemplateOf(template: File, report: Report): Promise<string> {
-  const [{ fillTemplate }, { sayMissing }] = await Promise.all([
-    import('../../documents/docx-template.ts'),
-    import('../../documents/docx-template/say-missing.ts'),
-  ])
+  const { fillTemplate, sayMissing } = await import('../../documents/docx-template.ts')
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), report)
   if (filled.type !== 'filled') return filled.sentence
   const name = saved(`${reportFileName(report, report.form)}-in-template.docx`, filled.bytes, wordType)

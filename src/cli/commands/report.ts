@@ -7,7 +7,7 @@ import { capital, counted } from '../../core/report/say.ts'
 import { type Form, forms, type Telling } from '../../core/report/telling.ts'
 import { unplacedIn } from '../../core/report/review/unplaced.ts'
 import type { SessionInFile } from '../../core/session/session-copies.ts'
-import { sayMissing } from '../../documents/docx-template/say-missing.ts'
+
 import { textsOf } from '../../documents/report-words.ts'
 import { type Details, readDetails, withResults } from '../details-file.ts'
 import { paperContent, readBytes, writeOut } from '../files.ts'
@@ -217,7 +217,7 @@ async function fillFrom(
   made: Report,
   terminal: Terminal,
 ): Promise<Uint8Array | undefined> {
-  const { fillTemplate } = await import('../../documents/docx-template.ts')
+  const { fillTemplate, sayMissing } = await import('../../documents/docx-template.ts')
   const filled = await fillTemplate(bytes, made)
   if (filled.type === 'refused') return failed(`${path}: ${filled.sentence}`, terminal)
   for (const sentence of sayMissing(filled.missingStyles)) terminal.err(`${path}: ${sentence}\n`)
