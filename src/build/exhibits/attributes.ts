@@ -1,20 +1,12 @@
 import type { Diagnostic, Span } from '../../core/diagnostics/diagnostic.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import { missingKey, nothingThere, unknownKey, wrongType } from '../../core/diagnostics/shape.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { toKey, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { foundName, type Issue, kindName } from '../../core/scenario/reading/issues.ts'
 import { type Path, valueAt } from '../../core/scenario/scenario.ts'
-import {
-  expressionOf,
-  type MdxAttribute,
-  type MdxNode,
-  plain,
-  spanAt,
-  type Spot,
-  staticValue,
-  type StaticValue,
-} from './mdx.ts'
-import { notWrittenOut } from './problems.ts'
+import { dataIn, type MdxAttribute, type MdxNode, plain, spanAt, type Spot, type StaticValue } from './mdx.ts'
+import { problems } from './problems.ts'
 
 /** The attributes of an element in MDX, as far as each is data that is written out. */
 interface Attributes {
@@ -48,7 +40,7 @@ export function attributesOf(element: MdxNode, file: string): Attributes {
     filled: {
       value: held.value,
       spanOf: path => held.spanOf(path, 'value'),
-      problemsOf: issues => attributeProblems(issues, held),
+      problemsOf: issues => issues.flatMap(issue => problemsOf(issue, issue.path as Path, held)),
     },
   }
 }
@@ -56,15 +48,14 @@ export function attributesOf(element: MdxNode, file: string): Attributes {
 function attributeOf(attribute: MdxAttribute, file: string): Attribute | Diagnostic {
   const { name = '', value, position } = attribute
   const whole = spanAt(position, file)
-  if (attribute.type === 'mdxJsxExpressionAttribute') return notWrittenOut(whole)
+  if (attribute.type === 'mdxJsxExpressionAttribute') return exhibitBroken(whole, ...problems.notWrittenOut)
   const keyAt = { ...whole, end: whole.start + name.length }
   const at = { key: toKey(name), keyAt, valueAt: { ...whole, start: Math.min(keyAt.end + 1, whole.end) } }
   if (typeof value === 'string') return { ...at, value }
   if (value == null) return { ...at, value: null, valueAt: whole }
-  const expression = expressionOf(value.data?.estree)
-  const places = expression === undefined ? undefined : staticValue(expression)
-  if (places === undefined) return notWrittenOut(whole)
-  if (places.kind === 'computed') return notWrittenOut(spanAt(places.at, file))
+  const places = dataIn(value.data?.estree)
+  if (places === undefined) return exhibitBroken(whole, ...problems.notWrittenOut)
+  if (places.kind === 'computed') return exhibitBroken(spanAt(places.at, file), ...problems.notWrittenOut)
   return { ...at, value: plain(places), places }
 }
 
@@ -103,27 +94,18 @@ interface Held {
   readonly spanOf: (path: Path, part: 'key' | 'value') => Span
 }
 
-/** The issues of the schema library in the words of somebody who writes MDX. */
-function attributeProblems(issues: readonly Issue[], held: Held): readonly Diagnostic[] {
-  return issues.flatMap(issue => problemsOf(issue, issue.path as Path, held))
-}
-
+/** An issue of the schema library in the words of somebody who writes MDX. */
 function problemsOf(issue: Issue, path: Path, held: Held): readonly Diagnostic[] {
+  const span = held.spanOf(path, 'value')
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map(key => unknown(key, issue.known ?? [], path, held))
     case 'too_small':
-      return [
-        nothingThere(
-          held.spanOf(path, 'value'),
-          nameOf(path),
-          issue.origin === 'string' ? 'text' : 'at least one entry',
-        ),
-      ]
+      return [nothingThere(span, nameOf(path), issue.origin === 'string' ? 'text' : 'at least one entry')]
     case 'invalid_type':
       return [missingOrMistyped(issue.expected, path, held)]
     default:
-      return [wrongType(held.spanOf(path, 'value'), 'something else', foundName(valueAt(held.value, path)))]
+      return [wrongType(span, 'something else', foundName(valueAt(held.value, path)))]
   }
 }
 
@@ -138,11 +120,8 @@ function missingOrMistyped(expected: string, path: Path, { shape, value, ...held
   if (found === null) return nothingThere(held.spanOf(path, 'value'), nameOf(path), kindName(expected))
   if (found !== undefined) return wrongType(held.spanOf(path, 'value'), kindName(expected), foundName(found))
   const within = path.slice(0, -1)
-  return missingKey(
-    held.spanOf(within, 'key'),
-    [nameOf(path)],
-    within.length === 0 ? `The shape \`${shape}\`` : 'This row',
-  )
+  const owner = within.length === 0 ? `The shape \`${shape}\`` : 'This row'
+  return missingKey(held.spanOf(within, 'key'), [nameOf(path)], owner)
 }
 
 function nameOf(path: Path): string {

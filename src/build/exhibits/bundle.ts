@@ -38,10 +38,7 @@ export async function bundle({ file, text, isMarkdown, read }: Body): Promise<Bu
   }
 }
 
-interface Text {
-  readonly file: string
-  readonly text: string
-}
+type Text = Pick<Body, 'file' | 'text'>
 
 /** What the MDX compiler says of a place, as the bundler hands it on. */
 interface Complaint {
@@ -52,47 +49,32 @@ interface Complaint {
   readonly cause?: Complaint
 }
 
-interface Failure {
-  readonly errors?: readonly { readonly text: string; readonly detail?: Complaint }[]
-}
-
 /** A failure of the bundler in our words; one that is not about the file is a bug, and thrown on. */
 function bundleProblems(error: unknown, text: Text): readonly Diagnostic[] {
-  const { errors = [] } = error as Failure
+  const { errors = [] } = error as { errors?: readonly { readonly text: string; readonly detail?: Complaint }[] }
   if (errors.length === 0) throw error
   return errors.map(({ text: said, detail }) => told(detail?.cause ?? detail ?? { reason: said }, text))
 }
 
 function told(complaint: Complaint, text: Text): Diagnostic {
+  const { reason = 'something in it cannot be understood', ruleId = '' } = complaint
   if (/call stack/.test(complaint.reason ?? complaint.message ?? ''))
     return tooDeep({ file: text.file, start: 0, end: 0 })
-  const { problem, help } = words(complaint)
-  return exhibitBroken(spanOf(complaint, text), problem, help)
-}
-
-function words({ reason = 'something in it cannot be understood', ruleId }: Complaint) {
   // The place is in the span already.
   const said = reason.replaceAll(/ \(\d+:\d+-\d+:\d+\)/g, '').replace(/\.$/, '')
-  switch (ruleId) {
-    case 'acorn':
-      return {
-        problem: 'what stands between these braces is not data.',
-        help: 'Put texts in quotation marks with commas between them; for a brace in the text, write `\\{`.',
-      }
-    case 'end-tag-mismatch':
-      return { problem: lower(said), help: 'Close it with its own name, or end the tag itself with `/>`.' }
-    case 'unexpected-eof':
-      return {
-        problem: lower(said),
-        help: 'Close what is open; for a brace or a bracket in the text, write `\\{` or `\\<`.',
-      }
-    default:
-      return { problem: lower(said), help: 'For a brace or a bracket in the text, write `\\{` or `\\<`.' }
-  }
+  const problem = `${said.charAt(0).toLowerCase()}${said.slice(1)}.`
+  return exhibitBroken(
+    spanOf(complaint, text),
+    ruleId === 'acorn' ? 'what stands between these braces is not data.' : problem,
+    helps[ruleId] ?? 'For a brace or a bracket in the text, write `\\{` or `\\<`.',
+  )
 }
 
-function lower(sentence: string): string {
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`
+/** By the compiler's rule. */
+const helps: Readonly<Record<string, string>> = {
+  acorn: 'Put texts in quotation marks with commas between them; for a brace in the text, write `\\{`.',
+  'end-tag-mismatch': 'Close it with its own name, or end the tag itself with `/>`.',
+  'unexpected-eof': 'Close what is open; for a brace or a bracket in the text, write `\\{` or `\\<`.',
 }
 
 function spanOf({ place, reason = '' }: Complaint, { file, text }: Text): Span {

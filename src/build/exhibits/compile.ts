@@ -12,7 +12,7 @@ import { bundle } from './bundle.ts'
 import { blockTexts } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxNode } from './mdx.ts'
-import { noFrontMatter } from './problems.ts'
+import { problems as told } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
 /** A scenario folder with its exhibits compiled. */
@@ -45,8 +45,7 @@ async function compiledOf(id: string, exhibit: Exhibit, { exhibits }: FolderText
   const file = exhibits.get(exhibit.file)
   // What has no text to trust, `check` tells already.
   if (file === undefined || (file.problems ?? []).length > 0) return undefined
-  const result = await compileExhibit({ file: file.path, text: file.text, kind: exhibit.kind })
-  return { id, name: exhibit.file, result }
+  return { id, name: exhibit.file, result: await compileExhibit(file, exhibit.kind) }
 }
 
 function withFindings(
@@ -73,14 +72,6 @@ function countWords(text: string): number {
   return text.split(/\s+/).filter(word => /[\p{Letter}\p{Number}]/u.test(word)).length
 }
 
-/** The file of an exhibit, and what the scenario says that it is. */
-interface ExhibitSource {
-  /** As diagnostics name it; its ending, `.md` or `.mdx`, says how it is written. */
-  readonly file: string
-  readonly text: string
-  readonly kind: ExhibitKind
-}
-
 export interface CompiledExhibit {
   /** The body of a function of React, ReactDOM and _jsx_runtime that returns a module; its `default` is the component. */
   readonly code: string
@@ -93,17 +84,20 @@ type Compilation =
   | { readonly ok: false; readonly problems: readonly Diagnostic[] }
 
 /** Compiles an exhibit with mdx-bundler. Front matter fills the shape of its kind, in Markdown always, in MDX if there is any. */
-async function compileExhibit({ file, text, kind }: ExhibitSource): Promise<Compilation> {
+async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKind): Promise<Compilation> {
   const isMarkdown = file.endsWith('.md')
-  const front = readFront(text, file, kind, isMarkdown)
-  const problems = [...front.problems]
+  const { fields, body, problems: ofFront } = readFront(text, file, kind, isMarkdown)
+  const problems = [...ofFront]
   let words = ''
   const read = (root: MdxNode) => {
+    const { children = [] } = root
     problems.push(...inspect(root, file))
-    words = inWords(root, kind, front.fields)
-    settle(root, kind, front.fields)
+    const texts = blockTexts(children)
+    words = (fields === undefined ? texts : shapeText(kind, fields, texts)).join('\n\n')
+    lowerHeadings(root)
+    if (fields !== undefined) root.children = [wrapInShape(children, kind, fields)]
   }
-  const bundled = await bundle({ file, text: front.body, isMarkdown, read })
+  const bundled = await bundle({ file, text: body, isMarkdown, read })
   // What the bundler stumbles over was often found before, and then in better words.
   if (!bundled.ok && problems.length === 0) problems.push(...bundled.problems)
   return bundled.ok && problems.length === 0
@@ -111,44 +105,18 @@ async function compileExhibit({ file, text, kind }: ExhibitSource): Promise<Comp
     : { ok: false, problems }
 }
 
-interface Front {
-  readonly fields: Fields | undefined
-  readonly body: string
-  readonly problems: readonly Diagnostic[]
-}
-
-function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
-  const { matter, body, problems } = splitFrontMatter(text, file)
-  if (problems.length > 0) return { fields: undefined, body, problems }
-  if (matter !== undefined) return { body, ...checkShape(matter, kind) }
-  const missing = isMarkdown ? [noFrontMatter({ file, start: 0, end: 0 }, kind)] : []
-  return { fields: undefined, body, problems: missing }
-}
-
-function inWords({ children = [] }: MdxNode, kind: ExhibitKind, fields: Fields | undefined): string {
-  const body = blockTexts(children)
-  return (fields === undefined ? body : shapeText(kind, fields, body)).join('\n\n')
-}
-
 /** The frame of an exhibit has the page's second heading, and its shape the third: those of the text come below. */
 const firstDepth = 4
-
-/** Puts the tree into its shape, and its headings in their place on the page. */
-function settle(root: MdxNode, kind: ExhibitKind, fields: Fields | undefined): void {
-  lowerHeadings(root)
-  if (fields !== undefined) root.children = [wrapInShape(root.children ?? [], kind, fields)]
-}
 
 function lowerHeadings(node: MdxNode): void {
   if (node.type === 'heading') node.depth = Math.min(6, (node.depth ?? 1) + firstDepth - 1)
   node.children?.forEach(lowerHeadings)
 }
 
-/** An exhibit's file in its two parts. */
-interface Parts {
-  /** What stands between the two lines of three dashes; `undefined` when the file does not begin with one. */
-  readonly matter: FilledFields | undefined
-  /** The rest, at the offsets at which it stands in the file. */
+/** What stands between the first two lines of three dashes, and the rest. */
+interface Front {
+  readonly fields: Fields | undefined
+  /** At the offsets at which it stands in the file. */
   readonly body: string
   readonly problems: readonly Diagnostic[]
 }
@@ -156,30 +124,28 @@ interface Parts {
 const fence = /^---[ \t]*(?:\r?\n|$)/
 const closing = /^---[ \t]*$/m
 
-function splitFrontMatter(text: string, file: string): Parts {
-  if (!text.startsWith('---')) return { matter: undefined, body: text, problems: [] }
+function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
+  if (!text.startsWith('---')) {
+    const start = { file, start: 0, end: 0 }
+    return isMarkdown ? without(text, exhibitBroken(start, ...told.noFrontMatter(kind))) : without(text)
+  }
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
-  if (opening === undefined || close === null) return { matter: undefined, body: '', problems: [unclosed(text, file)] }
+  if (opening === undefined || close === null) {
+    const [line = ''] = text.split(/\r?\n/, 1)
+    return without('', exhibitBroken({ file, start: 0, end: line.length }, ...told.unclosedFrontMatter))
+  }
   const from = opening.length
   const to = from + close.index
   const end = to + close[0].length
   const source = readYaml(blank(text.slice(0, from)) + text.slice(from, to), file)
-  return {
-    matter: filled(source),
-    body: blank(text.slice(0, end)) + text.slice(end),
-    problems: source.problems,
-  }
+  const body = blank(text.slice(0, end)) + text.slice(end)
+  return source.problems.length > 0 ? without(body, ...source.problems) : { body, ...checkShape(filled(source), kind) }
 }
 
-function unclosed(text: string, file: string): Diagnostic {
-  const [line = ''] = text.split(/\r?\n/, 1)
-  return exhibitBroken(
-    { file, start: 0, end: line.length },
-    'the front matter has no line of three dashes that opens it and another that closes it.',
-    'Put `---` alone on the first line, and again alone on the line after the last key.',
-  )
+function without(body: string, ...problems: readonly Diagnostic[]): Front {
+  return { fields: undefined, body, problems }
 }
 
 /** Spaces, so that what follows keeps its line and its column. */

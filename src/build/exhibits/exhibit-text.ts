@@ -1,5 +1,5 @@
 import { attributesOf } from './attributes.ts'
-import { expressionOf, isElement, type MdxNode, staticValue } from './mdx.ts'
+import { dataIn, isElement, type MdxNode } from './mdx.ts'
 import { checkShape, shapeKinds, shapeText } from './shapes.ts'
 
 /** What a tree in which `inspect` found nothing says in words: a text for each block. */
@@ -92,8 +92,7 @@ function inlineText(node: MdxNode): string {
       return (node.value ?? '').replaceAll(/\s*\n\s*/g, ' ')
     case 'mdxTextExpression':
     case 'mdxFlowExpression': {
-      const expression = expressionOf(node.data?.estree)
-      const value = expression === undefined ? undefined : staticValue(expression)
+      const value = dataIn(node.data?.estree)
       return value?.kind === 'text' ? value.text : ''
     }
     default:

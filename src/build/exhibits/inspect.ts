@@ -1,20 +1,10 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
-import { expressionOf, isElement, type MdxAttribute, type MdxNode, plain, spanAt, staticValue } from './mdx.ts'
-import {
-  attributeNotAllowed,
-  drawingWithoutTitle,
-  elementNotAllowed,
-  htmlInMarkdown,
-  importsOrExports,
-  linkNotAllowed,
-  notWrittenOut,
-  outsideDrawing,
-  picture,
-  unknownShape,
-} from './problems.ts'
+import { dataIn, isElement, type MdxAttribute, type MdxNode, plain, spanAt } from './mdx.ts'
+import { problems } from './problems.ts'
 import { checkShape, shapeKinds, shapeNames } from './shapes.ts'
 
 /** Everything in an exhibit that may not be there, in the file's order. */
@@ -26,21 +16,21 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
   const span = spanAt(node.position, file)
   switch (node.type) {
     case 'mdxjsEsm':
-      return [importsOrExports(span)]
+      return [exhibitBroken(span, ...problems.importsOrExports)]
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return isText(node) ? [] : [notWrittenOut(span)]
+      return isText(node) ? [] : [exhibitBroken(span, ...problems.notWrittenOut)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofElement(node, file)
     case 'html':
-      return [htmlInMarkdown(span, node.value ?? '')]
+      return [exhibitBroken(span, ...problems.htmlInMarkdown(node.value ?? ''))]
     case 'image':
     case 'imageReference':
-      return [picture(span)]
+      return [exhibitBroken(span, ...problems.picture)]
     case 'link':
     case 'definition':
-      return isWebAddress(node.url ?? '') ? [] : [linkNotAllowed(span, node.url ?? '')]
+      return isWebAddress(node.url ?? '') ? [] : [exhibitBroken(span, ...problems.linkNotAllowed(node.url ?? ''))]
     default:
       return []
   }
@@ -48,41 +38,42 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
 
 /** A comment, or a text in braces. */
 function isText({ data }: MdxNode): boolean {
-  const expression = expressionOf(data?.estree)
-  return expression === undefined || staticValue(expression).kind === 'text'
+  const found = dataIn(data?.estree)
+  return found === undefined || found.kind === 'text'
 }
 
 function ofElement(element: MdxNode, file: string): readonly Diagnostic[] {
-  const { filled, nameAt, problems } = attributesOf(element, file)
+  const { filled, nameAt, problems: mistakes } = attributesOf(element, file)
   const name = element.name ?? ''
   const kind = shapeKinds.get(name)
-  if (kind !== undefined) return problems.length > 0 ? problems : checkShape(filled, kind).problems
-  if (/^[A-Z]/.test(name)) return [unknownShape(nameAt, name, nearest(name, shapeNames), shapeNames)]
-  if (name !== '' && !isAllowedElement(name)) return [elementNotAllowed(nameAt, name)]
-  return [...problems, ...refusedAttributes(element, file), ...untitled(element, file)]
+  if (kind !== undefined) return mistakes.length > 0 ? mistakes : checkShape(filled, kind).problems
+  if (/^[A-Z]/.test(name))
+    return [exhibitBroken(nameAt, ...problems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
+  if (name !== '' && !allowed.has(name)) return [exhibitBroken(nameAt, ...problems.elementNotAllowed(name))]
+  return [...mistakes, ...refusedAttributes(element, file), ...untitled(element, file)]
 }
 
 function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly Diagnostic[] {
   return attributes.flatMap(attribute => {
     const { name, value, position } = attribute
     if (name === undefined) return []
-    if (!isAllowedAttribute(name, value)) return [attributeNotAllowed(spanAt(position, file), name)]
-    return namesOutside(name, textOf(attribute)) ? [outsideDrawing(spanAt(position, file), name)] : []
+    const span = spanAt(position, file)
+    if (!isAllowedAttribute(name, value)) return [exhibitBroken(span, ...problems.attributeNotAllowed(name))]
+    return namesOutside(name, textOf(attribute)) ? [exhibitBroken(span, ...problems.outsideDrawing(name))] : []
   })
 }
 
 /** As React would write it. A value that code works out is refused elsewhere. */
 function textOf({ value }: MdxAttribute): string {
   if (value == null || typeof value === 'string') return value ?? ''
-  const expression = expressionOf(value.data?.estree)
-  const found = expression === undefined ? undefined : staticValue(expression)
+  const found = dataIn(value.data?.estree)
   return found === undefined || found.kind === 'computed' ? '' : String(plain(found))
 }
 
 function untitled(element: MdxNode, file: string): readonly Diagnostic[] {
   if (element.name !== 'svg' || isTitled(element)) return []
   const { start } = spanAt(element.position, file)
-  return [drawingWithoutTitle({ file, start: start + 1, end: start + 4 })]
+  return [exhibitBroken({ file, start: start + 1, end: start + 4 }, ...problems.drawingWithoutTitle)]
 }
 
 /** Markdown may have wrapped what stands inside an element in paragraphs. */
@@ -101,10 +92,6 @@ const allowed: ReadonlySet<string> = new Set(
     'svg symbol text textPath title tspan use',
   ].flatMap(names => names.split(' ')),
 )
-
-function isAllowedElement(name: string): boolean {
-  return allowed.has(name)
-}
 
 /** Attributes that could load something, lead somewhere, do something, or reach beyond the exhibit on the page. */
 const refused =

@@ -46,11 +46,6 @@ export function isElement(node: MdxNode): boolean {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-/** The expression between two braces; `undefined` when there is only a comment. */
-export function expressionOf(program: Program | undefined): Expression | undefined {
-  return program?.body[0]?.expression
-}
-
 /** Where something stands, as either of the two parsers says it. */
 export type Spot = Place | Pick<Expression, 'type' | 'start' | 'end'> | undefined
 
@@ -76,8 +71,14 @@ interface Entry {
   readonly value: StaticValue
 }
 
+/** What stands between two braces; `undefined` when it is only a comment. */
+export function dataIn(program: Program | undefined): StaticValue | NotStatic | undefined {
+  const expression = program?.body[0]?.expression
+  return expression && staticValue(expression)
+}
+
 /** The data that an expression writes out; or the part of it that is no data. */
-export function staticValue(expression: Expression): StaticValue | NotStatic {
+function staticValue(expression: Expression): StaticValue | NotStatic {
   switch (expression.type) {
     case 'Literal':
       return { kind: 'text', text: literalText(expression), at: expression }

@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts'
+import { exhibitBroken } from '../../core/diagnostics/syntax.ts'
 import { exhibitSchemas, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { parsedBy } from '../../core/scenario/reading/issues.ts'
 import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
 import type { Expression, MdxAttribute, MdxNode } from './mdx.ts'
-import { cellsMissing } from './problems.ts'
+import { problems } from './problems.ts'
 
 /** How MDX names the shape of a kind: `Letter`. */
 function shapeName(kind: ExhibitKind): string {
@@ -36,100 +37,77 @@ export function checkShape(filled: FilledFields, kind: ExhibitKind): Checked {
 function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly Diagnostic[] {
   const wide = columns?.length ?? 0
   return ((rows ?? []) as readonly (readonly string[])[]).flatMap((row, index) =>
-    row.length === wide ? [] : [cellsMissing(filled.spanOf(['rows', index]), row.length, wide)],
+    row.length === wide
+      ? []
+      : [exhibitBroken(filled.spanOf(['rows', index]), ...problems.cellsMissing(row.length, wide))],
   )
 }
 
 /** A shape in words: what stands above the text, line by line, then the text, then what stands below it. */
 export function shapeText(kind: ExhibitKind, fields: Fields, body: readonly string[]): readonly string[] {
-  const { above, below } = around(kind, fields)
-  return [lines(above), ...body, lines(below)].filter(block => block !== '')
+  const linesOf = (parts: readonly Part[]) => parts.flatMap(part => part(fields)).join('\n')
+  const { above, below } = around[kind]
+  return [linesOf(above), ...body, linesOf(below)].filter(block => block !== '')
 }
 
-type Line = string | undefined
+/** The lines that some of the fields make. */
+type Part = (fields: Fields) => readonly string[]
 
-interface Around {
-  readonly above: readonly Line[]
-  readonly below: readonly Line[]
+const around: Readonly<Record<ExhibitKind, { readonly above: readonly Part[]; readonly below: readonly Part[] }>> = {
+  letter: {
+    above: [
+      labelled('From'),
+      alone('address'),
+      labelled('To'),
+      labelled('Date'),
+      labelled('Our reference', 'reference'),
+      labelled('Subject'),
+    ],
+    below: [labelled('Signed')],
+  },
+  email: {
+    above: [withAddress('From'), withAddress('To'), labelled('Date'), labelled('Subject'), labelled('Attachments')],
+    below: [],
+  },
+  form: {
+    above: [alone('title'), labelled('Reference'), formRows],
+    below: [labelled('Signed'), labelled('Date')],
+  },
+  ledger: { above: [alone('caption'), ledgerRows], below: [labelled('Note')] },
+  plan: { above: [alone('caption')], below: [labelled('The plan in words', 'description')] },
+  page: { above: [alone('title')], below: [labelled('Source'), labelled('Date')] },
 }
 
-function around(kind: ExhibitKind, fields: Fields): Around {
-  switch (kind) {
-    case 'letter':
-      return {
-        above: [
-          labelled('From', text(fields['from'])),
-          ...texts(fields['address']),
-          labelled('To', text(fields['to'])),
-          labelled('Date', text(fields['date'])),
-          labelled('Our reference', text(fields['reference'])),
-          labelled('Subject', text(fields['subject'])),
-        ],
-        below: [labelled('Signed', text(fields['signed']))],
-      }
-    case 'email':
-      return { above: emailHead(fields), below: [] }
-    case 'form':
-      return {
-        above: [text(fields['title']), labelled('Reference', text(fields['reference'])), ...formRows(fields)],
-        below: [labelled('Signed', text(fields['signed'])), labelled('Date', text(fields['date']))],
-      }
-    case 'ledger':
-      return {
-        above: [text(fields['caption']), texts(fields['columns']).join(' | '), ...ledgerRows(fields)],
-        below: [labelled('Note', text(fields['note']))],
-      }
-    case 'plan':
-      return {
-        above: [text(fields['caption'])],
-        below: [labelled('The plan in words', text(fields['description']))],
-      }
-    case 'page':
-      return {
-        above: [text(fields['title'])],
-        below: [labelled('Source', text(fields['source'])), labelled('Date', text(fields['date']))],
-      }
+function labelled(label: string, key = label.toLowerCase()): Part {
+  return fields => {
+    const values = texts(fields[key])
+    return values.length === 0 ? [] : [`${label}: ${values.join(', ')}`]
   }
 }
 
-function emailHead(fields: Fields): readonly Line[] {
-  const attachments = texts(fields['attachments'])
-  return [
-    labelled('From', withAddress(text(fields['from']), text(fields['from-address']))),
-    labelled('To', withAddress(text(fields['to']), text(fields['to-address']))),
-    labelled('Date', text(fields['date'])),
-    labelled('Subject', text(fields['subject'])),
-    attachments.length === 0 ? undefined : labelled('Attachments', attachments.join(', ')),
-  ]
+function alone(key: string): Part {
+  return fields => texts(fields[key])
 }
 
-function withAddress(name: Line, address: Line): Line {
-  return address === undefined ? name : `${name} <${address}>`
+function withAddress(label: string): Part {
+  return fields => {
+    const address = texts(fields[`${label.toLowerCase()}-address`]).map(one => ` <${one}>`)
+    return labelled(label)(fields).map(line => [line, ...address].join(''))
+  }
 }
 
-function formRows({ rows }: Fields): readonly Line[] {
+function formRows({ rows }: Fields): readonly string[] {
   const boxes = (rows ?? []) as readonly { readonly label: string; readonly value: string }[]
-  return boxes.map(({ label, value }) => labelled(label, value === '' ? '(left empty)' : value))
+  return boxes.map(({ label, value }) => `${label}: ${value === '' ? '(left empty)' : value}`)
 }
 
-function ledgerRows({ rows }: Fields): readonly Line[] {
-  return ((rows ?? []) as readonly (readonly string[])[]).map(row => row.join(' | '))
+function ledgerRows({ columns, rows }: Fields): readonly string[] {
+  return [texts(columns), ...((rows ?? []) as readonly (readonly string[])[])].map(row => row.join(' | '))
 }
 
-function labelled(label: string, value: Line): Line {
-  return value === undefined ? undefined : `${label}: ${value}`
-}
-
-function text(value: Fields[string]): Line {
-  return typeof value === 'string' ? value : undefined
-}
-
+/** One or several, or none. */
 function texts(value: Fields[string]): readonly string[] {
-  return (Array.isArray(value) ? value : []) as readonly string[]
-}
-
-function lines(all: readonly Line[]): string {
-  return all.filter(line => line !== undefined).join('\n')
+  return (value === undefined ? [] : [value].flat()) as readonly string[]
 }
 
 /** Puts what an exhibit holds into the shape of its kind, filled from the front matter: as if it had been written in MDX. */
