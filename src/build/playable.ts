@@ -1,5 +1,3 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Analysis } from '../core/analysis/analyse.ts'
 import type { Range } from '../core/analysis/tally.ts'
 import type { CheckOptions } from '../core/check/check.ts'
@@ -12,12 +10,13 @@ import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.t
 import { type Script, toScript } from '../core/session/script.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
 import { toProse } from './prose.ts'
-import { type CheckedFolder, checkFolder } from './scenario-folder.ts'
+import { type CheckedFolder, checkFolder, scenariosIn } from './scenario-folder.ts'
 
 /** A scenario with everything that is made of it, or what keeps it from being played. */
 type LoadResult = Found & (Playable | { readonly ok: false })
 
-interface Found {
+/** What was found in files. */
+export interface Found {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics point into, by path. */
@@ -74,30 +73,18 @@ function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyM
 }
 
 /** Every scenario of a folder of scenarios. */
-export interface Library {
+export interface Library extends Found {
   /** Those without errors. */
   readonly scenarios: readonly Playable[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** The texts that the diagnostics point into, by path. */
-  readonly texts: ReadonlyMap<string, string>
 }
 
 /** Loads each folder within `folder` that holds a `scenario.yaml`, in the order of their names. */
 export async function loadLibrary(folder: string, options: CheckOptions): Promise<Library> {
-  const names = await readdir(folder).catch((): string[] => [])
-  const folders = await Promise.all(names.toSorted().map(name => scenarioFolder(join(folder, name))))
-  const loaded = await Promise.all(folders.flat().map(path => loadPlayable(path, options)))
+  const folders = await scenariosIn(folder)
+  const loaded = await Promise.all(folders.map(path => loadPlayable(path, options)))
   return {
     scenarios: loaded.filter(one => one.ok),
     diagnostics: loaded.flatMap(one => one.diagnostics),
     texts: new Map(loaded.flatMap(one => [...one.texts])),
   }
-}
-
-async function scenarioFolder(path: string): Promise<readonly string[]> {
-  const isScenario = await stat(join(path, 'scenario.yaml')).then(
-    found => found.isFile(),
-    () => false,
-  )
-  return isScenario ? [path] : []
 }

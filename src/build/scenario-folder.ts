@@ -6,6 +6,21 @@ import { exhibitOutside } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
 
+/** The folders within a folder that hold a `scenario.yaml` each, in the order of their names. */
+export async function scenariosIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((): string[] => [])
+  const paths = names.toSorted().map(name => join(folder, name))
+  const found = await Promise.all(paths.map(async path => ((await holdsScenario(path)) ? [path] : [])))
+  return found.flat()
+}
+
+export async function holdsScenario(folder: string): Promise<boolean> {
+  return stat(join(folder, 'scenario.yaml')).then(
+    found => found.isFile(),
+    () => false,
+  )
+}
+
 /** The texts of a scenario folder, or `undefined` when it holds no `scenario.yaml`. */
 async function readFolder(folder: string): Promise<FolderTexts | undefined> {
   const scenario = await readText(join(folder, 'scenario.yaml'))

@@ -1,18 +1,9 @@
 import { relative, resolve, sep } from 'node:path'
 import type { Logger, Plugin, ViteDevServer } from 'vite'
-import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
+import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty, unix } from '../core/diagnostics/formats.ts'
 import { loadLibrary, type Library } from './playable.ts'
-import {
-  chunkName,
-  libraryModule,
-  libraryName,
-  partsModule,
-  partsName,
-  referenceModule,
-  referenceName,
-  scenarioModule,
-} from './virtual-modules.ts'
+import { chunkName, moduleText } from './virtual-modules.ts'
 
 const ours = /^virtual:(?:library$|parts$|reference$|scenario\/)/
 const resolved = /^\0virtual:(?:library$|parts$|reference$|scenario\/)/
@@ -64,22 +55,9 @@ function chunkFileNames({ facadeModuleId }: { readonly facadeModuleId?: string |
 async function readShelf(folder: string, logger: Logger | undefined): Promise<Library> {
   const today = new Date().toISOString().slice(0, 10)
   const shelf = await loadLibrary(relative(process.cwd(), folder), { today })
-  const warnings = shelf.diagnostics.filter(isWarning)
+  const warnings = shelf.diagnostics.filter(({ severity }) => severity === 'warning')
   if (warnings.length > 0) logger?.warn(unix(warnings, shelf.texts).trimEnd())
   return shelf
-}
-
-function isWarning({ severity }: Diagnostic): boolean {
-  return severity === 'warning'
-}
-
-async function moduleText(name: string, scenarios: Library['scenarios']): Promise<string> {
-  if (name === libraryName) return libraryModule(scenarios)
-  if (name === partsName) return partsModule(scenarios)
-  if (name === referenceName) return referenceModule(scenarios)
-  const text = scenarioModule(name, scenarios)
-  if (text === undefined) throw new Error(`there is no module ${name}`)
-  return text
 }
 
 /** The page loads again, and finds its place by itself: every event of a session is kept as it happens. */

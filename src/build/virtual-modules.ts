@@ -7,16 +7,29 @@ export function dataModule(data: object): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})\n`
 }
 
-/** The names of the modules that scenarios become. */
-export const libraryName = 'virtual:library'
-export const partsName = 'virtual:parts'
-
 const scenarioPrefix = 'virtual:scenario/'
 
+/** The text of one of the modules that scenarios become. */
+export function moduleText(name: string, scenarios: readonly Playable[]): string {
+  switch (name) {
+    case 'virtual:library':
+      return libraryModule(scenarios)
+    case 'virtual:parts':
+      return partsModule(scenarios)
+    case 'virtual:reference':
+      return referenceModule(scenarios)
+    default: {
+      const text = scenarioModule(name, scenarios)
+      if (text === undefined) throw new Error(`there is no module ${name}`)
+      return text
+    }
+  }
+}
+
 /** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
-export function libraryModule(scenarios: readonly Playable[]): string {
+function libraryModule(scenarios: readonly Playable[]): string {
   const byTitle = scenarios.toSorted((one, other) => one.script.title.localeCompare(other.script.title, 'en-GB'))
-  return `const part = name => import(${JSON.stringify(partsName)}).then(({ default: parts }) => parts[name]())
+  return `const part = name => import("virtual:parts").then(({ default: parts }) => parts[name]())
 export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }
 
@@ -35,7 +48,7 @@ function entry({ script }: Playable): string {
  * How to load each part of each scenario: on the first page the names of their files would take more room than all else.
  * Each part by itself, as a screen that shows an exhibit to a room has no use for a script.
  */
-export function partsModule(scenarios: readonly Playable[]): string {
+function partsModule(scenarios: readonly Playable[]): string {
   const names = scenarios.flatMap(({ script: { id }, exhibits }) => [
     `${id}/script`,
     `${id}/debrief`,
@@ -46,7 +59,7 @@ export function partsModule(scenarios: readonly Playable[]): string {
 }
 
 /** The text of `virtual:scenario/<id>/<part>`; `undefined` when there is no such part. */
-export function scenarioModule(name: string, scenarios: readonly Playable[]): string | undefined {
+function scenarioModule(name: string, scenarios: readonly Playable[]): string | undefined {
   const [id, part, exhibit] = name.slice(scenarioPrefix.length).split('/')
   const scenario = scenarios.find(({ script }) => script.id === id)
   switch (part) {
@@ -68,11 +81,8 @@ export function chunkName(name: string): string {
   return name.replace('virtual:', '').replace('/exhibits/', '-exhibit-').replaceAll('/', '-')
 }
 
-/** The name of the module of all words and all law. */
-export const referenceName = 'virtual:reference'
-
-/** `Reference` of all scenarios, by title. */
-export function referenceModule(scenarios: readonly Playable[]): string {
+/** All words and all law: `Reference` of all scenarios, by title. */
+function referenceModule(scenarios: readonly Playable[]): string {
   const byTitle = scenarios
     .map(({ scenario }) => scenario)
     .toSorted((one, other) => one.title.localeCompare(other.title, 'en-GB'))

@@ -61,36 +61,32 @@ async function saying(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Misuse(`\`${path}\` could not be written, for ${writeProblem(path, error.code)}`)
+    throw new Misuse(`\`${path}\` could not be written, for ${writeProblem(path, String(error.code))}`)
   }
 }
 
-/**
- * Why a file could not be written, and what to do.
- * @param code what the system says, e.g. `ENOENT`
- */
-function writeProblem(path: string, code: unknown): string {
-  switch (code) {
-    case 'ENOENT':
-      // Windows says so of a name that no file may have, too.
-      return `there is no folder \`${dirname(path)}\`, or no file may have that name: give another with --out, or make the folder`
-    case 'EISDIR':
-      return 'it is a folder: give the name of a file in it with --out'
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'what should be a folder in its path is a file: give another name with --out'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EBUSY':
-      return 'it is not yours to write, or another program holds it: close that, or give another name with --out'
-    case 'EROFS':
-      return 'nothing can be written to that disk: give a name on another with --out'
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'the disk is full: make room, or give a name on another with --out'
-    case 'ENAMETOOLONG':
-      return 'the name is too long: give a shorter one with --out'
-    default:
-      return `the system refused it (${String(code)}): give another name with --out`
-  }
+const another = 'give another name with --out'
+const notYours = `it is not yours to write, or another program holds it: close that, or ${another}`
+const noDisk = 'the disk is full: make room, or give a name on another with --out'
+const noFolder = `what should be a folder in its path is a file: ${another}`
+
+/** Why a file could not be written, and what to do, by what the system says. */
+const writeProblems: Readonly<Record<string, string>> = {
+  EISDIR: 'it is a folder: give the name of a file in it with --out',
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  EACCES: notYours,
+  EPERM: notYours,
+  EBUSY: notYours,
+  EROFS: 'nothing can be written to that disk: give a name on another with --out',
+  ENOSPC: noDisk,
+  EDQUOT: noDisk,
+  ENAMETOOLONG: 'the name is too long: give a shorter one with --out',
+}
+
+function writeProblem(path: string, code: string): string {
+  // Windows says so of a name that no file may have, too.
+  if (code === 'ENOENT')
+    return `there is no folder \`${dirname(path)}\`, or no file may have that name: give another with --out, or make the folder`
+  return writeProblems[code] ?? `the system refused it (${code}): ${another}`
 }

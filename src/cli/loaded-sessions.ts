@@ -54,7 +54,7 @@ export interface LoadedSessions {
 
 interface Asked {
   /** Where the scenario is, when it is not among those of this folder. */
-  readonly scenario: string | undefined
+  readonly scenario?: string | undefined
   /** Whether sessions recorded by different rules may stand in one report. */
   readonly mixedVersions: boolean
 }

@@ -23,11 +23,10 @@ export function readOptions<Name extends string, Flag extends string = never>(
   ])
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const given: Readonly<Record<string, unknown>> = values
     return {
       values: values as Partial<Record<Name, string>>,
-      flags: new Set(
-        flags.filter(flag => Object.entries(values).some(([name, value]) => name === flag && value === true)),
-      ),
+      flags: new Set(flags.filter(flag => given[flag] === true)),
       positionals,
     }
   } catch (error) {

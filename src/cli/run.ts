@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { didYouMean, type ExitCode, Misuse, type Terminal } from './terminal.ts'
 
-type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>
+/** Gives nothing once it was said why it failed. */
+type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode | undefined>
 
 /** Each is loaded only when it is called: `explain` need not wait for the Word writer. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
@@ -34,7 +35,7 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
   }
   try {
     const command = await commands[name]()
-    return await command(args, terminal)
+    return (await command(args, terminal)) ?? 1
   } catch (error) {
     if (error instanceof Misuse) return misused(error.message, `${name} `, terminal)
     throw error

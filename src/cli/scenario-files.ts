@@ -1,23 +1,19 @@
-import { readdir, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadPlayable, type Playable } from '../build/playable.ts'
-import { type Diagnostic, isError } from '../core/diagnostics/diagnostic.ts'
+import { type Found, loadPlayable, type Playable } from '../build/playable.ts'
+import { holdsScenario, scenariosIn } from '../build/scenario-folder.ts'
+import { isError } from '../core/diagnostics/diagnostic.ts'
 import { pretty } from '../core/diagnostics/formats.ts'
 import { didYouMean, Misuse, painterFor, type Terminal } from './terminal.ts'
 
 const shipped = fileURLToPath(new URL('../../scenarios', import.meta.url))
 
-/** The scenario folders that paths stand for: a scenario, its file, or a folder of scenarios. */
-async function scenarioFolders(paths: readonly string[], from: string): Promise<readonly string[]> {
-  const asked = paths.length === 0 ? [shipped] : paths.map(path => resolve(from, path))
-  const found = await Promise.all(asked.map(path => foldersAt(path)))
-  return [...new Set(found.flat())]
-}
-
 /** The scenario folders that are named: by id, or as paths; all that come with the product when none is. */
 export async function namedFolders(names: readonly string[], from: string): Promise<readonly string[]> {
-  return scenarioFolders(await Promise.all(names.map(name => pathOf(name, from))), from)
+  const asked = names.length === 0 ? [shipped] : await Promise.all(names.map(name => pathOf(name, from)))
+  const found = await Promise.all(asked.map(foldersAt))
+  return [...new Set(found.flat())]
 }
 
 /** One scenario folder: by path, or by the id of a scenario that comes with the product. */
@@ -35,16 +31,14 @@ async function pathOf(name: string, from: string): Promise<string> {
   return join(shipped, name)
 }
 
+/** The scenario folders that a path stands for: a scenario, its file, or a folder of scenarios. */
 async function foldersAt(path: string): Promise<readonly string[]> {
   if (!(await exists(path))) throw new Misuse(`there is no \`${path}\``)
   if (basename(path) === 'scenario.yaml') return [dirname(path)]
-  if (await exists(join(path, 'scenario.yaml'))) return [path]
-  const names = (await stat(path)).isDirectory() ? await readdir(path) : []
-  const scenarios = await Promise.all(
-    names.toSorted().map(async name => ((await exists(join(path, name, 'scenario.yaml'))) ? [join(path, name)] : [])),
-  )
-  if (scenarios.flat().length === 0) throw new Misuse(`there is no scenario.yaml in \`${path}\``)
-  return scenarios.flat()
+  if (await holdsScenario(path)) return [path]
+  const scenarios = await scenariosIn(path)
+  if (scenarios.length === 0) throw new Misuse(`there is no scenario.yaml in \`${path}\``)
+  return scenarios
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -67,12 +61,6 @@ export async function loadFolder(folder: string, terminal: Terminal): Promise<Pl
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
   terminal.err('\nMend these first: `npx desktop-audit check` tells all that it finds.\n')
   return undefined
-}
-
-/** What was found in files, and their texts. */
-interface Found {
-  readonly diagnostics: readonly Diagnostic[]
-  readonly texts: ReadonlyMap<string, string>
 }
 
 /** The same with paths as they are typed in that folder. */

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { type SessionInFile, mergeSessions } from '../core/session/session-copies.ts'
 import { readSessions, setRefusalSentence } from '../core/session/session-reader.ts'
 import { readBytes } from './files.ts'
-import { Misuse, type Terminal } from './terminal.ts'
+import { failed, Misuse, type Terminal } from './terminal.ts'
 
 /** The sessions of some files, in the order of the files, and what could not be read. */
 interface FilesRead {
@@ -35,11 +35,11 @@ export function mergedFiles(found: readonly SessionInFile[], terminal: Terminal)
   const merged = mergeSessions(found)
   if (!merged.ok) {
     const { one, other } = merged
-    terminal.err(
-      `desktop-audit: ${one.file} and ${other.file} both hold the session ${one.session.id}, and neither goes on from ` +
-        'the other. Leave one of them out.\n',
+    return failed(
+      `${one.file} and ${other.file} both hold the session ${one.session.id}, and neither goes on from the other. ` +
+        'Leave one of them out.',
+      terminal,
     )
-    return undefined
   }
   for (const { left, kept } of merged.doubles)
     terminal.err(

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadLibrary } from '../../src/build/playable.ts'
 import { scenarioPlugin } from '../../src/build/scenario-plugin.ts'
-import { referenceModule } from '../../src/build/virtual-modules.ts'
+import { moduleText } from '../../src/build/virtual-modules.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures/scenarios')
 
 test('the words and the law of all scenarios become one module, which holds nothing else of them', async () => {
   const { scenarios } = await loadLibrary(fixtures, { today: '2026-11-24' })
-  expect(await valueOf(referenceModule(scenarios))).toEqual({
+  expect(await valueOf(moduleText('virtual:reference', scenarios))).toEqual({
     terms: [{ term: 'invoice', meanings: [{ text: 'A bill.', scenarios: ['Tiny Trial'] }] }],
     notes: [
       {
@@ -23,7 +23,7 @@ test('the words and the law of all scenarios become one module, which holds noth
 })
 
 test('without scenarios it is empty', async () => {
-  expect(await valueOf(referenceModule([]))).toEqual({ terms: [], notes: [] })
+  expect(await valueOf(moduleText('virtual:reference', []))).toEqual({ terms: [], notes: [] })
 })
 
 test('the plugin knows the module by its name', () => {

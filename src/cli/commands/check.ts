@@ -46,8 +46,9 @@ function written(
 ): string {
   switch (format) {
     case 'pretty': {
-      const { shown, rest } = groupNotes(diagnostics)
-      return [pretty(shown, texts, painterFor(terminal)), groupedNotesText(rest, texts)]
+      const further = furtherNotes(diagnostics)
+      const shown = diagnostics.filter(one => further.get(one.code)?.includes(one) !== true)
+      return [pretty(shown, texts, painterFor(terminal)), furtherNotesText(further, texts)]
         .filter(part => part !== '')
         .map(part => `${part}\n`)
         .join('')
@@ -72,28 +73,23 @@ function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
   return diagnostics.filter(diagnostic => diagnostic.severity === severity).length
 }
 
-/** Notes that say the same as one that is shown, by code: twenty legal notes unchecked need not be told twenty times. */
-interface Folded {
-  readonly shown: readonly Diagnostic[]
-  readonly rest: ReadonlyMap<string, readonly Diagnostic[]>
-}
+type FurtherNotes = ReadonlyMap<string, readonly Diagnostic[]>
 
-function groupNotes(diagnostics: readonly Diagnostic[]): Folded {
-  const shown: Diagnostic[] = []
-  const rest = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const further = diagnostic.severity === 'note' ? rest.get(diagnostic.code) : undefined
-    if (further !== undefined) further.push(diagnostic)
-    else shown.push(diagnostic)
-    if (diagnostic.severity === 'note' && further === undefined) rest.set(diagnostic.code, [])
+/** Notes that say the same as one before, by code: twenty legal notes unchecked need not be told twenty times. */
+function furtherNotes(diagnostics: readonly Diagnostic[]): FurtherNotes {
+  const further = new Map<string, Diagnostic[]>()
+  for (const note of diagnostics.filter(({ severity }) => severity === 'note')) {
+    const same = further.get(note.code)
+    if (same === undefined) further.set(note.code, [])
+    else same.push(note)
   }
-  return { shown, rest: new Map([...rest].filter(([, notes]) => notes.length > 0)) }
+  return further
 }
 
-/** A line for each kind of note that was folded and each file that it is about, with the lines there. */
-function groupedNotesText(rest: Folded['rest'], texts: Texts): string {
+/** A line for each kind of note that was left out and each file that it is about, with the lines there. */
+function furtherNotesText(further: FurtherNotes, texts: Texts): string {
   const lines = new LinesByFile(texts)
-  return [...rest]
+  return [...further]
     .flatMap(([code, notes]) =>
       [...new Set(notes.map(note => note.span.file))].map(file => {
         const inFile = notes.filter(note => note.span.file === file)

@@ -1,22 +1,20 @@
 import { writeOut } from '../files.ts'
 import { readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
-import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 import type { Session } from '../../core/session/session.ts'
 import { writeSession } from '../../core/session/session-file.ts'
 
 /** Puts several sessions into one file, for a report on all of them. */
-export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, flags, positionals } = readOptions(args, ['out'], ['skip-unreadable'])
   const { found, refused } = await readSessionFiles(positionals, terminal)
   if (values.out === undefined) throw new Misuse('the merged sessions need --out with the name of their file')
   for (const sentence of refused) terminal.err(`${sentence}\n`)
-  if (refused.length > 0 && !flags.has('skip-unreadable')) {
-    terminal.err('desktop-audit: nothing is written. With --skip-unreadable the others are merged.\n')
-    return 1
-  }
+  if (refused.length > 0 && !flags.has('skip-unreadable'))
+    return failed('nothing is written. With --skip-unreadable the others are merged.', terminal)
   const merged = mergedFiles(found, terminal)
-  if (merged === undefined) return 1
+  if (merged === undefined) return undefined
   const sessions = merged.map(({ session }) => session)
   await writeOut(values.out, writeSessions(sessions), terminal)
   terminal.err(`${values.out} holds ${sessions.length === 1 ? 'one session' : `${sessions.length} sessions`}.\n`)

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { lawReview } from '../../core/papers/law-review.ts'
-import { paperFileName, paperKinds } from '../../core/papers/paper.ts'
+import { type Paper, paperFileName, paperKinds } from '../../core/papers/paper.ts'
 import { makePaper } from '../../core/papers/papers.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Script } from '../../core/session/script.ts'
@@ -13,7 +13,7 @@ import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
 type Format = 'docx' | 'html'
 
 /** Writes what is printed for a group session, or with `--reviewer` the brief for a lawyer on all cases together. */
-export async function papers(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function papers(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, flags, positionals } = readOptions(args, ['paper', 'format', 'out'], ['reviewer', 'clearance'])
   if (flags.has('reviewer')) return reviewersBrief(positionals, values, terminal)
   const asked = flags.has('clearance') ? 'clearance' : oneOf(values.paper, ['all', ...paperKinds], '--paper')
@@ -23,41 +23,39 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   const isFile = await namesFile(resolve(terminal.folder, values.out), format)
   if (isFile && asked === 'all') throw new Misuse('all papers need a folder: --out names a file')
   const loaded = await loadFolder(folder, terminal)
-  if (loaded === undefined) return 1
+  if (loaded === undefined) return undefined
   const { script, debrief, exhibitTexts } = loaded
   for (const kind of asked === 'all' ? paperKinds : [asked]) {
+    const paper = await makePaper(kind, { script, exhibitTexts, loadNotes: () => Promise.resolve(debrief) })
     const file = isFile ? values.out : join(values.out, `${paperFileName(script.id, kind)}.${format}`)
-    await makeOutFolder(dirname(file), terminal)
-    const paper = await makePaper(kind, {
-      script,
-      exhibitTexts,
-      loadNotes: () => Promise.resolve(debrief),
-    })
-    await writeOut(file, await paperContent(paper, format), terminal)
-    terminal.out(`${file}\n`)
+    await writePaper(file, paper, format, terminal)
   }
   return 0
+}
+
+async function writePaper(file: string, paper: Paper, format: Format, terminal: Terminal): Promise<void> {
+  await makeOutFolder(dirname(file), terminal)
+  await writeOut(file, await paperContent(paper, format), terminal)
+  terminal.out(`${file}\n`)
 }
 
 async function reviewersBrief(
   names: readonly string[],
   { format: given, out }: Readonly<Partial<Record<'format' | 'out', string>>>,
   terminal: Terminal,
-): Promise<ExitCode> {
+): Promise<ExitCode | undefined> {
   const format = oneOf(given, ['docx', 'html'], '--format')
   const folders = await namedFolders(names, terminal.folder)
   if (out === undefined) throw new Misuse('say where to with --out: a folder or a file')
   const loaded: { script: Script; notes: DebriefNotes }[] = []
   for (const folder of folders) {
     const one = await loadFolder(folder, terminal)
-    if (one === undefined) return 1
+    if (one === undefined) return undefined
     loaded.push({ script: one.script, notes: one.debrief })
   }
   const isFile = await namesFile(resolve(terminal.folder, out), format)
   const file = isFile ? out : join(out, `law-review.${format}`)
-  await makeOutFolder(dirname(file), terminal)
-  await writeOut(file, await paperContent(await lawReview(loaded), format), terminal)
-  terminal.out(`${file}\n`)
+  await writePaper(file, await lawReview(loaded), format, terminal)
   return 0
 }
 

@@ -19,94 +19,62 @@ import { offerText, openingText, sceneText, wrapped } from '../scene-text.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 /** Plays a scenario: by asking, by an author's picks, or at random. */
-export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function play(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, positionals } = readOptions(args, ['picks', 'play', 'seed', 'out'])
   const scenario = onlyOne(positionals, 'scenario')
   const seed = wholeNumber(values.seed, '--seed')
   if (values.picks !== undefined && seed !== undefined) throw new Misuse('give --picks or --seed, not both')
   if (values.play !== undefined && values.picks === undefined) throw new Misuse('--play names a play of --picks')
   const loaded = await loadScenario(scenario, terminal)
-  if (loaded === undefined) return 1
+  if (loaded === undefined) return undefined
   const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
-  if (typeof player === 'string') {
-    failed(player, terminal)
-    return 1
-  }
+  if (typeof player === 'string') return failed(player, terminal)
   if (values.out !== undefined) await checkWritable(values.out, terminal)
-  const quiet = values.picks !== undefined || seed !== undefined
-  const table = new TerminalSession(loaded, terminal, quiet)
-  const problem = await table.play(player)
-  if (problem !== undefined) {
-    failed(problem, terminal)
-    return 1
-  }
-  if (values.out !== undefined) await writeOut(values.out, writeSession(table.session), terminal)
+  const isQuiet = values.picks !== undefined || seed !== undefined
+  const session = await played(player, loaded, isQuiet, terminal)
+  if (typeof session === 'string') return failed(session, terminal)
+  if (values.out !== undefined) await writeOut(values.out, writeSession(session), terminal)
   return 0
 }
 
+/** Gives the player, or tells why there is none. */
 async function playerFor(
   { picks, name, seed }: { picks: string | undefined; name: string | undefined; seed: number | undefined },
   { script }: Playable,
   terminal: Terminal,
-): Promise<Player | PickProblem> {
+): Promise<Player | string> {
   if (seed !== undefined) return randomPlayer(seededRandom(seed))
   if (picks === undefined) return askingPlayer(script, terminal)
   return pickingPlayer(await readText(picks, terminal), picks, name)
 }
 
-/** Where a play is shown and recorded. */
-class TerminalSession {
-  session: Session
-  readonly #loaded: Playable
-  readonly #terminal: Terminal
-  readonly #quiet: boolean
-
-  constructor(loaded: Playable, terminal: Terminal, quiet: boolean) {
-    this.#loaded = loaded
-    this.#terminal = terminal
-    this.#quiet = quiet
-    this.session = newSession(loaded.script, { id: randomUUID(), at: terminal.now(), mode: 'solo' })
+/** Shows and records a play until an ending, or until the player stops; or tells what kept it from going on. */
+async function played(
+  player: Player,
+  { script, exhibitTexts }: Playable,
+  isQuiet: boolean,
+  terminal: Terminal,
+): Promise<Session | string> {
+  let session = newSession(script, { id: randomUUID(), at: terminal.now(), mode: 'solo' })
+  if (!isQuiet) terminal.out(openingText(script))
+  for (;;) {
+    const { position } = replay(script.graph, session.log)
+    const { scene } = position
+    const offer = offerAt(script.graph, position)
+    terminal.out(isQuiet ? `${scene}\n` : sceneText(script, scene, exhibitTexts))
+    const done = offer.kind === 'ending' ? undefined : await player(scene, offer)
+    const intent: Intent = done ?? { type: offer.kind === 'ending' ? 'finished' : 'stopped', scene }
+    const decided = decide(script, session, intent, terminal.now())
+    if (!decided.ok) return `${refusalSentence(decided.refusal)} (at \`${scene}\`)`
+    session = decided.session
+    if (done === undefined) return session
+    if (done.type === 'decided') terminal.out(isQuiet ? `  ${done.picks.join(', ')}\n` : consequences(script, done))
   }
+}
 
-  /** Plays until an ending, or until the player stops; tells what kept it from going on. */
-  async play(player: Player): Promise<string | undefined> {
-    const { script } = this.#loaded
-    if (!this.#quiet) this.#terminal.out(openingText(script))
-    for (;;) {
-      const { position } = replay(script.graph, this.session.log)
-      const offer = offerAt(script.graph, position)
-      this.#show(position.scene)
-      const done = offer.kind === 'ending' ? undefined : await player(position.scene, offer)
-      const intent: Intent = done ?? {
-        type: offer.kind === 'ending' ? 'finished' : 'stopped',
-        scene: position.scene,
-      }
-      const refusal = this.#record(intent)
-      if (refusal !== undefined) return `${refusal} (at \`${position.scene}\`)`
-      if (done === undefined) return undefined
-      this.#showConsequence(intent)
-    }
-  }
-
-  #record(intent: Intent): string | undefined {
-    const decided = decide(this.#loaded.script, this.session, intent, this.#terminal.now())
-    if (!decided.ok) return refusalSentence(decided.refusal)
-    this.session = decided.session
-    return undefined
-  }
-
-  #show(scene: string): void {
-    const { script, exhibitTexts } = this.#loaded
-    if (this.#quiet) this.#terminal.out(`${scene}\n`)
-    else this.#terminal.out(sceneText(script, scene, exhibitTexts))
-  }
-
-  #showConsequence(intent: Intent): void {
-    if (intent.type !== 'decided') return
-    if (this.#quiet) return this.#terminal.out(`  ${intent.picks.join(', ')}\n`)
-    const choices = this.#loaded.script.scenes[intent.scene]?.decision?.choices ?? {}
-    for (const pick of intent.picks) this.#terminal.out(`\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`)
-  }
+function consequences(script: Script, { scene, picks }: Extract<Intent, { type: 'decided' }>): string {
+  const choices = script.scenes[scene]?.decision?.choices ?? {}
+  return picks.map(pick => `\n${wrapped(plainText(choices[pick]?.consequence ?? []))}\n`).join('')
 }
 
 /** Who plays: says what is done at a scene, or `undefined` to stop there. */
@@ -166,25 +134,18 @@ function understood(answer: string, scene: string, offer: Offer): Intent | undef
   return enough ? { type: 'decided', scene, picks } : undefined
 }
 
-/** Why a file's picks could not be followed, in a sentence or with the lines of the file. */
-type PickProblem = string
-
 /**
- * Takes the picks of one play of a file in the form of `playthroughs.yaml`, or tells why it cannot.
+ * Takes the picks of one play of a file in the form of `playthroughs.yaml`, or tells why it cannot: in a sentence, or with
+ * the lines of the file.
  *
  * @param name the play; it may be left out when the file holds only one
  */
-function pickingPlayer(text: string, path: string, name: string | undefined): Player | PickProblem {
+function pickingPlayer(text: string, path: string, name: string | undefined): Player | string {
   const { playthroughs, problems } = readPlaythroughs(text, path)
   if (problems.length > 0) return `\`${path}\` has mistakes\n${pretty(problems, new Map([[path, text]]))}`
-  const named = playthroughs.filter(one => name === undefined || one.name === name)
-  const [chosen, ...others] = named
-  if (chosen === undefined || others.length > 0) return `say which play with --play: ${names(playthroughs)}`
-  return following(chosen)
-}
-
-function names(playthroughs: readonly Playthrough[]): string {
-  return playthroughs.map(one => `"${one.name}"`).join(', ')
+  const [chosen, ...others] = playthroughs.filter(one => name === undefined || one.name === name)
+  if (chosen !== undefined && others.length === 0) return following(chosen)
+  return `say which play with --play: ${playthroughs.map(one => `"${one.name}"`).join(', ')}`
 }
 
 function following({ picks }: Playthrough): Player {

@@ -4,31 +4,35 @@ import { isHomePage, statementsOf, statementsText, type RecordHolder } from '../
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
 import { paperContent, writeOut } from '../files.ts'
-import { loadSession, type RecordedSession } from '../loaded-sessions.ts'
+import { loadSession } from '../loaded-sessions.ts'
 import { oneOf, readOptions } from '../options.ts'
 import { sessionPaths } from '../session-files.ts'
-import { type ExitCode, Misuse, type Terminal } from '../terminal.ts'
+import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
 type Format = 'docx' | 'html' | 'xapi'
 
 const options = ['format', 'name', 'account-page', 'account-name', 'out', 'scenario'] as const
 
 /** Writes the training record of a session: a certificate of attendance, or statements for a learning system. */
-export async function record(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function record(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, positionals } = readOptions(args, options)
   const format = oneOf(values.format, ['docx', 'html', 'xapi'], '--format')
   const path = await onePath(positionals, terminal)
   const recorded = await loadSession(path, values.scenario, terminal)
-  if (recorded === undefined) return 1
+  if (recorded === undefined) return undefined
   if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
   const whose = whoseRecord(values, format)
-  const file = await fileOf(recorded, format, whose)
-  if (!file.ok) {
-    terminal.err(`desktop-audit: ${path}: ${file.why}\n`)
-    return 1
-  }
-  if (values.out === undefined) terminal.out(String(file.content))
-  else await writeOut(values.out, file.content, terminal)
+  const { session, playable } = recorded
+  const { script } = playable
+  const played = playedPath(script, session)
+  const made = trainingRecord(script, session, played)
+  if (typeof made === 'string') return failed(`${path}: ${noRecordSentence(made)}`, terminal)
+  const content =
+    format === 'xapi'
+      ? statementsText(statementsOf({ script, session, path: played, whose }))
+      : await paperContent(certificate(made, namesFor(session, whose)), format)
+  if (values.out === undefined) terminal.out(String(content))
+  else await writeOut(values.out, content, terminal)
   return 0
 }
 
@@ -54,20 +58,6 @@ function whoseRecord(
   if (!isHomePage(homePage))
     throw new Misuse(`--account-page takes a web address that begins with https://, not \`${homePage}\``)
   return { name, account: { homePage, name: account.trim() } }
-}
-
-type File = { readonly ok: true; readonly content: string | Uint8Array } | { readonly ok: false; readonly why: string }
-
-async function fileOf(
-  { session, playable: { script } }: RecordedSession,
-  format: Format,
-  whose: RecordHolder,
-): Promise<File> {
-  const path = playedPath(script, session)
-  const made = trainingRecord(script, session, path)
-  if (typeof made === 'string') return { ok: false, why: noRecordSentence(made) }
-  if (format === 'xapi') return { ok: true, content: statementsText(statementsOf({ script, session, path, whose })) }
-  return { ok: true, content: await paperContent(certificate(made, namesFor(session, whose)), format) }
 }
 
 /** Who is named: whoever was asked for, else those who were noted as present. */

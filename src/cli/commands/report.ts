@@ -2,9 +2,9 @@ import { controlsWorksheet } from '../../core/papers/controls-worksheet.ts'
 import { lacksOf, partProblem } from '../../core/report/review/part-problem.ts'
 import { type Report, type ReportInput, reportOf, tellingFor } from '../../core/report/report.ts'
 import { otherReport } from '../../core/report/review/review-file.ts'
-import { emptyReview, type Part } from '../../core/report/review/review.ts'
+import { emptyReview } from '../../core/report/review/review.ts'
 import { capital, counted } from '../../core/report/say.ts'
-import { type Form, forms, type Telling } from '../../core/report/telling.ts'
+import { forms } from '../../core/report/telling.ts'
 import { unplacedIn } from '../../core/report/review/unplaced.ts'
 import type { SessionInFile } from '../../core/session/session-copies.ts'
 
@@ -16,18 +16,6 @@ import { oneOf, readOptions } from '../options.ts'
 import { mergedFiles, readSessionFiles } from '../session-files.ts'
 import { type ExitCode, failed, Misuse, type Terminal } from '../terminal.ts'
 
-interface Asked {
-  readonly form: Form
-  readonly format: Format
-  readonly part: Part
-  readonly details: string | undefined
-  readonly results: string | undefined
-  readonly template: string | undefined
-  readonly out: string | undefined
-  readonly scenario: string | undefined
-  readonly mixedVersions: boolean
-}
-
 /** What was read of the files that a report is made from. */
 interface Given {
   readonly found: readonly SessionInFile[]
@@ -37,14 +25,14 @@ interface Given {
 }
 
 /** Writes a report on one session or several, in one of its forms, or a table of what is in it. */
-export async function report(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const { asked, files } = readAsked(args)
-  const given = await readGiven(files, asked, terminal)
-  if (given === undefined) return 1
+export async function report(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
+  const asked = readAsked(args)
+  const given = await readGiven(asked, terminal)
+  if (given === undefined) return undefined
   refuseMisuse(asked)
   const input = await inputOf(given, asked, terminal)
   const written = input && (await writtenAs(asked.format, input, given.template, terminal))
-  if (input === undefined || written === undefined) return 1
+  if (input === undefined || written === undefined) return undefined
   if (asked.out === undefined) terminal.out(String(written))
   else await writeOut(asked.out, written, terminal)
   terminal.err(reportNotes(input, asked.format, terminal.now().slice(0, 10)))
@@ -53,14 +41,18 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
 
 const names = ['form', 'format', 'part', 'details', 'results', 'template', 'out', 'scenario'] as const
 
-function readAsked(args: readonly string[]): { readonly asked: Asked; readonly files: readonly string[] } {
+type Asked = ReturnType<typeof readAsked>
+
+function readAsked(args: readonly string[]) {
   const { values, flags, positionals } = readOptions(args, names, ['mixed-versions'])
-  const { details, results, template, out, scenario } = values
-  const form = oneOf(values.form, forms, '--form')
-  const format = oneOf(values.format, formats, '--format')
-  const part = oneOf(values.part, ['draft', 'a', 'b'], '--part')
-  const mixedVersions = flags.has('mixed-versions')
-  return { asked: { form, format, part, details, results, template, out, scenario, mixedVersions }, files: positionals }
+  return {
+    ...values,
+    form: oneOf(values.form, forms, '--form'),
+    format: oneOf(values.format, formats, '--format'),
+    part: oneOf(values.part, ['draft', 'a', 'b'], '--part'),
+    mixedVersions: flags.has('mixed-versions'),
+    files: positionals,
+  }
 }
 
 /** After the files, as whoever mistyped one of these should hear of that first. */
@@ -71,13 +63,14 @@ function refuseMisuse({ format, out, template }: Asked): void {
   if (template !== undefined && format !== 'docx') throw new Misuse('--template is for --format docx')
 }
 
-async function readGiven(files: readonly string[], asked: Asked, terminal: Terminal): Promise<Given | undefined> {
-  const { found, refused } = await readSessionFiles(files, terminal)
+async function readGiven(asked: Asked, terminal: Terminal): Promise<Given | undefined> {
+  const { found, refused } = await readSessionFiles(asked.files, terminal)
   if (refused.length > 0) return failed(refused, terminal)
   const merged = mergedFiles(found, terminal)
   const details = asked.details === undefined ? undefined : await readDetails(asked.details, terminal)
   if (merged === undefined || (asked.details !== undefined && details === undefined)) return undefined
-  const template = asked.template === undefined ? undefined : await readTemplate(asked.template, terminal)
+  const path = asked.template
+  const template = path === undefined ? undefined : { path, bytes: new Uint8Array(await readBytes(path, terminal)) }
   return { found: merged, details, template }
 }
 
@@ -114,44 +107,31 @@ function mayGoOn(
   return exempt.length === 0 || input.part === 'draft'
 }
 
-/** Each writer is loaded only when it is asked for. */
-const reportWriters = {
-  docx: async (made: Report) => (await import('../../documents/docx/report.ts')).toDocx(made),
-  pdf: async (made: Report) => (await import('../../documents/pdf/report.ts')).toPdf(made),
-  html: async (made: Report) => (await import('../../documents/html/report.ts')).toHtml(made),
-  md: async (made: Report) => (await import('../../documents/markdown.ts')).toMarkdown(made),
-  json: async (made: Report) => (await import('../../documents/data-files.ts')).toJson(made),
-} as const
+const dataFiles = () => import('../../documents/data-files.ts')
 
-/** What of a report is written by itself, and why there may be nothing of it. */
-const partWriters = {
-  csv: {
-    lacks: ({ recommendations: { forward }, isTold }: Telling) =>
-      forward.some(({ id }) => isTold([`recommendation:${id}`]))
-        ? undefined
-        : 'this part has no recommendation to follow',
-    write: async (telling: Telling) => (await import('../../documents/data-files.ts')).actionPlanCsv(telling),
-  },
-  'controls-csv': {
-    lacks: lacksControls,
-    write: async (telling: Telling) => (await import('../../documents/data-files.ts')).controlsCsv(telling),
-  },
-  worksheet: {
-    lacks: lacksControls,
-    write: (telling: Telling) => paperContent(controlsWorksheet(telling), 'docx'),
-  },
-} as const
+/** Each is loaded only when it is asked for. */
+const writers = {
+  docx: async (input: ReportInput) => (await import('../../documents/docx/report.ts')).toDocx(reportOf(input)),
+  pdf: async (input: ReportInput) => (await import('../../documents/pdf/report.ts')).toPdf(reportOf(input)),
+  html: async (input: ReportInput) => (await import('../../documents/html/report.ts')).toHtml(reportOf(input)),
+  md: async (input: ReportInput) => (await import('../../documents/markdown.ts')).toMarkdown(reportOf(input)),
+  csv: async (input: ReportInput) => (await dataFiles()).actionPlanCsv(tellingFor(input)),
+  'controls-csv': async (input: ReportInput) => (await dataFiles()).controlsCsv(tellingFor(input)),
+  'log-csv': async (input: ReportInput) => (await dataFiles()).decisionLogCsv(reportOf(input)),
+  worksheet: async (input: ReportInput) => paperContent(controlsWorksheet(tellingFor(input)), 'docx'),
+  json: async (input: ReportInput) => (await dataFiles()).toJson(reportOf(input)),
+}
 
-const formats = ['docx', 'pdf', 'html', 'md', 'csv', 'controls-csv', 'log-csv', 'worksheet', 'json'] as const
+type Format = keyof typeof writers
 
-type Format = (typeof formats)[number]
+const formats = Object.keys(writers) as [Format, ...Format[]]
 
-function lacksControls(telling: Telling): string | undefined {
-  const { part, review } = telling
-  if (part === 'a' && review.controls !== 'open') return 'the controls to test are not in Part A, as somebody decided'
-  return telling.numbered.measures.some(id => telling.isTold([`measure:${id}`]))
-    ? undefined
-    : 'this part has no control to test'
+/** Why there may be nothing of a part that is written by itself: a file of headings alone would look as if none had been made. */
+const nothingOf: Partial<Record<Format, (input: ReportInput) => string | undefined>> = {
+  csv: lacksRecommendations,
+  'controls-csv': lacksControls,
+  worksheet: lacksControls,
+  'log-csv': lacksDecisions,
 }
 
 async function writtenAs(
@@ -160,21 +140,27 @@ async function writtenAs(
   template: WordTemplate | undefined,
   terminal: Terminal,
 ): Promise<string | Uint8Array | undefined> {
-  if (format === 'csv' || format === 'controls-csv' || format === 'worksheet') {
-    const telling = tellingFor(input)
-    const lack = partWriters[format].lacks(telling)
-    return lack === undefined ? partWriters[format].write(telling) : failed(lack, terminal)
-  }
-  const made = reportOf(input)
-  if (format === 'log-csv') {
-    if (made.decisions.length === 0) return failed(whyNoDecision(made), terminal)
-    return (await import('../../documents/data-files.ts')).decisionLogCsv(made)
-  }
-  return template === undefined ? reportWriters[format](made) : fillFrom(template, made, terminal)
+  const lack = nothingOf[format]?.(input)
+  if (lack !== undefined) return failed(lack, terminal)
+  return template === undefined ? writers[format](input) : fillFrom(template, reportOf(input), terminal)
 }
 
-/** A file of headings alone would look as if none had been made. */
-function whyNoDecision({ part, madeFrom }: Report): string {
+function lacksRecommendations(input: ReportInput): string | undefined {
+  const { recommendations, isTold } = tellingFor(input)
+  return recommendations.forward.some(({ id }) => isTold([`recommendation:${id}`]))
+    ? undefined
+    : 'this part has no recommendation to follow'
+}
+
+function lacksControls(input: ReportInput): string | undefined {
+  const { part, review, numbered, isTold } = tellingFor(input)
+  if (part === 'a' && review.controls !== 'open') return 'the controls to test are not in Part A, as somebody decided'
+  return numbered.measures.some(id => isTold([`measure:${id}`])) ? undefined : 'this part has no control to test'
+}
+
+function lacksDecisions(input: ReportInput): string | undefined {
+  const { part, madeFrom, decisions } = reportOf(input)
+  if (decisions.length > 0) return undefined
   if (madeFrom.sessions.length > 1)
     return 'a report on several sessions lists no single decision, so that no one can tell who decided what: take one session at a time'
   return part === 'b' ? 'the decisions are in Part A' : 'this report lists no decision'
@@ -205,10 +191,6 @@ function placesToFill({ header, opening, sections }: Report): number {
 interface WordTemplate {
   readonly path: string
   readonly bytes: Uint8Array
-}
-
-async function readTemplate(path: string, terminal: Terminal): Promise<WordTemplate> {
-  return { path, bytes: new Uint8Array(await readBytes(path, terminal)) }
 }
 
 /** The report in a council's own Word file; `undefined` once it was said why the file cannot be filled. */

@@ -11,25 +11,25 @@ import { differences } from '../verify/differences.ts'
 import { readReport, verdict } from '../verify/verdict.ts'
 
 /** Makes a report again from its sessions and what officers wrote of it, and says whether it is the same. */
-export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, positionals } = readOptions(args, ['details', 'results', 'scenario'])
   const [path, ...files] = positionals
   if (path === undefined || files.length === 0) throw new Misuse('say which report, as a data file, and which sessions')
   const reading = readReport(await readText(path, terminal))
-  if (!reading.ok) return stopped(`${path}: ${reading.sentence}`, terminal)
+  if (!reading.ok) return failed(`${path}: ${reading.sentence}`, terminal)
   const { report } = reading
   const details = values.details === undefined ? undefined : await readDetails(values.details, terminal)
   const found = await foundIn(files, terminal)
-  if (found === undefined || (values.details !== undefined && details === undefined)) return 1
+  if (found === undefined || (values.details !== undefined && details === undefined)) return undefined
   const sources = await sourceProblems(report, found)
   const loaded = sources.isMissingAny
     ? undefined
     : await loadSessions(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
-  if (loaded === undefined) return stopped(sources.problems, terminal)
+  if (loaded === undefined) return failed(sources.problems, terminal)
   const { problems, notes } = sources
   const written = details?.review ?? withAllThatMayBe(report)
   const review = await withResults(written, values.results, loaded.playable.debrief, terminal)
-  if (review === undefined) return 1
+  if (review === undefined) return undefined
   const again = madeAgain({ report, review, loaded, hasDetails: details !== undefined })
   const said = verdict({
     report,
@@ -41,11 +41,6 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
   })
   terminal.out(said.text)
   return said.isSame ? 0 : 1
-}
-
-function stopped(problems: string | readonly string[], terminal: Terminal): ExitCode {
-  failed(problems, terminal)
-  return 1
 }
 
 async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly SessionInFile[] | undefined> {
