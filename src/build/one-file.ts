@@ -37,11 +37,9 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const page = pageOf({
-          ...partsOf(bundle),
-          council: await readFile(join(council, 'council.css'), 'utf8'),
-          logo: await readFile(join(council, 'council-logo.svg')),
-        })
+        const css = await readFile(join(council, 'council.css'), 'utf8')
+        const logo = await readFile(join(council, 'council-logo.svg'), 'base64')
+        const page = pageOf(partsOf(bundle), css, `data:image/svg+xml;base64,${logo}`)
         // The licences stay beside it, as they are in it.
         for (const name of Object.keys(bundle)) if (name !== licencesFile) delete bundle[name]
         this.emitFile({ type: 'asset', fileName, source: page })
@@ -79,11 +77,10 @@ function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
   return file.type === 'asset' ? String(file.source).replace(/^\uFEFF/, '') : file.code
 }
 
-/** The page, from the parts that were built. `council` is the text of `council.css`, and `logo` its picture. */
-function pageOf({ council, logo, ...built }: Parts & { council: string; logo: Buffer }): string {
+/** The page, from the parts that were built. `council` is the text of `council.css`, and `picture` its logo's address. */
+function pageOf(built: Parts, council: string, picture: string): string {
   const script = inScript(built.script)
   const style = inStyle(built.style)
-  const picture = `data:image/svg+xml;base64,${logo.toString('base64')}`
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -119,13 +116,9 @@ ${council.replace('./council-logo.svg', picture).trim()}
  */
 function inScript(code: string): string {
   const safe = code.trim().replaceAll(/<(?=\/script|!--)/gi, String.raw`\x3C`)
-  compile(safe)
-  return unchangedByBrowsers(safe)
-}
-
-function compile(code: string): void {
   // oxlint-disable-next-line no-new -- it is only compiled, never run.
-  new Script(code)
+  new Script(safe)
+  return unchangedByBrowsers(safe)
 }
 
 function inStyle(css: string): string {

@@ -45,12 +45,12 @@ export function figuresJson(all: readonly FiguresOfFile[]): string {
 }
 
 function plain({ file, figures }: FiguresOfFile) {
-  const { reading, endings, playthroughs } = figures
+  const { scenario, title, exact, reading, endings, playthroughs } = figures
   return {
-    scenario: figures.scenario,
-    title: figures.title,
+    scenario,
+    title,
     file,
-    exact: figures.exact,
+    exact,
     forgotten: figures.forgotten,
     states: figures.states,
     // Counts of plays can pass what a JSON number holds exactly, so they are text.
@@ -62,7 +62,7 @@ function plain({ file, figures }: FiguresOfFile) {
     members: figures.members,
     points: figures.points,
     exercised: figures.exercised,
-    endings: endings === undefined ? null : plainOdds(endings, figures.exact),
+    endings: endings === undefined ? null : plainOdds(endings, exact),
     reading: {
       ease: reading.ease === undefined ? null : rounded(reading.ease, 10),
       words: reading.words,
@@ -83,10 +83,8 @@ function plainLength({ min, median, max }: Length) {
 
 /** To six decimals, so that exact ones add up to 1; bounds are rounded outwards. */
 function plainOdds(endings: readonly EndingFigure[], exact: boolean): readonly EndingFigure[] {
-  const whole = apportioned(
-    endings.map(({ min }) => min),
-    million,
-  )
+  const least = endings.map(({ min }) => min)
+  const whole = apportioned(least, million)
   return endings.map(({ ending, min, max }, index) => ({
     ending,
     min: (exact ? (whole[index] ?? 0) : Math.floor(min * million)) / million,
@@ -105,19 +103,12 @@ type Lines = readonly string[]
 /** The figures of a scenario as tables of 80 columns. */
 export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): string {
   const { title, reading, dominating } = figures
+  const titles = pillars.map(pillar => pillarTitles[pillar])
   const sections: readonly Lines[] = [
     [paint.strong(title)],
     counts(figures),
     [paint.strong(row('Length', ['shortest', 'median', 'longest'])), ...lengths(figures), ...members(figures)],
-    [
-      paint.strong(
-        row(
-          'The four Ps',
-          pillars.map(pillar => pillarTitles[pillar]),
-        ),
-      ),
-      ...byPillars(figures),
-    ],
+    [paint.strong(row('The four Ps', titles)), ...byPillars(figures)],
     [paint.strong('How often random play comes to each ending'), ...odds(figures)],
     [paint.strong('Reading ease'), ...ease(reading, file)],
     [paint.strong('Choices no worse than another on any P, and better on one'), ...beaten(dominating, file)],
@@ -181,9 +172,10 @@ function cellsOf(of: ByPillar<Range>, end: keyof Range): Lines {
 
 function odds({ endings }: Figures): Lines {
   if (endings === undefined) return ['  It would take too many states to say.']
-  return endings.map(({ ending, ...range }) =>
-    listed(ending, range.min === range.max ? perCent(range.min) : between(range)),
-  )
+  return endings.map(({ ending, ...range }) => {
+    const share = range.min === range.max ? perCent(range.min) : between(range)
+    return `  ${ending.padEnd(38)}${share.padStart(40)}`
+  })
 }
 
 /** Rounded each for itself, so that endings that are as likely as each other look so. */
@@ -202,9 +194,7 @@ function ease({ ease: overall, hardest }: Reading, file: string): Lines {
   return [
     `  ${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English, and more is easier.`,
     ...(hardest.length === 0 ? [] : ['  The hardest scenes:']),
-    ...hardest.map(
-      ({ scene, line, ease: score }) => `  ${score.toFixed(1).padStart(6)}  ${place(file, line)}  ${scene}`,
-    ),
+    ...hardest.map(one => `  ${one.ease.toFixed(1).padStart(6)}  ${file}:${one.line}  ${one.scene}`),
   ]
 }
 
@@ -217,23 +207,15 @@ function band(score: number): string {
 function beaten(found: readonly Dominating[], file: string): Lines {
   if (found.length === 0) return ['  None.']
   return found.flatMap(({ scene, choice, line, over, idle, clearCut }) => [
-    `  ${place(file, line)}  ${scene}: ${choice}`,
+    `  ${file}:${line}  ${scene}: ${choice}`,
     ...over.map(other => `      over ${other}${idle.includes(other) ? ', and the same follows' : ''}`),
     ...(clearCut ? ['      the author says why one choice may be the best here'] : []),
   ])
 }
 
-function place(file: string, line: number): string {
-  return `${file}:${line}`
-}
-
 /** A name of up to 32 columns, then columns of 12. */
 function row(name: string, cells: Lines): string {
   return `${name.padEnd(32)}${cells.map(cell => cell.padStart(12)).join('')}`
-}
-
-function listed(name: string, value: string): string {
-  return `  ${name.padEnd(38)}${value.padStart(40)}`
 }
 
 function number(value: number): string {

@@ -26,21 +26,16 @@ export async function verify(args: readonly string[], terminal: Terminal): Promi
     ? undefined
     : await loadSessions(sources.found, { scenario: values.scenario, mixedVersions: true }, terminal)
   if (loaded === undefined) return failed(sources.problems, terminal)
-  const { problems, notes } = sources
   const written = details?.review ?? withAllThatMayBe(report)
   const review = await withResults(written, values.results, loaded.playable.debrief, terminal)
   if (review === undefined) return undefined
-  const again = madeAgain({ report, review, loaded, hasDetails: details !== undefined })
-  const said = verdict({
-    report,
-    script: loaded.playable.script,
-    found: differences(report, again),
-    problems,
-    notes,
-    hasDetails: details !== undefined,
-  })
-  terminal.out(said.text)
-  return said.isSame ? 0 : 1
+  const { script } = loaded.playable
+  const { problems, notes } = sources
+  const hasDetails = details !== undefined
+  const again = differences(report, madeAgain(report, review, loaded, hasDetails))
+  const { isSame, text } = verdict({ report, script, found: again, problems, notes, hasDetails })
+  terminal.out(text)
+  return isSame ? 0 : 1
 }
 
 async function foundIn(files: readonly string[], terminal: Terminal): Promise<readonly SessionInFile[] | undefined> {
@@ -59,18 +54,15 @@ function withAllThatMayBe({ sections }: Report): Review {
   }
 }
 
-interface Given {
-  readonly report: Report
-  readonly review: Review
-  readonly loaded: LoadedSessions
-  readonly hasDetails: boolean
-}
-
 /** Where it is not known what is exempt, Part B is compared with the draft. */
-function madeAgain({ report: { part, form }, review, loaded, hasDetails }: Given): Report {
-  const { script, debrief: notes } = loaded.playable
+function madeAgain(
+  { part, form }: Report,
+  review: Review,
+  { sessions, playable: { script, debrief: notes } }: LoadedSessions,
+  hasDetails: boolean,
+): Report {
   const isClosed = !hasDetails && part === 'b'
-  const input = { script, notes, sessions: loaded.sessions, review, form }
+  const input = { script, notes, sessions, review, form }
   const made = reportOf({ ...input, part: isClosed ? 'draft' : part })
   return isClosed ? { ...made, part, decisions: [] } : made
 }
