@@ -6,7 +6,7 @@ import { toKey, toPropName } from '../../core/scenario/exhibit-schema.ts'
 import { foundName, type Issue, kindName } from '../../core/scenario/reading/issues.ts'
 import { type Path, valueAt } from '../../core/scenario/scenario.ts'
 import { dataIn, type MdxAttribute, type MdxNode, plain, spanAt, type Spot, type StaticValue } from './mdx.ts'
-import { problems } from './problems.ts'
+import { exhibitProblems } from './problems.ts'
 
 /** The attributes of an element in MDX, as far as each is data that is written out. */
 interface Attributes {
@@ -48,14 +48,14 @@ export function attributesOf(element: MdxNode, file: string): Attributes {
 function attributeOf(attribute: MdxAttribute, file: string): Attribute | Diagnostic {
   const { name = '', value, position } = attribute
   const whole = spanAt(position, file)
-  if (attribute.type === 'mdxJsxExpressionAttribute') return exhibitBroken(whole, ...problems.notWrittenOut)
+  if (attribute.type === 'mdxJsxExpressionAttribute') return exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
   const keyAt = { ...whole, end: whole.start + name.length }
   const at = { key: toKey(name), keyAt, valueAt: { ...whole, start: Math.min(keyAt.end + 1, whole.end) } }
   if (typeof value === 'string') return { ...at, value }
   if (value == null) return { ...at, value: null, valueAt: whole }
   const places = dataIn(value.data?.estree)
-  if (places === undefined) return exhibitBroken(whole, ...problems.notWrittenOut)
-  if (places.kind === 'computed') return exhibitBroken(spanAt(places.at, file), ...problems.notWrittenOut)
+  if (places === undefined) return exhibitBroken(whole, ...exhibitProblems.notWrittenOut)
+  if (places.kind === 'computed') return exhibitBroken(spanAt(places.at, file), ...exhibitProblems.notWrittenOut)
   return { ...at, value: plain(places), places }
 }
 

@@ -12,7 +12,7 @@ import { bundle } from './bundle.ts'
 import { blockTexts } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
 import type { MdxNode } from './mdx.ts'
-import { problems as told } from './problems.ts'
+import { exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
 /** A scenario folder with its exhibits compiled. */
@@ -127,14 +127,14 @@ const closing = /^---[ \t]*$/m
 function readFront(text: string, file: string, kind: ExhibitKind, isMarkdown: boolean): Front {
   if (!text.startsWith('---')) {
     const start = { file, start: 0, end: 0 }
-    return isMarkdown ? without(text, exhibitBroken(start, ...told.noFrontMatter(kind))) : without(text)
+    return isMarkdown ? without(text, exhibitBroken(start, ...exhibitProblems.noFrontMatter(kind))) : without(text)
   }
   const opening = fence.exec(text)?.[0]
   const rest = text.slice(opening?.length ?? 0)
   const close = closing.exec(rest)
   if (opening === undefined || close === null) {
     const [line = ''] = text.split(/\r?\n/, 1)
-    return without('', exhibitBroken({ file, start: 0, end: line.length }, ...told.unclosedFrontMatter))
+    return without('', exhibitBroken({ file, start: 0, end: line.length }, ...exhibitProblems.unclosedFrontMatter))
   }
   const from = opening.length
   const to = from + close.index

@@ -4,7 +4,7 @@ import { nearest } from '../../core/diagnostics/wording.ts'
 import { isWebAddress } from '../prose.ts'
 import { attributesOf } from './attributes.ts'
 import { dataIn, isElement, type MdxAttribute, type MdxNode, plain, spanAt } from './mdx.ts'
-import { problems } from './problems.ts'
+import { exhibitProblems } from './problems.ts'
 import { checkShape, shapeKinds, shapeNames } from './shapes.ts'
 
 /** Everything in an exhibit that may not be there, in the file's order. */
@@ -16,21 +16,23 @@ function ofNode(node: MdxNode, file: string): readonly Diagnostic[] {
   const span = spanAt(node.position, file)
   switch (node.type) {
     case 'mdxjsEsm':
-      return [exhibitBroken(span, ...problems.importsOrExports)]
+      return [exhibitBroken(span, ...exhibitProblems.importsOrExports)]
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return isText(node) ? [] : [exhibitBroken(span, ...problems.notWrittenOut)]
+      return isText(node) ? [] : [exhibitBroken(span, ...exhibitProblems.notWrittenOut)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return ofElement(node, file)
     case 'html':
-      return [exhibitBroken(span, ...problems.htmlInMarkdown(node.value ?? ''))]
+      return [exhibitBroken(span, ...exhibitProblems.htmlInMarkdown(node.value ?? ''))]
     case 'image':
     case 'imageReference':
-      return [exhibitBroken(span, ...problems.picture)]
+      return [exhibitBroken(span, ...exhibitProblems.picture)]
     case 'link':
     case 'definition':
-      return isWebAddress(node.url ?? '') ? [] : [exhibitBroken(span, ...problems.linkNotAllowed(node.url ?? ''))]
+      return isWebAddress(node.url ?? '')
+        ? []
+        : [exhibitBroken(span, ...exhibitProblems.linkNotAllowed(node.url ?? ''))]
     default:
       return []
   }
@@ -43,14 +45,14 @@ function isText({ data }: MdxNode): boolean {
 }
 
 function ofElement(element: MdxNode, file: string): readonly Diagnostic[] {
-  const { filled, nameAt, problems: mistakes } = attributesOf(element, file)
+  const { filled, nameAt, problems } = attributesOf(element, file)
   const name = element.name ?? ''
   const kind = shapeKinds.get(name)
-  if (kind !== undefined) return mistakes.length > 0 ? mistakes : checkShape(filled, kind).problems
+  if (kind !== undefined) return problems.length > 0 ? problems : checkShape(filled, kind).problems
   if (/^[A-Z]/.test(name))
-    return [exhibitBroken(nameAt, ...problems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
-  if (name !== '' && !allowed.has(name)) return [exhibitBroken(nameAt, ...problems.elementNotAllowed(name))]
-  return [...mistakes, ...refusedAttributes(element, file), ...untitled(element, file)]
+    return [exhibitBroken(nameAt, ...exhibitProblems.unknownShape(name, nearest(name, shapeNames), shapeNames))]
+  if (name !== '' && !allowed.has(name)) return [exhibitBroken(nameAt, ...exhibitProblems.elementNotAllowed(name))]
+  return [...problems, ...refusedAttributes(element, file), ...untitled(element, file)]
 }
 
 function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly Diagnostic[] {
@@ -58,8 +60,8 @@ function refusedAttributes({ attributes = [] }: MdxNode, file: string): readonly
     const { name, value, position } = attribute
     if (name === undefined) return []
     const span = spanAt(position, file)
-    if (!isAllowedAttribute(name, value)) return [exhibitBroken(span, ...problems.attributeNotAllowed(name))]
-    return namesOutside(name, textOf(attribute)) ? [exhibitBroken(span, ...problems.outsideDrawing(name))] : []
+    if (!isAllowedAttribute(name, value)) return [exhibitBroken(span, ...exhibitProblems.attributeNotAllowed(name))]
+    return namesOutside(name, textOf(attribute)) ? [exhibitBroken(span, ...exhibitProblems.outsideDrawing(name))] : []
   })
 }
 
@@ -73,7 +75,7 @@ function textOf({ value }: MdxAttribute): string {
 function untitled(element: MdxNode, file: string): readonly Diagnostic[] {
   if (element.name !== 'svg' || isTitled(element)) return []
   const { start } = spanAt(element.position, file)
-  return [exhibitBroken({ file, start: start + 1, end: start + 4 }, ...problems.drawingWithoutTitle)]
+  return [exhibitBroken({ file, start: start + 1, end: start + 4 }, ...exhibitProblems.drawingWithoutTitle)]
 }
 
 /** Markdown may have wrapped what stands inside an element in paragraphs. */

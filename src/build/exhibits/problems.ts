@@ -5,7 +5,7 @@ import type { ExhibitKind } from '../../core/scenario/schema.ts'
 type Words = readonly [problem: string, help: string]
 
 /** What an exhibit may not hold, in words. */
-export const problems = {
+export const exhibitProblems = {
   notWrittenOut: [
     'this is worked out by code, so it could be shown but not printed in a document.',
     'Write the value out: a text in quotation marks, or a list or map of texts.',

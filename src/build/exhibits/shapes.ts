@@ -5,7 +5,7 @@ import { parsedBy } from '../../core/scenario/reading/issues.ts'
 import { type ExhibitKind, exhibitKinds } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
 import type { Expression, MdxAttribute, MdxNode } from './mdx.ts'
-import { problems } from './problems.ts'
+import { exhibitProblems } from './problems.ts'
 
 /** How MDX names the shape of a kind: `Letter`. */
 function shapeName(kind: ExhibitKind): string {
@@ -39,7 +39,7 @@ function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly D
   return ((rows ?? []) as readonly (readonly string[])[]).flatMap((row, index) =>
     row.length === wide
       ? []
-      : [exhibitBroken(filled.spanOf(['rows', index]), ...problems.cellsMissing(row.length, wide))],
+      : [exhibitBroken(filled.spanOf(['rows', index]), ...exhibitProblems.cellsMissing(row.length, wide))],
   )
 }
 
