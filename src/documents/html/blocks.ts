@@ -81,6 +81,18 @@ function quotation({ about, words: said }: Quotation, places: Places): string {
   return `<figure>\n<figcaption>${inline(about, places)}</figcaption>\n<blockquote><p>${words(said)}</p></blockquote>\n</figure>`
 }
 
+/** Leads to the parts of a page, each by its id and its heading. */
+export function contentsHtml(parts: readonly (readonly [id: string, heading: string])[]): string {
+  const items = parts.map(([id, heading]) => `<li><a href="#${escaped(id)}">${words(heading)}</a></li>`)
+  return `
+<nav class="contents" aria-labelledby="contents">
+<h2 id="contents">Contents</h2>
+<ol>
+${items.join('\n')}
+</ol>
+</nav>`
+}
+
 /** A text as HTML: pointers are links inside the page, and what a person is to write stands out. */
 export function inline(text: Text, places: Places = noPlaces): string {
   return text.map(of => run(of, places)).join('')

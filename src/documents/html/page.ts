@@ -1,7 +1,6 @@
 import type { Paper } from '../../core/papers/paper.ts'
 import type { Report } from '../../core/report/report.ts'
 import { escaped, xmlText } from '../xml-text.ts'
-import { words } from './blocks.ts'
 
 /**
  * One HTML file that needs nothing else: no scripts, no other files, no other addresses.
@@ -24,18 +23,6 @@ ${body}
 </body>
 </html>
 `
-}
-
-/** Leads to the parts of a page, each by its id and its heading. */
-export function contents(parts: readonly (readonly [id: string, heading: string])[]): string {
-  const items = parts.map(([id, heading]) => `<li><a href="#${escaped(id)}">${words(heading)}</a></li>`)
-  return `
-<nav class="contents" aria-labelledby="contents">
-<h2 id="contents">Contents</h2>
-<ol>
-${items.join('\n')}
-</ol>
-</nav>`
 }
 
 /** What stands in the margins of every page on paper. */

@@ -1,6 +1,6 @@
 import type { Paper, PaperBlock, Sheet, Slip, WritingLines } from '../../core/papers/paper.ts'
-import { blocksHtml, inline, particularsHtml, words } from './blocks.ts'
-import { contents, htmlPage, style } from './page.ts'
+import { blocksHtml, contentsHtml, inline, particularsHtml, words } from './blocks.ts'
+import { htmlPage, style } from './page.ts'
 
 /** A paper as one HTML file that needs nothing else, each sheet on a new page when it is printed. */
 export function paperToHtml(paper: Paper): string {
@@ -8,7 +8,7 @@ export function paperToHtml(paper: Paper): string {
   const body = `<header>
 <p class="marking">${words(marking)}</p>
 <h1>${words(title)}</h1>
-</header>${hasContents ? contents(sheets.map(sheet => [sheet.id, sheet.title])) : ''}
+</header>${hasContents ? contentsHtml(sheets.map(sheet => [sheet.id, sheet.title])) : ''}
 <main class="${orientation}">
 ${sheets.map(sheetHtml).join('\n')}
 </main>`

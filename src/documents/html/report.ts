@@ -2,8 +2,8 @@ import type { Section } from '../../core/report/block.ts'
 import type { Report } from '../../core/report/report.ts'
 import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../report-words.ts'
 import { escaped } from '../xml-text.ts'
-import { blocksHtml, particularsHtml, type Places, words } from './blocks.ts'
-import { contents, htmlPage, style } from './page.ts'
+import { blocksHtml, contentsHtml, particularsHtml, type Places, words } from './blocks.ts'
+import { htmlPage, style } from './page.ts'
 
 /** The report as one HTML file that needs nothing else. */
 export function toHtml(report: Report): string {
@@ -17,7 +17,7 @@ export function toHtml(report: Report): string {
 ${particularsHtml(headerOf(report))}
 </div>
 ${blocksHtml(opening, places)}
-</header>${form === 'brief' ? '' : contents(sections.map(section => [section.id, headingOf(section)]))}
+</header>${form === 'brief' ? '' : contentsHtml(sections.map(section => [section.id, headingOf(section)]))}
 <main class="${form}">
 ${sections.map(section => sectionHtml(section, places)).join('\n')}
 </main>
