@@ -24,24 +24,26 @@ export interface Diagnostic {
   readonly help?: string
 }
 
-/** The words of a diagnostic. */
-interface DiagnosticText {
-  readonly message: string
-  readonly help?: string | undefined
+/**
+ * Makes kinds of diagnostics, each with its code and its words. A kind is called with a span and what it is about, and
+ * gives a diagnostic; it knows its own code.
+ */
+function kindsOf(severity: Severity) {
+  return <About extends unknown[]>(
+    code: Code,
+    words: (...about: About) => { readonly message: string; readonly help?: string | undefined },
+  ) => {
+    const make = (span: Span, ...about: About): Diagnostic => {
+      const { message, help } = words(...about)
+      return { code, severity, span, message, ...(help === undefined ? {} : { help }) }
+    }
+    return Object.assign(make, { code, severity })
+  }
 }
 
-/** Makes one kind of diagnostic: called with a span and what it is about, it gives one; it knows its own code. */
-export function defineDiagnostic<About extends unknown[]>(
-  code: Code,
-  severity: Severity,
-  build: (...about: About) => DiagnosticText,
-) {
-  const make = (span: Span, ...about: About): Diagnostic => {
-    const { message, help } = build(...about)
-    return { code, severity, span, message, ...(help === undefined ? {} : { help }) }
-  }
-  return Object.assign(make, { code, severity })
-}
+export const error = kindsOf('error')
+export const warning = kindsOf('warning')
+export const note = kindsOf('note')
 
 export function isError({ severity }: Diagnostic): boolean {
   return severity === 'error'

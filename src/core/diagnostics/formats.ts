@@ -5,15 +5,9 @@ import { LinesByFile, type Texts } from './source-lines.ts'
 /** Puts colour on the parts of a message; without one, the words stay as they are. */
 export type Painter = Readonly<Record<Severity | 'strong' | 'faint', (words: string) => string>>
 
-const unpainted = (words: string) => words
+const same = (words: string) => words
 
-export const plainPainter: Painter = {
-  error: unpainted,
-  warning: unpainted,
-  note: unpainted,
-  strong: unpainted,
-  faint: unpainted,
-}
+export const plainPainter: Painter = { error: same, warning: same, note: same, strong: same, faint: same }
 
 /** Each diagnostic with the line of the file that it is about, for people at a terminal. */
 export function pretty(diagnostics: readonly Diagnostic[], texts: Texts, painter: Painter = plainPainter): string {
@@ -45,36 +39,21 @@ function framed({ span, severity }: Diagnostic, lines: LinesByFile, paint: Paint
 /** `path:line:column: severity CODE message`, a line each, for editors and scripts. */
 export function unix(diagnostics: readonly Diagnostic[], texts: Texts): string {
   const lines = new LinesByFile(texts)
-  return diagnostics.map(diagnostic => `${unixLine(diagnostic, lines)}\n`).join('')
-}
-
-function unixLine(diagnostic: Diagnostic, lines: LinesByFile): string {
-  const { line, column } = lines.position(diagnostic)
-  return `${diagnostic.span.file}:${line}:${column}: ${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}`
+  return diagnostics
+    .map(diagnostic => {
+      const { line, column } = lines.position(diagnostic)
+      return `${diagnostic.span.file}:${line}:${column}: ${diagnostic.severity} ${diagnostic.code} ${diagnostic.message}\n`
+    })
+    .join('')
 }
 
 /** A list of diagnostics for programs: offsets as they are, and the positions that people read. */
 export function json(diagnostics: readonly Diagnostic[], texts: Texts): string {
   const lines = new LinesByFile(texts)
-  return `${JSON.stringify(
-    diagnostics.map(diagnostic => plain(diagnostic, lines)),
-    null,
-    2,
-  )}\n`
-}
-
-function plain({ code, severity, span, message, help }: Diagnostic, lines: LinesByFile) {
-  const { file, start, end } = span
-  const ofFile = lines.of(file)
-  return {
-    code,
-    severity,
-    file,
-    start,
-    end,
-    from: ofFile.position(start),
-    to: ofFile.position(end),
-    message,
-    help,
-  }
+  const plain = diagnostics.map(({ code, severity, span, message, help }) => {
+    const { file, start, end } = span
+    const ofFile = lines.of(file)
+    return { code, severity, file, start, end, from: ofFile.position(start), to: ofFile.position(end), message, help }
+  })
+  return `${JSON.stringify(plain, null, 2)}\n`
 }
