@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Playable } from '../../build/playable.ts'
-import { pickOf } from '../../core/check/playthroughs.ts'
+import { actionOf, pickOf } from '../../core/check/playthroughs.ts'
 import { pretty } from '../../core/diagnostics/formats.ts'
 import { offerAt, type Offer } from '../../core/machine/actions.ts'
 import { plainText } from '../../core/scenario/prose.ts'
@@ -154,13 +154,7 @@ function following({ picks }: Playthrough): Player {
     if (offer.kind === 'passage') return { type: 'continued', scene }
     const pick = left.shift()
     if (pick === undefined) return undefined
-    const [first = ''] = pick.taken
-    if (offer.kind === 'hub')
-      return first === 'then'
-        ? { type: 'left-hub', scene: pick.scene }
-        : { type: 'looked', scene: pick.scene, lead: first }
-    if (first === 'timeout') return { type: 'timed-out', scene: pick.scene }
-    return { type: 'decided', scene: pick.scene, picks: pick.taken }
+    return { ...actionOf(pick, offer.kind === 'hub'), scene: pick.scene }
   }
 }
 

@@ -4,30 +4,27 @@ import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { LineOf } from '../scenario/reading/source.ts'
 import { decisionsOf, type Scenario, scenePath } from '../scenario/scenario.ts'
-import type { Condition } from '../scenario/condition-schema.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
 import type { Problems } from './problems.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
 export function checkDominance(scenario: Scenario, problems: Problems): void {
   const decisions = decisionsOf(scenario)
-  const asked = choicesAskedAbout(scenario)
+  const parts = conditionsOf(scenario).flatMap(partsOf)
+  const asked = new Set(parts.flatMap(({ chose }) => Object.keys(chose ?? {})))
   for (const scene of decisions) {
     const { decision } = scene
     const best = decision['clear-cut'] === undefined ? dominantIn(decision) : undefined
     const path = [...scenePath(scene), 'decision']
-    if (best !== undefined) problems.atKey([...path, 'choices', best], span => dominantChoice(span, best))
+    if (best !== undefined) problems.atKey([...path, 'choices', best], dominantChoice, best)
     else if (decision['clear-cut'] === undefined)
-      for (const id of neverPreferred(decision))
-        problems.atKey([...path, 'choices', id], span => choiceNeverPreferred(span, id))
-    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, span => changesNothing(span, scene.id))
+      for (const id of neverPreferred(decision)) problems.atKey([...path, 'choices', id], choiceNeverPreferred, id)
+    if (!asked.has(scene.id) && decidesNothing(decision)) problems.atKey(path, changesNothing, scene.id)
   }
   const clear = decisions.filter(({ decision }) => decision['clear-cut'] !== undefined)
   const last = clear.at(-1)
   if (last !== undefined && clear.length * 5 > decisions.length)
-    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], span =>
-      tooManyClearCut(span, clear.length, decisions.length),
-    )
+    problems.atKey([...scenePath(last), 'decision', 'clear-cut'], tooManyClearCut, clear.length, decisions.length)
 }
 
 /**
@@ -69,13 +66,12 @@ const weightings: readonly (readonly number[])[] = pillars.reduce<readonly (read
  */
 function neverPreferred(decision: Decision): readonly string[] {
   const defensible = defensibleIn(decision)
-  const always = defensible.filter(([, { when }]) => when === undefined).map(([, choice]) => pointsOf(choice))
-  return defensible
-    .filter(([, choice]) => {
-      const ahead = always.map(other => pointsOf(choice).map((points, pillar) => points - (other[pillar] ?? 0)))
-      return !weightings.some(weights => ahead.every(points => weighed(points, weights) >= 0))
-    })
-    .map(([id]) => id)
+  const always = defensible.filter(([, { when }]) => when === undefined)
+  const preferred = ([, choice]: readonly [string, Choice]) => {
+    const ahead = always.map(([, other]) => gainsOf(choice, other))
+    return weightings.some(weights => ahead.every(gains => weighed(gains, weights) >= 0))
+  }
+  return idsOf(defensible.filter(one => !preferred(one)))
 }
 
 function weighed(points: readonly number[], weights: readonly number[]): number {
@@ -84,6 +80,12 @@ function weighed(points: readonly number[], weights: readonly number[]): number 
 
 function pointsOf({ score }: Choice): readonly number[] {
   return pillars.map(pillar => score?.[pillar]?.points ?? 0)
+}
+
+/** By how much one choice is better than another on each pillar. */
+function gainsOf(one: Choice, other: Choice): readonly number[] {
+  const than = pointsOf(other)
+  return pointsOf(one).map((points, pillar) => points - (than[pillar] ?? 0))
 }
 
 function decidesNothing({ choices }: Decision): boolean {
@@ -99,19 +101,9 @@ function leavesNoTrace({ set, score }: Choice): boolean {
   return Object.keys(set ?? {}).length === 0 && Object.keys(score ?? {}).length === 0
 }
 
-/** Scenes whose choices some condition asks about. */
-function choicesAskedAbout(scenario: Scenario): ReadonlySet<string> {
-  return new Set(conditionsOf(scenario).flatMap(scenesChosen))
-}
-
-function scenesChosen(condition: Condition): readonly string[] {
-  return partsOf(condition).flatMap(part => Object.keys(part.chose ?? {}))
-}
-
 /** Whether a choice is no worse than another on any pillar, and better on one. */
 function outscores(one: Choice, other: Choice): boolean {
-  const than = pointsOf(other)
-  const gains = pointsOf(one).map((points, index) => points - (than[index] ?? 0))
+  const gains = gainsOf(one, other)
   return gains.every(gain => gain >= 0) && gains.some(gain => gain > 0)
 }
 
@@ -138,23 +130,19 @@ export interface Dominating {
 
 /** Of decisions of one choice; what is out of bounds is compared with nothing. */
 export function dominating(scenario: Scenario, lineOf: LineOf): readonly Dominating[] {
-  return decisionsOf(scenario).flatMap(scene =>
-    dominatingIn(scene.decision).map(({ choice, ...found }) => ({
-      scene: scene.id,
-      choice,
-      line: lineOf([...scenePath(scene), 'decision', 'choices', choice]),
-      ...found,
-      clearCut: scene.decision['clear-cut'] !== undefined,
-    })),
-  )
+  return decisionsOf(scenario).flatMap(scene => {
+    const defensible = defensibleIn(scene.decision)
+    return defensible.flatMap(([id, choice]) => {
+      const beaten = defensible.filter(([, other]) => outscores(choice, other))
+      if (beaten.length === 0) return []
+      const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
+      const line = lineOf([...scenePath(scene), 'decision', 'choices', id])
+      const clearCut = scene.decision['clear-cut'] !== undefined
+      return [{ scene: scene.id, choice: id, line, over: idsOf(beaten), idle: idsOf(idle), clearCut }]
+    })
+  })
 }
 
-function dominatingIn(decision: Decision) {
-  const defensible = defensibleIn(decision)
-  return defensible.flatMap(([id, choice]) => {
-    const beaten = defensible.filter(([, other]) => outscores(choice, other))
-    const idle = beaten.filter(([, other]) => sameConsequences(choice, other))
-    const ids = (of: typeof beaten) => of.map(([other]) => other)
-    return beaten.length === 0 ? [] : [{ choice: id, over: ids(beaten), idle: ids(idle) }]
-  })
+function idsOf(choices: readonly (readonly [string, Choice])[]): readonly string[] {
+  return choices.map(([id]) => id)
 }

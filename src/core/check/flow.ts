@@ -1,19 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import {
-  doesNotReturn,
-  earlierStage,
-  loop,
-  returnWithoutMeaning,
-  sharedScene,
-  unreachableScene,
-  wrongReturn,
-} from '../diagnostics/flow.ts'
+import * as flow from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import { type SceneId, scenePath } from '../scenario/scenario.ts'
 import { Problems } from './problems.ts'
-import { isReturn, rootsOf, type SceneMap } from './scene-map.ts'
+import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */
 export function checkFlow(map: SceneMap, source: Source): readonly Diagnostic[] {
@@ -32,13 +24,6 @@ interface Open {
   next: number
 }
 
-interface Search {
-  readonly map: SceneMap
-  readonly told: ReadonlySet<Move>
-  readonly problems: Problems
-  readonly done: Set<SceneId>
-}
-
 /**
  * Goes through the scenes depth first; a move to a scene that is still open closes a loop.
  *
@@ -46,22 +31,21 @@ interface Search {
  */
 function loops(map: SceneMap, told: ReadonlySet<Move>, problems: Problems): void {
   const done = new Set<SceneId>()
-  for (const scene of map.scenario.scenes.keys()) if (!done.has(scene)) searchFrom(scene, { map, told, problems, done })
-}
-
-function searchFrom(start: SceneId, { map, told, problems, done }: Search): void {
-  const path = [opened(start, map)]
-  for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
-    const move = here.moves[here.next++]
-    if (move === undefined) {
-      done.add(here.scene)
-      path.pop()
-    } else if (!done.has(move.target) && !told.has(move)) {
-      const at = path.findIndex(({ scene }) => scene === move.target)
-      if (at < 0) path.push(opened(move.target, map))
-      else problems.atValue(move.path, span => loop(span, [...path.slice(at).map(({ scene }) => scene), move.target]))
+  const searchFrom = (start: SceneId) => {
+    const path = [opened(start, map)]
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const move = here.moves[here.next++]
+      if (move === undefined) {
+        done.add(here.scene)
+        path.pop()
+      } else if (!done.has(move.target) && !told.has(move)) {
+        const at = path.findIndex(({ scene }) => scene === move.target)
+        if (at < 0) path.push(opened(move.target, map))
+        else problems.atValue(move.path, flow.loop, [...path.slice(at).map(({ scene }) => scene), move.target])
+      }
     }
   }
+  for (const scene of map.scenario.scenes.keys()) if (!done.has(scene)) searchFrom(scene)
 }
 
 /** Each scene that follows counts once, by whichever move comes first. */
@@ -104,9 +88,8 @@ function mayEnter({ from, target, path }: Move, owner: Owner, { map, owners, pro
   const claimed = owners.get(target)
   if (claimed === owner) return false
   const astray = whyAstray(from.id, target, map)
-  if (astray !== undefined) problems.atValue(path, span => doesNotReturn(span, nameOf(owner), astray, wordOf(owner)))
-  else if (claimed !== undefined)
-    problems.atValue(path, span => sharedScene(span, target, nameOf(claimed), nameOf(owner)))
+  if (astray !== undefined) problems.atValue(path, flow.doesNotReturn, nameOf(owner), astray, wordOf(owner))
+  else if (claimed !== undefined) problems.atValue(path, flow.sharedScene, target, nameOf(claimed), nameOf(owner))
   return astray === undefined && claimed === undefined
 }
 
@@ -126,14 +109,13 @@ function mainLine({ map, owners, problems }: Claims): void {
       const owner = owners.get(move.target)
       if (isReturn(move)) checkReturn(move, owners.get(scene), problems)
       else if (owner === undefined) seen.add(move.target)
-      else problems.atValue(move.path, span => sharedScene(span, move.target, nameOf(owner), 'the main line'))
+      else problems.atValue(move.path, flow.sharedScene, move.target, nameOf(owner), 'the main line')
     }
 }
 
 function checkReturn({ target, path }: Move, owner: Owner | undefined, problems: Problems): void {
-  if (owner === undefined) problems.atValue(path, span => returnWithoutMeaning(span, target))
-  else if (target !== wordOf(owner))
-    problems.atValue(path, span => wrongReturn(span, target, nameOf(owner), wordOf(owner)))
+  if (owner === undefined) problems.atValue(path, flow.returnWithoutMeaning, target)
+  else if (target !== wordOf(owner)) problems.atValue(path, flow.wrongReturn, target, nameOf(owner), wordOf(owner))
 }
 
 function wordOf({ kind }: Owner): string {
@@ -151,41 +133,29 @@ function stageOrder(map: SceneMap, owners: ReadonlyMap<SceneId, Owner>, problems
   const { scenes, stages } = map.scenario
   const order = new Map([...stages.keys()].map((stage, index) => [stage, index]))
   const found = new Set<Move>()
-  const check = (move: Move) => {
+  for (const move of map.moves) {
     const { from, target, path } = move
     const owner = owners.get(from.id)
     const to = scenes.get(target === 'back' && owner?.kind === 'lead' ? owner.hub : target)
-    if (to === undefined || (order.get(to.stage) ?? 0) >= (order.get(from.stage) ?? 0)) return
+    if (to === undefined || (order.get(to.stage) ?? 0) >= (order.get(from.stage) ?? 0)) continue
     found.add(move)
-    problems.atValue(path, span => earlierStage(span, to.id, to.stage, from.stage))
+    problems.atValue(path, flow.earlierStage, to.id, to.stage, from.stage)
   }
-  for (const moves of map.exits.values()) moves.forEach(check)
-  for (const { moves, owner } of map.openings) if (owner.kind === 'lead') moves.forEach(check)
   return found
 }
 
 /** Scenes that nothing leads to, whatever the conditions say. */
 function unreachable(map: SceneMap, problems: Problems): void {
-  const reached = reachedScenes(map)
-  const lost = [...map.scenario.scenes.keys()].filter(scene => !reached.has(scene))
-  for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
-    const scene = map.scenario.scenes.get(root)
-    if (scene !== undefined)
-      problems.atKey(scenePath(scene), span => unreachableScene(span, root, followers.length, helpFor(root, map)))
-  }
-}
-
-function reachedScenes(map: SceneMap): ReadonlySet<SceneId> {
-  const reached = closure([map.first], scene => map.following(scene))
-  return closure([...reached], scene => [...map.following(scene), ...cutIns(scene, map)])
+  const followed = closure([map.first], scene => map.following(scene))
+  const reached = closure([...followed], scene => [...map.following(scene), ...cutIns(scene, map)])
+  for (const { scene, followers } of map.lostWithout(reached))
+    problems.atKey(scenePath(scene), flow.unreachableScene, scene.id, followers, helpFor(scene.id, map))
 }
 
 /** Interrupts come before a scene that a move leads to: the start of play is none. */
-function cutIns(scene: SceneId, map: SceneMap): readonly SceneId[] {
-  if (scene === map.first) return []
-  return [...map.scenario.interrupts.values()]
-    .filter(({ before }) => before.includes(scene))
-    .map(interrupt => interrupt.scene)
+function cutIns(scene: SceneId, { first, scenario }: SceneMap): readonly SceneId[] {
+  if (scene === first) return []
+  return [...scenario.interrupts.values()].flatMap(({ before, scene: cut }) => (before.includes(scene) ? [cut] : []))
 }
 
 function helpFor(scene: SceneId, { scenario, first }: SceneMap): string {

@@ -41,10 +41,9 @@ export function exhibitFiles({ source, parts }: ReadScenario, { exhibits }: Fold
   const problems = new Problems(source)
   for (const [id, { file }] of parts.exhibits) {
     const path = ['exhibits', id, 'file']
-    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, span => exhibitOutside(span, file))
-    else if (!isExhibitText(file)) problems.atValue(path, span => exhibitKind(span, file))
-    else if (!exhibits.has(file))
-      problems.atValue(path, span => missingExhibit(span, file, nearest(file, exhibits.keys())))
+    if (!/^exhibits\/[^/\\]+$/.test(file)) problems.atValue(path, exhibitOutside, file)
+    else if (!isExhibitText(file)) problems.atValue(path, exhibitKind, file)
+    else if (!exhibits.has(file)) problems.atValue(path, missingExhibit, file, nearest(file, exhibits.keys()))
   }
   return problems.found
 }

@@ -3,21 +3,9 @@ import type { Step } from '../analysis/example-plays.ts'
 import { shortened } from '../analysis/model.ts'
 import { anyEnding, canHold, type Probe, ternary } from '../analysis/probes.ts'
 import { minutesAfterwards, wordsAMinute, type Weights, weightsOf } from '../analysis/tally.ts'
-import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unreachableScene } from '../diagnostics/flow.ts'
-import {
-  conditionNeverMet,
-  endingWithoutLater,
-  factNeverRead,
-  factNeverWritten,
-  laterNeverTold,
-  measureNeverFound,
-  pillarNeverExercised,
-  tooFewDecisions,
-  tooFewOnOffer,
-  tooFewOnPillar,
-  tooLong,
-} from '../diagnostics/plays.ts'
+import * as plays from '../diagnostics/plays.ts'
 import { notExact } from '../diagnostics/quality.ts'
 import { keyNeverMet, titleNeverHolds } from '../diagnostics/report.ts'
 import { quoted } from '../diagnostics/wording.ts'
@@ -34,9 +22,10 @@ import { decisionsOf, type Path, type Scenario, type SceneId, scenePath } from '
 import type { Condition } from '../scenario/condition-schema.ts'
 import { checkDominance } from './dominance.ts'
 import { answer, askGuards, type GuardCheck, probesOf } from './guard-questions.ts'
+import { takenBy } from './playthroughs.ts'
 import { Problems } from './problems.ts'
 import { conditionOf } from './report-texts.ts'
-import { rootsOf, type SceneMap } from './scene-map.ts'
+import { movesBy, type SceneMap } from './scene-map.ts'
 
 interface Played {
   readonly graph: Graph
@@ -70,7 +59,7 @@ export function checkPlays(
   checkMeasures(scenario, analysis, problems)
   checkDominance(scenario, problems)
   checkFacts(scenario, problems)
-  if (!analysis.exact) problems.atKey(['stages'], span => notExact(span, analysis.forgotten))
+  if (!analysis.exact) problems.atKey(['stages'], notExact, analysis.forgotten)
   return { graph, analysis, diagnostics: problems.found }
 }
 
@@ -85,7 +74,7 @@ function checkMeasures(scenario: Scenario, analysis: Analysis, problems: Problem
   const events = [...scenario.scenes.values()].filter(({ id }) => analysis.reached.has(id))
   const named = new Set(events.flatMap(scene => scene['key-event']?.measures ?? []))
   for (const [id, { decoy }] of scenario.measures)
-    if (decoy === undefined && !named.has(id)) problems.atKey(['measures', id], span => measureNeverFound(span, id))
+    if (decoy === undefined && !named.has(id)) problems.atKey(['measures', id], plays.measureNeverFound, id)
 }
 
 /** Decisions at which a play finds too few choices; elsewhere there is always something to do. */
@@ -94,9 +83,8 @@ function checkChoicesOnOffer(scenario: Scenario, graph: Graph, analysis: Analysi
     const scene = scenario.scenes.get(trouble.place)
     if (scene === undefined) continue
     const needed = Math.max(2, scene.decision?.pick?.max ?? 0)
-    problems.atKey([...scenePath(scene), 'decision', 'choices'], span =>
-      tooFewOnOffer(span, needed, choicesOffered(trouble, graph), playInWords(trouble.steps)),
-    )
+    const path = [...scenePath(scene), 'decision', 'choices']
+    problems.atKey(path, plays.tooFewOnOffer, needed, choicesOffered(trouble, graph), playInWords(trouble.steps))
   }
 }
 
@@ -120,48 +108,36 @@ function usualMinutes(analysis: Analysis, slot: number): number {
 
 /** What every complete play must meet, and the slot that half of all plays must fit. */
 function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, problems: Problems): void {
-  const decisions = analysis.decisions.min
-  if (decisions < requires.decisions)
-    problems.atValue(['requires', 'decisions'], span =>
-      tooFewDecisions(span, requires.decisions, decisions, playInWords(analysis.leastOf('decisions'))),
-    )
+  const { min: decisions } = analysis.decisions
+  if (decisions < requires.decisions) {
+    const play = playInWords(analysis.leastOf('decisions'))
+    problems.atValue(['requires', 'decisions'], plays.tooFewDecisions, requires.decisions, decisions, play)
+  }
   const perPillar = requires['decisions-per-pillar']
   for (const pillar of pillars) {
     const { min, max } = analysis.exercised[pillar]
-    if (min < perPillar)
-      problems.atValue(['requires', 'decisions-per-pillar'], span =>
-        tooFewOnPillar(
-          span,
-          pillarTitles[pillar],
-          perPillar,
-          min,
-          playInWords(analysis.leastOf(`exercised ${pillar}`)),
-        ),
-      )
-    else if (max === 0) problems.atKey(['stages'], span => pillarNeverExercised(span, pillarTitles[pillar]))
+    const title = pillarTitles[pillar]
+    if (min < perPillar) {
+      const play = playInWords(analysis.leastOf(`exercised ${pillar}`))
+      problems.atValue(['requires', 'decisions-per-pillar'], plays.tooFewOnPillar, title, perPillar, min, play)
+    } else if (max === 0) problems.atKey(['stages'], plays.pillarNeverExercised, title)
   }
   const usual = usualMinutes(analysis, minutes)
-  if (usual > minutes) problems.atValue(['minutes'], span => tooLong(span, 'plays', usual, minutes))
+  if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'plays', usual, minutes)
   const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
-  if (short > shortSession) problems.atValue(['minutes'], span => tooLong(span, 'short plays', short, shortSession))
+  if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short plays', short, shortSession)
 }
 
 /** Facts that no condition reads or that no choice changes. */
 function checkFacts(scenario: Scenario, problems: Problems): void {
-  const read = new Set(conditionsOf(scenario).flatMap(factsRead))
-  const written = new Set(
-    decisionsOf(scenario).flatMap(({ decision }) =>
-      [...decision.choices.values()].flatMap(({ set }) => Object.keys(set ?? {})),
-    ),
-  )
+  const parts = conditionsOf(scenario).flatMap(partsOf)
+  const read = new Set(parts.flatMap(part => factTests(part).map(([fact]) => fact)))
+  const choices = decisionsOf(scenario).flatMap(({ decision }) => [...decision.choices.values()])
+  const written = new Set(choices.flatMap(({ set }) => Object.keys(set ?? {})))
   for (const fact of scenario.facts.keys()) {
-    if (!read.has(fact)) problems.atKey(['facts', fact], span => factNeverRead(span, fact))
-    else if (!written.has(fact)) problems.atKey(['facts', fact], span => factNeverWritten(span, fact))
+    if (!read.has(fact)) problems.atKey(['facts', fact], plays.factNeverRead, fact)
+    else if (!written.has(fact)) problems.atKey(['facts', fact], plays.factNeverWritten, fact)
   }
-}
-
-function factsRead(condition: Condition): readonly string[] {
-  return partsOf(condition).flatMap(part => factTests(part).map(([fact]) => fact))
 }
 
 /**
@@ -169,30 +145,17 @@ function factsRead(condition: Condition): readonly string[] {
  * choice or lead that no play takes is told there; and a condition that is why a scene is never reached is told as that.
  */
 function checkUnreached(map: SceneMap, analysis: Analysis, asking: GuardCheck): void {
-  const lost = [...map.scenario.scenes.keys()].filter(scene => !analysis.reached.has(scene))
-  const waysIn = lost.length === 0 ? new Map<SceneId, readonly Move[]>() : movesInto(map)
-  for (const { root, followers } of rootsOf(lost, scene => map.following(scene))) {
-    const scene = map.scenario.scenes.get(root)
-    const ways = (waysIn.get(root) ?? []).filter(({ from }) => analysis.reached.has(from.id))
-    if (scene === undefined || (ways.length > 0 && ways.every(way => isTold(way, asking)))) continue
-    asking.problems.atKey(scenePath(scene), span =>
-      unreachableScene(span, root, followers.length, helpFor(root, ways, map)),
-    )
+  const { reached } = analysis
+  const lost = map.lostWithout(reached)
+  const waysIn = movesBy(lost.length === 0 ? [] : map.moves, ({ target }) => target)
+  for (const { scene, followers } of lost) {
+    const ways = (waysIn.get(scene.id) ?? []).filter(({ from }) => reached.has(from.id))
+    if (ways.length > 0 && ways.every(way => isTold(way, asking))) continue
+    const help = helpFor(scene.id, ways, map)
+    asking.problems.atKey(scenePath(scene), unreachableScene, scene.id, followers, help)
   }
   for (const { path, target } of asking.neverMet)
-    if (analysis.reached.has(target) || !map.scenario.scenes.has(target))
-      asking.problems.atKey(path, span => conditionNeverMet(span))
-}
-
-function movesInto(map: SceneMap): ReadonlyMap<SceneId, readonly Move[]> {
-  const into = new Map<SceneId, Move[]>()
-  const leads = map.openings.flatMap(({ owner, moves }) => (owner.kind === 'lead' ? moves : []))
-  for (const move of [...[...map.exits.values()].flat(), ...leads]) {
-    const known = into.get(move.target)
-    if (known === undefined) into.set(move.target, [move])
-    else known.push(move)
-  }
-  return into
+    if (reached.has(target) || !map.scenario.scenes.has(target)) asking.problems.atKey(path, plays.conditionNeverMet)
 }
 
 /** Whether the move belongs to a choice or a lead that no play takes, which has been told. */
@@ -242,8 +205,8 @@ function someEnds(graph: Graph): readonly End[] {
   }).filter(({ scene }) => graph.places[scene]?.kind === 'ending')
 }
 
-/** Enough for one paragraph at a time; past it a paragraph counts as possible. */
-const laterBudget = 200_000
+/** Enough for one condition at a time; past it what it asks counts as possible. */
+const conditionBudget = 200_000
 
 /**
  * Paragraphs of `six-months-later` that no play brings up, and endings at which none can be told. What members agree to
@@ -259,8 +222,7 @@ function checkSixMonthsLater(
 ): void {
   const conditions = scenario['six-months-later'].map(({ when }) => eitherWay(when ?? {}))
   if (conditions.length === 0 || endings.length === 0) return
-  const watched = [...conditions, ...endings.map(ending => ({ visited: ending }))]
-  const graph = lower(scenario, watched)
+  const graph = lower(scenario, [...conditions, ...endings.map(ending => ({ visited: ending }))])
   const ends = someEnds(graph)
   const seen = conditions.map(condition => {
     const test = lowerCondition(condition, scenario)
@@ -271,12 +233,12 @@ function checkSixMonthsLater(
   for (const [index, condition] of conditions.entries()) {
     if (areAllSeen && seen[index]?.length !== 0) continue
     const probes = endings.map(ending => probeAt(ending, condition, scenario))
-    const { metProbes } = analyse(graph, weights, probes, laterBudget)
-    if (metProbes.size === 0) problems.atKey(['six-months-later', index, 'when'], span => laterNeverTold(span))
+    const { metProbes } = analyse(graph, weights, probes, conditionBudget)
+    if (metProbes.size === 0) problems.atKey(['six-months-later', index, 'when'], plays.laterNeverTold)
     for (const number of metProbes) covered.add(endings[number] ?? '')
   }
   const bare = endings.filter(ending => !covered.has(ending))
-  if (bare.length > 0) problems.atKey(['six-months-later'], span => endingWithoutLater(span, bare))
+  if (bare.length > 0) problems.atKey(['six-months-later'], plays.endingWithoutLater, bare)
 }
 
 /** A play is at an ending once it has visited it, so no state is told apart for that. */
@@ -296,9 +258,6 @@ function eitherWay({ agreed, all: every, any, not, ...rest }: Condition): Condit
   }
 }
 
-/** Enough for one condition at a time; past it what it asks counts as possible. */
-const reportBudget = 200_000
-
 /**
  * Keys of the report that no play can meet, and titles that none can bring up. Each is asked by itself: what it reads has
  * to be carried to the endings, and all together would multiply the states.
@@ -306,24 +265,23 @@ const reportBudget = 200_000
 function checkReport(scenario: Scenario, weights: Weights, problems: Problems): void {
   const asked = [...keysAsked(scenario), ...titlesAsked(scenario)]
   if (asked.length === 0) return
-  const graph: Graph = lower(
-    scenario,
-    asked.map(({ when }) => when),
-  )
+  const conditions = asked.map(({ when }) => when)
+  const graph = lower(scenario, conditions)
   const ends = someEnds(graph)
-  for (const { when, path, never } of asked) {
+  for (const { when, path, never, words } of asked) {
     const test = lowerCondition(when, scenario)
     if (ends.some(end => end.mayMeet(test))) continue
-    const probes = [{ place: anyEnding, effects: [], test }]
-    const { metProbes } = analyse(graph, weights, probes, reportBudget)
-    if (!metProbes.has(0)) problems.atKey(path, never)
+    const { metProbes } = analyse(graph, weights, [{ place: anyEnding, effects: [], test }], conditionBudget)
+    if (!metProbes.has(0)) problems.atKey(path, never, words)
   }
 }
 
+/** A condition of the report, and what is said of its words when no play can meet it. */
 interface Asked {
   readonly when: Condition
   readonly path: Path
-  readonly never: (span: Span) => Diagnostic
+  readonly never: typeof keyNeverMet
+  readonly words: string
 }
 
 function keysAsked(scenario: Scenario): readonly Asked[] {
@@ -339,39 +297,27 @@ function keysAsked(scenario: Scenario): readonly Asked[] {
   )
   return [...reasons, ...lines].flatMap(({ key, path }) => {
     const when = conditionOf(knownKey(key), scenario)
-    return when === undefined ? [] : [{ when, path, never: (span: Span) => keyNeverMet(span, key) }]
+    return when === undefined ? [] : [{ when, path, never: keyNeverMet, words: key }]
   })
 }
 
 function titlesAsked({ findings }: Scenario): readonly Asked[] {
   return [...findings].flatMap(([id, { title }]) =>
-    typeof title === 'string'
-      ? []
-      : title.map(({ when, says }, index) => ({
-          when,
-          path: ['findings', id, 'title', index, 'when'],
-          never: (span: Span) => titleNeverHolds(span, says),
-        })),
+    (typeof title === 'string' ? [] : title).map(({ when, says }, index) => ({
+      when,
+      path: ['findings', id, 'title', index, 'when'],
+      never: titleNeverHolds,
+      words: says,
+    })),
   )
 }
 
 /** A play as its picks, which is how playthroughs and `--picks` write it too. */
 function playInWords(steps: readonly Step[]): string {
-  const picks = steps.flatMap(told)
+  const picks = steps.flatMap(({ place, action }) => {
+    const taken = takenBy(action)
+    if (taken.length === 0) return []
+    return `${place}: ${taken.length === 1 ? taken[0] : `[${taken.join(', ')}]`}`
+  })
   return picks.length === 0 ? 'it comes there without any pick' : picks.join(', ')
-}
-
-function told({ place, action }: Step): readonly string[] {
-  switch (action.type) {
-    case 'continued':
-      return []
-    case 'looked':
-      return [`${place}: ${action.lead}`]
-    case 'left-hub':
-      return [`${place}: then`]
-    case 'timed-out':
-      return [`${place}: timeout`]
-    case 'decided':
-      return [action.picks.length === 1 ? `${place}: ${action.picks[0]}` : `${place}: [${action.picks.join(', ')}]`]
-  }
 }

@@ -1,16 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import {
-  exhibitNeverShown,
-  headlineTooLong,
-  lawNeverCited,
-  legalNoteChanged,
-  legalNoteOld,
-  legalNotesUnsigned,
-  personNeverUsed,
-  shortTooLong,
-  termNeverUsed,
-  wordingTooLong,
-} from '../diagnostics/quality.ts'
+import * as quality from '../diagnostics/quality.ts'
 import { graphemesOf } from '../diagnostics/source-lines.ts'
 import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -37,8 +26,7 @@ export async function checkWhole(
   today: string,
 ): Promise<readonly Diagnostic[]> {
   const problems = new Problems(read.source)
-  unused(scenario, read.source, folder, problems)
-  glossary(scenario, read.source, folder, problems)
+  unused(scenario, { source: read.source, folder }, problems)
   await legalNotes(scenario, today, problems)
   return [...problems.found, ...unusedFiles(read, folder)]
 }
@@ -49,15 +37,14 @@ const mostOfShort = 60
 /** The room's screen is read from the back row: few words fit. Where none are meant for it, it shows the title or label. */
 function roomText(scene: PlacedScene, problems: Problems): void {
   const at = scenePath(scene)
-  const headline = lengthOf(scene.headline ?? scene.title)
-  if (headline > mostOfHeadline) {
-    if (scene.headline === undefined)
-      problems.atValue([...at, 'title'], span => wordingTooLong(span, headline, 'headline', mostOfHeadline))
-    else problems.atValue([...at, 'headline'], span => headlineTooLong(span, headline))
+  const { headline, title, decision, visit } = scene
+  const length = lengthOf(headline ?? title)
+  if (length > mostOfHeadline) {
+    if (headline !== undefined) problems.atValue([...at, 'headline'], quality.headlineTooLong, length)
+    else problems.atValue([...at, 'title'], quality.wordingTooLong, length, 'headline', mostOfHeadline)
   }
-  for (const [id, choice] of scene.decision?.choices ?? [])
-    optionText(choice, [...at, 'decision', 'choices', id], problems)
-  for (const [id, lead] of scene.visit?.leads ?? []) optionText(lead, [...at, 'visit', 'leads', id], problems)
+  for (const [id, choice] of decision?.choices ?? []) optionText(choice, [...at, 'decision', 'choices', id], problems)
+  for (const [id, lead] of visit?.leads ?? []) optionText(lead, [...at, 'visit', 'leads', id], problems)
 }
 
 function optionText(
@@ -67,9 +54,8 @@ function optionText(
 ): void {
   const length = lengthOf(short ?? label)
   if (length <= mostOfShort) return
-  if (short === undefined)
-    problems.atValue([...at, 'label'], span => wordingTooLong(span, length, 'short', mostOfShort))
-  else problems.atValue([...at, 'short'], span => shortTooLong(span, length))
+  if (short !== undefined) problems.atValue([...at, 'short'], quality.shortTooLong, length)
+  else problems.atValue([...at, 'label'], quality.wordingTooLong, length, 'short', mostOfShort)
 }
 
 /** In characters as people count them, near enough. */
@@ -77,25 +63,17 @@ function lengthOf(text: string): number {
   return text.length <= mostOfShort ? text.length : graphemesOf(text).length
 }
 
-/** Terms that no text uses: in the scenario outside the glossary, or in an exhibit. */
-function glossary({ glossary: terms }: Scenario, source: Source, folder: FolderTexts, problems: Problems): void {
-  for (const term of terms.keys()) {
-    if (!isMentioned(term, { source, folder, except: 'glossary' }))
-      problems.atKey(['glossary', term], span => termNeverUsed(span, term))
-  }
-}
-
 /** Law changes, and so do notes about it: which were read long ago, how many are unsigned, and which changed since. */
 async function legalNotes({ law }: Scenario, today: string, problems: Problems): Promise<void> {
   const unsigned = [...law.values()].filter(({ signed }) => signed === undefined).length
-  if (unsigned > 0) problems.atKey(['law'], span => legalNotesUnsigned(span, unsigned, law.size))
+  if (unsigned > 0) problems.atKey(['law'], quality.legalNotesUnsigned, unsigned, law.size)
   for (const [id, note] of law) {
     const { read, signed } = note
     if (read !== undefined && yearAfter(read.on) < today)
-      problems.atValue(['law', id, 'read', 'on'], span => legalNoteOld(span, id, read.on))
+      problems.atValue(['law', id, 'read', 'on'], quality.legalNoteOld, id, read.on)
     const digest = await legalNoteDigest(note)
     if (signed !== undefined && signed.digest !== digest)
-      problems.atKey(['law', id, 'signed'], span => legalNoteChanged(span, id, signed.by, digest))
+      problems.atKey(['law', id, 'signed'], quality.legalNoteChanged, id, signed.by, digest)
   }
 }
 
@@ -105,23 +83,19 @@ function yearAfter(date: string): string {
 }
 
 /** What was prepared and never comes up. */
-function unused(
-  { scenes, law, cast, exhibits }: Scenario,
-  source: Source,
-  folder: FolderTexts,
-  problems: Problems,
-): void {
+function unused({ scenes, law, cast, exhibits, glossary }: Scenario, texts: Texts, problems: Problems): void {
   const all = [...scenes.values()]
   const choices = all.flatMap(({ decision }) => [...(decision?.choices.values() ?? [])])
   const cited = new Set(choices.flatMap(choice => [...(choice.cites ?? []), ...(choice['out-of-bounds']?.cites ?? [])]))
   const heard = new Set(all.flatMap(({ decision, inject }) => [decision?.actor, inject?.from, inject?.to]))
   const shown = new Set(all.flatMap(scene => scene.exhibits ?? []))
-  for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], span => lawNeverCited(span, id))
-  const isNamed = (name: string) => callNames(name).some(word => isMentioned(word, { source, folder, except: 'cast' }))
+  for (const id of law.keys()) if (!cited.has(id)) problems.atKey(['law', id], quality.lawNeverCited, id)
   for (const [id, { name }] of cast)
-    if (!heard.has(id) && !isNamed(name)) problems.atKey(['cast', id], span => personNeverUsed(span, id))
-  for (const id of exhibits.keys())
-    if (!shown.has(id)) problems.atKey(['exhibits', id], span => exhibitNeverShown(span, id))
+    if (!heard.has(id) && !callNames(name).some(word => isMentioned(word, texts, 'cast')))
+      problems.atKey(['cast', id], quality.personNeverUsed, id)
+  for (const id of exhibits.keys()) if (!shown.has(id)) problems.atKey(['exhibits', id], quality.exhibitNeverShown, id)
+  for (const term of glossary.keys())
+    if (!isMentioned(term, texts, 'glossary')) problems.atKey(['glossary', term], quality.termNeverUsed, term)
 }
 
 const forms =
@@ -132,30 +106,25 @@ function callNames(name: string): readonly string[] {
   return name.split(/\s+/).filter(word => word.length > 1 && !forms.test(word))
 }
 
-interface Where {
+interface Texts {
   readonly source: Source
   readonly folder: FolderTexts
-  /** The part of the file that does not count, as it is where the words come from. */
-  readonly except: string
 }
 
-/** Whether any text of a scenario or an exhibit has these words, in small letters or capitals, on one line or two. */
-function isMentioned(words: string, { source, folder, except }: Where): boolean {
-  const pattern = new RegExp(
-    String.raw`(?<![\p{L}\p{N}])${words
-      .trim()
-      .split(/\s+/)
-      .map(escaped)
-      .join(String.raw`\s+`)}`,
-    'giu',
-  )
+/**
+ * Whether any text of a scenario or an exhibit has these words, in small letters or capitals, on one line or two.
+ *
+ * @param except the part of the file that does not count, as it is where the words come from
+ */
+function isMentioned(words: string, { source, folder }: Texts, except: string): boolean {
+  const escaped = words
+    .trim()
+    .split(/\s+/)
+    .map(word => word.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`))
+  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped.join(String.raw`\s+`)}`, 'giu')
   for (const { index } of source.text.matchAll(pattern)) {
     const path = source.placeAt(index)?.path
     if (path !== undefined && path[0] !== except && isText(path)) return true
   }
   return [...folder.exhibits.values()].some(({ text }) => text.search(pattern) >= 0)
-}
-
-function escaped(word: string): string {
-  return word.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`)
 }

@@ -1,70 +1,34 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts'
-import {
-  badFactTest,
-  badScored,
-  decoyInKeyEvent,
-  duplicateScene,
-  flagAsLevel,
-  knownOnlyAfterwards,
-  levelAsFlag,
-  levelOutOfBounds,
-  noDecisionThere,
-  noKeyEventThere,
-  unknownChoice,
-  unknownExhibit,
-  unknownFact,
-  unknownLaw,
-  unknownMeasure,
-  unknownPerson,
-  unknownRecommendation,
-  unknownScene,
-} from '../diagnostics/references.ts'
+import * as references from '../diagnostics/references.ts'
 import { nearest } from '../diagnostics/wording.ts'
-import { conditionKeywords, factTests, titlesOf } from '../scenario/conditions.ts'
-import { returnWords } from '../scenario/moves.ts'
+import { conditionKeywords, factTests } from '../scenario/conditions.ts'
+import { gotosOf, type PlacedGoto, returnWords } from '../scenario/moves.ts'
 import { parsedBy } from '../scenario/reading/issues.ts'
-import type { NamedScene, Names, ReadScenario } from '../scenario/reading/read-scenario.ts'
-import type { Source } from '../scenario/reading/source.ts'
+import type { NamedScene, ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, scenePath, valueAt } from '../scenario/scenario.ts'
 import { type Condition, type FactTest, idPattern } from '../scenario/condition-schema.ts'
-import {
-  type Changes,
-  type Choice,
-  type Decision,
-  type Goto,
-  type Inject,
-  laterParagraph,
-  type LaterParagraph,
-} from '../scenario/schema.ts'
+import { type Changes, type Decision, laterParagraph, type LaterParagraph } from '../scenario/schema.ts'
+import { Problems } from './problems.ts'
 
 /** Every name that is used must be there, and scene ids once in the whole scenario. */
 export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
   const check = new NameCheck(read)
   const { parts, names } = read
   for (const { id, path } of names.repeated)
-    check.problem(span => duplicateScene(span, id, names.scenes?.get(id)?.stage ?? ''), path, 'key')
-  for (const scene of parts.scenes.values()) {
-    sceneReferences(scene, check)
-    decoys(scene, check)
-  }
+    check.problems.atKey(path, references.duplicateScene, id, names.scenes?.get(id)?.stage ?? '')
+  for (const scene of parts.scenes.values()) sceneReferences(scene, check)
   for (const [id, { when, before, scene }] of parts.interrupts) {
     const at = ['interrupts', id]
     conditionReferences(when, [...at, 'when'], check)
     before.forEach((name, index) => check.scene(name, [...at, 'before', index]))
     check.scene(scene, [...at, 'scene'])
   }
-  for (const { when, path } of titlesOf(parts)) conditionReferences(when, path, check)
-  soundParagraphs(read).forEach(([index, { when }]) =>
-    conditionReferences(when, ['six-months-later', index, 'when'], check, 'later'),
-  )
-  return check.problems
-}
-
-function decoys(scene: PlacedScene, check: NameCheck): void {
-  scene['key-event']?.measures.forEach((id, index) => {
-    if (check.read.parts.measures.get(id)?.decoy === undefined) return
-    check.problem(span => decoyInKeyEvent(span, id), [...scenePath(scene), 'key-event', 'measures', index])
-  })
+  for (const [id, { title }] of parts.findings)
+    if (typeof title !== 'string')
+      title.forEach(({ when }, index) => conditionReferences(when, ['findings', id, 'title', index, 'when'], check))
+  for (const [index, { when }] of soundParagraphs(read))
+    conditionReferences(when, ['six-months-later', index, 'when'], check, 'later')
+  return check.problems.found
 }
 
 /** The paragraphs of `six-months-later` that have their shape and were not torn by an error of syntax, each with its place. */
@@ -79,33 +43,32 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
 }
 
 const kinds = {
-  law: unknownLaw,
-  exhibits: unknownExhibit,
-  measures: unknownMeasure,
-  cast: unknownPerson,
-  recommendations: unknownRecommendation,
+  law: references.unknownLaw,
+  exhibits: references.unknownExhibit,
+  measures: references.unknownMeasure,
+  cast: references.unknownPerson,
+  recommendations: references.unknownRecommendation,
 }
 
 const mostAsked = 100
 
 /** Holds names that are used against names that there are, and keeps what it finds. */
 class NameCheck {
-  readonly problems: Diagnostic[] = []
-  readonly read: ReadScenario
-  readonly #names: Names
+  readonly problems: Problems
+  readonly parts: ReadScenario['parts']
+  readonly #names: ReadScenario['names']
   #asked = 0
-  readonly #source: Source
 
-  constructor(read: ReadScenario) {
-    this.read = read
-    this.#names = read.names
-    this.#source = read.source
+  constructor({ source, parts, names }: ReadScenario) {
+    this.problems = new Problems(source)
+    this.parts = parts
+    this.#names = names
   }
 
   named(kind: keyof typeof kinds, id: string, path: Path): void {
     const known = this.#names[kind]
     if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, span => kinds[kind](span, id, this.#near(id, known)))
+    this.#unknown(id, path, 'value', span => kinds[kind](span, id, this.#near(id, known)))
   }
 
   all(kind: keyof typeof kinds, ids: readonly string[] | undefined, path: Path): void {
@@ -116,7 +79,7 @@ class NameCheck {
   fact(id: string, path: Path, others: readonly string[] = []): void {
     const known = this.#names.facts
     if (known === undefined || known.has(id)) return
-    this.#unknown(id, path, span => unknownFact(span, id, this.#near(id, [...known, ...others])), 'key')
+    this.#unknown(id, path, 'key', span => references.unknownFact(span, id, this.#near(id, [...known, ...others])))
   }
 
   /** The scene of a name, unless there is none. */
@@ -124,17 +87,13 @@ class NameCheck {
     const known = this.#names.scenes
     const scene = known?.get(id)
     if (known !== undefined && scene === undefined)
-      this.#unknown(id, path, span => unknownScene(span, id, this.#near(id, known.keys())), part)
+      this.#unknown(id, path, part, span => references.unknownScene(span, id, this.#near(id, known.keys())))
     return scene
   }
 
-  choice(id: string, of: NamedScene, path: Path): void {
-    if (of.choices === undefined || of.choices.includes(id)) return
-    this.#unknown(id, path, span => unknownChoice(span, id, of.id, this.#near(id, of.choices ?? [])))
-  }
-
-  problem(make: (span: Span) => Diagnostic, path: Path, part: 'key' | 'value' = 'value'): void {
-    this.problems.push(make(this.#source.spanOf(path, part)))
+  choice(id: string, { id: scene, choices }: NamedScene, path: Path): void {
+    if (choices === undefined || choices.includes(id)) return
+    this.#unknown(id, path, 'value', span => references.unknownChoice(span, id, scene, this.#near(id, choices)))
   }
 
   /** Looking for the nearest of thousands takes a while, so in a file where nearly all names are wrong it stops. */
@@ -144,62 +103,62 @@ class NameCheck {
   }
 
   /** After an error of syntax a name may be there and yet not be seen. */
-  #unknown(id: string, path: Path, make: (span: Span) => Diagnostic, part: 'key' | 'value' = 'value'): void {
-    const { brokenAt, text } = this.#source
-    const span = this.#source.spanOf(path, part)
+  #unknown(id: string, path: Path, part: 'key' | 'value', make: (span: Span) => Diagnostic): void {
+    const { source, found } = this.problems
+    const { brokenAt, text } = source
+    const span = source.spanOf(path, part)
     if (brokenAt !== undefined && (span.end > brokenAt || text.includes(`${id}:`))) return
-    this.problems.push(make(span))
+    found.push(make(span))
   }
 }
 
 /** Every name that a scene uses. */
 function sceneReferences(scene: PlacedScene, check: NameCheck): void {
   const at = scenePath(scene)
-  check.all('exhibits', scene.exhibits, [...at, 'exhibits'])
-  check.all('measures', scene['key-event']?.measures, [...at, 'key-event', 'measures'])
-  if (scene.inject !== undefined) injectReferences(scene.inject, [...at, 'inject'], check)
-  gotoReferences(scene.goto, [...at, 'goto'], check)
-  if (scene.decision !== undefined) decisionReferences(scene.decision, [...at, 'decision'], check)
-  for (const [id, lead] of scene.visit?.leads ?? []) {
-    const path = [...at, 'visit', 'leads', id]
-    conditionReferences(lead.when, [...path, 'when'], check)
-    gotoReferences(lead.goto, [...path, 'goto'], check)
+  const { exhibits, inject, decision, visit } = scene
+  check.all('exhibits', exhibits, [...at, 'exhibits'])
+  keyEventReferences(scene, [...at, 'key-event', 'measures'], check)
+  // Someone in the cast or a description: what looks like an id is meant as one.
+  for (const key of ['from', 'to'] as const) {
+    const who = inject?.[key]
+    if (who !== undefined && idPattern.test(who)) check.named('cast', who, [...at, 'inject', key])
   }
-  gotoReferences(scene.visit?.then, [...at, 'visit', 'then'], check)
+  for (const placed of gotosOf(scene)) gotoReferences(placed, check)
+  if (decision !== undefined) decisionReferences(decision, [...at, 'decision'], check)
+  for (const [id, { when }] of visit?.leads ?? [])
+    conditionReferences(when, [...at, 'visit', 'leads', id, 'when'], check)
 }
 
-/** Someone in the cast or a description: what looks like an id is meant as one. */
-function injectReferences({ from, to }: Inject, at: Path, check: NameCheck): void {
-  if (from !== undefined && idPattern.test(from)) check.named('cast', from, [...at, 'from'])
-  if (to !== undefined && idPattern.test(to)) check.named('cast', to, [...at, 'to'])
-}
-
-function decisionReferences(decision: Decision, at: Path, check: NameCheck): void {
-  check.named('cast', decision.actor, [...at, 'actor'])
-  gotoReferences(decision.goto, [...at, 'goto'], check)
-  for (const [id, choice] of decision.choices) choiceReferences(choice, [...at, 'choices', id], check)
-}
-
-function choiceReferences(choice: Choice, at: Path, check: NameCheck): void {
-  if (choice.cites !== undefined) check.all('law', choice.cites, [...at, 'cites'])
-  const boundary = choice['out-of-bounds']
-  if (boundary !== undefined) check.all('law', boundary.cites, [...at, 'out-of-bounds', 'cites'])
-  if (choice.when !== undefined) conditionReferences(choice.when, [...at, 'when'], check)
-  if (choice.set !== undefined) changeReferences(choice.set, [...at, 'set'], check)
-  gotoReferences(choice.goto, [...at, 'goto'], check)
-}
-
-function gotoReferences(goto: Goto | undefined, at: Path, check: NameCheck): void {
-  if (goto === undefined) return
-  if (typeof goto === 'string') return target(goto, at, check)
-  goto.forEach(({ when, scene }, index) => {
-    conditionReferences(when, [...at, index, 'when'], check)
-    target(scene, [...at, index, 'scene'], check)
+function keyEventReferences(scene: PlacedScene, path: Path, check: NameCheck): void {
+  const measures = scene['key-event']?.measures
+  check.all('measures', measures, path)
+  measures?.forEach((id, index) => {
+    if (check.parts.measures.get(id)?.decoy !== undefined)
+      check.problems.atValue([...path, index], references.decoyInKeyEvent, id)
   })
 }
 
-function target(scene: string, path: Path, check: NameCheck): void {
-  if (!returnWords.includes(scene)) check.scene(scene, path)
+function decisionReferences({ actor, choices }: Decision, at: Path, check: NameCheck): void {
+  check.named('cast', actor, [...at, 'actor'])
+  for (const [id, choice] of choices) {
+    const path = [...at, 'choices', id]
+    check.all('law', choice.cites, [...path, 'cites'])
+    check.all('law', choice['out-of-bounds']?.cites, [...path, 'out-of-bounds', 'cites'])
+    conditionReferences(choice.when, [...path, 'when'], check)
+    changeReferences(choice.set ?? {}, [...path, 'set'], check)
+  }
+}
+
+function gotoReferences({ goto, path }: PlacedGoto, check: NameCheck): void {
+  const target = (scene: string, at: Path) => {
+    if (!returnWords.includes(scene)) check.scene(scene, at)
+  }
+  if (typeof goto === 'string') target(goto, path)
+  else
+    goto?.forEach(({ when, scene }, index) => {
+      conditionReferences(when, [...path, index, 'when'], check)
+      target(scene, [...path, index, 'scene'])
+    })
 }
 
 /** Every name that a condition uses, and whether what it asks can be asked. */
@@ -226,25 +185,24 @@ function conditionReferences(
 function chosen(id: string, choices: string | readonly string[], path: Path, check: NameCheck): void {
   const scene = check.scene(id, path, 'key')
   if (scene === undefined) return
-  if (scene.choices === undefined) return check.problem(span => noDecisionThere(span, id), path, 'key')
+  if (scene.choices === undefined) return check.problems.atKey(path, references.noDecisionThere, id)
   if (typeof choices === 'string') return check.choice(choices, scene, path)
   choices.forEach((choice, index) => check.choice(choice, scene, [...path, index]))
 }
 
-function testOfFact(id: string, test: FactTest, path: Path, check: NameCheck): void {
-  const fact = check.read.parts.facts.get(id)
-  if (fact === undefined) return
-  if ('flag' in fact) return typeof test === 'boolean' ? undefined : check.problem(span => flagAsLevel(span, id), path)
-  if (typeof test === 'boolean') return check.problem(span => levelAsFlag(span, id, fact.of), path)
+function testOfFact(id: string, test: FactTest, path: Path, { parts, problems }: NameCheck): void {
+  const fact = parts.facts.get(id)
+  if (fact === undefined || ('flag' in fact && typeof test === 'boolean')) return
+  if ('flag' in fact) return problems.atValue(path, references.flagAsLevel, id)
+  if (typeof test === 'boolean') return problems.atValue(path, references.levelAsFlag, id, fact.of)
   const bounds = typeof test === 'number' ? { is: test } : test
   for (const [word, value] of Object.entries(bounds))
-    if (value !== undefined && value > fact.of)
-      check.problem(
-        span => levelOutOfBounds(span, id, value, fact.of),
-        typeof test === 'number' ? path : [...path, word],
-      )
+    if (value !== undefined && value > fact.of) {
+      const at = typeof test === 'number' ? path : [...path, word]
+      problems.atValue(at, references.levelOutOfBounds, id, value, fact.of)
+    }
   const contradiction = contradictionIn(bounds)
-  if (contradiction !== undefined) check.problem(span => badFactTest(span, id, contradiction), path, 'key')
+  if (contradiction !== undefined) problems.atKey(path, references.badFactTest, id, contradiction)
 }
 
 function contradictionIn(test: Exclude<FactTest, boolean | number>): string | undefined {
@@ -259,31 +217,19 @@ function contradictionIn(test: Exclude<FactTest, boolean | number>): string | un
 /** Where a condition is asked: of the play itself, or once it is over and members have settled what to put forward. */
 type ConditionPlace = 'play' | 'later'
 
-const words = ['scored', 'missed', 'agreed'] as const
-
 /** What a condition asks that is known only once the play is over. */
 function afterwardsReferences(condition: Condition, at: Path, check: NameCheck, place: ConditionPlace): void {
-  for (const word of words) {
-    if (condition[word] === undefined) continue
-    const path = [...at, word]
-    if (place === 'later') askedOf[word](condition, path, check)
-    else check.problem(span => knownOnlyAfterwards(span, word), path, 'key')
+  const { scored, missed, agreed } = condition
+  if (place === 'play') {
+    for (const word of ['scored', 'missed', 'agreed'] as const)
+      if (condition[word] !== undefined) check.problems.atKey([...at, word], references.knownOnlyAfterwards, word)
+    return
   }
-}
-
-const askedOf = {
-  scored({ scored }: Condition, path: Path, check: NameCheck): void {
-    if (scored === undefined || (scored.below === undefined) !== (scored['at-least'] === undefined)) return
-    const found = scored.below === undefined ? 'none' : 'both'
-    check.problem(span => badScored(span, found), path, 'key')
-  },
-  missed({ missed }: Condition, path: Path, check: NameCheck): void {
-    if (missed !== undefined && check.scene(missed, path)?.hasKeyEvent === false)
-      check.problem(span => noKeyEventThere(span, missed), path)
-  },
-  agreed({ agreed }: Condition, path: Path, check: NameCheck): void {
-    if (agreed !== undefined) check.named('recommendations', agreed, path)
-  },
+  if (scored !== undefined && (scored.below === undefined) === (scored['at-least'] === undefined))
+    check.problems.atKey([...at, 'scored'], references.badScored, scored.below === undefined ? 'none' : 'both')
+  if (missed !== undefined && check.scene(missed, [...at, 'missed'])?.hasKeyEvent === false)
+    check.problems.atValue([...at, 'missed'], references.noKeyEventThere, missed)
+  if (agreed !== undefined) check.named('recommendations', agreed, [...at, 'agreed'])
 }
 
 /** Every fact that a choice changes, and whether it can be changed so. */
@@ -291,12 +237,12 @@ function changeReferences(changes: Changes, at: Path, check: NameCheck): void {
   for (const [id, change] of Object.entries(changes)) {
     const path = [...at, id]
     check.fact(id, path)
-    const fact = check.read.parts.facts.get(id)
-    if (fact === undefined) continue
-    if ('flag' in fact) {
-      if (typeof change !== 'boolean') check.problem(span => flagAsLevel(span, id), path)
-    } else if (typeof change === 'boolean') check.problem(span => levelAsFlag(span, id, fact.of), path)
+    const fact = check.parts.facts.get(id)
+    const isFlag = fact !== undefined && 'flag' in fact
+    if (fact === undefined || (isFlag && typeof change === 'boolean')) continue
+    if (isFlag) check.problems.atValue(path, references.flagAsLevel, id)
+    else if (typeof change === 'boolean') check.problems.atValue(path, references.levelAsFlag, id, fact.of)
     else if (typeof change === 'number' && change > fact.of)
-      check.problem(span => levelOutOfBounds(span, id, change, fact.of), path)
+      check.problems.atValue(path, references.levelOutOfBounds, id, change, fact.of)
   }
 }

@@ -1,15 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unknownMeasure, unknownRecommendation, unknownScene } from '../diagnostics/references.ts'
-import {
-  doesNotStandAlone,
-  keyNamesNothing,
-  keyWithoutWords,
-  measureWithoutTest,
-  noSignThere,
-  notToldInReport,
-  reasonWithoutScene,
-  titleFallsThrough,
-} from '../diagnostics/report.ts'
+import * as report from '../diagnostics/report.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import { factTests } from '../scenario/conditions.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
@@ -17,7 +8,6 @@ import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scena
 import { type Path, type PlacedScene, scenePath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import type { Evidence, Finding } from '../scenario/report-schema.ts'
-import type { Goto } from '../scenario/schema.ts'
 import { Problems } from './problems.ts'
 
 type Parts = ReadScenario['parts']
@@ -31,7 +21,7 @@ export function checkReportTexts(read: ReadScenario): readonly Diagnostic[] {
     const at = ['recommendations', id, 'because']
     because.forEach((key, index) => check.key(key, [...at, index]))
     if (read.parts.findings.size > 0 && !because.some(key => hasWords(knownKey(key), read.parts)))
-      check.problems.atKey(at, span => reasonWithoutScene(span, id))
+      check.problems.atKey(at, report.reasonWithoutScene, id)
   }
   return check.problems.found
 }
@@ -49,20 +39,18 @@ class ReportCheck {
   }
 
   scene(scene: PlacedScene): void {
-    const { report, decision, ending } = scene
+    const { report: told, decision, ending } = scene
     const at = scenePath(scene)
-    if (typeof report === 'string') this.#sentence(report, [...at, 'report'])
-    if (typeof report === 'object') {
-      this.#sentence(report.paper, [...at, 'report', 'paper'])
-      const { 'ended-with': endedWith } = report
-      if (endedWith !== undefined) this.#phrase(endedWith, [...at, 'report', 'ended-with'])
-    }
-    if (this.#isReported && ending !== undefined && (typeof report !== 'object' || report['ended-with'] === undefined))
-      this.problems.atKey(at, span => notToldInReport(span, 'how the case ended'))
+    const { paper, 'ended-with': endedWith } = typeof told === 'object' ? told : {}
+    if (typeof told === 'string') this.#sentence(told, [...at, 'report'])
+    if (paper !== undefined) this.#sentence(paper, [...at, 'report', 'paper'])
+    if (endedWith !== undefined) this.#phrase(endedWith, [...at, 'report', 'ended-with'])
+    else if (this.#isReported && ending !== undefined)
+      this.problems.atKey(at, report.notToldInReport, 'how the case ended')
     for (const [id, choice] of decision?.choices ?? []) {
       const path = [...at, 'decision', 'choices', id]
       if (choice.report !== undefined) this.#phrase(choice.report, [...path, 'report'])
-      else if (this.#isReported) this.problems.atKey(path, span => notToldInReport(span, 'this choice'))
+      else if (this.#isReported) this.problems.atKey(path, report.notToldInReport, 'this choice')
     }
   }
 
@@ -82,13 +70,13 @@ class ReportCheck {
   #part(text: string, { scene: id, ids }: KeyPart, path: Path): boolean {
     const scene = this.#parts.scenes.get(id)
     if (scene === undefined) {
-      this.problems.atValue(path, span => unknownScene(span, id, nearest(id, this.#parts.scenes.keys())))
+      this.problems.atValue(path, unknownScene, id, nearest(id, this.#parts.scenes.keys()))
       return false
     }
     const known = [...(scene.decision?.choices.keys() ?? []), ...(scene.visit?.leads.keys() ?? [])]
     const unknown = ids.find(name => !known.includes(name))
     if (unknown === undefined) return true
-    this.problems.atValue(path, span => keyNamesNothing(span, text, unknown, nearest(unknown, known)))
+    this.problems.atValue(path, report.keyNamesNothing, text, unknown, nearest(unknown, known))
     return false
   }
 
@@ -96,8 +84,7 @@ class ReportCheck {
     if (typeof title === 'string') return this.#title(title, path)
     title.forEach(({ when, says }, index) => {
       this.#title(says, [...path, index, 'says'])
-      if (holdsAtStart(when, this.#parts))
-        this.problems.atKey([...path, index, 'when'], span => titleFallsThrough(span, says))
+      if (holdsAtStart(when, this.#parts)) this.problems.atKey([...path, index, 'when'], report.titleFallsThrough, says)
     })
   }
 
@@ -110,39 +97,42 @@ class ReportCheck {
     if (line === outOfBoundsKey) return
     if (typeof line === 'string') {
       const key = this.key(line, path)
-      if (key !== undefined && !hasWords(key, this.#parts))
-        this.problems.atValue(path, span => keyWithoutWords(span, line))
+      if (key !== undefined && !hasWords(key, this.#parts)) this.problems.atValue(path, report.keyWithoutWords, line)
       return
     }
-    if (Array.isArray(line['signs'])) return this.#signs(line['signs'], [...path, 'signs'])
     for (const [text, words] of Object.entries(line)) {
-      const key = this.key(text, [...path, text])
-      if (key === undefined || typeof words !== 'string') continue
-      if (isScene(key)) this.#sentence(words, [...path, text])
-      else this.#phrase(words, [...path, text])
+      const at = [...path, text]
+      if (typeof words !== 'string') {
+        this.#signs(words, at)
+        continue
+      }
+      const key = this.key(text, at)
+      if (key === undefined) continue
+      // A key that asks for scenes alone is told by a sentence, any other by a deed.
+      if (key.every(({ ids }) => ids.length === 0)) this.#sentence(words, at)
+      else this.#phrase(words, at)
     }
   }
 
   #signs(scenes: readonly string[], path: Path): void {
     scenes.forEach((id, index) => {
       if (this.#parts.scenes.get(id)?.['key-event']?.sign === undefined)
-        this.problems.atValue([...path, index], span => noSignThere(span, id))
+        this.problems.atValue([...path, index], report.noSignThere, id)
     })
   }
 
   #named({ check, answer }: Finding, at: Path): void {
     const { measures, recommendations } = this.#parts
-    const measure = typeof check === 'string' ? measures.get(check) : undefined
-    if (typeof check === 'string' && measure?.test === undefined)
-      this.problems.atValue([...at, 'check'], span =>
-        measure === undefined
-          ? unknownMeasure(span, check, nearest(check, measures.keys()))
-          : measureWithoutTest(span, check),
-      )
-    if (answer !== undefined && !recommendations.has(answer))
-      this.problems.atValue([...at, 'answer'], span =>
-        unknownRecommendation(span, answer, nearest(answer, recommendations.keys())),
-      )
+    if (typeof check === 'string') {
+      const path = [...at, 'check']
+      const measure = measures.get(check)
+      if (measure === undefined) this.problems.atValue(path, unknownMeasure, check, nearest(check, measures.keys()))
+      else if (measure.test === undefined) this.problems.atValue(path, report.measureWithoutTest, check)
+    }
+    if (answer !== undefined && !recommendations.has(answer)) {
+      const near = nearest(answer, recommendations.keys())
+      this.problems.atValue([...at, 'answer'], unknownRecommendation, answer, near)
+    }
   }
 
   #sentence(text: string, path: Path): void {
@@ -154,8 +144,10 @@ class ReportCheck {
   #phrase(text: string, path: Path): void {
     if (text.endsWith('.'))
       this.#warn(path, 'ends with a full stop', 'It stands inside a sentence: take the stop away.')
-    if (pronoun.test(text) && !/\b(?:who|whose|that|which)\b/.test(text))
-      this.#warn(path, 'does not stand alone', `Say who or what ${quotedPronoun(text)} is.`)
+    // At the beginning of a phrase, or as its object before anything was named.
+    const pronoun = /^(?:\w+ )??(it|her|him|them|he|she|they)\b/.exec(text)?.[1]
+    if (pronoun !== undefined && !/\b(?:who|whose|that|which)\b/.test(text))
+      this.#warn(path, 'does not stand alone', `Say who or what "${pronoun}" is.`)
     this.#length(text, path)
   }
 
@@ -164,26 +156,15 @@ class ReportCheck {
   }
 
   #warn(path: Path, problem: string, help: string): void {
-    this.problems.atValue(path, span => doesNotStandAlone(span, problem, help))
+    this.problems.atValue(path, report.doesNotStandAlone, problem, help)
   }
 }
 
 const mostWords = 25
 const mostWordsOfTitle = 7
-/** At the beginning of a phrase, or as its object before anything was named. */
-const pronoun = /^(?:\w+ )?(?:it|her|him|them|he|she|they)\b/
-
-function quotedPronoun(text: string): string {
-  return `"${text.match(/\b(?:it|her|him|them|he|she|they)\b/)?.[0] ?? ''}"`
-}
 
 function wordCount(text: string): number {
   return text.trim().split(/\s+/).length
-}
-
-/** A key that asks for scenes alone is told by a sentence, any other by a deed. */
-function isScene(key: ReportKey): boolean {
-  return key.every(({ ids }) => ids.length === 0)
 }
 
 /** Whether the thing that a key names has words of its own for the report. */
@@ -221,14 +202,11 @@ export function conditionOf(key: ReportKey, { scenes }: Pick<Parts, 'scenes'>): 
     if (ids.length === 0) return { visited: scene }
     const { decision, visit } = scenes.get(scene) ?? {}
     if (decision !== undefined) return { chose: { [scene]: ids } }
-    const any = ids.flatMap(id => targets(visit?.leads.get(id)?.goto)).map(visited => ({ visited }))
+    const gotos = ids.map(id => visit?.leads.get(id)?.goto ?? [])
+    const targets = gotos.flatMap(goto => (typeof goto === 'string' ? goto : goto.map(branch => branch.scene)))
+    const any = targets.map(visited => ({ visited }))
     if (any.length === 0) return undefined
     return passed ? { visited: scene, not: { any } } : { any }
   })
   return all.every(part => part !== undefined) ? { all } : undefined
-}
-
-function targets(goto: Goto | undefined): readonly string[] {
-  if (goto === undefined) return []
-  return typeof goto === 'string' ? [goto] : goto.map(({ scene }) => scene)
 }

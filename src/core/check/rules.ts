@@ -1,26 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import {
-  badPick,
-  badPreset,
-  badVisit,
-  branchesAfterLast,
-  choiceCount,
-  choiceWithoutGoto,
-  deadEnd,
-  gotoMisplaced,
-  interruptCount,
-  lastBranchHasCondition,
-  leadCount,
-  severalWaysOn,
-} from '../diagnostics/flow.ts'
+import * as flow from '../diagnostics/flow.ts'
 import { levelOutOfBounds, unknownChoice } from '../diagnostics/references.ts'
-import { factNamedAsKeyword, idNotFolder, notCleared, recommendationNotDone, reservedId } from '../diagnostics/shape.ts'
+import * as shape from '../diagnostics/shape.ts'
 import { allOf, counted, nearest, quoted } from '../diagnostics/wording.ts'
 import { conditionKeywords } from '../scenario/conditions.ts'
+import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, scenePath, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { idPattern } from '../scenario/condition-schema.ts'
-import type { Decision, Goto, Visit } from '../scenario/schema.ts'
+import type { Decision, Visit } from '../scenario/schema.ts'
 import { Problems } from './problems.ts'
 
 /** What the format asks beyond keys and types, of one scene or entry at a time. */
@@ -32,56 +20,50 @@ export function checkRules(read: ReadScenario, folder: string): readonly Diagnos
   return problems.found
 }
 
-function decisionRules(decision: Decision, at: Path, problems: Problems): void {
-  const count = decision.choices.size
-  if (count < 2 || count > 8) problems.atKey([...at, 'choices'], span => choiceCount(span, count))
-  pickRules(decision, at, problems)
+function decisionRules(decision: Decision, scene: PlacedScene, problems: Problems): void {
+  const at = [...scenePath(scene), 'decision']
+  const { choices, pick } = decision
+  const count = choices.size
+  if (count < 2 || count > 8) problems.atKey([...at, 'choices'], flow.choiceCount, count)
+  if (pick !== undefined && pick.min > pick.max)
+    problems.atKey([...at, 'pick'], flow.badPick, `takes at least ${pick.min} choices and at most ${pick.max}`)
+  else if (pick !== undefined && pick.max > count)
+    problems.atKey([...at, 'pick'], flow.badPick, `takes up to ${pick.max} choices, and there are ${count}`)
   gotoPlace(decision, at, problems)
-  for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, at, problems)
-}
-
-function pickRules({ pick, choices }: Decision, at: Path, problems: Problems): void {
-  if (pick === undefined) return
-  const problem =
-    pick.min > pick.max
-      ? `takes at least ${pick.min} choices and at most ${pick.max}`
-      : `takes up to ${pick.max} choices, and there are ${choices.size}`
-  if (pick.min > pick.max || pick.max > choices.size) problems.atKey([...at, 'pick'], span => badPick(span, problem))
+  for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, scene, problems)
 }
 
 /** Where one choice is taken each leads somewhere; where several are, the decision does. */
 function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Problems): void {
-  if (pick === undefined && goto !== undefined) problems.atKey([...at, 'goto'], span => gotoMisplaced(span, 'decision'))
-  if (pick !== undefined && goto === undefined)
-    problems.atKey([...at, 'pick'], span => choiceWithoutGoto(span, undefined))
+  if (pick === undefined && goto !== undefined) problems.atKey([...at, 'goto'], flow.gotoMisplaced, 'decision')
+  if (pick !== undefined && goto === undefined) problems.atKey([...at, 'pick'], flow.choiceWithoutGoto, undefined)
   for (const [id, choice] of choices) {
     const path = [...at, 'choices', id]
     if (pick === undefined && choice.goto === undefined && goto === undefined)
-      problems.atKey(path, span => choiceWithoutGoto(span, id))
-    if (pick !== undefined && choice.goto !== undefined)
-      problems.atKey([...path, 'goto'], span => gotoMisplaced(span, 'choice'))
+      problems.atKey(path, flow.choiceWithoutGoto, id)
+    if (pick !== undefined && choice.goto !== undefined) problems.atKey([...path, 'goto'], flow.gotoMisplaced, 'choice')
   }
 }
 
 /** What is taken without anybody choosing must be there and be allowed. */
-function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: Path, problems: Problems): void {
+function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: PlacedScene, problems: Problems): void {
   const preset = decision[key]
   if (preset === undefined) return
-  const named = presetPicks(preset)
-  const path = [...scene, key]
-  const at = (index: number) => (typeof preset === 'string' ? path : [...path, index])
+  const path = [...scenePath(scene), 'decision', key]
+  const isList = typeof preset !== 'string'
   const { choices, pick } = decision
+  const named = presetPicks(preset)
   named.forEach((id, index) => {
+    const at = isList ? [...path, index] : path
     const choice = choices.get(id)
-    if (choice === undefined)
-      problems.atValue(at(index), span => unknownChoice(span, id, sceneOf(path), nearest(id, choices.keys())))
-    else if (choice.when !== undefined)
-      problems.atValue(at(index), span =>
-        badPreset(span, key, `names ${quoted(id)}, which is not always on offer`, 'Name choices without a `when`.'),
-      )
+    if (choice === undefined) problems.atValue(at, unknownChoice, id, scene.id, nearest(id, choices.keys()))
+    else if (choice.when !== undefined) {
+      const problem = `names ${quoted(id)}, which is not always on offer`
+      problems.atValue(at, flow.badPreset, key, problem, 'Name choices without a `when`.')
+    }
   })
-  const problem = sizeProblem(key, named, pick, typeof preset !== 'string')
-  if (problem !== undefined) problems.atKey(path, span => badPreset(span, key, ...problem))
+  const problem = sizeProblem(key, named, pick, isList)
+  if (problem !== undefined) problems.atKey(path, flow.badPreset, key, ...problem)
 }
 
 function sizeProblem(
@@ -103,28 +85,23 @@ function sizeProblem(
   ]
 }
 
-/** `stages`, stage, `scenes`, scene. */
-function sceneOf(path: Path): string {
-  return String(path[3])
-}
-
 const mostInterrupts = 12
 
 /** What holds for the file as a whole. */
 function fileRules({ source, parts, names }: ReadScenario, folder: string, problems: Problems): void {
   const id = valueAt(source.value, ['id'])
   if (typeof id === 'string' && idPattern.test(id) && id !== folder)
-    problems.atValue(['id'], span => idNotFolder(span, id, folder))
+    problems.atValue(['id'], shape.idNotFolder, id, folder)
   const isAdapted = valueAt(source.value, ['origin']) === 'adapted'
   if (source.brokenAt === undefined && isAdapted && valueAt(source.value, ['cleared']) === undefined)
-    problems.atValue(['origin'], span => notCleared(span))
+    problems.atValue(['origin'], shape.notCleared)
   const interrupts = names.interrupts?.size ?? 0
-  if (interrupts > mostInterrupts) problems.atKey(['interrupts'], span => interruptCount(span, interrupts))
+  if (interrupts > mostInterrupts) problems.atKey(['interrupts'], flow.interruptCount, interrupts)
   for (const [fact, declared] of parts.facts)
     if ('level' in declared && declared.level > declared.of)
-      problems.atValue(['facts', fact, 'level'], span => levelOutOfBounds(span, fact, declared.level, declared.of))
+      problems.atValue(['facts', fact, 'level'], levelOutOfBounds, fact, declared.level, declared.of)
   for (const [key, { text }] of parts.recommendations)
-    if (/^[A-Z]|\.$/.test(text)) problems.atValue(['recommendations', key, 'text'], span => recommendationNotDone(span))
+    if (/^[A-Z]|\.$/.test(text)) problems.atValue(['recommendations', key, 'text'], shape.recommendationNotDone)
 }
 
 /** Words with a meaning of their own in `goto` and in playthroughs. */
@@ -133,7 +110,7 @@ const reserved: readonly string[] = ['back', 'resume', 'then', 'timeout']
 /** No id is a word that the format keeps for itself. */
 function nameRules({ source, names, parts }: ReadScenario, problems: Problems): void {
   const forbid = (ids: Iterable<string>, path: Path) => {
-    for (const id of ids) if (reserved.includes(id)) problems.atKey([...path, id], span => reservedId(span, id))
+    for (const id of ids) if (reserved.includes(id)) problems.atKey([...path, id], shape.reservedId, id)
   }
   for (const kind of ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'recommendations'] as const)
     forbid(names[kind] ?? [], [kind])
@@ -145,7 +122,7 @@ function nameRules({ source, names, parts }: ReadScenario, problems: Problems): 
   }
   const keywords: readonly string[] = conditionKeywords
   for (const fact of names.facts ?? [])
-    if (keywords.includes(fact)) problems.atKey(['facts', fact], span => factNamedAsKeyword(span, fact))
+    if (keywords.includes(fact)) problems.atKey(['facts', fact], shape.factNamedAsKeyword, fact)
 }
 
 const waysOn = ['goto', 'decision', 'visit', 'ending'] as const
@@ -155,38 +132,31 @@ const mostLeads = 8
 function sceneRules(scene: PlacedScene, problems: Problems): void {
   const at = scenePath(scene)
   const ways = waysOn.filter(way => scene[way] !== undefined)
-  const isRefused = () => waysOn.some(way => problems.has([...at, way]))
-  if (ways.length === 0 && !isRefused()) problems.atKey(at, span => deadEnd(span, scene.id))
-  if (ways[1] !== undefined) problems.atKey([...at, ways[1]], span => severalWaysOn(span, scene.id, ways))
-  gotoRules(scene.goto, [...at, 'goto'], problems)
-  if (scene.decision !== undefined) {
-    decisionRules(scene.decision, [...at, 'decision'], problems)
-    gotoRules(scene.decision.goto, [...at, 'decision', 'goto'], problems)
-    for (const [id, { goto }] of scene.decision.choices)
-      gotoRules(goto, [...at, 'decision', 'choices', id, 'goto'], problems)
-  }
+  const isRefused = () => waysOn.some(way => problems.source.has([...at, way]))
+  if (ways.length === 0 && !isRefused()) problems.atKey(at, flow.deadEnd, scene.id)
+  if (ways[1] !== undefined) problems.atKey([...at, ways[1]], flow.severalWaysOn, scene.id, ways)
+  for (const placed of gotosOf(scene)) gotoRules(placed, problems)
+  if (scene.decision !== undefined) decisionRules(scene.decision, scene, problems)
   if (scene.visit !== undefined) visitRules(scene.visit, [...at, 'visit'], problems)
 }
 
 function visitRules(visit: Visit, at: Path, problems: Problems): void {
-  const { leads, least, limit = leads.size, then } = visit
-  if (leads.size > mostLeads) problems.atKey([...at, 'leads'], span => leadCount(span, leads.size))
+  const { leads, least, limit = leads.size } = visit
+  if (leads.size > mostLeads) problems.atKey([...at, 'leads'], flow.leadCount, leads.size)
   if (limit > leads.size)
-    problems.atValue([...at, 'limit'], span => badVisit(span, `allows ${limit} leads and has ${leads.size}`))
-  else if (least > limit)
-    problems.atValue([...at, visit.limit === undefined ? 'least' : 'limit'], span =>
-      badVisit(span, `asks for at least ${least} leads and allows ${limit}`),
-    )
-  for (const [id, { goto }] of leads) gotoRules(goto, [...at, 'leads', id, 'goto'], problems)
-  gotoRules(then, [...at, 'then'], problems)
+    problems.atValue([...at, 'limit'], flow.badVisit, `allows ${limit} leads and has ${leads.size}`)
+  else if (least > limit) {
+    const key = visit.limit === undefined ? 'least' : 'limit'
+    problems.atValue([...at, key], flow.badVisit, `asks for at least ${least} leads and allows ${limit}`)
+  }
 }
 
 /** The last entry catches what is left, and no other does. */
-function gotoRules(goto: Goto | undefined, at: Path, problems: Problems): void {
+function gotoRules({ goto, path }: PlacedGoto, problems: Problems): void {
   if (goto === undefined || typeof goto === 'string') return
   goto.forEach(({ when }, index) => {
     const isLast = index === goto.length - 1
-    if (isLast && when !== undefined) problems.atKey([...at, index, 'when'], span => lastBranchHasCondition(span))
-    if (!isLast && when === undefined) problems.atKey([...at, index, 'scene'], span => branchesAfterLast(span))
+    if (isLast && when !== undefined) problems.atKey([...path, index, 'when'], flow.lastBranchHasCondition)
+    if (!isLast && when === undefined) problems.atKey([...path, index, 'scene'], flow.branchesAfterLast)
   })
 }

@@ -93,7 +93,7 @@ function lowerFacts(scenario: Scenario, watch: readonly Condition[]): ReadonlyMa
 }
 
 function readFacts(scenario: Scenario, watch: readonly Condition[]): readonly GraphFact[] {
-  const conditions = [...guardsOf(scenario).map(guard => guard.when), ...watch]
+  const conditions = [...guardsOf(scenario), ...watch]
   const read = new Set(conditions.flatMap(condition => factsReadBy(lowerCondition(condition, scenario))))
   read.delete(unknownFact)
   const declared = [...scenario.facts.keys()].filter(fact => read.delete(fact))

@@ -1,5 +1,5 @@
 import { type Path, type PlacedScene, type Scenario, type SceneId, scenePath } from './scenario.ts'
-import type { Goto, Scene } from './schema.ts'
+import type { Goto } from './schema.ts'
 
 /** Whose a scene is: a lead's, an interrupt's, or the main line's. */
 export type Owner =
@@ -9,63 +9,34 @@ export type Owner =
 /** The words of the format that stand for a move and not for a scene. */
 export const returnWords: readonly string[] = ['back', 'resume']
 
-/** Where a `goto` may lead, in order, return words included. */
-function targetsOf(goto: Goto | undefined): readonly SceneId[] {
-  if (goto === undefined) return []
-  return typeof goto === 'string' ? [goto] : goto.map(branch => branch.scene)
+/** A `goto`, and the place in the file that holds it. */
+export interface PlacedGoto {
+  readonly goto: Goto | undefined
+  readonly path: Path
+  /** The choice or the lead that it belongs to, where it belongs to one. */
+  readonly choice?: string
+  readonly lead?: string
 }
 
-/** Where a scene itself may lead; a hub's leads are not counted, only what comes after it. */
-function exitsOf(scene: Scene): readonly SceneId[] {
-  const choices = [...(scene.decision?.choices.values() ?? [])]
+/** Every `goto` that a scene may have. */
+export function gotosOf(scene: PlacedScene): readonly PlacedGoto[] {
+  const at = scenePath(scene)
+  const { decision, visit } = scene
   return [
-    ...targetsOf(scene.goto),
-    ...targetsOf(scene.decision?.goto),
-    ...choices.flatMap(choice => targetsOf(choice.goto)),
-    ...targetsOf(scene.visit?.then),
-  ]
-}
-
-/** The owner of every scene that belongs to a lead or to an interrupt; where two claim one, the first. */
-export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
-  const owners = new Map<SceneId, Owner>()
-  const exits = (id: SceneId) => {
-    const scene = scenario.scenes.get(id)
-    return scene === undefined ? [] : exitsOf(scene)
-  }
-  for (const { starts, owner } of claimsOf(scenario))
-    for (const id of closure(starts, exits)) if (scenario.scenes.has(id) && !owners.has(id)) owners.set(id, owner)
-  return owners
-}
-
-interface Claim {
-  readonly owner: Owner
-  readonly starts: readonly SceneId[]
-}
-
-/** Every lead and interrupt with the scenes that it opens with. */
-function claimsOf(scenario: Scenario): readonly Claim[] {
-  const leads = [...scenario.scenes.values()].flatMap(hub =>
-    [...(hub.visit?.leads ?? [])].map(([lead, { goto }]): Claim => ({
-      owner: { kind: 'lead', hub: hub.id, lead },
-      starts: targetsOf(goto),
+    { goto: scene.goto, path: [...at, 'goto'] },
+    ...[...(decision?.choices ?? [])].map(([choice, { goto }]) => ({
+      goto,
+      path: [...at, 'decision', 'choices', choice, 'goto'],
+      choice,
     })),
-  )
-  const interrupts = [...scenario.interrupts].map(([interrupt, { scene }]): Claim => ({
-    owner: { kind: 'interrupt', interrupt },
-    starts: [scene],
-  }))
-  return [...leads, ...interrupts]
-}
-
-/** Everything that follows from some scenes, step by step, these included. */
-export function closure(
-  starts: readonly SceneId[],
-  next: (scene: SceneId) => readonly SceneId[],
-): ReadonlySet<SceneId> {
-  const seen = new Set<SceneId>(starts)
-  for (const scene of seen) for (const following of next(scene)) seen.add(following)
-  return seen
+    { goto: decision?.goto, path: [...at, 'decision', 'goto'] },
+    ...[...(visit?.leads ?? [])].map(([lead, { goto }]) => ({
+      goto,
+      path: [...at, 'visit', 'leads', lead, 'goto'],
+      lead,
+    })),
+    { goto: visit?.then, path: [...at, 'visit', 'then'] },
+  ]
 }
 
 /** One way from a scene to another, or by a return word, with the place in the file that names it. */
@@ -77,19 +48,59 @@ export interface Move {
 
 /** Every move out of a scene, but not those into its leads. */
 export function exitMoves(scene: PlacedScene): readonly Move[] {
-  const at = scenePath(scene)
-  return [
-    ...gotoMoves(scene, scene.goto, [...at, 'goto']),
-    ...[...(scene.decision?.choices ?? [])].flatMap(([id, { goto }]) =>
-      gotoMoves(scene, goto, [...at, 'decision', 'choices', id, 'goto']),
-    ),
-    ...gotoMoves(scene, scene.decision?.goto, [...at, 'decision', 'goto']),
-    ...gotoMoves(scene, scene.visit?.then, [...at, 'visit', 'then']),
-  ]
+  return gotosOf(scene).flatMap(placed => (placed.lead === undefined ? gotoMoves(scene, placed) : []))
 }
 
-export function gotoMoves(from: PlacedScene, goto: Goto | undefined, path: Path): readonly Move[] {
-  if (goto === undefined) return []
+function gotoMoves(from: PlacedScene, { goto, path }: PlacedGoto): readonly Move[] {
   if (typeof goto === 'string') return [{ from, target: goto, path }]
-  return goto.map(({ scene }, index) => ({ from, target: scene, path: [...path, index, 'scene'] }))
+  return (goto ?? []).map(({ scene }, index) => ({ from, target: scene, path: [...path, index, 'scene'] }))
+}
+
+/** A lead or an interrupt, with the moves into its scenes. */
+interface Opening {
+  readonly owner: Owner
+  readonly moves: readonly Move[]
+}
+
+/** Every lead and interrupt. An interrupt is not opened by a scene; its own first scene stands for where it begins. */
+export function openingsOf({ scenes, interrupts }: Scenario): readonly Opening[] {
+  const leads = [...scenes.values()].flatMap(hub =>
+    gotosOf(hub).flatMap((placed): readonly Opening[] =>
+      placed.lead === undefined
+        ? []
+        : [{ owner: { kind: 'lead', hub: hub.id, lead: placed.lead }, moves: gotoMoves(hub, placed) }],
+    ),
+  )
+  const cuts = [...interrupts].flatMap(([interrupt, { scene }]): readonly Opening[] => {
+    const from = scenes.get(scene)
+    const path: Path = ['interrupts', interrupt, 'scene']
+    return from === undefined
+      ? []
+      : [{ owner: { kind: 'interrupt', interrupt }, moves: [{ from, target: scene, path }] }]
+  })
+  return [...leads, ...cuts]
+}
+
+/** The owner of every scene that belongs to a lead or to an interrupt; where two claim one, the first. */
+export function ownersOf(scenario: Scenario): ReadonlyMap<SceneId, Owner> {
+  const owners = new Map<SceneId, Owner>()
+  const exits = (id: SceneId) => {
+    const scene = scenario.scenes.get(id)
+    return scene === undefined ? [] : exitMoves(scene).map(({ target }) => target)
+  }
+  for (const { owner, moves } of openingsOf(scenario)) {
+    const starts = moves.map(({ target }) => target)
+    for (const id of closure(starts, exits)) if (scenario.scenes.has(id) && !owners.has(id)) owners.set(id, owner)
+  }
+  return owners
+}
+
+/** Everything that follows from some scenes, step by step, these included. */
+export function closure(
+  starts: readonly SceneId[],
+  next: (scene: SceneId) => readonly SceneId[],
+): ReadonlySet<SceneId> {
+  const seen = new Set<SceneId>(starts)
+  for (const scene of seen) for (const following of next(scene)) seen.add(following)
+  return seen
 }
