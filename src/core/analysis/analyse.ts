@@ -2,8 +2,7 @@ import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import { type Balanced, balancedPlay } from './balanced-play.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
-import { type Step, stepsOfMost, stepsTo } from './example-plays.ts'
-import { explore, type Explored } from './explore.ts'
+import { completingMoves, explore, type Explored, gainOf, movesFrom, type Step, stepOf } from './explore.ts'
 import { medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Probe } from './probes.ts'
@@ -81,11 +80,10 @@ export function analyse(
 /** Facts that may be forgotten, those that split most states first. */
 function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], forgotten: ReadonlySet<FactId>) {
   const kept = graph.facts.filter(fact => !forgotten.has(fact.id))
-  const splits = kept.map(({ max }, index) =>
-    model.places.reduce((sum, { live }, place) => (live.includes(index) ? sum + (perPlace[place] ?? 0) * max : sum), 0),
-  )
+  const statesWith = (fact: number) =>
+    model.places.reduce((sum, { live }, place) => (live.includes(fact) ? sum + (perPlace[place] ?? 0) : sum), 0)
   return kept
-    .map(({ id, keeps }, index) => ({ id, keeps, splits: splits[index] ?? 0 }))
+    .map(({ id, keeps, max }, index) => ({ id, keeps, splits: statesWith(index) * max }))
     .filter(fact => fact.keeps !== true && fact.splits > 0)
     .toSorted((one, other) => other.splits - one.splits)
     .map(fact => fact.id)
@@ -93,34 +91,29 @@ function widestFacts(graph: Graph, model: Model, perPlace: readonly number[], fo
 
 function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
   const exact = forgotten.length === 0
-  const entering = found.model.places[found.model.start]?.entering
+  const { entering } = found.placeOf(found.start)
   const range = (key: Tallied): Range => {
     const column = tallied.indexOf(key)
-    const first = entering?.[column] ?? 0
+    const first = entering[column] ?? 0
     return {
       min: first + found.bounds.least(found.start, column),
       max: first + found.bounds.greatest(found.start, column),
     }
   }
+  const figures = ranges(range)
   return {
     exact,
     forgotten,
     states: found.states.size,
     playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
-    ...ranges(range),
+    ...figures,
     reached: reachedPlaces(found),
     metProbes: found.met,
     tooFewChoices: exact ? troubles(found, found.starved) : [],
     deadEnds: exact ? troubles(found, found.stuck) : [],
     leastOf: key => stepsOfMost(found, 'least', key),
     mostOf: key => stepsOfMost(found, 'greatest', key),
-    balanced: () =>
-      exact
-        ? balancedPlay(
-            found,
-            byPillar(pillar => range(`points ${pillar}`)),
-          )
-        : undefined,
+    balanced: () => (exact ? balancedPlay(found, figures.points) : undefined),
     median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
     odds: () => endingOdds(found, exact),
   }
@@ -159,6 +152,52 @@ function troubles(found: Explored, states: readonly number[]): readonly PlayInTr
   }))
 }
 
+/** For any state, a play that comes to it with as few steps as there can be; the way is searched once for all. */
+function stepsTo(found: Explored): (goal: number) => readonly Step[] {
+  const { cameFrom, cameBy } = breadthFirst(found)
+  return goal => {
+    const steps: Step[] = []
+    for (let state = goal; state !== found.start; state = cameFrom[state] ?? found.start)
+      steps.push(stepOf(found, cameFrom[state] ?? 0, cameBy[state] ?? 0))
+    return steps.toReversed()
+  }
+}
+
+function breadthFirst(found: Explored) {
+  const cameFrom = new Int32Array(found.states.size).fill(-1)
+  const cameBy = new Int32Array(found.states.size)
+  const open = [found.start]
+  for (let at = 0; at < open.length; at++) {
+    const from = open[at] ?? 0
+    for (const move of movesFrom(found, from)) {
+      const target = found.moveTarget.at(move)
+      if (target === found.start || cameFrom[target] !== -1) continue
+      cameFrom[target] = from
+      cameBy[target] = move
+      open.push(target)
+    }
+  }
+  return { cameFrom, cameBy }
+}
+
+/** A complete play with the least or the greatest of something. */
+function stepsOfMost(found: Explored, end: 'least' | 'greatest', key: Tallied): readonly Step[] {
+  const sign = end === 'least' ? 1 : -1
+  const column = tallied.indexOf(key)
+  const steps: Step[] = []
+  let state = found.start
+  const totalBy = (move: number) =>
+    gainOf(found, state, move, column) + found.bounds[end](found.moveTarget.at(move), column)
+  for (;;) {
+    const [best] = completingMoves(found, state)
+      .map(move => ({ move, total: sign * totalBy(move) }))
+      .toSorted((one, other) => one.total - other.total)
+    if (best === undefined) return steps
+    steps.push(stepOf(found, state, best.move))
+    state = found.moveTarget.at(best.move)
+  }
+}
+
 /** Past every budget: what no play can exceed, from the weights alone. */
 function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): Analysis {
   const range = (key: Tallied): Range => {
@@ -171,10 +210,7 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
         max: Math.max(0, ...taken) + Math.max(0, entered),
       }
     })
-    return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }), {
-      min: 0,
-      max: 0,
-    })
+    return gains.reduce((sum, gain) => ({ min: sum.min + gain.min, max: sum.max + gain.max }))
   }
   return {
     exact: false,

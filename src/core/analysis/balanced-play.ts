@@ -1,7 +1,6 @@
 import TinyQueue from 'tinyqueue'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
-import { type Step, stepOf } from './example-plays.ts'
-import { completingMoves, type Explored, gainOf, playOrder } from './explore.ts'
+import { completingMoves, type Explored, gainOf, playOrder, type Step, stepOf } from './explore.ts'
 import { type Range, tallied } from './tally.ts'
 
 /** The complete play whose lowest pillar stands highest. A share lies between the least and the greatest attainable, 0 to 1. */

@@ -66,7 +66,7 @@ function sureMoves(found: Explored): Uint8Array {
   const sure = new Uint8Array(found.moveTarget.size)
   const values = new Uint8Array(found.model.max.length)
   for (let state = 0; state < found.states.size; state++) {
-    const options = found.model.places[found.states.place(state)]?.options ?? []
+    const options = found.placeOf(state).options
     const first = found.firstMove.at(state)
     found.states.readValues(state, values)
     for (let move = first; move < first + found.moves.at(state); move++) {
@@ -80,7 +80,7 @@ function sureMoves(found: Explored): Uint8Array {
 function rarest(found: Explored, state: number, least: Float64Array, sure: Uint8Array): number {
   const offers = offersAt(found, state, sure, target => -(least[target] ?? 0))
   // At a hub there is always something to do; a decision of which nothing is sure may turn out to have no choices.
-  const isHub = found.model.places[found.states.place(state)]?.kind === 'hub'
+  const isHub = found.placeOf(state).kind === 'hub'
   return offers.count === 0 && !isHub ? 0 : 0 - greatestMean(offers)
 }
 

@@ -1,30 +1,10 @@
+import type { Action } from '../machine/actions.ts'
+import type { PlaceId } from '../machine/graph.ts'
 import { pillars } from '../scenario/pillar.ts'
 import type { Model, ModelBranch, ModelEffect, ModelOption, ModelPlace } from './model.ts'
 import { canFail, canHold } from './probes.ts'
 import { Bounds, Integers, StateTable } from './states.ts'
 import { emptyTally, tallied, width } from './tally.ts'
-
-/** Every state that a play can be in, the moves between them, and what each still has before it. */
-export interface Explored {
-  readonly model: Model
-  readonly states: StateTable
-  readonly start: number
-  /** Moves out of state `s` are those from `firstMove.at(s)` to `firstMove.at(s) + moves.at(s) - 1`. */
-  readonly firstMove: Integers
-  readonly moves: Integers
-  readonly moveOption: Integers
-  readonly moveTarget: Integers
-  /** 1 for a move that comes back to a hub. */
-  readonly moveBack: Integers
-  /** Least and greatest tally from a state to an ending, its own scene not counted; what no play completes is unset. */
-  readonly bounds: Bounds
-  readonly completes: Uint8Array
-  readonly playthroughs: readonly Count[]
-  readonly met: ReadonlySet<number>
-  /** States with fewer choices on offer than the decision needs, and states in which nothing can be done. */
-  readonly starved: readonly number[]
-  readonly stuck: readonly number[]
-}
 
 /** The exploration needs more states than it may keep; how many it met at each place so far. */
 interface OverBudget {
@@ -33,72 +13,89 @@ interface OverBudget {
 
 /** Depth first from the start. A state's totals are known once all that follow it are. */
 export function explore(model: Model, budget: number): Explored | OverBudget {
-  return new Exploration(model, budget).run()
+  const found = new Explored(model)
+  return found.exploreWithin(budget) ? found : { overBudget: found.states.perPlace() }
 }
 
 const nothing = emptyTally()
 const unreached = new Int32Array(2 * width).fill(2 ** 31 - 1, 0, width).fill(-(2 ** 31), width)
 const exercisedFrom = tallied.indexOf(`exercised ${pillars[0]}`)
 
-class Exploration {
-  readonly #model: Model
-  readonly #budget: number
-  readonly #states: StateTable
-  readonly #firstMove = new Integers()
-  readonly #moves = new Integers()
+/** Every state that a play can be in, the moves between them, and what each still has before it. */
+export class Explored {
+  readonly model: Model
+  readonly states: StateTable
+  readonly start: number
+  /** Moves out of state `s` are those from `firstMove.at(s)` to `firstMove.at(s) + moves.at(s) - 1`. */
+  readonly firstMove = new Integers()
+  readonly moves = new Integers()
+  readonly moveOption = new Integers()
+  readonly moveTarget = new Integers()
+  /** 1 for a move that comes back to a hub. */
+  readonly moveBack = new Integers()
+  /** Least and greatest tally from a state to an ending, its own scene not counted; what no play completes is unset. */
+  readonly bounds = new Bounds()
+  readonly playthroughs: Count[] = []
+  readonly met = new Set<number>()
+  /** States with fewer choices on offer than the decision needs, and states in which nothing can be done. */
+  readonly starved: number[] = []
+  readonly stuck: number[] = []
   /** Bits of the pillars that a state surely exercises, and those that it may. */
   readonly #exercises = new Integers()
   readonly #mayExercise = new Integers()
-  readonly #moveOption = new Integers()
-  readonly #moveTarget = new Integers()
-  readonly #moveBack = new Integers()
-  readonly #bounds = new Bounds(width)
+  readonly #progress = new Integers()
   /** Where the facts of the state at hand, and of the moves out of it, are worked out; one more for each gate passed. */
   readonly #scratch: Uint8Array[] = []
   /** Where the bounds of the state at hand are gathered. */
   readonly #row = new Int32Array(2 * width)
-  readonly #completes = new Integers()
-  readonly #playthroughs: Count[] = []
-  readonly #met = new Set<number>()
-  readonly #starved: number[] = []
-  readonly #stuck: number[] = []
 
-  constructor(model: Model, budget: number) {
-    this.#model = model
-    this.#budget = budget
-    this.#states = new StateTable(model)
+  constructor(model: Model) {
+    this.model = model
+    this.states = new StateTable(model)
+    this.start = this.states.find(model.start, model.initial)
   }
 
-  run(): Explored | OverBudget {
-    const start = this.#states.find(this.#model.start, this.#model.initial)
-    const path = [start]
+  /** Whether a play can be completed from a state. */
+  completes(state: number): boolean {
+    return this.#progress.at(state) === complete
+  }
+
+  placeOf(state: number): ModelPlace {
+    const place = this.model.places[this.states.place(state)]
+    if (place === undefined) throw new Error('a state without a place')
+    return place
+  }
+
+  /** Whether so many states are enough. */
+  exploreWithin(budget: number): boolean {
+    const path = [this.start]
     const next: number[] = []
     while (path.length > 0) {
-      if (this.#states.size > this.#budget) return { overBudget: this.#states.perPlace() }
+      if (this.states.size > budget) return false
       const state = path[path.length - 1] ?? 0
       if (next.length < path.length) next.push(this.#expand(state))
       const move = next[next.length - 1] ?? 0
-      if (move < this.#firstMove.at(state) + this.#moves.at(state)) {
+      if (move < this.firstMove.at(state) + this.moves.at(state)) {
         next[next.length - 1] = move + 1
-        const target = this.#moveTarget.at(move)
-        if (this.#completes.at(target) === unseen) path.push(target)
-        else if (this.#completes.at(target) === open) throw new Error('the states of a play form a loop')
+        const target = this.moveTarget.at(move)
+        if (this.#progress.at(target) === unseen) path.push(target)
+        else if (this.#progress.at(target) === open) throw new Error('the states of a play form a loop')
       } else {
         this.#close(state)
         path.pop()
         next.pop()
       }
     }
-    return this.#result(start)
+    return true
   }
 
   /** Finds every move out of a state; gives the number of its first. */
   #expand(state: number): number {
-    const place = this.#placeOf(state)
+    const place = this.placeOf(state)
     const values = this.#room(0)
-    this.#states.readValues(state, values)
-    this.#completes.set(state, open)
-    this.#firstMove.set(state, this.#moveTarget.size)
+    this.states.readValues(state, values)
+    this.#progress.set(state, open)
+    this.firstMove.set(state, this.moveTarget.size)
     this.#probe(place, values)
     let offered = 0
     let exercises = 0
@@ -111,11 +108,11 @@ class Exploration {
       if ((outcome & canFail) === 0) exercises |= option.scores
       this.#follow(option.branches, this.#applied(option.effects, values, 1), number, 2)
     })
-    this.#moves.set(state, this.#moveTarget.size - this.#firstMove.at(state))
+    this.moves.set(state, this.moveTarget.size - this.firstMove.at(state))
     this.#exercises.set(state, exercises)
     this.#mayExercise.set(state, mayExercise)
     this.#watch(state, place, offered)
-    return this.#firstMove.at(state)
+    return this.firstMove.at(state)
   }
 
   #follow(branches: readonly ModelBranch[], values: Uint8Array, option: number, depth: number): void {
@@ -128,47 +125,47 @@ class Exploration {
 
   #enter(branch: ModelBranch, values: Uint8Array, option: number, depth: number): void {
     const after = this.#applied(branch.effects, values, depth)
-    const place = this.#model.places[branch.to]
+    const place = this.model.places[branch.to]
     if (place === undefined) throw new Error('a branch to nowhere')
     if (place.kind === 'gate') return this.#follow(place.branches, after, option, depth + 1)
-    const target = this.#states.find(branch.to, after)
-    this.#moveOption.push(option)
-    this.#moveTarget.push(target)
-    this.#moveBack.push(place.looks !== undefined && (after[place.looks] ?? 0) > 0 ? 1 : 0)
+    const target = this.states.find(branch.to, after)
+    this.moveOption.push(option)
+    this.moveTarget.push(target)
+    this.moveBack.push(place.looks !== undefined && (after[place.looks] ?? 0) > 0 ? 1 : 0)
   }
 
   #probe(place: ModelPlace, values: Uint8Array): void {
     for (const probe of place.probes) {
-      if (this.#met.has(probe.number)) continue
-      if ((probe.test(this.#applied(probe.effects, values, 1)) & canHold) !== 0) this.#met.add(probe.number)
+      if (this.met.has(probe.number)) continue
+      if ((probe.test(this.#applied(probe.effects, values, 1)) & canHold) !== 0) this.met.add(probe.number)
     }
   }
 
   #watch(state: number, place: ModelPlace, offered: number): void {
     if (place.kind === 'ending') return
-    if (this.#moves.at(state) === 0) this.#stuck.push(state)
-    if (offered < place.least) this.#starved.push(state)
+    if (this.moves.at(state) === 0) this.stuck.push(state)
+    if (offered < place.least) this.starved.push(state)
   }
 
   /** All that follow are known: the least and greatest of what is still to come, and in how many ways. */
   #close(state: number): void {
-    const place = this.#placeOf(state)
-    this.#playthroughs[state] = place.kind === 'ending' ? 1 : this.#combine(state, place)
-    this.#completes.set(state, this.#playthroughs[state] === 0 ? dead : complete)
+    const place = this.placeOf(state)
+    this.playthroughs[state] = place.kind === 'ending' ? 1 : this.#combine(state, place)
+    this.#progress.set(state, this.playthroughs[state] === 0 ? dead : complete)
   }
 
   #combine(state: number, place: ModelPlace): Count {
-    const first = this.#firstMove.at(state)
+    const first = this.firstMove.at(state)
     const row = this.#row
     row.set(unreached)
     let ways: Count = 0
-    for (let move = first; move < first + this.#moves.at(state); move++) {
-      const target = this.#moveTarget.at(move)
-      if (this.#completes.at(target) === dead) continue
-      const entered = this.#moveBack.at(move) === 1 ? nothing : this.#placeOf(target).entering
-      const taken = place.options[this.#moveOption.at(move)]?.weight ?? nothing
-      this.#bounds.widen(row, target, taken, entered)
-      ways = sum(ways, this.#playthroughs[target] ?? 0)
+    for (let move = first; move < first + this.moves.at(state); move++) {
+      const target = this.moveTarget.at(move)
+      if (this.#progress.at(target) === dead) continue
+      const entered = this.moveBack.at(move) === 1 ? nothing : this.placeOf(target).entering
+      const taken = place.options[this.moveOption.at(move)]?.weight ?? nothing
+      this.bounds.widen(row, target, taken, entered)
+      ways = sum(ways, this.playthroughs[target] ?? 0)
     }
     if (ways !== 0) this.#keep(state, row)
     return ways
@@ -180,7 +177,7 @@ class Exploration {
       row[key] = (row[key] ?? 0) + ((this.#exercises.at(state) >> pillar) & 1)
       row[width + key] = (row[width + key] ?? 0) + ((this.#mayExercise.at(state) >> pillar) & 1)
     }
-    this.#bounds.set(state, row)
+    this.bounds.set(state, row)
   }
 
   /** The facts after effects; they are worked out in the room of that depth, and good until it is used again. */
@@ -190,42 +187,15 @@ class Exploration {
     after.set(values)
     for (const { fact, value, adds } of effects) {
       const wanted = adds ? (after[fact] ?? 0) + value : value
-      after[fact] = Math.max(0, Math.min(this.#model.max[fact] ?? 0, wanted))
+      after[fact] = Math.max(0, Math.min(this.model.max[fact] ?? 0, wanted))
     }
     return after
   }
 
   #room(depth: number): Uint8Array {
-    const room = this.#scratch[depth] ?? new Uint8Array(this.#model.max.length)
+    const room = this.#scratch[depth] ?? new Uint8Array(this.model.max.length)
     this.#scratch[depth] = room
     return room
-  }
-
-  #placeOf(state: number): ModelPlace {
-    const place = this.#model.places[this.#states.place(state)]
-    if (place === undefined) throw new Error('a state without a place')
-    return place
-  }
-
-  #result(start: number): Explored {
-    return {
-      model: this.#model,
-      states: this.#states,
-      start,
-      firstMove: this.#firstMove,
-      moves: this.#moves,
-      moveOption: this.#moveOption,
-      moveTarget: this.#moveTarget,
-      moveBack: this.#moveBack,
-      bounds: this.#bounds,
-      completes: Uint8Array.from({ length: this.#states.size }, (_, state) =>
-        this.#completes.at(state) === complete ? 1 : 0,
-      ),
-      playthroughs: this.#playthroughs,
-      met: this.#met,
-      starved: this.#starved,
-      stuck: this.#stuck,
-    }
   }
 }
 
@@ -250,7 +220,7 @@ function sum(one: Count, other: Count): Count {
 
 /** The numbers of the moves out of a state from which a play can still be completed. */
 export function completingMoves(found: Explored, state: number): readonly number[] {
-  return movesFrom(found, state).filter(move => found.completes[found.moveTarget.at(move)] === 1)
+  return movesFrom(found, state).filter(move => found.completes(found.moveTarget.at(move)))
 }
 
 /** The numbers of all moves out of a state. */
@@ -260,16 +230,27 @@ export function movesFrom(found: Explored, state: number): readonly number[] {
 
 /** What is done by a move out of a state. */
 export function optionOf(found: Explored, state: number, move: number): ModelOption {
-  const option = found.model.places[found.states.place(state)]?.options[found.moveOption.at(move)]
+  const option = found.placeOf(state).options[found.moveOption.at(move)]
   if (option === undefined) throw new Error('a move without an option')
   return option
 }
 
 /** What a move adds to one column of the tally: by what is done, and by entering where it leads. */
 export function gainOf(found: Explored, state: number, move: number, column: number): number {
-  const target = found.model.places[found.states.place(found.moveTarget.at(move))]
-  const entering = found.moveBack.at(move) === 1 ? 0 : (target?.entering[column] ?? 0)
-  return (optionOf(found, state, move).weight[column] ?? 0) + entering
+  const { entering } = found.placeOf(found.moveTarget.at(move))
+  const entered = found.moveBack.at(move) === 1 ? 0 : (entering[column] ?? 0)
+  return (optionOf(found, state, move).weight[column] ?? 0) + entered
+}
+
+/** One thing done in a play, and where. */
+export interface Step {
+  readonly place: PlaceId
+  readonly action: Action
+}
+
+/** The step that a move is. */
+export function stepOf(found: Explored, state: number, move: number): Step {
+  return { place: found.placeOf(state).id, action: optionOf(found, state, move).action }
 }
 
 /** Every state once, each before all that follow it: whoever goes along has dealt with all the ways to a state. */

@@ -103,27 +103,21 @@ class FactBits {
 
   of(facts: readonly FactId[]): Bits {
     let bits = 0n
-    for (const fact of facts) bits |= this.#bit(fact)
+    for (const fact of facts) {
+      const index = this.#indexOf.get(fact)
+      if (index !== undefined) bits |= 1n << BigInt(index)
+    }
     return bits
   }
 
   /** Facts whose earlier value no longer matters after the effects; adding keeps it. */
   killedBy(effects: readonly Effect[]): Bits {
-    let bits = 0n
-    for (const effect of effects) if ('to' in effect) bits |= this.#bit(effect.fact)
-    return bits
+    return this.changedBy(effects.filter(effect => 'to' in effect))
   }
 
   /** Facts that the effects may change. */
   changedBy(effects: readonly Effect[]): Bits {
-    let bits = 0n
-    for (const { fact } of effects) bits |= this.#bit(fact)
-    return bits
-  }
-
-  #bit(fact: FactId): Bits {
-    const index = this.#indexOf.get(fact)
-    return index === undefined ? 0n : 1n << BigInt(index)
+    return this.of(effects.map(({ fact }) => fact))
   }
 }
 

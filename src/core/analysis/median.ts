@@ -22,7 +22,7 @@ export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudg
   const unit = unitOf(found, column)
   const work = workOf(found, column) / unit
   const quantum = unit * Math.max(1, Math.ceil(work / budget))
-  const entering = found.model.places[found.model.start]?.entering[column] ?? 0
+  const entering = found.placeOf(found.start).entering[column] ?? 0
   const plays = found.playthroughs[found.start] ?? 0
   const doubt = typeof plays === 'number' ? 0 : roundingDoubt
   const rounded = (round: (sum: number) => number) =>
@@ -58,8 +58,7 @@ function workOf(found: Explored, column: number): number {
   let work = 0
   for (let move = 0; move < found.moveTarget.size; move++) {
     const target = found.moveTarget.at(move)
-    if (found.completes[target] === 1)
-      work += 1 + found.bounds.greatest(target, column) - found.bounds.least(target, column)
+    if (found.completes(target)) work += 1 + found.bounds.greatest(target, column) - found.bounds.least(target, column)
   }
   return work
 }
@@ -68,7 +67,7 @@ function spreadOf(found: Explored, column: number, quanta: (gain: number) => num
   const spreads = new Map<number, Spread>()
   const left = waysInto(found)
   for (const state of playOrder(found).toReversed()) {
-    if (found.completes[state] !== 1) continue
+    if (!found.completes(state)) continue
     const moves = completingMoves(found, state)
     const parts = moves.map(move => ({
       spread: spreads.get(found.moveTarget.at(move)) ?? oneAtZero,
@@ -130,11 +129,7 @@ const largest = 2 ** step
 
 /** Thousands of decisions make more plays than a number can hold. Powers of two are taken out, which changes no digit. */
 function scaledDown(spread: Spread): Spread {
-  return {
-    low: spread.low,
-    counts: spread.counts.map(count => count / largest),
-    exponent: spread.exponent + step,
-  }
+  return { ...spread, counts: spread.counts.map(count => count / largest), exponent: spread.exponent + step }
 }
 
 /**

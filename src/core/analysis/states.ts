@@ -1,4 +1,5 @@
 import type { Model } from './model.ts'
+import { width } from './tally.ts'
 
 type Key = number | string
 
@@ -21,7 +22,7 @@ export class StateTable {
   constructor(model: Model) {
     this.#model = model
     this.#sizes = model.places.map(({ live }) => live.reduce((size, fact) => size * ((model.max[fact] ?? 0) + 1), 1))
-    this.#numbers = this.#sizes.map(size => (size <= largestTable ? new TableOfNumbers(size) : new MapOfNumbers()))
+    this.#numbers = this.#sizes.map(size => (size <= largestTable ? new TableOfNumbers(size) : new Map<Key, number>()))
     this.#counts = model.places.map(() => 0)
   }
 
@@ -80,21 +81,10 @@ export class StateTable {
   }
 }
 
+/** The numbers of the states at one place; a map is one, too. */
 interface Numbers {
   get(key: Key): number | undefined
   set(key: Key, state: number): void
-}
-
-class MapOfNumbers implements Numbers {
-  readonly #states = new Map<Key, number>()
-
-  get(key: Key): number | undefined {
-    return this.#states.get(key)
-  }
-
-  set(key: Key, state: number): void {
-    this.#states.set(key, state)
-  }
 }
 
 class TableOfNumbers implements Numbers {
@@ -154,25 +144,19 @@ export class Integers {
 
 /** For every state the least and the greatest tally that may still come, side by side, as they are read together. */
 export class Bounds {
-  readonly #width: number
   readonly #items = new Integers()
 
-  constructor(width: number) {
-    this.#width = width
-  }
-
   least(state: number, key: number): number {
-    return this.#items.at(state * 2 * this.#width + key)
+    return this.#items.at(state * 2 * width + key)
   }
 
   greatest(state: number, key: number): number {
-    return this.#items.at((state * 2 + 1) * this.#width + key)
+    return this.#items.at((state * 2 + 1) * width + key)
   }
 
   /** Widens `row` (least, then greatest) by what comes of two gains and then standing at `state`. */
   widen(row: Int32Array, state: number, taken: Int32Array, entered: Int32Array): void {
     const items = this.#items.raw
-    const width = this.#width
     const from = state * 2 * width
     for (let key = 0; key < width; key++) {
       const gain = (taken[key] ?? 0) + (entered[key] ?? 0)
@@ -184,6 +168,6 @@ export class Bounds {
   }
 
   set(state: number, row: Int32Array): void {
-    this.#items.setAll(state * 2 * this.#width, row)
+    this.#items.setAll(state * 2 * width, row)
   }
 }

@@ -2,7 +2,6 @@ import type { PlaceId } from '../machine/graph.ts'
 import type { Action } from '../machine/actions.ts'
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import { type PlacedScene, presetPicks, type Scenario, seatOf } from '../scenario/scenario.ts'
-import type { Choice } from '../scenario/schema.ts'
 
 /**
  * What is added up along a play, each a whole number: points by pillar, decisions met, how many more of them are members'
@@ -99,21 +98,18 @@ function enteringTally(
 
 /** What is read at a scene before anything is done there. */
 function sceneWords({ title, text, decision, visit }: PlacedScene): number {
-  const labels = [
-    ...[...(decision?.choices.values() ?? [])].map(choice => choice.label),
-    ...[...(visit?.leads.values() ?? [])].map(lead => lead.label),
-  ]
-  return [title, text, decision?.asks ?? '', visit?.asks ?? '', ...labels].reduce(
-    (sum, part) => sum + countWords(part),
-    0,
-  )
+  const entries = [...(decision?.choices.values() ?? []), ...(visit?.leads.values() ?? [])]
+  return wordsIn([title, text, decision?.asks ?? '', visit?.asks ?? '', ...entries.map(({ label }) => label)])
 }
 
 /** Where members decide or ask nothing, what the council chose and what followed are read with the scene. */
 function wordsWhereLeftOut({ title, text, decision }: PlacedScene): number {
   const chosen = presetPicks(decision?.cut ?? []).flatMap(pick => decision?.choices.get(pick) ?? [])
-  const parts = [title, text, ...chosen.flatMap(({ label, consequence }) => [label, consequence])]
-  return parts.reduce((sum, part) => sum + countWords(part), 0)
+  return wordsIn([title, text, ...chosen.flatMap(({ label, consequence }) => [label, consequence])])
+}
+
+function wordsIn(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + countWords(text), 0)
 }
 
 function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, readonly Pillar[]> {
@@ -122,18 +118,13 @@ function scoringChoices(scene: PlacedScene | undefined): ReadonlyMap<string, rea
 }
 
 function takingTally(scene: PlacedScene | undefined, action: Action): Tally {
-  const tally = emptyTally()
-  if (action.type !== 'decided') return tally
-  for (const pick of action.picks) addChoice(tally, scene?.decision?.choices.get(pick))
+  const picks = action.type === 'decided' ? action.picks : []
+  const choices = picks.flatMap(pick => scene?.decision?.choices.get(pick) ?? [])
+  const words = wordsIn(choices.map(({ consequence }) => consequence))
+  const tally = tallyOf({ words, time: words })
+  for (const [index, pillar] of pillars.entries())
+    tally[index] = choices.reduce((sum, { score }) => sum + (score?.[pillar]?.points ?? 0), 0)
   return tally
-}
-
-function addChoice(tally: Tally, choice: Choice | undefined): void {
-  if (choice === undefined) return
-  const words = countWords(choice.consequence)
-  const gained = tallyOf({ words, time: words })
-  for (const [index, pillar] of pillars.entries()) gained[index] = choice.score?.[pillar]?.points ?? 0
-  for (const [index, amount] of gained.entries()) tally[index] = (tally[index] ?? 0) + amount
 }
 
 export function countWords(text: string): number {

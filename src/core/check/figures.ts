@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import type { Step } from '../analysis/example-plays.ts'
+import type { Step } from '../analysis/explore.ts'
 import { type Range, wordsAMinute } from '../analysis/tally.ts'
 import type { ByPillar } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
@@ -69,10 +69,7 @@ export function figuresOf({ scenario, analysis, script, source }: Analysed): Fig
     states,
     playthroughs,
     words: { ...analysis.words, median: analysis.median('words') },
-    minutes: {
-      ...analysis.minutes,
-      median: { min: time.min / wordsAMinute, max: time.max / wordsAMinute },
-    },
+    minutes: { ...analysis.minutes, median: { min: time.min / wordsAMinute, max: time.max / wordsAMinute } },
     scenes: { ...analysis.scenes, median: analysis.median('scenes') },
     decisions: { ...analysis.decisions, median: analysis.median('decisions') },
     members: {
@@ -122,25 +119,17 @@ const fewestWords = 30
  * exhibits are often tables, so neither is measured.
  */
 function reading({ scenes }: Script, lineOf: LineOf): Reading {
-  const texts = Object.entries(scenes).map(([id, scene]) => ({ id, scene, read: textsOf(scene) }))
+  const texts = Object.entries(scenes).map(([id, scene]) => ({ id, stage: scene.stage, read: textsOf(scene) }))
   const { score, words, sentences } = readingEase(texts.flatMap(({ read }) => read))
   const hardest = texts
-    .map(({ id, scene, read }) => ({ id, stage: scene.stage, ease: readingEase(read) }))
-    .flatMap(({ id, stage, ease }) =>
-      ease.score === undefined || ease.words < fewestWords ? [] : [{ id, stage, score: ease.score }],
-    )
-    .toSorted((one, other) => one.score - other.score)
+    .flatMap(({ read, ...place }) => {
+      const { score: ease, words: count } = readingEase(read)
+      return ease === undefined || count < fewestWords ? [] : [{ ...place, ease }]
+    })
+    .toSorted((one, other) => one.ease - other.ease)
     .slice(0, told)
-  return {
-    ease: score,
-    words,
-    sentences,
-    hardest: hardest.map(({ id, stage, score: ease }) => ({
-      scene: id,
-      line: lineOf(scenePath({ id, stage })),
-      ease,
-    })),
-  }
+    .map(({ ease, ...place }) => ({ scene: place.id, line: lineOf(scenePath(place)), ease }))
+  return { ease: score, words, sentences, hardest }
 }
 
 function textsOf({ text, decision, visit }: SceneScript): readonly string[] {

@@ -46,20 +46,14 @@ export function optionsOf(place: Place): readonly Option[] {
       return [{ action: { type: 'continued' }, when: always, move: place.move }]
     case 'hub':
       return [
-        ...place.leads.map(lead => ({
-          action: { type: 'looked' as const, lead: lead.id },
-          when: lead.when,
-          move: lead.move,
-        })),
+        ...place.leads.map(({ id, when, move }) => ({ action: { type: 'looked' as const, lead: id }, when, move })),
         { action: { type: 'left-hub' as const }, ...place.leave },
         ...leftOut(place),
       ]
-    case 'single': {
-      const choices = place.choices.map(choice => decided([choice.id], choice.when, choice.move))
-      return [...choices, ...leftOut(place), ...timedOut(choices, place.timeout)]
-    }
+    case 'single':
     case 'several': {
-      const picks = picksOf(place)
+      const isSingle = place.kind === 'single'
+      const picks = isSingle ? place.choices.map(({ id, when, move }) => decided([id], when, move)) : picksOf(place)
       return [...picks, ...leftOut(place), ...timedOut(picks, place.timeout)]
     }
   }
@@ -131,7 +125,7 @@ export type Offer =
 export function offerAt(graph: Graph, { scene, facts }: Position): Offer {
   const place = graph.places[scene]
   if (place === undefined || place.kind === 'gate') throw new Error(`no play stands at ${scene}`)
-  const ids = (options: readonly { readonly id: string; readonly when: Parameters<typeof holds>[0] }[]) =>
+  const ids = (options: readonly { readonly id: string; readonly when: Test }[]) =>
     options.filter(({ when }) => holds(when, facts)).map(({ id }) => id)
   switch (place.kind) {
     case 'passage':
@@ -140,14 +134,9 @@ export function offerAt(graph: Graph, { scene, facts }: Position): Offer {
     case 'hub':
       return { kind: 'hub', leads: ids(place.leads), mayLeave: holds(place.leave.when, facts) }
     case 'single':
-      return { kind: 'decision', choices: ids(place.choices), min: 1, max: 1, timeout: place.timeout }
-    case 'several':
-      return {
-        kind: 'decision',
-        choices: ids(place.choices),
-        min: place.min,
-        max: place.max,
-        timeout: place.timeout,
-      }
+    case 'several': {
+      const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }
+      return { kind: 'decision', choices: ids(place.choices), min, max, timeout: place.timeout }
+    }
   }
 }

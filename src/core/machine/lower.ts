@@ -53,11 +53,8 @@ function lowerScene(scene: PlacedScene, lowering: Lowering): Place {
   if (scene.decision !== undefined) return lowerDecision(scene, scene.decision, lowering)
   if (scene.visit !== undefined) return lowerHub(scene, scene.visit, lowering)
   if (scene.ending !== undefined) return { kind: 'ending', stage: scene.stage }
-  return {
-    kind: 'passage',
-    stage: scene.stage,
-    move: { effects: [], branches: lowering.branches(scene.goto, scene.id) },
-  }
+  const move = { effects: [], branches: lowering.branches(scene.goto, scene.id) }
+  return { kind: 'passage', stage: scene.stage, move }
 }
 
 function lowerDecision(
@@ -114,23 +111,19 @@ function hubFacts(scenario: Scenario): readonly GraphFact[] {
   return [...scenario.scenes.values()].flatMap(({ id: hub, visit }) =>
     visit === undefined
       ? []
-      : [
-          ...[...visit.leads.keys()].map(lead => ({
-            id: lookedBit(hub, lead),
-            initial: 0,
-            max: 1,
-            keeps: true as const,
-          })),
-          { id: looksFact(hub), initial: 0, max: visit.leads.size, keeps: true as const },
-        ],
+      : [...[...visit.leads.keys()].map(lead => kept(lookedBit(hub, lead), 1)), kept(looksFact(hub), visit.leads.size)],
   )
 }
 
 function interruptFacts(scenario: Scenario): readonly GraphFact[] {
   return [...scenario.interrupts].flatMap(([id, { before }]) => [
-    { id: cutInBit(id), initial: 0, max: 1, keeps: true as const },
-    ...(before.length > 1 ? [{ id: beforeFact(id), initial: 0, max: before.length - 1, keeps: true as const }] : []),
+    kept(cutInBit(id), 1),
+    ...(before.length > 1 ? [kept(beforeFact(id), before.length - 1)] : []),
   ])
+}
+
+function kept(id: FactId, max: number): GraphFact {
+  return { id, initial: 0, max, keeps: true }
 }
 
 function cutInBit(interrupt: string): FactId {
@@ -274,10 +267,9 @@ class Lowering {
 
   /** What a choice does to the facts that the graph carries. */
   effects(changes: Changes | undefined, further: readonly Effect[]): readonly Effect[] {
-    const own = Object.entries(changes ?? {}).map(([fact, change]): Effect => {
-      if (typeof change === 'object') return { fact, add: change.add }
-      return { fact, to: Number(change) }
-    })
+    const own = Object.entries(changes ?? {}).map(([fact, change]): Effect =>
+      typeof change === 'object' ? { fact, ...change } : { fact, to: Number(change) },
+    )
     return this.#kept([...own, ...further])
   }
 
