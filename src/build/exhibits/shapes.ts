@@ -29,9 +29,9 @@ interface Checked {
 
 /** Holds what an author filled in against the shape of the kind. */
 export function checkShape(filled: FilledFields, kind: ExhibitKind): Checked {
-  const parsed = parsedBy<Fields>(exhibitSchemas[kind], filled.value ?? {})
-  if ('issues' in parsed) return { fields: {}, problems: filled.problemsOf(parsed.issues) }
-  return { fields: parsed.output, problems: kind === 'ledger' ? unevenRows(parsed.output, filled) : [] }
+  const { output, issues } = parsedBy<Fields>(exhibitSchemas[kind], filled.value ?? {})
+  if (output === undefined) return { fields: {}, problems: filled.problemsOf(issues) }
+  return { fields: output, problems: kind === 'ledger' ? unevenRows(output, filled) : [] }
 }
 
 function unevenRows({ columns, rows }: Fields, filled: FilledFields): readonly Diagnostic[] {

@@ -3,7 +3,7 @@ import { type Diagnostic, isError, sorted } from '../diagnostics/diagnostic.ts'
 import { nothingThere } from '../diagnostics/shape.ts'
 import { spaceThatIsNone, tabIndent, tooLarge, unreadable } from '../diagnostics/syntax.ts'
 import type { Graph } from '../machine/graph.ts'
-import { readPlaythroughs, type ReadPlaythroughs } from '../scenario/reading/playthroughs.ts'
+import { readPlaythroughs } from '../scenario/reading/playthroughs.ts'
 import { readScenario, type ReadScenario } from '../scenario/reading/read-scenario.ts'
 import type { Source } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -45,18 +45,31 @@ export interface CheckOptions {
 }
 
 /** Checks a scenario folder from its texts. Pure: the same texts on the same day give the same diagnostics. */
-export async function check(folder: FolderTexts, options: CheckOptions): Promise<Checked> {
-  const texts = textsOf(folder)
+export async function check(folder: FolderTexts, { today, budget = defaultBudget }: CheckOptions): Promise<Checked> {
+  const files = [
+    folder.scenario,
+    ...(folder.playthroughs === undefined ? [] : [folder.playthroughs]),
+    ...folder.exhibits.values(),
+  ]
+  const texts = new Map(files.map(({ path, text }) => [path, text]))
   const plays = folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
   const read = readable(folder.scenario, readScenario)
-  const files = [...filesOf(folder).flatMap(({ problems = [] }) => problems), ...(plays?.problems ?? [])]
-  if (read === undefined) return { diagnostics: sorted(files), texts, playthroughs: [] }
-  const found = [...files, ...checkFile(read, folder)]
-  if (read.scenario === undefined || found.some(isError)) return { diagnostics: sorted(found), texts, playthroughs: [] }
-  const map = new SceneMap(read.scenario)
-  const all = [...found, ...checkFlow(map, read.source)]
-  if (all.some(isError)) return { diagnostics: sorted(all), texts, playthroughs: [] }
-  return checkPlayable({ read, map, plays, folder }, all, options)
+  const unplayed = (found: readonly Diagnostic[]) => ({ diagnostics: sorted(found), texts, playthroughs: [] })
+  const problems = [...files.flatMap(file => file.problems ?? []), ...(plays?.problems ?? [])]
+  const found = read === undefined ? problems : [...problems, ...checkFile(read, folder)]
+  if (read?.scenario === undefined || found.some(isError)) return unplayed(found)
+  const { scenario, source } = read
+  const map = new SceneMap(scenario)
+  const before = [...found, ...checkFlow(map, source)]
+  if (before.some(isError)) return unplayed(before)
+  const { graph, analysis, diagnostics } = checkPlays(map, source, exhibitWords(scenario, folder), budget)
+  const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
+  const whole = await checkWhole(scenario, read, folder, today)
+  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
+  const checked = { diagnostics: all, texts, playthroughs: run?.results ?? [] }
+  if (all.some(isError)) return checked
+  const signed = { ...scenario, law: await withoutVoidSignatures(scenario.law) }
+  return { ...checked, scenario: signed, graph, analysis, source }
 }
 
 /** Syntax, shape, rules, names and texts: all that can be told of a file although something else in it is wrong. */
@@ -71,43 +84,12 @@ function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic
   ]
 }
 
-interface Playable {
-  readonly read: ReadScenario
-  readonly map: SceneMap
-  readonly plays: ReadPlaythroughs | undefined
-  readonly folder: FolderTexts
-}
-
-async function checkPlayable(
-  { read, map, plays, folder }: Playable,
-  before: readonly Diagnostic[],
-  { today, budget = defaultBudget }: CheckOptions,
-): Promise<Checked> {
-  const { scenario } = map
-  const { graph, analysis, diagnostics } = checkPlays(map, read.source, exhibitWords(scenario, folder), budget)
-  const run = plays === undefined ? undefined : runPlaythroughs(plays, { scenario, graph, analysis })
-  const whole = await checkWhole(scenario, read, folder, today)
-  const all = sorted([...before, ...diagnostics, ...(run?.diagnostics ?? []), ...whole])
-  const checked = { diagnostics: all, texts: textsOf(folder), playthroughs: run?.results ?? [] }
-  if (all.some(isError)) return checked
-  const signed = { ...scenario, law: await withoutVoidSignatures(scenario.law) }
-  return { ...checked, scenario: signed, graph, analysis, source: read.source }
-}
-
 /** A file that is too large has no text to be read. */
 function readable<Read>(
   { problems = [], text, path }: FileText,
   read: (text: string, path: string) => Read,
 ): Read | undefined {
   return problems.some(({ code }) => code === tooLarge.code) ? undefined : read(text, path)
-}
-
-function filesOf({ scenario, playthroughs, exhibits }: FolderTexts): readonly FileText[] {
-  return [scenario, ...(playthroughs === undefined ? [] : [playthroughs]), ...exhibits.values()]
-}
-
-function textsOf(folder: FolderTexts): ReadonlyMap<string, string> {
-  return new Map(filesOf(folder).map(({ path, text }) => [path, text]))
 }
 
 const slips: ReadonlySet<string> = new Set([unreadable.code, spaceThatIsNone.code, tabIndent.code])

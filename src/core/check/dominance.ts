@@ -2,10 +2,9 @@ import { changesNothing, choiceNeverPreferred, dominantChoice, tooManyClearCut }
 import { conditionsOf, partsOf } from '../scenario/conditions.ts'
 import { canonicalJson } from '../scenario/digest.ts'
 import { pillars } from '../scenario/pillar.ts'
-import type { LineOf } from '../scenario/reading/source.ts'
+import type { LineOf, Problems } from '../scenario/reading/source.ts'
 import { decisionsOf, type Scenario, scenePath } from '../scenario/scenario.ts'
 import type { Choice, Decision } from '../scenario/schema.ts'
-import type { Problems } from './problems.ts'
 
 /** Decisions that are none: one choice is simply the best, or all come to the same. */
 export function checkDominance(scenario: Scenario, problems: Problems): void {

@@ -2,9 +2,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import * as flow from '../diagnostics/flow.ts'
 import { quoted } from '../diagnostics/wording.ts'
 import { closure, type Move, type Owner } from '../scenario/moves.ts'
-import type { Source } from '../scenario/reading/source.ts'
+import { Problems, type Source } from '../scenario/reading/source.ts'
 import { type SceneId, scenePath } from '../scenario/scenario.ts'
-import { Problems } from './problems.ts'
 import { isReturn, type SceneMap } from './scene-map.ts'
 
 /** How the scenes hang together, conditions aside: what the machine takes for granted. */

@@ -4,8 +4,8 @@ import { exhibitFileUnused } from '../diagnostics/quality.ts'
 import { exhibitKind, exhibitOutside, missingExhibit } from '../diagnostics/syntax.ts'
 import { nearest } from '../diagnostics/wording.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
+import { Problems } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { Problems } from './problems.ts'
 
 /** A file as it was read: `path` is what diagnostics call it. */
 export interface FileText {

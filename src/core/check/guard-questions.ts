@@ -5,8 +5,8 @@ import { all, lowerCondition } from '../machine/conditions.ts'
 import type { Graph, Test } from '../machine/graph.ts'
 import { optionsOf } from '../machine/actions.ts'
 import { gotosOf, type Owner, ownersOf, type PlacedGoto } from '../scenario/moves.ts'
+import type { Problems } from '../scenario/reading/source.ts'
 import { type Path, type PlacedScene, type Scenario, type SceneId, scenePath } from '../scenario/scenario.ts'
-import type { Problems } from './problems.ts'
 
 /** What the questions about conditions are drawn from, and where their answers go. */
 export interface GuardCheck {

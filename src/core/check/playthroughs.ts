@@ -8,12 +8,12 @@ import type { Action, Position } from '../machine/actions.ts'
 import { Walk } from '../machine/walk.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import type { Expects, Playthrough, ReadPlaythroughs } from '../scenario/reading/playthroughs.ts'
+import { Problems } from '../scenario/reading/source.ts'
 import type { Path, Scenario } from '../scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../score/debrief-notes.ts'
 import { factsAfter, recommendationsFor } from '../score/outcome.ts'
 import { scoreOf } from '../score/score.ts'
 import type { PlayedPath, PlayedScene } from '../session/played-path.ts'
-import { Problems } from './problems.ts'
 
 /** One of the author's plays, and whether it came out as expected. */
 export interface PlaythroughResult {

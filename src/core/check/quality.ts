@@ -3,11 +3,10 @@ import * as quality from '../diagnostics/quality.ts'
 import { graphemesOf } from '../diagnostics/source-lines.ts'
 import { legalNoteDigest } from '../scenario/legal-note.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
-import type { Source } from '../scenario/reading/source.ts'
+import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
 import { type Path, type PlacedScene, type Scenario, scenePath } from '../scenario/scenario.ts'
 import { type FolderTexts, unusedFiles } from './folder-texts.ts'
-import { Problems } from './problems.ts'
 import { scanExhibit, scanScenario } from './text-scan.ts'
 
 /** What can be said of each text by itself, whatever else is wrong. */

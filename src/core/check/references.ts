@@ -7,8 +7,8 @@ import { parsedBy } from '../scenario/reading/issues.ts'
 import type { NamedScene, ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, scenePath, valueAt } from '../scenario/scenario.ts'
 import { type Condition, type FactTest, idPattern } from '../scenario/condition-schema.ts'
+import { Problems } from '../scenario/reading/source.ts'
 import { type Changes, type Decision, laterParagraph, type LaterParagraph } from '../scenario/schema.ts'
-import { Problems } from './problems.ts'
 
 /** Every name that is used must be there, and scene ids once in the whole scenario. */
 export function checkReferences(read: ReadScenario): readonly Diagnostic[] {
@@ -37,8 +37,8 @@ function soundParagraphs({ source }: ReadScenario): readonly (readonly [number, 
   if (!Array.isArray(paragraphs)) return []
   return paragraphs.flatMap((paragraph: unknown, index) => {
     if (!source.isTrusted(['six-months-later', index])) return []
-    const parsed = parsedBy(laterParagraph, paragraph)
-    return 'output' in parsed ? [[index, parsed.output] as const] : []
+    const { output } = parsedBy(laterParagraph, paragraph)
+    return output === undefined ? [] : [[index, output] as const]
   })
 }
 

@@ -7,8 +7,8 @@ import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type KeyPart, knownKey, outOfBoundsKey, type ReportKey } from '../scenario/report-key.ts'
 import { type Path, type PlacedScene, scenePath } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
+import { Problems } from '../scenario/reading/source.ts'
 import type { Evidence, Finding } from '../scenario/report-schema.ts'
-import { Problems } from './problems.ts'
 
 type Parts = ReadScenario['parts']
 

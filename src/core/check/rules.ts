@@ -8,8 +8,8 @@ import { gotosOf, type PlacedGoto } from '../scenario/moves.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { type Path, type PlacedScene, scenePath, presetPicks, valueAt } from '../scenario/scenario.ts'
 import { idPattern } from '../scenario/condition-schema.ts'
+import { Problems } from '../scenario/reading/source.ts'
 import type { Decision, Visit } from '../scenario/schema.ts'
-import { Problems } from './problems.ts'
 
 /** What the format asks beyond keys and types, of one scene or entry at a time. */
 export function checkRules(read: ReadScenario, folder: string): readonly Diagnostic[] {

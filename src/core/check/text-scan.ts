@@ -7,49 +7,37 @@ import type { Path } from '../scenario/scenario.ts'
 
 /** All that a scenario file's own text gives away. What is found counts where people read it: not in keys, ids and comments. */
 export function scanScenario(source: Source): readonly Diagnostic[] {
-  const isRead = (offset: number) => {
-    const path = source.placeAt(offset)?.path
-    return path !== undefined && isText(path)
-  }
-  const problems = [...tables(source)]
-  const looked = scan(source.file, source.text, (trigger, offset) => markupAt(source, trigger, offset))
-  for (const { diagnostic, isMarkup } of looked)
-    if (isMarkup || diagnostic.code === controlCharacter.code || isRead(diagnostic.span.start))
-      problems.push(diagnostic)
-  return problems
+  return [...tables(source), ...scan(source.file, source.text, source)]
 }
 
 /** An exhibit is read from beginning to end; its markup is for its compiler to judge. */
 export function scanExhibit(file: string, text: string): readonly Diagnostic[] {
-  return scan(file, text).map(({ diagnostic }) => diagnostic)
+  return scan(file, text)
 }
 
 /** More than these nobody reads, and a file of nothing else would take for ever. */
 const mostFindings = 500
 
-function scan(
-  file: string,
-  text: string,
-  markup: (...at: Parameters<Parameters<typeof eachTrigger>[1]>) => Diagnostic | undefined = () => undefined,
-) {
-  const hits: { readonly diagnostic: Diagnostic; readonly isMarkup: boolean }[] = []
+function scan(file: string, text: string, source?: Source): readonly Diagnostic[] {
+  const told: Diagnostic[] = []
+  let count = 0
   let end = 0
   eachTrigger(text, (trigger, offset) => {
-    if (offset < end || hits.length >= mostFindings) return
-    const marked = markup(trigger, offset)
-    const diagnostic =
-      marked ?? (trigger === 'control' ? control(file, text, offset) : realLookingAt(file, text, trigger, offset))
-    if (diagnostic === undefined) return
-    if (marked === undefined) end = diagnostic.span.end
-    hits.push({ diagnostic, isMarkup: marked !== undefined })
+    if (offset < end || count >= mostFindings) return
+    const marked = source === undefined ? undefined : markupAt(source, trigger, offset)
+    const stray = marked === undefined ? strayAt(text, trigger, offset) : undefined
+    if (stray !== undefined) end = stray.start + stray.match.length
+    if (marked !== undefined || stray !== undefined) count++
+    if (marked !== undefined) told.push(marked)
+    else if (stray !== undefined && (trigger === 'control' || source === undefined || isRead(source, stray.start)))
+      told.push(stray.kind({ file, start: stray.start, end }, stray.match))
   })
-  return hits
+  return told
 }
 
-/** No document can hold them: Word would not open one that did. */
-function control(file: string, text: string, offset: number): Diagnostic {
-  const code = text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')
-  return controlCharacter({ file, start: offset, end: offset + 1 }, `U+${code}`)
+function isRead(source: Source, offset: number): boolean {
+  const path = source.placeAt(offset)?.path
+  return path !== undefined && isText(path)
 }
 
 /** A sign at which something may stand that a check looks for. */
@@ -136,20 +124,33 @@ const numberSigns = /(?<=^[ \t]*)#{1,6}(?=[ \t]+\S)/my
 const stars = /(\*{1,2})(?=[^\s*])[^*\n]*(?<=[^\s*])\1(?!\*)/y
 const ruledRow = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/gm
 
-/** What prose may not hold, or should not, where a trigger stands. */
+interface Markup {
+  readonly pattern: RegExp
+  readonly kind: Kind
+  readonly counts: (path: Path) => boolean
+}
+
+/** What prose may not hold, or should not, by the trigger at which it stands. */
+const markups: Partial<Record<Trigger, Markup>> = {
+  less: { pattern: tag, kind: html, counts: isText },
+  picture: { pattern: picture, kind: image, counts: isProse },
+  hash: { pattern: numberSigns, kind: heading, counts: isProse },
+  star: { pattern: stars, kind: emphasis, counts: path => isText(path) && !isProse(path) },
+}
+
 function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
-  switch (trigger) {
-    case 'less':
-      return found(source, offset, tag, html, isText)
-    case 'picture':
-      return found(source, offset, picture, span => image(span), isProse)
-    case 'hash':
-      return found(source, offset, numberSigns, span => heading(span), isProse)
-    case 'star':
-      return found(source, offset, stars, emphasis, path => isText(path) && !isProse(path))
-    default:
-      return undefined
-  }
+  const markup = markups[trigger]
+  const match = markup === undefined ? undefined : matchAt(source.text, offset, markup.pattern)
+  const place = match === undefined ? undefined : source.placeAt(offset)
+  if (markup === undefined || match === undefined || place === undefined || !markup.counts(place.path)) return undefined
+  const isTold = isClosing(match, source.text.slice(place.start, offset))
+  if (isTold || isEscaped(source.text, offset, place.start)) return undefined
+  return markup.kind(source.span(offset, offset + match.length), match)
+}
+
+function matchAt(text: string, offset: number, pattern: RegExp): string | undefined {
+  pattern.lastIndex = offset
+  return pattern.exec(text)?.[0]
 }
 
 /** Tables are told by the line of hyphens below their head. */
@@ -161,24 +162,6 @@ function tables(source: Source): readonly Diagnostic[] {
     const path = source.placeAt(start)?.path
     return path !== undefined && isProse(path) ? [table(source.span(start, index + row.trimEnd().length))] : []
   })
-}
-
-// oxlint-disable-next-line max-params -- where, what, what it is, and where it counts
-function found(
-  source: Source,
-  offset: number,
-  pattern: RegExp,
-  make: (span: Span, match: string) => Diagnostic,
-  counts: (path: Path) => boolean,
-): Diagnostic | undefined {
-  pattern.lastIndex = offset
-  const match = pattern.exec(source.text)?.[0]
-  const place = match === undefined ? undefined : source.placeAt(offset)
-  if (match === undefined || place === undefined || !counts(place.path)) return undefined
-  const isTold = isClosing(match, source.text.slice(place.start, offset))
-  return isTold || isEscaped(source.text, offset, place.start)
-    ? undefined
-    : make(source.span(offset, offset + match.length), match)
 }
 
 /** A closing tag whose opening one stands before it. */
@@ -205,58 +188,63 @@ const plate =
   /\b(?:[A-HJ-PR-Y]{2}\d{2} ?[A-HJ-PR-Z]{3}|[A-HJ-NPR-TV-Y]\d{3} ?[A-HJ-PR-Y]{3}|[A-HJ-PR-Y]{3} ?\d{3}[A-HJ-NPR-TV-Y])\b/y
 const postcode = /\b[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d[\dA-Z]?|\d[A-HJKSTUW]) ?\d[ABD-HJLNP-UW-Z]{2}\b/y
 
-/** What looks like the address or number of somebody, where a trigger stands. */
-function realLookingAt(file: string, text: string, trigger: Trigger, offset: number): Diagnostic | undefined {
-  const spanOf = (start: number, match: string): Span => ({ file, start, end: start + match.length })
+type Kind = (span: Span, found: string) => Diagnostic
+
+interface Stray {
+  readonly kind: Kind
+  readonly start: number
+  readonly match: string
+}
+
+/** What looks like the address or number of somebody, or cannot be printed, where a trigger stands. */
+function strayAt(text: string, trigger: Trigger, offset: number): Stray | undefined {
   switch (trigger) {
+    case 'control':
+      return { kind: unprintable, start: offset, match: text.charAt(offset) }
     case 'at':
-      return told(text, before(text, offset, /[\w.%+'-]/), email, spanOf, address =>
+      return found(text, before(text, offset, /[\w.%+'-]/), email, address =>
         isExample(address) ? undefined : realEmail,
       )
     case 'slashes':
-      return told(text, before(text, offset, /[a-z]/), web, spanOf, isRealHost)
+      return found(text, before(text, offset, /[a-z]/), web, isRealHost)
     case 'dot': {
       const start = before(text, offset, /[\w.-]/)
-      return told(text, start, web, spanOf, isRealHost) ?? told(text, start, domain, spanOf, isRealHost)
+      return found(text, start, web, isRealHost) ?? found(text, start, domain, isRealHost)
     }
     case 'digits':
-      return numberAt(text, offset, spanOf)
+      return numberAt(text, offset)
     default:
       return undefined
   }
 }
 
-type Kind = (span: Span, found: string) => Diagnostic
+/** No document can hold them: Word would not open one that did. */
+function unprintable(span: Span, character: string): Diagnostic {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+  return controlCharacter(span, `U+${code}`)
+}
 
 /** Matches a pattern at one place; what is found there may still be harmless. */
-// oxlint-disable-next-line max-params -- where, what, how it is placed, and what it is
-function told(
+function found(
   text: string,
   start: number,
   pattern: RegExp,
-  spanOf: (start: number, found: string) => Span,
-  kindOf: (found: string) => Kind | undefined,
-): Diagnostic | undefined {
-  pattern.lastIndex = start
-  const match = pattern.exec(text)?.[0].replace(/[.,;:!?]+$/, '')
-  return match === undefined ? undefined : kindOf(match)?.(spanOf(start, match), match)
+  kindOf: (match: string) => Kind | undefined,
+): Stray | undefined {
+  const match = matchAt(text, start, pattern)?.replace(/[.,;:!?]+$/, '')
+  const kind = match === undefined ? undefined : kindOf(match)
+  return match === undefined || kind === undefined ? undefined : { kind, start, match }
 }
 
-function numberAt(
-  text: string,
-  offset: number,
-  spanOf: (start: number, found: string) => Span,
-): Diagnostic | undefined {
+function numberAt(text: string, offset: number): Stray | undefined {
   const previous = text[offset - 1] ?? ''
   if (text[offset] === '0' || previous === '+') {
     const start = previous === '+' || previous === '(' ? offset - 1 : offset
-    return told(text, start, phone, spanOf, number => (isDiallable(number) ? realPhone : undefined))
+    return found(text, start, phone, number => (isDiallable(number) ? realPhone : undefined))
   }
   if (!/[A-Z]/.test(previous) && !(previous === ' ' && /[A-Z]/.test(text[offset - 2] ?? ''))) return undefined
   const start = before(text, previous === ' ' ? offset - 1 : offset, /[A-Z]/)
-  return (
-    told(text, start, plate, spanOf, () => realRegistration) ?? told(text, start, postcode, spanOf, () => realPostcode)
-  )
+  return found(text, start, plate, () => realRegistration) ?? found(text, start, postcode, () => realPostcode)
 }
 
 /** Where the run of such characters before an offset begins. */

@@ -9,6 +9,9 @@ export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
 export const id = z.string().regex(idPattern)
 
+/** One, or a list of them. */
+export const ids = z.union([id, z.array(id).min(1)])
+
 /** A line of text that says something. */
 export const line = z.string().trim().min(1)
 
@@ -54,10 +57,7 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
       all: z.array(condition).min(1).optional().describe('Every one of these holds.'),
       any: z.array(condition).min(1).optional().describe('At least one of these holds.'),
       not: condition.optional().describe('This does not hold.'),
-      chose: z
-        .record(id, z.union([id, z.array(id).min(1)]))
-        .optional()
-        .describe('The scene, and the choice (or any of several) taken there.'),
+      chose: z.record(id, ids).optional().describe('The scene, and the choice (or any of several) taken there.'),
       visited: id.optional().describe('A scene that the play has passed through.'),
       scored: scored.optional().describe('Only once the play is over: a pillar against a per cent.'),
       missed: id.optional().describe('Only once the play is over: a key event that hindsight did not mark.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
-import { condition, id, line } from './condition-schema.ts'
-import { pillars } from './pillar.ts'
+import { condition, id, ids, line } from './condition-schema.ts'
+import { byPillar, pillars } from './pillar.ts'
 import { controlTest, finding, recommendation, sceneReport, sign } from './report-schema.ts'
 
 /** Markdown without HTML. */
@@ -9,19 +9,18 @@ const prose = z.string().trim().min(1)
 
 const date = z.iso.date()
 
-/** A map from id to value, kept in the file's order; a `Map`, so that no id can collide with a property of objects. */
+/** A map, kept in the file's order; a `Map`, so that no key can collide with a property of objects. */
+function mapped<Value>(entries: z.ZodType<Record<string, Value>, Record<string, unknown>>) {
+  return entries.transform(known => new Map(Object.entries(known)) as ReadonlyMap<string, Value>)
+}
+
 function mapOf<Value extends z.ZodType>(value: Value) {
-  return z
-    .record(id, value)
-    .transform(entries => new Map(Object.entries(entries)) as ReadonlyMap<string, z.output<Value>>)
+  return mapped(z.record(id, value))
 }
 
 /** A map that holds at least one entry. */
 function filledMapOf<Value extends z.ZodType>(value: Value) {
-  return z
-    .record(id, value)
-    .refine(entries => Object.keys(entries).length > 0, { params: { empty: true } })
-    .transform(entries => new Map(Object.entries(entries)) as ReadonlyMap<string, z.output<Value>>)
+  return mapped(z.record(id, value).refine(entries => Object.keys(entries).length > 0, { params: { empty: true } }))
 }
 
 /** Whole points from -3 to 3, never 0: a pillar without effect is left out. */
@@ -32,12 +31,7 @@ const judgement = z.strictObject({
   why: line.describe('The reason, in one sentence.'),
 })
 
-const score = z.strictObject({
-  pursue: judgement.optional(),
-  prevent: judgement.optional(),
-  protect: judgement.optional(),
-  prepare: judgement.optional(),
-})
+const score = z.strictObject(byPillar(() => judgement.optional()))
 
 const change = z.union([
   z.boolean(),
@@ -82,18 +76,14 @@ const decision = z.strictObject({
   actor: id.describe('Who decides, from the cast.'),
   asks: line.describe('The question.'),
   seconds: z.int().min(10).max(3600).optional().describe('A timer that informs, and binds only with `on-timeout`.'),
-  'on-timeout': z
-    .union([id, z.array(id).min(1)])
-    .optional()
-    .describe('The choice taken when the time runs out; a list when several may be taken.'),
+  'on-timeout': ids.optional().describe('The choice taken when the time runs out; a list when several may be taken.'),
   report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),
   pick: z
     .strictObject({ min: z.int().min(1), max: z.int().min(1) })
     .optional()
     .describe('How many choices may be taken together; one, when left out.'),
   'clear-cut': line.optional().describe('Why one choice may simply be the best here.'),
-  cut: z
-    .union([id, z.array(id).min(1)])
+  cut: ids
     .optional()
     .describe('In a session of 90 minutes the council has chosen this already, and members do not decide.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
@@ -271,8 +261,6 @@ export const laterParagraph = z.strictObject({
   when: condition.optional().describe('Told only if this holds; here it may ask what members agreed to, too.'),
 })
 
-const sixMonthsLater = z.array(laterParagraph)
-
 /** A part of what is told of the months after the play. */
 export type LaterParagraph = z.output<typeof laterParagraph>
 
@@ -318,12 +306,11 @@ export const scenarioSchema = z.strictObject({
   about: line.optional().describe('What the case is about, as "a fraud": for the report.'),
   findings: findings.default(empty).describe('What a play may show, strongest first for a real council.'),
   recommendations: recommendations.default(empty).describe('Drafts for the committee.'),
-  'six-months-later': sixMonthsLater
+  'six-months-later': z
+    .array(laterParagraph)
     .default([])
     .describe('What came of it: each paragraph is told if its condition holds.'),
-  glossary: z
-    .record(line, line)
-    .transform(terms => new Map(Object.entries(terms)) as ReadonlyMap<string, string>)
+  glossary: mapped(z.record(line, line))
     .default(empty)
     .describe('Terms as they stand in the text, each with its meaning.'),
 })

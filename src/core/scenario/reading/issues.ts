@@ -16,13 +16,14 @@ export type Issue = z.core.$ZodIssue & {
   readonly isFactTest?: boolean
 }
 
-/** The issues of a value, or the value as the schema gives it. */
+/** The value as the schema gives it, or its issues; neither where there is no value. */
 export function parsedBy<Output>(
   shape: z.ZodType<Output>,
   value: unknown,
-): { readonly output: Output } | { readonly issues: readonly Issue[] } {
+): { readonly output?: Output; readonly issues: readonly Issue[] } {
+  if (value === undefined) return { issues: [] }
   const { data, error, success } = shape.safeParse(value, { error: annotated })
-  return success ? { output: data } : { issues: error.issues }
+  return success ? { output: data, issues: [] } : { issues: error.issues }
 }
 
 /** Notes on the issue what only its schema knows; the words of messages are ours. */
@@ -58,20 +59,16 @@ function strayKey(value: unknown): string | undefined {
   return keys.length === 1 ? keys[0] : undefined
 }
 
+const kindNames: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  int: 'a whole number',
+  number: 'a whole number',
+  array: 'a list',
+}
+
 export function kindName(expected: string): string {
-  switch (expected) {
-    case 'string':
-      return 'text'
-    case 'boolean':
-      return 'true or false'
-    case 'int':
-    case 'number':
-      return 'a whole number'
-    case 'array':
-      return 'a list'
-    default:
-      return 'keys with values'
-  }
+  return kindNames[expected] ?? 'keys with values'
 }
 
 export function foundName(value: unknown): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
 import { emptyFile } from '../../diagnostics/syntax.ts'
-import { id, line } from '../condition-schema.ts'
+import { id, ids, line } from '../condition-schema.ts'
+import { byPillar } from '../pillar.ts'
 import { parsedBy } from './issues.ts'
 import { readYaml } from './read-yaml.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -18,22 +19,15 @@ export function readPlaythroughs(text: string, file: string): ReadPlaythroughs {
   const source = readYaml(text, file)
   // None yet is no mistake.
   if (source.problems.some(({ code }) => code === emptyFile.code)) return { source, playthroughs: [], problems: [] }
-  if (source.value === undefined) return { source, playthroughs: [], problems: source.problems }
-  const parsed = parsedBy(playthroughsSchema, source.value)
-  if ('issues' in parsed)
-    return {
-      source,
-      playthroughs: [],
-      problems: [...source.problems, ...shapeProblems(parsed.issues, { source, at: [] })],
-    }
-  const isSound = !source.problems.some(isError)
-  return { source, playthroughs: isSound ? parsed.output : [], problems: source.problems }
+  const { output = [], issues } = parsedBy(playthroughsSchema, source.value)
+  const problems = [...source.problems, ...shapeProblems(issues, { source, at: [] })]
+  return { source, playthroughs: problems.some(isError) ? [] : output, problems }
 }
 
 const points = z.int()
 
 const pick = z
-  .record(id, z.union([id, z.array(id).min(1)]))
+  .record(id, ids)
   .refine(picks => Object.keys(picks).length === 1, { params: { single: true } })
   .describe('A scene, and what is done there: a choice, several in [ ], a lead, `then` to move on, or `timeout`.')
 
@@ -44,12 +38,7 @@ const expects = z.strictObject({
     .optional()
     .describe('What some facts are at the end.'),
   points: z
-    .strictObject({
-      pursue: points.optional(),
-      prevent: points.optional(),
-      protect: points.optional(),
-      prepare: points.optional(),
-    })
+    .strictObject(byPillar(() => points.optional()))
     .optional()
     .describe('What the play comes to on some pillars.'),
   recommendations: z

@@ -31,21 +31,14 @@ export interface ReadScenario {
 export function readScenario(text: string, file: string): ReadScenario {
   const source = readYaml(text, file)
   const names = namesIn(source.value)
-  if (source.value === undefined)
-    return { source, names, parts: soundParts(source, names), scenario: undefined, problems: source.problems }
-  const parsed = parsedBy(scenarioSchema, source.value)
-  if ('issues' in parsed) {
-    const problems = [...source.problems, ...shapeProblems(parsed.issues, { source, at: [] })]
-    return { source, names, parts: soundParts(source, names), scenario: undefined, problems }
-  }
-  const scenario = toScenario(parsed.output)
-  const isSound = !source.problems.some(isError)
+  const { output, issues } = parsedBy(scenarioSchema, source.value)
+  const scenario = output === undefined ? undefined : toScenario(output)
   return {
     source,
     names,
-    parts: source.brokenAt === undefined ? scenario : soundParts(source, names),
-    scenario: isSound ? scenario : undefined,
-    problems: source.problems,
+    parts: scenario !== undefined && source.brokenAt === undefined ? scenario : soundParts(source, names),
+    scenario: source.problems.some(isError) ? undefined : scenario,
+    problems: [...source.problems, ...shapeProblems(issues, { source, at: [] })],
   }
 }
 
@@ -59,9 +52,15 @@ export interface NamedScene {
   readonly hasKeyEvent: boolean
 }
 
-const kinds = ['cast', 'facts', 'law', 'exhibits', 'measures', 'interrupts', 'findings', 'recommendations'] as const
+/** The parts of a file in which everything has a name. */
+const shapes = { cast, facts, law, exhibits, measures, interrupts, findings, recommendations }
 
-type NamedKind = (typeof kinds)[number]
+type NamedKind = keyof typeof shapes
+
+function byKind<Part>(make: (kind: NamedKind) => Part): Readonly<Record<NamedKind, Part>> {
+  const kinds = Object.keys(shapes) as NamedKind[]
+  return Object.fromEntries(kinds.map(kind => [kind, make(kind)])) as Record<NamedKind, Part>
+}
 
 /**
  * Everything that has a name in a file, whether or not the rest of it is right: one mistake should not make others. A kind
@@ -80,24 +79,19 @@ function namesIn(value: unknown): Names {
     if (scenes.has(written.id)) repeated.push(written)
     else scenes.set(written.id, written)
   }
-  const ids = (kind: NamedKind) => (isNamed(value, kind) ? new Set(keysAt(value, [kind])) : undefined)
   return {
+    ...byKind(kind => {
+      const keys = keysAt(value, [kind])
+      return keys === undefined ? undefined : new Set(keys)
+    }),
     scenes: scenes.size === 0 ? undefined : scenes,
     repeated,
-    cast: ids('cast'),
-    facts: ids('facts'),
-    law: ids('law'),
-    exhibits: ids('exhibits'),
-    measures: ids('measures'),
-    interrupts: ids('interrupts'),
-    findings: ids('findings'),
-    recommendations: ids('recommendations'),
   }
 }
 
 function scenesIn(value: unknown): readonly NamedScene[] {
-  return keysAt(value, ['stages']).flatMap(stage =>
-    keysAt(value, ['stages', stage, 'scenes']).map(id => namedScene(value, stage, id)),
+  return (keysAt(value, ['stages']) ?? []).flatMap(stage =>
+    (keysAt(value, ['stages', stage, 'scenes']) ?? []).map(id => namedScene(value, stage, id)),
   )
 }
 
@@ -114,58 +108,33 @@ function namedScene(value: unknown, stage: string, id: string): NamedScene {
   }
 }
 
-/** A kind that is left out has no names, and that can be told; a list in its place cannot be read. */
-function isNamed(value: unknown, kind: string): boolean {
-  const at = valueAt(value, [kind])
-  return at === undefined || (typeof at === 'object' && at !== null && !Array.isArray(at))
-}
-
-function keysAt(value: unknown, path: Path): readonly string[] {
+/** The keys of a map; none of one that is left out, and `undefined` where a list or a single value cannot be read as one. */
+function keysAt(value: unknown, path: Path): readonly string[] | undefined {
   const at = valueAt(value, path)
-  return typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at) : []
+  if (at === undefined) return []
+  return typeof at === 'object' && at !== null && !Array.isArray(at) ? Object.keys(at) : undefined
 }
 
 /** As much of a scenario as has the right shape: what is wrong in one scene should hide nothing in the others. */
-type SoundParts = Pick<
-  Scenario,
-  'cast' | 'facts' | 'law' | 'exhibits' | 'measures' | 'scenes' | 'interrupts' | 'findings' | 'recommendations'
->
+type SoundParts = Pick<Scenario, NamedKind | 'scenes'>
 
 /** Takes each entry for itself, and leaves out those that do not have their shape or may have been torn by an error of syntax. */
 function soundParts(source: Source, names: Names): SoundParts {
-  return {
-    cast: soundEntries(source, 'cast', cast),
-    facts: soundEntries(source, 'facts', facts),
-    law: soundEntries(source, 'law', law),
-    exhibits: soundEntries(source, 'exhibits', exhibits),
-    measures: soundEntries(source, 'measures', measures),
-    interrupts: soundEntries(source, 'interrupts', interrupts),
-    findings: soundEntries(source, 'findings', findings),
-    recommendations: soundEntries(source, 'recommendations', recommendations),
-    scenes: soundScenes(source, names),
-  }
+  const entries = byKind(kind => soundEntries(source, kind, shapes[kind]))
+  return { ...entries, scenes: soundScenes(source, names) } as SoundParts
 }
 
-function soundEntries<Entry>(
-  source: Source,
-  kind: string,
-  shape: z.ZodType<ReadonlyMap<string, Entry>>,
-): ReadonlyMap<string, Entry> {
+function soundEntries(source: Source, kind: NamedKind, shape: z.ZodType<ReadonlyMap<string, unknown>>) {
   const entries = Object.entries(valueAt(source.value, [kind]) ?? {}).filter(([id]) => source.isTrusted([kind, id]))
-  return new Map(
-    entries.flatMap(([id, entry]) => {
-      const parsed = parsedBy(shape, { [id]: entry })
-      return 'output' in parsed ? [...parsed.output] : []
-    }),
-  )
+  return new Map(entries.flatMap(([id, entry]) => [...(parsedBy(shape, { [id]: entry }).output ?? [])]))
 }
 
 function soundScenes(source: Source, names: Names): ReadonlyMap<string, PlacedScene> {
   const sound = new Map<string, PlacedScene>()
   for (const { id, stage, path } of names.scenes?.values() ?? []) {
     if (!source.isTrusted(path)) continue
-    const parsed = parsedBy(scene, valueAt(source.value, path))
-    if ('output' in parsed) sound.set(id, { ...parsed.output, id, stage })
+    const { output } = parsedBy(scene, valueAt(source.value, path))
+    if (output !== undefined) sound.set(id, { ...output, id, stage })
   }
   return sound
 }

@@ -1,16 +1,6 @@
 import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { type Diagnostic, isError } from '../../diagnostics/diagnostic.ts'
-import {
-  badIndent,
-  emptyFile,
-  neverClosed,
-  severalDocuments,
-  spaceThatIsNone,
-  tabIndent,
-  tooDeep,
-  tooLarge,
-  unreadable,
-} from '../../diagnostics/syntax.ts'
+import * as syntax from '../../diagnostics/syntax.ts'
 import { mostBytes } from './decode.ts'
 import { PlaceTable, Source } from './source.ts'
 import { onePerLine, syntaxProblem } from './yaml-errors.ts'
@@ -31,19 +21,20 @@ const absurd = 200
 /** Reads a YAML file of the format, and reports everything that is wrong with its syntax; whatever the text, it never throws. */
 export function readYaml(text: string, file: string): Source {
   const at = { file, text }
-  if (text.length > mostBytes) return unread(at, tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
+  if (text.length > mostBytes)
+    return unread(at, syntax.tooLarge({ file, start: 0, end: 0 }, (text.length / 1e6).toFixed(1)))
   if (deepPlace(text, absurd) !== undefined) return tooDeepToRead(at)
   const document = parsed(text)
   if (document === undefined || isExhausted(document)) return tooDeepToRead(at)
   if (document.contents === null && document.errors.length === 0)
-    return unread(at, emptyFile({ file, start: 0, end: 0 }))
+    return unread(at, syntax.emptyFile({ file, start: 0, end: 0 }))
   return read(at, document)
 }
 
 /** The whole file is refused, as nothing is left to go on with. */
 function tooDeepToRead(at: File): Source {
   const offset = deepPlace(at.text, deepest) ?? Math.max(0, at.text.search(/^ {64,}\S/m))
-  return unread(at, tooDeep({ file: at.file, start: offset, end: Math.min(offset + 1, at.text.length) }))
+  return unread(at, syntax.tooDeep({ file: at.file, start: offset, end: Math.min(offset + 1, at.text.length) }))
 }
 
 function unread(at: File, problem: Diagnostic): Source {
@@ -62,7 +53,7 @@ function read(at: File, document: Document): Source {
   const told = untilBreak(slips, document.errors, blank)
   const brokenAt = told.find(isError)?.span.start
   const end = told.find(breaksStructure)?.span.start ?? Infinity
-  const local = values.problems.filter(({ span, code }) => span.start <= end && code !== tooDeep.code)
+  const local = values.problems.filter(({ span, code }) => span.start <= end && code !== syntax.tooDeep.code)
   const problems = onePerLine([...local, ...told], at.text)
   // A # may be why brackets do not close, and is told there.
   const suspects = values.suspects.filter(suspect => suspect.end < (brokenAt ?? Infinity))
@@ -91,12 +82,12 @@ function untilBreak(slips: readonly Diagnostic[], errors: readonly YAMLError[], 
 }
 
 const structural: readonly string[] = [
-  unreadable,
-  neverClosed,
-  badIndent,
-  severalDocuments,
-  spaceThatIsNone,
-  tabIndent,
+  syntax.unreadable,
+  syntax.neverClosed,
+  syntax.badIndent,
+  syntax.severalDocuments,
+  syntax.spaceThatIsNone,
+  syntax.tabIndent,
 ].map(({ code }) => code)
 
 function breaksStructure({ code }: Diagnostic): boolean {

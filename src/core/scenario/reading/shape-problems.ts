@@ -1,17 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import {
-  badFormat,
-  badId,
-  missingKey,
-  noPoints,
-  nothingThere,
-  outOfRange,
-  pointsOutOfRange,
-  pointsWithoutReason,
-  unknownKey,
-  wrongType,
-  wrongValue,
-} from '../../diagnostics/shape.ts'
+import * as shape from '../../diagnostics/shape.ts'
 import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { pillars } from '../pillar.ts'
@@ -65,7 +53,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
     case 'custom':
       return [customProblem(issue, path, source)]
     default:
-      return [badFormat(source.spanOf(path), String(value), 'what should stand here')]
+      return [shape.badFormat(source.spanOf(path), String(value), 'what should stand here')]
   }
 }
 
@@ -74,14 +62,14 @@ function unknownKeyProblem(key: string, known: readonly string[], path: Path, so
   if (source.isBare([...path, key])) return commaStartsKey(span, key)
   const present = valueAt(source.value, path) ?? {}
   const free = known.filter(name => !Object.hasOwn(present, name))
-  return unknownKey(span, key, nearest(key, free), known)
+  return shape.unknownKey(span, key, nearest(key, free), known)
 }
 
 function badKeyProblem(path: Path, source: Source): Diagnostic {
   const key = String(path.at(-1))
   const span = source.spanOf(path, 'key')
   if (source.isBare(path)) return commaStartsKey(span, key)
-  return key.trim() === '' ? keyNotText(span) : badId(span, key, asId(key))
+  return key.trim() === '' ? keyNotText(span) : shape.badId(span, key, asId(key))
 }
 
 function valueProblem(allowed: readonly string[], value: unknown, path: Path, source: Source): Diagnostic {
@@ -89,7 +77,7 @@ function valueProblem(allowed: readonly string[], value: unknown, path: Path, so
     return typeProblem(expectedOf(allowed), path, source)
   const span = source.spanOf(path)
   const written = source.text.slice(span.start, span.end)
-  return wrongValue(span, written, nearest(written, allowed), allowed)
+  return shape.wrongValue(span, written, nearest(written, allowed), allowed)
 }
 
 function expectedOf(allowed: readonly string[]): string {
@@ -98,10 +86,10 @@ function expectedOf(allowed: readonly string[]): string {
 
 function formatProblem(format: string, value: string, path: Path, source: Source): Diagnostic {
   const span = source.spanOf(path)
-  if (format === 'date') return badFormat(span, value, 'a date as in 2026-12-01')
-  if (path.at(-1) === 'version') return badFormat(span, value, versionFormat)
-  if (path.at(-1) === 'for') return badFormat(span, value, 'a length of time as in 3 days')
-  return badId(span, value, whoseName(value, source) ?? asId(value))
+  if (format === 'date') return shape.badFormat(span, value, 'a date as in 2026-12-01')
+  if (path.at(-1) === 'version') return shape.badFormat(span, value, versionFormat)
+  if (path.at(-1) === 'for') return shape.badFormat(span, value, 'a length of time as in 3 days')
+  return shape.badId(span, value, whoseName(value, source) ?? asId(value))
 }
 
 /** The id of somebody in the cast who was named in full. */
@@ -114,12 +102,12 @@ function whoseName(name: string, source: Source): string | undefined {
 /** What our own definitions ask beyond keys and types. */
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
   if (issue.params?.['reportKey'] === true)
-    return badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key as in scene/choice')
+    return shape.badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key as in scene/choice')
   const words: unknown = issue.params?.['words']
-  if (typeof words === 'number') return outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
+  if (typeof words === 'number') return shape.outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
   return issue.params?.['single'] === true
-    ? wrongType(source.spanOf(path), 'one scene with what is done there', 'are several, or none')
-    : nothingThere(source.spanOf(path), String(path.at(-1)), 'at least one entry')
+    ? shape.wrongType(source.spanOf(path), 'one scene with what is done there', 'are several, or none')
+    : shape.nothingThere(source.spanOf(path), String(path.at(-1)), 'at least one entry')
 }
 
 /** A text as an id, when something is left of it. */
@@ -155,7 +143,7 @@ class MissingKeys {
     const mistyped = new Map(issues.flatMap(issue => mistypedIn(issue, at)))
     return [...this.#byPlace].flatMap(([place, { path, keys }]) => {
       const missing = keys.filter(key => !mistyped.get(place)?.some(unknown => nearest(unknown, keys) === key))
-      return missing.length === 0 ? [] : [missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
+      return missing.length === 0 ? [] : [shape.missingKey(source.spanOf(path, 'key'), missing, placeName(path))]
     })
   }
 }
@@ -176,10 +164,10 @@ function boundProblem(
 ): Diagnostic {
   const key = String(path.at(-1))
   const span = source.spanOf(path)
-  if (issue.origin === 'string') return nothingThere(span, key, 'text')
-  if (issue.origin === 'array') return nothingThere(span, key, 'at least one entry')
+  if (issue.origin === 'string') return shape.nothingThere(span, key, 'text')
+  if (issue.origin === 'array') return shape.nothingThere(span, key, 'at least one entry')
   const range = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
-  return outOfRange(span, quoted(key), range)
+  return shape.outOfRange(span, quoted(key), range)
 }
 
 /** What is wrong with a score has words of its own, as it is what authors get wrong most; `undefined` for other issues. */
@@ -193,19 +181,21 @@ function pointsProblem(issue: Issue, path: Path, source: Source): Diagnostic | u
     return issue.code === 'invalid_type' && value !== null ? bare(value, pillar, path, source) : undefined
   if (rest[0] === 'points' && value !== undefined && value !== null) return pointsOf(value, pillar, path, source)
   return rest[0] === 'why' && (value === undefined || value === null || value === '')
-    ? pointsWithoutReason(source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key'), pillar)
+    ? shape.pointsWithoutReason(source.spanOf(value === undefined ? path.slice(0, -1) : path, 'key'), pillar)
     : undefined
 }
 
 /** `pursue: 2`, as some would write it. */
 function bare(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
   return typeof value === 'number' && value !== 0
-    ? pointsWithoutReason(source.spanOf(path), pillar)
+    ? shape.pointsWithoutReason(source.spanOf(path), pillar)
     : pointsOf(value, pillar, path, source)
 }
 
 function pointsOf(value: unknown, pillar: string, path: Path, source: Source): Diagnostic | undefined {
   if (typeof value === 'object' || value === undefined) return undefined
   const span = source.spanOf(path)
-  return value === 0 ? noPoints(span, pillar) : pointsOutOfRange(span, source.text.slice(span.start, span.end))
+  return value === 0
+    ? shape.noPoints(span, pillar)
+    : shape.pointsOutOfRange(span, source.text.slice(span.start, span.end))
 }

@@ -73,8 +73,29 @@ export class Source {
     return this.#places.at(offset)
   }
 
-  span(start: number, end: number): Span {
+  /** Of one sign, unless it is told where it ends. */
+  span(start: number, end = start + 1): Span {
     return { file: this.file, start, end }
+  }
+}
+
+type Kind<About extends unknown[]> = (span: Span, ...about: About) => Diagnostic
+
+/** Keeps what a check finds, each at a path of the file. */
+export class Problems {
+  readonly found: Diagnostic[] = []
+  readonly source: Source
+
+  constructor(source: Source) {
+    this.source = source
+  }
+
+  atKey<About extends unknown[]>(path: Path, kind: Kind<About>, ...about: About): void {
+    this.found.push(kind(this.source.spanOf(path, 'key'), ...about))
+  }
+
+  atValue<About extends unknown[]>(path: Path, kind: Kind<About>, ...about: About): void {
+    this.found.push(kind(this.source.spanOf(path), ...about))
   }
 }
 

@@ -1,50 +1,13 @@
 import type { Path } from '../scenario.ts'
 
 /** Keys whose values people read: prose and lines of text, in whichever part of the file they stand. */
-const keys: ReadonlySet<string> = new Set([
-  'title',
-  'summary',
-  'council',
-  'county',
-  'police',
-  'name',
-  'post',
-  'says',
-  'marking',
-  'text',
-  'decoy',
-  'headline',
-  'clock',
-  'from',
-  'to',
-  'subject',
-  'facilitator',
-  'label',
-  'short',
-  'report',
-  'paper',
-  'ended-with',
-  'did',
-  'what',
-  'about',
-  'good',
-  'who',
-  'cost',
-  'success',
-  'why',
-  'consequence',
-  'asks',
-  'clear-cut',
-  'part',
-  'resembles',
-  'names',
-  'touches',
-  'equality',
-  'objectives',
-  'content-notes',
-  'discuss',
-  'by',
-])
+const keys: ReadonlySet<string> = new Set(
+  `
+  title summary council county police name post says marking text decoy headline clock from to subject
+  facilitator label short report paper ended-with did what about good who cost success why consequence asks
+  clear-cut part resembles names touches equality objectives content-notes discuss by
+  `.match(/\S+/g),
+)
 
 /** Keys whose values are Markdown: the others are lines, in which no mark means anything. */
 const proseKeys: ReadonlySet<string> = new Set(['text', 'facilitator', 'consequence'])

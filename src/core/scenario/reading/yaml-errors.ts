@@ -38,7 +38,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'MULTIPLE_DOCS':
       return severalDocuments(span)
     case 'BAD_SCALAR_START':
-      return needsQuotes(source.span(start, start + 1), source.text.slice(start, start + 1))
+      return needsQuotes(source.span(start), source.text.slice(start, start + 1))
     case 'BAD_ALIAS':
     case 'ALIAS_PROPS':
       return anchorOrAlias(span, source.text.slice(start, start + 1))
@@ -79,11 +79,11 @@ const quoteIt = 'If this is text, put the whole of it in "double quotes".'
 function colonProblem(source: Source, start: number): Diagnostic {
   const rest = lineFrom(source, start)
   const sign = /^[?-] /.exec(rest)
-  if (sign !== null) return needsQuotes(source.span(start, start + 1), rest.slice(0, 1))
+  if (sign !== null) return needsQuotes(source.span(start), rest.slice(0, 1))
   const key = /^(.*?):(?=\s|$)/.exec(rest)
   if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
   if (key === null)
-    return unreadable(source.span(start, start + 1), 'what stands here cannot follow a key on the same line', quoteIt)
+    return unreadable(source.span(start), 'what stands here cannot follow a key on the same line', quoteIt)
   const isCurly = /^[‘’“”„]/.test(rest)
   return colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
 }
@@ -154,7 +154,7 @@ function afterEnd(source: Source, span: Span): Diagnostic {
   const sign = opening?.[1]
   if (opening === null || sign === undefined) return unreadable(span, 'this does not belong here')
   const start = lineStart + opening.index + opening[0].length - 1
-  if (sign !== '"' && sign !== "'") return needsQuotes(source.span(start, start + 1), sign)
+  if (sign !== '"' && sign !== "'") return needsQuotes(source.span(start), sign)
   return unreadable(
     span,
     'the text goes on after its closing quotation mark',
@@ -173,7 +173,7 @@ function unclosedQuote(source: Source, mark: string): Diagnostic {
 
 function quoteProblem(source: Source, start: number): Diagnostic {
   return neverClosed(
-    source.span(start, start + 1),
+    source.span(start),
     'quotation mark',
     'Close it with the same mark. Within "double quotes" a quotation mark is written \\".',
   )
@@ -186,7 +186,7 @@ function unclosedProblem(source: Source, noticed: number): Diagnostic {
     ? 'A # after a space begins a comment, which hides the rest of this line: put the text in "double quotes".'
     : undefined
   const bracket = source.text[start] === '[' ? 'bracket [' : 'bracket {'
-  return neverClosed(source.span(start, start + 1), bracket, help)
+  return neverClosed(source.span(start), bracket, help)
 }
 
 /** The last bracket before an offset that nothing closes; brackets within quotation marks may mislead it. */
