@@ -140,9 +140,10 @@ const markups: Partial<Record<Trigger, Markup>> = {
 
 function markupAt(source: Source, trigger: Trigger, offset: number): Diagnostic | undefined {
   const markup = markups[trigger]
-  const match = markup === undefined ? undefined : matchAt(source.text, offset, markup.pattern)
-  const place = match === undefined ? undefined : source.placeAt(offset)
-  if (markup === undefined || match === undefined || place === undefined || !markup.counts(place.path)) return undefined
+  const match = markup && matchAt(source.text, offset, markup.pattern)
+  if (markup === undefined || match === undefined) return undefined
+  const place = source.placeAt(offset)
+  if (place === undefined || !markup.counts(place.path)) return undefined
   const isTold = isClosing(match, source.text.slice(place.start, offset))
   if (isTold || isEscaped(source.text, offset, place.start)) return undefined
   return markup.kind(source.span(offset, offset + match.length), match)
