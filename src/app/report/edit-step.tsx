@@ -131,14 +131,12 @@ function aboutItem(item: DraftItem): string {
     case 'paragraph':
     case 'list':
       return firstWords(item.said.map(({ text }) => wordsOf(text)).join(' '))
-    case 'notice':
-      return firstWords(wordsOf(item.said.text))
     case 'quotation':
       return wordsOf(item.about.text)
     case 'table':
-      return `The table “${item.table.caption}”`
+      return `The table “${item.caption}”`
     case 'figure':
-      return `The picture “${item.figure.caption}”`
+      return `The picture “${item.caption}”`
   }
 }
 

@@ -1,8 +1,7 @@
 import { Link } from 'wouter'
-import { type Lack, lacksOf, partProblem } from '../../core/report/review/part-problem.ts'
+import { type Lack, lacksOf, partProblem, unplacedIn } from '../../core/report/review/problems.ts'
 import { implications, type Part, type ReportDetails } from '../../core/report/review/review.ts'
 import type { ReviewMistake } from '../../core/report/review/review-file.ts'
-import { unplacedIn } from '../../core/report/review/unplaced.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { useDesk, useInput, useMade, useTelling } from './desk.ts'
 

@@ -1,11 +1,10 @@
 import { controlsWorksheet } from '../../core/papers/controls-worksheet.ts'
-import { lacksOf, partProblem } from '../../core/report/review/part-problem.ts'
+import { lacksOf, partProblem, unplacedIn } from '../../core/report/review/problems.ts'
 import { type Report, type ReportInput, reportOf, tellingFor } from '../../core/report/report.ts'
 import { otherReport } from '../../core/report/review/review-file.ts'
 import { emptyReview } from '../../core/report/review/review.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { forms } from '../../core/report/telling.ts'
-import { unplacedIn } from '../../core/report/review/unplaced.ts'
 import type { SessionInFile } from '../../core/session/session-copies.ts'
 
 import { textsOf } from '../../documents/report-words.ts'

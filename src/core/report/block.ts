@@ -126,23 +126,29 @@ export function placeOf(id: string): Run {
 
 /** The words alone; what a person is to write stands in square brackets. */
 export function wordsOf(text: Text): string {
-  return text.map(wordsOfRun).join('')
-}
-
-function wordsOfRun(run: Run): string {
-  if (typeof run === 'string') return run
-  if ('fill' in run) return `[${run.fill}]`
-  return 'strong' in run ? run.strong : run.text
+  const words = text.map(run => {
+    if (typeof run === 'string') return run
+    if ('fill' in run) return `[${run.fill}]`
+    return 'strong' in run ? run.strong : run.text
+  })
+  return words.join('')
 }
 
 /** `D1, D2 and D3`, each of them a pointer. */
 export function refs(numbers: readonly string[]): Text {
-  return numbers.flatMap((number, index) => [separator(index, numbers.length), ref(number)]).filter(run => run !== '')
+  return joined(
+    numbers.map(number => [ref(number)]),
+    ', ',
+    ' and ',
+  )
 }
 
-function separator(index: number, length: number): string {
-  if (index === 0) return ''
-  return index === length - 1 ? ' and ' : ', '
+/** Some texts as one. @param last what stands before the last of them */
+export function joined(texts: readonly Text[], between: string, last = between): Text {
+  return texts.flatMap((text, index) => {
+    if (index === 0) return text
+    return [index === texts.length - 1 ? last : between, ...text]
+  })
 }
 
 export function paragraph(...text: readonly Run[]): Paragraph {
@@ -205,15 +211,18 @@ export interface Label {
 }
 
 /** Each writer has its own colours for these, with enough contrast on white. */
-export type Ink =
-  | 'text'
-  | 'quiet'
-  | 'white'
-  | 'rule'
-  | 'strong'
-  | 'alert'
-  | 'time'
-  | 'pursue'
-  | 'prevent'
-  | 'protect'
-  | 'prepare'
+export type Ink = (typeof inks)[number]
+
+export const inks = [
+  'text',
+  'quiet',
+  'white',
+  'rule',
+  'strong',
+  'alert',
+  'time',
+  'pursue',
+  'prevent',
+  'protect',
+  'prepare',
+] as const

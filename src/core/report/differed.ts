@@ -3,10 +3,9 @@ import type { Divided } from '../score/divided-decisions.ts'
 import type { Source } from '../session/met.ts'
 import type { Settlement } from '../session/voting.ts'
 import type { DecisionMade, Evidence } from './evidence.ts'
-import { cited, type Said, said } from './line.ts'
-import type { Numbers } from './numbers.ts'
-import { type Plays, subjectOf } from './plays.ts'
-import { listed } from './say.ts'
+import { cited, type Cited, type Said, said } from './line.ts'
+import { mostFirst, type Plays, subjectOf } from './plays.ts'
+import { listed, lower } from './say.ts'
 
 /** A decision on which members did not agree. */
 export interface Difference {
@@ -47,14 +46,15 @@ function dividedOn(divided: Divided, { scene, title, taken, others, vote }: Deci
     votes: votesFor(choice.id),
     isTaken: taken.includes(choice),
   }))
-  const most = Math.max(0, ...votes.filter(({ isTaken }) => !isTaken).map(one => one.votes))
+  const lost = votes.filter(({ isTaken }) => !isTaken)
+  const most = Math.max(0, ...lost.map(one => one.votes))
   return {
     scene,
     title,
     sources: [...taken.map(({ id }): Source => `decision:${scene}/${id}`), `votes:${scene}`],
     how: howSettled(divided.settled, divided.backing),
-    taken: listed(taken.map(({ name }) => `“${name}”`)),
-    over: most === 0 ? [] : votes.filter(one => !one.isTaken && one.votes === most).map(({ name }) => name),
+    taken: listed(taken.map(({ name }) => quoted(name))),
+    over: most === 0 ? [] : lost.filter(one => one.votes === most).map(({ name }) => name),
     hasMinority: divided.minority !== undefined,
     votes,
     abstentions: divided.abstentions,
@@ -71,38 +71,29 @@ function howSettled(settled: Settlement, backing: Divided['backing']): Differenc
 function betweenGroups(plays: Plays): readonly Difference[] {
   return plays.scenes.flatMap(scene => {
     const made = plays.all.flatMap(({ decisions }) => decisions.find(one => one.scene === scene) ?? [])
-    const ways = new Map<string, { readonly decision: DecisionMade; times: number }>()
-    for (const decision of made) {
-      const key = decision.taken.map(({ id }) => id).join(' ')
-      const way = ways.get(key) ?? { decision, times: 0 }
-      ways.set(key, { ...way, times: way.times + 1 })
-    }
-    const [first, second] = [...ways.values()].toSorted((one, other) => other.times - one.times)
-    if (first === undefined || second === undefined || first.times > 0.75 * made.length) return []
-    return [groupsApart(scene, first, second)]
+    const [first, second] = mostFirst(made, ({ taken }) => taken.map(({ id }) => id).join(' '))
+    if (first === undefined || second === undefined || first.length > 0.75 * made.length) return []
+    return [groupsApart(first, second)]
   })
 }
 
-interface Way {
-  readonly decision: DecisionMade
-  readonly times: number
-}
+/** The decisions of groups that went the same way. */
+type Way = readonly [DecisionMade, ...DecisionMade[]]
 
-function groupsApart(scene: SceneId, first: Way, second: Way): Difference {
-  const names = ({ decision }: Way) => listed(decision.taken.map(({ name }) => `“${name}”`))
+function groupsApart(first: Way, second: Way): Difference {
+  const { scene, title } = first[0]
+  const names = ([{ taken }]: Way) => listed(taken.map(({ name }) => quoted(name)))
   return {
     scene,
-    title: first.decision.title,
-    sources: [first, second].flatMap(({ decision }) =>
-      decision.taken.map(({ id }): Source => `decision:${scene}/${id}`),
-    ),
+    title,
+    sources: [first, second].flatMap(([{ taken }]) => taken.map(({ id }): Source => `decision:${scene}/${id}`)),
     how: 'groups',
     taken: names(first),
-    over: second.decision.taken.map(({ name }) => name),
+    over: second[0].taken.map(({ name }) => name),
     hasMinority: false,
     votes: [
-      { name: names(first), votes: first.times, isTaken: true },
-      { name: names(second), votes: second.times, isTaken: false },
+      { name: names(first), votes: first.length, isTaken: true },
+      { name: names(second), votes: second.length, isTaken: false },
     ],
     abstentions: 0,
   }
@@ -116,28 +107,17 @@ const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups'>, string>> = 
 }
 
 /** In words: figures are given only where an officer puts them in. */
-export function sayDifference(difference: Difference, plays: Plays, numbers: Numbers): Said {
-  const { title, sources, how, taken, over, hasMinority } = difference
-  const where = cited(sources, numbers)
+export function sayDifference(difference: Difference, { plays, numbers }: Cited): Said {
+  const { title, sources, how, taken, over, hasMinority, votes } = difference
+  const begin = [{ strong: title }, ...cited(sources, numbers)]
+  const instead = listed(over.map(quoted))
   if (how === 'groups') {
-    const [first, second] = difference.votes
-    return said(
-      sources,
-      { strong: title },
-      ...where,
-      '. ',
-      `${subjectOf(plays, first?.votes ?? 0)} chose ${taken}, and ${lower(subjectOf(plays, second?.votes ?? 0))} chose ${listed(over.map(quoted))}.`,
-    )
+    const [first = '', second = ''] = votes.map(one => subjectOf(plays, one.votes))
+    return said(sources, ...begin, '. ', `${first} chose ${taken}, and ${lower(second)} chose ${instead}.`)
   }
-  const group = subjectOf(plays, 1)
-  const chose =
-    over.length === 0 ? `${group} chose ${taken}.` : `${group} chose ${taken} over ${listed(over.map(quoted))}.`
+  const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded.' : ''
-  return said(sources, { strong: title }, ...where, `: ${howSaid[how]}. ${chose}${minority}`)
-}
-
-function lower(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
+  return said(sources, ...begin, `: ${howSaid[how]}. ${chose}${minority}`)
 }
 
 function quoted(name: string): string {
@@ -148,12 +128,11 @@ function quoted(name: string): string {
 export function allVotes({ all }: Plays): readonly Source[] {
   const made = all.flatMap(({ decisions }) => decisions)
   const voted = made.filter(({ vote }) => vote !== undefined)
-  return [
-    ...new Set([
-      ...made.map(({ scene }): Source => `decision:${scene}`),
-      ...voted.map(({ scene }): Source => `votes:${scene}`),
-    ]),
+  const sources = [
+    made.map(({ scene }): Source => `decision:${scene}`),
+    voted.map(({ scene }): Source => `votes:${scene}`),
   ]
+  return [...new Set(sources.flat())]
 }
 
 /** What a room of one, or a small one, has to report. */

@@ -1,8 +1,7 @@
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { ChoiceNotes, DebriefNotes } from '../score/debrief-notes.ts'
 import { type Divided, dividedDecisions } from '../score/divided-decisions.ts'
-import type { DecisionDone, PlayedDecision, PlayedPath } from '../session/played-path.ts'
-import { decisionsIn, playedPath } from '../session/played-path.ts'
+import { decisionsIn, type PlayedDecision, type PlayedPath, playedPath } from '../session/played-path.ts'
 import { type Met, metIn } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
 import { isPlayed, type Session, type SessionEvent, votesFor } from '../session/session.ts'
@@ -55,10 +54,9 @@ const fewestVoters = 5
 export function evidenceOf(script: Script, notes: DebriefNotes, session: Session): Evidence {
   const path = playedPath(script, session)
   const isLarge = mostTakingPart(script, session) >= fewestVoters
-  const made = (decision: PlayedDecision) => {
-    const isTold = isToldAt(script, session, decision.done.event, isLarge)
-    return { ...decisionMade(script, notes, decision), ...votedOn(session, decision, isTold) }
-  }
+  const isToldAt = (event: number) => isLarge && isTellable(votersIn(script, session.log[event]))
+  const made = (decision: PlayedDecision) =>
+    decisionMade(script, notes, decision, { group: session.group, isTold: isToldAt(decision.done.event) })
   return {
     session,
     path,
@@ -67,50 +65,42 @@ export function evidenceOf(script: Script, notes: DebriefNotes, session: Session
     isLarge,
     decisions: decisionsIn(path).map(made),
     struck: decisionsStruck(script, session).map(made),
-    divided: dividedDecisions(script, path, session.group?.rule).filter(({ event }) =>
-      isToldAt(script, session, event, isLarge),
-    ),
+    divided: dividedDecisions(script, path, session.group?.rule).filter(({ event }) => isToldAt(event)),
   }
+}
+
+/** How a small group settled something is no more to be told than its votes: a casting vote among four means two and two. */
+function isTellable(voters: number): boolean {
+  return voters === 0 || voters >= fewestVoters
 }
 
 function decisionMade(
   script: Script,
   notes: DebriefNotes,
   { scene: id, done }: PlayedDecision,
-): Omit<DecisionMade, 'vote' | 'isUntold'> {
+  { group, isTold }: Pick<Session, 'group'> & { readonly isTold: boolean },
+): DecisionMade {
   const scene = entry(script.scenes, id)
-  const actor = entry(script.cast, scene?.decision?.actor ?? '')
-  const seen = choicesSeen(script, notes, id, done)
+  const decision = scene?.decision
+  const judged = entry(notes.decisions, id)?.choices ?? {}
+  const seen = done.offered.flatMap((choice): readonly ChoiceSeen[] => {
+    const words = entry(decision?.choices ?? {}, choice)
+    const judgement = entry(judged, choice)
+    if (words === undefined || judgement === undefined) return []
+    return [{ id: choice, label: words.label, name: words.short ?? words.label, notes: judgement }]
+  })
   return {
     scene: id,
     title: scene?.title ?? id,
-    asks: scene?.decision?.asks ?? '',
-    actor: actor?.post ?? '',
+    asks: decision?.asks ?? '',
+    actor: entry(script.cast, decision?.actor ?? '')?.post ?? '',
     event: done.event,
     ranOut: done.timedOut,
     taken: seen.filter(choice => done.picks.includes(choice.id)),
     others: seen.filter(choice => !done.picks.includes(choice.id)),
+    vote: done.vote === undefined || !isTold ? undefined : settledVote(done.vote, done.picks, group?.rule),
+    isUntold: group !== undefined && !isTold,
   }
-}
-
-function votedOn(
-  { group }: Session,
-  { done }: PlayedDecision,
-  isTold: boolean,
-): Pick<DecisionMade, 'vote' | 'isUntold'> {
-  const vote = done.vote === undefined || !isTold ? undefined : settledVote(done.vote, done.picks, group?.rule)
-  return { vote, isUntold: group !== undefined && !isTold }
-}
-
-function choicesSeen(script: Script, notes: DebriefNotes, scene: SceneId, done: DecisionDone): readonly ChoiceSeen[] {
-  const choices = entry(script.scenes, scene)?.decision?.choices ?? {}
-  const said = entry(notes.decisions, scene)?.choices ?? {}
-  return done.offered.flatMap(id => {
-    const words = entry(choices, id)
-    const judged = entry(said, id)
-    if (words === undefined || judged === undefined) return []
-    return [{ id, label: words.label, name: words.short ?? words.label, notes: judged }]
-  })
 }
 
 /** As they stood when they were made: the log up to each of them is a play by itself. */
@@ -136,12 +126,6 @@ function correctedMoves(log: readonly SessionEvent[]): ReadonlySet<number> {
 /** How many are known to have taken part in a session, at the most. */
 function mostTakingPart(script: Script, { group, log }: Session): number {
   return Math.max(0, group?.present.length ?? 0, ...log.map(event => votersIn(script, event)))
-}
-
-/** How a small group settled something is no more to be told than its votes: a casting vote among four means two and two. */
-function isToldAt(script: Script, { log }: Session, event: number, isLarge: boolean): boolean {
-  const voters = votersIn(script, log[event])
-  return isLarge && (voters === 0 || voters >= fewestVoters)
 }
 
 /** How many at least raised a hand or abstained. */

@@ -18,6 +18,8 @@ export interface ChosenFinding {
   /** The recommendation that answers it. */
   readonly answer: string | undefined
   readonly isCore: boolean
+  /** How many lines it takes to be told. */
+  readonly needs: number
   /** From 0, the strongest first. */
   readonly rank: number
 }
@@ -44,46 +46,33 @@ function strongestFindings(plays: Plays): readonly ChosenFinding[] {
   const spent = new Set<SceneId>()
   const chosen: ChosenFinding[] = []
   while (chosen.length < mostFindings) {
-    const weighed = left
+    const [best] = left
       .filter(({ id }) => !chosen.some(other => other.id === id))
       .map(one => ({ ...one, lines: one.lines.filter(line => isFree(line, one.title, spent)) }))
       .filter(isEnough)
       .map(one => ({ one, weight: weightOf(one, plays) }))
       .toSorted((one, other) => other.weight - one.weight)
-    const [best] = weighed
     if (best === undefined) break
-    const { needs: _needs, ...finding } = best.one
-    chosen.push({ ...finding, rank: chosen.length })
-    for (const line of finding.lines) {
+    chosen.push({ ...best.one, rank: chosen.length })
+    for (const line of best.one.lines) {
       const decision = decisionOf(line)
       if (decision !== undefined && line.kind !== 'bounds') spent.add(decision)
     }
   }
-  const order = new Map(all.map(([id], index) => [id, index]))
-  return chosen.toSorted((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0))
+  const order = all.map(([id]) => id)
+  return chosen.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
-type Candidate = Omit<ChosenFinding, 'rank'> & { readonly needs: number }
+type Candidate = Omit<ChosenFinding, 'rank'>
 
 function candidate(id: string, finding: Finding, plays: Plays): Candidate | undefined {
-  const title = titleOf(finding, plays)
-  const test = typeof finding.check === 'string' ? entry(plays.notes.measures, finding.check)?.test : finding.check
-  if (title === undefined || test === undefined) return undefined
-  const lines = oneADecision(
-    finding.evidence.flatMap((line, index) => linesOf(line, `finding:${id}/${index}`, plays)),
-    plays.all.length === 1,
-  )
   const { core: isCore, needs, answer, check } = finding
-  const found = {
-    id,
-    title,
-    lines,
-    test,
-    measure: typeof check === 'string' ? check : undefined,
-    answer,
-    isCore,
-    needs,
-  }
+  const title = titleOf(finding, plays)
+  const measure = typeof check === 'string' ? check : undefined
+  const test = typeof check === 'string' ? entry(plays.notes.measures, check)?.test : check
+  if (title === undefined || test === undefined) return undefined
+  const told = finding.evidence.flatMap((line, index) => linesOf(line, `finding:${id}/${index}`, plays))
+  const found = { id, title, lines: oneADecision(told, plays.all.length === 1), test, measure, answer, isCore, needs }
   return isEnough(found) ? found : undefined
 }
 
@@ -97,7 +86,10 @@ function titleOf({ title }: Finding, plays: Plays): Titled | undefined {
   return held.toSorted((one, other) => other.times - one.times)[0]
 }
 
-function linesOf(line: EvidenceLine, id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+/** @property width how many choices it may tell of: of several plays a wide line can be counted */
+type WideLine = Line & { readonly width: number }
+
+function linesOf(line: EvidenceLine, id: string, plays: Plays): readonly WideLine[] {
   if (typeof line === 'object' && Array.isArray(line['signs'])) return signs(line['signs'], id, plays)
   const pairs = typeof line === 'string' ? [[line, undefined] as const] : (Object.entries(line) as [string, string][])
   return pairs.flatMap(([text, words]) => {
@@ -129,7 +121,7 @@ function toldBy(
   return { kind: 'deed', phrase: deed, by, ...met }
 }
 
-function signs(scenes: readonly string[], id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+function signs(scenes: readonly string[], id: string, plays: Plays): readonly WideLine[] {
   const items = scenes.flatMap(scene => {
     const sign = entry(plays.notes.keyEvents, scene)?.sign
     const met = meetingsOf(knownKey(scene), plays)
@@ -140,28 +132,22 @@ function signs(scenes: readonly string[], id: string, plays: Plays): readonly (L
   return [{ kind: 'signs', id, items, sources, times: plays.all.length, width: 0 }]
 }
 
-function bounds(id: string, plays: Plays): readonly (Line & { readonly width: number })[] {
+function bounds(id: string, plays: Plays): readonly WideLine[] {
   const found = outOfBounds(plays)
-  const lines = found.flatMap(({ scene, id: choice, met }): (Line & { readonly width: number })[] => {
-    const phrase = entry(plays.notes.report.deeds, `${scene}/${choice}`)
-    return phrase === undefined
-      ? []
-      : [{ kind: 'deed', id: `${id}/${choice}`, phrase, by: 'members', width: 1, ...met }]
-  })
   if (found.length === 0) return []
+  const deeds = found.flatMap(({ scene, id: choice, met }): readonly WideLine[] => {
+    const phrase = entry(plays.notes.report.deeds, `${scene}/${choice}`)
+    if (phrase === undefined) return []
+    return [{ kind: 'deed', id: `${id}/${choice}`, phrase, by: 'members', width: 1, ...met }]
+  })
   const scenes = [...new Set(found.map(({ scene }) => scene))]
-  const all: Line = {
-    kind: 'bounds',
-    id,
-    scenes,
-    sources: found.flatMap(({ met }) => met.sources),
-    times: Math.max(...found.map(({ met }) => met.times)),
-  }
-  return [{ ...all, width: 0 }, ...lines]
+  const sources = found.flatMap(({ met }) => met.sources)
+  const times = Math.max(...found.map(({ met }) => met.times))
+  return [{ kind: 'bounds', id, scenes, sources, times, width: 0 }, ...deeds]
 }
 
 /** Of one session the narrowest line on a decision, of several the widest, as it can be counted. */
-function oneADecision(lines: readonly (Line & { readonly width: number })[], isOne: boolean): readonly Line[] {
+function oneADecision(lines: readonly WideLine[], isOne: boolean): readonly Line[] {
   const best = (decision: SceneId) =>
     lines
       .filter(line => line.kind === 'deed' && decisionOf(line) === decision)
@@ -189,12 +175,10 @@ function isEnough({ lines, needs }: Pick<Candidate, 'lines' | 'needs'>): boolean
 }
 
 function weightOf({ lines, isCore }: Candidate, plays: Plays): number {
-  const of = (kind: 'scene' | 'other') =>
-    lines
-      .filter(line => isSceneAlone(line) === (kind === 'scene'))
-      .reduce((sum, line) => sum + lineWeight(line, plays), 0)
+  const sum = (some: readonly Line[]) => some.reduce((all, line) => all + lineWeight(line, plays), 0)
   const endsIt = lines.some(line => endingOf(line, plays))
-  return (endsIt ? 100 : 0) + (isCore ? 50 : 0) + Math.min(2, of('scene')) + of('other')
+  const scenes = Math.min(2, sum(lines.filter(isSceneAlone)))
+  return (endsIt ? 100 : 0) + (isCore ? 50 : 0) + scenes + sum(lines.filter(line => !isSceneAlone(line)))
 }
 
 function isSceneAlone(line: Line): boolean {
@@ -203,9 +187,8 @@ function isSceneAlone(line: Line): boolean {
 
 /** Whether a line tells how the case ended, in every play. */
 function endingOf({ sources, times }: Line, { notes, all }: Plays): boolean {
-  return (
-    times === all.length && sources.some(source => entry(notes.endings, source.replace('scene:', '')) !== undefined)
-  )
+  const isEnding = (source: Source) => entry(notes.endings, source.replace('scene:', '')) !== undefined
+  return times === all.length && sources.some(isEnding)
 }
 
 /** What was done out of bounds weighs most, then how it ended, then what did harm. */
@@ -239,13 +222,12 @@ interface Told {
  * same words is not told twice. What is exempt is left out first, so that its words decide nothing.
  */
 export function linesTold(
-  { id, lines: whole, title }: Pick<ChosenFinding, 'id' | 'lines' | 'title'>,
+  { id, lines: whole, title }: ChosenFinding,
   most: number,
   { plays, stages, isTold }: Told,
 ): readonly Line[] {
-  const all = whole.filter(({ sources }) => isTold([`finding:${id}`, ...sources]))
-  const story = new Set(stages.flatMap(({ lines }) => lines.map(({ line }) => wordsOfLine(line))))
-  const lines = all.filter(line => !story.has(wordsOfLine(line)))
+  const story = new Set(stages.flatMap(({ lines }) => lines.map(wordsOfLine)))
+  const lines = whole.filter(line => isTold([`finding:${id}`, ...line.sources]) && !story.has(wordsOfLine(line)))
   const context = lines.find(isSceneAlone)
   const first = (line: Line) => {
     if (line.kind === 'bounds' || endingOf(line, plays)) return 0

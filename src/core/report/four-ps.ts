@@ -1,6 +1,5 @@
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { ReportNotes } from '../score/debrief-notes.ts'
 import { entry } from '../session/script.ts'
 import type { Plays } from './plays.ts'
 import { listed } from './say.ts'
@@ -11,38 +10,38 @@ export interface Effect {
   /** What was done. */
   readonly deed: string
   readonly isOutOfBounds: boolean
-  readonly points: Readonly<Partial<Record<Pillar, number>>>
   readonly whys: readonly { readonly pillar: Pillar; readonly points: number; readonly why: string }[]
 }
 
 /** Each decision of the one play. */
 export function effects({ all, notes: { report } }: Plays): readonly Effect[] {
-  const [only] = all
-  return (only?.decisions ?? []).map(({ scene, taken }) => {
-    const whys = pillars.flatMap(pillar =>
-      taken.flatMap(({ notes }) => {
-        const judged = notes.score[pillar]
-        return judged === undefined ? [] : [{ pillar, ...judged }]
-      }),
-    )
+  return (all[0]?.decisions ?? []).map(({ scene, taken }) => {
+    const verb = entry(report.verbs, scene)
+    const deeds = listed(taken.map(({ id, name }) => entry(report.deeds, `${scene}/${id}`) ?? name))
     return {
       scene,
-      deed: `${verbAt(report, scene)}${listed(taken.map(({ id, name }) => entry(report.deeds, `${scene}/${id}`) ?? name))}`,
+      deed: verb === undefined ? deeds : `${verb} ${deeds}`,
       isOutOfBounds: taken.some(({ notes }) => notes.outOfBounds !== undefined),
-      points: Object.fromEntries(
-        pillars.flatMap(pillar => {
-          const ofPillar = whys.filter(one => one.pillar === pillar)
-          return ofPillar.length === 0 ? [] : [[pillar, ofPillar.reduce((sum, { points }) => sum + points, 0)]]
+      whys: pillars.flatMap(pillar =>
+        taken.flatMap(({ notes }) => {
+          const judged = notes.score[pillar]
+          return judged === undefined ? [] : [{ pillar, ...judged }]
         }),
       ),
-      whys,
     }
   })
 }
 
+/** The points that a decision gave a P: all of them, or only those that helped it (`sign` 1) or harmed it (-1). */
+export function pointsOf({ whys }: Effect, pillar: Pillar, sign?: 1 | -1): number {
+  return whys
+    .filter(one => one.pillar === pillar && (sign === undefined || one.points * sign > 0))
+    .reduce((sum, { points }) => sum + points, 0)
+}
+
 /** The decisions that helped a P most (`sign` 1), or harmed it most (-1): all equals, those out of bounds first. */
 export function mostOf(all: readonly Effect[], pillar: Pillar, sign: 1 | -1): readonly Effect[] {
-  const weight = ({ points }: Effect) => (points[pillar] ?? 0) * sign
+  const weight = (one: Effect) => pointsOf(one, pillar) * sign
   const most = Math.max(1, ...all.map(weight))
   return all
     .filter(one => weight(one) === most)
@@ -55,9 +54,4 @@ export const pillarWords: Readonly<Record<Pillar, string>> = {
   prevent: 'keep people out of crime',
   protect: 'guard against it',
   prepare: 'be ready for it',
-}
-
-function verbAt({ verbs }: ReportNotes, scene: SceneId): string {
-  const verb = entry(verbs, scene)
-  return verb === undefined ? '' : `${verb} `
 }

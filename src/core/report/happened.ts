@@ -2,8 +2,9 @@ import { sayDate } from '../scenario/say-date.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
+import type { PlayedPath } from '../session/played-path.ts'
 import { type Line, wordCount } from './line.ts'
-import { mayCount, meetingsOf, type MetIn, type Plays } from './plays.ts'
+import { mayCount, meetingsOf, type MetIn, mostFirst, type Plays } from './plays.ts'
 import { count, counted, listed } from './say.ts'
 
 /** What happened in a stage of the case, for whoever was not there. */
@@ -12,8 +13,7 @@ export interface StageTold {
   readonly lines: readonly HappenedLine[]
 }
 
-export interface HappenedLine {
-  readonly line: Line
+export type HappenedLine = Line & {
   /** The brief tells it too. */
   readonly isBrief: boolean
   readonly isOutOfBounds: boolean
@@ -34,13 +34,13 @@ export function whatHappened(plays: Plays): readonly StageTold[] {
 }
 
 function sceneTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
-  if (entry(plays.notes.endings, scene) !== undefined) return []
   const told = sceneLine(scene, plays)
-  if (told === undefined) return []
   const met = meetingsOf([{ scene, ids: [], passed: false }], plays)
-  if (met === undefined) return []
-  const line: Line = { kind: 'sentence', id: `scene:${scene}`, text: told.text, ...met }
-  return [{ line, isBrief: told.isBrief, isOutOfBounds: false, spare: told.isBrief ? 0 : 1 }]
+  if (entry(plays.notes.endings, scene) !== undefined || told === undefined || met === undefined) return []
+  const { text, isBrief } = told
+  return [
+    { kind: 'sentence', id: `scene:${scene}`, text, ...met, isBrief, isOutOfBounds: false, spare: isBrief ? 0 : 1 },
+  ]
 }
 
 /** The author's sentence on a scene; a key event in its own words where there is none. */
@@ -55,82 +55,75 @@ export function sceneLine(
 /** What was done at a scene: in several plays the choice that most of them took. */
 function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
   const { notes } = plays
-  const deeds = plays.all.map(({ path }) => {
-    const at = path.scenes.find(one => one.scene === scene && one.done?.kind !== 'looked')
-    if (at?.done?.kind === 'decided')
-      return { picks: at.done.picks, kind: 'decision' as const, ranOut: at.done.timedOut }
-    if (at?.done?.kind === 'continued' && at.done.given.length > 0)
-      return { picks: at.done.given, kind: 'given' as const, ranOut: false }
-    return undefined
-  })
-  const [most] = groupsOf(deeds.filter(deed => deed !== undefined))
+  const deeds = plays.all.flatMap(({ path }) => didAt(scene, path) ?? [])
+  const [most] = mostFirst(deeds, ({ kind, picks }) => `${kind} ${picks.join(' ')}`)
   if (most === undefined) return []
-  const phrases = most.picks.flatMap(pick => entry(notes.report.deeds, `${scene}/${pick}`) ?? [])
-  if (phrases.length < most.picks.length) return []
+  const [{ kind, picks }] = most
+  const phrases = picks.flatMap(pick => entry(notes.report.deeds, `${scene}/${pick}`) ?? [])
+  if (phrases.length < picks.length) return []
   const verb = entry(notes.report.verbs, scene)
-  const phrase = verb === undefined ? phrases.join(' and ') : `${verb} ${listed(phrases)}`
-  const sources = most.picks.map((pick): Source => `${most.kind}:${scene}/${pick}`)
-  const line: Line = {
-    kind: 'deed',
-    id: `${most.kind}:${scene}`,
-    phrase,
-    by: most.kind === 'decision' ? 'members' : 'council',
-    ...(most.ranOut ? { ranOut: true } : {}),
-    sources,
-    times: most.times,
-  }
-  const isBeyond = most.picks.some(pick => entry(notes.decisions, scene)?.choices[pick]?.outOfBounds !== undefined)
+  const isOutOfBounds = picks.some(pick => entry(notes.decisions, scene)?.choices[pick]?.outOfBounds !== undefined)
   const told = sceneLine(scene, plays)
-  const isBrief = told?.isBrief === true || isBeyond
+  const isBrief = told?.isBrief === true || isOutOfBounds
   const besideScene = told === undefined ? 3 : 2
-  return [{ line, isBrief, isOutOfBounds: isBeyond, spare: isBrief ? 0 : besideScene }]
+  return [
+    {
+      kind: 'deed',
+      id: `${kind}:${scene}`,
+      phrase: verb === undefined ? phrases.join(' and ') : `${verb} ${listed(phrases)}`,
+      by: kind === 'decision' ? 'members' : 'council',
+      ranOut: most.every(({ ranOut }) => ranOut),
+      sources: picks.map((pick): Source => `${kind}:${scene}/${pick}`),
+      times: most.length,
+      isBrief,
+      isOutOfBounds,
+      spare: isBrief ? 0 : besideScene,
+    },
+  ]
 }
 
 interface Did {
-  readonly picks: readonly string[]
   readonly kind: 'decision' | 'given'
+  readonly picks: readonly string[]
   readonly ranOut: boolean
 }
 
-/** The same deeds together, those of most plays first. */
-function groupsOf(deeds: readonly Did[]): readonly (Did & { readonly times: number })[] {
-  const groups = new Map<string, Did & { times: number }>()
-  for (const deed of deeds) {
-    const key = `${deed.kind} ${deed.picks.join(' ')}`
-    const group = groups.get(key) ?? { ...deed, times: 0 }
-    groups.set(key, { ...group, ranOut: group.ranOut && deed.ranOut, times: group.times + 1 })
-  }
-  return [...groups.values()].toSorted((one, other) => other.times - one.times)
+function didAt(scene: SceneId, { scenes }: PlayedPath): Did | undefined {
+  const done = scenes.find(one => one.scene === scene && one.done?.kind !== 'looked')?.done
+  if (done?.kind === 'decided') return { kind: 'decision', picks: done.picks, ranOut: done.timedOut }
+  if (done?.kind === 'continued' && done.given.length > 0) return { kind: 'given', picks: done.given, ranOut: false }
+  return undefined
 }
 
 /** How the case ended, in each play that came to an end. */
 export function endingsMet({ all, notes }: Plays): readonly (MetIn & { readonly scene: SceneId })[] {
-  const ends = new Map<SceneId, number>()
-  for (const { path } of all) if (path.ending !== undefined) ends.set(path.ending, (ends.get(path.ending) ?? 0) + 1)
-  return [...ends]
+  const ends = all.flatMap(({ path }) => path.ending ?? [])
+  return mostFirst(ends, scene => scene)
     .filter(([scene]) => entry(notes.report.scenes, scene) !== undefined)
-    .map(([scene, times]) => ({ scene, times, sources: [`scene:${scene}` as const] }))
-    .toSorted((one, other) => other.times - one.times)
+    .map(group => ({ scene: group[0], times: group.length, sources: [`scene:${group[0]}` as const] }))
 }
 
-/** Without what there is no room for: first deeds at no scene that is told, then those at side scenes, the latest first. */
-export function withinBudget(stages: readonly StageTold[], most: number): readonly StageTold[] {
-  const all = stages.flatMap(({ lines }) => lines)
-  let words = all.reduce((sum, { line }) => sum + wordsIn(line), 0)
+/**
+ * The stages without lines that there is no room for.
+ *
+ * @param spare those that may go, the first of them first
+ */
+export function withinBudget(
+  stages: readonly StageTold[],
+  most: number,
+  spare: readonly HappenedLine[],
+): readonly StageTold[] {
+  let words = stages.flatMap(({ lines }) => lines).reduce((sum, line) => sum + wordsIn(line), 0)
   const out = new Set<HappenedLine>()
-  const order = all
-    .filter(({ spare }) => spare > 0)
-    .toReversed()
-    .toSorted((one, other) => other.spare - one.spare)
-  for (const told of order) {
+  for (const line of spare) {
     if (words <= most) break
-    words -= wordsIn(told.line)
-    out.add(told)
+    words -= wordsIn(line)
+    out.add(line)
   }
-  return stages.map(stage => ({ ...stage, lines: stage.lines.filter(line => !out.has(line)) }))
+  return stages.map(({ id, lines }) => ({ id, lines: lines.filter(line => !out.has(line)) }))
 }
 
-export function wordsIn(line: Line): number {
+function wordsIn(line: Line): number {
   if (line.kind === 'sentence') return wordCount(line.text)
   return line.kind === 'deed' ? wordCount(line.phrase) + 2 : 0
 }

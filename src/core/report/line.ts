@@ -1,9 +1,9 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
-import { ref, refs, type Run, type Text } from './block.ts'
+import { joined, ref, type Run, type Text } from './block.ts'
 import type { Numbers } from './numbers.ts'
 import { type Place, type Plays, subjectOf } from './plays.ts'
-import { capital, count, listed } from './say.ts'
+import { capital, count, listed, lower } from './say.ts'
 
 /** What a report may say of what was met, before it is put into a sentence: the smallest thing that can be exempt. */
 export type Line = LineBase & (Told | Deed | Signs | Bounds)
@@ -28,7 +28,7 @@ interface Deed {
   readonly ranOut?: boolean
 }
 
-/** What had been there before anyone saw it. */
+/** What had been there before anyone saw it; at least one. */
 interface Signs {
   readonly kind: 'signs'
   readonly items: readonly { readonly what: string; readonly for: string; readonly scene: SceneId }[]
@@ -50,6 +50,12 @@ export function said(sources: readonly Source[], ...text: readonly Run[]): Said 
   return { sources, text }
 }
 
+/** What sentences are about, and how it is cited. */
+export interface Cited {
+  readonly plays: Plays
+  readonly numbers: Numbers
+}
+
 /** The decision that a line tells of. */
 export function decisionOf({ sources }: Line): SceneId | undefined {
   const source = sources.find(one => one.startsWith('decision:') || one.startsWith('given:'))
@@ -57,35 +63,28 @@ export function decisionOf({ sources }: Line): SceneId | undefined {
 }
 
 /** The lines as sentences: short deeds that follow one another are joined. */
-export function sayLines(
-  lines: readonly Line[],
-  plays: Plays,
-  numbers: Numbers,
-  place: Place = 'in-story',
-): readonly Said[] {
+export function sayLines(lines: readonly Line[], about: Cited, place: Place = 'in-story'): readonly Said[] {
   const sentences: Said[] = []
-  let last: { readonly deed: SayableDeed; readonly words: number } | undefined
+  let last: SayableDeed | undefined
   for (const line of lines) {
     if (line.kind !== 'deed') {
-      const told = sayLine(line, plays, numbers, place)
-      if (told !== undefined) sentences.push(told)
+      sentences.push(sayLine(line, about, place))
       last = undefined
       continue
     }
-    const deed = sayable(line, plays, place)
-    const words = wordCount(`${deed.subject} ${deed.phrase}`)
+    const deed = sayable(line, about.plays, place)
+    const end = [...cited(line.sources, about.numbers), '.']
     const before = sentences.at(-1)
-    if (last !== undefined && before !== undefined && mayJoin(last, deed, words)) {
+    if (last !== undefined && before !== undefined && mayJoin(last, deed)) {
       sentences[sentences.length - 1] = {
         sources: [...before.sources, ...line.sources],
-        text: [...before.text.slice(0, -1), ' and ', deed.phrase, ...cited(line.sources, numbers), '.'],
+        text: [...before.text.slice(0, -1), ' and ', deed.phrase, ...end],
       }
       last = undefined
     } else {
-      const isSame = last?.deed.subject === deed.subject
-      const phrase = isSame ? ` also ${deed.phrase}` : ` ${deed.phrase}`
-      sentences.push(said(line.sources, `${deed.subject}${phrase}`, ...cited(line.sources, numbers), '.'))
-      last = { deed, words }
+      const also = last?.subject === deed.subject ? 'also ' : ''
+      sentences.push(said(line.sources, `${deed.subject} ${also}${deed.phrase}`, ...end))
+      last = deed
     }
   }
   return sentences
@@ -102,40 +101,30 @@ function sayable({ phrase, by, times, ranOut }: Deed & LineBase, plays: Plays, p
   return { subject: ranOut === true ? `Time ran out, so ${lower(subject)}` : subject, phrase }
 }
 
-function lower(words: string): string {
-  return words.slice(0, 1).toLowerCase() + words.slice(1)
-}
-
 const mostJoined = 21
 
 /** Not where a comma or an "and" of their own would make the sentence hard to take apart. */
-function mayJoin(
-  last: { readonly deed: SayableDeed; readonly words: number },
-  deed: SayableDeed,
-  words: number,
-): boolean {
+function mayJoin(last: SayableDeed, deed: SayableDeed): boolean {
   const isPlain = ({ phrase }: SayableDeed) => !/,| and /.test(phrase)
-  return last.deed.subject === deed.subject && isPlain(last.deed) && isPlain(deed) && last.words + words <= mostJoined
+  const words = [last, deed].reduce((sum, { subject, phrase }) => sum + wordCount(`${subject} ${phrase}`), 0)
+  return last.subject === deed.subject && isPlain(last) && isPlain(deed) && words <= mostJoined
 }
 
-function sayLine(
-  line: Exclude<Line, { kind: 'deed' }>,
-  plays: Plays,
-  numbers: Numbers,
-  place: Place,
-): Said | undefined {
+function sayLine(line: Exclude<Line, { kind: 'deed' }>, { plays, numbers }: Cited, place: Place): Said {
+  const { sources } = line
   switch (line.kind) {
     case 'sentence': {
       const [, words = line.text, stop = ''] = /^(.*?)([.?!]?)$/s.exec(line.text) ?? []
-      return said(line.sources, words, ...cited(line.sources, numbers), stop, ...howOften(line, plays, place))
+      return said(sources, words, ...cited(sources, numbers), stop, ...howOften(line.times, plays, place))
     }
     case 'signs': {
-      if (line.items.length === 0) return undefined
       const waited = line.items.map(({ what, for: time }) => `${what} for ${spelt(time)}`)
-      return said(line.sources, capital(addWaited(listed(waited))), ...cited(line.sources, numbers), '.')
+      // `A bank alert waited for 3 days, a list of data matches for 9 months`.
+      const words = listed(waited).replace(' for ', ' waited for ')
+      return said(sources, capital(words), ...cited(sources, numbers), '.')
     }
     case 'bounds':
-      return said(line.sources, ...sayBounds(line.scenes, plays, numbers))
+      return said(sources, ...sayBounds(line.scenes, plays, numbers))
   }
 }
 
@@ -144,16 +133,9 @@ function spelt(time: string): string {
   return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
-/** `A bank alert waited for 3 days, a list of data matches for 9 months`. */
-function addWaited(words: string): string {
-  return words.replace(' for ', ' waited for ')
-}
-
-function howOften({ times }: LineBase, plays: Plays, place: Place): readonly Run[] {
-  const all = plays.all.length
-  if (times === all) return []
-  const subject = subjectOf(plays, times, place)
-  return [` That was so in ${lower(subject)}.`]
+/** ` That was so in two groups.`; nothing of what was so in every play. */
+export function howOften(times: number, plays: Plays, place: Place): Text {
+  return times === plays.all.length ? [] : [` That was so in ${lower(subjectOf(plays, times, place))}.`]
 }
 
 const kinds = { 'not-our-role': 'not for members to do', unsafe: 'unsafe', unlawful: 'unlawful' } as const
@@ -165,19 +147,15 @@ function sayBounds(scenes: readonly SceneId[], plays: Plays, numbers: Numbers): 
     const found = made.flatMap(({ taken }) => taken.flatMap(({ notes }) => notes.outOfBounds?.kind ?? []))
     return [...new Set(found)].map(kind => kinds[kind]).join(', ')
   }
-  const told = scenes.flatMap((scene, index): Text => {
-    const between = index === scenes.length - 1 ? ' and ' : ', '
-    return [...(index === 0 ? [] : [between]), ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`]
-  })
+  const told = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`])
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
-  return [plays.all.length > 1 ? 'Some went out of bounds at ' : before, ...told, '.']
+  return [plays.all.length > 1 ? 'Some went out of bounds at ' : before, ...joined(told, ', ', ' and '), '.']
 }
 
 /** ` (D1, K2)`: the numbers of what a sentence rests on; nothing where nothing of it has one. */
 export function cited(sources: readonly Source[], numbers: Numbers): Text {
-  const found = numbers.all(sources)
-  if (found.length === 0) return []
-  return [' (', ...found.flatMap((number, index): Text => [...(index === 0 ? [] : [', ']), ...refs([number])]), ')']
+  const found = numbers.all(sources).map(number => [ref(number)])
+  return found.length === 0 ? [] : [' (', ...joined(found, ', '), ')']
 }
 
 export function wordCount(words: string): number {

@@ -1,7 +1,6 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
-import type { Plays } from './plays.ts'
 import type { Part, Review } from './review/review.ts'
 
 /** How a report cites what it rests on: D a decision, K a key event, R a recommendation, C a control, E what is exempt. */
@@ -25,31 +24,21 @@ export interface Numbered {
  * would say that there is something.
  */
 export function numbered(things: Numbered, isExempt: (source: Source) => boolean, part: Part): Numbers {
+  const series = [
+    ['D', 'decision', things.decisions],
+    ['K', 'scene', things.keyEvents],
+    ['R', 'recommendation', things.recommendations],
+    ['C', 'measure', things.measures],
+  ] as const
   const known = new Map<string, string>()
   let exempt = 0
-  const series = (letter: string, sources: readonly Source[]) => {
+  for (const [letter, kind, ids] of series) {
     let open = 0
-    for (const source of sources) {
+    for (const source of ids.map((id): Source => `${kind}:${id}`)) {
       if (!isExempt(source)) known.set(source, `${letter}${++open}`)
       else if (part !== 'a') known.set(source, `E${++exempt}`)
     }
   }
-  series(
-    'D',
-    things.decisions.map((scene): Source => `decision:${scene}`),
-  )
-  series(
-    'K',
-    things.keyEvents.map((scene): Source => `scene:${scene}`),
-  )
-  series(
-    'R',
-    things.recommendations.map((id): Source => `recommendation:${id}`),
-  )
-  series(
-    'C',
-    things.measures.map((id): Source => `measure:${id}`),
-  )
   const of = (source: Source) => known.get(baseOf(source))
   return { of, all: sources => [...new Set(sources.flatMap(source => of(source) ?? []))].toSorted(bySeries) }
 }
@@ -70,16 +59,5 @@ export function baseOf(source: Source): Source {
 /** Whether an officer marked a source as exempt, or the decision that it belongs to. */
 export function exemptBy({ exempt }: Pick<Review, 'exempt'>): (source: Source) => boolean {
   return source =>
-    entry(exempt, source) !== undefined ||
-    entry(exempt, baseOf(source)) !== undefined ||
-    (source.startsWith('votes:') && entry(exempt, source.replace('votes:', 'decision:')) !== undefined)
-}
-
-/** The decisions and key events of some plays, in their order. */
-export function momentsIn({ scenes, all, notes }: Plays): Pick<Numbered, 'decisions' | 'keyEvents'> {
-  const decided = new Set(all.flatMap(({ decisions }) => decisions.map(({ scene }) => scene)))
-  return {
-    decisions: scenes.filter(scene => decided.has(scene)),
-    keyEvents: scenes.filter(scene => entry(notes.keyEvents, scene) !== undefined),
-  }
+    [source, baseOf(source), source.replace(/^votes:/, 'decision:')].some(one => entry(exempt, one) !== undefined)
 }

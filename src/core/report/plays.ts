@@ -72,19 +72,28 @@ function choicesSetting(fact: string, { chose, given }: Met, { decisions }: Debr
 }
 
 /** The choices that were taken out of bounds, each with the plays that took it. */
-export function outOfBounds(
-  plays: Plays,
-): readonly { readonly scene: SceneId; readonly id: string; readonly met: MetIn }[] {
-  const scenes = plays.scenes.filter(scene => entry(plays.notes.decisions, scene) !== undefined)
-  return scenes.flatMap(scene => {
-    const choices = Object.entries(entry(plays.notes.decisions, scene)?.choices ?? {})
-    return choices.flatMap(([id, notes]) => {
+export function outOfBounds({ scenes, notes, all }: Plays) {
+  return scenes.flatMap(scene =>
+    Object.entries(entry(notes.decisions, scene)?.choices ?? {}).flatMap(([id, { outOfBounds: beyond }]) => {
       const met = meetings(
-        plays.all.map(({ met: one }) => (one.chose.has(`${scene}/${id}`) ? [`decision:${scene}/${id}`] : undefined)),
+        all.map(({ met: { chose } }) => (chose.has(`${scene}/${id}`) ? [`decision:${scene}/${id}`] : undefined)),
       )
-      return notes.outOfBounds === undefined || met === undefined ? [] : [{ scene, id, met }]
-    })
-  })
+      return beyond === undefined || met === undefined ? [] : [{ scene, id, met }]
+    }),
+  )
+}
+
+/** What is the same stands together; what came most often comes first. */
+export function mostFirst<Item>(
+  items: readonly Item[],
+  same: (item: Item) => string,
+): readonly (readonly [Item, ...Item[]])[] {
+  const groups = new Map<string, readonly [Item, ...Item[]]>()
+  for (const item of items) {
+    const group = groups.get(same(item))
+    groups.set(same(item), group === undefined ? [item] : [...group, item])
+  }
+  return [...groups.values()].toSorted((one, other) => other.length - one.length)
 }
 
 /** A key of an evidence line; `undefined` of the one that means every choice out of bounds. */

@@ -4,7 +4,7 @@ import { agreedDrafts, resolution } from '../score/outcome.ts'
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import type { ChosenFinding } from './findings.ts'
-import { meetingsOf, type Plays } from './plays.ts'
+import { meetingsOf, mostFirst, type Plays } from './plays.ts'
 import type { Review } from './review/review.ts'
 
 /** A recommendation of a report, with what was met that gives reason for it. */
@@ -45,20 +45,11 @@ export function recommend(plays: Plays, findings: readonly ChosenFinding[], revi
   const all = Object.entries(plays.notes.recommendations).map(([id, recommendation]) => {
     const changed = { ...recommendation, ...review.changed[id] }
     const met = recommendation.because.flatMap(key => meetingsOf(knownKey(key), plays) ?? [])
-    const offered: Offered = {
-      id,
-      says: resolution(changed),
-      text: changed.text,
-      short: changed.short,
-      to: changed.to,
-      pillar: changed.pillar,
-      reasons: [...new Set(met.flatMap(({ sources }) => sources))],
-      why: '',
-      cost: changed.cost ?? '',
-      success: changed.success ?? '',
-      equality: changed.equality,
-      by: ticked?.includes(id) === true ? 'members' : 'author',
-    }
+    const { text, short, to, pillar, cost = '', success = '', equality } = changed
+    const by = ticked?.includes(id) === true ? 'members' : 'author'
+    const reasons = [...new Set(met.flatMap(({ sources }) => sources))]
+    const says = resolution(changed)
+    const offered: Offered = { id, says, text, short, to, pillar, reasons, why: '', cost, success, equality, by }
     return { offered, weight: met.reduce((sum, { times }) => sum + times, 0) / plays.all.length }
   })
   const added = review.added.map((one): Offered => {
@@ -89,20 +80,13 @@ function forwardOf(inOrder: readonly Offered[], ticked: readonly string[] | unde
 function agreedIn({ all, notes }: Plays): readonly string[] | undefined {
   const agreed = all.map(({ path }) => agreedDrafts(path, notes)?.agreed)
   if (agreed.some(drafts => drafts === undefined)) return undefined
-  const counts = new Map<string, number>()
-  for (const { id } of agreed.flatMap(drafts => drafts ?? [])) counts.set(id, (counts.get(id) ?? 0) + 1)
-  return [...counts].toSorted(([, one], [, other]) => other - one).map(([id]) => id)
+  const ids = agreed.flatMap(drafts => drafts ?? []).map(({ id }) => id)
+  return mostFirst(ids, id => id).map(([id]) => id)
 }
 
-/** The findings that a recommendation answers: those that name it, if what they tell has a source in common with it. */
-export function answeredBy(recommendation: Offered, findings: readonly ChosenFinding[]): readonly ChosenFinding[] {
-  return findings.filter(
-    ({ answer, lines, title }) =>
-      answer === recommendation.id &&
-      [...lines.flatMap(({ sources }) => sources), ...title.sources].some(source =>
-        recommendation.reasons.includes(source),
-      ),
-  )
+/** Whether a finding names a recommendation as its answer, and what it tells has a source in common with it. */
+export function isAnsweredBy({ answer, lines, title }: ChosenFinding, { id, reasons }: Offered): boolean {
+  return answer === id && [title, ...lines].some(({ sources }) => sources.some(source => reasons.includes(source)))
 }
 
 /** Reasons of a recommendation that has none of the numbers of a report are told by the title of the scene. */

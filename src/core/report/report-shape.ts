@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { schemaOf } from '../scenario/json-schema.ts'
+import { inks } from './block.ts'
 import { sourceShape } from './review/review-file.ts'
 import { forms } from './telling.ts'
 
@@ -24,19 +25,7 @@ const text = z
   )
   .check(z.meta({ id: 'text', description: 'A sentence or more, in pieces.' }))
 
-const ink = z.enum([
-  'text',
-  'quiet',
-  'white',
-  'rule',
-  'strong',
-  'alert',
-  'time',
-  'pursue',
-  'prevent',
-  'protect',
-  'prepare',
-])
+const ink = z.enum(inks)
 
 const box = z.strictObject({
   type: z.literal('box'),

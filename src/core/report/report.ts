@@ -6,9 +6,9 @@ import type { Session } from '../session/session.ts'
 import type { Settlement } from '../session/voting.ts'
 import { type Block, fill, notice, type Particular, paragraph, type Section } from './block.ts'
 import { type DecisionMade, type Evidence, evidenceOf } from './evidence.ts'
+import { printed } from './draft.ts'
 import { draftOf } from './sections/forms.ts'
 import { type Plays, playsOf } from './plays.ts'
-import { type Printing, printed } from './print.ts'
 import type { Part, ReportDetails, Review } from './review/review.ts'
 import { sayParagraphs } from './review/review.ts'
 import { type Form, type Telling, tellingOf } from './telling.ts'
@@ -91,7 +91,26 @@ export interface PlayedSession {
 
 /** One part of one form of the report. The same input gives the same report; whether a part can be made, `partProblem` says. */
 export function reportOf(input: ReportInput): Report {
-  return printedReport(input, tellingFor(input))
+  const { script, sessions, review, part, form } = input
+  const { details } = review
+  const telling = tellingFor(input)
+  return {
+    format: 3,
+    kind: 'report',
+    language: 'en-GB',
+    form,
+    part,
+    title: `${script.title}: ${titles[form]}`,
+    subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
+    marking: markingOf(part, details),
+    isDraft: !telling.recommendations.areAgreed,
+    dated: (form === 'progress' ? details.progressDate : details.date) ?? lastDay(sessions),
+    madeFrom: madeFrom(script, telling.plays.all, sessions),
+    header: headerOf(details, part, form),
+    opening: openingOf(telling),
+    sections: printed(draftOf(telling), telling),
+    decisions: part === 'b' ? [] : loggedDecisions(telling),
+  }
 }
 
 /** What the report is written from. */
@@ -106,33 +125,13 @@ export function tellingFor({ script, notes, sessions, review, part, form }: Repo
 /** Read once for some sessions: a page makes the report again at each change of the review. */
 const known = new WeakMap<ReportInput['sessions'], Plays>()
 
+/** Each session once, and by id: the order of the files changes nothing, and nobody is told who began when. */
 function evidenceIn(sessions: ReportInput['sessions'], script: Script, notes: DebriefNotes): readonly Evidence[] {
-  return inOrder(sessions).map(({ session }) => evidenceOf(script, notes, session))
-}
-
-function printedReport(input: ReportInput, telling: Telling): Report {
-  const { script, sessions, review, part, form } = input
-  const { details } = review
-  const isBrief = form === 'brief'
-  const printing: Printing = { review, part, isNumbered: !isBrief, isTold: telling.isTold, isExempt: telling.isExempt }
-  const isDraft = !telling.recommendations.areAgreed
-  return {
-    format: 3,
-    kind: 'report',
-    language: 'en-GB',
-    form,
-    part,
-    title: `${script.title}: ${titles[form]}`,
-    subtitle: `${kinds[form]} for ${committeeNamed(details)}`,
-    marking: markingOf(part, details),
-    isDraft,
-    dated: (form === 'progress' ? details.progressDate : details.date) ?? lastDay(sessions),
-    madeFrom: madeFrom(script, telling.plays.all, sessions),
-    header: headerOf(details, part, form),
-    opening: openingOf(telling),
-    sections: printed(draftOf(telling), printing),
-    decisions: part === 'b' ? [] : loggedDecisions(telling),
-  }
+  return sessions
+    .map(({ session }) => session)
+    .filter(({ id }, index, all) => all.findIndex(other => other.id === id) === index)
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    .map(session => evidenceOf(script, notes, session))
 }
 
 function committeeNamed({ committee = '' }: ReportDetails): string {
@@ -156,20 +155,9 @@ const kinds: Readonly<Record<Form, string>> = {
   progress: 'A report on progress',
 }
 
-/** Each session once, and by id: the order of the files changes nothing, and nobody is told who began when. */
-function inOrder(sessions: readonly PlayedSession[]): readonly PlayedSession[] {
-  return sessions
-    .filter(({ session }, index) => sessions.findIndex(other => other.session.id === session.id) === index)
-    .toSorted(({ session: one }, { session: other }) => (one.id < other.id ? -1 : 1))
-}
-
 function lastDay(sessions: readonly PlayedSession[]): string {
-  return (
-    sessions
-      .map(({ session }) => session.startedAt.slice(0, 10))
-      .toSorted()
-      .at(-1) ?? ''
-  )
+  const days = sessions.map(({ session }) => session.startedAt.slice(0, 10))
+  return days.toSorted().at(-1) ?? ''
 }
 
 function markingOf(part: Part, { classification = '' }: ReportDetails): string {

@@ -20,10 +20,16 @@ export function capital(words: string): string {
   return spelt.slice(0, 1).toUpperCase() + spelt.slice(1)
 }
 
+/** As it goes on inside a sentence. */
+export function lower(words: string): string {
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
+}
+
 /** Ends with a full stop, or whatever it ends with already. */
 export function sentence(words: string): string {
   return /[.!?…:]["”’')]?$/.test(words) ? words : `${words}.`
 }
+
 const small = 'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ')
 const teens = 'sixteen seventeen eighteen nineteen'.split(' ')
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
@@ -45,7 +51,7 @@ function inWords(number: number): string {
  */
 export function continued(words: string): string | undefined {
   const [first = ''] = words.split(/\P{L}/u, 1)
-  return openers.has(first.toLowerCase()) ? words.slice(0, 1).toLowerCase() + words.slice(1) : undefined
+  return openers.has(first.toLowerCase()) ? lower(words) : undefined
 }
 
 /** Words with which a sentence often begins, and which are no names. */

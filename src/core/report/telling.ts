@@ -1,22 +1,20 @@
-import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import { type Difference, differences } from './differed.ts'
 import { type ChosenFinding, chooseFindings } from './findings.ts'
 import { type StageTold, whatHappened } from './happened.ts'
-import { exemptBy, momentsIn, type Numbered, type Numbers, numbered } from './numbers.ts'
+import { exemptBy, type Numbered, numbered } from './numbers.ts'
+import type { Cited } from './line.ts'
 import type { Plays } from './plays.ts'
 import { type Recommendations, recommend } from './recommendations.ts'
 import type { Part, Review } from './review/review.ts'
 
 /** Everything that a report is written from: what was met, what of it is told, and how it is cited. */
-export interface Telling {
-  readonly plays: Plays
+export interface Telling extends Cited {
   readonly review: Review
   readonly part: Part
   readonly form: Form
   readonly numbered: Numbered
-  readonly numbers: Numbers
   readonly stages: readonly StageTold[]
   readonly findings: readonly ChosenFinding[]
   readonly recommendations: Recommendations
@@ -42,8 +40,10 @@ export function tellingOf(plays: Plays, review: Review, part: Part, form: Form):
   const findings = isTooShort ? [] : chooseFindings(plays)
   const recommendations = isTooShort ? none : recommend(plays, findings, review)
   const isExempt = exemptBy(review)
+  const decided = new Set(plays.all.flatMap(({ decisions }) => decisions.map(({ scene }) => scene)))
   const things: Numbered = {
-    ...momentsIn(plays),
+    decisions: plays.scenes.filter(scene => decided.has(scene)),
+    keyEvents: plays.scenes.filter(scene => entry(plays.notes.keyEvents, scene) !== undefined),
     recommendations: recommendations.forward.map(({ id }) => id),
     measures: measuresTested(plays, findings),
   }
@@ -59,22 +59,17 @@ export function tellingOf(plays: Plays, review: Review, part: Part, form: Form):
     recommendations,
     differences: differences(plays),
     isTooShort,
-    isTold: sources => isToldIn(part, sources, isExempt),
+    isTold: sources => part === 'draft' || sources.some(isExempt) === (part === 'b'),
     isExempt,
   }
 }
 
 const none: Recommendations = { forward: [], others: [], notMet: [], areAgreed: false }
 
-function isToldIn(part: Part, sources: readonly Source[], isExempt: (source: Source) => boolean): boolean {
-  if (part === 'draft') return true
-  return sources.some(isExempt) === (part === 'b')
-}
-
 /** Those of the findings first, then those of the key events that were met. */
 function measuresTested(plays: Plays, findings: readonly ChosenFinding[]): readonly string[] {
   const { notes, scenes } = plays
-  const ofEvents = scenes.flatMap((scene: SceneId) => entry(notes.keyEvents, scene)?.measures ?? [])
+  const ofEvents = scenes.flatMap(scene => entry(notes.keyEvents, scene)?.measures ?? [])
   const ofFindings = findings.flatMap(({ measure }) => measure ?? [])
   return [...new Set([...ofFindings, ...ofEvents])].filter(id => entry(notes.measures, id)?.test !== undefined)
 }

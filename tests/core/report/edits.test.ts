@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { unplacedEdits } from '../../../src/core/report/print.ts'
-import { tellingFor } from '../../../src/core/report/report.ts'
-import { draftOf } from '../../../src/core/report/sections/forms.ts'
-import { emptyReview, type Review } from '../../../src/core/report/review/review.ts'
+import { unplacedIn } from '../../../src/core/report/review/problems.ts'
+import { emptyReview } from '../../../src/core/report/review/review.ts'
 import { decided, played } from './support/played.ts'
 import { completeSession, reportFor } from './support/samples.ts'
 import { tenpennyHall } from './support/tenpenny-hall.ts'
@@ -13,14 +11,9 @@ const { sources } = sectionOf(reportFor(completeSession), 'happened').blocks.fin
 const edits = { [id]: { was: 'A float was short.', now: 'The float was £40 short.', sources: sources ?? [] } }
 const other = played(tenpennyHall, [decided('the-book', 'ask-caretaker')])
 
-function unplaced(session = completeSession, review: Partial<Review> = { edits }) {
+function unplaced(session = completeSession) {
   const sessions = [{ session, logDigest: undefined }]
-  return unplacedEdits(
-    draftOf(
-      tellingFor({ ...tenpennyHall, sessions, review: { ...emptyReview, ...review }, part: 'draft', form: 'full' }),
-    ),
-    { ...emptyReview, ...review },
-  )
+  return unplacedIn({ ...tenpennyHall, sessions, review: { ...emptyReview, edits } }).others
 }
 
 describe('edits', () => {
@@ -40,7 +33,12 @@ describe('edits', () => {
   })
 
   test('where what they were made of is gone, they are listed with their words, and the draft stands', () => {
-    expect(unplaced(other)).toEqual([{ id, ...edits[id] }])
+    expect(unplaced(other)).toEqual([
+      {
+        path: ['edits', id],
+        sentence: `The edit \`${id}\` has no place in this report any more. It reads: “The float was £40 short.”`,
+      },
+    ])
     expect(textsIn(reportFor(other, { review: { edits } }), 'happened')).not.toContain('The float was £40 short.')
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Added, emptyReview, type Review } from '../../../src/core/report/review/review.ts'
-import { lacksOf, partProblem } from '../../../src/core/report/review/part-problem.ts'
+import { lacksOf, partProblem } from '../../../src/core/report/review/problems.ts'
 import type { Session } from '../../../src/core/session/session.ts'
 import { after } from '../../support/played-session.ts'
 import { completeSession, reportFor } from './support/samples.ts'

@@ -6,26 +6,30 @@ import { citedLaw } from '../../score/debrief-notes.ts'
 import { entry } from '../../session/script.ts'
 import { type Cell, fill, type Text } from '../block.ts'
 import { controlsTable } from './controls.ts'
-import { cell, columnsOf, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, whole } from '../draft.ts'
+import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, whole } from '../draft.ts'
 import type { DecisionMade } from '../evidence.ts'
 import { type Effect, effects } from '../four-ps.ts'
-import { said } from '../line.ts'
+import { type Said, said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
-import { mayCount, type Plays, subjectOf } from '../plays.ts'
+import { mayCount, mostFirst, type Plays, subjectOf } from '../plays.ts'
+import type { Offered } from '../recommendations.ts'
 import { capital, count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
+import { wordsAppendix } from './words.ts'
 
 /** What most readers can leave out. */
 export function appendicesOf(telling: Telling): readonly Draft[] {
-  return [
+  const appendices = [
     decisions(telling),
     keyEvents(telling),
-    controlsAppendix(telling),
+    controls(telling),
     law(telling),
     people(telling),
     method(telling),
     equality(telling),
+    wordsAppendix(telling),
   ]
+  return appendices.map(draft => ({ ...draft, isAppendix: true }))
 }
 
 /** Reasons of points stand here alone: they are the author's, in the voice of the story. */
@@ -34,21 +38,18 @@ function decisions(telling: Telling): Draft {
   return {
     id: 'appendix/decisions',
     title: 'Decisions and the four Ps',
-    isAppendix: true,
     items: [
       ...(telling.part === 'a' && telling.review.details.showPictures !== true ? [] : fourPs(telling)),
       {
         kind: 'table',
         id: 'appendix/decisions/table',
-        table: {
-          caption: isOne ? 'What was decided, and what the author makes of it' : 'What was decided, and how often',
-          isSmall: true,
-          columns: columnsOf({
-            'No.': 2,
-            'Decision, and whose': 6,
-            'What was chosen': 9,
-            ...(isOne ? { 'Why it helped or harmed': 12 } : {}),
-          }),
+        caption: isOne ? 'What was decided, and what the author makes of it' : 'What was decided, and how often',
+        isSmall: true,
+        columns: {
+          'No.': 2,
+          'Decision, and whose': 6,
+          'What was chosen': 9,
+          ...(isOne ? { 'Why it helped or harmed': 12 } : {}),
         },
         rows: decisionRows(telling),
       },
@@ -59,21 +60,18 @@ function decisions(telling: Telling): Draft {
 
 function decisionRows({ plays, numbers, numbered }: Telling): readonly DraftRow[] {
   const judged = plays.all.length === 1 ? effects(plays) : undefined
-  return numbered.decisions.flatMap((scene): DraftRow[] => {
+  return numbered.decisions.flatMap((scene): readonly DraftRow[] => {
     const made = plays.all.flatMap(({ decisions: all }) => all.filter(one => one.scene === scene))
     const [first] = made
     if (first === undefined) return []
     const number = numbers.of(`decision:${scene}`) ?? ''
-    const whose: Cell = [[{ strong: first.title }], [first.actor]]
     const whys = judged?.find(one => one.scene === scene)?.whys ?? []
+    const chosen = judged === undefined ? [chosenByMost(made, plays)] : [chosenInWords(first), whysInWords(whys)]
     return [
       {
         id: number.toLowerCase(),
         sources: made.flatMap(one => one.taken.map(({ id }): Source => `decision:${scene}/${id}`)),
-        cells:
-          judged === undefined
-            ? [cell(number), whose, chosenByMost(made, plays)]
-            : [cell(number), whose, chosenInWords(first), whysInWords(whys)],
+        cells: [cell(number), [[{ strong: first.title }], [first.actor]], ...chosen],
       },
     ]
   })
@@ -97,17 +95,12 @@ function chosenInWords({ taken: choices, ranOut }: DecisionMade): readonly Text[
 }
 
 function chosenByMost(made: readonly DecisionMade[], plays: Plays): readonly Text[] {
-  const ways = new Map<string, number>()
-  for (const { taken: choices } of made) {
-    const words = choices.map(({ label }) => label).join('; ')
-    ways.set(words, (ways.get(words) ?? 0) + 1)
-  }
-  const isCounted = mayCount(plays)
-  return [...ways]
-    .toSorted(([, one], [, other]) => other - one)
-    .map(([words, times]): Text => [
-      isCounted ? `${capital(count(times))}: ${words}` : `${subjectOf(plays, times)}: ${words}`,
-    ])
+  const ways = mostFirst(
+    made.map(({ taken: choices }) => choices.map(({ label }) => label).join('; ')),
+    words => words,
+  )
+  const who = (times: number) => (mayCount(plays) ? capital(count(times)) : subjectOf(plays, times))
+  return ways.map(way => [`${who(way.length)}: ${way[0]}`])
 }
 
 /** A decision that was taken back is on record, and no longer counts. */
@@ -115,15 +108,9 @@ function struck({ plays }: Telling): Draft['items'] {
   const all = plays.all.flatMap(evidence => evidence.struck)
   if (all.length === 0) return []
   const sources = all.map(({ scene }): Source => `decision:${scene}`)
-  return [
-    paragraphOf(
-      'appendix/decisions/struck',
-      said(
-        sources,
-        `${capital(counted(all.length, 'decision'))} ${all.length === 1 ? 'was' : 'were'} taken back and made anew; the table gives the last.`,
-      ),
-    ),
-  ]
+  const were = `${capital(counted(all.length, 'decision'))} ${all.length === 1 ? 'was' : 'were'}`
+  const words = `${were} taken back and made anew; the table gives the last.`
+  return [paragraphOf('appendix/decisions/struck', said(sources, words))]
 }
 
 function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[] {
@@ -155,48 +142,33 @@ function keyEvents(telling: Telling): Draft {
   return {
     id: 'appendix/key-events',
     title: 'Key events and measures',
-    isAppendix: true,
     items: [
       ...timeLine(telling),
       {
         kind: 'table',
         id: 'appendix/key-events/table',
-        table: {
-          caption: 'Moments at which it could have gone another way',
-          isSmall: true,
-          columns: columnsOf({ 'No.': 2, 'What happened': 11, 'What would have helped': 11 }),
-        },
+        caption: 'Moments at which it could have gone another way',
+        isSmall: true,
+        columns: { 'No.': 2, 'What happened': 11, 'What would have helped': 11 },
         rows: keyEventRows(telling),
       },
-      ...(others.length === 0
-        ? []
-        : [
-            paragraphOf(
-              'appendix/others',
-              said(
-                others.map(({ id }): Source => `recommendation:${id}`),
-                'Drafts that were not put forward:',
-              ),
-            ),
-            {
-              kind: 'list' as const,
-              id: 'appendix/others/list',
-              said: others.map(({ id, says }) => said([`recommendation:${id}`], says)),
-            },
-          ]),
+      ...(others.length === 0 ? [] : draftsNotPutForward(others)),
     ],
   }
 }
 
-function controlsAppendix(telling: Telling): Draft {
-  const { review, part } = telling
-  const isOpen = part !== 'a' || review.controls === 'open'
-  return {
-    id: 'appendix/controls',
-    title: 'Controls to test',
-    isAppendix: true,
-    items: isOpen ? controlsTable(telling) : [],
-  }
+function draftsNotPutForward(others: readonly Offered[]): readonly DraftItem[] {
+  const all = others.map(({ id, says }) => said([`recommendation:${id}`], says))
+  const sources = all.flatMap(one => one.sources)
+  return [
+    paragraphOf('appendix/others', said(sources, 'Drafts that were not put forward:')),
+    { kind: 'list', id: 'appendix/others/list', said: all },
+  ]
+}
+
+function controls(telling: Telling): Draft {
+  const isOpen = telling.part !== 'a' || telling.review.controls === 'open'
+  return { id: 'appendix/controls', title: 'Controls to test', items: isOpen ? controlsTable(telling) : [] }
 }
 
 /** Citation, link and date: what the notes say stands in the case. A note is told where any decision that cites it is. */
@@ -217,16 +189,13 @@ function law({ plays, isTold }: Telling): Draft {
   return {
     id: 'appendix/law',
     title: 'Law',
-    isAppendix: true,
     items: [
       {
         kind: 'table',
         id: 'appendix/law/table',
-        table: {
-          caption: 'Law that bears on what was decided',
-          isSmall: true,
-          columns: columnsOf({ Citation: 8, 'Where to read it': 9, 'When it was read': 7 }),
-        },
+        caption: 'Law that bears on what was decided',
+        isSmall: true,
+        columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
         rows,
       },
     ],
@@ -241,35 +210,32 @@ function readWhen({ read }: LegalNote): string {
 }
 
 /** Invented people, by post: names are for the case alone. */
-function people({ plays, numbered }: Telling): Draft {
-  const { script } = plays
-  const told = numbered.decisions.flatMap(scene => {
-    const actor = entry(script.scenes, scene)?.decision?.actor ?? ''
+function people({ plays: { script }, numbered }: Telling): Draft {
+  const decided = numbered.decisions.map(scene => ({
+    scene,
+    actor: entry(script.scenes, scene)?.decision?.actor ?? '',
+  }))
+  const rows = [...new Set(decided.map(({ actor }) => actor))].flatMap((actor): readonly DraftRow[] => {
     const person = entry(script.cast, actor)
-    return person === undefined ? [] : [{ scene, actor, person }]
-  })
-  const actors = [...new Map(told.map(one => [one.actor, one.person])).entries()]
-  const decided = (actor: string) =>
-    told.filter(one => one.actor === actor).map(({ scene }): Source => `decision:${scene}`)
-  const rows = actors.map(([actor, { name, post, seat }]): DraftRow => {
-    return {
-      sources: decided(actor),
-      cells: [cell(name), cell(post), cell(seat === 'member' ? 'Members' : 'An officer, whom members advised')],
-    }
+    if (person === undefined) return []
+    const whose = person.seat === 'member' ? 'Members' : 'An officer, whom members advised'
+    return [
+      {
+        sources: decided.filter(one => one.actor === actor).map(({ scene }): Source => `decision:${scene}`),
+        cells: [cell(person.name), cell(person.post), cell(whose)],
+      },
+    ]
   })
   return {
     id: 'appendix/people',
     title: 'People',
-    isAppendix: true,
     items: [
       {
         kind: 'table',
         id: 'appendix/people/table',
-        table: {
-          caption: 'Invented people who decided in the exercise',
-          isSmall: true,
-          columns: columnsOf({ Name: 5, Post: 8, 'Who decided': 6 }),
-        },
+        caption: 'Invented people who decided in the exercise',
+        isSmall: true,
+        columns: { Name: 5, Post: 8, 'Who decided': 6 },
         rows,
       },
     ],
@@ -277,29 +243,21 @@ function people({ plays, numbered }: Telling): Draft {
 }
 
 function method({ plays }: Telling): Draft {
-  const { script } = plays
-  const names = script.otherNames ?? 0
+  const { title, version, otherNames = 0 } = plays.script
+  const renamed = `The council gave ${counted(otherNames, 'invented name')} of the case another form.`
   return {
     id: 'appendix/method',
     title: 'How it was done, and its limits',
-    isAppendix: true,
     items: [
       plain(
         'appendix/method/what',
-        `A desktop audit is a talk-through exercise. Members read a case in stages, decide, see what follows and look back. The case was “${script.title}”, version ${script.version}.`,
+        `A desktop audit is a talk-through exercise. Members read a case in stages, decide, see what follows and look back. The case was “${title}”, version ${version}.`,
       ),
       plain(
         'appendix/method/judged',
         'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. No total is given, and this report reads no percentage.',
       ),
-      ...(names === 0
-        ? []
-        : [
-            plain(
-              'appendix/method/names',
-              `The council gave ${counted(names, 'invented name')} of the case another form.`,
-            ),
-          ]),
+      ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
       sessionsTable(plays),
     ],
   }
@@ -311,11 +269,9 @@ function sessionsTable({ all }: Plays): DraftItem {
   return {
     kind: 'table',
     id: 'appendix/method/sessions',
-    table: {
-      caption: 'What the report was made from',
-      isSmall: true,
-      columns: columnsOf(isOne ? { Session: 8, How: 8, 'Played on': 5 } : { Session: 8, How: 8 }),
-    },
+    caption: 'What the report was made from',
+    isSmall: true,
+    columns: { Session: 8, How: 8, ...(isOne ? { 'Played on': 5 } : {}) },
     rows: all.map(({ session, path, isAlone }): DraftRow => {
       const how = isAlone ? 'One member' : (entry(ruleNames, session.group?.rule ?? '') ?? 'A group')
       const end = path.ending === undefined ? ', stopped before the end' : ''
@@ -347,31 +303,22 @@ const characteristics = [
 
 /** A form for an officer: an exercise cannot tell how people here would be affected. */
 function equality({ recommendations: { forward }, numbers, isTold }: Telling): Draft {
-  const noted = forward.filter(({ id, equality: note }) => note !== undefined && isTold([`recommendation:${id}`]))
+  const notes = forward.flatMap(({ id, equality: note }): readonly Said[] => {
+    const source: Source = `recommendation:${id}`
+    if (note === undefined || !isTold([source])) return []
+    return [said([source], `${numbers.of(source) ?? ''}: ${sentence(note)}`)]
+  })
   return {
     id: 'appendix/equality',
     title: 'Equality assessment, for an officer to complete',
-    isAppendix: true,
     items: [
-      ...(noted.length === 0
-        ? []
-        : [
-            {
-              kind: 'list' as const,
-              id: 'appendix/equality/notes',
-              said: noted.map(({ id, equality: note = '' }) =>
-                said([`recommendation:${id}`], `${numbers.of(`recommendation:${id}`) ?? ''}: ${sentence(note)}`),
-              ),
-            },
-          ]),
+      ...(notes.length === 0 ? [] : [{ kind: 'list' as const, id: 'appendix/equality/notes', said: notes }]),
       {
         kind: 'table',
         id: 'appendix/equality/table',
-        table: {
-          caption: 'Who could be affected, and how',
-          isSmall: true,
-          columns: columnsOf({ 'Protected characteristic': 5, 'Gain or disadvantage': 7, 'What would lessen it': 7 }),
-        },
+        caption: 'Who could be affected, and how',
+        isSmall: true,
+        columns: { 'Protected characteristic': 5, 'Gain or disadvantage': 7, 'What would lessen it': 7 },
         rows: characteristics.map(name => ({ sources: whole, cells: [cell(name), cell(fill('')), cell(fill(''))] })),
       },
     ],

@@ -1,13 +1,14 @@
+import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { actionPlan, options, recommendations } from './asked.ts'
 import { placeOf } from '../block.ts'
-import { type Draft, paragraphOf, plain, typed, whole } from '../draft.ts'
+import { type Draft, type DraftItem, paragraphOf, plain, typed, whole } from '../draft.ts'
 import { differed, found, isFindingTold } from './found.ts'
-import { endingsMet, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
+import { endingsMet, sessionsPlayed, type StageTold, whoPlayed, withinBudget } from '../happened.ts'
 import { type Line, type Said, said, sayLines } from '../line.ts'
 import { implicationsTable, limits, reply } from './officers.ts'
-import { type Plays, subjectOf } from '../plays.ts'
+import { outOfBounds, type Place, type Plays, subjectOf } from '../plays.ts'
 import { capital, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -29,7 +30,6 @@ export function bodyOf(telling: Telling): readonly Draft[] {
 }
 
 function purpose({ review }: Telling): Draft {
-  const { why } = review.details
   return {
     id: 'purpose',
     title: 'Purpose',
@@ -39,112 +39,97 @@ function purpose({ review }: Telling): Draft {
         'This report gives the findings of an exercise and asks the Committee which recommendations to make. The case, its ' +
           'people and its council are invented.',
       ),
-      typed('purpose/why', 'why', why, 'why the Committee asked for the exercise'),
+      typed('purpose/why', 'why', review.details.why, 'why the Committee asked for the exercise'),
     ],
   }
 }
 
 function summary(telling: Telling): Draft {
-  const { findings } = telling
-  const told = findings.filter(finding => isFindingTold(finding, telling))
+  const told = telling.findings.filter(finding => isFindingTold(finding, telling))
+  const none = telling.isTooShort ? 'The session was too short for findings.' : 'No finding is given.'
   const titles = told.map(({ id, title }) =>
     said([`finding:${id}`, ...title.sources], title.text, ' (', placeOf(`finding:${id}`), ')'),
   )
+  const suggested: readonly DraftItem[] = [
+    plain('summary/suggests', 'The exercise suggests that the Council test these:'),
+    { kind: 'list', id: 'summary/findings', said: titles },
+    plain(
+      'summary/next',
+      'Section ',
+      placeOf('found'),
+      ' gives a check for each. We suggest that the checks come first, and that the recommendations follow their results.',
+    ),
+  ]
   return {
     id: 'summary',
     title: 'Summary',
     items: [
       paragraphOf('summary/course', ...course(telling)),
-      ...(told.length === 0
-        ? [
-            plain(
-              'summary/none',
-              telling.isTooShort ? 'The session was too short for findings.' : 'No finding is given.',
-            ),
-          ]
-        : [
-            plain('summary/suggests', 'The exercise suggests that the Council test these:'),
-            { kind: 'list' as const, id: 'summary/findings', said: titles },
-            plain(
-              'summary/next',
-              'Section ',
-              placeOf('found'),
-              ' gives a check for each. We suggest that the checks come first, and that the recommendations follow their results.',
-            ),
-          ]),
+      ...(told.length === 0 ? [plain('summary/none', none)] : suggested),
     ],
   }
 }
 
 function course({ plays, numbered }: Telling): readonly Said[] {
-  const { all } = plays
-  const decisions = numbered.decisions.map((scene): Source => `decision:${scene}`)
-  if (all.length > 1) return [said(whole, `${capital(sessionsPlayed(plays))} played this case.`), ...endings(plays)]
-  const subject = subjectOf(plays, 1)
-  const taken = counted(numbered.decisions.length, 'decision')
-  return [said([...decisions, ...whole], `${subject} took this case through ${taken}.`), ...endings(plays)]
+  const ends = endings(plays, 'alone')
+  if (plays.all.length > 1) return [said(whole, `${capital(sessionsPlayed(plays))} played this case.`), ...ends]
+  const decisions = decisionsAt(numbered.decisions)
+  const words = `${subjectOf(plays, 1)} took this case through ${counted(decisions.length, 'decision')}.`
+  return [said([...decisions, ...whole], words), ...ends]
+}
+
+function decisionsAt(scenes: readonly SceneId[]): readonly Source[] {
+  return scenes.map((scene): Source => `decision:${scene}`)
 }
 
 /** How the case ended; of several plays, how often each way. */
-function endings(plays: Plays): readonly Said[] {
-  const met = endingsMet(plays)
-  const { scenes } = plays.notes.report
-  if (plays.all.length === 1) {
-    const [only] = met
-    if (only === undefined) return []
-    return [said(only.sources, `The case ended with ${entry(scenes, only.scene)?.endedWith ?? 'no result'}.`)]
-  }
-  return met.map(({ scene, times, sources }) =>
-    said(sources, `${subjectOf(plays, times, 'alone')} ended with ${entry(scenes, scene)?.endedWith ?? 'no result'}.`),
-  )
+export function endings(plays: Plays, place: Place): readonly Said[] {
+  return endingsMet(plays).map(({ scene, times, sources }) => {
+    const subject = plays.all.length === 1 ? 'The case' : subjectOf(plays, times, place)
+    return said(sources, `${subject} ended with ${entry(plays.notes.report.scenes, scene)?.endedWith ?? 'no result'}.`)
+  })
 }
 
 const mostWordsOfStory = 300
 
-/** For who was not there. */
+/** For who was not there. First go deeds at no scene that is told, then those at side scenes, the latest first. */
 function happened(telling: Telling): Draft {
-  const { plays, numbers, stages } = telling
-  const lines = stages.map(stage => ({
-    ...stage,
-    lines: stage.lines.filter(({ line }) => telling.isTold(line.sources)),
+  const stages = telling.stages.map(({ id, lines }) => ({
+    id,
+    lines: lines.filter(({ sources }) => telling.isTold(sources)),
   }))
-  const told = withinBudget(lines, mostWordsOfStory).filter(stage => stage.lines.length > 0)
+  const spare = stages
+    .flatMap(({ lines }) => lines.filter(line => line.spare > 0))
+    .toReversed()
+    .toSorted((one, other) => other.spare - one.spare)
   return {
     id: 'happened',
     title: 'What happened',
     items: [
-      plain('happened/who', whoPlayed(plays)),
-      ...told.map(stage =>
-        paragraphOf(
-          `happened/${stage.id}`,
-          ...sayLines(
-            stage.lines.map(({ line }) => line),
-            plays,
-            numbers,
-          ),
-        ),
-      ),
+      plain('happened/who', whoPlayed(telling.plays)),
+      ...story('happened', withinBudget(stages, mostWordsOfStory, spare), telling),
       paragraphOf('happened/end', ...boundsSaid(telling), ...endingOfPaper(telling)),
     ],
   }
 }
 
+/** A paragraph for each stage of which anything is told. */
+export function story(section: string, stages: readonly StageTold[], telling: Telling): readonly DraftItem[] {
+  return stages
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ id, lines }) => paragraphOf(`${section}/${id}`, ...sayLines(lines, telling)))
+}
+
 /** Every choice out of bounds by its number; that none was, only where no decision is kept back. */
 function boundsSaid(telling: Telling): readonly Said[] {
-  const { plays, numbers, numbered, isTold } = telling
-  const decisions = numbered.decisions.map((scene): Source => `decision:${scene}`)
+  const { plays, numbered, isTold } = telling
   if (telling.findings.some(({ lines }) => lines.some(({ kind }) => kind === 'bounds'))) return []
-  const beyond = numbered.decisions.filter(scene =>
-    plays.all.some(({ decisions: made }) =>
-      made.some(one => one.scene === scene && one.taken.some(({ notes }) => notes.outOfBounds !== undefined)),
-    ),
-  )
-  if (beyond.length === 0) return [said([...decisions, ...whole], 'No choice was out of bounds.')]
-  const told = beyond.filter(scene => isTold([`decision:${scene}`]))
-  if (told.length === 0) return []
-  const sources = told.map((scene): Source => `decision:${scene}`)
-  const refs: Line = { kind: 'bounds', id: 'happened/bounds', scenes: told, sources, times: plays.all.length }
-  return sayLines([refs], plays, numbers)
+  const beyond = new Set(outOfBounds(plays).map(({ scene }) => scene))
+  if (beyond.size === 0) return [said([...decisionsAt(numbered.decisions), ...whole], 'No choice was out of bounds.')]
+  const scenes = numbered.decisions.filter(scene => beyond.has(scene) && isTold(decisionsAt([scene])))
+  if (scenes.length === 0) return []
+  const line: Line = { kind: 'bounds', id: '', scenes, sources: decisionsAt(scenes), times: plays.all.length }
+  return sayLines([line], telling)
 }
 
 function endingOfPaper({ plays }: Telling): readonly Said[] {

@@ -4,7 +4,7 @@ import type { ControlTest } from '../../scenario/report-schema.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { type Cell, fill } from '../block.ts'
-import { cell, columnsOf, type DraftItem, type DraftRow, paragraphOf } from '../draft.ts'
+import { cell, type DraftItem, type DraftRow, paragraphOf } from '../draft.ts'
 import { said } from '../line.ts'
 import type { Result, Review } from '../review/review.ts'
 import { capital, count, counted, sentence } from '../say.ts'
@@ -42,16 +42,14 @@ export function controlsTable(telling: Telling): readonly DraftItem[] {
     {
       kind: 'table',
       id: 'appendix/controls/table',
-      table: {
-        caption: 'Controls to test, openly',
-        isSmall: true,
-        columns: columnsOf({
-          'No.': 2,
-          Control: 6,
-          'What to do': 9,
-          'What good looks like': 7,
-          'Whom to ask, how long': 5,
-        }),
+      caption: 'Controls to test, openly',
+      isSmall: true,
+      columns: {
+        'No.': 2,
+        Control: 6,
+        'What to do': 9,
+        'What good looks like': 7,
+        'Whom to ask, how long': 5,
       },
       rows: controls.map((one): DraftRow => {
         const { id, number, control, test, result } = one

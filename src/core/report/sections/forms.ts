@@ -5,11 +5,10 @@ import { appendicesOf } from './appendices.ts'
 import { bodyOf } from './body.ts'
 import { briefOf } from './brief.ts'
 import { controlsTable, governanceStatement, hasResults } from './controls.ts'
-import { cell, columnsOf, type Draft, type DraftItem, plain } from '../draft.ts'
+import { cell, type Draft, type DraftItem, filled, plain } from '../draft.ts'
 import type { Offered } from '../recommendations.ts'
 import { isAccepted, type Progress, type Response } from '../review/review.ts'
 import type { Telling } from '../telling.ts'
-import { wordsAppendix } from './words.ts'
 
 /** The sections of a form of the report, before anything is taken out of them. */
 export function draftOf(telling: Telling): readonly Draft[] {
@@ -19,7 +18,7 @@ export function draftOf(telling: Telling): readonly Draft[] {
     case 'paper':
       return bodyOf(telling)
     case 'full':
-      return [...bodyOf(telling), ...appendicesOf(telling), wordsAppendix(telling)]
+      return [...bodyOf(telling), ...appendicesOf(telling)]
     case 'response':
       return [...bodyOf(telling), answersOf(telling)]
     case 'progress':
@@ -50,16 +49,10 @@ function answerTable({ id, short }: Offered, { review, numbers }: Telling): Draf
   return {
     kind: 'table',
     id: `answers/${id}`,
-    table: {
-      caption: `${numbers.of(`recommendation:${id}`) ?? ''}: ${short}`,
-      columns: columnsOf({ Part: 4, Answer: 11 }),
-    },
+    caption: `${numbers.of(`recommendation:${id}`) ?? ''}: ${short}`,
+    columns: { Part: 4, Answer: 11 },
     rows: rows.map(([name, text]) => ({ sources, cells: [cell(name), [text]] })),
   }
-}
-
-function filled(words: string | undefined, what: string) {
-  return words === undefined || words.trim() === '' ? fill(what) : words.trim()
 }
 
 /** What is accepted in principle is accepted in part: it says what will change. */
@@ -108,10 +101,8 @@ function statesOf({ review, numbers, recommendations }: Telling): readonly Draft
     {
       kind: 'table',
       id: 'progress/table',
-      table: {
-        caption: 'Where each recommendation stands',
-        columns: columnsOf({ 'No.': 2, Recommendation: 8, State: 4, 'What shows it': 9 }),
-      },
+      caption: 'Where each recommendation stands',
+      columns: { 'No.': 2, Recommendation: 8, State: 4, 'What shows it': 9 },
       rows: followed.map(({ id, says }) => ({
         sources: [`recommendation:${id}`],
         cells: [

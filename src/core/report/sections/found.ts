@@ -3,13 +3,12 @@ import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
 import { type Cell, refs, type Text } from '../block.ts'
 import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
-import { cell, columnsOf, type Draft, type DraftItem, type DraftRow, paragraphOf, whole } from '../draft.ts'
+import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, whole } from '../draft.ts'
 import { type ChosenFinding, linesTold } from '../findings.ts'
 import { type Effect, effects, mostOf, pillarWords } from '../four-ps.ts'
-import { cited, type Said, said, sayLines } from '../line.ts'
+import { cited, howOften, type Said, said, sayLines } from '../line.ts'
 import { voteBars } from './pictures.ts'
-import { type Plays, subjectOf } from '../plays.ts'
-import { answeredBy } from '../recommendations.ts'
+import { isAnsweredBy } from '../recommendations.ts'
 import { capital, continued, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -34,19 +33,14 @@ export function isFindingTold({ id, title, lines }: ChosenFinding, { isTold, par
 const mostLines = 4
 
 function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
-  const { plays, numbers } = telling
+  const { plays } = telling
   const { id, title, test } = finding
-  const own: Source = `finding:${id}`
+  const sources: readonly Source[] = [`finding:${id}`, ...title.sources]
   return [
-    said([own, ...title.sources], { strong: `${title.text}.` }, ...oftenHeld(finding, plays)),
-    ...inTheExercise(
-      sayLines(linesTold(finding, mostLines, telling), plays, numbers, 'alone').map(one => ({
-        ...one,
-        sources: [own, ...one.sources],
-      })),
-    ),
+    said(sources, { strong: `${title.text}.` }, ...howOften(title.times, plays, 'alone')),
+    ...shownBy(finding, mostLines, telling),
     said(
-      [own, ...title.sources],
+      sources,
       `The Council should check: ${test.text} (${test.who}, ${counted(test.weeks, 'week')})`,
       ...seeAnswers(finding, telling),
     ),
@@ -56,20 +50,15 @@ function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
 /** ` See R1.` */
 export function seeAnswers(finding: ChosenFinding, { recommendations: { forward }, isTold, numbers }: Telling): Text {
   const answers = forward
-    .filter(one => answeredBy(one, [finding]).length > 0)
+    .filter(one => isAnsweredBy(finding, one))
     .map(({ id }): Source => `recommendation:${id}`)
     .filter(source => isTold([source]))
   return answers.length === 0 ? [] : [' See ', ...refs(numbers.all(answers)), '.']
 }
 
-function oftenHeld({ title }: ChosenFinding, plays: Plays): Text {
-  if (title.times === plays.all.length) return []
-  const subject = subjectOf(plays, title.times, 'alone')
-  return [` That was so in ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}.`]
-}
-
-/** So that a finding is safe when it is quoted alone. */
-export function inTheExercise([first, ...others]: readonly Said[]): readonly Said[] {
+/** What in the exercise shows a finding, as far as there is room; so put that it is safe when it is quoted alone. */
+export function shownBy(finding: ChosenFinding, most: number, telling: Telling): readonly Said[] {
+  const [first, ...others] = sayLines(linesTold(finding, most, telling), telling, 'alone')
   if (first === undefined) return []
   const [opening, ...rest] = first.text
   const after = typeof opening === 'string' ? continued(opening) : undefined
@@ -79,7 +68,7 @@ export function inTheExercise([first, ...others]: readonly Said[]): readonly Sai
     isWord ? 'In the exercise: ' : 'In the exercise, ',
     ...(after === undefined ? first.text : [after, ...rest]),
   ]
-  return [{ ...first, text }, ...others]
+  return [{ ...first, text }, ...others].map(one => ({ ...one, sources: [`finding:${finding.id}`, ...one.sources] }))
 }
 
 /** The choice that helped each P most and the one that harmed it most. */
@@ -111,10 +100,8 @@ function mostTable(telling: Telling): readonly DraftItem[] {
     {
       kind: 'table',
       id: 'found/four-ps',
-      table: {
-        caption: 'What helped each P most and what harmed it most, as the author judges',
-        columns: columnsOf({ P: 2, 'Helped most': 6, 'Harmed most': 6 }),
-      },
+      caption: 'What helped each P most and what harmed it most, as the author judges',
+      columns: { P: 2, 'Helped most': 6, 'Harmed most': 6 },
       rows,
     },
   ]
@@ -125,19 +112,22 @@ export function differed(telling: Telling): Draft {
   const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
   const told = plays.all.length === 1 ? open : open.slice(0, mostApart)
   const more = open.slice(told.length)
-  const all = allVotes(plays)
   return {
     id: 'differed',
     title: 'Where members differed',
     items: [
       ...told.flatMap((one): readonly DraftItem[] => [
-        paragraphOf(`differed/${one.scene}`, sayDifference(one, plays, numbers)),
+        paragraphOf(`differed/${one.scene}`, sayDifference(one, telling)),
         ...(review.details.showVotes === true ? voteBars(one, numbers) : []),
       ]),
       ...(more.length === 0 ? [] : [paragraphOf('differed/more', alsoApart(more, telling))]),
-      ...(told.length > 0 ? [] : [paragraphOf('differed/none', said([...all, ...whole], noDifferences(plays)))]),
+      ...(told.length === 0 ? [noneDiffered('differed/none', telling)] : []),
     ],
   }
+}
+
+export function noneDiffered(id: string, { plays }: Telling): DraftItem {
+  return paragraphOf(id, said([...allVotes(plays), ...whole], noDifferences(plays)))
 }
 
 /** Of decisions at which groups went apart, as many as there is room for; the others by number. */

@@ -1,7 +1,7 @@
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
 import { fill, type Text } from '../block.ts'
-import { cell, columnsOf, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, whole } from '../draft.ts'
+import { cell, type Draft, type DraftRow, filled, paragraphOf, plain, whole } from '../draft.ts'
 import { type Said, said } from '../line.ts'
 import { type Plays, subjectOf } from '../plays.ts'
 import { detailSource, type Implication, implications, type ReportDetails } from '../review/review.ts'
@@ -20,6 +20,14 @@ export const implicationTitles: Readonly<Record<Implication, string>> = {
 
 /** Never hidden: "None" is for a person to say. */
 export function implicationsTable({ review }: Telling): Draft {
+  const rows = implications.map((heading): DraftRow => {
+    const { says, by = '', on } = review.details.implications?.[heading] ?? {}
+    const cleared = [by.trim(), on === undefined ? '' : sayDate(on)].filter(words => words !== '')
+    return {
+      sources: [detailSource(`implications/${heading}`)],
+      cells: [cell(implicationTitles[heading]), cell(filled(says, '')), cell(filled(cleared.join(', '), ''))],
+    }
+  })
   return {
     id: 'implications',
     title: 'Implications',
@@ -27,22 +35,9 @@ export function implicationsTable({ review }: Telling): Draft {
       {
         kind: 'table',
         id: 'implications/table',
-        table: {
-          caption: 'Implications',
-          columns: columnsOf({ Heading: 4, Implications: 8, 'Cleared by, date': 4 }),
-        },
-        rows: implications.map((heading): DraftRow => {
-          const { says = '', by = '', on } = review.details.implications?.[heading] ?? {}
-          const cleared = [by.trim(), ...(on === undefined ? [] : [sayDate(on)])].filter(words => words !== '')
-          return {
-            sources: [detailSource(`implications/${heading}`)],
-            cells: [
-              cell(implicationTitles[heading]),
-              cell(says.trim() === '' ? fill('') : says.trim()),
-              cell(cleared.length === 0 ? fill('') : cleared.join(', ')),
-            ],
-          }
-        }),
+        caption: 'Implications',
+        columns: { Heading: 4, Implications: 8, 'Cleared by, date': 4 },
+        rows,
       },
     ],
   }
@@ -50,26 +45,28 @@ export function implicationsTable({ review }: Telling): Draft {
 
 export function reply({ plays, review }: Telling): Draft {
   const { progressDate, backgroundPapers = '' } = review.details
-  const { script } = plays
-  const progress =
-    progressDate === undefined
-      ? 'Officers will report progress after six months, with the results of the checks.'
-      : `Officers will report progress on ${sayDate(progressDate)}, with the results of the checks.`
-  const papers = backgroundPapers.trim() === '' ? '' : `; ${sentence(backgroundPapers.trim())}`
+  const { title, version } = plays.script
+  const when = progressDate === undefined ? 'after six months' : `on ${sayDate(progressDate)}`
+  const papers = backgroundPapers.trim() === '' ? '.' : `; ${sentence(backgroundPapers.trim())}`
   return {
     id: 'reply',
     title: 'Reply and monitoring',
     items: [
       paragraphOf('reply/due', said([detailSource('respondWithin')], ...replyDue(review.details))),
-      paragraphOf('reply/progress', said([detailSource('progressDate')], progress)),
+      paragraphOf(
+        'reply/progress',
+        said([detailSource('progressDate')], `Officers will report progress ${when}, with the results of the checks.`),
+      ),
       paragraphOf(
         'reply/papers',
         said(
           [detailSource('backgroundPapers')],
-          `Background papers: the case “${script.title}”, version ${script.version}, as published with Desktop Audit${papers === '' ? '.' : papers}`,
+          `Background papers: the case “${title}”, version ${version}, as published with Desktop Audit${papers}`,
         ),
       ),
-      ...unsigned(plays),
+      ...(isLawUnsigned(plays)
+        ? [plain('reply/law', 'The legal notes have not been checked by the Monitoring Officer.')]
+        : []),
     ],
   }
 }
@@ -84,9 +81,8 @@ function replyDue({ respondWithin, decisionMaker = '' }: ReportDetails): Text {
   return ['A reply is due within ', fill('28 days or two months, as the Monitoring Officer advises'), '.']
 }
 
-function unsigned({ notes }: Plays): readonly DraftItem[] {
-  const isUnsigned = Object.values(notes.law).some(({ signed }) => signed === undefined)
-  return isUnsigned ? [plain('reply/law', 'The legal notes have not been checked by the Monitoring Officer.')] : []
+export function isLawUnsigned({ notes }: Plays): boolean {
+  return Object.values(notes.law).some(({ signed }) => signed === undefined)
 }
 
 export function limits(telling: Telling): Draft {
@@ -99,7 +95,7 @@ export function limits(telling: Telling): Draft {
 
 /** @param isBrief whether what was not looked at is told in one line */
 export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
-  const left = plays.all.length === 1 ? hubsLeft(plays) : []
+  const left = hubsLeft(plays)
   const sources = left.flatMap(one => one.sources)
   return [
     said(whole, 'It tests controls, not people, and is not evidence about this council.'),
@@ -110,20 +106,16 @@ export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
   ]
 }
 
-/** What was not looked at could have told more. */
+/** What was not looked at could have told more; of several plays it is not said. */
 function hubsLeft(plays: Plays): readonly Said[] {
-  const { notes, all } = plays
-  const met = all[0]?.met
-  if (met === undefined) return []
-  return Object.entries(notes.report.hubs).flatMap(([scene, { did, of }]) => {
+  const [only, ...others] = plays.all
+  if (only === undefined || others.length > 0) return []
+  return Object.entries(plays.notes.report.hubs).flatMap(([scene, { did, of }]) => {
     const ids = (things: ReadonlySet<string>) => [...things].filter(id => id.startsWith(`${scene}/`))
-    const looked = ids(met.looked)
-    const passed = ids(met.passed)
+    const looked = ids(only.met.looked).map((id): Source => `lead:${id}`)
+    const passed = ids(only.met.passed).map((id): Source => `passed:${id}`)
     if (looked.length === 0 || passed.length === 0) return []
-    const sources: readonly Source[] = [
-      ...looked.map((id): Source => `lead:${id}`),
-      ...passed.map((id): Source => `passed:${id}`),
-    ]
-    return [said(sources, `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}.`)]
+    const words = `${subjectOf(plays, 1)} ${did} ${count(looked.length)} of the ${of}.`
+    return [said([...looked, ...passed], words)]
   })
 }

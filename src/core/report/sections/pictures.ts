@@ -3,7 +3,7 @@ import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import type { Difference } from '../differed.ts'
-import { cell, columnsOf, type DraftItem } from '../draft.ts'
+import { cell, type DraftItem } from '../draft.ts'
 import { type Effect, effects } from '../four-ps.ts'
 import type { Numbers } from '../numbers.ts'
 import type { Label, Mark, Picture } from '../block.ts'
@@ -30,11 +30,9 @@ export function fourPs(telling: Telling): readonly DraftItem[] {
       kind: 'figure',
       id: 'figure/four-ps',
       sources: telling.part === 'draft' ? decisions : all.map(({ scene }): Source => `decision:${scene}`),
-      figure: {
-        caption: 'What each decision helped and harmed, as the author of the case judges it',
-        alt: altOfFourPs(all, numbers),
-        picture: strip(all, numbers),
-      },
+      caption: 'What each decision helped and harmed, as the author of the case judges it',
+      alt: altOfFourPs(all, numbers),
+      picture: strip(all, numbers),
     },
   ]
 }
@@ -143,13 +141,11 @@ export function timeLine(telling: Telling): readonly DraftItem[] {
       kind: 'figure',
       id: 'figure/time-line',
       sources: signs.map(({ scene }): Source => `scene:${scene}`),
-      figure: {
-        caption: 'How long each sign had been there when it was seen',
-        alt: signs
-          .map(({ scene, what, for: time }) => `${numbers.of(`scene:${scene}`) ?? ''}, ${what}: ${time}.`)
-          .join(' '),
-        picture: lengths(signs, numbers),
-      },
+      caption: 'How long each sign had been there when it was seen',
+      alt: signs
+        .map(({ scene, what, for: time }) => `${numbers.of(`scene:${scene}`) ?? ''}, ${what}: ${time}.`)
+        .join(' '),
+      picture: lengths(signs, numbers),
     },
   ]
 }
@@ -212,19 +208,15 @@ export function voteBars(difference: Difference, numbers: Numbers): readonly Dra
       kind: 'figure',
       id: `figure/votes/${scene}`,
       sources,
-      figure: {
-        caption: `Votes at ${title} (${number})${abstentions === 0 ? '' : `; ${counted(abstentions, 'abstention')}`}`,
-        alt: votes.map(one => `${one.name}: ${counted(one.votes, 'vote')}.`).join(' '),
-        picture: barsOf(votes),
-      },
+      caption: `Votes at ${title} (${number})${abstentions === 0 ? '' : `; ${counted(abstentions, 'abstention')}`}`,
+      alt: votes.map(one => `${one.name}: ${counted(one.votes, 'vote')}.`).join(' '),
+      picture: barsOf(votes),
     },
     {
       kind: 'table',
       id: `differed/votes/${scene}`,
-      table: {
-        caption: `Votes at ${title}`,
-        columns: columnsOf({ Choice: 8, Votes: 2 }),
-      },
+      caption: `Votes at ${title}`,
+      columns: { Choice: 8, Votes: 2 },
       rows: votes.map(one => ({
         sources,
         cells: [cell(one.isTaken ? { strong: one.name } : one.name), cell(String(one.votes))],
@@ -261,16 +253,13 @@ export function actionMonths(told: readonly Offered[], { review, numbers }: Tell
       kind: 'figure',
       id: 'figure/months',
       sources: planned.map(({ id }): Source => `recommendation:${id}`),
-      figure: {
-        caption: 'The action plan by month',
-        alt: planned
-          .map(
-            ({ id, start, due }) =>
-              `${numbers.of(`recommendation:${id}`) ?? ''}: ${sayDate(start)} to ${sayDate(due)}.`,
-          )
-          .join(' '),
-        picture: months(planned, numbers),
-      },
+      caption: 'The action plan by month',
+      alt: planned
+        .map(
+          ({ id, start, due }) => `${numbers.of(`recommendation:${id}`) ?? ''}: ${sayDate(start)} to ${sayDate(due)}.`,
+        )
+        .join(' '),
+      picture: months(planned, numbers),
     },
   ]
 }

@@ -101,5 +101,5 @@ export function wordsAppendix({ plays, review }: Telling): Draft {
         return { kind: 'quotation', id: source, about: said(sources, about), words: words ?? 'Text removed' }
       }),
   )
-  return { id: 'appendix/words', title: 'In members’ own words', isAppendix: true, items: chosen }
+  return { id: 'appendix/words', title: 'In members’ own words', items: chosen }
 }
