@@ -1,12 +1,11 @@
 import { useId, useState } from 'react'
-import { type Block, type Origin, type Paragraph, type Section, wordsOf } from '../../core/report/block.ts'
+import { type Block, type Origin, type Section, type Text, wordsOf } from '../../core/report/block.ts'
 import { entry } from '../../core/session/script.ts'
 import { anchorOf } from '../ui/documents/report-blocks.tsx'
 import { AreaField } from '../ui/forms/form-fields.tsx'
-import { leavingOut, withEntry } from './change-review.ts'
-import { useReview } from './desk.ts'
+import { useReview, withEntry, withItem } from './desk.ts'
 import { ExemptForm } from './exempt-form.tsx'
-import { afterTyping, useTyped } from './record-fields.tsx'
+import { afterTyping, LinkButton, useTyped } from './record-fields.tsx'
 
 /** What an officer may do to one block of the report, right below it. */
 export function BlockTools({ block }: { readonly block: Block }) {
@@ -17,10 +16,9 @@ export function BlockTools({ block }: { readonly block: Block }) {
     <div className={`block-tools${isOpen ? ' block-tools--open' : ''}`}>
       {isEdited === true ? <strong className="block-tools__tag">Edited</strong> : null}
       {isExempt === true ? <strong className="block-tools__tag">Exempt</strong> : null}
-      <button type="button" className="link-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <LinkButton about={aboutBlock(block)} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Close' : 'Change'}
-        <span className="govuk-visually-hidden">: {aboutBlock(block)}</span>
-      </button>
+      </LinkButton>
       {isOpen ? (
         <div className="block-tools__panel">
           <Words block={block} id={id} sources={sources} />
@@ -32,39 +30,30 @@ export function BlockTools({ block }: { readonly block: Block }) {
 }
 
 /** Where the words come from decides where they are changed. */
-function Words({ block, ...origin }: { readonly block: Block } & Pick<Origin, 'id' | 'sources'>) {
-  const { id } = origin
+function Words({ block, id, sources }: { readonly block: Block } & Origin) {
   if (id.startsWith('recommendation:'))
     return <p className="soft">Change its words above, under “Recommendations”: they stand in several places.</p>
   return (
     <>
-      {block.type === 'paragraph' ? <EditField paragraph={block} {...origin} /> : null}
+      {block.type === 'paragraph' ? <EditField text={block.text} id={id} sources={sources} /> : null}
       {mustStay(id) ? null : <LeaveOut id={id} what={aboutBlock(block)} />}
     </>
   )
 }
 
-interface EditFieldProps extends Pick<Origin, 'id' | 'sources'> {
-  readonly paragraph: Paragraph
-}
-
-function EditField({ paragraph: { text }, id, sources }: EditFieldProps) {
+function EditField({ text, id, sources }: { readonly text: Text } & Origin) {
   const { review, change } = useReview()
   const field = useId()
   const edit = entry(review.edits, id)
   const was = edit?.was ?? wordsOf(text)
   const [only, ...others] = text
   const asked = others.length === 0 && typeof only === 'object' && 'fill' in only ? only.fill : undefined
-  const set = (now: string | undefined) =>
-    change(all => ({
-      ...all,
-      edits: withEntry(
-        all.edits,
-        id,
-        now === undefined || now === was ? undefined : { was, now, sources: edit?.sources ?? sources },
-      ),
-    }))
+  const set = (now: string) => {
+    const changed = now === was ? undefined : { was, now, sources: edit?.sources ?? sources }
+    change(({ edits }) => ({ edits: withEntry(edits, id, changed) }))
+  }
   const typed = useTyped(edit?.now ?? (asked === undefined ? was : ''), set, isWhole)
+  const isLacking = !isWhole(typed.value) && asked === undefined
   return (
     <>
       <AreaField
@@ -72,16 +61,12 @@ function EditField({ paragraph: { text }, id, sources }: EditFieldProps) {
         label="In your words"
         {...(asked === undefined ? {} : { hint: `Expected here: ${asked}.` })}
         rows={Math.min(12, 2 + Math.ceil(typed.value.length / 70))}
-        {...(isWhole(typed.value) || asked !== undefined
-          ? {}
-          : { problem: 'Enter words, or leave the paragraph out.' })}
+        problem={isLacking ? 'Enter words, or leave the paragraph out.' : undefined}
         {...typed}
         isFirst
       />
       {edit === undefined ? null : (
-        <button type="button" className="link-button" onClick={afterTyping(() => set(undefined))}>
-          Restore the draft’s words
-        </button>
+        <LinkButton onClick={afterTyping(() => set(was))}>Restore the draft’s words</LinkButton>
       )}
     </>
   )
@@ -96,28 +81,22 @@ function mustStay(id: string): boolean {
   return /^(?:purpose|recommendations|implications|limits|asked|brief\/recommendations|brief\/limits)(?:\/|$)/.test(id)
 }
 
-interface LeaveOutProps {
-  readonly id: string
-  readonly what: string
-}
-
-function LeaveOut({ id, what }: LeaveOutProps) {
+function LeaveOut({ id, what }: { readonly id: string; readonly what: string }) {
   const { change } = useReview()
   return (
-    <button
-      type="button"
-      className="link-button"
+    <LinkButton
+      about={what}
       onClick={({ currentTarget }) => {
         // It goes with what is left out, so the focus moves to what stays.
         const section = currentTarget.closest('.report-view__section')
         const other = section?.nextElementSibling ?? section?.previousElementSibling
         const stays = section?.querySelector('h3')?.id === anchorOf(id) ? other : section
         stays?.querySelector<HTMLElement>('h3')?.focus()
-        change(now => leavingOut(now, id, true))
+        change(({ leftOut }) => ({ leftOut: withItem(leftOut, id, true) }))
       }}
     >
-      Leave out<span className="govuk-visually-hidden">: {what}</span>
-    </button>
+      Leave out
+    </LinkButton>
   )
 }
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { type Report, type ReportInput, reportOf, tellingFor } from '../../core/report/report.ts'
-import type { Part } from '../../core/report/review/review.ts'
+import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Form, Telling } from '../../core/report/telling.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { ReviewStore } from './review-store.ts'
@@ -36,7 +36,36 @@ export function useReviewStore(id: string): ReviewStore {
 /** The review as it is now, and how to change it. */
 export function useReview() {
   const { store } = useDesk()
-  return { ...useStore(store), change: store.change, undo: store.undo, redo: store.redo }
+  const { change, undo, redo } = store
+  const changeDetails = (make: (details: ReportDetails) => ReportDetails) =>
+    change(({ details }) => ({ details: { ...details, ...make(details) } }))
+  return { ...useStore(store), change, changeDetails, undo, redo }
+}
+
+/** A record with another value under a key, or without the key. */
+export function withEntry<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | undefined,
+): Readonly<Record<string, Value>> {
+  const others = Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+  return value === undefined ? others : { ...record, [key]: value }
+}
+
+/** A record of forms with another value in a field of one of them: what is left empty goes, and a form with its last field. */
+export function withField<Fields extends object>(
+  record: Readonly<Record<string, Fields>>,
+  key: string,
+  name: keyof Fields,
+  value: string | number | undefined,
+): Readonly<Record<string, Fields>> {
+  const filled = Object.entries({ ...record[key], [name]: value }).filter(([, one]) => one !== undefined && one !== '')
+  return withEntry(record, key, filled.length === 0 ? undefined : (Object.fromEntries(filled) as Fields))
+}
+
+export function withItem<Item>(list: readonly Item[], item: Item, isIn: boolean): readonly Item[] {
+  const others = list.filter(other => other !== item)
+  return isIn ? [...others, item] : others
 }
 
 type Input = Omit<ReportInput, 'form' | 'part'>

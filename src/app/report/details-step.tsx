@@ -3,8 +3,7 @@ import { type Implication, implications, type ReportDetails } from '../../core/r
 import { implicationTitles } from '../../core/report/sections/officers.ts'
 import { sayDate } from '../../core/scenario/say-date.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
-import { filledIn, withEntry } from './change-review.ts'
-import { useReview } from './desk.ts'
+import { useReview, withField } from './desk.ts'
 import { type FieldOf, RecordFields } from './record-fields.tsx'
 
 type TextDetail = Exclude<
@@ -79,22 +78,15 @@ export function DetailsStep() {
   )
 }
 
-interface GroupProps {
-  readonly title: string
-  readonly fields: readonly FieldOf<TextDetail>[]
-}
-
-function Group({ title, fields }: GroupProps) {
-  const { review, change } = useReview()
+function Group({ title, fields }: { readonly title: string; readonly fields: readonly FieldOf<TextDetail>[] }) {
+  const { review, changeDetails } = useReview()
   return (
     <section className="section">
       <h2 className="heading-m">{title}</h2>
       <RecordFields
         fields={fields}
         values={review.details}
-        onChange={(name, value) =>
-          change(now => ({ ...now, details: { ...now.details, ...movedMeeting(name), [name]: value } }))
-        }
+        onChange={(name, value) => changeDetails(() => ({ ...movedMeeting(name), [name]: value }))}
       />
     </section>
   )
@@ -107,7 +99,7 @@ function movedMeeting(name: string): ReportDetails {
 
 /** Counted from the meeting; a person checks it, and again when the meeting is moved. */
 function PublishBy({ date, publishBy: checked }: ReportDetails) {
-  const { change } = useReview()
+  const { changeDetails } = useReview()
   if (date === undefined) return <p className="measure soft">Enter the meeting date to see the publication deadline.</p>
   const day = publishBy(date)
   return (
@@ -121,9 +113,7 @@ function PublishBy({ date, publishBy: checked }: ReportDetails) {
           id="publish-by"
           label="I have checked this day"
           isTicked={checked === day}
-          onChange={isTicked =>
-            change(now => ({ ...now, details: { ...now.details, publishBy: isTicked ? day : undefined } }))
-          }
+          onChange={isTicked => changeDetails(() => ({ publishBy: isTicked ? day : undefined }))}
         />
       </div>
     </>
@@ -131,25 +121,20 @@ function PublishBy({ date, publishBy: checked }: ReportDetails) {
 }
 
 function ImplicationFields({ heading }: { readonly heading: Implication }) {
-  const { review, change } = useReview()
-  const all = review.details.implications ?? {}
-  const cleared = all[heading] ?? {}
-  const isCleared = (cleared.by ?? '').trim() !== ''
+  const { review, changeDetails } = useReview()
+  const cleared = review.details.implications?.[heading] ?? {}
+  const { by = '' } = cleared
   return (
     <details className="fold report-fold">
       <summary>
         {implicationTitles[heading]}{' '}
-        <span className="soft">{isCleared ? `cleared by ${cleared.by}` : 'not cleared yet'}</span>
+        <span className="soft">{by.trim() === '' ? 'not cleared yet' : `cleared by ${by}`}</span>
       </summary>
       <RecordFields
         fields={clearance}
         values={cleared}
         onChange={(name, value) =>
-          change(now => {
-            const before = now.details.implications ?? {}
-            const changed = filledIn({ ...before[heading], [name]: value })
-            return { ...now, details: { ...now.details, implications: withEntry(before, heading, changed) } }
-          })
+          changeDetails(({ implications: now = {} }) => ({ implications: withField(now, heading, name, value) }))
         }
       />
     </details>

@@ -10,13 +10,11 @@ import { formNames } from '../ui/documents/report-files.ts'
 import { SelectField, Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { BlockTools, firstWords, SectionTools } from './block-tools.tsx'
-import { leavingOut, withEntry, withItem } from './change-review.ts'
-import { useDesk, useMade, useReport, useReview } from './desk.ts'
-import { AnswersForm, PlanForm, ProgressForm } from './follow-up-forms.tsx'
+import { useDesk, useMade, useReport, useReview, withEntry, withItem } from './desk.ts'
+import { AnswersForm, PlanForm, ProgressForm, ResultsForm } from './follow-up-forms.tsx'
 import { RecommendationsForm } from './recommendations-form.tsx'
-import { Fold } from './record-fields.tsx'
+import { Fold, LinkButton } from './record-fields.tsx'
 import { type EditingTools, ReportView } from './report-view.tsx'
-import { ResultsForm } from './results-form.tsx'
 import { useUnplaced } from './steps-nav.tsx'
 import './edit-step.css'
 
@@ -80,13 +78,12 @@ function UnplacedEdits() {
               <strong>You wrote:</strong> {now.trim() === '' ? '(left out)' : now}
             </p>
             {was === '' ? null : <p className="soft">In place of: {was}</p>}
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => change(all => ({ ...all, edits: withEntry(all.edits, id, undefined) }))}
+            <LinkButton
+              about={firstWords(now)}
+              onClick={() => change(all => ({ edits: withEntry(all.edits, id, undefined) }))}
             >
-              Delete<span className="govuk-visually-hidden">: {firstWords(now)}</span>
-            </button>
+              Delete
+            </LinkButton>
           </li>
         ))}
       </ul>
@@ -117,9 +114,12 @@ function PutBack() {
       {review.leftOut.map(id => (
         <li key={id}>
           <p>{names.get(id) ?? 'A part that the report no longer has'}</p>
-          <button type="button" className="link-button" onClick={() => change(now => leavingOut(now, id, false))}>
-            Put it back<span className="govuk-visually-hidden">: {names.get(id)}</span>
-          </button>
+          <LinkButton
+            about={names.get(id) ?? ''}
+            onClick={() => change(({ leftOut }) => ({ leftOut: withItem(leftOut, id, false) }))}
+          >
+            Put it back
+          </LinkButton>
         </li>
       ))}
     </ul>
@@ -160,7 +160,7 @@ function MembersWords() {
             label={about}
             hint={words}
             isTicked={review.include.includes(source)}
-            onChange={isTicked => change(now => ({ ...now, include: withItem(now.include, source, isTicked) }))}
+            onChange={isTicked => change(({ include }) => ({ include: withItem(include, source, isTicked) }))}
           />
         ))}
       </div>

@@ -1,12 +1,11 @@
 import type { Origin } from '../../core/report/block.ts'
-import type { Exemption } from '../../core/report/review/review.ts'
-import { exemptParagraphs } from '../../core/report/review/review.ts'
+import { type Exemption, exemptParagraphs, type Review } from '../../core/report/review/review.ts'
+import type { Source } from '../../core/session/met.ts'
 import { entry } from '../../core/session/script.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
-import { withEntry, withItem } from './change-review.ts'
-import { useReport, useReview, useTelling } from './desk.ts'
+import { useReport, useReview, useTelling, withEntry, withItem } from './desk.ts'
 import { type Markable, markables, placesTelling, relatedTo } from './markable.ts'
-import { RecordFields } from './record-fields.tsx'
+import { type FieldOf, RecordFields } from './record-fields.tsx'
 
 const unmarked: Exemption = { paragraphs: [], why: '' }
 
@@ -18,14 +17,14 @@ export function ExemptForm({ id, sources }: Pick<Origin, 'id' | 'sources'>) {
   const telling = useTelling('full')
   const { review } = useReview()
   const own = markables(sources, telling)
-  const isMarked = (one: Markable) => one.sources.some(source => entry(review.exempt, source) !== undefined)
-  const marked = own.filter(isMarked)
   if (own.length === 0)
     return (
       <p className="soft">
         This rests on the exercise as a whole, so it cannot be exempt by itself. Edit it, or leave it out.
       </p>
     )
+  const isMarked = (one: Markable) => markOf(one, review) !== undefined
+  const marked = own.filter(isMarked)
   const related = marked
     .flatMap(one => relatedTo(one, telling))
     .filter((one, index, all) => all.findIndex(other => other.name === one.name) === index)
@@ -47,6 +46,10 @@ export function ExemptForm({ id, sources }: Pick<Origin, 'id' | 'sources'>) {
   )
 }
 
+function markOf({ sources }: Markable, { exempt }: Review): Exemption | undefined {
+  return sources.flatMap(source => entry(exempt, source) ?? [])[0]
+}
+
 interface MarksProps {
   readonly id: string
   readonly legend: string
@@ -58,27 +61,19 @@ interface MarksProps {
 function Marks({ id, legend, marks, like }: MarksProps) {
   const report = useReport('full', 'draft')
   const { review, change } = useReview()
-  const [first] = like.flatMap(one => one.sources.flatMap(source => entry(review.exempt, source) ?? []))
+  const [first = unmarked] = like.flatMap(one => markOf(one, review) ?? [])
   return (
     <fieldset className="govuk-fieldset field">
       <legend className="govuk-fieldset__legend">{legend}</legend>
       <div className="govuk-checkboxes govuk-checkboxes--small">
-        {marks.map(({ name, sources }) => (
+        {marks.map(one => (
           <Tick
-            key={name}
-            id={`exempt-${id}-${name}`}
-            label={name}
-            hint={`In the full report: ${placesTelling({ name, sources }, report).join(', ')}`}
-            isTicked={sources.some(source => entry(review.exempt, source) !== undefined)}
-            onChange={isTicked =>
-              change(now => ({
-                ...now,
-                exempt: sources.reduce(
-                  (all, source) => withEntry(all, source, isTicked ? (first ?? unmarked) : undefined),
-                  now.exempt,
-                ),
-              }))
-            }
+            key={one.name}
+            id={`exempt-${id}-${one.name}`}
+            label={one.name}
+            hint={`In the full report: ${placesTelling(one, report).join(', ')}`}
+            isTicked={markOf(one, review) !== undefined}
+            onChange={isTicked => change(now => markedAs(now, one.sources, () => (isTicked ? first : undefined)))}
           />
         ))}
       </div>
@@ -86,24 +81,30 @@ function Marks({ id, legend, marks, like }: MarksProps) {
   )
 }
 
-interface ReasonsProps {
-  readonly id: string
-  readonly marked: readonly Markable[]
+function markedAs(
+  { exempt }: Review,
+  sources: readonly Source[],
+  make: (before: Exemption) => Exemption | undefined,
+): Pick<Review, 'exempt'> {
+  return {
+    exempt: sources.reduce((all, source) => withEntry(all, source, make(entry(all, source) ?? unmarked)), exempt),
+  }
+}
+
+const reason: FieldOf<'why'> = {
+  name: 'why',
+  label: 'Why does the public interest in withholding it outweigh that in disclosing it?',
+  hint: 'If they weigh the same, it must be disclosed. Only Part B gives this reason.',
+  kind: 'area',
 }
 
 /** Which paragraph of the Act applies, and where the public interest lies: the same for all that is marked here. */
-function Reasons({ id, marked }: ReasonsProps) {
+function Reasons({ id, marked }: { readonly id: string; readonly marked: readonly Markable[] }) {
   const { review, change } = useReview()
+  const [{ paragraphs, why } = unmarked] = marked.flatMap(one => markOf(one, review) ?? [])
   const sources = marked.flatMap(one => one.sources)
-  const { paragraphs, why } = sources.flatMap(source => entry(review.exempt, source) ?? [])[0] ?? unmarked
   const set = (fields: Partial<Exemption>) =>
-    change(now => ({
-      ...now,
-      exempt: sources.reduce(
-        (all, source) => withEntry(all, source, { ...(entry(all, source) ?? unmarked), ...fields }),
-        now.exempt,
-      ),
-    }))
+    change(now => markedAs(now, sources, before => ({ ...before, ...fields })))
   return (
     <>
       <fieldset className="govuk-fieldset field">
@@ -120,18 +121,7 @@ function Reasons({ id, marked }: ReasonsProps) {
           ))}
         </div>
       </fieldset>
-      <RecordFields
-        fields={[
-          {
-            name: 'why',
-            label: 'Why does the public interest in withholding it outweigh that in disclosing it?',
-            hint: 'If they weigh the same, it must be disclosed. Only Part B gives this reason.',
-            kind: 'area',
-          },
-        ]}
-        values={{ why }}
-        onChange={(_, words = '') => set({ why: words })}
-      />
+      <RecordFields fields={[reason]} values={{ why }} onChange={(_, words = '') => set({ why: words })} />
       {paragraphs.length > 0 && why.trim() !== '' ? null : (
         <p className="measure">
           <strong>Select a paragraph and enter a reason.</strong> Until then there is no Part A.

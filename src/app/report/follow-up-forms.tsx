@@ -1,15 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Offered } from '../../core/report/recommendations.ts'
-import {
-  answers,
-  isAccepted,
-  type Planned,
-  type Progress,
-  type Response,
-  states,
-} from '../../core/report/review/review.ts'
-import { filledIn, withEntry } from './change-review.ts'
-import { useReview, useTelling } from './desk.ts'
+import { readControlResults } from '../../core/report/review/control-results.ts'
+import { isAccepted, type Planned, type Progress, type Response, type Result } from '../../core/report/review/review.ts'
+import { capital, counted } from '../../core/report/say.ts'
+import { type ControlToTest, controlsToTest, goodInWords } from '../../core/report/sections/controls.ts'
+import { FileButton } from '../ui/forms/form-fields.tsx'
+import { useDesk, useReview, useTelling, withEntry, withField } from './desk.ts'
 import { type FieldOf, RecordFields } from './record-fields.tsx'
 
 const answerFields: readonly FieldOf<keyof Response>[] = [
@@ -49,13 +45,7 @@ export function AnswersForm() {
           <RecordFields
             fields={answerFields.filter(({ name }) => name !== 'change' || isInPart)}
             values={response}
-            onChange={(name, value) =>
-              change(now => {
-                const changed = { ...now.responses[id], [name]: value }
-                const decision = answers.find(one => one === changed.decision)
-                return { ...now, responses: withEntry(now.responses, id, filledIn({ ...changed, decision })) }
-              })
-            }
+            onChange={(name, value) => change(now => ({ responses: withField(now.responses, id, name, value) }))}
           />
         )
       }}
@@ -83,12 +73,7 @@ export function PlanForm() {
             return suggested === '' ? field : { ...field, hint: `The author suggests: ${suggested}` }
           })}
           values={review.planned[id] ?? {}}
-          onChange={(name, value) =>
-            change(now => ({
-              ...now,
-              planned: withEntry(now.planned, id, filledIn({ ...now.planned[id], [name]: value })),
-            }))
-          }
+          onChange={(name, value) => change(now => ({ planned: withField(now.planned, id, name, value) }))}
         />
       )}
     </EachRecommendation>
@@ -120,12 +105,13 @@ export function ProgressForm() {
           fields={progressFields.filter(({ name }) => name === 'state' || review.progress[id] !== undefined)}
           values={review.progress[id] ?? {}}
           onChange={(name, value) =>
-            change(now => {
-              const changed = { ...now.progress[id], [name]: value }
-              const state = states.find(one => one === changed.state)
-              const progress = state === undefined ? undefined : filledIn({ ...changed, state })
-              return { ...now, progress: withEntry(now.progress, id, progress) }
-            })
+            change(({ progress }) => ({
+              // Without a state it says nothing.
+              progress:
+                name === 'state' && value === undefined
+                  ? withEntry(progress, id, undefined)
+                  : withField(progress, id, name, value),
+            }))
           }
         />
       )}
@@ -153,4 +139,84 @@ function EachRecommendation({ isFollowed = false, children }: EachProps) {
       {children(one)}
     </fieldset>
   ))
+}
+
+const resultFields: readonly FieldOf<keyof Result>[] = [
+  { name: 'of', label: 'How many were looked at', kind: 'count' },
+  { name: 'good', label: 'How many were good', kind: 'count' },
+  { name: 'note', label: 'What was found', kind: 'area' },
+  { name: 'date', label: 'Tested on', kind: 'day' },
+]
+
+function isCounted(name: keyof Result): boolean {
+  return name === 'of' || name === 'good'
+}
+
+/** What the tests of controls came to: typed in, or read from the table that an auditor filled in. */
+export function ResultsForm() {
+  const controls = controlsToTest(useTelling('full'))
+  if (controls.length === 0) return <p>This session met no control to test.</p>
+  return (
+    <>
+      <p className="measure soft">
+        They go into the progress report. Part A gives them only if you say so in step 3, Publish.
+      </p>
+      <ResultsFile />
+      {controls.map(one => (
+        <ResultFields key={one.id} control={one} />
+      ))}
+    </>
+  )
+}
+
+function ResultsFile() {
+  const { material } = useDesk()
+  const { change } = useReview()
+  const [outcome, setOutcome] = useState('')
+  const read = (text: string) => {
+    const reading = readControlResults(text, material.notes.measures)
+    if (!reading.ok) {
+      setOutcome(`Not read. ${reading.problems.join('\n')}`)
+      return
+    }
+    change(({ results }) => ({ results: { ...results, ...reading.results } }))
+    setOutcome(`${capital(counted(Object.keys(reading.results).length, 'result'))} read.`)
+  }
+  return (
+    <FileButton
+      label="Read results from a file"
+      hint="The table of controls (CSV) of step 4, Take away, filled in and saved as CSV."
+      accept=".csv,text/csv"
+      outcome={outcome}
+      onFiles={([file]) =>
+        void file?.text().then(read, () => setOutcome('We could not read this file. Nothing here was changed.'))
+      }
+    />
+  )
+}
+
+function ResultFields({ control: { id, number, control, test } }: { readonly control: ControlToTest }) {
+  const { review, change } = useReview()
+  const result = review.results[id] ?? {}
+  const { of, good } = result
+  return (
+    <fieldset className="govuk-fieldset report-forms__one">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
+        {number} {control}
+      </legend>
+      <p className="measure">{test.text}</p>
+      <p className="measure soft">Good: {goodInWords(test)}</p>
+      <RecordFields
+        fields={resultFields.filter(({ name }) => test.of !== undefined || !isCounted(name))}
+        values={result}
+        onChange={(name, value) => {
+          const typed = value !== undefined && isCounted(name) ? Number(value) : value
+          change(now => ({ results: withField(now.results, id, name, typed) }))
+        }}
+      />
+      {of !== undefined && good !== undefined && good > of ? (
+        <p className="govuk-error-message">More were good than were looked at. Check both numbers.</p>
+      ) : null}
+    </fieldset>
+  )
 }

@@ -1,12 +1,11 @@
 import { partName } from '../../core/report/report.ts'
-import type { Part, ReportDetails, Review } from '../../core/report/review/review.ts'
+import type { Part, ReportDetails } from '../../core/report/review/review.ts'
 import type { Source } from '../../core/session/met.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { withEntry } from './change-review.ts'
-import { useInput, useReport, useReview, useTelling } from './desk.ts'
+import { useInput, useReport, useReview, useTelling, withEntry } from './desk.ts'
 import { markables } from './markable.ts'
-import { type FieldOf, Fold, RecordFields } from './record-fields.tsx'
+import { type FieldOf, Fold, LinkButton, RecordFields } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { useLacks, usePartProblem } from './steps-nav.tsx'
 
@@ -56,7 +55,7 @@ function Controls() {
                 type="radio"
                 name="controls"
                 checked={review.controls === value}
-                onChange={() => change(now => ({ ...now, controls: value }))}
+                onChange={() => change(() => ({ controls: value }))}
               />
               <label className="govuk-label govuk-radios__label" htmlFor={`controls-${value}`}>
                 {label}
@@ -76,10 +75,8 @@ const partFields: readonly FieldOf<'a' | 'b'>[] = [
 
 /** What else the public part gives only where an officer says so. */
 function OpenToAll() {
-  const { review, change } = useReview()
-  const { details } = review
-  const [a, b] = details.partNames ?? ['', '']
-  const set = (changed: ReportDetails) => change(now => ({ ...now, details: { ...now.details, ...changed } }))
+  const { review, change, changeDetails } = useReview()
+  const { partNames: [a, b] = ['', ''], showPictures = false, showVotes = false } = review.details
   return (
     <section className="section">
       <h2 className="heading-m">What else Part A gives</h2>
@@ -88,32 +85,30 @@ function OpenToAll() {
           id="results-open"
           label="The results of tests"
           isTicked={review.areResultsOpen}
-          onChange={areResultsOpen => change(now => ({ ...now, areResultsOpen }))}
+          onChange={areResultsOpen => change(() => ({ areResultsOpen }))}
         />
         <Tick
           id="show-pictures"
           label="The pictures of the four Ps and of the signs"
           hint="They show the author’s judgement of each decision."
-          isTicked={details.showPictures ?? false}
-          onChange={showPictures => set({ showPictures })}
+          isTicked={showPictures}
+          onChange={isTicked => changeDetails(() => ({ showPictures: isTicked }))}
         />
         <Tick
           id="show-votes"
           label="Figures of votes, where members differed"
           hint="Only where five or more voted. Where all voted alike, figures show how each of them voted."
-          isTicked={details.showVotes ?? false}
-          onChange={showVotes => set({ showVotes })}
+          isTicked={showVotes}
+          onChange={isTicked => changeDetails(() => ({ showVotes: isTicked }))}
         />
       </div>
       <RecordFields
         fields={partFields}
         values={{ a, b }}
         onChange={(name, value = '') =>
-          change(now => {
-            const [open = '', closed = ''] = now.details.partNames ?? []
-            const names = { a: open, b: closed, [name]: value }
-            return { ...now, details: { ...now.details, partNames: namesOf(names) } }
-          })
+          changeDetails(({ partNames: [open, closed] = ['', ''] }) => ({
+            partNames: namesOf({ a: open, b: closed, [name]: value }),
+          }))
         }
       />
     </section>
@@ -147,13 +142,12 @@ function Marks() {
                 <p className="small soft">
                   {under}. {why.trim() === '' ? 'No reason given.' : why}
                 </p>
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={() => change(now => ({ ...now, exempt: withEntry(now.exempt, key, undefined) }))}
+                <LinkButton
+                  about={name}
+                  onClick={() => change(now => ({ exempt: withEntry(now.exempt, key, undefined) }))}
                 >
-                  Remove the mark<span className="govuk-visually-hidden">: {name}</span>
-                </button>
+                  Remove the mark
+                </LinkButton>
               </li>
             )
           })}
@@ -183,18 +177,17 @@ function Missing() {
 
 /** Whether each part can be made, and how it reads. */
 function Parts() {
-  const { review } = useInput()
   return (
     <section className="section">
       <h2 className="heading-m">The two parts</h2>
-      {(['a', 'b'] as const).map(part => (
-        <PartState key={part} part={part} review={review} />
-      ))}
+      <PartState part="a" />
+      <PartState part="b" />
     </section>
   )
 }
 
-function PartState({ part, review }: { readonly part: Part; readonly review: Review }) {
+function PartState({ part }: { readonly part: 'a' | 'b' }) {
+  const { review } = useInput()
   const problem = usePartProblem(part)
   const name = partName(part, review.details)
   if (problem !== undefined)

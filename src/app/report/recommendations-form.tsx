@@ -1,11 +1,10 @@
 import { flushSync } from 'react-dom'
 import type { Offered } from '../../core/report/recommendations.ts'
-import type { Added, RecommendationWords, Review } from '../../core/report/review/review.ts'
-import { type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import type { Added, RecommendationWords } from '../../core/report/review/review.ts'
+import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
-import { filledIn, movedBy, withEntry, withItem } from './change-review.ts'
-import { useReview, useTelling } from './desk.ts'
-import { afterTyping, type FieldOf, RecordFields } from './record-fields.tsx'
+import { useReview, useTelling, withEntry, withField, withItem } from './desk.ts'
+import { afterTyping, type FieldOf, LinkButton, RecordFields } from './record-fields.tsx'
 
 const words: readonly FieldOf<keyof RecommendationWords>[] = [
   { name: 'to', label: 'Who is asked', hint: 'A post, Cabinet, Council or a partner' },
@@ -52,19 +51,15 @@ export function RecommendationsForm() {
         <button
           type="button"
           className="govuk-button govuk-button--secondary"
-          onClick={() => change(now => ({ ...now, added: [...now.added, blank(now)] }))}
+          onClick={() => change(({ added }) => ({ added: [...added, blank(added)] }))}
         >
           Add a recommendation
         </button>
         {areAgreed ? null : (
-          <button type="button" className="link-button" onClick={() => change(now => ({ ...now, forward: [] }))}>
-            Members put none forward
-          </button>
+          <LinkButton onClick={() => change(() => ({ forward: [] }))}>Members put none forward</LinkButton>
         )}
         {review.forward === undefined ? null : (
-          <button type="button" className="link-button" onClick={() => change(now => ({ ...now, forward: undefined }))}>
-            Clear the ticks
-          </button>
+          <LinkButton onClick={() => change(() => ({ forward: undefined }))}>Clear the ticks</LinkButton>
         )}
       </div>
       {notMet.length === 0 ? null : (
@@ -78,16 +73,10 @@ export function RecommendationsForm() {
 }
 
 /** What an officer’s own recommendation begins as. */
-function blank({ added }: Review): Added {
+function blank(added: readonly Added[]): Added {
   const free = Array.from({ length: added.length + 1 }, (_, index) => `added-${index + 1}`)
   const id = free.find(name => added.every(other => other.id !== name)) ?? ''
   return { id, text: '', short: '', to: '', cost: '', success: '', pillar: 'prepare', partner: false, why: '' }
-}
-
-interface OneProps {
-  readonly offered: Offered
-  /** Ids of those that members put forward, in their order. */
-  readonly ticked: readonly string[]
 }
 
 const putForwardBy: Readonly<Record<Offered['by'], string>> = {
@@ -96,12 +85,17 @@ const putForwardBy: Readonly<Record<Offered['by'], string>> = {
   clerk: 'Added by an officer',
 }
 
+interface OneProps {
+  readonly offered: Offered
+  /** Ids of those that members put forward, in their order. */
+  readonly ticked: readonly string[]
+}
+
 function OneRecommendation({ offered, ticked }: OneProps) {
   const { numbers } = useTelling('full')
   const { change } = useReview()
   const { id, says, short, reasons, by } = offered
   const cited = numbers.all(reasons)
-  const because = cited.length === 0 ? '' : `, because of ${cited.join(', ')}`
   return (
     <>
       {by === 'clerk' ? (
@@ -112,24 +106,23 @@ function OneRecommendation({ offered, ticked }: OneProps) {
             id={`forward-${id}`}
             label={says}
             isTicked={ticked.includes(id)}
-            onChange={isTicked => change(now => ({ ...now, forward: withItem(ticked, id, isTicked) }))}
+            onChange={isTicked => change(() => ({ forward: withItem(ticked, id, isTicked) }))}
           />
         </div>
       )}
       <p className="small soft">
         {numbers.of(`recommendation:${id}`) ?? 'Not in the report'}: {putForwardBy[by]}
-        {because}
+        {cited.length === 0 ? '' : `, because of ${cited.join(', ')}`}
       </p>
       <div className="button-row">
         {ticked.includes(id) && ticked.length > 1 ? <Moves id={id} short={short} ticked={ticked} /> : null}
         {by === 'clerk' ? (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => change(now => ({ ...now, added: now.added.filter(other => other.id !== id) }))}
+          <LinkButton
+            about={short}
+            onClick={() => change(({ added }) => ({ added: added.filter(other => other.id !== id) }))}
           >
-            Remove<span className="govuk-visually-hidden">: {short}</span>
-          </button>
+            Remove
+          </LinkButton>
         ) : null}
       </div>
       <details className="fold" open={by === 'clerk' && short === ''}>
@@ -145,22 +138,26 @@ function OneRecommendation({ offered, ticked }: OneProps) {
 function Moves({ id, short, ticked }: Pick<Offered, 'id' | 'short'> & Pick<OneProps, 'ticked'>) {
   const { change } = useReview()
   return ([-1, 1] as const).map(by => (
-    <button
+    <LinkButton
       key={by}
-      type="button"
-      className="link-button"
+      about={short}
       // Not `disabled`: that would take the focus away from whoever moved it to the end.
-      aria-disabled={movedBy(ticked, id, by) === ticked}
+      aria-disabled={ticked.at(by === 1 ? -1 : 0) === id}
       onClick={({ currentTarget }) => {
         // The browser takes the focus from what is moved on the page.
-        flushSync(() => change(now => ({ ...now, forward: movedBy(ticked, id, by) })))
+        flushSync(() => change(() => ({ forward: movedBy(ticked, id, by) })))
         currentTarget.focus()
       }}
     >
       Move {by === -1 ? 'up' : 'down'}
-      <span className="govuk-visually-hidden">: {short}</span>
-    </button>
+    </LinkButton>
   ))
+}
+
+/** An item one place up or down, as far as it goes. */
+function movedBy(list: readonly string[], item: string, by: -1 | 1): readonly string[] {
+  const others = list.filter(other => other !== item)
+  return others.toSpliced(Math.max(0, list.indexOf(item) + by), 0, item)
 }
 
 function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
@@ -172,21 +169,12 @@ function ChangedFields({ offered }: Pick<OneProps, 'offered'>) {
       <RecordFields
         fields={words}
         values={{ ...offered, ...changed }}
-        onChange={(name, value) =>
-          change(now => ({
-            ...now,
-            changed: withEntry(now.changed, id, filledIn({ ...now.changed[id], [name]: value })),
-          }))
-        }
+        onChange={(name, value) => change(now => ({ changed: withField(now.changed, id, name, value) }))}
       />
       {Object.keys(changed).length === 0 ? null : (
-        <button
-          type="button"
-          className="link-button"
-          onClick={afterTyping(() => change(now => ({ ...now, changed: withEntry(now.changed, id, undefined) })))}
-        >
+        <LinkButton onClick={afterTyping(() => change(now => ({ changed: withEntry(now.changed, id, undefined) })))}>
           Restore the author’s words
-        </button>
+        </LinkButton>
       )}
     </>
   )
@@ -197,12 +185,14 @@ function AddedFields({ id }: { readonly id: string }) {
   const added = review.added.find(one => one.id === id)
   if (added === undefined) return null
   const set = (fields: Partial<Added>) =>
-    change(now => ({ ...now, added: now.added.map(one => (one.id === id ? { ...one, ...fields } : one)) }))
+    change(now => ({ added: now.added.map(one => (one.id === id ? { ...one, ...fields } : one)) }))
   return (
     <>
-      <RecordFields fields={words} values={added} onChange={(name, value = '') => set({ [name]: value })} />
-      <RecordFields fields={[why]} values={added} onChange={(name, value = '') => set({ [name]: value })} />
-      <RecordFields fields={[pillar]} values={added} onChange={(_, value) => set({ pillar: pillarNamed(value) })} />
+      <RecordFields
+        fields={[...words, why, pillar]}
+        values={added}
+        onChange={(name, value = name === 'pillar' ? 'prepare' : '') => set({ [name]: value })}
+      />
       <div className="govuk-checkboxes govuk-checkboxes--small">
         <Tick
           id={`${id}-partner`}
@@ -213,8 +203,4 @@ function AddedFields({ id }: { readonly id: string }) {
       </div>
     </>
   )
-}
-
-function pillarNamed(name: string | undefined): Pillar {
-  return pillars.find(one => one === name) ?? 'prepare'
 }

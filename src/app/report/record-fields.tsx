@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { AreaField, SelectField, TextField } from '../ui/forms/form-fields.tsx'
 import '../ui/fold.css'
 
@@ -42,8 +42,8 @@ function RecordField({ field: { label, hint, kind }, value, onChange }: RecordFi
   const shared = { id, label, ...(hint === undefined ? {} : { hint }) }
   if (typeof kind === 'object') return <SelectField {...shared} value={value} options={kind} onChange={onChange} />
   if (kind === 'area') return <AreaField {...shared} {...typed} />
-  const problem = problemWith(typed.value, kind)
-  return <TextField {...shared} {...typed} type={kind === undefined ? 'text' : types[kind]} warning={problem} />
+  const type = kind === undefined ? 'text' : types[kind]
+  return <TextField {...shared} {...typed} type={type} warning={problemWith(typed.value, kind)} />
 }
 
 const types = { day: 'date', count: 'count' } as const
@@ -59,15 +59,13 @@ function problemWith(text: string, kind: FieldOf<string>['kind']): string | unde
 /** How long someone may pause before what they typed is given on, in milliseconds. */
 const pause = 600
 
-const always = () => true
-
 /**
  * Keeps what is typed in a field until there is a pause, so that a key costs no more than the field. It is given on at
  * the latest when the field is left or the page goes: nothing that was typed is lost.
  *
  * @param isWhole whether a text can be given on: half a day stays in its field
  */
-export function useTyped(value: string, onChange: (text: string) => void, isWhole: (text: string) => boolean = always) {
+export function useTyped(value: string, onChange: (text: string) => void, isWhole: (text: string) => boolean) {
   const [typed, setTyped] = useState<string>()
   const giveOn = useEffectEvent(() => {
     if (typed === undefined || !isWhole(typed)) return
@@ -114,6 +112,21 @@ export function useTyped(value: string, onChange: (text: string) => void, isWhol
 /** For a button that changes what a field may still hold: that is given on first. */
 export function afterTyping(act: () => void): () => void {
   return () => void setTimeout(act)
+}
+
+interface LinkButtonProps extends Omit<ComponentProps<'button'>, 'type' | 'className'> {
+  /** For whoever only hears the button. */
+  readonly about?: string | undefined
+}
+
+/** A button that looks like a link. */
+export function LinkButton({ about, children, ...button }: LinkButtonProps) {
+  return (
+    <button type="button" className="link-button" {...button}>
+      {children}
+      {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
+    </button>
+  )
 }
 
 /** Made when it is opened: all of them together would be slow to type in. */

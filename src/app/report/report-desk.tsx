@@ -9,7 +9,7 @@ import { type Desk, DeskContext, InputContext, useDesk, useReport, useReview, us
 import { DetailsStep } from './details-step.tsx'
 import { EditStep } from './edit-step.tsx'
 import { PublishStep } from './publish-step.tsx'
-import { afterTyping } from './record-fields.tsx'
+import { afterTyping, LinkButton } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
 import { StepsNav, type StepName, steps } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
@@ -193,10 +193,8 @@ function SaveState() {
       )}
       <div className="report-page__state">
         {buttons.map(({ label, can, act, says }) => (
-          <button
+          <LinkButton
             key={label}
-            type="button"
-            className="link-button"
             // Not `disabled`: that would take the focus away from whoever undid the last change.
             aria-disabled={!can}
             onClick={afterTyping(() => {
@@ -205,7 +203,7 @@ function SaveState() {
             })}
           >
             {label}
-          </button>
+          </LinkButton>
         ))}
         <span className="soft">Saved on this device only, as you go.</span>
         <output className="govuk-visually-hidden">{said}</output>

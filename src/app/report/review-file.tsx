@@ -64,7 +64,7 @@ function useOpening(here: Belonging) {
     focusBack()
   }
   const replace = (opened: Review) => {
-    change(() => opened)
+    change(() => ({ forward: undefined, ...opened }))
     close('Opened. The report is as it was left. Undo brings back what was here.')
   }
   const arrived = (reading: ReviewReading | string) => {

@@ -76,28 +76,30 @@ export class ReviewStore extends Store<ReviewState> {
     this.#claim?.release()
   }
 
-  readonly change = (make: (review: Review) => Review): void => {
+  /** @param make what of the review is another now */
+  readonly change = (make: (review: Review) => Partial<Review>): void => {
     const { review, role } = this.getState()
-    const changed = make(review)
-    if (changed === review || role !== 'writer') return
+    if (role !== 'writer') return
     this.#done = [...this.#done, review].slice(-mostUndone)
     this.#undone = []
-    this.#save(changed)
+    this.#save({ ...review, ...make(review) })
   }
 
   readonly undo = (): void => {
     const before = this.#done.at(-1)
-    if (before === undefined || this.getState().role !== 'writer') return
+    const { review, role } = this.getState()
+    if (before === undefined || role !== 'writer') return
     this.#done = this.#done.slice(0, -1)
-    this.#undone = [...this.#undone, this.getState().review]
+    this.#undone = [...this.#undone, review]
     this.#save(before)
   }
 
   readonly redo = (): void => {
     const after = this.#undone.at(-1)
-    if (after === undefined || this.getState().role !== 'writer') return
+    const { review, role } = this.getState()
+    if (after === undefined || role !== 'writer') return
     this.#undone = this.#undone.slice(0, -1)
-    this.#done = [...this.#done, this.getState().review]
+    this.#done = [...this.#done, review]
     this.#save(after)
   }
 
@@ -112,8 +114,7 @@ export class ReviewStore extends Store<ReviewState> {
   }
 
   #hear({ key, oldValue, newValue }: StorageEvent): void {
-    const isRemoved = key === reportName(this.#id) && oldValue !== null && newValue === null
-    if (!isRemoved) {
+    if (key !== reportName(this.#id) || oldValue === null || newValue !== null) {
       this.#follow()
       return
     }
