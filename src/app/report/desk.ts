@@ -46,7 +46,7 @@ export function useReview() {
 export function withEntry<Value>(
   record: Readonly<Record<string, Value>>,
   key: string,
-  value: Value | undefined,
+  value: NoInfer<Value> | undefined,
 ): Readonly<Record<string, Value>> {
   const others = Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
   return value === undefined ? others : { ...record, [key]: value }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { schemaOf } from '../scenario/json-schema.ts'
 import { inks } from './block.ts'
-import { sourceShape } from './review/review-file.ts'
+import { sourceShape } from './review/review.ts'
 import { forms } from './telling.ts'
 
 z.config({ jitless: true })

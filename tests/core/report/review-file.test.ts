@@ -1,5 +1,5 @@
-import { describe, expect, expectTypeOf, test } from 'vitest'
-import { otherReport, readReview, type ReviewInFile, writeReview } from '../../../src/core/report/review/review-file.ts'
+import { describe, expect, test } from 'vitest'
+import { otherReport, readReview, writeReview } from '../../../src/core/report/review/review-file.ts'
 import { emptyReview, type Review } from '../../../src/core/report/review/review.ts'
 
 const whole: Review = {
@@ -227,19 +227,4 @@ test('a review of another report is told by what both have', () => {
   expect(otherReport({ scenario: 'hall', sessions: ['a'] }, here)).toBe(
     'The file belongs to another report. One session is named in it, two sessions are in this report, and one session is in both.',
   )
-})
-
-/** With every key told as one that has to be there: the compiler lets a key that may be left out pass for none. */
-type Whole<Value> = Value extends readonly (infer Item)[]
-  ? Whole<Item>[]
-  : Value extends object
-    ? { -readonly [Key in keyof Value]-?: Whole<Exclude<Value[Key], undefined>> }
-    : Value
-
-type Fits<One, Other> = [One] extends [Other] ? true : false
-
-test('the shape and the interface have the same keys, with the same values', () => {
-  type Shaped = Omit<ReviewInFile, 'for' | 'warning'>
-  expectTypeOf<Fits<Whole<Shaped>, Whole<Review>>>().toEqualTypeOf<true>()
-  expectTypeOf<Fits<Whole<Review>, Whole<Shaped>>>().toEqualTypeOf<true>()
 })

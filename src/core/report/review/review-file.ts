@@ -1,147 +1,33 @@
 import * as z from 'zod/mini'
 import { nearest } from '../../diagnostics/wording.ts'
-import { pillars } from '../../scenario/pillar.ts'
 import { valueAt } from '../../scenario/scenario.ts'
-import { type Source, sourceKinds } from '../../session/met.ts'
+import { sourceKinds } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { fromOlderReview, olderReviewShape } from './older-review.ts'
-import { answers, emptyReview, implications, type Review, states } from './review.ts'
+import { emptyReview, implications, type Review, reviewShape, shapes } from './review.ts'
 import { capital, counted } from '../say.ts'
 
-// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
-z.config({ jitless: true })
+const id = z.string().check(z.minLength(1))
 
-const words = z.string()
-const optional = z.optional(words)
-const id = words.check(z.minLength(1))
-const ids = z.array(id)
-const count = z.int().check(z.minimum(0))
-
-/** A day as files hold it, e.g. `2026-11-24`. */
-const day = z.iso.date()
-
-export const sourceShape: z.ZodMiniType<Source, Source> = z.union([
-  z.literal('session'),
-  z.templateLiteral([z.enum(sourceKinds), ':', z.string()]),
-])
-
-const cleared = z.strictObject({ says: optional, by: optional, on: z.optional(day) })
-
-const details = z.strictObject({
-  committee: optional,
-  date: z.optional(day),
-  publishBy: z.optional(day),
-  progressDate: z.optional(day),
-  reportOf: optional,
-  contact: optional,
-  wards: optional,
-  decisionMaker: optional,
-  classification: optional,
-  partNames: z.optional(z.tuple([words, words])),
-  why: optional,
-  consultation: optional,
-  options: optional,
-  backgroundPapers: optional,
-  respondWithin: z.optional(z.enum(['28-days', 'two-months'])),
-  implications: z.optional(z.partialRecord(z.enum(implications), cleared)),
-  showVotes: z.optional(z.boolean()),
-  showPictures: z.optional(z.boolean()),
-  hideEmpty: z.optional(z.boolean()),
-})
-
-const edit = z.strictObject({ was: words, now: words, sources: z.array(sourceShape) })
-
-const recommendation = { text: words, short: words, to: words, cost: words, success: words }
-
-const changed = z.strictObject({
-  text: z.exactOptional(words),
-  short: z.exactOptional(words),
-  to: z.exactOptional(words),
-  cost: z.exactOptional(words),
-  success: z.exactOptional(words),
-})
-
-const added = z.strictObject({ id, ...recommendation, pillar: z.enum(pillars), partner: z.boolean(), why: words })
-
-const exemption = z.strictObject({
-  paragraphs: z.array(z.int().check(z.minimum(1), z.maximum(7))),
-  why: words,
-})
-
-const planned = z.strictObject({
-  lead: optional,
-  start: z.optional(day),
-  due: z.optional(day),
-  cost: optional,
-  success: optional,
-})
-
-const response = z.strictObject({
-  comment: optional,
-  decision: z.optional(z.enum(answers)),
-  change: optional,
-  reasons: optional,
-  alternatives: optional,
-  date: z.optional(day),
-  minute: optional,
-})
-
-const progress = z.strictObject({ state: z.enum(states), shows: optional, date: z.optional(day) })
-
-const result = z.strictObject({
-  of: z.optional(count),
-  good: z.optional(count),
-  note: optional,
-  date: z.optional(day),
-})
-
-const belonging = z.strictObject({ scenario: id, sessions: ids })
+const belonging = z.strictObject({ scenario: id, sessions: z.array(id) })
 
 /**
  * A review as a file holds it: every key may be left out. `for` says which report it was made of; `warning` is for
  * whoever opens the file by itself.
  */
-const reviewShape = z.strictObject({
-  warning: optional,
+const fileShape = z.strictObject({
   format: z.exactOptional(z.literal(2)),
   for: z.exactOptional(belonging),
-  details: z.exactOptional(details),
-  include: z.exactOptional(ids),
-  edits: z.exactOptional(z.record(id, edit)),
-  leftOut: z.exactOptional(ids),
-  exempt: z.exactOptional(z.record(id, exemption)),
-  forward: z.exactOptional(ids),
-  changed: z.exactOptional(z.record(id, changed)),
-  added: z.exactOptional(z.array(added)),
-  planned: z.exactOptional(z.record(id, planned)),
-  responses: z.exactOptional(z.record(id, response)),
-  progress: z.exactOptional(z.record(id, progress)),
-  results: z.exactOptional(z.record(id, result)),
-  controls: z.exactOptional(z.enum(['undecided', 'open', 'closed'])),
-  areResultsOpen: z.exactOptional(z.boolean()),
+  ...z.exactPartial(reviewShape).shape,
+  warning: z.optional(z.string()),
 })
 
-/** The keys of each kind of object in it, for whoever mistypes one. */
-const keysOf = {
+/** The keys that an object may have that is at this path, for whoever mistypes one. */
+export function keysAt([first, second, third]: ReviewMistake['path']): readonly string[] {
   // The warning is nothing that anybody types.
-  review: Object.keys(reviewShape.shape).filter(key => key !== 'warning'),
-  for: Object.keys(belonging.shape),
-  details: Object.keys(details.shape),
-  implications: Object.keys(cleared.shape),
-  edits: Object.keys(edit.shape),
-  exempt: Object.keys(exemption.shape),
-  changed: Object.keys(changed.shape),
-  added: Object.keys(added.shape),
-  planned: Object.keys(planned.shape),
-  responses: Object.keys(response.shape),
-  progress: Object.keys(progress.shape),
-  results: Object.keys(result.shape),
-} as const
-
-/** The keys that an object may have that is at this path. */
-export function keysAt([first = 'review', second, third]: ReviewMistake['path']): readonly string[] {
-  if (second === 'implications') return third === undefined ? implications : keysOf.implications
-  return entry(keysOf, String(first)) ?? []
+  if (first === undefined) return Object.keys(fileShape.shape).filter(key => key !== 'warning')
+  if (second === 'implications') return third === undefined ? implications : Object.keys(shapes.implications.shape)
+  return Object.keys(entry({ ...shapes, for: belonging }, String(first))?.shape ?? {})
 }
 
 /** A review, or what keeps a value from being one. */
@@ -182,7 +68,7 @@ export function readReview(value: unknown): ReviewReading {
   const given = withoutNulls(value ?? {})
   const newer = newerFormat(given)
   if (newer !== undefined) return refused([newer])
-  const shaped = reviewShape.safeParse(given)
+  const shaped = fileShape.safeParse(given)
   if (shaped.success) return read(shaped.data)
   const older = olderReviewShape.safeParse(given)
   if (older.success) return read(fromOlderReview(older.data))
@@ -228,12 +114,9 @@ function idsGivenTwice(all: readonly { readonly id: string }[]): readonly Review
   )
 }
 
-/** A review as its file holds it. */
-export type ReviewInFile = z.infer<typeof reviewShape>
+type ReviewData = Partial<Omit<Review, 'format'>> & Pick<z.infer<typeof fileShape>, 'for' | 'warning' | 'format'>
 
-type ReviewData = Partial<Omit<Review, 'format'>> & Pick<ReviewInFile, 'for' | 'warning' | 'format'>
-
-type Issue = NonNullable<ReturnType<typeof reviewShape.safeParse>['error']>['issues'][number]
+type Issue = NonNullable<ReturnType<typeof fileShape.safeParse>['error']>['issues'][number]
 
 function described(issue: Issue, given: unknown): readonly ReviewMistake[] {
   const path = issue.path.map(key => (typeof key === 'number' ? key : String(key)))

@@ -1,153 +1,24 @@
+import * as z from 'zod/mini'
+import { pillars } from '../../scenario/pillar.ts'
+import { type Source, sourceKinds } from '../../session/met.ts'
 import { listed } from '../say.ts'
-import type { Pillar } from '../../scenario/pillar.ts'
-import type { Source } from '../../session/met.ts'
 
-/**
- * What officers made of a draft. It is kept apart from the sessions, so that the draft can be made again under it, and so
- * that each change can be taken back.
- */
-export interface Review {
-  readonly format: 2
-  readonly details: ReportDetails
-  /** What members typed that the report gives, as `event:5c0e…/12.0`, and `names:…`. All else of the kind stays out. */
-  readonly include: readonly string[]
-  /** By the id of a block. */
-  readonly edits: Readonly<Record<string, Edit>>
-  /** Ids of sections and blocks that the report does without. */
-  readonly leftOut: readonly string[]
-  /** By source. */
-  readonly exempt: Readonly<Record<string, Exemption>>
-  /** Recommendations that members put forward, in their order; `undefined` while nobody has ticked any. */
-  readonly forward?: readonly string[] | undefined
-  /** What officers changed in a recommendation of the case. */
-  readonly changed: Readonly<Record<string, Partial<RecommendationWords>>>
-  /** Recommendations that the case does not bring up. */
-  readonly added: readonly Added[]
-  /** What those who accept a recommendation say of it, by recommendation. */
-  readonly planned: Readonly<Record<string, Planned>>
-  readonly responses: Readonly<Record<string, Response>>
-  readonly progress: Readonly<Record<string, Progress>>
-  /** What a test of a control came to, by measure. */
-  readonly results: Readonly<Record<string, Result>>
-  /** Whether the controls to test are open to the public: somebody has to decide before there is a Part A. */
-  readonly controls: 'undecided' | 'open' | 'closed'
-  /** Whether the results of the tests are open to the public. */
-  readonly areResultsOpen: boolean
-}
+// Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
+z.config({ jitless: true })
 
-/** What stood in the draft, and what stands in its place. Nothing now: it is left out. */
-export interface Edit {
-  readonly was: string
-  readonly now: string
-  /** What the draft rested on: while all of it is there, the edit has its place. */
-  readonly sources: readonly Source[]
-}
+const words = z.string()
+const optional = z.optional(words)
+const id = words.check(z.minLength(1))
+const ids = z.array(id)
 
-export interface RecommendationWords {
-  /** What is to be done, after "be asked to". */
-  readonly text: string
-  readonly short: string
-  readonly to: string
-  readonly cost: string
-  readonly success: string
-}
+/** A day as files hold it, e.g. `2026-11-24`. */
+const day = z.optional(z.iso.date())
+const count = z.optional(z.int().check(z.minimum(0)))
 
-export interface Added extends RecommendationWords {
-  /** e.g. `added-1` */
-  readonly id: string
-  readonly pillar: Pillar
-  readonly partner: boolean
-  /** Why, in a sentence. */
-  readonly why: string
-}
-
-/** Why something is kept from the public, as a person decided. */
-export interface Exemption {
-  /** Of Part 1 of Schedule 12A to the Local Government Act 1972, as it applies in England: 1 to 7. */
-  readonly paragraphs: readonly number[]
-  /** Why the public interest in withholding it outweighs that in disclosing it. It is itself in Part B alone. */
-  readonly why: string
-}
-
-export interface Planned {
-  readonly lead?: string | undefined
-  /** Days, as `2027-01-11`. */
-  readonly start?: string | undefined
-  readonly due?: string | undefined
-  readonly cost?: string | undefined
-  /** How the council will know. */
-  readonly success?: string | undefined
-}
-
-export const answers = ['accepted', 'accepted-in-part', 'in-principle', 'rejected'] as const
-
-/** What came of a recommendation at first. */
-export interface Response {
-  readonly comment?: string | undefined
-  readonly decision?: (typeof answers)[number] | undefined
-  /** What will change, where it is accepted in part or in principle. */
-  readonly change?: string | undefined
-  readonly reasons?: string | undefined
-  readonly alternatives?: string | undefined
-  readonly date?: string | undefined
-  readonly minute?: string | undefined
-}
-
-export const states = ['agreed', 'done', 'lasts'] as const
-
-/**
- * What came of it later. `lasts`: its control was tested again after six months. A lesson that was noted is not one that
- * holds: so the Cabinet Office's guidance on lessons of 2024.
- */
-export interface Progress {
-  readonly state: (typeof states)[number]
-  /** What shows it. */
-  readonly shows?: string | undefined
-  readonly date?: string | undefined
-}
-
-export interface Result {
-  /** How many were looked at, and how many were good. */
-  readonly of?: number | undefined
-  readonly good?: number | undefined
-  readonly note?: string | undefined
-  readonly date?: string | undefined
-}
-
-/** What only officers know. What is left out becomes a place to fill in. */
-export interface ReportDetails {
-  readonly committee?: string | undefined
-  /** The day of the meeting, as `2026-11-24`. */
-  readonly date?: string | undefined
-  /** The day by which to publish, once somebody has checked it. */
-  readonly publishBy?: string | undefined
-  /** The day of the later meeting that takes the report on progress. */
-  readonly progressDate?: string | undefined
-  readonly reportOf?: string | undefined
-  readonly contact?: string | undefined
-  readonly wards?: string | undefined
-  readonly decisionMaker?: string | undefined
-  /** A marking of the council's own, e.g. `Official`. */
-  readonly classification?: string | undefined
-  /** What the public part and the exempt part are called, where not Part A and Part B. */
-  readonly partNames?: readonly [string, string] | undefined
-  /** Why the committee asked for the exercise. */
-  readonly why?: string | undefined
-  readonly consultation?: string | undefined
-  readonly options?: string | undefined
-  readonly backgroundPapers?: string | undefined
-  readonly respondWithin?: RespondWithin | undefined
-  readonly implications?: Readonly<Partial<Record<Implication, Cleared>>> | undefined
-  /** Figures of votes are given where members differed, if five or more voted. */
-  readonly showVotes?: boolean | undefined
-  /** The pictures of the four Ps stand in Part A. */
-  readonly showPictures?: boolean | undefined
-  /** Parts that may be left empty are not shown while they are. */
-  readonly hideEmpty?: boolean | undefined
-}
-
-/** `28-days`: a report of the crime and disorder committee. `two-months`: an ordinary scrutiny report to the executive. */
-export type RespondWithin = '28-days' | 'two-months'
+export const sourceShape: z.ZodMiniType<Source, Source> = z.union([
+  z.literal('session'),
+  z.templateLiteral([z.enum(sourceKinds), ':', z.string()]),
+])
 
 export const implications = [
   'financial',
@@ -159,14 +30,158 @@ export const implications = [
   'environment',
 ] as const
 
-export type Implication = (typeof implications)[number]
-
 /** What an officer says, and who cleared it when. */
-export interface Cleared {
-  readonly says?: string | undefined
-  readonly by?: string | undefined
-  readonly on?: string | undefined
+const cleared = z.strictObject({ says: optional, by: optional, on: day })
+
+const recommendation = z.strictObject({
+  /** What is to be done, after "be asked to". */
+  text: words,
+  short: words,
+  to: words,
+  cost: words,
+  success: words,
+})
+
+/** What a review holds under some of its keys, as a file has it. */
+export const shapes = {
+  /** What only officers know. What is left out becomes a place to fill in. */
+  details: z.strictObject({
+    committee: optional,
+    /** The day of the meeting. */
+    date: day,
+    /** The day by which to publish, once somebody has checked it. */
+    publishBy: day,
+    /** The day of the later meeting that takes the report on progress. */
+    progressDate: day,
+    reportOf: optional,
+    contact: optional,
+    wards: optional,
+    decisionMaker: optional,
+    /** A marking of the council's own, e.g. `Official`. */
+    classification: optional,
+    /** What the public part and the exempt part are called, where not Part A and Part B. */
+    partNames: z.optional(z.tuple([words, words])),
+    /** Why the committee asked for the exercise. */
+    why: optional,
+    consultation: optional,
+    options: optional,
+    backgroundPapers: optional,
+    /** `28-days`: of the crime and disorder committee. `two-months`: an ordinary scrutiny report to the executive. */
+    respondWithin: z.optional(z.enum(['28-days', 'two-months'])),
+    implications: z.optional(z.partialRecord(z.enum(implications), cleared)),
+    /** Figures of votes are given where members differed, if five or more voted. */
+    showVotes: z.optional(z.boolean()),
+    /** The pictures of the four Ps stand in Part A. */
+    showPictures: z.optional(z.boolean()),
+    /** Parts that may be left empty are not shown while they are. */
+    hideEmpty: z.optional(z.boolean()),
+  }),
+  implications: cleared,
+  /** What stood in the draft, and what stands in its place. Nothing now: it is left out. */
+  edits: z.strictObject({
+    was: words,
+    now: words,
+    /** What the draft rested on: while all of it is there, the edit has its place. */
+    sources: z.array(sourceShape),
+  }),
+  /** Why something is kept from the public, as a person decided. */
+  exempt: z.strictObject({
+    /** Of Part 1 of Schedule 12A to the Local Government Act 1972, as it applies in England. */
+    paragraphs: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+    /** Why the public interest in withholding it outweighs that in disclosing it. It is itself in Part B alone. */
+    why: words,
+  }),
+  changed: z.exactPartial(recommendation),
+  added: z.strictObject({
+    /** e.g. `added-1` */
+    id,
+    ...recommendation.shape,
+    pillar: z.enum(pillars),
+    partner: z.boolean(),
+    /** Why, in a sentence. */
+    why: words,
+  }),
+  planned: z.strictObject({
+    lead: optional,
+    start: day,
+    due: day,
+    cost: optional,
+    /** How the council will know. */
+    success: optional,
+  }),
+  /** What came of a recommendation at first. */
+  responses: z.strictObject({
+    comment: optional,
+    decision: z.optional(z.enum(['accepted', 'accepted-in-part', 'in-principle', 'rejected'])),
+    /** What will change, where it is accepted in part or in principle. */
+    change: optional,
+    reasons: optional,
+    alternatives: optional,
+    date: day,
+    minute: optional,
+  }),
+  /**
+   * What came of it later. `lasts`: its control was tested again after six months. A lesson that was noted is not one that
+   * holds: so the Cabinet Office's guidance on lessons of 2024.
+   */
+  progress: z.strictObject({
+    state: z.enum(['agreed', 'done', 'lasts']),
+    /** What shows it. */
+    shows: optional,
+    date: day,
+  }),
+  /** What a test of a control came to: how many were looked at, and how many were good. */
+  results: z.strictObject({ of: count, good: count, note: optional, date: day }),
 }
+
+export const reviewShape = z.strictObject({
+  details: shapes.details,
+  /** What members typed that the report gives, as `event:5c0e…/12.0`. All else of the kind stays out. */
+  include: ids,
+  /** By the id of a block. */
+  edits: z.record(id, shapes.edits),
+  /** Ids of sections and blocks that the report does without. */
+  leftOut: ids,
+  /** By source. */
+  exempt: z.record(id, shapes.exempt),
+  /** Recommendations that members put forward, in their order; `undefined` while nobody has ticked any. */
+  forward: z.optional(ids),
+  /** What officers changed in a recommendation of the case. */
+  changed: z.record(id, shapes.changed),
+  /** Recommendations that the case does not bring up. */
+  added: z.array(shapes.added),
+  /** What those who accept a recommendation say of it, by recommendation. */
+  planned: z.record(id, shapes.planned),
+  responses: z.record(id, shapes.responses),
+  progress: z.record(id, shapes.progress),
+  /** By measure. */
+  results: z.record(id, shapes.results),
+  /** Whether the controls to test are open to the public: somebody has to decide before there is a Part A. */
+  controls: z.enum(['undecided', 'open', 'closed']),
+  /** Whether the results of the tests are open to the public. */
+  areResultsOpen: z.boolean(),
+})
+
+type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
+
+type Held<Key extends keyof typeof shapes> = Frozen<z.infer<(typeof shapes)[Key]>>
+
+/**
+ * What officers made of a draft. It is kept apart from the sessions, so that the draft can be made again under it, and so
+ * that each change can be taken back.
+ */
+export type Review = { readonly format: 2 } & Frozen<z.infer<typeof reviewShape>>
+
+export type ReportDetails = Held<'details'>
+export type Implication = (typeof implications)[number]
+export type Edit = Held<'edits'>
+export type Exemption = Held<'exempt'>
+export type RecommendationWords = Frozen<z.infer<typeof recommendation>>
+export type Added = Held<'added'>
+export type Planned = Held<'planned'>
+export type Response = Held<'responses'>
+export type Progress = Held<'progress'>
+export type Result = Held<'results'>
 
 export const emptyReview: Review = {
   format: 2,
