@@ -1,4 +1,5 @@
 import type { Block } from '../../core/report/block.ts'
+import type { ChosenFinding } from '../../core/report/findings.ts'
 import { baseOf } from '../../core/report/numbers.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Telling } from '../../core/report/telling.ts'
@@ -24,8 +25,7 @@ export function markables(sources: readonly Source[], telling: Telling): readonl
 function nameOf(source: Source, { plays, numbers, findings, recommendations }: Telling): string | undefined {
   const { script, notes } = plays
   const [kind, id] = partsOf(source)
-  const [scene = ''] = id.split('/')
-  const title = `“${sceneTitle(script, scene)}”`
+  const title = `“${sceneTitle(script, sceneIn(id))}”`
   const number = numbers.of(source)
   switch (kind) {
     case 'scene':
@@ -41,8 +41,10 @@ function nameOf(source: Source, { plays, numbers, findings, recommendations }: T
       return `What was looked at in ${title}`
     case 'measure':
       return `The control ${number ?? ''}: ${entry(notes.measures, id)?.text ?? id}`
-    case 'recommendation':
-      return `The recommendation “${shortOf(id, recommendations)}”`
+    case 'recommendation': {
+      const { forward, others, notMet } = recommendations
+      return `The recommendation “${[...forward, ...others, ...notMet].find(one => one.id === id)?.short ?? id}”`
+    }
     case 'finding':
       return `The finding “${findings.find(one => one.id === id)?.title.text ?? id}”`
     case 'detail':
@@ -59,8 +61,9 @@ function partsOf(source: Source): readonly [string, string] {
   return [kind, rest.join(':')]
 }
 
-function shortOf(id: string, { forward, others, notMet }: Telling['recommendations']): string {
-  return [...forward, ...others, ...notMet].find(one => one.id === id)?.short ?? id
+/** The scene of a choice, or the scene itself. */
+function sceneIn(id: string): string {
+  return id.split('/')[0] ?? ''
 }
 
 const detailNames: Readonly<Record<string, string>> = {
@@ -73,34 +76,33 @@ const detailNames: Readonly<Record<string, string>> = {
 
 /** What else tells of the same: the other things of its scene, and findings and recommendations that rest on it. */
 export function relatedTo({ sources }: Markable, telling: Telling): readonly Markable[] {
-  const found = sources.flatMap(source => relatedSources(source, telling))
+  const found = new Set(sources.flatMap(source => relatedSources(source, telling)))
   return markables(
-    [...new Set(found)].filter(source => !sources.includes(source)),
+    [...found].filter(source => !sources.includes(source)),
     telling,
   )
 }
 
+function restsOf({ title, lines }: ChosenFinding): readonly Source[] {
+  return [title, ...lines].flatMap(one => one.sources.map(baseOf))
+}
+
 function relatedSources(source: Source, { findings, recommendations, numbers }: Telling): readonly Source[] {
   const [kind, id] = partsOf(source)
-  const rests = (some: readonly Source[]) => some.some(one => baseOf(one) === source)
-  const ofScene = (): readonly Source[] => {
-    const [scene = ''] = id.split('/')
-    const same: readonly Source[] = [`decision:${scene}`, `scene:${scene}`]
-    return same.filter(one => numbers.of(one) !== undefined)
-  }
-  const citing = findings.filter(({ title, lines }) =>
-    rests([...title.sources, ...lines.flatMap(line => line.sources)]),
-  )
+  const scene = sceneIn(id)
+  const ofScene = ([`decision:${scene}`, `scene:${scene}`] as const).filter(one => numbers.of(one) !== undefined)
+  const citing = findings.filter(one => restsOf(one).includes(source))
   const answering = findings.filter(one => kind === 'recommendation' && one.answer === id)
   const testing = findings.filter(one => kind === 'measure' && one.measure === id)
   const own = findings.filter(one => kind === 'finding' && one.id === id)
+  const reasoned = [...recommendations.forward, ...recommendations.others].filter(({ reasons }) =>
+    reasons.map(baseOf).includes(source),
+  )
   return [
-    ...(['scene', 'decision', 'votes', 'given'].includes(kind) ? ofScene() : []),
+    ...(['scene', 'decision', 'votes', 'given'].includes(kind) ? ofScene : []),
     ...[...citing, ...answering, ...testing].map((one): Source => `finding:${one.id}`),
-    ...[...recommendations.forward, ...recommendations.others]
-      .filter(({ reasons }) => rests(reasons))
-      .map((one): Source => `recommendation:${one.id}`),
-    ...own.flatMap(({ title, lines }) => [...title.sources, ...lines.flatMap(line => line.sources)].map(baseOf)),
+    ...reasoned.map((one): Source => `recommendation:${one.id}`),
+    ...own.flatMap(restsOf),
   ]
 }
 

@@ -5,7 +5,7 @@ import { capital, count } from '../../core/report/say.ts'
 import { digestsOf } from '../../core/session/session-copies.ts'
 import { openSession } from '../../core/session/session-start.ts'
 import type { Session } from '../../core/session/session.ts'
-import { type ReportSet, reportSets } from '../store/report-sets.ts'
+import { reportSets } from '../store/report-sets.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -30,7 +30,17 @@ export function ReportPage({ id, step }: PageProps) {
 }
 
 function OfOneSession({ play: { script }, session, notes, step }: ClosedSession & Pick<PageProps, 'step'>) {
-  const played = useDigests(session)
+  const [played, setPlayed] = useState<PlayedSession>()
+  useEffect(() => {
+    let left = false
+    const arrived = (now: PlayedSession) => {
+      if (!left) setPlayed(now)
+    }
+    void withDigests(session).then(arrived)
+    return () => {
+      left = true
+    }
+  }, [session])
   const material = useMemo(() => played && { script, notes, sessions: [played] }, [script, notes, played])
   if (material === undefined) return <p>Opening the report …</p>
   return (
@@ -44,19 +54,8 @@ function OfOneSession({ play: { script }, session, notes, step }: ClosedSession 
   )
 }
 
-function useDigests(session: Session): PlayedSession | undefined {
-  const [played, setPlayed] = useState<PlayedSession>()
-  useEffect(() => {
-    let left = false
-    const arrived = (digests: Omit<PlayedSession, 'session'>) => {
-      if (!left) setPlayed({ session, ...digests })
-    }
-    void digestsOf(session).then(arrived)
-    return () => {
-      left = true
-    }
-  }, [session])
-  return played
+async function withDigests(session: Session): Promise<PlayedSession> {
+  return { session, ...(await digestsOf(session)) }
 }
 
 /** The report of several sessions that were put together before. */
@@ -66,7 +65,7 @@ export function SetReportPage({ id, step }: PageProps) {
   if (loaded === 'failed') return <BrokenPage />
   if (loaded === 'not-here') return <NotHere />
   const { material, missing, unread } = loaded
-  if (material.sessions.length === 0) return <NoSession isUnread={unread > 0} />
+  if (material.sessions.length === 0) return unread > 0 ? <NoSession /> : <NotHere />
   return (
     <ReportDesk
       id={id}
@@ -87,8 +86,7 @@ export function SetReportPage({ id, step }: PageProps) {
   )
 }
 
-function NoSession({ isUnread }: { readonly isUnread: boolean }) {
-  if (!isUnread) return <NotHere />
+function NoSession() {
   return (
     <>
       <PageHeading title="This report could not be made" />
@@ -116,10 +114,8 @@ function NotHere() {
   )
 }
 
-type LeftOutProps = Pick<Loaded, 'missing' | 'unread'>
-
 /** What is gone, and what is there and could not be read, are told apart: the one is lost, and the other is not. */
-function MissingSessions({ missing, unread }: LeftOutProps) {
+function MissingSessions({ missing, unread }: Pick<Loaded, 'missing' | 'unread'>) {
   if (missing + unread === 0) return null
   return (
     <Notice title="Some sessions are left out." grave>
@@ -156,13 +152,13 @@ function useLoaded(id: string): Loading {
   const workplace = useWorkplace()
   const [loaded, setLoaded] = useState<Loading>('loading')
   useEffect(() => {
-    const set = reportSets().find(one => one.id === id)
-    load(set, workplace).then(setLoaded, () => setLoaded('failed'))
+    load(id, workplace).then(setLoaded, () => setLoaded('failed'))
   }, [id, workplace])
   return loaded
 }
 
-async function load(set: ReportSet | undefined, { scenarios, library }: Workplace): Promise<Loading> {
+async function load(id: string, { scenarios, library }: Workplace): Promise<Loading> {
+  const set = reportSets().find(one => one.id === id)
   const entry = scenarios.find(one => one.id === set?.scenario)
   if (set === undefined || entry === undefined) return 'not-here'
   const [script, notes] = await Promise.all([entry.loadScript(), entry.loadDebrief()])
@@ -170,12 +166,7 @@ async function load(set: ReportSet | undefined, { scenarios, library }: Workplac
   const opened = readings.flatMap(reading =>
     reading?.ok === true && openSession(script, reading.session).kind !== 'refused' ? [reading.session] : [],
   )
-  const sessions = await Promise.all(
-    opened.map(async (session): Promise<PlayedSession> => ({
-      session,
-      ...(await digestsOf(session)),
-    })),
-  )
+  const sessions = await Promise.all(opened.map(withDigests))
   const missing = readings.filter(reading => reading === undefined).length
   const unread = readings.length - missing - sessions.length
   return { material: { script, notes, sessions }, missing, unread }

@@ -107,12 +107,8 @@ function grouped(sessions: readonly SessionSummary[]): readonly (readonly [strin
   return scenarios.map(scenario => [scenario, sessions.filter(session => session.scenario === scenario)])
 }
 
-interface Props {
-  readonly chosen: readonly SessionSummary[]
-}
-
 /** Makes a report of the sessions that are chosen; of one session it leads to its findings. */
-function MakeReport({ chosen }: Props) {
+function MakeReport({ chosen }: { readonly chosen: readonly SessionSummary[] }) {
   const { clock } = useWorkplace()
   const [, navigate] = useLocation()
   const [refused, setRefused] = useState({ problem: '', of: '' })
@@ -120,10 +116,10 @@ function MakeReport({ chosen }: Props) {
   const [first, second] = chosen
   const existing = second === undefined ? undefined : reportSetOf(sessions)
   const versions = [...new Set(chosen.map(({ version }) => version))]
+  const wrong = problemWith(chosen)
   const make = () => {
     const set = { id: newId(), scenario: first?.scenario ?? '', sessions, madeAt: clock() }
-    const problem = problemWith(chosen)
-    if (problem !== undefined) setRefused({ problem, of: sessions.join() })
+    if (wrong !== undefined) setRefused({ problem: wrong, of: sessions.join() })
     else if (second === undefined) navigate(`/findings/${first?.id}`)
     else if (keepReportSet(set)) navigate(`/reports/${set.id}`)
     else setRefused({ problem: 'We cannot save a report of several sessions on this device.', of: sessions.join() })
@@ -141,7 +137,7 @@ function MakeReport({ chosen }: Props) {
       </output>
       <output className="reports-page__problem">
         {existing === undefined ? null : <Existing set={existing} />}
-        {versions.length < 2 || problemWith(chosen) !== undefined ? null : <Mixed versions={versions} />}
+        {versions.length < 2 || wrong !== undefined ? null : <Mixed versions={versions} />}
       </output>
       <button type="button" className="govuk-button" onClick={make}>
         {existing === undefined ? 'Make the report' : 'Make another report of them'}
@@ -178,12 +174,8 @@ function problemWith(chosen: readonly SessionSummary[]): string | undefined {
   return undefined
 }
 
-interface KeptReportsProps {
-  readonly titleOf: (scenario: string) => string
-}
-
 /** Reports of several sessions that were begun before. */
-function SavedReports({ titleOf }: KeptReportsProps) {
+function SavedReports({ titleOf }: { readonly titleOf: (scenario: string) => string }) {
   const [sets, setSets] = useState(reportSets)
   const heading = useRef<HTMLHeadingElement>(null)
   const remove = ({ id }: ReportSet) => {
@@ -209,13 +201,13 @@ function SavedReports({ titleOf }: KeptReportsProps) {
   )
 }
 
-interface KeptReportProps {
+interface SavedReportProps {
   readonly set: ReportSet
   readonly title: string
   readonly onDelete: () => void
 }
 
-function SavedReport({ set, title, onDelete }: KeptReportProps) {
+function SavedReport({ set, title, onDelete }: SavedReportProps) {
   const about = `${title}, ${counted(set.sessions.length, 'session')}, begun on ${day(set.madeAt)}`
   const heads = whatHeads(set.id)
   return (

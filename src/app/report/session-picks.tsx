@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react'
 import { capital, counted } from '../../core/report/say.ts'
 import { decisionsIn, playedPath } from '../../core/session/played-path.ts'
+import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ImportedFiles } from '../store/import-file.ts'
 import type { SessionSummary } from '../store/library-store.ts'
-import { type LibraryEntry, useWorkplace, type Workplace } from '../store/workplace.ts'
+import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Tick } from '../ui/forms/form-fields.tsx'
+import { withItem } from './desk.ts'
+import { LinkButton } from './record-fields.tsx'
 
 interface Props {
   /** Of one scenario. */
@@ -26,17 +29,16 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
   const picked = sessions.filter(({ id }) => picks.has(id)).length
   const labels = labelsOf(sessions, facts)
   const isAll = picked === sessions.length
-  const all = () => onChange(new Set([...picks, ...sessions.map(({ id }) => id)]))
-  const none = () => onChange(new Set([...picks].filter(id => !sessions.some(session => session.id === id))))
+  const others = [...picks].filter(id => !sessions.some(session => session.id === id))
   return (
     <fieldset className="govuk-fieldset session-picks">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
         {title}: {picked} of {sessions.length} chosen
       </legend>
-      <button type="button" className="link-button" onClick={isAll ? none : all}>
+      <LinkButton onClick={() => onChange(new Set(isAll ? others : [...others, ...sessions.map(({ id }) => id)]))}>
         {isAll ? 'Choose none' : 'Choose all'}
         <span className="govuk-visually-hidden"> of {title}</span>
-      </button>
+      </LinkButton>
       <div className="govuk-checkboxes govuk-checkboxes--small">
         {sessions.map(session => (
           <Tick
@@ -45,10 +47,7 @@ export function SessionPicks({ sessions, title, names, facts, picks, onChange }:
             label={labels.get(session.id)}
             hint={aboutSession(session, facts.get(session.id), names.get(session.id))}
             isTicked={picks.has(session.id)}
-            onChange={isTicked => {
-              const others = [...picks].filter(id => id !== session.id)
-              onChange(new Set(isTicked ? [...others, session.id] : others))
-            }}
+            onChange={isTicked => onChange(new Set(withItem([...picks], session.id, isTicked)))}
           />
         ))}
       </div>
@@ -90,11 +89,15 @@ function aboutSession(
   facts: SessionFacts | undefined,
   name: string | undefined,
 ): string {
-  const ending = facts?.ending === undefined ? [] : [`reached “${facts.ending}”`]
-  const decisions = facts === undefined ? [] : [counted(facts.decisions, 'decision')]
-  const from = name === undefined ? [] : [`from ${name}`]
-  const parts = [modes[mode], states[closed ?? 'open'], ...decisions, ...ending, `version ${version}`, ...from]
-  return parts.join(', ')
+  const parts = [
+    modes[mode],
+    states[closed ?? 'open'],
+    facts === undefined ? undefined : counted(facts.decisions, 'decision'),
+    facts?.ending === undefined ? undefined : `reached “${facts.ending}”`,
+    `version ${version}`,
+    name === undefined ? undefined : `from ${name}`,
+  ]
+  return parts.filter(part => part !== undefined).join(', ')
 }
 
 const modes: Readonly<Record<SessionSummary['mode'], string>> = {
@@ -141,15 +144,15 @@ async function read(
     ids.map(async id => {
       const reading = await library.read(id)
       if (reading?.ok !== true) return []
-      const entry = scenarios.find(one => one.id === reading.session.scenario.id)
-      return entry === undefined ? [] : [[id, await factsOf(reading.session, entry)] as const]
+      const { session } = reading
+      const script = await scenarios.find(one => one.id === session.scenario.id)?.loadScript()
+      return script === undefined ? [] : [[id, factsOf(session, script)] as const]
     }),
   )
   return new Map(found.flat())
 }
 
-async function factsOf(session: Session, entry: LibraryEntry): Promise<SessionFacts> {
-  const script = await entry.loadScript()
+function factsOf(session: Session, script: Script): SessionFacts {
   const path = playedPath(script, session)
   return {
     group: session.group?.name,
@@ -202,24 +205,18 @@ async function takeIn(files: readonly File[], { library, scenarios }: Workplace)
  */
 export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
   useEffect(() => {
-    const allow = (event: DragEvent) => {
-      if (holdsFiles(event)) event.preventDefault()
-    }
+    /** Words that are dragged into a field are left to it. */
     const take = (event: DragEvent) => {
-      if (!holdsFiles(event)) return
+      const { type, dataTransfer } = event
+      if (dataTransfer?.types.includes('Files') !== true) return
       event.preventDefault()
-      onFiles([...(event.dataTransfer?.files ?? [])])
+      if (type === 'drop') onFiles([...dataTransfer.files])
     }
-    document.addEventListener('dragover', allow)
+    document.addEventListener('dragover', take)
     document.addEventListener('drop', take)
     return () => {
-      document.removeEventListener('dragover', allow)
+      document.removeEventListener('dragover', take)
       document.removeEventListener('drop', take)
     }
   }, [onFiles])
-}
-
-/** Words that are dragged into a field are left to it. */
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') === true
 }

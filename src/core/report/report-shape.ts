@@ -109,10 +109,12 @@ const section = z.strictObject({
 
 const decision = z.strictObject({
   session: id,
+  /** In the report, e.g. `D3`. */
   number: words,
   at: z.iso.datetime(),
   scene: id,
   title: words,
+  /** The post of whoever decides in the story. */
   actor: words,
   asks: words,
   decided: z.array(words),
@@ -139,8 +141,9 @@ const decision = z.strictObject({
   struck: z.boolean().check(z.describe('Taken back: it is on record and no longer counts.')),
 })
 
-/** A report as its data file holds it, strictly: the interface `Report` in the words of a schema. */
+/** A report as its data file holds it, strictly. */
 export const reportShape = z.strictObject({
+  /** Raised when a reader of an older report would misread a newer one. */
   format: z.literal(3),
   kind: z.literal('report'),
   language: z.literal('en-GB'),
@@ -149,9 +152,11 @@ export const reportShape = z.strictObject({
     .enum(['draft', 'a', 'b'])
     .check(z.describe('draft: the whole, for officers. a: what is open to the public. b: what is exempt.')),
   title: words,
+  /** Below the title, e.g. `A brief for the Audit Committee`. */
   subtitle: words,
   marking: words.check(z.describe('On every page.')),
   isDraft: z.boolean().check(z.describe('Members have not ticked yet what goes forward.')),
+  /** The day that the report bears: the committee's where given, else that of the exercise. */
   dated: z.iso.date(),
   madeFrom: z.strictObject({
     scenario: z.strictObject({ id, version: id, rules: digest, words: digest }),
@@ -169,6 +174,7 @@ export const reportShape = z.strictObject({
   header: z.array(z.strictObject({ name: words, value: text })),
   opening: z.array(block),
   sections: z.array(section),
+  /** Every decision that this part may tell, those that were taken back included; none of several sessions. */
   decisions: z.array(decision),
 })
 

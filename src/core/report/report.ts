@@ -3,73 +3,30 @@ import type { DebriefNotes } from '../score/debrief-notes.ts'
 import type { Source } from '../session/met.ts'
 import type { Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
-import type { Settlement } from '../session/voting.ts'
+import type * as z from 'zod/mini'
 import { type Block, fill, notice, type Particular, paragraph, type Section } from './block.ts'
 import { type DecisionMade, type Evidence, evidenceOf } from './evidence.ts'
 import { printed } from './draft.ts'
 import { draftOf } from './sections/forms.ts'
 import { type Plays, playsOf } from './plays.ts'
-import type { Part, ReportDetails, Review } from './review/review.ts'
-import { sayParagraphs } from './review/review.ts'
+import type { reportShape } from './report-shape.ts'
+import { type Frozen, type Part, type ReportDetails, type Review, sayParagraphs } from './review/review.ts'
 import { type Form, type Telling, tellingOf } from './telling.ts'
 
 /** A report for the committee, as plain data (JSON and nothing else). Every writer lays out the same. */
-export interface Report {
-  /** Raised when a reader of an older report would misread a newer one. */
-  readonly format: 3
-  readonly kind: 'report'
-  readonly language: 'en-GB'
-  readonly form: Form
-  readonly part: Part
-  readonly title: string
-  /** Below the title, e.g. `A brief for the Audit Committee`. */
-  readonly subtitle: string
-  /** On every page. */
-  readonly marking: string
-  /** Members have not ticked yet what goes forward, which every page says too. */
-  readonly isDraft: boolean
-  /** The day that the report bears, as `2026-11-24`: the committee's where given, else that of the exercise. */
-  readonly dated: string
-  readonly madeFrom: MadeFrom
+export type Report = Omit<Shaped, 'header' | 'opening' | 'sections'> & {
   readonly header: readonly Particular[]
   /** What stands before the sections. */
   readonly opening: readonly Block[]
   readonly sections: readonly Section[]
-  /** Every decision that this part may tell, those that were taken back included; none of several sessions. */
-  readonly decisions: readonly LoggedDecision[]
 }
+
+type Shaped = Frozen<z.infer<typeof reportShape>>
 
 /** Whoever holds the same can make the report again. */
-export interface MadeFrom {
-  readonly scenario: Session['scenario']
-  readonly sessions: readonly {
-    readonly id: string
-    /** SHA-256 of the log, in hexadecimal; `null` where none could be worked out. */
-    readonly log: string | null
-    /** SHA-256 of the names in it, which can be erased; `null` where there are none, or no digest. */
-    readonly names: string | null
-    readonly outcome: 'complete' | 'stopped' | 'unfinished'
-  }[]
-}
+type MadeFrom = Shaped['madeFrom']
 
-export interface LoggedDecision {
-  readonly session: string
-  /** Its number in the report, e.g. `D3`. */
-  readonly number: string
-  /** ISO 8601, in UTC. */
-  readonly at: string
-  readonly scene: string
-  readonly title: string
-  /** The post of whoever decides in the story. */
-  readonly actor: string
-  readonly asks: string
-  readonly decided: readonly string[]
-  readonly others: readonly string[]
-  /** `group`: it is not told how a group came to it. */
-  readonly settled: Settlement | 'alone' | 'group' | 'ran-out'
-  /** Taken back: it is on record and no longer counts. */
-  readonly struck: boolean
-}
+export type LoggedDecision = Shaped['decisions'][number]
 
 export interface ReportInput {
   readonly script: Script
@@ -195,24 +152,21 @@ function openingOf({ part, review, isExempt }: Telling): readonly Block[] {
   if (part === 'draft' || marked.length === 0) return []
   const paragraphs = sayParagraphs(marked.flatMap(([, exemption]) => exemption.paragraphs))
   const [, closed] = review.details.partNames ?? ['Part A', 'Part B']
-  if (part === 'a')
-    return [
-      block(
-        'opening/exempt',
-        notice(`Some matters are exempt from publication under ${paragraphs}. They are in ${closed}.`),
-      ),
-    ]
+  if (part === 'a') {
+    const exempt = `Some matters are exempt from publication under ${paragraphs}. They are in ${closed}.`
+    return [block('exempt', notice(exempt))]
+  }
   const reasons = marked.flatMap(([source, { why }]) => (isExempt(source as Source) ? [why] : []))
   return [
     block(
-      'opening/closed',
+      'closed',
       notice(
         { strong: 'Not for publication. ' },
         `This part holds what is exempt, and nothing else. Its numbers are those of the draft.`,
       ),
     ),
     block(
-      'opening/resolution',
+      'resolution',
       paragraph(
         { strong: 'A resolution, for the Monitoring Officer to check. ' },
         `That under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for this item, as exempt ` +
@@ -220,12 +174,12 @@ function openingOf({ part, review, isExempt }: Telling): readonly Block[] {
           'outweighs the public interest in disclosing the information.',
       ),
     ),
-    block('opening/reasons', paragraph({ strong: 'Why. ' }, [...new Set(reasons)].join(' '))),
+    block('reasons', paragraph({ strong: 'Why. ' }, [...new Set(reasons)].join(' '))),
   ]
 }
 
 function block(id: string, of: Block): Block {
-  return { ...of, id, sources: ['session'] }
+  return { ...of, id: `opening/${id}`, sources: ['session'] }
 }
 
 function madeFrom(script: Script, all: readonly Evidence[], sessions: readonly PlayedSession[]): MadeFrom {
@@ -233,14 +187,10 @@ function madeFrom(script: Script, all: readonly Evidence[], sessions: readonly P
   const now = { id: script.id, version: script.version, ...script.digests }
   return {
     scenario: only !== undefined && others.length === 0 ? only.session.scenario : now,
-    sessions: all.map(({ session, path }) => {
-      const digests = sessions.find(one => one.session.id === session.id)
-      return {
-        id: session.id,
-        log: digests?.logDigest ?? null,
-        names: digests?.namesDigest ?? null,
-        outcome: outcomeOf(path),
-      }
+    sessions: all.map(({ session: { id }, path }) => {
+      const { logDigest: log = null, namesDigest: names = null } =
+        sessions.find(({ session }) => session.id === id) ?? {}
+      return { id, log, names, outcome: outcomeOf(path) }
     }),
   }
 }
@@ -252,40 +202,32 @@ function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][n
 
 /** Of several sessions none is given by itself: nobody is to tell who decided what. */
 function loggedDecisions({ plays, numbers, isTold }: Telling): readonly LoggedDecision[] {
-  if (plays.all.length > 1) return []
-  return plays.all.flatMap(evidence => {
-    const struck = new Set(evidence.struck)
-    return [...evidence.struck, ...evidence.decisions]
-      .filter(({ scene }) => isTold([`decision:${scene}`]))
-      .toSorted((one, other) => one.event - other.event)
-      .map(decision => logged(decision, evidence, struck.has(decision), numbers.of(`decision:${decision.scene}`) ?? ''))
-  })
+  const [only, ...others] = plays.all
+  if (only === undefined || others.length > 0) return []
+  return [...only.struck, ...only.decisions]
+    .filter(({ scene }) => isTold([`decision:${scene}`]))
+    .toSorted((one, other) => one.event - other.event)
+    .map(decision => {
+      const { scene, title, actor, asks, taken, others: refused, event } = decision
+      return {
+        session: only.session.id,
+        number: numbers.of(`decision:${scene}`) ?? '',
+        at: only.session.log[event]?.at ?? only.session.startedAt,
+        scene,
+        title,
+        actor,
+        asks,
+        decided: taken.map(({ label }) => label),
+        others: refused.map(({ label }) => label),
+        settled: howSettled(decision, only),
+        struck: only.struck.includes(decision),
+      }
+    })
 }
 
-function logged(
-  decision: DecisionMade,
-  { session, isAlone }: Evidence,
-  struck: boolean,
-  number: string,
-): LoggedDecision {
-  const { scene, title, actor, asks, taken, others, vote, ranOut, isUntold } = decision
-  const settled = () => {
-    if (vote !== undefined) return vote.settled
-    if (ranOut) return 'ran-out'
-    if (isAlone) return 'alone'
-    return isUntold ? 'group' : 'consensus'
-  }
-  return {
-    session: session.id,
-    number,
-    at: session.log[decision.event]?.at ?? session.startedAt,
-    scene,
-    title,
-    actor,
-    asks,
-    decided: taken.map(({ label }) => label),
-    others: others.map(({ label }) => label),
-    settled: settled(),
-    struck,
-  }
+function howSettled({ vote, ranOut, isUntold }: DecisionMade, { isAlone }: Evidence): LoggedDecision['settled'] {
+  if (vote !== undefined) return vote.settled
+  if (ranOut) return 'ran-out'
+  if (isAlone) return 'alone'
+  return isUntold ? 'group' : 'consensus'
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import type { Measure } from '../../scenario/schema.ts'
 import { entry } from '../../session/script.ts'
 import type { Result } from './review.ts'
@@ -20,22 +21,15 @@ export function readControlResults(text: string, measures: Readonly<Record<strin
   const missing = Object.values(columns).filter(name => head?.cells.includes(name) !== true)
   if (head === undefined || missing.length > 0) {
     const names = listed(missing.map(name => `“${name}”`))
-    return {
-      ok: false,
-      problems: [`Line 1: ${names} must be among the columns. Fill in the table of controls as it was saved.`],
-    }
+    const problem = `Line 1: ${names} must be among the columns. Fill in the table of controls as it was saved.`
+    return { ok: false, problems: [problem] }
   }
-  const cellsOf = (cells: readonly string[]): Cells => {
-    const at = (name: string) => cells[head.cells.indexOf(name)]?.trim() ?? ''
-    return {
-      id: at(columns.id),
-      of: at(columns.of),
-      good: at(columns.good),
-      note: at(columns.note),
-      date: at(columns.date),
-    }
-  }
-  const read = rows.map(({ line, cells }) => ({ line, cells: cellsOf(cells) })).filter(({ cells }) => isFilledIn(cells))
+  const read = rows
+    .map(({ line, cells }) => {
+      const at = ([key, name]: readonly [string, string]) => [key, cells[head.cells.indexOf(name)]?.trim() ?? '']
+      return { line, cells: Object.fromEntries(Object.entries(columns).map(at)) as Cells }
+    })
+    .filter(({ cells }) => isFilledIn(cells))
   const problems = read.flatMap(({ line, cells }, index) => {
     const isTwice = read.slice(0, index).some(before => before.cells.id === cells.id)
     const problem = isTwice ? `“${cells.id}” is there twice. Delete one of the two.` : problemIn(cells, measures)
@@ -73,13 +67,9 @@ function resultIn({ of, good, note, date }: Cells): Result {
 
 /** Spreadsheets here write 2027-02-01 as 01/02/2027. */
 function dayOf(text: string): string | undefined {
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text)
-  const [day, month, year] = british?.slice(1) ?? []
-  const iso = british === null ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)
-    ? iso
-    : undefined
+  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text) ?? []
+  const iso = year === undefined ? text : `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return z.iso.date().safeParse(iso).data
 }
 
 interface Line {

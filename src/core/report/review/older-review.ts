@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import { pillars } from '../../scenario/pillar.ts'
-import type { Edit, Exemption, Review } from './review.ts'
+import { type Edit, type Exemption, type Review, shapes } from './review.ts'
 import { capital } from '../say.ts'
-
-z.config({ jitless: true })
 
 const words = z.string()
 const optional = z.optional(words)
@@ -62,11 +60,6 @@ const progress = z.strictObject({
   date: day,
 })
 
-const exemption = z.strictObject({
-  paragraphs: z.array(z.int().check(z.minimum(1), z.maximum(7))),
-  why: words,
-})
-
 /** A review of format 1, which named passages of a report by their words. */
 export const olderReviewShape = z.strictObject({
   warning: optional,
@@ -78,7 +71,7 @@ export const olderReviewShape = z.strictObject({
   added: z.exactOptional(z.array(added)),
   order: z.exactOptional(ids),
   leftOut: z.exactOptional(ids),
-  exempt: z.exactOptional(z.record(filled, exemption)),
+  exempt: z.exactOptional(z.record(filled, shapes.exempt)),
   controlsOpen: z.exactOptional(z.boolean()),
   responses: z.exactOptional(z.record(filled, response)),
   progress: z.exactOptional(z.record(filled, progress)),
@@ -123,9 +116,11 @@ function detailsOf(given: NonNullable<Older['details']>) {
   const { includeMarks: _marks, includeConfidence: _confidence, respondWhy, reviewedBy, ...texts } = given
   const { foreword, members, scoping, evidence, witnesses, meetings, ...kept } = texts
   const fields = { respondWhy, reviewedBy, foreword, members, scoping, evidence, witnesses, meetings }
-  const gone = Object.entries(fields).flatMap(([field, now = '']): [string, Edit][] =>
-    now.trim() === '' ? [] : [[withoutPlace(`details.${field}`), { was: '', now, sources: [] }]],
-  )
+  const typed = Object.entries(fields).filter(([, now = '']) => now.trim() !== '')
+  const gone = typed.map(([field, now = '']): [string, Edit] => [
+    withoutPlace(`details.${field}`),
+    { was: '', now, sources: [] },
+  ])
   return { kept, gone: Object.fromEntries(gone) }
 }
 
@@ -158,12 +153,9 @@ function addedNow({ id, text, owner, pillar, because, cost = '', success = '' }:
   return { id, text: done, short: shortOf(done), to: owner, pillar, partner: false, why: because, cost, success }
 }
 
-const mostWordsOfShort = 6
-
 function shortOf(text: string): string {
   const all = text.split(/\s+/)
-  const first = all.slice(0, mostWordsOfShort).join(' ')
-  return `${capital(first)}${all.length > mostWordsOfShort ? ' …' : ''}`
+  return `${capital(all.slice(0, 6).join(' '))}${all.length > 6 ? ' …' : ''}`
 }
 
 const statusWords = { 'not-started': '', 'in-progress': 'In progress.', overdue: 'Overdue.', dropped: 'Dropped.' }

@@ -8,8 +8,8 @@ z.config({ jitless: true })
 
 const words = z.string()
 const optional = z.optional(words)
-const id = words.check(z.minLength(1))
-const ids = z.array(id)
+const filled = words.check(z.minLength(1))
+const ids = z.array(filled)
 
 /** A day as files hold it, e.g. `2026-11-24`. */
 const day = z.optional(z.iso.date())
@@ -94,7 +94,7 @@ export const shapes = {
   changed: z.exactPartial(recommendation),
   added: z.strictObject({
     /** e.g. `added-1` */
-    id,
+    id: filled,
     ...recommendation.shape,
     pillar: z.enum(pillars),
     partner: z.boolean(),
@@ -139,30 +139,31 @@ export const reviewShape = z.strictObject({
   /** What members typed that the report gives, as `event:5c0e…/12.0`. All else of the kind stays out. */
   include: ids,
   /** By the id of a block. */
-  edits: z.record(id, shapes.edits),
+  edits: z.record(filled, shapes.edits),
   /** Ids of sections and blocks that the report does without. */
   leftOut: ids,
   /** By source. */
-  exempt: z.record(id, shapes.exempt),
+  exempt: z.record(filled, shapes.exempt),
   /** Recommendations that members put forward, in their order; `undefined` while nobody has ticked any. */
   forward: z.optional(ids),
   /** What officers changed in a recommendation of the case. */
-  changed: z.record(id, shapes.changed),
+  changed: z.record(filled, shapes.changed),
   /** Recommendations that the case does not bring up. */
   added: z.array(shapes.added),
   /** What those who accept a recommendation say of it, by recommendation. */
-  planned: z.record(id, shapes.planned),
-  responses: z.record(id, shapes.responses),
-  progress: z.record(id, shapes.progress),
+  planned: z.record(filled, shapes.planned),
+  responses: z.record(filled, shapes.responses),
+  progress: z.record(filled, shapes.progress),
   /** By measure. */
-  results: z.record(id, shapes.results),
+  results: z.record(filled, shapes.results),
   /** Whether the controls to test are open to the public: somebody has to decide before there is a Part A. */
   controls: z.enum(['undecided', 'open', 'closed']),
   /** Whether the results of the tests are open to the public. */
   areResultsOpen: z.boolean(),
 })
 
-type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
+/** What a schema gives, and nobody changes. */
+export type Frozen<Value> = Value extends object ? { readonly [Key in keyof Value]: Frozen<Value[Key]> } : Value
 
 type Held<Key extends keyof typeof shapes> = Frozen<z.infer<(typeof shapes)[Key]>>
 

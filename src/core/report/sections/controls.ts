@@ -6,7 +6,7 @@ import { entry } from '../../session/script.ts'
 import { type Cell, fill } from '../block.ts'
 import { cell, type DraftItem, type DraftRow, paragraphOf } from '../draft.ts'
 import { said } from '../line.ts'
-import type { Result, Review } from '../review/review.ts'
+import type { Result } from '../review/review.ts'
 import { capital, count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -44,30 +44,21 @@ export function controlsTable(telling: Telling): readonly DraftItem[] {
       id: 'appendix/controls/table',
       caption: 'Controls to test, openly',
       isSmall: true,
-      columns: {
-        'No.': 2,
-        Control: 6,
-        'What to do': 9,
-        'What good looks like': 7,
-        'Whom to ask, how long': 5,
-      },
-      rows: controls.map((one): DraftRow => {
-        const { id, number, control, test, result } = one
+      columns: { 'No.': 2, Control: 6, 'What to do': 9, 'What good looks like': 7, 'Whom to ask, how long': 5 },
+      rows: controls.map(({ id, number, control, test, result }): DraftRow => {
         const told = mayTellResults && result !== undefined ? [[{ strong: resultInWords(test, result) }]] : []
         return {
           id: number.toLowerCase(),
           sources: [`measure:${id}`],
-          cells: [
-            cell(number),
-            cell(control),
-            cell(test.text),
-            [[goodInWords(test)], ...told],
-            cell(`${test.who}, ${counted(test.weeks, 'week')}`),
-          ],
+          cells: [cell(number), cell(control), cell(test.text), [[goodInWords(test)], ...told], whomToAsk(test)],
         }
       }),
     },
   ]
+}
+
+function whomToAsk({ who, weeks }: ControlTest): Cell {
+  return cell(`${who}, ${counted(weeks, 'week')}`)
 }
 
 /** `Ten of ten changes were confirmed`, or what the author says of something that is not counted. */
@@ -77,17 +68,13 @@ export function goodInWords({ of, good }: ControlTest): string {
 
 /** `Nine of ten changes were confirmed on a number from the contract.` */
 function resultInWords({ good }: ControlTest, { of, good: found, note = '', date }: Result): string {
-  const counts =
-    of === undefined || found === undefined ? '' : sentence(`${capital(count(found))} of ${count(of)} ${good}`)
   const day = date === undefined ? '' : ` (${sayDate(date)})`
-  return [`${counts}${counts === '' ? '' : day}`, sentence(note.trim())]
-    .filter(words => words.trim() !== '' && words !== '.')
-    .join(' ')
-}
-
-/** Whether anything was found at all. */
-export function hasResults({ results }: Pick<Review, 'results'>): boolean {
-  return Object.keys(results).length > 0
+  const counts =
+    of === undefined || found === undefined
+      ? ''
+      : `${sentence(`${capital(count(found))} of ${count(of)} ${good}`)}${day}`
+  const noted = note.trim() === '' ? '' : sentence(note.trim())
+  return [counts, noted].filter(words => words !== '').join(' ')
 }
 
 /** One page for the annual governance statement: what was tested, and what was found. */
@@ -117,16 +104,12 @@ export function governanceStatement(telling: Telling): readonly DraftItem[] {
 /** A row of the worksheet, with room for what is found. */
 export function worksheetCells({ number, control, test, result = {} }: ControlToTest): readonly Cell[] {
   const { of = '', good = '', date, note = '' } = result
+  const day = date === undefined ? '' : sayDate(date)
   return [
     cell(number),
     [[{ strong: control }], [test.text]],
     cell(goodInWords(test)),
-    cell(`${test.who}, ${counted(test.weeks, 'week')}`),
-    [
-      [`Looked at: ${of}`],
-      [`Good: ${good}`],
-      [`Tested on: ${date === undefined ? '' : sayDate(date)}`],
-      [`Note: ${note}`],
-    ],
+    whomToAsk(test),
+    [[`Looked at: ${of}`], [`Good: ${good}`], [`Tested on: ${day}`], [`Note: ${note}`]],
   ]
 }

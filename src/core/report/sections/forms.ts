@@ -1,10 +1,10 @@
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
-import { fill, type Text } from '../block.ts'
+import { fill, type Run, type Text } from '../block.ts'
 import { appendicesOf } from './appendices.ts'
 import { bodyOf } from './body.ts'
 import { briefOf } from './brief.ts'
-import { controlsTable, governanceStatement, hasResults } from './controls.ts'
+import { controlsTable, governanceStatement } from './controls.ts'
 import { cell, type Draft, type DraftItem, filled, plain } from '../draft.ts'
 import type { Offered } from '../recommendations.ts'
 import { isAccepted, type Progress, type Response } from '../review/review.ts'
@@ -38,20 +38,21 @@ function answersOf(telling: Telling): Draft {
 function answerTable({ id, short }: Offered, { review, numbers }: Telling): DraftItem {
   const response = review.responses[id] ?? {}
   const { comment, reasons, alternatives, date, minute } = response
-  const rows: readonly (readonly [string, Text])[] = [
-    ['Management’s comment', [filled(comment, 'comment')]],
-    ['The executive’s decision', decisionInWords(response)],
-    ['Reasons', [filled(reasons, 'why')]],
-    ['Alternatives rejected', [filled(alternatives, 'what else was considered')]],
-    ['Date and minute', [date === undefined ? fill('date') : sayDate(date), ', ', filled(minute, 'minute')]],
-  ]
-  const sources: readonly Source[] = [`recommendation:${id}`]
+  const day = date === undefined ? fill('date') : sayDate(date)
+  const rows: Readonly<Record<string, Text>> = {
+    'Management’s comment': [filled(comment, 'comment')],
+    'The executive’s decision': decisionInWords(response),
+    Reasons: [filled(reasons, 'why')],
+    'Alternatives rejected': [filled(alternatives, 'what else was considered')],
+    'Date and minute': [day, ', ', filled(minute, 'minute')],
+  }
+  const source: Source = `recommendation:${id}`
   return {
     kind: 'table',
     id: `answers/${id}`,
-    caption: `${numbers.of(`recommendation:${id}`) ?? ''}: ${short}`,
+    caption: `${numbers.of(source) ?? ''}: ${short}`,
     columns: { Part: 4, Answer: 11 },
-    rows: rows.map(([name, text]) => ({ sources, cells: [cell(name), [text]] })),
+    rows: Object.entries(rows).map(([name, text]) => ({ sources: [source], cells: [cell(name), [text]] })),
   }
 }
 
@@ -73,7 +74,7 @@ export function decisionInWords({ decision, change }: Response): Text {
 /** The paper at six months. */
 function progressOf(telling: Telling): readonly Draft[] {
   const { review, plays } = telling
-  const results: readonly DraftItem[] = hasResults(review) ? controlsTable(telling) : []
+  const results = Object.keys(review.results).length > 0 ? controlsTable(telling) : []
   const what = plain(
     'progress/purpose/what',
     `This report tells what has come of the recommendations that followed the exercise “${plays.script.title}”. The case was invented; what is reported here is about this Council.`,
@@ -108,7 +109,7 @@ function statesOf({ review, numbers, recommendations }: Telling): readonly Draft
         cells: [
           cell(numbers.of(`recommendation:${id}`) ?? ''),
           cell(says),
-          cell(stateInWords(review.progress[id])),
+          cell(states[review.progress[id]?.state ?? 'none']),
           shows(review.progress[id]),
         ],
       })),
@@ -116,9 +117,11 @@ function statesOf({ review, numbers, recommendations }: Telling): readonly Draft
   ]
 }
 
-function stateInWords(progress: Progress | undefined) {
-  if (progress === undefined) return fill('agreed, done or shown to last')
-  return { agreed: 'Agreed', done: 'Done', lasts: 'Shown to last' }[progress.state]
+const states: Readonly<Record<Progress['state'] | 'none', Run>> = {
+  none: fill('agreed, done or shown to last'),
+  agreed: 'Agreed',
+  done: 'Done',
+  lasts: 'Shown to last',
 }
 
 function shows(progress: Progress | undefined): readonly Text[] {

@@ -4,9 +4,9 @@ import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import type { Difference } from '../differed.ts'
 import { cell, type DraftItem } from '../draft.ts'
-import { type Effect, effects } from '../four-ps.ts'
+import { type Effect, effects, pointsOf } from '../four-ps.ts'
 import type { Numbers } from '../numbers.ts'
-import type { Label, Mark, Picture } from '../block.ts'
+import type { Box, Label, Mark, Picture } from '../block.ts'
 import type { Offered } from '../recommendations.ts'
 import { counted, listed } from '../say.ts'
 import type { Telling } from '../telling.ts'
@@ -19,22 +19,30 @@ function label(x: number, y: number, text: string, more: Partial<Label> = {}): L
 }
 
 /** What each decision helped and harmed: solid above the line, striped below. */
-export function fourPs(telling: Telling): readonly DraftItem[] {
-  const { plays, numbers } = telling
+export function fourPs({ plays, numbers, numbered, part, isTold }: Telling): readonly DraftItem[] {
   if (plays.all.length > 1) return []
-  const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
+  const all = effects(plays).filter(({ scene }) => isTold([`decision:${scene}`]))
   if (all.length === 0) return []
-  const decisions = telling.numbered.decisions.map((scene): Source => `decision:${scene}`)
+  const scenes = part === 'draft' ? numbered.decisions : all.map(({ scene }) => scene)
   return [
     {
       kind: 'figure',
       id: 'figure/four-ps',
-      sources: telling.part === 'draft' ? decisions : all.map(({ scene }): Source => `decision:${scene}`),
+      sources: scenes.map((scene): Source => `decision:${scene}`),
       caption: 'What each decision helped and harmed, as the author of the case judges it',
-      alt: altOfFourPs(all, numbers),
+      alt: pillars.map(pillar => altOf(pillar, all, numbers)).join(' '),
       picture: strip(all, numbers),
     },
   ]
+}
+
+function altOf(pillar: Pillar, all: readonly Effect[], numbers: Numbers): string {
+  const at = (words: string, sign: 1 | -1) => {
+    const scenes = all.filter(effect => pointsOf(effect, pillar, sign) !== 0).map(({ scene }) => scene)
+    return scenes.length === 0 ? [] : [`${words} at ${listed(scenes.map(one => numbers.of(`decision:${one}`) ?? ''))}`]
+  }
+  const both = [...at('helped', 1), ...at('harmed', -1)]
+  return `${pillarTitles[pillar]}: ${both.length === 0 ? 'not touched' : both.join('; ')}.`
 }
 
 const unit = 5
@@ -60,41 +68,25 @@ function strip(all: readonly Effect[], numbers: Numbers): Picture {
   })
   const rows = pillars.flatMap((pillar, row): Mark[] => {
     const axis = top + rowHeight * row + rowHeight / 2
+    const end = firstColumn + step * all.length
     return [
       label(0, axis + 3, pillarTitles[pillar], { isStrong: true }),
-      ...all.flatMap(({ whys }, index) => bars(whys, pillar, middle(index), axis)),
-      {
-        type: 'line',
-        x1: firstColumn,
-        y1: axis,
-        x2: firstColumn + step * all.length,
-        y2: axis,
-        ink: 'quiet',
-        width: 0.8,
-      },
+      ...all.flatMap((effect, index) => bars(effect, pillar, middle(index), axis)),
+      { type: 'line', x1: firstColumn, y1: axis, x2: end, y2: axis, ink: 'quiet', width: 0.8 },
     ]
   })
   const below = top + rowHeight * pillars.length + 12
-  return {
-    width: pageWidth,
-    height: below + 6,
-    marks: [...heads, ...rows, ...legend(below)],
-  }
+  return { width: pageWidth, height: below + 6, marks: [...heads, ...rows, ...legend(below)] }
 }
 
-function bars(whys: Effect['whys'], pillar: Pillar, x: number, axis: number): readonly Mark[] {
-  const sum = (sign: 1 | -1) =>
-    whys.filter(one => one.pillar === pillar && one.points * sign > 0).reduce((all, { points }) => all + points, 0)
-  const helped = height(sum(1))
-  const harmed = height(sum(-1))
-  return [
-    ...(helped === 0
-      ? []
-      : [{ type: 'box', x: x - 8, y: axis - helped, width: 16, height: helped, fill: pillar } as const]),
-    ...(harmed === 0
-      ? []
-      : [{ type: 'box', x: x - 8, y: axis, width: 16, height: harmed, fill: pillar, isStriped: true } as const]),
+function bars(effect: Effect, pillar: Pillar, x: number, axis: number): readonly Mark[] {
+  const helped = height(pointsOf(effect, pillar, 1))
+  const harmed = height(pointsOf(effect, pillar, -1))
+  const both: readonly Box[] = [
+    { type: 'box', x: x - 8, y: axis - helped, width: 16, height: helped, fill: pillar },
+    { type: 'box', x: x - 8, y: axis, width: 16, height: harmed, fill: pillar, isStriped: true },
   ]
+  return both.filter(bar => bar.height > 0)
 }
 
 function legend(y: number): readonly Mark[] {
@@ -109,31 +101,13 @@ function legend(y: number): readonly Mark[] {
   ]
 }
 
-function altOfFourPs(all: readonly Effect[], numbers: Numbers): string {
-  return pillars
-    .map(pillar => {
-      const at = (sign: 1 | -1) =>
-        all
-          .filter(({ whys }) => whys.some(one => one.pillar === pillar && one.points * sign > 0))
-          .map(({ scene }) => numbers.of(`decision:${scene}`) ?? '')
-      const both = [...atAll('helped', at(1)), ...atAll('harmed', at(-1))]
-      return `${pillarTitles[pillar]}: ${both.length === 0 ? 'not touched' : both.join('; ')}.`
-    })
-    .join(' ')
-}
-
-function atAll(words: string, numbers: readonly string[]): readonly string[] {
-  return numbers.length === 0 ? [] : [`${words} at ${listed(numbers)}`]
-}
-
 /** How long each sign had been there when somebody saw it. */
-export function timeLine(telling: Telling): readonly DraftItem[] {
-  const { plays, numbers } = telling
-  const signs = telling.numbered.keyEvents.flatMap(scene => {
+export function timeLine({ plays, numbers, numbered, isTold }: Telling): readonly DraftItem[] {
+  const signs = numbered.keyEvents.flatMap((scene): readonly SignSeen[] => {
     const sign = entry(plays.notes.keyEvents, scene)?.sign
     const isMet = plays.all.every(({ met }) => met.scenes.has(scene))
-    if (sign === undefined || !isMet || !telling.isTold([`scene:${scene}`])) return []
-    return [{ scene, ...sign, days: daysOf(sign.for), seen: entry(plays.script.scenes, scene)?.clock ?? '' }]
+    if (sign === undefined || !isMet || !isTold([`scene:${scene}`])) return []
+    return [{ scene, number: numbers.of(`scene:${scene}`) ?? '', what: sign.what, time: sign.for }]
   })
   if (signs.length < 2) return []
   return [
@@ -142,20 +116,17 @@ export function timeLine(telling: Telling): readonly DraftItem[] {
       id: 'figure/time-line',
       sources: signs.map(({ scene }): Source => `scene:${scene}`),
       caption: 'How long each sign had been there when it was seen',
-      alt: signs
-        .map(({ scene, what, for: time }) => `${numbers.of(`scene:${scene}`) ?? ''}, ${what}: ${time}.`)
-        .join(' '),
-      picture: lengths(signs, numbers),
+      alt: signs.map(({ number, what, time }) => `${number}, ${what}: ${time}.`).join(' '),
+      picture: lengths(signs),
     },
   ]
 }
 
 interface SignSeen {
   readonly scene: string
+  readonly number: string
   readonly what: string
-  readonly for: string
-  readonly days: number
-  readonly seen: string
+  readonly time: string
 }
 
 const perUnit: Readonly<Record<string, number>> = {
@@ -172,20 +143,19 @@ function daysOf(time: string): number {
   return Number(amount.replace(',', '')) * (perUnit[unitName.replace(/s$/, '')] ?? 1)
 }
 
-function size(days: number): number {
-  return Math.log10(1 + days * 24)
+/** Minutes and years on one scale: the length of a bar grows with the logarithm, and the words say how long it was. */
+function sizeOf(time: string): number {
+  return Math.log10(1 + daysOf(time) * 24)
 }
 
-/** Minutes and years on one scale: the length of a bar grows with the logarithm, and the words say how long it was. */
-function lengths(signs: readonly SignSeen[], numbers: Numbers): Picture {
+function lengths(signs: readonly SignSeen[]): Picture {
   const row = 17
   const left = 190
   const room = pageWidth - left - 110
-  const most = Math.max(...signs.map(({ days }) => size(days)))
-  const marks = signs.flatMap(({ scene, what, for: time, days }, index): Mark[] => {
+  const most = Math.max(...signs.map(({ time }) => sizeOf(time)))
+  const marks = signs.flatMap(({ number, what, time }, index): Mark[] => {
     const y = 12 + row * index
-    const width = Math.max(6, (size(days) / most) * room)
-    const number = numbers.of(`scene:${scene}`) ?? ''
+    const width = Math.max(6, (sizeOf(time) / most) * room)
     return [
       label(0, y, `${number} ${what.slice(0, 1).toUpperCase()}${what.slice(1)}`),
       { type: 'box', x: left, y: y - 5, width, height: 3, fill: 'time' },
@@ -197,18 +167,19 @@ function lengths(signs: readonly SignSeen[], numbers: Numbers): Picture {
 }
 
 /** Votes at a decision, where an officer puts them in. */
-export function voteBars(difference: Difference, numbers: Numbers): readonly DraftItem[] {
-  const { votes, scene, title, abstentions, how } = difference
-  const all = votes.reduce((sum, one) => sum + one.votes, 0)
-  if (how === 'groups' || all === 0) return []
+export function voteBars(
+  { votes, scene, title, abstentions, how }: Difference,
+  numbers: Numbers,
+): readonly DraftItem[] {
+  if (how === 'groups' || votes.every(one => one.votes === 0)) return []
   const sources: readonly Source[] = [`decision:${scene}`, `votes:${scene}`]
-  const number = numbers.of(`decision:${scene}`) ?? ''
+  const abstained = abstentions === 0 ? '' : `; ${counted(abstentions, 'abstention')}`
   return [
     {
       kind: 'figure',
       id: `figure/votes/${scene}`,
       sources,
-      caption: `Votes at ${title} (${number})${abstentions === 0 ? '' : `; ${counted(abstentions, 'abstention')}`}`,
+      caption: `Votes at ${title} (${numbers.of(`decision:${scene}`) ?? ''})${abstained}`,
       alt: votes.map(one => `${one.name}: ${counted(one.votes, 'vote')}.`).join(' '),
       picture: barsOf(votes),
     },
@@ -243,9 +214,10 @@ function barsOf(votes: Difference['votes']): Picture {
 
 /** The months of the action plan, once it has days. */
 export function actionMonths(told: readonly Offered[], { review, numbers }: Telling): readonly DraftItem[] {
-  const planned = told.flatMap(({ id }) => {
+  const planned = told.flatMap(({ id }): readonly PlannedDays[] => {
     const { start, due } = review.planned[id] ?? {}
-    return start === undefined || due === undefined || due < start ? [] : [{ id, start, due }]
+    if (start === undefined || due === undefined || due < start) return []
+    return [{ id, number: numbers.of(`recommendation:${id}`) ?? '', start, due }]
   })
   if (planned.length < 2) return []
   return [
@@ -254,44 +226,38 @@ export function actionMonths(told: readonly Offered[], { review, numbers }: Tell
       id: 'figure/months',
       sources: planned.map(({ id }): Source => `recommendation:${id}`),
       caption: 'The action plan by month',
-      alt: planned
-        .map(
-          ({ id, start, due }) => `${numbers.of(`recommendation:${id}`) ?? ''}: ${sayDate(start)} to ${sayDate(due)}.`,
-        )
-        .join(' '),
-      picture: months(planned, numbers),
+      alt: planned.map(({ number, start, due }) => `${number}: ${sayDate(start)} to ${sayDate(due)}.`).join(' '),
+      picture: months(planned),
     },
   ]
 }
 
 interface PlannedDays {
   readonly id: string
+  readonly number: string
   readonly start: string
   readonly due: string
 }
 
-function months(planned: readonly PlannedDays[], numbers: Numbers): Picture {
+function months(planned: readonly PlannedDays[]): Picture {
   const from = Math.min(...planned.map(({ start }) => monthOf(start)))
   const to = Math.max(...planned.map(({ due }) => monthOf(due))) + 1
   const left = 36
   const step = (pageWidth - left) / (to - from)
   const row = 14
   const every = Math.ceil((to - from) / 12)
-  const heads = Array.from({ length: to - from }, (_, index) => index).flatMap((index): Mark[] => {
+  const heads = Array.from({ length: to - from }, (_, index): Mark[] => {
     const x = left + step * index
     const line: Mark = { type: 'line', x1: x, y1: 0, x2: x, y2: 16 + row * planned.length, ink: 'rule', width: 0.6 }
     return index % every === 0 ? [line, label(x + 3, 10, monthName(from + index), { ink: 'quiet', size: 8 })] : [line]
   })
-  const spans = planned.flatMap(({ id, start, due }, index): Mark[] => {
+  const spans = planned.flatMap(({ number, start, due }, index): Mark[] => {
     const y = 24 + row * index
     const x = left + step * (monthOf(start) - from)
     const width = step * (monthOf(due) + 1 - monthOf(start))
-    return [
-      label(0, y, numbers.of(`recommendation:${id}`) ?? '', { isStrong: true }),
-      { type: 'box', x, y: y - 8, width, height: 8, fill: 'text' },
-    ]
+    return [label(0, y, number, { isStrong: true }), { type: 'box', x, y: y - 8, width, height: 8, fill: 'text' }]
   })
-  return { width: pageWidth, height: 20 + row * planned.length, marks: [...heads, ...spans] }
+  return { width: pageWidth, height: 20 + row * planned.length, marks: [...heads.flat(), ...spans] }
 }
 
 function monthOf(day: string): number {
