@@ -9,12 +9,12 @@ import { wordsOffered } from '../../core/report/sections/words.ts'
 import { formNames } from '../ui/documents/report-files.ts'
 import { SelectField, Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { BlockTools, firstWords, SectionTools } from './block-tools.tsx'
+import { firstWords } from './block-tools.tsx'
 import { useDesk, useMade, useReport, useReview, withEntry, withItem } from './desk.ts'
 import { AnswersForm, PlanForm, ProgressForm, ResultsForm } from './follow-up-forms.tsx'
 import { RecommendationsForm } from './recommendations-form.tsx'
 import { Fold, LinkButton } from './record-fields.tsx'
-import { type EditingTools, ReportView } from './report-view.tsx'
+import { ReportView } from './report-view.tsx'
 import { useUnplaced } from './steps-nav.tsx'
 import './edit-step.css'
 
@@ -27,11 +27,6 @@ const panels: readonly { readonly title: string; readonly of: readonly Form[]; r
   { title: 'Results of tests', of: ['full', 'progress'], Form: ResultsForm },
   { title: 'What members typed', of: ['full'], Form: MembersWords },
 ]
-
-const tools: EditingTools = {
-  renderBlock: block => <BlockTools block={block} />,
-  renderSection: section => <SectionTools section={section} />,
-}
 
 /** The report as it reads, with all that can be changed in it. */
 export function EditStep() {
@@ -57,7 +52,7 @@ export function EditStep() {
           ))}
         <LeftOut />
       </div>
-      <ReportView report={report} tools={tools} />
+      <ReportView report={report} isEditable />
     </>
   )
 }

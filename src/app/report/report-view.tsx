@@ -1,5 +1,5 @@
-import { memo, type ReactNode, useEffect, useMemo } from 'react'
-import type { Block, Section } from '../../core/report/block.ts'
+import { memo, useEffect, useMemo } from 'react'
+import type { Section } from '../../core/report/block.ts'
 import type { Report } from '../../core/report/report.ts'
 import { cssString } from '../../documents/html/page.ts'
 import { draftWords, footOf, headerOf, headingOf, placesPointedAt } from '../../documents/report-words.ts'
@@ -12,21 +12,17 @@ import {
   ReportBlock,
 } from '../ui/documents/report-blocks.tsx'
 import { keyed } from '../ui/keyed.ts'
+import { BlockTools, SectionTools } from './block-tools.tsx'
 import './report-view.css'
-
-/** What stands beside blocks and below headings for whoever edits the report. The functions must not change. */
-export interface EditingTools {
-  readonly renderBlock: (block: Block) => ReactNode
-  readonly renderSection: (section: Section) => ReactNode
-}
 
 interface Props {
   readonly report: Report
-  readonly tools?: EditingTools | undefined
+  /** With what an officer may do to each section and block. */
+  readonly isEditable?: boolean
 }
 
 /** The whole report as it will read, laid out from the same data as every file of it. */
-export const ReportView = memo(function ReportView({ report, tools }: Props) {
+export const ReportView = memo(function ReportView({ report, isEditable = false }: Props) {
   const { title, subtitle, marking, isDraft, opening, sections, form } = report
   const places = useMemo(() => placeLines(placesPointedAt(report)), [report])
   usePrintedLines(report)
@@ -49,7 +45,7 @@ export const ReportView = memo(function ReportView({ report, tools }: Props) {
         ))}
         {form === 'brief' ? null : <Contents sections={sections} />}
         {sections.map(section => (
-          <SectionView key={section.id} section={section} tools={tools} />
+          <SectionView key={section.id} section={section} isEditable={isEditable} />
         ))}
       </article>
     </PlacesContext>
@@ -73,13 +69,9 @@ function Contents({ sections }: Pick<Report, 'sections'>) {
   )
 }
 
-interface SectionProps extends Pick<Props, 'tools'> {
-  readonly section: Section
-}
-
 /** Drawn anew only where it reads otherwise: an edit changes one section, and no other. */
 const SectionView = memo(
-  function SectionView({ section, tools }: SectionProps) {
+  function SectionView({ section, isEditable }: { readonly section: Section; readonly isEditable: boolean }) {
     const { id, blocks } = section
     const kind = id === 'asked' ? ' report-view__section--asked' : ''
     return (
@@ -87,18 +79,19 @@ const SectionView = memo(
         <h3 id={anchorOf(id)} tabIndex={-1}>
           {headingOf(section)}
         </h3>
-        {tools?.renderSection(section)}
+        {isEditable ? <SectionTools section={section} /> : null}
         {keyed(blocks).map(({ key, item }) => (
           // An edit changes the words and not the id, so that the focus stays where it was.
           <div className="report-view__block" key={item.id ?? key}>
             <ReportBlock block={item} />
-            {tools?.renderBlock(item)}
+            {isEditable ? <BlockTools block={item} /> : null}
           </div>
         ))}
       </section>
     )
   },
-  (before, after) => before.tools === after.tools && JSON.stringify(before.section) === JSON.stringify(after.section),
+  (before, after) =>
+    before.isEditable === after.isEditable && JSON.stringify(before.section) === JSON.stringify(after.section),
 )
 
 /**

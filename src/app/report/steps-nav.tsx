@@ -36,22 +36,17 @@ export function StepsNav({ now }: { readonly now: StepName }) {
 }
 
 function useLeft(): Readonly<Record<StepName, string>> {
-  const input = useInput()
-  const unplaced = useUnplaced()
-  const lacks = useLacks()
-  const fields = emptyFields(input.review.details)
+  const { review } = useInput()
+  const { edits, marks } = useUnplaced()
+  const lacking = useLacks().filter(({ recommendation }) => recommendation !== undefined).length
   const { areAgreed } = useTelling('brief').recommendations
-  const toSee =
-    unplaced.edits.length +
-    (areAgreed ? 0 : 1) +
-    lacks.filter(({ recommendation }) => recommendation !== undefined).length
+  const fields = emptyFields(review.details)
+  const toSee = edits.length + (areAgreed ? 0 : 1) + lacking
+  const isReady = partProblem(review, 'a') === undefined && marks.length === 0
   return {
     details: fields === 0 ? 'Complete' : `${fields} to complete`,
     edit: toSee === 0 ? 'Ready' : `${toSee} to check`,
-    publish:
-      partProblem(input.review, 'a') === undefined && unplaced.marks.length === 0
-        ? 'Part A is ready'
-        : 'Part A is not ready',
+    publish: isReady ? 'Part A is ready' : 'Part A is not ready',
     'take-away': 'Word, PDF and more',
   }
 }
@@ -79,14 +74,11 @@ export function useUnplaced(): Unplaced {
   const of = JSON.stringify([places, Object.keys(exempt), added.map(({ id }) => id)])
   const before = known.get(material)
   if (before?.of === of) return before.unplaced
-  const unplaced = places.length + Object.keys(exempt).length === 0 ? { edits: [], marks: [] } : unplacedNow(input)
+  const isNone = places.length + Object.keys(exempt).length === 0
+  const { others, exempt: marks } = isNone ? { others: [], exempt: [] } : unplacedIn(input)
+  const unplaced = { edits: keysIn(others, 'edits'), marks: keysIn(marks, 'exempt') }
   known.set(material, { of, unplaced })
   return unplaced
-}
-
-function unplacedNow(input: ReturnType<typeof useInput>): Unplaced {
-  const { others, exempt } = unplacedIn(input)
-  return { edits: keysIn(others, 'edits'), marks: keysIn(exempt, 'exempt') }
 }
 
 function keysIn(mistakes: readonly ReviewMistake[], kind: string): readonly string[] {

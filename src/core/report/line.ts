@@ -2,43 +2,29 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { joined, ref, type Run, type Text } from './block.ts'
 import type { Numbers } from './numbers.ts'
-import { type Place, type Plays, subjectOf } from './plays.ts'
+import { type MetIn, type Place, type Plays, subjectOf } from './plays.ts'
 import { capital, count, listed, lower } from './say.ts'
 
 /** What a report may say of what was met, before it is put into a sentence: the smallest thing that can be exempt. */
-export type Line = LineBase & (Told | Deed | Signs | Bounds)
+export type Line = MetIn & { readonly id: string } & (
+    | { readonly kind: 'sentence'; readonly text: string }
+    /** Follows whoever did it; what a short session took as made, the council did. */
+    | {
+        readonly kind: 'deed'
+        readonly phrase: string
+        readonly by: 'members' | 'council'
+        readonly ranOut?: boolean
+      }
+    /** What had been there before anyone saw it; at least one. */
+    | {
+        readonly kind: 'signs'
+        readonly items: readonly { readonly what: string; readonly for: string; readonly scene: SceneId }[]
+      }
+    /** Choices out of bounds. */
+    | { readonly kind: 'bounds'; readonly scenes: readonly SceneId[] }
+  )
 
-interface LineBase {
-  readonly id: string
-  readonly sources: readonly Source[]
-  /** In how many plays. */
-  readonly times: number
-}
-
-interface Told {
-  readonly kind: 'sentence'
-  readonly text: string
-}
-
-/** Follows whoever did it; what a short session took as made, the council did. */
-interface Deed {
-  readonly kind: 'deed'
-  readonly phrase: string
-  readonly by: 'members' | 'council'
-  readonly ranOut?: boolean
-}
-
-/** What had been there before anyone saw it; at least one. */
-interface Signs {
-  readonly kind: 'signs'
-  readonly items: readonly { readonly what: string; readonly for: string; readonly scene: SceneId }[]
-}
-
-/** Choices out of bounds. */
-interface Bounds {
-  readonly kind: 'bounds'
-  readonly scenes: readonly SceneId[]
-}
+type Deed = Extract<Line, { kind: 'deed' }>
 
 /** A sentence of a report, with what it rests on. */
 export interface Said {
@@ -95,7 +81,7 @@ interface SayableDeed {
   readonly phrase: string
 }
 
-function sayable({ phrase, by, times, ranOut }: Deed & LineBase, plays: Plays, place: Place): SayableDeed {
+function sayable({ phrase, by, times, ranOut }: Deed, plays: Plays, place: Place): SayableDeed {
   if (by === 'council') return { subject: 'The council', phrase }
   const subject = subjectOf(plays, times, place)
   return { subject: ranOut === true ? `Time ran out, so ${lower(subject)}` : subject, phrase }
@@ -110,7 +96,7 @@ function mayJoin(last: SayableDeed, deed: SayableDeed): boolean {
   return last.subject === deed.subject && isPlain(last) && isPlain(deed) && words <= mostJoined
 }
 
-function sayLine(line: Exclude<Line, { kind: 'deed' }>, { plays, numbers }: Cited, place: Place): Said {
+function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited, place: Place): Said {
   const { sources } = line
   switch (line.kind) {
     case 'sentence': {

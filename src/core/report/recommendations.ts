@@ -5,23 +5,17 @@ import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import type { ChosenFinding } from './findings.ts'
 import { meetingsOf, mostFirst, type Plays } from './plays.ts'
-import type { Review } from './review/review.ts'
+import type { RecommendationWords, Review } from './review/review.ts'
 
 /** A recommendation of a report, with what was met that gives reason for it. */
-export interface Offered {
+export interface Offered extends RecommendationWords {
   readonly id: string
   /** As a committee resolves it. */
   readonly says: string
-  /** What is to be done. */
-  readonly text: string
-  readonly short: string
-  readonly to: string
   readonly pillar: Pillar
   readonly reasons: readonly Source[]
   /** Of one that an officer added, in a sentence. */
   readonly why: string
-  readonly cost: string
-  readonly success: string
   readonly equality: string | undefined
   /** Who put it forward: the author alone while members have not said. */
   readonly by: 'members' | 'author' | 'clerk'

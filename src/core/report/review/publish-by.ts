@@ -8,23 +8,18 @@
  */
 export function publishBy(meeting: string): string {
   let day = new Date(`${meeting}T00:00:00Z`)
-  for (let clear = 0; clear < clearDays;) {
-    day = dayBefore(day)
-    if (isWorkingDay(day)) clear++
+  // The working day before the clear ones is that of publication.
+  for (let working = 0; working <= clearDays;) {
+    day = later(day, -1)
+    if (!isWeekend(day) && !bankHolidays(day.getUTCFullYear()).has(isoDay(day))) working++
   }
-  do day = dayBefore(day)
-  while (!isWorkingDay(day))
-  return day.toISOString().slice(0, 10)
+  return isoDay(day)
 }
 
 const clearDays = 5
 
-function dayBefore(day: Date): Date {
-  return new Date(day.getTime() - 24 * 60 * 60 * 1000)
-}
-
-function isWorkingDay(day: Date): boolean {
-  return !isWeekend(day) && !bankHolidays(day.getUTCFullYear()).has(day.toISOString().slice(0, 10))
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10)
 }
 
 /**
@@ -46,7 +41,7 @@ function bankHolidays(year: number): ReadonlySet<string> {
       firstMondayFrom(utc(year, 8, 25)),
       christmas(utc(year, 12, 25)),
       christmas(utc(year, 12, 26)),
-    ].map(day => day.toISOString().slice(0, 10)),
+    ].map(isoDay),
   )
 }
 
