@@ -11,7 +11,7 @@ import { EditStep } from './edit-step.tsx'
 import { PublishStep } from './publish-step.tsx'
 import { afterTyping, LinkButton } from './record-fields.tsx'
 import { ReportView } from './report-view.tsx'
-import { StepsNav, type StepName, steps } from './steps-nav.tsx'
+import { type StepName, steps, StepsNav } from './steps-nav.tsx'
 import { TakeAwayStep } from './take-away-step.tsx'
 import './report-desk.css'
 

@@ -6,8 +6,8 @@ import type { Part } from '../../core/report/review/review.ts'
 import { type Form, forms } from '../../core/report/telling.ts'
 import { type Download, Downloads, SaveButton, useSaving } from '../ui/documents/downloads.tsx'
 import {
-  formNames,
   formats,
+  formNames,
   reportFileName,
   reportFormats,
   saved,

@@ -52,6 +52,10 @@ export interface DraftRow {
   readonly cells: readonly Cell[]
 }
 
+export function section(id: string, title: string, items: readonly DraftItem[]): Draft {
+  return { id, title, items }
+}
+
 export function paragraphOf(id: string, ...sentences: readonly Said[]): DraftItem {
   return { kind: 'paragraph', id, said: sentences }
 }
@@ -89,7 +93,7 @@ export function printed(drafts: readonly Draft[], telling: Telling): readonly Se
     .filter(({ blocks }) => blocks.length > 0)
   const places = new Map<string, string>()
   const sections = numberedSections(kept, telling.form !== 'brief', places)
-  return sections.map(section => ({ ...section, blocks: section.blocks.map(block => withPlaces(block, places)) }))
+  return sections.map(one => ({ ...one, blocks: one.blocks.map(block => withPlaces(block, places)) }))
 }
 
 /** What of an item may be told or not, each by itself. */

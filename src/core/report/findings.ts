@@ -3,7 +3,7 @@ import type { ControlTest, Evidence as EvidenceLine, Finding } from '../scenario
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import { decisionOf, type Line } from './line.ts'
-import { holdingIn, lineKey, type MetIn, meetingsOf, outOfBounds, type Plays } from './plays.ts'
+import { holdingIn, lineKey, meetingsOf, type MetIn, outOfBounds, type Plays } from './plays.ts'
 import { sceneLine, type StageTold } from './happened.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
 

@@ -1,12 +1,12 @@
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import { type Difference, differences } from './differed.ts'
-import { type ChosenFinding, chooseFindings } from './findings.ts'
+import { chooseFindings, type ChosenFinding } from './findings.ts'
 import { type StageTold, whatHappened } from './happened.ts'
 import { exemptBy, type Numbered, numbered } from './numbers.ts'
 import type { Cited } from './line.ts'
 import type { Plays } from './plays.ts'
-import { type Recommendations, recommend } from './recommendations.ts'
+import { recommend, type Recommendations } from './recommendations.ts'
 import type { Part, Review } from './review/review.ts'
 
 /** Everything that a report is written from: what was met, what of it is told, and how it is cited. */

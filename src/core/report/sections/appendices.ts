@@ -6,7 +6,7 @@ import { citedLaw } from '../../score/debrief-notes.ts'
 import { entry } from '../../session/script.ts'
 import { type Cell, fill, type Text } from '../block.ts'
 import { controlsTable } from './controls.ts'
-import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, whole } from '../draft.ts'
+import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, section, whole } from '../draft.ts'
 import type { DecisionMade } from '../evidence.ts'
 import { type Effect, effects } from '../four-ps.ts'
 import { type Said, said } from '../line.ts'
@@ -35,27 +35,23 @@ export function appendicesOf(telling: Telling): readonly Draft[] {
 /** Reasons of points stand here alone: they are the author's, in the voice of the story. */
 function decisions(telling: Telling): Draft {
   const isOne = telling.plays.all.length === 1
-  return {
-    id: 'appendix/decisions',
-    title: 'Decisions and the four Ps',
-    items: [
-      ...(telling.part === 'a' && telling.review.details.showPictures !== true ? [] : fourPs(telling)),
-      {
-        kind: 'table',
-        id: 'appendix/decisions/table',
-        caption: isOne ? 'What was decided, and what the author makes of it' : 'What was decided, and how often',
-        isSmall: true,
-        columns: {
-          'No.': 2,
-          'Decision, and whose': 6,
-          'What was chosen': 9,
-          ...(isOne ? { 'Why it helped or harmed': 12 } : {}),
-        },
-        rows: decisionRows(telling),
+  return section('appendix/decisions', 'Decisions and the four Ps', [
+    ...(telling.part === 'a' && telling.review.details.showPictures !== true ? [] : fourPs(telling)),
+    {
+      kind: 'table',
+      id: 'appendix/decisions/table',
+      caption: isOne ? 'What was decided, and what the author makes of it' : 'What was decided, and how often',
+      isSmall: true,
+      columns: {
+        'No.': 2,
+        'Decision, and whose': 6,
+        'What was chosen': 9,
+        ...(isOne ? { 'Why it helped or harmed': 12 } : {}),
       },
-      ...struck(telling),
-    ],
-  }
+      rows: decisionRows(telling),
+    },
+    ...struck(telling),
+  ])
 }
 
 function decisionRows({ plays, numbers, numbered }: Telling): readonly DraftRow[] {
@@ -139,22 +135,18 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
 
 function keyEvents(telling: Telling): Draft {
   const others = telling.recommendations.others.filter(({ id }) => telling.isTold([`recommendation:${id}`]))
-  return {
-    id: 'appendix/key-events',
-    title: 'Key events and measures',
-    items: [
-      ...timeLine(telling),
-      {
-        kind: 'table',
-        id: 'appendix/key-events/table',
-        caption: 'Moments at which it could have gone another way',
-        isSmall: true,
-        columns: { 'No.': 2, 'What happened': 11, 'What would have helped': 11 },
-        rows: keyEventRows(telling),
-      },
-      ...(others.length === 0 ? [] : draftsNotPutForward(others)),
-    ],
-  }
+  return section('appendix/key-events', 'Key events and measures', [
+    ...timeLine(telling),
+    {
+      kind: 'table',
+      id: 'appendix/key-events/table',
+      caption: 'Moments at which it could have gone another way',
+      isSmall: true,
+      columns: { 'No.': 2, 'What happened': 11, 'What would have helped': 11 },
+      rows: keyEventRows(telling),
+    },
+    ...(others.length === 0 ? [] : draftsNotPutForward(others)),
+  ])
 }
 
 function draftsNotPutForward(others: readonly Offered[]): readonly DraftItem[] {
@@ -168,7 +160,7 @@ function draftsNotPutForward(others: readonly Offered[]): readonly DraftItem[] {
 
 function controls(telling: Telling): Draft {
   const isOpen = telling.part !== 'a' || telling.review.controls === 'open'
-  return { id: 'appendix/controls', title: 'Controls to test', items: isOpen ? controlsTable(telling) : [] }
+  return section('appendix/controls', 'Controls to test', isOpen ? controlsTable(telling) : [])
 }
 
 /** Citation, link and date: what the notes say stands in the case. A note is told where any decision that cites it is. */
@@ -186,20 +178,16 @@ function law({ plays, isTold }: Telling): Draft {
       cells: [cell(note.title), cell(note.source), cell(readWhen(note))],
     }
   })
-  return {
-    id: 'appendix/law',
-    title: 'Law',
-    items: [
-      {
-        kind: 'table',
-        id: 'appendix/law/table',
-        caption: 'Law that bears on what was decided',
-        isSmall: true,
-        columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
-        rows,
-      },
-    ],
-  }
+  return section('appendix/law', 'Law', [
+    {
+      kind: 'table',
+      id: 'appendix/law/table',
+      caption: 'Law that bears on what was decided',
+      isSmall: true,
+      columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
+      rows,
+    },
+  ])
 }
 
 /** Whether in a copy, which may be an older one, or in what others say of it. */
@@ -226,41 +214,33 @@ function people({ plays: { script }, numbered }: Telling): Draft {
       },
     ]
   })
-  return {
-    id: 'appendix/people',
-    title: 'People',
-    items: [
-      {
-        kind: 'table',
-        id: 'appendix/people/table',
-        caption: 'Invented people who decided in the exercise',
-        isSmall: true,
-        columns: { Name: 5, Post: 8, 'Who decided': 6 },
-        rows,
-      },
-    ],
-  }
+  return section('appendix/people', 'People', [
+    {
+      kind: 'table',
+      id: 'appendix/people/table',
+      caption: 'Invented people who decided in the exercise',
+      isSmall: true,
+      columns: { Name: 5, Post: 8, 'Who decided': 6 },
+      rows,
+    },
+  ])
 }
 
 function method({ plays }: Telling): Draft {
   const { title, version, otherNames = 0 } = plays.script
   const renamed = `The council gave ${counted(otherNames, 'invented name')} of the case another form.`
-  return {
-    id: 'appendix/method',
-    title: 'How it was done, and its limits',
-    items: [
-      plain(
-        'appendix/method/what',
-        `A desktop audit is a talk-through exercise. Members read a case in stages, decide, see what follows and look back. The case was “${title}”, version ${version}.`,
-      ),
-      plain(
-        'appendix/method/judged',
-        'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. No total is given, and this report reads no percentage.',
-      ),
-      ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
-      sessionsTable(plays),
-    ],
-  }
+  return section('appendix/method', 'How it was done, and its limits', [
+    plain(
+      'appendix/method/what',
+      `A desktop audit is a talk-through exercise. Members read a case in stages, decide, see what follows and look back. The case was “${title}”, version ${version}.`,
+    ),
+    plain(
+      'appendix/method/judged',
+      'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. No total is given, and this report reads no percentage.',
+    ),
+    ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
+    sessionsTable(plays),
+  ])
 }
 
 /** Of several sessions no days are given: a member could be told from the day. */
@@ -308,19 +288,15 @@ function equality({ recommendations: { forward }, numbers, isTold }: Telling): D
     if (note === undefined || !isTold([source])) return []
     return [said([source], `${numbers.of(source) ?? ''}: ${sentence(note)}`)]
   })
-  return {
-    id: 'appendix/equality',
-    title: 'Equality assessment, for an officer to complete',
-    items: [
-      ...(notes.length === 0 ? [] : [{ kind: 'list' as const, id: 'appendix/equality/notes', said: notes }]),
-      {
-        kind: 'table',
-        id: 'appendix/equality/table',
-        caption: 'Who could be affected, and how',
-        isSmall: true,
-        columns: { 'Protected characteristic': 5, 'Gain or disadvantage': 7, 'What would lessen it': 7 },
-        rows: characteristics.map(name => ({ sources: whole, cells: [cell(name), cell(fill('')), cell(fill(''))] })),
-      },
-    ],
-  }
+  return section('appendix/equality', 'Equality assessment, for an officer to complete', [
+    ...(notes.length === 0 ? [] : [{ kind: 'list' as const, id: 'appendix/equality/notes', said: notes }]),
+    {
+      kind: 'table',
+      id: 'appendix/equality/table',
+      caption: 'Who could be affected, and how',
+      isSmall: true,
+      columns: { 'Protected characteristic': 5, 'Gain or disadvantage': 7, 'What would lessen it': 7 },
+      rows: characteristics.map(name => ({ sources: whole, cells: [cell(name), cell(fill('')), cell(fill(''))] })),
+    },
+  ])
 }

@@ -1,7 +1,18 @@
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
 import { placeOf, type Text } from '../block.ts'
-import { cell, type Draft, type DraftItem, type DraftRow, filled, paragraphOf, plain, typed, whole } from '../draft.ts'
+import {
+  cell,
+  type Draft,
+  type DraftItem,
+  type DraftRow,
+  filled,
+  paragraphOf,
+  plain,
+  section,
+  typed,
+  whole,
+} from '../draft.ts'
 import { cited, said } from '../line.ts'
 import { actionMonths } from './pictures.ts'
 import { type Offered, sceneTitles } from '../recommendations.ts'
@@ -22,11 +33,10 @@ export function recommendations(telling: Telling): Draft {
           ...told.map(one => resolved(one, telling)),
           ...(areAgreed ? [putForward(told)] : []),
         ]
-  return {
-    id: 'recommendations',
-    title: 'Recommendations',
-    items: [...(telling.findings.length === 0 ? [] : [askForChecks(telling)]), ...asked],
-  }
+  return section('recommendations', 'Recommendations', [
+    ...(telling.findings.length === 0 ? [] : [askForChecks(telling)]),
+    ...asked,
+  ])
 }
 
 function offeredAndTold(some: readonly Offered[], { isTold }: Telling): readonly Offered[] {
@@ -107,7 +117,7 @@ export function actionPlan(telling: Telling): Draft {
     },
     ...actionMonths(told, telling),
   ]
-  return { id: 'plan', title: 'Action plan', items: told.length === 0 ? [] : items }
+  return section('plan', 'Action plan', told.length === 0 ? [] : items)
 }
 
 /** The author's cost and measure are hints in the draft, until an officer confirms them. */
@@ -133,21 +143,17 @@ export function options(telling: Telling): Draft {
   const { review, recommendations: offered, isTooShort } = telling
   const { options: words = '', consultation } = review.details
   const notMet = isTooShort ? [] : offeredAndTold(offered.notMet, telling).slice(0, 3)
-  return {
-    id: 'options',
-    title: 'Options and consultation',
-    items: [
-      words.trim() === ''
-        ? plain(
-            'options/all',
-            'The Committee may make all, some or none of the recommendations, change their words, or wait for the checks.',
-          )
-        : typed('options/typed', 'options', words, ''),
-      ...inShort('options/more', 'Also drafted', offeredAndTold(offered.others, telling)),
-      ...inShort('options/not-met', 'Also worth considering, though this session did not meet their reasons', notMet),
-      typed('options/consultation', 'consultation', consultation, 'who was consulted, and what they said'),
-    ],
-  }
+  return section('options', 'Options and consultation', [
+    words.trim() === ''
+      ? plain(
+          'options/all',
+          'The Committee may make all, some or none of the recommendations, change their words, or wait for the checks.',
+        )
+      : typed('options/typed', 'options', words, ''),
+    ...inShort('options/more', 'Also drafted', offeredAndTold(offered.others, telling)),
+    ...inShort('options/not-met', 'Also worth considering, though this session did not meet their reasons', notMet),
+    typed('options/consultation', 'consultation', consultation, 'who was consulted, and what they said'),
+  ])
 }
 
 function inShort(id: string, before: string, some: readonly Offered[]): readonly DraftItem[] {

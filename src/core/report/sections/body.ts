@@ -3,12 +3,12 @@ import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { actionPlan, options, recommendations } from './asked.ts'
 import { placeOf } from '../block.ts'
-import { type Draft, type DraftItem, paragraphOf, plain, typed, whole } from '../draft.ts'
-import { differed, found, isFindingTold } from './found.ts'
-import { endingsMet, sessionsPlayed, type StageTold, whoPlayed, withinBudget } from '../happened.ts'
+import { type Draft, type DraftItem, paragraphOf, plain, section, typed, whole } from '../draft.ts'
+import { differed, endings, found, isFindingTold, story } from './found.ts'
+import { endingsMet, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
 import { type Line, type Said, said, sayLines } from '../line.ts'
 import { implicationsTable, limits, reply } from './officers.ts'
-import { outOfBounds, type Place, type Plays, subjectOf } from '../plays.ts'
+import { outOfBounds, subjectOf } from '../plays.ts'
 import { capital, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -30,18 +30,14 @@ export function bodyOf(telling: Telling): readonly Draft[] {
 }
 
 function purpose({ review }: Telling): Draft {
-  return {
-    id: 'purpose',
-    title: 'Purpose',
-    items: [
-      plain(
-        'purpose/what',
-        'This report gives the findings of an exercise and asks the Committee which recommendations to make. The case, its ' +
-          'people and its council are invented.',
-      ),
-      typed('purpose/why', 'why', review.details.why, 'why the Committee asked for the exercise'),
-    ],
-  }
+  return section('purpose', 'Purpose', [
+    plain(
+      'purpose/what',
+      'This report gives the findings of an exercise and asks the Committee which recommendations to make. The case, its ' +
+        'people and its council are invented.',
+    ),
+    typed('purpose/why', 'why', review.details.why, 'why the Committee asked for the exercise'),
+  ])
 }
 
 function summary(telling: Telling): Draft {
@@ -60,14 +56,10 @@ function summary(telling: Telling): Draft {
       ' gives a check for each. We suggest that the checks come first, and that the recommendations follow their results.',
     ),
   ]
-  return {
-    id: 'summary',
-    title: 'Summary',
-    items: [
-      paragraphOf('summary/course', ...course(telling)),
-      ...(told.length === 0 ? [plain('summary/none', none)] : suggested),
-    ],
-  }
+  return section('summary', 'Summary', [
+    paragraphOf('summary/course', ...course(telling)),
+    ...(told.length === 0 ? [plain('summary/none', none)] : suggested),
+  ])
 }
 
 function course({ plays, numbered }: Telling): readonly Said[] {
@@ -82,14 +74,6 @@ function decisionsAt(scenes: readonly SceneId[]): readonly Source[] {
   return scenes.map((scene): Source => `decision:${scene}`)
 }
 
-/** How the case ended; of several plays, how often each way. */
-export function endings(plays: Plays, place: Place): readonly Said[] {
-  return endingsMet(plays).map(({ scene, times, sources }) => {
-    const subject = plays.all.length === 1 ? 'The case' : subjectOf(plays, times, place)
-    return said(sources, `${subject} ended with ${entry(plays.notes.report.scenes, scene)?.endedWith ?? 'no result'}.`)
-  })
-}
-
 const mostWordsOfStory = 300
 
 /** For who was not there. First go deeds at no scene that is told, then those at side scenes, the latest first. */
@@ -102,22 +86,11 @@ function happened(telling: Telling): Draft {
     .flatMap(({ lines }) => lines.filter(line => line.spare > 0))
     .toReversed()
     .toSorted((one, other) => other.spare - one.spare)
-  return {
-    id: 'happened',
-    title: 'What happened',
-    items: [
-      plain('happened/who', whoPlayed(telling.plays)),
-      ...story('happened', withinBudget(stages, mostWordsOfStory, spare), telling),
-      paragraphOf('happened/end', ...boundsSaid(telling), ...endingOfPaper(telling)),
-    ],
-  }
-}
-
-/** A paragraph for each stage of which anything is told. */
-export function story(section: string, stages: readonly StageTold[], telling: Telling): readonly DraftItem[] {
-  return stages
-    .filter(({ lines }) => lines.length > 0)
-    .map(({ id, lines }) => paragraphOf(`${section}/${id}`, ...sayLines(lines, telling)))
+  return section('happened', 'What happened', [
+    plain('happened/who', whoPlayed(telling.plays)),
+    ...story('happened', withinBudget(stages, mostWordsOfStory, spare), telling),
+    paragraphOf('happened/end', ...boundsSaid(telling), ...endingOfPaper(telling)),
+  ])
 }
 
 /** Every choice out of bounds by its number; that none was, only where no decision is kept back. */

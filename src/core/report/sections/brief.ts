@@ -1,9 +1,8 @@
 import type { Source } from '../../session/met.ts'
-import { endings, story } from './body.ts'
-import { noneDiffered, seeAnswers, shownBy } from './found.ts'
+import { endings, noneDiffered, seeAnswers, shownBy, story } from './found.ts'
 import { isLawUnsigned, limitsOf } from './officers.ts'
 import { sayDifference } from '../differed.ts'
-import { cell, type Draft, type DraftItem, paragraphOf, plain, whole } from '../draft.ts'
+import { cell, type Draft, type DraftItem, paragraphOf, plain, section, whole } from '../draft.ts'
 import type { ChosenFinding } from '../findings.ts'
 import { whoPlayed, withinBudget } from '../happened.ts'
 import { said } from '../line.ts'
@@ -56,14 +55,13 @@ function asked(telling: Telling): Draft {
   const none = telling.isTooShort
     ? 'Nothing yet: the session was too short for findings.'
     : 'That the Committee note this brief.'
-  return {
-    id: 'asked',
-    title: 'What we ask',
-    items:
-      items.length === 0
-        ? [plain('asked/none', none)]
-        : [plain('asked/that', 'That the Committee:'), { kind: 'list', id: 'asked/list', said: items }],
-  }
+  return section(
+    'asked',
+    'What we ask',
+    items.length === 0
+      ? [plain('asked/none', none)]
+      : [plain('asked/that', 'That the Committee:'), { kind: 'list', id: 'asked/list', said: items }],
+  )
 }
 
 /** Deeds go, the latest first, as far as there is no room for them; what was out of bounds goes last. */
@@ -78,25 +76,21 @@ function happened(telling: Telling): Draft {
     .toReversed()
     .toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
   const ends = endings(plays, 'in-story').slice(0, 3)
-  return {
-    id: 'brief/happened',
-    title: 'What happened',
-    items: [
-      plain('brief/happened/who', whoPlayed(plays)),
-      ...story('brief/happened', withinBudget(stages, most.wordsOfStory, spare), telling),
-      ends.length === 0
-        ? plain('brief/happened/stopped', 'The session stopped before the case ended.')
-        : paragraphOf('brief/happened/end', ...ends),
-    ],
-  }
+  return section('brief/happened', 'What happened', [
+    plain('brief/happened/who', whoPlayed(plays)),
+    ...story('brief/happened', withinBudget(stages, most.wordsOfStory, spare), telling),
+    ends.length === 0
+      ? plain('brief/happened/stopped', 'The session stopped before the case ended.')
+      : paragraphOf('brief/happened/end', ...ends),
+  ])
 }
 
 function found(telling: Telling): Draft {
-  return {
-    id: 'brief/found',
-    title: 'What we found',
-    items: findingsTold(telling).flatMap((finding, index) => sayShort(finding, index + 1, telling)),
-  }
+  return section(
+    'brief/found',
+    'What we found',
+    findingsTold(telling).flatMap((finding, index) => sayShort(finding, index + 1, telling)),
+  )
 }
 
 function sayShort(finding: ChosenFinding, number: number, telling: Telling): readonly DraftItem[] {
@@ -124,39 +118,34 @@ function sayShort(finding: ChosenFinding, number: number, telling: Telling): rea
 
 function differed(telling: Telling): Draft {
   const told = telling.differences.filter(({ sources }) => telling.isTold(sources)).slice(0, most.differences)
-  return {
-    id: 'brief/differed',
-    title: 'Where members differed',
-    items:
-      told.length === 0
-        ? [noneDiffered('brief/differed/none', telling)]
-        : told.map(one => paragraphOf(`brief/differed/${one.scene}`, sayDifference(one, telling))),
-  }
+  return section(
+    'brief/differed',
+    'Where members differed',
+    told.length === 0
+      ? [noneDiffered('brief/differed/none', telling)]
+      : told.map(one => paragraphOf(`brief/differed/${one.scene}`, sayDifference(one, telling))),
+  )
 }
 
 function toChoose(telling: Telling): Draft {
   const { areAgreed } = telling.recommendations
-  return {
-    id: 'brief/recommendations',
-    title: areAgreed ? 'Recommendations' : 'Recommendations to choose from',
-    items: [
-      {
-        kind: 'table',
-        id: 'brief/recommendations/table',
-        caption: areAgreed ? 'What members put forward' : 'Drafts for members to choose from',
-        columns: { 'No.': 2, Who: 5, Should: 13, Reasons: 4 },
-        rows: recommendationsTold(telling).map(({ id, to, text, reasons }) => ({
-          sources: [`recommendation:${id}`],
-          cells: [
-            cell(telling.numbers.of(`recommendation:${id}`) ?? ''),
-            cell(to),
-            cell(continued(text) ?? text),
-            cell(reasonsInShort(reasons, telling)),
-          ],
-        })),
-      },
-    ],
-  }
+  return section('brief/recommendations', areAgreed ? 'Recommendations' : 'Recommendations to choose from', [
+    {
+      kind: 'table',
+      id: 'brief/recommendations/table',
+      caption: areAgreed ? 'What members put forward' : 'Drafts for members to choose from',
+      columns: { 'No.': 2, Who: 5, Should: 13, Reasons: 4 },
+      rows: recommendationsTold(telling).map(({ id, to, text, reasons }) => ({
+        sources: [`recommendation:${id}`],
+        cells: [
+          cell(telling.numbers.of(`recommendation:${id}`) ?? ''),
+          cell(to),
+          cell(continued(text) ?? text),
+          cell(reasonsInShort(reasons, telling)),
+        ],
+      })),
+    },
+  ])
 }
 
 /** By number; by the title of a scene where none has one. */
@@ -169,22 +158,18 @@ function reasonsInShort(reasons: readonly Source[], { numbers, plays }: Telling)
 function pictures(telling: Telling): readonly Draft[] {
   if (telling.part === 'a' && telling.review.details.showPictures !== true) return []
   return [
-    { id: 'brief/four-ps', title: 'The four Ps, decision by decision', items: fourPs(telling) },
-    { id: 'brief/time-line', title: 'What was there, and when it was seen', items: timeLine(telling) },
+    section('brief/four-ps', 'The four Ps, decision by decision', fourPs(telling)),
+    section('brief/time-line', 'What was there, and when it was seen', timeLine(telling)),
   ]
 }
 
 function limits(telling: Telling): Draft {
   const unsigned = said(whole, 'The Monitoring Officer has not checked the legal notes.')
-  return {
-    id: 'brief/limits',
-    title: 'What this exercise cannot tell you',
-    items: [
-      {
-        kind: 'list',
-        id: 'brief/limits/list',
-        said: [...limitsOf(telling, true), ...(isLawUnsigned(telling.plays) ? [unsigned] : [])],
-      },
-    ],
-  }
+  return section('brief/limits', 'What this exercise cannot tell you', [
+    {
+      kind: 'list',
+      id: 'brief/limits/list',
+      said: [...limitsOf(telling, true), ...(isLawUnsigned(telling.plays) ? [unsigned] : [])],
+    },
+  ])
 }

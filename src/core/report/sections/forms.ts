@@ -5,7 +5,7 @@ import { appendicesOf } from './appendices.ts'
 import { bodyOf } from './body.ts'
 import { briefOf } from './brief.ts'
 import { controlsTable, governanceStatement } from './controls.ts'
-import { cell, type Draft, type DraftItem, filled, plain } from '../draft.ts'
+import { cell, type Draft, type DraftItem, filled, plain, section } from '../draft.ts'
 import type { Offered } from '../recommendations.ts'
 import { isAccepted, type Progress, type Response } from '../review/review.ts'
 import type { Telling } from '../telling.ts'
@@ -28,11 +28,11 @@ export function draftOf(telling: Telling): readonly Draft[] {
 
 /** What management says, and what the executive decided. */
 function answersOf(telling: Telling): Draft {
-  return {
-    id: 'answers',
-    title: 'Answers to the recommendations',
-    items: telling.recommendations.forward.map(one => answerTable(one, telling)),
-  }
+  return section(
+    'answers',
+    'Answers to the recommendations',
+    telling.recommendations.forward.map(one => answerTable(one, telling)),
+  )
 }
 
 function answerTable({ id, short }: Offered, { review, numbers }: Telling): DraftItem {
@@ -84,11 +84,11 @@ function progressOf(telling: Telling): readonly Draft[] {
     'That the Committee note the progress, and say when it wishes to hear of what is not yet shown to last.',
   )
   return [
-    { id: 'progress/purpose', title: 'Purpose', items: [what] },
-    { id: 'progress/states', title: 'Progress', items: statesOf(telling) },
-    { id: 'progress/results', title: 'Controls that were tested', items: results },
-    { id: 'governance', title: 'For the annual governance statement', items: governanceStatement(telling) },
-    { id: 'progress/next', title: 'What is asked', items: [ask] },
+    section('progress/purpose', 'Purpose', [what]),
+    section('progress/states', 'Progress', statesOf(telling)),
+    section('progress/results', 'Controls that were tested', results),
+    section('governance', 'For the annual governance statement', governanceStatement(telling)),
+    section('progress/next', 'What is asked', [ask]),
   ]
 }
 

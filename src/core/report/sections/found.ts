@@ -1,27 +1,41 @@
 import { pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
+import { entry } from '../../session/script.ts'
 import { type Cell, refs, type Text } from '../block.ts'
 import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
-import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, whole } from '../draft.ts'
+import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, section, whole } from '../draft.ts'
 import { type ChosenFinding, linesTold } from '../findings.ts'
 import { type Effect, effects, mostOf, pillarWords } from '../four-ps.ts'
+import { endingsMet, type StageTold } from '../happened.ts'
 import { cited, howOften, type Said, said, sayLines } from '../line.ts'
 import { voteBars } from './pictures.ts'
+import { type Place, type Plays, subjectOf } from '../plays.ts'
 import { isAnsweredBy } from '../recommendations.ts'
 import { capital, continued, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
+/** A paragraph for each stage of which anything is told. @param before stands before the id of the stage */
+export function story(before: string, stages: readonly StageTold[], telling: Telling): readonly DraftItem[] {
+  return stages
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ id, lines }) => paragraphOf(`${before}/${id}`, ...sayLines(lines, telling)))
+}
+
+/** How the case ended; of several plays, how often each way. */
+export function endings(plays: Plays, place: Place): readonly Said[] {
+  return endingsMet(plays).map(({ scene, times, sources }) => {
+    const subject = plays.all.length === 1 ? 'The case' : subjectOf(plays, times, place)
+    return said(sources, `${subject} ended with ${entry(plays.notes.report.scenes, scene)?.endedWith ?? 'no result'}.`)
+  })
+}
+
 export function found(telling: Telling): Draft {
   const told = telling.findings.filter(finding => isFindingTold(finding, telling))
-  return {
-    id: 'found',
-    title: 'What we found',
-    items: [
-      ...told.map(finding => paragraphOf(`finding:${finding.id}`, ...sayFinding(finding, telling))),
-      ...mostTable(telling),
-    ],
-  }
+  return section('found', 'What we found', [
+    ...told.map(finding => paragraphOf(`finding:${finding.id}`, ...sayFinding(finding, telling))),
+    ...mostTable(telling),
+  ])
 }
 
 export function isFindingTold({ id, title, lines }: ChosenFinding, { isTold, part }: Telling): boolean {
@@ -112,18 +126,14 @@ export function differed(telling: Telling): Draft {
   const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
   const told = plays.all.length === 1 ? open : open.slice(0, mostApart)
   const more = open.slice(told.length)
-  return {
-    id: 'differed',
-    title: 'Where members differed',
-    items: [
-      ...told.flatMap((one): readonly DraftItem[] => [
-        paragraphOf(`differed/${one.scene}`, sayDifference(one, telling)),
-        ...(review.details.showVotes === true ? voteBars(one, numbers) : []),
-      ]),
-      ...(more.length === 0 ? [] : [paragraphOf('differed/more', alsoApart(more, telling))]),
-      ...(told.length === 0 ? [noneDiffered('differed/none', telling)] : []),
-    ],
-  }
+  return section('differed', 'Where members differed', [
+    ...told.flatMap((one): readonly DraftItem[] => [
+      paragraphOf(`differed/${one.scene}`, sayDifference(one, telling)),
+      ...(review.details.showVotes === true ? voteBars(one, numbers) : []),
+    ]),
+    ...(more.length === 0 ? [] : [paragraphOf('differed/more', alsoApart(more, telling))]),
+    ...(told.length === 0 ? [noneDiffered('differed/none', telling)] : []),
+  ])
 }
 
 export function noneDiffered(id: string, { plays }: Telling): DraftItem {

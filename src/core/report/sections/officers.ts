@@ -1,7 +1,7 @@
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
 import { fill, type Text } from '../block.ts'
-import { cell, type Draft, type DraftRow, filled, paragraphOf, plain, whole } from '../draft.ts'
+import { cell, type Draft, type DraftRow, filled, paragraphOf, plain, section, whole } from '../draft.ts'
 import { type Said, said } from '../line.ts'
 import { type Plays, subjectOf } from '../plays.ts'
 import { detailSource, type Implication, implications, type ReportDetails } from '../review/review.ts'
@@ -28,19 +28,15 @@ export function implicationsTable({ review }: Telling): Draft {
       cells: [cell(implicationTitles[heading]), cell(filled(says, '')), cell(filled(cleared.join(', '), ''))],
     }
   })
-  return {
-    id: 'implications',
-    title: 'Implications',
-    items: [
-      {
-        kind: 'table',
-        id: 'implications/table',
-        caption: 'Implications',
-        columns: { Heading: 4, Implications: 8, 'Cleared by, date': 4 },
-        rows,
-      },
-    ],
-  }
+  return section('implications', 'Implications', [
+    {
+      kind: 'table',
+      id: 'implications/table',
+      caption: 'Implications',
+      columns: { Heading: 4, Implications: 8, 'Cleared by, date': 4 },
+      rows,
+    },
+  ])
 }
 
 export function reply({ plays, review }: Telling): Draft {
@@ -48,27 +44,23 @@ export function reply({ plays, review }: Telling): Draft {
   const { title, version } = plays.script
   const when = progressDate === undefined ? 'after six months' : `on ${sayDate(progressDate)}`
   const papers = backgroundPapers.trim() === '' ? '.' : `; ${sentence(backgroundPapers.trim())}`
-  return {
-    id: 'reply',
-    title: 'Reply and monitoring',
-    items: [
-      paragraphOf('reply/due', said([detailSource('respondWithin')], ...replyDue(review.details))),
-      paragraphOf(
-        'reply/progress',
-        said([detailSource('progressDate')], `Officers will report progress ${when}, with the results of the checks.`),
+  return section('reply', 'Reply and monitoring', [
+    paragraphOf('reply/due', said([detailSource('respondWithin')], ...replyDue(review.details))),
+    paragraphOf(
+      'reply/progress',
+      said([detailSource('progressDate')], `Officers will report progress ${when}, with the results of the checks.`),
+    ),
+    paragraphOf(
+      'reply/papers',
+      said(
+        [detailSource('backgroundPapers')],
+        `Background papers: the case “${title}”, version ${version}, as published with Desktop Audit${papers}`,
       ),
-      paragraphOf(
-        'reply/papers',
-        said(
-          [detailSource('backgroundPapers')],
-          `Background papers: the case “${title}”, version ${version}, as published with Desktop Audit${papers}`,
-        ),
-      ),
-      ...(isLawUnsigned(plays)
-        ? [plain('reply/law', 'The legal notes have not been checked by the Monitoring Officer.')]
-        : []),
-    ],
-  }
+    ),
+    ...(isLawUnsigned(plays)
+      ? [plain('reply/law', 'The legal notes have not been checked by the Monitoring Officer.')]
+      : []),
+  ])
 }
 
 /** Police and Justice Act 2006, section 19, with SI 2009/942; Local Government Act 2000, section 9FE. */
@@ -86,11 +78,9 @@ export function isLawUnsigned({ notes }: Plays): boolean {
 }
 
 export function limits(telling: Telling): Draft {
-  return {
-    id: 'limits',
-    title: 'What this exercise cannot tell you',
-    items: [{ kind: 'list', id: 'limits/list', said: limitsOf(telling) }],
-  }
+  return section('limits', 'What this exercise cannot tell you', [
+    { kind: 'list', id: 'limits/list', said: limitsOf(telling) },
+  ])
 }
 
 /** @param isBrief whether what was not looked at is told in one line */

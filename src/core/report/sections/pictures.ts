@@ -1,4 +1,4 @@
-import { pillars, pillarTitles, type Pillar } from '../../scenario/pillar.ts'
+import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'

@@ -4,7 +4,7 @@ import { hasTypedText } from '../../session/erasure.ts'
 import type { Source } from '../../session/met.ts'
 import { choiceLabel, sceneTitle, type Script } from '../../session/script.ts'
 import { type Session, type SessionEvent, type TypedText, typedTexts } from '../../session/session.ts'
-import type { Draft, DraftItem } from '../draft.ts'
+import { type Draft, type DraftItem, section } from '../draft.ts'
 import { said } from '../line.ts'
 import type { Telling } from '../telling.ts'
 
@@ -101,5 +101,5 @@ export function wordsAppendix({ plays, review }: Telling): Draft {
         return { kind: 'quotation', id: source, about: said(sources, about), words: words ?? 'Text removed' }
       }),
   )
-  return { id: 'appendix/words', title: 'In members’ own words', items: chosen }
+  return section('appendix/words', 'In members’ own words', chosen)
 }
