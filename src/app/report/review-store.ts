@@ -37,8 +37,10 @@ export class ReviewStore extends Store<ReviewState> {
   readonly #device: Pick<Device, 'locks' | 'openChannel'>
   /** As this device has it; `null` where it has nothing. */
   #text: string | null
-  #undone: readonly Review[] = []
-  #done: readonly Review[] = []
+  /** What can be gone back to, the review as it is, and what can be done again. */
+  #history: readonly Review[]
+  /** Where in it the review as it is stands. */
+  #place = 0
   #claim: Claim | undefined
   #tabs: Channel<DeviceMessage> | undefined
   readonly #listeners: readonly (readonly [name: string, listen: (event: Event) => void])[] = [
@@ -51,6 +53,7 @@ export class ReviewStore extends Store<ReviewState> {
     super({ review: savedReview(id), role: 'opening', isSaved: true, canUndo: false, canRedo: false })
     this.#id = id
     this.#device = device
+    this.#history = [this.getState().review]
     this.#text = savedText(id)
   }
 
@@ -80,37 +83,26 @@ export class ReviewStore extends Store<ReviewState> {
   readonly change = (make: (review: Review) => Partial<Review>): void => {
     const { review, role } = this.getState()
     if (role !== 'writer') return
-    this.#done = [...this.#done, review].slice(-mostUndone)
-    this.#undone = []
-    this.#save({ ...review, ...make(review) })
+    const before = this.#history.slice(0, this.#place + 1)
+    this.#history = [...before, { ...review, ...make(review) }].slice(-mostUndone - 1)
+    this.#go(this.#history.length - 1)
   }
 
-  readonly undo = (): void => {
-    const before = this.#done.at(-1)
-    const { review, role } = this.getState()
-    if (before === undefined || role !== 'writer') return
-    this.#done = this.#done.slice(0, -1)
-    this.#undone = [...this.#undone, review]
-    this.#save(before)
-  }
+  readonly undo = (): void => this.#go(this.#place - 1)
 
-  readonly redo = (): void => {
-    const after = this.#undone.at(-1)
-    const { review, role } = this.getState()
-    if (after === undefined || role !== 'writer') return
-    this.#undone = this.#undone.slice(0, -1)
-    this.#done = [...this.#done, review]
-    this.#save(after)
-  }
+  readonly redo = (): void => this.#go(this.#place + 1)
 
-  #save(review: Review): void {
+  #go(place: number): void {
+    const review = this.#history[place]
+    if (review === undefined || this.getState().role !== 'writer') return
     if (this.#text !== null && savedText(this.#id) === null) {
       this.#end()
       return
     }
+    this.#place = place
     const isSaved = saveReview(this.#id, review)
     if (isSaved) this.#text = savedText(this.#id)
-    this.set({ review, isSaved, canUndo: this.#done.length > 0, canRedo: this.#undone.length > 0 })
+    this.set({ review, isSaved, canUndo: place > 0, canRedo: place < this.#history.length - 1 })
   }
 
   #hear({ key, oldValue, newValue }: StorageEvent): void {
@@ -134,9 +126,13 @@ export class ReviewStore extends Store<ReviewState> {
     }
     const review = reviewFrom(this.#id, text)
     if (review === undefined) return
-    this.#done = []
-    this.#undone = []
+    this.#beginWith(review)
     this.set({ review, canUndo: false, canRedo: false })
+  }
+
+  #beginWith(review: Review): void {
+    this.#history = [review]
+    this.#place = 0
   }
 
   #setRole(role: 'writer' | 'follower'): void {
@@ -144,8 +140,7 @@ export class ReviewStore extends Store<ReviewState> {
   }
 
   #end(): void {
-    this.#done = []
-    this.#undone = []
+    this.#beginWith(emptyReview)
     this.#claim?.release()
     this.set({ review: emptyReview, role: 'gone', isSaved: true, canUndo: false, canRedo: false })
   }
