@@ -18,19 +18,27 @@ export function noteOf(scope: string): string {
   return `${cachesOf(scope)}served`
 }
 
-export async function readServed(keep: CacheStorage, scope: string): Promise<Served | undefined> {
-  const note = await keep.match(addressOf(scope), { cacheName: noteOf(scope) })
-  return note && ((await note.json()) as Served)
+export function readServed(keep: CacheStorage, scope: string): Promise<Served | undefined> {
+  return read(keep, scope, servedName)
 }
 
-export async function writeServed(keep: CacheStorage, scope: string, served: Served): Promise<void> {
+export function writeServed(keep: CacheStorage, scope: string, served: Served): Promise<void> {
+  return write(keep, scope, servedName, served)
+}
+
+/** No file of the program has one of these names. */
+const servedName = 'served-version'
+const refusedName = 'refused-file'
+
+async function read<Noted>(keep: CacheStorage, scope: string, name: string): Promise<Noted | undefined> {
+  const note = await keep.match(scope + name, { cacheName: noteOf(scope) })
+  return note && ((await note.json()) as Noted)
+}
+
+async function write(keep: CacheStorage, scope: string, name: string, noted: unknown): Promise<void> {
   const cache = await keep.open(noteOf(scope))
-  await cache.put(addressOf(scope), new Response(JSON.stringify(served)))
-}
-
-/** No file of the program has this name. */
-function addressOf(scope: string): string {
-  return `${scope}served-version`
+  if (noted === undefined) await cache.delete(scope + name)
+  else await cache.put(scope + name, new Response(JSON.stringify(noted)))
 }
 
 /** Why a version was not saved: the first of its files that the worker did not take. */
@@ -40,20 +48,13 @@ export interface Refused {
   readonly reason: 'damaged' | 'missing' | 'unreachable' | 'no-room'
 }
 
-export async function readRefused(keep: CacheStorage, scope: string): Promise<Refused | undefined> {
-  const note = await keep.match(refusedAddress(scope), { cacheName: noteOf(scope) })
-  return note && ((await note.json()) as Refused)
+export function readRefused(keep: CacheStorage, scope: string): Promise<Refused | undefined> {
+  return read(keep, scope, refusedName)
 }
 
 /** @param refused left out once a version was saved */
-export async function writeRefused(keep: CacheStorage, scope: string, refused?: Refused): Promise<void> {
-  const cache = await keep.open(noteOf(scope))
-  if (refused === undefined) await cache.delete(refusedAddress(scope))
-  else await cache.put(refusedAddress(scope), new Response(JSON.stringify(refused)))
-}
-
-function refusedAddress(scope: string): string {
-  return `${scope}refused-file`
+export function writeRefused(keep: CacheStorage, scope: string, refused?: Refused): Promise<void> {
+  return write(keep, scope, refusedName, refused)
 }
 
 /** How long after the last thing that was done in it a session may still be going on, in milliseconds: a day's break, and no more. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { writingLock } from '../store/device.ts'
-import { registerWorker, serviceWorkers } from '../store/service-worker.ts'
+import { registerWorker } from '../store/service-worker.ts'
 import type { SessionStorage } from '../store/storage.ts'
 import { Store } from '../store/store.ts'
 import { useWorkplace } from '../store/workplace.ts'
@@ -19,23 +19,15 @@ export function UpdateOffer({ path }: { readonly path: string }) {
   const { device } = useWorkplace()
   const [updates, setUpdates] = useState<UpdateStore>()
   useEffect(() => {
-    const workers = serviceWorkers()
-    const reload = () => window.location.reload()
-    const keep = async (container: ServiceWorkerContainer) => {
-      const registration = await registerWorker(container)
-      if (registration !== undefined)
-        setUpdates(
-          new UpdateStore(registration, {
-            ...device,
-            workers: container,
-            keep: caches,
-            now: Date.now,
-            reload,
-          }),
-        )
-    }
+    const { workers } = device
     if (workers === undefined) return undefined
-    const timer = setTimeout(() => void keep(workers), delay)
+    const reload = () => window.location.reload()
+    const keep = async () => {
+      const registration = await registerWorker(workers)
+      if (registration !== undefined)
+        setUpdates(new UpdateStore(registration, { ...device, workers, keep: caches, now: Date.now, reload }))
+    }
+    const timer = setTimeout(() => void keep(), delay)
     return () => clearTimeout(timer)
   }, [device])
   return updates === undefined || path !== '/' ? null : <Offer updates={updates} />
@@ -146,20 +138,22 @@ export class UpdateStore extends Store<UpdateState> {
   /** Loads the version that waits, in every tab; says false when that is not the time for it. */
   async takeOver(): Promise<boolean> {
     const may = await this.#mayOffer()
-    if (!may) return false
-    askToTakeOver(this.#registration, this.#surroundings)
-    return true
+    if (may) askToTakeOver(this.#registration, this.#surroundings)
+    return may
   }
 
   async #mayOffer(): Promise<boolean> {
-    return (await isNewerReady(this.#registration, this.#surroundings)) && !(await isInterrupting(this.#surroundings))
+    const { locks, storage, keep, now } = this.#surroundings
+    if (!(await isNewerReady(this.#registration, keep))) return false
+    // In any tab, or left on this device as in a break or after a crash.
+    return !((await isSessionOpen(locks)) || (await isSessionUnderWay(storage, now())))
   }
 }
 
 /** It waits to run, or runs and goes on serving the one before. */
 async function isNewerReady(
   { active, waiting, scope }: ServiceWorkerRegistration,
-  { keep }: Surroundings,
+  keep: CacheStorage,
 ): Promise<boolean> {
   if (active === null) return false
   return waiting !== null || (await readServed(keep, scope))?.isOld === true
@@ -169,11 +163,6 @@ async function isNewerReady(
 function askToTakeOver({ active, waiting }: ServiceWorkerRegistration, { workers, reload }: Surroundings): void {
   workers.addEventListener(waiting === null ? 'message' : 'controllerchange', reload, { once: true })
   ;(waiting ?? active)?.postMessage('take over')
-}
-
-/** In any tab, or left on this device as in a break or after a crash. */
-async function isInterrupting({ locks, storage, now }: Surroundings): Promise<boolean> {
-  return (await isSessionOpen(locks)) || isSessionUnderWay(storage, now())
 }
 
 /** Whoever writes a session holds this lock. Where there are no locks nobody can tell, so nothing is offered. */

@@ -1,7 +1,7 @@
 import { readConsoleState } from '../../core/room/console-reader.ts'
 import { type ConsoleState, newConsoleState, reopen } from '../../core/room/console-state.ts'
 import { type Channel, type Device, openChannel } from './device.ts'
-import { Retry, type Saved, savingAfter } from './saver.ts'
+import { type Saved, Saver } from './saver.ts'
 import { Store } from './store.ts'
 
 /** What a facilitator has in hand, as the console sees it. */
@@ -28,9 +28,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
   readonly #device: Device
   readonly #toOpen: ConsoleToOpen
   readonly #tabs: Channel<ConsoleState>
-  #running: Promise<void> | undefined
-  #waits = false
-  readonly #retry = new Retry(() => this.saveAgain())
+  readonly #saver: Saver<ConsoleState>
 
   private constructor(device: Device, toOpen: ConsoleToOpen) {
     super({ state: newConsoleState(), saved: { state: 'saved' }, isUnread: false })
@@ -38,9 +36,13 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     this.#toOpen = toOpen
     // The name under which tabs of earlier versions listen too.
     this.#tabs = openChannel(device.openChannel, `desktop-audit consoleState ${toOpen.session}`, state => {
-      this.#retry.stop()
+      void this.#saver.stop()
       this.set({ state })
     })
+    this.#saver = new Saver(
+      state => device.storage.putConsole(toOpen.session, state),
+      saved => this.set({ saved }),
+    )
   }
 
   static async open(device: Device, toOpen: ConsoleToOpen): Promise<ConsoleStore> {
@@ -57,10 +59,7 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
   }
 
   saveAgain(): void {
-    this.#retry.stop()
-    this.#waits = true
-    this.set({ saved: savingAfter(this.getState().saved) })
-    this.#running ??= this.#run()
+    this.#saver.save(this.getState().state)
   }
 
   /** Another tab wrote it until now: what that one stored comes first. */
@@ -72,13 +71,13 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     this.set({ isUnread: false })
   }
 
-  async settled(): Promise<void> {
-    await this.#running
+  settled(): Promise<void> {
+    return this.#saver.settled()
   }
 
   async close(): Promise<void> {
-    await this.#running
-    this.#retry.stop()
+    await this.#saver.settled()
+    await this.#saver.stop()
     this.#tabs.close()
   }
 
@@ -93,18 +92,5 @@ export class ConsoleStore extends Store<ConsoleStoreState> {
     const state = isUnread && before.revision === 0 ? restored() : before
     const later = stored !== undefined && stored.revision >= state.revision ? stored : state
     this.set({ state: reopen(later, now), isUnread })
-  }
-
-  /** One after another; of several that wait, only the last. */
-  async #run(): Promise<void> {
-    let saved: Saved = { state: 'saved' }
-    while (this.#waits) {
-      this.#waits = false
-      const put = await this.#device.storage.putConsole(this.#toOpen.session, this.getState().state)
-      saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
-    }
-    this.#running = undefined
-    this.#retry.heard(saved)
-    this.set({ saved })
   }
 }

@@ -3,8 +3,8 @@ import {
   deviceChannel,
   type DeviceMessage,
   openChannel,
-  sessionChannel,
-  type SessionMessage,
+  sessionName,
+  tell,
   writingLock,
 } from './device.ts'
 import { deleteReport } from './report-sets.ts'
@@ -107,8 +107,6 @@ export async function removeSession(
   id: string,
 ): Promise<boolean> {
   deleteReport(settings, id)
-  const tabs = openChannel<SessionMessage>(open, sessionChannel(id), () => undefined)
-  tabs.post({ kind: 'deleted', revision: 0 })
-  tabs.close()
+  tell(open, sessionName(id), { kind: 'deleted', revision: 0 })
   return storage.delete(id)
 }

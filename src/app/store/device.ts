@@ -1,5 +1,4 @@
 import type { Session } from '../../core/session/session.ts'
-import type { Persistence } from './persistence.ts'
 import { deviceStorage, type SessionStorage } from './storage.ts'
 
 /** What a browser gives the stores to work with; each part but storage may be missing. */
@@ -12,6 +11,9 @@ export interface Device {
   readonly caches?: CacheStorage | undefined
   readonly persistence?: Persistence | undefined
 }
+
+/** A browser's promise not to delete what a site keeps when space runs short. Not over plain http. */
+export type Persistence = Pick<StorageManager, 'persist' | 'persisted'>
 
 /** Web Locks are there only in secure contexts (https, localhost, files); channels nearly everywhere. */
 export async function thisDevice(): Promise<Device> {
@@ -29,12 +31,27 @@ export async function thisDevice(): Promise<Device> {
   }
 }
 
-/** Where cookies are forbidden, merely naming these throws. */
+/** Where cookies are forbidden, and in a frame that is shut off, merely naming these throws. */
 export function allowed<Keep>(keep: () => Keep): Keep | undefined {
   try {
     return keep()
   } catch {
     return undefined
+  }
+}
+
+/** What the browser keeps under a name beside the sessions; `undefined` or `null` where that is nothing, or cannot be read. */
+export function setting(name: string): unknown {
+  return allowed(() => JSON.parse(localStorage.getItem(name) ?? 'null') as unknown)
+}
+
+/** False where it could not be kept. */
+export function keepSetting(name: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(name, JSON.stringify(value))
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -47,7 +64,8 @@ export type DeviceMessage =
   /** Whoever is writing stops, for all is about to be deleted. */
   | { readonly kind: 'deleting-everything' }
 
-export function sessionChannel(id: string): string {
+/** The channel of a session, and the lock that is held by one of its tabs, the one that writes it. */
+export function sessionName(id: string): string {
   return `desktop-audit session ${id}`
 }
 
@@ -83,9 +101,11 @@ export function openChannel<Message>(
   }
 }
 
-/** Held by one tab a session, the one that writes it. */
-export function sessionLock(id: string): string {
-  return `desktop-audit session ${id}`
+/** Says one thing through a channel, and hears nothing. */
+export function tell(open: OpenChannel, name: string, message: SessionMessage): void {
+  const channel = openChannel<SessionMessage>(open, name, () => undefined)
+  channel.post(message)
+  channel.close()
 }
 
 /** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
@@ -112,32 +132,25 @@ export function claimWriting(locks: LockManager | undefined, id: string, claiman
     return { release: () => undefined }
   }
   const waiting = new AbortController()
-  const hold = () => {
-    if (waiting.signal.aborted) return Promise.resolve()
-    claimant.onHeld()
-    return aborted(waiting.signal)
+  const { signal } = waiting
+  const hold = () =>
+    locks.request(writingLock, { mode: 'shared' }, () => {
+      if (signal.aborted) return Promise.resolve()
+      claimant.onHeld()
+      return aborted(signal)
+    })
+  const lost = () => {
+    if (!signal.aborted) claimant.onLost()
   }
-  const asked = locks.request(sessionLock(id), { ifAvailable: true }, lock => {
-    if (lock !== null) return shared(locks, hold)
+  const asked = locks.request(sessionName(id), { ifAvailable: true }, lock => {
+    if (lock !== null) return hold()
     claimant.onWaiting()
     // Not awaited within this request: it ends, and the one that waits takes its place.
-    void queued(locks, id, waiting.signal, hold).catch(() => lost(waiting.signal, claimant))
+    void locks.request(sessionName(id), { signal }, hold).catch(lost)
     return undefined
   })
-  asked.catch(() => lost(waiting.signal, claimant))
+  asked.catch(lost)
   return { release: () => waiting.abort() }
-}
-
-function queued(locks: LockManager, id: string, signal: AbortSignal, hold: () => Promise<void>): Promise<unknown> {
-  return locks.request(sessionLock(id), { signal }, () => shared(locks, hold))
-}
-
-function shared(locks: LockManager, hold: () => Promise<void>): Promise<unknown> {
-  return locks.request(writingLock, { mode: 'shared' }, hold)
-}
-
-function lost(signal: AbortSignal, claimant: Claimant): void {
-  if (!signal.aborted) claimant.onLost()
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,23 +1,16 @@
+import { keepSetting, setting } from './device.ts'
+
 /** Under which name the browser keeps them. */
 export const hiddenName = 'desktop-audit hidden'
 
 /** The scenarios that this device leaves out of its list, so that nobody reads ahead of the evening. */
 export function hiddenScenarios(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(hiddenName) ?? '[]')
-    return Array.isArray(kept) ? kept.map(String) : []
-  } catch {
-    return []
-  }
+  const kept = setting(hiddenName)
+  return Array.isArray(kept) ? kept.map(String) : []
 }
 
 /** Leaves a scenario out of the list, or takes it in again; false where the browser keeps nothing. */
 export function hideScenario(id: string, isHidden: boolean): boolean {
   const others = hiddenScenarios().filter(other => other !== id)
-  try {
-    localStorage.setItem(hiddenName, JSON.stringify(isHidden ? [...others, id] : others))
-    return true
-  } catch {
-    return false
-  }
+  return keepSetting(hiddenName, isHidden ? [...others, id] : others)
 }

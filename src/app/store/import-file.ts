@@ -2,7 +2,7 @@ import { largestFile, type ReadingRefusal, readingRefusalSentence } from '../../
 import { writeSession } from '../../core/session/session-file.ts'
 import { readSessions, setRefusalSentence } from '../../core/session/session-reader.ts'
 import type { Session, SessionEvent } from '../../core/session/session.ts'
-import { type Device, sessionLock } from './device.ts'
+import { type Device, sessionName } from './device.ts'
 import { storedSessions, withoutErasedWords } from './erased-words.ts'
 import { readLazily } from './session-file.ts'
 import { type PutFailure, recordOf, type SessionStorage } from './storage.ts'
@@ -32,7 +32,7 @@ export async function importFile(device: Device, file: Blob): Promise<Imported> 
   if (stored === null) return { kind: 'not-stored', session: reading.session, reason: 'unavailable' }
   const session = withoutErasedWords(reading.session, stored)
   if (device.locks === undefined) return store(device.storage, session)
-  return device.locks.request(sessionLock(session.id), { ifAvailable: true }, lock =>
+  return device.locks.request(sessionName(session.id), { ifAvailable: true }, lock =>
     lock === null ? Promise.resolve({ kind: 'open-in-a-tab' as const, session }) : store(device.storage, session),
   )
 }
@@ -91,21 +91,11 @@ export async function importFiles(files: readonly File[], device: DeviceNow): Pr
   return { here: [...names.keys()], names, problems }
 }
 
-async function problemWith(
-  session: Session,
-  { isKnown, importFile: importOne }: DeviceNow,
-): Promise<string | undefined> {
+async function problemWith(session: Session, device: DeviceNow): Promise<string | undefined> {
   const { id } = session.scenario
-  return isKnown(id)
-    ? problemOf(await importOne(fileOf(session)))
-    : `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
-}
-
-function fileOf(session: Session): Blob {
-  return new Blob([writeSession(session)], { type: 'application/json' })
-}
-
-function problemOf(imported: Imported): string | undefined {
+  if (!device.isKnown(id))
+    return `Its scenario, “${id}”, is not part of this product, so no report can be made of it here.`
+  const imported = await device.importFile(new Blob([writeSession(session)], { type: 'application/json' }))
   switch (imported.kind) {
     case 'imported':
     case 'here-already':

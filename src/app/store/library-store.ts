@@ -41,7 +41,7 @@ export class LibraryStore extends Store<LibraryState> {
     this.set(
       records === null || damaged === null
         ? { sessions: undefined, damaged: undefined, isUnread: true }
-        : { sessions: summaries(records), damaged, isUnread: false },
+        : { sessions: records.map(summaryOf).toSorted(lastFirst), damaged, isUnread: false },
     )
   }
 
@@ -91,10 +91,8 @@ export class LibraryStore extends Store<LibraryState> {
   }
 }
 
-function summaries(records: readonly SessionRecord[]): readonly SessionSummary[] {
-  return records
-    .map(summaryOf)
-    .toSorted((one, other) => other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id))
+function lastFirst(one: SessionSummary, other: SessionSummary): number {
+  return other.lastAt.localeCompare(one.lastAt) || one.id.localeCompare(other.id)
 }
 
 function summaryOf(record: SessionRecord): SessionSummary {

@@ -1,5 +1,4 @@
-/** A browser's promise not to delete what a site keeps when space runs short. Not over plain http. */
-export type Persistence = Pick<StorageManager, 'persist' | 'persisted'>
+import { allowed, type Persistence } from './device.ts'
 
 /** Under which name the browser keeps that it was asked. It goes with everything else that is deleted. */
 const askedName = 'desktop-audit asked-to-keep'
@@ -28,9 +27,5 @@ export async function isPromised(persistence: Persistence | undefined): Promise<
 }
 
 function wasAsked(): boolean {
-  try {
-    return localStorage.getItem(askedName) !== null
-  } catch {
-    return false
-  }
+  return allowed(() => localStorage.getItem(askedName) !== null) ?? false
 }

@@ -1,3 +1,5 @@
+import { keepSetting, setting } from './device.ts'
+
 /** Sessions of one scenario that a clerk put together for one report. */
 export interface ReportSet {
   readonly id: string
@@ -13,12 +15,8 @@ const name = 'desktop-audit report sets'
 
 /** The last made first; none where the browser keeps nothing, or holds something else. */
 export function reportSets(): readonly ReportSet[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
-    return Array.isArray(kept) ? kept.filter(isSet) : []
-  } catch {
-    return []
-  }
+  const kept = setting(name)
+  return Array.isArray(kept) ? kept.filter(isSet) : []
 }
 
 /** The last made of these very sessions, in any order. */
@@ -29,20 +27,14 @@ export function reportSetOf(sessions: readonly string[]): ReportSet | undefined 
 
 /** False where it could not be kept. */
 export function keepReportSet(set: ReportSet): boolean {
-  return write([set, ...reportSets().filter(({ id }) => id !== set.id)])
+  return keepSetting(name, [set, ...reportSets().filter(({ id }) => id !== set.id)])
 }
 
 export function deleteReportSet(id: string): boolean {
-  return write(reportSets().filter(other => other.id !== id))
-}
-
-function write(sets: readonly ReportSet[]): boolean {
-  try {
-    localStorage.setItem(name, JSON.stringify(sets))
-    return true
-  } catch {
-    return false
-  }
+  return keepSetting(
+    name,
+    reportSets().filter(other => other.id !== id),
+  )
 }
 
 function isSet(value: unknown): value is ReportSet {

@@ -1,5 +1,6 @@
 import { readReview } from '../../core/report/review/review-file.ts'
 import { type Edit, emptyReview, type Review } from '../../core/report/review/review.ts'
+import { allowed, keepSetting } from './device.ts'
 import { reportName } from './report-sets.ts'
 
 /** What officers made of a report before, on this device; an empty review where the browser keeps nothing. */
@@ -9,33 +10,19 @@ export function savedReview(id: string): Review {
 
 /** As the browser holds it, to be compared; `null` where it holds nothing. */
 export function savedText(id: string): string | null {
-  try {
-    return localStorage.getItem(reportName(id))
-  } catch {
-    return null
-  }
+  return allowed(() => localStorage.getItem(reportName(id))) ?? null
 }
 
 /** `undefined` where the text is something else. */
 export function reviewFrom(id: string, text: string | null): Review | undefined {
-  try {
-    const saved: unknown = JSON.parse(text ?? 'null')
-    return isRecord(saved) ? checked(id, saved) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function checked(id: string, { review, typing }: Readonly<Record<string, unknown>>): Review | undefined {
+  const saved = allowed(() => JSON.parse(text ?? 'null') as unknown)
+  if (!isRecord(saved)) return undefined
+  const { review, typing } = saved
   const reading = readReview(review)
   if (reading.ok) return { ...reading.review, edits: { ...begunBefore(typing), ...reading.review.edits } }
-  setAside(id, review)
+  // What this version cannot read, a later one may: it is not written over, and goes when everything is deleted.
+  keepSetting(`${reportName(id)} unreadable`, review)
   return undefined
-}
-
-/** What this version cannot read, a later one may: it is not written over, and goes when everything is deleted. */
-function setAside(id: string, review: unknown): void {
-  localStorage.setItem(`${reportName(id)} unreadable`, JSON.stringify(review))
 }
 
 /** Earlier versions saved edits apart that nobody had finished: they are listed with those that have no place. */
@@ -52,10 +39,5 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** False where it could not be saved. */
 export function saveReview(id: string, review: Review): boolean {
-  try {
-    localStorage.setItem(reportName(id), JSON.stringify({ review }))
-    return true
-  } catch {
-    return false
-  }
+  return keepSetting(reportName(id), { review })
 }

@@ -1,5 +1,4 @@
-import type { Session } from '../../core/session/session.ts'
-import { type Put, type PutFailure, recordOf, type SessionStorage } from './storage.ts'
+import type { Put, PutFailure } from './storage.ts'
 
 /** Whether the last event is on the disk. Why a try failed stands until another has succeeded. */
 export type Saved =
@@ -23,7 +22,7 @@ const lasting: ReadonlySet<PutFailure> = new Set(['written-elsewhere', 'deleted'
  * Tries again what could not be stored: after a pause, and at once when somebody comes back to the page, as they may have
  * made room meanwhile.
  */
-export class Retry {
+class Retry {
   readonly #again: () => void
   #failures = 0
   #waiting: AbortController | undefined
@@ -62,36 +61,27 @@ export class Retry {
   }
 }
 
-/** Writes one session, one version after another; of several that wait, only the last, which holds them all. */
-export class Saver {
-  readonly #storage: SessionStorage
+/** Writes one thing, one version after another; of several that wait, only the last, which holds them all. */
+export class Saver<Version extends object> {
+  readonly #write: (version: Version) => Promise<Put>
   readonly #onChange: (saved: Saved) => void
-  /** How many events the stored record holds; `undefined` while there is none. */
-  #stored: number | undefined
-  #next: Session | undefined
+  #next: Version | undefined
   /** What the last try did not store. */
-  #unsaved: Session | undefined
+  #unsaved: Version | undefined
   readonly #retry = new Retry(() => this.#unsaved !== undefined && this.save(this.#unsaved))
   #saved: Saved = { state: 'saved' }
-  #running: Promise<void> = Promise.resolve()
-  #idle = true
+  #running: Promise<void> | undefined
 
-  constructor(storage: SessionStorage, stored: number | undefined, onChange: (saved: Saved) => void) {
-    this.#storage = storage
-    this.#stored = stored
+  constructor(write: (version: Version) => Promise<Put>, onChange: (saved: Saved) => void) {
+    this.#write = write
     this.#onChange = onChange
   }
 
-  save(session: Session): void {
+  save(version: Version): void {
     this.#retry.stop()
-    this.#next = session
+    this.#next = version
     this.#tell(savingAfter(this.#saved))
-    if (this.#idle) this.#running = this.#run()
-  }
-
-  /** Another tab has written: its record is the one to go on from. */
-  follow(stored: number | undefined): void {
-    this.#stored = stored
+    this.#running ??= this.#run()
   }
 
   /** Drops what waits, tries nothing again and comes back when nothing is being written. */
@@ -107,18 +97,13 @@ export class Saver {
   }
 
   async #run(): Promise<void> {
-    this.#idle = false
-    for (let session = this.#take(); session !== undefined; session = this.#take()) {
-      const put = await this.#storage.put(recordOf(session), this.#stored)
-      if (put.ok) this.#stored = session.log.length
-      this.#unsaved = put.ok ? undefined : session
-      if (!this.#waits()) this.#done(put)
+    let saved: Saved = { state: 'saved' }
+    for (let version = this.#take(); version !== undefined; version = this.#take()) {
+      const put = await this.#write(version)
+      this.#unsaved = put.ok ? undefined : version
+      saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
     }
-    this.#idle = true
-  }
-
-  #done(put: Put): void {
-    const saved: Saved = put.ok ? { state: 'saved' } : { state: 'failed', reason: put.reason }
+    this.#running = undefined
     this.#retry.heard(saved)
     this.#tell(saved)
   }
@@ -128,13 +113,9 @@ export class Saver {
     this.#onChange(saved)
   }
 
-  #take(): Session | undefined {
-    const session = this.#next
+  #take(): Version | undefined {
+    const version = this.#next
     this.#next = undefined
-    return session
-  }
-
-  #waits(): boolean {
-    return this.#next !== undefined
+    return version
   }
 }

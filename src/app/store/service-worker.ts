@@ -1,15 +1,6 @@
 /** Beside index.html, as a worker serves only its own folder and what is in it. */
 const workerName = 'desktop-audit-worker.js'
 
-/** Not over plain http; and in a frame that is shut off, merely naming it throws. */
-export function serviceWorkers(): ServiceWorkerContainer | undefined {
-  try {
-    return (navigator as { readonly serviceWorker?: ServiceWorkerContainer }).serviceWorker
-  } catch {
-    return undefined
-  }
-}
-
 /** Whoever had everything deleted does not want it kept again, as long as the page stays open. */
 let isUnregistered = false
 
@@ -34,20 +25,17 @@ let address: string | undefined
 /** The only address of a script that this page ever makes: the security policy lets it be made once, under this name. */
 function workerAddress(): string {
   if (address !== undefined) return address
-  const policy = trustedTypes()?.createPolicy('desktop-audit-worker', { createScriptURL: () => workerName })
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes }
+  const policy = trustedTypes?.createPolicy('desktop-audit-worker', { createScriptURL: () => workerName })
   return (address = (policy?.createScriptURL('') ?? workerName) as string)
 }
 
+/** Not every browser has them, nor do TypeScript's types. */
 interface TrustedTypes {
   createPolicy(
     name: string,
     rules: { readonly createScriptURL: () => string },
   ): { createScriptURL(text: string): unknown }
-}
-
-/** Not every browser has them, nor do TypeScript's types. */
-function trustedTypes(): TrustedTypes | undefined {
-  return (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes
 }
 
 /** Forgets the worker of this program, and no other. */

@@ -13,11 +13,12 @@ import {
   deviceChannel,
   type DeviceMessage,
   openChannel,
-  sessionChannel,
+  sessionName,
   type SessionMessage,
 } from './device.ts'
 import { type Saved, Saver, savingAfter } from './saver.ts'
 import { readLazily } from './session-file.ts'
+import { type Put, recordOf } from './storage.ts'
 import { Store } from './store.ts'
 
 /** What this tab does with an open session. The session itself is in the actor. */
@@ -51,9 +52,11 @@ export class SessionStore extends Store<SessionState> {
   readonly #script: Script
   readonly #device: Device
   readonly #clock: () => Instant
-  readonly #saver: Saver
+  readonly #saver: Saver<Session>
   readonly #tabs: Channel<SessionMessage>
   readonly #allTabs: Channel<DeviceMessage>
+  /** How many events the stored record holds; `undefined` while there is none. */
+  #stored: number | undefined
   #isNew: boolean
   #claim: Claim | undefined
 
@@ -62,10 +65,14 @@ export class SessionStore extends Store<SessionState> {
     this.#script = script
     this.#device = device
     this.#clock = clock
+    this.#stored = stored
     this.#isNew = stored === undefined
     this.actor = createActor(playLogic, { input: { script, session } }).start()
-    this.#saver = new Saver(device.storage, stored, saved => this.#onSaved(saved))
-    this.#tabs = openChannel(device.openChannel, sessionChannel(session.id), message => this.#hear(message))
+    this.#saver = new Saver(
+      version => this.#put(version),
+      saved => this.#onSaved(saved),
+    )
+    this.#tabs = openChannel(device.openChannel, sessionName(session.id), message => this.#hear(message))
     this.#allTabs = openChannel(device.openChannel, deviceChannel, ({ kind }) => {
       if (kind === 'deleting-everything') void this.#stop('deleted')
     })
@@ -150,7 +157,7 @@ export class SessionStore extends Store<SessionState> {
     const { session } = this
     if (record === undefined && !this.#isNew && this.#device.storage.lasting) return this.#stop('deleted')
     // What cannot be read may be there: as far as it is known here, or the next try to store says that it is not.
-    this.#saver.follow(record === null && !this.#isNew ? session.log.length : record?.events)
+    this.#stored = record === null && !this.#isNew ? session.log.length : record?.events
     this.#isNew = false
     if (record && record.events > session.log.length) {
       const reading = await readLazily(record.text)
@@ -181,6 +188,12 @@ export class SessionStore extends Store<SessionState> {
       case 'deleted':
         void this.#stop('deleted')
     }
+  }
+
+  async #put(session: Session): Promise<Put> {
+    const put = await this.#device.storage.put(recordOf(session), this.#stored)
+    if (put.ok) this.#stored = session.log.length
+    return put
   }
 
   #onSaved(saved: Saved): void {

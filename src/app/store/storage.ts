@@ -32,15 +32,21 @@ export type Put = { readonly ok: true } | { readonly ok: false; readonly reason:
 
 export type PutFailure = 'no-room' | 'deleted' | 'written-elsewhere' | 'unavailable'
 
-/** Why a record may not be put in place of what is there. */
-function conflict(found: SessionRecord | undefined, replaces: number | undefined): PutFailure | undefined {
-  if (found === undefined) return replaces === undefined ? undefined : 'deleted'
-  return found.events === replaces ? undefined : 'written-elsewhere'
-}
+/** What is to stand in the place of a record, or why nothing may. */
+type Change = (found: SessionRecord | undefined) => SessionRecord | PutFailure
 
-/** A record in the place of another: what lies beside the session stays there. */
-function inPlaceOf(found: SessionRecord | undefined, record: SessionRecord): SessionRecord {
-  return found?.desk === undefined ? record : { ...record, desk: found.desk }
+/** What every storage writes, given how it changes a record. */
+function writing(change: (id: string, to: Change) => Promise<Put>): Pick<SessionStorage, 'put' | 'putConsole'> {
+  return {
+    put: (record, replaces) =>
+      change(record.id, found => {
+        if (found === undefined) return replaces === undefined ? record : 'deleted'
+        if (found.events !== replaces) return 'written-elsewhere'
+        // What lies beside the session stays there.
+        return found.desk === undefined ? record : { ...record, desk: found.desk }
+      }),
+    putConsole: (id, desk) => change(id, found => (found === undefined ? 'deleted' : { ...found, desk })),
+  }
 }
 
 /** What is in memory can always be read. */
@@ -61,19 +67,12 @@ export function memoryStorage(): MemoryStorage {
     get: id => Promise.resolve(records.get(id)),
     list: () => Promise.resolve([...records.values()]),
     damaged: () => Promise.resolve([]),
-    put: (record, replaces) => {
-      const found = records.get(record.id)
-      const reason = conflict(found, replaces)
-      if (reason !== undefined) return Promise.resolve({ ok: false, reason })
-      records.set(record.id, inPlaceOf(found, record))
+    ...writing((id, to) => {
+      const changed = to(records.get(id))
+      if (typeof changed === 'string') return Promise.resolve({ ok: false, reason: changed })
+      records.set(id, structuredClone(changed))
       return Promise.resolve({ ok: true })
-    },
-    putConsole: (id, desk) => {
-      const found = records.get(id)
-      if (found === undefined) return Promise.resolve({ ok: false, reason: 'deleted' })
-      records.set(id, { ...found, desk: structuredClone(desk) })
-      return Promise.resolve({ ok: true })
-    },
+    }),
     delete: id => {
       records.delete(id)
       return Promise.resolve(true)
@@ -100,6 +99,11 @@ export async function deviceStorage(): Promise<SessionStorage> {
 }
 
 function indexedDbStorage(store: UseStore): SessionStorage {
+  const all = <Found>(find: (entry: readonly [string, unknown]) => readonly Found[]) =>
+    entries<string, unknown>(store).then(
+      held => held.flatMap(find),
+      () => null,
+    )
   return {
     lasting: true,
     get: id =>
@@ -107,44 +111,25 @@ function indexedDbStorage(store: UseStore): SessionStorage {
         held => (held === undefined || isRecord(held, id) ? held : null),
         () => null,
       ),
-    list: () => amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [record] : []))),
-    damaged: () =>
-      amongAll(store, all => all.flatMap(([id, record]) => (isRecord(record, id) ? [] : [{ id, held: record }]))),
-    put: (record, replaces) =>
-      put(store, record.id, found => {
-        // What is damaged may hold something all the same, so only somebody who was asked deletes it.
-        if (found !== undefined && !isRecord(found, record.id)) throw new Conflict('unavailable')
-        const reason = conflict(found, replaces)
-        if (reason !== undefined) throw new Conflict(reason)
-        return inPlaceOf(found, record)
-      }),
-    putConsole: (id, desk) =>
-      put(store, id, found => {
-        if (found === undefined) throw new Conflict('deleted')
-        if (!isRecord(found, id)) throw new Conflict('unavailable')
-        return { ...found, desk }
-      }),
+    list: () => all(([id, held]) => (isRecord(held, id) ? [held] : [])),
+    damaged: () => all(([id, held]) => (isRecord(held, id) ? [] : [{ id, held }])),
+    ...writing((id, to) => changeIn(store, id, to)),
     delete: id => succeeds(del(id, store)),
     clear: () => succeeds(clear(store)),
   }
 }
 
-/** What the store has, under the names that this program gives. */
-function amongAll<Found>(
-  store: UseStore,
-  find: (all: readonly (readonly [string, unknown])[]) => Found,
-): Promise<Found | null> {
-  return entries<string, unknown>(store).then(find, () => null)
-}
-
 /** Reads and writes in one transaction, so that no other tab can come between. */
-async function put(
-  store: UseStore,
-  id: string,
-  change: (found: SessionRecord | undefined) => SessionRecord,
-): Promise<Put> {
+async function changeIn(store: UseStore, id: string, to: Change): Promise<Put> {
+  const changed = (found: unknown) => {
+    // What is damaged may hold something all the same, so only somebody who was asked deletes it.
+    if (found !== undefined && !isRecord(found, id)) throw new Conflict('unavailable')
+    const record = to(found)
+    if (typeof record === 'string') throw new Conflict(record)
+    return record
+  }
   try {
-    await update<SessionRecord>(id, change, store)
+    await update<unknown>(id, changed, store)
     return { ok: true }
   } catch (error) {
     return { ok: false, reason: reasonOf(error) }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Saved, Saver } from '../../../src/app/store/saver.ts'
-import type { Put, PutFailure } from '../../../src/app/store/storage.ts'
+import { type Put, type PutFailure, recordOf } from '../../../src/app/store/storage.ts'
+import type { Session } from '../../../src/core/session/session.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, played } from '../../support/played-session.ts'
 import { fakeDevice } from './support/fake-device.ts'
@@ -23,7 +24,13 @@ function failing(reason: PutFailure) {
   const put = vi.fn<(...given: Parameters<typeof device.storage.put>) => Promise<Put>>((...given) =>
     device.storage.put(...given),
   )
-  const saver = new Saver({ ...device.storage, put }, undefined, saved => said.push(saved))
+  let stored: number | undefined
+  const write = async (version: Session) => {
+    const answer = await put(recordOf(version), stored)
+    if (answer.ok) stored = version.log.length
+    return answer
+  }
+  const saver = new Saver(write, saved => said.push(saved))
   return { device, said, put, saver }
 }
 

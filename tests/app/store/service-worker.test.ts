@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { thisDevice } from '../../../src/app/store/device.ts'
 
-let { registerWorker, serviceWorkers, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts')
+let { registerWorker, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts')
 
 // A page that has just loaded: the module remembers that its worker was forgotten.
 beforeEach(async () => {
   vi.resetModules()
-  ;({ registerWorker, serviceWorkers, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts'))
+  ;({ registerWorker, unregisterWorkers } = await import('../../../src/app/store/service-worker.ts'))
 })
 
 const reject = () => Promise.reject(new Error('denied'))
@@ -13,16 +14,16 @@ const as = (workers: object) => workers as ServiceWorkerContainer
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('a browser that has no workers, or does not let the page near them, has none', () => {
+test('a browser that has no workers, or does not let the page near them, has none', async () => {
   vi.stubGlobal('navigator', {})
-  expect(serviceWorkers()).toBeUndefined()
+  expect((await thisDevice()).workers).toBeUndefined()
   const refusing = {
     get serviceWorker() {
       throw new DOMException('sandboxed', 'SecurityError')
     },
   }
   vi.stubGlobal('navigator', refusing)
-  expect(serviceWorkers()).toBeUndefined()
+  expect((await thisDevice()).workers).toBeUndefined()
 })
 
 test('the worker beside the page is registered, and always asked of the server', async () => {

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type Device,
-  openChannel,
-  sessionChannel,
-  sessionLock,
-  type SessionMessage,
-} from '../../../src/app/store/device.ts'
+import { type Device, openChannel, sessionName, type SessionMessage } from '../../../src/app/store/device.ts'
 import { marketScript as script } from '../../support/market.ts'
 import { after, start } from '../../support/played-session.ts'
 import { fakeDevice, quiet } from './support/fake-device.ts'
@@ -159,7 +153,7 @@ test('a follower whose session was deleted does not bring it back when it takes 
 test('messages of other versions of the program are not heard', async () => {
   const device = fakeDevice()
   const store = await starting(device)
-  const channel = device.openChannel?.(sessionChannel(id(store)))
+  const channel = device.openChannel?.(sessionName(id(store)))
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   channel?.postMessage({ v: 2, message: { kind: 'deleted' } })
   await quiet()
@@ -171,7 +165,7 @@ test('a log from another tab that cannot be played here is not taken over', asyn
   const store = await starting(device)
   const { session } = store
   const strange = { ...session, log: [{ at: start, type: 'left-hub' as const, scene: 'look' }] }
-  openChannel<SessionMessage>(device.openChannel, sessionChannel(session.id), () => undefined).post({
+  openChannel<SessionMessage>(device.openChannel, sessionName(session.id), () => undefined).post({
     kind: 'state',
     revision: 1,
     session: strange,
@@ -193,7 +187,7 @@ test('a tab that cannot read what another stored does not keep the right to writ
   await writer.close()
   await quiet()
   expect(follower.getState().role).toBe('follower')
-  expect(await device.locks?.request(sessionLock(id(writer)), { ifAvailable: true }, lock => lock?.mode)).toBe(
+  expect(await device.locks?.request(sessionName(id(writer)), { ifAvailable: true }, lock => lock?.mode)).toBe(
     'exclusive',
   )
 })
@@ -221,7 +215,7 @@ test('a tab that is asked to erase words that are gone already refuses nothing o
   const store = await starting(device)
   store.act(note)
   store.act({ type: 'erased', event: 0 })
-  const other = openChannel<SessionMessage>(device.openChannel, sessionChannel(id(store)), () => undefined)
+  const other = openChannel<SessionMessage>(device.openChannel, sessionName(id(store)), () => undefined)
   other.post({ kind: 'erase', event: 0, revision: 0 })
   await quiet()
   expect(store.actor.getSnapshot().context.refusal).toBeUndefined()
@@ -244,7 +238,7 @@ test('a tab that takes over stores what it hears while it reads', async () => {
   await writer.close()
   await quiet()
   const session = after(follower.session, script, onwards)
-  openChannel<SessionMessage>(device.openChannel, sessionChannel(session.id), () => undefined).post({
+  openChannel<SessionMessage>(device.openChannel, sessionName(session.id), () => undefined).post({
     kind: 'state',
     revision: 1,
     session,
