@@ -6,9 +6,7 @@ import { ConsoleConsequence, ConsoleLeads, ConsoleScene, ConsoleWelcome } from '
 import { ConsoleConfidence } from './votes/confidence-panel.tsx'
 import { ConsoleVotes } from './votes/vote-panel.tsx'
 
-const ConsoleAfter = lazily(async () => ({
-  default: (await import('./after/after-panels.tsx')).ConsoleAfter,
-}))
+const ConsoleAfter = lazily(async () => (await import('./after/after-panels.tsx')).ConsoleAfter)
 
 interface Props {
   readonly at: Console

@@ -11,9 +11,7 @@ import { OpenFile, useImport } from '../ui/session/open-file.tsx'
 import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
 import './library-page.css'
 
-const UnreadSessions = lazily(async () => ({
-  default: (await import('../ui/session/unread-sessions.tsx')).UnreadSessions,
-}))
+const UnreadSessions = lazily(async () => (await import('../ui/session/unread-sessions.tsx')).UnreadSessions)
 
 /** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
 export function LibraryPage() {

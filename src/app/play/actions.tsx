@@ -10,8 +10,8 @@ import { draftPicks, saveDraftPicks } from '../ui/session/draft-picks.ts'
 import type { Play } from './use-play.ts'
 import './actions.css'
 
-const PlayEnd = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayEnd }))
-const LeadForm = lazily(async () => ({ default: (await import('./later/lead-form.tsx')).LeadForm }))
+const PlayEnd = lazily(async () => (await import('./later/play-notices.tsx')).PlayEnd)
+const LeadForm = lazily(async () => (await import('./later/lead-form.tsx')).LeadForm)
 
 interface Props {
   readonly table: Play
@@ -83,9 +83,9 @@ function openedLeads({ path }: Play, hub: string): readonly string[] {
   return path.scenes.flatMap(({ scene, done }) => (scene === hub && done?.kind === 'looked' ? [done.lead] : []))
 }
 
-const Countdown = lazily(async () => ({ default: (await import('./later/countdown.tsx')).Countdown }))
-const DecisionCheck = lazily(async () => ({ default: (await import('./later/decided.tsx')).DecisionCheck }))
-const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
+const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Countdown)
+const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
+const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
 interface PlayDecisionProps {
   readonly table: Play

@@ -75,7 +75,7 @@ export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps)
   )
 }
 
-const NoteForm = lazily(async () => ({ default: (await import('./later/note-form.tsx')).NoteForm }))
+const NoteForm = lazily(async () => (await import('./later/note-form.tsx')).NoteForm)
 
 export interface Note {
   /** Its place in the log. */

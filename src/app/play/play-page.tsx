@@ -25,11 +25,9 @@ export function PlayPage({ id, page, step }: Props) {
   return <WithSession id={id}>{play => <PlayTable play={play} page={page} step={step} />}</WithSession>
 }
 
-const ExhibitPanel = lazily(async () => ({
-  default: (await import('./later/exhibit-panel.tsx')).ExhibitPanel,
-}))
-const PlayNotices = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayNotices }))
-const PlayWhatIf = lazily(async () => ({ default: (await import('./later/what-if.tsx')).PlayWhatIf }))
+const ExhibitPanel = lazily(async () => (await import('./later/exhibit-panel.tsx')).ExhibitPanel)
+const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
+const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
 interface PlayTableProps {
   readonly play: OpenSession

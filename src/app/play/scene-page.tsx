@@ -15,10 +15,10 @@ import { InjectView } from './inject.tsx'
 import type { Play } from './use-play.ts'
 import './scene-page.css'
 
-const ConsequenceView = lazily(async () => ({ default: (await import('./later/decided.tsx')).ConsequenceView }))
-const EarlierPage = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).EarlierPage }))
-const ShortFormOffer = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).ShortFormOffer }))
-const PlayMore = lazily(async () => ({ default: (await import('./later/play-notices.tsx')).PlayMore }))
+const ConsequenceView = lazily(async () => (await import('./later/decided.tsx')).ConsequenceView)
+const EarlierPage = lazily(async () => (await import('./later/play-notices.tsx')).EarlierPage)
+const ShortFormOffer = lazily(async () => (await import('./later/play-notices.tsx')).ShortFormOffer)
+const PlayMore = lazily(async () => (await import('./later/play-notices.tsx')).PlayMore)
 
 interface Props {
   readonly table: Play

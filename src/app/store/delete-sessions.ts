@@ -4,7 +4,7 @@ import {
   type DeviceMessage,
   openChannel,
   sessionName,
-  tell,
+  type SessionMessage,
   writingLock,
 } from './device.ts'
 import { deleteReport } from './report-sets.ts'
@@ -107,6 +107,8 @@ export async function removeSession(
   id: string,
 ): Promise<boolean> {
   deleteReport(settings, id)
-  tell(open, sessionName(id), { kind: 'deleted', revision: 0 })
+  const tabs = openChannel<SessionMessage>(open, sessionName(id), () => undefined)
+  tabs.post({ kind: 'deleted', revision: 0 })
+  tabs.close()
   return storage.delete(id)
 }

@@ -101,13 +101,6 @@ export function openChannel<Message>(
   }
 }
 
-/** Says one thing through a channel, and hears nothing. */
-export function tell(open: OpenChannel, name: string, message: SessionMessage): void {
-  const channel = openChannel<SessionMessage>(open, name, () => undefined)
-  channel.post(message)
-  channel.close()
-}
-
 /** Shared by all who write; whoever deletes everything asks for it alone, and so waits until they have stopped. */
 export const writingLock = 'desktop-audit writing'
 

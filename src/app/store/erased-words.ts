@@ -1,7 +1,7 @@
 import { eraseIn, hasTypedText } from '../../core/session/erasure.ts'
 import { commonEvents } from '../../core/session/session-copies.ts'
 import { type Instant, type Session, type SessionEvent, mapTypedTexts, typedTexts } from '../../core/session/session.ts'
-import { type Device, sessionName, tell } from './device.ts'
+import { type Device, openChannel, sessionName, type SessionMessage } from './device.ts'
 import { readLazily } from './session-file.ts'
 import { recordOf, type SessionStorage } from './storage.ts'
 
@@ -45,7 +45,9 @@ function relativesSharing(of: Session, event: number, sessions: readonly Session
 }
 
 async function eraseStored(device: Device, id: string, event: number, clock: () => Instant): Promise<void> {
-  tell(device.openChannel, sessionName(id), { kind: 'erase', event, revision: 0 })
+  const channel = openChannel<SessionMessage>(device.openChannel, sessionName(id), () => undefined)
+  channel.post({ kind: 'erase', event, revision: 0 })
+  channel.close()
   const erase = () => eraseRecord(device, id, event, clock)
   await (device.locks === undefined ? erase() : device.locks.request(sessionName(id), erase))
 }

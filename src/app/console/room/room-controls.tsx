@@ -171,9 +171,7 @@ function Toggles({ at }: { readonly at: Console }) {
   )
 }
 
-const RoomScreen = lazily(async () => ({
-  default: (await import('../../room-screen/room-screen.tsx')).RoomScreen,
-}))
+const RoomScreen = lazily(async () => (await import('../../room-screen/room-screen.tsx')).RoomScreen)
 
 interface RoomPreviewProps {
   readonly view: RoomView

@@ -1,30 +1,21 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import './form-fields.css'
 
-interface Props {
+/** What stands around every field. */
+interface FieldProps {
   readonly id: string
   readonly label: string
   readonly hint?: string
-  readonly value: string
-  readonly rows?: number
-  /** Somebody just opened the form that begins with it. */
-  readonly isFirst?: boolean
   /** What is wrong with the value. */
   readonly problem?: string | undefined
-  readonly onChange: (value: string) => void
-  readonly onLeave?: () => void
 }
 
-/** Several lines of text. */
-export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, problem, onChange, onLeave }: Props) {
-  const ref = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    if (isFirst) ref.current?.focus()
-  }, [isFirst])
-  const describedBy = [
-    ...(hint === undefined ? [] : [`${id}-hint`]),
-    ...(problem === undefined ? [] : [`${id}-error`]),
-  ].join(' ')
+interface TypedProps extends FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Field({ id, label, hint, problem, children }: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className="field">
       <label className="govuk-label" htmlFor={id}>
@@ -40,41 +31,62 @@ export function AreaField({ id, label, hint, value, rows = 3, isFirst = false, p
           <span className="govuk-visually-hidden">Error:</span> {problem}
         </p>
       )}
-      <textarea
-        className="govuk-textarea field__area"
-        id={id}
-        ref={ref}
-        rows={rows}
-        maxLength={20_000}
-        aria-invalid={problem === undefined ? undefined : true}
-        aria-describedby={describedBy === '' ? undefined : describedBy}
-        value={value}
-        onChange={event => onChange(event.target.value)}
-        onBlur={onLeave}
-      />
+      {children}
     </div>
   )
 }
 
-interface SelectFieldProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
+/** What a field says of itself to those who do not see what stands around it. */
+function described({ id, hint, problem }: FieldProps, ...more: readonly string[]) {
+  const by = [hint === undefined ? [] : `${id}-hint`, problem === undefined ? [] : `${id}-error`, more].flat()
+  return {
+    id,
+    'aria-describedby': by.length === 0 ? undefined : by.join(' '),
+    'aria-invalid': problem === undefined ? undefined : true,
+  } as const
+}
+
+interface AreaFieldProps extends TypedProps {
+  readonly rows?: number
+  /** Somebody just opened the form that begins with it. */
+  readonly isFirst?: boolean
+  readonly onLeave?: () => void
+}
+
+/** Several lines of text. */
+export function AreaField({ value, rows = 3, isFirst = false, onChange, onLeave, ...field }: AreaFieldProps) {
+  const ref = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (isFirst) ref.current?.focus()
+  }, [isFirst])
+  return (
+    <Field {...field}>
+      <textarea
+        {...described(field)}
+        className="govuk-textarea field__area"
+        ref={ref}
+        rows={rows}
+        maxLength={20_000}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
+      />
+    </Field>
+  )
+}
+
+interface SelectFieldProps extends TypedProps {
   /** What is chosen from: the value, and its words. */
   readonly options: readonly (readonly [string, string])[]
-  readonly onChange: (value: string) => void
 }
 
 /** One of a few. */
-export function SelectField({ id, label, value, options, onChange }: SelectFieldProps) {
+export function SelectField({ value, options, onChange, ...field }: SelectFieldProps) {
   return (
-    <div className="field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
+    <Field {...field}>
       <select
+        {...described(field)}
         className="field__input field__select"
-        id={id}
         value={value}
         onChange={event => onChange(event.target.value)}
       >
@@ -84,55 +96,41 @@ export function SelectField({ id, label, value, options, onChange }: SelectField
           </option>
         ))}
       </select>
-    </div>
+    </Field>
   )
 }
 
-interface TextFieldProps {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly value: string
+interface TextFieldProps extends TypedProps {
   readonly type?: 'text' | 'date' | 'count'
   /** What is odd about it, though it may be meant. */
   readonly warning?: string | undefined
-  readonly onChange: (value: string) => void
   readonly onLeave?: () => void
 }
 
 /** One line of text, a day, or how many. */
-export function TextField({ id, label, hint, value, type = 'text', warning, onChange, onLeave }: TextFieldProps) {
-  const described = [...(hint === undefined ? [] : [`${id}-hint`]), ...(type === 'text' ? [] : [`${id}-warning`])]
+export function TextField({ value, type = 'text', warning, onChange, onLeave, ...field }: TextFieldProps) {
+  const warningId = `${field.id}-warning`
   return (
-    <div className="field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <p className="govuk-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+    <Field {...field}>
       <input
+        {...described(field, ...(type === 'text' ? [] : [warningId]))}
         className={`field__input${type === 'text' ? '' : ' field__input--day'}`}
-        id={id}
         type={type === 'date' ? 'date' : 'text'}
         inputMode={type === 'count' ? 'numeric' : undefined}
         maxLength={300}
         // Browsers let a year have six figures.
         max={type === 'date' ? '9999-12-31' : undefined}
         autoComplete="off"
-        aria-describedby={described.length === 0 ? undefined : described.join(' ')}
         value={value}
         onChange={event => onChange(event.target.value)}
         onBlur={onLeave}
       />
       {type === 'text' ? null : (
-        <output className="field__warning" id={`${id}-warning`}>
+        <output className="field__warning" id={warningId}>
           {warning}
         </output>
       )}
-    </div>
+    </Field>
   )
 }
 
@@ -180,23 +178,16 @@ interface FileButtonProps {
 }
 
 /** Chooses a file, or several. */
-export function FileButton({ label, hint, accept, isSeveral = false, outcome, onFiles }: FileButtonProps) {
-  const id = useId()
+export function FileButton({ accept, isSeveral = false, outcome, onFiles, ...words }: FileButtonProps) {
+  const field = { id: useId(), ...words }
   return (
-    <div className="field file-button">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+    <Field {...field}>
       <input
+        {...described(field)}
         className="file-button__input"
-        id={id}
         type="file"
         accept={accept}
         multiple={isSeveral}
-        aria-describedby={`${id}-hint`}
         onChange={({ target }) => {
           const files = [...(target.files ?? [])]
           if (files.length > 0) onFiles(files)
@@ -205,61 +196,27 @@ export function FileButton({ label, hint, accept, isSeveral = false, outcome, on
         }}
       />
       <output className="file-button__outcome">{outcome}</output>
-    </div>
+    </Field>
   )
 }
 
-interface RecordFieldProps {
-  readonly id: string
-  readonly label: string
-  readonly hint: string
-  /** What is wrong with what was typed. */
-  readonly problem?: string | undefined
+interface RecordFieldProps extends TypedProps {
   /** Room for several lines. */
   readonly isLong?: boolean
   /** The purpose of a field that asks for the member's own name (WCAG 1.3.5). */
-  readonly autoComplete?: 'name'
+  readonly autoComplete?: 'name' | 'off'
   readonly inputMode?: 'text' | 'url'
-  readonly value: string
-  readonly onChange: (value: string) => void
 }
 
 /** A field of the training record. What is typed in it is kept nowhere, and sent to no spelling checker. */
-export function RecordField({
-  id,
-  label,
-  hint,
-  problem,
-  isLong = false,
-  autoComplete,
-  inputMode = 'text',
-  value,
-  onChange,
-}: RecordFieldProps) {
-  const field = {
-    id,
-    value,
-    autoComplete: autoComplete ?? 'off',
-    spellCheck: false,
-    'aria-describedby': problem === undefined ? `${id}-hint` : `${id}-hint ${id}-error`,
-    'aria-invalid': problem === undefined ? undefined : true,
-  } as const
+export function RecordField(props: RecordFieldProps) {
+  const { isLong = false, autoComplete = 'off', inputMode = 'text', value, onChange, ...field } = props
+  const typing = { ...described(field), value, autoComplete, spellCheck: false }
   return (
-    <div className="field">
-      <label className="govuk-label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {problem === undefined ? null : (
-        <p className="govuk-error-message" id={`${id}-error`}>
-          <span className="govuk-visually-hidden">Error:</span> {problem}
-        </p>
-      )}
+    <Field {...field}>
       {isLong ? (
         <textarea
-          {...field}
+          {...typing}
           className="govuk-textarea field__area"
           rows={5}
           maxLength={5000}
@@ -267,7 +224,7 @@ export function RecordField({
         />
       ) : (
         <input
-          {...field}
+          {...typing}
           className="field__input"
           type="text"
           inputMode={inputMode}
@@ -275,6 +232,6 @@ export function RecordField({
           onChange={event => onChange(event.target.value)}
         />
       )}
-    </div>
+    </Field>
   )
 }

@@ -55,9 +55,7 @@ async function open(id: string, { scenarios, device, clock }: Workplace): Promis
   return entry === undefined ? { kind: 'unknown-scenario', scenario: resumed.script.id } : { ...resumed, entry }
 }
 
-const SessionProblem = lazily(async () => ({
-  default: (await import('./session-problem.tsx')).SessionProblem,
-}))
+const SessionProblem = lazily(async () => (await import('./session-problem.tsx')).SessionProblem)
 
 interface Props {
   readonly id: string
