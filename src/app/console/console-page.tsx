@@ -4,9 +4,9 @@ import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { ConsoleStore } from '../store/console-store.ts'
 import type { TabRole } from '../store/session-store.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
+import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { useDebriefNotes } from '../ui/session/closed-session.tsx'
 import { type OpenSession, useSession, WithSession } from '../ui/session/open-session.tsx'
 import { WhyReadOnly } from '../ui/session/session-notices.tsx'
 import { type Console, useConsole, useConsoleStore } from './console.ts'
@@ -30,7 +30,7 @@ export function ConsolePage({ id }: { readonly id: string }) {
 function Opened({ play }: { readonly play: OpenSession }) {
   const { id, mode } = useSession(play.store)
   const consoleState = useConsoleStore(play)
-  const notes = useDebriefNotes(play.entry)
+  const notes = useLoaded(play.entry.loadDebrief)
   if (mode !== 'group') return <NotOfAGroup session={id} />
   if (notes === 'failed') return <BrokenPage />
   if (notes === undefined || consoleState === undefined) return <p>Opening the console …</p>

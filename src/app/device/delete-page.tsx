@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import type { NotDeleted } from '../store/delete-sessions.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
@@ -29,17 +29,10 @@ export function DeletePage() {
       <div className="stack measure">
         <p>{deletionSummary(isUnread ? undefined : count)} Copies that you saved as files are not touched.</p>
         <div className="button-row">
-          <button
-            type="button"
-            className="govuk-button govuk-button--warning"
-            disabled={isDeleting}
-            onClick={() => void remove()}
-          >
+          <Button look="warning" disabled={isDeleting} onClick={() => void remove()}>
             {isDeleting ? 'Deleting …' : 'Delete everything'}
-          </button>
-          <Link className="govuk-link" href="/device">
-            Keep it
-          </Link>
+          </Button>
+          <TextLink href="/device">Keep it</TextLink>
         </div>
       </div>
     </>
@@ -83,9 +76,7 @@ function Deleted({ count, left }: DeletedProps) {
             : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
         </p>
         <p>
-          <Link className="govuk-link" href="/">
-            Go to the scenarios
-          </Link>
+          <TextLink href="/">Go to the scenarios</TextLink>
         </p>
       </div>
     </>

@@ -6,6 +6,7 @@ import type { SessionSummary } from '../store/library-store.ts'
 import { damagedFile } from '../store/session-file.ts'
 import type { DamagedRecord } from '../store/storage.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { day, dayAndTime } from '../ui/day-and-time.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -47,17 +48,13 @@ export function DevicePage() {
       {damaged.length === 0 ? null : <DamagedSessions damaged={damaged} onDone={setDone} />}
       <OpenFile outcome={outcome} onFile={open} />
       <p>
-        <Link className="govuk-link" href="/reports">
-          Make one report of several sessions
-        </Link>
+        <TextLink href="/reports">Make one report of several sessions</TextLink>
       </p>
       <HiddenScenarios onDone={setDone} />
       <Program />
       <h2 className="section heading-m">Everything</h2>
       <p>
-        <Link className="govuk-link" href="/device/delete">
-          Delete everything on this device
-        </Link>
+        <TextLink href="/device/delete">Delete everything on this device</TextLink>
       </p>
     </div>
   )
@@ -87,13 +84,9 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
           <li key={record.id} className="device-page__session">
             <h3 className="heading-s">Session {record.id}</h3>
             <div className="button-row">
-              <button
-                type="button"
-                className="govuk-button govuk-button--secondary"
-                onClick={() => saveSessionFile(damagedFile(record))}
-              >
+              <Button look="second" onClick={() => saveSessionFile(damagedFile(record))}>
                 Save a copy<span className="govuk-visually-hidden"> of damaged session {record.id}</span>
-              </button>
+              </Button>
               <ConfirmAction
                 quiet
                 warning
@@ -127,9 +120,8 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
             <p>
               <Link href={`/scenario/${id}`}>{title}</Link>
             </p>
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              look="link"
               onClick={() => {
                 hideScenario(id, false)
                 setHidden(hiddenScenarios())
@@ -137,7 +129,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
               }}
             >
               Show it in the list again<span className="govuk-visually-hidden">: {title}</span>
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
@@ -187,13 +179,13 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       </p>
       {known === undefined ? null : <FindingsLink session={session} title={title} />}
       <div className="button-row">
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void save()}>
+        <Button look="second" onClick={() => void save()}>
           Save a copy
           <span className="govuk-visually-hidden">
             {' '}
             of {title}, begun on {dayAndTime(startedAt)}
           </span>
-        </button>
+        </Button>
         <ConfirmAction
           quiet
           warning
@@ -215,13 +207,13 @@ function FindingsLink({ session, title }: { readonly session: SessionSummary; re
   if (closed === undefined || mode === 'what-if') return null
   return (
     <p>
-      <Link className="govuk-link" href={`/findings/${id}`}>
+      <TextLink href={`/findings/${id}`}>
         Findings
         <span className="govuk-visually-hidden">
           {' '}
           of {title}, begun on {dayAndTime(startedAt)}
         </span>
-      </Link>
+      </TextLink>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useEffect, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
@@ -7,7 +7,9 @@ import { startSession } from '../store/open-session.ts'
 import { askToKeep } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { FourPs } from '../ui/four-ps.tsx'
+import { useLoaded } from '../ui/loaded.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
 import './about-page.css'
@@ -18,7 +20,7 @@ const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-pa
 export function AboutPage({ id }: { readonly id: string }) {
   const { scenarios, device } = useWorkplace()
   const entry = scenarios.find(scenario => scenario.id === id)
-  const script = useScript(entry?.loadScript)
+  const script = useLoaded(entry?.loadScript)
   const { start, problem } = useStart()
   const [isHidden, setHidden] = useState(() => hiddenScenarios().includes(id))
 
@@ -38,14 +40,6 @@ export function AboutPage({ id }: { readonly id: string }) {
       }}
     />
   )
-}
-
-function useScript(load: (() => Promise<Script>) | undefined): Script | 'failed' | undefined {
-  const [script, setScript] = useState<Script | 'failed'>()
-  useEffect(() => {
-    load?.().then(setScript, () => setScript('failed'))
-  }, [load])
-  return script
 }
 
 /** Begins a session, stores it, and goes to its first page. */
@@ -119,9 +113,9 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
       <output className="about-scenario__problem">{isEarly ? undefined : problem}</output>
       <div className="about-scenario__ways button-row">
         <Start onStart={() => start(false)} />
-        <Link className="govuk-button govuk-button--secondary" href={`/evening/${script.id}`}>
+        <ButtonLink look="second" href={`/evening/${script.id}`}>
           Run it with a group
-        </Link>
+        </ButtonLink>
       </div>
       <RunWithGroup id={script.id} isHidden={isHidden} onHide={onHide} />
     </article>
@@ -185,9 +179,9 @@ function Start({ onStart }: Pick<Props, 'onStart'>) {
 function BeginNow({ problem, onStart }: Pick<Props, 'problem' | 'onStart'>) {
   return (
     <div className="about-scenario__now">
-      <button type="button" className="govuk-button govuk-button--secondary" onClick={onStart}>
+      <Button look="second" onClick={onStart}>
         Begin now
-      </button>
+      </Button>
       <p className="small">
         Or read on first. Either way: only this device holds your answers, and do not type real cases or names.
       </p>
@@ -205,16 +199,13 @@ function RunWithGroup({ id, isHidden, onHide }: ForTheEveningProps) {
   return (
     <div className="about-scenario__papers soft">
       <p>
-        Do you hold the evening?{' '}
-        <Link className="govuk-link" href={`/papers/${id}`}>
-          Print for an evening
-        </Link>
+        Do you hold the evening? <TextLink href={`/papers/${id}`}>Print for an evening</TextLink>
       </p>
       <p>
         <output>{isHidden ? 'The list on this device leaves it out, so that nobody reads ahead. ' : ''}</output>
-        <button type="button" className="link-button" onClick={() => onHide(!isHidden)}>
+        <Button look="link" onClick={() => onHide(!isHidden)}>
           {isHidden ? 'Show it in the list again' : 'Hide it from the list on this device until the evening'}
-        </button>
+        </Button>
       </p>
     </div>
   )

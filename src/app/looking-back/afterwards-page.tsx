@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { Link } from 'wouter'
 import { counted } from '../../core/report/say.ts'
 import { afterwardsOf, recommendationsFor, type AgreedDrafts, agreedDrafts } from '../../core/score/outcome.ts'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { SixMonthsLater } from '../ui/debrief/six-months-later.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -37,9 +37,7 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
         {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
       </div>
       <div className="section button-row">
-        <Link className="govuk-button" href={`/findings/${session.id}`}>
-          Go on to the findings
-        </Link>
+        <ButtonLink href={`/findings/${session.id}`}>Go on to the findings</ButtonLink>
       </div>
     </>
   )
@@ -50,9 +48,7 @@ function NotSettled({ session, tellsMore }: { readonly session: string; readonly
     <Notice title="You have not settled yet which recommendations you put forward.">
       {tellsMore ? <p>So this is told as if you had put none forward.</p> : null}
       <p>
-        <Link className="govuk-link" href={`/recommendations/${session}`}>
-          Go to the recommendations
-        </Link>
+        <TextLink href={`/recommendations/${session}`}>Go to the recommendations</TextLink>
       </p>
     </Notice>
   )
@@ -83,9 +79,7 @@ function AgreedList({ agreed, setAside, session }: Props) {
       )}
       {agreed.length + setAside.length === 0 ? null : (
         <p>
-          <Link className="govuk-link" href={`/recommendations/${session}`}>
-            Look at them again, or change your choice
-          </Link>
+          <TextLink href={`/recommendations/${session}`}>Look at them again, or change your choice</TextLink>
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { pillars } from '../../core/scenario/pillar.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
 import { type Divided, dividedDecisions } from '../../core/score/divided-decisions.ts'
@@ -13,6 +13,7 @@ import { newId } from '../store/open-session.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { BoundaryList } from '../ui/debrief/boundary-list.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
@@ -68,25 +69,17 @@ function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
         }
       >
         <div className="button-row">
-          <Link className="govuk-button" href={`/recommendations/${session.id}`}>
-            Go on to the recommendations
-          </Link>
+          <ButtonLink href={`/recommendations/${session.id}`}>Go on to the recommendations</ButtonLink>
           {session.mode === 'what-if' ? (
-            <Link className="govuk-button govuk-button--secondary" href={`/compare/${session.id}`}>
+            <ButtonLink look="second" href={`/compare/${session.id}`}>
               Compare the two plays
-            </Link>
+            </ButtonLink>
           ) : null}
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            onClick={() => saveSessionFile(fileOf(session))}
-          >
+          <Button look="second" onClick={() => saveSessionFile(fileOf(session))}>
             Save a copy of this session
-          </button>
+          </Button>
           {session.mode === 'what-if' ? null : (
-            <Link className="govuk-link" href={`/record/${session.id}`}>
-              Certificate and training record
-            </Link>
+            <TextLink href={`/record/${session.id}`}>Certificate and training record</TextLink>
           )}
         </div>
       </DebriefReport>
@@ -191,9 +184,7 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
             so nothing is told of them here.
           </p>
           <p>
-            <Link className="govuk-link" href={`/hindsight/${session}`}>
-              Look back first
-            </Link>
+            <TextLink href={`/hindsight/${session}`}>Look back first</TextLink>
           </p>
         </div>
       ) : (
@@ -214,9 +205,7 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
             <p>You also marked: {hindsight.alsoMarked.map(({ title }) => `“${title}”`).join(', ')}.</p>
           )}
           <p>
-            <Link className="govuk-link" href={`/hindsight/${session}/compare`}>
-              See your answers beside the author’s
-            </Link>
+            <TextLink href={`/hindsight/${session}/compare`}>See your answers beside the author’s</TextLink>
           </p>
         </div>
       )}

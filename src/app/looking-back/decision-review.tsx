@@ -1,5 +1,6 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import type { ChoiceDebrief, DecisionDebrief } from '../../core/score/debrief.ts'
+import { Button } from '../ui/controls.tsx'
 import { Disagree, type Objections } from '../ui/debrief/disagree.tsx'
 import { boundaryNames, signed } from '../ui/debrief/score-words.ts'
 import { LegalNotes } from '../ui/legal-notes.tsx'
@@ -53,13 +54,9 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
       </details>
       {onTryAnother === undefined ? null : (
         <div className="decision-review__try">
-          <button
-            type="button"
-            className="govuk-button govuk-button--secondary"
-            onClick={() => onTryAnother(decision.event)}
-          >
+          <Button look="second" onClick={() => onTryAnother(decision.event)}>
             Try another choice <span className="govuk-visually-hidden">at {title}</span>
-          </button>
+          </Button>
           <p role="alert">
             {failedTry === decision.event
               ? 'The browser could not save another play on this device. Free some room and try again.'

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import { measuresOffered, type NamedMeasure, type Moment } from '../../core/score/hindsight.ts'
 import type { HindsightAnswer } from '../../core/session/played-path.ts'
 import type { ActRefusal, SessionStore } from '../store/session-store.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { eraseEarlierAnswers } from '../ui/debrief/hindsight-actions.ts'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
@@ -39,9 +40,7 @@ export function HindsightMoment({ play, path, notes, mayWrite, home, moment, num
   return (
     <>
       <p className="hindsight-page__back">
-        <Link className="govuk-link" href={number === 1 ? home : `${home}/${number - 1}`}>
-          Back
-        </Link>
+        <TextLink href={number === 1 ? home : `${home}/${number - 1}`}>Back</TextLink>
       </p>
       <PageHeading
         title={`What would have helped here? ${moment.title}`}
@@ -159,9 +158,7 @@ function MeasureForm({ offered, answer: before, onChange, onSubmit }: MeasureFor
         ref={null}
       />
       <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Save and go on
-        </button>
+        <Button type="submit">Save and go on</Button>
       </div>
     </form>
   )

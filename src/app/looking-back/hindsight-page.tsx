@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
-import { Link, Redirect } from 'wouter'
+import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import { asksHindsight, hindsightOf, measuresOffered, type Moment, momentsOf } from '../../core/score/hindsight.ts'
 import type { TypedText } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { eraseAnswers, finishHindsight } from '../ui/debrief/hindsight-actions.ts'
 import { HindsightReport } from '../ui/debrief/hindsight-report.tsx'
 import { keyed } from '../ui/keyed.ts'
@@ -116,9 +117,7 @@ function HindsightCheck({ play, path, notes, mayWrite, home, marked }: Hindsight
   return (
     <>
       <p className="hindsight-page__back">
-        <Link className="govuk-link" href={marked.length === 0 ? home : `${home}/${marked.length}`}>
-          Back
-        </Link>
+        <TextLink href={marked.length === 0 ? home : `${home}/${marked.length}`}>Back</TextLink>
       </p>
       <PageHeading title="Before you compare" kicker={`Looking back: ${play.script.title}`} />
       {marked.length === 0 ? <p className="measure">You have marked no moment.</p> : <AnswersCheck answers={answers} />}
@@ -127,12 +126,8 @@ function HindsightCheck({ play, path, notes, mayWrite, home, marked }: Hindsight
         <div className="section stack measure">
           <p>Once you compare, your answers stay as they are.</p>
           <div className="button-row">
-            <button type="button" className="govuk-button" onClick={() => setRefusal(finishHindsight(play))}>
-              Compare with the author’s answer
-            </button>
-            <Link className="govuk-link" href={home}>
-              Change which moments are marked
-            </Link>
+            <Button onClick={() => setRefusal(finishHindsight(play))}>Compare with the author’s answer</Button>
+            <TextLink href={home}>Change which moments are marked</TextLink>
           </div>
         </div>
       ) : null}
@@ -158,9 +153,7 @@ function HindsightCompared({ play: { script, store }, session, path, notes, mayW
         onErase={scene => eraseAnswers(store, scene)}
       />
       <p className="section">
-        <Link className="govuk-button" href={`/debrief/${session.id}`}>
-          Go on to the debrief
-        </Link>
+        <ButtonLink href={`/debrief/${session.id}`}>Go on to the debrief</ButtonLink>
       </p>
     </>
   )
@@ -200,9 +193,9 @@ function AnswersCheck({ answers }: { readonly answers: readonly MomentAnswered[]
           </dd>
           {address === undefined ? null : (
             <dd>
-              <Link className="govuk-link" href={address}>
+              <TextLink href={address}>
                 Change <span className="govuk-visually-hidden">what would have helped at: {title}</span>
-              </Link>
+              </TextLink>
             </dd>
           )}
         </div>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Link } from 'wouter'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import type { Moment } from '../../core/score/hindsight.ts'
 import type { ActRefusal } from '../store/session-store.ts'
+import { ButtonLink } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -54,9 +54,9 @@ export function HindsightTimeline({ play, path, mayWrite, home, moments }: Props
             <p>You have marked no moment. You may go on like that: then the author’s answer comes next.</p>
           )}
           <p>
-            <Link className="govuk-button" href={isAnyMarked ? `${home}/1` : `${home}/compare`}>
+            <ButtonLink href={isAnyMarked ? `${home}/1` : `${home}/compare`}>
               Go on to what would have helped
-            </Link>
+            </ButtonLink>
           </p>
         </div>
       ) : null}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import { count, counted } from '../../core/report/say.ts'
 import {
   type DraftRecommendation,
@@ -7,6 +7,7 @@ import {
   type AgreedDrafts,
   agreedDrafts,
 } from '../../core/score/outcome.ts'
+import { Button, ButtonLink } from '../ui/controls.tsx'
 import { RecommendationFacts } from '../ui/debrief/recommendation-facts.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -104,9 +105,7 @@ function Drafts({ play, session, mayWrite, drafts, settled }: ClosedSession & Dr
 function GoOn({ session }: { readonly session: string }) {
   return (
     <p className="button-row">
-      <Link className="govuk-button" href={`/afterwards/${session}`}>
-        Go on to six months later
-      </Link>
+      <ButtonLink href={`/afterwards/${session}`}>Go on to six months later</ButtonLink>
     </p>
   )
 }
@@ -175,9 +174,7 @@ function RecommendationPicks({ drafts, picked, onPick, onSubmit }: Recommendatio
         </div>
       </fieldset>
       <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Put these forward
-        </button>
+        <Button type="submit">Put these forward</Button>
         <p className="small soft">You can change this later. What you settle last counts.</p>
       </div>
     </form>

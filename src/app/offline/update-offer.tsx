@@ -5,6 +5,7 @@ import { registerWorker } from '../store/service-worker.ts'
 import type { SessionStorage } from '../store/storage.ts'
 import { Store } from '../store/store.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { Button } from '../ui/controls.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { isSessionUnderWay, readServed } from './served-version.ts'
 
@@ -70,15 +71,14 @@ export function UpdateNotice({ onLoad }: Props) {
     <Notice title="A newer version is ready">
       <p>It loads only when you say so. What is saved on this device stays as it is.</p>
       <p>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
+        <Button
+          look="second"
           // Not `disabled`: that would take the focus away from whoever just pressed it.
           aria-disabled={state === 'loading'}
           onClick={() => void load()}
         >
           Load the new version
-        </button>
+        </Button>
       </p>
       <output>{words[state]}</output>
     </Notice>

@@ -1,12 +1,13 @@
-import { lazy, useEffect, useState } from 'react'
-import { Link } from 'wouter'
+import { lazy, useCallback, useState } from 'react'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
+import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { type LoadedPaper, loadPaper, savePaper } from './paper-files.ts'
+import { loadPaper, savePaper } from './paper-files.ts'
 import { PaperView } from './paper-view.tsx'
 import './papers-page.css'
 
@@ -42,9 +43,7 @@ function Warned({ entry, kind }: PaperOf) {
         <p>It holds every scene, every reason and every ending.</p>
       </Notice>
       <div className="section button-row">
-        <button type="button" className="govuk-button" onClick={() => setShown(true)}>
-          I tell the story: show it
-        </button>
+        <Button onClick={() => setShown(true)}>I tell the story: show it</Button>
         <BackLink entry={entry} />
       </div>
     </>
@@ -52,7 +51,8 @@ function Warned({ entry, kind }: PaperOf) {
 }
 
 function Printable({ entry, kind }: PaperOf) {
-  const loaded = usePaper(entry, kind)
+  const load = useCallback(() => loadPaper(entry, kind), [entry, kind])
+  const loaded = useLoaded(load)
   if (loaded === 'failed') return <BrokenPage />
   if (loaded === undefined) return <p>Making the paper …</p>
   return (
@@ -60,9 +60,7 @@ function Printable({ entry, kind }: PaperOf) {
       <div className="paper-page__tools">
         <PageHeading title={paperNames[kind]} kicker={entry.title} />
         <div className="paper-page__ways">
-          <button type="button" className="govuk-button" onClick={() => window.print()}>
-            Print
-          </button>
+          <Button onClick={() => window.print()}>Print</Button>
           <Downloads isQuiet downloads={[{ id: kind, label: 'Save as Word', save: () => savePaper(entry, kind) }]} />
         </div>
         <BackLink entry={entry} />
@@ -73,24 +71,5 @@ function Printable({ entry, kind }: PaperOf) {
 }
 
 function BackLink({ entry }: { readonly entry: LibraryEntry }) {
-  return (
-    <Link className="govuk-link" href={`/papers/${entry.id}`}>
-      All papers for an evening
-    </Link>
-  )
-}
-
-function usePaper(entry: LibraryEntry, kind: PaperKind): LoadedPaper | 'failed' | undefined {
-  const [loaded, setLoaded] = useState<LoadedPaper | 'failed'>()
-  useEffect(() => {
-    let left = false
-    const arrived = (value: LoadedPaper | 'failed') => {
-      if (!left) setLoaded(value)
-    }
-    loadPaper(entry, kind).then(arrived, () => arrived('failed'))
-    return () => {
-      left = true
-    }
-  }, [entry, kind])
-  return loaded
+  return <TextLink href={`/papers/${entry.id}`}>All papers for an evening</TextLink>
 }

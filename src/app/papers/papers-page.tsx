@@ -1,7 +1,7 @@
 import { lazy } from 'react'
-import { Link } from 'wouter'
 import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
 import { useWorkplace } from '../store/workplace.ts'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -24,15 +24,8 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
       <PageHeading title="Print for an evening" kicker={entry.title} />
       <p className="lede measure">
         For a facilitator who tells the story to a room, with a screen or without. A Word file can be set in larger type
-        before it is printed. Read also{' '}
-        <Link className="govuk-link" href="/facilitating">
-          how to run an evening
-        </Link>
-        ; its{' '}
-        <Link className="govuk-link" href="/facilitating/card">
-          contacts card
-        </Link>{' '}
-        is to be printed, too.
+        before it is printed. Read also <TextLink href="/facilitating">how to run an evening</TextLink>; its{' '}
+        <TextLink href="/facilitating/card">contacts card</TextLink> is to be printed, too.
       </p>
       <section className="section" aria-labelledby="for-members">
         <h2 className="heading-m papers-page__title" id="for-members">
@@ -50,9 +43,7 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         <PaperList scenario={entry.id} kinds={forFacilitator} onSave={save} />
       </section>
       <p className="section">
-        <Link className="govuk-link" href={`/scenario/${entry.id}`}>
-          Back to {entry.title}
-        </Link>
+        <TextLink href={`/scenario/${entry.id}`}>Back to {entry.title}</TextLink>
       </p>
     </>
   )
@@ -86,9 +77,9 @@ function PaperList({ scenario, kinds, onSave }: Props) {
           <h3 className="heading-s">{paperNames[kind]}</h3>
           <p className="measure">{says[kind]}</p>
           <div className="paper-list__ways">
-            <Link className="govuk-button govuk-button--secondary" href={`/papers/${scenario}/${kind}`}>
+            <ButtonLink look="second" href={`/papers/${scenario}/${kind}`}>
               Print<span className="govuk-visually-hidden">: {paperNames[kind]}</span>
-            </Link>
+            </ButtonLink>
             <Downloads
               isQuiet
               downloads={[{ id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) }]}

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { Link } from 'wouter'
 import type { Paper } from '../../core/papers/paper.ts'
 import { certificate } from '../../core/record/certificate.ts'
 import {
@@ -11,6 +10,7 @@ import {
 import { type Account, isHomePage, type Statement, statementsOf, statementsText } from '../../core/record/xapi.ts'
 import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
@@ -49,9 +49,7 @@ function NoRecordOf({ why, play, session }: ClosedSession & { readonly why: NoRe
           {parent === undefined ? (
             <BackLink session={session.id} />
           ) : (
-            <Link className="govuk-link" href={`/record/${parent.session}`}>
-              The training record of that session
-            </Link>
+            <TextLink href={`/record/${parent.session}`}>The training record of that session</TextLink>
           )}
         </p>
       </div>
@@ -81,9 +79,7 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
           </h2>
           <NamesField isGroup={isGroup} value={typed} onChange={setTyped} />
           <div className="record-page__ways">
-            <button type="button" className="govuk-button" onClick={() => window.print()}>
-              Print
-            </button>
+            <Button onClick={() => window.print()}>Print</Button>
             <Downloads isQuiet downloads={certificateFiles(paper, session)} />
           </div>
         </section>
@@ -142,11 +138,7 @@ function NamesField({ isGroup, ...field }: NamesProps) {
 }
 
 function BackLink({ session }: { readonly session: string }) {
-  return (
-    <Link className="govuk-link" href={`/debrief/${session}`}>
-      Back to the debrief
-    </Link>
-  )
+  return <TextLink href={`/debrief/${session}`}>Back to the debrief</TextLink>
 }
 
 function namesIn(typed: string): readonly string[] {
@@ -209,9 +201,9 @@ function RecordAccount({ isGroup, onSave }: Props) {
         value={name}
         onChange={setName}
       />
-      <button type="submit" className="govuk-button govuk-button--secondary">
+      <Button look="second" type="submit">
         Save for a learning system
-      </button>
+      </Button>
       <output className="record-page__saved">
         {attempt.saved === undefined
           ? ''

@@ -3,6 +3,7 @@ import { Redirect, useLocation } from 'wouter'
 import type { Offer } from '../../core/machine/actions.ts'
 import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
+import { Button } from '../ui/controls.tsx'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
@@ -37,15 +38,7 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
   const { position, offer } = table
   switch (offer.kind) {
     case 'passage':
-      return (
-        <button
-          type="button"
-          className="govuk-button"
-          onClick={() => table.move({ type: 'continued', scene: position.scene })}
-        >
-          Continue
-        </button>
-      )
+      return <Button onClick={() => table.move({ type: 'continued', scene: position.scene })}>Continue</Button>
     case 'hub': {
       if (scene.visit === undefined) return null
       return (
@@ -209,9 +202,7 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
         }}
       />
       <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Check this decision
-        </button>
+        <Button type="submit">Check this decision</Button>
         <p className="small soft">
           Nothing is final until you confirm it{decision.binds ? ' or the time runs out' : ''}.
         </p>

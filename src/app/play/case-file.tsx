@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useState } from 'react'
 import { type Pillar, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
+import { Button } from '../ui/controls.tsx'
 import { useFocusBack } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import './case-file.css'
@@ -114,18 +115,18 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
             <p className="notes__foot">
               {note.pillar === undefined ? null : pillarTitles[note.pillar]}
               {note.text === null || !mayWrite ? null : (
-                <button type="button" className="link-button" onClick={() => erase(note.event)}>
+                <Button look="link" onClick={() => erase(note.event)}>
                   Erase <span className="govuk-visually-hidden">the note: {note.text}</span>
-                </button>
+                </Button>
               )}
             </p>
           </li>
         ))}
       </ul>
       {mayWrite && !isWriting ? (
-        <button type="button" className="link-button" ref={ref} onClick={() => setWriting(true)}>
+        <Button look="link" ref={ref} onClick={() => setWriting(true)}>
           Add a note
-        </button>
+        </Button>
       ) : null}
       {mayWrite && isWriting ? (
         <Suspense>

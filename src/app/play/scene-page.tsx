@@ -1,9 +1,9 @@
 import { type ReactNode, Suspense, useState } from 'react'
-import { Link } from 'wouter'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Person } from '../../core/scenario/schema.ts'
 import { lastDecision, replay } from '../../core/session/replay.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
+import { ButtonLink } from '../ui/controls.tsx'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -46,9 +46,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
             timedOut={content.done.timedOut}
             glossary={script.glossary}
           >
-            <Link className="govuk-button" href={table.addressOf(number + 1)}>
-              Continue
-            </Link>
+            <ButtonLink href={table.addressOf(number + 1)}>Continue</ButtonLink>
           </ConsequenceView>
         </Suspense>
         <Suspense>{isLastDecision(table, content.done.event) ? <PlayMore table={table} /> : null}</Suspense>

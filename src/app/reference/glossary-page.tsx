@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import reference from 'virtual:reference'
-import { Link } from 'wouter'
 import type { Term } from '../../core/scenario/reference.ts'
+import { TextLink } from '../ui/controls.tsx'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './glossary-page.css'
@@ -12,10 +12,7 @@ export function GlossaryPage() {
       <PageHeading title="Glossary" />
       <p className="lede measure">
         What words mean in these exercises, in plain English. The law that the exercises speak of has{' '}
-        <Link className="govuk-link" href="/law">
-          a page of its own
-        </Link>
-        .
+        <TextLink href="/law">a page of its own</TextLink>.
       </p>
       <Glossary terms={reference.terms} />
     </>

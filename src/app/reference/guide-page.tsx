@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import guide from 'virtual:facilitating'
-import { Link } from 'wouter'
 import { type Guide, type Item, plainText, type Prose } from '../../core/scenario/prose.ts'
+import { Button, TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
 import './guide-page.css'
@@ -13,9 +13,7 @@ export function FacilitatingPage() {
       <PageHeading title={guide.title} />
       <GuideView guide={guide} contents="On this page">
         <p>
-          <Link className="govuk-link" href="/facilitating/card">
-            The contacts card, to print
-          </Link>
+          <TextLink href="/facilitating/card">The contacts card, to print</TextLink>
         </p>
       </GuideView>
     </>
@@ -42,9 +40,9 @@ function GuideView({ guide: { opening, parts }, contents, children }: Props) {
           {parts.map(({ id, title }) => (
             <li key={id}>
               {/* A link with # would lead to another page here, as all addresses stand after one. */}
-              <button type="button" className="link-button" onClick={() => goTo(id)}>
+              <Button look="link" onClick={() => goTo(id)}>
                 {title}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>
@@ -80,9 +78,7 @@ export function CardPage() {
       <PageHeading title={card.title} />
       <ContactsCard text={card.text} onPrint={() => window.print()} />
       <p className="contacts-card__back">
-        <Link className="govuk-link" href="/facilitating">
-          Back to how to run an evening
-        </Link>
+        <TextLink href="/facilitating">Back to how to run an evening</TextLink>
       </p>
     </>
   )
@@ -101,9 +97,7 @@ function ContactsCard({ text, onPrint }: ContactsCardProps) {
     <div className="contacts-card">
       <p className="contacts-card__hint">{plainText(text.filter(([tag]) => tag === 'p'))}</p>
       <p className="contacts-card__print">
-        <button type="button" className="govuk-button" onClick={onPrint}>
-          Print this card
-        </button>
+        <Button onClick={onPrint}>Print this card</Button>
       </p>
       <dl className="contacts-card__lines">
         {lines.map(line => {

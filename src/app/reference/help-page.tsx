@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { useWorkplace } from '../store/workplace.ts'
+import { TextLink } from '../ui/controls.tsx'
 import { dayAndTime } from '../ui/day-and-time.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -31,16 +31,11 @@ export function HelpPage() {
       <h2 className="section heading-m">Words and law</h2>
       <ul className="list">
         <li>
-          <Link className="govuk-link" href="/glossary">
-            Glossary
-          </Link>
-          : what a word of the exercises means
+          <TextLink href="/glossary">Glossary</TextLink>: what a word of the exercises means
         </li>
         <li>
-          <Link className="govuk-link" href="/law">
-            The law in these exercises
-          </Link>
-          : what it says, and whether a note of it was checked
+          <TextLink href="/law">The law in these exercises</TextLink>: what it says, and whether a note of it was
+          checked
         </li>
       </ul>
     </>
@@ -77,9 +72,7 @@ function Place({ id }: { readonly id: string }) {
     <Notice title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until this tab is closed.'}>
       <p>What you did last: {dayAndTime(session.lastAt)}.</p>
       <p>
-        <Link className="govuk-link" href={`/play/${id}`}>
-          Go back to where you were
-        </Link>
+        <TextLink href={`/play/${id}`}>Go back to where you were</TextLink>
       </p>
     </Notice>
   )

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { Button } from './controls.tsx'
 import { PageHeading } from './page-heading.tsx'
 
 /** In the place of a page that broke. */
@@ -9,9 +10,7 @@ export function BrokenPage() {
       <div className="stack measure">
         <p>Something went wrong. What you confirmed is saved on this device.</p>
         <p>
-          <button type="button" className="govuk-button" onClick={() => window.location.reload()}>
-            Load the page again
-          </button>
+          <Button onClick={() => window.location.reload()}>Load the page again</Button>
         </p>
         <p>
           <a className="govuk-link" href="#/">

@@ -1,7 +1,7 @@
-import { Link } from 'wouter'
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNote } from '../../core/scenario/schema.ts'
 import type { CitedLaw } from '../../core/score/debrief-notes.ts'
+import { TextLink } from './controls.tsx'
 import './fold.css'
 import './legal-notes.css'
 
@@ -17,9 +17,7 @@ export function LegalNotes({ law }: { readonly law: readonly CitedLaw[] }) {
             <p>{note.says}</p>
             <HowSure note={note} />
             <p>
-              <Link className="govuk-link" href={`/law/${noteAddress(note.title)}`}>
-                Find it among all legal notes
-              </Link>
+              <TextLink href={`/law/${noteAddress(note.title)}`}>Find it among all legal notes</TextLink>
             </p>
           </details>
         </li>

@@ -8,6 +8,7 @@ import { comparePlays, compareScenes, differenceOf } from '../../../core/score/c
 import { forkedAt } from '../../../core/session/fork.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { useWorkplace } from '../../store/workplace.ts'
+import { TextLink } from '../../ui/controls.tsx'
 import { dayAndTime } from '../../ui/day-and-time.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
@@ -76,14 +77,10 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
       <nav className="section" aria-label="The two plays">
         <ul className="list">
           <li>
-            <Link className="govuk-link" href={`/debrief/${parent.session.id}`}>
-              Debrief of the play as it was
-            </Link>
+            <TextLink href={`/debrief/${parent.session.id}`}>Debrief of the play as it was</TextLink>
           </li>
           <li>
-            <Link className="govuk-link" href={`/debrief/${session.id}`}>
-              Debrief of the what-if
-            </Link>
+            <TextLink href={`/debrief/${session.id}`}>Debrief of the what-if</TextLink>
           </li>
         </ul>
       </nav>
@@ -114,9 +111,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
         </ol>
       </section>
       <p className="section">
-        <Link className="govuk-link" href={`/debrief/${session.id}`}>
-          Debrief of the what-if
-        </Link>
+        <TextLink href={`/debrief/${session.id}`}>Debrief of the what-if</TextLink>
       </p>
     </>
   )
@@ -169,17 +164,15 @@ function NotAWhatIf({ play, session }: ClosedSession) {
           <ul className="list">
             {whatIfs.map(({ id, closed, startedAt }) => (
               <li key={id}>
-                <Link className="govuk-link" href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
+                <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
                   {closed === undefined ? 'Go on with' : 'Compare'} the what-if begun on {dayAndTime(startedAt)}
-                </Link>
+                </TextLink>
               </li>
             ))}
           </ul>
         )}
         <p>
-          <Link className="govuk-link" href={`/debrief/${session.id}`}>
-            Debrief of this play
-          </Link>
+          <TextLink href={`/debrief/${session.id}`}>Debrief of this play</TextLink>
         </p>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useMachine } from '@xstate/react'
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { assign, createMachine } from 'xstate'
+import { Button } from '../../ui/controls.tsx'
 import './later.css'
 
 interface Props {
@@ -35,13 +36,9 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
         {isOver ? 'Time is up.' : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
       </p>
       {isOver || isChecking ? null : (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}
-        >
+        <Button look="link" onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
           {value === 'paused' ? 'Start the clock again' : 'Pause the clock'}
-        </button>
+        </Button>
       )}
       <p className="countdown__rule">
         {takes.length === 0

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import type { DecisionScript, Script } from '../../../core/session/script.ts'
+import { Button } from '../../ui/controls.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProseView, withTerms } from '../../ui/prose-view.tsx'
 import { useTitlePrefix } from '../../ui/forms/error-summary.tsx'
@@ -35,12 +36,10 @@ export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionChe
       </ul>
       <p className="decision-check__warning">Once you confirm, the story goes on from here.</p>
       <div className="button-row">
-        <button type="button" className="govuk-button" onClick={onConfirm}>
-          Confirm
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onChange}>
+        <Button onClick={onConfirm}>Confirm</Button>
+        <Button look="second" onClick={onChange}>
           Change
-        </button>
+        </Button>
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import type { Exhibit } from '../../../core/scenario/schema.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
+import { Button } from '../../ui/controls.tsx'
 import './later.css'
 
 interface Props {
@@ -34,9 +35,9 @@ function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <div className="stack">
       <p>This document could not be loaded. Your place and your decisions are safe.</p>
-      <button type="button" className="govuk-button govuk-button--secondary" onClick={onAgain}>
+      <Button look="second" onClick={onAgain}>
         Try again
-      </button>
+      </Button>
     </div>
   )
 }
@@ -88,9 +89,9 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
         >
           {isLarge ? 'Beside the page' : 'Larger'} <span className="govuk-visually-hidden">{label}</span>
         </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={onClose}>
+        <Button look="second" onClick={onClose}>
           Close <span className="govuk-visually-hidden">{label}</span>
-        </button>
+        </Button>
       </p>
       {children}
     </dialog>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { VisitScript } from '../../../core/session/script.ts'
+import { Button } from '../../ui/controls.tsx'
 import { ChoiceList } from '../../ui/forms/choice-list.tsx'
 import { ErrorSummary } from '../../ui/forms/error-summary.tsx'
 import './later.css'
@@ -44,13 +45,11 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       />
       <LookedAt labels={looked.map(id => labelOf(visit, id))} />
       <div className="button-row">
-        <button type="submit" className="govuk-button">
-          Look at this
-        </button>
+        <Button type="submit">Look at this</Button>
         {mayLeave ? (
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={onLeave}>
+          <Button look="second" onClick={onLeave}>
             Move on
-          </button>
+          </Button>
         ) : null}
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Pillar, pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
+import { Button } from '../../ui/controls.tsx'
 import { useWords, WordsField } from '../../ui/forms/words-field.tsx'
 import './later.css'
 
@@ -35,12 +36,12 @@ export function NoteForm({ onNote, onDone }: Props) {
         ))}
       </select>
       <div className="button-row">
-        <button type="submit" className="govuk-button govuk-button--secondary">
+        <Button look="second" type="submit">
           Keep this note
-        </button>
-        <button type="button" className="link-button" onClick={onDone}>
+        </Button>
+        <Button look="link" onClick={onDone}>
           Cancel
-        </button>
+        </Button>
       </div>
     </form>
   )

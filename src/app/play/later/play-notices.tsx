@@ -1,8 +1,9 @@
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { DoneAtScene } from '../../../core/session/played-path.ts'
 import { lastDecision, replay } from '../../../core/session/replay.ts'
 import type { SceneScript } from '../../../core/session/script.ts'
 import { useWorkplace } from '../../store/workplace.ts'
+import { Button, ButtonLink, TextLink } from '../../ui/controls.tsx'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning } from '../../ui/session/session-notices.tsx'
@@ -74,12 +75,8 @@ export function EarlierPage({ table, scene, done, next }: Props) {
     <Notice title="You are looking back at an earlier page.">
       {done === undefined ? null : <WhatWasDone scene={scene} done={done} />}
       <p className="button-row">
-        <Link className="govuk-link" href={table.addressOf(next)}>
-          Next page
-        </Link>
-        <Link className="govuk-link" href={table.addressOf(table.pages.length)}>
-          Go to where you left off
-        </Link>
+        <TextLink href={table.addressOf(next)}>Next page</TextLink>
+        <TextLink href={table.addressOf(table.pages.length)}>Go to where you left off</TextLink>
       </p>
     </Notice>
   )
@@ -174,9 +171,9 @@ export function PlayEnd({ table }: { readonly table: Play }) {
   return (
     <div className="stack">
       <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
-      <Link className="govuk-button" href={next.href} onClick={finish}>
+      <ButtonLink href={next.href} onClick={finish}>
         {next.label}
-      </Link>
+      </ButtonLink>
     </div>
   )
 }
@@ -196,9 +193,9 @@ export function ShortFormOffer({ touches, isShort, onChange }: ShortFormProps) {
         {isShort ? 'You are reading this scene in two sentences. It touches on ' : 'This scene touches on '}
         {touches}.
       </p>
-      <button type="button" className="govuk-button govuk-button--secondary" onClick={() => onChange(!isShort)}>
+      <Button look="second" onClick={() => onChange(!isShort)}>
         {isShort ? 'Read it in full' : 'Read it in two sentences'}
-      </button>
+      </Button>
     </div>
   )
 }

@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Offer } from '../../../core/machine/actions.ts'
 import { decisionsIn } from '../../../core/session/played-path.ts'
 import { entry } from '../../../core/session/script.ts'
 import { forkedAt } from '../../../core/session/fork.ts'
 import { useWorkplace } from '../../store/workplace.ts'
+import { Button } from '../../ui/controls.tsx'
+import { useLoaded } from '../../ui/loaded.ts'
 import { saveDraftPicks } from '../../ui/session/draft-picks.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
 import type { Play } from '../use-play.ts'
@@ -18,42 +20,34 @@ interface Props {
 
 /** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided as it was played. */
 export function PlayWhatIf({ table, offer }: Props) {
-  return offer === undefined ? <Label table={table} /> : <ParentDecisionHere table={table} offer={offer} />
+  return offer === undefined ? <WhatIfLabel table={table} /> : <ParentDecision table={table} offer={offer} />
 }
 
-function Label({ table }: Pick<Props, 'table'>) {
+/** Says of a play that it is a what-if, and where it parts from the play as it was. */
+function WhatIfLabel({ table }: Pick<Props, 'table'>) {
   const { graph, scenes } = table.play.script
   const { session } = table
   const scene = useMemo(() => forkedAt(graph, session), [graph, session])
-  const hasParent = useIsHere(session.parent?.session)
-  if (scene === undefined || hasParent === undefined) return null
-  return <WhatIfLabel scene={scenes[scene]?.title ?? scene} hasParent={hasParent} />
-}
-
-/** Whether this device holds a session; `undefined` until it was looked for. */
-function useIsHere(id: string | undefined): boolean | undefined {
   const { storage } = useWorkplace().device
-  const [isHere, setHere] = useState<boolean>()
-  useEffect(() => {
-    let left = false
-    const arrived = (found: boolean) => {
-      if (!left) setHere(found)
-    }
-    if (id !== undefined) void storage.get(id).then(record => arrived(record !== undefined))
-    return () => {
-      left = true
-    }
-  }, [id, storage])
-  return isHere
-}
-
-interface PlayAsBeforeProps {
-  readonly table: Play
-  readonly offer: Extract<Offer, { kind: 'decision' }>
+  const id = session.parent?.session ?? ''
+  const look = useCallback(async () => (await storage.get(id)) !== undefined, [storage, id])
+  const hasParent = useLoaded(look)
+  if (scene === undefined || typeof hasParent !== 'boolean') return null
+  return (
+    <p className="what-if-label">
+      <strong className="what-if-label__tag">What if</strong>
+      <span>
+        Another way from “{scenes[scene]?.title ?? scene}” on.{' '}
+        {hasParent
+          ? 'The play as it was stays whole, and you can compare the two at the end.'
+          : 'The play that it parts from is not on this device, so the two cannot be compared here.'}
+      </span>
+    </p>
+  )
 }
 
 /** At a decision of a what-if: what the play that it parts from decided there, and a short way to do so again. */
-function ParentDecisionHere({ table, offer }: PlayAsBeforeProps) {
+function ParentDecision({ table, offer }: Required<Props>) {
   const { script } = table.play
   const { session, position } = table
   const { scene } = position
@@ -65,81 +59,40 @@ function ParentDecisionHere({ table, offer }: PlayAsBeforeProps) {
   if (before === undefined) return null
   const { picks, timedOut } = before
   const choices = script.scenes[scene]?.decision?.choices ?? {}
-  return (
-    <ParentDecision
-      labels={picks.map(pick => entry(choices, pick)?.label ?? pick)}
-      timedOut={timedOut}
-      way={wayOf(picks, offer, scene === fork)}
-      onDecide={() => {
-        // Kept here too, so that “Change” finds them in the form.
-        saveDraftPicks(picks)
-        navigate(`${table.addressOf(table.pages.length)}/check`, { state: { picks } })
-      }}
-    />
-  )
-}
-
-function wayOf(picks: readonly string[], { choices, min, max }: PlayAsBeforeProps['offer'], isFork: boolean) {
-  if (isFork) return 'another-is-tried'
-  const isOnOffer = picks.every(pick => choices.includes(pick)) && picks.length >= min && picks.length <= max
-  return isOnOffer ? 'on-offer' : 'not-on-offer'
-}
-
-interface AsBeforeProps {
-  /** The choices that were taken. */
-  readonly labels: readonly string[]
-  readonly timedOut: boolean
-  /** Whether the same can be decided here, and is not just what the what-if sets out to change. */
-  readonly way: 'on-offer' | 'not-on-offer' | 'another-is-tried'
-  readonly onDecide: () => void
-}
-
-/** What was decided here in the play that a what-if parts from. */
-function ParentDecision({ labels, timedOut, way, onDecide }: AsBeforeProps) {
+  const isOnOffer =
+    picks.every(pick => offer.choices.includes(pick)) && picks.length >= offer.min && picks.length <= offer.max
+  const decide = () => {
+    // Kept here too, so that “Change” finds them in the form.
+    saveDraftPicks(picks)
+    navigate(`${table.addressOf(table.pages.length)}/check`, { state: { picks } })
+  }
   return (
     <section className="parent-decision" aria-labelledby="parent-decision">
       <h2 className="heading-s" id="parent-decision">
         {timedOut ? 'As it was played, time ran out here, and this was done' : 'As it was played, you decided'}
       </h2>
-      {labels.length === 0 ? (
+      {picks.length === 0 ? (
         <p>None of the choices</p>
       ) : (
         <ul className="list">
-          {labels.map(label => (
-            <li key={label}>{label}</li>
+          {picks.map(pick => (
+            <li key={pick}>{entry(choices, pick)?.label ?? pick}</li>
           ))}
         </ul>
       )}
-      {way === 'on-offer' ? (
-        <p>
-          <button type="button" className="govuk-button govuk-button--secondary" onClick={onDecide}>
-            Decide as before
-          </button>
-        </p>
-      ) : null}
-      {way === 'not-on-offer' ? <p className="small soft">This time that is not on offer.</p> : null}
+      {/* Where it parts from that play, another choice is just what it sets out to try. */}
+      {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
     </section>
   )
 }
 
-interface WhatIfLabelProps {
-  /** The title of the scene at which it parts from the play as it was. */
-  readonly scene: string
-  /** Whether that play is on this device. */
-  readonly hasParent: boolean
-}
-
-/** Says of a play that it is a what-if, and where it parts from the play as it was. */
-function WhatIfLabel({ scene, hasParent }: WhatIfLabelProps) {
+function DecideAgain({ isOnOffer, onDecide }: { readonly isOnOffer: boolean; readonly onDecide: () => void }) {
+  if (!isOnOffer) return <p className="small soft">This time that is not on offer.</p>
   return (
-    <p className="what-if-label">
-      <strong className="what-if-label__tag">What if</strong>
-      <span>
-        Another way from “{scene}” on.{' '}
-        {hasParent
-          ? 'The play as it was stays whole, and you can compare the two at the end.'
-          : 'The play that it parts from is not on this device, so the two cannot be compared here.'}
-      </span>
+    <p>
+      <Button look="second" onClick={onDecide}>
+        Decide as before
+      </Button>
     </p>
   )
 }

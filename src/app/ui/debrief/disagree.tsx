@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { Pillar } from '../../../core/scenario/pillar.ts'
 import type { ChoiceId, SceneId } from '../../../core/scenario/scenario.ts'
 import type { Session } from '../../../core/session/session.ts'
+import { Button } from '../controls.tsx'
 import { useFocusBack } from '../focus.ts'
 import { useWords, WordsField } from '../forms/words-field.tsx'
 import './debrief.css'
@@ -52,23 +53,22 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
         <p className="disagree__said" key={event}>
           <strong>You disagreed:</strong> {text ?? 'text removed'}{' '}
           {text === null || !mayWrite ? null : (
-            <button
-              type="button"
-              className="link-button"
+            <Button
+              look="link"
               onClick={() => {
                 onErase(event)
                 focusBack()
               }}
             >
               Erase <span className="govuk-visually-hidden">this: {text}</span>
-            </button>
+            </Button>
           )}
         </p>
       ))}
       {mayWrite && !isOpen ? (
-        <button type="button" className="link-button" ref={ref} onClick={() => setOpen(true)}>
+        <Button look="link" ref={ref} onClick={() => setOpen(true)}>
           I disagree <span className="govuk-visually-hidden">with: {about}</span>
-        </button>
+        </Button>
       ) : null}
       {isOpen ? (
         <DisagreeForm
@@ -95,12 +95,12 @@ function DisagreeForm({ onSay, onCancel }: FormProps) {
     <form className="disagree__form" noValidate onSubmit={onSubmit}>
       <WordsField id={id} label="Why do you see it differently?" {...field} />
       <div className="button-row">
-        <button type="submit" className="govuk-button govuk-button--secondary">
+        <Button look="second" type="submit">
           Record it
-        </button>
-        <button type="button" className="link-button" onClick={onCancel}>
+        </Button>
+        <Button look="link" onClick={onCancel}>
           Cancel
-        </button>
+        </Button>
       </div>
     </form>
   )

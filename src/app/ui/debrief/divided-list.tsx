@@ -1,6 +1,7 @@
 import type { Support, Divided } from '../../../core/score/divided-decisions.ts'
 import type { TypedText } from '../../../core/session/session.ts'
 import type { Settlement } from '../../../core/session/voting.ts'
+import { Button } from '../controls.tsx'
 import './debrief.css'
 
 interface Props {
@@ -75,10 +76,10 @@ function Erase({ words, onErase }: EraseProps) {
   const left = words.filter(text => text !== undefined && text !== null)
   if (left.length === 0) return null
   return (
-    <button type="button" className="link-button" onClick={onErase}>
+    <Button look="link" onClick={onErase}>
       {left.length > 1 ? 'Erase both' : 'Erase'}
       <span className="govuk-visually-hidden">: {left.join('; ')}</span>
-    </button>
+    </Button>
   )
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
+import { Button } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
 import './shapes.css'
 
@@ -178,9 +179,9 @@ export function Plan({ caption, description, children }: PlanProps) {
         {caption}
       </figcaption>
       <p className="exhibit-plan__size">
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => setLarge(!isLarge)}>
+        <Button look="second" onClick={() => setLarge(!isLarge)}>
           {isLarge ? 'Fit the drawing to the screen' : 'Make the drawing larger'}
-        </button>
+        </Button>
         {isLarge ? <span>Move it about to see the rest.</span> : null}
       </p>
       <section

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button } from '../controls.tsx'
 import { useFocusBack } from '../focus.ts'
 import './confirm-action.css'
 
@@ -49,16 +50,15 @@ export function ConfirmAction({
         <button type="button" className={`govuk-button${warning ? ' govuk-button--warning' : ''}`} onClick={onConfirm}>
           {confirm}
         </button>
-        <button
-          type="button"
-          className="govuk-button govuk-button--secondary"
+        <Button
+          look="second"
           onClick={() => {
             setAsking(false)
             focusBack()
           }}
         >
           {keep}
-        </button>
+        </Button>
       </div>
     </Question>
   )

@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { type ReactNode, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { DebriefNotes } from '../../../core/score/debrief-notes.ts'
 import { playedPath, type PlayedPath } from '../../../core/session/played-path.ts'
 import type { Session } from '../../../core/session/session.ts'
-import type { LibraryEntry } from '../../store/workplace.ts'
 import { BrokenPage } from '../broken-page.tsx'
+import { TextLink } from '../controls.tsx'
+import { useLoaded } from '../loaded.ts'
 import { PageHeading } from '../page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from './open-session.tsx'
 
@@ -40,13 +40,8 @@ interface GateProps extends Omit<Props, 'id'> {
 function Gate({ play, what, before, children }: GateProps) {
   const session = useSession(play.store)
   const path = useMemo(() => playedPath(play.script, session), [play.script, session])
-  return path.closed === undefined ? (
-    (before?.(play) ?? <TooEarly what={what} session={session.id} />)
-  ) : (
-    <Opened play={play} session={session} path={path}>
-      {children}
-    </Opened>
-  )
+  if (path.closed === undefined) return before?.(play) ?? <TooEarly what={what} session={session.id} />
+  return <Opened {...{ play, session, path, children }} />
 }
 
 function TooEarly({ what, session }: { readonly what: string; readonly session: string }) {
@@ -56,9 +51,7 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
       <div className="stack measure">
         <p>This session is still under way. {what} opens once the story has ended, or when you stop.</p>
         <p>
-          <Link className="govuk-link" href={`/play/${session}`}>
-            Go back to where you were
-          </Link>
+          <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
         </p>
       </div>
     </>
@@ -68,19 +61,10 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
 interface OpenedProps extends Pick<ClosedSession, 'play' | 'session' | 'path'>, Pick<Props, 'children'> {}
 
 function Opened({ play, session, path, children }: OpenedProps) {
-  const notes = useDebriefNotes(play.entry)
+  const notes = useLoaded(play.entry.loadDebrief)
   const role = useStore(play.store, state => state.role)
   if (notes === 'failed') return <BrokenPage />
   if (notes === undefined) return <p>Opening …</p>
   const mayWrite = role === 'writer' && play.opened.kind !== 'other-rules'
   return children({ play, session, path, notes, mayWrite })
-}
-
-/** What is told only afterwards, loaded now; `undefined` while it is on its way. */
-export function useDebriefNotes({ loadDebrief }: LibraryEntry): DebriefNotes | 'failed' | undefined {
-  const [notes, setNotes] = useState<DebriefNotes | 'failed'>()
-  useEffect(() => {
-    loadDebrief().then(setNotes, () => setNotes('failed'))
-  }, [loadDebrief])
-  return notes
 }

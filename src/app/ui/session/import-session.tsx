@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { readingRefusalSentence } from '../../../core/session/refusals.ts'
 import type { Session } from '../../../core/session/session.ts'
 import type { LibraryStore } from '../../store/library-store.ts'
 import { recordOf } from '../../store/storage.ts'
 import type { Workplace } from '../../store/workplace.ts'
 import { sessionPath } from './session-link.ts'
+import { TextLink } from '../controls.tsx'
 
 /** Takes a session file in, and says what became of it. */
 export async function importSession(workplace: Workplace, file: File): Promise<ReactNode> {
@@ -59,10 +59,7 @@ function opened(says: string, session: Session, { scenarios }: Workplace): React
   const way = sessionPath(recordOf(session))
   return (
     <>
-      {says}{' '}
-      <Link className="govuk-link" href={`/${way}/${session.id}`}>
-        {leads[way]}
-      </Link>
+      {says} <TextLink href={`/${way}/${session.id}`}>{leads[way]}</TextLink>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
 import { playedPath, type PlayedPath } from '../../../core/session/played-path.ts'
 import type { Script } from '../../../core/session/script.ts'
 import { openSession } from '../../../core/session/session-start.ts'
 import type { Session } from '../../../core/session/session.ts'
 import type { LibraryStore } from '../../store/library-store.ts'
 import { useWorkplace } from '../../store/workplace.ts'
+import { useLoaded } from '../loaded.ts'
 
 /** The play that a what-if was forked from, as far as this device has it. */
 export type Parent =
@@ -25,19 +26,10 @@ export type Parent =
 /** @returns `undefined` while it is looked for. It is only read: whoever has it open goes on writing it. */
 export function useParent(script: Script, { parent }: Session): Parent | undefined {
   const { library } = useWorkplace()
-  const [found, setFound] = useState<Parent>()
   const id = parent?.session
-  useEffect(() => {
-    let left = false
-    const arrived = (one: Parent) => {
-      if (!left) setFound(one)
-    }
-    parentOf(script, id, library).then(arrived, () => arrived({ kind: 'unread' }))
-    return () => {
-      left = true
-    }
-  }, [script, id, library])
-  return found
+  const load = useCallback(() => parentOf(script, id, library), [script, id, library])
+  const found = useLoaded(load)
+  return found === 'failed' ? { kind: 'unread' } : found
 }
 
 async function parentOf(script: Script, id: string | undefined, library: LibraryStore): Promise<Parent> {

@@ -1,4 +1,5 @@
 import type { Saved } from '../../store/saver.ts'
+import { Button } from '../controls.tsx'
 import { timeOfDay } from '../day-and-time.ts'
 import './save-state.css'
 
@@ -14,9 +15,9 @@ export function SaveState({ saved, at, onSaveCopy }: Props) {
   return (
     <p className="save-state">
       <span className="save-state__words">{wordsFor(saved, at)}</span>{' '}
-      <button type="button" className="link-button" onClick={onSaveCopy}>
+      <Button look="link" onClick={onSaveCopy}>
         Save a copy
-      </button>
+      </Button>
     </p>
   )
 }

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { refusalSentence } from '../../../core/session/refusals.ts'
 import { fileOf } from '../../store/session-file.ts'
 import type { ActRefusal, SessionStore } from '../../store/session-store.ts'
 import type { PutFailure } from '../../store/storage.ts'
+import { Button, TextLink } from '../controls.tsx'
 import { Notice } from '../notice.tsx'
 import { saveSessionFile } from '../save-file.ts'
 import { type OpenSession, useSession } from './open-session.tsx'
@@ -27,12 +27,10 @@ export function NotSaved({ store }: { readonly store: SessionStore }) {
   return (
     <Notice title={`What you did last is not saved. ${notSavedReasons[reason]}`} grave>
       <div className="button-row">
-        <button type="button" className="govuk-button" onClick={() => saveSessionFile(fileOf(session))}>
-          Save a copy as a file
-        </button>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => store.saveAgain()}>
+        <Button onClick={() => saveSessionFile(fileOf(session))}>Save a copy as a file</Button>
+        <Button look="second" onClick={() => store.saveAgain()}>
           {saved.state === 'saving' ? 'Trying again …' : 'Try again'}
-        </button>
+        </Button>
       </div>
     </Notice>
   )
@@ -60,9 +58,7 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
         <p>It can be read here as far as it fits this version, and nothing can be added to it.</p>
         {session.mode === 'group' && !isAtEnd ? (
           <p>
-            <Link className="govuk-link" href={`/end/${session.id}`}>
-              End the evening: save its file, and wipe it
-            </Link>
+            <TextLink href={`/end/${session.id}`}>End the evening: save its file, and wipe it</TextLink>
           </p>
         ) : null}
       </Notice>

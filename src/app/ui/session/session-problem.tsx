@@ -1,5 +1,6 @@
 import { openingRefusalSentence, readingRefusalSentence } from '../../../core/session/refusals.ts'
 import type { Resumed } from '../../store/open-session.ts'
+import { Button } from '../controls.tsx'
 import { PageHeading } from '../page-heading.tsx'
 
 type Problem =
@@ -15,11 +16,7 @@ export function SessionProblem({ play }: { readonly play: Problem }) {
       <PageHeading title={title} />
       <div className="stack measure">
         <p>{says}</p>
-        {play.kind === 'not-read' ? (
-          <button type="button" className="govuk-button" onClick={() => location.reload()}>
-            Try again
-          </button>
-        ) : null}
+        {play.kind === 'not-read' ? <Button onClick={() => location.reload()}>Try again</Button> : null}
         <p>
           <a className="govuk-link" href="#/device">
             See what is saved on this device

@@ -1,6 +1,6 @@
-import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { useWorkplace } from '../../store/workplace.ts'
+import { Button, TextLink } from '../controls.tsx'
 
 /** What the browser could not read of the sessions on this device: that is not the same as none. */
 export function UnreadSessions() {
@@ -11,9 +11,9 @@ export function UnreadSessions() {
     <div className="stack" role="alert">
       <p>What is kept on this device could not be read. Nothing was deleted.</p>
       <p>
-        <button type="button" className="govuk-button govuk-button--secondary" onClick={() => void library.refresh()}>
+        <Button look="second" onClick={() => void library.refresh()}>
           Try again
-        </button>
+        </Button>
       </p>
     </div>
   )
@@ -24,11 +24,7 @@ function Damaged({ count }: { readonly count: number }) {
   return (
     <p className="small">
       We cannot read {count === 1 ? '1 session' : `${count} sessions`} here. Save or delete{' '}
-      {count === 1 ? 'it' : 'them'} on{' '}
-      <Link className="govuk-link" href="/device">
-        This device
-      </Link>
-      .
+      {count === 1 ? 'it' : 'them'} on <TextLink href="/device">This device</TextLink>.
     </p>
   )
 }

@@ -1,0 +1,34 @@
+import type { ComponentProps } from 'react'
+import { Link } from 'wouter'
+
+const looks = {
+  main: 'govuk-button',
+  second: 'govuk-button govuk-button--secondary',
+  warning: 'govuk-button govuk-button--warning',
+  link: 'link-button',
+}
+
+interface Look {
+  readonly look?: keyof typeof looks
+}
+
+/** Something to press. It sends no form unless its `type` says so. */
+export function Button({ look = 'main', type = 'button', ...button }: ComponentProps<'button'> & Look) {
+  // oxlint-disable-next-line react/button-has-type -- because the type has a default
+  return <button type={type} className={looks[look]} {...button} />
+}
+
+interface LinkProps {
+  readonly href: string
+  readonly children: React.ReactNode
+}
+
+/** A way to another page, as words of a text. */
+export function TextLink(link: LinkProps) {
+  return <Link className="govuk-link" {...link} />
+}
+
+/** A way to another page that is the next step from here. */
+export function ButtonLink({ look = 'main', ...link }: LinkProps & Look & { readonly onClick?: () => void }) {
+  return <Link className={looks[look]} {...link} />
+}
