@@ -24,7 +24,7 @@ import './hindsight-page.css'
 interface Props {
   readonly id: string
   /** The timeline when left out; `compare`; or the number of a marked moment, counted from 1. */
-  readonly step: string | undefined
+  readonly step?: string | undefined
 }
 
 /** Looking back at a play that is over: which moments could have changed it, and what would have helped. */

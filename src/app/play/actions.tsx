@@ -39,9 +39,8 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
   switch (offer.kind) {
     case 'passage':
       return <Button onClick={() => table.move({ type: 'continued', scene: position.scene })}>Continue</Button>
-    case 'hub': {
-      if (scene.visit === undefined) return null
-      return (
+    case 'hub':
+      return scene.visit === undefined ? null : (
         <Suspense>
           <LeadForm
             visit={scene.visit}
@@ -53,20 +52,10 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
           />
         </Suspense>
       )
-    }
-    case 'decision': {
-      if (scene.decision === undefined) return null
-      return (
-        <PlayDecision
-          table={table}
-          scene={position.scene}
-          decision={scene.decision}
-          offer={offer}
-          number={number}
-          isChecking={isChecking}
-        />
+    case 'decision':
+      return scene.decision === undefined ? null : (
+        <PlayDecision {...{ table, decision: scene.decision, offer, number, isChecking }} />
       )
-    }
     case 'ending':
       return null
   }
@@ -80,17 +69,14 @@ const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Cou
 const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-interface PlayDecisionProps {
-  readonly table: Play
-  readonly scene: string
+interface PlayDecisionProps extends Omit<Props, 'scene'> {
   readonly decision: DecisionScript
   readonly offer: Extract<Offer, { kind: 'decision' }>
-  readonly number: number
-  readonly isChecking: boolean
 }
 
 /** A decision, in two steps with an address each, so that Back and a reload do what one expects of them. */
-function PlayDecision({ table, scene, decision, offer, number, isChecking }: PlayDecisionProps) {
+function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisionProps) {
+  const { scene } = table.position
   const [, navigate] = useLocation()
   const picks = draftPicks().filter(pick => offer.choices.includes(pick))
   useFocusAfterCheck(isChecking, picks[0])

@@ -1,24 +1,30 @@
-import { type ReactNode, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type Pillar, pillarTitles } from '../../core/scenario/pillar.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
+import { fileOf } from '../store/session-file.ts'
 import { Button } from '../ui/controls.tsx'
+import { exhibitsMet, exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { useFocusBack } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
+import { saveSessionFile } from '../ui/save-file.ts'
+import { SaveState } from '../ui/session/save-state.tsx'
+import type { Play } from './use-play.ts'
 import './case-file.css'
 
 interface Props {
-  /** Every document handed over so far, in order. */
-  readonly ids: readonly string[]
-  readonly exhibits: Script['exhibits']
-  readonly opened: ReadonlySet<string>
+  readonly table: Play
+  readonly isSaved: boolean
+  /** The scene that a note is about. */
+  readonly scene: string
   readonly onOpen: (id: string) => void
-  /** The notes. */
-  readonly children: ReactNode
 }
 
 /** What has been gathered: documents that can be opened again at any time, and the player's own notes. */
-export function CaseFile({ ids, exhibits, opened, onOpen, children }: Props) {
+export function CaseFile({ table, isSaved, scene, onOpen }: Props) {
+  const { play, session, path, saved, role } = table
+  const { exhibits } = play.script
+  const ids = exhibitsMet(play.script, path)
   return (
     <aside className="case-file" aria-labelledby="case-file">
       <h2 className="heading-m" id="case-file" tabIndex={-1}>
@@ -28,15 +34,25 @@ export function CaseFile({ ids, exhibits, opened, onOpen, children }: Props) {
       {ids.length === 0 ? (
         <p className="small soft">Nothing yet. What you are handed is kept here.</p>
       ) : (
-        <ExhibitList ids={ids} exhibits={exhibits} opened={opened} onOpen={onOpen} />
+        <ExhibitList ids={ids} exhibits={exhibits} opened={exhibitsOpened(session)} onOpen={onOpen} />
       )}
       <h3 className="case-file__part heading-s">Your notes</h3>
-      {children}
+      <Notes
+        notes={notesOf(session)}
+        mayWrite={role === 'writer'}
+        onNote={(text, pillar) => table.remark({ type: 'noted', scene, text, pillar })}
+        onErase={event => table.remark({ type: 'erased', event })}
+      />
+      <SaveState
+        saved={isSaved ? saved : { state: 'failed', reason: 'unavailable' }}
+        at={session.log.at(-1)?.at ?? session.startedAt}
+        onSaveCopy={() => saveSessionFile(fileOf(session))}
+      />
     </aside>
   )
 }
 
-interface ExhibitListProps {
+export interface ExhibitListProps {
   readonly ids: readonly string[]
   readonly exhibits: Script['exhibits']
   readonly opened: ReadonlySet<string>
@@ -94,7 +110,11 @@ interface NotesProps {
   readonly onErase: (event: number) => void
 }
 
-/** The player's own notes, which can be added to at any scene and taken out again for good. */
+/**
+ * The player's own notes, which can be added to at any scene and taken out again for good.
+ *
+ * @internal a test draws them by themselves
+ */
 export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
   const [isWriting, setWriting] = useState(false)
   const { ref, focusBack } = useFocusBack()
@@ -137,6 +157,7 @@ export function Notes({ notes, mayWrite, onNote, onErase }: NotesProps) {
   )
 }
 
+/** @internal a test asks for what a session holds */
 export function notesOf({ log }: Session): readonly Note[] {
   return log.flatMap((event, index) =>
     event.type === 'noted' ? [{ event: index, text: event.text, pillar: event.pillar }] : [],

@@ -1,15 +1,12 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
-import type { Script } from '../../core/session/script.ts'
-import { fileOf } from '../store/session-file.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
+import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
-import { saveSessionFile } from '../ui/save-file.ts'
 import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
 import { resumePage } from '../ui/session/play-pages.ts'
-import { SaveState } from '../ui/session/save-state.tsx'
-import { CaseFile, Notes, notesOf } from './case-file.tsx'
+import { CaseFile } from './case-file.tsx'
 import { PlayStep } from './scene-page.tsx'
 import { type Play, usePlay } from './use-play.ts'
 import './play-page.css'
@@ -29,14 +26,8 @@ const ExhibitPanel = lazily(async () => (await import('./later/exhibit-panel.tsx
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-interface PlayTableProps {
-  readonly play: OpenSession
-  readonly page: string | undefined
-  readonly step: string | undefined
-}
-
-/** An open play at one of its pages: the scene, and the case file beside it. */
-function PlayTable({ play, page, step }: PlayTableProps) {
+/** An open play at one of its pages: how far it has come, the way out, the scene, and the case file beside it. */
+function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const table = usePlay(play)
   const isSaved = useIsSaved(table)
   // A document that is open closes with the page that it was opened on.
@@ -49,45 +40,46 @@ function PlayTable({ play, page, step }: PlayTableProps) {
   if (content === undefined) return <Redirect to={resume} replace />
 
   const { script } = play
-  const { session } = table
+  const { session, path } = table
+  const { scene } = content.played
+  const isOpen = exhibit !== undefined && openedOn === number
   const openExhibit = (id: string) => {
     setExhibit([id, number])
-    const scene = sceneOfExhibit(id, script, table.path)
-    if (!table.mayPlay || scene === undefined || exhibitsOpened(session).has(id)) return
-    table.remark({ type: 'opened-exhibit', scene, exhibit: id })
+    const from = sceneOfExhibit(id, script, path)
+    if (!table.mayPlay || from === undefined || exhibitsOpened(session).has(id)) return
+    table.remark({ type: 'opened-exhibit', scene: from, exhibit: id })
   }
   return (
-    <PlayFrame
-      script={script}
-      stage={script.scenes[content.played.scene]?.stage ?? ''}
-      ways={
-        <>
-          <CaseLink count={exhibitsMet(script, table.path).length} />
+    <div className={`play-frame${isOpen ? ' play-frame--panel' : ''}`}>
+      <div className="play-frame__bar">
+        <p className="play-frame__title">{script.title}</p>
+        <div className="play-frame__progress">
+          <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
+        </div>
+        <div className="play-frame__ways">
+          <CaseLink count={exhibitsMet(script, path).length} />
           <LeaveLink session={session.id} isSaved={isSaved} />
-        </>
-      }
-      notices={
-        <>
-          <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
-          <Notices table={table} isSaved={isSaved} />
-        </>
-      }
-      panel={
-        exhibit === undefined || openedOn !== number ? null : (
-          <Opened id={exhibit} table={table} onClose={() => setExhibit([])} />
-        )
-      }
-      aside={<Case table={table} isSaved={isSaved} scene={content.played.scene} onOpen={openExhibit} />}
-    >
-      <PlayStep
-        key={number}
-        table={table}
-        content={content}
-        number={number}
-        isChecking={step === 'check'}
-        onOpenExhibit={openExhibit}
-      />
-    </PlayFrame>
+        </div>
+      </div>
+      <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
+      <Notices table={table} isSaved={isSaved} />
+      <div className="play-frame__columns">
+        <div className="play-frame__scene">
+          <PlayStep
+            key={number}
+            table={table}
+            content={content}
+            number={number}
+            isChecking={step === 'check'}
+            onOpenExhibit={openExhibit}
+          />
+        </div>
+        <div className="play-frame__beside">
+          {isOpen ? <Opened id={exhibit} table={table} onClose={() => setExhibit([])} /> : null}
+          <CaseFile table={table} isSaved={isSaved} scene={scene} onOpen={openExhibit} />
+        </div>
+      </div>
+    </div>
   )
 }
 
@@ -106,13 +98,8 @@ function useIsSaved({ role, saved }: Play): boolean {
   return lasting && role !== 'deleted' && !('reason' in saved)
 }
 
-interface NoticesProps {
-  readonly table: Play
-  readonly isSaved: boolean
-}
-
 /** The region is there from the start, so that what appears in it later is said. */
-function Notices({ table, isSaved }: NoticesProps) {
+function Notices({ table, isSaved }: { readonly table: Play; readonly isSaved: boolean }) {
   const isUsual =
     isSaved && table.role === 'writer' && table.refusal === undefined && table.play.opened.kind === 'as-recorded'
   return (
@@ -138,74 +125,6 @@ function Opened({ id, table, onClose }: OpenedProps) {
     <Suspense>
       <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />
     </Suspense>
-  )
-}
-
-interface CaseProps extends NoticesProps {
-  /** The scene that a note is about. */
-  readonly scene: string
-  readonly onOpen: (id: string) => void
-}
-
-function Case({ table, isSaved, scene, onOpen }: CaseProps) {
-  const { script } = table.play
-  const { session, saved, role } = table
-  return (
-    <CaseFile
-      ids={exhibitsMet(script, table.path)}
-      exhibits={script.exhibits}
-      opened={exhibitsOpened(session)}
-      onOpen={onOpen}
-    >
-      <Notes
-        notes={notesOf(session)}
-        mayWrite={role === 'writer'}
-        onNote={(text, pillar) => table.remark({ type: 'noted', scene, text, pillar })}
-        onErase={event => table.remark({ type: 'erased', event })}
-      />
-      <SaveState
-        saved={isSaved ? saved : { state: 'failed', reason: 'unavailable' }}
-        at={session.log.at(-1)?.at ?? session.startedAt}
-        onSaveCopy={() => saveSessionFile(fileOf(session))}
-      />
-    </CaseFile>
-  )
-}
-
-interface PlayFrameProps {
-  readonly script: Script
-  /** The id of the stage that is open. */
-  readonly stage: string
-  /** The ways to the case file, where it is far below, and out. */
-  readonly ways: ReactNode
-  readonly notices: ReactNode
-  /** What stands beside the scene: the case file. */
-  readonly aside: ReactNode
-  /** An opened exhibit, which takes the place beside the scene. */
-  readonly panel: ReactNode
-  readonly children: ReactNode
-}
-
-/** The frame of a play: how far it has come, the way out, the scene, and the case file beside it. */
-function PlayFrame({ script, stage, ways, notices, aside, panel, children }: PlayFrameProps) {
-  return (
-    <div className={`play-frame${panel === null ? '' : ' play-frame--panel'}`}>
-      <div className="play-frame__bar">
-        <p className="play-frame__title">{script.title}</p>
-        <div className="play-frame__progress">
-          <StageProgress stages={script.stages} current={stage} />
-        </div>
-        <div className="play-frame__ways">{ways}</div>
-      </div>
-      {notices}
-      <div className="play-frame__columns">
-        <div className="play-frame__scene">{children}</div>
-        <div className="play-frame__beside">
-          {panel}
-          {aside}
-        </div>
-      </div>
-    </div>
   )
 }
 
@@ -257,14 +176,8 @@ function stateOf(index: number, now: number): State {
   return index < now ? 'done' : 'ahead'
 }
 
-interface LeaveLinkProps {
-  readonly session: string
-  /** Whether it may say that nothing is lost by leaving. */
-  readonly isSaved: boolean
-}
-
-/** The way out of a play, on each of its pages. */
-function LeaveLink({ session, isSaved }: LeaveLinkProps) {
+/** The way out of a play, on each of its pages. It says that nothing is lost by leaving only where that is so. */
+function LeaveLink({ session, isSaved }: { readonly session: string; readonly isSaved: boolean }) {
   return (
     <Link className="leave-link" href={`/left/${session}`}>
       Leave{isSaved ? <span className="leave-link__more">: your place is saved</span> : null}
@@ -275,15 +188,7 @@ function LeaveLink({ session, isSaved }: LeaveLinkProps) {
 /** Where the case file is far below, a way to it. */
 function CaseLink({ count }: { readonly count: number }) {
   return (
-    <button
-      type="button"
-      className="case-link"
-      onClick={() => {
-        const heading = document.getElementById('case-file')
-        heading?.scrollIntoView({ block: 'start' })
-        heading?.focus({ preventScroll: true })
-      }}
-    >
+    <button type="button" className="case-link" onClick={() => goTo('case-file')}>
       Case file<span className="govuk-visually-hidden">, documents:</span> ({count})
     </button>
   )

@@ -10,7 +10,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
-import { ExhibitList } from './case-file.tsx'
+import { ExhibitList, type ExhibitListProps } from './case-file.tsx'
 import { InjectView } from './inject.tsx'
 import type { Play } from './use-play.ts'
 import './scene-page.css'
@@ -112,7 +112,7 @@ export function SceneView(props: SceneViewProps) {
     <>
       {inject === undefined ? null : <InjectView inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
-      <HandedOver scene={scene} script={script} opened={opened} onOpen={onOpenExhibit} />
+      <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
       <Discuss prompts={scene.discuss} />
     </>
   )
@@ -168,18 +168,14 @@ function openingWords(text: Prose): readonly [Prose, Prose] {
   return end === -1 ? [text, []] : [text.slice(0, end), text.slice(end)]
 }
 
-interface HandedOverProps extends Pick<SceneViewProps, 'scene' | 'script' | 'opened'> {
-  readonly onOpen: (id: string) => void
-}
-
-function HandedOver({ scene, script, opened, onOpen }: HandedOverProps) {
-  if (scene.exhibits.length === 0) return null
+function HandedOver(list: ExhibitListProps) {
+  if (list.ids.length === 0) return null
   return (
     <section className="scene-view__papers" aria-labelledby="handed-over">
       <h2 className="heading-s" id="handed-over">
         Handed to you
       </h2>
-      <ExhibitList ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpen} />
+      <ExhibitList {...list} />
     </section>
   )
 }

@@ -5,7 +5,6 @@ import { useStore } from 'zustand'
 import { offerAt, type Offer, type Position } from '../../core/machine/actions.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
-import type { Script } from '../../core/session/script.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
 import type { SessionState } from '../store/session-store.ts'
 import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
@@ -47,30 +46,12 @@ export function usePlay(play: OpenSession): Play {
   const remark = (intent: Intent) => void store.act(intent)
   const move: Play['move'] = (intent, { replace = false } = {}) => {
     if (store.act(intent) !== undefined) return
-    const now = pagesNow(script, store.session)
+    const now = playPagesOf(playedPath(script, store.session)).length
     // A correction takes pages away; whatever else is done adds them after the last.
     navigate(addressOf(Math.min(now, pages.length + 1)), { replace })
   }
   const mayPlay = role === 'writer' && opened.kind !== 'other-rules'
-  return {
-    play,
-    session,
-    position,
-    offer,
-    role,
-    saved,
-    path,
-    pages,
-    mayPlay,
-    refusal,
-    addressOf,
-    remark,
-    move,
-  }
-}
-
-function pagesNow(script: Script, session: Session): number {
-  return playPagesOf(playedPath(script, session)).length
+  return { play, session, position, offer, role, saved, path, pages, mayPlay, refusal, addressOf, remark, move }
 }
 
 /** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import reference from 'virtual:reference'
-import { useParams } from 'wouter'
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
 import { matches, SearchField } from '../ui/forms/search-field.tsx'
@@ -9,8 +8,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import './law-page.css'
 
 /** `/law/<note>` opens it at one note. */
-export function LawPage() {
-  const { note } = useParams<{ note?: string }>()
+export function LawPage({ note }: { readonly note?: string }) {
   return (
     <>
       <PageHeading title="The law in these exercises" />

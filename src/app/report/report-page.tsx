@@ -17,7 +17,7 @@ import { ReportDesk } from './report-desk.tsx'
 interface PageProps {
   readonly id: string
   /** Of preparing the full report; the brief where left out. */
-  readonly step: string | undefined
+  readonly step?: string | undefined
 }
 
 /** The report of one session. */

@@ -1,5 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 
+/** Leads to a heading of this page by hand, as a link with # would lead to another page: all addresses stand after one. */
+export function goTo(heading: string): void {
+  const target = document.getElementById(heading)
+  target?.scrollIntoView({ block: 'start' })
+  target?.focus({ preventScroll: true })
+}
+
 /**
  * Gives the focus back to a button once what it opened is gone: without it, whoever uses a keyboard would be at the top
  * of the page again.

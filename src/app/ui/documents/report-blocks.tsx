@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Block, Cell, Paragraph, Particular, Row, Run, Table, Text } from '../../../core/report/block.ts'
 import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report-words.ts'
+import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
 import { FigureView } from './report-picture.tsx'
 import './report-blocks.css'
@@ -170,22 +171,15 @@ function Reference({ to, text }: { readonly to: string; readonly text: string })
   return useContext(PlacesContext).includes(`\n${to}\n`) ? <Pointer to={to}>{text}</Pointer> : text
 }
 
-interface PointerProps {
-  readonly to: string
-  readonly children: string
-}
-
-/** Leads to another place of the report. What stands after # in an address names a page here, so it is done by hand. */
-export function Pointer({ to, children }: PointerProps) {
+/** Leads to another place of the report. */
+export function Pointer({ to, children }: { readonly to: string; readonly children: string }) {
   return (
     <a
       className="govuk-link"
       href={`#${anchorOf(to)}`}
       onClick={event => {
         event.preventDefault()
-        const target = document.getElementById(anchorOf(to))
-        target?.scrollIntoView()
-        target?.focus({ preventScroll: true })
+        goTo(anchorOf(to))
       }}
     >
       {children}
