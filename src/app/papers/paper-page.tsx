@@ -7,7 +7,7 @@ import { Downloads } from '../ui/documents/downloads.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { loadPaper, savePaper } from './paper-files.ts'
+import { loadPaper, savePaper } from './papers-page.tsx'
 import { PaperView } from './paper-view.tsx'
 import './papers-page.css'
 

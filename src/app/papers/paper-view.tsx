@@ -9,7 +9,7 @@ import {
 import type { Script } from '../../core/session/script.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { anchorOf, Particulars, Pointer, ReportBlock, ReportText } from '../ui/documents/report-blocks.tsx'
-import { exhibitComponents, ExhibitFrame } from '../ui/exhibits/exhibit.tsx'
+import { ExhibitView } from '../ui/exhibits/exhibit.tsx'
 import { keyed } from '../ui/keyed.ts'
 import './paper-view.css'
 
@@ -64,16 +64,13 @@ interface SheetProps extends Omit<Props, 'paper'> {
   readonly sheet: Sheet
 }
 
-function SheetView({ sheet, script, exhibits }: SheetProps) {
-  const { id, title, blocks, handout } = sheet
-  const Exhibit = handout === undefined ? undefined : exhibits.get(handout.exhibit)?.default
-  if (handout !== undefined && Exhibit !== undefined)
+function SheetView({ sheet: { id, title, blocks, handout }, script, exhibits }: SheetProps) {
+  const exhibit = handout === undefined ? undefined : exhibits.get(handout.exhibit)
+  if (handout !== undefined && exhibit !== undefined)
     return (
       <div className="paper-view__sheet">
         <p className="paper-view__number">Sheet {handout.number}</p>
-        <ExhibitFrame title={title} marking={script.exhibits[handout.exhibit]?.marking}>
-          <Exhibit components={exhibitComponents} />
-        </ExhibitFrame>
+        <ExhibitView exhibit={exhibit} title={title} marking={script.exhibits[handout.exhibit]?.marking} />
       </div>
     )
   return (

@@ -1,11 +1,21 @@
 import { lazy } from 'react'
-import { isForFacilitator, type PaperKind, paperKinds, paperNames } from '../../core/papers/paper.ts'
-import { useWorkplace } from '../store/workplace.ts'
+import {
+  isForFacilitator,
+  type Paper,
+  paperFileName,
+  type PaperKind,
+  paperKinds,
+  paperNames,
+} from '../../core/papers/paper.ts'
+import { makePaper } from '../../core/papers/papers.ts'
+import type { Script } from '../../core/session/script.ts'
+import { type ExhibitModule, type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { ButtonLink, TextLink } from '../ui/controls.tsx'
 import { Downloads } from '../ui/documents/downloads.tsx'
+import { wordType } from '../ui/documents/report-files.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { savePaper } from './paper-files.ts'
+import { saveFile } from '../ui/save-file.ts'
 import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -18,7 +28,6 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)
   if (entry === undefined) return <NotFoundPage />
-  const save = (kind: PaperKind) => savePaper(entry, kind)
   return (
     <>
       <PageHeading title="Print for an evening" kicker={entry.title} />
@@ -31,7 +40,7 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         <h2 className="heading-m papers-page__title" id="for-members">
           For members and observers
         </h2>
-        <PaperList scenario={entry.id} kinds={forMembers} onSave={save} />
+        <PaperList entry={entry} kinds={forMembers} />
       </section>
       <section className="section" aria-labelledby="for-facilitator">
         <h2 className="heading-m papers-page__title" id="for-facilitator">
@@ -40,20 +49,13 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
         <Notice title="These give the story away.">
           <p>They hold every scene, every reason and every ending. If you are going to play, leave them alone.</p>
         </Notice>
-        <PaperList scenario={entry.id} kinds={forFacilitator} onSave={save} />
+        <PaperList entry={entry} kinds={forFacilitator} />
       </section>
       <p className="section">
         <TextLink href={`/scenario/${entry.id}`}>Back to {entry.title}</TextLink>
       </p>
     </>
   )
-}
-
-interface Props {
-  readonly scenario: string
-  readonly kinds: readonly PaperKind[]
-  /** Makes the Word file and hands it to the browser; says its name. */
-  readonly onSave: (kind: PaperKind) => Promise<string>
 }
 
 const says: Readonly<Record<PaperKind, string>> = {
@@ -69,7 +71,7 @@ const says: Readonly<Record<PaperKind, string>> = {
 }
 
 /** Papers that can be printed or taken away. */
-function PaperList({ scenario, kinds, onSave }: Props) {
+function PaperList({ entry, kinds }: { readonly entry: LibraryEntry; readonly kinds: readonly PaperKind[] }) {
   return (
     <ul className="paper-list">
       {kinds.map(kind => (
@@ -77,16 +79,46 @@ function PaperList({ scenario, kinds, onSave }: Props) {
           <h3 className="heading-s">{paperNames[kind]}</h3>
           <p className="measure">{says[kind]}</p>
           <div className="paper-list__ways">
-            <ButtonLink look="second" href={`/papers/${scenario}/${kind}`}>
+            <ButtonLink look="second" href={`/papers/${entry.id}/${kind}`}>
               Print<span className="govuk-visually-hidden">: {paperNames[kind]}</span>
             </ButtonLink>
             <Downloads
               isQuiet
-              downloads={[{ id: kind, label: 'Save as Word', about: paperNames[kind], save: () => onSave(kind) }]}
+              downloads={[
+                { id: kind, label: 'Save as Word', about: paperNames[kind], save: () => savePaper(entry, kind) },
+              ]}
             />
           </div>
         </li>
       ))}
     </ul>
   )
+}
+
+/** A paper with what draws the exhibits in it. */
+interface LoadedPaper {
+  readonly paper: Paper
+  readonly script: Script
+  readonly exhibits: ReadonlyMap<string, ExhibitModule>
+}
+
+/** Makes a paper. What is told only afterwards is not even loaded for one that members see. */
+export async function loadPaper(entry: LibraryEntry, kind: PaperKind): Promise<LoadedPaper> {
+  const script = await entry.loadScript()
+  const exhibits = kind === 'observer' || kind === 'ballots' ? new Map() : await exhibitsOf(entry, script)
+  const exhibitTexts = new Map([...exhibits].map(([id, { text }]) => [id, text]))
+  const paper = await makePaper(kind, { script, exhibitTexts, loadNotes: entry.loadDebrief })
+  return { paper, script, exhibits }
+}
+
+async function exhibitsOf(entry: LibraryEntry, { exhibits }: Script): Promise<Map<string, ExhibitModule>> {
+  const ids = Object.keys(exhibits)
+  return new Map(await Promise.all(ids.map(async id => [id, await entry.loadExhibit(id)] as const)))
+}
+
+/** Hands a paper to the browser as a Word file, and says its name. */
+export async function savePaper(entry: LibraryEntry, kind: PaperKind): Promise<string> {
+  const { paper } = await loadPaper(entry, kind)
+  const { paperToDocx } = await import('../../documents/docx/paper.ts')
+  return saveFile(`${paperFileName(entry.id, kind)}.docx`, await paperToDocx(paper), wordType)
 }

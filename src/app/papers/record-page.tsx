@@ -12,6 +12,7 @@ import type { Session } from '../../core/session/session.ts'
 import type { ExhibitModule } from '../store/workplace.ts'
 import { Button, TextLink } from '../ui/controls.tsx'
 import { type Download, Downloads } from '../ui/documents/downloads.tsx'
+import { wordType } from '../ui/documents/report-files.ts'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { RecordField } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -229,8 +230,6 @@ function accountOf(page: string, name: string): Account | undefined {
   return page.trim() === '' ? undefined : { homePage: page.trim(), name: name.trim() }
 }
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** The files of a certificate. What writes them is loaded when one is asked for. No name of a file names a person. */
 function certificateFiles(paper: Paper, session: Session): readonly Download[] {
   const name = `${nameOf(session)}-certificate`
@@ -240,7 +239,7 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
       label: 'Save as Word',
       save: async () => {
         const { paperToDocx } = await import('../../documents/docx/paper.ts')
-        return saved(`${name}.docx`, await paperToDocx(paper), wordType)
+        return saveFile(`${name}.docx`, await paperToDocx(paper), wordType)
       },
     },
     {
@@ -248,7 +247,7 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
       label: 'Save as web page (HTML)',
       save: async () => {
         const { paperToHtml } = await import('../../documents/html/paper.ts')
-        return saved(`${name}.html`, paperToHtml(paper), 'text/html')
+        return saveFile(`${name}.html`, paperToHtml(paper), 'text/html')
       },
     },
   ]
@@ -256,14 +255,9 @@ function certificateFiles(paper: Paper, session: Session): readonly Download[] {
 
 /** Hands the statements over as a file, and says its name. */
 function saveStatements(statements: readonly Statement[], session: Session): string {
-  return saved(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
+  return saveFile(`${nameOf(session)}-xapi.json`, statementsText(statements), 'application/json')
 }
 
 function nameOf({ scenario, startedAt }: Session): string {
   return `${scenario.id}-${startedAt.slice(0, 10)}`
-}
-
-function saved(name: string, content: BlobPart, type: string): string {
-  saveFile(name, content, type)
-  return name
 }

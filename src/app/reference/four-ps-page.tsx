@@ -1,5 +1,7 @@
-import { FourPs } from '../ui/four-ps.tsx'
+import { pillarMeanings } from '../../core/score/score.ts'
+import { pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import './four-ps-page.css'
 
 export function FourPsPage() {
   return (
@@ -13,5 +15,26 @@ export function FourPsPage() {
         <FourPs />
       </div>
     </>
+  )
+}
+
+/** What Pursue, Prevent, Protect and Prepare mean here, in plain words. */
+export function FourPs() {
+  return (
+    <div className="four-ps">
+      <dl className="four-ps__list">
+        {pillars.map(pillar => (
+          <div className={`four-ps__item four-ps__item--${pillar}`} key={pillar}>
+            <dt className="four-ps__name">{pillarTitles[pillar]}</dt>
+            <dd>{pillarMeanings[pillar].means}</dd>
+            <dd className="four-ps__council">{pillarMeanings[pillar].council}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="four-ps__not govuk-inset-text">
+        <strong>Prevent here is not the counter-radicalisation duty.</strong> It is about serious organised crime:
+        nobody’s beliefs are looked at.
+      </p>
+    </div>
   )
 }

@@ -10,8 +10,8 @@ import { emptyReview, type Review } from '../../core/report/review/review.ts'
 import { capital, counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
 import { Downloads } from '../ui/documents/downloads.tsx'
-import { saved } from '../ui/documents/report-files.ts'
 import { FileButton } from '../ui/forms/form-fields.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { useDesk, useReview } from './desk.ts'
 import '../ui/forms/confirm-action.css'
 
@@ -23,7 +23,7 @@ export function ReviewFile() {
   const { box, outcome, asked, open, replace, keep } = useOpening(here)
   // Its name says what the file says inside: what was marked as exempt is in it, and why.
   const name = `${script.id}-not-for-publication-review.json`
-  const save = () => Promise.resolve(saved(name, writeReview(review, here), 'application/json'))
+  const save = () => Promise.resolve(saveFile(name, writeReview(review, here), 'application/json'))
   return (
     <section className="section" ref={box}>
       <h2 className="heading-m">Your work on it</h2>

@@ -10,12 +10,12 @@ import {
   formNames,
   reportFileName,
   reportFormats,
-  saved,
   saveReport,
   wordType,
 } from '../ui/documents/report-files.ts'
 import { FileButton, SelectField } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { saveFile } from '../ui/save-file.ts'
 import { useInput, useReport } from './desk.ts'
 import { ReviewFile } from './review-file.tsx'
 import { usePartProblem } from './steps-nav.tsx'
@@ -108,7 +108,7 @@ function Others({ part }: PartProps) {
     const mayShow = part !== 'a' || input.review.controls === 'open'
     const hasControls = mayShow && controlsToTest(telling).length > 0
     const csv = async (what: string, write: (files: DataFiles) => string) =>
-      saved(`${reportFileName(report, what)}.csv`, write(await dataFiles()), 'text/csv')
+      saveFile(`${reportFileName(report, what)}.csv`, write(await dataFiles()), 'text/csv')
     const controls: readonly Download[] = [
       {
         id: 'controls',
@@ -121,7 +121,7 @@ function Others({ part }: PartProps) {
         save: async () => {
           const { paperToDocx } = await import('../../documents/docx/paper.ts')
           const name = `${reportFileName(report, 'worksheet')}.docx`
-          return saved(name, await paperToDocx(controlsWorksheet(telling)), wordType)
+          return saveFile(name, await paperToDocx(controlsWorksheet(telling)), wordType)
         },
       },
     ]
@@ -169,7 +169,7 @@ async function fillTemplateOf(template: File, report: Report): Promise<string> {
   const { fillTemplate, sayMissing } = await import('../../documents/docx-template.ts')
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), report)
   if (filled.type !== 'filled') return filled.sentence
-  const name = saved(`${reportFileName(report, report.form)}-in-template.docx`, filled.bytes, wordType)
+  const name = saveFile(`${reportFileName(report, report.form)}-in-template.docx`, filled.bytes, wordType)
   const unknown = filled.unknownNames.map(word => `{{${word}}} means nothing here, and was left as it is.`)
   return [`Done. The file is called ${name}.`, ...unknown, ...sayMissing(filled.missingStyles)].join('\n')
 }

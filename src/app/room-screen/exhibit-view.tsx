@@ -5,7 +5,7 @@ import { lazily } from '../ui/lazily.tsx'
 import { RoomStamp } from './room-sheet.tsx'
 import './exhibit-view.css'
 
-const RoomPaper = lazily(async () => (await import('../ui/exhibits/exhibit.tsx')).RoomPaper)
+const RoomPaper = lazily(async () => (await import('../ui/exhibits/exhibit.tsx')).ExhibitView)
 
 /** A document over the whole screen. Its module is loaded when it is shown, and no other part of its scenario. */
 export function RoomExhibit({ view }: { readonly view: ExhibitView }) {

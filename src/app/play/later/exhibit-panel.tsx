@@ -28,7 +28,11 @@ export function ExhibitPanel({ exhibit, load, onClose }: Props) {
 /** The exhibit, once it and what draws it are loaded. */
 async function drawn(exhibit: Props['exhibit'], load: Props['load']): Promise<ReactElement> {
   const [module, { ExhibitView }] = await Promise.all([load(), import('../../ui/exhibits/exhibit.tsx')])
-  return <ExhibitView exhibit={module} title={exhibit.title} marking={exhibit.marking} />
+  return <ExhibitView exhibit={module} title={exhibit.title} marking={exhibit.marking} headingRef={focus} />
+}
+
+function focus(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true })
 }
 
 function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {

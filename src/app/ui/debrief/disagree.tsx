@@ -44,6 +44,10 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
     setOpen(false)
     focusBack()
   }
+  const say = (text: string) => {
+    onDisagree({ ...reason, text })
+    close()
+  }
   const mine = disagreements.filter(
     ({ scene, choice, pillar }) => scene === reason.scene && choice === reason.choice && pillar === reason.pillar,
   )
@@ -70,25 +74,12 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
           I disagree <span className="govuk-visually-hidden">with: {about}</span>
         </Button>
       ) : null}
-      {isOpen ? (
-        <DisagreeForm
-          onSay={text => {
-            onDisagree({ ...reason, text })
-            close()
-          }}
-          onCancel={close}
-        />
-      ) : null}
+      {isOpen ? <DisagreeForm onSay={say} onCancel={close} /> : null}
     </div>
   )
 }
 
-interface FormProps {
-  readonly onSay: (text: string) => void
-  readonly onCancel: () => void
-}
-
-function DisagreeForm({ onSay, onCancel }: FormProps) {
+function DisagreeForm({ onSay, onCancel }: { readonly onSay: (text: string) => void; readonly onCancel: () => void }) {
   const id = useId()
   const { field, onSubmit } = useWords(onSay)
   return (

@@ -18,14 +18,10 @@ export function DividedList({ decisions, onErase }: Props) {
         Nowhere. Where hands were counted, at least two in three agreed, and nobody asked for another view to be kept.
       </p>
     )
-  return decisions.map(decision => <OneDecision key={decision.event} decision={decision} onErase={onErase} />)
+  return decisions.map(decision => <OneDecision key={decision.event} {...decision} onErase={onErase} />)
 }
 
-interface OneProps extends Pick<Props, 'onErase'> {
-  readonly decision: Divided
-}
-
-function OneDecision({ decision, onErase }: OneProps) {
+function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>) {
   const { title, event, votes, abstentions, backing, dissentingTables, settled, reason, minority } = decision
   return (
     <section className="divided-list__decision">
@@ -33,7 +29,7 @@ function OneDecision({ decision, onErase }: OneProps) {
       <p>
         {ways[settled]}
         {backing === undefined ? null : ` ${largest(votes, backing)}`}
-        {dissentingTables.length === 0 ? null : ` ${tables(dissentingTables)} would have gone another way.`}
+        {dissentingTables.length === 0 ? null : ` ${tables.format(dissentingTables)} would have gone another way.`}
       </p>
       {backing === undefined ? null : (
         <ul className="list">
@@ -94,13 +90,11 @@ const ways: Readonly<Record<Settlement, string>> = {
   'time-ran-out': 'It was settled when the time ran out.',
 }
 
+const tables = new Intl.ListFormat('en-GB')
+
 function largest(votes: Divided['votes'], { voters, several }: Support): string {
   const most = Math.max(...votes.map(choice => choice.votes))
   return several
     ? `Each could raise several hands: the largest choice had ${most}, of at least ${voters} who voted.`
     : `The largest choice had ${most} of ${voters} hands.`
-}
-
-function tables(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names)
 }

@@ -87,7 +87,7 @@ function Found({ event, ...erasing }: Erasing & { readonly event: KeyEventFound 
   return (
     <KeyEvent event={event} found named={named.helping.map(({ id }) => id)}>
       <AlsoNamed {...named} />
-      <OwnMeasures title={title} own={named.own} mayWrite={erasing.mayWrite} onErase={() => erasing.onErase(scene)} />
+      <OwnMeasures scene={scene} title={title} own={named.own} {...erasing} />
     </KeyEvent>
   )
 }
@@ -127,7 +127,7 @@ function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'dec
       <ul className="list">
         {elsewhere.map(({ id, text, at }) => (
           <li key={id}>
-            {text}. <span className="soft">The author names it at {quoted(at)}.</span>
+            {text}. <span className="soft">The author names it at {list.format(at.map(title => `“${title}”`))}.</span>
           </li>
         ))}
         {decoys.map(({ id, ...measure }) => (
@@ -149,9 +149,7 @@ function DecoyNamed({ text, decoy }: Pick<Decoy, 'text' | 'decoy'>) {
   )
 }
 
-function quoted(titles: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(titles.map(title => `“${title}”`))
-}
+const list = new Intl.ListFormat('en-GB')
 
 /** A moment that members marked besides. */
 export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly moment: AlsoMarked }) {
@@ -170,7 +168,7 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
           </ul>
         </>
       )}
-      <OwnMeasures title={title} own={own} mayWrite={erasing.mayWrite} onErase={() => erasing.onErase(scene)} />
+      <OwnMeasures scene={scene} title={title} own={own} {...erasing} />
     </section>
   )
 }
@@ -191,7 +189,7 @@ function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
           <span className="soft">
             {' '}
             ({pillarTitles[pillar]}
-            {protects.length === 0 ? '' : `: it guards ${guarded(protects)}`})
+            {protects.length === 0 ? '' : `: it guards ${list.format(protects.map(head => words[head]))}`})
           </span>
           {named.includes(id) ? (
             <strong className="hindsight-report__named">
@@ -211,21 +209,15 @@ const words: Readonly<Record<Resilience, string>> = {
   reputation: 'residents’ trust',
 }
 
-function guarded(protects: readonly Resilience[]): string {
-  return new Intl.ListFormat('en-GB').format(protects.map(head => words[head]))
-}
-
-interface OwnMeasuresProps {
+interface OwnMeasuresProps extends Erasing {
   /** The moment that they are about. */
+  readonly scene: SceneId
   readonly title: string
   readonly own: readonly TypedText[]
-  /** False where this page may not write. */
-  readonly mayWrite: boolean
-  readonly onErase: () => void
 }
 
 /** Measures in the members' own words, which nobody judges, and which they can take out again for good. */
-function OwnMeasures({ title, own, mayWrite, onErase }: OwnMeasuresProps) {
+function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   if (own.length === 0) return null
   const isErased = own.every(text => text === null)
@@ -254,7 +246,7 @@ function OwnMeasures({ title, own, mayWrite, onErase }: OwnMeasuresProps) {
           confirm="Erase them"
           keep="Keep them"
           onConfirm={() => {
-            onErase()
+            onErase(scene)
             heading.current?.focus()
           }}
         />

@@ -17,6 +17,8 @@ export const endingWords: Readonly<Record<EndingKind, string>> = {
   harm: 'serious harm was done',
 }
 
+const list = new Intl.ListFormat('en-GB')
+
 /** “you chose …”: what was done at the costliest move. */
 export function doneInWords({ kind, done: labels }: Cost): string {
   switch (kind) {
@@ -34,12 +36,14 @@ export function doneInWords({ kind, done: labels }: Cost): string {
 
 /** “Pursue and Prevent”. */
 export function pillarsInWords(lost: CostGroup['lost']): string {
-  return inWords(lost.map(({ pillar }) => pillarTitles[pillar]))
+  return list.format(lost.map(({ pillar }) => pillarTitles[pillar]))
 }
 
 /** “4 points of Pursue and 1 point of Prevent”. */
 export function lossInWords(lost: CostGroup['lost']): string {
-  return inWords(lost.map(({ pillar, points }) => `${pointsInWords(points)} of ${pillarTitles[pillar]}`))
+  return list.format(
+    lost.map(({ pillar, points }) => `${points} ${points === 1 ? 'point' : 'points'} of ${pillarTitles[pillar]}`),
+  )
 }
 
 /** What would have kept the points, and at what price on the Ps that did not lose them. */
@@ -67,15 +71,7 @@ function price({ dearer, outOfBounds }: AlternativeInWords): string {
 }
 
 function quoted(labels: readonly string[]): string {
-  return inWords(labels.map(label => `“${label}”`))
-}
-
-function inWords(parts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(parts)
-}
-
-function pointsInWords(points: number): string {
-  return points === 1 ? '1 point' : `${points} points`
+  return list.format(labels.map(label => `“${label}”`))
 }
 
 /** Points with a real minus sign, and a plus for what helped. */

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { Button } from '../controls.tsx'
 
 /** One file to take away. */
 export interface Download {
@@ -63,16 +64,15 @@ interface SaveButtonProps {
 
 export function SaveButton({ download, isQuiet, saving }: SaveButtonProps) {
   return (
-    <button
-      type="button"
-      className={`govuk-button${isQuiet ? ' govuk-button--secondary' : ''}`}
+    <Button
+      look={isQuiet ? 'second' : 'main'}
       // Not `disabled`: that would take the focus away from whoever just pressed it.
       aria-disabled={saving.isBusy}
       onClick={() => saving.start(download)}
     >
       {download.label}
       {download.about === undefined ? null : <span className="govuk-visually-hidden">: {download.about}</span>}
-    </button>
+    </Button>
   )
 }
 

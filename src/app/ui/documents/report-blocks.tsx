@@ -1,9 +1,21 @@
 import { createContext, useContext } from 'react'
-import type { Block, Cell, Paragraph, Particular, Row, Run, Table, Text } from '../../../core/report/block.ts'
+import type {
+  Block,
+  Cell,
+  Figure,
+  Label,
+  Mark,
+  Paragraph,
+  Particular,
+  Row,
+  Run,
+  Table,
+  Text,
+} from '../../../core/report/block.ts'
+import { rectanglesOf } from '../../../documents/picture-svg.ts'
 import { captionOf, isOfParagraph, placeToFill } from '../../../documents/report-words.ts'
 import { goTo } from '../focus.ts'
 import { keyed } from '../keyed.ts'
-import { FigureView } from './report-picture.tsx'
 import './report-blocks.css'
 
 /** One block of a report or a paper, laid out as in its files. */
@@ -139,6 +151,61 @@ function CellView({ cell }: { readonly cell: Cell }) {
       <ReportText text={item} />
     </p>
   ))
+}
+
+/** A picture of a report with its number and caption. */
+function FigureView({ figure: { number, caption, alt, picture } }: { readonly figure: Figure }) {
+  return (
+    <figure className="report-sheet__figure">
+      <figcaption className="report-sheet__caption">
+        {number === undefined ? null : <strong>{number}. </strong>}
+        {caption}
+      </figcaption>
+      {/* Too small to read on a phone, it scrolls sideways by itself. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because a region that scrolls has to take the focus */}
+      <section className="report-picture" aria-label={caption} tabIndex={0}>
+        <PictureView picture={picture} alt={alt} />
+      </section>
+    </figure>
+  )
+}
+
+/**
+ * As the files draw it; its colours come from the page, so that a reader’s own take their place.
+ *
+ * @param alt what it shows, in words: its own labels mean nothing one by one
+ */
+function PictureView({ picture: { width, height, marks }, alt }: Pick<Figure, 'picture' | 'alt'>) {
+  return (
+    <svg className="report-picture__drawing" role="img" aria-label={alt} viewBox={`0 0 ${width} ${height}`}>
+      {keyed(marks).map(({ key, item }) => (
+        <MarkView key={key} mark={item} />
+      ))}
+    </svg>
+  )
+}
+
+/** Stripes and outlines are drawn as in the files, of filled rectangles. */
+function MarkView({ mark }: { readonly mark: Mark }) {
+  if (mark.type === 'label') return <LabelView {...mark} />
+  return keyed(rectanglesOf(mark)).map(({ key, item: { ink, ...place } }) => (
+    <rect key={key} className={`report-picture__${ink}`} {...place} />
+  ))
+}
+
+function LabelView({ x, y, text, size, anchor = 'start', isStrong = false, ink = 'text' }: Label) {
+  return (
+    <text
+      className={`report-picture__${ink}`}
+      x={x}
+      y={y}
+      fontSize={size}
+      fontWeight={isStrong ? 'bold' : 'normal'}
+      textAnchor={anchor}
+    >
+      {text}
+    </text>
+  )
 }
 
 /** The place on the page that a pointer of the report leads to. Numbers are written small there, as in `ref`. */

@@ -55,7 +55,7 @@ export const formats: Readonly<Record<ReportFormat, Format>> = {
 /** Hands a report to the browser as a file, and says its name. */
 export async function saveReport(report: Report, format: ReportFormat): Promise<string> {
   const { write, type } = formats[format]
-  return saved(`${reportFileName(report, report.form)}.${format}`, await write(report), type)
+  return saveFile(`${reportFileName(report, report.form)}.${format}`, await write(report), type)
 }
 
 /**
@@ -71,9 +71,4 @@ export function reportFileName(report: Report, what: string): string {
   const isClosed = part === 'b' || blocks.some(({ isExempt }) => isExempt)
   const name = part === 'draft' ? 'draft' : `part-${part}`
   return [scenario.id, what, ...several, dated, name, ...words, ...(isClosed ? ['not-for-publication'] : [])].join('-')
-}
-
-export function saved(name: string, content: BlobPart, type: string): string {
-  saveFile(name, content, type)
-  return name
 }

@@ -14,7 +14,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Says of every exhibit what it is and that it is invented; what it looks like, its shape decides. */
+/**
+ * Says of every exhibit what it is and that it is invented; what it looks like, its shape decides.
+ *
+ * @internal a test draws it by itself
+ */
 export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
   const heading = useId()
   return (
@@ -37,40 +41,18 @@ export function ExhibitFrame({ title, marking, headingRef, children }: Props) {
   )
 }
 
-/** The shapes that an exhibit may use by name, and nothing else. */
+/**
+ * The shapes that an exhibit may use by name, and nothing else.
+ *
+ * @internal tests draw with them
+ */
 export const exhibitComponents = { Letter, Email, Form, Ledger, Plan, Page }
 
-interface ExhibitViewProps {
-  readonly exhibit: ExhibitModule
-  readonly title: string
-  readonly marking: string | undefined
-}
-
-/** An exhibit in its frame, whose heading takes the focus. Loaded with the first exhibit that is opened. */
-export function ExhibitView({ exhibit, title, marking }: ExhibitViewProps) {
+/** An exhibit in its frame. Loaded with the first that a play or the room is shown. */
+export function ExhibitView({ exhibit, ...frame }: Omit<Props, 'children'> & { readonly exhibit: ExhibitModule }) {
   const Exhibit = exhibit.default
   return (
-    <ExhibitFrame title={title} marking={marking} headingRef={focus}>
-      <Exhibit components={exhibitComponents} />
-    </ExhibitFrame>
-  )
-}
-
-function focus(heading: HTMLHeadingElement | null): void {
-  heading?.focus({ preventScroll: true })
-}
-
-interface RoomPaperProps {
-  readonly exhibit: ExhibitModule
-  readonly title: string
-  readonly marking: string | undefined
-}
-
-/** A document as the player draws it. Loaded with the first that the room is shown. */
-export function RoomPaper({ exhibit, title, marking }: RoomPaperProps) {
-  const Exhibit = exhibit.default
-  return (
-    <ExhibitFrame title={title} marking={marking}>
+    <ExhibitFrame {...frame}>
       <Exhibit components={exhibitComponents} />
     </ExhibitFrame>
   )

@@ -1,19 +1,16 @@
-import type { ReactNode } from 'react'
+import type { PropsWithChildren } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import { keyed } from '../keyed.ts'
 import './ledger.css'
 
-interface Props extends ExhibitProps<'ledger'> {
-  readonly children?: ReactNode
-}
-
 /** A page of a ledger: a table whose first column names the row. On a narrow screen each row becomes a card. */
-export function Ledger({ caption, columns, rows, note, children }: Props) {
+export function Ledger({ caption, columns, rows, note, children }: PropsWithChildren<ExhibitProps<'ledger'>>) {
   const numbers = numberColumns(columns.length, rows)
+  const isFigures = isNarrowFigures(columns, rows, numbers)
   const heads = keyed(columns).map(({ key, item }) => ({ key, name: item, isNumber: numbers.has(key) }))
   return (
     <div className="exhibit-ledger">
-      <table className={tableClass(isNarrowFigures(columns, rows, numbers))}>
+      <table className={`exhibit-ledger__table${isFigures ? ' exhibit-ledger__table--figures' : ''}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -63,10 +60,6 @@ function Cell({ head, children }: CellProps) {
       <span>{children}</span>
     </td>
   )
-}
-
-function tableClass(isFigures: boolean): string {
-  return isFigures ? 'exhibit-ledger__table exhibit-ledger__table--figures' : 'exhibit-ledger__table'
 }
 
 /** A day or a flat is read at a glance when it is not broken over two lines. */

@@ -1,35 +1,42 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type PropsWithChildren, type ReactNode, useId, useState } from 'react'
 import type { ExhibitProps } from '../../../core/scenario/exhibit-schema.ts'
 import { Button } from '../controls.tsx'
 import { keyed } from '../keyed.ts'
 import './shapes.css'
 
-interface Props extends ExhibitProps<'email'> {
-  readonly children?: ReactNode
-}
-
 /** An email as a mail program opens it. */
-export function Email({ from, fromAddress, to, toAddress, date, subject, attachments, children }: Props) {
+export function Email({
+  from,
+  fromAddress,
+  to,
+  toAddress,
+  date,
+  subject,
+  attachments,
+  children,
+}: PropsWithChildren<ExhibitProps<'email'>>) {
   return (
     <article className="exhibit-email">
       <header className="exhibit-email__head">
         <h3 className="exhibit-email__subject">{subject}</h3>
         <dl className="exhibit-email__fields">
-          <Field label="From">
+          <Entry className="exhibit-email__field" label="From">
             <Sender name={from} address={fromAddress} />
-          </Field>
-          <Field label="To">
+          </Entry>
+          <Entry className="exhibit-email__field" label="To">
             <Sender name={to} address={toAddress} />
-          </Field>
-          <Field label="Date">{date}</Field>
+          </Entry>
+          <Entry className="exhibit-email__field" label="Date">
+            {date}
+          </Entry>
           {attachments === undefined || attachments.length === 0 ? null : (
-            <Field label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
+            <Entry className="exhibit-email__field" label={attachments.length === 1 ? 'Attachment' : 'Attachments'}>
               <ul className="exhibit-email__attachments">
                 {keyed(attachments).map(({ key, item }) => (
                   <li key={key}>{item}</li>
                 ))}
               </ul>
-            </Field>
+            </Entry>
           )}
         </dl>
       </header>
@@ -38,9 +45,15 @@ export function Email({ from, fromAddress, to, toAddress, date, subject, attachm
   )
 }
 
-function Field({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface EntryProps {
+  readonly className: string
+  readonly label: string
+  readonly children: ReactNode
+}
+
+function Entry({ className, label, children }: EntryProps) {
   return (
-    <div className="exhibit-email__field">
+    <div className={className}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
@@ -56,12 +69,8 @@ function Sender({ name, address }: { readonly name: string; readonly address: st
   )
 }
 
-interface FormProps extends ExhibitProps<'form'> {
-  readonly children?: ReactNode
-}
-
 /** A form that somebody has filled in: each answer in its box, and below them what was written besides. */
-export function Form({ title, reference, rows, signed, date, children }: FormProps) {
+export function Form({ title, reference, rows, signed, date, children }: PropsWithChildren<ExhibitProps<'form'>>) {
   return (
     <article className="exhibit-form">
       <header className="exhibit-form__head">
@@ -88,31 +97,49 @@ export function Form({ title, reference, rows, signed, date, children }: FormPro
 
 function Box({ label, children }: { readonly label: string; readonly children: string }) {
   return (
-    <div className="exhibit-form__row">
-      <dt>{label}</dt>
-      <dd>{children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}</dd>
-    </div>
+    <Entry className="exhibit-form__row" label={label}>
+      {children === '' ? <span className="exhibit-form__empty">Left empty</span> : children}
+    </Entry>
   )
 }
 
-interface LetterProps extends ExhibitProps<'letter'> {
-  readonly children?: ReactNode
-}
-
 /** A letter on paper: letterhead, reference block, subject, text, name. */
-export function Letter({ from, address, to, date, reference, subject, signed, children }: LetterProps) {
+export function Letter({
+  from,
+  address,
+  to,
+  date,
+  reference,
+  subject,
+  signed,
+  children,
+}: PropsWithChildren<ExhibitProps<'letter'>>) {
   return (
     <article className="exhibit-letter">
       <header className="exhibit-letter__head">
         <p className="exhibit-letter__sender">{from}</p>
         {address === undefined || address.length === 0 ? null : (
-          <p className="exhibit-letter__address">{lines(address)}</p>
+          <p className="exhibit-letter__address">
+            {keyed(address).map(({ key, item }) => (
+              <span className="exhibit-letter__line" key={key}>
+                {item}
+              </span>
+            ))}
+          </p>
         )}
       </header>
       <dl className="exhibit-letter__block">
-        <Entry label="To">{to}</Entry>
-        <Entry label="Date">{date}</Entry>
-        {reference === undefined ? null : <Entry label="Our reference">{reference}</Entry>}
+        <Entry className="exhibit-letter__entry" label="To">
+          {to}
+        </Entry>
+        <Entry className="exhibit-letter__entry" label="Date">
+          {date}
+        </Entry>
+        {reference === undefined ? null : (
+          <Entry className="exhibit-letter__entry" label="Our reference">
+            {reference}
+          </Entry>
+        )}
       </dl>
       {subject === undefined ? null : <h3 className="exhibit-letter__subject">{subject}</h3>}
       <div className="exhibit-letter__body">{children}</div>
@@ -125,29 +152,8 @@ export function Letter({ from, address, to, date, reference, subject, signed, ch
   )
 }
 
-function Entry({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className="exhibit-letter__entry">
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
-}
-
-function lines(address: readonly string[]) {
-  return keyed(address).map(({ key, item }) => (
-    <span className="exhibit-letter__line" key={key}>
-      {item}
-    </span>
-  ))
-}
-
-interface PageProps extends ExhibitProps<'page'> {
-  readonly children?: ReactNode
-}
-
 /** A notice or a page of a website, as printed, with where and when it was seen. */
-export function Page({ title, source, date, children }: PageProps) {
+export function Page({ title, source, date, children }: PropsWithChildren<ExhibitProps<'page'>>) {
   return (
     <article className="exhibit-page">
       <h3 className="exhibit-page__title">{title}</h3>
@@ -162,15 +168,11 @@ export function Page({ title, source, date, children }: PageProps) {
   )
 }
 
-interface PlanProps extends ExhibitProps<'plan'> {
-  readonly children?: ReactNode
-}
-
 /**
  * A drawing, what it is of, and the same in words. It fits the width that there is. On a small screen its labels are tiny
  * then, so there the words lie open, and it can be made larger and moved about.
  */
-export function Plan({ caption, description, children }: PlanProps) {
+export function Plan({ caption, description, children }: PropsWithChildren<ExhibitProps<'plan'>>) {
   const id = useId()
   const [isLarge, setLarge] = useState(false)
   return (

@@ -19,37 +19,23 @@ interface Props {
 }
 
 /** Something that is asked twice before it is done. */
-export function ConfirmAction({
-  label,
-  about,
-  question,
-  confirm,
-  keep,
-  onConfirm,
-  warning = false,
-  quiet = false,
-}: Props) {
+export function ConfirmAction({ label, about, question, confirm, keep, onConfirm, warning, quiet }: Props) {
   const [isAsking, setAsking] = useState(false)
   const { ref, focusBack } = useFocusBack()
   if (!isAsking)
     return (
-      <button
-        type="button"
-        className={quiet ? 'link-button' : 'govuk-button govuk-button--secondary'}
-        ref={ref}
-        onClick={() => setAsking(true)}
-      >
+      <Button look={quiet ? 'link' : 'second'} ref={ref} onClick={() => setAsking(true)}>
         {label}
         {about === undefined ? null : <span className="govuk-visually-hidden">: {about}</span>}
-      </button>
+      </Button>
     )
   return (
     <Question>
       {question}
       <div className="button-row">
-        <button type="button" className={`govuk-button${warning ? ' govuk-button--warning' : ''}`} onClick={onConfirm}>
+        <Button look={warning ? 'warning' : 'main'} onClick={onConfirm}>
           {confirm}
-        </button>
+        </Button>
         <Button
           look="second"
           onClick={() => {

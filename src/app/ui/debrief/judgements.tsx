@@ -1,8 +1,37 @@
 import { type Pillar, pillarTitles } from '../../../core/scenario/pillar.ts'
-import type { PillarDebrief } from '../../../core/score/debrief.ts'
+import type { CrossedBoundary, PillarDebrief } from '../../../core/score/debrief.ts'
+import { LegalNotes } from '../legal-notes.tsx'
 import { Disagree, type Objections } from './disagree.tsx'
+import { boundaryNames } from './score-words.ts'
 import '../fold.css'
 import './debrief.css'
+
+interface BoundaryProps {
+  readonly boundaries: readonly CrossedBoundary[]
+  /** Left out where each reason is given again with room to object. */
+  readonly objections?: Objections
+}
+
+/** Choices that members may not take, whatever their points: named before anything is weighed. */
+export function BoundaryList({ boundaries, objections }: BoundaryProps) {
+  if (boundaries.length === 0) return <p className="measure">None of your decisions crossed a boundary.</p>
+  return (
+    <ul className="boundary-list">
+      {boundaries.map(({ scene, choice, title, label, kind, why, law }) => (
+        <li className="boundary-list__item" key={`${scene} ${choice}`}>
+          <p className="boundary-list__kind">{boundaryNames[kind]}</p>
+          <h3 className="heading-s">{label}</h3>
+          <p className="small soft">In “{title}”</p>
+          <p>{why}</p>
+          <LegalNotes law={law} />
+          {objections === undefined ? null : (
+            <Disagree reason={{ scene, choice, pillar: undefined }} about={why} {...objections} />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 interface Props extends PillarDebrief {
   readonly pillar: Pillar
@@ -19,22 +48,8 @@ export function PillarWords({ pillar, helped, harmed, objections }: Props) {
         <p className="soft">None of what you chose weighed on this, for good or ill.</p>
       ) : (
         <div className="pillar-words__sides">
-          <Side
-            kind="helped"
-            title="What helped"
-            pillar={pillar}
-            effects={helped}
-            none="Nothing that you chose helped here."
-            objections={objections}
-          />
-          <Side
-            kind="harmed"
-            title="What harmed"
-            pillar={pillar}
-            effects={harmed}
-            none="Nothing that you chose harmed here."
-            objections={objections}
-          />
+          <Side kind="helped" pillar={pillar} effects={helped} objections={objections} />
+          <Side kind="harmed" pillar={pillar} effects={harmed} objections={objections} />
         </div>
       )}
     </section>
@@ -43,17 +58,15 @@ export function PillarWords({ pillar, helped, harmed, objections }: Props) {
 
 interface SideProps {
   readonly kind: 'helped' | 'harmed'
-  readonly title: string
   readonly pillar: Pillar
   readonly effects: PillarDebrief['helped']
-  readonly none: string
   readonly objections: Objections | undefined
 }
 
 /** How many reasons a reader can keep in mind. */
 const open = 3
 
-function Side({ kind, title, pillar, effects, none, objections }: SideProps) {
+function Side({ kind, pillar, effects, objections }: SideProps) {
   const strongest = effects.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))
   const more = strongest.slice(open)
   const list = (reasons: PillarDebrief['helped']) => (
@@ -65,8 +78,12 @@ function Side({ kind, title, pillar, effects, none, objections }: SideProps) {
   )
   return (
     <div>
-      <h4 className="pillar-words__side heading-s">{title}</h4>
-      {effects.length === 0 ? <p className="soft">{none}</p> : list(strongest.slice(0, open))}
+      <h4 className="pillar-words__side heading-s">What {kind}</h4>
+      {effects.length === 0 ? (
+        <p className="soft">Nothing that you chose {kind} here.</p>
+      ) : (
+        list(strongest.slice(0, open))
+      )}
       {more.length === 0 ? null : (
         <details className="pillar-words__more fold fold--printed">
           <summary>
@@ -84,10 +101,8 @@ function Side({ kind, title, pillar, effects, none, objections }: SideProps) {
 
 const numbers = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-interface EffectProps {
+interface EffectProps extends Pick<SideProps, 'pillar' | 'objections'> {
   readonly effect: PillarDebrief['helped'][number]
-  readonly pillar: Pillar
-  readonly objections: Objections | undefined
 }
 
 function Effect({ effect: { scene, choice, title, label, why }, pillar, objections }: EffectProps) {
