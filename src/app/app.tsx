@@ -87,9 +87,7 @@ const MoreRoutes = lazy(async () => ({ default: (await import('./more-routes.tsx
 
 interface PlayParams {
   readonly [name: string]: string | undefined
-  readonly session: string
-  readonly page?: string
-  readonly step?: string
+  readonly id: string
 }
 
 /**
@@ -100,10 +98,8 @@ function Routes() {
   return (
     <Switch>
       <Route path="/" component={LibraryPage} />
-      <Route path="/scenario/:id">{({ id }) => <AboutPage id={id} />}</Route>
-      <Route<PlayParams> path="/play/:session/:page?/:step?">
-        {({ session, page, step }) => <PlayPage id={session} page={page} step={step} />}
-      </Route>
+      <Route path="/scenario/:id">{address => <AboutPage {...address} />}</Route>
+      <Route<PlayParams> path="/play/:id/:page?/:step?">{address => <PlayPage {...address} />}</Route>
       <Route component={MoreRoutes} />
     </Switch>
   )

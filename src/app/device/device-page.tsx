@@ -12,7 +12,7 @@ import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
-import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
@@ -146,9 +146,10 @@ interface Props {
 
 function StoredSession({ session, whatIf, onDone }: Props) {
   const { library, scenarios } = useWorkplace()
-  const { id, scenario, startedAt, lastAt, closed } = session
+  const { id, scenario, startedAt, lastAt } = session
   const known = scenarios.find(one => one.id === scenario)
   const title = known?.title ?? scenario
+  const about = `${title}, begun on ${dayAndTime(startedAt)}`
   const remove = async () => {
     const gone = await library.remove(id)
     onDone(gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'It could not be deleted.')
@@ -175,22 +176,18 @@ function StoredSession({ session, whatIf, onDone }: Props) {
       ) : null}
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
-        Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {states[closed ?? 'open']}.
+        Begun on {dayAndTime(startedAt)}. Last on {dayAndTime(lastAt)}. {stateOf(session)}.
       </p>
-      {known === undefined ? null : <FindingsLink session={session} title={title} />}
+      {known === undefined ? null : <FindingsLink session={session} about={about} />}
       <div className="button-row">
         <Button look="second" onClick={() => void save()}>
-          Save a copy
-          <span className="govuk-visually-hidden">
-            {' '}
-            of {title}, begun on {dayAndTime(startedAt)}
-          </span>
+          Save a copy<span className="govuk-visually-hidden"> of {about}</span>
         </Button>
         <ConfirmAction
           quiet
           warning
           label="Delete"
-          about={`${title}, begun on ${dayAndTime(startedAt)}`}
+          about={about}
           question={<p>This deletes the session from this device for good. Copies that you saved are not touched.</p>}
           confirm="Delete this session"
           keep="Keep it"
@@ -202,20 +199,14 @@ function StoredSession({ session, whatIf, onDone }: Props) {
 }
 
 /** Of a play that is over; a what-if records nothing that was decided. */
-function FindingsLink({ session, title }: { readonly session: SessionSummary; readonly title: string }) {
-  const { id, startedAt, closed, mode } = session
+function FindingsLink({ session, about }: { readonly session: SessionSummary; readonly about: string }) {
+  const { id, closed, mode } = session
   if (closed === undefined || mode === 'what-if') return null
   return (
     <p>
       <TextLink href={`/findings/${id}`}>
-        Findings
-        <span className="govuk-visually-hidden">
-          {' '}
-          of {title}, begun on {dayAndTime(startedAt)}
-        </span>
+        Findings<span className="govuk-visually-hidden"> of {about}</span>
       </TextLink>
     </p>
   )
 }
-
-const states = { open: 'Under way', stopped: 'Stopped early', finished: 'Finished' }

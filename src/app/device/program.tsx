@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { readRefused, type Refused } from '../offline/served-version.ts'
+import type { Device } from '../store/device.ts'
 import { isPromised, type Promised } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 
@@ -32,7 +33,7 @@ function useOfflineState(): OfflineState | undefined {
   const [state, setState] = useState<OfflineState>()
   const mayChange = state === undefined || state.kind === 'saving' || state.kind === 'refused'
   useEffect(() => {
-    const read = () => void readOfflineState(device, import.meta.env.MODE).then(setState)
+    const read = () => void readOfflineState(device).then(setState)
     if (state === undefined) read()
     if (!mayChange) return undefined
     const timer = setInterval(read, patience)
@@ -93,14 +94,8 @@ type OfflineState =
   /** As in some private windows. */
   | { readonly kind: 'no-workers' }
 
-interface Surroundings {
-  readonly workers?: ServiceWorkerContainer | undefined
-  readonly caches?: CacheStorage | undefined
-}
-
-/** @param form `one-file` for the file that opens by double-click */
-async function readOfflineState({ workers, caches }: Surroundings, form: string): Promise<OfflineState> {
-  if (form === 'one-file') return { kind: 'one-file' }
+async function readOfflineState({ workers, caches }: Device): Promise<OfflineState> {
+  if (import.meta.env.MODE === 'one-file') return { kind: 'one-file' }
   if (workers === undefined || caches === undefined)
     return { kind: globalThis.isSecureContext ? 'no-workers' : 'not-secure' }
   try {

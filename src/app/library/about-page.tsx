@@ -91,7 +91,10 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
     <article className="about-scenario">
       <PageHeading title={title} kicker="Scenario" />
       <p className="lede measure">{summary}</p>
-      <MembersPart script={script} />
+      {/* What opens every session: the members' part, what is not theirs, and that it is training. */}
+      <div className="measure govuk-inset-text">
+        <ProseView prose={[...script.part, ['p', ['strong', trainingNotice]]]} />
+      </div>
       <div className="about-scenario__columns">
         <div className="about-scenario__aside">
           <Facts script={script} />
@@ -117,7 +120,7 @@ export function AboutScenario({ script, isLasting, problem, onStart, isHidden, o
           Run it with a group
         </ButtonLink>
       </div>
-      <RunWithGroup id={script.id} isHidden={isHidden} onHide={onHide} />
+      <RunWithGroup script={script} isHidden={isHidden} onHide={onHide} />
     </article>
   )
 }
@@ -131,15 +134,6 @@ function HowItGoes({ stages }: { readonly stages: number }) {
         answer. Play alone, or read it aloud around a table.
       </p>
     </Part>
-  )
-}
-
-/** What opens every session: the members' part, what is not theirs, and that it is training. */
-function MembersPart({ script }: { readonly script: Script }) {
-  return (
-    <div className="measure govuk-inset-text">
-      <ProseView prose={[...script.part, ['p', ['strong', trainingNotice]]]} />
-    </div>
   )
 }
 
@@ -190,12 +184,8 @@ function BeginNow({ problem, onStart }: Pick<Props, 'problem' | 'onStart'>) {
   )
 }
 
-interface ForTheEveningProps extends Pick<Props, 'isHidden' | 'onHide'> {
-  readonly id: string
-}
-
 /** For whoever holds the evening: what to print, and a way to keep others from reading ahead. */
-function RunWithGroup({ id, isHidden, onHide }: ForTheEveningProps) {
+function RunWithGroup({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
   return (
     <div className="about-scenario__papers soft">
       <p>

@@ -8,7 +8,7 @@ import { dayAndTime } from '../ui/day-and-time.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
-import { sessionPath, whatIfOf } from '../ui/session/session-link.ts'
+import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 import './library-page.css'
 
 const UnreadSessions = lazily(async () => (await import('../ui/session/unread-sessions.tsx')).UnreadSessions)
@@ -161,7 +161,7 @@ interface SavedProps {
 }
 
 function SavedSession({ session, title, whatIf }: SavedProps) {
-  const { id, lastAt, closed } = session
+  const { id, lastAt } = session
   const way = sessionPath(session)
   return (
     <>
@@ -171,7 +171,7 @@ function SavedSession({ session, title, whatIf }: SavedProps) {
       </Link>
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
-        {stateOf(closed)}, last on {dayAndTime(lastAt)}
+        {stateOf(session)}, last on {dayAndTime(lastAt)}
       </p>
     </>
   )
@@ -182,17 +182,6 @@ const says = {
   console: 'Go on with the evening:',
   hindsight: 'Look back at',
   debrief: 'Debrief of',
-}
-
-function stateOf(closed: SessionSummary['closed']): string {
-  switch (closed) {
-    case undefined:
-      return 'Under way'
-    case 'stopped':
-      return 'Stopped early'
-    case 'finished':
-      return 'Finished'
-  }
 }
 
 /** Whether one person plays it in about ten minutes. */

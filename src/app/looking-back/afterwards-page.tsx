@@ -54,12 +54,8 @@ function NotSettled({ session, tellsMore }: { readonly session: string; readonly
   )
 }
 
-interface Props extends AgreedDrafts {
-  readonly session: string
-}
-
 /** In short, what members agreed to put forward, and where that can be changed. */
-function AgreedList({ agreed, setAside, session }: Props) {
+function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly session: string }) {
   return (
     <section className="agreed-list">
       <h2 className="heading-s" id="put-forward">

@@ -7,12 +7,11 @@ import type { KeyEventSeen } from '../../core/score/hindsight.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
 import { fork } from '../../core/session/fork.ts'
-import type { Instant, Session } from '../../core/session/session.ts'
-import type { Device } from '../store/device.ts'
+import type { Session } from '../../core/session/session.ts'
 import { newId } from '../store/open-session.ts'
 import { SessionStore } from '../store/session-store.ts'
 import { fileOf } from '../store/session-file.ts'
-import { useWorkplace } from '../store/workplace.ts'
+import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
@@ -106,7 +105,11 @@ export function DebriefReport({ title, debrief, session, why, divided, children,
   return (
     <article className="debrief-report">
       <PageHeading title="Debrief" kicker={title} />
-      <Ending ending={ending} />
+      <p className="lede measure">
+        {ending === undefined
+          ? 'You stopped before the story ended. What follows is about the decisions that you took until then.'
+          : `The story ended with “${ending.title}”: ${endingWords[ending.kind]}.`}
+      </p>
       <p className="debrief-report__fair govuk-inset-text">
         This compares your decisions with others that were possible in this story. Its points are the judgement of the
         author about one invented case. It marks nobody: neither a member nor a council.
@@ -136,42 +139,22 @@ export function DebriefReport({ title, debrief, session, why, divided, children,
           <DividedList decisions={divided} />
         </section>
       )}
-      <Decisions decisions={decisions} {...tries} />
+      <section className="section">
+        <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
+        <p className="debrief-report__guide measure">
+          Open a decision for its reasons and the law, to disagree with a reason, or to try another choice.
+        </p>
+        {decisions.map(decision => (
+          <DecisionReview key={decision.event} decision={decision} {...tries} />
+        ))}
+      </section>
       <div className="section">{children}</div>
     </article>
   )
 }
 
-function Decisions({ decisions, ...tries }: Pick<Debrief, 'decisions'> & Objections & Tries) {
-  return (
-    <section className="section">
-      <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
-      <p className="debrief-report__guide measure">
-        Open a decision for its reasons and the law, to disagree with a reason, or to try another choice.
-      </p>
-      {decisions.map(decision => (
-        <DecisionReview key={decision.event} decision={decision} {...tries} />
-      ))}
-    </section>
-  )
-}
-
-function Ending({ ending }: Pick<Debrief, 'ending'>) {
-  return (
-    <p className="lede measure">
-      {ending === undefined
-        ? 'You stopped before the story ended. What follows is about the decisions that you took until then.'
-        : `The story ended with “${ending.title}”: ${endingWords[ending.kind]}.`}
-    </p>
-  )
-}
-
-interface KeyEventsBriefProps extends Pick<Debrief, 'hindsight'> {
-  readonly session: string
-}
-
 /** The key events in short; until members have looked back it says nothing of them. */
-function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
+function KeyEventsBrief({ hindsight, session }: Pick<Debrief, 'hindsight'> & Pick<Props, 'session'>) {
   if (hindsight === 'none') return null
   return (
     <section className="section">
@@ -194,10 +177,10 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
           </p>
           <ul className="key-events-brief">
             {hindsight.found.map(event => (
-              <Brief key={event.scene} event={event} sign="✓" word="Found" />
+              <Brief key={event.scene} event={event} found />
             ))}
             {hindsight.missed.map(event => (
-              <Brief key={event.scene} event={event} sign="○" word="Missed" />
+              <Brief key={event.scene} event={event} found={false} />
             ))}
           </ul>
           {hindsight.alsoMarked.length === 0 ? null : (
@@ -212,18 +195,12 @@ function KeyEventsBrief({ hindsight, session }: KeyEventsBriefProps) {
   )
 }
 
-interface BriefProps {
-  readonly event: KeyEventSeen
-  readonly sign: string
-  readonly word: string
-}
-
-function Brief({ event: { title, text }, sign, word }: BriefProps) {
+function Brief({ event: { title, text }, found }: { readonly event: KeyEventSeen; readonly found: boolean }) {
   return (
     <li>
       <strong>
-        <span aria-hidden="true">{sign} </span>
-        {word}: {title}.
+        <span aria-hidden="true">{found ? '✓' : '○'} </span>
+        {found ? 'Found' : 'Missed'}: {title}.
       </strong>{' '}
       {text}
     </li>
@@ -261,7 +238,7 @@ export async function storeFork(
   script: Script,
   session: Session,
   decision: number,
-  { device, clock }: { readonly device: Device; readonly clock: () => Instant },
+  { device, clock }: Pick<Workplace, 'device' | 'clock'>,
 ): Promise<Session | undefined> {
   const forked = fork(script, session, decision, { id: newId(), at: clock() })
   if (!forked.ok) return undefined

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import { asksHindsight, hindsightOf, measuresOffered, type Moment, momentsOf } from '../../core/score/hindsight.ts'
-import type { TypedText } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
@@ -106,21 +105,16 @@ interface HindsightCheckProps extends ClosedSession {
 }
 
 /** The last look before answers are compared, after which they stay as they are. */
-function HindsightCheck({ play, path, notes, mayWrite, home, marked }: HindsightCheckProps) {
+function HindsightCheck(props: HindsightCheckProps) {
+  const { play, mayWrite, home, marked } = props
   const [refusal, setRefusal] = useState<ActRefusal>()
-  const offered = measuresOffered(path, notes)
-  const answers = marked.map(({ scene, title }, index) => {
-    const { measures = [], own = [] } = path.answers.get(scene) ?? {}
-    const named = offered.filter(({ id }) => measures.includes(id)).map(({ text }) => text)
-    return { scene, title, measures: named, own, address: mayWrite ? `${home}/${index + 1}` : undefined }
-  })
   return (
     <>
       <p className="hindsight-page__back">
         <TextLink href={marked.length === 0 ? home : `${home}/${marked.length}`}>Back</TextLink>
       </p>
       <PageHeading title="Before you compare" kicker={`Looking back: ${play.script.title}`} />
-      {marked.length === 0 ? <p className="measure">You have marked no moment.</p> : <AnswersCheck answers={answers} />}
+      {marked.length === 0 ? <p className="measure">You have marked no moment.</p> : <AnswersCheck {...props} />}
       {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
       {mayWrite ? (
         <div className="section stack measure">
@@ -159,19 +153,14 @@ function HindsightCompared({ play: { script, store }, session, path, notes, mayW
   )
 }
 
-/** What members answered at one of the moments that they marked. */
-interface MomentAnswered {
-  readonly scene: string
-  readonly title: string
-  /** Measures of the list, as they read there. */
-  readonly measures: readonly string[]
-  readonly own: readonly TypedText[]
-  /** The page on which it can be answered again; `undefined` where it cannot. */
-  readonly address: string | undefined
-}
-
-/** All answers once more, before they are compared. */
-function AnswersCheck({ answers }: { readonly answers: readonly MomentAnswered[] }) {
+/** All answers once more, before they are compared, each with a way to answer again where that may be. */
+function AnswersCheck({ path, notes, mayWrite, home, marked }: HindsightCheckProps) {
+  const offered = measuresOffered(path, notes)
+  const answers = marked.map(({ scene, title }, index) => {
+    const { measures: ids = [], own = [] } = path.answers.get(scene) ?? {}
+    const measures = offered.filter(({ id }) => ids.includes(id)).map(({ text }) => text)
+    return { scene, title, measures, own, address: `${home}/${index + 1}` }
+  })
   return (
     <dl className="answers-check">
       {answers.map(({ scene, title, measures, own, address }) => (
@@ -191,13 +180,13 @@ function AnswersCheck({ answers }: { readonly answers: readonly MomentAnswered[]
               </ul>
             )}
           </dd>
-          {address === undefined ? null : (
+          {mayWrite ? (
             <dd>
               <TextLink href={address}>
                 Change <span className="govuk-visually-hidden">what would have helped at: {title}</span>
               </TextLink>
             </dd>
-          )}
+          ) : null}
         </div>
       ))}
     </dl>

@@ -25,8 +25,7 @@ export function RecommendationsPage({ id }: { readonly id: string }) {
   )
 }
 
-function Recommendations(closed: ClosedSession) {
-  const { play, session, path, notes } = closed
+function Recommendations({ play, session, path, notes, mayWrite }: ClosedSession) {
   const drafts = useMemo(() => recommendationsFor(path, notes), [path, notes])
   const settled = useMemo(() => agreedDrafts(path, notes), [path, notes])
   return (
@@ -38,7 +37,14 @@ function Recommendations(closed: ClosedSession) {
       ) : (
         <>
           <Introduction drafts={drafts} settled={settled} />
-          <Drafts {...closed} drafts={drafts} settled={settled} />
+          {mayWrite ? (
+            <RecommendationPicks play={play} drafts={drafts} settled={settled} />
+          ) : (
+            <>
+              <RecommendationList drafts={drafts} settled={settled} />
+              <GoOn session={session.id} />
+            </>
+          )}
         </>
       )}
     </>
@@ -80,28 +86,6 @@ function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
   return `You put ${count(agreed.length)} forward and set ${count(setAside.length)} aside.`
 }
 
-function Drafts({ play, session, mayWrite, drafts, settled }: ClosedSession & DraftsProps) {
-  const [, navigate] = useLocation()
-  if (!mayWrite)
-    return (
-      <>
-        <RecommendationList drafts={drafts} settled={settled} />
-        <GoOn session={session.id} />
-      </>
-    )
-  return (
-    <RecommendationPicks
-      drafts={drafts}
-      picked={savedPicks() ?? settled?.agreed.map(({ id }) => id) ?? []}
-      onPick={saveDraftPicks}
-      onSubmit={recommendations => {
-        const refused = play.store.act({ type: 'put-forward', recommendations })
-        if (refused === undefined) navigate(`/afterwards/${session.id}`)
-      }}
-    />
-  )
-}
-
 function GoOn({ session }: { readonly session: string }) {
   return (
     <p className="button-row">
@@ -110,13 +94,8 @@ function GoOn({ session }: { readonly session: string }) {
   )
 }
 
-interface Props {
-  readonly drafts: readonly DraftRecommendation[]
-  readonly settled: AgreedDrafts | undefined
-}
-
 /** The drafts to read only, each with what members made of it. */
-function RecommendationList({ drafts, settled }: Props) {
+function RecommendationList({ drafts, settled }: DraftsProps) {
   return (
     <ul className="recommendation-list">
       {drafts.map(draft => (
@@ -134,22 +113,22 @@ function RecommendationList({ drafts, settled }: Props) {
   )
 }
 
-interface RecommendationPicksProps {
-  readonly drafts: readonly DraftRecommendation[]
-  /** The ids of those that are ticked at first. */
-  readonly picked: readonly string[]
-  /** Called at every change, so that a reload finds it again. */
-  readonly onPick: (picks: readonly string[]) => void
-  readonly onSubmit: (picks: readonly string[]) => void
-}
-
 /** Draft recommendations to tick. Any number will do, for members may well agree on none. */
-function RecommendationPicks({ drafts, picked, onPick, onSubmit }: RecommendationPicksProps) {
-  const [picks, setPicks] = useState(() => picked.filter(id => drafts.some(draft => draft.id === id)))
+function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<ClosedSession, 'play'>) {
+  const [, navigate] = useLocation()
+  const [picks, setPicks] = useState(() => {
+    const before = savedPicks() ?? settled?.agreed.map(({ id }) => id) ?? []
+    return before.filter(id => drafts.some(draft => draft.id === id))
+  })
   const toggle = (id: string) => {
     const next = drafts.map(draft => draft.id).filter(other => picks.includes(other) !== (other === id))
     setPicks(next)
-    onPick(next)
+    // So that a reload finds it again.
+    saveDraftPicks(next)
+  }
+  const putForward = () => {
+    const refused = play.store.act({ type: 'put-forward', recommendations: picks })
+    if (refused === undefined) navigate(`/afterwards/${play.store.session.id}`)
   }
   return (
     <form
@@ -157,7 +136,7 @@ function RecommendationPicks({ drafts, picked, onPick, onSubmit }: Recommendatio
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        onSubmit(picks)
+        putForward()
       }}
     >
       <fieldset className="govuk-fieldset" aria-describedby="recommendations-hint">

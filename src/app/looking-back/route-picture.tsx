@@ -56,10 +56,15 @@ function countedIn({ stages }: RoutePicture): { readonly met: number; readonly a
   return { met: scenes.filter(({ taken }) => taken).length, all: scenes.length }
 }
 
-function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
-  const stages = picture.stages
-    .map(({ id, title, scenes }) => ({ id, title, scenes: scenes.filter(({ taken }) => !taken) }))
+/** The stages with only those of their scenes that were taken, or not; a stage with none is left out. */
+function stagesWith(isTaken: boolean, { stages }: RoutePicture) {
+  return stages
+    .map(({ id, title, scenes }) => ({ id, title, scenes: scenes.filter(({ taken }) => taken === isTaken) }))
     .filter(({ scenes }) => scenes.length > 0)
+}
+
+function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
+  const stages = stagesWith(false, picture)
   if (stages.length === 0) return <p className="measure">There are none: you came to every scene.</p>
   return (
     <>
@@ -86,16 +91,9 @@ function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
   )
 }
 
-interface PlayOutlineProps {
-  readonly picture: RoutePicture
-  readonly script: Script
-}
-
 /** The way taken as lists in lists: each stage, its scenes in the order of the play, and what was decided there. */
-function RouteOutline({ picture, script }: PlayOutlineProps) {
-  const stages = picture.stages
-    .map(({ id, title, scenes }) => ({ id, title, scenes: scenes.filter(({ taken }) => taken) }))
-    .filter(({ scenes }) => scenes.length > 0)
+function RouteOutline({ picture, script }: { readonly picture: RoutePicture; readonly script: Script }) {
+  const stages = stagesWith(true, picture)
   const last = stages.at(-1)?.scenes.at(-1)
   const item = (scene: ScenePicture) => (
     <Scene scene={scene} script={script.scenes[scene.scene]} isLast={scene === last} />

@@ -7,7 +7,7 @@ import { Button } from '../ui/controls.tsx'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
-import { draftPicks, saveDraftPicks } from '../ui/session/draft-picks.ts'
+import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
 import type { Play } from './use-play.ts'
 import './actions.css'
 
@@ -78,7 +78,7 @@ interface PlayDecisionProps extends Omit<Props, 'scene'> {
 function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisionProps) {
   const { scene } = table.position
   const [, navigate] = useLocation()
-  const picks = draftPicks().filter(pick => offer.choices.includes(pick))
+  const picks = (savedPicks() ?? []).filter(pick => offer.choices.includes(pick))
   useFocusAfterCheck(isChecking, picks[0])
   if (isChecking && (picks.length < offer.min || picks.length > offer.max))
     return <Redirect to={table.addressOf(number)} replace />

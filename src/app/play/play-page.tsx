@@ -14,12 +14,12 @@ import './play-page.css'
 interface Props {
   readonly id: string
   /** The page of the play, counted from 1; where the play stands, when the address names none. */
-  readonly page: string | undefined
-  readonly step: string | undefined
+  readonly page?: string | undefined
+  readonly step?: string | undefined
 }
 
-export function PlayPage({ id, page, step }: Props) {
-  return <WithSession id={id}>{play => <PlayTable play={play} page={page} step={step} />}</WithSession>
+export function PlayPage({ id, ...at }: Props) {
+  return <WithSession id={id}>{play => <PlayTable play={play} {...at} />}</WithSession>
 }
 
 const ExhibitPanel = lazily(async () => (await import('./later/exhibit-panel.tsx')).ExhibitPanel)

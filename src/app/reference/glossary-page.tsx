@@ -2,7 +2,7 @@ import { useState } from 'react'
 import reference from 'virtual:reference'
 import type { Term } from '../../core/scenario/reference.ts'
 import { TextLink } from '../ui/controls.tsx'
-import { matches, SearchField } from '../ui/forms/search-field.tsx'
+import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './glossary-page.css'
 
@@ -27,7 +27,12 @@ export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
   const shown = terms.filter(({ term, meanings }) => matches(query, [term, ...meanings.map(({ text }) => text)]))
   return (
     <div className="glossary">
-      <SearchField label="Find a word" query={query} onQuery={setQuery} found={foundOf(shown.length, terms.length)} />
+      <SearchField
+        label="Find a word"
+        query={query}
+        onQuery={setQuery}
+        found={foundOf(shown.length, terms.length, 'word')}
+      />
       {byLetter(shown).map(({ letter, terms: ofLetter }) => (
         <section className="glossary__letter" key={letter}>
           <h2 className="glossary__heading heading-m">{letter}</h2>
@@ -40,11 +45,6 @@ export function Glossary({ terms }: { readonly terms: readonly Term[] }) {
       ))}
     </div>
   )
-}
-
-function foundOf(shown: number, all: number): string {
-  if (shown === all) return `${all} words`
-  return shown === 0 ? 'No word matches. Try fewer letters.' : `${shown} of ${all} words`
 }
 
 function Entry({ term, meanings }: Term) {

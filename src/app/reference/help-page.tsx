@@ -81,28 +81,16 @@ function Place({ id }: { readonly id: string }) {
 interface Line {
   readonly name: string
   readonly number?: string
-  readonly call?: string
   readonly says: string
 }
 
 /** Only numbers that are certain stand here: a wrong one would be worse than none. */
 const lines: readonly Line[] = [
-  {
-    name: 'Emergency',
-    number: '999',
-    call: '999',
-    says: 'Somebody is in danger now, or a crime is being committed.',
-  },
-  {
-    name: 'Police, not an emergency',
-    number: '101',
-    call: '101',
-    says: 'To report something that can wait.',
-  },
+  { name: 'Emergency', number: '999', says: 'Somebody is in danger now, or a crime is being committed.' },
+  { name: 'Police, not an emergency', number: '101', says: 'To report something that can wait.' },
   {
     name: 'Crimestoppers',
     number: '0800 555 111',
-    call: '0800555111',
     says: 'An independent charity to which anyone can tell what they know about a crime without giving a name.',
   },
   {
@@ -131,14 +119,14 @@ const lines: readonly Line[] = [
 export function Helplines() {
   return (
     <dl className="helplines">
-      {lines.map(({ name, number, call, says }) => (
+      {lines.map(({ name, number, says }) => (
         <div className="helplines__line" key={name}>
           <dt>
             {name}
             {number === undefined ? null : (
               <>
                 {' '}
-                <a className="helplines__number" href={`tel:${call}`}>
+                <a className="helplines__number" href={`tel:${number.replaceAll(' ', '')}`}>
                   {number}
                 </a>
               </>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import reference from 'virtual:reference'
 import { howRead, whoSigned } from '../../core/scenario/legal-note.ts'
 import type { LegalNoteEntry } from '../../core/scenario/reference.ts'
-import { matches, SearchField } from '../ui/forms/search-field.tsx'
+import { foundOf, matches, SearchField } from '../ui/forms/search-field.tsx'
 import { noteAddress } from '../ui/legal-notes.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import './law-page.css'
@@ -42,7 +42,7 @@ export function LawList({ notes, wanted }: Props) {
         label="Find a legal note"
         query={query}
         onQuery={setQuery}
-        found={foundOf(shown.length, notes.length)}
+        found={foundOf(shown.length, notes.length, 'note')}
       />
       <ul className="law-list">
         {shown.map(note => (
@@ -53,11 +53,6 @@ export function LawList({ notes, wanted }: Props) {
       </ul>
     </>
   )
-}
-
-function foundOf(shown: number, all: number): string {
-  if (shown === all) return `${all} notes`
-  return shown === 0 ? 'No note matches. Try fewer letters.' : `${shown} of ${all} notes`
 }
 
 function Note({ note, isWanted }: { readonly note: LegalNoteEntry; readonly isWanted: boolean }) {

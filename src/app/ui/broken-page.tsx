@@ -28,15 +28,11 @@ interface Props {
   readonly fallback: ReactNode
 }
 
-interface State {
-  readonly broke: boolean
-}
-
 /** Keeps a page that broke from taking the rest with it. Give it a `key` for each page, so that the next one is tried. */
-export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { broke: false }
+export class ErrorBoundary extends Component<Props, { readonly broke: boolean }> {
+  override state = { broke: false }
 
-  static getDerivedStateFromError(): State {
+  static getDerivedStateFromError() {
     return { broke: true }
   }
 

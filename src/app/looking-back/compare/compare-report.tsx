@@ -35,7 +35,6 @@ export function CompareReport({ plays, findings, exact }: Props) {
         <Differences
           of={plays.boundaries}
           keyOf={({ scene, choice }) => `${scene} ${choice}`}
-          level={3}
           none="Neither play crossed a boundary."
           same="Both plays crossed the same boundaries."
           renderItem={({ kind, label, title, why }) => (
@@ -56,7 +55,6 @@ export function CompareReport({ plays, findings, exact }: Props) {
         <Differences
           of={findings}
           keyOf={title => title}
-          level={3}
           none="Neither play supports a finding."
           same="Both plays support the same findings."
           renderItem={title => <p>{title}</p>}
@@ -74,7 +72,6 @@ function CompareRecommendations({ recommendations, setAside }: PlaysCompared) {
     <Differences
       of={recommendations}
       keyOf={({ id }) => id}
-      level={3}
       none="Neither play brings up a recommendation."
       same="Both plays bring up the same recommendations."
       renderItem={({ id, says, to }) => (
@@ -105,10 +102,8 @@ function endingOf(ending: Debrief['ending']): string {
     : `“${ending.title}”: ${endingWords[ending.kind]}.`
 }
 
-interface ComparePillarsProps {
+interface ComparePillarsProps extends Pick<Props, 'exact'> {
   readonly pillars: ByPillar<PillarCompared>
-  /** False when the least and the most behind the per cents are bounds. */
-  readonly exact: boolean
 }
 
 /** The four Ps of two plays: the reasons that differ, and only then the figures. */
@@ -121,7 +116,7 @@ function ComparePillars({ pillars: compared, exact }: ComparePillarsProps) {
           <Differences
             of={compared[pillar].reasons}
             keyOf={({ scene, choice }) => `${scene} ${choice}`}
-            level={4}
+            heading="h4"
             none="Nothing that was chosen in either play weighed on this, for good or ill."
             same={`On ${pillarTitles[pillar]}, the same choices helped or harmed in both plays.`}
             renderItem={({ points, why, title, label }) => (
@@ -189,12 +184,12 @@ interface DifferencesProps<Item> {
   readonly none: string
   /** What it says when both have the same ones. */
   readonly same: string
-  /** The level of its headings. */
-  readonly level: 3 | 4
+  /** Of which level its headings are. */
+  readonly heading?: 'h3' | 'h4'
 }
 
 /** What one play has and the other has not, in two lists beside each other; what both have is folded away below. */
-function Differences<Item>({ of, keyOf, renderItem, none, same, level }: DifferencesProps<Item>) {
+function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading = 'h3' }: DifferencesProps<Item>) {
   const { onlyInFirst, onlyInSecond, inBoth } = of
   const list = (items: readonly Item[]) =>
     items.length === 0 ? (
@@ -212,12 +207,14 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, level }: Differe
     <div className="differences">
       {differs ? (
         <div className="differences__sides">
-          <Side title="Only as it was played" level={level}>
+          <div className="differences__side">
+            <Heading className="differences__title heading-s">Only as it was played</Heading>
             {list(onlyInFirst)}
-          </Side>
-          <Side title="Only in the what-if" level={level}>
+          </div>
+          <div className="differences__side">
+            <Heading className="differences__title heading-s">Only in the what-if</Heading>
             {list(onlyInSecond)}
-          </Side>
+          </div>
         </div>
       ) : (
         <p>{same}</p>
@@ -228,22 +225,6 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, level }: Differe
           {list(inBoth)}
         </details>
       )}
-    </div>
-  )
-}
-
-interface SideProps {
-  readonly title: string
-  readonly level: 3 | 4
-  readonly children: ReactNode
-}
-
-function Side({ title, level, children }: SideProps) {
-  const Heading = level === 3 ? 'h3' : 'h4'
-  return (
-    <div className="differences__side">
-      <Heading className="differences__title heading-s">{title}</Heading>
-      {children}
     </div>
   )
 }

@@ -33,6 +33,12 @@ export function SearchField({ label, query, onQuery, found }: Props) {
   )
 }
 
+/** How much of a list is shown, in words: `what` is one of its entries. */
+export function foundOf(shown: number, all: number, what: string): string {
+  if (shown === all) return `${all} ${what}s`
+  return shown === 0 ? `No ${what} matches. Try fewer letters.` : `${shown} of ${all} ${what}s`
+}
+
 /** Whether each word that is looked for stands somewhere in the texts, be it inside another word. */
 export function matches(query: string, texts: readonly string[]): boolean {
   const text = plain(texts.join(' '))

@@ -7,10 +7,6 @@ export function savedPicks(): readonly string[] | undefined {
   return Array.isArray(picks) ? picks.filter(pick => typeof pick === 'string') : undefined
 }
 
-export function draftPicks(): readonly string[] {
-  return savedPicks() ?? []
-}
-
 export function saveDraftPicks(picks: readonly string[]): void {
   history.replaceState({ picks }, '')
 }

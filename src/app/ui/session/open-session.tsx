@@ -1,25 +1,21 @@
 import { useSelector } from '@xstate/react'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
-import type { PlayContext } from '../../../core/session/play.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { type Resumed, resumeSession } from '../../store/open-session.ts'
 import type { SessionStore } from '../../store/session-store.ts'
 import { type LibraryEntry, useWorkplace, type Workplace } from '../../store/workplace.ts'
 import { lazily } from '../lazily.tsx'
+import type { Problem } from './session-problem.tsx'
 
 /** A session of this device, open for as long as the page is. */
 export type OpenSession = Extract<Resumed, { kind: 'opened' }> & { readonly entry: LibraryEntry }
 
-export type OpenedSession =
-  | { readonly kind: 'loading' }
-  | OpenSession
-  | Exclude<Resumed, { kind: 'opened' }>
-  /** A part of the program could not be loaded. */
-  | { readonly kind: 'failed' }
+type OpenedSession = OpenSession | Problem
 
-function useOpenedSession(id: string): OpenedSession {
+/** `undefined` while it is on its way. */
+function useOpenedSession(id: string): OpenedSession | undefined {
   const workplace = useWorkplace()
-  const [session, setSession] = useState<OpenedSession>({ kind: 'loading' })
+  const [session, setSession] = useState<OpenedSession>()
   useEffect(() => {
     let left = false
     let close = () => {}
@@ -39,11 +35,7 @@ function useOpenedSession(id: string): OpenedSession {
 
 /** The session of a store, and its next version at each event. */
 export function useSession(store: SessionStore): Session {
-  return useSelector(store.actor, sessionIn)
-}
-
-function sessionIn({ context }: { readonly context: PlayContext }): Session {
-  return context.session
+  return useSelector(store.actor, ({ context }) => context.session)
 }
 
 async function open(id: string, { scenarios, device, clock }: Workplace): Promise<OpenedSession> {
@@ -65,16 +57,11 @@ interface Props {
 /** Opens a session of this device for a page, or says why it cannot. */
 export function WithSession({ id, children }: Props) {
   const session = useOpenedSession(id)
-  switch (session.kind) {
-    case 'loading':
-      return <p>Opening your session …</p>
-    case 'opened':
-      return children(session)
-    default:
-      return (
-        <Suspense>
-          <SessionProblem play={session} />
-        </Suspense>
-      )
-  }
+  if (session === undefined) return <p>Opening your session …</p>
+  if (session.kind === 'opened') return children(session)
+  return (
+    <Suspense>
+      <SessionProblem play={session} />
+    </Suspense>
+  )
 }

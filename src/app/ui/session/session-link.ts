@@ -10,6 +10,13 @@ export function sessionPath({ mode, closed, lookedBack }: Pick<SessionSummary, '
   return lookedBack === true || mode === 'what-if' ? 'debrief' : 'hindsight'
 }
 
+/** How far a session has come, as a sentence begins. */
+export function stateOf({ closed }: Pick<SessionSummary, 'closed'>): string {
+  return states[closed ?? 'open']
+}
+
+const states = { open: 'Under way', stopped: 'Stopped early', finished: 'Finished' }
+
 /** Which play a what-if of this device parts from, in a sentence; `undefined` for any other session. */
 export function whatIfOf({ mode, parent }: SessionSummary, sessions: readonly SessionSummary[]): string | undefined {
   if (mode !== 'what-if') return undefined

@@ -3,7 +3,7 @@ import type { Resumed } from '../../store/open-session.ts'
 import { Button } from '../controls.tsx'
 import { PageHeading } from '../page-heading.tsx'
 
-type Problem =
+export type Problem =
   | Exclude<Resumed, { kind: 'opened' }>
   /** A part of the program could not be loaded. */
   | { readonly kind: 'failed' }
@@ -32,10 +32,7 @@ export function SessionProblem({ play }: { readonly play: Problem }) {
   )
 }
 
-function explain(play: Exclude<Problem, { kind: 'loading' }>): {
-  readonly title: string
-  readonly says: string
-} {
+function explain(play: Problem): { readonly title: string; readonly says: string } {
   switch (play.kind) {
     case 'not-here':
       return {
