@@ -13,13 +13,8 @@ import './papers-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
-interface Props {
-  readonly scenario: string
-  readonly paper: string
-}
-
 /** One paper as it prints. What gives the story away is loaded only once somebody says that they tell the story. */
-export function PaperPage({ scenario, paper }: Props) {
+export function PaperPage({ scenario, paper }: { readonly scenario: string; readonly paper: string }) {
   const { scenarios } = useWorkplace()
   const entry = scenarios.find(({ id }) => id === scenario)
   const kind = paperKinds.find(one => one === paper)

@@ -110,13 +110,7 @@ function Notices({ table, isSaved }: { readonly table: Play; readonly isSaved: b
   )
 }
 
-interface OpenedProps {
-  readonly id: string
-  readonly table: Play
-  readonly onClose: () => void
-}
-
-function Opened({ id, table, onClose }: OpenedProps) {
+function Opened({ id, table, onClose }: { readonly id: string; readonly table: Play; readonly onClose: () => void }) {
   const { script, entry } = table.play
   const load = useCallback(() => entry.loadExhibit(id), [entry, id])
   const exhibit = script.exhibits[id]

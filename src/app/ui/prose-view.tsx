@@ -2,12 +2,8 @@ import { Fragment, type ReactNode, type ToggleEvent, useId, useRef, useState } f
 import type { Block, Inline, Prose } from '../../core/scenario/prose.ts'
 import './prose-view.css'
 
-interface Props {
-  readonly prose: TermedProse
-}
-
 /** Prose as React elements. Words of the glossary that were marked in it explain themselves where they stand. */
-export function ProseView({ prose }: Props) {
+export function ProseView({ prose }: { readonly prose: TermedProse }) {
   return <div className="prose-view">{prose.map(block)}</div>
 }
 
