@@ -1,5 +1,6 @@
 import { useSelector } from '@xstate/react'
 import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { PlayContext } from '../../../core/session/play.ts'
 import type { Session } from '../../../core/session/session.ts'
 import { type Resumed, resumeSession } from '../../store/open-session.ts'
 import type { SessionStore } from '../../store/session-store.ts'
@@ -35,7 +36,11 @@ function useOpenedSession(id: string): OpenedSession | undefined {
 
 /** The session of a store, and its next version at each event. */
 export function useSession(store: SessionStore): Session {
-  return useSelector(store.actor, ({ context }) => context.session)
+  return useSelector(store.actor, sessionIn)
+}
+
+function sessionIn({ context }: { readonly context: PlayContext }): Session {
+  return context.session
 }
 
 async function open(id: string, { scenarios, device, clock }: Workplace): Promise<OpenedSession> {
