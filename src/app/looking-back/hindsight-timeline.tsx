@@ -3,6 +3,7 @@ import type { SceneId } from '../../core/scenario/scenario.ts'
 import type { Moment } from '../../core/score/hindsight.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { ButtonLink } from '../ui/controls.tsx'
+import { Tick } from '../ui/forms/form-fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
@@ -114,19 +115,16 @@ function OneMoment({ moment, marked, mayWrite, onMark }: MomentProps) {
       </div>
       {mayWrite ? (
         <div className="govuk-checkboxes">
-          <div className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              type="checkbox"
-              id={`moment-${scene}`}
-              checked={isMarked}
-              onChange={event => onMark(scene, event.target.checked)}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={`moment-${scene}`}>
-              The outcome could have changed here
-              <span className="govuk-visually-hidden">: {title}</span>
-            </label>
-          </div>
+          <Tick
+            id={`moment-${scene}`}
+            label={
+              <>
+                The outcome could have changed here<span className="govuk-visually-hidden">: {title}</span>
+              </>
+            }
+            isTicked={isMarked}
+            onChange={ticked => onMark(scene, ticked)}
+          />
         </div>
       ) : null}
       {!mayWrite && isMarked ? (
