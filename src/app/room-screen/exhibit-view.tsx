@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ExhibitView, Pane } from '../../core/room/room-view.ts'
 import { type ExhibitModule, useWorkplace } from '../store/workplace.ts'
 import { lazily } from '../ui/lazily.tsx'
@@ -16,7 +16,12 @@ export function RoomExhibit({ view }: { readonly view: ExhibitView }) {
     <div className="room-screen__sheet">
       <div className="room-exhibit" ref={frame}>
         <div className="room-exhibit__paper" ref={paper}>
-          <Suspense>{contentOf(exhibit, title, marking)}</Suspense>
+          {exhibit === 'failed' ? <p className="room-exhibit__failed">This document could not be loaded.</p> : null}
+          {exhibit === undefined || exhibit === 'failed' ? null : (
+            <Suspense>
+              <RoomPaper exhibit={exhibit} title={title} marking={marking} />
+            </Suspense>
+          )}
         </div>
       </div>
       <div className="room-screen__foot">
@@ -27,37 +32,22 @@ export function RoomExhibit({ view }: { readonly view: ExhibitView }) {
   )
 }
 
-function contentOf(
-  exhibit: ExhibitModule | 'failed' | undefined,
-  title: string,
-  marking: string | undefined,
-): ReactNode {
-  if (exhibit === undefined) return null
-  if (exhibit === 'failed') return <p className="room-exhibit__failed">This document could not be loaded.</p>
-  return <RoomPaper exhibit={exhibit} title={title} marking={marking} />
-}
-
 function useExhibit(scenario: string, id: string): ExhibitModule | 'failed' | undefined {
   const { scenarios } = useWorkplace()
-  const [loaded, setLoaded] = useState<{
-    readonly name: string
-    readonly exhibit: ExhibitModule | 'failed'
-  }>()
+  const [loaded, setLoaded] = useState<{ readonly name: string; readonly exhibit: ExhibitModule | 'failed' }>()
   const name = `${scenario}/${id}`
-  const load = useCallback(async () => {
-    const entry = scenarios.find(each => each.id === scenario)
-    return entry === undefined ? 'failed' : await entry.loadExhibit(id)
-  }, [scenarios, scenario, id])
   useEffect(() => {
     let left = false
     const arrived = (exhibit: ExhibitModule | 'failed') => {
       if (!left) setLoaded({ name, exhibit })
     }
+    const entry = scenarios.find(each => each.id === scenario)
+    const load = async () => (entry === undefined ? 'failed' : await entry.loadExhibit(id))
     load().then(arrived, () => arrived('failed'))
     return () => {
       left = true
     }
-  }, [load, name])
+  }, [scenarios, scenario, id, name])
   return loaded?.name === name ? loaded.exhibit : undefined
 }
 

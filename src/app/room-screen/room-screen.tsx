@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { RoomView } from '../../core/room/room-view.ts'
 import {
   RoomAfterwards,
@@ -16,58 +17,38 @@ import { RoomConsequence, RoomQuestion, RoomScene, RoomWelcome } from './story-v
 import { RoomConfidence, RoomDivided, RoomTally } from './vote-views.tsx'
 import './room-screen.css'
 
-interface Props {
-  readonly view: RoomView
-}
-
 /** What the room sees, at the size of whatever it stands in: the projector, or a preview of it. */
-export function RoomScreen({ view }: Props) {
+export function RoomScreen({ view }: { readonly view: RoomView }) {
+  // Each kind has the component of its own view, which is more than a compiler sees in looking it up.
+  const View = views[view.kind] as ComponentType<{ readonly view: RoomView }>
   return (
     <div className="room-screen">
-      <Shown view={view} />
+      <View view={view} />
     </div>
   )
 }
 
-function Shown({ view }: Props) {
-  switch (view.kind) {
-    case 'blank':
-      return <RoomBlank />
-    case 'welcome':
-      return <RoomWelcome view={view} />
-    case 'confidence':
-      return <RoomConfidence view={view} />
-    case 'scene':
-      return <RoomScene view={view} />
-    case 'question':
-      return <RoomQuestion view={view} />
-    case 'tally':
-      return <RoomTally view={view} />
-    case 'consequence':
-      return <RoomConsequence view={view} />
-    case 'exhibit':
-      return <RoomExhibit view={view} />
-    case 'moments':
-      return <RoomMoments view={view} />
-    case 'key-event':
-      return <RoomKeyEvent view={view} />
-    case 'also-marked':
-      return <RoomAlsoMarked view={view} />
-    case 'boundaries':
-      return <RoomBoundaries view={view} />
-    case 'pillar':
-      return <RoomPillar view={view} />
-    case 'costs':
-      return <RoomCosts view={view} />
-    case 'divided':
-      return <RoomDivided view={view} />
-    case 'recommendations':
-      return <RoomRecommendations view={view} />
-    case 'afterwards':
-      return <RoomAfterwards view={view} />
-    case 'closing':
-      return <RoomClosing view={view} />
-  }
+type ViewOf<Kind> = Extract<RoomView, { readonly kind: Kind }>
+
+const views: { readonly [Kind in RoomView['kind']]: ComponentType<{ readonly view: ViewOf<Kind> }> } = {
+  blank: () => <RoomBlank />,
+  welcome: RoomWelcome,
+  confidence: RoomConfidence,
+  scene: RoomScene,
+  question: RoomQuestion,
+  tally: RoomTally,
+  consequence: RoomConsequence,
+  exhibit: RoomExhibit,
+  moments: RoomMoments,
+  'key-event': RoomKeyEvent,
+  'also-marked': RoomAlsoMarked,
+  boundaries: RoomBoundaries,
+  pillar: RoomPillar,
+  costs: RoomCosts,
+  divided: RoomDivided,
+  recommendations: RoomRecommendations,
+  afterwards: RoomAfterwards,
+  closing: RoomClosing,
 }
 
 /** A dark screen with a few words, where there is nothing of the evening to show. */

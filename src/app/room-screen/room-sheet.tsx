@@ -4,20 +4,28 @@ import { keyed } from '../ui/keyed.ts'
 import './room-sheet.css'
 
 interface Props {
-  /** What stands above, small: where the room is. */
-  readonly head?: ReactNode
+  /** What stands above, small: in words, or as a place in the story. */
+  readonly head?: string | StoryPlace
   readonly part?: PageNumber | undefined
+  readonly className: string
+  readonly title?: string
   readonly children: ReactNode
 }
 
 /** The sheet on which everything but a blank screen and a document stands: head, body and the marking. */
-export function RoomSheet({ head, part, children }: Props) {
-  const body = useFit<HTMLDivElement>()
+export function RoomSheet({ head, part, className, title, children }: Props) {
   return (
     <div className="room-screen__sheet">
-      {head === undefined ? null : <div className="room-screen__head">{head}</div>}
-      <div className="room-screen__body" ref={body}>
-        <div className="room-screen__middle">{children}</div>
+      {head === undefined ? null : (
+        <div className="room-screen__head">{typeof head === 'string' ? <p>{head}</p> : <Place place={head} />}</div>
+      )}
+      <div className="room-screen__body" ref={useFit()}>
+        <div className="room-screen__middle">
+          <div className={className}>
+            {title === undefined ? null : <h2 className="room-screen__title">{title}</h2>}
+            {children}
+          </div>
+        </div>
       </div>
       <div className="room-screen__foot">
         <RoomStamp />
@@ -47,7 +55,7 @@ export function RoomBlank({ children }: { readonly children?: ReactNode }) {
 }
 
 /** Where in the story the room is: the stage, and what the clock there says. */
-export function RoomPlace({ place: { stage, clock } }: { readonly place: StoryPlace }) {
+function Place({ place: { stage, clock } }: { readonly place: StoryPlace }) {
   return (
     <>
       <p className="room-place">
@@ -69,15 +77,8 @@ export function RoomPlace({ place: { stage, clock } }: { readonly place: StoryPl
   )
 }
 
-interface RoomBarProps {
-  /** From 0 to 1. */
-  readonly share: number
-  /** A second look, as of hands that were counted before. */
-  readonly isPast?: boolean
-}
-
-/** A bar beside its number, which says the same. */
-export function RoomBar({ share, isPast = false }: RoomBarProps) {
+/** A bar beside its number, which says the same: a share from 0 to 1, of now or of what was counted before. */
+export function RoomBar({ share, isPast = false }: { readonly share: number; readonly isPast?: boolean }) {
   return (
     <svg className={isPast ? 'room-bar room-bar--past' : 'room-bar'} aria-hidden="true">
       <rect className="room-bar__whole" width="100%" height="100%" />
@@ -86,13 +87,8 @@ export function RoomBar({ share, isPast = false }: RoomBarProps) {
   )
 }
 
-interface RoomPointsProps {
-  readonly title: string
-  readonly texts: readonly string[]
-}
-
 /** A short list under a small heading; nothing where there is none. */
-export function RoomPoints({ title, texts }: RoomPointsProps) {
+export function RoomPoints({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
   if (texts.length === 0) return null
   return (
     <div className="room-points">
@@ -110,8 +106,8 @@ export function RoomPoints({ title, texts }: RoomPointsProps) {
 const steps = 9
 
 /** Sets letters as large as they fit into a box, whatever stands in it and whatever the size of the screen. */
-function useFit<Box extends HTMLElement>(): RefObject<Box | null> {
-  const box = useRef<Box>(null)
+function useFit(): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null)
   // After every change of what stands in it, hence without a list.
   useLayoutEffect(() => {
     if (box.current !== null) fit(box.current)
@@ -130,12 +126,9 @@ function useFit<Box extends HTMLElement>(): RefObject<Box | null> {
 function fit(element: HTMLElement): void {
   for (let step = 0; step < steps; step++) {
     element.dataset['fit'] = String(step)
-    if (!overflows(element)) return
+    const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element
+    if (scrollHeight <= clientHeight && scrollWidth <= clientWidth) return
   }
-}
-
-function overflows({ scrollHeight, clientHeight, scrollWidth, clientWidth }: HTMLElement): boolean {
-  return scrollHeight > clientHeight || scrollWidth > clientWidth
 }
 
 /** “Tell” and “Ask”: what was chosen, by the words that stood beside its letter. */

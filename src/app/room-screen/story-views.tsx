@@ -5,22 +5,19 @@ import type { Inject } from '../../core/scenario/schema.ts'
 import { type Timer, remaining } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'
 import { ProseView } from '../ui/prose-view.tsx'
-import { RoomPlace, RoomSheet } from './room-sheet.tsx'
+import { RoomSheet } from './room-sheet.tsx'
 import './story-views.css'
 
 /** What the room reads as it comes in. */
-export function RoomWelcome({ view }: { readonly view: WelcomeView }) {
-  const { title, group, council, summary } = view
+export function RoomWelcome({ view: { title, group, council, summary } }: { readonly view: WelcomeView }) {
   return (
-    <RoomSheet>
-      <div className="room-welcome">
-        {group === '' ? null : <p className="room-welcome__group">{group}</p>}
-        <h2 className="room-welcome__title">{title}</h2>
-        <p className="room-welcome__summary">{summary}</p>
-        <p className="room-welcome__council">
-          The story is set in {council}. {trainingNotice}
-        </p>
-      </div>
+    <RoomSheet className="room-welcome">
+      {group === '' ? null : <p className="room-welcome__group">{group}</p>}
+      <h2 className="room-welcome__title">{title}</h2>
+      <p className="room-welcome__summary">{summary}</p>
+      <p className="room-welcome__council">
+        The story is set in {council}. {trainingNotice}
+      </p>
     </RoomSheet>
   )
 }
@@ -29,19 +26,17 @@ export function RoomWelcome({ view }: { readonly view: WelcomeView }) {
 export function RoomScene({ view }: { readonly view: SceneView }) {
   const { place, headline, inject, text, papers, isEnding, part } = view
   return (
-    <RoomSheet head={<RoomPlace place={place} />} part={part}>
-      <div className={text === undefined ? 'room-scene' : 'room-scene room-scene--text'}>
-        {isEnding ? <p className="room-scene__news">How it ends</p> : null}
-        {inject === undefined ? null : <News inject={inject} />}
-        <h2 className="room-scene__headline">{headline}</h2>
-        {text === undefined ? null : <ProseView prose={text} />}
-        {papers.length === 0 ? null : (
-          <p className="room-scene__papers">
-            <span className="room-scene__sheet" aria-hidden="true" />
-            {papers.length === 1 ? 'Paper' : 'Papers'}: {new Intl.ListFormat('en-GB').format(papers)}
-          </p>
-        )}
-      </div>
+    <RoomSheet head={place} part={part} className={text === undefined ? 'room-scene' : 'room-scene room-scene--text'}>
+      {isEnding ? <p className="room-scene__news">How it ends</p> : null}
+      {inject === undefined ? null : <News inject={inject} />}
+      <h2 className="room-scene__headline">{headline}</h2>
+      {text === undefined ? null : <ProseView prose={text} />}
+      {papers.length === 0 ? null : (
+        <p className="room-scene__papers">
+          <span className="room-scene__sheet" aria-hidden="true" />
+          {papers.length === 1 ? 'Paper' : 'Papers'}: {new Intl.ListFormat('en-GB').format(papers)}
+        </p>
+      )}
     </RoomSheet>
   )
 }
@@ -72,34 +67,32 @@ function News({ inject: { by, from, subject } }: { readonly inject: NonNullable<
 export function RoomQuestion({ view }: { readonly view: QuestionView }) {
   const { place, number, asks, actor, advises, options, min, max, timer } = view
   return (
-    <RoomSheet head={<RoomPlace place={place} />}>
-      <div className="room-question">
-        <div className="room-question__top">
-          <div className="room-question__words">
-            {number === undefined ? null : <p className="room-question__number">Decision {number}</p>}
-            <h2 className="room-screen__title">{asks}</h2>
-            {actor === undefined && max === 1 ? null : (
-              <p className="room-question__how">
-                {actor === undefined ? null : `It is for ${actor} to decide${advises ? ', and you advise' : ''}. `}
-                {max === 1 ? null : howMany(min, max)}
-              </p>
-            )}
-          </div>
-          {timer === undefined ? null : <RoomTimer key={JSON.stringify(timer)} clock={timer} />}
+    <RoomSheet head={place} className="room-question">
+      <div className="room-question__top">
+        <div className="room-question__words">
+          {number === undefined ? null : <p className="room-question__number">Decision {number}</p>}
+          <h2 className="room-screen__title">{asks}</h2>
+          {actor === undefined && max === 1 ? null : (
+            <p className="room-question__how">
+              {actor === undefined ? null : `It is for ${actor} to decide${advises ? ', and you advise' : ''}. `}
+              {max === 1 ? null : howMany(min, max)}
+            </p>
+          )}
         </div>
-        <ol
-          className={
-            options.length > 4 ? 'room-question__options room-question__options--many' : 'room-question__options'
-          }
-        >
-          {options.map(({ letter, words }) => (
-            <li key={letter} className="room-question__option">
-              <span className="room-screen__letter">{letter}</span>
-              <span>{words}</span>
-            </li>
-          ))}
-        </ol>
+        {timer === undefined ? null : <RoomTimer key={JSON.stringify(timer)} clock={timer} />}
       </div>
+      <ol
+        className={
+          options.length > 4 ? 'room-question__options room-question__options--many' : 'room-question__options'
+        }
+      >
+        {options.map(({ letter, words }) => (
+          <li key={letter} className="room-question__option">
+            <span className="room-screen__letter">{letter}</span>
+            <span>{words}</span>
+          </li>
+        ))}
+      </ol>
     </RoomSheet>
   )
 }
@@ -152,24 +145,22 @@ function face(left: number): string {
 export function RoomConsequence({ view }: { readonly view: ConsequenceView }) {
   const { place, taken, how, text, part } = view
   return (
-    <RoomSheet head={<RoomPlace place={place} />} part={part}>
-      <div className="room-consequence">
-        <h2 className="room-consequence__title">
-          {taken.length === 0 ? 'Nothing was chosen' : 'What follows'}
-          {how === undefined ? null : <span className="room-consequence__how"> · {how}</span>}
-        </h2>
-        <ul className="room-consequence__taken">
-          {taken.map(({ letter, words }) => (
-            <li key={letter} className="room-consequence__choice">
-              <span className="room-screen__letter">{letter}</span>
-              <span>{words}</span>
-            </li>
-          ))}
-        </ul>
-        {keyed(text).map(({ key, item }) => (
-          <ProseView key={key} prose={item} />
+    <RoomSheet head={place} part={part} className="room-consequence">
+      <h2 className="room-consequence__title">
+        {taken.length === 0 ? 'Nothing was chosen' : 'What follows'}
+        {how === undefined ? null : <span className="room-consequence__how"> · {how}</span>}
+      </h2>
+      <ul className="room-consequence__taken">
+        {taken.map(({ letter, words }) => (
+          <li key={letter} className="room-consequence__choice">
+            <span className="room-screen__letter">{letter}</span>
+            <span>{words}</span>
+          </li>
         ))}
-      </div>
+      </ul>
+      {keyed(text).map(({ key, item }) => (
+        <ProseView key={key} prose={item} />
+      ))}
     </RoomSheet>
   )
 }

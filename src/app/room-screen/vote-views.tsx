@@ -1,20 +1,15 @@
 import type { SupportView, ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
 import { confidenceAnswers, confidenceQuestion } from '../../core/session/closing-questions.ts'
 import { keyed } from '../ui/keyed.ts'
-import { chosenInWords, RoomBar, RoomPlace, RoomSheet } from './room-sheet.tsx'
+import { chosenInWords, RoomBar, RoomSheet } from './room-sheet.tsx'
 import './vote-views.css'
-
-type Row = TallyView['rows'][number]
 
 /** The hands of the room, once they are revealed; of many tables, those of each on a page of their own. */
 export function RoomTally({ view }: { readonly view: TallyView }) {
-  const { place, part, asks } = view
   return (
-    <RoomSheet head={<RoomPlace place={place} />} part={part}>
-      <div className="room-tally">
-        <h2 className="room-tally__asks">{asks}</h2>
-        {view.isByTable === true ? <RoomTallyTables view={view} /> : <Sums view={view} />}
-      </div>
+    <RoomSheet head={view.place} part={view.part} className="room-tally">
+      <h2 className="room-tally__asks">{view.asks}</h2>
+      {view.isByTable === true ? <RoomTallyTables view={view} /> : <Sums view={view} />}
     </RoomSheet>
   )
 }
@@ -25,15 +20,23 @@ function Sums({ view: { rows, tables, abstentions, isTied } }: { readonly view: 
   return (
     <>
       <ul className={rows.length > 4 ? 'room-tally__rows room-tally__rows--many' : 'room-tally__rows'}>
-        {rows.map(row => (
-          <li key={row.letter} className="room-tally__row">
-            <span className="room-screen__letter">{row.letter}</span>
+        {rows.map(({ letter, words, votes, byTable }) => (
+          <li key={letter} className="room-tally__row">
+            <span className="room-screen__letter">{letter}</span>
             <div className="room-tally__words">
-              <p>{row.words}</p>
-              <RoomBar share={row.votes / most} />
-              {tables.length === 0 ? null : <ByTable row={row} tables={tables} />}
+              <p>{words}</p>
+              <RoomBar share={votes / most} />
+              {tables.length === 0 ? null : (
+                <ul className="room-tally__tables">
+                  {tables.map((table, index) => (
+                    <li key={table} className="room-tally__table">
+                      {table}: <strong>{byTable[index] ?? 0}</strong>
+                    </li>
+                  ))}
+                </ul>
+              )}
             </div>
-            <span className="room-tally__votes">{row.votes}</span>
+            <span className="room-tally__votes">{votes}</span>
           </li>
         ))}
       </ul>
@@ -45,30 +48,14 @@ function Sums({ view: { rows, tables, abstentions, isTied } }: { readonly view: 
   )
 }
 
-function ByTable({ row, tables }: { readonly row: Row; readonly tables: readonly string[] }) {
-  return (
-    <ul className="room-tally__tables">
-      {tables.map((table, index) => (
-        <li key={table} className="room-tally__table">
-          {table}: <strong>{row.byTable[index] ?? 0}</strong>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** Where several are to be chosen, the tie may be for the last place: then only that there is one is said. */
-function tieOf(rows: readonly Row[]): string {
+function tieOf(rows: TallyView['rows']): string {
   const most = Math.max(...rows.map(({ votes }) => votes))
   const first = rows.filter(({ votes }) => votes === most).map(({ letter }) => letter)
   if (first.length < 2) return 'It is a tie.'
   const all = first.length > 2 ? ' all' : ''
-  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands(most)} each.`
-}
-
-function hands(count: number): string {
-  if (count === 0) return 'no hands'
-  return count === 1 ? '1 hand' : `${count} hands`
+  const hands = most === 1 ? '1 hand' : `${most === 0 ? 'no' : most} hands`
+  return `It is a tie: ${new Intl.ListFormat('en-GB').format(first)}${all} have ${hands} each.`
 }
 
 /** What each table has for each choice, by its letter, and all tables together. */
@@ -111,78 +98,65 @@ function RoomTallyTables({ view: { rows, tables } }: { readonly view: TallyView 
 }
 
 /** How sure the room is, by show of hands: the question, then the hands; at the end those of the beginning beside them. */
-export function RoomConfidence({ view }: { readonly view: ConfidenceView }) {
-  const { when, hands: votes, before } = view
-  const past = votes === undefined ? undefined : before
-  const most = Math.max(1, ...(votes ?? []), ...(past ?? []))
+export function RoomConfidence({ view: { when, hands, before } }: { readonly view: ConfidenceView }) {
+  const past = hands === undefined ? undefined : before
+  const most = Math.max(1, ...(hands ?? []), ...(past ?? []))
+  const counts = [
+    { words: 'before', votes: past, isPast: true },
+    { words: past === undefined ? '' : 'now', votes: hands, isPast: false },
+  ]
   return (
-    <RoomSheet head={<p>{when === 'before' ? 'Before we begin' : 'At the end'}</p>}>
-      <div className="room-confidence">
-        <h2 className="room-screen__title">{confidenceQuestion}</h2>
-        <ol className="room-confidence__steps">
-          {confidenceAnswers.map((answer, index) => (
-            <li key={answer} className="room-confidence__step">
-              <span className="room-confidence__answer">{answer}</span>
-              <span className="room-confidence__bars">
-                {past === undefined ? null : <Hands words="before" count={past[index] ?? 0} most={most} isPast />}
-                {votes === undefined ? null : (
-                  <Hands words={past === undefined ? '' : 'now'} count={votes[index] ?? 0} most={most} />
-                )}
-              </span>
-            </li>
-          ))}
-        </ol>
-      </div>
+    <RoomSheet
+      head={when === 'before' ? 'Before we begin' : 'At the end'}
+      className="room-confidence"
+      title={confidenceQuestion}
+    >
+      <ol className="room-confidence__steps">
+        {confidenceAnswers.map((answer, index) => (
+          <li key={answer} className="room-confidence__step">
+            <span className="room-confidence__answer">{answer}</span>
+            <span className="room-confidence__bars">
+              {counts.map(({ words, votes, isPast }) =>
+                votes === undefined ? null : (
+                  <span className="room-confidence__votes" key={words}>
+                    {words === '' ? null : <span className="room-confidence__when">{words}</span>}
+                    <RoomBar share={(votes[index] ?? 0) / most} isPast={isPast} />
+                    <strong className="room-confidence__count">{votes[index] ?? 0}</strong>
+                  </span>
+                ),
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
     </RoomSheet>
-  )
-}
-
-interface HandsProps {
-  readonly words: string
-  readonly count: number
-  readonly most: number
-  readonly isPast?: boolean
-}
-
-function Hands({ words, count, most, isPast = false }: HandsProps) {
-  return (
-    <span className="room-confidence__votes">
-      {words === '' ? null : <span className="room-confidence__when">{words}</span>}
-      <RoomBar share={count / most} isPast={isPast} />
-      <strong className="room-confidence__count">{count}</strong>
-    </span>
   )
 }
 
 /** The decisions on which the room was not of one mind, and what those said who were outvoted. */
 export function RoomDivided({ view }: { readonly view: DividedView }) {
   return (
-    <RoomSheet head={<p>Debrief</p>} part={view.part}>
-      <div className="room-divided">
-        <h2 className="room-screen__title">What divided the room</h2>
-        <ul className="room-divided__list">
-          {keyed(view.decisions).map(({ key, item: { title, chosen, how, backed, minority } }) => (
-            <li key={key} className="room-divided__decision">
-              <p className="room-divided__title">{title}</p>
-              {chosen.length === 0 ? null : (
-                <p className="room-divided__taken">
-                  {how === undefined ? null : <strong className="room-divided__how">{how}. </strong>}
-                  Taken: {chosenInWords(chosen)}
-                </p>
-              )}
-              {backed === undefined ? null : (
-                <p className="room-divided__share">
-                  <RoomBar share={backed.votes / backed.voters} />
-                  <span className="room-divided__words">{backedInWords(backed)}</span>
-                </p>
-              )}
-              {minority === undefined ? null : (
-                <p className="room-divided__minority">The minority’s view: {minority}</p>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
+    <RoomSheet head="Debrief" part={view.part} className="room-divided" title="What divided the room">
+      <ul className="room-divided__list">
+        {keyed(view.decisions).map(({ key, item: { title, chosen, how, backed, minority } }) => (
+          <li key={key} className="room-divided__decision">
+            <p className="room-divided__title">{title}</p>
+            {chosen.length === 0 ? null : (
+              <p className="room-divided__taken">
+                {how === undefined ? null : <strong className="room-divided__how">{how}. </strong>}
+                Taken: {chosenInWords(chosen)}
+              </p>
+            )}
+            {backed === undefined ? null : (
+              <p className="room-divided__share">
+                <RoomBar share={backed.votes / backed.voters} />
+                <span className="room-divided__words">{backedInWords(backed)}</span>
+              </p>
+            )}
+            {minority === undefined ? null : <p className="room-divided__minority">The minority’s view: {minority}</p>}
+          </li>
+        ))}
+      </ul>
     </RoomSheet>
   )
 }
