@@ -1,8 +1,18 @@
-import { backFrom, type NextStep, nextAfter } from '../../core/room/agenda.ts'
-import { update, type ConsoleState, freeze, type Display, setTimer, wholePane } from '../../core/room/console-state.ts'
+import { backFrom, type NextStep, nextAfter, placeIn } from '../../core/room/agenda.ts'
+import {
+  type ConsoleState,
+  type Display,
+  freeze,
+  panned,
+  setTimer,
+  wholePane,
+  zoomed,
+} from '../../core/room/console-state.ts'
 import { returnToRoom, exhibitsSeen, stopNow, wayBack, type WayBack } from '../../core/room/look-ahead.ts'
 import { turnPage } from '../../core/room/room-screen.ts'
+import type { Pane } from '../../core/room/room-view.ts'
 import { newTimer, remaining, pause, start } from '../../core/room/timer.ts'
+import { entry } from '../../core/session/script.ts'
 import { fileOf } from '../store/session-file.ts'
 import { exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -22,41 +32,49 @@ import {
 export function showExhibit(at: Console, id: string): void {
   if (!at.mayWrite || !exhibitsSeen(at.evening, at.consoleState.slide).includes(id)) return
   if (at.consoleState.frozen === undefined && !at.consoleState.isBlank) recordShown(at, id)
-  at.change(consoleState => update(consoleState, { exhibit: { id, pane: wholePane } }))
+  at.put({ exhibit: { id, pane: wholePane } })
 }
+
+interface PaneMove {
+  readonly sign: string
+  readonly label: string
+  readonly keys: readonly string[]
+  readonly to: (pane: Pane) => Pane
+}
+
+/** How a document that lies over the room's screen is moved there. */
+export const paneMoves: readonly PaneMove[] = [
+  { sign: '−', label: 'Smaller', keys: ['-'], to: pane => zoomed(pane, -1) },
+  { sign: '+', label: 'Larger', keys: ['+', '='], to: pane => zoomed(pane, 1) },
+  { sign: '←', label: 'To the left', keys: ['ArrowLeft'], to: pane => panned(pane, -1, 0) },
+  { sign: '↑', label: 'Up', keys: ['ArrowUp'], to: pane => panned(pane, 0, -1) },
+  { sign: '↓', label: 'Down', keys: ['ArrowDown'], to: pane => panned(pane, 0, 1) },
+  { sign: '→', label: 'To the right', keys: ['ArrowRight'], to: pane => panned(pane, 1, 0) },
+]
 
 export function toggleBlank(at: Console): void {
-  if (at.consoleState.isBlank) {
-    showRoomScreen(at)
-    return at.say('The room’s screen is lit.')
-  }
-  at.change(before => update(before, { isBlank: true }))
+  if (at.consoleState.isBlank) return putAway(at)
+  at.put({ isBlank: true })
   at.say('The room’s screen is dark.')
-}
-
-/** Lets the room see again what is on its screen. */
-function showRoomScreen(at: Console): void {
-  at.change(before => update(before, { isBlank: false }))
-  recordExhibitOnScreen(at, at.consoleState.frozen ?? at.consoleState)
 }
 
 /** Shows the whole text of a scene, or its headline; nothing once no scene can be shown any more. */
 export function toggleText(at: Console): void {
-  const { change, say, consoleState, path } = at
-  if (path.closed !== undefined) return
-  change(before => update(before, { showsText: !before.showsText, page: 0 }))
-  say(ifRoomSees(at, consoleState.showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
+  if (at.path.closed !== undefined) return
+  const { showsText } = at.consoleState
+  at.put({ showsText: !showsText, page: 0 })
+  at.say(ifRoomSees(at, showsText ? 'The room sees the headline.' : 'The room sees the whole text.'))
 }
 
 /** Starts the timer of the decision, lets it wait, or lets it go on. One that the room cannot see is not started. */
-export function toggleTimer({ change, consoleState, say }: Console, seconds: number): void {
+export function toggleTimer({ change, consoleState, evening, say }: Console): void {
   const { timer } = consoleState
   if (timer === undefined && !mayStartTimer(consoleState))
     return say('The timer starts once the room sees the question.')
   const now = Date.now()
   if (timer !== undefined && remaining(timer, now) === 0) return say('Time is up.')
   const isRunning = timer?.kind === 'running'
-  const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(seconds), now)
+  const next = isRunning ? pause(timer, now) : start(timer ?? newTimer(secondsIn(evening)), now)
   change(before => setTimer(before, next, now))
   say(isRunning ? 'The timer waits.' : 'The timer runs.')
 }
@@ -64,6 +82,14 @@ export function toggleTimer({ change, consoleState, say }: Console, seconds: num
 /** Only a question has a timer: started before, it would run where nobody sees it, and be up when the question comes. */
 export function mayStartTimer({ slide, isBlank, frozen }: Console['consoleState']): boolean {
   return !isBlank && frozen === undefined && (slide.kind === 'question' || slide.kind === 'tally')
+}
+
+/** What a room takes where the story names no time. */
+const usualSeconds = 180
+
+/** The time for a decision. */
+export function secondsIn(evening: Console['evening']): number {
+  return entry(evening.script.scenes, placeIn(evening).scene)?.decision?.seconds ?? usualSeconds
 }
 
 /** Marks the scene as a key event, or takes the mark away. */
@@ -86,17 +112,24 @@ export function saveCopy({ keepLeft, play }: Console): void {
 export type Stepped = 'done' | 'decide' | 'look' | 'reveal' | 'end' | 'held' | 'chosen' | 'beginning'
 
 /**
- * One step on, as a remote takes it: what lies over the screen is put away first, then comes the next page, then what the
- * agenda says. Nothing is ever decided by it.
+ * One step on, as a remote takes it, or one back, and says what is to be said of it: what lies over the screen is put away
+ * first, then comes the next page, then what the agenda says. Nothing is ever decided by it, and nothing is taken back that
+ * the room chose.
  */
-export function stepOn(at: Console): Stepped {
+export function step(at: Console, by: 1 | -1): Stepped {
+  const stepped = takeStep(at, by)
+  at.say(steppedWords(stepped, at))
+  return stepped
+}
+
+function takeStep(at: Console, by: 1 | -1): Stepped {
   if (closeOverlay(at)) return 'done'
-  const page = turnPage(at.evening, at.consoleState, 1)
+  const page = turnPage(at.evening, at.consoleState, by)
   if (page !== undefined) {
     at.change(() => page)
     return 'done'
   }
-  const next = nextAfter(at.evening, at.consoleState.slide)
+  const next = (by === 1 ? nextAfter : backFrom)(at.evening, at.consoleState.slide)
   switch (next.kind) {
     case 'show':
       at.go(next.slide)
@@ -106,7 +139,7 @@ export function stepOn(at: Console): Stepped {
       at.act(next.intent, next.slide)
       return 'done'
     default:
-      at.keepLeft()
+      if (by === 1) at.keepLeft()
       return next.kind
   }
 }
@@ -116,32 +149,12 @@ export function isHeld({ frozen }: ConsoleState, next: NextStep): boolean {
   return next.kind === 'do' && next.intent.type === 'finished' && frozen !== undefined
 }
 
-/** One step back, which takes back nothing that the room chose. */
-export function stepBack(at: Console): Stepped {
-  if (closeOverlay(at)) return 'done'
-  const page = turnPage(at.evening, at.consoleState, -1)
-  if (page !== undefined) {
-    at.change(() => page)
-    return 'done'
-  }
-  const back = backFrom(at.evening, at.consoleState.slide)
-  switch (back.kind) {
-    case 'show':
-      at.go(back.slide)
-      return 'done'
-    case 'do':
-      at.act(back.intent, back.slide)
-      return 'done'
-    default:
-      return back.kind
-  }
-}
-
 /** Puts a document away, or lights a dark screen; false where nothing lay over it. */
-export function closeOverlay(at: Console): boolean {
+function closeOverlay(at: Console): boolean {
+  const { isBlank, frozen } = at.consoleState
   if (!isCovered(at)) return false
-  if (at.consoleState.isBlank) showRoomScreen(at)
-  else at.change(before => update(before, { exhibit: undefined }))
+  at.put(isBlank ? { isBlank: false } : { exhibit: undefined })
+  if (isBlank) recordExhibitOnScreen(at, frozen ?? at.consoleState)
   return true
 }
 
@@ -149,36 +162,34 @@ function isCovered({ consoleState }: Console): boolean {
   return consoleState.isBlank || consoleState.exhibit !== undefined
 }
 
-/** What to say once that was put away. */
-export function putAwayWords(at: Console): string {
-  return at.consoleState.isBlank ? 'The room’s screen is lit.' : ifRoomSees(at, 'The document is put away.')
+/** The same, and says so. */
+export function putAway(at: Console): void {
+  const words = at.consoleState.isBlank ? isLit : ifRoomSees(at, 'The document is put away.')
+  if (closeOverlay(at)) at.say(words)
 }
 
-/**
- * What to tell the facilitator of a step that could not be taken, or of what was recorded on the way.
- *
- * @param from where it was taken from
- */
-export function steppedWords(stepped: Stepped, from: Console): string {
+const isLit = 'The room’s screen is lit.'
+
+/** What to tell the facilitator of a step that could not be taken, or of what was recorded on the way. */
+function steppedWords(stepped: Stepped, from: Console): string {
   switch (stepped) {
     case 'done':
-      if (from.consoleState.isBlank) return 'The room’s screen is lit.'
+      if (from.consoleState.isBlank) return isLit
       return isCovered(from) ? '' : recordedWords(from)
-    case 'decide':
-      return 'The room decides first: count the hands, and settle the vote.'
-    case 'look':
-      return 'The room chooses first: open a lead, or move on.'
-    case 'reveal':
-      return 'Looking back ends for good with the author’s answer: press Show the author’s answer.'
     case 'end':
       return `${recordedWords(from)} This was the last. Press End the evening.`.trim()
-    case 'held':
-      return 'The story ends here. Unfreeze the room before it looks back.'
-    case 'chosen':
-      return 'The room chose this. To take it back, press Undo.'
-    case 'beginning':
-      return 'There is nothing to go back to here.'
+    default:
+      return whyNotStepped[stepped]
   }
+}
+
+const whyNotStepped: Readonly<Record<Exclude<Stepped, 'done' | 'end'>, string>> = {
+  decide: 'The room decides first: count the hands, and settle the vote.',
+  look: 'The room chooses first: open a lead, or move on.',
+  reveal: 'Looking back ends for good with the author’s answer: press Show the author’s answer.',
+  held: 'The story ends here. Unfreeze the room before it looks back.',
+  chosen: 'The room chose this. To take it back, press Undo.',
+  beginning: 'There is nothing to go back to here.',
 }
 
 /** What going on has recorded. */
@@ -189,12 +200,12 @@ function recordedWords(from: Console): string {
 
 /** The room goes on seeing what it sees, or sees where the facilitator is. */
 export function toggleFreeze(at: Console): void {
-  const { state, change, say, consoleState } = at
+  const { evening, change, say, consoleState } = at
   if (consoleState.frozen === undefined) {
-    change(before => freeze(before, state.session.log.length))
+    change(before => freeze(before, evening.session.log.length))
     return say('The room’s screen is frozen.')
   }
-  change(before => update(before, { frozen: undefined }))
+  at.put({ frozen: undefined })
   eraseEarlierConclusions(at.play.store)
   if (!consoleState.isBlank) recordExhibitOnScreen(at, consoleState)
   say(consoleState.isBlank ? 'The room’s screen is dark, and no longer frozen.' : 'The room’s screen goes on.')
@@ -213,7 +224,7 @@ export function wrapUp(at: Console): void {
   const { ahead, scene, unseen } = stopNow(at.evening, at.consoleState)
   if (ahead !== undefined && !at.act({ type: 'corrected', from: ahead.index })) return
   if (!at.act({ type: 'stopped', scene, ...(unseen ? { unseen } : {}) }, { kind: 'moments' })) return
-  at.change(before => update(before, { frozen: undefined }))
+  at.put({ frozen: undefined })
   at.say(`Stopped. ${at.consoleState.isBlank ? 'The room’s screen is dark.' : 'The room looks back.'}`)
 }
 
@@ -221,14 +232,14 @@ export function wrapUp(at: Console): void {
 export function unfreeze(at: Console): void {
   if (at.consoleState.frozen === undefined) return
   const way = wayBack(at.evening, at.consoleState)
-  if (way === undefined) at.change(before => update(before, { frozen: undefined }))
+  if (way === undefined) at.put({ frozen: undefined })
   else goBackToRoom(at, way)
 }
 
 /** Records that the room was shown a document; once the story is over it had no part in any decision. */
-function recordShown({ evening, path, state, act }: Console, id: string): void {
+function recordShown({ evening, path, act }: Console, id: string): void {
   const scene = sceneOfExhibit(id, evening.script, path)
-  const isToRecord = path.closed === undefined && !exhibitsOpened(state.session).has(id)
+  const isToRecord = path.closed === undefined && !exhibitsOpened(evening.session).has(id)
   if (scene !== undefined && isToRecord) act({ type: 'opened-exhibit', scene, exhibit: id })
 }
 
@@ -240,4 +251,9 @@ function recordExhibitOnScreen(at: Console, { exhibit }: Pick<Display, 'exhibit'
 /** Gives the focus to the panel that says where the room is, once what was pressed is gone. */
 export function goToScene(): void {
   document.querySelector<HTMLElement>('.console__column--main')?.focus()
+}
+
+/** Puts the focus where the first number of hands is typed. */
+export function focusVotes(): void {
+  document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }

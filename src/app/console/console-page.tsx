@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { ConsoleStore } from '../store/console-store.ts'
@@ -9,11 +9,11 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { type OpenSession, useSession, WithSession } from '../ui/session/open-session.tsx'
 import { WhyReadOnly } from '../ui/session/session-notices.tsx'
-import { type Console, useConsole, useConsoleStore } from './console.ts'
+import { type PanelProps, useConsole, useConsoleStore } from './console.ts'
 import { ConsoleStateUnread } from './notices.tsx'
 import { OneScreen } from './one-screen.tsx'
 import { useClockWatch } from './pace-bar.tsx'
-import { useScreens } from './room/screens.ts'
+import { type Screens, useScreens } from './room/screens.ts'
 import { TwoScreens } from './two-screens.tsx'
 import './console-page.css'
 import './console.css'
@@ -61,27 +61,14 @@ function OpenConsole({ play, consoleStore, notes }: Props) {
   const at = useConsole(play, consoleStore, notes)
   const screens = useScreens(at)
   const clocks = useClockWatch(at)
-  useTakeOver(at.state.role, consoleStore)
+  useTakeOver(at.role, consoleStore)
 
-  if (at.state.role === 'deleted') return <Deleted at={at} />
+  if (at.role === 'deleted') return <Deleted at={at} />
   switch (screens.show) {
     case 'look':
       return <p>Looking for the room’s screen …</p>
     case 'ask':
-      return (
-        <ScreensQuestion
-          title={at.evening.script.title}
-          isReadOnly={!at.mayWrite}
-          notice={
-            <>
-              <ConsoleStateUnread at={at} />
-              {screens.isDoubtful ? <NotOpenAnyMore /> : <WhyReadOnly play={play} />}
-            </>
-          }
-          onTwo={() => screens.answer('two')}
-          onOne={() => screens.answer('one')}
-        />
-      )
+      return <ScreensQuestion at={at} screens={screens} />
     case 'one':
       return <OneScreen at={at} clocks={clocks} screens={screens} />
     case 'two':
@@ -89,11 +76,7 @@ function OpenConsole({ play, consoleStore, notes }: Props) {
   }
 }
 
-function NotOpenAnyMore() {
-  return <Notice title="The room’s screen is not open. The evening is where it was." />
-}
-
-function Deleted({ at: { play, evening } }: { readonly at: Console }) {
+function Deleted({ at: { play, evening } }: PanelProps) {
   return (
     <div className="console__plain">
       <PageHeading title={evening.script.title} />
@@ -114,24 +97,20 @@ function useTakeOver(role: TabRole, consoleStore: ConsoleStore): void {
   }, [role, consoleStore])
 }
 
-interface ScreensQuestionProps {
-  readonly title: string
-  /** In a tab that only looks there is nothing to open. */
-  readonly isReadOnly: boolean
-  /** Why one can only look. */
-  readonly notice: ReactNode
-  readonly onTwo: () => void
-  readonly onOne: () => void
-}
-
-/** Asked before any note is shown: whether the room can see this screen. */
-function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQuestionProps) {
+/** Asked before any note is shown: whether the room can see this screen. In a tab that only looks there is nothing to open. */
+function ScreensQuestion({ at, screens }: PanelProps & { readonly screens: Screens }) {
+  const { title } = at.evening.script
   return (
     <div className="screens-question">
       <PageHeading title={`Console: ${title}`} kicker={title}>
         Is this screen also on the projector?
       </PageHeading>
-      {notice}
+      <ConsoleStateUnread at={at} />
+      {screens.isDoubtful ? (
+        <Notice title="The room’s screen is not open. The evening is where it was." />
+      ) : (
+        <WhyReadOnly play={at.play} />
+      )}
       <p className="lede measure">
         Your notes, and what each choice leads to, are about to be shown here. The room must not see them.
       </p>
@@ -144,8 +123,8 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
             Then press <kbd>F</kbd> in it. In the settings of your computer, the displays must be <em>extended</em>, not{' '}
             <em>duplicated</em>.
           </p>
-          <button type="button" className="govuk-button" onClick={onTwo}>
-            {isReadOnly ? 'Show the console' : 'Open the room’s screen'}
+          <button type="button" className="govuk-button" onClick={() => screens.answer('two')}>
+            {at.mayWrite ? 'Open the room’s screen' : 'Show the console'}
           </button>
         </section>
         <section className="screens-question__option">
@@ -154,7 +133,12 @@ function ScreensQuestion({ title, isReadOnly, notice, onTwo, onOne }: ScreensQue
             This window shows what the room sees and nothing else. You go on by keyboard or remote, and settle votes in
             a small box. Your notes are on paper: print them first.
           </p>
-          <button type="button" className="govuk-button govuk-button--secondary" disabled={isReadOnly} onClick={onOne}>
+          <button
+            type="button"
+            className="govuk-button govuk-button--secondary"
+            disabled={!at.mayWrite}
+            onClick={() => screens.answer('one')}
+          >
             Show only the room’s view
           </button>
         </section>

@@ -17,7 +17,7 @@ import {
 } from '../../core/session/closing-questions.ts'
 import { decisionsIn, playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
-import type { Intent, Session } from '../../core/session/session.ts'
+import type { Intent } from '../../core/session/session.ts'
 import { ConsoleStore, type ConsoleStoreState } from '../store/console-store.ts'
 import type { Saved } from '../store/saver.ts'
 import type { SessionState, SessionStore } from '../store/session-store.ts'
@@ -27,9 +27,19 @@ import { type OpenSession, useSession } from '../ui/session/open-session.tsx'
 import { notSavedReasons } from '../ui/session/session-notices.tsx'
 
 /** An evening as its console sees it: what panels, old and new, are given. */
-export interface Console {
+export interface Console extends Evening, Acts {
+  /** What was said last to who cannot see what changed. */
+  readonly said: string
+  readonly say: (words: string) => void
+}
+
+/** What a panel is given. */
+export interface PanelProps {
+  readonly at: Console
+}
+
+interface Evening extends SessionState {
   readonly play: OpenSession
-  readonly state: SessionState & { readonly session: Session }
   readonly consoleStore: ConsoleStore
   readonly consoleState: ConsoleState
   readonly consoleSaved: ConsoleStoreState['saved']
@@ -44,19 +54,21 @@ export interface Console {
   readonly isShared: boolean
   /** Why the last thing was not done. */
   readonly refusal: Refusal | undefined
+}
+
+interface Acts {
   /** Records something, and shows a slide with it; false when it was refused. */
   readonly act: (intent: Intent, slide?: Slide) => boolean
   /** Changes what the facilitator has in hand; nothing where one can only look. */
   readonly change: (next: (consoleState: ConsoleState) => ConsoleState) => void
+  /** Puts something else in the facilitator's hand. */
+  readonly put: (part: Partial<ConsoleState>) => void
   readonly go: (slide: Slide) => void
   /**
    * Records hands of confidence and closing words that were not recorded: whoever goes on loses none. False where there was
    * nothing, or it was refused.
    */
   readonly keepLeft: () => boolean
-  /** What was said last to who cannot see what changed. */
-  readonly said: string
-  readonly say: (words: string) => void
 }
 
 export function useConsole(play: OpenSession, consoleStore: ConsoleStore, notes: DebriefNotes): Console {
@@ -70,48 +82,32 @@ export function useConsole(play: OpenSession, consoleStore: ConsoleStore, notes:
   const path = useMemo(() => playedPath(script, session), [script, session])
   const view = useMemo(() => roomView(evening, consoleState), [evening, consoleState])
   const mayWrite = role === 'writer' && opened.kind !== 'other-rules'
-
-  const acts = actsOf({ evening, consoleState, store, consoleStore, mayWrite })
-  return {
-    play,
-    state: { session, role, saved },
-    consoleStore,
-    consoleState,
-    consoleSaved,
-    evening,
-    path,
-    view,
-    mayWrite,
-    isShared: mayWrite && consoleState.screens === 'one',
-    refusal,
-    ...acts,
-    said,
-    say,
-  }
+  const isShared = mayWrite && consoleState.screens === 'one'
+  const hand = { consoleStore, consoleState, consoleSaved }
+  const at = { play, role, saved, ...hand, evening, path, view, mayWrite, isShared, refusal }
+  return { ...at, ...actsOf(at), said, say }
 }
 
-interface Acting extends Pick<Console, 'evening' | 'consoleState' | 'consoleStore' | 'mayWrite'> {
-  readonly store: OpenSession['store']
-}
-
-function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLeft'> {
-  const { store, consoleStore, mayWrite } = acting
-  const change: Console['change'] = next => {
+function actsOf(at: Evening): Acts {
+  const { play, consoleStore, mayWrite } = at
+  const change: Acts['change'] = next => {
     if (mayWrite) consoleStore.change(next)
   }
+  const put: Acts['put'] = part => change(before => update(before, part))
   const keepLeft = () => {
-    const isKept = mayWrite && (recordUnsavedVotes(acting) || keptWords(acting))
-    if (isKept) change(before => update(before, { hands: undefined, concluding: undefined }))
+    const isKept = mayWrite && (recordUnsavedVotes(at) || recordUnsavedWords(at))
+    if (isKept) put({ hands: undefined, concluding: undefined })
     return isKept
   }
   return {
     act: (intent, slide) => {
       if (moves.includes(intent.type)) keepLeft()
-      const refused = store.act(intent)
+      const refused = play.store.act(intent)
       if (refused === undefined && slide !== undefined) change(before => shownAfter(before, intent, slide))
       return refused === undefined
     },
     change,
+    put,
     go: slide => {
       keepLeft()
       change(before => showSlide(before, slide))
@@ -120,14 +116,20 @@ function actsOf(acting: Acting): Pick<Console, 'act' | 'change' | 'go' | 'keepLe
   }
 }
 
-function recordUnsavedVotes(acting: Acting): boolean {
-  const left = unsavedVotes(acting)
-  return left !== undefined && acting.store.act({ type: 'confidence-counted', ...left }) === undefined
+function recordUnsavedVotes(at: Evening): boolean {
+  const left = unsavedVotes(at)
+  return left !== undefined && at.play.store.act({ type: 'confidence-counted', ...left }) === undefined
 }
 
-function keptWords(acting: Acting): boolean {
-  const left = unsavedWords(acting)
-  return left !== undefined && conclude(acting.store, left, acting.consoleState.frozen !== undefined)
+/** The words of answers before the last are erased once the room does not go on seeing those. */
+function recordUnsavedWords(at: Evening): boolean {
+  const left = unsavedWords(at)
+  if (left === undefined) return false
+  const said = closingQuestionIds.map(question => [question, left[question].trim()] as const)
+  const answers = Object.fromEntries(said.filter(([, words]) => words !== ''))
+  if (at.play.store.act({ type: 'concluded', ...answers }) !== undefined) return false
+  if (at.consoleState.frozen === undefined) eraseEarlierConclusions(at.play.store)
+  return true
 }
 
 /** A timer is of the question that it was started for, and hands that were never recorded are of the beginning. */
@@ -148,44 +150,26 @@ const moves: readonly Intent['type'][] = [
 ]
 
 /** Hands for how sure members are that were counted and not recorded yet; `undefined` where there are none. */
-export function unsavedVotes({
-  consoleState: { slide, hands },
-  evening,
-}: Pick<Console, 'consoleState' | 'evening'>):
-  | { readonly when: 'before' | 'after'; readonly hands: readonly number[] }
-  | undefined {
+export function unsavedVotes({ consoleState: { slide, hands }, evening }: Evening) {
   if (slide.kind !== 'confidence' || hands === undefined) return undefined
   const recorded = confidenceIn(evening.session, slide.when) ?? hands.map(() => 0)
   return hands.every((count, index) => count === recorded[index]) ? undefined : { when: slide.when, hands }
 }
 
 /** What stands under the closing questions: what was recorded last, or what was written since. */
-export function closingWords({ consoleState, evening }: Pick<Console, 'consoleState' | 'evening'>): ClosingAnswers {
+export function closingWords({ consoleState, evening }: Evening): ClosingAnswers {
   const { keep, change } = closingAnswersIn(evening.session)
   return consoleState.concluding ?? { keep: keep ?? '', change: change ?? '' }
 }
 
 /** What was written there and not recorded yet; `undefined` where there is nothing. */
-export function unsavedWords(at: Pick<Console, 'consoleState' | 'evening'>): ClosingAnswers | undefined {
+export function unsavedWords(at: Evening): ClosingAnswers | undefined {
   if (at.consoleState.concluding === undefined) return undefined
   const recorded = closingAnswersIn(at.evening.session)
   const written = closingWords(at)
   return closingQuestionIds.some(question => written[question].trim() !== (recorded[question] ?? ''))
     ? written
     : undefined
-}
-
-/**
- * Records what was written under the closing questions; false where that was refused.
- *
- * @param isFrozen whether the room goes on seeing the answers before: then these are erased once it does not
- */
-function conclude(store: SessionStore, written: ClosingAnswers, isFrozen: boolean): boolean {
-  const said = closingQuestionIds.map(question => [question, written[question].trim()] as const)
-  const answers = Object.fromEntries(said.filter(([, words]) => words !== ''))
-  if (store.act({ type: 'concluded', ...answers }) !== undefined) return false
-  if (!isFrozen) eraseEarlierConclusions(store)
-  return true
 }
 
 /** The words of answers before the last are seen by nobody any more, so they go. */
@@ -196,13 +180,12 @@ export function eraseEarlierConclusions(store: SessionStore): void {
 }
 
 /** The scene that the room talks about: where the play stands or, while it sees what followed, the decision before. */
-export function sceneInView({ evening, consoleState, path }: Console): string {
-  return decidedInView({ consoleState, path })?.scene ?? placeIn(evening).scene
+export function sceneInView(at: Console): string {
+  return decidedInView(at)?.scene ?? placeIn(at.evening).scene
 }
 
 /** The decision whose consequence the room sees. */
-export function decidedInView({ consoleState, path }: Pick<Console, 'consoleState' | 'path'>) {
-  const { slide } = consoleState
+export function decidedInView({ consoleState: { slide }, path }: Console) {
   if (slide.kind !== 'consequence') return undefined
   return decisionsIn(path).find(({ done }) => done.event === slide.event)
 }
@@ -211,13 +194,12 @@ export function decidedInView({ consoleState, path }: Pick<Console, 'consoleStat
 export type Entry = 'votes' | 'leads' | 'confidence' | 'moments' | 'recommendations' | 'closing'
 
 /** Undefined where there is nothing to enter, or not yet: a question is not opened before the story has come to it. */
-export function entryAt({ consoleState, path, evening, mayWrite }: Console): Entry | undefined {
-  const { slide } = consoleState
+export function entryAt({ consoleState: { slide }, path, evening, mayWrite }: Console): Entry | undefined {
   if (!mayWrite) return undefined
   switch (slide.kind) {
     case 'question':
     case 'tally':
-      return entryOf(placeIn(evening).offer)
+      return entries[placeIn(evening).offer.kind]
     case 'moments':
       return path.hindsightFinished ? undefined : 'moments'
     case 'confidence':
@@ -229,13 +211,10 @@ export function entryAt({ consoleState, path, evening, mayWrite }: Console): Ent
   }
 }
 
-function entryOf(offer: Offer): Entry | undefined {
-  if (offer.kind === 'decision') return 'votes'
-  return offer.kind === 'hub' ? 'leads' : undefined
-}
+const entries: Partial<Record<Offer['kind'], Entry>> = { decision: 'votes', hub: 'leads' }
 
 /** What to say of something that the room sees: while it is frozen or dark, it does not. */
-export function ifRoomSees({ consoleState }: Pick<Console, 'consoleState'>, words: string): string {
+export function ifRoomSees({ consoleState }: Console, words: string): string {
   if (consoleState.isBlank) return 'The room’s screen is dark and does not show it yet.'
   return consoleState.frozen === undefined ? words : 'The room is frozen and does not see it yet.'
 }
@@ -272,26 +251,21 @@ export interface DraftLines {
  * Lines that are typed and not recorded yet, by what they are for. They are in hand as counted hands are: there again
  * whatever is looked at meanwhile, and after a break.
  */
-export function useDraftLines({ consoleState, change }: Pick<Console, 'consoleState' | 'change'>): DraftLines {
+export function draftLines({ consoleState, change }: Console): DraftLines {
   return {
     lineOf: name => consoleState.drafts[name] ?? '',
     keep: (name, text) => change(before => saveDraft(before, name, text)),
   }
 }
 
-/** What of an evening would be lost with this page. */
-interface Unsaved {
-  /** Whether decisions are lost, or only what is in hand. */
-  readonly isLog: boolean
-  /** Both what and why, in two sentences. */
-  readonly words: string
-}
-
-/** `undefined` where nothing would be lost, or nothing can be kept any more. */
-export function unsavedIn({ state, consoleSaved }: Pick<Console, 'state' | 'consoleSaved'>): Unsaved | undefined {
-  const logReason = reasonOf(state.saved)
+/**
+ * What of an evening would be lost with this page: whether decisions or only what is in hand, and both what and why in two
+ * sentences. `undefined` where nothing would be lost, or nothing can be kept any more.
+ */
+export function unsavedIn({ role, saved, consoleSaved }: Console) {
+  const logReason = reasonOf(saved)
   const reason = logReason ?? reasonOf(consoleSaved)
-  if (reason === undefined || state.role === 'deleted') return undefined
+  if (reason === undefined || role === 'deleted') return undefined
   const isLog = logReason !== undefined
   return { isLog, words: `${isLog ? lostDecision : lostHands} ${notSavedReasons[reason]}` }
 }

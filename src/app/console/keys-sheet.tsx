@@ -1,11 +1,6 @@
-import { useEffect, useRef } from 'react'
+import type { PanelProps } from './console.ts'
+import { useDialog } from './parts.tsx'
 import './keys-sheet.css'
-
-interface Props {
-  readonly letterKeys: boolean
-  readonly onLetterKeys: (on: boolean) => void
-  readonly onClose: () => void
-}
 
 const keys: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
   {
@@ -37,13 +32,8 @@ const votingKeys = [
 ]
 
 /** What each key does. */
-export function KeysSheet({ letterKeys, onLetterKeys, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const close = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-    close.current?.focus()
-  }, [])
+export function KeysSheet({ at, onClose }: PanelProps & { readonly onClose: () => void }) {
+  const { dialog, button } = useDialog()
   return (
     <dialog className="keys-sheet" aria-labelledby="keys-title" ref={dialog} onClose={onClose}>
       <h2 className="heading-m" id="keys-title">
@@ -54,13 +44,17 @@ export function KeysSheet({ letterKeys, onLetterKeys, onClose }: Props) {
         <div>
           <Keys title="While you count hands" rows={votingKeys} />
           <label className="keys-sheet__letters">
-            <input type="checkbox" checked={letterKeys} onChange={event => onLetterKeys(event.target.checked)} />
+            <input
+              type="checkbox"
+              checked={at.consoleState.letterKeys}
+              onChange={event => at.put({ letterKeys: event.target.checked })}
+            />
             <span>Letters do something. Turn this off if you speak to your computer.</span>
           </label>
           <p>No key decides anything, or deletes anything.</p>
         </div>
       </div>
-      <button type="button" className="govuk-button" ref={close} onClick={() => dialog.current?.close()}>
+      <button type="button" className="govuk-button" ref={button} onClick={() => dialog.current?.close()}>
         Close
       </button>
     </dialog>

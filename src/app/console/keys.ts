@@ -1,8 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
-import { placeIn } from '../../core/room/agenda.ts'
-import { update, panned, zoomed } from '../../core/room/console-state.ts'
-import type { Pane } from '../../core/room/room-view.ts'
 import { entry } from '../../core/session/script.ts'
 import { openChannel } from '../store/device.ts'
 import { roomChannel, type RoomMessage } from '../store/room-channel.ts'
@@ -10,12 +7,10 @@ import { readRoomMessage } from '../store/room-message-reader.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { toggleFullScreen } from '../ui/full-screen.ts'
 import {
-  closeOverlay,
-  putAwayWords,
-  stepBack,
-  stepOn,
-  type Stepped,
-  steppedWords,
+  focusVotes,
+  paneMoves,
+  putAway,
+  step,
   toggleBlank,
   toggleFreeze,
   toggleKeyEvent,
@@ -48,11 +43,11 @@ interface SharedKeyActions {
  */
 export function useConsoleKeys(at: Console, ways: KeyActions): void {
   const { openChannel: open } = useWorkplace().device
-  const { id } = at.state.session
+  const { id } = at.evening.session
   useSharedKeys(at, ways.shared)
   const act = useEffectEvent((key: string): boolean => {
     if (document.querySelector('dialog:modal') !== null) return false
-    const acts = (!at.mayWrite ? undefined : (movesDocument(at, key) ?? step(at, ways, key))) ?? letter(at, ways, key)
+    const acts = (at.mayWrite ? (paneKey(at, key) ?? stepKey(at, ways, key)) : undefined) ?? letterKey(at, ways, key)
     acts?.()
     return acts !== undefined
   })
@@ -125,13 +120,13 @@ const steps: readonly string[] = ['PageDown', 'PageUp']
 
 /** What a remote does from a field, too: where a number is typed, and where no word is typed yet, which never begins with a stop. */
 function isHeardIn(target: HTMLElement, key: string): boolean {
-  if (isForNumbers(target)) return steps.includes(key) || key === '.'
-  return isForWords(target) && target.value.trim() === '' && (steps.includes(key) || key === '.')
+  if (!steps.includes(key) && key !== '.') return false
+  return isForNumbers(target) || (isForWords(target) && target.value.trim() === '')
 }
 
-function step(at: Console, { shared }: KeyActions, key: string): Act {
-  const tell = (stepped: Stepped) => {
-    at.say(steppedWords(stepped, at))
+function stepKey(at: Console, { shared }: KeyActions, key: string): Act {
+  const go = (by: 1 | -1) => () => {
+    const stepped = step(at, by)
     if (shared === undefined) return
     if (stepped === 'done') shared.onMoved()
     else if (shared.entry !== undefined && stepped !== 'beginning' && stepped !== 'chosen') shared.onEntry(0)
@@ -139,90 +134,50 @@ function step(at: Console, { shared }: KeyActions, key: string): Act {
   switch (key) {
     case 'PageDown':
     case 'ArrowRight':
-      return () => tell(stepOn(at))
+      return go(1)
     case 'PageUp':
     case 'ArrowLeft':
-      return () => tell(stepBack(at))
+      return go(-1)
     case '.':
       return () => toggleBlank(at)
     case 'Escape':
-      return () => {
-        const words = putAwayWords(at)
-        if (closeOverlay(at)) at.say(words)
-      }
+      return () => putAway(at)
     default:
       return undefined
   }
 }
 
-function letter(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act {
+function letterKey(at: Console, { onWrite, onHelp }: KeyActions, key: string): Act {
   if (key === '?') return onHelp
   if (!at.consoleState.letterKeys || !at.mayWrite) return undefined
-  switch (key.toLowerCase()) {
-    case 'b':
-      return () => toggleBlank(at)
-    case 'f':
-      return () => toggleFreeze(at)
-    case 't':
-      return () => toggleText(at)
-    case 'p':
-      return () => toggleTimer(at, secondsIn(at))
-    case 'k':
-      return () => toggleKeyEvent(at)
-    case 'n':
-      return () => write(onWrite, 'note')
-    case 'm':
-      return () => write(onWrite, 'measure')
-    case 'v':
-      return focusVotes
-    default:
-      return undefined
-  }
+  const act = entry(letters, key.toLowerCase())
+  return act && (() => act(at, onWrite))
 }
 
-/** A document that lies over the room's screen is moved by arrows once it is larger than that. */
-function movesDocument({ consoleState, change }: Console, key: string): Act {
-  const { exhibit } = consoleState
-  if (exhibit === undefined) return undefined
-  const to = moved(exhibit.pane, key)
-  return to === undefined ? undefined : () => change(before => update(before, { exhibit: { ...exhibit, pane: to } }))
+const letters: Readonly<Record<string, (at: Console, onWrite: KeyActions['onWrite']) => void>> = {
+  b: toggleBlank,
+  f: toggleFreeze,
+  t: toggleText,
+  p: toggleTimer,
+  k: toggleKeyEvent,
+  n: (_, onWrite) => write(onWrite, 'note'),
+  m: (_, onWrite) => write(onWrite, 'measure'),
+  v: focusVotes,
 }
 
-function moved(pane: Pane, key: string): Pane | undefined {
-  switch (key) {
-    case '+':
-    case '=':
-      return zoomed(pane, 1)
-    case '-':
-      return zoomed(pane, -1)
-    case 'ArrowUp':
-      return panned(pane, 0, -1)
-    case 'ArrowDown':
-      return panned(pane, 0, 1)
-    case 'ArrowLeft':
-      return pane.zoom === 1 ? undefined : panned(pane, -1, 0)
-    case 'ArrowRight':
-      return pane.zoom === 1 ? undefined : panned(pane, 1, 0)
-    default:
-      return undefined
-  }
-}
-
-/** What a room takes where the story names no time. */
-const usualSeconds = 180
-
-function secondsIn({ evening }: Console): number {
-  return entry(evening.script.scenes, placeIn(evening).scene)?.decision?.seconds ?? usualSeconds
+/** A document that lies over the room's screen is moved by keys; to its sides once it is larger than that. */
+function paneKey({ consoleState: { exhibit }, put }: Console, key: string): Act {
+  const move = paneMoves.find(({ keys }) => keys.includes(key))
+  if (exhibit === undefined || move === undefined) return undefined
+  const isSideways = key === 'ArrowLeft' || key === 'ArrowRight'
+  if (isSideways && exhibit.pane.zoom === 1) return undefined
+  return () => put({ exhibit: { ...exhibit, pane: move.to(exhibit.pane) } })
 }
 
 /** A line that is open already is gone to: it is left each time that something was kept. */
 function write(onWrite: KeyActions['onWrite'], writing: Writing): void {
   flushSync(() => onWrite(writing))
   document.getElementById('words-line')?.focus()
-}
-
-function focusVotes(): void {
-  document.querySelector<HTMLElement>('.vote-rows input')?.focus()
 }
 
 /** Whether keys pressed there write something. A tick, a radio button or a button that is an input takes none of them. */
@@ -232,16 +187,7 @@ function isTyping(target: EventTarget | null): target is HTMLElement {
   return target.matches('textarea, select, [contenteditable]')
 }
 
-const writesNothing: ReadonlySet<string> = new Set([
-  'radio',
-  'checkbox',
-  'button',
-  'submit',
-  'reset',
-  'image',
-  'file',
-  'color',
-])
+const writesNothing = new Set(['radio', 'checkbox', 'button', 'submit', 'reset', 'image', 'file', 'color'])
 
 /** Whether words are written there. */
 function isForWords(target: EventTarget | null): target is HTMLInputElement | HTMLTextAreaElement {

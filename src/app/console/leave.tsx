@@ -1,17 +1,13 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { fileOf } from '../store/session-file.ts'
 import { saveSessionFile } from '../ui/save-file.ts'
-import { type Console, unsavedIn } from './console.ts'
+import { type PanelProps, unsavedIn } from './console.ts'
+import { ConsoleButton, useDialog } from './parts.tsx'
 import './leave.css'
 
-interface Props {
-  readonly at: Console
-  readonly className: string
-}
-
 /** Goes to the first page, at once where nothing is lost by it. */
-export function ConsoleLeave({ at, className }: Props) {
+export function ConsoleLeave({ at, className }: PanelProps & { readonly className: string }) {
   const [isAsking, setAsking] = useState(false)
   const unsaved = unsavedIn(at)
   return (
@@ -19,7 +15,7 @@ export function ConsoleLeave({ at, className }: Props) {
       <a
         className={className}
         href="#/"
-        title={`The room’s screen goes dark until you come back. ${unsaved === undefined ? 'Nothing is lost.' : unsaved.words}`}
+        title={`The room’s screen goes dark until you come back. ${unsaved?.words ?? 'Nothing is lost.'}`}
         onClick={event => {
           if (unsaved === undefined) return
           event.preventDefault()
@@ -34,9 +30,8 @@ export function ConsoleLeave({ at, className }: Props) {
 }
 
 /** What would be lost, and the file that holds it. */
-function Question({ at, onClose }: { readonly at: Console; readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const stay = useRef<HTMLButtonElement>(null)
+function Question({ at, onClose }: PanelProps & { readonly onClose: () => void }) {
+  const { dialog, button } = useDialog()
   const [isCopied, setCopied] = useState(false)
   const unsaved = unsavedIn(at)
   const close = () => {
@@ -44,10 +39,6 @@ function Question({ at, onClose }: { readonly at: Console; readonly onClose: () 
     dialog.current?.close()
     onClose()
   }
-  useEffect(() => {
-    dialog.current?.showModal()
-    stay.current?.focus()
-  }, [])
   return (
     <dialog className="console-leave" aria-labelledby="leave-title" ref={dialog} onClose={onClose}>
       <h2 className="heading-m" id="leave-title">
@@ -59,19 +50,17 @@ function Question({ at, onClose }: { readonly at: Console; readonly onClose: () 
         </p>
       )}
       <div className="console__choices">
-        <button type="button" className="console-button" ref={stay} onClick={close}>
+        <ConsoleButton ref={button} onClick={close}>
           Stay here
-        </button>
-        <button
-          type="button"
-          className="console-button"
+        </ConsoleButton>
+        <ConsoleButton
           onClick={() => {
-            saveSessionFile(fileOf(at.state.session))
+            saveSessionFile(fileOf(at.evening.session))
             setCopied(true)
           }}
         >
           Save a copy as a file
-        </button>
+        </ConsoleButton>
         <a className="console-button" href="#/">
           {unsaved === undefined ? 'Leave' : 'Leave all the same'}
         </a>
@@ -86,17 +75,20 @@ function Question({ at, onClose }: { readonly at: Console; readonly onClose: () 
 const wayBack = 'A copy saved as a file holds it. Once there is room, open that on the first page to go on from there.'
 const noCopy = 'No file holds hands that are not settled: write them down.'
 
-interface EndLinkProps {
-  readonly session: string
-  /** What is recorded on the way. */
-  readonly onEnd?: () => void
+/** Asks again which screens there are. */
+export function ChangeScreens({ at }: PanelProps) {
+  return (
+    <ConsoleButton disabled={!at.mayWrite} onClick={() => at.put({ screens: undefined })}>
+      Change the screens
+    </ConsoleButton>
+  )
 }
 
-/** From the last screen of an evening to its end. */
-export function EndLink({ session, onEnd }: EndLinkProps) {
+/** From the last screen of an evening to its end; what was not recorded is recorded on the way. */
+export function EndLink({ at }: PanelProps) {
   return (
     <p>
-      <Link className="govuk-button" href={`/end/${session}`} onClick={() => onEnd?.()}>
+      <Link className="govuk-button" href={`/end/${at.evening.session.id}`} onClick={() => void at.keepLeft()}>
         End the evening
       </Link>
     </p>

@@ -6,12 +6,13 @@ import { useWorkplace } from '../store/workplace.ts'
 import { Notice } from '../ui/notice.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
 import { actRefusalSentence, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
-import { type Console, sceneInView, unsavedIn } from './console.ts'
+import { type PanelProps, sceneInView, unsavedIn } from './console.ts'
 import type { useClockWatch } from './pace-bar.tsx'
+import { ConsoleButton } from './parts.tsx'
 import { roomAddress, type Screens } from './room/screens.ts'
 
-interface Props {
-  readonly at: Console
+/** What the whole console is given. */
+export interface ConsoleProps extends PanelProps {
   readonly clocks: ReturnType<typeof useClockWatch>
   readonly screens: Screens
 }
@@ -20,7 +21,7 @@ interface Props {
  * What a facilitator should know before anything else. Where the room reads along it is only what cannot wait and gives
  * nothing away: that something is not kept, or cannot be done. The region is there from the start, so that it is read out.
  */
-export function ConsoleNotices({ at, clocks, screens }: Props) {
+export function ConsoleNotices({ at, clocks, screens }: ConsoleProps) {
   const { play, refusal, isShared } = at
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output element may hold only words, and this holds boxes
@@ -35,7 +36,7 @@ export function ConsoleNotices({ at, clocks, screens }: Props) {
 }
 
 /** What the room need not know. */
-function FacilitatorNotices({ at, clocks, screens }: Props) {
+function FacilitatorNotices({ at, clocks, screens }: ConsoleProps) {
   const { lasting } = useWorkplace().device.storage
   return (
     <>
@@ -48,38 +49,33 @@ function FacilitatorNotices({ at, clocks, screens }: Props) {
 }
 
 /** That nobody sees what the console shows the room, or not yet. */
-function AboutScreen({ at, screens: { presence, opened, open } }: Pick<Props, 'at' | 'screens'>) {
+function AboutScreen({ at, screens: { presence, opened, open } }: Omit<ConsoleProps, 'clocks'>) {
   if (presence === 'open') return null
-  if (opened === 'blocked') return <Blocked at={at} />
+  if (opened === 'blocked')
+    return (
+      <Notice title="The browser did not let the room’s screen open.">
+        <p>
+          Allow pop-ups for this page, or{' '}
+          <a className="govuk-link" href={roomAddress(at.evening.session.id)} target="_blank" rel="opener">
+            open the room’s screen in a new tab
+          </a>{' '}
+          and drag that to the projector.
+        </p>
+      </Notice>
+    )
   if (presence === 'asking')
     return opened === undefined ? null : (
       <Notice title="The room’s screen is opening. Drag it to the projector, and press F in it." />
     )
   return (
     <Notice title="The room’s screen is not open.">
-      <button type="button" className="console-button" onClick={open}>
-        Open it
-      </button>
-    </Notice>
-  )
-}
-
-function Blocked({ at }: Pick<Props, 'at'>) {
-  return (
-    <Notice title="The browser did not let the room’s screen open.">
-      <p>
-        Allow pop-ups for this page, or{' '}
-        <a className="govuk-link" href={roomAddress(at.state.session.id)} target="_blank" rel="opener">
-          open the room’s screen in a new tab
-        </a>{' '}
-        and drag that to the projector.
-      </p>
+      <ConsoleButton onClick={open}>Open it</ConsoleButton>
     </Notice>
   )
 }
 
 /** The computer slept, the console was closed, or the clock was changed. */
-function Gap({ clocks: { gap, forget, count }, at }: Pick<Props, 'clocks' | 'at'>) {
+function Gap({ clocks: { gap, forget, count }, at }: Omit<ConsoleProps, 'screens'>) {
   if (gap === undefined || !at.mayWrite) return null
   const minutes = Math.round(gap / 60_000)
   const title =
@@ -89,21 +85,15 @@ function Gap({ clocks: { gap, forget, count }, at }: Pick<Props, 'clocks' | 'at'
   return (
     <Notice title={title}>
       <div className="console__choices">
-        {gap > 0 ? (
-          <button type="button" className="console-button" onClick={count}>
-            Count them
-          </button>
-        ) : null}
-        <button type="button" className="console-button" onClick={forget}>
-          {gap > 0 ? 'Do not count them' : 'Go on'}
-        </button>
+        {gap > 0 ? <ConsoleButton onClick={count}>Count them</ConsoleButton> : null}
+        <ConsoleButton onClick={forget}>{gap > 0 ? 'Do not count them' : 'Go on'}</ConsoleButton>
       </div>
     </Notice>
   )
 }
 
 /** Offers the file whenever a stage is over. */
-function StageEnd({ at }: { readonly at: Console }) {
+function StageEnd({ at }: PanelProps) {
   const { script, session } = at.evening
   const stage = entry(script.scenes, sceneInView(at))?.stage
   const { lasting } = useWorkplace().device.storage
@@ -113,46 +103,38 @@ function StageEnd({ at }: { readonly at: Console }) {
   return (
     <Notice title={`“${title}” is over. ${lasting ? 'All of it is saved on this device.' : 'Only this tab holds it.'}`}>
       <div className="console__choices">
-        <button
-          type="button"
-          className="console-button"
+        <ConsoleButton
           onClick={() => {
             saveSessionFile(fileOf(session))
             setSeen(stage)
           }}
         >
           Save a copy
-        </button>
-        <button type="button" className="console-button" onClick={() => setSeen(stage)}>
-          Not now
-        </button>
+        </ConsoleButton>
+        <ConsoleButton onClick={() => setSeen(stage)}>Not now</ConsoleButton>
       </div>
     </Notice>
   )
 }
 
 /** What could not be kept, what is safe all the same, and the way out. */
-function ConsoleNotSaved({ at }: { readonly at: Console }) {
-  const { state, consoleSaved, consoleStore, play } = at
+function ConsoleNotSaved({ at }: PanelProps) {
+  const { evening, saved, consoleSaved, consoleStore, play } = at
   const unsaved = unsavedIn(at)
   useLeaveWarning(unsaved !== undefined)
   if (unsaved === undefined) return null
   return (
     <Notice title={unsaved.words} grave>
       <div className="console__choices">
-        <button type="button" className="console-button" onClick={() => saveSessionFile(fileOf(state.session))}>
-          Save a copy as a file
-        </button>
-        <button
-          type="button"
-          className="console-button"
+        <ConsoleButton onClick={() => saveSessionFile(fileOf(evening.session))}>Save a copy as a file</ConsoleButton>
+        <ConsoleButton
           onClick={() => {
             if (unsaved.isLog) play.store.saveAgain()
             consoleStore.saveAgain()
           }}
         >
-          {state.saved.state === 'saving' || consoleSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
-        </button>
+          {saved.state === 'saving' || consoleSaved.state === 'saving' ? 'Trying again …' : 'Try again'}
+        </ConsoleButton>
       </div>
     </Notice>
   )
@@ -163,15 +145,13 @@ const unread =
   'every vote that was recorded is there.'
 
 /** Says that the evening does not come back as it was left, what is lost by it and what is not. The room may read it. */
-export function ConsoleStateUnread({ at: { consoleStore, mayWrite } }: { readonly at: Console }) {
+export function ConsoleStateUnread({ at: { consoleStore, mayWrite } }: PanelProps) {
   const isUnread = useStore(consoleStore, state => state.isUnread)
   if (!isUnread || !mayWrite) return null
   return (
     <Notice title={unread} grave>
       <div className="console__choices">
-        <button type="button" className="console-button" onClick={() => consoleStore.understood()}>
-          Understood
-        </button>
+        <ConsoleButton onClick={() => consoleStore.understood()}>Understood</ConsoleButton>
       </div>
     </Notice>
   )

@@ -1,32 +1,24 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
-import { update } from '../../core/room/console-state.ts'
 import { RoomScreen } from '../room-screen/room-screen.tsx'
 import { usePageTitle } from '../ui/page-heading.tsx'
-import { saveCopy, stepBack, stepOn, steppedWords } from './actions.ts'
-import { type Console, type Entry, entryAt } from './console.ts'
+import { saveCopy, step } from './actions.ts'
+import { type Console, type Entry, entryAt, type PanelProps } from './console.ts'
 import { KeysSheet } from './keys-sheet.tsx'
 import { useConsoleKeys } from './keys.ts'
-import { ConsoleLeave } from './leave.tsx'
-import { ConsoleNotices } from './notices.tsx'
-import type { useClockWatch } from './pace-bar.tsx'
-import { PanelFor } from './panels.tsx'
+import { ChangeScreens, ConsoleLeave } from './leave.tsx'
+import { ConsoleNotices, type ConsoleProps } from './notices.tsx'
+import { ConsoleButton } from './parts.tsx'
+import { MainPanel, SidePanel } from './panels.tsx'
 import { ConsoleRecord, type Writing } from './record-panel.tsx'
 import { Exhibits } from './room/room-controls.tsx'
-import type { Screens } from './room/screens.ts'
 import './one-screen.css'
-
-interface Props {
-  readonly at: Console
-  readonly clocks: ReturnType<typeof useClockWatch>
-  readonly screens: Screens
-}
 
 /**
  * The room's view alone, where the room sees this very screen. What has to be entered is entered in a small box beside
  * it, which shuts as soon as the evening moves on. Nothing in it is for the facilitator's eyes only.
  */
-export function OneScreen({ at, clocks, screens }: Props) {
+export function OneScreen({ at, clocks, screens }: ConsoleProps) {
   const entry = entryAt(at)
   const { opened, closed, open, close, move } = useBoxes(at)
   const [isHelping, setHelping] = useState(false)
@@ -61,7 +53,7 @@ export function OneScreen({ at, clocks, screens }: Props) {
           onClose={close}
           onMoved={move}
         >
-          <PanelFor at={at} />
+          {entry === 'votes' || entry === 'leads' ? <SidePanel at={at} /> : <MainPanel at={at} />}
         </OneScreenBox>
       )}
       {opened?.box === 'more' ? (
@@ -75,13 +67,7 @@ export function OneScreen({ at, clocks, screens }: Props) {
         </OneScreenBox>
       ) : null}
       {opened === undefined ? <Ways entry={offered} closed={closed} onOpen={box => open({ box })} /> : null}
-      {isHelping ? (
-        <KeysSheet
-          letterKeys={at.consoleState.letterKeys}
-          onLetterKeys={letterKeys => at.change(consoleState => update(consoleState, { letterKeys }))}
-          onClose={() => setHelping(false)}
-        />
-      ) : null}
+      {isHelping ? <KeysSheet at={at} onClose={() => setHelping(false)} /> : null}
     </div>
   )
 }
@@ -166,8 +152,7 @@ function askedAt({ consoleState: { slide }, evening }: Console): string {
   return JSON.stringify([kind, placeIn(evening).scene])
 }
 
-interface OneScreenBoxProps {
-  readonly at: Console
+interface OneScreenBoxProps extends PanelProps {
   readonly name: string
   /** A box that is shut stays where it is: what was typed is there again, and a digit finds its field. */
   readonly isOpen: boolean
@@ -195,11 +180,9 @@ function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: One
     if (event.key === 'Escape') {
       event.preventDefault()
       onClose()
-    } else if (isStep(event.key) && isTyped(event.target) && !holdsWords(event.target)) {
+    } else if (['PageDown', 'PageUp'].includes(event.key) && isTyped(event.target) && !holdsWords(event.target)) {
       event.preventDefault()
-      const stepped = event.key === 'PageDown' ? stepOn(at) : stepBack(at)
-      at.say(steppedWords(stepped, at))
-      if (stepped === 'done') onMoved()
+      if (step(at, event.key === 'PageDown' ? 1 : -1) === 'done') onMoved()
     }
   }
   return (
@@ -207,16 +190,12 @@ function OneScreenBox({ at, name, isOpen, row, onClose, onMoved, children }: One
     <section className="one-screen__box" aria-label={name} tabIndex={-1} hidden={!isOpen} ref={box} onKeyDown={press}>
       {children}
       <div className="console__choices">
-        <button type="button" className="console-button" onClick={onClose}>
+        <ConsoleButton onClick={onClose}>
           Close <kbd>Esc</kbd>
-        </button>
+        </ConsoleButton>
       </div>
     </section>
   )
-}
-
-function isStep(key: string): boolean {
-  return key === 'PageDown' || key === 'PageUp'
 }
 
 /** Elsewhere the console hears the keys of a remote by itself. */
@@ -229,32 +208,23 @@ function holdsWords(target: EventTarget): boolean {
   return target instanceof HTMLTextAreaElement && target.value.trim() !== ''
 }
 
-interface OneScreenMoreProps {
-  readonly at: Console
-  readonly clocks: ReturnType<typeof useClockWatch>
+interface OneScreenMoreProps extends Pick<ConsoleProps, 'at' | 'clocks'> {
   readonly writing: Writing | undefined
   readonly onWrite: (writing: Writing | undefined) => void
 }
 
 /** What is seldom wanted where there is one screen: documents that were handed over, what is written down, ways out. */
 function OneScreenMore({ at, clocks, writing, onWrite }: OneScreenMoreProps) {
-  if (writing !== undefined) return <ConsoleRecord at={at} writing={writing} onWrite={onWrite} />
+  const record = <ConsoleRecord at={at} writing={writing} onWrite={onWrite} />
+  if (writing !== undefined) return record
   return (
     <>
       <Exhibits at={at} />
-      <ConsoleRecord at={at} writing={undefined} onWrite={onWrite} />
+      {record}
       <Uncounted at={at} clocks={clocks} />
       <div className="console__choices">
-        <button type="button" className="console-button" onClick={() => saveCopy(at)}>
-          Save a copy
-        </button>
-        <button
-          type="button"
-          className="console-button"
-          onClick={() => at.change(consoleState => update(consoleState, { screens: undefined }))}
-        >
-          Change the screens
-        </button>
+        <ConsoleButton onClick={() => saveCopy(at)}>Save a copy</ConsoleButton>
+        <ChangeScreens at={at} />
         <ConsoleLeave at={at} className="console-button" />
       </div>
     </>
@@ -266,9 +236,9 @@ function Uncounted({ at, clocks: { gap, count } }: Pick<OneScreenMoreProps, 'at'
   if (gap === undefined || gap <= 0 || !at.mayWrite) return null
   return (
     <div className="console__choices">
-      <button type="button" className="console-button" onClick={count}>
+      <ConsoleButton onClick={count}>
         Count the {Math.round(gap / 60_000)} minutes that the computer slept
-      </button>
+      </ConsoleButton>
     </div>
   )
 }

@@ -1,45 +1,47 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
 import { tick } from '../../core/room/console-state.ts'
-import { type TimeSaving, timeSavings, type TimePlan, timePlan, type StagePlan } from '../../core/room/time-plan.ts'
-import type { Console } from './console.ts'
+import { type TimePlan, timePlan, type TimeSaving, timeSavings } from '../../core/room/time-plan.ts'
+import type { Console, PanelProps } from './console.ts'
 import './pace-bar.css'
-
-interface Props {
-  readonly plan: TimePlan
-  /** The time of the whole evening, and how much of it is gone, in minutes. */
-  readonly available: number
-  readonly elapsed: number
-  readonly cuts: readonly TimeSaving[]
-}
 
 /**
  * How the evening stands against its time, calmly: what each stage may take, and what may be left out. Its sheet lies over
  * the console, so it closes by Esc, when it is left, and when the evening goes on.
  */
-function PaceBar({ plan, available, elapsed, cuts }: Props) {
-  const now = plan.stages.find(({ state }) => state === 'now')
-  const gone = Math.min(elapsed, available)
+export function ConsolePace({ at: { evening, consoleState } }: PanelProps) {
+  const { script, session } = evening
+  // Of the whole evening, and how much of it is gone, in minutes.
+  const available = session.group?.minutes ?? script.minutes
+  const elapsed = Math.floor(consoleState.spent.ms / 60_000)
+  const { stages, after, late } = timePlan(script, session, available, elapsed)
+  const now = stages.find(({ state }) => state === 'now')
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only closes, wherever in it the focus is
     <details
-      className={`pace-bar${plan.late > 0 ? ' pace-bar--late' : ''}`}
+      className={`pace-bar${late > 0 ? ' pace-bar--late' : ''}`}
       onKeyDown={closeByKey}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) currentTarget.open = false
       }}
     >
       <summary className="pace-bar__summary">
-        <meter className="pace-bar__meter" min={0} max={available} value={gone} aria-label="Time that is gone" />
+        <meter
+          className="pace-bar__meter"
+          min={0}
+          max={available}
+          value={Math.min(elapsed, available)}
+          aria-label="Time that is gone"
+        />
         <span className="pace-bar__words">
           {elapsed} of {available} min
           {now === undefined ? '' : ` · ${now.minutes} for what is left of this stage`}
-          {plan.late > 0 ? ` · about ${plan.late} behind` : ''}
+          {late > 0 ? ` · about ${late} behind` : ''}
         </span>
       </summary>
       {/* Takes the focus when its words are pressed, so that it stays. */}
       <div className="pace-bar__sheet" tabIndex={-1}>
-        <Stages stages={plan.stages} after={plan.after} />
-        {plan.late > 0 ? <Cuts cuts={cuts} /> : <p>You are keeping time.</p>}
+        <Stages stages={stages} after={after} />
+        {late > 0 ? <Cuts cuts={timeSavings(evening)} /> : <p>You are keeping time.</p>}
       </div>
     </details>
   )
@@ -53,7 +55,7 @@ function closeByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
   if (key === 'Escape') event.preventDefault()
 }
 
-function Stages({ stages, after }: { readonly stages: readonly StagePlan[]; readonly after: number }) {
+function Stages({ stages, after }: Pick<TimePlan, 'stages' | 'after'>) {
   return (
     <table className="pace-bar__stages">
       <caption>Minutes from here</caption>
@@ -101,29 +103,12 @@ function cutWords({ kind, title }: TimeSaving): string {
   }
 }
 
-/** How the evening stands against its time. */
-export function ConsolePace({ at: { evening, consoleState, state } }: { readonly at: Console }) {
-  const { script } = evening
-  const available = state.session.group?.minutes ?? script.minutes
-  const elapsed = Math.floor(consoleState.spent.ms / 60_000)
-  const plan = timePlan(script, state.session, available, elapsed)
-  return <PaceBar plan={plan} available={available} elapsed={elapsed} cuts={timeSavings(evening)} />
-}
-
 /** How often the time of the evening is counted on, in milliseconds. */
 const interval = 10_000
 
-/**
- * Counts the time of the evening.
- *
- * @returns the last step that was not counted, in milliseconds, until it is put away
- */
-export function useClockWatch({ consoleStore, mayWrite }: Console): {
-  readonly gap: number | undefined
-  readonly forget: () => void
-  /** Counts that step after all. */
-  readonly count: () => void
-} {
+/** Counts the time of the evening. */
+export function useClockWatch({ consoleStore, mayWrite }: Console) {
+  /** The last step that was not counted, in milliseconds, until it is put away. */
   const [gap, setGap] = useState<number>()
   const look = useEffectEvent(() => {
     const { state, gap: found } = tick(consoleStore.getState().state, Date.now())
@@ -141,12 +126,10 @@ export function useClockWatch({ consoleStore, mayWrite }: Console): {
     }
   }, [mayWrite])
   const forget = () => setGap(undefined)
+  /** Counts that step after all. */
   const count = () => {
     const more = Math.max(0, gap ?? 0)
-    consoleStore.change(consoleState => ({
-      ...consoleState,
-      spent: { ...consoleState.spent, ms: consoleState.spent.ms + more },
-    }))
+    consoleStore.change(state => ({ ...state, spent: { ...state.spent, ms: state.spent.ms + more } }))
     forget()
   }
   return { gap, forget, count }

@@ -1,19 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { type FocusEvent, useEffect, useRef } from 'react'
 import { placeIn } from '../../core/room/agenda.ts'
 import { ballotAt } from '../../core/room/console-state.ts'
 import { type Move, correctableMoves, replay } from '../../core/session/replay.ts'
-import { entry } from '../../core/session/script.ts'
+import { entry, type Script, sceneTitle } from '../../core/session/script.ts'
 import { isDecision } from '../../core/session/session.ts'
 import { ConfirmAction } from '../ui/forms/confirm-action.tsx'
 import { goToScene, toggleKeyEvent, wrapUp } from './actions.ts'
-import { type Console, sceneInView, ifRoomSees, useDraftLines } from './console.ts'
+import { type Console, draftLines, ifRoomSees, type PanelProps, sceneInView } from './console.ts'
+import { ConsoleButton } from './parts.tsx'
 import './record-panel.css'
 
 /** What is being written down. */
 export type Writing = 'note' | 'measure'
 
-interface Props {
-  readonly at: Console
+interface Props extends PanelProps {
   readonly writing: Writing | undefined
   readonly onWrite: (writing: Writing | undefined) => void
   /** Whether what was written before is for nobody's eyes now. */
@@ -31,65 +31,27 @@ export function ConsoleRecord({ at, writing, onWrite, isHidden = false }: Props)
       </h2>
       <div className="record-panel__buttons">
         {path.hindsightFinished ? null : (
-          <button
-            type="button"
-            className="console-button"
-            aria-pressed={path.marked.has(sceneInView(at))}
-            onClick={() => toggleKeyEvent(at)}
-          >
+          <ConsoleButton aria-pressed={path.marked.has(sceneInView(at))} onClick={() => toggleKeyEvent(at)}>
             Key event <kbd aria-hidden="true">K</kbd>
-          </button>
+          </ConsoleButton>
         )}
-        <button
-          type="button"
-          className="console-button"
-          aria-expanded={writing === 'note'}
-          onClick={() => onWrite('note')}
-        >
+        <ConsoleButton aria-expanded={writing === 'note'} onClick={() => onWrite('note')}>
           Note <kbd aria-hidden="true">N</kbd>
-        </button>
-        <button
-          type="button"
-          className="console-button"
-          aria-expanded={writing === 'measure'}
-          onClick={() => onWrite('measure')}
-        >
+        </ConsoleButton>
+        <ConsoleButton aria-expanded={writing === 'measure'} onClick={() => onWrite('measure')}>
           Measure <kbd aria-hidden="true">M</kbd>
-        </button>
+        </ConsoleButton>
       </div>
       {writing === undefined ? null : <Line key={writing} at={at} writing={writing} onWrite={onWrite} />}
-      {writing === undefined || isHidden || at.isShared ? null : (
-        <RecordedNotes at={at} kind={writing === 'note' ? 'noted' : 'proposed-measure'} />
-      )}
+      {writing === undefined || isHidden || at.isShared ? null : <RecordedNotes at={at} kind={kinds[writing]} />}
       {path.closed === undefined ? <RareActions at={at} /> : null}
     </section>
   )
 }
 
-function Line({ at, writing, onWrite }: Omit<Props, 'isHidden'> & { readonly writing: Writing }) {
-  const scene = sceneInView(at)
-  const isNote = writing === 'note'
-  const { lineOf, keep } = useDraftLines(at)
-  // What was typed unseen is not opened again before the room.
-  const name = `${writing} on ${at.consoleState.screens}`
-  return (
-    <WordsLine
-      id="words-line"
-      label={isNote ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
-      button={isNote ? 'Keep the note' : 'Keep the measure'}
-      text={lineOf(name)}
-      onType={text => keep(name, text)}
-      onKeep={text => {
-        if (!at.act(isNote ? { type: 'noted', scene, text } : { type: 'proposed-measure', scene, text })) return
-        keep(name, '')
-        at.say('Written down.')
-      }}
-      onClose={() => onWrite(undefined)}
-    />
-  )
-}
+const kinds = { note: 'noted', measure: 'proposed-measure' } as const
 
-function RareActions({ at }: { readonly at: Console }) {
+function RareActions({ at }: PanelProps) {
   return (
     <div className="record-panel__rare">
       <ConsoleUndo at={at} />
@@ -122,15 +84,14 @@ function unsettledVotes({ evening, consoleState }: Console): number {
   return tally.reduce((sum, { votes }) => sum + votes, 0)
 }
 
-interface ConsoleKeptProps {
-  readonly at: Console
-  readonly kind: 'noted' | 'proposed-measure'
+interface RecordedProps extends PanelProps {
+  readonly kind: (typeof kinds)[Writing]
 }
 
 /** What was written down at this scene, the last first: so that one sees that it is kept, and can take it out again. */
-function RecordedNotes({ at, kind }: ConsoleKeptProps) {
+function RecordedNotes({ at, kind }: RecordedProps) {
   const scene = sceneInView(at)
-  const kept = at.state.session.log.flatMap((event, index) =>
+  const kept = at.evening.session.log.flatMap((event, index) =>
     event.type === kind && event.scene === scene ? [{ event: index, text: event.text }] : [],
   )
   if (kept.length === 0) return null
@@ -155,25 +116,15 @@ function erase({ act, say }: Console, event: number): void {
   document.getElementById('words-line')?.focus()
 }
 
-interface WordsLineProps {
-  readonly id: string
-  readonly label: string
-  readonly button: string
-  /** What is typed: kept by whoever opens the line, so that it is there again when the line was shut meanwhile. */
-  readonly text: string
-  readonly onType: (text: string) => void
-  /** What is kept is taken out of the line by whoever keeps it: what was refused stays. */
-  readonly onKeep: (text: string) => void
-  readonly onClose: () => void
+interface LineProps extends PanelProps {
+  readonly writing: Writing
+  readonly onWrite: (writing: undefined) => void
 }
 
 const longest = 5000
 
-/**
- * One line that is written down while people talk. It stays open for the next one, and Esc closes it. Once something is
- * kept the focus goes back to where it was, so that a remote is heard again.
- */
-function WordsLine({ id, label, button, text, onType, onKeep, onClose }: WordsLineProps) {
+/** The line has the focus at first; once something is kept that goes back to where it was, so that a remote is heard again. */
+function useLineFocus() {
   const field = useRef<HTMLTextAreaElement>(null)
   const before = useRef<EventTarget>(null)
   useEffect(() => {
@@ -181,17 +132,35 @@ function WordsLine({ id, label, button, text, onType, onKeep, onClose }: WordsLi
     // Whoever comes back to half a sentence goes on where it ends.
     field.current?.setSelectionRange(longest, longest)
   }, [])
-  const keep = () => {
-    if (text.trim() !== '') {
-      onKeep(text.trim())
-      return goBack()
-    }
-    onType('')
-    field.current?.focus()
-  }
   const goBack = () => {
     if (before.current instanceof HTMLElement && before.current.isConnected) before.current.focus()
-    if (document.activeElement?.id === id) field.current?.blur()
+    if (document.activeElement === field.current) field.current?.blur()
+  }
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    before.current = relatedTarget
+  }
+  return { field, onFocus, goBack }
+}
+
+/** One line that is written down while people talk. It stays open for the next one, and Esc closes it. */
+function Line({ at, writing, onWrite }: LineProps) {
+  const { lineOf, keep: keepLine } = draftLines(at)
+  // What was typed unseen is not opened again before the room.
+  const name = `${writing} on ${at.consoleState.screens}`
+  const text = lineOf(name)
+  const onClose = () => onWrite(undefined)
+  const { field, onFocus, goBack } = useLineFocus()
+  const keep = () => {
+    if (text.trim() === '') {
+      keepLine(name, '')
+      return field.current?.focus()
+    }
+    // What was refused stays in the line.
+    if (at.act({ type: kinds[writing], scene: sceneInView(at), text: text.trim() })) {
+      keepLine(name, '')
+      at.say('Written down.')
+    }
+    goBack()
   }
   return (
     <form
@@ -201,18 +170,18 @@ function WordsLine({ id, label, button, text, onType, onKeep, onClose }: WordsLi
         keep()
       }}
     >
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor="words-line">
+        {writing === 'note' ? 'A note on this scene. No real cases, no real names.' : 'A measure, as it was said'}
+      </label>
       <textarea
         className="govuk-textarea words-line__field"
-        id={id}
+        id="words-line"
         rows={2}
         maxLength={longest}
         ref={field}
         value={text}
-        onFocus={event => {
-          before.current = event.relatedTarget
-        }}
-        onChange={event => onType(event.target.value)}
+        onFocus={onFocus}
+        onChange={event => keepLine(name, event.target.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') {
             event.stopPropagation()
@@ -224,30 +193,24 @@ function WordsLine({ id, label, button, text, onType, onKeep, onClose }: WordsLi
         }}
       />
       <div className="words-line__buttons">
-        <button type="submit" className="console-button">
-          {button}
-        </button>
-        <button type="button" className="console-button" onClick={onClose}>
-          Close
-        </button>
+        <ConsoleButton type="submit">{writing === 'note' ? 'Keep the note' : 'Keep the measure'}</ConsoleButton>
+        <ConsoleButton onClick={onClose}>Close</ConsoleButton>
       </div>
     </form>
   )
 }
 
-interface ConsoleUndoProps {
-  readonly at: Console
-}
-
 /** Takes back what the room chose last: a decision or, since then, where it looked. Asked twice. */
-function ConsoleUndo({ at }: ConsoleUndoProps) {
+function ConsoleUndo({ at }: PanelProps) {
   const { script, session } = at.evening
   const moves = correctableMoves(replay(script.graph, session.log).progress)
   const look = moves.find(({ event }) => event.type === 'looked' || event.type === 'left-hub')
   const decision = moves.find(({ event }) => isDecision(event))
   return (
     <>
-      {look === undefined ? null : <UndoLead key={look.index} at={at} look={look} />}
+      {look === undefined ? null : (
+        <Undo key={look.index} at={at} move={look} again="chooses again where to look" {...lookWords(script, look)} />
+      )}
       {decision === undefined ? null : (
         <Undo
           key={decision.index}
@@ -262,22 +225,15 @@ function ConsoleUndo({ at }: ConsoleUndoProps) {
   )
 }
 
-function UndoLead({ at, look }: ConsoleUndoProps & { readonly look: Move }) {
-  const { event } = look
-  const leads = entry(at.evening.script.scenes, event.scene)?.visit?.leads ?? {}
+function lookWords({ scenes }: Script, { event }: Move): Pick<UndoProps, 'label' | 'what'> {
+  const leads = entry(scenes, event.scene)?.visit?.leads ?? {}
   const lead = event.type === 'looked' ? entry(leads, event.lead)?.label : undefined
-  return (
-    <Undo
-      at={at}
-      move={look}
-      label={lead === undefined ? 'Undo moving on' : 'Undo the last look'}
-      again="chooses again where to look"
-      what={lead === undefined ? 'That it moved on' : `That it looked at “${lead}”`}
-    />
-  )
+  return lead === undefined
+    ? { label: 'Undo moving on', what: 'That it moved on' }
+    : { label: 'Undo the last look', what: `That it looked at “${lead}”` }
 }
 
-interface Undone extends ConsoleUndoProps {
+interface UndoProps extends PanelProps {
   readonly move: Move
   readonly label: string
   /** What the room does then. */
@@ -286,8 +242,8 @@ interface Undone extends ConsoleUndoProps {
   readonly what: string
 }
 
-function Undo({ at, move, label, again, what }: Undone) {
-  const title = entry(at.evening.script.scenes, move.event.scene)?.title ?? move.event.scene
+function Undo({ at, move, label, again, what }: UndoProps) {
+  const title = sceneTitle(at.evening.script, move.event.scene)
   return (
     <ConfirmAction
       quiet

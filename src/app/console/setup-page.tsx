@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react'
+import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { cutMove } from '../../core/machine/graph.ts'
 import type { Group } from '../../core/session/session.ts'
@@ -7,6 +7,7 @@ import { askToKeep } from '../store/persistence.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { Radios } from './parts.tsx'
 import './setup-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -92,30 +93,8 @@ interface Props {
   readonly onStart: (group: Group) => void
 }
 
-/** What is typed before an evening begins. */
-interface Typed {
-  readonly name: string
-  readonly present: string
-  readonly tables: number
-  readonly rule: Group['rule']
-  readonly casting: string
-  readonly minutes: string
-  readonly short: boolean
-  readonly confidence: boolean
-}
-
-function usually(minutes: number): Typed {
-  return {
-    name: '',
-    present: '',
-    tables: 1,
-    rule: 'majority',
-    casting: 'The chair',
-    minutes: String(minutes),
-    short: false,
-    confidence: true,
-  }
-}
+const mostTables = 10
+const shortMinutes = 90
 
 /** Who plays, and how they decide. All of it has a good default, so that one press is enough. */
 function GroupForm({ minutes, hasShort, onStart }: Props) {
@@ -145,7 +124,7 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
               id="minutes"
               label="Minutes you have"
               hint="With the debrief."
-              isNumber
+              inputMode="numeric"
               value={typed.minutes}
               onChange={words => change({ minutes: words.replaceAll(/\D/g, '').slice(0, 3) })}
             />
@@ -160,7 +139,14 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
           <Present names={typed.present} onChange={present => change({ present })} />
         </div>
         <div>
-          <Rules rule={typed.rule} onChange={rule => change({ rule })} />
+          <Radios
+            name="rule"
+            legend="How a vote is settled"
+            ways={rules}
+            picked={typed.rule}
+            isSmall
+            onPick={rule => change({ rule })}
+          />
           <Ticks typed={typed} minutes={minutes} hasShort={hasShort} onChange={change} />
         </div>
       </div>
@@ -171,45 +157,43 @@ function GroupForm({ minutes, hasShort, onStart }: Props) {
   )
 }
 
-const shortMinutes = 90
+const rules = [
+  { way: 'majority', label: 'By majority', means: 'Most hands settle it, even where they are fewer than half.' },
+  {
+    way: 'consensus',
+    label: 'By consensus',
+    means: 'They talk until they agree. Hands are counted only if they do not.',
+  },
+  {
+    way: 'advisory',
+    label: 'Advice only',
+    means: 'The hands advise. Whoever decides in the story decides, and gives a reason to go another way.',
+  },
+] as const
 
-interface TicksProps extends Pick<Props, 'minutes' | 'hasShort'> {
-  readonly typed: Typed
-  readonly onChange: (part: Partial<Typed>) => void
-}
+/** What is typed before an evening begins. */
+type Typed = ReturnType<typeof usually>
 
-function Ticks({ typed, minutes, hasShort, onChange }: TicksProps) {
-  return (
-    <>
-      {hasShort ? (
-        <Tick
-          id="short"
-          label="Leave out decisions, to fit 90 minutes"
-          means="About six decisions stay. At the others the story tells what the council chose, and nothing is counted."
-          ticked={typed.short}
-          onChange={short => onChange({ short, minutes: String(short ? shortMinutes : minutes) })}
-        />
-      ) : null}
-      <Tick
-        id="confidence"
-        label="Ask how sure they are, before and after"
-        means="Hands for how well the council would cope. Two minutes each time."
-        ticked={typed.confidence}
-        onChange={confidence => onChange({ confidence })}
-      />
-    </>
-  )
+function usually(minutes: number) {
+  return {
+    name: '',
+    present: '',
+    tables: 1,
+    rule: 'majority' as Group['rule'],
+    casting: 'The chair',
+    minutes: String(minutes),
+    short: false,
+    confidence: true,
+  }
 }
 
 function groupOf(typed: Typed, usual: number): Group {
   const { rule, tables, short, confidence } = typed
   const casting = typed.casting.trim()
+  const present = typed.present.split('\n').map(name => name.trim())
   return {
     name: typed.name.trim() || 'The members',
-    present: typed.present
-      .split('\n')
-      .map(name => name.trim())
-      .filter(name => name !== ''),
+    present: present.filter(name => name !== ''),
     rule,
     ...(tables > 1 ? { tables: Array.from({ length: tables }, (_, index) => `Table ${index + 1}`) } : {}),
     ...(casting === '' ? {} : { casting }),
@@ -219,16 +203,13 @@ function groupOf(typed: Typed, usual: number): Group {
   }
 }
 
-interface LineProps {
+interface FieldProps {
   readonly id: string
   readonly label: string
   readonly hint: string
-  readonly isNumber?: boolean
-  readonly value: string
-  readonly onChange: (value: string) => void
 }
 
-function Line({ id, label, hint, isNumber = false, value, onChange }: LineProps) {
+function Field({ id, label, hint, children }: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className="group-form__field">
       <label className="govuk-label" htmlFor={id}>
@@ -237,26 +218,56 @@ function Line({ id, label, hint, isNumber = false, value, onChange }: LineProps)
       <p className="group-form__hint" id={`${id}-hint`}>
         {hint}
       </p>
+      {children}
+    </div>
+  )
+}
+
+interface LineProps extends FieldProps {
+  readonly inputMode?: 'text' | 'numeric'
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+function Line({ inputMode = 'text', value, onChange, ...field }: LineProps) {
+  return (
+    <Field {...field}>
       <input
         className="group-form__input"
-        id={id}
-        inputMode={isNumber ? 'numeric' : 'text'}
-        aria-describedby={`${id}-hint`}
+        id={field.id}
+        inputMode={inputMode}
+        aria-describedby={`${field.id}-hint`}
         maxLength={200}
         autoComplete="off"
         value={value}
         onChange={event => onChange(event.target.value)}
       />
-    </div>
+    </Field>
   )
 }
 
-interface PresentProps {
-  readonly names: string
-  readonly onChange: (names: string) => void
+function Tables({ tables, onChange }: { readonly tables: number; readonly onChange: (tables: number) => void }) {
+  return (
+    <Field id="tables" label="How they sit" hint="Tables are counted one by one.">
+      <select
+        className="group-form__input"
+        id="tables"
+        aria-describedby="tables-hint"
+        value={tables}
+        onChange={event => onChange(Number(event.target.value))}
+      >
+        <option value={1}>As one group</option>
+        {Array.from({ length: mostTables - 1 }, (_, index) => (
+          <option value={index + 2} key={index + 2}>
+            {index + 2} tables
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
 }
 
-function Present({ names, onChange }: PresentProps) {
+function Present({ names, onChange }: { readonly names: string; readonly onChange: (names: string) => void }) {
   return (
     <details className="group-form__present">
       <summary>Who is present (optional)</summary>
@@ -280,114 +291,46 @@ function Present({ names, onChange }: PresentProps) {
   )
 }
 
-const mostTables = 10
-
-function Tables({ tables, onChange }: { readonly tables: number; readonly onChange: (tables: number) => void }) {
-  return (
-    <div className="group-form__field">
-      <label className="govuk-label" htmlFor="tables">
-        How they sit
-      </label>
-      <p className="group-form__hint" id="tables-hint">
-        Tables are counted one by one.
-      </p>
-      <select
-        className="group-form__input"
-        id="tables"
-        aria-describedby="tables-hint"
-        value={tables}
-        onChange={event => onChange(Number(event.target.value))}
-      >
-        <option value={1}>As one group</option>
-        {Array.from({ length: mostTables - 1 }, (_, index) => (
-          <option value={index + 2} key={index + 2}>
-            {index + 2} tables
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+interface TicksProps extends Pick<Props, 'minutes' | 'hasShort'> {
+  readonly typed: Typed
+  readonly onChange: (part: Partial<Typed>) => void
 }
 
-const rules: readonly { readonly rule: Group['rule']; readonly label: string; readonly means: string }[] = [
-  {
-    rule: 'majority',
-    label: 'By majority',
-    means: 'Most hands settle it, even where they are fewer than half.',
-  },
-  {
-    rule: 'consensus',
-    label: 'By consensus',
-    means: 'They talk until they agree. Hands are counted only if they do not.',
-  },
-  {
-    rule: 'advisory',
-    label: 'Advice only',
-    means: 'The hands advise. Whoever decides in the story decides, and gives a reason to go another way.',
-  },
-]
-
-interface RulesProps {
-  readonly rule: Group['rule']
-  readonly onChange: (rule: Group['rule']) => void
-}
-
-function Rules({ rule: picked, onChange }: RulesProps) {
-  return (
-    <fieldset className="govuk-fieldset group-form__field">
-      <legend className="govuk-fieldset__legend">How a vote is settled</legend>
-      <div className="govuk-radios govuk-radios--small group-form__radios">
-        {rules.map(({ rule, label, means }) => (
-          <div className="govuk-radios__item" key={rule}>
-            <input
-              className="govuk-radios__input"
-              type="radio"
-              name="rule"
-              id={`rule-${rule}`}
-              aria-describedby={`rule-${rule}-means`}
-              checked={picked === rule}
-              onChange={() => onChange(rule)}
-            />
-            <label className="govuk-label govuk-radios__label" htmlFor={`rule-${rule}`}>
-              {label}
-            </label>
-            <p className="group-form__means" id={`rule-${rule}-means`}>
-              {means}
-            </p>
-          </div>
-        ))}
+function Ticks({ typed, minutes, hasShort, onChange }: TicksProps) {
+  const ticks = [
+    {
+      id: 'short',
+      label: 'Leave out decisions, to fit 90 minutes',
+      means: 'About six decisions stay. At the others the story tells what the council chose, and nothing is counted.',
+      change: (short: boolean) => onChange({ short, minutes: String(short ? shortMinutes : minutes) }),
+    },
+    {
+      id: 'confidence',
+      label: 'Ask how sure they are, before and after',
+      means: 'Hands for how well the council would cope. Two minutes each time.',
+      change: (confidence: boolean) => onChange({ confidence }),
+    },
+  ] as const
+  return ticks.map(({ id, label, means, change }) =>
+    id === 'short' && !hasShort ? null : (
+      <div className="govuk-checkboxes govuk-checkboxes--small" key={id}>
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            type="checkbox"
+            id={id}
+            aria-describedby={`${id}-means`}
+            checked={typed[id]}
+            onChange={event => change(event.target.checked)}
+          />
+          <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
+            {label}
+          </label>
+          <p className="group-form__means" id={`${id}-means`}>
+            {means}
+          </p>
+        </div>
       </div>
-    </fieldset>
-  )
-}
-
-interface TickProps {
-  readonly id: string
-  readonly label: string
-  readonly means: string
-  readonly ticked: boolean
-  readonly onChange: (ticked: boolean) => void
-}
-
-function Tick({ id, label, means, ticked, onChange }: TickProps) {
-  return (
-    <div className="govuk-checkboxes govuk-checkboxes--small group-form__radios">
-      <div className="govuk-checkboxes__item">
-        <input
-          className="govuk-checkboxes__input"
-          type="checkbox"
-          id={id}
-          aria-describedby={`${id}-means`}
-          checked={ticked}
-          onChange={event => onChange(event.target.checked)}
-        />
-        <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>
-          {label}
-        </label>
-        <p className="group-form__means" id={`${id}-means`}>
-          {means}
-        </p>
-      </div>
-    </div>
+    ),
   )
 }

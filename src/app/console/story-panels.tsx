@@ -5,28 +5,33 @@ import { type ChoicePreview, choicePreviews, leadPreviews, nextTitles } from '..
 import { optionsIn } from '../../core/room/story-view.ts'
 import { pillarTitles } from '../../core/scenario/pillar.ts'
 import { decisionNumbers } from '../../core/score/scene-order.ts'
-import { entry, letterOf } from '../../core/session/script.ts'
+import { entry, letterOf, sceneIn } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
 import { boundaryNames } from '../ui/debrief/score-words.ts'
 import { ProseView } from '../ui/prose-view.tsx'
-import { type Console, decidedInView } from './console.ts'
+import { decidedInView, type PanelProps } from './console.ts'
+import { ConsoleButton, Panel, PanelPart } from './parts.tsx'
 import './story-panels.css'
 
 /** A scene as its facilitator needs it: its words, the notes, what to ask, and what comes of each choice. */
-export function ConsoleScene({ at }: { readonly at: Console }) {
+export function ConsoleScene({ at }: PanelProps) {
   const { evening, consoleState } = at
   const { scene } = placeIn(evening)
-  const found = entry(evening.script.scenes, scene)
-  if (found === undefined) return null
-  const words = <Words at={at} scene={scene} />
+  const { title, clock, discuss } = sceneIn(evening.script, scene)
+  const words = (
+    <PanelPart title="Read out">
+      <InShort at={at} scene={scene} />
+      <ProseView prose={textIn(evening, scene)} />
+    </PanelPart>
+  )
   const isLeftOut = leftOutAt(evening, scene).length > 0
   const isAsked = consoleState.slide.kind !== 'scene'
   const number = decisionNumbers(evening.script).get(scene)
   return (
     <div className="console-panel">
       <h2 className="console-panel__title">
-        {found.title}
-        {found.clock === undefined ? null : <span className="console-panel__clock">{found.clock}</span>}
+        {title}
+        {clock === undefined ? null : <span className="console-panel__clock">{clock}</span>}
       </h2>
       {number === undefined ? null : (
         <p className="soft">
@@ -36,15 +41,10 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
       )}
       {isAsked ? null : words}
       <Notes at={at} scene={scene} />
-      {found.discuss.length === 0 ? null : (
-        <section>
-          <h3 className="console-panel__part">Ask the room</h3>
-          <ul className="list">
-            {found.discuss.map(prompt => (
-              <li key={prompt}>{prompt}</li>
-            ))}
-          </ul>
-        </section>
+      {discuss.length === 0 ? null : (
+        <PanelPart title="Ask the room">
+          <List items={discuss} />
+        </PanelPart>
       )}
       <WhatComesNext at={at} />
       {isAsked ? words : null}
@@ -52,31 +52,29 @@ export function ConsoleScene({ at }: { readonly at: Console }) {
   )
 }
 
-function Words({ at, scene }: { readonly at: Console; readonly scene: string }) {
+function List({ items }: { readonly items: readonly string[] }) {
   return (
-    <section>
-      <h3 className="console-panel__part">Read out</h3>
-      <InShort at={at} scene={scene} />
-      <ProseView prose={textIn(at.evening, scene)} />
-    </section>
+    <ul className="list">
+      {items.map(item => (
+        <li key={item}>{item}</li>
+      ))}
+    </ul>
   )
 }
 
-/** A scene that touches on something hard may be read in two sentences, here and on the room's screen. */
-function InShort({
-  at: { evening, path, mayWrite, act, consoleState },
-  scene,
-}: {
-  readonly at: Console
+interface AtScene extends PanelProps {
   readonly scene: string
-}) {
+}
+
+/** A scene that touches on something hard may be read in two sentences, here and on the room's screen. */
+function InShort({ at, scene }: AtScene) {
+  const { evening, path, mayWrite, act, consoleState } = at
   const short = entry(evening.script.scenes, scene)?.shortForm
   if (short === undefined) return null
-  const isShort = path.readInShort.has(scene)
   return (
     <p className="soft">
       This scene touches on {short.touches}.{' '}
-      {isShort ? (
+      {path.readInShort.has(scene) ? (
         'You read its short form.'
       ) : (
         <button
@@ -92,7 +90,7 @@ function InShort({
   )
 }
 
-export function Notes({ at, scene }: { readonly at: Console; readonly scene: string }) {
+export function Notes({ at, scene }: AtScene) {
   const { notes } = at.evening
   const prose = entry(notes.facilitator, scene)
   const clearCut = entry(notes.decisions, scene)?.clearCut
@@ -110,21 +108,19 @@ export function Notes({ at, scene }: { readonly at: Console; readonly scene: str
   )
 }
 
-function WhatComesNext({ at: { evening } }: { readonly at: Console }) {
+function WhatComesNext({ at: { evening } }: PanelProps) {
   const { offer } = placeIn(evening)
   switch (offer.kind) {
     case 'decision':
       return (
-        <section>
-          <h3 className="console-panel__part">What each choice brings</h3>
+        <PanelPart title="What each choice brings">
           <ChoiceEffects choices={choicePreviews(evening)} />
-        </section>
+        </PanelPart>
       )
     case 'hub': {
       const to = new Map(leadPreviews(evening).map(lead => [lead.id, lead.to]))
       return (
-        <section>
-          <h3 className="console-panel__part">Where each lead goes</h3>
+        <PanelPart title="Where each lead goes">
           <ul className="list">
             {optionsIn(evening).map(({ id, letter, words }) => (
               <li key={id}>
@@ -133,7 +129,7 @@ function WhatComesNext({ at: { evening } }: { readonly at: Console }) {
             ))}
             {offer.mayLeave ? <li>Moving on → {nextTitles(evening).join(', or ')}</li> : null}
           </ul>
-        </section>
+        </PanelPart>
       )
     }
     case 'passage':
@@ -157,7 +153,18 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
               <strong>{boundaryNames[choice.outOfBounds.kind]}.</strong> {choice.outOfBounds.why}
             </p>
           )}
-          <Points choice={choice} />
+          {choice.points.length === 0 ? null : (
+            <ul className="ahead-list__points">
+              {choice.points.map(({ pillar, points, why }) => (
+                <li key={pillar}>
+                  <span className={`ahead-list__pillar ahead-list__pillar--${points < 0 ? 'harms' : 'helps'}`}>
+                    {pillarTitles[pillar]} {signed(points)}
+                  </span>{' '}
+                  {why}
+                </li>
+              ))}
+            </ul>
+          )}
           <p className="ahead-list__to">
             <span aria-hidden="true">→ </span>
             <span className="govuk-visually-hidden">Leads to: </span>
@@ -176,103 +183,78 @@ function ChoiceEffects({ choices }: { readonly choices: readonly ChoicePreview[]
   )
 }
 
-function Points({ choice: { points } }: { readonly choice: ChoicePreview }) {
-  if (points.length === 0) return null
-  return (
-    <ul className="ahead-list__points">
-      {points.map(({ pillar, points: number, why }) => (
-        <li key={pillar}>
-          <span className={`ahead-list__pillar ahead-list__pillar--${number < 0 ? 'harms' : 'helps'}`}>
-            {pillarTitles[pillar]} {signed(number)}
-          </span>{' '}
-          {why}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 /** A real minus sign is as wide as a plus. */
 function signed(points: number): string {
   return points < 0 ? `−${-points}` : `+${points}`
 }
 
 /** What followed from a decision, to be read out before the story goes on. */
-export function ConsoleConsequence({ at }: { readonly at: Console }) {
+export function ConsoleConsequence({ at }: PanelProps) {
   const { script } = at.evening
   const decided = decidedInView(at)
   if (decided === undefined) return null
   const { scene, done } = decided
-  const found = entry(script.scenes, scene)
-  const choices = found?.decision?.choices ?? {}
-  const next = entry(script.scenes, placeIn(at.evening).scene)?.title
+  const { title, decision } = sceneIn(script, scene)
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">What followed: {found?.title}</h2>
-      {done.picks.map(pick => (
-        <section key={pick}>
-          <p>
-            <strong>
-              {letterOf(done.offered.indexOf(pick))}, {entry(choices, pick)?.label}
-            </strong>
-          </p>
-          <ProseView prose={entry(choices, pick)?.consequence ?? []} />
-        </section>
-      ))}
-      <p className="soft">Then: {next}</p>
+    <Panel title={`What followed: ${title}`}>
+      {done.picks.map(pick => {
+        const choice = entry(decision?.choices ?? {}, pick)
+        return (
+          <section key={pick}>
+            <p>
+              <strong>
+                {letterOf(done.offered.indexOf(pick))}, {choice?.label}
+              </strong>
+            </p>
+            <ProseView prose={choice?.consequence ?? []} />
+          </section>
+        )
+      })}
+      <p className="soft">Then: {sceneIn(script, placeIn(at.evening).scene).title}</p>
       <Notes at={at} scene={scene} />
-    </div>
+    </Panel>
   )
 }
 
 /** What to see to before the first scene. */
-export function ConsoleWelcome({ at }: { readonly at: Console }) {
+export function ConsoleWelcome({ at }: PanelProps) {
   const { script, session } = at.evening
   const { contentNotes, objectives } = script
   const present = session.group?.present ?? []
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">Before you begin</h2>
-      <section>
-        <h3 className="console-panel__part">Read out</h3>
+    <Panel title="Before you begin">
+      <PanelPart title="Read out">
         <ProseView prose={[...script.part, ['p', trainingNotice]]} />
-      </section>
+      </PanelPart>
       <ul className="list">
         <li>Can the back row read the room’s screen? Does the remote work? Press Back and Next once.</li>
         <li>Say that all of it is invented, that controls are tested and not people, and that anybody may step out.</li>
         <li>Say that if somebody has a real concern, they speak to you privately and not to the room.</li>
       </ul>
       {contentNotes.length === 0 ? null : (
-        <section>
-          <h3 className="console-panel__part">Say what it touches on</h3>
+        <PanelPart title="Say what it touches on">
           <p>{contentNotes.join('; ')}.</p>
-        </section>
+        </PanelPart>
       )}
-      <section>
-        <h3 className="console-panel__part">What they will practise</h3>
-        <ul className="list">
-          {objectives.map(objective => (
-            <li key={objective}>{objective}</li>
-          ))}
-        </ul>
-      </section>
+      <PanelPart title="What they will practise">
+        <List items={objectives} />
+      </PanelPart>
       {present.length === 0 ? null : <p>Present: {present.join(', ')}.</p>}
       <p>
         <Link className="govuk-link" href={`/papers/${script.id}`} target="_blank">
           The papers, to print (opens a new tab)
         </Link>
       </p>
-    </div>
+    </Panel>
   )
 }
 
-interface Props {
-  readonly at: Console
+interface LeadsProps extends PanelProps {
   readonly offer: Extract<Offer, { kind: 'hub' }>
 }
 
 /** Where the room wants to look, or that it moves on. */
-export function ConsoleLeads({ at, offer }: Props) {
+export function ConsoleLeads({ at, offer }: LeadsProps) {
   const { evening, mayWrite, act } = at
   const { scene } = placeIn(evening)
   return (
@@ -281,25 +263,25 @@ export function ConsoleLeads({ at, offer }: Props) {
         Where does the room look?
       </h2>
       {optionsIn(evening).map(({ id, letter, words }) => (
-        <button
-          type="button"
-          className="console-button console-decide__lead"
+        <ConsoleButton
+          className={leadButton}
           disabled={!mayWrite}
           key={id}
           onClick={() => act({ type: 'looked', scene, lead: id }, { kind: 'scene' })}
         >
           <strong>{letter}</strong> {words}
-        </button>
+        </ConsoleButton>
       ))}
-      <button
-        type="button"
-        className="console-button console-decide__lead"
+      <ConsoleButton
+        className={leadButton}
         disabled={!mayWrite || !offer.mayLeave}
         onClick={() => act({ type: 'left-hub', scene }, { kind: 'scene' })}
       >
         Move on
-      </button>
+      </ConsoleButton>
       {offer.mayLeave ? null : <p className="soft">They look at something before they can move on.</p>}
     </section>
   )
 }
+
+const leadButton = 'console-button console-decide__lead'

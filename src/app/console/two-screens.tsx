@@ -1,27 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
-import { update } from '../../core/room/console-state.ts'
 import { entry } from '../../core/session/script.ts'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import { saveCopy } from './actions.ts'
-import { type Console, sceneInView } from './console.ts'
+import { type PanelProps, sceneInView } from './console.ts'
 import { KeysSheet } from './keys-sheet.tsx'
 import { useConsoleKeys } from './keys.ts'
-import { ConsoleLeave } from './leave.tsx'
-import { ConsoleNotices } from './notices.tsx'
-import { ConsolePace, type useClockWatch } from './pace-bar.tsx'
-import { PanelFor } from './panels.tsx'
+import { ChangeScreens, ConsoleLeave } from './leave.tsx'
+import { ConsoleNotices, type ConsoleProps } from './notices.tsx'
+import { ConsolePace } from './pace-bar.tsx'
+import { ConsoleButton, Panel } from './parts.tsx'
+import { MainPanel, SidePanel } from './panels.tsx'
 import { ConsoleRecord, type Writing } from './record-panel.tsx'
 import { ConsoleRoom } from './room/room-controls.tsx'
-import type { Screens } from './room/screens.ts'
-
-interface Props {
-  readonly at: Console
-  readonly clocks: ReturnType<typeof useClockWatch>
-  readonly screens: Screens
-}
 
 /** The console: the room's screen in small, this scene and its notes, and the hands. */
-export function TwoScreens({ at, clocks, screens }: Props) {
+export function TwoScreens({ at, clocks, screens }: ConsoleProps) {
   const { presence } = screens
   const [writing, setWriting] = useState<Writing>()
   const [isHelping, setHelping] = useState(false)
@@ -48,20 +41,14 @@ export function TwoScreens({ at, clocks, screens }: Props) {
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so that a keyboard must reach it */}
         <section className="console__column console__column--main" aria-label="This scene" tabIndex={0}>
           <span hidden key={`${JSON.stringify(at.consoleState.slide)} ${sceneInView(at)}`} ref={scrollToTop} />
-          {isHidden ? <ConsoleHidden at={at} /> : <PanelFor at={at} column="main" />}
+          {isHidden ? <ConsoleHidden at={at} /> : <MainPanel at={at} />}
         </section>
         <section className="console__column console__column--side" aria-label="Decide and record">
-          <PanelFor at={at} column="side" />
+          <SidePanel at={at} />
           <ConsoleRecord at={at} writing={writing} onWrite={setWriting} isHidden={isHidden} />
         </section>
       </div>
-      {isHelping ? (
-        <KeysSheet
-          letterKeys={at.consoleState.letterKeys}
-          onLetterKeys={letterKeys => at.change(consoleState => update(consoleState, { letterKeys }))}
-          onClose={() => setHelping(false)}
-        />
-      ) : null}
+      {isHelping ? <KeysSheet at={at} onClose={() => setHelping(false)} /> : null}
     </>
   )
 }
@@ -72,13 +59,14 @@ function scrollToTop(mark: HTMLElement | null): void {
   if (column !== null) column.scrollTop = 0
 }
 
-interface BarProps {
-  readonly at: Console
+interface BarProps extends PanelProps {
   readonly isHidden: boolean
   readonly onHelp: () => void
   readonly onOpenScreen: () => void
   readonly onHide: () => void
 }
+
+const bar = 'console-button console-button--bar'
 
 function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
   const { script } = at.evening
@@ -99,40 +87,32 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
       </div>
       <ConsolePace at={at} />
       <div className="console__links">
-        <button type="button" className="console-button console-button--bar" onClick={onOpenScreen}>
+        <ConsoleButton className={bar} onClick={onOpenScreen}>
           Room’s screen
-        </button>
-        <button type="button" className="console-button console-button--bar" onClick={onHide}>
+        </ConsoleButton>
+        <ConsoleButton className={bar} onClick={onHide}>
           {isHidden ? 'Show notes' : 'Hide notes'}
-        </button>
-        <button type="button" className="console-button console-button--bar" onClick={() => saveCopy(at)}>
+        </ConsoleButton>
+        <ConsoleButton className={bar} onClick={() => saveCopy(at)}>
           Save a copy
-        </button>
-        <button type="button" className="console-button console-button--bar" onClick={onHelp}>
+        </ConsoleButton>
+        <ConsoleButton className={bar} onClick={onHelp}>
           Keys <kbd>?</kbd>
-        </button>
-        <ConsoleLeave at={at} className="console-button console-button--bar" />
+        </ConsoleButton>
+        <ConsoleLeave at={at} className={bar} />
       </div>
     </header>
   )
 }
 
 /** In place of the notes, while somebody looks over a shoulder. All else goes on. */
-function ConsoleHidden({ at }: { readonly at: Console }) {
+function ConsoleHidden({ at }: PanelProps) {
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">Your notes are hidden</h2>
+    <Panel title="Your notes are hidden">
       <p>The keys, the remote and the hands do what they always do. To see your notes again, press Show notes.</p>
       <div className="console__choices">
-        <button
-          type="button"
-          className="console-button"
-          disabled={!at.mayWrite}
-          onClick={() => at.change(consoleState => update(consoleState, { screens: undefined }))}
-        >
-          Change the screens
-        </button>
+        <ChangeScreens at={at} />
       </div>
-    </div>
+    </Panel>
   )
 }

@@ -4,7 +4,7 @@ import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { costsOf } from '../../../core/score/costs.ts'
 import { debriefOf } from '../../../core/score/debrief.ts'
 import { dividedDecisions } from '../../../core/score/divided-decisions.ts'
-import { type AlsoMarked, hindsightOf, keyEventsMet } from '../../../core/score/hindsight.ts'
+import { hindsightOf, keyEventsMet } from '../../../core/score/hindsight.ts'
 import { afterwardsOf } from '../../../core/score/outcome.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
 import { CostList } from '../../ui/debrief/cost-list.tsx'
@@ -15,7 +15,8 @@ import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.ts
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
 import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Console } from '../console.ts'
+import type { Console, PanelProps } from '../console.ts'
+import { Panel } from '../parts.tsx'
 import { Notes } from '../story-panels.tsx'
 import { ConsoleClosing } from './closing-panel.tsx'
 import { ConsoleMoments } from './moments-panel.tsx'
@@ -23,7 +24,7 @@ import { ConsoleRecommendations } from './recommendations-panel.tsx'
 import './after-panels.css'
 
 /** Once the story is over: looking back, the debrief and the closing, each in a panel of its own. */
-export function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
+export function ConsoleAfter({ at }: PanelProps): ReactNode {
   const { slide } = at.consoleState
   switch (slide.kind) {
     case 'moments':
@@ -52,46 +53,41 @@ export function ConsoleAfter({ at }: { readonly at: Console }): ReactNode {
 }
 
 /** What became of it, to be read out. */
-function ConsoleAfterwards({ at }: { readonly at: Console }) {
+function ConsoleAfterwards({ at }: PanelProps) {
   const { evening, path } = at
   const told = useMemo(() => afterwardsOf(path, evening.notes), [path, evening.notes])
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">Six months later</h2>
+    <Panel title="Six months later">
       {path.putForward === undefined ? (
         <Notice title="The room has not said which recommendations it puts forward. So this is told as if it put none forward." />
       ) : null}
       <SixMonthsLater proses={told} glossary={evening.script.glossary} isStopped={path.ending === undefined} />
-    </div>
+    </Panel>
   )
 }
 
 /** One of the author's key events: found or missed, what members named there, and the notes of its scene. */
-function ConsoleKeyEvent({ at, scene }: { readonly at: Console; readonly scene: SceneId }) {
+function ConsoleKeyEvent({ at, scene }: PanelProps & { readonly scene: SceneId }) {
   const { script, notes } = at.evening
   const hindsight = hindsightOf(script, notes, at.path)
   const met = keyEventsMet(at.path, notes)
   const event = [...(hindsight?.found ?? []), ...(hindsight?.missed ?? [])].find(each => each.scene === scene)
   if (event === undefined) return null
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">
-        {`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}
-      </h2>
+    <Panel title={`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}>
       <p>Ask: “Does our council have that? Who would know?” That it was missed is no fault: it is why one rehearses.</p>
       <OneKeyEvent event={event} mayWrite={at.mayWrite} onErase={id => eraseAnswers(at.play.store, id)} />
       <Notes at={at} scene={scene} />
-    </div>
+    </Panel>
   )
 }
 
 /** What members marked and the author does not list. */
-function ConsoleAlsoMarked({ at }: { readonly at: Console }) {
+function ConsoleAlsoMarked({ at }: PanelProps) {
   const { script, notes } = at.evening
-  const moments: readonly AlsoMarked[] = hindsightOf(script, notes, at.path)?.alsoMarked ?? []
+  const moments = hindsightOf(script, notes, at.path)?.alsoMarked ?? []
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">You also marked</h2>
+    <Panel title="You also marked">
       <p>
         The author does not list these. That does not make them wrong: a story turns at more than its author lists. They
         go into the findings.
@@ -104,47 +100,44 @@ function ConsoleAlsoMarked({ at }: { readonly at: Console }) {
           onErase={scene => eraseAnswers(at.play.store, scene)}
         />
       ))}
-    </div>
+    </Panel>
   )
 }
 
 /** What was chosen and is out of bounds: named before anything is weighed, and blaming nobody. */
-function ConsoleBoundaries({ at }: { readonly at: Console }) {
+function ConsoleBoundaries({ at }: PanelProps) {
   const { evening, path } = at
-  const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
+  const { boundaries } = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">First, what was out of bounds</h2>
+    <Panel title="First, what was out of bounds">
       <p>
         Say that these ways are in the story on purpose, and that nobody is blamed. Ask: “Who in our council would have
         stopped us?”
       </p>
-      <BoundaryList boundaries={debrief.boundaries} objections={objectionsIn(at)} />
-    </div>
+      <BoundaryList boundaries={boundaries} objections={objectionsIn(at)} />
+    </Panel>
   )
 }
 
 /** What the decisions did to one of the four Ps, in words first; whoever disagrees with a reason has it recorded. */
-function ConsolePillar({ at, pillar }: { readonly at: Console; readonly pillar: Pillar }) {
+function ConsolePillar({ at, pillar }: PanelProps & { readonly pillar: Pillar }) {
   const { evening, path } = at
   const debrief = useMemo(() => debriefOf(evening.script, evening.notes, path), [evening, path])
-  const objections = objectionsIn(at)
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">What helped, and what harmed</h2>
+    <Panel title="What helped, and what harmed">
       <p>
         Ask: “Which of these reasons do you not share?” A reason is the author’s view of one invented case. Nobody is
         marked.
       </p>
-      <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objections} />
+      <PillarWords pillar={pillar} {...debrief.pillars[pillar]} objections={objectionsIn(at)} />
       <p className="soft">For you, not for the room: {compared(debrief.pillars[pillar].score)}</p>
-    </div>
+    </Panel>
   )
 }
 
-function objectionsIn({ state, mayWrite, act }: Console): Objections {
+function objectionsIn({ evening, mayWrite, act }: Console): Objections {
   return {
-    disagreements: disagreementsIn(state.session),
+    disagreements: disagreementsIn(evening.session),
     mayWrite,
     onDisagree: ({ scene, choice, pillar, text }) => act({ type: 'disagreed', scene, choice, pillar, text }),
     onErase: event => act({ type: 'erased', event }),
@@ -152,29 +145,25 @@ function objectionsIn({ state, mayWrite, act }: Console): Objections {
 }
 
 function compared(score: PillarScore): string {
-  switch (score.state) {
-    case 'scored':
-      return `${score.percent} per cent of the way from the least that this story can come to, to the most.`
-    case 'narrow':
-      return 'the ways through this story lie too close together for a per cent.'
-    case 'unweighed':
-      return 'nothing that was chosen weighed on this, so there is no per cent.'
-    case 'unchangeable':
-      return 'no choice could change this.'
-    case 'not-exercised':
-      return 'no decision bore on this.'
-    case 'incomplete':
-      return 'not compared, as the story was not finished.'
-  }
+  if (score.state === 'scored')
+    return `${score.percent} per cent of the way from the least that this story can come to, to the most.`
+  return notCompared[score.state]
+}
+
+const notCompared: Readonly<Record<Exclude<PillarScore['state'], 'scored'>, string>> = {
+  narrow: 'the ways through this story lie too close together for a per cent.',
+  unweighed: 'nothing that was chosen weighed on this, so there is no per cent.',
+  unchangeable: 'no choice could change this.',
+  'not-exercised': 'no decision bore on this.',
+  incomplete: 'not compared, as the story was not finished.',
 }
 
 /** The move that cost most on each of the four Ps. */
-function ConsoleCosts({ at }: { readonly at: Console }) {
+function ConsoleCosts({ at }: PanelProps) {
   const { script, notes } = at.evening
   const costs = useMemo(() => costsOf(script, notes, at.path), [script, notes, at.path])
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">What cost most</h2>
+    <Panel title="What cost most">
       {costs === undefined ? (
         <p>This story has too many ways through it for that to be worked out here. Press Next.</p>
       ) : (
@@ -183,12 +172,12 @@ function ConsoleCosts({ at }: { readonly at: Console }) {
           <CostList costs={costs} />
         </>
       )}
-    </div>
+    </Panel>
   )
 }
 
 /** What divided the room, with what the outvoted said. */
-function ConsoleDivided({ at }: { readonly at: Console }) {
+function ConsoleDivided({ at }: PanelProps) {
   const { evening, path } = at
   const title = useRef<HTMLHeadingElement>(null)
   const decisions = useMemo(() => dividedDecisions(evening.script, path, evening.session.group?.rule), [evening, path])

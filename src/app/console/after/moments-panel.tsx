@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { nextAfter } from '../../../core/room/agenda.ts'
 import { clearDrafts } from '../../../core/room/console-state.ts'
 import { turnToItem } from '../../../core/room/room-screen.ts'
@@ -7,41 +7,39 @@ import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { measuresOffered, measuresProposed, momentsOf } from '../../../core/score/hindsight.ts'
 import { eraseEarlierAnswers, eraseUnmarked } from '../../ui/debrief/hindsight-actions.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
+import { keyed } from '../../ui/keyed.ts'
 import { goToScene } from '../actions.ts'
-import { type Console, type DraftLines, ifRoomSees, useDraftLines } from '../console.ts'
-import { NamedMeasures, type NamedAt } from './named-measures.tsx'
+import { type Console, type DraftLines, draftLines, ifRoomSees, type PanelProps } from '../console.ts'
+import { ConsoleButton, Panel } from '../parts.tsx'
 import { NumberLine } from './number-line.tsx'
 import './after-panels.css'
 
-interface Props {
-  readonly at: Console
-}
-
 /** Looking back together: the room names moments by their numbers, and says what would have helped there. */
-export function ConsoleMoments({ at }: Props) {
+export function ConsoleMoments({ at }: PanelProps) {
   const [open, setOpen] = useState<SceneId>()
   const moments = markablesOf(at)
-  const drafts = useDraftLines(at)
-  const isOver = at.path.hindsightFinished
+  if (at.path.hindsightFinished)
+    return (
+      <Panel title="Looking back is over">
+        <p>{marked(moments)} Nothing can be marked any more. Press Next for the author’s answer.</p>
+      </Panel>
+    )
   const mark = (moment: Markable) => {
     markMoment(at, moment)
     setOpen(moment.isMarked ? undefined : moment.scene)
   }
-  if (isOver) return <Over at={at} />
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">Looking back together</h2>
+    <Panel title="Looking back together">
       <p>
         Ask: <strong>“At which of these could the outcome have changed?”</strong> Members call a number. Then ask what
         would have helped there. There is no right number of moments.
       </p>
       <NumberLine
+        at={at}
         id="moment-number"
         label="Number that is called"
         button="Mark it, or take the mark away"
         most={moments.length}
-        takesFocus={at.isShared}
-        takesKeys={at.mayWrite && at.consoleState.letterKeys}
         onNumber={number => {
           const moment = moments[number - 1]
           if (moment !== undefined) mark(moment)
@@ -50,15 +48,14 @@ export function ConsoleMoments({ at }: Props) {
       <p>
         <strong>{marked(moments)}</strong>
       </p>
-      <MomentMarks moments={moments} isReadOnly={!at.mayWrite} open={open} onMark={mark} onOpen={setOpen}>
-        {open === undefined ? null : <MeasuresAt at={at} scene={open} drafts={drafts} />}
-      </MomentMarks>
-      {at.mayWrite ? <Reveal at={at} moments={moments} drafts={drafts} /> : null}
-    </div>
+      <MomentMarks at={at} moments={moments} open={open} onMark={mark} onOpen={setOpen} />
+      {at.mayWrite ? <Reveal at={at} moments={moments} /> : null}
+    </Panel>
   )
 }
 
-function markablesOf({ evening: { script, session }, path }: Console): readonly Markable[] {
+/** The moments as the room's screen numbers them. */
+function markablesOf({ evening: { script, session }, path }: Console) {
   return momentsOf(script, session, path).map(({ scene, stage }, index) => {
     const { measures = [], own = [] } = path.answers.get(scene) ?? {}
     return {
@@ -67,10 +64,13 @@ function markablesOf({ evening: { script, session }, path }: Console): readonly 
       stage: script.stages.find(({ id }) => id === stage)?.title ?? '',
       title: headlineOf(script, scene),
       isMarked: path.marked.has(scene),
+      /** How many measures were named there. */
       named: measures.length + own.filter(text => text !== null).length,
     }
   })
 }
+
+type Markable = ReturnType<typeof markablesOf>[number]
 
 function markMoment({ act, say, change, evening }: Console, { scene, number, title, isMarked }: Markable): void {
   if (!act({ type: isMarked ? 'unmarked-key-event' : 'marked-key-event', scene })) return
@@ -83,44 +83,17 @@ function marked(moments: readonly Markable[]): string {
   return count === 1 ? '1 moment is marked.' : `${count} moments are marked.`
 }
 
-interface SaidAtProps extends Props {
-  readonly scene: SceneId
-  readonly drafts: DraftLines
-}
-
-function MeasuresAt({ at, scene, drafts }: SaidAtProps) {
-  const { evening, path, act, play } = at
-  const { measures = [], own = [] } = path.answers.get(scene) ?? {}
-  const words = own.filter(text => text !== null)
-  const say = (said: NamedAt) => {
-    if (act({ type: 'hindsight-answered', scene, ...said })) eraseEarlierAnswers(play.store, scene)
-  }
-  return (
-    <NamedMeasures
-      // The list has decoys in it, and the room must not read them.
-      offered={at.isShared ? [] : measuresOffered(path, evening.notes)}
-      earlier={measuresProposed(evening.session, scene).filter(text => !words.includes(text))}
-      said={{ measures, own: words }}
-      typed={drafts.lineOf(draftAt(scene))}
-      onType={text => drafts.keep(draftAt(scene), text)}
-      onSay={say}
-    />
-  )
-}
-
 /** As a line that is not taken down yet is called. */
 function draftAt(scene: SceneId): string {
   return `moment ${scene}`
 }
 
-interface RevealProps {
-  readonly at: Console
+interface MomentsProps extends PanelProps {
   readonly moments: readonly Markable[]
-  readonly drafts: DraftLines
 }
 
 /** After this nothing can be marked any more, so it is asked twice, and what is not taken down yet is named. */
-function Reveal({ at, moments, drafts }: RevealProps) {
+function Reveal({ at, moments }: MomentsProps) {
   const next = nextAfter(at.evening, { kind: 'moments' })
   if (next.kind !== 'reveal') return null
   return (
@@ -132,7 +105,7 @@ function Reveal({ at, moments, drafts }: RevealProps) {
             {marked(moments)} Once the author’s answer is on the screen, no moment can be marked any more, and what was
             named stays as it is.
           </p>
-          {notTakenDown(moments, drafts).map(words => (
+          {notTakenDown(moments, draftLines(at)).map(words => (
             <p key={words}>
               <strong>{words}</strong>
             </p>
@@ -162,39 +135,15 @@ function notTakenDown(moments: readonly Markable[], { lineOf }: DraftLines): rea
   })
 }
 
-function Over({ at }: { readonly at: Console }) {
-  return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">Looking back is over</h2>
-      <p>{marked(markablesOf(at))} Nothing can be marked any more. Press Next for the author’s answer.</p>
-    </div>
-  )
-}
-
-/** A moment as the room's screen numbers it. */
-interface Markable {
-  readonly scene: SceneId
-  readonly number: number
-  readonly stage: string
-  readonly title: string
-  readonly isMarked: boolean
-  /** How many measures were named there. */
-  readonly named: number
-}
-
-interface MarkListProps {
-  readonly moments: readonly Markable[]
-  readonly isReadOnly: boolean
+interface MarksProps extends MomentsProps {
   /** The marked moment for which measures are being taken down. */
   readonly open: SceneId | undefined
   readonly onMark: (moment: Markable) => void
   readonly onOpen: (scene: SceneId | undefined) => void
-  /** The measures of the moment that is open. */
-  readonly children: ReactNode
 }
 
 /** Every moment of the play. One press marks it, or takes the mark away; the room sees that at once. */
-function MomentMarks({ moments, isReadOnly, open, onMark, onOpen, children }: MarkListProps) {
+function MomentMarks({ at, moments, open, onMark, onOpen }: MarksProps) {
   return (
     <ol className="mark-list">
       {moments.map((moment, index) => {
@@ -208,28 +157,114 @@ function MomentMarks({ moments, isReadOnly, open, onMark, onOpen, children }: Ma
                 type="button"
                 className="mark-list__mark"
                 aria-pressed={isMarked}
-                disabled={isReadOnly}
+                disabled={!at.mayWrite}
                 onClick={() => onMark(moment)}
               >
                 <span className="mark-list__number">{number}</span> {title}
                 {isMarked ? <span aria-hidden="true"> ✓</span> : null}
               </button>
               {isMarked ? (
-                <button
-                  type="button"
-                  className="console-button"
+                <ConsoleButton
                   aria-expanded={isOpen}
-                  disabled={isReadOnly}
+                  disabled={!at.mayWrite}
                   onClick={() => onOpen(isOpen ? undefined : scene)}
                 >
                   What would have helped? ({named})<span className="govuk-visually-hidden"> At moment {number}</span>
-                </button>
+                </ConsoleButton>
               ) : null}
             </div>
-            {isOpen ? children : null}
+            {isOpen ? <NamedMeasures at={at} scene={scene} /> : null}
           </li>
         )
       })}
     </ol>
+  )
+}
+
+interface NamedProps extends PanelProps {
+  readonly scene: SceneId
+}
+
+/** Measures as people say them: ticked where the list has them, else in their words. Each is kept at once. */
+function NamedMeasures({ at, scene }: NamedProps) {
+  const { evening, path, act, play } = at
+  const { measures = [], own: written = [] } = path.answers.get(scene) ?? {}
+  const own = written.filter(text => text !== null)
+  const name = (named: { readonly measures?: readonly string[]; readonly own?: readonly string[] }) => {
+    if (act({ type: 'hindsight-answered', scene, measures, own, ...named })) eraseEarlierAnswers(play.store, scene)
+  }
+  const toggle = (id: string) =>
+    name({ measures: measures.includes(id) ? measures.filter(each => each !== id) : [...measures, id] })
+  const add = (text: string) => name({ own: [...own, text] })
+  // The list has decoys in it, and the room must not read them.
+  const offered = at.isShared ? [] : measuresOffered(path, evening.notes)
+  const earlier = measuresProposed(evening.session, scene).filter(text => !own.includes(text))
+  return (
+    <div className="measures-said">
+      {offered.length === 0 ? null : (
+        <fieldset className="measures-said__list">
+          <legend>
+            <strong>Tick what somebody names.</strong> Do not read it out: the room does not see this list, and some of
+            it would not have helped.
+          </legend>
+          {offered.map(({ id, text }) => (
+            <label className="measures-said__measure" key={id}>
+              <input type="checkbox" checked={measures.includes(id)} onChange={() => toggle(id)} />
+              <span>{text}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {own.length === 0 ? null : (
+        <ul className="measures-said__own">
+          {keyed(own).map(({ key, item: text }) => (
+            <li key={key}>
+              {text}{' '}
+              <button type="button" className="link-button" onClick={() => name({ own: own.toSpliced(key, 1) })}>
+                Take out<span className="govuk-visually-hidden">: {text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {earlier.map(text => (
+        <p key={text}>
+          Said during the story: {text}{' '}
+          <button type="button" className="link-button" onClick={() => add(text)}>
+            Take it down here<span className="govuk-visually-hidden">: {text}</span>
+          </button>
+        </p>
+      ))}
+      <OwnWords at={at} scene={scene} onAdd={add} />
+    </div>
+  )
+}
+
+function OwnWords({ at, scene, onAdd }: NamedProps & { readonly onAdd: (text: string) => void }) {
+  const { lineOf, keep } = draftLines(at)
+  const text = lineOf(draftAt(scene))
+  const onType = (typed: string) => keep(draftAt(scene), typed)
+  return (
+    <form
+      className="measures-said__words"
+      onSubmit={event => {
+        event.preventDefault()
+        if (text.trim() !== '') onAdd(text.trim())
+        onType('')
+      }}
+    >
+      <label htmlFor="own-measure">In their own words. No real cases, no real names.</label>
+      <div className="measures-said__line">
+        <input
+          className="govuk-input"
+          id="own-measure"
+          autoComplete="off"
+          maxLength={5000}
+          value={text}
+          onChange={event => onType(event.target.value)}
+        />
+        <ConsoleButton type="submit">Take it down</ConsoleButton>
+      </div>
+    </form>
   )
 }

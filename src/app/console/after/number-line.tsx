@@ -1,31 +1,30 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { PanelProps } from '../console.ts'
+import { ConsoleButton } from '../parts.tsx'
 import './after-panels.css'
 
-interface Props {
+interface Props extends PanelProps {
   readonly id: string
   readonly label: string
   readonly button: string
   /** The highest number there is. */
   readonly most: number
-  /** Whether it has the focus as soon as it is there. */
-  readonly takesFocus: boolean
-  /** Whether a digit that is pressed anywhere begins a number here. */
-  readonly takesKeys: boolean
   readonly onNumber: (number: number) => void
 }
 
 /** A number that the room calls out: a digit begins it, wherever the focus is, and Enter ends it. */
-export function NumberLine({ id, label, button, most, takesFocus, takesKeys, onNumber }: Props) {
+export function NumberLine({ at, id, label, button, most, onNumber }: Props) {
+  const { isShared } = at
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useDigits(takesKeys, digit => {
+  useDigits(at.mayWrite && at.consoleState.letterKeys, digit => {
     setText(digit)
     field.current?.focus()
   })
   useEffect(() => {
-    if (takesFocus) field.current?.focus()
-  }, [takesFocus])
+    if (isShared) field.current?.focus()
+  }, [isShared])
   const take = () => {
     const number = Number(text)
     setText('')
@@ -53,9 +52,7 @@ export function NumberLine({ id, label, button, most, takesFocus, takesKeys, onN
         value={text}
         onChange={event => setText(event.target.value.replaceAll(/\D/g, '').slice(0, 2))}
       />
-      <button type="submit" className="console-button">
-        {button}
-      </button>
+      <ConsoleButton type="submit">{button}</ConsoleButton>
       <output className="number-line__problem" id={`${id}-problem`}>
         {problem}
       </output>

@@ -1,42 +1,109 @@
-import { useState } from 'react'
-import { Link } from 'wouter'
+import { useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import type { NotDeleted } from '../../store/delete-sessions.ts'
+import { hiddenName } from '../../store/hidden-scenarios.ts'
+import type { SessionSummary } from '../../store/library-store.ts'
+import { useWorkplace } from '../../store/workplace.ts'
 import { day } from '../../ui/day-and-time.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
+import { Tick } from '../../ui/forms/form-fields.tsx'
+import { saveSessionFile } from '../../ui/save-file.ts'
+import { Radios } from '../parts.tsx'
 import './end-page.css'
 
 /** What is wiped: this evening, or all that is on the laptop. */
 export type DeleteScope = 'evening' | 'everything'
 
-/** What is kept of the evening that ends. */
-export interface SessionToEnd {
-  readonly session: string
-  /** How many what-ifs parted from it. */
-  readonly whatIfs: number
+/** What is on this device, of an evening that ends and apart from it, and a way to leave nothing of it behind. */
+export function useDeletion(session: string) {
+  const { library, scenarios } = useWorkplace()
+  const [, navigate] = useLocation()
+  const sessions = useStore(library, state => state.sessions) ?? []
+  const [copied, setCopied] = useState<readonly string[]>([])
+  const [left, setLeft] = useState<NotDeleted>()
+  useEffect(() => void library.refresh(), [library])
+  const evening = withWhatIfs(session, sessions)
+  const others = sessions.flatMap(({ id, scenario, startedAt }): OtherSession[] => {
+    const title = scenarios.find(one => one.id === scenario)?.title ?? scenario
+    return evening.includes(id) ? [] : [{ id, title, startedAt, isSaved: copied.includes(id) }]
+  })
+  const saveOther = async (id: string) => {
+    const file = await library.exportFile(id)
+    if (!file) return
+    saveSessionFile(file)
+    setCopied(before => [...before, id])
+  }
+  const removeEvening = async (): Promise<NotDeleted> => {
+    const gone = await Promise.all(evening.map(id => library.remove(id)))
+    return gone.every(Boolean) ? [] : ['sessions']
+  }
+  const wipe = async (what: DeleteScope) => {
+    const notDeleted = what === 'everything' ? await library.deleteEverything([hiddenName]) : await removeEvening()
+    if (notDeleted.length === 0) navigate('/ended', { replace: true, state: { wiped: what, evening } })
+    else setLeft(notDeleted)
+  }
+  return {
+    /** What could not be deleted. */
+    left: left === undefined ? undefined : notDeletedWords(left),
+    whatIfs: evening.length - 1,
+    others,
+    saveOther: (id: string) => void saveOther(id),
+    wipe,
+  }
+}
+
+/** A session, and every what-if that parted from it or from one of those: they hold what was decided in it. */
+function withWhatIfs(session: string, sessions: readonly SessionSummary[]): readonly string[] {
+  const found = new Set([session])
+  // A set is walked to its end, what is added on the way included.
+  for (const from of found) for (const { id, parent } of sessions) if (parent === from) found.add(id)
+  return [...found]
+}
+
+const kinds: Readonly<Record<NotDeleted[number], string>> = {
+  sessions: 'the sessions',
+  settings: 'settings',
+  caches: 'parts of the program that were kept to work offline',
+}
+
+function notDeletedWords(left: NotDeleted): string {
+  const what = left.map(kind => kinds[kind]).join(', ')
+  return `Still here: ${what}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`
 }
 
 interface Props {
   readonly isSaved: boolean
-  readonly evening: SessionToEnd
-  readonly others: readonly OtherSession[]
-  readonly onSaveOther: (id: string) => void
-  readonly onWipe: (what: DeleteScope) => Promise<void>
+  readonly deletion: ReturnType<typeof useDeletion>
 }
 
 /** Leaves nothing of the evening behind, or nothing at all. What goes is named before anything does. */
-export function DeleteChoice({ isSaved, evening, others, onSaveOther, onWipe }: Props) {
+export function DeleteChoice({ isSaved, deletion }: Props) {
+  const { whatIfs, others, saveOther, wipe } = deletion
   const [what, setWhat] = useState<DeleteScope>('evening')
   const [without, setWithout] = useState(false)
   const [isWiping, setWiping] = useState(false)
-  const wipe = () => {
-    setWiping(true)
-    void onWipe(what).finally(() => setWiping(false))
-  }
   return (
     <>
-      <ScopeRadios what={what} evening={evening} others={others.length} onPick={setWhat} />
-      <EndOthers others={others} onSave={onSaveOther} />
+      <Radios
+        name="wipe"
+        legend="What is to go, for good, in every tab of this browser?"
+        ways={scopes(whatIfs, others.length)}
+        picked={what}
+        onPick={setWhat}
+      />
+      <EndOthers others={others} onSave={saveOther} />
       <WhatRemains />
-      {isSaved ? null : <WithoutCopy isTicked={without} onTick={setWithout} />}
+      {isSaved ? null : (
+        <div className="govuk-checkboxes">
+          <Tick
+            id="without-copy"
+            label="Wipe without a copy: nothing of the evening is to be kept"
+            isTicked={without}
+            onChange={setWithout}
+          />
+        </div>
+      )}
       {isWiping ? <output>Wiping …</output> : null}
       {isSaved || without ? (
         <ConfirmAction
@@ -46,7 +113,10 @@ export function DeleteChoice({ isSaved, evening, others, onSaveOther, onWipe }: 
           question={<Question what={what} isSaved={isSaved} others={others} />}
           confirm="Wipe it now"
           keep="Not yet"
-          onConfirm={wipe}
+          onConfirm={() => {
+            setWiping(true)
+            void wipe(what).finally(() => setWiping(false))
+          }}
         />
       ) : (
         <p className="soft">You can wipe the laptop once you have saved the session file, or ticked the box.</p>
@@ -55,54 +125,21 @@ export function DeleteChoice({ isSaved, evening, others, onSaveOther, onWipe }: 
   )
 }
 
-interface WhatGoesProps {
-  readonly what: DeleteScope
-  readonly evening: SessionToEnd
-  readonly others: number
-  readonly onPick: (what: DeleteScope) => void
-}
-
-function ScopeRadios({ what, evening: { whatIfs }, others, onPick }: WhatGoesProps) {
-  const ways = [
+function scopes(whatIfs: number, others: number) {
+  const parted = whatIfs === 0 ? '' : `; and ${counted(whatIfs, 'what-if')} that parted from it`
+  const sessions = others === 0 ? '' : `, ${counted(others, 'other session')}`
+  return [
     {
       way: 'evening',
       label: 'Only this evening',
-      means: `Decisions, votes, notes, measures, names of those present, the closing answers, what was on the room’s screen, and what was written for its report${
-        whatIfs === 0 ? '' : `; and ${counted(whatIfs, 'what-if')} that parted from it`
-      }.`,
+      means: `Decisions, votes, notes, measures, names of those present, the closing answers, what was on the room’s screen, and what was written for its report${parted}.`,
     },
     {
       way: 'everything',
       label: 'Everything on this laptop',
-      means: `That${others === 0 ? '' : `, ${counted(others, 'other session')}`}, all that was written for reports, settings, and the copy of the program that this browser keeps to work offline.`,
+      means: `That${sessions}, all that was written for reports, settings, and the copy of the program that this browser keeps to work offline.`,
     },
   ] as const
-  return (
-    <fieldset className="govuk-fieldset">
-      <legend className="govuk-fieldset__legend">What is to go, for good, in every tab of this browser?</legend>
-      <div className="govuk-radios">
-        {ways.map(({ way, label, means }) => (
-          <div className="govuk-radios__item" key={way}>
-            <input
-              className="govuk-radios__input"
-              type="radio"
-              name="wipe"
-              id={`wipe-${way}`}
-              aria-describedby={`wipe-${way}-means`}
-              checked={what === way}
-              onChange={() => onPick(way)}
-            />
-            <label className="govuk-label govuk-radios__label" htmlFor={`wipe-${way}`}>
-              {label}
-            </label>
-            <p className="govuk-hint govuk-radios__hint" id={`wipe-${way}-means`}>
-              {means}
-            </p>
-          </div>
-        ))}
-      </div>
-    </fieldset>
-  )
 }
 
 function WhatRemains() {
@@ -123,38 +160,12 @@ function WhatRemains() {
   )
 }
 
-interface WithoutCopyProps {
-  readonly isTicked: boolean
-  readonly onTick: (isTicked: boolean) => void
-}
-
-function WithoutCopy({ isTicked, onTick }: WithoutCopyProps) {
-  return (
-    <div className="govuk-checkboxes">
-      <div className="govuk-checkboxes__item">
-        <input
-          className="govuk-checkboxes__input"
-          type="checkbox"
-          id="without-copy"
-          checked={isTicked}
-          onChange={event => onTick(event.target.checked)}
-        />
-        <label className="govuk-label govuk-checkboxes__label" htmlFor="without-copy">
-          Wipe without a copy: nothing of the evening is to be kept
-        </label>
-      </div>
-    </div>
-  )
-}
-
-interface QuestionProps {
+interface QuestionProps extends Pick<Props, 'isSaved'> {
   readonly what: DeleteScope
-  readonly isSaved: boolean
   readonly others: readonly OtherSession[]
 }
 
 function Question({ what, isSaved, others }: QuestionProps) {
-  const goes = what === 'everything' ? others : []
   return (
     <>
       <p>
@@ -165,13 +176,13 @@ function Question({ what, isSaved, others }: QuestionProps) {
         </strong>{' '}
         What is wiped cannot be brought back.
       </p>
-      {goes.length === 0 ? (
+      {what === 'evening' || others.length === 0 ? (
         <p>This evening goes.{staying(what, others.length)}</p>
       ) : (
         <>
           <p>This evening goes, and with it:</p>
           <ul className="list">
-            {goes.map(other => (
+            {others.map(other => (
               <li key={other.id}>{sessionWords(other)}</li>
             ))}
           </ul>
@@ -192,7 +203,7 @@ function counted(count: number, thing: string): string {
 }
 
 /** A session on this device that is not of this evening. */
-export interface OtherSession {
+interface OtherSession {
   readonly id: string
   /** Of its scenario. */
   readonly title: string
@@ -206,8 +217,7 @@ function sessionWords({ title, startedAt, isSaved }: OtherSession): string {
   return `${title}, ${day(startedAt)}, ${isSaved ? 'copy saved' : 'not saved'}`
 }
 
-interface EndOthersProps {
-  readonly others: readonly OtherSession[]
+interface EndOthersProps extends Pick<QuestionProps, 'others'> {
   readonly onSave: (id: string) => void
 }
 

@@ -1,101 +1,78 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
+import { useStore } from 'zustand'
 import { reportOf } from '../../../core/report/report.ts'
 import { wordsTyped } from '../../../core/report/sections/words.ts'
 import { digestsOf } from '../../../core/session/session-copies.ts'
 import { savedReview } from '../../store/saved-review.ts'
+import { fileOf } from '../../store/session-file.ts'
+import { useWorkplace } from '../../store/workplace.ts'
 import { saveReport } from '../../ui/documents/report-files.ts'
 import { ConfirmAction } from '../../ui/forms/confirm-action.tsx'
 import { keyed } from '../../ui/keyed.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
+import { saveSessionFile } from '../../ui/save-file.ts'
 import { type ClosedSession, WithClosedSession } from '../../ui/session/closed-session.tsx'
 import { type OpenSession, useSession } from '../../ui/session/open-session.tsx'
 import { NotSaved, WhyReadOnly } from '../../ui/session/session-notices.tsx'
-import { DeleteChoice, type SessionToEnd, type OtherSession, type DeleteScope } from './delete-choice.tsx'
-import { useEnd } from './use-end.ts'
+import { DeleteChoice, useDeletion } from './delete-choice.tsx'
+// Loaded with the page: both are needed at the end, connection or not.
+import '../../store/delete-sessions.ts'
+import './ended-page.tsx'
 import './end-page.css'
 
 /** The end of an evening: take away what is to be kept, then leave nothing behind. */
 export function EndPage({ id }: { readonly id: string }) {
   return (
     <WithClosedSession id={id} what="The end of the evening" before={endReadOnly}>
-      {closed => <End {...closed} />}
+      {closed => <End play={closed.play} closed={closed} />}
     </WithClosedSession>
   )
 }
 
 /** Nobody can stop it any more, and it must not stay on the laptop for that. */
 function endReadOnly(play: OpenSession): ReactNode {
-  return play.opened.kind === 'other-rules' ? <EndReadOnly play={play} /> : undefined
+  return play.opened.kind === 'other-rules' ? <End play={play} /> : undefined
 }
 
-function End(closed: ClosedSession) {
-  const { play, session, mayWrite } = closed
-  const { left, steps } = useEnd(play.store)
-  return (
-    <>
-      <PageHeading title="End the evening" kicker={play.script.title} />
-      <p className="lede measure">
-        Three steps: keep the record, take the findings, and leave nothing of this evening on the laptop.
-      </p>
-      <NotSaved store={play.store} />
-      <WhyReadOnly play={play} isAtEnd />
-      {left === undefined ? null : <Notice title={left} grave />}
-      <EndSteps
-        {...steps}
-        typed={
-          <TypedText
-            typed={wordsTyped(play.script, session)}
-            mayWrite={mayWrite}
-            onErase={event => play.store.act({ type: 'erased', event })}
-          />
-        }
-        onSaveFindings={() => saveFindings(closed)}
-      />
-      <p className="section">
-        <Link className="govuk-link" href={`/record/${session.id}`}>
-          Certificates of attendance
-        </Link>
-      </p>
-      <p>
-        <Link className="govuk-link" href={`/console/${session.id}`}>
-          Back to the console
-        </Link>
-      </p>
-    </>
-  )
+interface Props {
+  readonly play: OpenSession
+  /** Left out where the story had no end, and cannot come to one here. */
+  readonly closed?: ClosedSession
 }
 
-/** Comes back with the name of the file. */
-async function saveFindings({ play, session, notes }: ClosedSession): Promise<string> {
-  const report = reportOf({
-    script: play.script,
-    notes,
-    sessions: [{ session, ...(await digestsOf(session)) }],
-    review: savedReview(session.id),
-    form: 'full',
-    part: 'draft',
-  })
-  return saveReport(report, 'docx')
-}
-
-/** The end of an evening whose story had none, and cannot come to one here: the record, and nothing left behind. */
-function EndReadOnly({ play }: { readonly play: OpenSession }) {
-  const { left, steps } = useEnd(play.store)
+/** Keep the record, take the findings, wipe: in this order, and the last only once a copy is out of the way. */
+function End({ play, closed }: Props) {
   const { id } = useSession(play.store)
+  const deletion = useDeletion(id)
+  const [isSaved, setSaved] = useState(false)
   return (
     <>
       <PageHeading title="End the evening" kicker={play.script.title} />
       <p className="lede measure">
-        Two steps: keep the record, and leave nothing of this evening on the laptop. There are no findings here, as this
-        version of the scenario cannot bring the evening to its end.
+        {closed === undefined
+          ? 'Two steps: keep the record, and leave nothing of this evening on the laptop. There are no findings here, as this version of the scenario cannot bring the evening to its end.'
+          : 'Three steps: keep the record, take the findings, and leave nothing of this evening on the laptop.'}
       </p>
       <NotSaved store={play.store} />
       <WhyReadOnly play={play} isAtEnd />
-      {left === undefined ? null : <Notice title={left} grave />}
-      <EndSteps {...steps} typed={null} />
-      <p className="section">
+      {deletion.left === undefined ? null : <Notice title={deletion.left} grave />}
+      <ol className="end-steps">
+        <KeepRecord play={play} closed={closed} isSaved={isSaved} onSaved={() => setSaved(true)} />
+        {closed === undefined ? null : <Findings closed={closed} />}
+        <Step title="Wipe this laptop" isDone={false}>
+          <DeleteChoice isSaved={isSaved} deletion={deletion} />
+        </Step>
+      </ol>
+      {closed === undefined ? null : (
+        <p className="section">
+          <Link className="govuk-link" href={`/record/${id}`}>
+            Certificates of attendance
+          </Link>
+        </p>
+      )}
+      <p className={closed === undefined ? 'section' : undefined}>
         <Link className="govuk-link" href={`/console/${id}`}>
           Back to the console
         </Link>
@@ -104,55 +81,42 @@ function EndReadOnly({ play }: { readonly play: OpenSession }) {
   )
 }
 
-interface Props {
-  /** The name of the session file. */
-  readonly file: string
-  readonly evening: SessionToEnd
-  /** Whether this device holds all of it; false where it keeps nothing, or could not keep the last of it. */
-  readonly isKept: boolean
-  /** What was typed this evening, and a way to take it out. */
-  readonly typed: ReactNode
-  /** The sessions on this device that are not of this evening. */
-  readonly others: readonly OtherSession[]
-  readonly onSaveFile: () => void
-  /** Comes back with the name of the file; left out where there are no findings. */
-  readonly onSaveFindings?: () => Promise<string>
-  readonly onSaveOther: (id: string) => void
-  readonly onWipe: (what: DeleteScope) => Promise<void>
+interface KeepRecordProps {
+  readonly play: OpenSession
+  readonly closed: ClosedSession | undefined
+  readonly isSaved: boolean
+  readonly onSaved: () => void
 }
 
-/** Keep the record, take the findings, wipe: in this order, and the last only once a copy is out of the way. */
-function EndSteps({ file, evening, isKept, typed, onSaveFile, onSaveFindings, ...wipe }: Props) {
-  const [isSaved, setSaved] = useState(false)
-  const save = () => {
-    onSaveFile()
-    setSaved(true)
-  }
+function KeepRecord({ play, closed, isSaved, onSaved }: KeepRecordProps) {
+  const { lasting } = useStore(useWorkplace().library)
+  const { saved } = useStore(play.store)
+  const session = useSession(play.store)
+  const file = useMemo(() => fileOf(session), [session])
   return (
-    <ol className="end-steps">
-      <Step title="Save the session file" isDone={isSaved}>
-        <p>
-          {isKept
-            ? 'All of the evening is saved in this browser, on this laptop, and nowhere else.'
-            : 'This browser may not have kept all of the evening. Save the file now.'}{' '}
-          The session file holds every decision, vote, note and mark. With it, the evening can be opened again
-          {onSaveFindings === undefined
-            ? '.'
-            : ', and the findings made again. Is a real name in it? Erase that first.'}
-        </p>
-        {typed}
-        <p>
-          <button type="button" className="govuk-button" onClick={save}>
-            Save the session file
-          </button>
-        </p>
-        <output>{isSaved ? <SavedAs file={file} /> : null}</output>
-      </Step>
-      {onSaveFindings === undefined ? null : <Findings session={evening.session} onSave={onSaveFindings} />}
-      <Step title="Wipe this laptop" isDone={false}>
-        <DeleteChoice isSaved={isSaved} evening={evening} {...wipe} />
-      </Step>
-    </ol>
+    <Step title="Save the session file" isDone={isSaved}>
+      <p>
+        {lasting && saved.state !== 'failed'
+          ? 'All of the evening is saved in this browser, on this laptop, and nowhere else.'
+          : 'This browser may not have kept all of the evening. Save the file now.'}{' '}
+        The session file holds every decision, vote, note and mark. With it, the evening can be opened again
+        {closed === undefined ? '.' : ', and the findings made again. Is a real name in it? Erase that first.'}
+      </p>
+      {closed === undefined ? null : <TypedText {...closed} />}
+      <p>
+        <button
+          type="button"
+          className="govuk-button"
+          onClick={() => {
+            saveSessionFile(file)
+            onSaved()
+          }}
+        >
+          Save the session file
+        </button>
+      </p>
+      <output>{isSaved ? <SavedAs file={file.name} /> : null}</output>
+    </Step>
   )
 }
 
@@ -189,11 +153,16 @@ function SavedAs({ file }: { readonly file: string }) {
   )
 }
 
-function Findings({ session, onSave }: { readonly session: string; readonly onSave: () => Promise<string> }) {
+function Findings({ closed: { play, session, notes } }: { readonly closed: ClosedSession }) {
   const [state, setState] = useState<'writing' | 'failed' | { readonly file: string }>()
+  const write = async () => {
+    const sessions = [{ session, ...(await digestsOf(session)) }]
+    const review = savedReview(session.id)
+    return saveReport(reportOf({ script: play.script, notes, sessions, review, form: 'full', part: 'draft' }), 'docx')
+  }
   const save = () => {
     setState('writing')
-    onSave().then(
+    write().then(
       file => setState({ file }),
       () => setState('failed'),
     )
@@ -203,7 +172,7 @@ function Findings({ session, onSave }: { readonly session: string; readonly onSa
       <p>
         A draft report for the committee, as a Word file. It names nobody who was present. What members typed, questions
         that you parked among it, is left out, unless{' '}
-        <Link className="govuk-link" href={`/findings/${session}`}>
+        <Link className="govuk-link" href={`/findings/${session.id}`}>
           you include it on the findings page
         </Link>
         .
@@ -227,14 +196,9 @@ function Findings({ session, onSave }: { readonly session: string; readonly onSa
   )
 }
 
-interface TypedWordsProps {
-  readonly typed: ReturnType<typeof wordsTyped>
-  readonly mayWrite: boolean
-  readonly onErase: (event: number) => void
-}
-
 /** All that was typed this evening, to look through before it is taken away: what should not be there can be erased. */
-function TypedText({ typed, mayWrite, onErase }: TypedWordsProps) {
+function TypedText({ play, session, mayWrite }: ClosedSession) {
+  const typed = wordsTyped(play.script, session)
   const summary = useRef<HTMLElement>(null)
   if (typed.length === 0) return <p>Nothing was typed this evening.</p>
   return (
@@ -259,7 +223,7 @@ function TypedText({ typed, mayWrite, onErase }: TypedWordsProps) {
                 confirm="Erase them"
                 keep="Keep them"
                 onConfirm={() => {
-                  onErase(event)
+                  play.store.act({ type: 'erased', event })
                   summary.current?.focus()
                 }}
               />

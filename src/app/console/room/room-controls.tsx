@@ -1,27 +1,26 @@
 import { Suspense } from 'react'
 import { nextAfter } from '../../../core/room/agenda.ts'
-import { update, panned, type Slide, zoomed } from '../../../core/room/console-state.ts'
+import type { Slide } from '../../../core/room/console-state.ts'
 import { exhibitsSeen, wayBack } from '../../../core/room/look-ahead.ts'
 import { pageNumber, showingView } from '../../../core/room/room-screen.ts'
-import type { Pane, RoomView } from '../../../core/room/room-view.ts'
+import type { RoomView } from '../../../core/room/room-view.ts'
 import { lazily } from '../../ui/lazily.tsx'
 import {
   goBackToRoom,
   goToScene,
   isHeld,
+  paneMoves,
   showExhibit,
-  stepBack,
-  stepOn,
-  steppedWords,
+  step,
   toggleBlank,
   toggleFreeze,
   toggleText,
 } from '../actions.ts'
-import type { Console } from '../console.ts'
+import type { Console, PanelProps } from '../console.ts'
+import { ConsoleButton } from '../parts.tsx'
 import './room-controls.css'
 
-interface Props {
-  readonly at: Console
+interface Props extends PanelProps {
   /** Whether a screen of the room is known to be missing. */
   readonly isMissing: boolean
   /** Whether what only the facilitator may see is hidden. */
@@ -47,19 +46,50 @@ export function ConsoleRoom({ at, isMissing, isHidden }: Props) {
   )
 }
 
-/** The documents to which the room has come, and no others. */
-export function Exhibits({ at }: { readonly at: Console }) {
-  const { consoleState, evening, mayWrite, change } = at
-  const { exhibits } = evening.script
+/**
+ * The documents that were handed over, as far as the room has come to them: one at a time goes onto the room's screen, and is
+ * moved there.
+ */
+export function Exhibits({ at }: PanelProps) {
+  const { consoleState, evening, mayWrite, put } = at
+  const ids = exhibitsSeen(evening, consoleState.slide)
+  const open = consoleState.exhibit
+  if (ids.length === 0) return null
   return (
-    <ExhibitControls
-      exhibits={exhibitsSeen(evening, consoleState.slide).map(id => ({ id, title: exhibits[id]?.title ?? id }))}
-      open={consoleState.exhibit}
-      isReadOnly={!mayWrite}
-      onShow={id => showExhibit(at, id)}
-      onHide={() => change(before => update(before, { exhibit: undefined }))}
-      onMove={pane => change(before => update(before, { exhibit: before.exhibit && { ...before.exhibit, pane } }))}
-    />
+    <section className="exhibit-controls" aria-label="Documents">
+      <h2 className="exhibit-controls__title">Documents</h2>
+      <ul className="exhibit-controls__list">
+        {ids.map(id => {
+          const title = evening.script.exhibits[id]?.title ?? id
+          const isOpen = open?.id === id
+          return (
+            <li className="exhibit-controls__item" key={id}>
+              <span>{title}</span>
+              <ConsoleButton
+                disabled={!mayWrite}
+                onClick={() => (isOpen ? put({ exhibit: undefined }) : showExhibit(at, id))}
+              >
+                {isOpen ? 'Put away' : 'Show'}
+                <span className="govuk-visually-hidden">: {title}</span>
+              </ConsoleButton>
+              {isOpen && mayWrite ? (
+                <fieldset className="exhibit-controls__moves bare-group" aria-label="Move the document">
+                  {paneMoves.map(({ sign, label, to }) => (
+                    <ConsoleButton
+                      aria-label={label}
+                      key={label}
+                      onClick={() => put({ exhibit: { id, pane: to(open.pane) } })}
+                    >
+                      {sign}
+                    </ConsoleButton>
+                  ))}
+                </fieldset>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 
@@ -76,25 +106,21 @@ function roomSees({ consoleState }: Console): PreviewLabel {
     : { label: 'The room sees this, frozen', tone: 'held' }
 }
 
-function Steps({ at }: { readonly at: Console }) {
+const stepButton = 'console-button console-button--step'
+
+function Steps({ at }: PanelProps) {
   return (
     <div className="console__steps">
-      <button
-        type="button"
-        className="console-button console-button--step"
-        disabled={!at.mayWrite}
-        onClick={() => at.say(steppedWords(stepBack(at), at))}
-      >
+      <ConsoleButton className={stepButton} disabled={!at.mayWrite} onClick={() => step(at, -1)}>
         ◀ Back
-      </button>
-      <button
-        type="button"
-        className="console-button console-button--step console-button--main"
+      </ConsoleButton>
+      <ConsoleButton
+        className={`${stepButton} console-button--main`}
         disabled={!at.mayWrite}
-        onClick={() => at.say(steppedWords(stepOn(at), at))}
+        onClick={() => step(at, 1)}
       >
         Next ▶
-      </button>
+      </ConsoleButton>
       <p className="console__next">{nextWords(at)}</p>
       <output className="console__announcement">{at.said}</output>
     </div>
@@ -144,7 +170,7 @@ const slideNames: Readonly<Record<Slide['kind'], string>> = {
   closing: 'the closing',
 }
 
-function Toggles({ at }: { readonly at: Console }) {
+function Toggles({ at }: PanelProps) {
   const { consoleState, mayWrite, path } = at
   const toggles = [
     { label: 'Freeze', key: 'F', isOn: consoleState.frozen !== undefined, toggle: toggleFreeze },
@@ -156,16 +182,9 @@ function Toggles({ at }: { readonly at: Console }) {
   return (
     <fieldset className="console__toggles bare-group" aria-label="The room’s screen is">
       {toggles.map(({ label, key, isOn, toggle }) => (
-        <button
-          type="button"
-          className="console-button"
-          aria-pressed={isOn}
-          disabled={!mayWrite}
-          key={key}
-          onClick={() => toggle(at)}
-        >
+        <ConsoleButton aria-pressed={isOn} disabled={!mayWrite} key={key} onClick={() => toggle(at)}>
           {label} <kbd aria-hidden="true">{key}</kbd>
-        </button>
+        </ConsoleButton>
       ))}
     </fieldset>
   )
@@ -193,81 +212,17 @@ function RoomPreview({ view, label, tone }: RoomPreviewProps) {
   )
 }
 
-interface ExhibitControlsProps {
-  readonly exhibits: readonly { readonly id: string; readonly title: string }[]
-  /** The one that lies over the room's screen. */
-  readonly open: { readonly id: string; readonly pane: Pane } | undefined
-  readonly isReadOnly: boolean
-  readonly onShow: (id: string) => void
-  readonly onHide: () => void
-  readonly onMove: (pane: Pane) => void
-}
-
-/** The documents that were handed over: one at a time goes onto the room's screen, and is moved there. */
-function ExhibitControls({ exhibits, open, isReadOnly, onShow, onHide, onMove }: ExhibitControlsProps) {
-  if (exhibits.length === 0) return null
-  return (
-    <section className="exhibit-controls" aria-label="Documents">
-      <h2 className="exhibit-controls__title">Documents</h2>
-      <ul className="exhibit-controls__list">
-        {exhibits.map(({ id, title }) => {
-          const isOpen = open?.id === id
-          return (
-            <li className="exhibit-controls__item" key={id}>
-              <span>{title}</span>
-              <button
-                type="button"
-                className="console-button"
-                disabled={isReadOnly}
-                onClick={() => (isOpen ? onHide() : onShow(id))}
-              >
-                {isOpen ? 'Put away' : 'Show'}
-                <span className="govuk-visually-hidden">: {title}</span>
-              </button>
-              {isOpen && !isReadOnly ? <Moves pane={open.pane} onMove={onMove} /> : null}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
-function Moves({ pane, onMove }: { readonly pane: Pane; readonly onMove: (pane: Pane) => void }) {
-  const moves = [
-    { sign: '−', label: 'Smaller', to: zoomed(pane, -1) },
-    { sign: '+', label: 'Larger', to: zoomed(pane, 1) },
-    { sign: '←', label: 'To the left', to: panned(pane, -1, 0) },
-    { sign: '↑', label: 'Up', to: panned(pane, 0, -1) },
-    { sign: '↓', label: 'Down', to: panned(pane, 0, 1) },
-    { sign: '→', label: 'To the right', to: panned(pane, 1, 0) },
-  ]
-  return (
-    <fieldset className="exhibit-controls__moves bare-group" aria-label="Move the document">
-      {moves.map(({ sign, label, to }) => (
-        <button type="button" className="console-button" aria-label={label} key={label} onClick={() => onMove(to)}>
-          {sign}
-        </button>
-      ))}
-    </fieldset>
-  )
-}
-
 /** The two ways out of a frozen room: it comes to where the facilitator is, or the facilitator goes back to it. */
-function ReturnToRoom({ at }: { readonly at: Console }) {
+function ReturnToRoom({ at }: PanelProps) {
   const { consoleState, evening, mayWrite } = at
   if (consoleState.frozen === undefined || !mayWrite) return null
   const way = wayBack(evening, consoleState)
   return (
     <div className="console__choices">
       {way === undefined ? null : (
-        <button type="button" className="console-button" onClick={() => gone(() => goBackToRoom(at, way))}>
-          Back to the room
-        </button>
+        <ConsoleButton onClick={() => gone(() => goBackToRoom(at, way))}>Back to the room</ConsoleButton>
       )}
-      <button type="button" className="console-button" onClick={() => gone(() => toggleFreeze(at))}>
-        Bring the room here
-      </button>
+      <ConsoleButton onClick={() => gone(() => toggleFreeze(at))}>Bring the room here</ConsoleButton>
     </div>
   )
 }

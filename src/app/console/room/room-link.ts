@@ -6,20 +6,12 @@ import { readRoomMessage } from '../../store/room-message-reader.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import type { Console } from '../console.ts'
 
-/** How the room's screens stand, as the console sees it. */
-export interface RoomScreens {
-  readonly presence: RoomPresence['state']
-  /** To be called when a window was opened for the room: it is given time to load. */
-  readonly awaitScreen: () => void
-}
-
 /** Keeps the room's screens in step with the console, and asks whether there are any, for as long as this tab writes. */
-export function useRoomLink({ state, consoleState, view, mayWrite }: Console): RoomScreens {
-  const { device } = useWorkplace()
-  const { openChannel: open } = device
+export function useRoomLink({ evening, consoleState, view, mayWrite }: Console) {
+  const { openChannel: open } = useWorkplace().device
   const link = useRef<RoomLink>(undefined)
   const [presence, setPresence] = useState<RoomPresence['state']>('asking')
-  const { id, log } = state.session
+  const { id, log } = evening.session
   const revision = log.length + consoleState.revision
   const show = useEffectEvent((opened: RoomLink) => opened.show({ revision, view }))
   useEffect(() => {
@@ -33,7 +25,11 @@ export function useRoomLink({ state, consoleState, view, mayWrite }: Console): R
     }
   }, [open, id, mayWrite])
   useEffect(() => link.current?.show({ revision, view }), [revision, view])
-  return { presence, awaitScreen: () => link.current?.awaitScreen() }
+  return {
+    presence,
+    /** To be called when a window was opened for the room: it is given time to load. */
+    awaitScreen: () => link.current?.awaitScreen(),
+  }
 }
 
 /** What the room is to see. `revision` rises with every change. */

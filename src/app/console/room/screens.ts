@@ -1,29 +1,16 @@
 import { useEffect, useState } from 'react'
-import { update } from '../../../core/room/console-state.ts'
 import { unfreeze } from '../actions.ts'
 import type { Console } from '../console.ts'
-import { type RoomScreens, useRoomLink } from './room-link.ts'
+import { useRoomLink } from './room-link.ts'
 
 /** Which screens an evening has, and whether this one may show notes. */
-export interface Screens {
-  /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
-  readonly show: 'ask' | 'look' | 'two' | 'one'
-  /** Whether it was said before, and no screen of the room answers any more. */
-  readonly isDoubtful: boolean
-  readonly presence: RoomScreens['presence']
-  /** What became of the window that was opened last. */
-  readonly opened: RoomWindow | undefined
-  readonly open: () => void
-  readonly answer: (screens: 'two' | 'one') => void
-  /** Asks again. */
-  readonly doubt: () => void
-}
+export type Screens = ReturnType<typeof useScreens>
 
 /**
  * Nothing that only the facilitator may see is shown before somebody has said, since this window opened, that the room
  * cannot see it, or a screen of the room has answered: after a crash the displays may be duplicated.
  */
-export function useScreens(at: Console): Screens {
+export function useScreens(at: Console) {
   const { presence, awaitScreen } = useRoomLink(at)
   const displays = useKnownDisplays()
   const [opened, setOpened] = useState<RoomWindow>()
@@ -36,25 +23,29 @@ export function useScreens(at: Console): Screens {
   const open = () => {
     setOpened(undefined)
     awaitScreen()
-    void openRoomWindow(at.state.session.id, displays).then(setOpened)
+    void openRoomWindow(at.evening.session.id, displays).then(setOpened)
   }
   return {
-    show: isShared ? 'one' : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
+    /** `ask`: whether this one is also on the projector; `look`: it is about to be known whether the room has its own. */
+    show: isShared ? ('one' as const) : shownUnshared(isAnswered, isDoubtful, mayWrite && presence === 'asking'),
+    /** Whether it was said before, and no screen of the room answers any more. */
     isDoubtful: isDoubtful && mayWrite,
     presence,
+    /** What became of the window that was opened last. */
     opened,
     open,
-    answer: screens => {
+    answer: (screens: 'two' | 'one') => {
       setSafe(screens === 'two')
       if (screens === 'two' && mayWrite) open()
       if (screens === 'one' && mayWrite) unfreeze(at)
-      at.change(consoleState => update(consoleState, { screens }))
+      at.put({ screens })
     },
+    /** Asks again. */
     doubt: () => setSafe(false),
   }
 }
 
-function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boolean): Screens['show'] {
+function shownUnshared(isAnswered: boolean, isDoubtful: boolean, isAsking: boolean): 'ask' | 'look' | 'two' {
   if (isAnswered && !isDoubtful) return 'two'
   return isDoubtful && isAsking ? 'look' : 'ask'
 }
@@ -117,14 +108,9 @@ interface Display {
   readonly availHeight: number
 }
 
-interface WithDisplays {
-  getScreenDetails?: () => Promise<Displays>
-}
-
-/** Tells, unasked, whether there is more than one display. */
-interface WhetherExtended {
-  readonly isExtended?: boolean
-}
+/** What only some browsers have: one asks for leave, and one tells unasked whether there is more than one display. */
+type MaybeWindow = { readonly getScreenDetails?: () => Promise<Displays> }
+type MaybeScreen = { readonly isExtended?: boolean }
 
 /** The display that the room may see: any that this window is not on. */
 function otherDisplay(displays: Displays | undefined): Display | undefined {
@@ -134,9 +120,9 @@ function otherDisplay(displays: Displays | undefined): Display | undefined {
 /** Asks for leave to know the displays; `undefined` where there is only one, or where nobody may know. */
 async function askForDisplays(): Promise<Displays | undefined> {
   // Nobody is asked for a leave that would be of no use.
-  if ((screen as WhetherExtended).isExtended === false) return undefined
+  if ((screen as MaybeScreen).isExtended === false) return undefined
   try {
-    return await (window as WithDisplays).getScreenDetails?.()
+    return await (window as MaybeWindow).getScreenDetails?.()
   } catch {
     return undefined
   }
@@ -147,7 +133,7 @@ async function knownDisplays(): Promise<Displays | undefined> {
   try {
     // A name that not every browser knows: those refuse it.
     const { state } = await navigator.permissions.query({ name: 'window-management' as PermissionName })
-    return state === 'granted' ? await (window as WithDisplays).getScreenDetails?.() : undefined
+    return state === 'granted' ? await (window as MaybeWindow).getScreenDetails?.() : undefined
   } catch {
     return undefined
   }
@@ -161,7 +147,7 @@ function useKnownDisplays(): Displays | undefined {
     const arrived = (known: Displays | undefined) => {
       if (!left) setDisplays(known)
     }
-    knownDisplays().then(arrived, () => undefined)
+    void knownDisplays().then(arrived)
     return () => {
       left = true
     }

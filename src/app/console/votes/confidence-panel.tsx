@@ -1,11 +1,10 @@
-import { update } from '../../../core/room/console-state.ts'
 import { confidenceAnswers, confidenceQuestion, confidenceIn } from '../../../core/session/closing-questions.ts'
-import { type Console, ifRoomSees } from '../console.ts'
+import { ifRoomSees, type PanelProps } from '../console.ts'
 import { EndLink } from '../leave.tsx'
+import { Panel } from '../parts.tsx'
 import { VoteRows } from './vote-rows.tsx'
 
-interface Props {
-  readonly at: Console
+interface Props extends PanelProps {
   readonly when: 'before' | 'after'
 }
 
@@ -14,7 +13,7 @@ interface Props {
  * this too, it has read the question on the same screen.
  */
 export function ConsoleConfidence({ at, when }: Props) {
-  const end = when === 'before' ? null : <EndLink session={at.evening.session.id} onEnd={at.keepLeft} />
+  const end = when === 'before' ? null : <EndLink at={at} />
   if (at.isShared)
     return (
       <>
@@ -23,8 +22,7 @@ export function ConsoleConfidence({ at, when }: Props) {
       </>
     )
   return (
-    <div className="console-panel">
-      <h2 className="console-panel__title">How sure are members?</h2>
+    <Panel title="How sure are members?">
       <p>
         Ask: <strong>“{confidenceQuestion}”</strong> Count the hands for each answer. Nobody has to raise a hand.
       </p>
@@ -32,7 +30,7 @@ export function ConsoleConfidence({ at, when }: Props) {
         <ConfidenceRows at={at} when={when} />
       </div>
       {end ?? <p className="soft">To go on without it, press Next. Hands that you have counted are recorded.</p>}
-    </div>
+    </Panel>
   )
 }
 
@@ -42,7 +40,7 @@ function ConfidenceRows({ at, when }: Props) {
   const hands = consoleState.hands ?? before ?? confidenceAnswers.map(() => 0)
   const record = () => {
     if (!at.act({ type: 'confidence-counted', when, hands })) return
-    at.change(was => update(was, { hands: undefined }))
+    at.put({ hands: undefined })
     at.say(`The hands are recorded. ${ifRoomSees(at, 'The room sees them.')}`)
   }
   return (
@@ -56,9 +54,7 @@ function ConfidenceRows({ at, when }: Props) {
         }))}
         isShared={at.isShared}
         isReadOnly={!mayWrite}
-        onCount={(id, votes) =>
-          at.change(was => update(was, { hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) }))
-        }
+        onCount={(id, votes) => at.put({ hands: hands.map((old, index) => (id === `sure-${index}` ? votes : old)) })}
         onDone={() => document.getElementById('record-votes')?.focus()}
       />
       <button type="button" className="govuk-button" id="record-votes" disabled={!mayWrite} onClick={record}>

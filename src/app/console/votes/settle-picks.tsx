@@ -5,7 +5,6 @@ interface Props {
   readonly min: number
   readonly max: number
   readonly legend: string
-  readonly before: readonly string[]
   readonly button: string
   /** What speaks against them, in a sentence. */
   readonly whyNot?: (picks: readonly string[]) => string | undefined
@@ -14,9 +13,9 @@ interface Props {
 }
 
 /** A choice that is recorded for the room: one, or as many as may be taken. */
-export function SettlePicks({ options, min, max, legend, before, button, whyNot, onPick, children }: Props) {
+export function SettlePicks({ options, min, max, legend, button, whyNot, onPick, children }: Props) {
   const name = useId()
-  const [picks, setPicks] = useState(before)
+  const [picks, setPicks] = useState<readonly string[]>([])
   const [problem, setProblem] = useState<string>()
   const submit = useRef<HTMLButtonElement>(null)
   // On a small laptop the sentence pushes the button out of sight.

@@ -1,45 +1,82 @@
-import { useRef, useState } from 'react'
+import { type ComponentProps, type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Vote } from '../../../core/session/session.ts'
+import type { Group, Vote } from '../../../core/session/session.ts'
 import { outvotedPicks, type VoteOutcome, overruling } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import { lettersOf, type SettleOption, SettlePicks, SettleWords, castingVoteSentence } from './settle-picks.tsx'
+import {
+  castingVoteSentence,
+  lettersOf,
+  type SettleOption,
+  SettlePicks,
+  SettleWords,
+  wordsOf,
+} from './settle-picks.tsx'
 
-interface Props {
+/** How a decision was settled; the hands are with whoever counted them. */
+export type Settlement = Pick<Vote, 'settled' | 'reason' | 'minority'> & { readonly picks: readonly string[] }
+
+/** What can be typed beside the hands: what some thought, and why the room is overruled. */
+export type SettleLine = 'minority' | 'reason'
+
+/** What each way of settling a decision is given. */
+export interface SettleProps {
+  readonly rule: Group['rule']
+  /** Who has the casting vote, where somebody was named. */
+  readonly casting: string | undefined
+  /** Who decides in the story. */
+  readonly actor: string | undefined
   readonly options: readonly SettleOption[]
+  readonly outcome: VoteOutcome
+  readonly hands: Pick<Vote, 'tally' | 'abstentions'>
+  /** The room sees this form: it does not read what the story would take. */
+  readonly isShared?: boolean
+  /** The room sees this form and has not seen the hands: nothing on it may tell which side has more. */
+  readonly areHidden?: boolean
+  /** How many are to be taken. */
   readonly min: number
   readonly max: number
-  readonly tally: Vote['tally']
-  /** Nothing may tell which side has more. */
-  readonly areHidden: boolean
-  readonly onAgreed: (picks: readonly string[]) => void
+  /** What the story takes when time runs out; none where it only informs. */
+  readonly timeout: readonly string[]
+  /** What is typed and not recorded yet, kept by whoever opens the form: it is there again when that was shut meanwhile. */
+  readonly lines: {
+    readonly lineOf: (line: SettleLine) => string
+    readonly onType: (line: SettleLine, text: string) => void
+  }
+  readonly onSettle: (settlement: Settlement) => void
+  readonly onTimeout: () => void
 }
 
-/** What the room agreed on. Where hands were counted and speak against it, that is asked once: a slip looks the same. */
-export function SettleAgreed({ options, min, max, tally, areHidden, onAgreed }: Props) {
-  const [asked, setAsked] = useState<readonly string[]>()
+/** Whether anybody has a hand or an abstention. */
+function isCounted({ hands }: SettleProps): boolean {
+  return hands.tally.length > 0 || hands.abstentions > 0
+}
+
+interface AskedProps {
+  /** Nothing is asked without. */
+  readonly question: string | undefined
+  readonly yes: string
+  readonly no: string
+  readonly onYes: () => void
+  readonly onBack: () => void
+  /** What has the focus once one went back. */
+  readonly focus: string
+  readonly children: ReactNode
+}
+
+/** A form, and in its place what is asked of what was pressed in it. Whoever goes back finds it as it was. */
+export function AskedInPlace({ question, yes, no, onYes, onBack, focus, children }: AskedProps) {
   const form = useRef<HTMLDivElement>(null)
-  const questionOf = (picks: readonly string[]) => questionAbout(options, picks, tally, areHidden)
-  const question = asked === undefined ? undefined : questionOf(asked)
   const goBack = () => {
-    flushSync(() => setAsked(undefined))
-    form.current?.querySelector<HTMLElement>('input:checked')?.focus()
+    flushSync(onBack)
+    form.current?.querySelector<HTMLElement>(focus)?.focus()
   }
   return (
     <>
       <div hidden={question !== undefined} ref={form}>
-        <SettlePicks
-          options={options}
-          min={min}
-          max={max}
-          legend="What was agreed?"
-          before={[]}
-          button="Record what was agreed"
-          onPick={picks => (questionOf(picks) === undefined ? onAgreed(picks) : setAsked(picks))}
-        />
+        {children}
       </div>
-      {asked === undefined || question === undefined ? null : (
-        <AskFirst yes="Yes, record it" no="No, go back" onYes={() => onAgreed(asked)} onNo={goBack}>
+      {question === undefined ? null : (
+        <AskFirst yes={yes} no={no} onYes={onYes} onNo={goBack}>
           {question}
         </AskFirst>
       )}
@@ -47,15 +84,101 @@ export function SettleAgreed({ options, min, max, tally, areHidden, onAgreed }: 
   )
 }
 
+/** By the hands, or by the casting vote where they settle nothing. */
+export function SettleByVotes(props: SettleProps) {
+  const { rule, outcome, options, casting, min, max, onSettle } = props
+  if (props.areHidden === true && isCounted(props)) return <p className="soft">Reveal the hands first.</p>
+  switch (outcome.kind) {
+    case 'nobody-voted':
+      return <p className="soft">No hands are counted yet.</p>
+    case 'clear':
+      return (
+        <>
+          <p>
+            Most hands: <strong>{wordsOf(options, outcome.picks)}</strong>
+          </p>
+          <button
+            type="button"
+            className="govuk-button settle-form__settle"
+            onClick={() => onSettle({ settled: 'majority', picks: outcome.picks })}
+          >
+            {rule === 'advisory' ? 'Settle as advised: ' : 'Settle: '}
+            {lettersOf(options, outcome.picks)}
+          </button>
+        </>
+      )
+    case 'tied':
+      return (
+        <>
+          <p>
+            <strong>Level.</strong> {castingVoteSentence(casting)}.
+            {outcome.picks.length === 0 ? '' : ` ${wordsOf(options, outcome.picks)} is taken in any case.`}
+          </p>
+          <CastingPicks
+            options={options.filter(({ id }) => outcome.among.includes(id))}
+            min={outcome.places}
+            max={outcome.places}
+            onPick={picks => onSettle({ settled: 'casting-vote', picks: [...outcome.picks, ...picks] })}
+          />
+        </>
+      )
+    case 'all-abstained':
+      return (
+        <>
+          <p>
+            <strong>All abstained.</strong> {castingVoteSentence(casting)}.
+          </p>
+          <CastingPicks
+            options={options}
+            min={min}
+            max={max}
+            onPick={picks => onSettle({ settled: 'casting-vote', picks })}
+          />
+        </>
+      )
+  }
+}
+
+function CastingPicks(props: Omit<ComponentProps<typeof SettlePicks>, 'legend' | 'button'>) {
+  return <SettlePicks {...props} legend="The casting vote goes to" button="Settle by casting vote" />
+}
+
+/** What the room agreed on. Where hands were counted and speak against it, that is asked once: a slip looks the same. */
+export function SettleAgreed(props: SettleProps) {
+  const { options, min, max, onSettle } = props
+  const [asked, setAsked] = useState<readonly string[]>()
+  const record = (picks: readonly string[]) => onSettle({ settled: 'consensus', picks })
+  return (
+    <AskedInPlace
+      question={asked && questionAbout(asked, props)}
+      yes="Yes, record it"
+      no="No, go back"
+      onYes={() => {
+        if (asked !== undefined) record(asked)
+      }}
+      onBack={() => setAsked(undefined)}
+      focus="input:checked"
+    >
+      <SettlePicks
+        options={options}
+        min={min}
+        max={max}
+        legend="What was agreed?"
+        button="Record what was agreed"
+        onPick={picks => (questionAbout(picks, props) === undefined ? record(picks) : setAsked(picks))}
+      />
+    </AskedInPlace>
+  )
+}
+
 /** Before hands are shown it is asked whatever they are, so that the question itself tells nothing. */
 function questionAbout(
-  options: readonly SettleOption[],
   picks: readonly string[],
-  tally: Vote['tally'],
-  areHidden: boolean,
+  { options, hands: { tally }, areHidden }: SettleProps,
 ): string | undefined {
   const isIt = `${picks.length > 1 ? 'Are' : 'Is'} ${lettersOf(options, picks)} what the room agreed on?`
-  if (areHidden) return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
+  if (areHidden === true)
+    return tally.length === 0 ? undefined : `Hands are counted, and the room has not seen them. ${isIt}`
   const ids = options.map(({ id }) => id)
   const against = outvotedPicks(tally, picks, ids)
   if (against === undefined) return undefined
@@ -66,24 +189,10 @@ function questionAbout(
   return `${many} for ${letter(most.choice)} and ${few} for ${letter(fewest.choice)}. ${isIt}`
 }
 
-interface SettleOverruleProps {
-  readonly options: readonly SettleOption[]
-  readonly min: number
-  readonly max: number
-  /** Who decides in the story. */
-  readonly actor: string | undefined
-  /** Who has the casting vote, where somebody was named. */
-  readonly casting: string | undefined
-  readonly outcome: VoteOutcome
-  readonly areHidden: boolean
-  readonly reason: string
-  readonly onReason: (reason: string) => void
-  readonly onOverrule: (picks: readonly string[], reason: string) => void
-}
-
 /** Whoever decides in the story goes against the room, and says why. */
-export function SettleOverrule(props: SettleOverruleProps) {
-  const { options, min, max, actor, reason, onReason, onOverrule } = props
+export function SettleOverrule(props: SettleProps) {
+  const { options, min, max, actor, lines, onSettle } = props
+  const reason = lines.lineOf('reason')
   const [isMissing, setMissing] = useState(false)
   return (
     <SettlePicks
@@ -91,12 +200,11 @@ export function SettleOverrule(props: SettleOverruleProps) {
       min={min}
       max={max}
       legend={actor === undefined ? 'What is decided instead?' : `What does ${actor} decide instead?`}
-      before={[]}
       button="Overrule the room"
       whyNot={picks => whyNotOverrule(picks, props)}
       onPick={picks => {
         setMissing(reason.trim() === '')
-        if (reason.trim() !== '') onOverrule(picks, reason.trim())
+        if (reason.trim() !== '') onSettle({ settled: 'overruled', picks, reason: reason.trim() })
         else document.getElementById('overrule-reason')?.focus()
       }}
     >
@@ -105,18 +213,15 @@ export function SettleOverrule(props: SettleOverruleProps) {
         label="Why? The record keeps the reason."
         isMissing={isMissing}
         value={reason}
-        onChange={onReason}
+        onChange={text => lines.onType('reason', text)}
       />
     </SettlePicks>
   )
 }
 
 /** Before hands are shown nothing is compared with them, as that would tell which side has more. */
-function whyNotOverrule(
-  picks: readonly string[],
-  { outcome, casting, areHidden }: SettleOverruleProps,
-): string | undefined {
-  if (areHidden)
+function whyNotOverrule(picks: readonly string[], { outcome, casting, areHidden }: SettleProps): string | undefined {
+  if (areHidden === true)
     return 'Count the hands and reveal them first: then all see what is overruled. If the room agreed on this, press Agreed.'
   switch (overruling(outcome, picks)) {
     case 'no-votes':
@@ -132,16 +237,9 @@ function whyNotOverrule(
   }
 }
 
-interface SettleTimeoutProps {
-  /** What the story takes; `undefined` where the room would read it. */
-  readonly words: string | undefined
-  /** Whether anybody has a hand or an abstention. */
-  readonly isCounted: boolean
-  readonly onTimeout: () => void
-}
-
 /** What the story takes when time runs out. A decision of that kind keeps no hands: where there are some, it asks first. */
-export function SettleTimeout({ words, isCounted, onTimeout }: SettleTimeoutProps) {
+export function SettleTimeout(props: SettleProps) {
+  const { options, timeout, isShared = false, onTimeout } = props
   const [isAsking, setAsking] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const goBack = () => {
@@ -150,7 +248,7 @@ export function SettleTimeout({ words, isCounted, onTimeout }: SettleTimeoutProp
   }
   return (
     <>
-      {words === undefined ? null : <p>The story takes: {words}.</p>}
+      {isShared ? null : <p>The story takes: {wordsOf(options, timeout)}.</p>}
       {isAsking ? (
         <AskFirst yes="Take it without the hands" no="Go back" onYes={onTimeout} onNo={goBack}>
           Hands are counted, and will not be on record. To keep them, go back, press By the hands, and settle it there.
@@ -160,7 +258,7 @@ export function SettleTimeout({ words, isCounted, onTimeout }: SettleTimeoutProp
           type="button"
           className="govuk-button settle-form__settle"
           ref={button}
-          onClick={() => (isCounted ? setAsking(true) : onTimeout())}
+          onClick={() => (isCounted(props) ? setAsking(true) : onTimeout())}
         >
           Take what the story takes
         </button>

@@ -1,35 +1,30 @@
 import { useEffect, useState } from 'react'
+import { setTimer } from '../../../core/room/console-state.ts'
 import { type Timer, newTimer, extend, remaining, pause, start } from '../../../core/room/timer.ts'
+import { mayStartTimer, secondsIn } from '../actions.ts'
+import type { Console, PanelProps } from '../console.ts'
+import { ConsoleButton } from '../parts.tsx'
 import './vote-rows.css'
 
-interface Props {
-  readonly timer: Timer | undefined
-  /** What the story gives; `undefined` where it gives none. */
-  readonly seconds: number | undefined
-  readonly now: number
-  readonly isReadOnly: boolean
-  readonly onChange: (timer: Timer | undefined) => void
-}
-
-/** What a room takes where the story names no time. */
-const usualSeconds = 180
 const moreSeconds = 60
 
-/** The time for a decision. That it runs out decides nothing. */
-export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Props) {
-  if (timer === undefined)
+/** The time for a decision; nothing while the room does not see the question. That it runs out decides nothing. */
+export function TimerControls({ at }: PanelProps) {
+  const now = useNow(500)
+  const { timer } = at.consoleState
+  const isReadOnly = !at.mayWrite
+  const set = (next: (now: number) => Timer | undefined) => setNext(at, next)
+  if (timer === undefined) {
+    if (!mayStartTimer(at.consoleState)) return null
+    const seconds = secondsIn(at.evening)
     return (
       <div className="timer-controls">
-        <button
-          type="button"
-          className="console-button"
-          disabled={isReadOnly}
-          onClick={() => onChange(start(newTimer(seconds ?? usualSeconds), Date.now()))}
-        >
-          Start the timer: {face(seconds ?? usualSeconds)}
-        </button>
+        <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => start(newTimer(seconds), clock))}>
+          Start the timer: {face(seconds)}
+        </ConsoleButton>
       </div>
     )
+  }
   const left = Math.ceil(remaining(timer, now) / 1000)
   const isRunning = timer.kind === 'running' && left > 0
   return (
@@ -40,29 +35,24 @@ export function TimerControls({ timer, seconds, now, isReadOnly, onChange }: Pro
       </p>
       <output className="govuk-visually-hidden">{left === 0 ? 'Time is up.' : ''}</output>
       {left === 0 ? null : (
-        <button
-          type="button"
-          className="console-button"
-          disabled={isReadOnly}
-          onClick={() => onChange(isRunning ? pause(timer, Date.now()) : start(timer, Date.now()))}
-        >
+        <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => (isRunning ? pause : start)(timer, clock))}>
           {isRunning ? 'Pause' : 'Go on'}
-        </button>
+        </ConsoleButton>
       )}
-      <button
-        type="button"
-        className="console-button"
-        disabled={isReadOnly}
-        onClick={() => onChange(extend(timer, moreSeconds, Date.now()))}
-      >
+      <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => extend(timer, moreSeconds, clock))}>
         +1 min
         <span className="govuk-visually-hidden"> more</span>
-      </button>
-      <button type="button" className="console-button" disabled={isReadOnly} onClick={() => onChange(undefined)}>
+      </ConsoleButton>
+      <ConsoleButton disabled={isReadOnly} onClick={() => set(() => undefined)}>
         Clear<span className="govuk-visually-hidden"> the timer</span>
-      </button>
+      </ConsoleButton>
     </div>
   )
+}
+
+function setNext({ change }: Console, next: (now: number) => Timer | undefined): void {
+  const now = Date.now()
+  change(consoleState => setTimer(consoleState, next(now), now))
 }
 
 /** 150 is 2:30. */
@@ -71,7 +61,7 @@ function face(seconds: number): string {
 }
 
 /** Milliseconds since 1970, again and again. */
-export function useNow(every: number): number {
+function useNow(every: number): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), every)

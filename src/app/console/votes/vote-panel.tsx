@@ -2,20 +2,19 @@ import { type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Offer } from '../../../core/machine/actions.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { ballotAt, votesIn, markTablesCounted, setTimer, clearDrafts } from '../../../core/room/console-state.ts'
+import { ballotAt, votesIn, markTablesCounted, clearDrafts } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
-import type { SceneId } from '../../../core/scenario/scenario.ts'
 import { entry } from '../../../core/session/script.ts'
 import { voteOutcome } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
-import { mayStartTimer } from '../actions.ts'
-import { type Console, ifRoomSees, useDraftLines } from '../console.ts'
-import { SettleForm, type SettleLine, type SettleLines, type Settlement } from './settle-form.tsx'
-import { TimerControls, useNow } from './timer-controls.tsx'
-import { TableSwitch, useTableCount, VoteRows } from './vote-rows.tsx'
+import { type Console, draftLines, ifRoomSees, type PanelProps } from '../console.ts'
+import { ConsoleButton } from '../parts.tsx'
+import { SettleForm } from './settle-form.tsx'
+import type { SettleLine, Settlement } from './settle-ways.tsx'
+import { TimerControls } from './timer-controls.tsx'
+import { CountedVotes } from './vote-rows.tsx'
 
-interface Props {
-  readonly at: Console
+interface Props extends PanelProps {
   readonly offer: Extract<Offer, { kind: 'decision' }>
 }
 
@@ -30,8 +29,8 @@ export function ConsoleVotes({ at, offer }: Props) {
       <h2 className="console-decide__title" id="decide-title">
         {decisionAt(at)?.asks}
       </h2>
-      <Timer at={at} />
-      <Hands at={at} />
+      <TimerControls at={at} />
+      <CountedVotes at={at} />
       <div className="console-decide__reveal">
         <RevealVotes at={at} max={offer.max}>
           <Turnout at={at} max={offer.max} />
@@ -44,7 +43,7 @@ export function ConsoleVotes({ at, offer }: Props) {
 
 /** Without the question, which the room has read on the same screen, and without any number before it is shown. */
 function SharedVotes({ at, offer }: Props) {
-  const isConsensus = at.state.session.group?.rule === 'consensus'
+  const isConsensus = at.evening.session.group?.rule === 'consensus'
   if (at.consoleState.slide.kind === 'tally')
     return (
       <>
@@ -54,9 +53,9 @@ function SharedVotes({ at, offer }: Props) {
     )
   return (
     <>
-      <Hands at={at} />
+      <CountedVotes at={at} />
       <RevealVotes at={at} max={offer.max} />
-      <Timer at={at} />
+      <TimerControls at={at} />
       <details className="one-screen__without" open={isConsensus}>
         <summary>Settle without showing hands</summary>
         <Settle at={at} offer={offer} areHidden />
@@ -71,15 +70,19 @@ interface SettleProps extends Props {
 
 /** While the room must not see the votes, the form is as after consensus, so that nothing tells which side has more. */
 function Settle({ at, offer, areHidden = false }: SettleProps) {
-  const { evening, consoleState, act, state } = at
+  const { evening, consoleState, act } = at
+  const { session } = evening
   const { scene } = placeIn(evening)
-  const { rule = 'majority', casting } = state.session.group ?? {}
-  const consequence = { kind: 'consequence', event: state.session.log.length } as const
+  const { rule = 'majority', casting } = session.group ?? {}
+  const consequence = { kind: 'consequence', event: session.log.length } as const
   const hands = votesIn(ballotAt(consoleState, scene))
-  const lines = useSettleLines(at, scene)
+  const { lineOf, keep } = draftLines(at)
+  // What was typed unseen is not opened again before the room.
+  const nameOf = (line: SettleLine) => `${line} at ${scene} on ${consoleState.screens}`
   const settle = ({ picks, ...how }: Settlement) => {
     if (!act({ type: 'decided', scene, picks, vote: { ...hands, ...how } }, consequence)) return
-    lines.drop()
+    // What counts of the lines is in the log now, whatever the screens were.
+    at.change(before => clearDrafts(before, [`minority at ${scene} on `, `reason at ${scene} on `]))
     at.say(`Settled. ${ifRoomSees(at, 'The room sees what followed.')}`)
   }
   return (
@@ -96,7 +99,7 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
       min={offer.min}
       max={offer.max}
       timeout={offer.timeout}
-      lines={lines}
+      lines={{ lineOf: line => lineOf(nameOf(line)), onType: (line, text) => keep(nameOf(line), text) }}
       onSettle={settle}
       onTimeout={() => act({ type: 'timed-out', scene }, consequence)}
     />
@@ -107,43 +110,13 @@ function decisionAt({ evening }: Console) {
   return entry(evening.script.scenes, placeIn(evening).scene)?.decision
 }
 
-function Timer({ at }: Pick<Props, 'at'>) {
-  const now = useNow(500)
-  if (at.consoleState.timer === undefined && !mayStartTimer(at.consoleState)) return null
-  return (
-    <TimerControls
-      timer={at.consoleState.timer}
-      seconds={decisionAt(at)?.seconds}
-      now={now}
-      isReadOnly={!at.mayWrite}
-      onChange={timer => at.change(consoleState => setTimer(consoleState, timer, Date.now()))}
-    />
-  )
-}
-
-/** Says of each choice what it has at all tables, where votes are counted apart, but never to the room. */
-function Hands({ at }: Pick<Props, 'at'>) {
-  const { switcher, rows, onCount, onDone } = useTableCount(at)
-  const hasSum = switcher.tables.length > 0 && !at.isShared
-  return (
-    <>
-      <TableSwitch {...switcher} />
-      <VoteRows
-        rows={rows.map(({ inAll, words, ...row }) => ({
-          ...row,
-          words: hasSum && inAll > 0 ? `${words} ·\u00A0${inAll} in all` : words,
-        }))}
-        isShared={at.isShared}
-        isReadOnly={!at.mayWrite}
-        onCount={onCount}
-        onDone={onDone}
-      />
-    </>
-  )
+interface MaxProps extends PanelProps {
+  /** How many choices are to be taken at most: so many hands may each member raise. */
+  readonly max: number
 }
 
 /** Whether everybody is counted, where that can be known: who is present was written down, and each has one hand. */
-function Turnout({ at, max }: { readonly at: Console; readonly max: number }) {
+function Turnout({ at, max }: MaxProps) {
   const { all, present } = turnoutAt(at)
   const tooMany = tooManyVotes(at, max)
   if (tooMany !== undefined) return <p>{tooMany}</p>
@@ -155,16 +128,13 @@ function Turnout({ at, max }: { readonly at: Console; readonly max: number }) {
   )
 }
 
-interface RevealHandsProps {
-  readonly at: Console
-  /** How many choices are to be taken at most: so many hands may each member raise. */
-  readonly max: number
+interface RevealProps extends MaxProps {
   /** What is said beside it, until it asks. */
   readonly children?: ReactNode
 }
 
 /** Shows the room the hands, or hides them again. More hands than members are not shown unasked: one was mistyped. */
-function RevealVotes({ at, max, children }: RevealHandsProps) {
+function RevealVotes({ at, max, children }: RevealProps) {
   const { consoleState, evening, go, say, change, mayWrite } = at
   const [isAsking, setAsking] = useState(false)
   const isShown = consoleState.slide.kind === 'tally'
@@ -192,15 +162,13 @@ function RevealVotes({ at, max, children }: RevealHandsProps) {
     )
   return (
     <>
-      <button
-        type="button"
-        className="console-button"
+      <ConsoleButton
         id="reveal"
         disabled={!mayWrite}
         onClick={() => (tooMany === undefined ? toggle() : setAsking(true))}
       >
         {isShown ? 'Hide the hands from the room' : 'Reveal the hands to the room'}
-      </button>
+      </ConsoleButton>
       {children}
     </>
   )
@@ -213,9 +181,9 @@ function tablesWithVotes({ consoleState }: Console, scene: string): readonly str
 }
 
 /** How many have a hand or an abstention, and how many are present: 0 where that was not written down. */
-function turnoutAt({ consoleState, evening, state }: Console) {
+function turnoutAt({ consoleState, evening }: Console) {
   const { tally, abstentions } = votesIn(ballotAt(consoleState, placeIn(evening).scene))
-  const present = state.session.group?.present.length ?? 0
+  const present = evening.session.group?.present.length ?? 0
   return { all: tally.reduce((sum, { votes }) => sum + votes, abstentions), present }
 }
 
@@ -229,28 +197,4 @@ function tooManyVotes(at: Console, max: number): string | undefined {
   const { all, present } = turnoutAt(at)
   if (present === 0 || all <= present * max) return undefined
   return `${all} hands and abstentions are counted, and only ${present} ${present === 1 ? 'member is' : 'members are'} present.`
-}
-
-interface LinesAt extends SettleLines {
-  /** To be called once the decision is settled: what counts of them is then in the log. */
-  readonly drop: () => void
-}
-
-/** What is typed beside the hands of a scene, kept until the decision there is settled. */
-function useSettleLines(at: Pick<Console, 'consoleState' | 'change'>, scene: SceneId): LinesAt {
-  const { lineOf, keep } = useDraftLines(at)
-  // What was typed unseen is not opened again before the room.
-  const nameOf = (line: SettleLine) => `${beginningOf(line, scene)}${at.consoleState.screens}`
-  return {
-    lineOf: line => lineOf(nameOf(line)),
-    onType: (line, text) => keep(nameOf(line), text),
-    drop: () =>
-      at.change(consoleState =>
-        clearDrafts(consoleState, [beginningOf('minority', scene), beginningOf('reason', scene)]),
-      ),
-  }
-}
-
-function beginningOf(line: SettleLine, scene: SceneId): string {
-  return `${line} at ${scene} on `
 }

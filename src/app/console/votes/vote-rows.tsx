@@ -4,7 +4,9 @@ import { placeIn } from '../../../core/room/agenda.ts'
 import { countAbstentions, ballotAt, countVotes, votesIn, markTablesCounted } from '../../../core/room/console-state.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import { votesFor } from '../../../core/session/session.ts'
-import type { Console } from '../console.ts'
+import { focusVotes } from '../actions.ts'
+import type { Console, PanelProps } from '../console.ts'
+import { ConsoleButton } from '../parts.tsx'
 import './vote-rows.css'
 
 /** The votes for a choice by its letter, for an answer in words, or of those who abstain. */
@@ -38,13 +40,14 @@ export function VoteRows({ rows, isShared = false, isReadOnly, onCount, onDone }
   }
   const count = (id: string, votes: number) => onCount(id, Math.max(0, Math.min(most, votes)))
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, index: number, row: VoteRow) => {
-    const { key, ctrlKey, metaKey, altKey } = event
+    const { key, ctrlKey, metaKey, altKey, currentTarget } = event
     if (ctrlKey || metaKey || altKey) return
     const lettered = rows.findIndex(({ letter }) => letter !== '' && letter === key.toUpperCase())
     if (lettered >= 0) goTo(lettered)
     else if (key === 'ArrowUp') count(row.id, row.votes + 1)
     else if (key === 'ArrowDown') count(row.id, row.votes - 1)
-    else if (key === 'Backspace' && isShared && isAtOnePlace(event.currentTarget))
+    // Where nothing is selected Backspace takes the last digit, as it does where digits are seen.
+    else if (key === 'Backspace' && isShared && currentTarget.selectionStart === currentTarget.selectionEnd)
       count(row.id, Math.floor(row.votes / 10))
     else if (key === 'Enter') {
       if (index + 1 < rows.length) goTo(index + 1)
@@ -68,10 +71,8 @@ export function VoteRows({ rows, isShared = false, isReadOnly, onCount, onDone }
   )
 }
 
-interface RowProps {
+interface RowProps extends Pick<Props, 'isShared' | 'isReadOnly'> {
   readonly row: VoteRow
-  readonly isShared: boolean
-  readonly isReadOnly: boolean
   readonly onCount: (votes: number) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void
 }
@@ -143,11 +144,6 @@ function numberIn(typed: string): number {
   return Number(typed.replaceAll(/\D/g, '').slice(-3))
 }
 
-/** Whether nothing is selected: then Backspace takes the last digit, as it does where digits are seen. */
-function isAtOnePlace({ selectionStart, selectionEnd }: HTMLInputElement): boolean {
-  return selectionStart === selectionEnd
-}
-
 interface TableSwitchProps {
   readonly tables: readonly string[]
   readonly table: string | undefined
@@ -157,20 +153,19 @@ interface TableSwitchProps {
 }
 
 /** Which table is being counted; nothing where the room votes as one. */
-export function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) {
+function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) {
   if (tables.length === 0) return null
   return (
     <fieldset className="console-decide__tables bare-group" aria-label="Which table is counted">
       {tables.map(other => (
-        <button
-          type="button"
+        <ConsoleButton
           className="console-button table-switch__table"
           aria-pressed={other === table}
           key={other}
           onClick={() => onTable(other)}
         >
           {other} {done.includes(other) ? <span className="table-switch__done">counted</span> : null}
-        </button>
+        </ConsoleButton>
       ))}
       <p className="table-switch__sum">
         Counted: {tables.filter(other => done.includes(other)).length} of {tables.length} tables
@@ -181,14 +176,11 @@ export function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) 
 
 const abstain = 'abstain'
 
-/**
- * Hands as they are counted, table by table where tables vote apart: the rows of the table in hand, and what is done at a
- * row and after the last.
- */
-export function useTableCount(at: Console) {
-  const { consoleState, evening, change, state, say } = at
+/** Hands as they are counted for a decision, table by table where tables vote apart. */
+export function CountedVotes({ at }: PanelProps) {
+  const { consoleState, evening, change, say } = at
   const { scene } = placeIn(evening)
-  const tables = state.session.group?.tables ?? []
+  const tables = evening.session.group?.tables ?? []
   const [table, setTable] = useState(tables[0])
   const rows = rowsOf(at, scene, table)
   const done = () => {
@@ -206,47 +198,41 @@ export function useTableCount(at: Console) {
     if (next === undefined) return document.getElementById('reveal')?.focus()
     flushSync(() => setTable(next))
     say(`Now ${next}.`)
-    document.querySelector<HTMLElement>('.vote-rows input')?.focus()
+    focusVotes()
   }
-  const onCount = (id: string, votes: number) => change(before => hands(before, scene, { id, table, votes }))
-  const switcher = { tables, table, done: ballotAt(consoleState, scene).tablesDone, onTable }
-  return { switcher, rows, onCount, onDone }
+  const onCount = (id: string, votes: number) =>
+    change(before =>
+      id === abstain
+        ? countAbstentions(before, scene, { table, votes })
+        : countVotes(before, scene, { choice: id, table, votes }),
+    )
+  return (
+    <>
+      <TableSwitch tables={tables} table={table} done={ballotAt(consoleState, scene).tablesDone} onTable={onTable} />
+      <VoteRows rows={rows} isShared={at.isShared} isReadOnly={!at.mayWrite} onCount={onCount} onDone={onDone} />
+    </>
+  )
 }
 
-/** The choices and those who abstain: the hands at a table, and at all of them. */
-function rowsOf({ consoleState, evening }: Console, scene: string, table: string | undefined) {
+/** The choices and those who abstain, with the hands at a table. */
+function rowsOf({ consoleState, evening, isShared }: Console, scene: string, table: string | undefined) {
   const ballot = ballotAt(consoleState, scene)
   const here = votesFor(ballot.tally.filter(row => row.table === table))
   const all = votesFor(ballot.tally)
+  // What each has at all tables is said where votes are counted apart, but never to the room.
+  const withSum = (words: string, votes = 0) =>
+    table === undefined || isShared || votes === 0 ? words : `${words} ·\u00A0${votes} in all`
   const choices = optionsIn(evening).map(({ id, letter, words }) => ({
     id,
     letter,
-    words,
+    words: withSum(words, all.get(id)),
     votes: here.get(id) ?? 0,
-    inAll: all.get(id) ?? 0,
   }))
   const none = {
     id: abstain,
     letter: '',
-    words: 'Abstain',
+    words: withSum('Abstain', votesIn(ballot).abstentions),
     votes: ballot.abstentions.find(row => row.table === table)?.votes ?? 0,
-    inAll: votesIn(ballot).abstentions,
   }
   return [...choices, none]
-}
-
-interface RowCount {
-  readonly id: string
-  readonly table: string | undefined
-  readonly votes: number
-}
-
-function hands(
-  consoleState: Console['consoleState'],
-  scene: string,
-  { id, table, votes }: RowCount,
-): Console['consoleState'] {
-  return id === abstain
-    ? countAbstentions(consoleState, scene, { table, votes })
-    : countVotes(consoleState, scene, { choice: id, table, votes })
 }

@@ -2,7 +2,8 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ComponentProps, useState } from 'react'
 import { vi } from 'vitest'
-import { SettleForm, type SettleLine } from '../../../../src/app/console/votes/settle-form.tsx'
+import { SettleForm } from '../../../../src/app/console/votes/settle-form.tsx'
+import type { SettleLine } from '../../../../src/app/console/votes/settle-ways.tsx'
 
 export type Props = ComponentProps<typeof SettleForm>
 
