@@ -26,8 +26,8 @@ export function PanelPart({ title, children }: PanelProps) {
 }
 
 /** A button of the console, in panels and beside them. */
-export function ConsoleButton(props: ComponentProps<'button'>) {
-  return <button type="button" className="console-button" {...props} />
+export function ConsoleButton({ className = '', ...props }: ComponentProps<'button'>) {
+  return <button type="button" className={`console-button ${className}`.trim()} {...props} />
 }
 
 /** A dialog that is open from the start, with the focus on a button that one may press without harm. */

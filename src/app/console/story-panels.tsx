@@ -264,7 +264,7 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
       </h2>
       {optionsIn(evening).map(({ id, letter, words }) => (
         <ConsoleButton
-          className={leadButton}
+          className="console-decide__lead"
           disabled={!mayWrite}
           key={id}
           onClick={() => act({ type: 'looked', scene, lead: id }, { kind: 'scene' })}
@@ -273,7 +273,7 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
         </ConsoleButton>
       ))}
       <ConsoleButton
-        className={leadButton}
+        className="console-decide__lead"
         disabled={!mayWrite || !offer.mayLeave}
         onClick={() => act({ type: 'left-hub', scene }, { kind: 'scene' })}
       >
@@ -283,5 +283,3 @@ export function ConsoleLeads({ at, offer }: LeadsProps) {
     </section>
   )
 }
-
-const leadButton = 'console-button console-decide__lead'

@@ -3,8 +3,7 @@ import { entry } from '../../core/session/script.ts'
 import { usePageTitle } from '../ui/page-heading.tsx'
 import { saveCopy } from './actions.ts'
 import { type PanelProps, sceneInView } from './console.ts'
-import { KeysSheet } from './keys-sheet.tsx'
-import { useConsoleKeys } from './keys.ts'
+import { KeysSheet, useConsoleKeys } from './keys.tsx'
 import { ChangeScreens, ConsoleLeave } from './leave.tsx'
 import { ConsoleNotices, type ConsoleProps } from './notices.tsx'
 import { ConsolePace } from './pace-bar.tsx'
@@ -66,8 +65,6 @@ interface BarProps extends PanelProps {
   readonly onHide: () => void
 }
 
-const bar = 'console-button console-button--bar'
-
 function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
   const { script } = at.evening
   usePageTitle(`Console: ${script.title}`)
@@ -87,19 +84,19 @@ function Bar({ at, isHidden, onHelp, onOpenScreen, onHide }: BarProps) {
       </div>
       <ConsolePace at={at} />
       <div className="console__links">
-        <ConsoleButton className={bar} onClick={onOpenScreen}>
+        <ConsoleButton className="console-button--bar" onClick={onOpenScreen}>
           Room’s screen
         </ConsoleButton>
-        <ConsoleButton className={bar} onClick={onHide}>
+        <ConsoleButton className="console-button--bar" onClick={onHide}>
           {isHidden ? 'Show notes' : 'Hide notes'}
         </ConsoleButton>
-        <ConsoleButton className={bar} onClick={() => saveCopy(at)}>
+        <ConsoleButton className="console-button--bar" onClick={() => saveCopy(at)}>
           Save a copy
         </ConsoleButton>
-        <ConsoleButton className={bar} onClick={onHelp}>
+        <ConsoleButton className="console-button--bar" onClick={onHelp}>
           Keys <kbd>?</kbd>
         </ConsoleButton>
-        <ConsoleLeave at={at} className={bar} />
+        <ConsoleLeave at={at} className="console-button console-button--bar" />
       </div>
     </header>
   )

@@ -112,7 +112,9 @@ function RoomTimer({ clock }: { readonly clock: Timer }) {
   const share = clock.total === 0 ? 0 : left / clock.total
   return (
     <div className="room-timer" role="timer" aria-label="Time for this question" aria-live="off">
-      <p className={left === 0 ? 'room-timer__over' : 'room-timer__face'}>{left === 0 ? 'Time is up' : face(left)}</p>
+      <p className={left === 0 ? 'room-timer__over' : 'room-timer__face'}>
+        {left === 0 ? 'Time is up' : clockFace(left)}
+      </p>
       <svg className="room-timer__bar" aria-hidden="true">
         <rect className="room-timer__whole" width="100%" height="100%" />
         <rect className="room-timer__time-left" width={`${(share * 100).toFixed(2)}%`} height="100%" />
@@ -136,7 +138,7 @@ function useTimeLeft(clock: Timer): number {
 }
 
 /** 150,000 is 2:30. The last second is shown as a second. */
-function face(left: number): string {
+export function clockFace(left: number): string {
   const seconds = Math.ceil(left / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }

@@ -1,10 +1,9 @@
-import { Suspense } from 'react'
 import { nextAfter } from '../../../core/room/agenda.ts'
 import type { Slide } from '../../../core/room/console-state.ts'
 import { exhibitsSeen, wayBack } from '../../../core/room/look-ahead.ts'
 import { pageNumber, showingView } from '../../../core/room/room-screen.ts'
 import type { RoomView } from '../../../core/room/room-view.ts'
-import { lazily } from '../../ui/lazily.tsx'
+import { RoomScreen } from '../../room-screen/room-screen.tsx'
 import {
   goBackToRoom,
   goToScene,
@@ -106,16 +105,14 @@ function roomSees({ consoleState }: Console): PreviewLabel {
     : { label: 'The room sees this, frozen', tone: 'held' }
 }
 
-const stepButton = 'console-button console-button--step'
-
 function Steps({ at }: PanelProps) {
   return (
     <div className="console__steps">
-      <ConsoleButton className={stepButton} disabled={!at.mayWrite} onClick={() => step(at, -1)}>
+      <ConsoleButton className="console-button--step" disabled={!at.mayWrite} onClick={() => step(at, -1)}>
         ◀ Back
       </ConsoleButton>
       <ConsoleButton
-        className={`${stepButton} console-button--main`}
+        className="console-button--step console-button--main"
         disabled={!at.mayWrite}
         onClick={() => step(at, 1)}
       >
@@ -190,8 +187,6 @@ function Toggles({ at }: PanelProps) {
   )
 }
 
-const RoomScreen = lazily(async () => (await import('../../room-screen/room-screen.tsx')).RoomScreen)
-
 interface RoomPreviewProps {
   readonly view: RoomView
   readonly label: string
@@ -204,9 +199,7 @@ function RoomPreview({ view, label, tone }: RoomPreviewProps) {
     <figure className={`room-preview room-preview--${tone}`}>
       <figcaption className="room-preview__label">{label}</figcaption>
       <div className="room-preview__screen" aria-hidden="true" inert>
-        <Suspense>
-          <RoomScreen view={view} />
-        </Suspense>
+        <RoomScreen view={view} />
       </div>
     </figure>
   )

@@ -1,17 +1,19 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Offer } from '../../../core/machine/actions.ts'
 import { placeIn } from '../../../core/room/agenda.ts'
-import { ballotAt, votesIn, markTablesCounted, clearDrafts } from '../../../core/room/console-state.ts'
+import { ballotAt, clearDrafts, markTablesCounted, setTimer, votesIn } from '../../../core/room/console-state.ts'
+import { extend, newTimer, pause, remaining, start, type Timer } from '../../../core/room/timer.ts'
 import { optionsIn } from '../../../core/room/story-view.ts'
 import { entry } from '../../../core/session/script.ts'
 import { voteOutcome } from '../../../core/session/voting.ts'
 import { AskFirst } from '../../ui/forms/confirm-action.tsx'
+import { clockFace } from '../../room-screen/story-views.tsx'
+import { mayStartTimer, secondsIn } from '../actions.ts'
 import { type Console, draftLines, ifRoomSees, type PanelProps } from '../console.ts'
 import { ConsoleButton } from '../parts.tsx'
 import { SettleForm } from './settle-form.tsx'
 import type { SettleLine, Settlement } from './settle-ways.tsx'
-import { TimerControls } from './timer-controls.tsx'
 import { CountedVotes } from './vote-rows.tsx'
 
 interface Props extends PanelProps {
@@ -108,6 +110,65 @@ function Settle({ at, offer, areHidden = false }: SettleProps) {
 
 function decisionAt({ evening }: Console) {
   return entry(evening.script.scenes, placeIn(evening).scene)?.decision
+}
+
+const moreSeconds = 60
+
+/** The time for a decision; nothing while the room does not see the question. That it runs out decides nothing. */
+function TimerControls({ at }: PanelProps) {
+  const now = useNow()
+  const { timer } = at.consoleState
+  const isReadOnly = !at.mayWrite
+  const set = (next: (now: number) => Timer | undefined) => setNext(at, next)
+  if (timer === undefined) {
+    if (!mayStartTimer(at.consoleState)) return null
+    const seconds = secondsIn(at.evening)
+    return (
+      <div className="timer-controls">
+        <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => start(newTimer(seconds), clock))}>
+          Start the timer: {clockFace(seconds * 1000)}
+        </ConsoleButton>
+      </div>
+    )
+  }
+  const left = remaining(timer, now)
+  const isRunning = timer.kind === 'running' && left > 0
+  return (
+    <div className="timer-controls">
+      <p className={`timer-controls__left${left === 0 ? ' timer-controls__left--over' : ''}`}>
+        <span className="govuk-visually-hidden">Timer: </span>
+        {left === 0 ? 'Time is up' : clockFace(left)}
+      </p>
+      <output className="govuk-visually-hidden">{left === 0 ? 'Time is up.' : ''}</output>
+      {left === 0 ? null : (
+        <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => (isRunning ? pause : start)(timer, clock))}>
+          {isRunning ? 'Pause' : 'Go on'}
+        </ConsoleButton>
+      )}
+      <ConsoleButton disabled={isReadOnly} onClick={() => set(clock => extend(timer, moreSeconds, clock))}>
+        +1 min
+        <span className="govuk-visually-hidden"> more</span>
+      </ConsoleButton>
+      <ConsoleButton disabled={isReadOnly} onClick={() => set(() => undefined)}>
+        Clear<span className="govuk-visually-hidden"> the timer</span>
+      </ConsoleButton>
+    </div>
+  )
+}
+
+function setNext({ change }: Console, next: (now: number) => Timer | undefined): void {
+  const now = Date.now()
+  change(consoleState => setTimer(consoleState, next(now), now))
+}
+
+/** Milliseconds since 1970, twice a second. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }
 
 interface MaxProps extends PanelProps {

@@ -159,7 +159,7 @@ function TableSwitch({ tables, table, done, onTable }: TableSwitchProps) {
     <fieldset className="console-decide__tables bare-group" aria-label="Which table is counted">
       {tables.map(other => (
         <ConsoleButton
-          className="console-button table-switch__table"
+          className="table-switch__table"
           aria-pressed={other === table}
           key={other}
           onClick={() => onTable(other)}
