@@ -7,6 +7,7 @@ import { dividedDecisions } from '../../../core/score/divided-decisions.ts'
 import { hindsightOf, keyEventsMet } from '../../../core/score/hindsight.ts'
 import { afterwardsOf } from '../../../core/score/outcome.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
+import { closingAnswersIn, closingQuestionIds, closingQuestions } from '../../../core/session/closing-questions.ts'
 import { CostList } from '../../ui/debrief/cost-list.tsx'
 import { disagreementsIn, type Objections } from '../../ui/debrief/disagree.tsx'
 import { DividedList } from '../../ui/debrief/divided-list.tsx'
@@ -15,10 +16,10 @@ import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.ts
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
 import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import type { Console, PanelProps } from '../console.ts'
+import { closingWords, type Console, ifRoomSees, type PanelProps } from '../console.ts'
+import { EndLink } from '../leave.tsx'
 import { Panel } from '../parts.tsx'
 import { Notes } from '../story-panels.tsx'
-import { ConsoleClosing } from './closing-panel.tsx'
 import { ConsoleMoments } from './moments-panel.tsx'
 import { ConsoleRecommendations } from './recommendations-panel.tsx'
 import './after-panels.css'
@@ -194,5 +195,54 @@ function ConsoleDivided({ at }: PanelProps) {
       <p>Ask the smaller side first: “What did you see that the others did not?” Name nobody.</p>
       <DividedList decisions={decisions} onErase={at.mayWrite ? erase : undefined} />
     </div>
+  )
+}
+
+/**
+ * The two questions on which every evening ends, typed while the room speaks. The room sees the answers when they are
+ * recorded, not letter by letter.
+ */
+function ConsoleClosing({ at }: PanelProps) {
+  const { session } = at.evening
+  const recorded = closingAnswersIn(session)
+  const isRecorded = closingQuestionIds.some(question => recorded[question] !== undefined)
+  const written = closingWords(at)
+  return (
+    <Panel title="Before you go">
+      <p>Give the room a minute of silence first. Then write down what is said, and by nobody’s name.</p>
+      <form
+        className="closing-form"
+        noValidate
+        onSubmit={event => {
+          event.preventDefault()
+          if (at.keepLeft()) at.say(ifRoomSees(at, 'The room sees what you wrote.'))
+        }}
+      >
+        {closingQuestionIds.map(question => (
+          <div className="closing-form__question" key={question}>
+            <label htmlFor={`closing-${question}`}>{closingQuestions[question]}</label>
+            <textarea
+              className="govuk-textarea closing-form__field"
+              id={`closing-${question}`}
+              rows={5}
+              maxLength={5000}
+              readOnly={!at.mayWrite}
+              value={written[question]}
+              onChange={event => at.put({ concluding: { ...written, [question]: event.target.value } })}
+            />
+          </div>
+        ))}
+        <p className="soft">
+          No real cases, no real names. What is recorded last counts; earlier words are erased. If you go on, what you
+          wrote is recorded.
+        </p>
+        <div>
+          <button type="submit" className="govuk-button" disabled={!at.mayWrite}>
+            {isRecorded ? 'Record it again, and show it' : 'Record it, and show it to the room'}
+          </button>
+        </div>
+      </form>
+      {session.group?.confidence === false ? <EndLink at={at} /> : null}
+    </Panel>
   )
 }
