@@ -1,6 +1,6 @@
 import type { Playable } from '../build/playable.ts'
 import type { PlayedSession } from '../core/report/report.ts'
-import { noRecordSentence } from '../core/record/training-record.ts'
+import { noRecordSentences } from '../core/record/training-record.ts'
 import { openingRefusalSentence, readingRefusalSentence } from '../core/session/refusals.ts'
 import { type SessionInFile, logDigest, namesDigest } from '../core/session/session-copies.ts'
 import { readSession } from '../core/session/session-reader.ts'
@@ -36,7 +36,7 @@ export async function loadSession(
     case 'refused':
       return failed(`${path}: ${openingRefusalSentence(opened.refusal)}`, terminal)
     case 'other-rules':
-      return failed(`${path}: ${noRecordSentence('other-rules')}`, terminal)
+      return failed(`${path}: ${noRecordSentences['other-rules']}`, terminal)
     case 'other-words':
       terminal.err('The scenario has been reworded since this session. The decisions stand as they were.\n')
       return { session, playable }

@@ -3,7 +3,7 @@ import type { Paper } from '../../core/papers/paper.ts'
 import { certificate } from '../../core/record/certificate.ts'
 import {
   type NoRecordReason,
-  noRecordSentence,
+  noRecordSentences,
   trainingRecord,
   type TrainingRecord,
 } from '../../core/record/training-record.ts'
@@ -45,7 +45,7 @@ function NoRecordOf({ why, play, session }: ClosedSession & { readonly why: NoRe
     <>
       <PageHeading title="Training record" kicker={play.script.title} />
       <div className="stack measure">
-        <p>{noRecordSentence(why)}</p>
+        <p>{noRecordSentences[why]}</p>
         <p>
           {parent === undefined ? (
             <BackLink session={session.id} />

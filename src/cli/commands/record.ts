@@ -1,5 +1,5 @@
 import { certificate } from '../../core/record/certificate.ts'
-import { noRecordSentence, trainingRecord } from '../../core/record/training-record.ts'
+import { noRecordSentences, trainingRecord } from '../../core/record/training-record.ts'
 import { isHomePage, statementsOf, statementsText, type RecordHolder } from '../../core/record/xapi.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Session } from '../../core/session/session.ts'
@@ -26,7 +26,7 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
   const { script } = playable
   const played = playedPath(script, session)
   const made = trainingRecord(script, session, played)
-  if (typeof made === 'string') return failed(`${path}: ${noRecordSentence(made)}`, terminal)
+  if (typeof made === 'string') return failed(`${path}: ${noRecordSentences[made]}`, terminal)
   const content =
     format === 'xapi'
       ? statementsText(statementsOf({ script, session, path: played, whose }))

@@ -1,8 +1,8 @@
 import { listed } from '../report/say.ts'
-import { type FactId, type Facts, type Graph, holds, type Place } from '../machine/graph.ts'
+import { type Facts, type Graph, holds, type SeveralDecision, type SingleDecision } from '../machine/graph.ts'
 import { factsReadBy } from '../machine/lower.ts'
 import { letterOf, type Script } from '../session/script.ts'
-import { openMarking, type Paper, type Slip } from './paper.ts'
+import { type Paper, paperOf, type Slip } from './paper.ts'
 import { storyOf, type StoryScene } from './story.ts'
 
 /** As many letters as a decision may have choices. */
@@ -13,24 +13,9 @@ const spares = 3
 
 /** The slips of one voter: numbers and letters only, as the words of a decision would tell what comes. */
 export function ballotSlips(script: Script): Paper {
-  return {
-    kind: 'ballots',
-    language: 'en-GB',
-    title: `Ballot slips: ${script.title}`,
-    marking: openMarking,
-    orientation: 'portrait',
-    hasContents: false,
-    sheets: [
-      {
-        id: 'slips',
-        title: 'One set, for one voter',
-        blocks: [
-          ...storyOf(script).scenes.flatMap(scene => slip(script, scene)),
-          ...Array.from({ length: spares }, () => spare),
-        ],
-      },
-    ],
-  }
+  const slips = storyOf(script).scenes.flatMap(scene => slip(script, scene))
+  const blocks = [...slips, ...Array.from({ length: spares }, () => spare)]
+  return paperOf('ballots', `Ballot slips: ${script.title}`, [{ id: 'slips', title: 'One set, for one voter', blocks }])
 }
 
 /** As the room letters what is on offer from A on, a choice that is not takes the last letter away, whichever it is. */
@@ -39,14 +24,8 @@ function slip({ graph }: Script, { decision, decisionNumber, place }: StoryScene
   const { least, most } = choicesOnOffer(graph, place)
   const letters = lettersTo(most)
   const { min, max } = decision.pick ?? { min: 1, max: 1 }
-  return [
-    {
-      type: 'slip',
-      title: `Decision ${decisionNumber}`,
-      asks: `${asks(min, max)}${unlessMissing(letters.slice(least))}`,
-      letters,
-    },
-  ]
+  const asked = `${asks(min, max)}${unlessMissing(letters.slice(least))}`
+  return [{ type: 'slip', title: `Decision ${decisionNumber}`, asks: asked, letters }]
 }
 
 function lettersTo(count: number): readonly string[] {
@@ -71,12 +50,6 @@ const spare: Slip = {
   letters: lettersTo(mostChoices),
 }
 
-/** How many choices a decision can have on offer. */
-interface ChoicesOnOffer {
-  readonly least: number
-  readonly most: number
-}
-
 /** In more ways than this the facts that conditions read are not looked through. */
 const mostWays = 4096
 
@@ -84,23 +57,14 @@ const mostWays = 4096
  * How few and how many choices can be on offer together, as far as their conditions tell: of two that rule each other out
  * one is. What the story lets come about before is not asked, so that this is never too narrow.
  */
-function choicesOnOffer(
-  { facts }: Graph,
-  { choices }: Extract<Place, { readonly kind: 'single' | 'several' }>,
-): ChoicesOnOffer {
+function choicesOnOffer({ facts }: Graph, { choices }: SingleDecision | SeveralDecision) {
   const read = new Set(choices.flatMap(({ when }) => factsReadBy(when)))
   const asked = facts.filter(({ id }) => read.has(id))
   if (asked.reduce((ways, { max }) => ways * (max + 1), 1) > mostWays)
-    return {
-      least: choices.filter(({ when }) => factsReadBy(when).length === 0).length,
-      most: choices.length,
-    }
-  const counts = asked
-    .reduce<readonly Facts[]>((ways, fact) => ways.flatMap(way => waysWith(way, fact)), [{}])
-    .map(way => choices.filter(({ when }) => holds(when, way)).length)
+    return { least: choices.filter(({ when }) => factsReadBy(when).length === 0).length, most: choices.length }
+  let ways: readonly Facts[] = [{}]
+  for (const { id, max } of asked)
+    ways = ways.flatMap(way => Array.from({ length: max + 1 }, (_, value) => ({ ...way, [id]: value })))
+  const counts = ways.map(way => choices.filter(({ when }) => holds(when, way)).length)
   return { least: Math.min(...counts), most: Math.max(...counts) }
-}
-
-function waysWith(way: Facts, { id, max }: { readonly id: FactId; readonly max: number }): readonly Facts[] {
-  return Array.from({ length: max + 1 }, (_, value) => ({ ...way, [id]: value }))
 }

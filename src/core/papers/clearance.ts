@@ -1,38 +1,22 @@
-import { type Cell, paragraph, type Table } from '../report/block.ts'
+import { type Cell, paragraph } from '../report/block.ts'
 import { capital } from '../report/say.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import type { Script } from '../session/script.ts'
 import { trainingNotice } from '../session/training-notice.ts'
-import { facilitatorMarking, type Paper, type PaperBlock } from './paper.ts'
+import { type Paper, type PaperBlock, paperOf, tableOf, writingLines } from './paper.ts'
 
 /** What a monitoring officer needs to say yes in ten minutes, on one sheet. */
 export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
-  return {
-    kind: 'clearance',
-    language: 'en-GB',
-    title: `Clearance sheet: ${script.title}`,
-    marking: facilitatorMarking,
-    orientation: 'portrait',
-    hasContents: false,
-    sheets: [
-      {
-        id: 'clearance',
-        title: 'May members play it now?',
-        blocks: [
-          paragraph(`For the monitoring officer. ${script.summary} ${trainingNotice}`),
-          ...touches(script),
-          liveHere(notes),
-          namesOf(script, notes),
-          { type: 'writing-lines', label: 'Date of the session, and of the next polling day here', count: 1 },
-          {
-            type: 'writing-lines',
-            label: 'Cleared, cleared with changes, or not cleared; post, date and signature',
-            count: 1,
-          },
-        ],
-      },
-    ],
-  }
+  const blocks = [
+    paragraph(`For the monitoring officer. ${script.summary} ${trainingNotice}`),
+    ...touches(script),
+    liveHere(notes),
+    namesOf(script, notes),
+    writingLines('Date of the session, and of the next polling day here', 1),
+    writingLines('Cleared, cleared with changes, or not cleared; post, date and signature', 1),
+  ]
+  const title = 'May members play it now?'
+  return paperOf('clearance', `Clearance sheet: ${script.title}`, [{ id: 'clearance', title, blocks }])
 }
 
 function touches({ contentNotes }: Script): readonly PaperBlock[] {
@@ -42,37 +26,24 @@ function touches({ contentNotes }: Script): readonly PaperBlock[] {
 /** Asked of every case, after the matters that it is like itself. */
 const always = ['A review', 'A procurement', 'A disciplinary', 'A prosecution, or a police investigation']
 
-function liveHere({ resembles }: DebriefNotes): Table {
+function liveHere({ resembles }: DebriefNotes): PaperBlock {
   const blank: Cell = [['Yes / No']]
-  return {
-    type: 'table',
-    caption: 'Is anything like this live here?',
-    columns: [
-      { title: 'Kind of matter', share: 10 },
-      { title: 'Live here?', share: 4 },
-      { title: 'Does anyone at the table sit on it?', share: 6 },
-    ],
-    rows: [...resembles, ...always].map(matter => ({ cells: [[[capital(matter)]], blank, blank] })),
-    isSmall: true,
-  }
+  return tableOf(
+    'Is anything like this live here?',
+    { 'Kind of matter': 10, 'Live here?': 4, 'Does anyone at the table sit on it?': 6 },
+    [...resembles, ...always].map(matter => ({ cells: [[[capital(matter)]], blank, blank] })),
+    { isSmall: true },
+  )
 }
 
 /** Every invented name, so that a reader who knows the area can spot one that fits someone there. */
-function namesOf({ cast, setting }: Script, { names }: DebriefNotes): Table {
-  const { council, county, police } = setting
+function namesOf({ cast, setting: { council, county, police } }: Script, { names }: DebriefNotes): PaperBlock {
   const people = Object.values(cast).map(({ name }) => name)
   const places = new Set([council, ...(county === undefined ? [] : [county]), police, ...names])
-  return {
-    type: 'table',
-    caption: 'All names are invented. Underline any that fits someone here: you can swap it in council.css',
-    columns: [
-      { title: 'Who or what', share: 3 },
-      { title: 'Names', share: 17 },
-    ],
-    rows: [
-      { cells: [[['People']], [[people.join(', ')]]] },
-      { cells: [[['Firms and places']], [[[...places].join(', ')]]] },
-    ],
-    isSmall: true,
-  }
+  return tableOf(
+    'All names are invented. Underline any that fits someone here: you can swap it in council.css',
+    { 'Who or what': 3, Names: 17 },
+    [{ cells: [[['People']], [[people.join(', ')]]] }, { cells: [[['Firms and places']], [[[...places].join(', ')]]] }],
+    { isSmall: true },
+  )
 }

@@ -7,10 +7,9 @@ import type { Fact } from '../scenario/schema.ts'
 import { resolution } from '../score/outcome.ts'
 import { confidenceQuestion } from '../session/closing-questions.ts'
 import { entry, letterOf } from '../session/script.ts'
-import type { FacilitatorsStory } from './facilitators-story.ts'
-import { type PaperBlock, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
-import { factWords } from './story-words.ts'
-import { pointerTo, type Story } from './story.ts'
+import { type FacilitatorsStory, factWords } from './facilitators-story.ts'
+import { type PaperBlock, points, proseBlocks, type Sheet, spoken, subheading, tableOf } from './paper.ts'
+import { pointerTo } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** Looking back, the debrief and the close. */
@@ -32,13 +31,13 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
       ...keyEvents(told),
       ...decoys(told),
       subheading(1, '2. Debrief on the four Ps'),
-      list([
-        ['What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.'],
-        ['Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.'],
-        ['A score compares these decisions with others possible in this story. It marks no member and no council.'],
-        ['Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”'],
-        ['Where members disagreed, hear both sides, and name nobody.'],
-        ['Ask the observer what the group did well, and where it got stuck.'],
+      points([
+        'What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.',
+        'Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.',
+        'A score compares these decisions with others possible in this story. It marks no member and no council.',
+        'Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”',
+        'Where members disagreed, hear both sides, and name nobody.',
+        'Ask the observer what the group did well, and where it got stuck.',
       ]),
       ...draftRecommendations(told),
       ...sixMonthsLater(told),
@@ -49,11 +48,11 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
 
 const close: readonly PaperBlock[] = [
   subheading(1, '4. Close'),
-  list([
-    ['A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?'],
-    [`Once more by hands: “${confidenceQuestion}” Compare with the hands of the beginning.`],
-    ['Say what happens with the findings, and who answers for each recommendation.'],
-    ['Collect the papers. Remind members where to turn if the evening touched something real.'],
+  points([
+    'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
+    `Once more by hands: “${confidenceQuestion}” Compare with the hands of the beginning.`,
+    'Say what happens with the findings, and who answers for each recommendation.',
+    'Collect the papers. Remind members where to turn if the evening touched something real.',
   ]),
 ]
 
@@ -67,16 +66,11 @@ function keyEvents({ story, notes }: FacilitatorsStory): readonly PaperBlock[] {
   if (rows.length === 0) return []
   return [
     notice('Not before members have answered.'),
-    {
-      type: 'table',
-      caption: 'Key events, as the author sees them',
-      columns: [
-        { title: 'Scene', share: 5 },
-        { title: 'What could have changed', share: 8 },
-        { title: 'What would have helped', share: 9 },
-      ],
+    tableOf(
+      'Key events, as the author sees them',
+      { Scene: 5, 'What could have changed': 8, 'What would have helped': 9 },
       rows,
-    },
+    ),
   ]
 }
 
@@ -121,29 +115,27 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
   ]
 }
 
-type Told = Pick<FacilitatorsStory, 'story' | 'notes'>
-
 /** A condition that is read once the play is over, in words. */
-function conditionInWords(told: Told, condition: Condition): string {
+function conditionInWords(told: FacilitatorsStory, condition: Condition): string {
   const { story, notes } = told
   const { all = [], any, not, chose = {}, visited, scored, missed, agreed } = condition
   const parts = [
     ...all.map(part => conditionInWords(told, part)),
-    ...(any === undefined ? [] : [anyWords(told, any)]),
-    ...(not === undefined ? [] : [`it is not so that ${conditionInWords(told, not)}`]),
-    ...Object.entries(chose).map(([scene, choices]) => choseWords(story, scene, choices)),
-    ...(visited === undefined ? [] : [`the play came to ${pointerTo(story, visited)}`]),
-    ...(scored === undefined ? [] : [scoredWords(scored)]),
-    ...(missed === undefined ? [] : [`members did not mark the key event of ${pointerTo(story, missed)}`]),
-    ...(agreed === undefined ? [] : [`members agreed on ${recommendationNumber(told, agreed)}`]),
-    ...factTests(condition).flatMap(([id, test]) => testWords(entry(notes.facts, id), test) ?? []),
+    any && anyWords(told, any),
+    not && `it is not so that ${conditionInWords(told, not)}`,
+    ...Object.entries(chose).map(([scene, choices]) => choseWords(told, scene, choices)),
+    visited && `the play came to ${pointerTo(story, visited)}`,
+    scored && scoredWords(scored),
+    missed && `members did not mark the key event of ${pointerTo(story, missed)}`,
+    agreed && `members agreed on ${recommendationNumber(told, agreed)}`,
+    ...factTests(condition).map(([id, test]) => testWords(entry(notes.facts, id), test)),
   ]
-  return parts.join(', and ')
+  return parts.filter(part => part !== undefined).join(', and ')
 }
 
 /** What was agreed is said by numbers alone, as a condition may name a dozen recommendations. */
-function anyWords(told: Told, any: readonly Condition[]): string {
-  const agreed = any.flatMap(part => (isOnlyAgreed(part) ? (part.agreed ?? []) : []))
+function anyWords(told: FacilitatorsStory, any: readonly Condition[]): string {
+  const agreed = any.filter(isOnlyAgreed).flatMap(part => part.agreed ?? [])
   const others = any.filter(part => !isOnlyAgreed(part)).map(part => conditionInWords(told, part))
   const numbers = listed(agreed.map(id => recommendationNumber(told, id))).replace(' and ', ' or ')
   return [...(agreed.length === 0 ? [] : [`members agreed on ${numbers}`]), ...others].join(', or ')
@@ -154,11 +146,11 @@ function isOnlyAgreed(condition: Condition): boolean {
 }
 
 /** `R3`, in the order of the file. */
-function recommendationNumber({ notes }: Pick<FacilitatorsStory, 'notes'>, id: string): string {
+function recommendationNumber({ notes }: FacilitatorsStory, id: string): string {
   return `R${Object.keys(notes.recommendations).indexOf(id) + 1}`
 }
 
-function choseWords(story: Story, scene: string, choices: string | readonly string[]): string {
+function choseWords({ story }: FacilitatorsStory, scene: string, choices: string | readonly string[]): string {
   const ids = Object.keys(story.byId.get(scene)?.decision?.choices ?? {})
   const letters = [choices].flat().map(choice => letterOf(ids.indexOf(choice)))
   return `they took ${listed(letters).replace(' and ', ' or ')} at ${pointerTo(story, scene)}`
@@ -167,10 +159,10 @@ function choseWords(story: Story, scene: string, choices: string | readonly stri
 function scoredWords(scored: NonNullable<Condition['scored']>): string {
   const { pillar, below, 'at-least': least } = scored
   const bounds = [
-    ...(least === undefined ? [] : [`${least} per cent or more`]),
-    ...(below === undefined ? [] : [`below ${below} per cent`]),
+    least === undefined ? undefined : `${least} per cent or more`,
+    below === undefined ? undefined : `below ${below} per cent`,
   ]
-  return `${pillarTitles[pillar]} is ${bounds.join(' and ')}`
+  return `${pillarTitles[pillar]} is ${bounds.filter(bound => bound !== undefined).join(' and ')}`
 }
 
 function testWords(fact: Fact | undefined, test: FactTest): string | undefined {

@@ -1,7 +1,7 @@
-import { list, paragraph, type Row, type Table, type Text } from '../report/block.ts'
+import { paragraph, type Row } from '../report/block.ts'
 import { counted, listed } from '../report/say.ts'
 import type { FacilitatorsStory } from './facilitators-story.ts'
-import { type Sheet, subheading } from './paper.ts'
+import { type PaperBlock, points, type Sheet, subheading, tableOf } from './paper.ts'
 import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
@@ -19,30 +19,20 @@ export function planSheet(told: FacilitatorsStory): Sheet {
       ),
       timetable(told),
       subheading(1, 'If you run late'),
-      list(timeSavings(told)),
+      points(timeSavings(told)),
     ],
   }
 }
 
-function timetable({ script, timings }: FacilitatorsStory): Table {
+function timetable({ script, timings }: FacilitatorsStory): PaperBlock {
   const { welcome, after, total, stages } = timings
-  return {
-    type: 'table',
-    caption: 'Minutes by stage',
-    columns: [
-      { title: 'Part', share: 10 },
-      { title: 'Starts at', share: 3 },
-      { title: 'Minutes', share: 3 },
-      { title: 'Started, in fact', share: 4 },
-    ],
-    rows: [
-      row('Welcome and ground rules', 0, welcome),
-      ...stages.map(({ start, minutes }, index) =>
-        row(`Stage ${index + 1}: ${script.stages[index]?.title ?? ''}`, start, minutes),
-      ),
-      row('Looking back, debrief and close', after, total - after),
-    ],
-  }
+  return tableOf('Minutes by stage', { Part: 10, 'Starts at': 3, Minutes: 3, 'Started, in fact': 4 }, [
+    row('Welcome and ground rules', 0, welcome),
+    ...stages.map(({ start, minutes }, index) =>
+      row(`Stage ${index + 1}: ${script.stages[index]?.title ?? ''}`, start, minutes),
+    ),
+    row('Looking back, debrief and close', after, total - after),
+  ])
 }
 
 function row(part: string, start: number, minutes: number): Row {
@@ -50,37 +40,33 @@ function row(part: string, start: number, minutes: number): Row {
 }
 
 /** What can be left out without changing what comes, the cheapest first. */
-function timeSavings(told: FacilitatorsStory): readonly Text[] {
+function timeSavings(told: FacilitatorsStory): readonly string[] {
   const { scenes } = told.story
-  const free = scenes.filter(changesNothing)
-  const bridges = scenes.filter(scene => isBridge(told, scene))
+  const bridges = listed(scenes.filter(scene => isBridge(told, scene)).map(({ number }) => String(number)))
   return [
     ...scenes.flatMap(scene => fewerLooks(told, scene)),
-    ...bridgesInShort(bridges),
-    ...free.map(({ id, decisionNumber }): Text => [
-      `Decision ${decisionNumber} (${pointerTo(told.story, id)}): whatever is chosen, the story goes on alike. Take one show of hands.`,
-    ]),
-    ['Hand a document out and name the one line to look at, instead of reading it aloud.'],
-    ['Keep to one prompt a scene. Park the other questions on a sheet on the wall.'],
-    [
-      'Never cut looking back and the debrief: it is there that the evening is learnt. Stop the story where it stands instead.',
-    ],
+    ...(bridges === ''
+      ? []
+      : [`Tell these scenes in a sentence or two, as nothing is decided or handed out there: ${bridges}.`]),
+    ...scenes
+      .filter(changesNothing)
+      .map(
+        ({ id, decisionNumber }) =>
+          `Decision ${decisionNumber} (${pointerTo(told.story, id)}): whatever is chosen, the story goes on alike. Take one show of hands.`,
+      ),
+    'Hand a document out and name the one line to look at, instead of reading it aloud.',
+    'Keep to one prompt a scene. Park the other questions on a sheet on the wall.',
+    'Never cut looking back and the debrief: it is there that the evening is learnt. Stop the story where it stands instead.',
   ]
 }
 
-function bridgesInShort(bridges: readonly StoryScene[]): readonly Text[] {
-  if (bridges.length === 0) return []
-  const numbers = listed(bridges.map(({ number }) => String(number)))
-  return [[`Tell these scenes in a sentence or two, as nothing is decided or handed out there: ${numbers}.`]]
-}
-
-function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly Text[] {
+function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly string[] {
   const { place } = scene
   if (place.kind !== 'hub') return []
   const { least, most } = leadsAllowed(story, { ...scene, place })
   if (least >= most) return []
   const enough = least === 0 ? 'Members may move on at once' : `${counted(least, 'lead')} will do`
-  return [[`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]]
+  return [`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]
 }
 
 /** A scene that only leads on. */

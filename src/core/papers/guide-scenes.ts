@@ -1,21 +1,20 @@
-import { list, notice, paragraph, type Particular, type Text } from '../report/block.ts'
+import { list, notice, paragraph, type Text } from '../report/block.ts'
 import { counted, listed, sentence } from '../report/say.ts'
-import { cutPicks, type Place } from '../machine/graph.ts'
-import { pillars, pillarTitles } from '../scenario/pillar.ts'
+import { cutPicks, type SeveralDecision, type SingleDecision } from '../machine/graph.ts'
+import { pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { Changes } from '../scenario/schema.ts'
-import type { ChoiceNotes, OutOfBounds } from '../score/debrief-notes.ts'
-import { type ChoiceScript, type DecisionScript, entry, letterOf } from '../session/script.ts'
-import type { FacilitatorsStory } from './facilitators-story.ts'
-import type { LegalNumbers } from './guide-law.ts'
+import { type ChoiceNotes, judgementsIn, type OutOfBounds } from '../score/debrief-notes.ts'
+import { type DecisionScript, entry, letterOf } from '../session/script.ts'
+import { type FacilitatorsStory, handoutsAt, injectWords } from './facilitators-story.ts'
+import { interruptWords, leadsTo, personNamed } from './facilitators-story.ts'
 import { changesNothing } from './guide-plan.ts'
-import { type PaperBlock, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
-import { interruptWords, injectWords, leadsTo, personNamed, handoutsAt } from './story-words.ts'
+import { type PaperBlock, particulars, points, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
 import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** The scenes of a stage, one after the other. */
-export function stageSheet(told: FacilitatorsStory, law: LegalNumbers, index: number): Sheet {
+export function stageSheet(told: FacilitatorsStory, index: number): Sheet {
   const { script, story, timings } = told
   const stage = script.stages[index]
   const scenes = story.scenes.filter(scene => scene.stage === stage?.id)
@@ -25,21 +24,21 @@ export function stageSheet(told: FacilitatorsStory, law: LegalNumbers, index: nu
     title: `Stage ${index + 1}: ${stage?.title ?? ''}`,
     blocks: [
       paragraph(`Starts at ${clockTime(start)}. ${counted(minutes, 'minute')}.`),
-      ...scenes.flatMap(scene => sceneBlocks(told, law, scene)),
+      ...scenes.flatMap(scene => sceneBlocks(told, scene)),
     ],
   }
 }
 
 /** One scene as the facilitator tells it: what to read, what to know, what to ask, and where it leads. */
-function sceneBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StoryScene): readonly PaperBlock[] {
+function sceneBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   return [
     subheading(1, `${scene.number}. ${scene.title}`),
-    ...particulars(told, scene),
+    ...atAGlance(told, scene),
     ...inShort(scene),
     ...proseBlocks(scene.text, spoken),
     ...forYou(told, scene),
-    ...prompts(scene),
-    ...decisionBlocks(told, law, scene),
+    ...(scene.discuss.length === 0 ? [] : [subheading(2, 'Ask the room'), points(scene.discuss)]),
+    ...decisionBlocks(told, scene),
     ...leadBlocks(told, scene),
     ...onwards(told, scene),
   ]
@@ -52,26 +51,18 @@ function inShort({ shortForm }: StoryScene): readonly PaperBlock[] {
   return [paragraph({ strong: `It touches on ${touches}. In short: ` }, plainText(text))]
 }
 
-function particulars(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
-  const { script, story, timings, sayTest } = told
+function atAGlance(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
+  const { script, story, timings } = told
+  const { clock, aside } = scene
   const start = timings.starts.get(scene.id)
-  const handed = handoutsAt(story, scene)
-  const items: readonly (Particular | undefined)[] = [
-    scene.clock === undefined ? undefined : { name: 'In the story', value: [scene.clock] },
-    start === undefined ? undefined : { name: 'By', value: [clockTime(start)] },
-    named('Cuts in', interruptWords(story, scene, sayTest)),
-    scene.aside?.kind === 'lead'
-      ? { name: 'Only if', value: [`members follow this lead at ${pointerTo(story, scene.aside.hub)}`] }
-      : undefined,
-    scene.inject === undefined ? undefined : { name: 'Inject', value: [injectWords(scene.inject, script).join('\n')] },
-    handed.length === 0 ? undefined : { name: 'Hand out', value: [handed.join('\n')] },
-  ]
-  const given = items.filter(item => item !== undefined)
-  return given.length === 0 ? [] : [{ type: 'particulars', items: given }]
-}
-
-function named(name: string, value: string | undefined): Particular | undefined {
-  return value === undefined ? undefined : { name, value: [value] }
+  return particulars({
+    'In the story': clock,
+    By: start === undefined ? undefined : clockTime(start),
+    'Cuts in': interruptWords(told, scene),
+    'Only if': aside?.kind === 'lead' ? `members follow this lead at ${pointerTo(story, aside.hub)}` : undefined,
+    Inject: injectWords(scene, script).join('\n'),
+    'Hand out': handoutsAt(story, scene).join('\n'),
+  })
 }
 
 function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly PaperBlock[] {
@@ -83,19 +74,13 @@ function forYou({ notes }: FacilitatorsStory, { id }: StoryScene): readonly Pape
   ]
 }
 
-function prompts({ discuss }: StoryScene): readonly PaperBlock[] {
-  return discuss.length === 0 ? [] : [subheading(2, 'Ask the room'), list(discuss.map(prompt => [prompt]))]
-}
-
 /** Of a scene that simply goes on, or of an ending. */
 function onwards(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
-  const { story, notes, sayTest } = told
   const { place, id } = scene
   if (place.kind === 'ending')
-    return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(notes.endings, id) ?? 'partial']}.`)]
+    return [paragraph({ strong: 'The story ends here' }, `: ${endings[entry(told.notes.endings, id) ?? 'partial']}.`)]
   if (place.kind !== 'passage') return []
-  const [first, ...rest] = leadsTo(story, scene, place.move.branches, sayTest)
-  return [paragraph({ strong: 'Next: ' }, [first, ...rest].join(' '))]
+  return [paragraph({ strong: 'Next: ' }, leadsTo(told, scene, place.move.branches))]
 }
 
 const endings = {
@@ -105,19 +90,18 @@ const endings = {
 }
 
 /** The question, and each choice with what follows, where it leads, and what it does to the four Ps. */
-function decisionBlocks(told: FacilitatorsStory, law: LegalNumbers, scene: StoryScene): readonly PaperBlock[] {
+function decisionBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
   const { decision, place, decisionNumber } = scene
   if (decision === undefined || (place.kind !== 'single' && place.kind !== 'several')) return []
-  const conditions = place.choices.map(({ when }) => told.sayTest(when))
+  const isAlwaysWhole = place.choices.every(({ when }) => told.sayTest(when) === undefined)
   return [
     subheading(2, `Decision ${decisionNumber}`),
     spoken([decision.asks]),
-    list(rulesOf(told, scene, decision)),
-    ...(conditions.every(condition => condition === undefined) ? [] : [lettersMove]),
-    ...place.choices.flatMap(({ id }, index) =>
-      choiceBlocks(told, law, { scene, place, id, index, when: conditions[index] }),
-    ),
-    ...togetherTo(told, scene, place),
+    points(rulesOf(told, scene, decision)),
+    ...(isAlwaysWhole ? [] : [lettersMove]),
+    ...place.choices.flatMap((choice, index) => choiceBlocks(told, scene, choice, index)),
+    // A decision of several choices leads one way.
+    ...(place.kind === 'several' ? [paragraph({ strong: 'Next: ' }, leadsTo(told, scene, place.branches))] : []),
   ]
 }
 
@@ -125,68 +109,52 @@ const lettersMove = notice(
   'Not all of these are always on offer. Letter only those that are, from A on: those after a gap move up.',
 )
 
-function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly Text[] {
+function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly string[] {
   const { seconds, pick, actor } = decision
   const notes = told.notes.decisions[scene.id]
-  const ids = Object.keys(decision.choices)
-  const timeout = (notes?.timeout ?? []).map(id => letterOf(ids.indexOf(id)))
-  const cut = cutPicks(scene.place).map(id => letterOf(ids.indexOf(id)))
+  const lettersOf = (ids: readonly string[]) =>
+    listed(ids.map(id => letterOf(Object.keys(decision.choices).indexOf(id))))
+  const timeout = lettersOf(notes?.timeout ?? [])
+  const cut = lettersOf(cutPicks(scene.place))
+  const binds = timeout === '' ? 'It only informs.' : `It binds: when it runs out, ${timeout} is taken.`
+  // Where an officer decides, members advise.
+  const advise = entry(told.script.cast, actor)?.seat === 'officer' ? ' An officer: members advise.' : ''
   return [
-    [`Who decides in the story: ${sentence(personNamed(actor, told.script))}${advise(told, actor)}`],
-    ...(cut.length === 0
-      ? []
-      : [[`In a session of 90 minutes it is left out, and the council has chosen ${listed(cut)}.`]]),
-    ...(pick === undefined
-      ? []
-      : [[`Members take ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`]]),
-    ...(seconds === undefined ? [] : [[`Timer: ${seconds} seconds.${binds(timeout)}`]]),
-    ...(notes?.clearCut === undefined ? [] : [[`One choice is simply the best here: ${notes.clearCut}`]]),
-    ...(changesNothing(scene)
-      ? [['If late: whatever is chosen, the story goes on alike. Take one show of hands.']]
-      : []),
-  ]
-}
-
-/** Where that is an officer, members advise. */
-function advise({ script }: FacilitatorsStory, actor: string): string {
-  return entry(script.cast, actor)?.seat === 'officer' ? ' An officer: members advise.' : ''
-}
-
-function binds(timeout: readonly string[]): string {
-  return timeout.length === 0 ? ' It only informs.' : ` It binds: when it runs out, ${listed(timeout)} is taken.`
-}
-
-/** Of a decision of several choices, which leads one way. */
-function togetherTo({ story, sayTest }: FacilitatorsStory, scene: StoryScene, place: Deciding): readonly PaperBlock[] {
-  if (place.kind !== 'several') return []
-  return [paragraph({ strong: 'Next: ' }, leadsTo(story, scene, place.branches, sayTest).join(' '))]
-}
-
-type Deciding = Extract<Place, { readonly kind: 'single' | 'several' }>
-
-/** One of the choices of a decision. */
-interface Choosing {
-  readonly scene: StoryScene
-  readonly place: Deciding
-  readonly id: string
-  readonly index: number
-  /** What must hold for it to be on offer. */
-  readonly when: string | undefined
+    `Who decides in the story: ${sentence(personNamed(actor, told.script))}${advise}`,
+    cut === '' ? undefined : `In a session of 90 minutes it is left out, and the council has chosen ${cut}.`,
+    pick && `Members take ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`,
+    seconds === undefined ? undefined : `Timer: ${seconds} seconds. ${binds}`,
+    notes?.clearCut && `One choice is simply the best here: ${notes.clearCut}`,
+    changesNothing(scene) ? 'If late: whatever is chosen, the story goes on alike. Take one show of hands.' : undefined,
+  ].filter(rule => rule !== undefined)
 }
 
 /** A choice with what follows, its points with their reasons, and where it leads. */
-function choiceBlocks(told: FacilitatorsStory, law: LegalNumbers, choosing: Choosing): readonly PaperBlock[] {
-  const { scene, id, index } = choosing
-  const choice = scene.decision?.choices[id]
+function choiceBlocks(
+  told: FacilitatorsStory,
+  scene: StoryScene,
+  { id, when, ...choice }: (SingleDecision | SeveralDecision)['choices'][number],
+  index: number,
+): readonly PaperBlock[] {
+  const words = scene.decision?.choices[id]
   const notes = told.notes.decisions[scene.id]?.choices[id]
-  if (choice === undefined || notes === undefined) return []
-  const items = particularsOf(told, law, choosing, notes)
+  if (words === undefined || notes === undefined) return []
+  const { outOfBounds, cites, set } = notes
+  const condition = told.sayTest(when)
+  const cited = [...new Set([...cites, ...(outOfBounds?.cites ?? [])])].flatMap(note => told.law.get(note) ?? [])
   return [
-    subheading(2, `${letterOf(index)}. ${choice.label}`),
-    ...boundary(notes.outOfBounds),
-    ...follows(choice),
-    ...pointsOf(notes),
-    ...(items.length === 0 ? [] : [{ type: 'particulars', items } as const]),
+    subheading(2, `${letterOf(index)}. ${words.label}`),
+    ...(outOfBounds === undefined
+      ? []
+      : [notice({ strong: `Out of bounds. ${boundaries[outOfBounds.kind]}. ` }, outOfBounds.why)]),
+    ...proseBlocks(words.consequence, spoken),
+    pointsOf(notes),
+    ...particulars({
+      'Only if': condition && sentence(condition),
+      'Leads to': 'move' in choice ? leadsTo(told, scene, choice.move.branches) : undefined,
+      Changes: changesIn(set, told.notes.facts).join('; '),
+      Law: cited.join(', '),
+    }),
   ]
 }
 
@@ -196,46 +164,19 @@ const boundaries: Readonly<Record<OutOfBounds['kind'], string>> = {
   'not-our-role': 'Not the members’ role',
 }
 
-function boundary(outOfBounds: OutOfBounds | undefined): readonly PaperBlock[] {
-  if (outOfBounds === undefined) return []
-  return [notice({ strong: `Out of bounds. ${boundaries[outOfBounds.kind]}. ` }, outOfBounds.why)]
-}
-
-function follows({ consequence }: ChoiceScript): readonly PaperBlock[] {
-  return proseBlocks(consequence, spoken)
-}
-
-function pointsOf({ score }: ChoiceNotes): readonly PaperBlock[] {
-  const items = pillars.flatMap((pillar): readonly Text[] => {
-    const judged = score[pillar]
-    return judged === undefined
-      ? []
-      : [[{ strong: `${pillarTitles[pillar]} ${signed(judged.points)}` }, `: ${judged.why}`]]
-  })
-  return items.length === 0 ? [paragraph('No points.')] : [list(items)]
+function pointsOf(notes: ChoiceNotes): PaperBlock {
+  const judged = judgementsIn(notes)
+  if (judged.length === 0) return paragraph('No points.')
+  return list(
+    judged.map(({ pillar, points: worth, why }) => [
+      { strong: `${pillarTitles[pillar]} ${signed(worth)}` },
+      `: ${why}`,
+    ]),
+  )
 }
 
 function signed(amount: number): string {
   return amount < 0 ? `−${-amount}` : `+${amount}`
-}
-
-function particularsOf(
-  { story, notes: { facts: known }, sayTest }: FacilitatorsStory,
-  law: LegalNumbers,
-  { scene, place, id, when }: Choosing,
-  notes: ChoiceNotes,
-): readonly Particular[] {
-  const branches = place.kind === 'single' ? place.choices.find(choice => choice.id === id)?.move.branches : undefined
-  const changes = changesIn(notes.set, known)
-  const cited = [...new Set([...notes.cites, ...(notes.outOfBounds?.cites ?? [])])].flatMap(note => law.get(note) ?? [])
-  return [
-    ...(when === undefined ? [] : [{ name: 'Only if', value: [sentence(when)] }]),
-    ...(branches === undefined
-      ? []
-      : [{ name: 'Leads to', value: [leadsTo(story, scene, branches, sayTest).join(' ')] }]),
-    ...(changes.length === 0 ? [] : [{ name: 'Changes', value: [changes.join('; ')] }]),
-    ...(cited.length === 0 ? [] : [{ name: 'Law', value: [cited.join(', ')] }]),
-  ]
 }
 
 function changesIn(set: Changes, facts: FacilitatorsStory['notes']['facts']): readonly string[] {
@@ -248,27 +189,20 @@ function changesIn(set: Changes, facts: FacilitatorsStory['notes']['facts']): re
 
 /** What members may look at in a hub, and where each lead opens. */
 function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
-  const { story, sayTest } = told
   const { place, visit } = scene
   if (place.kind !== 'hub' || visit === undefined) return []
-  const { least, most } = leadsAllowed(story, { ...scene, place })
-  const leads = place.leads.map(({ id, when, move }) => {
-    const condition = sayTest(when)
+  const { least, most } = leadsAllowed(told.story, { ...scene, place })
+  const howMany = least === most ? `They follow ${least}.` : `They follow at least ${least}, and at most ${most}.`
+  const leads = place.leads.map(({ id, when, move }): Text => {
+    const condition = told.sayTest(when)
     const only = condition === undefined ? '' : ` Only if ${condition}.`
-    const where = leadsTo(story, scene, move.branches, sayTest).join(' ')
-    return [{ strong: visit.leads[id]?.label ?? id }, `: ${where}${only}`]
+    return [{ strong: visit.leads[id]?.label ?? id }, `: ${leadsTo(told, scene, move.branches)}${only}`]
   })
-  const further = leadsTo(story, scene, place.leave.move.branches, sayTest).join(' ')
   return [
     subheading(2, 'Members look round'),
     spoken([visit.asks]),
-    paragraph(`${howMany(least, most)} Each lead once, in any order; come back here after each.`),
+    paragraph(`${howMany} Each lead once, in any order; come back here after each.`),
     list(leads),
-    paragraph({ strong: 'Then: ' }, further),
+    paragraph({ strong: 'Then: ' }, leadsTo(told, scene, place.leave.move.branches)),
   ]
-}
-
-function howMany(least: number, most: number): string {
-  if (least === most) return `They follow ${least}.`
-  return `They follow at least ${least}, and at most ${most}.`
 }

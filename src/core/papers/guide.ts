@@ -1,49 +1,34 @@
-import { list, paragraph, type Particular, type Row } from '../report/block.ts'
-import { counted, listed } from '../report/say.ts'
-import type { Fact } from '../scenario/schema.ts'
+import { paragraph, type Row } from '../report/block.ts'
+import { counted, listed, sentence } from '../report/say.ts'
+import { howRead, whoSigned } from '../scenario/legal-note.ts'
+import type { Fact, LegalNote } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
+import { entry } from '../session/script.ts'
 import { trainingNotice } from '../session/training-notice.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { careSheet, roomSheet, startSheet, votesSheet } from './guide-advice.ts'
 import { afterSheet } from './guide-debrief.ts'
-import { lawSheet, legalNumbers } from './guide-law.ts'
 import { planSheet } from './guide-plan.ts'
 import { stageSheet } from './guide-scenes.ts'
-import {
-  facilitatorMarking,
-  type Paper,
-  type PaperBlock,
-  proseBlocks,
-  type Sheet,
-  spoken,
-  subheading,
-} from './paper.ts'
+import { type Paper, type PaperBlock, paperOf, particulars, points, proseBlocks } from './paper.ts'
+import { type Sheet, spoken, subheading, tableOf } from './paper.ts'
 
 /** All that a facilitator needs to hold the evening from paper: the whole story, its points and its notes. */
-export function facilitatorsGuide(telling: PaperInput): Paper {
-  const told = facilitatorsStory(telling)
-  const law = legalNumbers(told)
-  const stages = told.script.stages.map((_, index) => stageSheet(told, law, index))
-  return {
-    kind: 'guide',
-    language: 'en-GB',
-    title: `Facilitator’s guide: ${telling.script.title}`,
-    marking: facilitatorMarking,
-    orientation: 'portrait',
-    hasContents: true,
-    sheets: [
-      startSheet,
-      aboutSheet(told),
-      planSheet(told),
-      roomSheet(told),
-      votesSheet,
-      careSheet,
-      ...trackSheet(told),
-      ...stages,
-      afterSheet(told),
-      ...lawSheet(told, law),
-    ],
-  }
+export function facilitatorsGuide(input: PaperInput): Paper {
+  const told = facilitatorsStory(input)
+  const sheets = [
+    startSheet,
+    aboutSheet(told),
+    planSheet(told),
+    roomSheet(told),
+    votesSheet,
+    careSheet,
+    ...trackSheet(told),
+    ...told.script.stages.map((_, index) => stageSheet(told, index)),
+    afterSheet(told),
+    ...lawSheet(told),
+  ]
+  return paperOf('guide', `Facilitator’s guide: ${input.script.title}`, sheets, { hasContents: true })
 }
 
 /** What the evening is about, before anything of the story. */
@@ -54,12 +39,12 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
     title: 'About this evening',
     blocks: [
       paragraph(summary),
-      { type: 'particulars', items: particulars(told) },
+      ...atAGlance(told),
       subheading(1, 'Read out'),
       ...proseBlocks(part, spoken),
       spoken([trainingNotice]),
       subheading(1, 'What members practise'),
-      list(objectives.map(objective => [objective])),
+      points(objectives),
       ...touchesOn(contentNotes),
       subheading(1, 'Ask before you begin'),
       paragraph(
@@ -69,32 +54,32 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
   }
 }
 
-function particulars({ script, story }: FacilitatorsStory): readonly Particular[] {
+function atAGlance({ script, story }: FacilitatorsStory): readonly PaperBlock[] {
   const { minutes, setting, stages, version } = script
   const decisions = story.scenes.filter(({ decision }) => decision !== undefined).length
   const county = setting.county === undefined ? '' : `, within ${setting.county}`
   const parts = [counted(stages.length, 'stage'), counted(story.scenes.length, 'scene'), counted(decisions, 'decision')]
-  return [
-    { name: 'Time', value: [`${minutes} minutes, looking back and the debrief included`] },
-    { name: 'Set in', value: [`${setting.council}${county}; police: ${setting.police}. All invented.`] },
-    { name: 'The story', value: [`${parts.join(', ')}. No evening comes to all of them.`] },
-    { name: 'Made from', value: [`version ${version} of the scenario`] },
-  ]
+  return particulars({
+    Time: `${minutes} minutes, looking back and the debrief included`,
+    'Set in': `${setting.council}${county}; police: ${setting.police}. All invented.`,
+    'The story': `${parts.join(', ')}. No evening comes to all of them.`,
+    'Made from': `version ${version} of the scenario`,
+  })
 }
 
 function touchesOn(contentNotes: readonly string[]): readonly PaperBlock[] {
   if (contentNotes.length === 0) return []
   return [
     subheading(1, 'Say before you begin what the story touches on'),
-    list(contentNotes.map(note => [note])),
+    points(contentNotes),
     paragraph('Anyone may step out at any moment, and need not say why.'),
   ]
 }
 
 /** What choices change and later scenes ask about: without a screen, the facilitator keeps it by hand. */
 function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
-  const facts = Object.values(notes.facts)
-  if (facts.length === 0) return []
+  const rows = Object.values(notes.facts).map((fact): Row => ({ cells: [[[fact.says]], [[atTheStart(fact)]], [[]]] }))
+  if (rows.length === 0) return []
   return [
     {
       id: 'track',
@@ -104,27 +89,47 @@ function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
           'Some ways on depend on what was done before. Tick the letter that was taken at each decision, and keep this page up ' +
             'to date. A level never leaves its range. On a screen, the application does it for you.',
         ),
-        {
-          type: 'table',
-          caption: 'What the story remembers',
-          columns: [
-            { title: 'What', share: 10 },
-            { title: 'At the start', share: 5 },
-            { title: 'Now', share: 9 },
-          ],
-          rows: facts.map(row),
-          room: 3,
-        },
+        tableOf('What the story remembers', { What: 10, 'At the start': 5, Now: 9 }, rows, { room: 3 }),
       ],
     },
   ]
 }
 
-function row(fact: Fact): Row {
-  return { cells: [[[fact.says]], [[atTheStart(fact)]], [[]]] }
-}
-
 function atTheStart(fact: Fact): string {
   if ('level' in fact) return `${fact.level}, of 0 to ${fact.of}`
   return fact.flag ? 'so' : 'not so'
+}
+
+/** The notes with source and day, for whoever disputes one; no sheet where nothing is cited. */
+function lawSheet({ notes, law }: FacilitatorsStory): readonly Sheet[] {
+  const rows = [...law].flatMap(([id, number]) => {
+    const note = entry(notes.law, id)
+    return note === undefined ? [] : [lawRow(number, note)]
+  })
+  if (rows.length === 0) return []
+  return [
+    {
+      id: 'law',
+      title: 'Legal notes',
+      blocks: [
+        paragraph(
+          'Written for councillors in plain words. They are not legal advice, and the law may have changed since they were written.',
+        ),
+        tableOf('The law that choices of this story cite', { 'No.': 2, 'What it says': 10, 'How sure': 6 }, rows),
+      ],
+    },
+  ]
+}
+
+function lawRow(number: string, note: LegalNote): Row {
+  const { title, says, source } = note
+  const { status, words } = howRead(note)
+  return {
+    id: number.toLowerCase(),
+    cells: [
+      [[number]],
+      [[{ strong: title }], [sentence(says)], [`Source: ${source}`]],
+      [[status], ...(words === undefined ? [] : [[words]]), [whoSigned(note)]],
+    ],
+  }
 }

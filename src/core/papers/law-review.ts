@@ -1,10 +1,10 @@
-import { paragraph, type Row, type Table } from '../report/block.ts'
+import { paragraph, type Row } from '../report/block.ts'
 import { sentence } from '../report/say.ts'
 import { howRead, legalNoteDigest, whoSigned } from '../scenario/legal-note.ts'
 import type { LegalNote } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { sceneTitle, type Script } from '../session/script.ts'
-import { openMarking, type Paper, type Sheet, subheading } from './paper.ts'
+import { type Paper, paperOf, type Sheet, subheading, tableOf } from './paper.ts'
 
 interface Case {
   readonly script: Script
@@ -17,28 +17,18 @@ export async function lawReview(cases: readonly Case[]): Promise<Paper> {
   const digests = await Promise.all(
     numbered.map(({ law }) => Promise.all(law.map(([, note]) => legalNoteDigest(note)))),
   )
-  return {
-    kind: 'law-review',
-    language: 'en-GB',
-    title: 'The law in the cases: a brief for review',
-    marking: openMarking,
-    orientation: 'landscape',
-    hasContents: false,
-    sheets: [
-      opening,
-      ...numbered.map(({ script, notes, law }) => tableOf(script, notes, law)),
-      {
-        id: 'record',
-        title: 'For the author: what to record',
-        blocks: numbered.flatMap(({ script, law }, index) => [
-          subheading(1, script.title),
-          ...law.map(([id], place) =>
-            paragraph(`${id}: signed: { by: POST, on: YYYY-MM-DD, digest: ${digests[index]?.[place] ?? ''} }`),
-          ),
-        ]),
-      },
-    ],
-  }
+  const toRecord = numbered.flatMap(({ script, law }, index) => [
+    subheading(1, script.title),
+    ...law.map(([id], place) =>
+      paragraph(`${id}: signed: { by: POST, on: YYYY-MM-DD, digest: ${digests[index]?.[place] ?? ''} }`),
+    ),
+  ])
+  const sheets = [
+    opening,
+    ...numbered.map(caseSheet),
+    { id: 'record', title: 'For the author: what to record', blocks: toRecord },
+  ]
+  return paperOf('law-review', 'The law in the cases: a brief for review', sheets, { orientation: 'landscape' })
 }
 
 const opening: Sheet = {
@@ -56,23 +46,23 @@ const opening: Sheet = {
   ],
 }
 
-function tableOf(script: Script, notes: DebriefNotes, law: readonly (readonly [string, LegalNote])[]): Sheet {
-  const table: Table = {
-    type: 'table',
-    caption: `Statements of law in ${script.title}`,
-    columns: [
-      { title: 'No.', share: 2 },
-      { title: 'Statement', share: 12 },
-      { title: 'Where members meet it', share: 7 },
-      { title: 'How sure', share: 10 },
-      { title: 'What to check', share: 7 },
-      { title: 'Post, date, signature', share: 8 },
-    ],
-    rows: law.map(([id, note], index) => rowOf(id, note, index + 1, { script, notes })),
-    isSmall: true,
-  }
-  const none = paragraph('No choice of this case cites the law.')
-  return { id: script.id, title: script.title, blocks: law.length === 0 ? [none] : [table] }
+function caseSheet({ script, notes, law }: Case & { readonly law: readonly (readonly [string, LegalNote])[] }): Sheet {
+  const { id: scenario, title } = script
+  if (law.length === 0) return { id: scenario, title, blocks: [paragraph('No choice of this case cites the law.')] }
+  const table = tableOf(
+    `Statements of law in ${title}`,
+    {
+      'No.': 2,
+      Statement: 12,
+      'Where members meet it': 7,
+      'How sure': 10,
+      'What to check': 7,
+      'Post, date, signature': 8,
+    },
+    law.map(([id, note], index) => rowOf(id, note, index + 1, { script, notes })),
+    { isSmall: true },
+  )
+  return { id: scenario, title, blocks: [table] }
 }
 
 function rowOf(id: string, note: LegalNote, number: number, of: Case): Row {

@@ -1,55 +1,41 @@
-import { type Cell, paragraph, type Row, type Table } from '../report/block.ts'
-import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
-import { facilitatorMarking, type Paper } from './paper.ts'
-import { interruptWords, injectWords, personNamed, handoutsAt } from './story-words.ts'
+import { type Cell, paragraph, type Row } from '../report/block.ts'
+import { facilitatorsStory, type FacilitatorsStory, handoutsAt, injectWords } from './facilitators-story.ts'
+import { interruptWords, type PaperInput, personNamed } from './facilitators-story.ts'
+import { type Paper, paperOf, tableOf } from './paper.ts'
 import { storyScene, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'
 
 /** The Main Event List: every scene with what comes in, what is discussed and decided, and what is handed out. */
-export function mainEventList(telling: PaperInput): Paper {
-  const { script } = telling
-  return {
-    kind: 'mel',
-    language: 'en-GB',
-    title: `Main Event List: ${script.title}`,
-    marking: facilitatorMarking,
-    orientation: 'landscape',
-    hasContents: false,
-    sheets: [
-      {
-        id: 'events',
-        title: 'Events in the order in which they can come',
-        blocks: [
-          paragraph(
-            `Made from version ${script.version} of the scenario. Times count from the beginning, in hours and minutes, and are the ` +
-              'latest at which a scene should begin. No evening comes to every scene: where each choice leads stands in the ' +
-              'facilitator’s guide, by the same numbers.',
-          ),
-          table(facilitatorsStory(telling)),
-        ],
-      },
-    ],
-  }
+export function mainEventList(input: PaperInput): Paper {
+  const { script } = input
+  const told = facilitatorsStory(input)
+  const blocks = [
+    paragraph(
+      `Made from version ${script.version} of the scenario. Times count from the beginning, in hours and minutes, and are the ` +
+        'latest at which a scene should begin. No evening comes to every scene: where each choice leads stands in the ' +
+        'facilitator’s guide, by the same numbers.',
+    ),
+    tableOf(
+      'Main events',
+      shares,
+      told.story.scenes.map(scene => row(told, scene)),
+      { isSmall: true },
+    ),
+  ]
+  const sheet = { id: 'events', title: 'Events in the order in which they can come', blocks }
+  return paperOf('mel', `Main Event List: ${script.title}`, [sheet], { orientation: 'landscape' })
 }
 
-function table(told: FacilitatorsStory): Table {
-  return {
-    type: 'table',
-    caption: 'Main events',
-    columns: [
-      { title: 'No.', share: 4 },
-      { title: 'Time', share: 5 },
-      { title: 'Stage', share: 9 },
-      { title: 'Scene', share: 12 },
-      { title: 'Inject', share: 15 },
-      { title: 'Expected discussion', share: 22 },
-      { title: 'Decision', share: 17 },
-      { title: 'Exhibits', share: 13 },
-      { title: 'Notes', share: 16 },
-    ],
-    rows: told.story.scenes.map(scene => row(told, scene)),
-    isSmall: true,
-  }
+const shares = {
+  'No.': 4,
+  Time: 5,
+  Stage: 9,
+  Scene: 12,
+  Inject: 15,
+  'Expected discussion': 22,
+  Decision: 17,
+  Exhibits: 13,
+  Notes: 16,
 }
 
 function row(told: FacilitatorsStory, scene: StoryScene): Row {
@@ -59,10 +45,10 @@ function row(told: FacilitatorsStory, scene: StoryScene): Row {
   return {
     cells: [
       lines([String(scene.number)]),
-      lines(start === undefined ? [] : [clockTime(start)]),
+      lines([start === undefined ? undefined : clockTime(start)]),
       lines([`${stage + 1}. ${script.stages[stage]?.title ?? ''}`]),
-      lines([scene.title, ...(scene.clock === undefined ? [] : [scene.clock])]),
-      lines(scene.inject === undefined ? [] : injectWords(scene.inject, script)),
+      lines([scene.title, scene.clock]),
+      lines(injectWords(scene, script)),
       lines(scene.discuss),
       lines(decisionLines(told, scene)),
       lines(handoutsAt(story, scene)),
@@ -71,8 +57,9 @@ function row(told: FacilitatorsStory, scene: StoryScene): Row {
   }
 }
 
-function lines(all: readonly string[]): Cell {
-  return all.length === 0 ? [['–']] : all.map(line => [line])
+function lines(all: readonly (string | undefined)[]): Cell {
+  const given = all.filter(line => line !== undefined)
+  return given.length === 0 ? [['–']] : given.map(line => [line])
 }
 
 function decisionLines({ script }: FacilitatorsStory, scene: StoryScene): readonly string[] {
@@ -82,15 +69,14 @@ function decisionLines({ script }: FacilitatorsStory, scene: StoryScene): readon
   return [`Decision ${decisionNumber}`, decision.asks, `For: ${personNamed(decision.actor, script)}`]
 }
 
-function notes(told: FacilitatorsStory, scene: StoryScene): readonly string[] {
-  const { story, notes: debrief, sayTest } = told
+function notes(told: FacilitatorsStory, scene: StoryScene): readonly (string | undefined)[] {
+  const { story, notes: debrief } = told
   const { aside, id, decision } = scene
-  const cut = interruptWords(story, scene, sayTest)
   return [
-    ...(debrief.keyEvents[id] === undefined ? [] : ['Key event']),
-    ...(debrief.endings[id] === undefined ? [] : [`Ending: ${debrief.endings[id]}`]),
-    ...(aside?.kind === 'lead' ? [`A lead of scene ${storyScene(story, aside.hub).number}`] : []),
-    ...(cut === undefined ? [] : [cut]),
-    ...(decision?.seconds === undefined ? [] : [`Timer: ${decision.seconds} seconds`]),
+    debrief.keyEvents[id] && 'Key event',
+    debrief.endings[id] && `Ending: ${debrief.endings[id]}`,
+    aside?.kind === 'lead' ? `A lead of scene ${storyScene(story, aside.hub).number}` : undefined,
+    interruptWords(told, scene),
+    decision?.seconds === undefined ? undefined : `Timer: ${decision.seconds} seconds`,
   ]
 }

@@ -1,37 +1,29 @@
-import { list, paragraph } from '../report/block.ts'
+import { paragraph } from '../report/block.ts'
 import type { Script } from '../session/script.ts'
-import { openMarking, type Paper, type PaperBlock, type Sheet, subheading } from './paper.ts'
+import { type Paper, type PaperBlock, paperOf, points, type Sheet, subheading, tableOf, writingLines } from './paper.ts'
 
 /** For somebody who watches how the group works. It knows the names of the stages and nothing else of the story. */
 export function observersSheet(script: Script): Paper {
   const { title, stages } = script
-  return {
-    kind: 'observer',
-    language: 'en-GB',
-    title: `Observer’s sheet: ${title}`,
-    marking: openMarking,
-    orientation: 'portrait',
-    hasContents: false,
-    sheets: [
-      { id: 'how-to-watch', title: 'How to watch', blocks: howToWatch },
-      ...stages.map((stage, index) => stageSheet(stage.title, index, stages.length)),
-      { id: 'at-the-end', title: 'At the end', blocks: atTheEnd },
-    ],
-  }
+  return paperOf('observer', `Observer’s sheet: ${title}`, [
+    { id: 'how-to-watch', title: 'How to watch', blocks: howToWatch },
+    ...stages.map((stage, index) => stageSheet(stage.title, index, stages.length)),
+    { id: 'at-the-end', title: 'At the end', blocks: atTheEnd },
+  ])
 }
 
 const howToWatch: readonly PaperBlock[] = [
   paragraph(
     'You watch how the group works, not whether its answers are right. You take no part, and you are not told what comes.',
   ),
-  list([
-    ['Make a mark each time you see or hear it. Write down the words that were said, as they were said.'],
-    ['Write what happened, not who is good at it. Names of members do not belong on this sheet.'],
-    ['What nobody does is worth a note, too.'],
-    ['When a stage is over, take a minute to finish its page.'],
-    ['We test controls, not people. The sheet stays with the group, and is no assessment of anybody.'],
+  points([
+    'Make a mark each time you see or hear it. Write down the words that were said, as they were said.',
+    'Write what happened, not who is good at it. Names of members do not belong on this sheet.',
+    'What nobody does is worth a note, too.',
+    'When a stage is over, take a minute to finish its page.',
+    'We test controls, not people. The sheet stays with the group, and is no assessment of anybody.',
   ]),
-  { type: 'writing-lines', label: 'Which group or table, on which day, and how many people', count: 1 },
+  writingLines('Which group or table, on which day, and how many people', 1),
 ]
 
 /** Whatever the stage. */
@@ -71,18 +63,13 @@ function stageSheet(title: string, index: number, count: number): Sheet {
     id: `stage-${index + 1}`,
     title: `Stage ${index + 1}: ${title}`,
     blocks: [
-      {
-        type: 'table',
-        caption: `How the group works in stage ${index + 1}`,
-        columns: [
-          { title: 'What to watch for', share: 9 },
-          { title: 'Marks', share: 3 },
-          { title: 'What was said or done', share: 12 },
-        ],
-        rows: watched(index, count).map(what => ({ cells: [[[what]], [[]], [[]]] })),
-        room: 3,
-      },
-      { type: 'writing-lines', label: 'What nobody did or asked', count: 3 },
+      tableOf(
+        `How the group works in stage ${index + 1}`,
+        { 'What to watch for': 9, Marks: 3, 'What was said or done': 12 },
+        watched(index, count).map(what => ({ cells: [[[what]], [[]], [[]]] })),
+        { room: 3 },
+      ),
+      writingLines('What nobody did or asked', 3),
     ],
   }
 }
@@ -90,8 +77,8 @@ function stageSheet(title: string, index: number, count: number): Sheet {
 const atTheEnd: readonly PaperBlock[] = [
   paragraph('For five minutes, while the group rests. You will be asked for it in the debrief.'),
   subheading(1, 'What to tell the group'),
-  { type: 'writing-lines', label: 'When the group worked best, and what made it so', count: 4 },
-  { type: 'writing-lines', label: 'When it got stuck, and what freed it', count: 4 },
-  { type: 'writing-lines', label: 'A question that I kept waiting for', count: 3 },
-  { type: 'writing-lines', label: 'One thing for this group to keep, and one to change', count: 4 },
+  writingLines('When the group worked best, and what made it so', 4),
+  writingLines('When it got stuck, and what freed it', 4),
+  writingLines('A question that I kept waiting for', 3),
+  writingLines('One thing for this group to keep, and one to change', 4),
 ]

@@ -1,4 +1,6 @@
-import type { List, Notice, Paragraph, Particular, Run, Table, Text } from '../report/block.ts'
+import { type List, list, type Notice, type Paragraph, type Particular, type Row, type Run } from '../report/block.ts'
+import type { Table, Text } from '../report/block.ts'
+import { columnsOf } from '../report/draft.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
 
 /** Something to print for an evening, as plain data. Every writer lays out the same. */
@@ -61,6 +63,17 @@ export interface Slip {
   readonly letters: readonly string[]
 }
 
+/** Open to anybody unless its kind is for the facilitator, upright and without contents, where nothing else is said. */
+export function paperOf(
+  kind: Paper['kind'],
+  title: string,
+  sheets: readonly Sheet[],
+  layout: Partial<Pick<Paper, 'marking' | 'orientation' | 'hasContents'>> = {},
+): Paper {
+  const marking = isForFacilitator(kind) ? facilitatorMarking : openMarking
+  return { kind, language: 'en-GB', title, marking, orientation: 'portrait', hasContents: false, sheets, ...layout }
+}
+
 export function subheading(level: Subheading['level'], words: string): Subheading {
   return { type: 'subheading', level, words }
 }
@@ -69,15 +82,38 @@ export function spoken(text: Text): Spoken {
   return { type: 'spoken', text }
 }
 
+/** A list of plain lines. */
+export function points(lines: readonly string[]): List {
+  return list(lines.map(line => [line]))
+}
+
+/** What stands under each name, those left out that have nothing; none where that is all of them. */
+export function particulars(values: Readonly<Record<string, string | undefined>>): readonly Particulars[] {
+  const items = Object.entries(values).flatMap(([name, value = '']) => (value === '' ? [] : [{ name, value: [value] }]))
+  return items.length === 0 ? [] : [{ type: 'particulars', items }]
+}
+
+export function writingLines(label: string, count: number): WritingLines {
+  return { type: 'writing-lines', label, count }
+}
+
+/** @param shares how wide each column is beside the others, by its title */
+export function tableOf(
+  caption: string,
+  shares: Readonly<Record<string, number>>,
+  rows: readonly Row[],
+  look: Pick<Table, 'room' | 'isSmall'> = {},
+): Table {
+  return { type: 'table', caption, columns: columnsOf(shares), rows, ...look }
+}
+
 /** The papers of an evening, in the order in which one prints them. */
 export const paperKinds = ['clearance', 'guide', 'mel', 'participants', 'observer', 'ballots'] as const
 
 export type PaperKind = (typeof paperKinds)[number]
 
-export type FacilitatorsPaper = Extract<PaperKind, 'clearance' | 'guide' | 'mel'>
-
 /** What holds the whole story, its points and its notes. */
-export function isForFacilitator(kind: Paper['kind']): kind is FacilitatorsPaper {
+export function isForFacilitator(kind: Paper['kind']): kind is 'clearance' | 'guide' | 'mel' {
   return kind === 'clearance' || kind === 'guide' || kind === 'mel'
 }
 
@@ -101,29 +137,20 @@ export const openMarking = 'EXERCISE – FICTIONAL'
 /** On every page that gives the story away. */
 export const facilitatorMarking = 'FACILITATOR ONLY – EXERCISE – FICTIONAL'
 
-/** Lays paragraphs out in one way or another. */
-type ToBlock = (text: Text) => PaperBlock
-
 /** The prose of a story as blocks. @param paragraph what each paragraph becomes */
-export function proseBlocks(prose: Prose, paragraph: ToBlock): readonly PaperBlock[] {
-  return prose.flatMap(block => blocksOf(block, paragraph))
-}
-
-function blocksOf(block: Block, paragraph: ToBlock): readonly PaperBlock[] {
-  switch (block[0]) {
-    case 'p':
-      return [paragraph(runsOf(block.slice(1)))]
-    case 'quote':
-      return proseBlocks(block.slice(1) as Block[], paragraph)
-    case 'ul':
-      return [{ type: 'list', items: (block.slice(1) as Item[]).map(item => [plainText(item)]) }]
-    case 'ol':
-      return (block.slice(1) as Item[]).map((item, index) => paragraph([`${index + 1}. ${plainText(item)}`]))
-  }
-}
-
-function runsOf(inlines: readonly Inline[]): Text {
-  return inlines.map(runOf)
+export function proseBlocks(prose: Prose, paragraph: (text: Text) => PaperBlock): readonly PaperBlock[] {
+  return prose.flatMap((block): readonly PaperBlock[] => {
+    switch (block[0]) {
+      case 'p':
+        return [paragraph(block.slice(1).map(runOf))]
+      case 'quote':
+        return proseBlocks(block.slice(1) as Block[], paragraph)
+      case 'ul':
+        return [points((block.slice(1) as Item[]).map(plainText))]
+      case 'ol':
+        return (block.slice(1) as Item[]).map((item, index) => paragraph([`${index + 1}. ${plainText(item)}`]))
+    }
+  })
 }
 
 function runOf(inline: Inline): Run {

@@ -1,11 +1,12 @@
-import { list, notice, paragraph, type Table } from '../report/block.ts'
+import { notice, paragraph } from '../report/block.ts'
 import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
-import type { ExhibitKind, Person } from '../scenario/schema.ts'
+import type { Exhibit, ExhibitKind, Person } from '../scenario/schema.ts'
 import { entry, type Script } from '../session/script.ts'
 import { trainingNotice } from '../session/training-notice.ts'
-import { openMarking, type Paper, type PaperBlock, proseBlocks, type Sheet, subheading } from './paper.ts'
+import { openMarking, type Paper, type PaperBlock, paperOf, particulars, points, proseBlocks } from './paper.ts'
+import { type Sheet, subheading, writingLines } from './paper.ts'
 import { storyOf } from './story.ts'
 
 /**
@@ -13,18 +14,10 @@ import { storyOf } from './story.ts'
  * sheet of its own, to be handed out when its scene comes.
  */
 export function participantsPapers(script: Script, exhibitTexts: ReadonlyMap<string, string>): Paper {
-  return {
-    kind: 'participants',
-    language: 'en-GB',
-    title: `Participants’ papers: ${script.title}`,
-    marking: openMarking,
-    orientation: 'portrait',
-    hasContents: false,
-    sheets: [
-      openingSheet(script),
-      ...storyOf(script).sheets.map((id, index) => exhibitSheet(script, id, index + 1, exhibitTexts)),
-    ],
-  }
+  return paperOf('participants', `Participants’ papers: ${script.title}`, [
+    openingSheet(script),
+    ...storyOf(script).sheets.map((id, index) => exhibitSheet(script, id, index + 1, exhibitTexts.get(id) ?? '')),
+  ])
 }
 
 function openingSheet(script: Script): Sheet {
@@ -40,26 +33,26 @@ function openingSheet(script: Script): Sheet {
           'together what should be done, and hear what follows. Documents are handed out as they turn up.',
       ),
       subheading(1, 'What you will practise'),
-      list(script.objectives.map(objective => [objective])),
+      points(script.objectives),
       ...contentNotes(script),
       subheading(1, 'Where it is set'),
       setting(script),
       ...castAtTheStart(script),
       subheading(1, 'The four Ps'),
-      fourPs,
+      ...fourPs,
       paragraph('Prevent here is not the counter-radicalisation duty. Nobody’s beliefs are looked at.'),
       subheading(1, 'How we work'),
-      list(groundRules),
+      points(groundRules),
       subheading(1, 'Your notes'),
-      { type: 'writing-lines', label: 'What I noticed, and when', count: 8 },
-      { type: 'writing-lines', label: 'What I would ask in my own council', count: 5 },
+      writingLines('What I noticed, and when', 8),
+      writingLines('What I would ask in my own council', 5),
     ],
   }
 }
 
 function contentNotes({ contentNotes: notes }: Script): readonly PaperBlock[] {
   if (notes.length === 0) return []
-  return [subheading(1, 'What the story touches on'), list(notes.map(note => [note]))]
+  return [subheading(1, 'What the story touches on'), points(notes)]
 }
 
 function setting({ setting: { council, county, police } }: Script): PaperBlock {
@@ -88,22 +81,21 @@ function knownAtTheStart(script: Script): readonly Person[] {
   })
 }
 
-const fourPs: PaperBlock = {
-  type: 'particulars',
-  items: pillars.map(pillar => ({ name: pillarTitles[pillar], value: [pillarMeanings[pillar].means] })),
-}
+const fourPs = particulars(
+  Object.fromEntries(pillars.map(pillar => [pillarTitles[pillar], pillarMeanings[pillar].means])),
+)
 
 const groundRules = [
-  ['We test controls, not people. Nobody here is marked, and no council is.'],
-  ['Say what you would do, and why. There is seldom one right answer.'],
-  ['Ask what is known, and what is only supposed.'],
-  ['Disagree freely. A view that few share is written down as well.'],
-  ['No real cases, and no real names.'],
-  ['You can leave the room at any moment and need give no reason.'],
-  ['If something here is real for you, tell the facilitator alone. In danger, ring 999.'],
+  'We test controls, not people. Nobody here is marked, and no council is.',
+  'Say what you would do, and why. There is seldom one right answer.',
+  'Ask what is known, and what is only supposed.',
+  'Disagree freely. A view that few share is written down as well.',
+  'No real cases, and no real names.',
+  'You can leave the room at any moment and need give no reason.',
+  'If something here is real for you, tell the facilitator alone. In danger, ring 999.',
 ]
 
-function exhibitSheet(script: Script, id: string, number: number, exhibitTexts: ReadonlyMap<string, string>): Sheet {
+function exhibitSheet(script: Script, id: string, number: number, text: string): Sheet {
   const exhibit = entry(script.exhibits, id)
   if (exhibit === undefined) throw new Error(`no exhibit ${id}`)
   const { title, kind, marking } = exhibit
@@ -113,17 +105,10 @@ function exhibitSheet(script: Script, id: string, number: number, exhibitTexts: 
     handout: { exhibit: id, number },
     blocks: [
       ...(marking === undefined ? [] : [notice({ strong: marking })]),
-      ...exhibitBlocks({ title, kind, text: exhibitTexts.get(id) ?? '' }),
+      ...exhibitBlocks({ title, kind, text }),
       paragraph({ strong: openMarking }, ` Sheet ${number}.`),
     ],
   }
-}
-
-/** A document of the story as its words give it. */
-interface ExhibitInWords {
-  readonly title: string
-  readonly kind: ExhibitKind
-  readonly text: string
 }
 
 /**
@@ -131,7 +116,11 @@ interface ExhibitInWords {
  *
  * @internal a test lays out each kind by itself
  */
-export function exhibitBlocks({ title, kind, text }: ExhibitInWords): readonly PaperBlock[] {
+export function exhibitBlocks({
+  title,
+  kind,
+  text,
+}: Pick<Exhibit, 'title' | 'kind'> & { readonly text: string }): readonly PaperBlock[] {
   const parts = text.split(/\n{2,}/).filter(part => part.trim() !== '')
   return parts.flatMap((part, index) => {
     const lines = part.split('\n')
@@ -154,7 +143,7 @@ function headBlocks(kind: ExhibitKind, lines: readonly string[]): readonly Paper
 function partBlocks(lines: readonly string[], title: string): readonly PaperBlock[] {
   const first = lines.findIndex((line, at) => isCells(line) && isCells(lines[at + 1] ?? ''))
   if (first >= 0) return withTable(lines, first, title)
-  if (lines.every(line => line.startsWith('- '))) return [{ type: 'list', items: lines.map(line => [line.slice(2)]) }]
+  if (lines.every(line => line.startsWith('- '))) return [points(lines.map(line => line.slice(2)))]
   return [paragraph(lines.join('\n'))]
 }
 
@@ -175,7 +164,7 @@ function withTable(lines: readonly string[], first: number, title: string): read
   ]
 }
 
-function table(caption: string, [head = '', ...body]: readonly string[]): Table {
+function table(caption: string, [head = '', ...body]: readonly string[]): PaperBlock {
   const titles = head.split(' | ')
   const cells = body.map(line => line.split(' | '))
   return {
@@ -206,6 +195,6 @@ function named(lines: readonly string[]): readonly PaperBlock[] {
     else if (items.length > 0) items.at(-1)?.value.push(line)
     else before.push(paragraph(line))
   }
-  const particulars = items.map(item => ({ name: item.name, value: [item.value.join('\n')] }))
-  return particulars.length === 0 ? before : [...before, { type: 'particulars', items: particulars }]
+  const given = items.map(item => ({ name: item.name, value: [item.value.join('\n')] }))
+  return given.length === 0 ? before : [...before, { type: 'particulars', items: given }]
 }

@@ -1,7 +1,8 @@
-import { list, notice, paragraph, type Particular, type Text } from '../report/block.ts'
+import { notice, paragraph } from '../report/block.ts'
 import { sayDate } from '../scenario/say-date.ts'
 import { counted, sentence } from '../report/say.ts'
-import { openMarking, type Paper, type Sheet, subheading, type WritingLines } from '../papers/paper.ts'
+import { type Paper, type PaperBlock, paperOf, particulars, points } from '../papers/paper.ts'
+import { type Sheet, subheading, writingLines } from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 
 /**
@@ -11,15 +12,8 @@ import type { TrainingRecord } from './training-record.ts'
  * @param names as they were typed; without any there is one sheet, with a line to write a name on
  */
 export function certificate(record: TrainingRecord, names: readonly string[]): Paper {
-  return {
-    kind: 'certificate',
-    language: 'en-GB',
-    title: `Training record: ${record.scenario.title}`,
-    marking: openMarking,
-    orientation: 'portrait',
-    hasContents: false,
-    sheets: names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at)),
-  }
+  const sheets = names.length === 0 ? [sheet(record, undefined, 0)] : names.map((name, at) => sheet(record, name, at))
+  return paperOf('certificate', `Training record: ${record.scenario.title}`, sheets)
 }
 
 function sheet(record: TrainingRecord, name: string | undefined, index: number): Sheet {
@@ -28,44 +22,33 @@ function sheet(record: TrainingRecord, name: string | undefined, index: number):
     id: `certificate-${index + 1}`,
     title: name === undefined ? title : `${title}: ${name}`,
     blocks: [
-      ...(name === undefined ? [nameLine] : []),
+      ...(name === undefined ? [writingLines('Name', 1)] : []),
       paragraph(`${name ?? 'The person named above'} took part in this training exercise. Its story is invented.`),
-      { type: 'particulars', items: particulars(record) },
+      ...covered(record),
       subheading(1, 'What the exercise was for'),
-      list(record.objectives.map((aim): Text => [sentence(aim)])),
+      points(record.objectives.map(sentence)),
       whatItSays,
-      confirmed,
+      writingLines('Confirmed by (name, post, signature and date)', 1),
     ],
   }
 }
-
-const nameLine: WritingLines = { type: 'writing-lines', label: 'Name', count: 1 }
 
 const whatItSays = notice(
   'This says who took part and what was covered. It holds no score, pass or grade, and says nothing of how well anybody ' +
     'did. Names were typed or written in: the program cannot tell who was there.',
 )
 
-const confirmed: WritingLines = {
-  type: 'writing-lines',
-  label: 'Confirmed by (name, post, signature and date)',
-  count: 1,
-}
-
-function particulars(record: TrainingRecord): readonly Particular[] {
+function covered(record: TrainingRecord): readonly PaperBlock[] {
   const { scenario, group, stages, lookedBack } = record
-  return [
-    { name: 'Exercise', value: [`“${scenario.title}”, version ${scenario.version}`] },
-    { name: group === undefined ? 'Played' : 'Group', value: [whoPlayed(group)] },
-    { name: 'Date', value: [dates(record)] },
-    { name: 'How far', value: [howFar(record)] },
-    {
-      name: 'Stages reached',
-      value: [`${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`],
-    },
-    ...(lookedBack ? [{ name: 'Looked back', value: ['For moments that could have changed the outcome'] }] : []),
-    { name: 'Time by the log', value: [times(record)] },
-  ]
+  return particulars({
+    Exercise: `“${scenario.title}”, version ${scenario.version}`,
+    [group === undefined ? 'Played' : 'Group']: whoPlayed(group),
+    Date: dates(record),
+    'How far': howFar(record),
+    'Stages reached': `${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`,
+    'Looked back': lookedBack ? 'For moments that could have changed the outcome' : undefined,
+    'Time by the log': times(record),
+  })
 }
 
 /** A session file may hold a group without a name. */

@@ -29,15 +29,11 @@ export type NoRecordReason =
   /** Played by other rules: what it covered, these rules cannot tell. */
   | 'other-rules'
 
-const sentences: Readonly<Record<NoRecordReason, string>> = {
+export const noRecordSentences: Readonly<Record<NoRecordReason, string>> = {
   'under-way': 'This session is still under way. Its training record can be made once it is finished or stopped.',
   'other-rules':
     'This session was recorded by other rules. Its training record can be made with the version that it was played in.',
   'what-if': 'This is a what-if. The training record is that of the session from which it parts.',
-}
-
-export function noRecordSentence(why: NoRecordReason): string {
-  return sentences[why]
 }
 
 /** The record of a play that is over. */

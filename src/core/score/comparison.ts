@@ -1,7 +1,7 @@
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { DoneAtScene, PlayedPath, PlayedScene } from '../session/played-path.ts'
-import { choiceLabel, leadLabel, sceneTitle, type Script } from '../session/script.ts'
+import { labelsOf, type PlayedPath, type PlayedScene } from '../session/played-path.ts'
+import { sceneTitle, type Script } from '../session/script.ts'
 import type { DebriefNotes, Judgement } from './debrief-notes.ts'
 import { type CrossedBoundary, type Debrief, debriefOf, type ChoiceTaken } from './debrief.ts'
 import { type DraftRecommendation, recommendationsFor, agreedDrafts } from './outcome.ts'
@@ -172,22 +172,15 @@ function longestCommon(before: readonly Met[], after: readonly Met[]): readonly 
 function metAt(script: Script, { ending }: PlayedPath, { scene, done }: PlayedScene): Met {
   const title = sceneTitle(script, scene)
   if (done === undefined) return { scene, title, step: { kind: scene === ending ? 'ended' : 'stood' } }
-  return { scene, title, step: stepOf(script, scene, done) }
-}
-
-function stepOf(script: Script, scene: SceneId, done: DoneAtScene): Step {
+  const labels = labelsOf(script, scene, done)
   switch (done.kind) {
     case 'continued':
     case 'left-hub':
-      return { kind: done.kind }
+      return { scene, title, step: { kind: done.kind } }
     case 'looked':
-      return { kind: 'looked', label: leadLabel(script, scene, done.lead) }
+      return { scene, title, step: { kind: 'looked', label: labels.join() } }
     case 'decided':
-      return {
-        kind: 'decided',
-        labels: done.picks.map(pick => choiceLabel(script, scene, pick)),
-        timedOut: done.timedOut,
-      }
+      return { scene, title, step: { kind: 'decided', labels, timedOut: done.timedOut } }
   }
 }
 

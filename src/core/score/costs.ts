@@ -1,12 +1,12 @@
 import { completingMoves, explore, type Explored, gainOf, optionOf } from '../analysis/explore.ts'
 import { modelOf, shortened } from '../analysis/model.ts'
 import { emptyTally, tallied, tallyOf, type Weights } from '../analysis/tally.ts'
-import type { Graph, PlaceId } from '../machine/graph.ts'
+import type { Graph } from '../machine/graph.ts'
 import { type Action, sameAction } from '../machine/actions.ts'
 import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
-import { choiceLabel, entry, leadLabel, sceneTitle, type Script } from '../session/script.ts'
+import { type DoneAtScene, labelsOf, type PlayedPath } from '../session/played-path.ts'
+import { entry, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { scoreOf, shareOfRange } from './score.ts'
 
@@ -67,13 +67,6 @@ function costOf(script: Script, regret: Regret, pillar: Pillar): Cost {
   }
 }
 
-/** What a step was, as the page named it; empty for moving on. */
-function labelsOf(script: Script, place: SceneId, action: Action): readonly string[] {
-  if (action.type === 'looked') return [leadLabel(script, place, action.lead)]
-  if (action.type !== 'decided') return []
-  return action.picks.map(pick => choiceLabel(script, place, pick))
-}
-
 /** What one step cost, told once for all the pillars on which it is the costliest and the same would have kept it. */
 export interface CostGroup {
   /** What was lost on each; 0 where nothing was. */
@@ -100,7 +93,7 @@ function keyOf(cost: Cost | undefined): string {
 
 /** What one move of a play cost: by how many points less the play could then still come to, on each pillar. */
 interface Regret {
-  readonly place: PlaceId
+  readonly place: SceneId
   /** Its place in the log. */
   readonly event: number
   readonly action: Action
@@ -133,49 +126,71 @@ export function regretsOf(
   notes: DebriefNotes,
   budget = regretBudget,
 ): readonly Regret[] | undefined {
-  const moves = path.scenes.flatMap(({ done }) => (done === undefined ? [] : [done]))
   if (path.ending === undefined) return undefined
   const played = path.isShort ? shortened(graph) : graph
+  // Every fact is kept, so an action leads to one state.
   const found = explore(modelOf(played, pointWeights(notes), [], new Set()), budget)
   if ('overBudget' in found) return undefined
-  return openMovesAlong(found, moves.map(actionOf))?.map((crossroads, index) =>
-    regretOf(crossroads, moves[index]?.event ?? -1, notes),
-  )
+  const regrets: Regret[] = []
+  let state = found.start
+  for (const done of path.scenes.flatMap(scene => scene.done ?? [])) {
+    const open = openMoves(found, state)
+    const taken = open.find(({ action }) => sameAction(action, actionOf(done)))
+    // A damaged file may say that the play goes on at a decision that its session does not leave out.
+    if (taken === undefined) return undefined
+    const place = found.model.places[found.states.place(state)]?.id ?? ''
+    regrets.push({ place, event: done.event, action: taken.action, ...lossesBy(taken, open, place, notes) })
+    state = taken.target
+  }
+  return regrets
 }
 
 /** When time ran out, what was then taken. */
 function actionOf(done: DoneAtScene): Action {
-  switch (done.kind) {
-    case 'continued':
-    case 'left-hub':
-      return { type: done.kind }
-    case 'looked':
-      return { type: 'looked', lead: done.lead }
-    case 'decided':
-      return { type: 'decided', picks: done.picks }
-  }
+  if (done.kind === 'decided') return { type: 'decided', picks: done.picks }
+  return done.kind === 'looked' ? { type: 'looked', lead: done.lead } : { type: done.kind }
 }
 
-function regretOf({ place, taken, open }: OpenMoves, event: number, notes: DebriefNotes): Regret {
+/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
+interface OpenMove {
+  readonly action: Action
+  readonly most: ByPillar<number>
+  /** The state that it leads to. */
+  readonly target: number
+}
+
+function openMoves(found: Explored, state: number): readonly OpenMove[] {
+  return completingMoves(found, state).map(move => {
+    const target = found.moveTarget.at(move)
+    const most = byPillar(pillar => {
+      const column = tallied.indexOf(`points ${pillar}`)
+      return gainOf(found, state, move, column) + found.bounds.greatest(target, column)
+    })
+    return { action: optionOf(found, state, move).action, most, target }
+  })
+}
+
+function lossesBy(
+  taken: OpenMove,
+  open: readonly OpenMove[],
+  place: SceneId,
+  notes: DebriefNotes,
+): Pick<Regret, 'cost' | 'others'> {
   const best = byPillar(pillar => Math.max(...open.map(({ most }) => most[pillar])))
   const lostBy = ({ most }: OpenMove) => byPillar(pillar => best[pillar] - most[pillar])
-  const others = open.filter(({ action }) => !sameAction(action, taken.action))
+  const others = open.filter(move => move !== taken)
   return {
-    place,
-    event,
-    action: taken.action,
     cost: lostBy(taken),
     others: others.map(other => ({
       action: other.action,
       cost: lostBy(other),
-      outOfBounds: isOutOfBounds(place, other.action, notes),
+      outOfBounds: picksOf(other.action).some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined),
     })),
   }
 }
 
-function isOutOfBounds(place: PlaceId, action: Action, notes: DebriefNotes): boolean {
-  if (action.type !== 'decided') return false
-  return action.picks.some(pick => choiceNotes(notes, place, pick).outOfBounds !== undefined)
+function picksOf(action: Action): readonly string[] {
+  return action.type === 'decided' ? action.picks : []
 }
 
 /** The move that cost most on a pillar, the first of several; `undefined` when none cost anything. */
@@ -207,63 +222,10 @@ function pointWeights(notes: DebriefNotes): Weights {
     scoring: () => noScores,
     taking: (place, action) => {
       if (action.type !== 'decided' || entry(notes.decisions, place) === undefined) return nothing
-      return tallyOf(
-        Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, pointsOf(action.picks, pillar, place, notes)])),
-      )
+      const taken = action.picks.map(pick => choiceNotes(notes, place, pick).score)
+      const points = (pillar: Pillar) => taken.reduce((sum, score) => sum + (score[pillar]?.points ?? 0), 0)
+      return tallyOf(Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, points(pillar)])))
     },
-  }
-}
-
-function pointsOf(picks: readonly string[], pillar: Pillar, place: string, notes: DebriefNotes): number {
-  return picks.reduce((sum, pick) => sum + (choiceNotes(notes, place, pick).score[pillar]?.points ?? 0), 0)
-}
-
-/** One thing that could be done, and the most points of each pillar that a play could still come to by it, its own included. */
-interface OpenMove {
-  readonly action: Action
-  readonly most: ByPillar<number>
-}
-
-/** A place that a play came to, with everything that could be done there. */
-interface OpenMoves {
-  readonly place: PlaceId
-  readonly taken: OpenMove
-  readonly open: readonly OpenMove[]
-}
-
-/**
- * What lay open at every step of a play.
- *
- * @param actions the play from its start; a decision for which time ran out stands as what was then taken
- * @param found explored with every fact kept: an action then leads to one state
- * @returns `undefined` where the play goes on at a decision that its session does not leave out, as a damaged file may say
- */
-function openMovesAlong(found: Explored, actions: readonly Action[]): readonly OpenMoves[] | undefined {
-  const crossroads: OpenMoves[] = []
-  let state = found.start
-  for (const action of actions) {
-    const here = state
-    const moves = completingMoves(found, here)
-    const move = moves.find(each => sameAction(optionOf(found, here, each).action, action))
-    if (move === undefined) return undefined
-    const prospect = (each: number) => prospectOf(found, here, each)
-    crossroads.push({
-      place: found.model.places[found.states.place(here)]?.id ?? '',
-      taken: prospect(move),
-      open: moves.map(prospect),
-    })
-    state = found.moveTarget.at(move)
-  }
-  return crossroads
-}
-
-function prospectOf(found: Explored, state: number, move: number): OpenMove {
-  return {
-    action: optionOf(found, state, move).action,
-    most: byPillar(pillar => {
-      const column = tallied.indexOf(`points ${pillar}`)
-      return gainOf(found, state, move, column) + found.bounds.greatest(found.moveTarget.at(move), column)
-    }),
   }
 }
 

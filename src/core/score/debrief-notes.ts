@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyse.ts'
 import type { Balanced } from '../analysis/balanced-play.ts'
 import type { Range } from '../analysis/tally.ts'
 import type { AuditArea } from '../scenario/audit-areas.ts'
-import type { ByPillar, Pillar } from '../scenario/pillar.ts'
+import { type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, decisionsOf, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
@@ -112,9 +112,22 @@ export interface CitedLaw extends LegalNote {
 
 /** The legal notes that a choice cites, each once. */
 export function citedLaw({ law }: DebriefNotes, cites: readonly string[]): readonly CitedLaw[] {
-  return [...new Set(cites)].flatMap(id => {
-    const note = entry(law, id)
-    return note === undefined ? [] : [{ id, ...note }]
+  return withIds(law, [...new Set(cites)])
+}
+
+/** What a record holds for these ids, in their order. */
+export function withIds<Value>(record: Readonly<Record<string, Value>>, ids: readonly string[]) {
+  return ids.flatMap(id => {
+    const value = entry(record, id)
+    return value === undefined ? [] : [{ id, ...value }]
+  })
+}
+
+/** How a choice is judged, by those of the four Ps that it touches. */
+export function judgementsIn({ score }: ChoiceNotes): readonly (Judgement & { readonly pillar: Pillar })[] {
+  return pillars.flatMap(pillar => {
+    const judgement = score[pillar]
+    return judgement === undefined ? [] : [{ pillar, ...judgement }]
   })
 }
 
@@ -131,7 +144,7 @@ export function toDebriefNotes(
     version,
     endings: collect(scenes, scene => scene.ending),
     attainable: { exact, points },
-    ...(short === undefined ? {} : { attainableInShort: { exact: short.exact, points: short.points } }),
+    ...defined({ attainableInShort: short && { exact: short.exact, points: short.points } }),
     decisions: Object.fromEntries(decisionsOf(scenario).map(scene => [scene.id, decisionNotes(scene.decision)])),
     keyEvents: collect(scenes, scene => scene['key-event']),
     measures: Object.fromEntries(measures),
@@ -184,28 +197,16 @@ function collect<Item extends { readonly id: string }, Value>(
 }
 
 function decisionNotes(decision: Decision): DecisionNotes {
-  const clearCut = decision['clear-cut']
   return {
-    ...(clearCut === undefined ? {} : { clearCut }),
+    ...defined({ clearCut: decision['clear-cut'] }),
     timeout: timeoutPicks(decision),
     choices: Object.fromEntries([...decision.choices].map(([id, choice]) => [id, notesOn(choice)])),
   }
 }
 
-function notesOn(choice: Choice): ChoiceNotes {
-  const outOfBounds = boundaryOf(choice)
-  return {
-    score: defined(choice.score ?? {}),
-    ...(outOfBounds === undefined ? {} : { outOfBounds }),
-    cites: choice.cites ?? [],
-    areas: choice.areas ?? [],
-    set: choice.set ?? {},
-  }
-}
-
-function boundaryOf(choice: Choice): OutOfBounds | undefined {
-  const boundary = choice['out-of-bounds']
-  return boundary === undefined ? undefined : { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
+function notesOn({ score = {}, 'out-of-bounds': boundary, cites = [], areas = [], set = {} }: Choice): ChoiceNotes {
+  const outOfBounds = boundary && { kind: boundary.kind, why: boundary.why, cites: boundary.cites ?? [] }
+  return { score: defined(score), ...defined({ outOfBounds }), cites, areas, set }
 }
 
 /** What could be attained in a play, and what could be where decisions were left out. */

@@ -1,18 +1,12 @@
-import { byPillar, type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
+import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import type { EndingKind, Person } from '../scenario/schema.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { type ChoiceScript, type DecisionScript, entry, sceneTitle, type Script } from '../session/script.ts'
+import { choiceLabel, entry, sceneIn, sceneTitle, type Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
-import {
-  choiceNotes,
-  citedLaw,
-  type CitedLaw,
-  type DebriefNotes,
-  type Judgement,
-  type OutOfBounds,
-} from './debrief-notes.ts'
+import { choiceNotes, citedLaw, type CitedLaw, type DebriefNotes } from './debrief-notes.ts'
+import { type Judgement, judgementsIn, type OutOfBounds } from './debrief-notes.ts'
 import { asksHindsight, type Hindsight, hindsightOf, type KeyEventMet, keyEventsMet } from './hindsight.ts'
 import { type PillarScore, scoreOf } from './score.ts'
 
@@ -108,7 +102,7 @@ function takenIn(script: Script, { scene, done }: PlayedDecision): readonly Choi
     title: sceneTitle(script, scene),
     event: done.event,
     choice,
-    label: choiceScript(decisionScript(script, scene), choice).label,
+    label: choiceLabel(script, scene, choice),
   }))
 }
 
@@ -118,68 +112,43 @@ function crossed(taken: ChoiceTaken, notes: DebriefNotes): readonly CrossedBound
   return [{ ...taken, kind: outOfBounds.kind, why: outOfBounds.why, law: citedLaw(notes, outOfBounds.cites) }]
 }
 
-function effectsOn(
-  pillar: Pillar,
-  taken: readonly ChoiceTaken[],
-  notes: DebriefNotes,
-): Pick<PillarDebrief, 'helped' | 'harmed'> {
+function effectsOn(pillar: Pillar, taken: readonly ChoiceTaken[], notes: DebriefNotes) {
   const effects = taken.flatMap(choice => {
     const judgement = choiceNotes(notes, choice.scene, choice.choice).score[pillar]
     return judgement === undefined ? [] : [{ ...choice, ...judgement }]
   })
-  return {
-    helped: effects.filter(({ points }) => points > 0),
-    harmed: effects.filter(({ points }) => points < 0),
-  }
+  return { helped: effects.filter(({ points }) => points > 0), harmed: effects.filter(({ points }) => points < 0) }
 }
 
 function decisionDebrief(script: Script, notes: DebriefNotes, { scene, done }: PlayedDecision): DecisionDebrief {
-  const decision = decisionScript(script, scene)
+  const { title, stage, decision } = sceneIn(script, scene)
+  if (decision === undefined) throw new Error(`the script has no decision at ${scene}`)
   return {
     scene,
-    title: sceneTitle(script, scene),
-    stage: script.scenes[scene]?.stage ?? '',
+    title,
+    stage,
     event: done.event,
     actor: entry(script.cast, decision.actor),
     asks: decision.asks,
     timedOut: done.timedOut,
     vote: done.vote,
     clearCut: entry(notes.decisions, scene)?.clearCut,
-    choices: done.offered.map(choice => choiceDebrief(notes, decision, { scene, done }, choice)),
-  }
-}
-
-function choiceDebrief(
-  notes: DebriefNotes,
-  decision: DecisionScript,
-  { scene, done }: Pick<PlayedDecision, 'scene' | 'done'>,
-  choice: ChoiceId,
-): ChoiceDebrief {
-  const { label, short = label, consequence } = choiceScript(decision, choice)
-  const { score, outOfBounds, cites } = choiceNotes(notes, scene, choice)
-  return {
-    id: choice,
-    label,
-    short,
-    chosen: done.picks.includes(choice),
-    outOfBounds,
-    judgements: pillars.flatMap(pillar => {
-      const judgement = score[pillar]
-      return judgement === undefined ? [] : [{ pillar, ...judgement }]
+    choices: done.offered.map(id => {
+      const choice = entry(decision.choices, id)
+      if (choice === undefined) throw new Error(`the script has no choice ${id}`)
+      const { label, short = label, consequence } = choice
+      const judged = choiceNotes(notes, scene, id)
+      const { outOfBounds, cites } = judged
+      return {
+        id,
+        label,
+        short,
+        chosen: done.picks.includes(id),
+        outOfBounds,
+        judgements: judgementsIn(judged),
+        law: citedLaw(notes, [...(outOfBounds?.cites ?? []), ...cites]),
+        consequence,
+      }
     }),
-    law: citedLaw(notes, [...(outOfBounds?.cites ?? []), ...cites]),
-    consequence,
   }
-}
-
-function decisionScript(script: Script, scene: SceneId): DecisionScript {
-  const decision = entry(script.scenes, scene)?.decision
-  if (decision === undefined) throw new Error(`the script has no decision at ${scene}`)
-  return decision
-}
-
-function choiceScript(decision: DecisionScript, choice: ChoiceId): ChoiceScript {
-  const found = entry(decision.choices, choice)
-  if (found === undefined) throw new Error(`the script has no choice ${choice}`)
-  return found
 }

@@ -1,9 +1,9 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { KeyEvent, Measure } from '../scenario/schema.ts'
-import type { PlayedPath, DoneAtScene } from '../session/played-path.ts'
-import { entry, sceneTitle, type Script, choiceLabel, leadLabel } from '../session/script.ts'
+import { labelsOf, type PlayedPath, scenesMet } from '../session/played-path.ts'
+import { entry, sceneTitle, type Script } from '../session/script.ts'
 import type { TypedText, Session } from '../session/session.ts'
-import type { DebriefNotes } from './debrief-notes.ts'
+import { type DebriefNotes, withIds } from './debrief-notes.ts'
 import type { Block } from '../scenario/prose.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */
@@ -68,63 +68,51 @@ export function asksHindsight(notes: DebriefNotes): boolean {
 export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPath): Hindsight | undefined {
   if (!path.hindsightFinished) return undefined
   const met = keyEventsMet(path, notes)
-  const seen = (event: KeyEventMet) => keyEventSeen(script, notes, event)
+  const seen = ({ scene, text, measures }: KeyEventMet): KeyEventSeen => ({
+    scene,
+    title: sceneTitle(script, scene),
+    text,
+    measures: withIds(notes.measures, measures),
+  })
+  const alsoMarked = scenesMet(path).filter(
+    scene => path.marked.has(scene) && !met.some(event => event.scene === scene),
+  )
   return {
-    found: met.filter(isMarked).map(event => ({ ...seen(event), named: namedAt(event, script, notes, path) })),
+    found: met
+      .filter(({ hindsight }) => hindsight === 'marked')
+      .map(event => ({ ...seen(event), named: namedAt(event, met, script, answerAt(event.scene, notes, path)) })),
     missed: met.filter(({ hindsight }) => hindsight === 'missed').map(seen),
-    alsoMarked: alsoMarked(script, notes, path, new Set(met.map(({ scene }) => scene))),
-  }
-}
-
-function isMarked({ hindsight }: KeyEventMet): boolean {
-  return hindsight === 'marked'
-}
-
-function keyEventSeen(script: Script, notes: DebriefNotes, event: KeyEventMet): KeyEventSeen {
-  const { scene, text, measures } = event
-  return { scene, title: sceneTitle(script, scene), text, measures: measuresNamed(measures, notes) }
-}
-
-function namedAt(event: KeyEventMet, script: Script, notes: DebriefNotes, path: PlayedPath): MeasuresNamed {
-  const picked = pickedAt(event.scene, notes, path)
-  const others = picked.filter(({ id, decoy }) => decoy === undefined && !event.measures.includes(id))
-  return {
-    helping: picked.filter(({ id }) => event.measures.includes(id)),
-    elsewhere: others.map(measure => ({ ...measure, at: titlesNaming(measure.id, script, notes, path) })),
-    decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
-    own: path.answers.get(event.scene)?.own ?? [],
-    event: path.answers.get(event.scene)?.event,
-  }
-}
-
-function alsoMarked(
-  script: Script,
-  notes: DebriefNotes,
-  path: PlayedPath,
-  keyEvents: ReadonlySet<SceneId>,
-): readonly AlsoMarked[] {
-  const reached = [...new Set(path.scenes.map(({ scene }) => scene))]
-  return reached
-    .filter(scene => path.marked.has(scene) && !keyEvents.has(scene))
-    .map(scene => ({
+    alsoMarked: alsoMarked.map(scene => ({
       scene,
       title: sceneTitle(script, scene),
-      measures: pickedAt(scene, notes, path),
-      own: path.answers.get(scene)?.own ?? [],
-      event: path.answers.get(scene)?.event,
-    }))
+      ...answerAt(scene, notes, path),
+    })),
+  }
 }
 
 /** Only what was on offer: a file from elsewhere may name a measure of which this play must not tell. */
-function pickedAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath): readonly NamedMeasure[] {
-  const picks = path.answers.get(scene)?.measures ?? []
-  return measuresOffered(path, notes).filter(({ id }) => picks.includes(id))
+function answerAt(scene: SceneId, notes: DebriefNotes, path: PlayedPath): Omit<AlsoMarked, 'scene' | 'title'> {
+  const { measures: picks = [], own = [], event } = path.answers.get(scene) ?? {}
+  return { measures: measuresOffered(path, notes).filter(({ id }) => picks.includes(id)), own, event }
 }
 
-function titlesNaming(measure: string, script: Script, notes: DebriefNotes, path: PlayedPath): readonly string[] {
-  return keyEventsMet(path, notes)
-    .filter(({ measures }) => measures.includes(measure))
-    .map(({ scene }) => sceneTitle(script, scene))
+function namedAt(
+  keyEvent: KeyEventMet,
+  met: readonly KeyEventMet[],
+  script: Script,
+  { measures: picked, own, event }: ReturnType<typeof answerAt>,
+): MeasuresNamed {
+  const isNamed = ({ id }: NamedMeasure) => keyEvent.measures.includes(id)
+  const naming = ({ id }: NamedMeasure) => met.filter(({ measures }) => measures.includes(id))
+  return {
+    helping: picked.filter(isNamed),
+    elsewhere: picked
+      .filter(measure => measure.decoy === undefined && !isNamed(measure))
+      .map(measure => ({ ...measure, at: naming(measure).map(({ scene }) => sceneTitle(script, scene)) })),
+    decoys: picked.flatMap(({ decoy, ...measure }) => (decoy === undefined ? [] : [{ ...measure, decoy }])),
+    own,
+    event,
+  }
 }
 
 /** A moment at which the outcome could have changed, and which the play came to. */
@@ -136,9 +124,8 @@ export interface KeyEventMet extends KeyEvent {
 
 /** The key events that a play reached, each once, in its order. */
 export function keyEventsMet(path: PlayedPath, notes: DebriefNotes): readonly KeyEventMet[] {
-  return [...new Set(path.scenes.map(({ scene }) => scene))].flatMap(scene => {
-    const event = entry(notes.keyEvents, scene)
-    return event === undefined ? [] : [{ scene, ...event, hindsight: hindsightOn(path, scene) }]
+  return withIds(notes.keyEvents, scenesMet(path)).map(({ id: scene, ...event }) => {
+    return { scene, ...event, hindsight: hindsightOn(path, scene) }
   })
 }
 
@@ -165,14 +152,6 @@ export function measuresOffered(path: PlayedPath, notes: DebriefNotes): readonly
     .toSorted((one, other) => one.text.localeCompare(other.text, 'en'))
 }
 
-/** Measures by their ids, in that order. */
-function measuresNamed(ids: readonly string[], notes: DebriefNotes): readonly NamedMeasure[] {
-  return ids.flatMap(id => {
-    const measure = entry(notes.measures, id)
-    return measure === undefined ? [] : [{ id, ...measure }]
-  })
-}
-
 /** One scene of a play as members look back at it: what could be known there, and what they did. */
 export interface Moment {
   readonly scene: SceneId
@@ -192,44 +171,25 @@ export interface Moment {
 
 /** Every scene that a play came to and that still counts, once, in its order. */
 export function momentsOf(script: Script, session: Session, path: PlayedPath): readonly Moment[] {
-  const scenes = new Set(path.scenes.map(({ scene }) => scene))
-  return [...scenes].flatMap(scene => {
-    const words = entry(script.scenes, scene)
-    if (words === undefined) return []
-    const dones = path.scenes.flatMap(played =>
-      played.scene === scene && played.done !== undefined ? [played.done] : [],
-    )
-    return [
-      {
-        scene,
-        title: words.title,
-        stage: words.stage,
-        clock: words.clock,
-        headline: words.headline,
-        begins: words.text[0],
-        opened: openedAt(scene, script, session),
-        chosen: dones.flatMap(done => chosenIn(script, scene, done)),
-        timedOut: dones.some(done => done.kind === 'decided' && done.timedOut),
-      },
-    ]
+  return withIds(script.scenes, scenesMet(path)).map(({ id: scene, title, stage, clock, headline, text }) => {
+    const done = path.scenes.flatMap(played => (played.scene === scene ? (played.done ?? []) : []))
+    return {
+      scene,
+      title,
+      stage,
+      clock,
+      headline,
+      begins: text[0],
+      opened: openedAt(scene, script, session),
+      chosen: done.flatMap(each => labelsOf(script, scene, each)),
+      timedOut: done.some(each => each.kind === 'decided' && each.timedOut),
+    }
   })
 }
 
 function openedAt(scene: SceneId, script: Script, { log }: Session): readonly string[] {
   const opened = log.flatMap(event => (event.type === 'opened-exhibit' && event.scene === scene ? [event.exhibit] : []))
   return [...new Set(opened)].map(exhibit => entry(script.exhibits, exhibit)?.title ?? exhibit)
-}
-
-function chosenIn(script: Script, scene: SceneId, done: DoneAtScene): readonly string[] {
-  switch (done.kind) {
-    case 'decided':
-      return done.picks.map(pick => choiceLabel(script, scene, pick))
-    case 'looked':
-      return [leadLabel(script, scene, done.lead)]
-    case 'continued':
-    case 'left-hub':
-      return []
-  }
 }
 
 /** Measures that somebody proposed at a scene while the story went on, in their words; without those erased since. */

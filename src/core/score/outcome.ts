@@ -6,7 +6,7 @@ import type { Condition, FactTest } from '../scenario/condition-schema.ts'
 import type { Recommendation } from '../scenario/report-schema.ts'
 import type { Changes, Fact } from '../scenario/schema.ts'
 import { type Met, metIn, type Source, sourcesOf } from '../session/met.ts'
-import { choicesTaken, type PlayedPath } from '../session/played-path.ts'
+import { choicesTaken, type PlayedPath, scenesMet } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { keyEventsMet } from './hindsight.ts'
@@ -31,7 +31,7 @@ function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
   return {
     facts: new Map(Object.entries(factsAfter(path, notes))),
     chose: new Set(taken),
-    visited: new Set(path.scenes.map(({ scene }) => scene)),
+    visited: new Set(scenesMet(path)),
     missed: new Set(missed.map(({ scene }) => scene)),
     agreed: new Set(path.putForward),
     percents: percentsOf(path, notes),

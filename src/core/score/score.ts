@@ -6,8 +6,6 @@ import { attainableIn, choiceNotes, type DebriefNotes, type OutOfBounds } from '
 
 /** What these decisions come to, compared with others that were possible in this story. There is no total. */
 export interface Score {
-  /** Named before any points. */
-  readonly boundaries: readonly Boundary[]
   /** False when the ranges are bounds that no play exceeds, and perhaps none reaches. */
   readonly exact: boolean
   readonly pillars: ByPillar<PillarScore>
@@ -37,14 +35,15 @@ export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
   const decisions = decisionsIn(path)
   const attainable = attainableIn(notes, path)
   return {
-    boundaries: boundariesOf(path, notes),
     exact: attainable.exact,
     pillars: byPillar(pillar => {
-      const points = pointsOf(decisions, notes, pillar)
-      const exercised = decisions.filter(decision => exercises(decision, notes, pillar)).length
-      const weighed = decisions.some(decision => weighs(decision, notes, pillar))
-      const range = attainable.points[pillar]
-      return { points, exercised, ...stateOf(path, { points, exercised, weighed }, range) }
+      const judged = ({ scene }: PlayedDecision, choices: readonly ChoiceId[]) =>
+        choices.flatMap(choice => choiceNotes(notes, scene, choice).score[pillar] ?? [])
+      const weighed = decisions.flatMap(decision => judged(decision, decision.done.picks))
+      const points = weighed.reduce((sum, judgement) => sum + judgement.points, 0)
+      const exercised = decisions.filter(decision => judged(decision, decision.done.offered).length > 0).length
+      const state = stateOf(path, { points, exercised, isWeighed: weighed.length > 0 }, attainable.points[pillar])
+      return { points, exercised, ...state }
     }),
   }
 }
@@ -53,36 +52,22 @@ interface Counted {
   readonly points: number
   readonly exercised: number
   /** Whether any choice that was taken scores this pillar. */
-  readonly weighed: boolean
+  readonly isWeighed: boolean
 }
 
-function stateOf(path: PlayedPath, { points, exercised, weighed }: Counted, range: Range) {
+function stateOf(path: PlayedPath, { points, exercised, isWeighed }: Counted, range: Range) {
   const { min, max } = range
   if (path.ending === undefined) return { state: 'incomplete' as const }
   if (exercised === 0) return { state: 'not-exercised' as const }
   if (max === min) return { state: 'unchangeable' as const }
   if (max - min < widthForPercent) return { state: 'narrow' as const, min, max }
-  if (!weighed) return { state: 'unweighed' as const, min, max }
+  if (!isWeighed) return { state: 'unweighed' as const, min, max }
   return { state: 'scored' as const, min, max, percent: Math.round(shareOfRange(points, range) * 100) }
 }
 
 /** Where points lie between the least and the greatest attainable, from 0 to 1. */
 export function shareOfRange(points: number, { min, max }: Range): number {
   return (points - min) / (max - min)
-}
-
-function pointsOf(decisions: readonly PlayedDecision[], notes: DebriefNotes, pillar: Pillar): number {
-  return decisions
-    .flatMap(({ scene, done }) => done.picks.map(pick => choiceNotes(notes, scene, pick)))
-    .reduce((sum, choice) => sum + (choice.score[pillar]?.points ?? 0), 0)
-}
-
-function exercises({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
-  return done.offered.some(choice => choiceNotes(notes, scene, choice).score[pillar] !== undefined)
-}
-
-function weighs({ scene, done }: PlayedDecision, notes: DebriefNotes, pillar: Pillar): boolean {
-  return done.picks.some(pick => choiceNotes(notes, scene, pick).score[pillar] !== undefined)
 }
 
 /** A choice that was taken although members may not take it. */

@@ -1,9 +1,9 @@
 import { cutPicks, type Facts, type Graph } from '../machine/graph.ts'
 import { positionOf } from '../machine/machine.ts'
-import { offerAt } from '../machine/actions.ts'
+import { type Action, offerAt } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { type Move, movesOf, replay } from './replay.ts'
-import type { Script } from './script.ts'
+import { choiceLabel, leadLabel, type Script } from './script.ts'
 import type { Session, SessionEvent, Vote, TypedText } from './session.ts'
 
 /** A play as the score, the debrief and the findings read it: what counts, without what was struck. */
@@ -128,6 +128,17 @@ export function scenesReadInShort(log: readonly SessionEvent[]): ReadonlySet<Sce
 export function choicesTaken(done: DoneAtScene | undefined): readonly ChoiceId[] {
   if (done?.kind === 'decided') return done.picks
   return done?.kind === 'continued' ? done.given : []
+}
+
+/** What was done, as the page named it: the choices, or the lead; nothing for moving on. */
+export function labelsOf(script: Script, scene: SceneId, done: DoneAtScene | Action): readonly string[] {
+  if ('picks' in done) return done.picks.map(pick => choiceLabel(script, scene, pick))
+  return 'lead' in done ? [leadLabel(script, scene, done.lead)] : []
+}
+
+/** The scenes of a path, each once, in the order in which it first came to them. */
+export function scenesMet({ scenes }: PlayedPath): readonly SceneId[] {
+  return [...new Set(scenes.map(({ scene }) => scene))]
 }
 
 /** The decisions of a path, in order. */

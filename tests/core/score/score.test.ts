@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pillars } from '../../../src/core/scenario/pillar.ts'
 import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
-import { scoreOf } from '../../../src/core/score/score.ts'
+import { boundariesOf, scoreOf } from '../../../src/core/score/score.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../src/core/session/session.ts'
 import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
@@ -43,7 +43,6 @@ test('points are added up over what was chosen, and compared with what was attai
       scene: 'reporter',
     }),
   ).toEqual({
-    boundaries: [],
     exact: true,
     pillars: {
       pursue: { points: 2, exercised: 2, state: 'scored', min: -1, max: 6, percent: 43 },
@@ -91,11 +90,11 @@ test.for([
 })
 
 test('a boundary that was crossed is named, and no points are taken for it', () => {
-  const { boundaries, pillars: of } = scored(...decide('watch'))
-  expect(boundaries).toEqual([
+  const path = playedPath(script, played(script, ...decide('watch')))
+  expect(boundariesOf(path, notes)).toEqual([
     { scene: 'call', choice: 'watch', kind: 'unlawful', why: 'No authorisation.', cites: ['act-2'] },
   ])
-  expect(of.pursue.points).toBe(0)
+  expect(scoreOf(path, notes).pillars.pursue.points).toBe(0)
 })
 
 test('bounds are said to be bounds', () => {
