@@ -1,11 +1,11 @@
 import { capital, listed, sentence } from '../report/say.ts'
 import { choseBit, visitedBit } from '../machine/conditions.ts'
-import type { Branch, Test } from '../machine/graph.ts'
+import { type Branch, sceneAt, type Test } from '../machine/graph.ts'
 import { gateId } from '../machine/lower.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { entry, letterOf, type Script } from '../session/script.ts'
-import { pointerTo, sceneAt, type Story, storyOf, type StoryScene } from './story.ts'
+import { pointerTo, type Story, storyOf, type StoryScene } from './story.ts'
 import { type Timings, timingsOf } from './timings.ts'
 
 /** All that a facilitator's paper is made from. */

@@ -6,8 +6,14 @@ import { plainText } from '../scenario/prose.ts'
 import type { Changes } from '../scenario/schema.ts'
 import { type ChoiceNotes, judgementsIn, type OutOfBounds } from '../score/debrief-notes.ts'
 import { type DecisionScript, entry, letterOf } from '../session/script.ts'
-import { type FacilitatorsStory, handoutsAt, injectWords } from './facilitators-story.ts'
-import { interruptWords, leadsTo, personNamed } from './facilitators-story.ts'
+import {
+  type FacilitatorsStory,
+  handoutsAt,
+  injectWords,
+  interruptWords,
+  leadsTo,
+  personNamed,
+} from './facilitators-story.ts'
 import { changesNothing } from './guide-plan.ts'
 import { type PaperBlock, particulars, points, proseBlocks, type Sheet, spoken, subheading } from './paper.ts'
 import { leadsAllowed, pointerTo, type StoryScene } from './story.ts'

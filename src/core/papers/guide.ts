@@ -3,15 +3,24 @@ import { counted, listed, sentence } from '../report/say.ts'
 import { howRead, whoSigned } from '../scenario/legal-note.ts'
 import type { Fact, LegalNote } from '../scenario/schema.ts'
 import { confidenceAnswers, confidenceQuestion } from '../session/closing-questions.ts'
-import { entry } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
+import { entry, trainingNotice } from '../session/script.ts'
 import { facilitatorsStory, type FacilitatorsStory, type PaperInput } from './facilitators-story.ts'
 import { careSheet, roomSheet, startSheet, votesSheet } from './guide-advice.ts'
 import { afterSheet } from './guide-debrief.ts'
 import { planSheet } from './guide-plan.ts'
 import { stageSheet } from './guide-scenes.ts'
-import { type Paper, type PaperBlock, paperOf, particulars, points, proseBlocks } from './paper.ts'
-import { type Sheet, spoken, subheading, tableOf } from './paper.ts'
+import {
+  type Paper,
+  type PaperBlock,
+  paperOf,
+  particulars,
+  points,
+  proseBlocks,
+  type Sheet,
+  spoken,
+  subheading,
+  tableOf,
+} from './paper.ts'
 
 /** All that a facilitator needs to hold the evening from paper: the whole story, its points and its notes. */
 export function facilitatorsGuide(input: PaperInput): Paper {

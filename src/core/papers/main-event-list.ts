@@ -1,6 +1,13 @@
 import { type Cell, paragraph, type Row } from '../report/block.ts'
-import { facilitatorsStory, type FacilitatorsStory, handoutsAt, injectWords } from './facilitators-story.ts'
-import { interruptWords, type PaperInput, personNamed } from './facilitators-story.ts'
+import {
+  facilitatorsStory,
+  type FacilitatorsStory,
+  handoutsAt,
+  injectWords,
+  interruptWords,
+  type PaperInput,
+  personNamed,
+} from './facilitators-story.ts'
 import { type Paper, paperOf, tableOf } from './paper.ts'
 import { storyScene, type StoryScene } from './story.ts'
 import { clockTime } from './timings.ts'

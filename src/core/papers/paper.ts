@@ -1,5 +1,14 @@
-import { type List, list, type Notice, type Paragraph, type Particular, type Row, type Run } from '../report/block.ts'
-import type { Table, Text } from '../report/block.ts'
+import {
+  type List,
+  list,
+  type Notice,
+  type Paragraph,
+  type Particular,
+  type Row,
+  type Run,
+  type Table,
+  type Text,
+} from '../report/block.ts'
 import { columnsOf } from '../report/draft.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
 

@@ -3,10 +3,19 @@ import { pillarMeanings } from '../score/score.ts'
 import { pillars, pillarTitles } from '../scenario/pillar.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { Exhibit, ExhibitKind, Person } from '../scenario/schema.ts'
-import { entry, type Script } from '../session/script.ts'
-import { trainingNotice } from '../session/training-notice.ts'
-import { openMarking, type Paper, type PaperBlock, paperOf, particulars, points, proseBlocks } from './paper.ts'
-import { type Sheet, subheading, writingLines } from './paper.ts'
+import { entry, type Script, trainingNotice } from '../session/script.ts'
+import {
+  openMarking,
+  type Paper,
+  type PaperBlock,
+  paperOf,
+  particulars,
+  points,
+  proseBlocks,
+  type Sheet,
+  subheading,
+  writingLines,
+} from './paper.ts'
 import { storyOf } from './story.ts'
 
 /**

@@ -1,8 +1,7 @@
 import { branchesOf } from '../machine/lower.ts'
-import { factTestsIn, type Gate, type Graph, type Hub, type Place, type PlaceId } from '../machine/graph.ts'
+import { factTestsIn, type Gate, type Graph, type Hub, type Place } from '../machine/graph.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { type Aside, asidesOf, type Route, routesFrom } from '../score/routes.ts'
-import { decisionNumbers, scenesInOrder } from '../score/scene-order.ts'
+import { type Aside, asidesOf, decisionNumbers, routesFrom, scenesInOrder, type Ways } from '../score/routes.ts'
 import { sceneIn, type SceneScript, type Script } from '../session/script.ts'
 
 /** A scenario in the order in which it can be told, numbered so that papers can point into each other. */
@@ -11,7 +10,7 @@ export interface Story {
   /** None stands before one that leads to it. */
   readonly scenes: readonly StoryScene[]
   readonly byId: ReadonlyMap<SceneId, StoryScene>
-  readonly ways: ReadonlyMap<SceneId, readonly Route[]>
+  readonly ways: Ways
   /** The exhibits that are handed out, by the order of the scenes: the first is on sheet 1. */
   readonly sheets: readonly string[]
 }
@@ -47,12 +46,6 @@ export function storyOf(script: Script): Story {
   }
 }
 
-/** The scene that a target stands for: a gate stands before one. */
-export function sceneAt(graph: Graph, target: PlaceId): SceneId {
-  const place = graph.places[target]
-  return place?.kind === 'gate' ? sceneAt(graph, place.branches.at(-1)?.to ?? target) : target
-}
-
 /** How papers point at a scene: `scene 7, The hygiene visit`. */
 export function pointerTo(story: Story, id: SceneId): string {
   const { number, title } = storyScene(story, id)
@@ -71,14 +64,11 @@ function placeOf({ places }: Graph, id: SceneId): Exclude<Place, Gate> {
   return place
 }
 
-/** How many leads of a hub must be followed before moving on, and how many may be. */
-interface LooksAllowed {
-  readonly least: number
-  readonly most: number
-}
-
-/** The graph says it where it counts the looks: at moving on, and at coming back from a lead. */
-export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: Hub }): LooksAllowed {
+/**
+ * How many leads of a hub must be followed before moving on, and how many may be. The graph says it where it counts the
+ * looks: at moving on, and at coming back from a lead.
+ */
+export function leadsAllowed(story: Story, hub: StoryScene & { readonly place: Hub }) {
   const { leads, leave, looks } = hub.place
   const counted = (tests: ReturnType<typeof factTestsIn>) => tests.find(({ fact }) => fact === looks)?.lo
   const returns = story.scenes

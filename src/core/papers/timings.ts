@@ -1,8 +1,8 @@
 import { countWords, minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
-import type { Hub } from '../machine/graph.ts'
+import { type Hub, sceneAt } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { leadsAllowed, sceneAt, type Story, storyScene, type StoryScene } from './story.ts'
+import { leadsAllowed, type Story, storyScene, type StoryScene } from './story.ts'
 
 /** A plan of the evening, in minutes from its beginning. */
 export interface Timings {
@@ -58,15 +58,11 @@ export function clockTime(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
 
-/** How long a story takes at a reading pace, whatever its conditions say. */
-interface LongestPlay {
-  /** The minutes that the longest way to a scene takes. */
-  readonly before: ReadonlyMap<SceneId, number>
-  readonly longest: number
-}
-
-/** What comes after a lead is reckoned from its hub, and interrupts are not counted. */
-function longestPlay(story: Story, exhibitTexts: ReadonlyMap<string, string>): LongestPlay {
+/**
+ * How long a story takes at a reading pace, whatever its conditions say, and before each scene the longest way to it. What
+ * comes after a lead is reckoned from its hub, and interrupts are not counted.
+ */
+function longestPlay(story: Story, exhibitTexts: ReadonlyMap<string, string>) {
   const own = new Map(story.scenes.map(scene => [scene.id, minutesAtScene(scene, exhibitTexts)]))
   const before = new Map<SceneId, number>([[sceneAt(story.script.graph, story.script.graph.start), 0]])
   let longest = 0
@@ -74,10 +70,12 @@ function longestPlay(story: Story, exhibitTexts: ReadonlyMap<string, string>): L
     const start = before.get(scene.id)
     if (start === undefined || scene.aside?.kind === 'interrupt') continue
     const ownEnd = start + (own.get(scene.id) ?? 0)
-    const end = ownEnd + (isHub(scene) ? leadMinutes(story, scene, own) : 0)
+    const { place } = scene
+    const end = ownEnd + (place.kind === 'hub' ? leadMinutes(story, { ...scene, place }, own) : 0)
     longest = Math.max(longest, end)
     for (const to of forwardFrom(story, scene)) {
-      const arrives = isLeadOf(storyScene(story, to), scene) ? ownEnd : end
+      const { aside } = storyScene(story, to)
+      const arrives = aside?.kind === 'lead' && aside.hub === scene.id ? ownEnd : end
       before.set(to, Math.max(before.get(to) ?? 0, arrives))
     }
   }
@@ -88,14 +86,6 @@ function longestPlay(story: Story, exhibitTexts: ReadonlyMap<string, string>): L
 function forwardFrom({ ways }: Story, { id, aside }: StoryScene): readonly SceneId[] {
   const targets = (ways.get(id) ?? []).map(({ to }) => to)
   return aside?.kind === 'lead' ? targets.filter(to => to !== aside.hub && !aside.exits.has(to)) : targets
-}
-
-function isHub(scene: StoryScene): scene is StoryScene & { readonly place: Hub } {
-  return scene.place.kind === 'hub'
-}
-
-function isLeadOf({ aside }: StoryScene, hub: StoryScene): boolean {
-  return aside?.kind === 'lead' && aside.hub === hub.id
 }
 
 /** What the longest leads of a hub take, as many as may be followed. */

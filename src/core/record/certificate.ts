@@ -1,8 +1,16 @@
 import { notice, paragraph } from '../report/block.ts'
 import { sayDate } from '../scenario/say-date.ts'
 import { counted, sentence } from '../report/say.ts'
-import { type Paper, type PaperBlock, paperOf, particulars, points } from '../papers/paper.ts'
-import { type Sheet, subheading, writingLines } from '../papers/paper.ts'
+import {
+  type Paper,
+  type PaperBlock,
+  paperOf,
+  particulars,
+  points,
+  type Sheet,
+  subheading,
+  writingLines,
+} from '../papers/paper.ts'
 import type { TrainingRecord } from './training-record.ts'
 
 /**

@@ -2,7 +2,7 @@ import { knownKey, outOfBoundsKey, type ReportKey } from '../scenario/report-key
 import type { SceneId } from '../scenario/scenario.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { holdsAfter } from '../score/outcome.ts'
-import { scenesInOrder } from '../score/scene-order.ts'
+import { scenesInOrder } from '../score/routes.ts'
 import { type Met, type Source, sourcesOf } from '../session/met.ts'
 import { entry, type Script } from '../session/script.ts'
 import type { Condition } from '../scenario/condition-schema.ts'

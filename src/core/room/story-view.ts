@@ -1,6 +1,6 @@
 import type { Prose } from '../scenario/prose.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
-import { decisionNumbers } from '../score/scene-order.ts'
+import { decisionNumbers } from '../score/routes.ts'
 import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
 import { entry, letterOf, sceneIn, type Script } from '../session/script.ts'
 import { type Group, votesFor } from '../session/session.ts'

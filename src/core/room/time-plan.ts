@@ -1,10 +1,10 @@
 import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { branchesOf } from '../machine/lower.ts'
-import { cutMove, type Graph } from '../machine/graph.ts'
+import { cutMove, sceneAt } from '../machine/graph.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'
-import { entry, type SceneScript, type Script } from '../session/script.ts'
+import { entry, sceneIn, type SceneScript, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import { type GroupSession, placeIn } from './agenda.ts'
 
@@ -47,7 +47,7 @@ export function timePlan(script: Script, session: Session, available: number, el
   const story = available - minutesAfterwards(available)
   const forStages = Math.max(0, story - elapsed)
   const late = elapsed - story * (1 - toGo / Math.max(1, whole))
-  const current = script.stages.findIndex(({ id }) => id === stageOf(script, position.scene))
+  const current = script.stages.findIndex(({ id }) => id === entry(script.scenes, position.scene)?.stage)
   return {
     stages: script.stages.map(({ id, title }, index) => ({
       id,
@@ -77,7 +77,10 @@ function scenesPlayed(progress: Progress): ReadonlySet<SceneId> {
 function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySet<SceneId>): readonly SceneId[] {
   if (from === undefined) return []
   const reached = new Set([from])
-  for (const place of reached) for (const next of waysFrom(script.graph, place)) reached.add(next)
+  for (const id of reached) {
+    const place = entry(script.graph.places, id)
+    if (place !== undefined) for (const { to } of branchesOf(place)) reached.add(to)
+  }
   return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !told.has(id)))
 }
 
@@ -95,16 +98,6 @@ function weights(
     byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene, isLeftOut))
   }
   return byStage
-}
-
-/** The places that follow, whatever the facts. */
-function waysFrom(graph: Graph, id: string): readonly string[] {
-  const place = entry(graph.places, id)
-  return place === undefined ? [] : branchesOf(place).map(({ to }) => to)
-}
-
-function stageOf(script: Script, scene: SceneId): string | undefined {
-  return entry(script.scenes, scene)?.stage
 }
 
 function stateOf(index: number, current: number, isOpen: boolean): StagePlan['state'] {
@@ -134,11 +127,8 @@ export function timeSavings(evening: GroupSession): readonly TimeSaving[] {
   if (progress.closed !== undefined) return []
   const { scene: here, offer } = placeIn(evening)
   return scenesAhead(script, here, scenesPlayed(progress))
-    .flatMap(scene => {
-      const isHere = scene === here
-      if (isHere && offer.kind === 'hub' && !offer.mayLeave) return []
-      return cutsAt(script, scene, isHere)
-    })
+    .filter(scene => scene !== here || offer.kind !== 'hub' || offer.mayLeave)
+    .flatMap(scene => cutsAt(script, scene, scene === here))
     .slice(0, longestList)
 }
 
@@ -147,21 +137,14 @@ function cutsAt(script: Script, scene: SceneId, isHere: boolean): readonly TimeS
   const place = entry(script.graph.places, scene)
   if (found === undefined) return []
   if (place?.kind === 'hub') {
-    const minutes = place.leads.flatMap(({ move }) => move.branches.slice(0, 1).map(({ to }) => minutesAt(script, to)))
+    const leads = place.leads.flatMap(({ move }) =>
+      move.branches.slice(0, 1).map(({ to }) => sceneAt(script.graph, to)),
+    )
+    const minutes = leads.map(lead => minutesOf(sceneIn(script, lead)))
     const shortest = Math.min(...minutes)
-    const all = minutes.reduce((total, lead) => total + lead, 0)
-    const saved = Math.round(isHere ? shortest : all - shortest)
-    const kind = isHere ? ('move-on' as const) : ('fewer-leads' as const)
-    return saved < 1 ? [] : [{ kind, scene, title: found.title, minutes: saved }]
+    const saved = Math.round(isHere ? shortest : sum(minutes) - shortest)
+    return saved < 1 ? [] : [{ kind: isHere ? 'move-on' : 'fewer-leads', scene, title: found.title, minutes: saved }]
   }
   if (found.decision !== undefined || found.discuss.length === 0) return []
   return [{ kind: 'no-talk', scene, title: found.title, minutes: found.discuss.length }]
-}
-
-/** Of the scene behind a place: a gate is passed at once. */
-function minutesAt(script: Script, place: string): number {
-  const found = entry(script.graph.places, place)
-  const last = found?.kind === 'gate' ? found.branches.at(-1)?.to : place
-  const scene = last === undefined ? undefined : entry(script.scenes, last)
-  return scene === undefined ? 0 : minutesOf(scene)
 }

@@ -5,8 +5,15 @@ import type { EndingKind, Person } from '../scenario/schema.ts'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
 import { choiceLabel, entry, sceneIn, sceneTitle, type Script } from '../session/script.ts'
 import type { Vote } from '../session/session.ts'
-import { choiceNotes, citedLaw, type CitedLaw, type DebriefNotes } from './debrief-notes.ts'
-import { type Judgement, judgementsIn, type OutOfBounds } from './debrief-notes.ts'
+import {
+  choiceNotes,
+  citedLaw,
+  type CitedLaw,
+  type DebriefNotes,
+  type Judgement,
+  judgementsIn,
+  type OutOfBounds,
+} from './debrief-notes.ts'
 import { asksHindsight, type Hindsight, hindsightOf, type KeyEventMet, keyEventsMet } from './hindsight.ts'
 import { type PillarScore, scoreOf } from './score.ts'
 

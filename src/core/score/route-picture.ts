@@ -3,8 +3,7 @@ import type { SceneId } from '../scenario/scenario.ts'
 import type { DoneAtScene, PlayedPath } from '../session/played-path.ts'
 import type { Script } from '../session/script.ts'
 import { type Line, stageLines, type Stretch } from './route-lanes.ts'
-import { type Aside, asidesOf, type DrawnRoute, drawnRoutes, routesFrom } from './routes.ts'
-import { orderedScenes } from './scene-order.ts'
+import { type Aside, type Asides, asidesOf, type DrawnRoute, drawnRoutes, orderedScenes, routesFrom } from './routes.ts'
 
 /**
  * A play laid out among all that it could have been: a column for each stage, a row for each scene, and lanes beside
@@ -51,7 +50,7 @@ export function routePicture(script: Script, path: PlayedPath): RoutePicture {
 }
 
 interface Plan {
-  readonly asides: ReadonlyMap<SceneId, Aside>
+  readonly asides: Asides
   readonly roads: readonly DrawnRoute[]
   readonly spine: ReadonlySet<SceneId>
   /** By stage, the scenes from top to bottom. */
@@ -119,8 +118,6 @@ function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, sce
   }
 }
 
-type Asides = ReadonlyMap<SceneId, Aside>
-
 /**
  * The number of the stage in whose column each scene stands. That is its own stage, but for asides, which the file may
  * hold anywhere: a lead stands with its hub, and an interrupt where it cut in, or could have cut in first.
@@ -160,7 +157,7 @@ function cutInAt(scene: SceneId, asides: Asides, path: readonly SceneId[]): Scen
 function mainLineOf(
   order: readonly SceneId[],
   roads: readonly DrawnRoute[],
-  asides: ReadonlyMap<SceneId, Aside>,
+  asides: Asides,
   path: readonly SceneId[],
 ): ReadonlySet<SceneId> {
   const spine = new Set(path.filter(scene => !asides.has(scene)))

@@ -1,7 +1,8 @@
 import { branchesOf } from '../machine/lower.ts'
-import type { Graph, Place, PlaceId } from '../machine/graph.ts'
+import { type Graph, type PlaceId, sceneAt } from '../machine/graph.ts'
 import { closure } from '../scenario/moves.ts'
 import type { SceneId } from '../scenario/scenario.ts'
+import type { Script } from '../session/script.ts'
 
 /** One way out of a scene: where it leads, and the interrupts that may cut in before. */
 export interface Route {
@@ -10,35 +11,24 @@ export interface Route {
 }
 
 /** Where each scene may lead, with gates passed through, in the file's order. */
-export function routesFrom(graph: Graph): ReadonlyMap<SceneId, readonly Route[]> {
-  const places = new Map(Object.entries(graph.places))
-  const scenes = [...places].filter(([, place]) => place.kind !== 'gate')
-  return new Map(scenes.map(([scene, place]) => [scene, targetsOf(place).map(to => wayTo(places, to))]))
-}
+export type Ways = ReadonlyMap<SceneId, readonly Route[]>
 
-/** The interrupts that may cut in before each scene, in the file's order of the scenes. */
-function interruptsBefore(graph: Graph): ReadonlyMap<SceneId, readonly SceneId[]> {
-  const places = new Map(Object.entries(graph.places))
-  const gates = [...places].filter(([, place]) => place.kind === 'gate')
+export function routesFrom(graph: Graph): Ways {
+  const scenes = Object.entries(graph.places).filter(([, place]) => place.kind !== 'gate')
   return new Map(
-    gates.map(([gate]) => {
-      const { to, cutIns } = wayTo(places, gate)
-      return [to, cutIns]
+    scenes.map(([scene, place]) => {
+      const targets = new Set(branchesOf(place).map(({ to }) => to))
+      return [scene, [...targets].map(to => wayTo(graph, to))]
     }),
   )
 }
 
-function targetsOf(place: Place): readonly PlaceId[] {
-  const targets = branchesOf(place).map(({ to }) => to)
-  return [...new Set(targets)]
-}
-
 /** A gate leads to its interrupts first, and last to the scene that it stands before. */
-function wayTo(places: ReadonlyMap<PlaceId, Place>, target: PlaceId): Route {
-  const place = places.get(target)
+function wayTo(graph: Graph, target: PlaceId): Route {
+  const place = graph.places[target]
   if (place?.kind !== 'gate') return { to: target, cutIns: [] }
-  const ways = place.branches.map(({ to }) => wayTo(places, to))
-  return { to: ways.at(-1)?.to ?? target, cutIns: ways.slice(0, -1).map(({ to }) => to) }
+  const ways = place.branches.map(({ to }) => sceneAt(graph, to))
+  return { to: ways.at(-1) ?? target, cutIns: ways.slice(0, -1) }
 }
 
 /** Why a scene stands beside the main line: it belongs to a lead of a hub, or to an interrupt. */
@@ -47,13 +37,13 @@ export type Aside =
   /** `start` is its first scene, `before` the first scene of the file that it may cut in before. */
   | { readonly kind: 'interrupt'; readonly start: SceneId; readonly before: SceneId }
 
-type Ways = ReadonlyMap<SceneId, readonly Route[]>
+export type Asides = ReadonlyMap<SceneId, Aside>
 
 /** The scenes beside the main line. The graph no longer says whose a scene is, but its shape does. */
-export function asidesOf(graph: Graph, ways: Ways): ReadonlyMap<SceneId, Aside> {
+export function asidesOf(graph: Graph, ways: Ways): Asides {
   const asides = new Map<SceneId, Aside>()
   for (const { starts, aside, isEnd } of [...leadsOf(graph, ways), ...interruptsOf(graph)])
-    for (const scene of closure(starts, from => following(from, ways, isEnd)))
+    for (const scene of closure(starts, from => (ways.get(from) ?? []).filter(way => !isEnd(way)).map(({ to }) => to)))
       if (!asides.has(scene)) asides.set(scene, aside)
   return asides
 }
@@ -78,16 +68,14 @@ function leadsOf(graph: Graph, ways: Ways): readonly Group[] {
 
 function interruptsOf(graph: Graph): readonly Group[] {
   const groups = new Map<SceneId, Group>()
-  for (const [before, cutIns] of interruptsBefore(graph))
+  for (const gate of Object.keys(graph.places)) {
+    const { to: before, cutIns } = wayTo(graph, gate)
     for (const start of cutIns) {
       const isEnd = (way: Route) => way.cutIns.includes(start)
       if (!groups.has(start)) groups.set(start, { starts: [start], aside: { kind: 'interrupt', start, before }, isEnd })
     }
+  }
   return [...groups.values()]
-}
-
-function following(scene: SceneId, ways: Ways, isEnd: Group['isEnd']): readonly SceneId[] {
-  return (ways.get(scene) ?? []).filter(way => !isEnd(way)).map(({ to }) => to)
 }
 
 /** A way from one scene to another. */
@@ -100,8 +88,8 @@ export interface DrawnRoute {
 }
 
 interface Story {
-  readonly ways: ReadonlyMap<SceneId, readonly Route[]>
-  readonly asides: ReadonlyMap<SceneId, Aside>
+  readonly ways: Ways
+  readonly asides: Asides
   /** The scenes in the order in which the play stood there. */
   readonly path: readonly SceneId[]
 }
@@ -110,30 +98,27 @@ interface Story {
  * The roads that are worth a line: all that were taken, and the others without those that only repeat. A lead always
  * leads back, and an interrupt that did not cut in is shown where it could have cut in first.
  */
-export function drawnRoutes(story: Story): readonly DrawnRoute[] {
-  const played = playedIn(story)
-  const roads = [...story.ways].flatMap(([from, ways]) =>
-    ways.flatMap(way => [...way.cutIns, way.to].map(to => roadAt(story, played, { from, to, way }) ?? [])),
+export function drawnRoutes({ ways, asides, path }: Story): readonly DrawnRoute[] {
+  const played = new Set(path.map((scene, index) => pair(scene, path[index + 1])))
+  const cutIn = new Set(
+    path.flatMap(scene => {
+      const aside = asides.get(scene)
+      return aside?.kind === 'interrupt' ? [aside.start] : []
+    }),
   )
-  return [...new Map(roads.flat().map(road => [pair(road.from, road.to), road])).values()]
-}
-
-interface Played {
-  readonly taken: ReadonlySet<string>
-  /** The first scenes of the interrupts that cut in. */
-  readonly cutIn: ReadonlySet<SceneId>
-}
-
-function playedIn({ path, asides }: Story): Played {
-  return {
-    taken: new Set(path.map((scene, index) => pair(scene, path[index + 1]))),
-    cutIn: new Set(
-      path.flatMap(scene => {
-        const aside = asides.get(scene)
-        return aside?.kind === 'interrupt' ? [aside.start] : []
-      }),
-    ),
+  const steps = [...ways].flatMap(([from, out]) =>
+    out.flatMap(way => [...way.cutIns, way.to].map((to): Step => ({ from, to, way }))),
+  )
+  const roads = new Map<string, DrawnRoute>()
+  for (const step of steps) {
+    const { from, to } = step
+    const taken = played.has(pair(from, to))
+    // Only a hub is come to again.
+    const takenKind = path.indexOf(to) < path.indexOf(from) ? 'back' : 'on'
+    const kind = taken ? takenKind : openKind(asides, cutIn, step)
+    if (kind !== undefined) roads.set(pair(from, to), { from, to, taken, kind })
   }
+  return [...roads.values()]
 }
 
 function pair(from: SceneId, to: SceneId | undefined): string {
@@ -146,20 +131,12 @@ interface Step {
   readonly way: Route
 }
 
-function roadAt(story: Story, played: Played, step: Step): DrawnRoute | undefined {
-  const { from, to } = step
-  const taken = played.taken.has(pair(from, to))
-  const kind = taken ? takenKind(story, step) : openKind(story, played, step)
-  return kind === undefined ? undefined : { from, to, taken, kind }
-}
-
-/** Only a hub is come to again. */
-function takenKind({ path }: Story, { from, to }: Step): DrawnRoute['kind'] {
-  return path.indexOf(to) < path.indexOf(from) ? 'back' : 'on'
-}
-
-/** Of a road that was not taken; `undefined` where no line is worth drawing. */
-function openKind({ asides }: Story, { cutIn }: Played, { from, to, way }: Step): DrawnRoute['kind'] | undefined {
+/** Of a road that was not taken; `undefined` where no line is worth drawing. @param cutIn the interrupts that were met */
+function openKind(
+  asides: Asides,
+  cutIn: ReadonlySet<SceneId>,
+  { from, to, way }: Step,
+): DrawnRoute['kind'] | undefined {
   const [aside, target] = [asides.get(from), asides.get(to)]
   const isCutIn = to !== way.to
   if (aside?.kind === 'lead' && to === aside.hub) return undefined
@@ -171,4 +148,58 @@ function openKind({ asides }: Story, { cutIn }: Played, { from, to, way }: Step)
   if (!isCutIn) return 'on'
   const couldCutInFirst = target?.kind === 'interrupt' && target.before === way.to
   return couldCutInFirst && !cutIn.has(to) ? 'on' : undefined
+}
+
+/**
+ * Every scene once: those of the play in the order in which it came to them, none before one that leads to it, as far as that
+ * goes, and otherwise as in the file.
+ *
+ * @param scenes all of them, as in the file, stage by stage
+ */
+export function orderedScenes(
+  scenes: readonly SceneId[],
+  roads: readonly DrawnRoute[],
+  path: readonly SceneId[],
+): readonly SceneId[] {
+  const visited = [...new Set(path)]
+  const before = predecessorsOf(roads, visited)
+  const left = new Set(scenes)
+  const order: SceneId[] = []
+  while (left.size > 0) {
+    const waiting = [...left]
+    const isNext = (scene: SceneId) => [...(before.get(scene) ?? [])].every(one => !left.has(one))
+    // An interrupt that may cut in at two places can lead back to what leads to it. Then the play's own order still holds:
+    // a scene is due that the play came to before all others that are left, or not at all.
+    const due = visited.find(one => left.has(one))
+    const next = waiting.find(isNext) ?? waiting.find(scene => scene === due || !visited.includes(scene))
+    if (next === undefined) break
+    left.delete(next)
+    order.push(next)
+  }
+  return order
+}
+
+function predecessorsOf(
+  roads: readonly DrawnRoute[],
+  visited: readonly SceneId[],
+): ReadonlyMap<SceneId, ReadonlySet<SceneId>> {
+  const before = new Map<SceneId, Set<SceneId>>()
+  const add = (from: SceneId, to: SceneId) => {
+    before.set(to, (before.get(to) ?? new Set()).add(from))
+  }
+  for (const { from, to, kind } of roads) if (kind !== 'back') add(from, to)
+  visited.slice(1).forEach((scene, index) => add(visited[index] ?? scene, scene))
+  return before
+}
+
+/** Every scene, in the order in which the story can be told: none stands before one that leads to it. */
+export function scenesInOrder({ graph, scenes }: Script): readonly SceneId[] {
+  const ways = routesFrom(graph)
+  return orderedScenes(Object.keys(scenes), drawnRoutes({ ways, asides: asidesOf(graph, ways), path: [] }), [])
+}
+
+/** The numbers of the decisions, from 1, by scene: those on the ballot slips, and in all papers. */
+export function decisionNumbers(script: Script): ReadonlyMap<SceneId, number> {
+  const decisions = scenesInOrder(script).filter(id => script.scenes[id]?.decision !== undefined)
+  return new Map(decisions.map((id, index) => [id, index + 1]))
 }

@@ -1,4 +1,4 @@
-import type { Graph } from '../machine/graph.ts'
+import { type Graph, sceneAt } from '../machine/graph.ts'
 import type { KeyPart, ReportKey } from '../scenario/report-key.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 
@@ -79,13 +79,7 @@ export function metIn({ scenes, graph }: Played): Met {
 /** Where a hub leads to when it is left; scenes that may cut in before are not among them, as they may cut in elsewhere too. */
 function thenOf(graph: Graph, hub: SceneId): ReadonlySet<SceneId> {
   const place = graph.places[hub]
-  return new Set(place?.kind === 'hub' ? place.leave.move.branches.map(({ to }) => beyondGate(graph, to)) : [])
-}
-
-function beyondGate(graph: Graph, to: string): SceneId {
-  const place = graph.places[to]
-  const last = place?.kind === 'gate' ? place.branches.at(-1) : undefined
-  return last === undefined ? to : beyondGate(graph, last.to)
+  return new Set(place?.kind === 'hub' ? place.leave.move.branches.map(({ to }) => sceneAt(graph, to)) : [])
 }
 
 /** What a key rests on in this play; `undefined` where it was not met. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ballotSlips } from '../../../src/core/papers/ballots.ts'
-import type { DrawnRoute } from '../../../src/core/score/routes.ts'
-import { decisionNumbers, orderedScenes } from '../../../src/core/score/scene-order.ts'
+import { decisionNumbers, type DrawnRoute, orderedScenes } from '../../../src/core/score/routes.ts'
 import { marketScript } from '../../support/market.ts'
 import { productScenarios } from '../../support/shelf.ts'
 
