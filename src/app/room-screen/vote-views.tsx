@@ -1,4 +1,5 @@
-import type { SupportView, ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
+import type { Support } from '../../core/score/divided-decisions.ts'
+import type { ConfidenceView, DividedView, TallyView } from '../../core/room/room-view.ts'
 import { confidenceAnswers, confidenceQuestion } from '../../core/session/closing-questions.ts'
 import { keyed } from '../ui/keyed.ts'
 import { chosenInWords, RoomBar, RoomSheet } from './room-sheet.tsx'
@@ -162,7 +163,7 @@ export function RoomDivided({ view }: { readonly view: DividedView }) {
 }
 
 /** What the bar measures, by name: what was taken may be another choice. */
-function backedInWords({ choices, votes, voters, several }: SupportView): string {
+function backedInWords({ choices, votes, voters, several }: Support): string {
   const each = choices.length > 1 ? ' each' : ''
   const names = chosenInWords(choices)
   if (!several) return `${Math.round((votes / voters) * 100)} %${each} for ${names}`

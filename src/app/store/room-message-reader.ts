@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { SupportView, LetteredOption, Pane, PageNumber, StoryPlace, RoomView } from '../../core/room/room-view.ts'
+import type { Support } from '../../core/score/divided-decisions.ts'
+import type { LetteredOption, Pane, PageNumber, StoryPlace, RoomView } from '../../core/room/room-view.ts'
 import type { Timer } from '../../core/room/timer.ts'
 import { pillars } from '../../core/scenario/pillar.ts'
 import type { Block, Inline } from '../../core/scenario/prose.ts'
@@ -147,7 +148,7 @@ const views = z.discriminatedUnion('kind', [
         title: text,
         chosen: texts,
         how: z.optional(text),
-        backed: z.optional(record<SupportView>({ choices: texts, votes: number, voters: number, several: flag })),
+        backed: z.optional(record<Support>({ choices: texts, votes: number, voters: number, several: flag })),
         minority: z.optional(text),
       }),
     ),

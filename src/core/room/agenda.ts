@@ -7,10 +7,12 @@ import { afterwardsOf, recommendationsFor } from '../score/outcome.ts'
 import { boundariesOf } from '../score/score.ts'
 import { playedPath, type PlayedPath, scenesReadInShort } from '../session/played-path.ts'
 import { replay } from '../session/replay.ts'
+import { pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
+import type { SceneId } from '../scenario/scenario.ts'
 import { entry, type Script, sceneIn } from '../session/script.ts'
 import { type Intent, isDecision, type Session } from '../session/session.ts'
-import { pillarSlides, type Slide } from './console-state.ts'
+import type { Slide } from './console-state.ts'
 
 /** What an evening is held with. */
 export interface GroupSession {
@@ -47,7 +49,7 @@ export function nextAfter(evening: GroupSession, slide: Slide): NextStep {
       return afterScene(evening)
     case 'question':
     case 'tally':
-      return offerIn(evening).kind === 'hub' ? { kind: 'look' } : { kind: 'decide' }
+      return { kind: placeIn(evening).offer.kind === 'hub' ? 'look' : 'decide' }
     case 'consequence':
       return show({ kind: 'scene' })
     case 'moments':
@@ -87,21 +89,29 @@ function slidesAfter(evening: GroupSession): readonly Slide[] {
   const path = playedPath(script, session)
   return [
     { kind: 'moments' },
-    ...hindsightSlides(script, notes, path),
-    ...debriefSlides(evening),
-    ...(path.ending === undefined ? [] : [{ kind: 'costs' } as const]),
-    ...(dividedDecisions(script, path).length === 0 ? [] : [{ kind: 'divided' } as const]),
-    ...(recommendationsFor(path, notes).length === 0 ? [] : [{ kind: 'recommendations' } as const]),
-    ...(afterwardsOf(path, notes).length === 0 ? [] : [{ kind: 'afterwards' } as const]),
+    ...hindsightSlides(evening, path),
+    ...debriefSlides(evening, path),
+    ...slideIf(path.ending !== undefined, 'costs'),
+    ...slideIf(dividedDecisions(script, path).length > 0, 'divided'),
+    ...slideIf(recommendationsFor(path, notes).length > 0, 'recommendations'),
+    ...slideIf(afterwardsOf(path, notes).length > 0, 'afterwards'),
     { kind: 'closing' },
     ...(asksConfidence(evening) ? [{ kind: 'confidence', when: 'after' } as const] : []),
   ]
 }
 
 /** What was out of bounds is named first, where anything was: no points weigh against it. */
-function debriefSlides({ script, notes, session }: GroupSession): readonly Slide[] {
-  const crossed = boundariesOf(playedPath(script, session), notes)
-  return crossed.length === 0 ? pillarSlides : [{ kind: 'boundaries' }, ...pillarSlides]
+function debriefSlides({ notes }: GroupSession, path: PlayedPath): readonly Slide[] {
+  const isAnyCrossed = boundariesOf(path, notes).length > 0
+  const pillarSlides = pillars.map((pillar): Slide => ({ kind: 'pillar', pillar }))
+  return [...slideIf(isAnyCrossed, 'boundaries'), ...pillarSlides]
+}
+
+function slideIf(
+  isTold: boolean,
+  kind: 'also-marked' | 'boundaries' | 'costs' | 'divided' | 'recommendations' | 'afterwards',
+): readonly Slide[] {
+  return isTold ? [{ kind }] : []
 }
 
 function asksConfidence({ session }: GroupSession): boolean {
@@ -121,16 +131,20 @@ function beforeScene(evening: GroupSession): PreviousStep {
 }
 
 /** Nothing of the author's answer before the members have finished. */
-function hindsightSlides(script: Script, notes: DebriefNotes, path: PlayedPath): readonly Slide[] {
+function hindsightSlides({ script, notes }: GroupSession, path: PlayedPath): readonly Slide[] {
   const hindsight = hindsightOf(script, notes, path)
   if (hindsight === undefined) return []
-  const events = keyEventsMet(path, notes).map(({ scene }) => ({ kind: 'key-event', scene }) as const)
-  return [...events, ...(hindsight.alsoMarked.length === 0 ? [] : [{ kind: 'also-marked' } as const])]
+  return [...keyEventSlides(path, notes), ...slideIf(hindsight.alsoMarked.length > 0, 'also-marked')]
+}
+
+function keyEventSlides(path: PlayedPath, notes: DebriefNotes): readonly Slide[] {
+  return keyEventsMet(path, notes).map(({ scene }) => ({ kind: 'key-event', scene }))
 }
 
 function afterScene(evening: GroupSession): NextStep {
   const { scene, offer } = placeIn(evening)
-  if (isClosed(evening)) return show({ kind: 'moments' })
+  const { script, session } = evening
+  if (replay(script.graph, session.log).progress.closed !== undefined) return show({ kind: 'moments' })
   switch (offer.kind) {
     case 'passage':
       return { kind: 'do', intent: { type: 'continued', scene }, slide: { kind: 'scene' } }
@@ -147,45 +161,28 @@ function afterMoments(evening: GroupSession): NextStep {
   const path = playedPath(script, session)
   if (path.closed === undefined) return show({ kind: 'scene' })
   if (path.hindsightFinished) return afterInList(evening, { kind: 'moments' })
-  const events = keyEventsMet(path, notes).map(({ scene }): Slide => ({ kind: 'key-event', scene }))
-  const [slide] = [...events, ...debriefSlides(evening)]
+  const [slide] = [...keyEventSlides(path, notes), ...debriefSlides(evening, path)]
   if (slide === undefined) return { kind: 'end' }
   return { kind: 'reveal', intent: { type: 'hindsight-finished' }, slide }
 }
 
 function afterInList(evening: GroupSession, slide: Slide): NextStep {
-  const slides = slidesAfter(evening)
-  const next = slides[placeOf(slides, slide) + 1]
+  const next = inList(evening, slide, 1)
   return next === undefined ? { kind: 'end' } : show(next)
 }
 
 function beforeInList(evening: GroupSession, slide: Slide): PreviousStep {
+  const before = inList(evening, slide, -1)
+  return before === undefined ? { kind: 'beginning' } : show(before)
+}
+
+function inList(evening: GroupSession, slide: Slide, by: 1 | -1): Slide | undefined {
   const slides = slidesAfter(evening)
-  const one = slides[placeOf(slides, slide) - 1]
-  return one === undefined ? { kind: 'beginning' } : show(one)
-}
-
-function placeOf(slides: readonly Slide[], slide: Slide): number {
-  return slides.findIndex(other => sameSlide(other, slide))
-}
-
-function sameSlide(one: Slide, other: Slide): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
-function isClosed({ script, session }: GroupSession): boolean {
-  return replay(script.graph, session.log).progress.closed !== undefined
-}
-
-function offerIn(evening: GroupSession): Offer {
-  return placeIn(evening).offer
+  return slides[slides.findIndex(other => JSON.stringify(other) === JSON.stringify(slide)) + by]
 }
 
 /** Where the play stands, and what may be done there: in a short session the story goes on where a decision is left out. */
-export function placeIn({ script, session }: GroupSession): {
-  readonly scene: string
-  readonly offer: Offer
-} {
+export function placeIn({ script, session }: GroupSession): { readonly scene: SceneId; readonly offer: Offer } {
   const { position } = replay(script.graph, session.log)
   const { scene } = position
   const isLeftOut = session.group?.short === true && cutMove(script.graph.places[scene]) !== undefined
@@ -193,10 +190,7 @@ export function placeIn({ script, session }: GroupSession): {
 }
 
 /** The choices that the council has taken already, at a decision that a short session leaves out. */
-export function leftOutAt(
-  { script, session }: Pick<GroupSession, 'script' | 'session'>,
-  scene: string,
-): readonly string[] {
+export function leftOutAt({ script, session }: GroupSession, scene: SceneId): readonly string[] {
   return session.group?.short === true ? cutPicks(script.graph.places[scene]) : []
 }
 

@@ -1,7 +1,6 @@
 import type { Action } from '../machine/actions.ts'
 import { Walk } from '../machine/walk.ts'
-import { type Pillar, pillars } from '../scenario/pillar.ts'
-import { choiceNotes, citedLaw, type CitedLaw, type OutOfBounds } from '../score/debrief-notes.ts'
+import { choiceNotes, citedLaw, type CitedLaw, judgementsIn, type OutOfBounds } from '../score/debrief-notes.ts'
 import { replay } from '../session/replay.ts'
 import { choiceLabel, letterOf, sceneTitle } from '../session/script.ts'
 import { type GroupSession, placeIn } from './agenda.ts'
@@ -13,7 +12,7 @@ export interface ChoicePreview {
   readonly label: string
   /** The titles of the scenes that it may lead to, given what has happened so far. */
   readonly to: readonly string[]
-  readonly points: readonly { readonly pillar: Pillar; readonly points: number; readonly why: string }[]
+  readonly points: ReturnType<typeof judgementsIn>
   readonly outOfBounds: OutOfBounds | undefined
   readonly law: readonly CitedLaw[]
   /** Whether the story takes it when the time runs out. */
@@ -26,16 +25,14 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
   const { scene, offer } = placeIn(evening)
   if (offer.kind !== 'decision') return []
   return offer.choices.map((id, index) => {
-    const { score, outOfBounds, cites } = choiceNotes(notes, scene, id)
+    const judged = choiceNotes(notes, scene, id)
+    const { outOfBounds, cites } = judged
     return {
       id,
       letter: letterOf(index),
       label: choiceLabel(script, scene, id),
       to: titlesAfter(evening, action => action.type === 'decided' && action.picks.includes(id)),
-      points: pillars.flatMap(pillar => {
-        const judged = score[pillar]
-        return judged === undefined ? [] : [{ pillar, ...judged }]
-      }),
+      points: judgementsIn(judged),
       outOfBounds,
       law: citedLaw(notes, [...cites, ...(outOfBounds?.cites ?? [])]),
       onTimeout: offer.timeout.includes(id),
@@ -44,9 +41,7 @@ export function choicePreviews(evening: GroupSession): readonly ChoicePreview[] 
 }
 
 /** The leads on offer where the play stands, and where moving on leads. */
-export function leadPreviews(
-  evening: GroupSession,
-): readonly { readonly id: string; readonly to: readonly string[] }[] {
+export function leadPreviews(evening: GroupSession): readonly Pick<ChoicePreview, 'id' | 'to'>[] {
   const { offer } = placeIn(evening)
   if (offer.kind !== 'hub') return []
   return offer.leads.map(id => ({
@@ -60,14 +55,10 @@ export function nextTitles(evening: GroupSession): readonly string[] {
   return titlesAfter(evening, ({ type }) => type === 'continued' || type === 'left-hub')
 }
 
-type Matches = (action: Action) => boolean
-
-function titlesAfter({ script, session }: GroupSession, matches: Matches): readonly string[] {
+function titlesAfter({ script, session }: GroupSession, matches: (action: Action) => boolean): readonly string[] {
   const { position } = replay(script.graph, session.log)
   const walk = new Walk(script.graph)
-  const scenes = walk
-    .offers(position)
-    .filter(({ action }) => matches(action))
-    .flatMap(({ action }) => walk.take(position, action)?.scene ?? [])
+  const actions = walk.offers(position).map(({ action }) => action)
+  const scenes = actions.filter(matches).flatMap(action => walk.take(position, action)?.scene ?? [])
   return [...new Set(scenes)].map(scene => sceneTitle(script, scene))
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { pillars } from '../scenario/pillar.ts'
 import { confidenceSteps } from '../session/session.ts'
-import { type Ballot, type ConsoleState, newConsoleState, newDisplay } from './console-state.ts'
+import { type Ballot, type ConsoleState, firstDisplay, newConsoleState } from './console-state.ts'
 import { noTimeSpent } from './timer.ts'
 
 // Compiling schemas with `new Function` is forbidden by the pages' security policy, so this comes before any schema.
@@ -87,7 +87,7 @@ export function readConsoleState(kept: unknown): ConsoleState | undefined {
   return {
     ...newConsoleState(),
     ...rest,
-    frozen: frozen === undefined ? undefined : { ...newDisplay(), ...frozen },
+    frozen: frozen === undefined ? undefined : { ...firstDisplay, ...frozen },
     spent: { ...noTimeSpent, ...spent },
   }
 }

@@ -1,5 +1,5 @@
-import { type Pillar, pillars } from '../scenario/pillar.ts'
-import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
+import type { Pillar } from '../scenario/pillar.ts'
+import type { SceneId } from '../scenario/scenario.ts'
 import type { ClosingAnswers } from '../session/closing-questions.ts'
 import type { Vote } from '../session/session.ts'
 import type { Pane } from './room-view.ts'
@@ -66,31 +66,24 @@ export interface Ballot {
   readonly scene: SceneId
   readonly tally: Vote['tally']
   /** Those who raised no hand, by table where tables vote apart. */
-  readonly abstentions: readonly Abstained[]
+  readonly abstentions: readonly { readonly table?: string | undefined; readonly votes: number }[]
   /** The tables at which nothing is left to count. */
   readonly tablesDone: readonly string[]
 }
 
-interface Abstained {
-  readonly table?: string | undefined
-  readonly votes: number
-}
-
 /** What an evening begins with. */
-export function newDisplay(): Display {
-  return {
-    slide: { kind: 'welcome' },
-    page: 0,
-    exhibit: undefined,
-    showsText: false,
-    ballot: undefined,
-    timer: undefined,
-  }
+export const firstDisplay: Display = {
+  slide: { kind: 'welcome' },
+  page: 0,
+  exhibit: undefined,
+  showsText: false,
+  ballot: undefined,
+  timer: undefined,
 }
 
 export function newConsoleState(): ConsoleState {
   return {
-    ...newDisplay(),
+    ...firstDisplay,
     revision: 0,
     isBlank: false,
     frozen: undefined,
@@ -103,9 +96,6 @@ export function newConsoleState(): ConsoleState {
   }
 }
 
-/** The pillars, one slide each. */
-export const pillarSlides: readonly Slide[] = pillars.map(pillar => ({ kind: 'pillar', pillar }))
-
 /** A change; the room hears of it by its revision. */
 export function update(state: ConsoleState, change: Partial<Omit<ConsoleState, 'revision'>>): ConsoleState {
   return { ...state, ...change, revision: state.revision + 1 }
@@ -117,11 +107,8 @@ export function update(state: ConsoleState, change: Partial<Omit<ConsoleState, '
  * @param now milliseconds since 1970
  */
 export function setTimer(state: ConsoleState, timer: Timer | undefined, now: number): ConsoleState {
-  return update(state, { timer, frozen: timerHeld(state.frozen, now) })
-}
-
-function timerHeld(frozen: FrozenDisplay | undefined, now: number): FrozenDisplay | undefined {
-  return frozen?.timer === undefined ? frozen : { ...frozen, timer: pause(frozen.timer, now) }
+  const { frozen } = state
+  return update(state, { timer, frozen: frozen && { ...frozen, timer: frozen.timer && pause(frozen.timer, now) } })
 }
 
 /** The room goes on seeing what it sees, whatever is done from now on. */
@@ -144,10 +131,7 @@ export function reopen(state: ConsoleState, now: number): ConsoleState {
  * Counts the time that went by. After a step that cannot be trusted the timer waits, at what was left when it was last
  * looked at; `gap` says how long that step was, in milliseconds.
  */
-export function tick(
-  state: ConsoleState,
-  now: number,
-): { readonly state: ConsoleState; readonly gap: number | undefined } {
+export function tick(state: ConsoleState, now: number) {
   const { timer } = state
   const { seen } = state.spent
   const { spent, gap } = countTime(state.spent, now)
@@ -174,11 +158,7 @@ export function clearDrafts(state: ConsoleState, beginnings: readonly string[]):
 }
 
 /** Sets the hands for a choice, of one table where tables vote apart. */
-export function countVotes(
-  state: ConsoleState,
-  scene: SceneId,
-  hands: { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number },
-): ConsoleState {
+export function countVotes(state: ConsoleState, scene: SceneId, hands: Vote['tally'][number]): ConsoleState {
   const ballot = ballotAt(state, scene)
   const others = ballot.tally.filter(({ choice, table }) => choice !== hands.choice || table !== hands.table)
   const tally = hands.votes === 0 ? others : [...others, hands]
@@ -186,7 +166,11 @@ export function countVotes(
 }
 
 /** Sets how many abstained, at one table where tables vote apart. A number without a table then gives way. */
-export function countAbstentions(state: ConsoleState, scene: SceneId, { table, votes }: Abstained): ConsoleState {
+export function countAbstentions(
+  state: ConsoleState,
+  scene: SceneId,
+  { table, votes }: Ballot['abstentions'][number],
+): ConsoleState {
   const ballot = ballotAt(state, scene)
   const others = ballot.abstentions.filter(row => row.table !== undefined && row.table !== table)
   const abstentions = votes === 0 ? others : [...others, { table, votes }]

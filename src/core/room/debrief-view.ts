@@ -1,14 +1,13 @@
 import type { Pillar } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { costGroups, costsOf } from '../score/costs.ts'
-import { debriefOf } from '../score/debrief.ts'
+import { costGroups, type Costs, costsOf } from '../score/costs.ts'
+import { type ChoiceTaken, debriefOf } from '../score/debrief.ts'
 import { isSettledByOthers, dividedDecisions } from '../score/divided-decisions.ts'
-import { hindsightOf, type KeyEventFound, type KeyEventSeen, keyEventsMet } from '../score/hindsight.ts'
+import { hindsightOf, keyEventsMet } from '../score/hindsight.ts'
 import { afterwardsOf, recommendationsFor } from '../score/outcome.ts'
-import { boundariesOf } from '../score/score.ts'
 import { closingAnswersIn } from '../session/closing-questions.ts'
-import { playedPath } from '../session/played-path.ts'
-import { entry } from '../session/script.ts'
+import { playedPath, type PlayedPath, scenesMet } from '../session/played-path.ts'
+import { entry, type Script } from '../session/script.ts'
 import type { TypedText } from '../session/session.ts'
 import type { GroupSession } from './agenda.ts'
 import type { Slide } from './console-state.ts'
@@ -22,54 +21,66 @@ type AfterSlide = Exclude<
 
 /** What the room sees once the play is over; before that, nothing of it. */
 export function debriefView(evening: GroupSession, slide: AfterSlide): RoomView {
-  if (playedPath(evening.script, evening.session).closed === undefined) return { kind: 'blank' }
+  const { script, notes, session } = evening
+  const path = playedPath(script, session)
+  if (path.closed === undefined) return { kind: 'blank' }
   switch (slide.kind) {
     case 'moments':
-      return momentsView(evening)
+      return momentsView(script, path)
     case 'key-event':
-      return keyEventView(evening, slide.scene)
-    case 'also-marked':
-      return alsoMarkedView(evening)
-    case 'boundaries':
-      return boundariesView(evening)
+      return keyEventView(evening, path, slide.scene)
+    case 'also-marked': {
+      const marked = hindsightOf(script, notes, path)?.alsoMarked ?? []
+      const moments = marked.map(({ scene, own }) => ({ title: headlineOf(script, scene), own: kept(own) }))
+      return { kind: 'also-marked', moments }
+    }
+    case 'boundaries': {
+      const { boundaries } = debriefOf(script, notes, path)
+      return { kind: 'boundaries', crossed: boundaries.map(one => ({ ...inShort(script, one), boundary: one.kind })) }
+    }
     case 'pillar':
-      return pillarView(evening, slide.pillar)
+      return pillarView(evening, path, slide.pillar)
     case 'costs':
-      return costsView(evening)
+      return costsView(script, costsOf(script, notes, path))
     case 'divided':
-      return dividedView(evening)
+      return dividedView(script, path)
     case 'recommendations':
-      return recommendationsView(evening)
+      return recommendationsView(evening, path)
     case 'afterwards':
-      return afterwardsView(evening)
-    case 'closing':
-      return closingView(evening)
+      return { kind: 'afterwards', text: afterwardsOf(path, notes) }
+    case 'closing': {
+      const { keep, change } = closingAnswersIn(session)
+      return { kind: 'closing', keep: keep ?? undefined, change: change ?? undefined }
+    }
   }
 }
 
-function momentsView({ script, session }: GroupSession): RoomView {
-  const path = playedPath(script, session)
-  const scenes = [...new Set(path.scenes.map(({ scene }) => scene))]
+/** Without those that were erased. */
+function kept(words: readonly TypedText[]): readonly string[] {
+  return words.filter(text => text !== null)
+}
+
+function inShort(script: Script, { scene, choice, why }: ChoiceTaken & { readonly why: string }) {
+  return { title: headlineOf(script, scene), chosen: choiceInShort(script, scene, choice), why }
+}
+
+function momentsView(script: Script, path: PlayedPath): RoomView {
   return {
     kind: 'moments',
-    moments: scenes.map((scene, index) => {
-      const found = entry(script.scenes, scene)
-      return {
-        number: index + 1,
-        stage: script.stages.find(({ id }) => id === found?.stage)?.title ?? '',
-        title: headlineOf(script, scene),
-        chosen: chosenAt(script, path, scene),
-        marked: path.marked.has(scene),
-      }
-    }),
+    moments: scenesMet(path).map((scene, index) => ({
+      number: index + 1,
+      stage: script.stages.find(({ id }) => id === entry(script.scenes, scene)?.stage)?.title ?? '',
+      title: headlineOf(script, scene),
+      chosen: chosenAt(script, path, scene),
+      marked: path.marked.has(scene),
+    })),
   }
 }
 
-function keyEventView({ script, notes, session }: GroupSession, scene: SceneId): RoomView {
-  const path = playedPath(script, session)
-  const hindsight = hindsightOf(script, notes, path)
-  const found = hindsight?.found.find(event => event.scene === scene)
-  const event: KeyEventSeen | undefined = found ?? hindsight?.missed.find(missed => missed.scene === scene)
+function keyEventView({ script, notes }: GroupSession, path: PlayedPath, scene: SceneId): RoomView {
+  const { found = [], missed = [] } = hindsightOf(script, notes, path) ?? {}
+  const marked = found.find(event => event.scene === scene)
+  const event = marked ?? missed.find(one => one.scene === scene)
   if (event === undefined) return { kind: 'blank' }
   const all = keyEventsMet(path, notes)
   return {
@@ -79,55 +90,19 @@ function keyEventView({ script, notes, session }: GroupSession, scene: SceneId):
     title: headlineOf(script, scene),
     chosen: chosenAt(script, path, scene),
     text: event.text,
-    found: found !== undefined,
+    found: marked !== undefined,
     measures: event.measures.map(({ text }) => text),
-    own: ownWords(found),
+    own: kept(marked?.named.own ?? []),
   }
 }
 
-function ownWords(found: KeyEventFound | undefined): readonly string[] {
-  return kept(found?.named.own ?? [])
+function pillarView({ script, notes }: GroupSession, path: PlayedPath, pillar: Pillar): RoomView {
+  const { helped, harmed } = debriefOf(script, notes, path).pillars[pillar]
+  const told = (effects: typeof helped) => effects.map(effect => inShort(script, effect))
+  return { kind: 'pillar', pillar, helped: told(helped), harmed: told(harmed) }
 }
 
-function kept(words: readonly TypedText[]): readonly string[] {
-  return words.filter(text => text !== null)
-}
-
-function alsoMarkedView({ script, notes, session }: GroupSession): RoomView {
-  const hindsight = hindsightOf(script, notes, playedPath(script, session))
-  const moments = hindsight?.alsoMarked ?? []
-  return {
-    kind: 'also-marked',
-    moments: moments.map(({ scene, own }) => ({ title: headlineOf(script, scene), own: kept(own) })),
-  }
-}
-
-function boundariesView({ script, notes, session }: GroupSession): RoomView {
-  const crossed = boundariesOf(playedPath(script, session), notes)
-  return {
-    kind: 'boundaries',
-    crossed: crossed.map(({ scene, choice, kind, why }) => ({
-      title: headlineOf(script, scene),
-      chosen: choiceInShort(script, scene, choice),
-      boundary: kind,
-      why,
-    })),
-  }
-}
-
-function pillarView({ script, notes, session }: GroupSession, pillar: Pillar): RoomView {
-  const { helped, harmed } = debriefOf(script, notes, playedPath(script, session)).pillars[pillar]
-  const inShort = (effects: typeof helped) =>
-    effects.map(({ scene, choice, why }) => ({
-      title: headlineOf(script, scene),
-      chosen: choiceInShort(script, scene, choice),
-      why,
-    }))
-  return { kind: 'pillar', pillar, helped: inShort(helped), harmed: inShort(harmed) }
-}
-
-function costsView({ script, notes, session }: GroupSession): RoomView {
-  const costs = costsOf(script, notes, playedPath(script, session))
+function costsView(script: Script, costs: Costs | undefined): RoomView {
   const groups = costs === undefined ? [] : costGroups(costs)
   return {
     kind: 'costs',
@@ -138,30 +113,10 @@ function costsView({ script, notes, session }: GroupSession): RoomView {
   }
 }
 
-function dividedView({ script, session }: GroupSession): RoomView {
-  const path = playedPath(script, session)
-  const decisions = dividedDecisions(script, path)
-  return {
-    kind: 'divided',
-    decisions: decisions.map(({ scene, settled, backing, minority }) => ({
-      title: headlineOf(script, scene),
-      chosen: chosenAt(script, path, scene),
-      how: isSettledByOthers(settled) ? howSettled(settled) : undefined,
-      backed: backing && {
-        ...backing,
-        choices: backing.choices.map(choice => choiceInShort(script, scene, choice)),
-      },
-      minority: minority ?? undefined,
-    })),
-  }
-}
-
-function recommendationsView({ script, notes, session }: GroupSession): RoomView {
-  const path = playedPath(script, session)
-  const drafts = recommendationsFor(path, notes)
+function recommendationsView({ notes }: GroupSession, path: PlayedPath): RoomView {
   return {
     kind: 'recommendations',
-    drafts: drafts.map(({ id, says: text }, index) => ({
+    drafts: recommendationsFor(path, notes).map(({ id, says: text }, index) => ({
       number: index + 1,
       text,
       agreed: path.putForward?.includes(id) === true,
@@ -169,11 +124,18 @@ function recommendationsView({ script, notes, session }: GroupSession): RoomView
   }
 }
 
-function afterwardsView({ script, notes, session }: GroupSession): RoomView {
-  return { kind: 'afterwards', text: afterwardsOf(playedPath(script, session), notes) }
-}
-
-function closingView({ session }: GroupSession): RoomView {
-  const { keep, change } = closingAnswersIn(session)
-  return { kind: 'closing', keep: keep ?? undefined, change: change ?? undefined }
+function dividedView(script: Script, path: PlayedPath): RoomView {
+  return {
+    kind: 'divided',
+    decisions: dividedDecisions(script, path).map(({ scene, settled, backing, minority }) => ({
+      title: headlineOf(script, scene),
+      chosen: chosenAt(script, path, scene),
+      how: isSettledByOthers(settled) ? howSettled[settled] : undefined,
+      backed: backing && {
+        ...backing,
+        choices: backing.choices.map(choice => choiceInShort(script, scene, choice)),
+      },
+      minority: minority ?? undefined,
+    })),
+  }
 }

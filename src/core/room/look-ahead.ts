@@ -72,11 +72,7 @@ export function stopNow(
 }
 
 /** The scenes that the room was shown before its screen was frozen. */
-function shownBefore(
-  graph: Graph,
-  log: readonly SessionEvent[],
-  { events, slide }: FrozenDisplay,
-): ReadonlySet<SceneId> {
+function shownBefore(graph: Graph, log: Session['log'], { events, slide }: FrozenDisplay): ReadonlySet<SceneId> {
   const { progress, position } = replay(graph, log.slice(0, events))
   return isAheadOf(slide) ? new Set([...progress.met].filter(scene => scene !== position.scene)) : progress.met
 }
@@ -85,22 +81,17 @@ function shownBefore(
  * The documents that may lie on the room's screen: of the scenes that the room has come to, each once, in order.
  */
 export function exhibitsSeen({ script, session }: GroupSession, slide: Slide): readonly string[] {
-  const { scenes } = playedPath(script, session)
-  const seen = (isAheadOf(slide) ? scenes.slice(0, -1) : scenes).flatMap(({ scene }) => exhibitsAt(script, scene))
+  const handedOut = playedPath(script, session).scenes.map(({ scene }) => entry(script.scenes, scene)?.exhibits ?? [])
+  const seen = isAheadOf(slide) ? handedOut.slice(0, -1) : handedOut
   // Gone back to what followed, the room knows what it was shown.
   const opened = session.log.flatMap(event => (event.type === 'opened-exhibit' ? [event.exhibit] : []))
-  const met = scenes.flatMap(({ scene }) => exhibitsAt(script, scene))
-  return [...new Set([...seen, ...opened.filter(id => met.includes(id))])]
+  return [...new Set([...seen.flat(), ...opened.filter(id => handedOut.flat().includes(id))])]
 }
 
 /** Whether the play stands at a scene that the room has yet to come to: it sees what followed, or has not begun. */
 function isAheadOf(slide: Slide): boolean {
   const isBefore = slide.kind === 'confidence' && slide.when === 'before'
   return slide.kind === 'consequence' || slide.kind === 'welcome' || isBefore
-}
-
-function exhibitsAt({ scenes }: GroupSession['script'], scene: string): readonly string[] {
-  return entry(scenes, scene)?.exhibits ?? []
 }
 
 /**

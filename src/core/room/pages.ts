@@ -1,16 +1,17 @@
 import { cutText, linesOf, fitOnPages, prosePages, type Space } from './page-fitting.ts'
 import type {
-  SupportView,
-  BoundariesView,
   ClosingView,
   ConsequenceView,
   KeyEventView,
-  MomentsView,
   PillarView,
   RoomView,
   SceneView,
   TallyView,
 } from './room-view.ts'
+import type { Support } from '../score/divided-decisions.ts'
+
+/** A view by its kind. */
+type View<Kind extends RoomView['kind']> = Extract<RoomView, { readonly kind: Kind }>
 
 /**
  * What can be read from the last row on one page, of a screen that is not wide: the characters in a line, and the lines.
@@ -58,10 +59,9 @@ function splitUp(view: RoomView): readonly RoomView[] {
     case 'costs':
       return fitOnPages(view.costs, heightOfCost, whole.lines + 2).map(costs => ({ ...view, costs }))
     case 'divided':
-      return fitOnPages(view.decisions.flatMap(cutMinority), heightOfDivided, whole.lines).map(decisions => ({
-        ...view,
-        decisions,
-      }))
+      return fitOnPages(view.decisions.flatMap(cutMinority), heightOfDivided, whole.lines).map(decisions => {
+        return { ...view, decisions }
+      })
     case 'recommendations':
       return fitOnPages(view.drafts, heightOfDraft, whole.lines).map(drafts => ({ ...view, drafts }))
     case 'afterwards':
@@ -79,21 +79,15 @@ function lessLines(taken: number): Space {
 
 /** Under the same choices, each of which takes a line. */
 function consequencePages(view: ConsequenceView): readonly ConsequenceView[] {
-  return prosePages(view.text.flat(), lessLines(view.taken.length - 1)).map(text => ({
-    ...view,
-    text: text.length === 0 ? [] : [text],
-  }))
+  const pages = prosePages(view.text.flat(), lessLines(view.taken.length - 1))
+  return pages.map(text => ({ ...view, text: text.length === 0 ? [] : [text] }))
 }
 
 /** The documents are handed over once the text has been read. */
 function scenePages(view: SceneView): readonly SceneView[] {
   if (view.text === undefined) return [view]
   const pages = prosePages(view.text, lessLines(view.papers.length === 0 ? 0 : 1))
-  return pages.map((text, index) => ({
-    ...view,
-    text,
-    papers: index === pages.length - 1 ? view.papers : [],
-  }))
+  return pages.map((text, index) => ({ ...view, text, papers: index === pages.length - 1 ? view.papers : [] }))
 }
 
 /** On its later pages the text gives way to the measures; what is over of the members' own words follows. */
@@ -121,17 +115,17 @@ function pillarPages(view: PillarView): readonly PillarView[] {
 }
 
 /** Its number stands beside it, and what was chosen under it. */
-function heightOfMoment({ title, chosen }: MomentsView['moments'][number]): number {
+function heightOfMoment({ title, chosen }: View<'moments'>['moments'][number]): number {
   const width = half.width - 4
   return linesOf(title, width) + (chosen.length === 0 ? 0 : smallLines(`“${chosen.join('”, “')}”`, width))
 }
 
-function heightOfBoundary({ title, chosen, why }: BoundariesView['crossed'][number]): number {
+function heightOfBoundary({ title, chosen, why }: View<'boundaries'>['crossed'][number]): number {
   const named = linesOf(`Not the members’ role: “${chosen}”`, whole.width)
   return named + linesOf(why, whole.width) + smallLines(title, whole.width) + 0.5
 }
 
-type Marked = Extract<RoomView, { kind: 'also-marked' }>['moments'][number]
+type Marked = View<'also-marked'>['moments'][number]
 
 function cutOwn({ title, own }: Marked): readonly Marked[] {
   const pieces = own.flatMap(text => cutText(text, { ...whole, lines: whole.lines - 2 }))
@@ -143,7 +137,7 @@ function heightOfMarked({ title, own }: Marked): number {
   return [title, ...own].map(text => linesOf(text, whole.width)).reduce((one, other) => one + other, 0.5)
 }
 
-type Split = Extract<RoomView, { kind: 'divided' }>['decisions'][number]
+type Split = View<'divided'>['decisions'][number]
 
 function cutMinority(decision: Split): readonly Split[] {
   if (decision.minority === undefined) return [decision]
@@ -158,12 +152,12 @@ function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): 
 }
 
 /** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
-function linesOfHands({ choices, several }: SupportView): number {
+function linesOfHands({ choices, several }: Support): number {
   const about = several ? '00 hands each for , of at least 00 who voted' : '00 % for '
   return linesOf(`${about}“${choices.join('” and “')}”`, half.width)
 }
 
-function heightOfDraft({ text }: Extract<RoomView, { kind: 'recommendations' }>['drafts'][number]): number {
+function heightOfDraft({ text }: View<'recommendations'>['drafts'][number]): number {
   return linesOf(text, whole.width) + 0.5
 }
 
@@ -173,7 +167,7 @@ const aboutACost = 115
 /** And of each pillar that it is told of. */
 const aboutAPillar = 20
 
-function heightOfCost({ lost, cost }: Extract<RoomView, { kind: 'costs' }>['costs'][number]): number {
+function heightOfCost({ lost, cost }: View<'costs'>['costs'][number]): number {
   if (cost === undefined) return 2.5
   const labels = [cost.title, ...cost.done, ...cost.kept.labels].join(' ')
   return 1.5 + Math.ceil((labels.length + aboutACost + lost.length * aboutAPillar) / whole.width)
@@ -223,7 +217,8 @@ function heightOf({ asks: question, rows, tables }: TallyView): number {
   const perLine = Math.max(1, Math.floor((width + 2) / tableWidth(tables)))
   const byTable = table.height * Math.ceil(tables.length / perLine) + 0.2
   const heights = rows.map(row => linesOf(row.words, width) + bar + byTable + gap)
-  const together = isMany ? inTwos(heights) : heights
+  const inTwos = heights.map((height, index) => (index % 2 === 0 ? Math.max(height, heights[index + 1] ?? 0) : 0))
+  const together = isMany ? inTwos : heights
   const asked = asks.height * linesOf(question, asks.width) + gap
   // One more for who abstained, or for a tie.
   return together.reduce((sum, height) => sum + height, asked) + 1.2
@@ -232,8 +227,4 @@ function heightOf({ asks: question, rows, tables }: TallyView): number {
 /** As wide as the widest, with hands of two figures. */
 function tableWidth(tables: readonly string[]): number {
   return table.width * (Math.max(...tables.map(({ length }) => length)) + table.besides)
-}
-
-function inTwos(heights: readonly number[]): readonly number[] {
-  return heights.flatMap((height, index) => (index % 2 === 0 ? [Math.max(height, heights[index + 1] ?? 0)] : []))
 }

@@ -2,6 +2,7 @@ import type { Pillar } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { CostGroup } from '../score/costs.ts'
 import type { OutOfBounds } from '../score/debrief-notes.ts'
+import type { Support } from '../score/divided-decisions.ts'
 import type { Timer } from './timer.ts'
 
 /**
@@ -206,20 +207,10 @@ export interface DividedView extends Paged {
     readonly chosen: readonly string[]
     /** Where others settled it: that the room was overruled, or by casting vote. */
     readonly how: string | undefined
-    /** How many were of one mind, and on what; `undefined` when no hands were counted. */
-    readonly backed: SupportView | undefined
+    /** How many were of one mind, and on what, in short; `undefined` when no hands were counted. */
+    readonly backed: Support | undefined
     readonly minority: string | undefined
   }[]
-}
-
-/** The choices that so many of those who voted agreed on, in short. */
-export interface SupportView {
-  readonly choices: readonly string[]
-  /** The hands for each of them. */
-  readonly votes: number
-  /** How many voted; at least so many where each could raise several hands. */
-  readonly voters: number
-  readonly several: boolean
 }
 
 /** The drafts that the play brings up, and those that members agree to put forward. */

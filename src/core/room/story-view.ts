@@ -1,4 +1,4 @@
-import type { Prose } from '../scenario/prose.ts'
+import type { Offer } from '../machine/actions.ts'
 import type { ChoiceId, SceneId } from '../scenario/scenario.ts'
 import { decisionNumbers } from '../score/routes.ts'
 import { type DecisionDone, decisionsIn, playedPath, type PlayedPath } from '../session/played-path.ts'
@@ -18,8 +18,7 @@ export function sceneView(evening: GroupSession, showsText: boolean): RoomView {
     kind: 'scene',
     place: placeOf(script, scene),
     headline: headline ?? title,
-    inject:
-      inject === undefined ? undefined : { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
+    inject: inject && { by: inject.by, from: whoIs(script, inject.from), subject: inject.subject },
     text: showsText ? textIn(evening, scene) : undefined,
     papers: exhibits.map(id => entry(script.exhibits, id)?.title ?? id),
     isEnding: offer.kind === 'ending',
@@ -31,42 +30,23 @@ export function questionView(evening: GroupSession, timer: Timer | undefined): R
   const { script } = evening
   const { scene, offer } = placeIn(evening)
   const { decision, visit } = sceneIn(script, scene)
-  const place = placeOf(script, scene)
-  if (offer.kind === 'decision' && decision !== undefined) {
-    const { min, max } = offer
-    const actor = entry(script.cast, decision.actor)
-    return {
-      kind: 'question',
-      place,
-      number: decisionNumbers(script).get(scene),
-      asks: decision.asks,
-      actor: actor?.name,
-      advises: actor?.seat === 'officer',
-      options: letteredIn(evening),
-      min,
-      max,
-      timer,
-    }
+  const asking = offer.kind === 'hub' ? visit : decision
+  if ((offer.kind !== 'hub' && offer.kind !== 'decision') || asking === undefined) return sceneView(evening, false)
+  const { min, max } = offer.kind === 'hub' ? { min: 1, max: 1 } : offer
+  const actor = offer.kind === 'hub' ? undefined : entry(script.cast, decision?.actor ?? '')
+  return {
+    kind: 'question',
+    place: placeOf(script, scene),
+    number: decisionNumbers(script).get(scene),
+    asks: asking.asks,
+    actor: actor?.name,
+    advises: actor?.seat === 'officer',
+    // The room hears of a choice by its letter and its words; its name in the file may tell more.
+    options: optionsIn(evening).map(({ letter, words }) => ({ letter, words })),
+    min,
+    max,
+    timer,
   }
-  if (offer.kind === 'hub' && visit !== undefined)
-    return {
-      kind: 'question',
-      place,
-      number: undefined,
-      asks: visit.asks,
-      actor: undefined,
-      advises: false,
-      options: letteredIn(evening),
-      min: 1,
-      max: 1,
-      timer,
-    }
-  return sceneView(evening, false)
-}
-
-/** The room hears of a choice by its letter and its words; its name in the file may tell more. */
-function letteredIn(evening: GroupSession): readonly LetteredOption[] {
-  return optionsIn(evening).map(({ letter, words }) => ({ letter, words }))
 }
 
 /** What is on offer where the play stands, lettered in the file's order. A lead keeps its letter when another is opened. */
@@ -89,16 +69,9 @@ function everOffered({ script, session }: GroupSession, hub: string, now: readon
   return [...new Set([...before, ...now])]
 }
 
-function idsIn(offer: ReturnType<typeof placeIn>['offer']): readonly string[] {
-  switch (offer.kind) {
-    case 'decision':
-      return offer.choices
-    case 'hub':
-      return offer.leads
-    case 'passage':
-    case 'ending':
-      return []
-  }
+function idsIn(offer: Offer): readonly string[] {
+  if (offer.kind === 'decision') return offer.choices
+  return offer.kind === 'hub' ? offer.leads : []
 }
 
 /** The hands of the room. To be asked for only once they are to be seen. */
@@ -146,24 +119,20 @@ export function consequenceView(evening: GroupSession, event: number): RoomView 
     place: placeOf(script, scene),
     taken: found.map(({ letter, words }) => ({ letter, words })),
     how: settledIn(done, session.group?.rule),
-    text: found.map(({ text }): Prose => text).filter(text => text.length > 0),
+    text: found.map(({ text }) => text).filter(text => text.length > 0),
   }
 }
 
 function settledIn({ timedOut, picks, vote }: DecisionDone, rule?: Group['rule']): string | undefined {
-  if (timedOut) return howSettled('time-ran-out')
-  return vote === undefined ? undefined : howSettled(settlementOf(vote, picks, rule))
+  if (timedOut) return howSettled['time-ran-out']
+  return vote === undefined ? undefined : howSettled[settlementOf(vote, picks, rule)]
 }
 
 function placeOf(script: Script, scene: string): StoryPlace {
   const { stage, title, clock } = sceneIn(script, scene)
   const number = script.stages.findIndex(({ id }) => id === stage)
   const found = script.stages[number]
-  return {
-    stage: { title: found?.title ?? stage, number: number + 1, of: script.stages.length },
-    title,
-    clock,
-  }
+  return { stage: { title: found?.title ?? stage, number: number + 1, of: script.stages.length }, title, clock }
 }
 
 /** A name in the cast, or the description that the author gave. */
@@ -191,23 +160,13 @@ export function chosenAt(script: Script, path: PlayedPath, scene: SceneId): read
 }
 
 /** How a decision was settled, as the room is told. */
-export function howSettled(settled: Settlement): string {
-  switch (settled) {
-    case 'majority':
-      return 'By majority'
-    case 'most-hands':
-      return 'By most hands'
-    case 'advised':
-      return 'As advised by a show of hands'
-    case 'consensus':
-      return 'By consensus'
-    case 'casting-vote':
-      return 'By casting vote'
-    case 'all-abstained':
-      return 'By casting vote, as all abstained'
-    case 'overruled':
-      return 'The room was overruled'
-    case 'time-ran-out':
-      return 'Time ran out'
-  }
+export const howSettled: Readonly<Record<Settlement, string>> = {
+  majority: 'By majority',
+  'most-hands': 'By most hands',
+  advised: 'As advised by a show of hands',
+  consensus: 'By consensus',
+  'casting-vote': 'By casting vote',
+  'all-abstained': 'By casting vote, as all abstained',
+  overruled: 'The room was overruled',
+  'time-ran-out': 'Time ran out',
 }
