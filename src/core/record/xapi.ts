@@ -1,40 +1,30 @@
 import { v5 } from 'uuid'
 import { decisionsIn, type PlayedDecision, type PlayedPath } from '../session/played-path.ts'
-import { entry, type Script } from '../session/script.ts'
+import { defined, sceneIn, type Script } from '../session/script.ts'
 import type { Session } from '../session/session.ts'
 import { closingEvent, timeFromLog } from './training-record.ts'
 
 /** The scenario, as what was played. */
 function scenarioActivity({ title, summary }: Script, session: Session): Activity {
-  return {
-    objectType: 'Activity',
-    id: scenarioAddress(session),
-    definition: {
-      type: 'http://adlnet.gov/expapi/activities/simulation',
-      name: english(title),
-      description: english(summary),
-    },
-  }
+  const type = 'http://adlnet.gov/expapi/activities/simulation'
+  return activity(scenarioAddress(session), { type, name: english(title), description: english(summary) })
 }
 
 /** A decision, with all its choices. No answer is marked as right: whichever is taken, the story goes on. */
 function decisionActivity(script: Script, session: Session, { scene }: PlayedDecision): Activity {
-  const played = entry(script.scenes, scene)
-  if (played?.decision === undefined) throw new Error(`the script has no decision at ${scene}`)
-  return {
-    objectType: 'Activity',
-    id: decisionAddress(session, scene),
-    definition: {
-      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-      name: english(played.title),
-      description: english(played.decision.asks),
-      interactionType: 'choice',
-      choices: Object.entries(played.decision.choices).map(([id, { label }]) => ({
-        id,
-        description: english(label),
-      })),
-    },
-  }
+  const { title, decision } = sceneIn(script, scene)
+  if (decision === undefined) throw new Error(`the script has no decision at ${scene}`)
+  return activity(`${scenarioAddress(session)}/decisions/${scene}`, {
+    type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+    name: english(title),
+    description: english(decision.asks),
+    interactionType: 'choice',
+    choices: Object.entries(decision.choices).map(([id, { label }]) => ({ id, description: english(label) })),
+  })
+}
+
+function activity(id: string, definition: Activity['definition']): Activity {
+  return { objectType: 'Activity', id, definition }
 }
 
 function english(words: string): LanguageMap {
@@ -77,10 +67,6 @@ function scenarioAddress({ scenario: { id, version } }: Session): string {
   return `${ownAddress}/scenarios/${id}/${version.split('.')[0]}`
 }
 
-function decisionAddress(session: Session, scene: string): string {
-  return `${scenarioAddress(session)}/decisions/${scene}`
-}
-
 function sessionAddress({ id }: Session): string {
   return `${ownAddress}/sessions/${id}`
 }
@@ -103,8 +89,23 @@ export interface Statement {
   readonly actor: Actor
   readonly verb: { readonly id: string; readonly display: LanguageMap }
   readonly object: Activity
-  readonly result?: Result
-  readonly context: Context
+  readonly result?: {
+    readonly completion?: boolean
+    /** The ids of the choices taken, between them `[,]`. */
+    readonly response?: string
+    /** ISO 8601. */
+    readonly duration?: string
+    readonly extensions?: Extensions
+  }
+  readonly context: {
+    /** A UUID, the same for all statements of a play. */
+    readonly registration: string
+    readonly contextActivities?: { readonly parent: readonly Activity[] }
+    readonly revision: string
+    readonly platform: string
+    readonly language: 'en-GB'
+    readonly extensions: Extensions
+  }
   /** ISO 8601, in UTC. */
   readonly timestamp: string
 }
@@ -138,25 +139,6 @@ interface Activity {
   }
 }
 
-interface Result {
-  readonly completion?: boolean
-  /** The ids of the choices taken, between them `[,]`. */
-  readonly response?: string
-  /** ISO 8601. */
-  readonly duration?: string
-  readonly extensions?: Extensions
-}
-
-interface Context {
-  /** A UUID, the same for all statements of a play. */
-  readonly registration: string
-  readonly contextActivities?: { readonly parent: readonly Activity[] }
-  readonly revision: string
-  readonly platform: string
-  readonly language: 'en-GB'
-  readonly extensions: Extensions
-}
-
 type Extensions = Readonly<Record<string, unknown>>
 
 interface Recorded {
@@ -166,13 +148,11 @@ interface Recorded {
   readonly whose: RecordHolder
 }
 
-interface Said {
+interface Said extends Pick<Statement, 'object' | 'result'> {
   readonly verb: 'initialized' | 'answered' | 'completed' | 'terminated'
   /** The place in the log of what it tells; -1 is the start. */
   readonly event: number
-  readonly object: Activity
   readonly parent?: Activity
-  readonly result?: Result
 }
 
 /**
@@ -183,12 +163,11 @@ interface Said {
 export function statementsOf(recorded: Recorded): readonly Statement[] {
   const { script, session, path } = recorded
   const story = scenarioActivity(script, session)
-  const said: readonly Said[] = [
-    { verb: 'initialized', event: -1, object: story },
-    ...decisionsIn(path).map((decision): Said => answered(recorded, decision, story)),
-    closing(recorded, story),
+  return [
+    statement(recorded, { verb: 'initialized', event: -1, object: story }),
+    ...decisionsIn(path).map(decision => statement(recorded, answered(recorded, decision, story))),
+    statement(recorded, closing(recorded, story)),
   ]
-  return said.map(one => statement(recorded, one))
 }
 
 /** The text of a file with these statements, as a learning record store takes them. */
@@ -205,7 +184,7 @@ function answered({ script, session }: Recorded, decision: PlayedDecision, story
     parent: story,
     result: {
       response: picks.join('[,]'),
-      ...(timedOut ? { extensions: { [extension('time-ran-out')]: true } } : {}),
+      ...defined({ extensions: timedOut ? { [extension('time-ran-out')]: true } : undefined }),
     },
   }
 }
@@ -232,28 +211,22 @@ function duration(seconds: number): string {
 
 function statement({ session, whose }: Recorded, { verb, event, object, parent, result }: Said): Statement {
   const actor = actorOf(session, whose)
+  const { version, rules, words } = session.scenario
   return {
     // The actor is part of it: a store refuses the same id with other words.
     id: uuidOfAddress(`${sessionAddress(session)}/${event}/${JSON.stringify(actor)}`),
     actor,
     verb: { id: `http://adlnet.gov/expapi/verbs/${verb}`, display: english(verb) },
     object,
-    ...(result === undefined ? {} : { result }),
+    ...defined({ result }),
     context: {
-      ...contextOf(session),
-      ...(parent === undefined ? {} : { contextActivities: { parent: [parent] } }),
+      registration: uuidOfAddress(sessionAddress(session)),
+      revision: version,
+      platform: 'Desktop Audit',
+      language: 'en-GB',
+      extensions: { [extension('scenario')]: { version, rules, words } },
+      ...defined({ contextActivities: parent && { parent: [parent] } }),
     },
     timestamp: session.log[event]?.at ?? session.startedAt,
-  }
-}
-
-function contextOf(session: Session): Context {
-  const { version, rules, words } = session.scenario
-  return {
-    registration: uuidOfAddress(sessionAddress(session)),
-    revision: version,
-    platform: 'Desktop Audit',
-    language: 'en-GB',
-    extensions: { [extension('scenario')]: { version, rules, words } },
   }
 }

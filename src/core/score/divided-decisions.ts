@@ -35,11 +35,6 @@ export interface Support {
   readonly several: boolean
 }
 
-/** Of those who voted, the part that backed it: 0 to 1. */
-function shareOf({ votes, voters }: Support): number {
-  return votes / voters
-}
-
 /** Below this share of those who voted the room was divided. */
 const agreement = 2 / 3
 
@@ -50,12 +45,12 @@ const agreement = 2 / 3
  * @param rule that of the group; whoever does not tell how a decision was settled needs none
  */
 export function dividedDecisions(script: Script, path: PlayedPath, rule?: Group['rule']): readonly Divided[] {
-  return decisionsIn(path).flatMap(decision => {
-    const { vote } = decision.done
-    const divided =
-      vote === undefined ? undefined : dividedBy(script, decision, settledVote(vote, decision.done.picks, rule))
-    return divided !== undefined && isDivided(divided) ? [divided] : []
-  })
+  return decisionsIn(path)
+    .flatMap(decision => {
+      const { vote, picks } = decision.done
+      return vote === undefined ? [] : dividedBy(script, decision, settledVote(vote, picks, rule))
+    })
+    .filter(isDivided)
 }
 
 function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: SettledVote): Divided {
@@ -65,10 +60,7 @@ function dividedBy(script: Script, { scene, done }: PlayedDecision, vote: Settle
     scene,
     title: sceneTitle(script, scene),
     event: done.event,
-    votes: done.offered.map(choice => ({
-      label: choiceLabel(script, scene, choice),
-      votes: votes.get(choice) ?? 0,
-    })),
+    votes: done.offered.map(choice => ({ label: choiceLabel(script, scene, choice), votes: votes.get(choice) ?? 0 })),
     abstentions: vote.abstentions,
     backing: backingOf(votes, takenTogether(done, vote, most), most),
     dissentingTables: tablesApart(vote, taken(done, vote, most) ?? largest(votes)),
@@ -83,7 +75,7 @@ function isDivided({ backing, dissentingTables, settled, minority }: Divided): b
     isSettledByOthers(settled) ||
     minority !== undefined ||
     dissentingTables.length > 0 ||
-    (backing !== undefined && shareOf(backing) < agreement)
+    (backing !== undefined && backing.votes / backing.voters < agreement)
   )
 }
 
@@ -110,12 +102,7 @@ function backingOf(votes: ReadonlyMap<ChoiceId, number>, together: TakenTogether
   const handsFor = (choice: ChoiceId) => votes.get(choice) ?? 0
   const all = together ?? largest(votes)
   const fewest = Math.min(...all.map(handsFor))
-  return {
-    choices: all.filter(choice => handsFor(choice) === fewest),
-    votes: fewest,
-    voters,
-    several: most > 1,
-  }
+  return { choices: all.filter(choice => handsFor(choice) === fewest), votes: fewest, voters, several: most > 1 }
 }
 
 function tablesApart({ tally }: SettledVote, room: readonly string[]): readonly string[] {

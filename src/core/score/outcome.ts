@@ -55,17 +55,15 @@ function conditionHolds(condition: Condition | undefined, outcome: PlayOutcome):
     (all?.every(held) ?? true) &&
     (any?.some(held) ?? true) &&
     (not === undefined || !held(not)) &&
-    Object.entries(chose ?? {}).every(([scene, choices]) => tookAny(scene, choices, outcome)) &&
+    Object.entries(chose ?? {}).every(([scene, choices]) =>
+      [choices].flat().some(choice => outcome.chose.has(`${scene} ${choice}`)),
+    ) &&
     (visited === undefined || outcome.visited.has(visited)) &&
     (missed === undefined || outcome.missed.has(missed)) &&
     (agreed === undefined || outcome.agreed.has(agreed)) &&
     (scored === undefined || scoreHolds(scored, outcome)) &&
     factTests(condition).every(([fact, test]) => factHolds(test, outcome.facts.get(fact)))
   )
-}
-
-function tookAny(scene: string, choices: string | readonly string[], { chose }: PlayOutcome): boolean {
-  return [choices].flat().some(choice => chose.has(`${scene} ${choice}`))
 }
 
 function scoreHolds(scored: NonNullable<Condition['scored']>, { percents }: PlayOutcome): boolean {
@@ -85,21 +83,19 @@ export type FactValue = boolean | number
 /** Every fact that the author declared, those too that steer nothing, after what was done. */
 export function factsAfter(path: PlayedPath, notes: DebriefNotes): Readonly<Record<string, FactValue>> {
   const values = new Map(Object.entries(notes.facts).map(([id, fact]) => [id, initial(fact)]))
-  for (const { scene, done } of path.scenes)
-    for (const pick of choicesTaken(done)) applyChanges(choiceNotes(notes, scene, pick).set, values, notes)
+  const sets = path.scenes.flatMap(({ scene, done }) =>
+    choicesTaken(done).map(pick => choiceNotes(notes, scene, pick).set),
+  )
+  for (const [id, change] of sets.flatMap(set => Object.entries(set))) {
+    const fact = entry(notes.facts, id)
+    if (fact === undefined) throw new Error(`no fact ${id}`)
+    values.set(id, changed(fact, values.get(id) ?? initial(fact), change))
+  }
   return Object.fromEntries(values)
 }
 
 function initial(fact: Fact): FactValue {
   return 'flag' in fact ? fact.flag : fact.level
-}
-
-function applyChanges(changes: Changes, values: Map<string, FactValue>, notes: DebriefNotes): void {
-  for (const [id, change] of Object.entries(changes)) {
-    const fact = entry(notes.facts, id)
-    if (fact === undefined) throw new Error(`no fact ${id}`)
-    values.set(id, changed(fact, values.get(id) ?? initial(fact), change))
-  }
 }
 
 /** A flag is set; a level is set or moved, and stays within 0 and its highest. */
@@ -192,7 +188,4 @@ export function holdsAfter(when: Condition, path: PlayedPath, notes: DebriefNote
 }
 
 /** Worked out once for a path: a report asks many conditions of the same. */
-const known = new WeakMap<
-  PlayedPath,
-  { readonly notes: DebriefNotes; readonly outcome: ReturnType<typeof playOutcome> }
->()
+const known = new WeakMap<PlayedPath, { readonly notes: DebriefNotes; readonly outcome: PlayOutcome }>()

@@ -75,7 +75,7 @@ function planOf(script: Script, { scenes: played, ending }: PlayedPath): Plan {
 function stagePicture(script: Script, path: PlayedPath, plan: Plan, stage: number): StagePicture {
   const column = plan.columns[stage] ?? []
   const { id = '', title = '' } = script.stages[stage] ?? {}
-  const stretches = stretchesOf(plan.columns, plan.roads, stage)
+  const stretches = stretchesOf(plan, stage)
   const scene = (row: number) => column[row] ?? ''
   const { lanes, clear, lines } = stageLines(
     {
@@ -95,13 +95,13 @@ function stagePicture(script: Script, path: PlayedPath, plan: Plan, stage: numbe
       clear: clear[row] ?? 1,
     })),
     lines,
-    onwards: onwardsOf(stretches.filter(({ to }) => to === column.length).map(({ taken }) => taken)),
+    onwards: onwardsOf(stretches.filter(({ to }) => to === column.length)),
   }
 }
 
-function onwardsOf(ways: readonly boolean[]): StagePicture['onwards'] {
+function onwardsOf(ways: readonly Stretch[]): StagePicture['onwards'] {
   if (ways.length === 0) return 'none'
-  return ways.includes(true) ? 'taken' : 'possible'
+  return ways.some(({ taken }) => taken) ? 'taken' : 'possible'
 }
 
 function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, scene: SceneId) {
@@ -122,11 +122,7 @@ function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, sce
  * The number of the stage in whose column each scene stands. That is its own stage, but for asides, which the file may
  * hold anywhere: a lead stands with its hub, and an interrupt where it cut in, or could have cut in first.
  */
-function columnsOf(
-  { stages, scenes }: Pick<Script, 'stages' | 'scenes'>,
-  asides: Asides,
-  path: readonly SceneId[],
-): ReadonlyMap<SceneId, number> {
+function columnsOf({ stages, scenes }: Script, asides: Asides, path: readonly SceneId[]): ReadonlyMap<SceneId, number> {
   const stageOf = (scene: SceneId) => stages.findIndex(({ id }) => id === scenes[scene]?.stage)
   return new Map(Object.keys(scenes).map(scene => [scene, stageOf(anchorOf(scene, asides, path))]))
 }
@@ -171,11 +167,7 @@ function mainLineOf(
 }
 
 /** The parts of all roads that lie in one stage. A road to a later stage leaves by the foot of one column and enters at the head of the next. */
-function stretchesOf(
-  columns: readonly (readonly SceneId[])[],
-  roads: readonly DrawnRoute[],
-  stage: number,
-): readonly Stretch[] {
+function stretchesOf({ columns, roads }: Plan, stage: number): readonly Stretch[] {
   const placeOf = new Map(
     columns.flatMap((scenes, column) => scenes.map((scene, row) => [scene, { column, row }] as const)),
   )
@@ -187,8 +179,7 @@ function stretchesOf(
     if (stage < start.column || stage > end.column) continue
     const rows = { from: start.column === stage ? start.row : -1, to: end.column === stage ? end.row : count }
     const key = `${rows.from} ${rows.to}`
-    const isTaken = taken || (stretches.get(key)?.taken ?? false)
-    stretches.set(key, { ...rows, taken: isTaken, kind })
+    stretches.set(key, { ...rows, taken: taken || stretches.get(key)?.taken === true, kind })
   }
   return [...stretches.values()]
 }

@@ -26,11 +26,17 @@ export type Refusal =
   | { readonly code: 'still-playing' }
   | { readonly code: 'hindsight-over' }
 
-type Sentences = {
-  readonly [Code in Refusal['code']]: string | ((refusal: Extract<Refusal, { code: Code }>) => string)
+/** A sentence for each code, or what makes one. */
+type Sentences<Any extends { readonly code: string }> = {
+  readonly [Code in Any['code']]: string | ((refusal: Extract<Any, { readonly code: Code }>) => string)
 }
 
-const sentences: Sentences = {
+function sentenceFor<Any extends { readonly code: string }>(refusal: Any, sentences: Sentences<Any>): string {
+  const sentence = sentences[refusal.code as Any['code']] as string | ((of: Any) => string)
+  return typeof sentence === 'string' ? sentence : sentence(refusal)
+}
+
+const sentences: Sentences<Refusal> = {
   'other-scenario': 'This session was recorded in another scenario.',
   'other-rules': 'This session was recorded in another version of the scenario, so nothing can be added to it.',
   'session-closed': ({ how }) => `This session is ${how}: only notes can be added to it.`,
@@ -58,8 +64,7 @@ const sentences: Sentences = {
 
 /** A refusal in a sentence that can stand on a page. */
 export function refusalSentence(refusal: Refusal): string {
-  const sentence = sentences[refusal.code] as string | ((of: Refusal) => string)
-  return typeof sentence === 'string' ? sentence : sentence(refusal)
+  return sentenceFor(refusal, sentences)
 }
 
 /** Why a text was not taken as a session. Nothing of it is used then. */
@@ -82,34 +87,30 @@ export type ReadingRefusal =
 /** In bytes of UTF-8. A long session is a hundredth of it. */
 export const largestFile = 5_000_000
 
+const readingSentences: Sentences<ReadingRefusal> = {
+  'too-big': 'This file is larger than 5 MB. No session is that large, so it is something else.',
+  empty: 'This file is empty. Save the session again from the device on which it was played.',
+  'half-written': 'This file ends too early: it was not written or copied to its end. Copy or save it again.',
+  'not-utf-8':
+    'We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.',
+  'not-json': 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.',
+  'not-a-session': ({ what }) => `${otherFiles[what ?? 'other']} Choose a file whose name ends in .session.json.`,
+  'newer-format': ({ format }) =>
+    `This session was saved by a newer version of Desktop Audit (format ${format}). Open it there, or reload this page to get the newer version.`,
+  missing: ({ where }) => `This session lacks ${where}: it was changed by hand. Save it again.`,
+  'wrong-value': ({ where }) =>
+    `This session holds something at ${where} that cannot be there: it was changed by hand. Save it again.`,
+  'unknown-key': ({ where, key }) =>
+    `This session holds something unknown at ${where}: \`${shown(key)}\`. It was changed by hand, or saved by another version.`,
+  'unknown-event': ({ where, type }) =>
+    `This session records something unknown at ${where}: \`${shown(type)}\`. It was changed by hand, or saved by another version.`,
+  'out-of-order': ({ event, why }) =>
+    `Entry ${event + 1} of this session's log cannot stand there. ${refusalSentence(why)}`,
+}
+
 /** A refusal in sentences that say what is wrong and what would help. */
 export function readingRefusalSentence(refusal: ReadingRefusal): string {
-  switch (refusal.code) {
-    case 'too-big':
-      return 'This file is larger than 5 MB. No session is that large, so it is something else.'
-    case 'empty':
-      return 'This file is empty. Save the session again from the device on which it was played.'
-    case 'half-written':
-      return 'This file ends too early: it was not written or copied to its end. Copy or save it again.'
-    case 'not-utf-8':
-      return 'We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.'
-    case 'not-json':
-      return 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.'
-    case 'not-a-session':
-      return `${otherFiles[refusal.what ?? 'other']} Choose a file whose name ends in .session.json.`
-    case 'newer-format':
-      return `This session was saved by a newer version of Desktop Audit (format ${refusal.format}). Open it there, or reload this page to get the newer version.`
-    case 'missing':
-      return `This session lacks ${refusal.where}: it was changed by hand. Save it again.`
-    case 'wrong-value':
-      return `This session holds something at ${refusal.where} that cannot be there: it was changed by hand. Save it again.`
-    case 'unknown-key':
-      return `This session holds something unknown at ${refusal.where}: \`${shown(refusal.key)}\`. It was changed by hand, or saved by another version.`
-    case 'unknown-event':
-      return `This session records something unknown at ${refusal.where}: \`${shown(refusal.type)}\`. It was changed by hand, or saved by another version.`
-    case 'out-of-order':
-      return `Entry ${refusal.event + 1} of this session's log cannot stand there. ${refusalSentence(refusal.why)}`
-  }
+  return sentenceFor(refusal, readingSentences)
 }
 
 const otherFiles = {
@@ -124,17 +125,14 @@ function shown(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 40)}…`
 }
 
-/** A refusal in sentences that can stand on a page. */
-export function openingRefusalSentence(refusal: OpeningRefusal): string {
-  switch (refusal.code) {
-    case 'other-scenario':
-      return `This session was recorded in another scenario, \`${refusal.scenario}\`. It is kept as it is.`
-    case 'does-not-replay':
-      return `Entry ${refusal.event + 1} of this session's log cannot have happened in this scenario, so the log was changed by hand. ${refusalSentence(refusal.why)} The session is kept as it is.`
-  }
-}
-
 export type OpeningRefusal =
   | { readonly code: 'other-scenario'; readonly scenario: string }
   /** The rules are the same and yet its events cannot be played: the log was changed by hand. */
   | { readonly code: 'does-not-replay'; readonly event: number; readonly why: Refusal }
+
+/** A refusal in sentences that can stand on a page. */
+export function openingRefusalSentence(refusal: OpeningRefusal): string {
+  if (refusal.code === 'other-scenario')
+    return `This session was recorded in another scenario, \`${refusal.scenario}\`. It is kept as it is.`
+  return `Entry ${refusal.event + 1} of this session's log cannot have happened in this scenario, so the log was changed by hand. ${refusalSentence(refusal.why)} The session is kept as it is.`
+}

@@ -48,8 +48,8 @@ function replayFrom(graph: Graph, start: Progress, log: readonly SessionEvent[],
   let progress = start
   for (let index = first; index < log.length; index++) {
     const next = advance(graph, progress, log, index)
-    if (!next.ok) return reached(progress, index, { event: index, refusal: next.refusal })
-    progress = next.progress
+    if ('code' in next) return reached(progress, index, { event: index, refusal: next })
+    progress = next
   }
   return reached(progress, log.length, undefined)
 }
@@ -63,7 +63,8 @@ function remembered(graph: Graph, log: readonly SessionEvent[], replayed: Replay
   return replayed
 }
 
-type Advanced = { readonly ok: true; readonly progress: Progress } | { readonly ok: false; readonly refusal: Refusal }
+/** What a log comes to by an event, or why it cannot stand there. */
+type Advanced = Progress | Refusal
 
 /**
  * The one place where an event meets the rules: of a log that is read, and of what is done now.
@@ -92,11 +93,11 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
       return lookedBack(graph, progress, event)
     case 'confidence-counted':
     case 'concluded':
-      return { ok: true, progress }
+      return progress
     case 'corrected':
       return corrected(progress, event)
     case 'erased':
-      return erased(progress, erasureRefusal(log, index, event.event))
+      return erasureRefusal(log, index, event.event) ?? progress
     case 'stopped':
     case 'finished':
       return closed(graph, progress, event)
@@ -108,18 +109,18 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
 
 function moved(graph: Graph, progress: Progress, event: SessionEvent & MoveEvent, index: number): Advanced {
   const here = positionOf(progress.snapshot).scene
-  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
-  if (event.scene !== here) return refused({ code: 'wrong-scene', here })
+  if (progress.closed !== undefined) return { code: 'session-closed', how: progress.closed }
+  if (event.scene !== here) return { code: 'wrong-scene', here }
   const unfit = event.type === 'decided' ? decisionRefusal(graph, event) : undefined
-  if (unfit !== undefined) return refused(unfit)
+  if (unfit !== undefined) return unfit
   const action = actionOf(event)
   // XState takes an event that it cannot handle silently, and stays where it is: so it is asked first.
-  if (!progress.snapshot.can(action)) return refused(moveRefusal(graph, event))
+  if (!progress.snapshot.can(action)) return moveRefusal(graph, event)
   const [snapshot] = transition(machineFor(graph), progress.snapshot, action)
   const { scene } = positionOf(snapshot)
   const met = progress.met.has(scene) ? progress.met : new Set([...progress.met, scene])
   const last = { index, event, before: progress.snapshot, previous: progress.last }
-  return { ok: true, progress: { ...progress, snapshot, last, met } }
+  return { ...progress, snapshot, last, met }
 }
 
 /** The event as the machine knows it. */
@@ -129,49 +130,38 @@ function actionOf(event: MoveEvent): Action {
 }
 
 function remarked(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
-  if (!progress.met.has(event.scene)) return refused({ code: 'not-met', scene: event.scene })
-  if (event.type === 'disagreed') {
-    const place = graph.places[event.scene]
-    const choices = place?.kind === 'single' || place?.kind === 'several' ? place.choices : []
-    if (!choices.some(({ id }) => id === event.choice)) return refused({ code: 'unknown-choice', choice: event.choice })
-  }
-  return { ok: true, progress }
+  if (!progress.met.has(event.scene)) return { code: 'not-met', scene: event.scene }
+  if (event.type === 'disagreed' && !offerAt(graph, event.scene).choices.includes(event.choice))
+    return { code: 'unknown-choice', choice: event.choice }
+  return progress
 }
 
 function lookedBack(graph: Graph, progress: Progress, event: RemarkEvent): Advanced {
-  return progress.hindsightFinished ? refused({ code: 'hindsight-over' }) : remarked(graph, progress, event)
-}
-
-function erased(progress: Progress, unfit: Refusal | undefined): Advanced {
-  return unfit === undefined ? { ok: true, progress } : refused(unfit)
+  return progress.hindsightFinished ? { code: 'hindsight-over' } : remarked(graph, progress, event)
 }
 
 function corrected(progress: Progress, { from }: Corrected): Advanced {
-  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
+  if (progress.closed !== undefined) return { code: 'session-closed', how: progress.closed }
   const move = correctableMoves(progress).find(({ index }) => index === from)
-  if (move === undefined) return refused({ code: 'nothing-to-correct' })
-  return { ok: true, progress: { ...progress, snapshot: move.before, last: move.previous } }
+  if (move === undefined) return { code: 'nothing-to-correct' }
+  return { ...progress, snapshot: move.before, last: move.previous }
 }
 
 function closed(graph: Graph, progress: Progress, { type, scene }: CloseEvent): Advanced {
   const here = positionOf(progress.snapshot).scene
-  if (progress.closed !== undefined) return refused({ code: 'session-closed', how: progress.closed })
-  if (scene !== here) return refused({ code: 'wrong-scene', here })
+  if (progress.closed !== undefined) return { code: 'session-closed', how: progress.closed }
+  if (scene !== here) return { code: 'wrong-scene', here }
   const atEnding = graph.places[here]?.kind === 'ending'
-  if (type === 'finished' && !atEnding) return refused({ code: 'not-at-an-ending' })
-  if (type === 'stopped' && atEnding) return refused({ code: 'at-an-ending' })
-  return { ok: true, progress: { ...progress, closed: type } }
+  if (type === 'finished' && !atEnding) return { code: 'not-at-an-ending' }
+  if (type === 'stopped' && atEnding) return { code: 'at-an-ending' }
+  return { ...progress, closed: type }
 }
 
 function settled(progress: Progress, { type }: AfterwardsEvent): Advanced {
-  if (progress.closed === undefined) return refused({ code: 'still-playing' })
-  if (type === 'put-forward') return { ok: true, progress }
-  if (progress.hindsightFinished) return refused({ code: 'hindsight-over' })
-  return { ok: true, progress: { ...progress, hindsightFinished: true } }
-}
-
-function refused(refusal: Refusal): Advanced {
-  return { ok: false, refusal }
+  if (progress.closed === undefined) return { code: 'still-playing' }
+  if (type === 'put-forward') return progress
+  if (progress.hindsightFinished) return { code: 'hindsight-over' }
+  return { ...progress, hindsightFinished: true }
 }
 
 /** How far a log has brought a play: a cache of the log, never the truth. */
@@ -240,10 +230,8 @@ function whyVoteUnfit(vote: Vote, picks: readonly ChoiceId[], offer: ChoiceLimit
 
 /** Why the machine could not take a move: it says only that it cannot. */
 function moveRefusal(graph: Graph, event: MoveEvent): Refusal {
-  const place = graph.places[event.scene]
-  if (event.type !== 'decided' || (place?.kind !== 'single' && place?.kind !== 'several'))
-    return { code: 'not-on-offer' }
   const { choices, min, max } = offerAt(graph, event.scene)
+  if (event.type !== 'decided' || choices.length === 0) return { code: 'not-on-offer' }
   const unknown = event.picks.find(pick => !choices.includes(pick))
   if (unknown !== undefined) return { code: 'unknown-choice', choice: unknown }
   if (event.picks.length < min) return { code: 'too-few-picks', min }
@@ -252,8 +240,8 @@ function moveRefusal(graph: Graph, event: MoveEvent): Refusal {
 }
 
 /** All choices of a decision, on offer now or not. */
-function offerAt(graph: Graph, scene: string): ChoiceLimits {
-  const place = graph.places[scene]
+function offerAt({ places }: Graph, scene: string): ChoiceLimits {
+  const place = places[scene]
   if (place?.kind !== 'single' && place?.kind !== 'several') return { choices: [], min: 0, max: 0 }
   const { min, max } = place.kind === 'several' ? place : { min: 1, max: 1 }
   return { choices: place.choices.map(choice => choice.id), min, max }

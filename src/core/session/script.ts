@@ -21,11 +21,7 @@ export interface Script {
   /** The members' part, and what is not theirs. */
   readonly part: Prose
   readonly objectives: readonly string[]
-  readonly setting: {
-    readonly council: string
-    readonly county?: string | undefined
-    readonly police: string
-  }
+  readonly setting: { readonly council: string; readonly county?: string | undefined; readonly police: string }
   readonly contentNotes: readonly string[]
   readonly cast: Readonly<Record<string, Person>>
   readonly stages: readonly { readonly id: string; readonly title: string }[]
@@ -76,7 +72,7 @@ export interface ChoiceScript {
 
 export interface VisitScript {
   readonly asks: string
-  readonly leads: Readonly<Record<string, { readonly label: string; readonly short?: string | undefined }>>
+  readonly leads: Readonly<Record<string, Omit<ChoiceScript, 'consequence'>>>
 }
 
 /** Opens every session, after the members' part. */
@@ -109,11 +105,17 @@ export function leadLabel({ scenes }: Script, scene: SceneId, lead: string): str
 
 type ToProse = (markdown: string) => Prose
 
-/** What has been worked out of a scenario. */
-type Made = Pick<Script, 'graph' | 'digests' | 'minutesAlone'>
-
-/** What a player may know of a scenario before the ending. @param prose makes the tree of a Markdown text */
-export function toScript(scenario: Scenario, made: Made, prose: ToProse): Script {
+/**
+ * What a player may know of a scenario before the ending.
+ *
+ * @param made what has been worked out of it
+ * @param prose makes the tree of a Markdown text
+ */
+export function toScript(
+  scenario: Scenario,
+  made: Pick<Script, 'graph' | 'digests' | 'minutesAlone'>,
+  prose: ToProse,
+): Script {
   const { id, version, title, family, summary, minutes, objectives, setting, part } = scenario
   return {
     id,
@@ -141,21 +143,20 @@ export function toScript(scenario: Scenario, made: Made, prose: ToProse): Script
 }
 
 function sceneScript(scene: PlacedScene, prose: ToProse): SceneScript {
+  const short = scene['short-form']
   return {
     title: scene.title,
     stage: scene.stage,
     ...defined({ headline: scene.headline, clock: scene.clock, inject: scene.inject }),
     text: prose(scene.text),
-    ...shortForm(scene, prose),
+    ...defined({ shortForm: short && { touches: short.touches, text: prose(short.text) } }),
     exhibits: scene.exhibits ?? [],
     discuss: scene.discuss ?? [],
-    ...(scene.decision === undefined ? {} : { decision: decisionScript(scene.decision, prose) }),
-    ...(scene.visit === undefined ? {} : { visit: visitScript(scene.visit) }),
+    ...defined({
+      decision: scene.decision && decisionScript(scene.decision, prose),
+      visit: scene.visit && visitScript(scene.visit),
+    }),
   }
-}
-
-function shortForm({ 'short-form': short }: PlacedScene, prose: ToProse): Pick<SceneScript, 'shortForm'> {
-  return short === undefined ? {} : { shortForm: { touches: short.touches, text: prose(short.text) } }
 }
 
 function decisionScript(decision: Decision, prose: ToProse): DecisionScript {

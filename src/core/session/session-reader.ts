@@ -34,21 +34,29 @@ function readJson(file: Uint8Array | string, largest: number): Json {
   // Word files and their like are archives, and begin with these two letters.
   if (json.startsWith('PK')) return refused({ code: 'not-a-session', what: 'archive' })
   if (encoding !== 'utf-8') return refused({ code: 'not-utf-8' })
-  const parsed = parsedJson(json)
-  return parsed.ok ? parsed : refused({ code: isCutShort(json) ? 'half-written' : 'not-json' })
+  try {
+    return { ok: true, value: JSON.parse(json) }
+  } catch {
+    return refused({ code: isCutShort(json) ? 'half-written' : 'not-json' })
+  }
 }
 
 /** Reads what a session file holds, as `readSession` does. */
 function readSessionValue(value: unknown): Reading {
   if (typeof value !== 'object' || value === null || !('format' in value) || !('log' in value))
     return refused({ code: 'not-a-session', ...whatElse(value) })
-  const { format } = value
-  if (typeof format === 'number' && Number.isInteger(format) && format > 1)
-    return refused({ code: 'newer-format', format })
+  const newer = whyNewer(value)
+  if (newer !== undefined) return refused(newer)
   const shaped = sessionShape.safeParse(value)
   if (!shaped.success) return refused(describe(shaped.error.issues[0], value))
   const { warning: _warning, ...session } = shaped.data
   return whole(session)
+}
+
+function whyNewer(value: object): ReadingRefusal | undefined {
+  if (!('format' in value) || typeof value.format !== 'number') return undefined
+  const { format } = value
+  return Number.isInteger(format) && format > 1 ? { code: 'newer-format', format } : undefined
 }
 
 /** Other files of ours that lie beside the sessions in the same folder. */
@@ -75,14 +83,6 @@ function whole(session: Session): Reading {
 function sizeOf(file: Uint8Array | string, largest: number): number {
   if (typeof file !== 'string') return file.length
   return file.length > largest ? file.length : new TextEncoder().encode(file).length
-}
-
-function parsedJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    return { ok: false }
-  }
 }
 
 type Issue = NonNullable<ReturnType<typeof sessionShape.safeParse>['error']>['issues'][number]
@@ -129,49 +129,36 @@ const vote = z.strictObject({
   minority: z.optional(words),
 })
 
+/** An event of a kind, with what it says besides when it was. */
+function logged<Type extends SessionEvent['type'], Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) {
+  return z.strictObject({ at, type: z.literal(type), ...shape })
+}
+
 const event = z.discriminatedUnion('type', [
-  z.strictObject({ at, type: z.literal('continued'), scene: id }),
-  z.strictObject({ at, type: z.literal('decided'), scene: id, picks: z.array(id), vote: z.optional(vote) }),
-  z.strictObject({ at, type: z.literal('timed-out'), scene: id }),
-  z.strictObject({ at, type: z.literal('looked'), scene: id, lead: id }),
-  z.strictObject({ at, type: z.literal('left-hub'), scene: id }),
-  z.strictObject({ at, type: z.literal('opened-exhibit'), scene: id, exhibit: id }),
-  z.strictObject({ at, type: z.literal('read-in-short'), scene: id }),
-  z.strictObject({ at, type: z.literal('noted'), scene: id, text: words, pillar }),
-  z.strictObject({ at, type: z.literal('marked-key-event'), scene: id, text: z.optional(words) }),
-  z.strictObject({ at, type: z.literal('unmarked-key-event'), scene: id }),
-  z.strictObject({ at, type: z.literal('proposed-measure'), scene: id, text: words }),
-  z.strictObject({
-    at,
-    type: z.literal('hindsight-answered'),
-    scene: id,
-    measures: z.array(id),
-    own: z.array(words),
-  }),
-  z.strictObject({ at, type: z.literal('disagreed'), scene: id, choice: id, pillar, text: words }),
-  z.strictObject({
-    at,
-    type: z.literal('confidence-counted'),
+  logged('continued', { scene: id }),
+  logged('decided', { scene: id, picks: z.array(id), vote: z.optional(vote) }),
+  logged('timed-out', { scene: id }),
+  logged('looked', { scene: id, lead: id }),
+  logged('left-hub', { scene: id }),
+  logged('opened-exhibit', { scene: id, exhibit: id }),
+  logged('read-in-short', { scene: id }),
+  logged('noted', { scene: id, text: words, pillar }),
+  logged('marked-key-event', { scene: id, text: z.optional(words) }),
+  logged('unmarked-key-event', { scene: id }),
+  logged('proposed-measure', { scene: id, text: words }),
+  logged('hindsight-answered', { scene: id, measures: z.array(id), own: z.array(words) }),
+  logged('disagreed', { scene: id, choice: id, pillar, text: words }),
+  logged('confidence-counted', {
     when: z.enum(['before', 'after']),
     hands: z.array(count).check(z.length(confidenceSteps)),
   }),
-  z.strictObject({
-    at,
-    type: z.literal('concluded'),
-    keep: z.optional(words),
-    change: z.optional(words),
-  }),
-  z.strictObject({ at, type: z.literal('corrected'), from: count }),
-  z.strictObject({ at, type: z.literal('erased'), event: count }),
-  z.strictObject({
-    at,
-    type: z.literal('stopped'),
-    scene: id,
-    unseen: z.exactOptional(z.literal(true)),
-  }),
-  z.strictObject({ at, type: z.literal('finished'), scene: id }),
-  z.strictObject({ at, type: z.literal('hindsight-finished') }),
-  z.strictObject({ at, type: z.literal('put-forward'), recommendations: z.array(id) }),
+  logged('concluded', { keep: z.optional(words), change: z.optional(words) }),
+  logged('corrected', { from: count }),
+  logged('erased', { event: count }),
+  logged('stopped', { scene: id, unseen: z.exactOptional(z.literal(true)) }),
+  logged('finished', { scene: id }),
+  logged('hindsight-finished', {}),
+  logged('put-forward', { recommendations: z.array(id) }),
 ])
 
 /**
@@ -203,17 +190,10 @@ export const sessionShape = z.strictObject({
   log: z.array(event),
 })
 
-// As for the session's own shape: the pages' security policy forbids compiled schemas.
-z.config({ jitless: true })
-
 /** In bytes of UTF-8: four of the largest sessions, or hundreds of usual ones. */
 const largestSet = 20_000_000
 
-const setShape = z.strictObject({
-  format: z.literal(1),
-  kind: z.literal('sessions'),
-  sessions: z.array(z.unknown()),
-})
+const setShape = z.strictObject({ format: z.literal(1), kind: z.literal('sessions'), sessions: z.array(z.unknown()) })
 
 /** What was read of a file that holds one session, or several. */
 interface SessionsRead {
@@ -233,23 +213,15 @@ export function readSessions(file: Uint8Array | string): SessionsRead {
   const json = readJson(file, largestSet)
   if (!json.ok) return only(json.refusal.code === 'too-big' ? { code: 'set-too-big' } : json.refusal)
   const { value } = json
-  if (!isSet(value)) return alone(readSession(file))
-  if (typeof value.format === 'number' && Number.isInteger(value.format) && value.format > 1)
-    return only({ code: 'newer-format', format: value.format })
+  if (typeof value !== 'object' || value === null || !('kind' in value) || value.kind !== 'sessions') {
+    const reading = readSession(file)
+    return reading.ok ? { sessions: [reading.session], refused: [] } : only(reading.refusal)
+  }
+  const newer = whyNewer(value)
+  if (newer !== undefined) return only(newer)
   const shaped = setShape.safeParse(value)
-  return shaped.success ? each(shaped.data.sessions) : only({ code: 'set-changed' })
-}
-
-function isSet(value: unknown): value is { readonly kind: 'sessions'; readonly format?: unknown } {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'sessions'
-}
-
-function alone(reading: Reading): SessionsRead {
-  return reading.ok ? { sessions: [reading.session], refused: [] } : only(reading.refusal)
-}
-
-function each(values: readonly unknown[]): SessionsRead {
-  const readings = values.map(readSessionValue)
+  if (!shaped.success) return only({ code: 'set-changed' })
+  const readings = shaped.data.sessions.map(readSessionValue)
   return {
     sessions: readings.flatMap(reading => (reading.ok ? [reading.session] : [])),
     refused: readings.flatMap((reading, index) => (reading.ok ? [] : [{ place: index + 1, refusal: reading.refusal }])),
@@ -262,18 +234,13 @@ function only(refusal: SetRefusal['refusal']): SessionsRead {
 
 /** What is wrong and what would help. */
 export function setRefusalSentence({ place, refusal }: SetRefusal): string {
-  const where = place === undefined ? '' : `Session ${place} in it: `
-  return `${where}${sentenceOf(refusal)}`
-}
-
-function sentenceOf(refusal: SetRefusal['refusal']): string {
   switch (refusal.code) {
     case 'set-too-big':
       return 'This file is larger than 20 MB. No set of sessions is that large, so it is something else.'
     case 'set-changed':
       return 'This file says that it holds several sessions, and holds something else besides or instead: it was changed by hand. Merge the sessions again.'
     default:
-      return readingRefusalSentence(refusal)
+      return `${place === undefined ? '' : `Session ${place} in it: `}${readingRefusalSentence(refusal)}`
   }
 }
 
@@ -303,12 +270,12 @@ function firstMisplacedEvent(
 ): { readonly event: number; readonly refusal: Refusal } | undefined {
   const standing: number[] = []
   let closed: 'stopped' | 'finished' | undefined
-  for (const [index, logged] of log.entries()) {
-    const moves =
-      isPlayed(logged) || logged.type === 'corrected' || logged.type === 'stopped' || logged.type === 'finished'
-    if (moves && closed !== undefined) return { event: index, refusal: { code: 'session-closed', how: closed } }
-    if (isPlayed(logged)) standing.push(index)
-    if (logged.type === 'stopped' || logged.type === 'finished') closed = logged.type
+  for (const [index, done] of log.entries()) {
+    const closes = done.type === 'stopped' || done.type === 'finished'
+    if (closed !== undefined && (closes || isPlayed(done) || done.type === 'corrected'))
+      return { event: index, refusal: { code: 'session-closed', how: closed } }
+    if (isPlayed(done)) standing.push(index)
+    if (closes) closed = done.type
     const refusal = whyMendUnfit(log, index, standing)
     if (refusal !== undefined) return { event: index, refusal }
   }
@@ -316,11 +283,11 @@ function firstMisplacedEvent(
 }
 
 function whyMendUnfit(log: readonly SessionEvent[], index: number, standing: number[]): Refusal | undefined {
-  const logged = log[index]
-  if (logged?.type === 'erased') return erasureRefusal(log, index, logged.event)
-  if (logged?.type !== 'corrected') return undefined
+  const done = log[index]
+  if (done?.type === 'erased') return erasureRefusal(log, index, done.event)
+  if (done?.type !== 'corrected') return undefined
   for (let last = standing.pop(); last !== undefined; last = standing.pop()) {
-    if (last === logged.from) return undefined
+    if (last === done.from) return undefined
     if (isDecision(log[last])) break
   }
   return { code: 'nothing-to-correct' }

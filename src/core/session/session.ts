@@ -7,12 +7,7 @@ export type Instant = string
 /** A play as a file holds it: everything else about it is derived from the log. */
 export interface Session {
   readonly format: 1
-  readonly scenario: {
-    readonly id: string
-    readonly version: string
-    readonly rules: string
-    readonly words: string
-  }
+  readonly scenario: { readonly id: string; readonly version: string; readonly rules: string; readonly words: string }
   readonly id: string
   readonly mode: 'solo' | 'group' | 'live' | 'what-if'
   /** The session that a what-if forked from, and how many of its events it took over. */
@@ -47,7 +42,8 @@ export type SessionEvent = { readonly at: Instant } & (
   | MoveEvent
   | RemarkEvent
   | RoomEvent
-  | AmendEvent
+  | Corrected
+  | Erased
   | CloseEvent
   | AfterwardsEvent
 )
@@ -67,11 +63,7 @@ export type MoveEvent =
 
 /** How a group came to its picks. */
 export interface Vote {
-  readonly tally: readonly {
-    readonly choice: ChoiceId
-    readonly table?: string | undefined
-    readonly votes: number
-  }[]
+  readonly tally: readonly { readonly choice: ChoiceId; readonly table?: string | undefined; readonly votes: number }[]
   readonly abstentions: number
   readonly settled: 'majority' | 'consensus' | 'casting-vote' | 'overruled' | 'time-ran-out'
   readonly reason?: TypedText | undefined
@@ -83,12 +75,7 @@ export type RemarkEvent =
   | { readonly type: 'opened-exhibit'; readonly scene: SceneId; readonly exhibit: string }
   /** The scene was read in its short form. */
   | { readonly type: 'read-in-short'; readonly scene: SceneId }
-  | {
-      readonly type: 'noted'
-      readonly scene: SceneId
-      readonly text: TypedText
-      readonly pillar?: Pillar | undefined
-    }
+  | { readonly type: 'noted'; readonly scene: SceneId; readonly text: TypedText; readonly pillar?: Pillar | undefined }
   | { readonly type: 'marked-key-event'; readonly scene: SceneId; readonly text?: TypedText | undefined }
   | { readonly type: 'unmarked-key-event'; readonly scene: SceneId }
   | { readonly type: 'proposed-measure'; readonly scene: SceneId; readonly text: TypedText }
@@ -113,22 +100,12 @@ export const confidenceSteps = 5
 /** What a room says of itself, wherever the play stands. */
 type RoomEvent =
   /** How sure members are that their council would do well, by show of hands: from not at all to very. The last counts. */
-  | {
-      readonly type: 'confidence-counted'
-      readonly when: 'before' | 'after'
-      readonly hands: readonly number[]
-    }
+  | { readonly type: 'confidence-counted'; readonly when: 'before' | 'after'; readonly hands: readonly number[] }
   /** The two questions on which an evening ends. The last counts. */
-  | {
-      readonly type: 'concluded'
-      readonly keep?: TypedText | undefined
-      readonly change?: TypedText | undefined
-    }
+  | { readonly type: 'concluded'; readonly keep?: TypedText | undefined; readonly change?: TypedText | undefined }
 
 /** Words that a member typed; `null` once they are erased. */
 export type TypedText = string | null
-
-type AmendEvent = Corrected | Erased
 
 /**
  * Strikes all moves from one of them to here: those events are read but no longer count; remarks stay. It goes back no
@@ -168,7 +145,7 @@ export function isDecision(event: SessionEvent | undefined): boolean {
   return event?.type === 'decided' || event?.type === 'timed-out'
 }
 
-const played: ReadonlySet<string> = new Set<MoveEvent['type']>([
+const moves: ReadonlySet<string> = new Set<MoveEvent['type']>([
   'continued',
   'decided',
   'timed-out',
@@ -178,7 +155,7 @@ const played: ReadonlySet<string> = new Set<MoveEvent['type']>([
 
 /** Whether an event moves the play. */
 export function isPlayed(event: SessionEvent): event is SessionEvent & MoveEvent {
-  return played.has(event.type)
+  return moves.has(event.type)
 }
 
 /** The most that one typed text may hold, in characters, so that every session stays far below what a reader takes. */
@@ -238,10 +215,7 @@ function changed<Key extends string, Of extends { readonly [key in Key]?: TypedT
   keys: readonly Key[],
   change: (words: TypedText) => TypedText,
 ): Of {
-  const after = keys.flatMap(key => {
-    const words: TypedText | undefined = of[key]
-    return words === undefined ? [] : [[key, change(words)]]
-  })
+  const after = keys.flatMap(key => (of[key] === undefined ? [] : [[key, change(of[key])]]))
   return { ...of, ...Object.fromEntries(after) }
 }
 
