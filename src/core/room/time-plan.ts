@@ -41,8 +41,8 @@ export function timePlan(script: Script, session: Session, available: number, el
   const { position, progress } = replay(script.graph, session.log)
   const here = progress.closed === undefined ? position.scene : undefined
   const isShort = session.group?.short === true
-  const left = weights(script, here, scenesPlayed(progress), isShort)
-  const whole = sum(weights(script, script.graph.start, new Set(), isShort).values())
+  const left = weights(script, scenesAhead(script, here, scenesPlayed(progress)), isShort)
+  const whole = sum(weights(script, scenesAhead(script, script.graph.start, new Set()), isShort).values())
   const toGo = sum(left.values())
   const story = available - minutesAfterwards(available)
   const forStages = Math.max(0, story - elapsed)
@@ -84,16 +84,10 @@ function scenesAhead(script: Script, from: SceneId | undefined, told: ReadonlySe
   return [...reached].filter(id => entry(script.scenes, id) !== undefined && (id === from || !told.has(id)))
 }
 
-function weights(
-  script: Script,
-  from: SceneId | undefined,
-  told: ReadonlySet<SceneId>,
-  isShort: boolean,
-): ReadonlyMap<string, number> {
+function weights(script: Script, scenes: readonly SceneId[], isShort: boolean): ReadonlyMap<string, number> {
   const byStage = new Map<string, number>()
-  for (const id of scenesAhead(script, from, told)) {
-    const scene = entry(script.scenes, id)
-    if (scene === undefined) continue
+  for (const id of scenes) {
+    const scene = sceneIn(script, id)
     const isLeftOut = isShort && cutMove(script.graph.places[id]) !== undefined
     byStage.set(scene.stage, (byStage.get(scene.stage) ?? 0) + minutesOf(scene, isLeftOut))
   }

@@ -30,7 +30,9 @@ export interface PillarCompared {
  * is not held against a what-if in which nobody was asked to.
  */
 export function comparePlays(script: Script, notes: DebriefNotes, paths: Pair<PlayedPath>): PlaysCompared {
-  const plays = both(paths, withoutHindsight)
+  // Without what members said afterwards: what is left is the play alone, which another can be set beside.
+  const unsaid = { marked: new Set<SceneId>(), answers: new Map(), hindsightFinished: false, putForward: undefined }
+  const plays = both(paths, path => ({ ...path, ...unsaid }))
   const debriefs = both(plays, path => debriefOf(script, notes, path))
   return {
     scenes: compareScenes(script, plays),
@@ -97,8 +99,8 @@ type Pairing = readonly [Met | undefined, Met | undefined]
 
 /** Sets two plays beside each other, in their order. */
 export function compareScenes(script: Script, { asPlayed, whatIf }: Pair<PlayedPath>): ScenesCompared {
-  const [before, after] = [asPlayed, whatIf].map(path => path.scenes.map(scene => metAt(script, path, scene)))
-  if (before === undefined || after === undefined) throw new Error('two plays give two lists')
+  const metIn = (path: PlayedPath) => path.scenes.map(scene => metAt(script, path, scene))
+  const [before, after] = [metIn(asPlayed), metIn(whatIf)]
   const length = sharedLength(before, after)
   return {
     shared: rowsOf(before.slice(0, length).map(met => [met, met])),
@@ -212,9 +214,4 @@ export function differenceOf<Item>(
     onlyInSecond: whatIf.filter(item => !before.has(keyOf(item))),
     inBoth: asPlayed.filter(item => after.has(keyOf(item))),
   }
-}
-
-/** A path without what members said of it afterwards: what is left is the play alone, which another can be set beside. */
-function withoutHindsight(path: PlayedPath): PlayedPath {
-  return { ...path, marked: new Set(), answers: new Map(), hindsightFinished: false, putForward: undefined }
 }

@@ -33,11 +33,12 @@ interface Span {
  * long as it must, shorter ones nearer to the straight line, so that few lines cross and none runs through a scene.
  */
 export function stageLines(rows: StageRows, stretches: readonly Stretch[]): StageLayout {
-  const router = new Router(rows)
-  const own = Array.from({ length: rows.count }, (_, row) => row).filter(row => !rows.isOnSpine(row))
-  const passing = stretches.filter(stretch => router.needsOwnLane(stretch))
+  const all = Array.from({ length: rows.count }, (_, row) => row)
+  const own = all.filter(row => !rows.isOnSpine(row))
+  // From the straight line to itself, past scenes that stand on it.
+  const passing = stretches.filter(({ from, to }) => isOn(rows, from) && isOn(rows, to) && !isFree(rows, from, to))
   const spans = [
-    ...own.map(row => router.spanOf(row, stretches)),
+    ...own.map(row => spanOf(rows, row, stretches)),
     ...passing.map(({ from, to }) => ({ start: from + 1, end: to - 1 })),
   ]
   const placed = intoLanes(spans)
@@ -45,72 +46,62 @@ export function stageLines(rows: StageRows, stretches: readonly Stretch[]): Stag
   const laneOfStretch = new Map(passing.map((stretch, index) => [stretch, placed[own.length + index] ?? 0]))
   const lane = (row: number) => laneOfRow.get(row) ?? 0
   return {
-    lanes: Array.from({ length: rows.count }, (_, row) => lane(row)),
-    clear: Array.from({ length: rows.count }, (_, row) => clearAt(row, spans, placed)),
+    lanes: all.map(lane),
+    clear: all.map(row => clearAt(row, spans, placed)),
     lines: stretches.map(stretch => ({
       taken: stretch.taken,
-      points: cornersOf(withoutRepeats(router.points(stretch, lane, laneOfStretch.get(stretch)))),
+      points: cornersOf(withoutRepeats(pointsOf(rows, stretch, lane, laneOfStretch.get(stretch)))),
     })),
   }
 }
 
-/** Which lane a stretch runs in. */
-class Router {
-  readonly #rows: StageRows
+/** The rows in which a scene beside the straight line takes up its lane. */
+function spanOf(rows: StageRows, row: number, stretches: readonly Stretch[]): Span {
+  const starts = stretches
+    .filter(({ from, to }) => to === row && !(isOn(rows, from) && isFree(rows, from, to)))
+    .map(({ from }) => from + 1)
+  const ends = stretches.filter(stretch => stretch.from === row && keepsItsLane(rows, stretch)).map(({ to }) => to - 1)
+  return { start: Math.min(row, ...starts), end: Math.max(row, ...ends) }
+}
 
-  constructor(rows: StageRows) {
-    this.#rows = rows
-  }
+/** @param passing the lane of its own that a stretch needs; `undefined` where it needs none */
+function pointsOf(
+  rows: StageRows,
+  stretch: Stretch,
+  lane: (row: number) => number,
+  passing: number | undefined,
+): readonly Point[] {
+  const { from, to, kind } = stretch
+  const start = { lane: lane(from), row: from }
+  if (kind === 'back') return [start, { lane: 0, row: from + 0.5 }]
+  const via = passing ?? viaOf(rows, stretch, lane)
+  return [start, { lane: via, row: from + 0.5 }, { lane: via, row: to - 0.5 }, { lane: lane(to), row: to }]
+}
 
-  /** From the straight line to itself, past scenes that stand on it. */
-  needsOwnLane({ from, to }: Stretch): boolean {
-    return this.#isOn(from) && this.#isOn(to) && !this.#isFree(from, to)
-  }
+function viaOf(rows: StageRows, stretch: Stretch, lane: (row: number) => number): number {
+  const { from, to } = stretch
+  if (keepsItsLane(rows, stretch)) return lane(from)
+  const isByLaneZero = isFree(rows, from, to) && (isOn(rows, from) || isOn(rows, to))
+  return isByLaneZero ? 0 : lane(to)
+}
 
-  /** The rows in which a scene beside the straight line takes up its lane. */
-  spanOf(row: number, stretches: readonly Stretch[]): Span {
-    const starts = stretches
-      .filter(({ from, to }) => to === row && !(this.#isOn(from) && this.#isFree(from, to)))
-      .map(({ from }) => from + 1)
-    const ends = stretches
-      .filter(stretch => stretch.from === row && this.#keepsItsLane(stretch))
-      .map(({ to }) => to - 1)
-    return { start: Math.min(row, ...starts), end: Math.max(row, ...ends) }
-  }
+/**
+ * Whether a scene beside the straight line runs on in its own lane until it meets the line. What comes back from a
+ * lead is on the line at once: the play was at the hub again in between, if only for a moment.
+ */
+function keepsItsLane(rows: StageRows, { from, to, kind }: Stretch): boolean {
+  if (kind === 'back' || isOn(rows, from) || !isOn(rows, to)) return false
+  return !(rows.isLead(from) && isFree(rows, from, to))
+}
 
-  points(stretch: Stretch, lane: (row: number) => number, passing: number | undefined): readonly Point[] {
-    const { from, to, kind } = stretch
-    const start = { lane: lane(from), row: from }
-    if (kind === 'back') return [start, { lane: 0, row: from + 0.5 }]
-    const via = passing ?? this.#viaOf(stretch, lane)
-    return [start, { lane: via, row: from + 0.5 }, { lane: via, row: to - 0.5 }, { lane: lane(to), row: to }]
-  }
+function isOn({ count, isOnSpine }: StageRows, row: number): boolean {
+  return row < 0 || row >= count || isOnSpine(row)
+}
 
-  #viaOf(stretch: Stretch, lane: (row: number) => number): number {
-    const { from, to } = stretch
-    if (this.#keepsItsLane(stretch)) return lane(from)
-    const isByLaneZero = this.#isFree(from, to) && (this.#isOn(from) || this.#isOn(to))
-    return isByLaneZero ? 0 : lane(to)
-  }
-
-  /**
-   * Whether a scene beside the straight line runs on in its own lane until it meets the line. What comes back from a
-   * lead is on the line at once: the play was at the hub again in between, if only for a moment.
-   */
-  #keepsItsLane({ from, to, kind }: Stretch): boolean {
-    if (kind === 'back' || this.#isOn(from) || !this.#isOn(to)) return false
-    return !(this.#rows.isLead(from) && this.#isFree(from, to))
-  }
-
-  #isOn(row: number): boolean {
-    return row < 0 || row >= this.#rows.count || this.#rows.isOnSpine(row)
-  }
-
-  /** Whether nothing stands on the straight line between two rows. */
-  #isFree(from: number, to: number): boolean {
-    for (let row = from + 1; row < to; row++) if (this.#isOn(row)) return false
-    return true
-  }
+/** Whether nothing stands on the straight line between two rows. */
+function isFree(rows: StageRows, from: number, to: number): boolean {
+  for (let row = from + 1; row < to; row++) if (isOn(rows, row)) return false
+  return true
 }
 
 /** The lowest lane that is free for each span, from 1, shorter spans first. */

@@ -17,24 +17,20 @@ export const closingQuestions = {
   change: 'What will we change?',
 } as const
 
-type ConcludingQuestion = keyof typeof closingQuestions
+export const closingQuestionIds = ['keep', 'change'] as const
 
 /** What is written under each of the two questions. */
-export type ClosingAnswers = Readonly<Record<ConcludingQuestion, string>>
-
-export const closingQuestionIds: readonly ConcludingQuestion[] = ['keep', 'change']
+export type ClosingAnswers = Readonly<Record<keyof typeof closingQuestions, string>>
 
 /** What was answered last; `undefined` where nothing was. */
-export function closingAnswersIn({ log }: Session): Readonly<Record<ConcludingQuestion, TypedText | undefined>> {
+export function closingAnswersIn({ log }: Session): Readonly<Record<keyof ClosingAnswers, TypedText | undefined>> {
   const concluded = log.findLast(event => event.type === 'concluded')
-  return concluded?.type === 'concluded'
-    ? { keep: concluded.keep, change: concluded.change }
-    : { keep: undefined, change: undefined }
+  const { keep, change } = concluded?.type === 'concluded' ? concluded : {}
+  return { keep, change }
 }
 
 /** The places in the log of the answers that hold words, the last one's too. */
 export function closingAnswersWithText(session: Session): readonly number[] {
-  return session.log.flatMap((event, index) =>
-    event.type === 'concluded' && hasTypedText(session, index) ? [index] : [],
-  )
+  const places = session.log.flatMap((event, index) => (event.type === 'concluded' ? [index] : []))
+  return places.filter(index => hasTypedText(session, index))
 }

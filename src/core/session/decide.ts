@@ -22,9 +22,12 @@ export type Decided =
  * Reaching an ending records nothing by itself: `finished` is recorded when the members go on to the debrief.
  */
 export function decide(script: Script, session: Session, intent: Intent, at: Instant): Decided {
-  const before = replay(script.graph, session.log)
-  if (intent.type === 'erased') return erase(script, session, intent.event, at)
+  if (intent.type === 'erased') {
+    const erased = eraseIn(session, intent.event, at)
+    return erased.ok ? { ...erased, position: replay(script.graph, erased.session.log).position } : erased
+  }
   if (session.scenario.id !== script.id) return refused({ code: 'other-scenario' })
+  const before = replay(script.graph, session.log)
   if (session.scenario.rules !== script.digests.rules || before.refusedAt !== undefined)
     return refused({ code: 'other-rules' })
   const event = mapTypedTexts(eventOf(intent, at, before.progress), text => text.trim())
@@ -34,12 +37,6 @@ export function decide(script: Script, session: Session, intent: Intent, at: Ins
   const after = replayOnwards(script.graph, before, log)
   if (after.refusedAt !== undefined) return refused(after.refusedAt.refusal)
   return { ok: true, session: { ...session, log }, position: after.position }
-}
-
-function erase(script: Script, session: Session, event: number, at: Instant): Decided {
-  const erased = eraseIn(session, event, at)
-  if (!erased.ok) return erased
-  return { ...erased, position: replay(script.graph, erased.session.log).position }
 }
 
 function eventOf(intent: Exclude<Intent, { type: 'erased' }>, at: Instant, progress: Progress): SessionEvent {

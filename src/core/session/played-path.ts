@@ -56,12 +56,7 @@ export type DoneAtScene =
       readonly given: readonly ChoiceId[]
     }
   | DecisionDone
-  | {
-      readonly kind: 'looked'
-      readonly event: number
-      readonly offered: readonly string[]
-      readonly lead: string
-    }
+  | { readonly kind: 'looked'; readonly event: number; readonly offered: readonly string[]; readonly lead: string }
   | { readonly kind: 'left-hub'; readonly event: number }
 
 export interface DecisionDone {
@@ -86,11 +81,16 @@ export function playedPath(script: Script, session: Session): PlayedPath {
   const { progress, position, events } = replay(graph, session.log)
   const moves = movesOf(progress)
   const after = [...moves.slice(1).map(move => move.before), progress.snapshot]
-  const done = moves.map((move, index) => sceneOf(graph, move, positionOf(after[index] ?? progress.snapshot).facts))
+  const done = moves.map((move, index): PlayedScene => ({
+    scene: move.event.scene,
+    done: doneOf(graph, move),
+    facts: positionOf(after[index] ?? progress.snapshot).facts,
+  }))
   const ending = graph.places[position.scene]?.kind === 'ending' ? position.scene : undefined
   const taken = session.log.slice(0, events)
   const standing = { scene: position.scene, done: undefined, facts: position.facts }
-  const scenes = isUnseen(taken) && done.length > 0 ? done : [...done, standing]
+  const isUnseen = taken.some(event => event.type === 'stopped' && event.unseen === true)
+  const scenes = isUnseen && done.length > 0 ? done : [...done, standing]
   return {
     scenes,
     graph,
@@ -102,10 +102,6 @@ export function playedPath(script: Script, session: Session): PlayedPath {
     hindsightFinished: progress.hindsightFinished,
     putForward: taken.findLast(event => event.type === 'put-forward')?.recommendations,
   }
-}
-
-function isUnseen(log: readonly SessionEvent[]): boolean {
-  return log.some(event => event.type === 'stopped' && event.unseen === true)
 }
 
 function hindsightIn(log: readonly SessionEvent[]): Pick<PlayedPath, 'marked' | 'answers'> {
@@ -146,11 +142,7 @@ export function decisionsIn(path: PlayedPath): readonly PlayedDecision[] {
   return path.scenes.filter((scene): scene is PlayedDecision => scene.done?.kind === 'decided')
 }
 
-function sceneOf(graph: Graph, { event, index, before }: Move, facts: Facts): PlayedScene {
-  return { scene: event.scene, done: doneOf(graph, event, index, before), facts }
-}
-
-function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number, before: Move['before']): DoneAtScene {
+function doneOf(graph: Graph, { event, index, before }: Move): DoneAtScene {
   const offered = offerAt(graph, positionOf(before))
   switch (event.type) {
     case 'continued':
@@ -158,26 +150,14 @@ function doneOf(graph: Graph, event: Move['event'] & SessionEvent, index: number
     case 'left-hub':
       return { kind: 'left-hub', event: index }
     case 'looked':
-      return {
-        kind: 'looked',
-        event: index,
-        offered: offered.kind === 'hub' ? offered.leads : [],
-        lead: event.lead,
-      }
+      return { kind: 'looked', event: index, offered: offered.kind === 'hub' ? offered.leads : [], lead: event.lead }
     case 'decided':
     case 'timed-out': {
       if (offered.kind !== 'decision') throw new Error(`no decision at ${event.scene}`)
-      const taken = event.type === 'decided' ? event.picks : offered.timeout
+      const timedOut = event.type === 'timed-out'
+      const { picks: taken, vote } = timedOut ? { picks: offered.timeout, vote: undefined } : event
       const picks = offered.choices.filter(choice => taken.includes(choice))
-      const vote = event.type === 'decided' ? event.vote : undefined
-      return {
-        kind: 'decided',
-        event: index,
-        offered: offered.choices,
-        picks,
-        timedOut: event.type === 'timed-out',
-        vote,
-      }
+      return { kind: 'decided', event: index, offered: offered.choices, picks, timedOut, vote }
     }
   }
 }

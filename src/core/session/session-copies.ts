@@ -8,11 +8,7 @@ export interface SessionInFile {
 }
 
 type Merged =
-  | {
-      readonly ok: true
-      readonly sessions: readonly SessionInFile[]
-      readonly doubles: readonly DuplicateSession[]
-    }
+  | { readonly ok: true; readonly sessions: readonly SessionInFile[]; readonly doubles: readonly DuplicateSession[] }
   /** Two that have one id and are not the same play at different times. */
   | { readonly ok: false; readonly one: SessionInFile; readonly other: SessionInFile }
 
@@ -60,9 +56,8 @@ function goesOnFrom(before: Session, after: Session): boolean {
 
 /** Erased since counts as the same: an older copy is no reason to bring the words back. */
 function isSameEvent(before: SessionEvent, after: SessionEvent | undefined): boolean {
-  if (after === undefined) return false
-  const now = canonicalJson(after)
-  return now === canonicalJson(before) || now === canonicalJson(mapTypedTexts(before, () => null))
+  const now = after && canonicalJson(after)
+  return now === canonicalJson(before) || now === wordless(before)
 }
 
 /**
@@ -76,8 +71,7 @@ export function commonEvents(one: readonly SessionEvent[], other: readonly Sessi
 
 /** Keys come in the order in which they were written, or in that of a file that was read. */
 function wordless(event: SessionEvent | undefined): string | undefined {
-  if (event === undefined) return undefined
-  return canonicalJson(mapTypedTexts(event, () => null))
+  return event && canonicalJson(mapTypedTexts(event, () => null))
 }
 
 /**

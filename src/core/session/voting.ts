@@ -148,20 +148,11 @@ function isSame(some: readonly ChoiceId[], others: readonly ChoiceId[]): boolean
   return some.length === others.length && others.every(other => some.includes(other))
 }
 
-interface Counted {
-  readonly choice: ChoiceId
-  readonly votes: number
-}
-
 /**
  * Where a choice that was left out has more hands than one that was taken: that with most, and that with fewest.
  * `undefined` where the hands do not speak against it, or nobody raised one.
  */
-export function outvotedPicks(
-  tally: Vote['tally'],
-  picks: readonly ChoiceId[],
-  choices: readonly ChoiceId[],
-): { readonly most: Counted; readonly fewest: Counted } | undefined {
+export function outvotedPicks(tally: Vote['tally'], picks: readonly ChoiceId[], choices: readonly ChoiceId[]) {
   const votes = votesFor(tally)
   const inOrder = choices
     .map(choice => ({ choice, votes: votes.get(choice) ?? 0 }))
