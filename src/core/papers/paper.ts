@@ -1,4 +1,5 @@
 import {
+  columnsOf,
   type List,
   list,
   type Notice,
@@ -9,7 +10,6 @@ import {
   type Table,
   type Text,
 } from '../report/block.ts'
-import { columnsOf } from '../report/draft.ts'
 import { type Block, type Inline, type Item, plainText, type Prose } from '../scenario/prose.ts'
 
 /** Something to print for an evening, as plain data. Every writer lays out the same. */

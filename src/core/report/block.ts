@@ -66,6 +66,11 @@ interface Column {
   readonly share: number
 }
 
+/** From their titles, each with its share. */
+export function columnsOf(shares: Readonly<Record<string, number>>): readonly Column[] {
+  return Object.entries(shares).map(([title, share]) => ({ title, share }))
+}
+
 export interface Row {
   /** What pointers in the report lead to, e.g. `d3`. */
   readonly id?: string | undefined

@@ -4,6 +4,7 @@ import { entry } from '../session/script.ts'
 import {
   type Block,
   type Cell,
+  columnsOf,
   type Figure,
   fill,
   joined,
@@ -137,7 +138,7 @@ function printedItem(item: DraftItem, telling: Telling): Printed | undefined {
         type: 'table',
         caption,
         ...(isSmall === true ? { isSmall } : {}),
-        columns: Object.entries(columns).map(([title, share]) => ({ title, share })),
+        columns: columnsOf(columns),
         rows: toldOf(item.rows).map(({ id: row, cells }) => ({ ...(row === undefined ? {} : { id: row }), cells })),
         ...origin,
       }
