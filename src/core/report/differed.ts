@@ -71,37 +71,35 @@ function howSettled(settled: Settlement, backing: Divided['backing']): Differenc
 function betweenGroups(plays: Plays): readonly Difference[] {
   return plays.scenes.flatMap(scene => {
     const made = plays.all.flatMap(({ decisions }) => decisions.find(one => one.scene === scene) ?? [])
-    const [first, second] = mostFirst(made, ({ taken }) => taken.map(({ id }) => id).join(' '))
+    const ways = mostFirst(made, ({ taken }) => taken.map(({ id }) => id).join(' '))
+    const [first, second] = ways
     if (first === undefined || second === undefined || first.length > 0.75 * made.length) return []
-    return [groupsApart(first, second)]
+    return [groupsApart([first, ...ways.slice(1).filter(({ length }) => length === second.length)])]
   })
 }
 
 /** The decisions of groups that went the same way. */
 type Way = readonly [DecisionMade, ...DecisionMade[]]
 
-function groupsApart(first: Way, second: Way): Difference {
-  const { scene, title } = first[0]
+/** @param ways the one that most took, and the next, or several that as many took */
+function groupsApart(ways: readonly [Way, ...Way[]]): Difference {
+  const [[{ scene, title }]] = ways
   const names = ([{ taken }]: Way) => listed(taken.map(({ name }) => quoted(name)))
   return {
     scene,
     title,
-    sources: [first, second].flatMap(([{ taken }]) => taken.map(({ id }): Source => `decision:${scene}/${id}`)),
+    sources: ways.flatMap(([{ taken }]) => taken.map(({ id }): Source => `decision:${scene}/${id}`)),
     how: 'groups',
-    taken: names(first),
-    over: second[0].taken.map(({ name }) => name),
+    taken: names(ways[0]),
+    over: [],
     hasMinority: false,
-    votes: [
-      { name: names(first), votes: first.length, isTaken: true },
-      { name: names(second), votes: second.length, isTaken: false },
-    ],
+    votes: ways.map((way, index) => ({ name: names(way), votes: way.length, isTaken: index === 0 })),
     abstentions: 0,
   }
 }
 
-const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups'>, string>> = {
+const howSaid: Readonly<Record<Exclude<Difference['how'], 'groups' | 'overruled'>, string>> = {
   'casting-vote': 'a tie, settled by the chair’s casting vote',
-  overruled: 'the vote was overruled',
   narrowly: 'a narrow majority',
   clearly: 'a clear majority',
 }
@@ -112,8 +110,16 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
   const begin = [{ strong: title }, ...cited(sources, numbers)]
   const instead = listed(over.map(quoted))
   if (how === 'groups') {
-    const [first = '', second = ''] = votes.map(one => subjectOf(plays, one.votes))
-    return said(sources, ...begin, '. ', `${first} chose ${taken}, and ${lower(second)} chose ${instead}.`)
+    const ways = votes.map(({ name, votes: groups }, index) => {
+      const subject = subjectOf(plays, groups)
+      return index === 0 ? `${subject} ended with ${name}` : `${lower(subject)} with ${name}`
+    })
+    return said(sources, ...begin, `. ${listed(ways)}.`)
+  }
+  if (how === 'overruled') {
+    const vote = over.length === 0 ? 'The vote was overruled' : `The vote was for ${instead}. It was overruled`
+    const lost = hasMinority ? ' Those who lost the vote asked that their view be recorded.' : ''
+    return said(sources, ...begin, `. ${vote}, and ${taken} was taken.${lost}`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded.' : ''
@@ -140,7 +146,7 @@ export function noDifferences(plays: Plays): string {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0)
     return 'The groups took the same course at every decision that most of them met.'
-  if (only.isAlone) return 'One member decided alone, so there are no votes to report.'
+  if (only.isAlone) return 'One person decided alone, so there are no votes to report.'
   if (!only.isLarge) return 'Fewer than five members took part, so nothing is said of votes.'
   return 'At every decision that was put to a vote, at least two in three of those who voted agreed.'
 }

@@ -32,16 +32,16 @@ export function effects({ all, notes: { report } }: Plays): readonly Effect[] {
   })
 }
 
-/** The points that a decision gave a P: all of them, or only those that helped it (`sign` 1) or harmed it (-1). */
-export function pointsOf({ whys }: Effect, pillar: Pillar, sign?: 1 | -1): number {
+/** The most that one choice of a decision helped a P (`sign` 1) or harmed it (-1): two small harms are not a grave one. */
+export function pointsOf({ whys }: Effect, pillar: Pillar, sign: 1 | -1): number {
   return whys
-    .filter(one => one.pillar === pillar && (sign === undefined || one.points * sign > 0))
-    .reduce((sum, { points }) => sum + points, 0)
+    .filter(one => one.pillar === pillar && one.points * sign > 0)
+    .reduce((most, { points }) => (Math.abs(points) > Math.abs(most) ? points : most), 0)
 }
 
 /** The decisions that helped a P most (`sign` 1), or harmed it most (-1): all equals, those out of bounds first. */
 export function mostOf(all: readonly Effect[], pillar: Pillar, sign: 1 | -1): readonly Effect[] {
-  const weight = (one: Effect) => pointsOf(one, pillar) * sign
+  const weight = (one: Effect) => pointsOf(one, pillar, sign) * sign
   const most = Math.max(1, ...all.map(weight))
   return all
     .filter(one => weight(one) === most)

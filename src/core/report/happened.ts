@@ -72,7 +72,6 @@ function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
       id: `${kind}:${scene}`,
       phrase: verb === undefined ? phrases.join(' and ') : `${verb} ${listed(phrases)}`,
       by: kind === 'decision' ? 'members' : 'council',
-      ranOut: most.every(({ ranOut }) => ranOut),
       sources: picks.map((pick): Source => `${kind}:${scene}/${pick}`),
       times: most.length,
       isBrief,
@@ -85,13 +84,12 @@ function deedsTold(scene: SceneId, plays: Plays): readonly HappenedLine[] {
 interface Did {
   readonly kind: 'decision' | 'given'
   readonly picks: readonly string[]
-  readonly ranOut: boolean
 }
 
 function didAt(scene: SceneId, { scenes }: PlayedPath): Did | undefined {
   const done = scenes.find(one => one.scene === scene && one.done?.kind !== 'looked')?.done
-  if (done?.kind === 'decided') return { kind: 'decision', picks: done.picks, ranOut: done.timedOut }
-  if (done?.kind === 'continued' && done.given.length > 0) return { kind: 'given', picks: done.given, ranOut: false }
+  if (done?.kind === 'decided') return { kind: 'decision', picks: done.picks }
+  if (done?.kind === 'continued' && done.given.length > 0) return { kind: 'given', picks: done.given }
   return undefined
 }
 
@@ -146,14 +144,14 @@ export function sessionsPlayed(plays: Plays): string {
 function forWhom({ scenes, cast }: Script): string {
   const actors = new Set(Object.values(scenes).flatMap(({ decision }) => decision?.actor ?? []))
   const seats = [...actors].map(actor => entry(cast, actor)?.seat)
-  if (seats.includes('officer')) return 'in turn for councillors and officers'
-  return actors.size === 1 ? 'for a councillor' : 'in turn for councillors'
+  if (seats.includes('officer')) return 'as councillors and advising officers'
+  return actors.size === 1 ? 'as a councillor' : 'as councillors'
 }
 
 function players(plays: Plays): string {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0) return sessionsPlayed(plays)
-  if (only.isAlone) return 'one member'
+  if (only.isAlone) return 'one person'
   const present = only.session.group?.present.length ?? 0
   return only.isLarge && present > 0 ? `${count(present)} members` : 'a group of members'
 }

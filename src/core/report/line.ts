@@ -1,20 +1,16 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
 import { joined, ref, type Run, type Text } from './block.ts'
+import type { DecisionMade } from './evidence.ts'
 import type { Numbers } from './numbers.ts'
-import { type MetIn, type Place, type Plays, subjectOf } from './plays.ts'
+import { mayCount, type MetIn, type Place, type Plays, subjectOf } from './plays.ts'
 import { capital, count, listed, lower } from './say.ts'
 
 /** What a report may say of what was met, before it is put into a sentence: the smallest thing that can be exempt. */
 export type Line = MetIn & { readonly id: string } & (
     | { readonly kind: 'sentence'; readonly text: string }
     /** Follows whoever did it; what a short session took as made, the council did. */
-    | {
-        readonly kind: 'deed'
-        readonly phrase: string
-        readonly by: 'members' | 'council'
-        readonly ranOut?: boolean
-      }
+    | { readonly kind: 'deed'; readonly phrase: string; readonly by: 'members' | 'council' }
     /** What had been there before anyone saw it; at least one. */
     | {
         readonly kind: 'signs'
@@ -54,7 +50,7 @@ export function sayLines(lines: readonly Line[], about: Cited, place: Place = 'i
   let last: SayableDeed | undefined
   for (const line of lines) {
     if (line.kind !== 'deed') {
-      sentences.push(sayLine(line, about, place))
+      sentences.push(sayLine(line, about))
       last = undefined
       continue
     }
@@ -63,13 +59,13 @@ export function sayLines(lines: readonly Line[], about: Cited, place: Place = 'i
     const before = sentences.at(-1)
     if (last !== undefined && before !== undefined && mayJoin(last, deed)) {
       sentences[sentences.length - 1] = {
-        sources: [...before.sources, ...line.sources],
+        sources: [...before.sources, ...deed.sources],
         text: [...before.text.slice(0, -1), ' and ', deed.phrase, ...end],
       }
       last = undefined
     } else {
       const also = last?.subject === deed.subject ? 'also ' : ''
-      sentences.push(said(line.sources, `${deed.subject} ${also}${deed.phrase}`, ...end))
+      sentences.push(said(deed.sources, `${deed.subject} ${also}${deed.phrase}`, ...end))
       last = deed
     }
   }
@@ -77,14 +73,34 @@ export function sayLines(lines: readonly Line[], about: Cited, place: Place = 'i
 }
 
 interface SayableDeed {
+  readonly sources: readonly Source[]
   readonly subject: string
   readonly phrase: string
 }
 
-function sayable({ phrase, by, times, ranOut }: Deed, plays: Plays, place: Place): SayableDeed {
-  if (by === 'council') return { subject: 'The council', phrase }
+function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
+  const { phrase, by, times } = deed
+  if (by === 'council') return { sources: deed.sources, subject: 'The council', phrase }
   const subject = subjectOf(plays, times, place)
-  return { subject: ranOut === true ? `Time ran out, so ${lower(subject)}` : subject, phrase }
+  const made = decisionsIn(deed, plays)
+  const ranOut = made.filter(one => one.ranOut).length
+  const against = made.filter(({ vote }) => vote?.settled === 'overruled')
+  const sources = [...deed.sources, ...new Set(against.map(({ scene }): Source => `votes:${scene}`))]
+  if (ranOut === times) return { sources, subject: `Time ran out, so ${lower(subject)}`, phrase }
+  if (against.length === times) return { sources, subject: `Against the vote, ${lower(subject)}`, phrase }
+  const parts = [
+    ...(ranOut === 0 ? [] : [`${count(ranOut)} of them as time ran out`]),
+    ...(against.length === 0 ? [] : [`${count(against.length)} of them against the vote`]),
+  ]
+  return { sources, subject, phrase: [phrase, ...(mayCount(plays) ? parts : [])].join(', ') }
+}
+
+/** The decisions in which a deed was done, in all plays. */
+function decisionsIn({ sources }: Deed, { all }: Plays): readonly DecisionMade[] {
+  const done = new Set(sources)
+  return all.flatMap(({ decisions }) =>
+    decisions.filter(({ scene, taken }) => taken.some(({ id }) => done.has(`decision:${scene}/${id}`))),
+  )
 }
 
 const mostJoined = 21
@@ -96,12 +112,12 @@ function mayJoin(last: SayableDeed, deed: SayableDeed): boolean {
   return last.subject === deed.subject && isPlain(last) && isPlain(deed) && words <= mostJoined
 }
 
-function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited, place: Place): Said {
+function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited): Said {
   const { sources } = line
   switch (line.kind) {
     case 'sentence': {
       const [, words = line.text, stop = ''] = /^(.*?)([.?!]?)$/s.exec(line.text) ?? []
-      return said(sources, words, ...cited(sources, numbers), stop, ...howOften(line.times, plays, place))
+      return said(sources, words, ...cited(sources, numbers), stop, ...howOften(line.times, plays))
     }
     case 'signs': {
       const waited = line.items.map(({ what, for: time }) => `${what} for ${spelt(time)}`)
@@ -119,12 +135,12 @@ function spelt(time: string): string {
   return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
-/** ` That was so in two groups.`; nothing of what was so in every play. */
-export function howOften(times: number, plays: Plays, place: Place): Text {
-  return times === plays.all.length ? [] : [` That was so in ${lower(subjectOf(plays, times, place))}.`]
+/** ` That was so in two of the eight groups.`; nothing of what was so in every play. */
+export function howOften(times: number, plays: Plays): Text {
+  return times === plays.all.length ? [] : [` That was so in ${lower(subjectOf(plays, times, 'alone'))}.`]
 }
 
-const kinds = { 'not-our-role': 'not for members to do', unsafe: 'unsafe', unlawful: 'unlawful' } as const
+const kinds = { 'not-our-role': 'outside the role', unsafe: 'unsafe', unlawful: 'unlawful' } as const
 
 /** `Out of bounds were D3 (unsafe) and D9 (unlawful).`; of several plays it was so in some. */
 function sayBounds(scenes: readonly SceneId[], plays: Plays, numbers: Numbers): Text {

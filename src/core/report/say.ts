@@ -61,7 +61,7 @@ const openers: ReadonlySet<string> = new Set([
     'he she it they we you his her its their our your there',
     'someone anyone everyone something nothing',
     'in on at by for from to with without within when where while until after before because if as since of',
-    'what who how why not only once half',
+    'what who how why not only once half out against time',
     'letters about over under during around heating',
     'members residents tenants officers councillors police staff people firms suppliers children signs small',
   ].flatMap(line => line.split(' ')),

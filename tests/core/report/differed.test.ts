@@ -25,7 +25,9 @@ describe('where members differed', () => {
     expect(differed(voted('casting-vote', [3, 3]))).toEqual([
       `Gaps in the book (D1): a tie, settled by the chair’s casting vote. ${chose}`,
     ])
-    expect(differed(voted('overruled', [1, 5]))).toEqual([`Gaps in the book (D1): the vote was overruled. ${chose}`])
+    expect(differed(voted('overruled', [1, 5]))).toEqual([
+      'Gaps in the book (D1). The vote was for “Ask the caretaker whether anything is wrong”. It was overruled, and “Tell internal audit” was taken.',
+    ])
   })
 
   test('figures are given only where an officer puts them in', () => {
@@ -44,7 +46,7 @@ describe('where members differed', () => {
 
   test('one member has no votes to report', () => {
     expect(differed(played(tenpennyHall, [decided('the-book', 'tell-audit')]))).toEqual([
-      'One member decided alone, so there are no votes to report.',
+      'One person decided alone, so there are no votes to report.',
     ])
   })
 

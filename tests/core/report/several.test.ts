@@ -37,10 +37,10 @@ describe('a report of several sessions', () => {
     )
   })
 
-  test('where groups went apart is told by what they chose, without the votes inside them', () => {
+  test('where groups went apart is told by what they ended with, without the votes inside them', () => {
     const apart = [...groups.slice(0, 4), ...Array.from({ length: 4 }, () => session('ask-caretaker'))]
     expect(textsIn(reportFor(apart), 'differed')[0]).toBe(
-      'Gaps in the book (D1). Four groups chose “Tell internal audit”, and four groups chose “Ask the caretaker whether anything is wrong”.',
+      'Gaps in the book (D1). Four groups ended with “Tell internal audit” and four groups with “Ask the caretaker whether anything is wrong”.',
     )
   })
 

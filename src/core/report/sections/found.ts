@@ -51,7 +51,7 @@ function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
   const { id, title, test } = finding
   const sources: readonly Source[] = [`finding:${id}`, ...title.sources]
   return [
-    said(sources, { strong: `${title.text}.` }, ...howOften(title.times, plays, 'alone')),
+    said(sources, { strong: `${title.text}.` }, ...howOften(title.times, plays)),
     ...shownBy(finding, mostLines, telling),
     said(
       sources,
