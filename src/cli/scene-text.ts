@@ -1,6 +1,7 @@
 import type { Offer } from '../core/machine/actions.ts'
 import { plainText } from '../core/scenario/prose.ts'
-import { letterOf, sceneIn, type Script, trainingNotice } from '../core/session/script.ts'
+import { letterOf, sceneIn, type Script } from '../core/session/script.ts'
+import { trainingNotice } from '../core/session/training-notice.ts'
 
 /** A scene as a terminal shows it. */
 export function sceneText(script: Script, scene: string, exhibits: ReadonlyMap<string, string>): string {

@@ -7,7 +7,7 @@ import type { Manifest } from 'vite'
 import { filesFor, totalSize } from '../house/built-files.ts'
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url))
-const modules = ['index.html', 'pages/library-page.tsx', 'pages/play-page.tsx']
+const modules = ['index.html', 'library/library-page.tsx', 'play/play-page.tsx']
 
 /** What the first page and the player load, as a build gives it. */
 export function benchSize(): void {

@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { type Script, trainingNotice } from '../../core/session/script.ts'
+import type { Script } from '../../core/session/script.ts'
+import { trainingNotice } from '../../core/session/training-notice.ts'
 import { FourPs } from '../reference/four-ps-page.tsx'
 import { hiddenScenarios, hideScenario } from '../store/hidden-scenarios.ts'
 import { startSession } from '../store/open-session.ts'

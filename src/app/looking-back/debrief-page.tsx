@@ -6,7 +6,7 @@ import { type Divided, dividedDecisions } from '../../core/score/divided-decisio
 import type { KeyEventSeen } from '../../core/score/hindsight.ts'
 import { playedPath } from '../../core/session/played-path.ts'
 import type { Script } from '../../core/session/script.ts'
-import { fork } from '../../core/session/session-start.ts'
+import { fork } from '../../core/session/fork.ts'
 import type { Session } from '../../core/session/session.ts'
 import { newId } from '../store/open-session.ts'
 import { SessionStore } from '../store/session-store.ts'

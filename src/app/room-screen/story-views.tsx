@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { ConsequenceView, QuestionView, SceneView, WelcomeView } from '../../core/room/room-view.ts'
-import { trainingNotice } from '../../core/session/script.ts'
+import { trainingNotice } from '../../core/session/training-notice.ts'
 import type { Inject } from '../../core/scenario/schema.ts'
 import { type Timer, remaining } from '../../core/room/timer.ts'
 import { keyed } from '../ui/keyed.ts'

@@ -147,13 +147,6 @@ export function applyEffects(effects: readonly Effect[], facts: Facts, bounds: R
   return after
 }
 
-/** The scene that a target stands for: a gate stands before one. */
-export function sceneAt(graph: Graph, target: PlaceId): PlaceId {
-  const place = graph.places[target]
-  const last = place?.kind === 'gate' ? place.branches.at(-1) : undefined
-  return last === undefined ? target : sceneAt(graph, last.to)
-}
-
 /** The tests of single facts that a test is made of. */
 export function factTestsIn(test: Test): readonly Extract<Test, { readonly fact: string }>[] {
   if ('fact' in test) return [test]

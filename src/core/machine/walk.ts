@@ -51,3 +51,10 @@ export class Walk {
     return place
   }
 }
+
+/** The scene that a target stands for: a gate stands before one. */
+export function sceneAt(graph: Graph, target: PlaceId): PlaceId {
+  const place = graph.places[target]
+  const last = place?.kind === 'gate' ? place.branches.at(-1) : undefined
+  return last === undefined ? target : sceneAt(graph, last.to)
+}

@@ -1,6 +1,7 @@
 import { capital, listed, sentence } from '../report/say.ts'
 import { choseBit, visitedBit } from '../machine/conditions.ts'
-import { type Branch, sceneAt, type Test } from '../machine/graph.ts'
+import type { Branch, Test } from '../machine/graph.ts'
+import { sceneAt } from '../machine/walk.ts'
 import { gateId } from '../machine/lower.ts'
 import type { Fact, Inject } from '../scenario/schema.ts'
 import type { DebriefNotes } from '../score/debrief-notes.ts'

@@ -144,7 +144,7 @@ export function paperFileName(scenario: string, kind: PaperKind): string {
 export const openMarking = 'EXERCISE – FICTIONAL'
 
 /** On every page that gives the story away. */
-export const facilitatorMarking = 'FACILITATOR ONLY – EXERCISE – FICTIONAL'
+const facilitatorMarking = 'FACILITATOR ONLY – EXERCISE – FICTIONAL'
 
 /** The prose of a story as blocks. @param paragraph what each paragraph becomes */
 export function proseBlocks(prose: Prose, paragraph: (text: Text) => PaperBlock): readonly PaperBlock[] {

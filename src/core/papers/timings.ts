@@ -1,5 +1,6 @@
 import { countWords, minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
-import { type Hub, sceneAt } from '../machine/graph.ts'
+import type { Hub } from '../machine/graph.ts'
+import { sceneAt } from '../machine/walk.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { leadsAllowed, type Story, storyScene, type StoryScene } from './story.ts'

@@ -1,6 +1,7 @@
 import { minutesADecision, minutesAfterwards, wordsAMinute } from '../analysis/tally.ts'
 import { branchesOf } from '../machine/lower.ts'
-import { cutMove, sceneAt } from '../machine/graph.ts'
+import { cutMove } from '../machine/graph.ts'
+import { sceneAt } from '../machine/walk.ts'
 import { plainText } from '../scenario/prose.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import { movesOf, type Progress, replay } from '../session/replay.ts'

@@ -4,9 +4,10 @@ import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { Prose } from '../scenario/prose.ts'
 import type { Condition, FactTest } from '../scenario/condition-schema.ts'
 import type { Recommendation } from '../scenario/report-schema.ts'
+import type { ChoiceId } from '../scenario/scenario.ts'
 import type { Changes, Fact } from '../scenario/schema.ts'
 import { type Met, metIn, type Source, sourcesOf } from '../session/met.ts'
-import { choicesTaken, type PlayedPath, scenesMet } from '../session/played-path.ts'
+import { type DoneAtScene, type PlayedPath, scenesMet } from '../session/played-path.ts'
 import { entry } from '../session/script.ts'
 import { attainableIn, choiceNotes, type DebriefNotes } from './debrief-notes.ts'
 import { keyEventsMet } from './hindsight.ts'
@@ -189,3 +190,9 @@ export function holdsAfter(when: Condition, path: PlayedPath, notes: DebriefNote
 
 /** Worked out once for a path: a report asks many conditions of the same. */
 const known = new WeakMap<PlayedPath, { readonly notes: DebriefNotes; readonly outcome: PlayOutcome }>()
+
+/** The choices taken at a scene, by members or before them. */
+function choicesTaken(done: DoneAtScene | undefined): readonly ChoiceId[] {
+  if (done?.kind === 'decided') return done.picks
+  return done?.kind === 'continued' ? done.given : []
+}

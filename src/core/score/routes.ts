@@ -1,5 +1,6 @@
 import { branchesOf } from '../machine/lower.ts'
-import { type Graph, type PlaceId, sceneAt } from '../machine/graph.ts'
+import type { Graph, PlaceId } from '../machine/graph.ts'
+import { sceneAt } from '../machine/walk.ts'
 import { closure } from '../scenario/moves.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Script } from '../session/script.ts'

@@ -1,4 +1,5 @@
-import { type Graph, sceneAt } from '../machine/graph.ts'
+import type { Graph } from '../machine/graph.ts'
+import { sceneAt } from '../machine/walk.ts'
 import type { KeyPart, ReportKey } from '../scenario/report-key.ts'
 import type { SceneId } from '../scenario/scenario.ts'
 

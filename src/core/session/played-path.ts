@@ -120,12 +120,6 @@ export function scenesReadInShort(log: readonly SessionEvent[]): ReadonlySet<Sce
   return new Set(log.flatMap(event => (event.type === 'read-in-short' ? event.scene : [])))
 }
 
-/** The choices taken at a scene, by members or before them. */
-export function choicesTaken(done: DoneAtScene | undefined): readonly ChoiceId[] {
-  if (done?.kind === 'decided') return done.picks
-  return done?.kind === 'continued' ? done.given : []
-}
-
 /** What was done, as the page named it: the choices, or the lead; nothing for moving on. */
 export function labelsOf(script: Script, scene: SceneId, done: DoneAtScene | Action): readonly string[] {
   if ('picks' in done) return done.picks.map(pick => choiceLabel(script, scene, pick))

@@ -75,9 +75,6 @@ export interface VisitScript {
   readonly leads: Readonly<Record<string, Omit<ChoiceScript, 'consequence'>>>
 }
 
-/** Opens every session, after the members' part. */
-export const trainingNotice = 'This is training, not a council meeting. No vote here is a view on any real matter.'
-
 /** A for 0, B for 1: how a room speaks of choices. */
 export function letterOf(index: number): string {
   return String.fromCodePoint(65 + index)
