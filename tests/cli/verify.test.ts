@@ -196,6 +196,20 @@ test.for(['a', 'b'])('Part %s is the same with its details, and without them a c
   expect([code, said.split('\n')[0]]).toEqual([0, 'What the sessions show is the same in the report.'])
 })
 
+test('a word that was changed in Part A is a difference without its details, too', async () => {
+  await write(
+    'kept.yaml',
+    'controls: open\nexempt: { "decision:start": { paragraphs: [7], why: It tells where to look. } }',
+  )
+  await made('kept.json', '--part', 'a', '--details', 'kept.yaml')
+  await tampered('bent.json', 'gives the findings of an exercise', 'gives the findings of an audit', 'kept.json')
+  const { code, said } = await cli('verify', 'bent.json', 's.session.json')
+  expect([code, said]).toEqual([
+    1,
+    expect.stringContaining('the report has “This report gives the findings of an audit'),
+  ])
+})
+
 test('a report on several sessions is checked against all of them', async () => {
   await write('two.session.json', writeSession({ ...session, id: 'two' }))
   const files = ['s.session.json', 'two.session.json']

@@ -53,7 +53,7 @@ function passagesOf(report: Report): readonly Passage[] {
     passage('Date', dated, 'officers'),
     ...madeFrom(report),
     ...header.map(({ name, value }) => passage(`Header, “${name}”`, wordsOf(value), 'officers')),
-    ...opening.map(block => blockPassage('Opening', block)),
+    ...opening.map(block => ({ ...blockPassage('Opening', block), restsOn: 'officers' as const })),
     ...sections.flatMap(section => [
       { ...passage(`“${headingOf(section)}”`, section.title, restOn(section)), id: `section ${section.id}` },
       ...section.blocks.map(block => blockPassage(`“${headingOf(section)}”`, block)),
@@ -120,7 +120,7 @@ function differenceOf(one: Passage, other: Passage | undefined): Difference | un
   const { where } = one
   if (other === undefined) return { where, report: one.words.join(' '), again: undefined, restsOn: one.restsOn }
   if (canonicalJson(one.data) === canonicalJson(other.data)) return undefined
-  const isOfOfficers = one.restsOn === 'officers' || other.restsOn === 'officers' || differInNumbers(one, other)
+  const isOfOfficers = one.restsOn === 'officers' || other.restsOn === 'officers' || mayBeShortened(one, other)
   const restsOn = isOfOfficers ? 'officers' : 'session'
   const index = Array.from({ length: Math.max(one.words.length, other.words.length) }, (_, at) => at).find(
     at => one.words[at] !== other.words[at],
@@ -138,10 +138,14 @@ function missing({ where, words, restsOn }: Passage): Difference {
   return { where, report: undefined, again: words.join(' '), restsOn }
 }
 
-/** What is numbered, and what points at it, depends on what officers put forward, left out or marked as exempt. */
-function differInNumbers(one: Passage, other: Passage): boolean {
-  const [ours, theirs] = [one, other].map(({ words }) => words.join('\n').replaceAll(numbers, ''))
-  return ours === theirs && one.words.join() !== other.words.join()
+/** What is exempt is left out of a passage sentence by sentence, and numbers change with it. */
+function mayBeShortened(one: Passage, other: Passage): boolean {
+  const whole = new Set(sentencesOf(other))
+  return one.words.join() !== other.words.join() && sentencesOf(one).every(sentence => whole.has(sentence))
+}
+
+function sentencesOf({ words }: Passage): readonly string[] {
+  return words.flatMap(text => text.replaceAll(numbers, '').split(/(?<=[.?!])\s+/))
 }
 
 const numbers =

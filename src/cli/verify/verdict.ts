@@ -23,8 +23,7 @@ interface Verdict {
 
 /** What came of the check: first whether the report is the same, then what could not be checked. */
 export function verdict({ report, script, found, problems, notes, hasDetails }: Checked): Verdict {
-  const mayBeOfficers = (one: Difference) =>
-    !hasDetails && (one.restsOn === 'officers' || one.report === undefined || isAnyWithheld(report))
+  const mayBeOfficers = (one: Difference) => !hasDetails && (one.restsOn === 'officers' || one.report === undefined)
   const differing = found.filter(one => !mayBeOfficers(one))
   const unchecked = found.filter(mayBeOfficers)
   const isSame = differing.length === 0 && problems.length === 0
@@ -42,11 +41,6 @@ export function verdict({ report, script, found, problems, notes, hasDetails }: 
     ...under('We could not check the log, as the report gives no digest of it:', undigested(report)),
   ]
   return { isSame, text: `${lines.join('\n')}\n` }
-}
-
-/** What is exempt cannot be told from what was changed. */
-function isAnyWithheld({ part, opening }: Report): boolean {
-  return part !== 'draft' && opening.length > 0
 }
 
 function uncheckedPassages(unchecked: readonly Difference[]): readonly string[] {
