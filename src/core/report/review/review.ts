@@ -74,7 +74,6 @@ export const shapes = {
     /** The pictures of the four Ps stand in Part A. */
     showPictures: z.optional(z.boolean()),
     /** Parts that may be left empty are not shown while they are. */
-    hideEmpty: z.optional(z.boolean()),
   }),
   implications: cleared,
   /** What stood in the draft, and what stands in its place. Nothing now: it is left out. */
