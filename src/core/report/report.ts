@@ -201,7 +201,8 @@ function outcomeOf({ ending, closed }: Evidence['path']): MadeFrom['sessions'][n
 }
 
 /** Of several sessions none is given by itself: nobody is to tell who decided what. */
-function loggedDecisions({ plays, numbers, isTold }: Telling): readonly LoggedDecision[] {
+function loggedDecisions(telling: Telling): readonly LoggedDecision[] {
+  const { plays, numbers, isTold } = telling
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0) return []
   return [...only.struck, ...only.decisions]
@@ -219,10 +220,15 @@ function loggedDecisions({ plays, numbers, isTold }: Telling): readonly LoggedDe
         asks,
         decided: taken.map(({ label }) => label),
         others: refused.map(({ label }) => label),
-        settled: howSettled(decision, only),
+        settled: areVotesKept(decision, telling) ? 'group' : howSettled(decision, only),
         struck: only.struck.includes(decision),
       }
     })
+}
+
+/** Whether the votes at a decision that is public are exempt. */
+function areVotesKept({ scene, vote }: DecisionMade, { part, isTold }: Telling): boolean {
+  return part === 'a' && vote !== undefined && !isTold([`votes:${scene}`])
 }
 
 function howSettled({ vote, ranOut, isUntold }: DecisionMade, { isAlone }: Evidence): LoggedDecision['settled'] {

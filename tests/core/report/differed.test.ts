@@ -30,6 +30,15 @@ describe('where members differed', () => {
     ])
   })
 
+  test('what was done against a vote is told as that', () => {
+    const lost = reportFor(voted('overruled', [1, 5]))
+    expect(textsIn(lost, 'happened')[1]).toContain('Against the vote, the group told internal audit the same day (D1).')
+    const exempt = { 'votes:the-book': { paragraphs: [3 as const], why: 'A claim is pending.' } }
+    expect(JSON.stringify(reportFor(voted('overruled', [1, 5]), { part: 'a', review: { exempt } }))).not.toMatch(
+      /against the vote|overruled/i,
+    )
+  })
+
   test('figures are given only where an officer puts them in', () => {
     expect(JSON.stringify(sectionOf(reportFor(completeSession), 'differed'))).not.toContain('figure')
     const shown = reportFor(completeSession, { review: { details: { showVotes: true } } })

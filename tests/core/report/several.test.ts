@@ -44,6 +44,15 @@ describe('a report of several sessions', () => {
     )
   })
 
+  test('of how many groups the time ran out stands beside what they did', () => {
+    const late = Array.from({ length: 4 }, (_, index) => ({
+      ...played(tenpennyHall, [decided('the-book', 'tell-audit'), { type: 'timed-out', scene: 'the-hire' }], group),
+      id: `late-${index}`,
+    }))
+    const told = textsIn(reportFor([...late, session('tell-audit', true, 'let-run')]), 'happened').join(' ')
+    expect(told).toContain('All five groups let the hire run and told the police, four of them as time ran out (D2).')
+  })
+
   test('the order of the files changes nothing', () => {
     expect(reportFor(groups.toReversed())).toEqual(reportFor(groups))
   })
