@@ -117,9 +117,9 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
     return said(sources, ...begin, `. ${listed(ways)}.`)
   }
   if (how === 'overruled') {
-    const vote = over.length === 0 ? 'The vote was overruled' : `The vote was for ${instead}. It was overruled`
+    const vote = over.length === 0 ? 'The vote was overruled' : `The vote for ${instead} was overruled`
     const lost = hasMinority ? ' Those who lost the vote asked that their view be recorded.' : ''
-    return said(sources, ...begin, `. ${vote}, and ${taken} was taken.${lost}`)
+    return said(sources, ...begin, `. ${vote} in favour of ${taken}.${lost}`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded.' : ''

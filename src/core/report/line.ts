@@ -95,12 +95,13 @@ function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
   return { sources, subject, phrase: [phrase, ...(mayCount(plays) ? parts : [])].join(', ') }
 }
 
-/** The decisions in which a deed was done, in all plays. */
-function decisionsIn({ sources }: Deed, { all }: Plays): readonly DecisionMade[] {
+/** The decisions in which a deed was done; none where it is told of only some of the plays that did it. */
+function decisionsIn({ sources, times }: Deed, { all }: Plays): readonly DecisionMade[] {
   const done = new Set(sources)
-  return all.flatMap(({ decisions }) =>
+  const made = all.flatMap(({ decisions }) =>
     decisions.filter(({ scene, taken }) => taken.some(({ id }) => done.has(`decision:${scene}/${id}`))),
   )
+  return made.length === times ? made : []
 }
 
 const mostJoined = 21

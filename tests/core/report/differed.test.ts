@@ -26,7 +26,7 @@ describe('where members differed', () => {
       `Gaps in the book (D1): a tie, settled by the chair’s casting vote. ${chose}`,
     ])
     expect(differed(voted('overruled', [1, 5]))).toEqual([
-      'Gaps in the book (D1). The vote was for “Ask the caretaker whether anything is wrong”. It was overruled, and “Tell internal audit” was taken.',
+      'Gaps in the book (D1). The vote for “Ask the caretaker whether anything is wrong” was overruled in favour of “Tell internal audit”.',
     ])
   })
 
