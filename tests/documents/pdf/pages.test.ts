@@ -30,6 +30,17 @@ const most: Readonly<Record<Form, readonly [usual: number, short: number]>> = {
   progress: [3, 1],
 }
 
+test('thirty sessions have a paper of no more than six pages', async () => {
+  for (const { script, debrief: notes } of shelf) {
+    const sessions = Array.from({ length: 30 }, (_, seed) => ({
+      session: { ...randomPlay(script, seed + 1), id: `session-${seed}` },
+      logDigest: 'd'.repeat(64),
+    }))
+    const report = reportOf({ script, notes, sessions, review: emptyReview, part: 'draft', form: 'paper' })
+    expect(readPdf(await toPdf(report)).pages.length, report.title).toBeLessThanOrEqual(6)
+  }
+})
+
 describe.for(forms)('%s', form => {
   test('has no more pages than its readers have time for, on A4, each marked as a draft of an exercise', async () => {
     for (const playable of shelf)
