@@ -4,7 +4,7 @@ import type { Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
 import { Button } from '../ui/controls.tsx'
-import { exhibitsMet, exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
+import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { useFocusBack } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -17,24 +17,25 @@ interface Props {
   readonly isSaved: boolean
   /** The scene that a note is about. */
   readonly scene: string
+  /** The documents so far. */
+  readonly handed: readonly string[]
   readonly onOpen: (id: string) => void
 }
 
 /** What has been gathered: documents that can be opened again at any time, and the player's own notes. */
-export function CaseFile({ table, isSaved, scene, onOpen }: Props) {
-  const { play, session, path, saved, role } = table
+export function CaseFile({ table, isSaved, scene, handed, onOpen }: Props) {
+  const { play, session, saved, role } = table
   const { exhibits } = play.script
-  const ids = exhibitsMet(play.script, path)
   return (
     <aside className="case-file" aria-labelledby="case-file">
       <h2 className="heading-m" id="case-file" tabIndex={-1}>
         Case file
       </h2>
       <h3 className="case-file__part heading-s">Documents</h3>
-      {ids.length === 0 ? (
+      {handed.length === 0 ? (
         <p className="small soft">Nothing yet. What you are handed is kept here.</p>
       ) : (
-        <ExhibitList ids={ids} exhibits={exhibits} opened={exhibitsOpened(session)} onOpen={onOpen} />
+        <ExhibitList ids={handed} exhibits={exhibits} opened={exhibitsOpened(session)} onOpen={onOpen} />
       )}
       <h3 className="case-file__part heading-s">Your notes</h3>
       <Notes

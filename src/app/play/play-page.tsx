@@ -42,6 +42,8 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
   const { script } = play
   const { session, path } = table
   const { scene } = content.played
+  // What follows from a decision is read before the next scene: what is handed over there is not told.
+  const handed = exhibitsMet(script, number < table.pages.length ? path.scenes.slice(0, -1) : path.scenes)
   const isOpen = exhibit !== undefined && openedOn === number
   const openExhibit = (id: string) => {
     setExhibit([id, number])
@@ -57,7 +59,7 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
           <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
         </div>
         <div className="play-frame__ways">
-          <CaseLink count={exhibitsMet(script, path).length} />
+          <CaseLink count={handed.length} />
           <LeaveLink session={session.id} isSaved={isSaved} />
         </div>
       </div>
@@ -76,7 +78,7 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
         </div>
         <div className="play-frame__beside">
           {isOpen ? <Opened id={exhibit} table={table} onClose={() => setExhibit([])} /> : null}
-          <CaseFile table={table} isSaved={isSaved} scene={scene} onOpen={openExhibit} />
+          <CaseFile table={table} isSaved={isSaved} scene={scene} handed={handed} onOpen={openExhibit} />
         </div>
       </div>
     </div>

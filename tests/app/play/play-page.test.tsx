@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { StageProgress } from '../../../src/app/play/play-page.tsx'
+import type { Intent } from '../../../src/core/session/session.ts'
 import { quiet } from '../store/support/fake-device.ts'
 import { storedTypes } from '../store/support/open.ts'
 import { books, holding, leave, onwards, tell } from '../support/market-device.ts'
@@ -192,6 +193,17 @@ describe('the player', () => {
     expect(await screen.findByText('Fresh fish on Friday.')).toBeDefined()
     await quiet()
     expect(await storedTypes(app.device, 'session-1')).toEqual(['opened-exhibit', 'continued'])
+  })
+
+  test('the case file does not name what is handed over at a scene that is not read yet', async () => {
+    const look: Intent = { type: 'looked', scene: 'look', lead: 'books' }
+    const app = await openApp('/play/session-1/4', { device: await holding(onwards, tell, look) })
+    await heading('A look round')
+    const file = () => within(screen.getByRole('complementary', { name: 'Case file' }))
+    expect(file().queryByRole('button', { name: /ledger/i })).toBeNull()
+    await follow(app, 'Go to where you left off')
+    await heading('The books')
+    expect(file().getByRole('button', { name: /ledger/i })).toBeDefined()
   })
 
   test('a note is kept with the session, and can be erased', async () => {

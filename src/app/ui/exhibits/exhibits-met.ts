@@ -1,10 +1,10 @@
-import type { PlayedPath } from '../../../core/session/played-path.ts'
+import type { PlayedPath, PlayedScene } from '../../../core/session/played-path.ts'
 import type { Script } from '../../../core/session/script.ts'
 import type { Session } from '../../../core/session/session.ts'
 
-/** Every document that was handed over on the way, once, in order. */
-export function exhibitsMet(script: Script, path: PlayedPath): readonly string[] {
-  return [...new Set(path.scenes.flatMap(({ scene }) => script.scenes[scene]?.exhibits ?? []))]
+/** Every document that was handed over at these scenes, once, in order. */
+export function exhibitsMet(script: Script, scenes: readonly PlayedScene[]): readonly string[] {
+  return [...new Set(scenes.flatMap(({ scene }) => script.scenes[scene]?.exhibits ?? []))]
 }
 
 export function exhibitsOpened({ log }: Session): ReadonlySet<string> {

@@ -14,13 +14,13 @@ const toBooks: Intent[] = [
 
 test('the case file holds what was handed over on the way, once and in order', () => {
   const path = playedPath(script, played(script, ...toBooks))
-  expect(exhibitsMet(script, path)).toEqual(['poster', 'ledger'])
+  expect(exhibitsMet(script, path.scenes)).toEqual(['poster', 'ledger'])
   expect(sceneOfExhibit('ledger', script, path)).toBe('books')
 })
 
 test('what lies ahead is not in the case file', () => {
   const path = playedPath(script, played(script))
-  expect(exhibitsMet(script, path)).toEqual(['poster'])
+  expect(exhibitsMet(script, path.scenes)).toEqual(['poster'])
   expect(sceneOfExhibit('ledger', script, path)).toBeUndefined()
 })
 
