@@ -9,7 +9,14 @@ import {
   type Table,
   TextRun,
 } from 'docx'
-import type { Block, Figure, Paragraph as ReportParagraph, Quotation, Text } from '../../core/report/block.ts'
+import {
+  type Block,
+  type Figure,
+  type Paragraph as ReportParagraph,
+  type Quotation,
+  type Text,
+  wordsOf,
+} from '../../core/report/block.ts'
 import { pictureSvg } from '../picture-svg.ts'
 import { captionOf, isOfParagraph, leadsOn, placesOf } from '../report-words.ts'
 import { xmlText } from '../xml-text.ts'
@@ -47,10 +54,19 @@ export function wordBlocks(blocks: readonly Block[], look: Look, isIndented = fa
   })
 }
 
+/**
+ * Letters of about three lines, which do not break across pages, as two stand at each end: LibreOffice has to be told,
+ * or leaves the heading alone at the foot of the page before.
+ */
+const mostUnbroken = 330
+
 /** The number is text, as minutes cite it: it must not change when somebody adds a paragraph. */
 function paragraph(block: ReportParagraph, { look, before, after }: Place): Paragraph {
   const { number, text, isUnder = false } = block
-  const keeping = leadsOn(after) ? { keepNext: true } : {}
+  const keeping = {
+    ...(leadsOn(after) ? { keepNext: true } : {}),
+    ...(wordsOf(text).length <= mostUnbroken ? { keepLines: true } : {}),
+  }
   const said = runs(text, look)
   if (number === undefined) {
     const above = before?.type === 'table' ? 'AfterTable' : 'BodyText'

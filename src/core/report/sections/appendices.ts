@@ -253,7 +253,7 @@ function sessionsTable({ all }: Plays): DraftItem {
     isSmall: true,
     columns: { Session: 8, How: 8, ...(isOne ? { 'Played on': 5 } : {}) },
     rows: all.map(({ session, path, isAlone }): DraftRow => {
-      const how = isAlone ? 'One member' : (entry(ruleNames, session.group?.rule ?? '') ?? 'A group')
+      const how = isAlone ? 'One person' : (entry(ruleNames, session.group?.rule ?? '') ?? 'A group')
       const end = path.ending === undefined ? ', stopped before the end' : ''
       const short = path.isShort ? ', in the short form of 90 minutes' : ''
       const day = isOne ? [cell(sayDate(session.startedAt))] : []
