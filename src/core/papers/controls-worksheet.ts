@@ -18,7 +18,7 @@ export function controlsWorksheet(telling: Telling): Paper {
         'No.': 2,
         'Control, and what to do': 11,
         'What good looks like': 7,
-        'Whom to ask, how long': 5,
+        'Who to ask, how long': 5,
         'What was found': 9,
       },
       controls.map(one => ({ cells: worksheetCells(one) })),

@@ -135,7 +135,7 @@ const decision = z.strictObject({
     ])
     .check(
       z.describe(
-        'most-hands: not more than half of all votes. all-abstained: the casting vote settled it. advised: the votes only advised, and it was settled as they did. group: it is not told how, as fewer than five are known to have taken part or the votes are exempt. ran-out: nobody decided in time.',
+        'most-hands: not more than half of all votes. all-abstained: the casting vote settled it. advised: the votes only advised, and it was settled as they did. group: it is not told how, as fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
       ),
     ),
   struck: z.boolean().check(z.describe('Taken back: it is on record and no longer counts.')),

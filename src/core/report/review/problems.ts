@@ -42,7 +42,7 @@ export function lacksOf(input: ReportInput, today: string): readonly Lack[] {
     const lack = (says: string) => missing.push({ recommendation: id, says: `“${short}” ${says}` })
     if (reasons.length === 0 && why.trim() === '')
       lack('gives no reason: this session did not meet one. Write why, or leave it out.')
-    if (to.trim() === '') lack('does not say to whom it goes.')
+    if (to.trim() === '') lack('does not say who it goes to.')
     const { start, due } = review.planned[id] ?? {}
     if (isAccepted(review, id) === true && due === undefined) lack('was accepted and has no day by which it is due.')
     if (start !== undefined && due !== undefined && due < start) lack('is due before it starts. Check both days.')

@@ -206,7 +206,7 @@ function people({ plays: { script }, numbered }: Telling): Draft {
   const rows = [...new Set(decided.map(({ actor }) => actor))].flatMap((actor): readonly DraftRow[] => {
     const person = entry(script.cast, actor)
     if (person === undefined) return []
-    const whose = person.seat === 'member' ? 'Members' : 'An officer, whom members advised'
+    const whose = person.seat === 'member' ? 'Members' : 'An officer, advised by members'
     return [
       {
         sources: decided.filter(one => one.actor === actor).map(({ scene }): Source => `decision:${scene}`),
