@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useStore } from 'zustand'
+import { isShortCase } from '../../core/session/script.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import type { SessionSummary } from '../store/library-store.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
@@ -182,9 +183,4 @@ const says = {
   console: 'Go on with the evening:',
   hindsight: 'Look back at',
   debrief: 'Debrief of',
-}
-
-/** Whether one person plays it in about ten minutes. */
-function isShortCase({ minutesAlone }: LibraryEntry): boolean {
-  return minutesAlone <= 15
 }

@@ -3,7 +3,7 @@ import type { ControlTest, Evidence as EvidenceLine, Finding } from '../scenario
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import { decisionOf, type Line } from './line.ts'
-import { holdingIn, lineKey, meetingsOf, type MetIn, outOfBounds, type Plays } from './plays.ts'
+import { holdingIn, lineKey, meetingsOf, type MetIn, outOfBounds, type Plays, roomFor } from './plays.ts'
 import { sceneLine, type StageTold } from './happened.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
 
@@ -28,8 +28,6 @@ interface Titled extends MetIn {
   readonly text: string
 }
 
-const mostFindings = 5
-
 /** Worked out once for some plays: a page makes the report again at each change of the review. */
 const known = new WeakMap<Plays, readonly ChosenFinding[]>()
 
@@ -43,9 +41,10 @@ export function chooseFindings(plays: Plays): readonly ChosenFinding[] {
 function strongestFindings(plays: Plays): readonly ChosenFinding[] {
   const all = Object.entries(plays.notes.report.findings)
   const left = all.flatMap(([id, finding]) => candidate(id, finding, plays) ?? [])
+  const most = roomFor(plays).findings
   const spent = new Set<SceneId>()
   const chosen: ChosenFinding[] = []
-  while (chosen.length < mostFindings) {
+  while (chosen.length < most) {
     const [best] = left
       .filter(({ id }) => !chosen.some(other => other.id === id))
       .map(one => ({ ...one, lines: one.lines.filter(line => isFree(line, one.title, spent)) }))

@@ -4,7 +4,7 @@ import type { DebriefNotes } from '../score/debrief-notes.ts'
 import { holdsAfter } from '../score/outcome.ts'
 import { scenesInOrder } from '../score/routes.ts'
 import { type Met, type Source, sourcesOf } from '../session/met.ts'
-import { entry, type Script } from '../session/script.ts'
+import { entry, isShortCase, type Script } from '../session/script.ts'
 import type { Condition } from '../scenario/condition-schema.ts'
 import type { Evidence } from './evidence.ts'
 import { capital, count } from './say.ts'
@@ -24,6 +24,13 @@ export function playsOf(script: Script, notes: DebriefNotes, all: readonly Evide
   if (others.length === 0) return { script, notes, all, scenes: [...first.met.scenes] }
   const met = new Set(all.flatMap(({ met: one }) => [...one.scenes]))
   return { script, notes, all, scenes: scenesInOrder(script).filter(scene => met.has(scene)) }
+}
+
+/** What the body of a paper has room for: a case of ten minutes is read in two pages. */
+export function roomFor({ script }: Plays) {
+  return isShortCase(script)
+    ? { findings: 3, lines: 3, forward: 3, apart: 2, hasMostTable: false }
+    : { findings: 5, lines: 4, forward: 6, apart: 4, hasMostTable: true }
 }
 
 /** In how many plays something was met, and what it rests on there. */

@@ -4,7 +4,7 @@ import { agreedDrafts, resolution } from '../score/outcome.ts'
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
 import type { ChosenFinding } from './findings.ts'
-import { meetingsOf, mostFirst, type Plays } from './plays.ts'
+import { meetingsOf, mostFirst, type Plays, roomFor } from './plays.ts'
 import type { RecommendationWords, Review } from './review/review.ts'
 
 /** A recommendation of a report, with what was met that gives reason for it. */
@@ -22,7 +22,7 @@ export interface Offered extends RecommendationWords {
 }
 
 export interface Recommendations {
-  /** What goes to the committee, at most six of the author's, and all that members ticked or officers added. */
+  /** What goes to the committee, at most six of the author's (three in a short case), and all that members ticked or officers added. */
   readonly forward: readonly Offered[]
   /** Offered too, and not put forward. */
   readonly others: readonly Offered[]
@@ -31,8 +31,6 @@ export interface Recommendations {
   /** Members have ticked what goes forward: until then it is a draft. */
   readonly areAgreed: boolean
 }
-
-const mostForward = 6
 
 export function recommend(plays: Plays, findings: readonly ChosenFinding[], review: Review): Recommendations {
   const ticked = review.forward ?? agreedIn(plays)
@@ -53,7 +51,7 @@ export function recommend(plays: Plays, findings: readonly ChosenFinding[], revi
   const answering = findings.flatMap(({ answer }) => met.find(({ offered }) => offered.id === answer) ?? [])
   const byWeight = met.toSorted((one, other) => other.weight - one.weight)
   const inOrder = [...new Set([...answering, ...byWeight])].map(({ offered }) => offered)
-  const forward = [...forwardOf(inOrder, ticked), ...added].filter(
+  const forward = [...forwardOf(inOrder, ticked, roomFor(plays).forward), ...added].filter(
     ({ id }) => !review.leftOut.includes(`recommendation:${id}`),
   )
   return {
@@ -64,9 +62,13 @@ export function recommend(plays: Plays, findings: readonly ChosenFinding[], revi
   }
 }
 
-/** Those that were ticked, in the order of the ticks; the first six while members have not said. */
-function forwardOf(inOrder: readonly Offered[], ticked: readonly string[] | undefined): readonly Offered[] {
-  if (ticked === undefined) return inOrder.slice(0, mostForward)
+/** Those that were ticked, in the order of the ticks; the first while members have not said. */
+function forwardOf(
+  inOrder: readonly Offered[],
+  ticked: readonly string[] | undefined,
+  most: number,
+): readonly Offered[] {
+  if (ticked === undefined) return inOrder.slice(0, most)
   return ticked.flatMap(id => inOrder.find(one => one.id === id) ?? [])
 }
 

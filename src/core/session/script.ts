@@ -33,6 +33,11 @@ export interface Script {
   readonly otherNames?: number | undefined
 }
 
+/** Whether one person plays it in about ten minutes. */
+export function isShortCase({ minutesAlone }: Pick<Script, 'minutesAlone'>): boolean {
+  return minutesAlone <= 15
+}
+
 /** SHA-256, in hexadecimal: of what decides a play (`rules`), and of what is read (`words`). */
 export interface Digests {
   readonly rules: string

@@ -3,6 +3,7 @@ import type { Playable } from '../../../src/build/playable.ts'
 import { reportOf } from '../../../src/core/report/report.ts'
 import { emptyReview } from '../../../src/core/report/review/review.ts'
 import { forms, type Form } from '../../../src/core/report/telling.ts'
+import { isShortCase } from '../../../src/core/session/script.ts'
 import { toPdf } from '../../../src/documents/pdf/report.ts'
 import { draftWords, headingOf } from '../../../src/documents/report-words.ts'
 import { randomPlay } from '../../core/report/support/random-play.ts'
@@ -24,9 +25,9 @@ function reportFor({ script, debrief: notes }: Playable, seed: number, form: For
 /** How many pages each form has at most; what takes ten minutes has less in it. */
 const most: Readonly<Record<Form, readonly [usual: number, short: number]>> = {
   brief: [2, 2],
-  paper: [5, 3],
+  paper: [5, 2],
   full: [14, 6],
-  response: [7, 4],
+  response: [7, 3],
   progress: [3, 1],
 }
 
@@ -49,7 +50,7 @@ describe.for(forms)('%s', form => {
         const { pages } = readPdf(await toPdf(report))
         const [usual, short] = most[form]
         expect({ title: report.title, seed, pages: pages.length }).toSatisfy(
-          one => one.pages <= (playable.script.minutes <= 15 ? short : usual),
+          one => one.pages <= (isShortCase(playable.script) ? short : usual),
         )
         for (const [index, { artifacts, dictionary }] of pages.entries()) {
           expect(artifacts).toContain(`${report.marking}${draftWords}`)

@@ -10,7 +10,7 @@ import { type Effect, effects, mostOf, pillarWords } from '../four-ps.ts'
 import { endingsMet, type StageTold } from '../happened.ts'
 import { cited, howOften, type Said, said, sayLines } from '../line.ts'
 import { voteBars } from './pictures.ts'
-import { type Place, type Plays, subjectOf } from '../plays.ts'
+import { type Place, type Plays, roomFor, subjectOf } from '../plays.ts'
 import { isAnsweredBy } from '../recommendations.ts'
 import { capital, continued, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
@@ -44,15 +44,13 @@ export function isFindingTold({ id, title, lines }: ChosenFinding, { isTold, par
   return part === 'b' ? isTitleTold || areLinesTold : isTitleTold && areLinesTold
 }
 
-const mostLines = 4
-
 function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
   const { plays } = telling
   const { id, title, test } = finding
   const sources: readonly Source[] = [`finding:${id}`, ...title.sources]
   return [
     said(sources, { strong: `${title.text}.` }, ...howOften(title.times, plays)),
-    ...shownBy(finding, mostLines, telling),
+    ...shownBy(finding, roomFor(plays).lines, telling),
     said(
       sources,
       `The Council should check: ${test.text} (${test.who}, ${counted(test.weeks, 'week')})`,
@@ -85,10 +83,10 @@ export function shownBy(finding: ChosenFinding, most: number, telling: Telling):
   return [{ ...first, text }, ...others].map(one => ({ ...one, sources: [`finding:${finding.id}`, ...one.sources] }))
 }
 
-/** The choice that helped each P most and the one that harmed it most. */
+/** The choice that helped each P most and the one that harmed it most; of a few decisions Appendix A says it. */
 function mostTable(telling: Telling): readonly DraftItem[] {
   const { plays, numbers } = telling
-  if (plays.all.length > 1 || telling.isTooShort) return []
+  if (plays.all.length > 1 || telling.isTooShort || !roomFor(plays).hasMostTable) return []
   const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
   // What was done once in words; then by its number.
   const named = new Set<SceneId>()
@@ -124,7 +122,7 @@ function mostTable(telling: Telling): readonly DraftItem[] {
 export function differed(telling: Telling): Draft {
   const { plays, numbers, review } = telling
   const open = telling.differences.filter(({ sources }) => telling.isTold(sources))
-  const told = plays.all.length === 1 ? open : open.slice(0, mostApart)
+  const told = plays.all.length === 1 ? open : open.slice(0, roomFor(plays).apart)
   const more = open.slice(told.length)
   return section('differed', 'Where members differed', [
     ...told.flatMap((one): readonly DraftItem[] => [
@@ -140,9 +138,7 @@ export function noneDiffered(id: string, { plays }: Telling): DraftItem {
   return paragraphOf(id, said([...allVotes(plays), ...whole], noDifferences(plays)))
 }
 
-/** Of decisions at which groups went apart, as many as there is room for; the others by number. */
-const mostApart = 4
-
+/** Of decisions at which groups went apart, as many as there is room for are told; the others by number. */
 function alsoApart(more: readonly Difference[], { numbers }: Telling): Said {
   const sources = more.flatMap(one => one.sources)
   return said(sources, 'Groups also went different ways at ', ...refs(numbers.all(sources)), '.')

@@ -33,7 +33,7 @@ export function implicationsTable({ review }: Telling): Draft {
       kind: 'table',
       id: 'implications/table',
       caption: 'Implications',
-      columns: { Heading: 4, Implications: 8, 'Cleared by, date': 4 },
+      columns: { Heading: 6, Implications: 8, 'Cleared by, date': 4 },
       rows,
     },
   ])
