@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Playable } from '../../../src/build/playable.ts'
+import type { Block } from '../../../src/core/report/block.ts'
 import { type Report, reportOf } from '../../../src/core/report/report.ts'
 import { emptyReview } from '../../../src/core/report/review/review.ts'
+import { isShortCase } from '../../../src/core/session/script.ts'
 import { readingEase } from '../../../src/core/scenario/reading-ease.ts'
 import { productScenarios } from '../../support/shelf.ts'
 import { runs } from '../../support/runs.ts'
 import { randomPlay } from './support/random-play.ts'
 import { bodyTexts, sectionOf, textsOf, wordCount } from './support/texts.ts'
-
-/** Short cases are played in ten minutes, and read in as little. */
-const isShort = ({ script }: Playable) => script.minutes <= 60
 
 interface Made {
   readonly playable: Playable
@@ -31,9 +30,9 @@ describe('what a committee has time for', () => {
       }
   })
 
-  test('the body of a paper has at most 1,600 words, and a short case 1,250', () => {
+  test('the body of a paper has at most 1,600 words, and that of a short case 1,000', () => {
     for (const { playable, texts } of made.paper)
-      expect(wordCount(texts)).toBeLessThanOrEqual(isShort(playable) ? 1250 : 1600)
+      expect(wordCount(texts)).toBeLessThanOrEqual(isShortCase(playable.script) ? 1000 : 1600)
   })
 
   test('a brief has at most 900 words', () => {
@@ -67,13 +66,25 @@ describe('what a committee has time for', () => {
     }
   })
 
-  test('every complete play of an audit gives four findings at least, and six recommendations to choose from', () => {
+  test('every complete play gives four or five findings and six recommendations, and a short case up to three of each', () => {
     for (const { playable, report } of made.paper) {
-      const least = isShort(playable) ? { findings: 2, recommendations: 3 } : { findings: 4, recommendations: 6 }
+      const isShort = isShortCase(playable.script)
       const paragraphs = (id: string, start: string) =>
         sectionOf(report, id).blocks.filter(block => block.id?.startsWith(start) === true).length
-      expect(paragraphs('found', 'finding:')).toBeGreaterThanOrEqual(least.findings)
-      expect(paragraphs('recommendations', 'recommendation:')).toBeGreaterThanOrEqual(least.recommendations)
+      expect(isShort ? [2, 3] : [4, 5]).toContain(paragraphs('found', 'finding:'))
+      expect(paragraphs('recommendations', 'recommendation:')).toBe(isShort ? 3 : 6)
+    }
+  })
+
+  test('a recommendation cites nothing that is not told, as long as one of its reasons is', () => {
+    for (const { report } of made.paper) {
+      const cited = (blocks: readonly Block[]) =>
+        blocks.flatMap(textsOf).flatMap(text => text.match(/\b[DK]\d+/g) ?? [])
+      const told = new Set(['happened', 'found'].flatMap(id => cited(sectionOf(report, id).blocks)))
+      for (const block of sectionOf(report, 'recommendations').blocks) {
+        const numbers = cited([block])
+        if (numbers.some(number => told.has(number))) expect(numbers.filter(number => !told.has(number))).toEqual([])
+      }
     }
   })
 })

@@ -1,6 +1,6 @@
 import { sayDate } from '../../scenario/say-date.ts'
 import type { Source } from '../../session/met.ts'
-import { placeOf, type Text } from '../block.ts'
+import { placeOf, refs, type Text } from '../block.ts'
 import {
   cell,
   type Draft,
@@ -8,20 +8,21 @@ import {
   type DraftRow,
   filled,
   paragraphOf,
+  partsOf,
   plain,
   section,
   typed,
   whole,
 } from '../draft.ts'
-import { cited, said } from '../line.ts'
+import { said } from '../line.ts'
 import { actionMonths } from './pictures.ts'
 import { type Offered, sceneTitles } from '../recommendations.ts'
 import { isAccepted } from '../review/review.ts'
 import { count, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
-/** Each in full here, and only here. */
-export function recommendations(telling: Telling): Draft {
+/** Each in full here, and only here. @param story what tells their reasons */
+export function recommendations(telling: Telling, story: readonly Draft[]): Draft {
   const { forward, areAgreed } = telling.recommendations
   const told = offeredAndTold(forward, telling)
   const before = areAgreed ? 'That the Committee resolve:' : 'That the Committee choose from these drafts:'
@@ -30,7 +31,7 @@ export function recommendations(telling: Telling): Draft {
       ? none(telling)
       : [
           paragraphOf('recommendations/that', said(sourcesOf(told), before)),
-          ...told.map(one => resolved(one, telling)),
+          ...told.map(one => resolved(one, reasonsOf(one, story, telling), telling)),
           ...(areAgreed ? [putForward(told)] : []),
         ]
   return section('recommendations', 'Recommendations', [
@@ -64,22 +65,27 @@ function none({ isTooShort, recommendations: { areAgreed, forward } }: Telling):
   return [paragraphOf('recommendations/none', said([...sourcesOf(forward), ...whole], words))]
 }
 
-function resolved(one: Offered, telling: Telling): DraftItem {
+function resolved(one: Offered, reasons: Text, telling: Telling): DraftItem {
   const source: Source = `recommendation:${one.id}`
   const words = one.why.trim() === '' ? [] : [` ${sentence(one.why.trim())}`]
   return {
     kind: 'paragraph',
     id: source,
     number: telling.numbers.of(source),
-    said: [said([source], one.says.replace(/\.$/, ''), ...reasonsCited(one, telling), '.', ...words)],
+    said: [said([source], one.says.replace(/\.$/, ''), ...(reasons.length === 0 ? [] : [' (', ...reasons, ')']), '.', ...words)],
   }
 }
 
-/** By number; by the title of a scene where none has one. */
-function reasonsCited({ reasons }: Offered, { numbers, plays }: Telling): Text {
-  const found = cited(reasons, numbers)
-  const titles = sceneTitles(reasons, plays).map(title => `“${title}”`)
-  return found.length > 0 || titles.length === 0 ? found : [` (${titles.join(', ')})`]
+/** By number, those that the story tells; all where it tells none; by the title of a scene where none has a number. */
+export function reasonsOf({ reasons }: Offered, story: readonly Draft[], telling: Telling): Text {
+  const { numbers, plays, isTold } = telling
+  const told = story.flatMap(({ items }) => items.flatMap(partsOf)).filter(({ sources }) => isTold(sources))
+  const known = new Set(numbers.all(told.flatMap(({ sources }) => sources)))
+  const all = numbers.all(reasons)
+  const toldOnes = all.filter(number => known.has(number))
+  if (all.length > 0) return refs(toldOnes.length > 0 ? toldOnes : all)
+  const titles = sceneTitles(reasons, plays)
+  return titles.length === 0 ? [] : [titles.map(title => `“${title}”`).join(', ')]
 }
 
 /** Who put them forward, as each of them says. */
@@ -112,7 +118,7 @@ export function actionPlan(telling: Telling): Draft {
       kind: 'table',
       id: 'plan/table',
       caption: 'Action plan',
-      columns: { 'No.': 2, Action: 6, 'Lead officer': 5, Start: 4, Due: 4, Cost: 4, 'How we will know': 7 },
+      columns: { 'No.': 2, Action: 6, 'Lead officer': 4, Start: 3, Due: 3, Cost: 4, 'How we will know': 9 },
       rows: told.map(one => planRow(one, telling)),
     },
     ...actionMonths(told, telling),

@@ -14,12 +14,12 @@ import type { Telling } from '../telling.ts'
 
 /** The ten parts of a committee paper, in the order of English councils' papers: what is asked first, and why. */
 export function bodyOf(telling: Telling): readonly Draft[] {
+  const story = [happened(telling), found(telling)]
   return [
     purpose(telling),
-    recommendations(telling),
+    recommendations(telling, story),
     summary(telling),
-    happened(telling),
-    found(telling),
+    ...story,
     differed(telling),
     actionPlan(telling),
     options(telling),

@@ -7,7 +7,8 @@ import type { ChosenFinding } from '../findings.ts'
 import { whoPlayed, withinBudget } from '../happened.ts'
 import { said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
-import { type Offered, sceneTitles } from '../recommendations.ts'
+import type { Offered } from '../recommendations.ts'
+import { reasonsOf } from './asked.ts'
 import { continued, count, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -15,12 +16,12 @@ const most = { findings: 4, recommendations: 6, differences: 2, lines: 2, linesO
 
 /** One sheet, two sides: what a member reads who has ten minutes. */
 export function briefOf(telling: Telling): readonly Draft[] {
+  const story = [happened(telling), found(telling)]
   return [
     asked(telling),
-    happened(telling),
-    found(telling),
+    ...story,
     differed(telling),
-    toChoose(telling),
+    toChoose(telling, story),
     ...pictures(telling),
     limits(telling),
   ]
@@ -127,7 +128,7 @@ function differed(telling: Telling): Draft {
   )
 }
 
-function toChoose(telling: Telling): Draft {
+function toChoose(telling: Telling, story: readonly Draft[]): Draft {
   const { areAgreed } = telling.recommendations
   return section('brief/recommendations', areAgreed ? 'Recommendations' : 'Recommendations to choose from', [
     {
@@ -135,23 +136,17 @@ function toChoose(telling: Telling): Draft {
       id: 'brief/recommendations/table',
       caption: areAgreed ? 'What members put forward' : 'Drafts for members to choose from',
       columns: { 'No.': 2, Who: 5, Should: 13, Reasons: 4 },
-      rows: recommendationsTold(telling).map(({ id, to, text, reasons }) => ({
-        sources: [`recommendation:${id}`],
+      rows: recommendationsTold(telling).map(one => ({
+        sources: [`recommendation:${one.id}`],
         cells: [
-          cell(telling.numbers.of(`recommendation:${id}`) ?? ''),
-          cell(to),
-          cell(continued(text) ?? text),
-          cell(reasonsInShort(reasons, telling)),
+          cell(telling.numbers.of(`recommendation:${one.id}`) ?? ''),
+          cell(one.to),
+          cell(continued(one.text) ?? one.text),
+          cell(...reasonsOf(one, story, telling)),
         ],
       })),
     },
   ])
-}
-
-/** By number; by the title of a scene where none has one. */
-function reasonsInShort(reasons: readonly Source[], { numbers, plays }: Telling): string {
-  const cites = numbers.all(reasons)
-  return cites.length > 0 ? cites.join(', ') : sceneTitles(reasons, plays).join('; ')
 }
 
 /** Pictures say the raw judgement of single decisions, so an officer decides whether they stand in Part A. */
