@@ -50,7 +50,7 @@ export function leadsOn(below: Block | undefined): boolean {
 
 const letters: Readonly<Record<string, string>> = {
   D: 'D: a decision in the exercise.',
-  K: 'K: a key event.',
+  K: 'K: a key scene.',
   E: 'E: something exempt.',
 }
 
@@ -112,4 +112,12 @@ export function wordsOfReport(report: Report): readonly string[] {
     ...report.sections.flatMap(section => [[headingOf(section)], ...section.blocks.flatMap(textsOf)]),
   ]
   return texts.map(wordsOf)
+}
+
+/** Rows of a table that stands on one page. */
+const mostWhole = 5
+
+/** Whether a page may not end after a row: small tables stand whole, and of others no row stands alone. */
+export function staysWithNext(row: number, rows: number): boolean {
+  return row < rows - 1 && (rows <= mostWhole || row === 0 || row === rows - 2)
 }

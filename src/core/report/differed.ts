@@ -4,7 +4,7 @@ import type { Source } from '../session/met.ts'
 import type { Settlement } from '../session/voting.ts'
 import type { DecisionMade, Evidence } from './evidence.ts'
 import { cited, type Cited, type Said, said } from './line.ts'
-import { mostFirst, type Plays, subjectOf } from './plays.ts'
+import { mayCount, mostFirst, type Plays, subjectOf } from './plays.ts'
 import { listed, lower } from './say.ts'
 
 /** A decision on which members did not agree. */
@@ -74,14 +74,16 @@ function betweenGroups(plays: Plays): readonly Difference[] {
     const ways = mostFirst(made, ({ taken }) => taken.map(({ id }) => id).join(' '))
     const [first, second] = ways
     if (first === undefined || second === undefined || first.length > 0.75 * made.length) return []
-    return [groupsApart([first, ...ways.slice(1).filter(({ length }) => length === second.length)])]
+    // Where groups may not be counted, the words for the few would repeat.
+    const told = mayCount(plays) ? ways.slice(1) : ways.slice(1).filter(({ length }) => length === second.length)
+    return [groupsApart([first, ...told])]
   })
 }
 
 /** The decisions of groups that went the same way. */
 type Way = readonly [DecisionMade, ...DecisionMade[]]
 
-/** @param ways the one that most took, and the next, or several that as many took */
+/** @param ways the one that most took first */
 function groupsApart(ways: readonly [Way, ...Way[]]): Difference {
   const [[{ scene, title }]] = ways
   const names = ([{ taken }]: Way) => listed(taken.map(({ name }) => quoted(name)))
@@ -118,8 +120,8 @@ export function sayDifference(difference: Difference, { plays, numbers }: Cited)
   }
   if (how === 'overruled') {
     const vote = over.length === 0 ? 'The vote was overruled' : `The vote for ${instead} was overruled`
-    const lost = hasMinority ? ' Those who lost the vote asked that their view be recorded.' : ''
-    return said(sources, ...begin, `. ${vote} in favour of ${taken}.${lost}`)
+    const view = hasMinority ? ' Members asked that their own view be recorded.' : ''
+    return said(sources, ...begin, `. ${vote} in favour of ${taken}.${view}`)
   }
   const chose = `${subjectOf(plays, 1)} chose ${taken}${over.length === 0 ? '' : ` over ${instead}`}.`
   const minority = hasMinority ? ' A minority asked that its view be recorded.' : ''

@@ -95,6 +95,8 @@ function linesOf(line: EvidenceLine, id: string, plays: Plays): readonly WideLin
     const key = lineKey(text)
     if (key === undefined) return bounds(id, plays)
     const met = meetingsOf(key, plays)
+    // Words on two moments together would be counted for those who met both, and read as if for each.
+    if (key.length > 1 && met !== undefined && met.times < plays.all.length) return []
     const told = met === undefined ? undefined : toldBy(key, words, { ...met, id }, plays)
     return told === undefined ? [] : [{ ...told, width: Math.max(...key.map(({ ids }) => ids.length)) }]
   })

@@ -1,31 +1,33 @@
 import { type Pillar, pillars } from '../scenario/pillar.ts'
 import type { SceneId } from '../scenario/scenario.ts'
-import { entry } from '../session/script.ts'
 import type { Plays } from './plays.ts'
-import { listed } from './say.ts'
 
 /** What a decision did to the four Ps, as the author judges. */
 export interface Effect {
   readonly scene: SceneId
-  /** What was done. */
-  readonly deed: string
   readonly isOutOfBounds: boolean
-  readonly whys: readonly { readonly pillar: Pillar; readonly points: number; readonly why: string }[]
+  /** Nobody chose in time. */
+  readonly ranOut: boolean
+  /** For each choice that was taken, by its short name. */
+  readonly whys: readonly {
+    readonly pillar: Pillar
+    readonly points: number
+    readonly why: string
+    readonly name: string
+  }[]
 }
 
 /** Each decision of the one play. */
-export function effects({ all, notes: { report } }: Plays): readonly Effect[] {
-  return (all[0]?.decisions ?? []).map(({ scene, taken }) => {
-    const verb = entry(report.verbs, scene)
-    const deeds = listed(taken.map(({ id, name }) => entry(report.deeds, `${scene}/${id}`) ?? name))
+export function effects({ all }: Plays): readonly Effect[] {
+  return (all[0]?.decisions ?? []).map(({ scene, taken, ranOut }) => {
     return {
       scene,
-      deed: verb === undefined ? deeds : `${verb} ${deeds}`,
+      ranOut,
       isOutOfBounds: taken.some(({ notes }) => notes.outOfBounds !== undefined),
       whys: pillars.flatMap(pillar =>
-        taken.flatMap(({ notes }) => {
+        taken.flatMap(({ notes, name }) => {
           const judged = notes.score[pillar]
-          return judged === undefined ? [] : [{ pillar, ...judged }]
+          return judged === undefined ? [] : [{ pillar, ...judged, name }]
         }),
       ),
     }

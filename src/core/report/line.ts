@@ -1,10 +1,10 @@
 import type { SceneId } from '../scenario/scenario.ts'
 import type { Source } from '../session/met.ts'
-import { joined, ref, type Run, type Text } from './block.ts'
+import { joined, ref, refs, type Run, type Text } from './block.ts'
 import type { DecisionMade } from './evidence.ts'
 import type { Numbers } from './numbers.ts'
 import { mayCount, type MetIn, type Place, type Plays, subjectOf } from './plays.ts'
-import { capital, count, listed, lower } from './say.ts'
+import { capital, continued, count, counted, listed, lower } from './say.ts'
 
 /** What a report may say of what was met, before it is put into a sentence: the smallest thing that can be exempt. */
 export type Line = MetIn & { readonly id: string } & (
@@ -64,7 +64,8 @@ export function sayLines(lines: readonly Line[], about: Cited, place: Place = 'i
       }
       last = undefined
     } else {
-      const also = last?.subject === deed.subject ? 'also ' : ''
+      // The same number of groups need not be the same groups.
+      const also = last?.subject === deed.subject && about.plays.all.length === 1 ? 'also ' : ''
       sentences.push(said(deed.sources, `${deed.subject} ${also}${deed.phrase}`, ...end))
       last = deed
     }
@@ -86,6 +87,11 @@ function sayable(deed: Deed, plays: Plays, place: Place): SayableDeed {
   const ranOut = made.filter(one => one.ranOut).length
   const against = made.filter(({ vote }) => vote?.settled === 'overruled')
   const sources = [...deed.sources, ...new Set(against.map(({ scene }): Source => `votes:${scene}`))]
+  if (plays.all.length === 1) {
+    // What the clock did, or one person against all, is not the group's own deed.
+    if (ranOut > 0) return { sources, subject: 'Time ran out, and the council', phrase }
+    return { sources, subject: against.length > 0 ? 'The vote was overruled, and the council' : subject, phrase }
+  }
   if (ranOut === times) return { sources, subject: `Time ran out, so ${lower(subject)}`, phrase }
   if (against.length === times) return { sources, subject: `Against the vote, ${lower(subject)}`, phrase }
   const parts = [
@@ -118,7 +124,7 @@ function sayLine(line: Exclude<Line, Deed>, { plays, numbers }: Cited): Said {
   switch (line.kind) {
     case 'sentence': {
       const [, words = line.text, stop = ''] = /^(.*?)([.?!]?)$/s.exec(line.text) ?? []
-      return said(sources, words, ...cited(sources, numbers), stop, ...howOften(line.times, plays))
+      return said(sources, inHowMany(words, line.times, plays), ...cited(sources, numbers), stop)
     }
     case 'signs': {
       const waited = line.items.map(({ what, for: time }) => `${what} for ${spelt(time)}`)
@@ -136,6 +142,13 @@ function spelt(time: string): string {
   return time.replace(/^\d+(?= )/, figure => count(Number(figure)))
 }
 
+/** `In two of the eight groups, the driver drove on`; the words alone of what was so in every play. */
+function inHowMany(words: string, times: number, plays: Plays): string {
+  if (times === plays.all.length) return words
+  const after = continued(words)
+  return `In ${lower(subjectOf(plays, times, 'alone'))}${after === undefined ? `: ${words}` : `, ${after}`}`
+}
+
 /** ` That was so in two of the eight groups.`; nothing of what was so in every play. */
 export function howOften(times: number, plays: Plays): Text {
   return times === plays.all.length ? [] : [` That was so in ${lower(subjectOf(plays, times, 'alone'))}.`]
@@ -143,16 +156,20 @@ export function howOften(times: number, plays: Plays): Text {
 
 const kinds = { 'not-our-role': 'outside the role', unsafe: 'unsafe', unlawful: 'unlawful' } as const
 
-/** `Out of bounds were D3 (unsafe) and D9 (unlawful).`; of several plays it was so in some. */
+/** `Out of bounds were D3 (unsafe) and D9 (unlawful).`; of several plays Appendix A says which choices and why. */
 function sayBounds(scenes: readonly SceneId[], plays: Plays, numbers: Numbers): Text {
   const kindsOf = (scene: SceneId) => {
     const made = plays.all.flatMap(({ decisions }) => decisions.filter(one => one.scene === scene))
     const found = made.flatMap(({ taken }) => taken.flatMap(({ notes }) => notes.outOfBounds?.kind ?? []))
     return [...new Set(found)].map(kind => kinds[kind]).join(', ')
   }
+  if (plays.all.length > 1) {
+    const at = scenes.flatMap(scene => numbers.of(`decision:${scene}`) ?? [])
+    return [`At ${counted(at.length, 'decision')} some choices were out of bounds: `, ...refs(at), '.']
+  }
   const told = scenes.map((scene): Text => [ref(numbers.of(`decision:${scene}`) ?? ''), ` (${kindsOf(scene)})`])
   const before = scenes.length === 1 ? 'Out of bounds was ' : 'Out of bounds were '
-  return [plays.all.length > 1 ? 'Some went out of bounds at ' : before, ...joined(told, ', ', ' and '), '.']
+  return [before, ...joined(told, ', ', ' and '), '.']
 }
 
 /** ` (D1, K2)`: the numbers of what a sentence rests on; nothing where nothing of it has one. */

@@ -2,7 +2,6 @@ import { knownKey } from '../scenario/report-key.ts'
 import type { Pillar } from '../scenario/pillar.ts'
 import { agreedDrafts, resolution } from '../score/outcome.ts'
 import type { Source } from '../session/met.ts'
-import { entry } from '../session/script.ts'
 import type { ChosenFinding } from './findings.ts'
 import { meetingsOf, mostFirst, type Plays, roomFor } from './plays.ts'
 import type { RecommendationWords, Review } from './review/review.ts'
@@ -83,12 +82,4 @@ function agreedIn({ all, notes }: Plays): readonly string[] | undefined {
 /** Whether a finding names a recommendation as its answer, and what it tells has a source in common with it. */
 export function isAnsweredBy({ answer, lines, title }: ChosenFinding, { id, reasons }: Offered): boolean {
   return answer === id && [title, ...lines].some(({ sources }) => sources.some(source => reasons.includes(source)))
-}
-
-/** Reasons of a recommendation that has none of the numbers of a report are told by the title of the scene. */
-export function sceneTitles(reasons: readonly Source[], { script }: Plays): readonly string[] {
-  return reasons.flatMap(source => {
-    const [kind, id = ''] = source.split(':')
-    return kind === 'scene' ? (entry(script.scenes, id)?.title ?? []) : []
-  })
 }

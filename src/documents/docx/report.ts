@@ -77,19 +77,15 @@ export function frontOf(report: Report, look: Look, given: readonly string[]): r
 }
 
 export function sectionsOf({ sections }: Report, look: Look): readonly WordBlock[] {
-  const first = sections.find(({ isAppendix }) => isAppendix)
-  return sections.flatMap(section =>
-    section.id === 'asked' ? asked(section, look) : laidOut(section, look, section === first),
-  )
+  return sections.flatMap(section => (section.id === 'asked' ? asked(section, look) : laidOut(section, look)))
 }
 
-/** The first appendix begins on a new page. A template that numbers headings must not number these. */
-function laidOut(section: Section, look: Look, isOnNewPage: boolean): readonly WordBlock[] {
+/** A template that numbers headings must not number these. */
+function laidOut(section: Section, look: Look): readonly WordBlock[] {
   const heading = new Paragraph({
     style: look.styleOf('Heading1'),
     keepNext: true,
     keepLines: true,
-    ...(isOnNewPage ? { pageBreakBefore: true } : {}),
     ...(look.template === undefined ? {} : { numbering: false }),
     children: bookmarked([section.id], words(headingOf(section)), look),
   })

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Particular, type Row, type Table, type Text, wordsOf } from '../../core/report/block.ts'
-import { captionOf } from '../report-words.ts'
+import { captionOf, staysWithNext } from '../report-words.ts'
 import { bookmarked, type Look, runs, runsInBold, words } from './text.ts'
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' }
@@ -47,7 +47,7 @@ export function table(block: Table, look: Look): readonly (Paragraph | WordTable
       rows: [
         headingRow(block, widths, look),
         ...rows.map((row, index) => {
-          const keeping = index === 0 || index === rows.length - 2 ? { keepNext: true } : {}
+          const keeping = staysWithNext(index, rows.length) ? { keepNext: true } : {}
           return bodyRow(row, { block, look, widths, keeping })
         }),
       ],

@@ -27,7 +27,7 @@ ${sections.map(section => sectionHtml(section, places)).join('\n')}
 }
 
 function sectionHtml(section: Section, places: Places): string {
-  return `<section class="${section.isAppendix ? 'appendix' : 'part'}">
+  return `<section>
 <h2 id="${escaped(section.id)}">${words(headingOf(section))}</h2>
 ${blocksHtml(section.blocks, places)}
 </section>`
@@ -47,8 +47,8 @@ h2 { border-top: 2px solid #0b6a66; margin: 1.5rem 0 .5rem; padding-top: .3rem; 
 .particulars dt { color: #48555d; font-weight: normal; }
 .particulars dt::after { content: ": "; }
 .particulars dd { font-weight: bold; }
-.part:has(> #asked) { border-left: .4rem solid #0b6a66; background: #eff4f4; padding: .5rem 1rem .1rem; margin: 1rem 0; }
-.part:has(> #asked) h2 { border: 0; margin: 0 0 .25rem; padding: 0; }
+section:has(> #asked) { border-left: .4rem solid #0b6a66; background: #eff4f4; padding: .5rem 1rem .1rem; margin: 1rem 0; }
+section:has(> #asked) h2 { border: 0; margin: 0 0 .25rem; padding: 0; }
 .numbered { display: grid; grid-template-columns: 2.6rem 1fr; }
 .under, main:not(.brief) ul { margin-left: 2.6rem; }
 .number { color: #48555d; }
@@ -69,7 +69,6 @@ footer { margin-top: 2rem; color: #48555d; font-size: .85rem; }
   th, td { padding-block: .15rem; }
   nav, footer { display: none; }
   a { text-decoration: none; }
-  .part:has(> #asked) { break-inside: avoid; print-color-adjust: exact; }
-  section:not(.appendix) + .appendix { break-before: page; }
+  section:has(> #asked) { break-inside: avoid; print-color-adjust: exact; }
 }
 `.trim()

@@ -23,13 +23,9 @@ export async function toPdf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
   return bytesOf(document)
 }
 
-/** The appendices begin on a page of their own. */
 function pagesOf(report: Report, place: Place): readonly Page[] {
-  const strips = (of: boolean) =>
-    report.sections.filter(({ isAppendix }) => isAppendix === of).flatMap(section => sectionStrips(section, place))
-  const own = [...front(report, place), ...strips(false)]
-  if (report.form === 'brief') return wellPaginated(own, room.height, 2)
-  return [own, strips(true)].flatMap(all => wellPaginated(all, room.height))
+  const strips = [...front(report, place), ...report.sections.flatMap(section => sectionStrips(section, place))]
+  return wellPaginated(strips, room.height, report.form === 'brief' ? 2 : Infinity)
 }
 
 function front(report: Report, place: Place): readonly Strip[] {

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../../core/report/block.ts'
-import { captionOf } from '../report-words.ts'
+import { captionOf, staysWithNext } from '../report-words.ts'
 import { type BoxMark, type Line, type LineMark, type Strip, tag, type Tag } from './strip.ts'
 import { baseline, caption as captionStyle, colours, leading, room as page, type Style } from './style.ts'
 import { across, linesOf, paragraph, type Place, withSpaceBelow } from './text.ts'
@@ -23,7 +23,7 @@ export function tableStrips(block: Table, place: Place): readonly Strip[] {
   const bodyTag = tag('TBody', within)
   const below = rows.flatMap(({ id, cells }, index) => {
     const strips = rowStrips(cells, grid, { within: tag('TR', bodyTag), isHead: false, most, id })
-    const keep = strips.length === 1 && (index === 0 || index === rows.length - 2) && rows.length > 1
+    const keep = strips.length === 1 && staysWithNext(index, rows.length)
     return strips.map(strip => ({ ...strip, keep, ...(head === undefined ? {} : { again: asArtifact(head) }) }))
   })
   const setting = across(place, 0, captionStyle)

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { type Effect, mostOf, pointsOf } from '../../../src/core/report/four-ps.ts'
 
 function effect(scene: string, ...points: readonly number[]): Effect {
-  const whys = points.map(one => ({ pillar: 'pursue' as const, points: one, why: 'It did.' }))
-  return { scene, deed: scene, isOutOfBounds: false, whys }
+  const whys = points.map(one => ({ pillar: 'pursue' as const, points: one, why: 'It did.', name: scene }))
+  return { scene, isOutOfBounds: false, ranOut: false, whys }
 }
 
 test('two small harms of one decision do not weigh as a grave one', () => {

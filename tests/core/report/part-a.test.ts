@@ -27,7 +27,7 @@ describe('what is open to the public', () => {
     expect(partA).not.toContain('Let it run tonight')
     const partB = reportFor(completeSession, { part: 'b', review })
     expect(textsIn(partB, 'happened')).toContain(
-      'Time ran out, so the group let the hire run and told the police (E1).',
+      'Time ran out, and the council let the hire run and told the police (E1).',
     )
   })
 

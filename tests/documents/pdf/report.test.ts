@@ -55,7 +55,7 @@ test('a title with signs that XML keeps for itself does not spoil the metadata',
 
 test('everything is in the structure, or is furniture: marking, foot and number of the page', () => {
   expect(pages.map(({ loose }) => loose).join('')).toBe('')
-  const foot = 'Tenpenny Hall: findings of an exercise. D: a decision in the exercise. K: a key event.'
+  const foot = 'Tenpenny Hall: findings of an exercise. D: a decision in the exercise. K: a key scene.'
   for (const [index, { artifacts, dictionary }] of pages.entries()) {
     expect(artifacts.startsWith(`EXERCISE – FICTIONAL${foot}${index + 1} of ${pages.length}`)).toBe(true)
     expect(nameOf(dictionary.get('Tabs'))).toBe('S')

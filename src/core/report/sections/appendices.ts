@@ -5,6 +5,7 @@ import type { Source } from '../../session/met.ts'
 import { citedLaw } from '../../score/debrief-notes.ts'
 import { entry } from '../../session/script.ts'
 import { type Cell, fill, type Text } from '../block.ts'
+import { mostNotMet } from './asked.ts'
 import { controlsTable } from './controls.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, plain, section, whole } from '../draft.ts'
 import type { DecisionMade } from '../evidence.ts'
@@ -90,13 +91,22 @@ function chosenInWords({ taken: choices, ranOut }: DecisionMade): readonly Text[
   ]
 }
 
+function labelsOf({ taken: choices }: DecisionMade): string {
+  return choices.map(({ label }) => label).join('; ')
+}
+
+function isOutOfBounds({ taken: choices }: DecisionMade): boolean {
+  return choices.some(({ notes }) => notes.outOfBounds !== undefined)
+}
+
 function chosenByMost(made: readonly DecisionMade[], plays: Plays): readonly Text[] {
-  const ways = mostFirst(
-    made.map(({ taken: choices }) => choices.map(({ label }) => label).join('; ')),
-    words => words,
-  )
+  const ways = mostFirst(made.map(labelsOf), labels => labels)
   const who = (times: number) => (mayCount(plays) ? capital(count(times)) : subjectOf(plays, times))
-  return ways.map(way => [`${who(way.length)}: ${way[0]}`])
+  const beyond = new Set(made.filter(isOutOfBounds).map(labelsOf))
+  return ways.map(way => [
+    `${who(way.length)}: ${way[0]}`,
+    ...(beyond.has(way[0]) ? [{ strong: ' Out of bounds.' }] : []),
+  ])
 }
 
 /** A decision that was taken back is on record, and no longer counts. */
@@ -134,7 +144,10 @@ function keyEventRows({ plays, numbers, numbered }: Telling): readonly DraftRow[
 }
 
 function keyEvents(telling: Telling): Draft {
-  const others = telling.recommendations.others.filter(({ id }) => telling.isTold([`recommendation:${id}`]))
+  const { others: met, notMet } = telling.recommendations
+  const others = [...met, ...(telling.isTooShort ? [] : notMet.slice(0, mostNotMet))].filter(({ id }) =>
+    telling.isTold([`recommendation:${id}`]),
+  )
   return section('appendix/key-events', 'Key events and measures', [
     ...timeLine(telling),
     {
@@ -206,7 +219,7 @@ function people({ plays: { script }, numbered }: Telling): Draft {
   const rows = [...new Set(decided.map(({ actor }) => actor))].flatMap((actor): readonly DraftRow[] => {
     const person = entry(script.cast, actor)
     if (person === undefined) return []
-    const whose = person.seat === 'member' ? 'Members' : 'An officer, advised by members'
+    const whose = person.seat === 'member' ? 'A councillor' : 'An officer, advised by councillors'
     return [
       {
         sources: decided.filter(one => one.actor === actor).map(({ scene }): Source => `decision:${scene}`),

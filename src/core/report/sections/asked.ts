@@ -15,17 +15,21 @@ import {
   whole,
 } from '../draft.ts'
 import { said } from '../line.ts'
+import type { ChosenFinding } from '../findings.ts'
+import { isFindingTold } from './found.ts'
 import { actionMonths } from './pictures.ts'
-import { type Offered, sceneTitles } from '../recommendations.ts'
+import type { Offered } from '../recommendations.ts'
 import { isAccepted } from '../review/review.ts'
-import { count, sentence } from '../say.ts'
+import { count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
 /** Each in full here, and only here. @param story what tells their reasons */
 export function recommendations(telling: Telling, story: readonly Draft[]): Draft {
   const { forward, areAgreed } = telling.recommendations
   const told = offeredAndTold(forward, telling)
-  const before = areAgreed ? 'That the Committee resolve:' : 'That the Committee choose from these drafts:'
+  const before = areAgreed
+    ? 'That the Committee resolve:'
+    : 'That the Committee choose from these drafts, or wait for the results:'
   const asked =
     told.length === 0
       ? none(telling)
@@ -44,7 +48,9 @@ function offeredAndTold(some: readonly Offered[], { isTold }: Telling): readonly
   return some.filter(one => isTold(sourcesOf([one])))
 }
 
-function askForChecks({ findings, part }: Telling): DraftItem {
+function askForChecks(telling: Telling): DraftItem {
+  const { findings, part } = telling
+  const weeks = weeksOfChecks(findings.filter(one => isFindingTold(one, telling)))
   const sources = findings.map(({ id }): Source => `finding:${id}`)
   return paragraphOf(
     'recommendations/checks',
@@ -52,9 +58,14 @@ function askForChecks({ findings, part }: Telling): DraftItem {
       part === 'a' ? whole : [...sources, ...whole],
       'That the Committee ask officers for the checks in section ',
       placeOf('found'),
-      ', with the results at its next meeting.',
+      `, and that officers report the results within ${counted(weeks, 'week')}.`,
     ),
   )
+}
+
+/** The longest that a check takes. */
+export function weeksOfChecks(told: readonly ChosenFinding[]): number {
+  return Math.max(1, ...told.map(({ test }) => test.weeks))
 }
 
 function none({ isTooShort, recommendations: { areAgreed, forward } }: Telling): readonly DraftItem[] {
@@ -72,20 +83,24 @@ function resolved(one: Offered, reasons: Text, telling: Telling): DraftItem {
     kind: 'paragraph',
     id: source,
     number: telling.numbers.of(source),
-    said: [said([source], one.says.replace(/\.$/, ''), ...(reasons.length === 0 ? [] : [' (', ...reasons, ')']), '.', ...words)],
+    said: [
+      said(
+        [source],
+        one.says.replace(/\.$/, ''),
+        ...(reasons.length === 0 ? [] : [' (', ...reasons, ')']),
+        '.',
+        ...words,
+      ),
+    ],
   }
 }
 
-/** By number, those that the story tells; all where it tells none; by the title of a scene where none has a number. */
-export function reasonsOf({ reasons }: Offered, story: readonly Draft[], telling: Telling): Text {
-  const { numbers, plays, isTold } = telling
+/** By number, those that the story tells. */
+function reasonsOf({ reasons }: Offered, story: readonly Draft[], telling: Telling): Text {
+  const { numbers, isTold } = telling
   const told = story.flatMap(({ items }) => items.flatMap(partsOf)).filter(({ sources }) => isTold(sources))
   const known = new Set(numbers.all(told.flatMap(({ sources }) => sources)))
-  const all = numbers.all(reasons)
-  const toldOnes = all.filter(number => known.has(number))
-  if (all.length > 0) return refs(toldOnes.length > 0 ? toldOnes : all)
-  const titles = sceneTitles(reasons, plays)
-  return titles.length === 0 ? [] : [titles.map(title => `“${title}”`).join(', ')]
+  return refs(numbers.all(reasons).filter(number => known.has(number)))
 }
 
 /** Who put them forward, as each of them says. */
@@ -145,10 +160,13 @@ function planRow({ id, short, cost, success }: Offered, { review, numbers, part 
   }
 }
 
+/** Of drafts whose reasons were not met, so many are named. */
+export const mostNotMet = 3
+
 export function options(telling: Telling): Draft {
   const { review, recommendations: offered, isTooShort } = telling
   const { options: words = '', consultation } = review.details
-  const notMet = isTooShort ? [] : offeredAndTold(offered.notMet, telling).slice(0, 3)
+  const notMet = isTooShort ? [] : offeredAndTold(offered.notMet.slice(0, mostNotMet), telling)
   return section('options', 'Options and consultation', [
     words.trim() === ''
       ? plain(
@@ -157,7 +175,7 @@ export function options(telling: Telling): Draft {
         )
       : typed('options/typed', 'options', words, ''),
     ...inShort('options/more', 'Also drafted', offeredAndTold(offered.others, telling)),
-    ...inShort('options/not-met', 'Also worth considering, though this session did not meet their reasons', notMet),
+    ...inShort('options/not-met', 'Other drafts, on matters that did not come up', notMet),
     typed('options/consultation', 'consultation', consultation, 'who was consulted, and what they said'),
   ])
 }

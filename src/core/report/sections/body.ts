@@ -1,25 +1,23 @@
-import type { SceneId } from '../../scenario/scenario.ts'
-import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
 import { actionPlan, options, recommendations } from './asked.ts'
-import { placeOf } from '../block.ts'
+import { placeOf, refs } from '../block.ts'
 import { type Draft, type DraftItem, paragraphOf, plain, section, typed, whole } from '../draft.ts'
-import { differed, endings, found, isFindingTold, story } from './found.ts'
+import { boundsSaid, decisionsAt, differed, endings, found, isFindingTold, story } from './found.ts'
 import { endingsMet, sessionsPlayed, whoPlayed, withinBudget } from '../happened.ts'
-import { type Line, type Said, said, sayLines } from '../line.ts'
+import { type Said, said } from '../line.ts'
 import { implicationsTable, limits, reply } from './officers.ts'
-import { outOfBounds, subjectOf } from '../plays.ts'
+import { subjectOf } from '../plays.ts'
 import { capital, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
 /** The ten parts of a committee paper, in the order of English councils' papers: what is asked first, and why. */
 export function bodyOf(telling: Telling): readonly Draft[] {
-  const story = [happened(telling), found(telling)]
+  const whatWasMet = [happened(telling), found(telling)]
   return [
     purpose(telling),
-    recommendations(telling, story),
+    recommendations(telling, whatWasMet),
     summary(telling),
-    ...story,
+    ...whatWasMet,
     differed(telling),
     actionPlan(telling),
     options(telling),
@@ -62,16 +60,15 @@ function summary(telling: Telling): Draft {
   ])
 }
 
-function course({ plays, numbered }: Telling): readonly Said[] {
+function course({ plays, numbered, numbers }: Telling): readonly Said[] {
   const ends = endings(plays, 'alone')
   if (plays.all.length > 1) return [said(whole, `${capital(sessionsPlayed(plays))} played this case.`), ...ends]
   const decisions = decisionsAt(numbered.decisions)
   const words = `${subjectOf(plays, 1)} took this case through ${counted(decisions.length, 'decision')}.`
-  return [said([...decisions, ...whole], words), ...ends]
-}
-
-function decisionsAt(scenes: readonly SceneId[]): readonly Source[] {
-  return scenes.map((scene): Source => `decision:${scene}`)
+  const ranOut = plays.all.flatMap(one => one.decisions.filter(decision => decision.ranOut))
+  const late = decisionsAt(ranOut.map(({ scene }) => scene))
+  const clock = said(late, 'At ', ...refs(numbers.all(late)), ' time ran out.')
+  return [said([...decisions, ...whole], words), ...(late.length === 0 ? [] : [clock]), ...ends]
 }
 
 const mostWordsOfStory = 300
@@ -91,18 +88,6 @@ function happened(telling: Telling): Draft {
     ...story('happened', withinBudget(stages, mostWordsOfStory, spare), telling),
     paragraphOf('happened/end', ...boundsSaid(telling), ...endingOfPaper(telling)),
   ])
-}
-
-/** Every choice out of bounds by its number; that none was, only where no decision is kept back. */
-function boundsSaid(telling: Telling): readonly Said[] {
-  const { plays, numbered, isTold } = telling
-  if (telling.findings.some(({ lines }) => lines.some(({ kind }) => kind === 'bounds'))) return []
-  const beyond = new Set(outOfBounds(plays).map(({ scene }) => scene))
-  if (beyond.size === 0) return [said([...decisionsAt(numbered.decisions), ...whole], 'No choice was out of bounds.')]
-  const scenes = numbered.decisions.filter(scene => beyond.has(scene) && isTold(decisionsAt([scene])))
-  if (scenes.length === 0) return []
-  const line: Line = { kind: 'bounds', id: '', scenes, sources: decisionsAt(scenes), times: plays.all.length }
-  return sayLines([line], telling)
 }
 
 function endingOfPaper({ plays }: Telling): readonly Said[] {

@@ -1,5 +1,5 @@
 import type { Source } from '../../session/met.ts'
-import { endings, noneDiffered, seeAnswers, shownBy, story } from './found.ts'
+import { boundsSaid, endings, noneDiffered, seeAnswers, shownBy, story } from './found.ts'
 import { isLawUnsigned, limitsOf } from './officers.ts'
 import { sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, paragraphOf, plain, section, whole } from '../draft.ts'
@@ -8,7 +8,7 @@ import { whoPlayed, withinBudget } from '../happened.ts'
 import { said } from '../line.ts'
 import { fourPs, timeLine } from './pictures.ts'
 import type { Offered } from '../recommendations.ts'
-import { reasonsOf } from './asked.ts'
+import { weeksOfChecks } from './asked.ts'
 import { continued, count, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
@@ -16,12 +16,12 @@ const most = { findings: 4, recommendations: 6, differences: 2, lines: 2, linesO
 
 /** One sheet, two sides: what a member reads who has ten minutes. */
 export function briefOf(telling: Telling): readonly Draft[] {
-  const story = [happened(telling), found(telling)]
   return [
     asked(telling),
-    ...story,
+    happened(telling),
+    found(telling),
     differed(telling),
-    toChoose(telling, story),
+    toChoose(telling),
     ...pictures(telling),
     limits(telling),
   ]
@@ -41,16 +41,18 @@ function recommendationsTold({ recommendations: { forward }, isTold }: Telling):
 }
 
 function asked(telling: Telling): Draft {
-  const checks = findingsTold(telling).length
+  const findings = findingsTold(telling)
+  const checks = findings.length
+  const weeks = weeksOfChecks(findings)
   const chosen = recommendationsTold(telling)
   const sources = chosen.map(({ id }): Source => `recommendation:${id}`)
-  const overleaf = `${counted(chosen.length, 'recommendation')} overleaf`
+  const drafts = `${counted(chosen.length, 'recommendation')} below`
   const toCheck = checks === 1 ? 'check' : `${count(checks)} checks`
-  const choose = telling.recommendations.areAgreed
-    ? `agree the ${overleaf}.`
-    : `choose which of the ${overleaf} to make.`
+  const choose = telling.recommendations.areAgreed ? `agree the ${drafts}.` : `choose which of the ${drafts} to make.`
   const items = [
-    ...(checks === 0 ? [] : [said(whole, `ask officers for the ${toCheck} below, with results at its next meeting;`)]),
+    ...(checks === 0
+      ? []
+      : [said(whole, `ask officers for the ${toCheck} below, with results within ${counted(weeks, 'week')};`)]),
     ...(chosen.length === 0 ? [] : [said(sources, choose)]),
   ]
   const none = telling.isTooShort
@@ -76,13 +78,13 @@ function happened(telling: Telling): Draft {
     .flatMap(({ lines }) => lines.filter(({ kind }) => kind === 'deed'))
     .toReversed()
     .toSorted((one, other) => Number(one.isOutOfBounds) - Number(other.isOutOfBounds))
-  const ends = endings(plays, 'in-story').slice(0, 3)
+  const ends = endings(plays, 'in-story')
   return section('brief/happened', 'What happened', [
     plain('brief/happened/who', whoPlayed(plays)),
     ...story('brief/happened', withinBudget(stages, most.wordsOfStory, spare), telling),
     ends.length === 0
       ? plain('brief/happened/stopped', 'The session stopped before the case ended.')
-      : paragraphOf('brief/happened/end', ...ends),
+      : paragraphOf('brief/happened/end', ...boundsSaid(telling), ...ends),
   ])
 }
 
@@ -128,21 +130,20 @@ function differed(telling: Telling): Draft {
   )
 }
 
-function toChoose(telling: Telling, story: readonly Draft[]): Draft {
+function toChoose(telling: Telling): Draft {
   const { areAgreed } = telling.recommendations
   return section('brief/recommendations', areAgreed ? 'Recommendations' : 'Recommendations to choose from', [
     {
       kind: 'table',
       id: 'brief/recommendations/table',
       caption: areAgreed ? 'What members put forward' : 'Drafts for members to choose from',
-      columns: { 'No.': 2, Who: 5, Should: 13, Reasons: 4 },
+      columns: { 'No.': 2, Who: 5, Should: 15 },
       rows: recommendationsTold(telling).map(one => ({
         sources: [`recommendation:${one.id}`],
         cells: [
           cell(telling.numbers.of(`recommendation:${one.id}`) ?? ''),
           cell(one.to),
           cell(continued(one.text) ?? one.text),
-          cell(...reasonsOf(one, story, telling)),
         ],
       })),
     },

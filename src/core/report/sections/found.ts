@@ -1,4 +1,4 @@
-import { pillars, pillarTitles } from '../../scenario/pillar.ts'
+import { type Pillar, pillars, pillarTitles } from '../../scenario/pillar.ts'
 import type { SceneId } from '../../scenario/scenario.ts'
 import type { Source } from '../../session/met.ts'
 import { entry } from '../../session/script.ts'
@@ -6,13 +6,13 @@ import { type Cell, refs, type Text } from '../block.ts'
 import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, section, whole } from '../draft.ts'
 import { type ChosenFinding, linesTold } from '../findings.ts'
-import { type Effect, effects, mostOf, pillarWords } from '../four-ps.ts'
+import { type Effect, effects, mostOf, pillarWords, pointsOf } from '../four-ps.ts'
 import { endingsMet, type StageTold } from '../happened.ts'
-import { cited, howOften, type Said, said, sayLines } from '../line.ts'
+import { cited, howOften, type Line, type Said, said, sayLines } from '../line.ts'
 import { voteBars } from './pictures.ts'
-import { type Place, type Plays, roomFor, subjectOf } from '../plays.ts'
+import { outOfBounds, type Place, type Plays, roomFor, subjectOf } from '../plays.ts'
 import { isAnsweredBy } from '../recommendations.ts'
-import { capital, continued, counted } from '../say.ts'
+import { continued, counted } from '../say.ts'
 import type { Telling } from '../telling.ts'
 
 /** A paragraph for each stage of which anything is told. @param before stands before the id of the stage */
@@ -28,6 +28,22 @@ export function endings(plays: Plays, place: Place): readonly Said[] {
     const subject = plays.all.length === 1 ? 'The case' : subjectOf(plays, times, place)
     return said(sources, `${subject} ended with ${entry(plays.notes.report.scenes, scene)?.endedWith ?? 'no result'}.`)
   })
+}
+
+/** Every choice out of bounds by its number; that none was, only where no decision is kept back. */
+export function boundsSaid(telling: Telling): readonly Said[] {
+  const { plays, numbered, isTold } = telling
+  if (telling.findings.some(({ lines }) => lines.some(({ kind }) => kind === 'bounds'))) return []
+  const beyond = new Set(outOfBounds(plays).map(({ scene }) => scene))
+  if (beyond.size === 0) return [said([...decisionsAt(numbered.decisions), ...whole], 'No choice was out of bounds.')]
+  const scenes = numbered.decisions.filter(scene => beyond.has(scene) && isTold(decisionsAt([scene])))
+  if (scenes.length === 0) return []
+  const line: Line = { kind: 'bounds', id: '', scenes, sources: decisionsAt(scenes), times: plays.all.length }
+  return sayLines([line], telling)
+}
+
+export function decisionsAt(scenes: readonly SceneId[]): readonly Source[] {
+  return scenes.map((scene): Source => `decision:${scene}`)
 }
 
 export function found(telling: Telling): Draft {
@@ -88,16 +104,22 @@ function mostTable(telling: Telling): readonly DraftItem[] {
   const { plays, numbers } = telling
   if (plays.all.length > 1 || telling.isTooShort || !roomFor(plays).hasMostTable) return []
   const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
-  // What was done once in words; then by its number.
-  const named = new Set<SceneId>()
-  const told = (most: readonly Effect[]): Cell => {
+  // Each choice is named once; then it has its decision's number.
+  const named = new Set<string>()
+  const told = (most: readonly Effect[], pillar: Pillar, sign: 1 | -1): Cell => {
     const [first, ...equals] = most
     if (first === undefined) return cell('–')
+    const points = pointsOf(first, pillar, sign)
+    const name = first.whys.find(one => one.pillar === pillar && one.points === points)?.name ?? ''
     const numberOf = ({ scene }: Effect) => numbers.of(`decision:${scene}`) ?? ''
-    if (named.has(first.scene)) return cell(...refs(most.map(numberOf)))
-    named.add(first.scene)
-    const also = equals.length === 0 ? [] : ['; equally ', ...refs(equals.map(numberOf))]
-    return cell(capital(first.deed), ...cited([`decision:${first.scene}`], numbers), ...also)
+    if (named.has(name)) return cell(...refs(most.map(numberOf)))
+    named.add(name)
+    const also = equals.map(numberOf)
+    return cell(
+      `“${name}”${first.ranOut ? ', as time ran out' : ''}`,
+      ...cited([`decision:${first.scene}`], numbers),
+      ...(also.length === 0 ? [] : ['; equally ', ...refs(also)]),
+    )
   }
   const rows = pillars.map((pillar): DraftRow => {
     const helped = mostOf(all, pillar, 1)
@@ -105,7 +127,11 @@ function mostTable(telling: Telling): readonly DraftItem[] {
     const sources = [...helped, ...harmed].map(({ scene }): Source => `decision:${scene}`)
     return {
       sources: [...sources, ...whole],
-      cells: [[[{ strong: pillarTitles[pillar] }, `: ${pillarWords[pillar]}`]], told(helped), told(harmed)],
+      cells: [
+        [[{ strong: pillarTitles[pillar] }, `: ${pillarWords[pillar]}`]],
+        told(helped, pillar, 1),
+        told(harmed, pillar, -1),
+      ],
     }
   })
   return [

@@ -46,10 +46,7 @@ export function reply({ plays, review }: Telling): Draft {
   const papers = backgroundPapers.trim() === '' ? '.' : `; ${sentence(backgroundPapers.trim())}`
   return section('reply', 'Reply and monitoring', [
     paragraphOf('reply/due', said([detailSource('respondWithin')], ...replyDue(review.details))),
-    paragraphOf(
-      'reply/progress',
-      said([detailSource('progressDate')], `Officers will report progress ${when}, with the results of the checks.`),
-    ),
+    paragraphOf('reply/progress', said([detailSource('progressDate')], `Officers will report progress ${when}.`)),
     paragraphOf(
       'reply/papers',
       said(
@@ -89,9 +86,7 @@ export function limitsOf({ plays }: Telling, isBrief = false): readonly Said[] {
   const sources = left.flatMap(one => one.sources)
   return [
     said(whole, 'It tests controls, not people, and is not evidence about this council.'),
-    ...(isBrief && left.length > 0
-      ? [said(sources, `${subjectOf(plays, 1)} did not look at all that there was to see.`)]
-      : left),
+    ...(isBrief && left.length > 0 ? [said(sources, `${subjectOf(plays, 1)} did not see everything.`)] : left),
     said(whole, 'What helped and what harmed is the author’s judgement, and members may disagree.'),
   ]
 }

@@ -115,7 +115,7 @@ export function timeLine({ plays, numbers, numbered, isTold }: Telling): readonl
       kind: 'figure',
       id: 'figure/time-line',
       sources: signs.map(({ scene }): Source => `scene:${scene}`),
-      caption: 'How long each sign had been there when it was seen',
+      caption: 'How long each sign had been there when it was seen (not to scale)',
       alt: signs.map(({ number, what, time }) => `${number}, ${what}: ${time}.`).join(' '),
       picture: lengths(signs),
     },
