@@ -12,6 +12,8 @@ function page<Path extends string>(path: Path, load: () => Promise<ComponentType
 }
 
 const pages = [
+  page('/lead', async () => (await import('./library/lead-page.tsx')).LeadPage),
+  page('/write', async () => (await import('./reference/write-page.tsx')).WritePage),
   page('/evening/:scenario', async () => (await import('./console/setup-page.tsx')).SetupPage),
   page('/console/:id', async () => (await import('./console/console-page.tsx')).ConsolePage),
   page('/papers/:scenario', async () => (await import('./papers/papers-page.tsx')).PapersPage),

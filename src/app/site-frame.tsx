@@ -9,9 +9,10 @@ interface Props {
 }
 
 const headerLinks = [
-  { href: '/', label: 'Scenarios' },
+  { href: '/', label: 'Cases' },
   { href: '/four-ps', label: 'The four Ps' },
   { href: '/device', label: 'This device' },
+  { href: '/help', label: 'Get help' },
 ]
 
 /** The council's name and colours, and the way to the few pages that are always of use. */
@@ -46,7 +47,6 @@ const footerLinks = [
   { href: '/glossary', label: 'Glossary' },
   { href: '/law', label: 'The law' },
   { href: '/accessibility', label: 'Accessibility' },
-  { href: '/help', label: 'Helplines' },
   { href: '/device/delete', label: 'Delete everything on this device' },
 ]
 

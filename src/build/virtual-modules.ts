@@ -1,5 +1,6 @@
 import { referenceOf } from '../core/scenario/reference.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
+import { entry as entryOf } from '../core/session/script.ts'
 import type { Playable } from './playable.ts'
 
 /** Data that is parsed and not run: quicker for a browser, and a key such as `__proto__` stays a key. */
@@ -33,9 +34,14 @@ function libraryModule(scenarios: readonly Playable[]): string {
 export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
 }
 
-function entry({ script }: Playable): string {
-  const { id, version, title, family, summary, minutes, minutesAlone, contentNotes } = script
-  const facts = JSON.stringify({ id, version, title, family, summary, minutes, minutesAlone, contentNotes })
+function entry({ script, scenario, analysis }: Playable): string {
+  const { id, version, title, family, summary, minutes, minutesAlone } = script
+  const { touches, 'first-for': firstFor } = scenario
+  const decisions = Math.round((analysis.decisions.min + analysis.decisions.max) / 2)
+  const deciders = Object.values(script.scenes).flatMap(({ decision }) => decision?.actor ?? [])
+  const hasOfficers = deciders.some(actor => entryOf(script.cast, actor)?.seat !== 'member')
+  const told = { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
+  const facts = JSON.stringify(told)
   return `{
   ...${facts},
   loadScript: () => part('${id}/script').then(module => module.default),

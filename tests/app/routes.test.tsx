@@ -12,18 +12,20 @@ import { address, openApp } from './support/open-app.tsx'
 
 const session = played(script, onwards)
 
-test('the first page offers the scenarios and what was begun on this device', async () => {
+test('the first page offers the cases and what is saved on this device', async () => {
   await openApp('/', { device: await holding(onwards) })
-  const scenarios = within(screen.getByRole('region', { name: 'Audits for an evening' }))
+  const scenarios = within(screen.getByRole('region', { name: 'All cases' }))
   expect(scenarios.getByRole('link', { name: 'Small' }).getAttribute('href')).toBe('#/scenario/small')
-  expect(scenarios.getByText('It touches on').parentElement?.textContent).toBe('It touches on debt and threats.')
-  const saved = within(screen.getByRole('complementary', { name: 'Saved on this device' }))
-  expect((await saved.findByRole('link', { name: 'Go on with Small' })).getAttribute('href')).toBe('#/play/session-1')
+  expect(scenarios.getByText('Touches on').parentElement?.textContent).toBe('Touches on debt. What exactly? Small')
+  const saved = within(await screen.findByRole('complementary', { name: 'Saved on this device' }))
+  expect((await saved.findByRole('link', { name: 'Continue Small' })).getAttribute('href')).toBe('#/play/session-1')
 })
 
 test.for<[string, string]>([
   ['/four-ps', 'What the four Ps mean'],
   ['/help', 'Helplines'],
+  ['/lead', 'Lead a group'],
+  ['/write', 'Write a case'],
   ['/accessibility', 'Accessibility statement'],
   ['/licences', 'Licences'],
   ['/device', 'This device'],
@@ -39,7 +41,7 @@ test.for<[string, string]>([
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)
 })
 
-test('every page leads to words, law, accessibility, helplines, deletion and licences, and is marked as an exercise', async () => {
+test('every page leads to help, words, law, accessibility, deletion and licences, and is marked as an exercise', async () => {
   await openApp('/nothing')
   const footer = within(screen.getByRole('contentinfo'))
   expect(footer.getByText('EXERCISE – FICTIONAL')).toBeDefined()
@@ -47,10 +49,10 @@ test('every page leads to words, law, accessibility, helplines, deletion and lic
     '#/glossary',
     '#/law',
     '#/accessibility',
-    '#/help',
     '#/device/delete',
     'third-party-licences.txt',
   ])
+  expect(screen.getByRole('link', { name: 'Get help' }).getAttribute('href')).toBe('#/help')
 })
 
 test('a page that holds the licences itself shows them', async () => {
@@ -124,7 +126,7 @@ test('a session file of a scenario that is not here is kept, and not offered to 
 test('a damaged session is named apart from the others, on both lists, and can be saved and deleted', async () => {
   const device = damagedIn(await holding(onwards), { id: 'odd-1', held: {} }, { id: 'odd-2', held: null })
   const first = await openApp('/', { device })
-  expect(await screen.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+  expect(await screen.findByRole('link', { name: 'Continue Small' })).toBeDefined()
   expect(await screen.findByText(/^We cannot read 2 sessions here/)).toBeDefined()
   first.unmount()
   const { user } = await openApp('/device', { device })
@@ -203,7 +205,7 @@ test('a play that cannot be stored is not begun, and the page says why', async (
   const app = await openApp('/scenario/small', { device })
   device.failing = 'no-room'
   await app.user.click(await screen.findByRole('button', { name: 'Start' }))
-  expect(await screen.findByText(/could not save anything on this device/)).toBeDefined()
+  expect(await screen.findByText(/cannot save anything on this device/)).toBeDefined()
   expect(address()).toBe('/scenario/small')
 })
 

@@ -31,7 +31,7 @@ test('the evening can be wrapped up at any time, and looks back at what it has m
 test('by keyboard alone: set up, on two screens, counted and settled', async ({ visit }) => {
   const page = await visit('#/scenario/larkspindle-parade', laptop)
   const hand = keyboard(page)
-  await hand.press(page.getByRole('link', { name: 'Run it with a group' }))
+  await hand.press(page.getByRole('link', { name: 'Lead a group' }))
   await hand.press(page.getByRole('button', { name: 'Open the console' }))
   const opening = page.context().waitForEvent('page')
   await hand.press(page.getByRole('button', { name: 'Open the room’s screen' }))
@@ -75,7 +75,7 @@ test('when the console is left, the room’s screen goes dark', async ({ visit }
   const { console, room } = await beginEvening(await visit('', laptop))
   await console.getByRole('link', { name: 'Leave' }).click()
   await room.locator('.room-welcome').waitFor({ state: 'detached' })
-  await console.getByRole('link', { name: /^Go on with the evening/ }).click()
+  await console.getByRole('link', { name: /^Continue the group session/ }).click()
   await room.locator('.room-welcome').waitFor()
 })
 

@@ -27,7 +27,7 @@ test('one odd record in the store hides no session, and is named, saved and dele
     opening.result.close()
   })
   await page.goto('#/')
-  await page.getByRole('link', { name: /^Go on with/ }).waitFor()
+  await page.getByRole('link', { name: /^Continue/ }).waitFor()
   await page.getByText(/^We cannot read 4 sessions here/).waitFor()
   await page.goto('#/device')
   const damaged = page.getByRole('region', { name: 'Damaged sessions' })

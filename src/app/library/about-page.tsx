@@ -16,7 +16,7 @@ import './about-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
-/** What a scenario is about, and the way into it. */
+/** What a case is about, and the way into it. */
 export function AboutPage({ id }: { readonly id: string }) {
   const { scenarios, device } = useWorkplace()
   const entry = scenarios.find(scenario => scenario.id === id)
@@ -26,10 +26,11 @@ export function AboutPage({ id }: { readonly id: string }) {
 
   if (entry === undefined) return <NotFoundPage />
   if (script === 'failed') return <BrokenPage />
-  if (script === undefined) return <p>Opening the scenario …</p>
+  if (script === undefined) return <p>Opening the case …</p>
   return (
     <AboutScenario
       script={script}
+      touches={entry.touches}
       isLasting={device.storage.lasting}
       problem={problem}
       onStart={() => void start(script)}
@@ -59,7 +60,7 @@ function useStart() {
     setStarting(false)
     if (saved.state === 'failed')
       setProblem(
-        'The browser could not save anything on this device, so the play was not begun. Free some room and try again.',
+        'We could not start, because the browser cannot save anything on this device. Free some room and try again.',
       )
     else navigate(`/play/${store.session.id}/1`)
   }
@@ -68,72 +69,70 @@ function useStart() {
 
 interface Props {
   readonly script: Script
+  /** In words of a category. */
+  readonly touches: readonly string[]
   /** False when the browser keeps nothing. */
   readonly isLasting: boolean
-  /** Why it could not be begun. */
+  /** Why it could not be started. */
   readonly problem?: string | undefined
   readonly onStart: () => void
-  /** Whether the list of scenarios on this device leaves it out. */
+  /** Whether the list of cases on this device leaves it out. */
   readonly isHidden: boolean
   readonly onHide: (isHidden: boolean) => void
 }
 
-/** All that one should know before a scenario begins. */
-export function AboutScenario({ script, isLasting, problem, onStart, isHidden, onHide }: Props) {
-  const { title, summary, objectives } = script
-  // Which button was pressed: what went wrong is said beside it.
-  const [isEarly, setEarly] = useState(false)
-  const start = (early: boolean) => {
-    setEarly(early)
-    onStart()
-  }
+/** All that one should know before a case begins. */
+export function AboutScenario(props: Props) {
+  const { script, touches, isLasting, problem, onStart, isHidden, onHide } = props
   return (
     <article className="about-scenario">
-      <PageHeading title={title} kicker="Scenario" />
-      <p className="lede measure">{summary}</p>
+      <PageHeading title={script.title} kicker="Case" />
+      <p className="lede measure">{script.summary}</p>
       {/* What opens every session: the members' part, what is not theirs, and that it is training. */}
       <div className="measure govuk-inset-text">
         <ProseView prose={[...script.part, ['p', ['strong', trainingNotice]]]} />
       </div>
+      <div className="button-row">
+        <Start onStart={onStart} />
+        <ButtonLink look="second" href={`/evening/${script.id}`}>
+          Lead a group
+        </ButtonLink>
+      </div>
+      <output className="about-scenario__problem">{problem}</output>
       <div className="about-scenario__columns">
-        <div className="about-scenario__aside">
-          <Facts script={script} />
-          <BeginNow problem={isEarly ? problem : undefined} onStart={() => start(true)} />
-        </div>
+        <Facts script={script} touches={touches} />
         <div>
           <Part title="What you will practise">
             <ul className="list">
-              {objectives.map(objective => (
+              {script.objectives.map(objective => (
                 <li key={objective}>{objective}</li>
               ))}
             </ul>
           </Part>
-          <HowItGoes stages={script.stages.length} />
+          <BeforeYouStart isLasting={isLasting} />
+          <FourPsFolded />
         </div>
       </div>
-      <FourPsFolded />
-      <BeforeYouBegin isLasting={isLasting} />
-      <output className="about-scenario__problem">{isEarly ? undefined : problem}</output>
-      <div className="about-scenario__ways button-row">
-        <Start onStart={() => start(false)} />
-        <ButtonLink look="second" href={`/evening/${script.id}`}>
-          Run it with a group
-        </ButtonLink>
-      </div>
-      <RunWithGroup script={script} isHidden={isHidden} onHide={onHide} />
+      <ForLeaders script={script} isHidden={isHidden} onHide={onHide} />
     </article>
   )
 }
 
-function HowItGoes({ stages }: { readonly stages: number }) {
+function Start({ onStart }: Pick<Props, 'onStart'>) {
   return (
-    <Part title="How it goes">
-      <p>
-        The story comes in {stages} stages. You read one scene at a time, open the documents that you are handed, and
-        decide. No decision is final until you confirm it, and the last one can be taken back. There is seldom one right
-        answer. Play alone, or read it aloud around a table.
-      </p>
-    </Part>
+    <button type="button" className="govuk-button govuk-button--start" onClick={onStart}>
+      Start
+      <svg
+        className="govuk-button__start-icon"
+        width="17.5"
+        height="19"
+        viewBox="0 0 33 40"
+        aria-hidden="true"
+        focusable="false"
+      >
+        <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
+      </svg>
+    </button>
   )
 }
 
@@ -151,50 +150,17 @@ function FourPsFolded() {
   )
 }
 
-function Start({ onStart }: Pick<Props, 'onStart'>) {
-  return (
-    <button type="button" className="about-scenario__start govuk-button govuk-button--start" onClick={onStart}>
-      Start
-      <svg
-        className="govuk-button__start-icon"
-        width="17.5"
-        height="19"
-        viewBox="0 0 33 40"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z" />
-      </svg>
-    </button>
-  )
-}
-
-/** For those who need no more: on a phone all else that stands here is several screens long. */
-function BeginNow({ problem, onStart }: Pick<Props, 'problem' | 'onStart'>) {
-  return (
-    <div className="about-scenario__now">
-      <Button look="second" onClick={onStart}>
-        Begin now
-      </Button>
-      <p className="small">
-        Or read on first. Either way: only this device holds your answers, and do not type real cases or names.
-      </p>
-      <output className="about-scenario__problem">{problem}</output>
-    </div>
-  )
-}
-
-/** For whoever holds the evening: what to print, and a way to keep others from reading ahead. */
-function RunWithGroup({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
+/** For whoever leads a group: what to print, and a way to keep others from reading ahead. */
+function ForLeaders({ script: { id }, isHidden, onHide }: Pick<Props, 'script' | 'isHidden' | 'onHide'>) {
   return (
     <div className="about-scenario__papers soft">
       <p>
-        Do you hold the evening? <TextLink href={`/papers/${id}`}>Print for an evening</TextLink>
+        Leading a group? <TextLink href={`/papers/${id}`}>Print the papers</TextLink>
       </p>
       <p>
-        <output>{isHidden ? 'The list on this device leaves it out, so that nobody reads ahead. ' : ''}</output>
+        <output>{isHidden ? 'This case is hidden on the first page, so that no one reads ahead. ' : ''}</output>
         <Button look="link" onClick={() => onHide(!isHidden)}>
-          {isHidden ? 'Show it in the list again' : 'Hide it from the list on this device until the evening'}
+          {isHidden ? 'Show it on the first page' : 'Hide it on the first page until the session'}
         </Button>
       </p>
     </div>
@@ -210,60 +176,73 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-function Facts({ script }: { readonly script: Script }) {
-  const { minutes, minutesAlone, setting, contentNotes } = script
+function Facts({ script, touches }: Pick<Props, 'script' | 'touches'>) {
+  const { minutes, minutesAlone, setting } = script
   return (
     <dl className="about-scenario__facts">
       <dt>Time</dt>
       <dd>
-        About {minutesAlone} minutes to play alone; {minutes} with a group, the debrief included. You can leave and come
-        back.
+        About {minutesAlone} minutes alone; {minutes} with a group and its debrief. You can leave and come back.
       </dd>
       <dt>Where</dt>
       <dd>
         {setting.council}
         {setting.county === undefined ? null : `, within ${setting.county}`}. Police: {setting.police}. All invented.
       </dd>
-      {contentNotes.length === 0 ? null : (
-        <>
-          <dt>It touches on</dt>
-          <dd>
-            <ul className="plain-list">
-              {contentNotes.map(note => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          </dd>
-        </>
-      )}
+      <Touches touches={touches} notes={script.contentNotes} />
     </dl>
   )
 }
 
-function BeforeYouBegin({ isLasting }: { readonly isLasting: boolean }) {
+/** In words of a category, as what happens is for whoever asks. */
+function Touches({ touches, notes }: Pick<Props, 'touches'> & { readonly notes: readonly string[] }) {
+  const detail = (
+    <ul className="plain-list">
+      {notes.map(note => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  )
+  if (touches.length + notes.length === 0) return null
   return (
-    <section className="about-scenario__before" aria-labelledby="before">
+    <>
+      <dt>Touches on</dt>
+      <dd>
+        {touches.length === 0 ? detail : touches.join('; ')}
+        {touches.length === 0 || notes.length === 0 ? null : (
+          <details>
+            <summary>What exactly?</summary>
+            {detail}
+          </details>
+        )}
+      </dd>
+    </>
+  )
+}
+
+function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
+  return (
+    <section className="about-scenario__part" aria-labelledby="before">
       <h2 className="heading-m" id="before">
-        Before you begin
+        Before you start
       </h2>
       <ul className="list">
         <li>
-          <strong>Only this device holds your answers.</strong>{' '}
+          <strong>Your answers stay on this device.</strong>{' '}
           {isLasting
-            ? 'The browser may delete them if they are not used for a while, so save a copy: “Save a copy” stands below the case file on every page of the play, and writes a file that you can open again from the first page, here or on another device.'
-            : 'This browser keeps nothing once its tab is closed, so save a copy before you leave: “Save a copy” stands below the case file on every page of the play.'}
+            ? 'The browser may delete them if you stay away for long. “Save a copy”, below the case file, keeps them in a file.'
+            : 'This browser keeps nothing once you close the tab. “Save a copy”, below the case file, keeps them in a file.'}
         </li>
         <li>
-          <strong>Do not type real cases or names.</strong> Nothing is sent anywhere, but what you write goes into the
-          file and the findings.
+          <strong>Do not type real cases or names.</strong> What you type goes into your session file and the report.
         </li>
         <li>
-          <strong>You can leave at any moment.</strong> Your place is saved, and the page that you come to lists real
+          <strong>You can leave at any time.</strong> We save your place. Get help, at the top of every page, lists real
           helplines.
         </li>
         <li>
-          <strong>Not yet reviewed</strong> by a monitoring officer, a police force or a safeguarding partnership, and
-          its <Link href="/law">legal notes</Link> are not checked by a lawyer. It is an exercise and not advice.
+          <strong>This is an exercise and not advice.</strong> No monitoring officer, police force or safeguarding
+          partnership has reviewed it, and no lawyer has checked its <Link href="/law">legal notes</Link>.
         </li>
       </ul>
     </section>

@@ -1,108 +1,102 @@
-import { Suspense, useEffect } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useStore } from 'zustand'
-import { isShortCase } from '../../core/session/script.ts'
 import { hiddenScenarios } from '../store/hidden-scenarios.ts'
-import type { SessionSummary } from '../store/library-store.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
-import { dayAndTime } from '../ui/day-and-time.ts'
+import { ButtonLink, TextLink } from '../ui/controls.tsx'
+import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { OpenFile, useImport } from '../ui/session/open-file.tsx'
-import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 import './library-page.css'
 
-const UnreadSessions = lazily(async () => (await import('../ui/session/unread-sessions.tsx')).UnreadSessions)
+const SavedSessions = lazily(async () => (await import('./saved-sessions.tsx')).SavedSessions)
 
-/** The first page: what this is, what was begun, and what can be played. While nothing was begun, that comes last. */
+/** The first page: a door for each kind of reader, what is saved here, and all cases. */
 export function LibraryPage() {
-  const { scenarios: all, library } = useWorkplace()
-  const wasBegun = useStore(library, state => state.sessions?.length)
+  const { scenarios: all } = useWorkplace()
   const hidden = hiddenScenarios()
   const scenarios = all.filter(({ id }) => !hidden.includes(id))
-  // The key keeps what became of a file that was opened, when that was the first.
-  const saved = <SavedSessions key="saved" />
   return (
-    <div className="library-page">
-      <div>
-        <PageHeading title="Practise before it happens" />
-        <p className="library-page__lede lede">
-          You are a councillor. Serious organised crime comes to an invented borough in small signs; you decide what is
-          done, and see what follows. Afterwards you look at your decisions under{' '}
-          <Link href="/four-ps">the four Ps</Link> and take away findings for your committee.
-        </p>
+    <>
+      <PageHeading title="Practise before it happens" />
+      <p className="lede measure">
+        Rehearse how your council would meet serious organised crime. This is training, not a council meeting. No
+        decision here is a view on any real matter.
+      </p>
+      <div className="doors">
+        <PlayDoor first={scenarios.find(({ firstFor }) => firstFor === 'alone')} />
+        <Door title="Lead a group" href="/lead">
+          A screen for the room, votes at tables and a debrief. You need a laptop and a projector.
+        </Door>
+        <Door title="Prepare a report" href="/reports">
+          A brief of two pages for members, then the committee paper. Start from a session that is saved here, or a
+          file.
+        </Door>
+        <Door title="Write a case" href="/write">
+          One text file, for people who know councils and not code.
+        </Door>
       </div>
-      {wasBegun ? saved : null}
-      <div>
-        <ScenarioSection
-          id="audits"
-          title="Audits for an evening"
-          about="For members round a table, or for one alone."
-          scenarios={scenarios.filter(scenario => !isShortCase(scenario))}
-        />
-        <ScenarioSection
-          id="short"
-          title="Ten-minute cases"
-          about="To learn how it works, or to try out a room."
-          scenarios={scenarios.filter(isShortCase)}
-        />
-      </div>
-      {wasBegun ? null : saved}
-    </div>
+      <aside className="saved" aria-labelledby="saved">
+        <Suspense fallback={<h2 id="saved">Saved on this device</h2>}>
+          <SavedSessions />
+        </Suspense>
+      </aside>
+      <section className="section" aria-labelledby="cases">
+        <h2 className="heading-m" id="cases" tabIndex={-1}>
+          All cases
+        </h2>
+        <ul className="cases plain-list">
+          {scenarios.toSorted(shortestFirst).map(scenario => (
+            <li key={scenario.id}>
+              <CaseCard scenario={scenario} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   )
 }
 
-interface OfferedProps {
-  readonly id: string
-  readonly title: string
-  /** What they are for, in one line. */
-  readonly about: string
-  readonly scenarios: readonly LibraryEntry[]
+function shortestFirst(one: LibraryEntry, other: LibraryEntry): number {
+  return one.minutesAlone - other.minutesAlone
 }
 
-function ScenarioSection({ id, title, about, scenarios }: OfferedProps) {
-  if (scenarios.length === 0) return null
+/** The widest door, as most who come are members. @param first the case for those who are new */
+function PlayDoor({ first }: { readonly first: LibraryEntry | undefined }) {
   return (
-    <section className="section" aria-labelledby={id}>
-      <h2 className="heading-m" id={id}>
-        {title}
-      </h2>
-      <p>{about}</p>
-      <ul className="library-page__scenarios plain-list">
-        {scenarios.map(scenario => (
-          <li key={scenario.id}>
-            <ScenarioCard scenario={scenario} />
-          </li>
-        ))}
-      </ul>
+    <section className="door door--play">
+      <h2 className="heading-m">Play a case</h2>
+      <p>A case unfolds in scenes. You decide, see what follows, and look back.</p>
+      {first === undefined ? null : (
+        <div className="button-row">
+          <ButtonLink href={`/scenario/${first.id}`}>{`Start “${first.title}”`}</ButtonLink>
+          <p>
+            <strong>New here?</strong> Start with this: {first.minutesAlone} minutes.
+          </p>
+        </div>
+      )}
+      <p>
+        <button type="button" className="link-button" onClick={() => goTo('cases')}>
+          Choose {first === undefined ? 'a' : 'another'} case
+        </button>
+      </p>
     </section>
   )
 }
 
-function SavedSessions() {
-  const { scenarios, library } = useWorkplace()
-  const { sessions, damaged, lasting, isUnread } = useStore(library)
-  const { outcome, open } = useImport()
-  useEffect(() => void library.refresh(), [library])
-  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title
+interface DoorProps {
+  readonly title: string
+  readonly href: string
+  readonly children: ReactNode
+}
+
+function Door({ title, href, children }: DoorProps) {
   return (
-    <aside className="library-page__saved" aria-labelledby="saved">
-      <h2 className="heading-m" id="saved">
-        {lasting ? 'Saved on this device' : 'Kept until this tab is closed'}
+    <section className="door">
+      <h2 className="heading-s">
+        <Link href={href}>{title}</Link>
       </h2>
-      {isUnread || damaged?.length ? (
-        <Suspense>
-          <UnreadSessions />
-        </Suspense>
-      ) : null}
-      {isUnread ? null : (
-        <SessionList
-          sessions={sessions?.filter(({ scenario }) => titleOf(scenario))}
-          titleOf={id => titleOf(id) ?? id}
-        />
-      )}
-      <OpenFile outcome={outcome} onFile={open} />
-    </aside>
+      <p>{children}</p>
+    </section>
   )
 }
 
@@ -112,75 +106,29 @@ const families: Readonly<Record<LibraryEntry['family'], string>> = {
   fraud: 'Fraud',
 }
 
-/** A scenario as the library offers it. */
-function ScenarioCard({ scenario }: { readonly scenario: LibraryEntry }) {
-  const { id, title, family, summary, minutes, minutesAlone, contentNotes } = scenario
+/** What a case is about, without giving it away. */
+function CaseCard({ scenario }: { readonly scenario: LibraryEntry }) {
+  const { id, title, family, summary, minutesAlone, minutes, decisions, hasOfficers, touches } = scenario
   return (
-    <article className="scenario-card">
-      <p className="scenario-card__family">
-        {families[family]} · {minutesAlone} minutes alone, {minutes} with a group
+    <article className="case">
+      <p className="small soft">
+        {families[family]} · <strong>{minutesAlone} minutes</strong>, {minutes} with a group
       </p>
-      <h3 className="scenario-card__title">
+      <h3 className="case__title">
         <Link href={`/scenario/${id}`}>{title}</Link>
       </h3>
       <p>{summary}</p>
-      {contentNotes.length === 0 ? null : (
-        <p className="scenario-card__notes">
-          <strong>It touches on</strong> {contentNotes.join('; ')}.
+      <p className="small soft">
+        About {decisions} decisions, as {hasOfficers ? 'councillors and officers' : 'a councillor'}.
+      </p>
+      {touches.length === 0 ? null : (
+        <p className="small">
+          <strong>Touches on</strong> {touches.join('; ')}.{' '}
+          <TextLink href={`/scenario/${id}`}>
+            What exactly? <span className="govuk-visually-hidden">{title}</span>
+          </TextLink>
         </p>
       )}
     </article>
   )
-}
-
-interface Props {
-  /** `undefined` until they are read. */
-  readonly sessions: readonly SessionSummary[] | undefined
-  readonly titleOf: (scenario: string) => string
-}
-
-/** Sessions to go on with, last played first. */
-function SessionList({ sessions, titleOf }: Props) {
-  if (sessions === undefined) return <p className="small soft">Looking …</p>
-  if (sessions.length === 0) return <p className="session-list__none small soft">Nothing yet.</p>
-  return (
-    <ul className="session-list">
-      {sessions.map(session => (
-        <li key={session.id}>
-          <SavedSession session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, sessions)} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-interface SavedProps {
-  readonly session: SessionSummary
-  readonly title: string
-  /** What it parts from, of a what-if. */
-  readonly whatIf: string | undefined
-}
-
-function SavedSession({ session, title, whatIf }: SavedProps) {
-  const { id, lastAt } = session
-  const way = sessionPath(session)
-  return (
-    <>
-      <Link className="session-list__link" href={`/${way}/${id}`}>
-        {says[way]} {title}
-        {whatIf === undefined ? null : ', what if'}
-      </Link>
-      {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
-      <p className="small soft">
-        {stateOf(session)}, last on {dayAndTime(lastAt)}
-      </p>
-    </>
-  )
-}
-
-const says = {
-  play: 'Go on with',
-  console: 'Go on with the evening:',
-  hindsight: 'Look back at',
-  debrief: 'Debrief of',
 }

@@ -36,10 +36,10 @@ export function ReportsPage() {
   const facts = useSessionFacts(known)
   return (
     <div className="reports-page">
-      <PageHeading title="One report of several sessions" />
+      <PageHeading title="Prepare a report" />
       <p className="lede measure">
-        Groups on several evenings, or members who each played at home: their sessions of one case make one report. It
-        says what groups chose, and never what one person chose.
+        Choose one session for its report, or several sessions of one case for one report of them all. That one says
+        what groups chose, and never what one person chose.
       </p>
       <SavedReports titleOf={titleOf} />
       <h2 className="section heading-m">Choose the sessions</h2>

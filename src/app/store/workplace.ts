@@ -30,7 +30,13 @@ export interface LibraryEntry {
   readonly summary: string
   readonly minutes: number
   readonly minutesAlone: number
-  readonly contentNotes: readonly string[]
+  /** How many decisions a session has, about. */
+  readonly decisions: number
+  /** Whether some are an officer's, and members advise. */
+  readonly hasOfficers: boolean
+  /** In words of a category. */
+  readonly touches: readonly string[]
+  readonly firstFor?: 'alone' | 'group'
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
   readonly loadDebrief: () => Promise<DebriefNotes>

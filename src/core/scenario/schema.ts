@@ -289,6 +289,14 @@ export const scenarioSchema = z.strictObject({
   names: z.array(line).default([]).describe('Invented firms and places, beside the people of the cast.'),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
   'content-notes': z.array(line).default([]).describe('What some may find hard to read.'),
+  touches: z
+    .array(line)
+    .default([])
+    .describe('What it touches on, in words of a category, as "debt": for the list of cases, before anyone plays.'),
+  'first-for': z
+    .enum(['alone', 'group'])
+    .optional()
+    .describe('Offered first to members who are new (`alone`), or to rehearse a group session (`group`).'),
   requires: z
     .strictObject({
       decisions: z.int().min(0).default(0),

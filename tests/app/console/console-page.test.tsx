@@ -161,6 +161,6 @@ test('a session of one person has no console', async () => {
 
 test('the lists lead from a group’s session to its console', async () => {
   await openApp('/', { device: await holdingEvening([onwards], {}, committee) })
-  const link = await screen.findByRole('link', { name: /^Go on with the evening/ })
+  const link = await screen.findByRole('link', { name: /^Continue the group session/ })
   expect(link.getAttribute('href')).toBe('#/console/session-1')
 })

@@ -206,7 +206,7 @@ test('a note that is half written is there again after a break and after a reloa
   const room = await roomScreenOf(app.device)
   await app.user.keyboard('nAsk Mr')
   await app.user.click(screen.getByRole('link', { name: 'Leave, or take a break' }))
-  await app.user.click(await screen.findByRole('link', { name: /^Go on with the evening/ }))
+  await app.user.click(await screen.findByRole('link', { name: /^Continue the group session/ }))
   await screen.findByText('Let them talk.')
   await app.user.keyboard('n')
   expect(await screen.findByLabelText(/A note on this scene/)).toHaveProperty('value', 'Ask Mr')

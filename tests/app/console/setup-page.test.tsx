@@ -23,7 +23,7 @@ async function groupOn({ device }: OpenedApp) {
 
 test('one press is enough, for all has a good default', async () => {
   const app = await openApp('/scenario/small')
-  await follow(app, 'Run it with a group')
+  await follow(app, 'Lead a group')
   await expectNoViolations(app)
   await press(app, 'Open the console')
   await heading('Is this screen also on the projector?')
@@ -91,8 +91,8 @@ test('where nothing can be saved the evening is not begun, and that is said', as
 
 test('a scenario can be hidden from the list until the evening, and shown again from the page of the device', async () => {
   const app = await openApp('/scenario/small')
-  await press(app, 'Hide it from the list on this device until the evening')
-  expect(await screen.findByRole('button', { name: 'Show it in the list again' })).toBeDefined()
+  await press(app, 'Hide it on the first page until the session')
+  expect(await screen.findByRole('button', { name: 'Show it on the first page' })).toBeDefined()
   app.unmount()
   const library = await openApp('/')
   expect(screen.queryByRole('link', { name: 'Small' })).toBeNull()

@@ -16,20 +16,29 @@ function open(isLasting = true) {
     contentNotes: ['debt and threats'],
     part: paragraph('You are the chair of scrutiny. You ask and recommend. You do not investigate.'),
   }
-  render(<AboutScenario script={script} isLasting={isLasting} onStart={onStart} isHidden={false} onHide={() => {}} />)
+  render(
+    <AboutScenario
+      script={script}
+      touches={['debt']}
+      isLasting={isLasting}
+      onStart={onStart}
+      isHidden={false}
+      onHide={() => {}}
+    />,
+  )
   return onStart
 }
 
-const before = () => within(screen.getByRole('region', { name: 'Before you begin' }))
+const before = () => within(screen.getByRole('region', { name: 'Before you start' }))
 
 test('it says what it is about, what is practised, how long it takes, where it is set and what it touches on', () => {
   open()
   for (const words of [
     'A scenario of a few lines.',
     'Test something',
-    /^About 30 minutes to play alone; 60 with a group/,
+    /^About 30 minutes alone; 60 with a group/,
     /A council\. Police: A force\. All invented\./,
-    'debt and threats',
+    'debt',
   ])
     expect(screen.getByText(words)).toBeDefined()
 })
@@ -44,21 +53,27 @@ test('it says what the four Ps mean, and that Prevent is not the counter-radical
 
 test('before it begins it says where answers are, how to keep them, and what not to type', () => {
   open()
-  expect(before().getByText('Only this device holds your answers.').parentElement?.textContent).toContain(
-    'The browser may delete them if they are not used for a while, so save a copy',
+  expect(before().getByText('Your answers stay on this device.').parentElement?.textContent).toContain(
+    'The browser may delete them if you stay away for long.',
   )
   expect(before().getByText('Do not type real cases or names.')).toBeDefined()
-  expect(before().getByText('Not yet reviewed')).toBeDefined()
+  expect(before().getByText('This is an exercise and not advice.')).toBeDefined()
 })
 
 test('in a browser that keeps nothing it says that instead', () => {
   open(false)
-  expect(before().getByText(/This browser keeps nothing once its tab is closed/)).toBeDefined()
+  expect(before().getByText(/This browser keeps nothing once you close the tab/)).toBeDefined()
 })
 
-test.for(['Begin now', 'Start'])('it begins when “%s” is pressed', async name => {
+test('what exactly it touches on is folded away, as it gives something of the case away', () => {
+  open()
+  expect(screen.getByText('What exactly?').closest('details')?.open).toBe(false)
+  expect(screen.getByText('debt and threats').closest('details')).not.toBeNull()
+})
+
+test('it starts when “Start” is pressed', async () => {
   const onStart = open()
-  await userEvent.setup().click(screen.getByRole('button', { name }))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Start' }))
   expect(onStart).toHaveBeenCalledOnce()
 })
 

@@ -23,21 +23,24 @@ describe('saved sessions', () => {
     await openApp('/', { device })
   }
 
-  test('a play under way is gone on with; one that is over is looked back at, and then leads to its debrief', async () => {
+  test('a session under way is continued; one that is over is looked back at, and leads to its report', async () => {
     await open(
       { id: 'one' },
       { id: 'two', closed: 'finished' },
       { id: 'three', closed: 'stopped', lookedBack: true },
       { id: 'four', closed: 'finished', mode: 'what-if' },
     )
-    const links = within(await screen.findByRole('complementary')).getAllByRole('link')
+    const saved = within(await screen.findByRole('complementary'))
+    const links = await saved.findAllByRole('link')
     expect(links.map(link => [link.textContent, link.getAttribute('href')])).toEqual([
-      ['Go on with Small', '#/play/one'],
+      ['Continue Small', '#/play/one'],
       ['Look back at Small', '#/hindsight/two'],
-      ['Debrief of Small', '#/debrief/three'],
-      ['Debrief of Small, what if', '#/debrief/four'],
+      ['Prepare its report (Small)', '#/findings/two'],
+      ['Look back at Small', '#/debrief/three'],
+      ['Prepare its report (Small)', '#/findings/three'],
+      ['Look back at Small, what if', '#/debrief/four'],
     ])
-    expect(screen.getByText(/^Under way, last on 24 November 2026/)).toBeDefined()
+    expect(screen.getByText(/^Under way, 24 November 2026/)).toBeDefined()
     expect(screen.getByText(/^Stopped early/)).toBeDefined()
   })
 
@@ -55,56 +58,60 @@ describe('saved sessions', () => {
 })
 
 describe('the page', () => {
-  const evening = 'Audits for an evening'
-  const short = 'Ten-minute cases'
-
-  test('what one plays in fifteen minutes is a ten-minute case, and the audits for an evening come first', async () => {
-    await openApp('/', { scenarios: [lasting(15), lasting(20), lasting(5), lasting(50)] })
+  test('there is a door for each kind of reader', async () => {
+    await openApp('/')
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      evening,
-      short,
+      'Play a case',
+      'Lead a group',
+      'Prepare a report',
+      'Write a case',
       'Saved on this device',
+      'All cases',
     ])
-    expect(titlesIn(evening)).toEqual(['Takes 20', 'Takes 50'])
-    expect(titlesIn(short)).toEqual(['Takes 15', 'Takes 5'])
+    for (const [name, href] of [
+      ['Lead a group', '#/lead'],
+      ['Prepare a report', '#/reports'],
+      ['Write a case', '#/write'],
+    ] as const)
+      expect(screen.getByRole('link', { name }).getAttribute('href')).toBe(href)
   })
 
-  test('what was begun comes before what can be played', async () => {
-    await openApp('/', { device: await holding(onwards) })
-    await screen.findByRole('link', { name: 'Go on with Small' })
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'Saved on this device',
-      evening,
+  test('those who are new start with the case that is made for them', async () => {
+    await openApp('/', { scenarios: [lasting(50), { ...lasting(10), firstFor: 'alone' }] })
+    const start = screen.getByRole('link', { name: 'Start “Takes 10”' })
+    expect(start.getAttribute('href')).toBe('#/scenario/takes-10')
+    expect(screen.getByText('New here?').parentElement?.textContent).toBe('New here? Start with this: 10 minutes.')
+  })
+
+  test('another case is chosen from the list, and where there is no first case any is', async () => {
+    const { user } = await openApp('/', { scenarios: [lasting(10)] })
+    await user.click(screen.getByRole('button', { name: 'Choose a case' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'All cases' }))
+  })
+
+  test('the shortest cases come first, and a card says how long each takes, what it asks and what it touches on', async () => {
+    await openApp('/', { scenarios: [lasting(50), { ...lasting(10), hasOfficers: false }] })
+    expect(screen.getAllByRole('article').map(card => card.textContent)).toEqual([
+      'Fraud · 10 minutes, 60 with a groupTakes 10A scenario of a few lines.About 2 decisions, as a councillor.Touches on debt. What exactly? Takes 10',
+      'Fraud · 50 minutes, 60 with a groupTakes 50A scenario of a few lines.About 2 decisions, as councillors and officers.Touches on debt. What exactly? Takes 50',
     ])
   })
 
-  test('a card says how long it takes, alone and with a group', async () => {
-    await openApp('/', { scenarios: [lasting(10), lasting(50)] })
-    expect(screen.getAllByRole('article').map(card => card.querySelector('p')?.textContent)).toEqual([
-      'Fraud · 50 minutes alone, 60 with a group',
-      'Fraud · 10 minutes alone, 60 with a group',
+  test('whoever leads a group chooses a case, or rehearses with the one that is made for it', async () => {
+    await openApp('/lead', { scenarios: [lasting(50), { ...lasting(10), firstFor: 'group' }] })
+    await screen.findByRole('heading', { name: 'Lead a group' })
+    const evenings = screen.getAllByRole('link').map(link => link.getAttribute('href') ?? '')
+    expect(evenings.filter(href => href.startsWith('#/evening/'))).toEqual([
+      '#/evening/takes-10',
+      '#/evening/takes-50',
+      '#/evening/takes-10',
     ])
-  })
-
-  test('each group says what it is for', async () => {
-    await openApp('/', { scenarios: [lasting(10), lasting(50)] })
-    expect(aboutOf(evening)).toBe('For members round a table, or for one alone.')
-    expect(aboutOf(short)).toBe('To learn how it works, or to try out a room.')
-  })
-
-  test.for([
-    { minutes: 10, there: short, left: evening },
-    { minutes: 50, there: evening, left: short },
-  ])('where there is nothing for “$left”, its heading is left out', async ({ minutes, there, left }) => {
-    await openApp('/', { scenarios: [lasting(minutes)] })
-    expect(titlesIn(there)).toEqual([`Takes ${minutes}`])
-    expect(screen.queryByRole('heading', { name: left })).toBeNull()
   })
 
   test('where the browser keeps nothing, the list does not say that it is saved', async () => {
     await openApp('/', { device: forgetful(await holding(onwards)) })
     const kept = within(await screen.findByRole('complementary', { name: 'Kept until this tab is closed' }))
-    expect(await kept.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+    expect(await kept.findByRole('link', { name: 'Continue Small' })).toBeDefined()
     expect(screen.queryByText('Saved on this device')).toBeNull()
   })
 
@@ -117,7 +124,7 @@ describe('the page', () => {
     expect(screen.queryByText('Nothing yet.')).toBeNull()
     isBlind = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByRole('link', { name: 'Go on with Small' })).toBeDefined()
+    expect(await screen.findByRole('link', { name: 'Continue Small' })).toBeDefined()
   })
 
   test('a session of a scenario that is not here is not offered to go on with', async () => {
@@ -131,19 +138,5 @@ describe('the page', () => {
 
   function lasting(minutesAlone: number): LibraryEntry {
     return { ...marketEntry(), id: `takes-${minutesAlone}`, title: `Takes ${minutesAlone}`, minutesAlone }
-  }
-
-  function group(name: string): HTMLElement {
-    return screen.getByRole('region', { name })
-  }
-
-  function titlesIn(name: string): readonly (string | null)[] {
-    return within(group(name))
-      .getAllByRole('heading', { level: 3 })
-      .map(({ textContent }) => textContent)
-  }
-
-  function aboutOf(name: string): string | null | undefined {
-    return group(name).querySelector('h2 + p')?.textContent
   }
 })

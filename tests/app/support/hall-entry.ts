@@ -4,7 +4,7 @@ import { tenpennyHall } from '../../core/report/support/tenpenny-hall.ts'
 /** The hall of the findings' tests, as the library of the pages has a scenario. `loaded` says what was asked for. */
 export function hallEntry(loaded: string[] = []): LibraryEntry {
   const { script, notes } = tenpennyHall
-  const { id, version, title, family, summary, minutes, minutesAlone, contentNotes } = script
+  const { id, version, title, family, summary, minutes, minutesAlone } = script
   const part = <Value>(name: string, value: Value) => {
     loaded.push(name)
     return Promise.resolve(value)
@@ -17,7 +17,9 @@ export function hallEntry(loaded: string[] = []): LibraryEntry {
     summary,
     minutes,
     minutesAlone,
-    contentNotes,
+    decisions: 4,
+    hasOfficers: true,
+    touches: [],
     loadScript: () => part('script', script),
     loadDebrief: () => part('debrief', notes),
     loadExhibit: exhibit => Promise.reject(new Error(`there is no exhibit ${exhibit}`)),

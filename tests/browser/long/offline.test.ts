@@ -23,7 +23,7 @@ test(
       after: async console => {
         expect(await isNewer(console)).toBe(false)
         await console.getByRole('link', { name: 'Leave, or take a break' }).click()
-        await console.getByRole('link', { name: /^Go on with/ }).waitFor()
+        await console.getByRole('link', { name: /^Continue/ }).waitFor()
         await aLookLater(console)
         expect(await notice(console).count(), 'in a break').toBe(0)
         await wipeAll(console)

@@ -327,7 +327,7 @@ describe('unsaved words', () => {
     const app = await atHalfTyped()
     await press(app, 'Another choice')
     await app.user.click(screen.getByRole('link', { name: 'Leave, or take a break' }))
-    await app.user.click(await screen.findByRole('link', { name: /^Go on with the evening/ }))
+    await app.user.click(await screen.findByRole('link', { name: /^Continue the group session/ }))
     expect(await why()).toHaveProperty('value', 'The police')
     await logOn(app.device)
     app.unmount()

@@ -1,0 +1,92 @@
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import type { SessionSummary } from '../store/library-store.ts'
+import { useWorkplace } from '../store/workplace.ts'
+import { dayAndTime } from '../ui/day-and-time.ts'
+import { OpenFile, useImport } from '../ui/session/open-file.tsx'
+import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
+import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
+
+/** What is saved on this device, and a way to open a session file. */
+export function SavedSessions() {
+  const { scenarios, library } = useWorkplace()
+  const { sessions, damaged, lasting, isUnread } = useStore(library)
+  const { outcome, open } = useImport()
+  useEffect(() => void library.refresh(), [library])
+  const titleOf = (scenario: string) => scenarios.find(({ id }) => id === scenario)?.title
+  return (
+    <>
+      <h2 className="heading-s" id="saved">
+        {lasting ? 'Saved on this device' : 'Kept until this tab is closed'}
+      </h2>
+      <div className="saved__sessions">
+        {isUnread || damaged?.length ? <UnreadSessions /> : null}
+        {isUnread ? null : (
+          <SessionList
+            sessions={sessions?.filter(({ scenario }) => titleOf(scenario))}
+            titleOf={id => titleOf(id) ?? id}
+          />
+        )}
+      </div>
+      <OpenFile outcome={outcome} onFile={open} />
+    </>
+  )
+}
+
+interface Props {
+  /** `undefined` until they are read. */
+  readonly sessions: readonly SessionSummary[] | undefined
+  readonly titleOf: (scenario: string) => string
+}
+
+/** Last played first. */
+function SessionList({ sessions, titleOf }: Props) {
+  if (sessions === undefined) return <p className="small soft">Looking …</p>
+  if (sessions.length === 0) return <p className="small soft">Nothing yet.</p>
+  return (
+    <ul className="plain-list">
+      {sessions.map(session => (
+        <li key={session.id}>
+          <SavedSession session={session} title={titleOf(session.scenario)} whatIf={whatIfOf(session, sessions)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface SavedProps {
+  readonly session: SessionSummary
+  readonly title: string
+  /** Which session a what-if started from. */
+  readonly whatIf: string | undefined
+}
+
+function SavedSession({ session, title, whatIf }: SavedProps) {
+  const { id, lastAt, closed, mode } = session
+  const path = sessionPath(session)
+  return (
+    <>
+      <Link className="saved__link" href={`/${path}/${id}`}>
+        {says[path]} {title}
+        {mode === 'what-if' ? ', what if' : null}
+      </Link>{' '}
+      <span className="small soft">
+        {stateOf(session)}, {dayAndTime(lastAt)}
+      </span>
+      {closed === undefined || mode === 'what-if' ? null : (
+        <Link className="saved__more" href={`/findings/${id}`}>
+          Prepare its report <span className="govuk-visually-hidden">({title})</span>
+        </Link>
+      )}
+      {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
+    </>
+  )
+}
+
+const says = {
+  play: 'Continue',
+  console: 'Continue the group session:',
+  hindsight: 'Look back at',
+  debrief: 'Look back at',
+}
