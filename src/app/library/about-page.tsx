@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
 import { FourPs } from '../reference/four-ps-page.tsx'
@@ -242,7 +242,7 @@ function BeforeYouStart({ isLasting }: Pick<Props, 'isLasting'>) {
         </li>
         <li>
           <strong>This is an exercise and not advice.</strong> No monitoring officer, police force or safeguarding
-          partnership has reviewed it, and no lawyer has checked its <Link href="/law">legal notes</Link>.
+          partnership has reviewed it, and no lawyer has checked its <TextLink href="/law">legal notes</TextLink>.
         </li>
       </ul>
     </section>

@@ -3,6 +3,7 @@ import { hiddenScenarios } from '../store/hidden-scenarios.ts'
 import { type LibraryEntry, useWorkplace } from '../store/workplace.ts'
 import { TextLink } from '../ui/controls.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import './library-page.css'
 
 /** For whoever leads a group: which case, and where to read how. */
 export function LeadPage() {
@@ -25,15 +26,15 @@ export function LeadPage() {
         </p>
       )}
       <h2 className="section heading-m">Choose a case</h2>
-      <ul className="lead-cases plain-list">
+      <ul className="cases plain-list">
         {scenarios.toSorted(longestFirst).map(scenario => (
-          <li className="case" key={scenario.id}>
+          <li key={scenario.id}>
             <LeadCase scenario={scenario} isHidden={hidden.includes(scenario.id)} />
           </li>
         ))}
       </ul>
       <h2 className="section heading-m">Before the day</h2>
-      <ul className="list">
+      <ul className="lead-page__before list">
         <li>
           <TextLink href="/facilitating">How to lead a group session</TextLink>
         </li>
@@ -52,7 +53,7 @@ function longestFirst(one: LibraryEntry, other: LibraryEntry): number {
 function LeadCase({ scenario, isHidden }: { readonly scenario: LibraryEntry; readonly isHidden: boolean }) {
   const { id, title, minutes, summary } = scenario
   return (
-    <>
+    <article className="case">
       <h3 className="case__title">
         <TextLink href={`/evening/${id}`}>{title}</TextLink>
       </h3>
@@ -61,6 +62,6 @@ function LeadCase({ scenario, isHidden }: { readonly scenario: LibraryEntry; rea
         {minutes} minutes with the debrief. <TextLink href={`/papers/${id}`}>Print the papers</TextLink>
         {isHidden ? '. Hidden on the first page' : ''}
       </p>
-    </>
+    </article>
   )
 }

@@ -9,21 +9,21 @@ const commands = [
 /** For those who would write a case. */
 export function WritePage() {
   return (
-    <>
+    <div className="stack measure">
       <PageHeading title="Write a case" />
-      <p className="lede measure">
+      <p className="lede">
         A case is one text file in a folder of its own. You need to know councils, and no code. Use only invented
         people, places and firms.
       </p>
-      <h2 className="section heading-m">What you write</h2>
-      <ul className="list measure">
+      <h2 className="heading-m">What you write</h2>
+      <ul className="list">
         <li>scenes: what arrives, who brings it and when it is</li>
         <li>choices: what can be done, what follows, and what it means for each of the four Ps</li>
         <li>key events, and the measures that would have helped</li>
         <li>findings and recommendations for the report</li>
       </ul>
-      <h2 className="section heading-m">How to begin</h2>
-      <ol className="list measure">
+      <h2 className="heading-m">How to begin</h2>
+      <ol className="list">
         <li>
           Get the program’s folder from whoever installed it here. It needs Node.js, and its README says how to start
           it.
@@ -35,7 +35,7 @@ export function WritePage() {
           Read <code>docs/scenario-format.md</code>, and change the text file line by line.
         </li>
       </ol>
-      <dl className="section measure">
+      <dl className="stack">
         {commands.map(({ command, does }) => (
           <div key={command}>
             <dt>
@@ -45,6 +45,6 @@ export function WritePage() {
           </div>
         ))}
       </dl>
-    </>
+    </div>
   )
 }
