@@ -11,11 +11,15 @@ interface Props {
 }
 
 /** In sixteenths of a rem, so that the drawing grows with the text of the page. */
-const size = { column: 288, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
+const size = { words: 236, row: 44, lane: 18, line: 18, head: 92, left: 24, foot: 30 }
 
-/** The columns side by side; the way taken is strong, and every other is thin and broken. */
+/**
+ * The columns side by side; the route taken is strong, and every other is thin and broken. The other lanes run to the
+ * left of it, so that the names of its scenes stand right beside their marks.
+ */
 export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) {
-  const width = stages.length * size.column
+  const columns = columnsOf(stages)
+  const width = columns.reduce((sum, column) => sum + column.width, 0)
   const height = y(Math.max(0, ...stages.map(rowsOf))) + size.foot
   return (
     <svg
@@ -27,16 +31,54 @@ export function RouteDrawing({ picture: { stages }, isAllNamed, label }: Props) 
       aria-label={label}
     >
       {stages.map((stage, index) => (
-        <g key={stage.id} transform={`translate(${index * size.column} 0)`}>
-          <Title lines={wrapped(`${index + 1}. ${stage.title}`, 26)} className="play-drawing__stage" x={0} y={20} />
-          <Lines stage={stage} taken={false} />
-          <Lines stage={stage} taken />
-          {stage.scenes.map(scene => (
-            <Scene key={scene.scene} scene={scene} isNamed={isAllNamed || scene.taken} />
-          ))}
-        </g>
+        <Stage key={stage.id} stage={stage} columns={columns} index={index} isAllNamed={isAllNamed} />
       ))}
     </svg>
+  )
+}
+
+interface Column {
+  readonly left: number
+  readonly width: number
+  /** Where lane 0 is, from the left of the drawing. */
+  readonly spine: number
+}
+
+function columnsOf(stages: readonly StagePicture[]): readonly Column[] {
+  let left = 0
+  return stages.map(({ scenes, lines }) => {
+    const lanes = [...scenes, ...lines.flatMap(({ points }) => points)].map(({ lane }) => lane)
+    const beside = size.left + Math.max(0, ...lanes) * size.lane
+    const column = { left, width: beside + size.words, spine: left + beside }
+    left += column.width
+    return column
+  })
+}
+
+interface StageProps {
+  readonly stage: StagePicture
+  readonly columns: readonly Column[]
+  readonly index: number
+  readonly isAllNamed: boolean
+}
+
+function Stage({ stage, columns, index, isAllNamed }: StageProps) {
+  const [column, next] = [columns[index], columns[index + 1]]
+  if (column === undefined) return null
+  return (
+    <>
+      <Title
+        lines={wrapped(`${index + 1}. ${stage.title}`, 26)}
+        className="play-drawing__stage"
+        x={column.left}
+        y={20}
+      />
+      <Lines stage={stage} column={column} next={next} taken={false} />
+      <Lines stage={stage} column={column} next={next} taken />
+      {stage.scenes.map(scene => (
+        <Scene key={scene.scene} scene={scene} column={column} isNamed={isAllNamed || scene.taken} />
+      ))}
+    </>
   )
 }
 
@@ -45,30 +87,40 @@ function rowsOf({ scenes, onwards }: StagePicture): number {
   return onwards === 'none' ? scenes.length - 1 : scenes.length
 }
 
-function Lines({ stage, taken }: { readonly stage: StagePicture; readonly taken: boolean }) {
-  const { scenes, lines, onwards } = stage
+interface LinesProps {
+  readonly stage: StagePicture
+  readonly column: Column
+  readonly next: Column | undefined
+  readonly taken: boolean
+}
+
+function Lines({ stage: { scenes, lines, onwards }, column, next, taken }: LinesProps) {
   const className = `play-drawing__line play-drawing__line--${taken ? 'taken' : 'open'}`
-  const drawn = lines.filter(line => line.taken === taken).map(({ points }) => curve(points))
+  const drawn = lines.filter(line => line.taken === taken).map(({ points }) => curve(points, column))
   const hasTrunk = onwards === (taken ? 'taken' : 'possible')
-  const all = hasTrunk ? [...drawn, trunk(scenes.length)] : drawn
+  const all = hasTrunk && next !== undefined ? [...drawn, trunk(scenes.length, column, next)] : drawn
   // Dimmed lines that lie on each other would fill each other's gaps, so they are one path.
   return <path className={className} d={all.join('')} />
 }
 
-function Scene({ scene, isNamed }: { readonly scene: ScenePicture; readonly isNamed: boolean }) {
-  const { title, kind, aside, taken, lane, row, clear } = scene
-  const textX = x(clear - 1) + 18
+interface SceneProps {
+  readonly scene: ScenePicture
+  readonly column: Column
+  readonly isNamed: boolean
+}
+
+function Scene({ scene: { title, kind, aside, taken, lane, row }, column, isNamed }: SceneProps) {
   const look = markShape(taken, kind)
   // Letters of Arial at this size, on average, and bold ones.
-  const room = Math.floor((size.column - textX - 6) / (look === 'strong' ? 8 : 7.4))
+  const room = Math.floor((size.words - 32) / (look === 'strong' ? 8 : 7.4))
   return (
     <>
-      <SceneMark kind={kind} aside={aside} taken={taken} x={x(lane)} y={y(row)} />
+      <SceneMark kind={kind} aside={aside} taken={taken} x={x(column, lane)} y={y(row)} />
       {isNamed ? (
         <Title
           lines={wrapped(title, room)}
           className={`play-drawing__title play-drawing__title--${look}`}
-          x={textX}
+          x={column.spine + 18}
           y={y(row)}
           middle
         />
@@ -105,8 +157,8 @@ function Title({ lines, className, x: left, y: top, middle = false }: TitleProps
   )
 }
 
-function x(lane: number): number {
-  return size.left + lane * size.lane
+function x({ spine }: Column, lane: number): number {
+  return spine - lane * size.lane
 }
 
 function y(row: number): number {
@@ -114,26 +166,26 @@ function y(row: number): number {
 }
 
 /** Straight within a lane; from lane to lane a bend that leaves and arrives upright. */
-function curve(points: readonly Point[]): string {
+function curve(points: readonly Point[], column: Column): string {
   return points
     .map(({ lane, row }, index) => {
       const before = points[index - 1]
-      if (before === undefined) return `M${x(lane)} ${y(row)}`
+      const to = x(column, lane)
+      if (before === undefined) return `M${to} ${y(row)}`
       if (before.lane === lane) return `V${y(row)}`
       const middle = y((before.row + row) / 2)
-      return `C${x(before.lane)} ${middle} ${x(lane)} ${middle} ${x(lane)} ${y(row)}`
+      return `C${x(column, before.lane)} ${middle} ${to} ${middle} ${to} ${y(row)}`
     })
     .join('')
 }
 
 /** From the foot of a column to the head of the next. */
-function trunk(rows: number): string {
-  const [foot, head, gutter, start] = [y(rows), y(-1), size.column + 4, x(0)]
-  const next = size.column + start
+function trunk(rows: number, { spine }: Column, next: Column): string {
+  const [foot, head, gutter] = [y(rows), y(-1), next.left + 4]
   return [
-    `M${start} ${foot}q0 10 10 10H${gutter - 10}`,
+    `M${spine} ${foot}q0 10 10 10H${gutter - 10}`,
     `q10 0 10 -10V${head}q0 -10 10 -10`,
-    `H${next - 10}q10 0 10 10`,
+    `H${next.spine - 10}q10 0 10 10`,
   ].join('')
 }
 

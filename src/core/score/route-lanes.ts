@@ -17,8 +17,6 @@ interface StageRows {
 interface StageLayout {
   /** By row. */
   readonly lanes: readonly number[]
-  /** By row, the first lane to the right of everything that is drawn there. */
-  readonly clear: readonly number[]
   readonly lines: readonly Line[]
 }
 
@@ -47,7 +45,6 @@ export function stageLines(rows: StageRows, stretches: readonly Stretch[]): Stag
   const lane = (row: number) => laneOfRow.get(row) ?? 0
   return {
     lanes: all.map(lane),
-    clear: all.map(row => clearAt(row, spans, placed)),
     lines: stretches.map(stretch => ({
       taken: stretch.taken,
       points: cornersOf(withoutRepeats(pointsOf(rows, stretch, lane, laneOfStretch.get(stretch)))),
@@ -118,11 +115,6 @@ function intoLanes(spans: readonly Span[]): readonly number[] {
     placed[index] = lane + 1
   }
   return placed
-}
-
-function clearAt(row: number, spans: readonly Span[], placed: readonly number[]): number {
-  const here = spans.map(({ start, end }, index) => (start <= row && row <= end ? (placed[index] ?? 0) : 0))
-  return Math.max(0, ...here) + 1
 }
 
 /** Only its ends and where it leaves or meets a lane. */

@@ -37,8 +37,6 @@ export interface ScenePicture {
   readonly done: readonly DoneAtScene[]
   readonly row: number
   readonly lane: number
-  /** The first lane to the right of everything that is drawn in its row. */
-  readonly clear: number
 }
 
 export function routePicture(script: Script, path: PlayedPath): RoutePicture {
@@ -77,7 +75,7 @@ function stagePicture(script: Script, path: PlayedPath, plan: Plan, stage: numbe
   const { id = '', title = '' } = script.stages[stage] ?? {}
   const stretches = stretchesOf(plan, stage)
   const scene = (row: number) => column[row] ?? ''
-  const { lanes, clear, lines } = stageLines(
+  const { lanes, lines } = stageLines(
     {
       count: column.length,
       isOnSpine: row => plan.spine.has(scene(row)),
@@ -92,7 +90,6 @@ function stagePicture(script: Script, path: PlayedPath, plan: Plan, stage: numbe
       ...told(script, path, plan, of),
       row,
       lane: lanes[row] ?? 0,
-      clear: clear[row] ?? 1,
     })),
     lines,
     onwards: onwardsOf(stretches.filter(({ to }) => to === column.length)),

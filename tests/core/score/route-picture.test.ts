@@ -182,7 +182,6 @@ test('no two scenes of any picture share a place, and no line runs through a sce
         const places = scenes.map(({ lane, row }) => `${lane} ${row}`)
         expect(new Set(places).size).toBe(scenes.length)
         for (const { points } of lines) expect(passedBy(points).filter(place => places.includes(place))).toEqual([])
-        for (const { lane, clear } of scenes) expect(clear).toBeGreaterThan(lane)
       }
     }),
     { numRuns: runs(300) },
