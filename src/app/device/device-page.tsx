@@ -14,6 +14,7 @@ import { saveSessionFile } from '../ui/save-file.ts'
 import { OpenFile, useImport } from '../ui/session/open-file.tsx'
 import { sessionPath, stateOf, whatIfOf } from '../ui/session/session-link.ts'
 import { UnreadSessions } from '../ui/session/unread-sessions.tsx'
+import { faintColours, leastContrast, readColour } from './council-colours.ts'
 import { Program } from './program.tsx'
 // Loaded with the page, so that it is there when it is wanted, connection or not.
 import '../store/delete-sessions.ts'
@@ -52,11 +53,34 @@ export function DevicePage() {
       </p>
       <HiddenScenarios onDone={setDone} />
       <Program />
+      <FaintColours />
       <h2 className="section heading-m">Everything</h2>
       <p>
         <TextLink href="/device/delete">Delete everything on this device</TextLink>
       </p>
     </div>
+  )
+}
+
+/** For whoever writes `council.css`; nothing where all its colours can be read. */
+function FaintColours() {
+  const [faint] = useState(() => faintColours(readColour))
+  if (faint.length === 0) return null
+  return (
+    <section aria-labelledby="colours">
+      <h2 className="section heading-m" id="colours">
+        The council’s colours
+      </h2>
+      <p className="measure">
+        Some are hard to read. Ask your IT team to change them in council.css, so that each pair has at least{' '}
+        {leastContrast} to 1.
+      </p>
+      <ul className="list">
+        {faint.map(pair => (
+          <li key={pair}>{pair}</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

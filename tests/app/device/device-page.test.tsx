@@ -193,3 +193,15 @@ test('where the browser keeps nothing, nothing is said of a promise', async () =
   await screen.findByText(/^Works without a network: not yet/)
   expect(screen.queryByText(/what is saved here/)).toBeNull()
 })
+
+test('it names the colours of a council that are hard to read, and says nothing of others', async () => {
+  const { style } = document.documentElement
+  style.setProperty('--council-accent', 'navy')
+  await opened(fakeDevice())
+  expect(screen.queryByText('The council’s colours')).toBeNull()
+  cleanup()
+  style.setProperty('--council-accent', 'rgb(150, 160, 160)')
+  await opened(fakeDevice())
+  expect(screen.getByText('--council-accent on white: 2.6 to 1')).toBeDefined()
+  style.removeProperty('--council-accent')
+})
