@@ -75,6 +75,26 @@ test('in forced colours what is picked, and which stage is open, can still be to
   expect(await current.getAttribute('aria-current')).toBe('step')
 })
 
+test('in forced colours a document still has the lines of its sign', async ({ visit }) => {
+  const page = await visit('', { forcedColors: true })
+  await begin(page, mouse())
+  const sign = page.locator('.exhibit-list__sheet').first()
+  expect(await sign.evaluate(sheet => getComputedStyle(sheet).backgroundImage)).toContain('gradient')
+})
+
+test('on a dark device the pages are dark, and the console and what is printed stay light', async ({ visit }) => {
+  const page = await visit('', { dark: true })
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  expect(await ground()).toBe('rgb(16, 25, 31)')
+  await page.emulateMedia({ media: 'print' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await page.emulateMedia({ media: 'screen' })
+  await page.goto('#/evening/thursday-room')
+  await page.getByRole('button', { name: 'Open the console' }).click()
+  await page.getByRole('heading', { level: 1, name: /projector/ }).waitFor()
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+})
+
 test('with reduced motion nothing moves by itself', async ({ visit }) => {
   const page = await visit('', { reducedMotion: true })
   await begin(page, mouse())

@@ -18,14 +18,14 @@ export function AccessibilityPage() {
         <ul className="list">
           <li>do everything with a keyboard, with speech recognition or by touch</li>
           <li>enlarge the page to 400 per cent without losing text or having to scroll sideways</li>
-          <li>use your own colours and high contrast</li>
+          <li>use dark mode, your own colours and high contrast</li>
           <li>pause every clock for as long as you like</li>
           <li>use most of it with a screen reader</li>
         </ul>
         <h2 className="heading-m">How accessible it is</h2>
         <p>
           It is built to the Web Content Accessibility Guidelines, version 2.2, at level AA. Its developers test every
-          page by program (axe), by keyboard alone, at 320 pixels wide and with forced colours.{' '}
+          page by program (axe), by keyboard alone, at 320 pixels wide, in dark mode and with forced colours.{' '}
           <strong>It has not been audited by an independent body, nor tried by people who use screen readers.</strong>{' '}
           Until it has been, we cannot say that it complies in full.
         </p>
