@@ -114,10 +114,10 @@ function daysBeforeMeeting({ details, responses, progress }: Review): readonly R
     ...Object.entries(responses).map(([key, { date }]) => [['responses', key, 'date'], date] as const),
     ...Object.entries(progress).map(([key, { date }]) => [['progress', key, 'date'], date] as const),
   ]
-  const slip = 'is before the meeting that takes the report'
+  const slip = 'is before the meeting that considers the report'
   return days.flatMap(([path, day]) =>
     day === undefined || day >= meeting
       ? []
-      : [{ path, sentence: `\`${path.join('.')}\` ${slip}, on ${sayDate(meeting)}. Check both days.` }],
+      : [{ path, sentence: `\`${path.join('.')}\` ${slip}, on ${sayDate(meeting)}. Check both dates.` }],
   )
 }

@@ -14,7 +14,7 @@ export async function readBytes(path: string, terminal: Terminal): Promise<Buffe
 /** The text of such a file; that it is not UTF-8 is misuse too. */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
   const { text, encoding } = decodedText(await readBytes(path, terminal))
-  if (encoding !== 'utf-8') throw new Misuse(`\`${path}\` is not saved as UTF-8: save it as UTF-8`)
+  if (encoding !== 'utf-8') throw new Misuse(`\`${path}\` is not saved as UTF-8. Save it as UTF-8.`)
   return text
 }
 
@@ -22,11 +22,11 @@ function whyUnread(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
     case 'EISDIR':
-      return `\`${path}\` is a folder, and a file is wanted here`
+      return `\`${path}\` is a folder. Give a file.`
     case 'EACCES':
     case 'EPERM':
     case 'EBUSY':
-      return `\`${path}\` may not be read: it is not yours to read, or another program holds it`
+      return `we could not read \`${path}\`. Check that you have permission and that no other program has it open.`
     default:
       return `there is no file \`${path}\``
   }
@@ -42,7 +42,7 @@ export async function makeOutFolder(path: string, terminal: Terminal): Promise<v
   await saying(path, () => mkdir(resolve(terminal.folder, path), { recursive: true }))
 }
 
-/** Tries whether a file can be written, and leaves all as it was: before somebody plays for an hour in vain. */
+/** Tries whether a file can be written, and leaves all as it was: before someone plays for an hour in vain. */
 export async function checkWritable(path: string, terminal: Terminal): Promise<void> {
   const target = resolve(terminal.folder, path)
   const isNew = (await stat(target).catch(() => undefined)) === undefined
@@ -61,32 +61,32 @@ async function saying(path: string, write: () => Promise<unknown>): Promise<void
     await write()
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    throw new Misuse(`\`${path}\` could not be written, for ${writeProblem(path, String(error.code))}`)
+    throw new Misuse(`we could not write \`${path}\`: ${writeProblem(path, String(error.code))}`)
   }
 }
 
 const another = 'give another name with --out'
-const notYours = `it is not yours to write, or another program holds it: close that, or ${another}`
-const noDisk = 'the disk is full: make room, or give a name on another with --out'
-const noFolder = `what should be a folder in its path is a file: ${another}`
+const notYours = `you have no permission, or another program has it open. Close that program, or ${another}`
+const noDisk = 'the disk is full. Free some space, or name another disk with --out'
+const noFolder = `part of its path is a file, not a folder. Please ${another}`
 
 /** Why a file could not be written, and what to do, by what the system says. */
 const writeProblems: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder: give the name of a file in it with --out',
+  EISDIR: 'it is a folder. Name a file in it with --out',
   EEXIST: noFolder,
   ENOTDIR: noFolder,
   EACCES: notYours,
   EPERM: notYours,
   EBUSY: notYours,
-  EROFS: 'nothing can be written to that disk: give a name on another with --out',
+  EROFS: 'that disk is read-only. Name another disk with --out',
   ENOSPC: noDisk,
   EDQUOT: noDisk,
-  ENAMETOOLONG: 'the name is too long: give a shorter one with --out',
+  ENAMETOOLONG: 'the name is too long. Give a shorter one with --out',
 }
 
 function writeProblem(path: string, code: string): string {
-  // Windows says so of a name that no file may have, too.
+  // Windows also gives this code for a name that no file can have.
   if (code === 'ENOENT')
-    return `there is no folder \`${dirname(path)}\`, or no file may have that name: give another with --out, or make the folder`
-  return writeProblems[code] ?? `the system refused it (${code}): ${another}`
+    return `there is no folder \`${dirname(path)}\`, or the name is not allowed. Make the folder, or give another name with --out`
+  return writeProblems[code] ?? `the system refused it (${code}). Please ${another}`
 }

@@ -38,7 +38,7 @@ export async function loadSession(
     case 'other-rules':
       return failed(`${path}: ${noRecordSentences['other-rules']}`, terminal)
     case 'other-words':
-      terminal.err('The scenario has been reworded since this session. The decisions stand as they were.\n')
+      terminal.err('The scenario has been reworded since this session. The decisions have not changed.\n')
       return { session, playable }
     case 'as-recorded':
       return { session, playable }
@@ -84,12 +84,12 @@ export async function loadSessions(
 function mixedProblem(found: readonly SessionInFile[], { mixedVersions }: Asked): string | undefined {
   const ids = new Set(found.map(({ session }) => session.scenario.id))
   if (ids.size > 1)
-    return `a report is on one scenario, and these are of several${listed(found, ({ session }) => session.scenario.id)}`
+    return `a report covers one scenario, but these sessions are of several${listed(found, ({ session }) => session.scenario.id)}`
   const rules = new Set(found.map(({ session }) => session.scenario.rules))
   if (rules.size > 1 && !mixedVersions)
     return (
-      `these were recorded by different rules of the scenario${listed(found, version)}\n` +
-      'With --mixed-versions they are reported together all the same.'
+      `these sessions are of different versions of the scenario${listed(found, version)}\n` +
+      'To report on them together, add --mixed-versions.'
     )
   return undefined
 }
@@ -113,12 +113,12 @@ function openingProblem(
     case 'refused':
       return `${file}: ${openingRefusalSentence(opened.refusal)}`
     case 'other-words':
-      terminal.err(`${file}: The scenario has been reworded since this session. The decisions stand as they were.\n`)
+      terminal.err(`${file}: The scenario has been reworded since this session. The decisions have not changed.\n`)
       return undefined
     case 'other-rules':
       terminal.err(
-        `${file}: This session was recorded by other rules (version ${session.scenario.version}). ` +
-          `The report holds the first ${opened.replayed.events} of its ${session.log.length} entries.\n`,
+        `${file}: This session was played in another version of the scenario (${session.scenario.version}). ` +
+          `The report covers the first ${opened.replayed.events} of its ${session.log.length} entries.\n`,
       )
       return undefined
     case 'as-recorded':

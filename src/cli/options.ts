@@ -31,7 +31,7 @@ export function readOptions<Name extends string, Flag extends string = never>(
     }
   } catch (error) {
     // parseArgs throws a TypeError whose message names the option; its second sentence is for programmers.
-    throw new Misuse(error instanceof Error ? firstSentence(error.message) : 'the options could not be read')
+    throw new Misuse(error instanceof Error ? firstSentence(error.message) : 'we could not read the options')
   }
 }
 

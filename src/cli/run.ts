@@ -57,80 +57,80 @@ async function ownVersion(): Promise<string> {
 }
 
 function misused(message: string, command: string, terminal: Terminal): ExitCode {
-  terminal.err(`desktop-audit: ${message}\nRun \`npx desktop-audit ${command}--help\` to see what it can do.\n`)
+  terminal.err(`desktop-audit: ${message}\nRun \`npx desktop-audit ${command}--help\` to see its options.\n`)
   return 2
 }
 
 const commandUsage = {
   check: `
-  check [scenarios]        Looks for mistakes, by name or path; in all of scenarios/ when none is given
+  check [scenarios]        Checks the scenarios named, or all of scenarios/
     --format pretty|unix|json
-    --max-warnings <n>     Fails when there are more warnings than this
-    --today <YYYY-MM-DD>   The day by which legal notes are old (default: today)
+    --max-warnings <n>     Fails if there are more warnings than this
+    --today <YYYY-MM-DD>   The date for judging the age of legal notes (default: today)
 `,
   play: `
   play <scenario>          Plays in the terminal
-    --picks <file>         Takes the picks of a file instead of asking
-    --play <name>          Which play of that file, when it holds several
-    --seed <n>             Plays at random, the same way for the same number
-    --out <file>           Writes the session, for \`report\` or the page
+    --picks <file>         Reads the picks from a file instead of asking
+    --play <name>          The playthrough to use, if that file has several
+    --seed <n>             Plays at random; the same number repeats the same session
+    --out <file>           Saves the session, for \`report\` or the page
 `,
   report: `
-  report <sessions>        Writes a report on a session, or one report on several
+  report <sessions>        Writes a report on one session or several
     --form brief|paper|full|response|progress
-                           Two sides for members; the committee’s paper; with appendices; with the
-                           answers to it; what came of it after six months
-    --part draft|a|b       The draft for officers, what is open to the public, or what is exempt
+                           Two pages for members; the committee paper; with appendices; with
+                           responses; with progress after six months
+    --part draft|a|b       The draft for officers, the public part, or the exempt part
     --format docx|pdf|html|md|json
-                           Or a part of it: csv, the recommendations for a tracker; controls-csv, the
-                           controls to test; worksheet, these in Word with room for results; log-csv,
-                           every decision
-    --details <file>       What officers wrote of it, in YAML or JSON
-    --results <file.csv>   The table of controls with its results filled in
-    --template <file.docx> A Word file of the council’s own to put it in
+                           Or one list: csv, the recommendations for a tracker; controls-csv, the
+                           controls to test; worksheet, the same in Word with space for results;
+                           log-csv, every decision
+    --details <file>       The officers’ text, in YAML or JSON
+    --results <file.csv>   The table of controls with its results
+    --template <file.docx> The council’s own Word template
     --out <file>
-    --scenario <scenario>  Where its scenario is, when it is not in scenarios/
-    --mixed-versions       Takes sessions that were recorded by different rules
+    --scenario <scenario>  Its scenario, if it is not in scenarios/
+    --mixed-versions       Allows sessions from different versions of the scenario
 `,
   merge: `
   merge <sessions>         Puts several sessions into one file
     --out <file>
-    --skip-unreadable      Leaves out what cannot be read, and says so
+    --skip-unreadable      Leaves out sessions that we cannot read, and lists them
 `,
   verify: `
   verify <report.json> <sessions>
-                           Makes a report again and says whether it is the same
-    --details <file>       What officers wrote of it; without it, their words are not checked
-    --results <file.csv>   The results of controls, where the report was made with them
+                           Makes a report again and compares the two
+    --details <file>       The officers’ text; without it, we cannot check their words
+    --results <file.csv>   The results of controls, if the report has them
     --scenario <scenario>
 `,
   papers: `
-  papers <scenario>        Writes what is printed for an evening with a facilitator
+  papers <scenario>        Writes the papers for a group session
     --paper all|guide|mel|participants|observer|ballots
     --format docx|html
-    --out <folder or file> A file for one paper; a folder for all of them
+    --out <folder or file> A file for one paper, or a folder for all
 `,
   record: `
   record <session.json>    Writes the training record of a session that is over: a certificate of
-                           attendance, or xAPI statements for a learning system; no scores
+                           attendance, or xAPI statements for a learning system. No scores.
     --format docx|html|xapi
-    --name <name>          Who took part (default: those present, or a line to write on)
+    --name <name>          Who took part (default: the people present, or a line to write on)
     --out <file>
     --account-page <address> --account-name <name>
-                           For xapi: how that system knows who took part (default: nobody is named)
-    --scenario <scenario>  Where its scenario is, when it is not in scenarios/
+                           For xapi: the person’s account in that system (default: no name)
+    --scenario <scenario>  Its scenario, if it is not in scenarios/
 `,
   analyse: `
-  analyse [scenarios]      What can come of every play: scores, lengths, endings,
-                           reading ease; all of scenarios/ when none is given
+  analyse [scenarios]      Lists scores, lengths, endings and reading ease over every route
+                           of the scenarios named, or all of scenarios/
     --format pretty|json
 `,
   schema: `
   schema [scenario|playthroughs|report]
-                           The JSON Schema with which editors help an author, or that of a report's data
+                           Prints the JSON Schema for authors’ editors, or for a report’s data
 `,
   explain: `
-  explain <CODE>           What a message of \`check\` means and how to mend it
+  explain <CODE>           Explains a message of \`check\` and how to fix it
 `,
 } as const
 
@@ -139,16 +139,16 @@ type CommandName = keyof typeof commandUsage
 const meanings = {
   '<scenario>': '<scenario> is a folder, its scenario.yaml, or the id of a folder in scenarios/.',
   '<sessions>':
-    '<sessions> are session files, a folder of them, or a name with a * in it, such as "monday-*.session.json".',
+    '<sessions> are session files, a folder of them, or a name with a *, such as "monday-*.session.json".',
 }
 
-const exit = 'Exit: 0 all well, 1 mistakes found, 2 the command was misused.'
+const exit = 'Exit: 0 no problems, 1 problems found, 2 wrong command or options.'
 
 /** What the program can do. */
-const usage = `desktop-audit: checks, plays and reports on desktop audit scenarios
+const usage = `desktop-audit: checks and plays Desktop Audit scenarios, and reports on sessions
 ${Object.values(commandUsage).join('')}
 ${Object.values(meanings).join('\n')}
-<command> --help tells of one command.
+For one command, run <command> --help.
 ${exit}
 `
 

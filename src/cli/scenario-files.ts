@@ -19,7 +19,7 @@ export async function namedFolders(names: readonly string[], from: string): Prom
 /** One scenario folder: by path, or by the id of a scenario that comes with the product. */
 export async function scenarioFolder(name: string, from: string): Promise<string> {
   const [folder, ...others] = await foldersAt(await pathOf(name, from))
-  if (folder === undefined || others.length > 0) throw new Misuse(`\`${name}\` holds more than one scenario: say which`)
+  if (folder === undefined || others.length > 0) throw new Misuse(`\`${name}\` has more than one scenario. Say which one`)
   return folder
 }
 
@@ -59,7 +59,7 @@ export async function loadFolder(folder: string, terminal: Terminal): Promise<Pl
   if (loaded.ok) return loaded
   const { diagnostics, texts } = relativeTo(terminal.folder, loaded)
   terminal.err(pretty(diagnostics.filter(isError), texts, painterFor(terminal)))
-  terminal.err('\nMend these first: `npx desktop-audit check` tells all that it finds.\n')
+  terminal.err('\nFix these errors first. Run `npx desktop-audit check` to see the full list.\n')
   return undefined
 }
 

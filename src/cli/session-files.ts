@@ -25,7 +25,7 @@ async function readSessionFile(file: string, terminal: Terminal): Promise<FilesR
     found: sessions.map(session => ({ file, session })),
     refused: [
       ...refused.map(refusal => `${file}: ${setRefusalSentence(refusal)}`),
-      ...(sessions.length + refused.length === 0 ? [`${file}: This set holds no session.`] : []),
+      ...(sessions.length + refused.length === 0 ? [`${file}: This set has no sessions.`] : []),
     ],
   }
 }
@@ -36,14 +36,14 @@ export function mergedFiles(found: readonly SessionInFile[], terminal: Terminal)
   if (!merged.ok) {
     const { one, other } = merged
     return failed(
-      `${one.file} and ${other.file} both hold the session ${one.session.id}, and neither goes on from the other. ` +
+      `${one.file} and ${other.file} have different versions of the session ${one.session.id}. ` +
         'Leave one of them out.',
       terminal,
     )
   }
   for (const { left, kept } of merged.doubles)
     terminal.err(
-      `${left.file}: the session ${left.session.id} is left out, for ${kept.file} holds ${howMuch(left, kept)}.\n`,
+      `${left.file}: we left out the session ${left.session.id}, because ${kept.file} has ${howMuch(left, kept)}.\n`,
     )
   return merged.sessions
 }
@@ -51,7 +51,7 @@ export function mergedFiles(found: readonly SessionInFile[], terminal: Terminal)
 function howMuch({ session: left }: SessionInFile, { session: kept }: SessionInFile): string {
   const more = kept.log.length - left.log.length
   if (more === 0) return 'the same'
-  return more === 1 ? 'the same and an entry more' : `the same and ${more} entries more`
+  return more === 1 ? 'the same and one more entry' : `the same and ${more} more entries`
 }
 
 /**
@@ -59,7 +59,7 @@ function howMuch({ session: left }: SessionInFile, { session: kept }: SessionInF
  * as the shells of Windows do not put them in its place.
  */
 export async function sessionPaths(given: readonly string[], terminal: Terminal): Promise<readonly string[]> {
-  if (given.length === 0) throw new Misuse('say which session files')
+  if (given.length === 0) throw new Misuse('name one or more session files')
   return (await Promise.all(given.map(path => pathsFor(path, terminal)))).flat()
 }
 
@@ -69,15 +69,15 @@ async function pathsFor(path: string, { folder }: Terminal): Promise<readonly st
     const names = await filesIn(resolve(folder, path), isSessionFile)
     if (names.length === 0)
       throw new Misuse(
-        `there is no session in the folder \`${path}\`: no name there ends in .session.json or .sessions.json`,
+        `the folder \`${path}\` has no file that ends in .session.json or .sessions.json`,
       )
     return names.map(name => join(path, name))
   }
   if (found !== undefined || !path.includes('*')) return [path]
   if (dirname(path).includes('*'))
-    throw new Misuse(`\`${path}\`: a * may stand in the name of a file, and not in that of a folder`)
+    throw new Misuse(`\`${path}\`: you can use * in the name of a file, but not of a folder`)
   const names = await filesIn(resolve(folder, dirname(path)), fitting(basename(path)))
-  if (names.length === 0) throw new Misuse(`there is no file whose name fits \`${path}\``)
+  if (names.length === 0) throw new Misuse(`no file name matches \`${path}\``)
   return names.map(name => join(dirname(path), name))
 }
 

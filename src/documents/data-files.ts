@@ -107,13 +107,13 @@ function instant(at: string): string {
 
 const ways: Readonly<Record<LoggedDecision['settled'], string>> = {
   majority: 'Majority',
-  'most-hands': 'Most hands',
-  advised: 'As advised by a show of hands',
+  'most-hands': 'Most votes',
+  advised: 'As advised by a vote',
   consensus: 'Consensus',
   'casting-vote': 'Casting vote',
-  'all-abstained': 'Casting vote, as all abstained',
+  'all-abstained': 'Casting vote, because everyone abstained',
   overruled: 'The vote was overruled',
-  'time-ran-out': 'When the time ran out',
+  'time-ran-out': 'Time ran out',
   alone: 'One person decided',
   group: 'The group decided',
   'ran-out': 'No one decided in time',

@@ -42,7 +42,7 @@ export async function fillTemplate(bytes: Uint8Array, report: Report): Promise<T
 /** A sentence or none on the styles of Word's own that a template lacks: a clerk can give them to the file. */
 export function sayMissing(names: readonly string[]): readonly string[] {
   if (names.length === 0) return []
-  return [`The template has no style for: ${names.join(', ')}. The report’s own were put in.`]
+  return [`The template has no style for: ${names.join(', ')}. We added the report’s own.`]
 }
 
 async function filled(file: WordFile, width: number, report: Report): Promise<TemplateFilled> {

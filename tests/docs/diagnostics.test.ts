@@ -41,8 +41,8 @@ describe.for(codes)('the page of %s', code => {
     expect(codesOf(await checkExample(blocksIn(broken)))).toEqual([...new Set([code, ...others])].toSorted(byText))
   })
 
-  test('has a mended example that does not give it, and no error', async () => {
-    const { diagnostics } = await checkExample(blocksIn(section(page, 'Mended')))
+  test('has a fixed example that does not give it, and no error', async () => {
+    const { diagnostics } = await checkExample(blocksIn(section(page, 'Fixed')))
     expect(diagnostics.map(diagnostic => diagnostic.code)).not.toContain(code)
     expect(diagnostics.filter(isError)).toEqual([])
   })

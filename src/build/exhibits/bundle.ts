@@ -57,7 +57,7 @@ function bundleProblems(error: unknown, text: Text): readonly Diagnostic[] {
 }
 
 function told(complaint: Complaint, text: Text): Diagnostic {
-  const { reason = 'something in it cannot be understood', ruleId = '' } = complaint
+  const { reason = 'we could not understand part of it', ruleId = '' } = complaint
   if (/call stack/.test(complaint.reason ?? complaint.message ?? ''))
     return tooDeep({ file: text.file, start: 0, end: 0 })
   // The place is in the span already.
@@ -65,16 +65,16 @@ function told(complaint: Complaint, text: Text): Diagnostic {
   const problem = `${said.charAt(0).toLowerCase()}${said.slice(1)}.`
   return exhibitBroken(
     spanOf(complaint, text),
-    ruleId === 'acorn' ? 'what stands between these braces is not data.' : problem,
-    helps[ruleId] ?? 'For a brace or a bracket in the text, write `\\{` or `\\<`.',
+    ruleId === 'acorn' ? 'the text between these braces is not data.' : problem,
+    helps[ruleId] ?? 'To show a brace or a bracket, write `\\{` or `\\<`.',
   )
 }
 
 /** By the compiler's rule. */
 const helps: Readonly<Record<string, string>> = {
-  acorn: 'Put texts in quotation marks with commas between them; for a brace in the text, write `\\{`.',
+  acorn: 'Put texts in quotation marks with commas between them; to show a brace, write `\\{`.',
   'end-tag-mismatch': 'Close it with its own name, or end the tag itself with `/>`.',
-  'unexpected-eof': 'Close what is open; for a brace or a bracket in the text, write `\\{` or `\\<`.',
+  'unexpected-eof': 'Close the open element. To show a brace or a bracket, write `\\{` or `\\<`.',
 }
 
 function spanOf({ place, reason = '' }: Complaint, { file, text }: Text): Span {

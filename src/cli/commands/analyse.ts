@@ -109,9 +109,9 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
     counts(figures),
     [paint.strong(row('Length', ['shortest', 'median', 'longest'])), ...lengths(figures), ...members(figures)],
     [paint.strong(row('The four Ps', titles)), ...byPillars(figures)],
-    [paint.strong('How often random play comes to each ending'), ...odds(figures)],
+    [paint.strong('How often a random session reaches each ending'), ...odds(figures)],
     [paint.strong('Reading ease'), ...ease(reading, file)],
-    [paint.strong('Choices no worse than another on any P, and better on one'), ...beaten(dominating, file)],
+    [paint.strong('Choices at least as good as another on every P, and better on one'), ...beaten(dominating, file)],
   ]
   return sections.map(lines => `${lines.map(line => line.trimEnd()).join('\n')}\n`).join('\n')
 }
@@ -119,13 +119,13 @@ export function figuresText({ file, figures }: FiguresOfFile, paint: Painter): s
 function counts({ exact, playthroughs, states }: Figures): Lines {
   const plays = playthroughs === undefined ? 'too many to count' : playthroughs.toLocaleString('en-GB')
   return [
-    `${exact || playthroughs === undefined ? 'Different plays' : 'Different plays, at most'}: ${plays}`,
+    `${exact || playthroughs === undefined ? 'Different routes' : 'Different routes, at most'}: ${plays}`,
     `States: ${states.toLocaleString('en-GB')}`,
     ...(exact
       ? []
       : [
-          'The exact figures would take too many states. These are bounds: nothing is',
-          'less than the least, or more than the most.',
+          'There are too many states for exact figures. No route goes beyond these',
+          'lowest and highest figures.',
         ]),
   ]
 }
@@ -141,13 +141,13 @@ function lengths({ words, minutes, scenes, decisions }: Figures): Lines {
 
 const ownOfAll = ({ own, all }: MembersShare) => `${own} of ${all}`
 
-/** Whose decisions they are: of a play between the shortest and the longest it is not worked out. */
+/** Whose decisions they are: this is not worked out for a route between the shortest and the longest. */
 function members({ members: { shortest, longest, leastLead } }: Figures): Lines {
   return [
     row("members' own decisions", [ownOfAll(shortest), '', ownOfAll(longest)]),
     leastLead >= 0
-      ? "On every play at least half of the decisions are members' own."
-      : `On some play officers decide ${counted(-leastLead, 'time')} more than members.`,
+      ? "On every route, at least half of the decisions are members' own."
+      : `On one route, officers decide ${counted(-leastLead, 'time')} more than members.`,
   ]
 }
 
@@ -159,10 +159,10 @@ function lengthCells({ min, median, max }: Length, round: (value: number) => num
 
 function byPillars({ points, exercised }: Figures): Lines {
   return [
-    row('least points', cellsOf(points, 'min')),
+    row('fewest points', cellsOf(points, 'min')),
     row('most points', cellsOf(points, 'max')),
-    row('decisions on it, thinnest play', cellsOf(exercised, 'min')),
-    row('decisions on it, fullest play', cellsOf(exercised, 'max')),
+    row('fewest decisions affecting it', cellsOf(exercised, 'min')),
+    row('most decisions affecting it', cellsOf(exercised, 'max')),
   ]
 }
 
@@ -171,7 +171,7 @@ function cellsOf(of: ByPillar<Range>, end: keyof Range): Lines {
 }
 
 function odds({ endings }: Figures): Lines {
-  if (endings === undefined) return ['  It would take too many states to say.']
+  if (endings === undefined) return ['  There are too many states to say.']
   return endings.map(({ ending, ...range }) => {
     const share = range.min === range.max ? perCent(range.min) : between(range)
     return `  ${ending.padEnd(38)}${share.padStart(40)}`
@@ -190,9 +190,9 @@ function between({ min, max }: Range): string {
 }
 
 function ease({ ease: overall, hardest }: Reading, file: string): Lines {
-  if (overall === undefined) return ['  There is nothing to read.']
+  if (overall === undefined) return ['  The scenario has no text.']
   return [
-    `  ${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English, and more is easier.`,
+    `  ${overall.toFixed(1)} by Flesch: ${band(overall)}. 60 is plain English. Higher is easier.`,
     ...(hardest.length === 0 ? [] : ['  The hardest scenes:']),
     ...hardest.map(one => `  ${one.ease.toFixed(1).padStart(6)}  ${file}:${one.line}  ${one.scene}`),
   ]
@@ -208,8 +208,8 @@ function beaten(found: readonly Dominating[], file: string): Lines {
   if (found.length === 0) return ['  None.']
   return found.flatMap(({ scene, choice, line, over, idle, clearCut }) => [
     `  ${file}:${line}  ${scene}: ${choice}`,
-    ...over.map(other => `      over ${other}${idle.includes(other) ? ', and the same follows' : ''}`),
-    ...(clearCut ? ['      the author says why one choice may be the best here'] : []),
+    ...over.map(other => `      over ${other}${idle.includes(other) ? ', with the same result' : ''}`),
+    ...(clearCut ? ['      the author says why one choice is the best here'] : []),
   ])
 }
 

@@ -66,7 +66,7 @@ function summary(scenarios: number, diagnostics: readonly Diagnostic[]): string 
     const number = count(diagnostics, severity)
     return number === 0 ? [] : [`${number} ${severity}${number === 1 ? '' : 's'}`]
   })
-  return found.length === 0 ? `${checked}: nothing to mend` : `${checked}: ${found.join(', ')}`
+  return found.length === 0 ? `${checked}: no problems` : `${checked}: ${found.join(', ')}`
 }
 
 function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
@@ -94,7 +94,7 @@ function furtherNotesText(further: FurtherNotes, texts: Texts): string {
       [...new Set(notes.map(note => note.span.file))].map(file => {
         const inFile = notes.filter(note => note.span.file === file)
         const numbers = inFile.map(note => lines.position(note).line).join(', ')
-        return `note ${code} The same of ${inFile.length} more in ${file}, on lines ${numbers}\n`
+        return `note ${code} The same for ${inFile.length} more in ${file}, on lines ${numbers}\n`
       }),
     )
     .join('')

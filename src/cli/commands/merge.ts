@@ -9,10 +9,10 @@ import { writeSession } from '../../core/session/session-file.ts'
 export async function merge(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, flags, positionals } = readOptions(args, ['out'], ['skip-unreadable'])
   const { found, refused } = await readSessionFiles(positionals, terminal)
-  if (values.out === undefined) throw new Misuse('the merged sessions need --out with the name of their file')
+  if (values.out === undefined) throw new Misuse('name the file for the merged sessions with --out')
   for (const sentence of refused) terminal.err(`${sentence}\n`)
   if (refused.length > 0 && !flags.has('skip-unreadable'))
-    return failed('nothing is written. With --skip-unreadable the others are merged.', terminal)
+    return failed('we wrote no file. To merge the others, add --skip-unreadable.', terminal)
   const merged = mergedFiles(found, terminal)
   if (merged === undefined) return undefined
   const sessions = merged.map(({ session }) => session)

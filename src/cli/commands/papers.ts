@@ -19,9 +19,9 @@ export async function papers(args: readonly string[], terminal: Terminal): Promi
   const asked = flags.has('clearance') ? 'clearance' : oneOf(values.paper, ['all', ...paperKinds], '--paper')
   const format = oneOf(values.format, ['docx', 'html'], '--format')
   const folder = await scenarioFolder(onlyOne(positionals, 'scenario'), terminal.folder)
-  if (values.out === undefined) throw new Misuse('say where to with --out: a folder, or a file for one paper')
+  if (values.out === undefined) throw new Misuse('name a folder with --out, or a file for one paper')
   const isFile = await namesFile(resolve(terminal.folder, values.out), format)
-  if (isFile && asked === 'all') throw new Misuse('all papers need a folder: --out names a file')
+  if (isFile && asked === 'all') throw new Misuse('--out names a file. Name a folder for all papers')
   const loaded = await loadFolder(folder, terminal)
   if (loaded === undefined) return undefined
   const { script, debrief, exhibitTexts } = loaded
@@ -46,7 +46,7 @@ async function reviewersBrief(
 ): Promise<ExitCode | undefined> {
   const format = oneOf(given, ['docx', 'html'], '--format')
   const folders = await namedFolders(names, terminal.folder)
-  if (out === undefined) throw new Misuse('say where to with --out: a folder or a file')
+  if (out === undefined) throw new Misuse('name a folder or a file with --out')
   const loaded: { script: Script; notes: DebriefNotes }[] = []
   for (const folder of folders) {
     const one = await loadFolder(folder, terminal)

@@ -24,7 +24,7 @@ export async function play(args: readonly string[], terminal: Terminal): Promise
   const scenario = onlyOne(positionals, 'scenario')
   const seed = wholeNumber(values.seed, '--seed')
   if (values.picks !== undefined && seed !== undefined) throw new Misuse('give --picks or --seed, not both')
-  if (values.play !== undefined && values.picks === undefined) throw new Misuse('--play names a play of --picks')
+  if (values.play !== undefined && values.picks === undefined) throw new Misuse('use --play only with --picks')
   const loaded = await loadScenario(scenario, terminal)
   if (loaded === undefined) return undefined
   const player = await playerFor({ picks: values.picks, name: values.play, seed }, loaded, terminal)
@@ -115,7 +115,7 @@ function askingPlayer(script: Script, terminal: Terminal): Player {
       if (answer === undefined) return undefined
       const intent = understood(answer.trim().toUpperCase(), scene, offer)
       if (intent !== undefined) return intent
-      terminal.out('Answer with the letters shown. Ctrl+D stops here.\n')
+      terminal.out('Answer with the letters shown. To stop, press Ctrl+D.\n')
     }
   }
 }
@@ -145,7 +145,7 @@ function pickingPlayer(text: string, path: string, name: string | undefined): Pl
   if (problems.length > 0) return `\`${path}\` has mistakes\n${pretty(problems, new Map([[path, text]]))}`
   const [chosen, ...others] = playthroughs.filter(one => name === undefined || one.name === name)
   if (chosen !== undefined && others.length === 0) return following(chosen)
-  return `say which play with --play: ${playthroughs.map(one => `"${one.name}"`).join(', ')}`
+  return `name one playthrough with --play: ${playthroughs.map(one => `"${one.name}"`).join(', ')}`
 }
 
 function following({ picks }: Playthrough): Player {

@@ -20,7 +20,7 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
   const path = await onePath(positionals, terminal)
   const recorded = await loadSession(path, values.scenario, terminal)
   if (recorded === undefined) return undefined
-  if (values.out === undefined && format === 'docx') throw new Misuse('a Word file needs --out with its name')
+  if (values.out === undefined && format === 'docx') throw new Misuse('name the Word file with --out')
   const whose = whoseRecord(values, format)
   const { session, playable } = recorded
   const { script } = playable
@@ -37,11 +37,11 @@ export async function record(args: readonly string[], terminal: Terminal): Promi
 }
 
 async function onePath(given: readonly string[], terminal: Terminal): Promise<string> {
-  if (given.length === 0) throw new Misuse('say which session file')
+  if (given.length === 0) throw new Misuse('name a session file')
   const paths = await sessionPaths(given, terminal)
   const [path, ...others] = paths
   if (path === undefined || others.length > 0)
-    throw new Misuse(`a training record is of one session, and these are several files: ${paths.join(', ')}`)
+    throw new Misuse(`a training record covers one session, but these are several files: ${paths.join(', ')}`)
   return path
 }
 

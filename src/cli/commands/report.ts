@@ -58,7 +58,7 @@ function readAsked(args: readonly string[]) {
 function refuseMisuse({ format, out, template }: Asked): void {
   const isBinary = format === 'docx' || format === 'worksheet' || format === 'pdf'
   if (out === undefined && isBinary)
-    throw new Misuse(`a ${format === 'pdf' ? 'PDF' : 'Word'} file needs --out with its name`)
+    throw new Misuse(`a ${format === 'pdf' ? 'PDF' : 'Word'} file needs a name: use --out`)
   if (template !== undefined && format !== 'docx') throw new Misuse('--template is for --format docx')
 }
 
@@ -99,7 +99,7 @@ function mayGoOn(
 ): boolean {
   const here = { scenario: input.script.id, sessions: sessions.map(({ session }) => session.id) }
   const other = belongsTo && otherReport(belongsTo, here)
-  if (other !== undefined) terminal.err(`${placeOf(['for'])}: ${other} Check that what it says holds here too.\n`)
+  if (other !== undefined) terminal.err(`${placeOf(['for'])}: ${other} Check that it applies here too.\n`)
   const { exempt, others } = unplacedIn(input)
   for (const { path, sentence } of others) terminal.err(`${placeOf(path)}: ${sentence}\n`)
   for (const { path, sentence } of exempt) terminal.err(`desktop-audit: ${placeOf(path)}: ${sentence}\n`)
@@ -125,7 +125,7 @@ type Format = keyof typeof writers
 
 const formats = Object.keys(writers) as [Format, ...Format[]]
 
-/** Why there may be nothing of a part that is written by itself: a file of headings alone would look as if none had been made. */
+/** Why a list may be empty: a file with only headings would look as if there were none. */
 const nothingOf: Partial<Record<Format, (input: ReportInput) => string | undefined>> = {
   csv: lacksRecommendations,
   'controls-csv': lacksControls,
@@ -148,21 +148,21 @@ function lacksRecommendations(input: ReportInput): string | undefined {
   const { recommendations, isTold } = tellingFor(input)
   return recommendations.forward.some(({ id }) => isTold([`recommendation:${id}`]))
     ? undefined
-    : 'this part has no recommendation to follow'
+    : 'this part has no recommendations'
 }
 
 function lacksControls(input: ReportInput): string | undefined {
   const { part, review, numbered, isTold } = tellingFor(input)
-  if (part === 'a' && review.controls !== 'open') return 'the controls to test are not in Part A, as somebody decided'
-  return numbered.measures.some(id => isTold([`measure:${id}`])) ? undefined : 'this part has no control to test'
+  if (part === 'a' && review.controls !== 'open') return 'an officer left the controls to test out of Part A'
+  return numbered.measures.some(id => isTold([`measure:${id}`])) ? undefined : 'this part has no controls to test'
 }
 
 function lacksDecisions(input: ReportInput): string | undefined {
   const { part, madeFrom, decisions } = reportOf(input)
   if (decisions.length > 0) return undefined
   if (madeFrom.sessions.length > 1)
-    return 'a report on several sessions lists no single decision, so that no one can tell who decided what: take one session at a time'
-  return part === 'b' ? 'the decisions are in Part A' : 'this report lists no decision'
+    return 'a report on several sessions does not list single decisions, so that no one can tell who decided what. Report on one session'
+  return part === 'b' ? 'the decisions are in Part A' : 'this report has no decisions'
 }
 
 /** What whoever asked for a report has to know of it, a sentence a line. */
@@ -171,14 +171,14 @@ function reportNotes(input: ReportInput, format: Format, today: string): string 
     const isDocument = ['docx', 'pdf', 'html', 'md'].includes(format)
     const lacks = isDocument ? lacksOf(input, today).map(({ says }) => `  ${says}\n`) : []
     const isDraft =
-      'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n'
-    return `${isDraft}${lacks.length === 0 ? '' : `It still lacks:\n${lacks.join('')}`}`
+      'This is a draft for officers. For the public part use --part a, for the exempt part --part b.\n'
+    return `${isDraft}${lacks.length === 0 ? '' : `It still needs:\n${lacks.join('')}`}`
   }
   const places = placesToFill(reportOf(input))
   if (places === 0) return ''
   return places === 1
-    ? 'One place in this report is still to be written: it is in square brackets.\n'
-    : `${capital(counted(places, 'place'))} in this report are still to be written: they are in square brackets.\n`
+    ? 'One place in this report still needs text. It is in square brackets.\n'
+    : `${capital(counted(places, 'place'))} in this report still need text. They are in square brackets.\n`
 }
 
 function placesToFill({ header, opening, sections }: Report): number {
@@ -203,6 +203,6 @@ async function fillFrom(
   if (filled.type === 'refused') return failed(`${path}: ${filled.sentence}`, terminal)
   for (const sentence of sayMissing(filled.missingStyles)) terminal.err(`${path}: ${sentence}\n`)
   for (const name of filled.unknownNames)
-    terminal.err(`${path}: {{${name}}} means nothing here, and was left as it is.\n`)
+    terminal.err(`${path}: {{${name}}} has no meaning here, so we left it unchanged.\n`)
   return filled.bytes
 }

@@ -14,7 +14,7 @@ import { readReport, verdict } from '../verify/verdict.ts'
 export async function verify(args: readonly string[], terminal: Terminal): Promise<ExitCode | undefined> {
   const { values, positionals } = readOptions(args, ['details', 'results', 'scenario'])
   const [path, ...files] = positionals
-  if (path === undefined || files.length === 0) throw new Misuse('say which report, as a data file, and which sessions')
+  if (path === undefined || files.length === 0) throw new Misuse('name the data file of the report, and its sessions')
   const reading = readReport(await readText(path, terminal))
   if (!reading.ok) return failed(`${path}: ${reading.sentence}`, terminal)
   const { report } = reading
@@ -96,7 +96,7 @@ async function sourceProblems({ madeFrom }: Report, given: readonly SessionInFil
     found,
     isMissingAny: missing.length > 0 || found.length === 0,
     problems: [
-      ...missing.map(({ id }) => `The session ${id} is missing: the report was made from it.`),
+      ...missing.map(({ id }) => `The session ${id} is missing. The report was made from it.`),
       ...strange.map(({ file, session }) => `${file}: The report was not made from this session, ${session.id}.`),
       ...compared.flatMap(({ file, isOther }) => (isOther ? [`${file}: ${otherLog}`] : [])),
     ],
@@ -107,7 +107,7 @@ async function sourceProblems({ madeFrom }: Report, given: readonly SessionInFil
 }
 
 const otherLog =
-  'This session is not as it was when the report was made: its digest differs. It was played on, words were erased from ' +
-  'it, or it was changed by hand.'
+  'This session has changed since the report was made: its digest differs. It was played on, words were erased, or it ' +
+  'was changed by hand.'
 
 const otherNames = 'Names were erased or changed in this session after the report was made. The rest of it is the same.'

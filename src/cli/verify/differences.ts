@@ -26,7 +26,7 @@ export function differences(report: Report, again: Report): readonly Difference[
   ]
   if (found.length > 0 || canonicalJson(withoutDigests(report)) === canonicalJson(withoutDigests(again))) return found
   // Whatever has no place above, as the order: two reports are the same only where all of their data is.
-  return [{ where: 'Its order, or something beside its words', report: '…', again: '…', restsOn: 'session' }]
+  return [{ where: 'Its order, or something other than its words', report: '…', again: '…', restsOn: 'session' }]
 }
 
 /** Those of sessions are compared with the sessions themselves. */
@@ -49,7 +49,7 @@ function passagesOf(report: Report): readonly Passage[] {
     passage('Title', title, 'session'),
     passage('Subtitle', subtitle, 'officers'),
     passage('Marking', marking, 'officers'),
-    passage('Whether it is a draft', String(isDraft), 'officers'),
+    passage('Draft or final', String(isDraft), 'officers'),
     passage('Date', dated, 'officers'),
     ...madeFrom(report),
     ...header.map(({ name, value }) => passage(`Header, “${name}”`, wordsOf(value), 'officers')),
@@ -109,7 +109,7 @@ function decisionPassage(decision: LoggedDecision): Passage {
       decided.join('; '),
       others.join('; '),
       settled,
-      struck ? 'taken back' : 'not taken back',
+      struck ? 'corrected' : 'not corrected',
     ],
     data: decision,
     restsOn: 'session',
@@ -127,7 +127,7 @@ function differenceOf(one: Passage, other: Passage | undefined): Difference | un
   )
   if (index !== undefined) return { where, report: one.words[index], again: other.words[index], restsOn }
   return {
-    where: `${where}, beside its words`,
+    where: `${where}, apart from its words`,
     report: JSON.stringify(one.data),
     again: JSON.stringify(other.data),
     restsOn,

@@ -29,16 +29,16 @@ export function verdict({ report, script, found, problems, notes, hasDetails }: 
   const isSame = differing.length === 0 && problems.length === 0
   const lines = [
     ...(isSame
-      ? [unchecked.length === 0 ? 'The report is the same.' : 'What the sessions show is the same in the report.']
+      ? [unchecked.length === 0 ? 'The report is the same.' : 'The parts of the report from the sessions are the same.']
       : []),
     ...under('The report differs:', [...problems, ...differing.map(differs)]),
     ...under(
-      'We could not check what officers wrote. Give its file with --details to check:',
+      'We could not check the officers’ text. Give its file with --details:',
       uncheckedPassages(unchecked),
     ),
-    ...under('No difference, and worth knowing:', notes),
-    ...under('The scenario here is not quite the one that the report names:', scenarioNotes(report, script)),
-    ...under('We could not check the log, as the report gives no digest of it:', undigested(report)),
+    ...under('For information:', notes),
+    ...under('The scenario here differs from the one in the report:', scenarioNotes(report, script)),
+    ...under('We could not check the log, because the report has no digest of it:', undigested(report)),
   ]
   return { isSame, text: `${lines.join('\n')}\n` }
 }
@@ -48,7 +48,7 @@ function uncheckedPassages(unchecked: readonly Difference[]): readonly string[] 
   const were = missing === 1 ? 'was' : 'were'
   return [
     ...unchecked.flatMap(({ where, report }) => (report === undefined ? [] : [`${where}: ${shortened(report)}`])),
-    ...(missing === 0 ? [] : [`${capital(counted(missing, 'passage'))} that ${were} left out, or withheld as exempt`]),
+    ...(missing === 0 ? [] : [`${capital(counted(missing, 'passage'))} that ${were} left out or exempt`]),
   ]
 }
 
@@ -57,8 +57,8 @@ function under(title: string, what: readonly string[]): readonly string[] {
 }
 
 function differs({ where, report, again }: Difference): string {
-  return `${where}: ${report === undefined ? 'the report has nothing' : `the report has ${around(report, again)}`}, and ${
-    again === undefined ? 'there would be nothing' : `made again it has ${around(again, report)}`
+  return `${where}: ${report === undefined ? 'the report has no such text' : `the report has ${around(report, again)}`}, and ${
+    again === undefined ? 'the new one has no such text' : `the new one has ${around(again, report)}`
   }`
 }
 
@@ -97,18 +97,18 @@ export type ReportReading =
 export function readReport(text: string): ReportReading {
   const value = parsed(text)
   if (value === undefined)
-    return refused('This is not a data file, or it was cut short or changed by hand. Write it again.')
+    return refused('This is not a data file, or it is incomplete or was changed by hand. Write it again.')
   const { kind, format } = headOf(value)
   if (kind === 'findings') return refused('An older version of Desktop Audit made this report. Make it again.')
   if (kind !== 'report')
-    return refused('This is not the data file of a report, as `report --format json` and the report page write it.')
+    return refused('This is not the data file of a report. `report --format json` and the report page write one.')
   if (typeof format === 'number' && format > 3)
-    return refused(`This report is of format ${format}: a newer version of Desktop Audit made it. Check it there.`)
+    return refused(`A newer version of Desktop Audit made this report (format ${format}). Check it there.`)
   const shaped = reportShape.safeParse(value)
   if (shaped.success) return { ok: true, report: shaped.data }
   const where = shaped.error.issues[0]?.path.map(String).join('.') ?? ''
   return refused(
-    `This report holds something at \`${where === '' ? 'the top' : where}\` that cannot be there: it was changed by hand.`,
+    `This report was changed by hand: the value at \`${where === '' ? 'the top' : where}\` is not valid.`,
   )
 }
 

@@ -60,7 +60,7 @@ class Search {
 
   next(): Node {
     const node = this.#queue.pop()
-    if (node === undefined) throw new Error('no play comes to an ending')
+    if (node === undefined) throw new Error('no route reaches an ending')
     return node
   }
 

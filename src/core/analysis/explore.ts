@@ -79,7 +79,7 @@ export class Explored {
         next[next.length - 1] = move + 1
         const target = this.moveTarget.at(move)
         if (this.#progress.at(target) === unseen) path.push(target)
-        else if (this.#progress.at(target) === open) throw new Error('the states of a play form a loop')
+        else if (this.#progress.at(target) === open) throw new Error('the states form a loop')
       } else {
         this.#close(state)
         path.pop()

@@ -162,6 +162,6 @@ function helpFor(scene: SceneId, { scenario, first }: SceneMap): string {
     interrupt => interrupt.scene === scene && interrupt.before.every(before => before === first),
   )
   return cutsInAtStart
-    ? 'An interrupt comes between two scenes, so it cannot come before the first: name a later one in `before`.'
-    : 'Lead to it from another scene, or take it away.'
+    ? 'An interrupt cannot come before the first scene. Name a later one in `before`.'
+    : 'Lead to it from another scene, or delete it.'
 }

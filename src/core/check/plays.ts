@@ -122,9 +122,9 @@ function checkRequirements({ requires, minutes }: Scenario, analysis: Analysis, 
     } else if (max === 0) problems.atKey(['stages'], plays.pillarNeverExercised, title)
   }
   const usual = usualMinutes(analysis, minutes)
-  if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'plays', usual, minutes)
+  if (usual > minutes) problems.atValue(['minutes'], plays.tooLong, 'routes', usual, minutes)
   const short = analysis.short === undefined ? 0 : usualMinutes(analysis.short, shortSession)
-  if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short plays', short, shortSession)
+  if (short > shortSession) problems.atValue(['minutes'], plays.tooLong, 'short routes', short, shortSession)
 }
 
 /** Facts that no condition reads or that no choice changes. */
@@ -165,10 +165,10 @@ function isTold({ path }: Move, { neverTaken }: GuardCheck): boolean {
 function helpFor(scene: SceneId, ways: readonly Move[], { scenario }: SceneMap): string {
   const interrupt = [...scenario.interrupts].find(([, opened]) => opened.scene === scene)
   if (interrupt !== undefined)
-    return `The \`when\` of the interrupt ${quoted(interrupt[0])} never holds before the scenes that it names.`
+    return `The \`when\` of the interrupt ${quoted(interrupt[0])} never holds before the scenes it names.`
   const [from] = ways
-  if (from === undefined) return 'Lead to it from another scene, or take it away.'
-  return `The conditions of the way from ${quoted(from.from.id)} never let a play through: mend them, or take the scene away.`
+  if (from === undefined) return 'Lead to it from another scene, or delete it.'
+  return `The conditions on the route from ${quoted(from.from.id)} never hold. Fix them, or delete the scene.`
 }
 
 interface End {
@@ -318,5 +318,5 @@ function playInWords(steps: readonly Step[]): string {
     if (taken.length === 0) return []
     return `${place}: ${taken.length === 1 ? taken[0] : `[${taken.join(', ')}]`}`
   })
-  return picks.length === 0 ? 'it comes there without any pick' : picks.join(', ')
+  return picks.length === 0 ? 'it needs no picks' : picks.join(', ')
 }

@@ -77,22 +77,22 @@ class Play {
     return this.#place()?.kind === 'ending'
   }
 
-  /** What may be done where the play stands, in words. */
+  /** The choices on offer at this point, in words. */
   offers(): string {
     const place = this.#place()
-    if (place === undefined || place.kind === 'ending') return `The play has ended at ${quoted(this.scene)}.`
+    if (place === undefined || place.kind === 'ending') return `The playthrough has ended at ${quoted(this.scene)}.`
     const names = new Set(this.#walk.offers(this.#position).flatMap(({ action }) => takenBy(action)))
-    const number = place.kind === 'several' ? `, from ${place.min} to ${place.max} of them` : ''
+    const number = place.kind === 'several' ? ` (pick ${place.min} to ${place.max})` : ''
     return `On offer at ${quoted(this.scene)}: ${anyOf([...names])}${number}.`
   }
 
   /** Does what a pick says, or tells why it cannot. */
   take(pick: Pick): string | undefined {
-    if (this.hasEnded) return `The play has ended at ${quoted(this.scene)}, before this pick`
+    if (this.hasEnded) return `The playthrough has ended at ${quoted(this.scene)}, before this pick`
     if (pick.scene !== this.scene)
-      return `The play stands at ${quoted(this.scene)}, and this pick is for ${quoted(pick.scene)}`
+      return `The playthrough is at ${quoted(this.scene)}, but this pick is for ${quoted(pick.scene)}`
     if (this.#do(actionOf(pick, this.#place()?.kind === 'hub'))) return undefined
-    return `${pick.taken.map(quoted).join(' with ')} cannot be taken at ${quoted(this.scene)}`
+    return `${pick.taken.map(quoted).join(' with ')} cannot be picked at ${quoted(this.scene)}`
   }
 
   path(): PlayedPath {

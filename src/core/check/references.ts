@@ -207,7 +207,7 @@ function testOfFact(id: string, test: FactTest, path: Path, { parts, problems }:
 
 function contradictionIn(test: Exclude<FactTest, boolean | number>): string | undefined {
   const { 'at-least': least, 'at-most': most, is } = test
-  if (least === undefined && most === undefined && is === undefined) return 'asks nothing'
+  if (least === undefined && most === undefined && is === undefined) return 'is empty'
   if (is !== undefined && (least !== undefined || most !== undefined)) return 'has `is` beside `at-least` or `at-most`'
   return least !== undefined && most !== undefined && least > most
     ? 'can never hold: `at-least` is more than `at-most`'

@@ -46,7 +46,7 @@ class ReportCheck {
     if (paper !== undefined) this.#sentence(paper, [...at, 'report', 'paper'])
     if (endedWith !== undefined) this.#phrase(endedWith, [...at, 'report', 'ended-with'])
     else if (this.#isReported && ending !== undefined)
-      this.problems.atKey(at, report.notToldInReport, 'how the case ended')
+      this.problems.atKey(at, report.notToldInReport, 'the end of the case')
     for (const [id, choice] of decision?.choices ?? []) {
       const path = [...at, 'decision', 'choices', id]
       if (choice.report !== undefined) this.#phrase(choice.report, [...path, 'report'])
@@ -90,7 +90,7 @@ class ReportCheck {
 
   #title(text: string, path: Path): void {
     if (wordCount(text) > mostWordsOfTitle || text.endsWith('.'))
-      this.#warn(path, 'is no title', 'Seven words at most, and no full stop.')
+      this.#warn(path, 'is not a title', 'Use at most seven words, and no full stop.')
   }
 
   #evidence(line: Evidence, path: Path): void {
@@ -137,22 +137,22 @@ class ReportCheck {
 
   #sentence(text: string, path: Path): void {
     if (!/^[^a-z].*[.?!]['"’”]?$/s.test(text))
-      this.#warn(path, 'is no whole sentence', 'Begin it with a capital, and end it with a full stop.')
+      this.#warn(path, 'is not a whole sentence', 'Begin it with a capital and end it with a full stop.')
     this.#length(text, path)
   }
 
   #phrase(text: string, path: Path): void {
     if (text.endsWith('.'))
-      this.#warn(path, 'ends with a full stop', 'It stands inside a sentence: take the stop away.')
+      this.#warn(path, 'ends with a full stop', 'It is part of a sentence, so delete the full stop.')
     // At the beginning of a phrase, or as its object before anything was named.
     const pronoun = /^(?:\w+ )??(it|her|him|them|he|she|they)\b/.exec(text)?.[1]
     if (pronoun !== undefined && !/\b(?:who|whose|that|which)\b/.test(text))
-      this.#warn(path, 'does not stand alone', `Say who or what "${pronoun}" is.`)
+      this.#warn(path, 'is not clear by itself', `Say who or what "${pronoun}" is.`)
     this.#length(text, path)
   }
 
   #length(text: string, path: Path): void {
-    if (wordCount(text) > mostWords) this.#warn(path, `has ${wordCount(text)} words`, `At most ${mostWords} words.`)
+    if (wordCount(text) > mostWords) this.#warn(path, `has ${wordCount(text)} words`, `Use at most ${mostWords} words.`)
   }
 
   #warn(path: Path, problem: string, help: string): void {

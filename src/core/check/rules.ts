@@ -28,7 +28,7 @@ function decisionRules(decision: Decision, scene: PlacedScene, problems: Problem
   if (pick !== undefined && pick.min > pick.max)
     problems.atKey([...at, 'pick'], flow.badPick, `takes at least ${pick.min} choices and at most ${pick.max}`)
   else if (pick !== undefined && pick.max > count)
-    problems.atKey([...at, 'pick'], flow.badPick, `takes up to ${pick.max} choices, and there are ${count}`)
+    problems.atKey([...at, 'pick'], flow.badPick, `takes up to ${pick.max} choices, but there are ${count}`)
   gotoPlace(decision, at, problems)
   for (const key of ['on-timeout', 'cut'] as const) presetRules(decision, key, scene, problems)
 }
@@ -45,7 +45,7 @@ function gotoPlace({ pick, goto, choices }: Decision, at: Path, problems: Proble
   }
 }
 
-/** What is taken without anybody choosing must be there and be allowed. */
+/** A choice that the story makes must exist and be allowed. */
 function presetRules(decision: Decision, key: 'on-timeout' | 'cut', scene: PlacedScene, problems: Problems): void {
   const preset = decision[key]
   if (preset === undefined) return
@@ -75,12 +75,12 @@ function sizeProblem(
   const repeated = named.filter((id, index) => named.indexOf(id) < index)
   if (repeated.length > 0) return [`names ${allOf(repeated)} twice`, 'Name each choice once.']
   if (pick === undefined)
-    return isList ? ['is a list, and only one choice is taken here', 'Name one choice, without brackets.'] : undefined
+    return isList ? ['is a list, but members make one choice here', 'Name one choice, without brackets.'] : undefined
   if (!isList)
-    return ['is not a list, and several choices may be taken here', `Name them as a list: \`${key}: [one, other]\`.`]
+    return ['is not a list, but members can make several choices here', `Name them as a list: \`${key}: [one, other]\`.`]
   if (pick.min > pick.max || (named.length >= pick.min && named.length <= pick.max)) return undefined
   return [
-    `names ${counted(named.length, 'choice')}, and \`pick\` takes from ${pick.min} to ${pick.max}`,
+    `names ${counted(named.length, 'choice')}, but \`pick\` takes ${pick.min} to ${pick.max}`,
     'Name as many as `pick` takes.',
   ]
 }
@@ -144,10 +144,10 @@ function visitRules(visit: Visit, at: Path, problems: Problems): void {
   const { leads, least, limit = leads.size } = visit
   if (leads.size > mostLeads) problems.atKey([...at, 'leads'], flow.leadCount, leads.size)
   if (limit > leads.size)
-    problems.atValue([...at, 'limit'], flow.badVisit, `allows ${limit} leads and has ${leads.size}`)
+    problems.atValue([...at, 'limit'], flow.badVisit, `allows ${limit} leads but has ${leads.size}`)
   else if (least > limit) {
     const key = visit.limit === undefined ? 'least' : 'limit'
-    problems.atValue([...at, key], flow.badVisit, `asks for at least ${least} leads and allows ${limit}`)
+    problems.atValue([...at, key], flow.badVisit, `needs at least ${least} leads but allows ${limit}`)
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * An error cannot be played or recorded truthfully; a warning plays, but badly; a note is worth knowing and is never
- * counted.
+ * A scenario with an error cannot be played or recorded correctly; with a warning it plays, but badly; a note is for
+ * information and never makes a check fail.
  */
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -20,7 +20,7 @@ export interface Diagnostic {
   readonly span: Span
   /** What is wrong; it stands alone, without the code frame. */
   readonly message: string
-  /** How to mend it. */
+  /** How to fix it. */
   readonly help?: string
 }
 

@@ -1,28 +1,28 @@
 import { type Code, error } from './diagnostic.ts'
 import { didYouMean, quoted } from './wording.ts'
 
-/** A name that is used, and nothing has it. */
-function unknown(code: Code, nothing: string, otherwise: string) {
+/** A name that is used but does not exist. */
+function unknown(code: Code, none: string, otherwise: string) {
   return error(code, (id: string, near?: string) => ({
-    message: `${nothing} is called ${quoted(id)}.`,
+    message: `${none} is called ${quoted(id)}.`,
     help: didYouMean(near, otherwise),
   }))
 }
 
-export const unknownScene = unknown('DA301', 'No scene', 'Add the scene, or name one that there is.')
-export const unknownFact = unknown('DA303', 'No fact', 'Add it under `facts`, or name one that there is.')
-export const unknownExhibit = unknown('DA304', 'No exhibit', 'Add it under `exhibits`, or name one that there is.')
-export const unknownMeasure = unknown('DA305', 'No measure', 'Add it under `measures`, or name one that there is.')
-export const unknownLaw = unknown('DA306', 'No legal note', 'Add it under `law`, or name one that there is.')
+export const unknownScene = unknown('DA301', 'No scene', 'Add the scene, or name an existing one.')
+export const unknownFact = unknown('DA303', 'No fact', 'Add it under `facts`, or name an existing one.')
+export const unknownExhibit = unknown('DA304', 'No exhibit', 'Add it under `exhibits`, or name an existing one.')
+export const unknownMeasure = unknown('DA305', 'No measure', 'Add it under `measures`, or name an existing one.')
+export const unknownLaw = unknown('DA306', 'No legal note', 'Add it under `law`, or name an existing one.')
 export const unknownPerson = unknown(
   'DA307',
-  'Nobody in the cast',
-  'Add them under `cast`, or name someone who is there.',
+  'No one in the cast',
+  'Add them under `cast`, or name someone in it.',
 )
 export const unknownRecommendation = unknown(
   'DA318',
   'No recommendation',
-  'Add it under `recommendations`, or name one that there is.',
+  'Add it under `recommendations`, or name an existing one.',
 )
 
 export const unknownChoice = error('DA302', (id: string, scene: string, near?: string) => ({
@@ -31,8 +31,8 @@ export const unknownChoice = error('DA302', (id: string, scene: string, near?: s
 }))
 
 export const noDecisionThere = error('DA308', (scene: string) => ({
-  message: `\`chose\` asks about ${quoted(scene)}, where nothing is decided.`,
-  help: 'Name a scene with a `decision`; `visited` asks whether a scene was passed.',
+  message: `\`chose\` asks about ${quoted(scene)}, which has no decision.`,
+  help: 'Name a scene with a `decision`. To ask whether a session passed a scene, use `visited`.',
 }))
 
 export const noKeyEventThere = error('DA309', (scene: string) => ({
@@ -41,13 +41,13 @@ export const noKeyEventThere = error('DA309', (scene: string) => ({
 }))
 
 export const knownOnlyAfterwards = error('DA310', (word: 'scored' | 'missed' | 'agreed') => ({
-  message: `${quoted(word)} can only be asked in \`six-months-later\`: before that, nothing is scored, marked or agreed.`,
+  message: `Only \`six-months-later\` can ask about ${quoted(word)}, which is not known before the end.`,
   help: 'Use a fact, `chose` or `visited` instead.',
 }))
 
 export const duplicateScene = error('DA311', (id: string, stage: string) => ({
   message: `There is already a scene ${quoted(id)}, in the stage ${quoted(stage)}.`,
-  help: 'Scene ids are unique in the whole scenario: give one of the two another name.',
+  help: 'Scene ids must be unique in the whole scenario. Rename one of the two.',
 }))
 
 export const flagAsLevel = error('DA312', (fact: string) => ({
@@ -56,29 +56,29 @@ export const flagAsLevel = error('DA312', (fact: string) => ({
 }))
 
 export const levelAsFlag = error('DA313', (fact: string, of: number) => ({
-  message: `${quoted(fact)} is a level from 0 to ${of}, and not true or false.`,
+  message: `${quoted(fact)} is a level from 0 to ${of}, not true or false.`,
   help: 'Use a number: in a condition `{ at-least: 1 }`, in `set` a number or `{ add: 1 }`.',
 }))
 
 export const levelOutOfBounds = error('DA314', (fact: string, value: number, of: number) => ({
-  message: `${quoted(fact)} goes from 0 to ${of}, so ${value} is out of its bounds.`,
-  help: `Use a number from 0 to ${of}, or raise \`of\` where the fact is declared.`,
+  message: `${quoted(fact)} goes from 0 to ${of}, so ${value} is out of range.`,
+  help: `Use a number from 0 to ${of}, or raise \`of\` under \`facts\`.`,
 }))
 
 export const badFactTest = error('DA315', (fact: string, problem: string) => ({
   message: `The condition on ${quoted(fact)} ${problem}.`,
-  help: 'Use `{ at-least: 1 }`, `{ at-most: 3 }`, both together, or a number alone.',
+  help: 'Use `{ at-least: 1 }`, `{ at-most: 3 }`, both, or a number alone.',
 }))
 
 export const badScored = error('DA316', (found: 'none' | 'both') => ({
   message:
     found === 'none'
-      ? '`scored` does not say against which per cent.'
-      : '`scored` has both `below` and `at-least`, and takes one of them.',
+      ? '`scored` has no percentage to compare with.'
+      : '`scored` has both `below` and `at-least`, but can have only one.',
   help: 'Write `scored: { pillar: protect, below: 50 }` or `scored: { pillar: protect, at-least: 50 }`.',
 }))
 
 export const decoyInKeyEvent = error('DA317', (measure: string) => ({
-  message: `${quoted(measure)} is a decoy, so it cannot be what would have helped here.`,
-  help: 'Take it from the key event, or take `decoy` from the measure.',
+  message: `${quoted(measure)} is a decoy, so it would not have helped here.`,
+  help: 'Remove it from the key event, or remove `decoy` from the measure.',
 }))

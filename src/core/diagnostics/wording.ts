@@ -2,7 +2,7 @@ import editDistance from 'damerau-levenshtein'
 
 const longestQuoted = 60
 
-/** A name from a file as it stands in a message: short, on one line, and nothing that a terminal might obey. */
+/** A name from a file as a message shows it: short, on one line, and nothing that a terminal might obey. */
 export function quoted(name: string): string {
   const short = name.length > longestQuoted ? `${name.slice(0, longestQuoted)}…` : name
   // oxlint-disable-next-line no-control-regex -- they are what is taken out

@@ -124,7 +124,7 @@ export type Offer =
 
 export function offerAt(graph: Graph, { scene, facts }: Position): Offer {
   const place = graph.places[scene]
-  if (place === undefined || place.kind === 'gate') throw new Error(`no play stands at ${scene}`)
+  if (place === undefined || place.kind === 'gate') throw new Error(`no session can be at ${scene}`)
   const ids = (options: readonly { readonly id: string; readonly when: Test }[]) =>
     options.filter(({ when }) => holds(when, facts)).map(({ id }) => id)
   switch (place.kind) {

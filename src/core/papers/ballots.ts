@@ -46,7 +46,7 @@ function asks(min: number, max: number): string {
 const spare: Slip = {
   type: 'slip',
   title: 'Decision ____',
-  asks: 'Mark as many as you are asked for.',
+  asks: 'Mark as many as you are asked to.',
   letters: lettersTo(mostChoices),
 }
 

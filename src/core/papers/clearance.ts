@@ -13,14 +13,14 @@ export function clearanceSheet(script: Script, notes: DebriefNotes): Paper {
     liveHere(notes),
     namesOf(script, notes),
     writingLines('Date of the session, and of the next polling day here', 1),
-    writingLines('Cleared, cleared with changes, or not cleared; post, date and signature', 1),
+    writingLines('Cleared, cleared with changes or not cleared; post, date and signature', 1),
   ]
-  const title = 'May members play it now?'
+  const title = 'Can members play this now?'
   return paperOf('clearance', `Clearance sheet: ${script.title}`, [{ id: 'clearance', title, blocks }])
 }
 
 function touches({ contentNotes }: Script): readonly PaperBlock[] {
-  return contentNotes.length === 0 ? [] : [paragraph({ strong: 'It touches on ' }, `${contentNotes.join('; ')}.`)]
+  return contentNotes.length === 0 ? [] : [paragraph({ strong: 'Difficult subjects: ' }, `${contentNotes.join('; ')}.`)]
 }
 
 /** Asked of every case, after the matters that it is like itself. */
@@ -30,7 +30,7 @@ function liveHere({ resembles }: DebriefNotes): PaperBlock {
   const blank: Cell = [['Yes / No']]
   return tableOf(
     'Is anything like this live here?',
-    { 'Kind of matter': 10, 'Live here?': 4, 'Does anyone at the table sit on it?': 6 },
+    { 'Kind of matter': 10, 'Live here?': 4, 'Is anyone in the group involved in it?': 6 },
     [...resembles, ...always].map(matter => ({ cells: [[[capital(matter)]], blank, blank] })),
     { isSmall: true },
   )
@@ -41,7 +41,7 @@ function namesOf({ cast, setting: { council, county, police } }: Script, { names
   const people = Object.values(cast).map(({ name }) => name)
   const places = new Set([council, ...(county === undefined ? [] : [county]), police, ...names])
   return tableOf(
-    'All names are invented. Underline any that fits someone here: you can swap it in council.css',
+    'All names are invented. Underline any that match someone here: you can swap them in council.css',
     { 'Who or what': 3, Names: 17 },
     [{ cells: [[['People']], [[people.join(', ')]]] }, { cells: [[['Firms and places']], [[[...places].join(', ')]]] }],
     { isSmall: true },

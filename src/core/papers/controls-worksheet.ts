@@ -9,17 +9,17 @@ export function controlsWorksheet(telling: Telling): Paper {
   const controls = controlsToTest(telling).map(one => (telling.part === 'a' ? { ...one, result: undefined } : one))
   const blocks = [
     paragraph(
-      'Test each control openly, together with those who run it. Write down how many you looked at, how many were ' +
-        'good, and the day. The results then go into the report on progress.',
+      'Test each control openly, with the people who run it. Write down how many you checked, how many were good, and ' +
+        'the date. The results go into the progress report.',
     ),
     tableOf(
-      'Controls, and what was found',
+      'Controls and results',
       {
         'No.': 2,
-        'Control, and what to do': 11,
-        'What good looks like': 7,
-        'Who to ask, how long': 5,
-        'What was found': 9,
+        'Control, and how to test it': 11,
+        'A good result': 7,
+        'Who to ask, and how long': 5,
+        'Result': 9,
       },
       controls.map(one => ({ cells: worksheetCells(one) })),
       { room: 3 },

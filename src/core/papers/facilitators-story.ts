@@ -57,7 +57,7 @@ function say(test: Test, sayFact: (test: FactTest) => string | undefined): strin
   if ('fact' in test) return sayFact(test)
   if ('not' in test) {
     const said = say(test.not, sayFact)
-    return said && `it is not so that ${said}`
+    return said && `it is not true that ${said}`
   }
   const isAll = 'all' in test
   const parts = (isAll ? test.all : test.any).map(part => say(part, sayFact))
@@ -71,15 +71,15 @@ interface Said {
   readonly no: string
 }
 
-/** What was chosen and where the play has been, by the facts that the graph keeps for it. */
+/** The choices and scenes so far, by the facts that the graph keeps for them. */
 function pathWords(story: Story): ReadonlyMap<string, Said> {
   return new Map(
     story.scenes.flatMap(({ id, decision }) => {
       const where = pointerTo(story, id)
-      const visited: Said = { yes: `the play came to ${where}`, no: `the play did not come to ${where}` }
+      const visited: Said = { yes: `the group reached ${where}`, no: `the group did not reach ${where}` }
       const chosen = Object.keys(decision?.choices ?? {}).map((choice, index): [string, Said] => {
         const what = `${letterOf(index)} at ${where}`
-        return [choseBit(id, choice), { yes: `they took ${what}`, no: `they did not take ${what}` }]
+        return [choseBit(id, choice), { yes: `they chose ${what}`, no: `they did not choose ${what}` }]
       })
       return [[visitedBit(id), visited] as [string, Said], ...chosen]
     }),
@@ -89,7 +89,7 @@ function pathWords(story: Story): ReadonlyMap<string, Said> {
 /** Where a fact lies, in words; nothing where it can lie nowhere else. */
 export function factWords(fact: Fact, lo: number, hi: number): string | undefined {
   const name = `“${fact.says}”`
-  if ('flag' in fact) return `${name} is ${lo > 0 ? 'so' : 'not so'}`
+  if ('flag' in fact) return `${name} is ${lo > 0 ? 'true' : 'not true'}`
   if (lo === hi) return `${name} is ${lo}`
   if (hi >= fact.of) return lo === 0 ? undefined : `${name} is ${lo} or more`
   return lo === 0 ? `${name} is ${hi} or less` : `${name} is ${lo} to ${hi}`
@@ -100,7 +100,7 @@ export function leadsTo(told: FacilitatorsStory, from: StoryScene, branches: rea
   const { aside } = from
   const { story, script, sayTest } = told
   if (aside?.kind === 'interrupt' && branches.every(branch => resumes(story, from, branch)))
-    return 'Back to the scene that was put off.'
+    return 'Back to the interrupted scene.'
   const targets = branches.map(({ when, to }) => ({ when: sayTest(when), target: sceneAt(script.graph, to) }))
   const real = targets.filter(({ target }) => aside?.kind !== 'lead' || !aside.exits.has(target))
   const said = real.map(({ when, target }, index) => {
@@ -133,7 +133,7 @@ export function interruptWords(told: FacilitatorsStory, { id, aside }: StoryScen
 }
 
 const means: Readonly<Record<Inject['by'], string>> = {
-  phone: 'Telephone',
+  phone: 'Phone call',
   email: 'Email',
   letter: 'Letter',
   visit: 'Visit',

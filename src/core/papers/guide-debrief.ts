@@ -20,23 +20,23 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
     title: 'Looking back, debrief and close',
     blocks: [
       paragraph(
-        `Begin at ${clockTime(timings.after)} at the latest, wherever the story stands: a third of the time is for this. On a ` +
-          'screen all of it comes in this order.',
+        `Begin by ${clockTime(timings.after)} at the latest, even if the story is not finished. This takes a third of the ` +
+          'time. A screen shows it in the same order.',
       ),
       subheading(1, '1. Members look back first'),
       paragraph(
-        'Ask, before you show anything: which moments could have changed the outcome? What would have prevented, spotted or ' +
-          'softened each? Only then tell what the author lists. A moment that is not on the list is not wrong.',
+        'Before you show anything, ask: which moments could have changed the outcome? What would have prevented, spotted or ' +
+          'softened each one? Then read out the author’s list. A moment that is not on the list is not wrong.',
       ),
       ...keyEvents(told),
       ...decoys(told),
       subheading(1, '2. Debrief on the four Ps'),
       points([
-        'What was out of bounds comes first: unlawful, unsafe, or not the members’ role. Say why, and blame nobody.',
+        'Start with out-of-bounds choices: unlawful, unsafe, or outside the members’ role. Say why, and blame no one.',
         'Then, for each P: what helped, what harmed, and the reason. Ask who disagrees, and write it down.',
-        'A score compares these decisions with others possible in this story. It marks no member and no council.',
-        'Which moves cost most is seen from the end. Ask: “Knowing only what we knew then, would we do it again?”',
-        'Where members disagreed, hear both sides, and name nobody.',
+        'A score compares these decisions with others possible in this story. It is not a mark for any member or council.',
+        'The most costly moves are only clear with hindsight. Ask: “Knowing only what we knew then, would we do it again?”',
+        'If members disagreed, hear both sides, and name no one.',
         'Ask the observer what the group did well, and where it got stuck.',
       ]),
       ...draftRecommendations(told),
@@ -49,10 +49,10 @@ export function afterSheet(told: FacilitatorsStory): Sheet {
 const close: readonly PaperBlock[] = [
   subheading(1, '4. Close'),
   points([
-    'A minute of silence. Then each table: what will we keep doing, and what will we change, in our own council?',
-    `Once more by hands: “${confidenceQuestion}” Compare with the hands of the beginning.`,
-    'Say what happens with the findings, and who answers for each recommendation.',
-    'Collect the papers. Remind members where to turn if the evening touched something real.',
+    'Give a minute of silence. Then ask each table: what will we keep doing in our own council, and what will we change?',
+    `Ask for another vote: “${confidenceQuestion}” Compare the votes with those at the start.`,
+    'Say what happens to the findings, and who is responsible for each recommendation.',
+    'Collect the papers. Remind members where to get help if the session touched on something real.',
   ]),
 ]
 
@@ -65,7 +65,7 @@ function keyEvents({ story, notes }: FacilitatorsStory): readonly PaperBlock[] {
   })
   if (rows.length === 0) return []
   return [
-    notice('Not before members have answered.'),
+    notice('Only after members have answered.'),
     tableOf(
       'Key events, as the author sees them',
       { Scene: 5, 'What could have changed': 8, 'What would have helped': 9 },
@@ -88,7 +88,7 @@ function draftRecommendations(told: FacilitatorsStory): readonly PaperBlock[] {
   return [
     subheading(1, '3. What to put forward'),
     paragraph(
-      'Drafts for the committee. Members agree which to put forward, of those that their play gives reason for.',
+      'Drafts for the committee. Members agree which to put forward, out of those with a reason in their session.',
     ),
     list(
       all.map(([id, recommendation]) => [
@@ -105,7 +105,7 @@ function sixMonthsLater(told: FacilitatorsStory): readonly PaperBlock[] {
   if (afterwards.length === 0) return []
   return [
     subheading(2, 'Six months later'),
-    paragraph('Read out what is always told, and of the others those that fit.'),
+    paragraph('Read out the paragraphs marked “Always”, and the others that fit.'),
     ...afterwards.flatMap(({ when, text }) => [
       paragraph({
         strong: when === undefined ? 'Always:' : `${capital(`if ${conditionInWords(told, when)}`)}:`,
@@ -122,11 +122,11 @@ function conditionInWords(told: FacilitatorsStory, condition: Condition): string
   const parts = [
     ...all.map(part => conditionInWords(told, part)),
     any && anyWords(told, any),
-    not && `it is not so that ${conditionInWords(told, not)}`,
+    not && `it is not true that ${conditionInWords(told, not)}`,
     ...Object.entries(chose).map(([scene, choices]) => choseWords(told, scene, choices)),
-    visited && `the play came to ${pointerTo(story, visited)}`,
+    visited && `the group reached ${pointerTo(story, visited)}`,
     scored && scoredWords(scored),
-    missed && `members did not mark the key event of ${pointerTo(story, missed)}`,
+    missed && `members did not find the key event of ${pointerTo(story, missed)}`,
     agreed && `members agreed on ${recommendationNumber(told, agreed)}`,
     ...factTests(condition).map(([id, test]) => testWords(entry(notes.facts, id), test)),
   ]
@@ -153,14 +153,14 @@ function recommendationNumber({ notes }: FacilitatorsStory, id: string): string 
 function choseWords({ story }: FacilitatorsStory, scene: string, choices: string | readonly string[]): string {
   const ids = Object.keys(story.byId.get(scene)?.decision?.choices ?? {})
   const letters = [choices].flat().map(choice => letterOf(ids.indexOf(choice)))
-  return `they took ${listed(letters).replace(' and ', ' or ')} at ${pointerTo(story, scene)}`
+  return `they chose ${listed(letters).replace(' and ', ' or ')} at ${pointerTo(story, scene)}`
 }
 
 function scoredWords(scored: NonNullable<Condition['scored']>): string {
   const { pillar, below, 'at-least': least } = scored
   const bounds = [
-    least === undefined ? undefined : `${least} per cent or more`,
-    below === undefined ? undefined : `below ${below} per cent`,
+    least === undefined ? undefined : `${least}% or more`,
+    below === undefined ? undefined : `below ${below}%`,
   ]
   return `${pillarTitles[pillar]} is ${bounds.filter(bound => bound !== undefined).join(' and ')}`
 }

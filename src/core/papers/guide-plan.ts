@@ -13,9 +13,9 @@ export function planSheet(told: FacilitatorsStory): Sheet {
     title: 'The plan',
     blocks: [
       paragraph(
-        `Read at an even pace, the longest way through the story takes about ${longest} minutes, with three minutes for each ` +
-          'decision that has no timer. Talk is what members come for, and it is what takes longer. The times below fit the ' +
-          'longest way into the slot, and keep its last third for looking back, debrief and close.',
+        `The longest route takes about ${longest} minutes to read, with three minutes for each decision without a timer. ` +
+          'Discussion will take longer, and it is what members come for. The times below fit the longest route, and keep ' +
+          'the last third for looking back, debrief and close.',
       ),
       timetable(told),
       subheading(1, 'If you run late'),
@@ -26,7 +26,7 @@ export function planSheet(told: FacilitatorsStory): Sheet {
 
 function timetable({ script, timings }: FacilitatorsStory): PaperBlock {
   const { welcome, after, total, stages } = timings
-  return tableOf('Minutes by stage', { Part: 10, 'Starts at': 3, Minutes: 3, 'Started, in fact': 4 }, [
+  return tableOf('Minutes by stage', { Part: 10, 'Starts at': 3, Minutes: 3, 'Actual start': 4 }, [
     row('Welcome and ground rules', 0, welcome),
     ...stages.map(({ start, minutes }, index) =>
       row(`Stage ${index + 1}: ${script.stages[index]?.title ?? ''}`, start, minutes),
@@ -47,16 +47,16 @@ function timeSavings(told: FacilitatorsStory): readonly string[] {
     ...scenes.flatMap(scene => fewerLooks(told, scene)),
     ...(bridges === ''
       ? []
-      : [`Tell these scenes in a sentence or two, as nothing is decided or handed out there: ${bridges}.`]),
+      : [`Sum these scenes up in a sentence or two. They have no decisions or documents: ${bridges}.`]),
     ...scenes
       .filter(changesNothing)
       .map(
         ({ id, decisionNumber }) =>
-          `Decision ${decisionNumber} (${pointerTo(told.story, id)}): whatever is chosen, the story goes on alike. Take one show of hands.`,
+          `Decision ${decisionNumber} (${pointerTo(told.story, id)}): every choice leads to the same scene. Take one quick vote.`,
       ),
-    'Hand a document out and name the one line to look at, instead of reading it aloud.',
-    'Keep to one prompt a scene. Park the other questions on a sheet on the wall.',
-    'Never cut looking back and the debrief: it is there that the evening is learnt. Stop the story where it stands instead.',
+    'Hand a document out and point to the key line, instead of reading it aloud.',
+    'Use one prompt a scene. Write the other questions on the flipchart.',
+    'Never cut looking back or the debrief, where members learn most. Stop the story early instead.',
   ]
 }
 
@@ -65,7 +65,7 @@ function fewerLooks({ story }: FacilitatorsStory, scene: StoryScene): readonly s
   if (place.kind !== 'hub') return []
   const { least, most } = leadsAllowed(story, { ...scene, place })
   if (least >= most) return []
-  const enough = least === 0 ? 'Members may move on at once' : `${counted(least, 'lead')} will do`
+  const enough = least === 0 ? 'Members can move on at once' : `${counted(least, 'lead')} is enough`
   return [`At ${pointerTo(story, scene.id)}: ${enough}, of up to ${most}.`]
 }
 

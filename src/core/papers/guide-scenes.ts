@@ -54,7 +54,7 @@ function sceneBlocks(told: FacilitatorsStory, scene: StoryScene): readonly Paper
 function inShort({ shortForm }: StoryScene): readonly PaperBlock[] {
   if (shortForm === undefined) return []
   const { touches, text } = shortForm
-  return [paragraph({ strong: `It touches on ${touches}. In short: ` }, plainText(text))]
+  return [paragraph({ strong: `Difficult subjects: ${touches}. In short: ` }, plainText(text))]
 }
 
 function atAGlance(told: FacilitatorsStory, scene: StoryScene): readonly PaperBlock[] {
@@ -112,7 +112,7 @@ function decisionBlocks(told: FacilitatorsStory, scene: StoryScene): readonly Pa
 }
 
 const lettersMove = notice(
-  'Not all of these are always on offer. Letter only those that are, from A on: those after a gap move up.',
+  'Some of these are not always on offer. Letter only those on offer, from A, without gaps.',
 )
 
 function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly string[] {
@@ -122,16 +122,16 @@ function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionS
     listed(ids.map(id => letterOf(Object.keys(decision.choices).indexOf(id))))
   const timeout = lettersOf(notes?.timeout ?? [])
   const cut = lettersOf(cutPicks(scene.place))
-  const binds = timeout === '' ? 'It only informs.' : `It binds: when it runs out, ${timeout} is taken.`
+  const binds = timeout === '' ? 'It only informs the group.' : `If it runs out, the story chooses ${timeout}.`
   // Where an officer decides, members advise.
   const advise = entry(told.script.cast, actor)?.seat === 'officer' ? ' An officer: members advise.' : ''
   return [
     `Who decides in the story: ${sentence(personNamed(actor, told.script))}${advise}`,
-    cut === '' ? undefined : `In a session of 90 minutes it is left out, and the council has chosen ${cut}.`,
-    pick && `Members take ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`,
+    cut === '' ? undefined : `In a 90-minute session, skip it: the council has chosen ${cut}.`,
+    pick && `Members choose ${pick.min === pick.max ? pick.min : `${pick.min} to ${pick.max}`}.`,
     seconds === undefined ? undefined : `Timer: ${seconds} seconds. ${binds}`,
     notes?.clearCut && `One choice is simply the best here: ${notes.clearCut}`,
-    changesNothing(scene) ? 'If late: whatever is chosen, the story goes on alike. Take one show of hands.' : undefined,
+    changesNothing(scene) ? 'If late: every choice leads to the same scene. Take one quick vote.' : undefined,
   ].filter(rule => rule !== undefined)
 }
 
@@ -188,8 +188,8 @@ function signed(amount: number): string {
 function changesIn(set: Changes, facts: FacilitatorsStory['notes']['facts']): readonly string[] {
   return Object.entries(set).map(([id, change]) => {
     const says = `“${entry(facts, id)?.says ?? id}”`
-    if (typeof change === 'boolean') return `${says} is now ${change ? 'so' : 'not so'}`
-    return typeof change === 'number' ? `${says} is now ${change}` : `${says} ${signed(change.add)}`
+    if (typeof change === 'boolean') return `${says}: now ${change ? 'yes' : 'no'}`
+    return typeof change === 'number' ? `${says}: now ${change}` : `${says} ${signed(change.add)}`
   })
 }
 
@@ -205,9 +205,9 @@ function leadBlocks(told: FacilitatorsStory, scene: StoryScene): readonly PaperB
     return [{ strong: visit.leads[id]?.label ?? id }, `: ${leadsTo(told, scene, move.branches)}${only}`]
   })
   return [
-    subheading(2, 'Members look round'),
+    subheading(2, 'Members follow leads'),
     spoken([visit.asks]),
-    paragraph(`${howMany} Each lead once, in any order; come back here after each.`),
+    paragraph(`${howMany} They follow each lead once, in any order, and come back here after each.`),
     list(leads),
     paragraph({ strong: 'Then: ' }, leadsTo(told, scene, place.leave.move.branches)),
   ]

@@ -46,7 +46,7 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
   const { summary, part, objectives, contentNotes } = told.script
   return {
     id: 'about',
-    title: 'About this evening',
+    title: 'About this session',
     blocks: [
       paragraph(summary),
       ...atAGlance(told),
@@ -58,7 +58,7 @@ function aboutSheet(told: FacilitatorsStory): Sheet {
       ...touchesOn(contentNotes),
       subheading(1, 'Ask before you begin'),
       paragraph(
-        `“${confidenceQuestion}” Count the hands for each answer, and write them down: ${listed(confidenceAnswers)}. You ask it again at the end. You may leave it out.`,
+        `“${confidenceQuestion}” Count the votes for each answer and write them down: ${listed(confidenceAnswers)}. You ask again at the end. This question is optional.`,
       ),
     ],
   }
@@ -70,9 +70,9 @@ function atAGlance({ script, story }: FacilitatorsStory): readonly PaperBlock[] 
   const county = setting.county === undefined ? '' : `, within ${setting.county}`
   const parts = [counted(stages.length, 'stage'), counted(story.scenes.length, 'scene'), counted(decisions, 'decision')]
   return particulars({
-    Time: `${minutes} minutes, looking back and the debrief included`,
+    Time: `${minutes} minutes, including looking back and debrief`,
     'Set in': `${setting.council}${county}; police: ${setting.police}. All invented.`,
-    'The story': `${parts.join(', ')}. No evening comes to all of them.`,
+    'The story': `${parts.join(', ')}. No session reaches all of them.`,
     'Made from': `version ${version} of the scenario`,
   })
 }
@@ -80,9 +80,9 @@ function atAGlance({ script, story }: FacilitatorsStory): readonly PaperBlock[] 
 function touchesOn(contentNotes: readonly string[]): readonly PaperBlock[] {
   if (contentNotes.length === 0) return []
   return [
-    subheading(1, 'Say before you begin what the story touches on'),
+    subheading(1, 'Name the difficult subjects before you begin'),
     points(contentNotes),
-    paragraph('Anyone may step out at any moment, and need not say why.'),
+    paragraph('Anyone can step out at any time, without giving a reason.'),
   ]
 }
 
@@ -96,8 +96,8 @@ function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
       title: 'What to keep track of',
       blocks: [
         paragraph(
-          'Some ways on depend on what was done before. Tick the letter that was taken at each decision, and keep this page up ' +
-            'to date. A level never leaves its range. On a screen, the application does it for you.',
+          'Some routes depend on earlier choices. Tick the letter chosen at each decision, and keep this page up to date. ' +
+            'A level never leaves its range. On a screen, the application does this for you.',
         ),
         tableOf('What the story remembers', { What: 10, 'At the start': 5, Now: 9 }, rows, { room: 3 }),
       ],
@@ -106,8 +106,8 @@ function trackSheet({ notes }: FacilitatorsStory): readonly Sheet[] {
 }
 
 function atTheStart(fact: Fact): string {
-  if ('level' in fact) return `${fact.level}, of 0 to ${fact.of}`
-  return fact.flag ? 'so' : 'not so'
+  if ('level' in fact) return `${fact.level} (range 0 to ${fact.of})`
+  return fact.flag ? 'yes' : 'no'
 }
 
 /** The notes with source and day, for whoever disputes one; no sheet where nothing is cited. */
@@ -123,9 +123,9 @@ function lawSheet({ notes, law }: FacilitatorsStory): readonly Sheet[] {
       title: 'Legal notes',
       blocks: [
         paragraph(
-          'Written for councillors in plain words. They are not legal advice, and the law may have changed since they were written.',
+          'Written for councillors in plain words. They are not legal advice, and the law may have changed since.',
         ),
-        tableOf('The law that choices of this story cite', { 'No.': 2, 'What it says': 10, 'How sure': 6 }, rows),
+        tableOf('The law that this story cites', { 'No.': 2, 'What it says': 10, 'How sure': 6 }, rows),
       ],
     },
   ]

@@ -36,12 +36,12 @@ const opening: Sheet = {
   title: 'What we ask of you',
   blocks: [
     paragraph(
-      'Councillors play invented cases of serious organised crime. Choices cite these notes, which are written in plain words ' +
-        'by people who are not lawyers. Please read each statement against the law as it stands today, in England.',
+      'Councillors play invented cases of serious organised crime. Choices cite these notes, which people who are not ' +
+        'lawyers wrote in plain words. Please check each statement against the law in England today.',
     ),
     paragraph(
-      'Sign a row only if the statement is right as it stands. Otherwise write the right words in the row. A signature is ' +
-        'void as soon as a word of the note changes. The people who wrote the cases may not sign.',
+      'Sign a row only if the statement is right. Otherwise, write the right words in the row. A signature becomes void if ' +
+        'any word of the note changes. The authors of the cases must not sign.',
     ),
   ],
 }
@@ -84,12 +84,12 @@ function meetingPoints(id: string, { script, notes }: Case): readonly string[] {
   const found = Object.entries(notes.decisions).filter(([, { choices }]) =>
     Object.values(choices).some(({ cites, outOfBounds }) => cites.includes(id) || outOfBounds?.cites.includes(id)),
   )
-  return found.length === 0 ? ['Nowhere'] : found.map(([scene]) => sceneTitle(script, scene))
+  return found.length === 0 ? ['Not used'] : found.map(([scene]) => sceneTitle(script, scene))
 }
 
 function whatToCheck({ read }: LegalNote): string {
   if (read === undefined) return 'Is this the law, and is it in force? We have not read it.'
-  if (read.in === 'guidance') return 'Does the law itself say so? Only guidance was read.'
+  if (read.in === 'guidance') return 'Does the law itself say so? We have only read guidance.'
   return read.of === undefined
     ? 'Is it in force, and unchanged?'
     : `Is it in force, and unchanged since that copy (${read.of})?`

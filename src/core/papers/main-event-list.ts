@@ -18,9 +18,9 @@ export function mainEventList(input: PaperInput): Paper {
   const told = facilitatorsStory(input)
   const blocks = [
     paragraph(
-      `Made from version ${script.version} of the scenario. Times count from the beginning, in hours and minutes, and are the ` +
-        'latest at which a scene should begin. No evening comes to every scene: where each choice leads stands in the ' +
-        'facilitator’s guide, by the same numbers.',
+      `Made from version ${script.version} of the scenario. Times are in hours and minutes from the start, and are the ` +
+        'latest at which a scene should begin. No session reaches every scene. The facilitator’s guide uses the same ' +
+        'numbers and says where each choice leads.',
     ),
     tableOf(
       'Main events',
@@ -29,7 +29,7 @@ export function mainEventList(input: PaperInput): Paper {
       { isSmall: true },
     ),
   ]
-  const sheet = { id: 'events', title: 'Events in the order in which they can come', blocks }
+  const sheet = { id: 'events', title: 'Events in their possible order', blocks }
   return paperOf('mel', `Main Event List: ${script.title}`, [sheet], { orientation: 'landscape' })
 }
 

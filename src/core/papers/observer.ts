@@ -14,42 +14,42 @@ export function observersSheet(script: Script): Paper {
 
 const howToWatch: readonly PaperBlock[] = [
   paragraph(
-    'You watch how the group works, not whether its answers are right. You take no part, and you are not told what comes.',
+    'You watch how the group works, not whether its answers are right. You take no part, and you do not know the story.',
   ),
   points([
-    'Make a mark each time you see or hear it. Write down the words that were said, as they were said.',
-    'Write what happened, not who is good at it. Names of members do not belong on this sheet.',
-    'What nobody does is worth a note, too.',
-    'When a stage is over, take a minute to finish its page.',
-    'We test controls, not people. The sheet stays with the group, and is no assessment of anybody.',
+    'Make a mark each time you see or hear it. Write down the exact words.',
+    'Write down what happened, not who is good at it. Leave out members’ names.',
+    'Note what no one does, too.',
+    'After each stage, take a minute to finish its page.',
+    'We test controls, not people. This sheet stays with the group and does not assess anyone.',
   ]),
-  writingLines('Which group or table, on which day, and how many people', 1),
+  writingLines('Group or table, date, and number of people', 1),
 ]
 
 /** Whatever the stage. */
 const always = [
-  'Somebody asks what is known, and what is only supposed.',
-  'Somebody asks whose decision it is: a member’s, an officer’s, the police’s.',
+  'Someone asks what is known, and what is only assumed.',
+  'Someone asks whose decision it is: a member’s, an officer’s or the police’s.',
   'A quiet person is asked, or speaks unasked.',
-  'A different view is heard out, and not talked over.',
+  'People hear out a different view, and do not talk over it.',
 ]
 
 const atTheBeginning = [
-  'The group settles how it will decide before it has to.',
-  'Somebody writes down what was decided, and why.',
-  'Somebody asks who else needs to know.',
+  'The group agrees how to decide before it has to.',
+  'Someone writes down the decision and the reason.',
+  'Someone asks who else needs to know.',
 ]
 
 const inTheMiddle = [
-  'Something new makes the group come back to what it thought before.',
-  'The group speaks of people who may be harmed, as well as of cases and of money.',
-  'Time is short, and the group notices what it leaves out.',
+  'The group changes its mind when it learns something new.',
+  'The group talks about people who may be harmed, as well as cases and money.',
+  'When time is short, the group notices what it leaves out.',
 ]
 
 const towardsTheEnd = [
   'The group explains a decision as it would to the public.',
-  'Somebody says what their own council has in place, and what it has not.',
-  'Somebody asks what to do differently next time.',
+  'Someone says what their own council has in place, and what it lacks.',
+  'Someone asks what to do differently next time.',
 ]
 
 /** What is likeliest to be seen in each part of an evening. */
@@ -69,16 +69,16 @@ function stageSheet(title: string, index: number, count: number): Sheet {
         watched(index, count).map(what => ({ cells: [[[what]], [[]], [[]]] })),
         { room: 3 },
       ),
-      writingLines('What nobody did or asked', 3),
+      writingLines('What no one did or asked', 3),
     ],
   }
 }
 
 const atTheEnd: readonly PaperBlock[] = [
-  paragraph('For five minutes, while the group rests. You will be asked for it in the debrief.'),
+  paragraph('Take five minutes for this while the group has a break. The facilitator will ask you for it in the debrief.'),
   subheading(1, 'What to tell the group'),
-  writingLines('When the group worked best, and what made it so', 4),
-  writingLines('When it got stuck, and what freed it', 4),
-  writingLines('A question that I kept waiting for', 3),
+  writingLines('When the group worked best, and why', 4),
+  writingLines('When it got stuck, and what helped', 4),
+  writingLines('A question that no one asked', 3),
   writingLines('One thing for this group to keep, and one to change', 4),
 ]

@@ -39,8 +39,8 @@ function openingSheet(script: Script): Sheet {
       ...proseBlocks(script.part, text => paragraph(...text)),
       paragraph(trainingNotice),
       paragraph(
-        'This is an exercise around a table. A story is told scene by scene. You say how your council would meet it, decide ' +
-          'together what should be done, and hear what follows. Documents are handed out as they turn up.',
+        'This is an exercise around a table. You hear a story scene by scene, say how your council would respond, decide ' +
+          'together, and hear what happens next. The facilitator hands out documents along the way.',
       ),
       subheading(1, 'What you will practise'),
       points(script.objectives),
@@ -50,7 +50,7 @@ function openingSheet(script: Script): Sheet {
       ...castAtTheStart(script),
       subheading(1, 'The four Ps'),
       ...fourPs,
-      paragraph('Prevent here is not the counter-radicalisation duty. Nobody’s beliefs are looked at.'),
+      paragraph('Prevent here is not the counter-radicalisation duty. No one’s beliefs are examined.'),
       subheading(1, 'How we work'),
       points(groundRules),
       subheading(1, 'Your notes'),
@@ -62,19 +62,19 @@ function openingSheet(script: Script): Sheet {
 
 function contentNotes({ contentNotes: notes }: Script): readonly PaperBlock[] {
   if (notes.length === 0) return []
-  return [subheading(1, 'What the story touches on'), points(notes)]
+  return [subheading(1, 'Difficult subjects in this story'), points(notes)]
 }
 
 function setting({ setting: { council, county, police } }: Script): PaperBlock {
   const within = county === undefined ? '' : `, within ${county}`
-  return paragraph(`${council}${within}. Police: ${police}. All of it is invented.`)
+  return paragraph(`${council}${within}. Police: ${police}. All of this is invented.`)
 }
 
 function castAtTheStart(script: Script): readonly PaperBlock[] {
   const people = knownAtTheStart(script)
   if (people.length === 0) return []
   return [
-    subheading(1, 'Whom you meet first'),
+    subheading(1, 'Who you meet first'),
     { type: 'particulars', items: people.map(({ name, post }) => ({ name, value: [post] })) },
   ]
 }
@@ -96,13 +96,13 @@ const fourPs = particulars(
 )
 
 const groundRules = [
-  'We test controls, not people. Nobody here is marked, and no council is.',
+  'We test controls, not people. We do not mark members or councils.',
   'Say what you would do, and why. There is seldom one right answer.',
-  'Ask what is known, and what is only supposed.',
-  'Disagree freely. A view that few share is written down as well.',
+  'Ask what is known, and what is only assumed.',
+  'Disagree freely. We also write down minority views.',
   'No real cases, and no real names.',
-  'You can leave the room at any moment and need give no reason.',
-  'If something here is real for you, tell the facilitator alone. In danger, ring 999.',
+  'You can leave the room at any time, without giving a reason.',
+  'If something here is real for you, tell the facilitator in private. In danger, ring 999.',
 ]
 
 function exhibitSheet(script: Script, id: string, number: number, text: string): Sheet {

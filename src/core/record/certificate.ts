@@ -33,7 +33,7 @@ function sheet(record: TrainingRecord, name: string | undefined, index: number):
       ...(name === undefined ? [writingLines('Name', 1)] : []),
       paragraph(`${name ?? 'The person named above'} took part in this training exercise. Its story is invented.`),
       ...covered(record),
-      subheading(1, 'What the exercise was for'),
+      subheading(1, 'Aims of the exercise'),
       points(record.objectives.map(sentence)),
       whatItSays,
       writingLines('Confirmed by (name, post, signature and date)', 1),
@@ -42,8 +42,8 @@ function sheet(record: TrainingRecord, name: string | undefined, index: number):
 }
 
 const whatItSays = notice(
-  'This says who took part and what was covered. It holds no score, pass or grade, and says nothing of how well anybody ' +
-    'did. Names were typed or written in: the program cannot tell who was there.',
+  'This certificate says who took part and what they covered. It has no score, pass or grade. Someone typed or wrote ' +
+    'the names: the program cannot tell who was there.',
 )
 
 function covered(record: TrainingRecord): readonly PaperBlock[] {
@@ -52,9 +52,9 @@ function covered(record: TrainingRecord): readonly PaperBlock[] {
     Exercise: `“${scenario.title}”, version ${scenario.version}`,
     [group === undefined ? 'Played' : 'Group']: whoPlayed(group),
     Date: dates(record),
-    'How far': howFar(record),
+    'Progress': howFar(record),
     'Stages reached': `${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`,
-    'Looked back': lookedBack ? 'For moments that could have changed the outcome' : undefined,
+    'Looked back': lookedBack ? 'At moments that could have changed the outcome' : undefined,
     'Time by the log': times(record),
   })
 }
@@ -73,13 +73,13 @@ function dates({ begun, closed }: TrainingRecord): string {
 function howFar({ isFinished, decisions }: TrainingRecord): string {
   const taken = counted(decisions, 'decision')
   return isFinished
-    ? `Finished, with ${taken}: the story was played to an end`
+    ? `Finished, with ${taken}`
     : `Stopped before the story ended, with ${taken}`
 }
 
 function times({ time: { playing, lookingBack, longestPause } }: TrainingRecord): string {
   const after = lookingBack < 60 ? '' : `, and ${minutes(lookingBack)} looking back`
-  return `${minutes(playing)}${after}; pauses of more than ${longestPause} minutes are left out`
+  return `${minutes(playing)}${after}; without pauses of more than ${longestPause} minutes`
 }
 
 /** Never rounded up. */

@@ -30,10 +30,10 @@ export type NoRecordReason =
   | 'other-rules'
 
 export const noRecordSentences: Readonly<Record<NoRecordReason, string>> = {
-  'under-way': 'This session is still under way. Its training record can be made once it is finished or stopped.',
+  'under-way': 'This session is not over. You can make its training record once it is finished or stopped.',
   'other-rules':
-    'This session was recorded by other rules. Its training record can be made with the version that it was played in.',
-  'what-if': 'This is a what-if. The training record is that of the session from which it parts.',
+    'This session was played in another version of the scenario. Use that version to make its training record.',
+  'what-if': 'This is a what-if. Use the original session to make the training record.',
 }
 
 /** The record of a play that is over. */

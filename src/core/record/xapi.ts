@@ -191,7 +191,7 @@ function answered({ script, session }: Recorded, decision: PlayedDecision, story
 
 function closing({ session, path }: Recorded, story: Activity): Said {
   const event = closingEvent(session, path)
-  if (event === undefined) throw new Error('a play that goes on has no record')
+  if (event === undefined) throw new Error('a session that is not over has no record')
   const { ending } = path
   return {
     verb: ending === undefined ? 'terminated' : 'completed',

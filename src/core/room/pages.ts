@@ -153,7 +153,7 @@ function heightOfDivided({ title, chosen, how = '', backed, minority }: Split): 
 
 /** What the hands were for, in what the bar beside it leaves; roughly, see the screen. */
 function linesOfHands({ choices, several }: Support): number {
-  const about = several ? '00 hands each for , of at least 00 who voted' : '00 % for '
+  const about = several ? '00 votes each for , of at least 00 people' : '00 % for '
   return linesOf(`${about}“${choices.join('” and “')}”`, half.width)
 }
 

@@ -162,11 +162,11 @@ export function chosenAt(script: Script, path: PlayedPath, scene: SceneId): read
 /** How a decision was settled, as the room is told. */
 export const howSettled: Readonly<Record<Settlement, string>> = {
   majority: 'By majority',
-  'most-hands': 'By most hands',
-  advised: 'As advised by a show of hands',
+  'most-hands': 'By most votes',
+  advised: 'As advised by a vote',
   consensus: 'By consensus',
   'casting-vote': 'By casting vote',
-  'all-abstained': 'By casting vote, as all abstained',
+  'all-abstained': 'By casting vote, because everyone abstained',
   overruled: 'The room was overruled',
   'time-ran-out': 'Time ran out',
 }

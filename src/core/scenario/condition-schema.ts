@@ -34,8 +34,8 @@ const percent = z.int().min(0).max(100)
 
 const scored = z.strictObject({
   pillar: z.enum(pillars),
-  below: percent.optional().describe('Holds when the per cent is lower than this.'),
-  'at-least': percent.optional().describe('Holds when the per cent is this or higher.'),
+  below: percent.optional().describe('Holds if the percentage is lower than this.'),
+  'at-least': percent.optional().describe('Holds if the percentage is this or higher.'),
 })
 
 /** A condition is data, never code: several keys in one map must all hold. */
@@ -57,10 +57,10 @@ export const condition: z.ZodType<Condition, Condition> = z.lazy(() =>
       all: z.array(condition).min(1).optional().describe('Every one of these holds.'),
       any: z.array(condition).min(1).optional().describe('At least one of these holds.'),
       not: condition.optional().describe('This does not hold.'),
-      chose: z.record(id, ids).optional().describe('The scene, and the choice (or any of several) taken there.'),
-      visited: id.optional().describe('A scene that the play has passed through.'),
-      scored: scored.optional().describe('Only once the play is over: a pillar against a per cent.'),
-      missed: id.optional().describe('Only once the play is over: a key event that hindsight did not mark.'),
+      chose: z.record(id, ids).optional().describe('The scene, and the choice made there (or any of several).'),
+      visited: id.optional().describe('A scene that the session has passed.'),
+      scored: scored.optional().describe('Only in `six-months-later`: compares a pillar with a percentage.'),
+      missed: id.optional().describe('Only in `six-months-later`: a key event that members did not find in hindsight.'),
       agreed: id
         .optional()
         .describe('Only in `six-months-later`: a recommendation that members agreed to put forward.'),

@@ -6,19 +6,19 @@ import type { ExhibitKind } from './schema.ts'
 const box = z.string().trim()
 
 const letter = z.strictObject({
-  from: line.describe('Who writes.'),
-  address: z.array(line).optional().describe('Where from, line by line.'),
-  to: line.describe('To whom, with the post.'),
-  date: line.describe('As it stands on the letter, in words.'),
-  reference: line.optional().describe('The reference of whoever writes.'),
+  from: line.describe('The sender.'),
+  address: z.array(line).optional().describe('The sender’s address, line by line.'),
+  to: line.describe('The recipient, with their post.'),
+  date: line.describe('The date on the letter, in words.'),
+  reference: line.optional().describe('The sender’s reference.'),
   subject: line.optional().describe('The line above the text.'),
   signed: line.optional().describe('The name under it.'),
 })
 
 const email = z.strictObject({
-  from: line.describe('Who writes.'),
+  from: line.describe('The sender.'),
   'from-address': line.optional().describe('An address that ends in `.example`.'),
-  to: line.describe('To whom.'),
+  to: line.describe('The recipient.'),
   'to-address': line.optional().describe('An address that ends in `.example`.'),
   date: line.describe('Day and time, in words.'),
   subject: line.describe('The subject.'),
@@ -29,7 +29,7 @@ const form = z.strictObject({
   title: line.describe('The heading of the form.'),
   reference: line.optional().describe('Its number.'),
   rows: z
-    .array(z.strictObject({ label: line.describe('What is asked.'), value: box.describe('What was filled in.') }))
+    .array(z.strictObject({ label: line.describe('The question.'), value: box.describe('The answer.') }))
     .min(1)
     .describe('The boxes, in order.'),
   signed: line.optional().describe('Who signed it.'),
@@ -37,15 +37,15 @@ const form = z.strictObject({
 })
 
 const ledger = z.strictObject({
-  caption: line.describe('What the table holds, whose it is and of when.'),
+  caption: line.describe('The contents, owner and date of the table.'),
   columns: z.array(line).min(1).describe('The head of each column.'),
   rows: z.array(z.array(box)).min(1).describe('Each row as a list of cells, one for each column.'),
   note: line.optional().describe('A remark under the table.'),
 })
 
 const plan = z.strictObject({
-  caption: line.describe('What the drawing is of, and who made it.'),
-  description: line.describe('The drawing in words, for whoever cannot see it.'),
+  caption: line.describe('The subject of the drawing, and who made it.'),
+  description: line.describe('The drawing in words, for people who cannot see it.'),
 })
 
 const page = z.strictObject({

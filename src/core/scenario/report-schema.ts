@@ -7,22 +7,22 @@ import { isReportKey } from './report-key.ts'
 const duration = line.regex(/^[1-9]\d*(?:,\d{3})? (?:minutes?|hours?|days?|weeks?|months?|years?)$/)
 
 export const sign = z.strictObject({
-  what: line.describe('What had been there, as "a bank alert".'),
-  for: duration.describe('How long, when it was seen here: "3 days", "9 months".'),
+  what: line.describe('The sign, such as "a bank alert".'),
+  for: duration.describe('How long it had been there: "3 days", "9 months".'),
 })
 
 export const sceneReport = z.union([
   line,
   z.strictObject({
     paper: line.describe('A sentence that the brief leaves out.'),
-    'ended-with': line.optional().describe('At an ending: what follows "The case ended with".'),
+    'ended-with': line.optional().describe('At an ending: the words after "The case ended with".'),
   }),
 ])
 
 export const controlTest = z.strictObject({
-  text: line.describe('What an auditor does, openly, and the question that it answers.'),
-  of: z.int().min(2).max(100).optional().describe('How many are looked at.'),
-  good: line.describe('What good looks like; with `of` it follows "Nine of ten", as "changes were confirmed".'),
+  text: line.describe('The auditor’s check, and the question it answers.'),
+  of: z.int().min(2).max(100).optional().describe('How many the auditor checks.'),
+  good: line.describe('A good result. With `of` it follows "Nine of ten", such as "changes were confirmed".'),
   who: line.describe('The post to ask.'),
   weeks: z.int().min(1).max(26).describe('How long it takes.'),
 })
@@ -30,16 +30,16 @@ export const controlTest = z.strictObject({
 const reportKey = line.refine(isReportKey, { params: { reportKey: true } })
 
 export const recommendation = z.strictObject({
-  text: line.describe('What is to be done, after "be asked to".'),
+  text: line.describe('The action, after "be asked to".'),
   short: line.describe('The same in a few words, for the action plan.'),
   to: line.describe('Who would carry it out: a post, Cabinet, Council or a partner.'),
-  partner: z.boolean().default(false).describe('Someone outside the council, who can only be encouraged.'),
+  partner: z.boolean().default(false).describe('Someone outside the council, so the council can only encourage them.'),
   pillar: z.enum(pillars),
   months: z.int().min(1).max(24),
-  because: z.array(reportKey).min(1).describe('What leads to it. It is offered when one of these was met.'),
-  cost: line.optional().describe('What it would cost, roughly.'),
+  because: z.array(reportKey).min(1).describe('Its reasons. It is offered if a session met one of them.'),
+  cost: line.optional().describe('The rough cost.'),
   success: line.optional().describe('How the council will know that it worked.'),
-  equality: line.optional().describe('Whom it could leave out, and what would help.'),
+  equality: line.optional().describe('Who it could leave out, and what would help.'),
 })
 
 const titleVariant = z.strictObject({
@@ -49,15 +49,15 @@ const titleVariant = z.strictObject({
 
 const evidence = z.union([
   reportKey,
-  z.strictObject({ signs: z.array(id).min(1).describe('Key events with a sign, told in one sentence.') }),
+  z.strictObject({ signs: z.array(id).min(1).describe('Key events with a sign, in one sentence.') }),
   z.record(z.string().refine(isReportKey, { params: { reportKey: true } }), line).describe('A key, and its words.'),
 ])
 
 export const finding = z.strictObject({
-  title: z.union([line, z.array(titleVariant).min(1)]).describe('What the council should take from it.'),
-  core: z.boolean().default(false).describe('What the case is about: told whenever it was met.'),
+  title: z.union([line, z.array(titleVariant).min(1)]).describe('The lesson for the council.'),
+  core: z.boolean().default(false).describe('The subject of the case. Always reported if a session met it.'),
   needs: z.int().min(2).max(6).default(2).describe('The least number of lines.'),
-  evidence: z.array(evidence).min(1).describe('What it rests on, in the order in which it is told.'),
+  evidence: z.array(evidence).min(1).describe('Its evidence, in the order of the report.'),
   check: z.union([id, controlTest]).describe('A measure with a test, or a test.'),
   answer: id.optional().describe('The recommendation that answers it.'),
 })

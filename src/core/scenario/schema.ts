@@ -36,15 +36,15 @@ const score = z.strictObject(byPillar(() => judgement.optional()))
 const change = z.union([
   z.boolean(),
   z.int().min(0),
-  z.strictObject({ add: z.int().describe('Added to the level; the level stays in its bounds.') }),
+  z.strictObject({ add: z.int().describe('Added to the level, which stays in its range.') }),
 ])
 
 /** What a choice does to the facts. */
 const changes = z.record(id, change)
 
 const branch = z.strictObject({
-  when: condition.optional().describe('Holds, or the next entry is tried; the last has none.'),
-  scene: id.describe('Where it leads.'),
+  when: condition.optional().describe('If this does not hold, the next entry is tried. The last entry has no condition.'),
+  scene: id.describe('The next scene.'),
 })
 
 /** One scene id, or a list of which the first that holds is taken. */
@@ -52,42 +52,42 @@ const goto = z.union([id, z.array(branch).min(1)])
 
 const outOfBounds = z.strictObject({
   kind: z.enum(['unlawful', 'unsafe', 'not-our-role']),
-  why: line.describe('Why members may not do this, in one sentence.'),
+  why: line.describe('Why members must not do this, in one sentence.'),
   cites: z.array(id).optional().describe('Legal notes that say so.'),
 })
 
 const choice = z.strictObject({
-  label: line.describe('What the members decide to do.'),
+  label: line.describe('What the members do.'),
   report: line
     .optional()
-    .describe('A deed for the report, which puts "The group" before it: past tense, no full stop, clear by itself.'),
-  short: line.optional().describe("For the room's screen, at most 60 characters."),
-  when: condition.optional().describe('Offered only while this holds.'),
-  'out-of-bounds': outOfBounds.optional().describe("Unlawful, unsafe, or not the members' role."),
-  score: score.optional().describe('What it does to each pillar, with the reason.'),
-  consequence: prose.describe('What follows at once.'),
-  cites: z.array(id).optional().describe('Legal notes that bear on it.'),
-  areas: z.array(z.enum(auditAreaIds)).optional().describe('Audit areas whose controls it touches.'),
+    .describe('A deed for the report, after "The group": past tense, no full stop, clear by itself.'),
+  short: line.optional().describe('For the room screen, at most 60 characters.'),
+  when: condition.optional().describe('On offer only while this holds.'),
+  'out-of-bounds': outOfBounds.optional().describe('Unlawful, unsafe, or outside the members’ role.'),
+  score: score.optional().describe('How it helps or harms each pillar, with the reason.'),
+  consequence: prose.describe('The immediate result.'),
+  cites: z.array(id).optional().describe('Legal notes about it.'),
+  areas: z.array(z.enum(auditAreaIds)).optional().describe('Audit areas whose controls it affects.'),
   set: changes.optional().describe('Facts that it changes.'),
-  goto: goto.optional().describe('Where it leads; left out when several choices may be taken.'),
+  goto: goto.optional().describe('The next scene. Leave it out if members can make several choices.'),
 })
 
 const decision = z.strictObject({
   actor: id.describe('Who decides, from the cast.'),
   asks: line.describe('The question.'),
-  seconds: z.int().min(10).max(3600).optional().describe('A timer that informs, and binds only with `on-timeout`.'),
-  'on-timeout': ids.optional().describe('The choice taken when the time runs out; a list when several may be taken.'),
+  seconds: z.int().min(10).max(3600).optional().describe('A timer. It decides something only with `on-timeout`.'),
+  'on-timeout': ids.optional().describe('The choice the story makes when time runs out, or a list of several.'),
   report: line.optional().describe('For several picks: the verb before the list of deeds, as "put money into".'),
   pick: z
     .strictObject({ min: z.int().min(1), max: z.int().min(1) })
     .optional()
-    .describe('How many choices may be taken together; one, when left out.'),
-  'clear-cut': line.optional().describe('Why one choice may simply be the best here.'),
+    .describe('How many choices members can make together. The default is one.'),
+  'clear-cut': line.optional().describe('Why one choice is simply the best here.'),
   cut: ids
     .optional()
-    .describe('In a session of 90 minutes the council has chosen this already, and members do not decide.'),
+    .describe('In a 90-minute session, the council has already chosen this.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
-  goto: goto.optional().describe('Where a decision of several choices leads.'),
+  goto: goto.optional().describe('The next scene after several choices.'),
 })
 
 export type Goto = z.output<typeof goto>
@@ -107,23 +107,23 @@ const inject = z.strictObject({
 const keyEvent = z.strictObject({
   text: line.describe('The moment at which the outcome could have changed.'),
   measures: z.array(id).min(1).describe('Measures that would have prevented, spotted or softened it.'),
-  sign: sign.optional().describe('What had been there before anyone saw it, for the report.'),
+  sign: sign.optional().describe('The warning sign before anyone saw it, for the report.'),
 })
 
 const lead = z.strictObject({
-  label: line.describe('What the members may look at.'),
-  short: line.optional().describe("For the room's screen, at most 60 characters."),
-  when: condition.optional().describe('Offered only while this holds.'),
+  label: line.describe('What the members can look at.'),
+  short: line.optional().describe('For the room screen, at most 60 characters.'),
+  when: condition.optional().describe('On offer only while this holds.'),
   goto: goto.describe('The scene that it opens.'),
 })
 
 const visit = z.strictObject({
   asks: line.describe('The question above the leads.'),
-  least: z.int().min(0).default(1).describe('How many leads must be followed before moving on.'),
-  limit: z.int().min(1).optional().describe('How many leads may be followed; all, when left out.'),
-  cut: z.boolean().default(false).describe('In a session of 90 minutes members look at nothing here.'),
+  least: z.int().min(0).default(1).describe('How many leads members must follow before they can move on.'),
+  limit: z.int().min(1).optional().describe('How many leads members can follow. The default is all.'),
+  cut: z.boolean().default(false).describe('A 90-minute session skips this visit.'),
   leads: filledMapOf(lead).describe('Up to eight leads, in any order, each once.'),
-  then: goto.describe('Where moving on leads.'),
+  then: goto.describe('The scene after moving on.'),
   report: z
     .strictObject({ did: line.describe('As "opened".'), of: line.describe('As "four warnings on Monday".') })
     .optional()
@@ -131,28 +131,28 @@ const visit = z.strictObject({
 })
 
 const shortForm = z.strictObject({
-  touches: line.describe('What is hard to read here, in a few words.'),
-  text: prose.describe('What happens, in two sentences.'),
+  touches: line.describe('The difficult subject, in a few words.'),
+  text: prose.describe('The events, in two sentences.'),
 })
 
 const endingKinds = ['contained', 'partial', 'harm'] as const
 
 export const scene = z.strictObject({
   title: line.describe('The heading of the page.'),
-  report: sceneReport.optional().describe('What happened here, in one sentence of the report.'),
-  headline: line.optional().describe("For the room's screen, at most 90 characters."),
+  report: sceneReport.optional().describe('The events, in one sentence for the report.'),
+  headline: line.optional().describe('For the room screen, at most 90 characters.'),
   clock: line.optional().describe('When it happens, in words.'),
   inject: inject.optional().describe('New information, drawn as what it is.'),
   text: prose.describe('What the members see and hear, in Markdown.'),
   exhibits: z.array(id).optional().describe('Documents handed over in this scene.'),
-  'short-form': shortForm.optional().describe('For those who would rather not read the scene in full.'),
+  'short-form': shortForm.optional().describe('For people who would rather not read the scene in full.'),
   discuss: z.array(line).optional().describe('Prompts for the room.'),
-  facilitator: prose.optional().describe("Notes that never leave the facilitator's screen."),
-  'key-event': keyEvent.optional().describe('What hindsight asks the members to find.'),
+  facilitator: prose.optional().describe('Notes that only the facilitator sees.'),
+  'key-event': keyEvent.optional().describe('The moment that members look for in hindsight.'),
   goto: goto.optional().describe('The next scene.'),
   decision: decision.optional().describe('A decision of the members.'),
   visit: visit.optional().describe('A hub: leads in any order.'),
-  ending: z.enum(endingKinds).optional().describe('The play is complete here.'),
+  ending: z.enum(endingKinds).optional().describe('The session ends here.'),
 })
 
 const stage = z.strictObject({
@@ -174,7 +174,7 @@ const person = z.strictObject({
   seat: z
     .enum(['member', 'officer'])
     .default('officer')
-    .describe("`member` for a councillor: what they decide is a member's own decision."),
+    .describe('`member` for a councillor, whose decisions are a member’s own.'),
 })
 
 const fact = z.union([
@@ -190,22 +190,22 @@ const fact = z.union([
 const reading = z.strictObject({
   in: z
     .enum(['copy', 'guidance'])
-    .describe('`copy`: a stored copy of the law itself. `guidance`: what others say of it.'),
-  at: line.optional().describe('The address that was read, where it is not the `source`.'),
+    .describe('`copy`: a stored copy of the law. `guidance`: guidance on it.'),
+  at: line.optional().describe('The address that was read, if it is not the `source`.'),
   of: line.optional().describe('The date of that copy, in words.'),
   on: date.describe('The day on which it was read.'),
   words: line
     .refine(words => words.split(/\s+/).length <= 25, { params: { words: 25 } })
-    .describe('At most 25 words, as they stand there.'),
+    .describe('At most 25 words, quoted exactly.'),
 })
 
 const signature = z.strictObject({ by: line.describe('A post, not a person.'), on: date, digest: line })
 
 const legalNote = z.strictObject({
   title: line.describe('The Act and section, or the guidance.'),
-  says: line.describe('What it says, in one plain sentence.'),
-  source: line.describe('Where it can be read.'),
-  read: reading.optional().describe('Left out when no one has read it: the note then says “Not checked”.'),
+  says: line.describe('Its meaning, in one plain sentence.'),
+  source: line.describe('Where to read it.'),
+  read: reading.optional().describe('Leave it out if no one has read it. The note then says “Not checked”.'),
   signed: signature
     .optional()
     .describe(
@@ -228,14 +228,14 @@ const measure = z.strictObject({
   text: line,
   test: controlTest.optional().describe('How to test whether the council has it.'),
   pillar: z.enum(pillars),
-  area: z.enum(auditAreaIds).describe('The audit area that it belongs to.'),
-  protects: z.array(z.enum(resiliences)).optional().describe("What of the council's it protects."),
-  decoy: line.optional().describe('Why it would not have helped: present on decoys only.'),
+  area: z.enum(auditAreaIds).describe('Its audit area.'),
+  protects: z.array(z.enum(resiliences)).optional().describe('The council’s interests that it protects.'),
+  decoy: line.optional().describe('Why it would not have helped. For decoys only.'),
 })
 
 const interrupt = z.strictObject({
   when: condition.optional().describe('Cuts in only while this holds.'),
-  before: z.array(id).min(1).describe('The scenes that it may cut in before.'),
+  before: z.array(id).min(1).describe('The scenes it can cut in before.'),
   scene: id.describe('Its first scene.'),
 })
 
@@ -258,7 +258,7 @@ export type Resilience = (typeof resiliences)[number]
 
 export const laterParagraph = z.strictObject({
   text: prose.describe('What members read, in Markdown.'),
-  when: condition.optional().describe('Told only if this holds; here it may ask what members agreed to, too.'),
+  when: condition.optional().describe('Shown only if this holds. It can also ask about agreed recommendations.'),
 })
 
 /** A part of what is told of the months after the play. */
@@ -269,26 +269,26 @@ const empty = () => new Map<string, never>()
 /** Every key of `scenario.yaml`. The JSON Schema for editors is made from this too. */
 export const scenarioSchema = z.strictObject({
   format: z.literal(1).describe('The version of this format.'),
-  id: id.describe("Equals the folder's name."),
+  id: id.describe('The same as the name of the folder.'),
   version: z
     .string()
     .regex(/^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)$/)
-    .describe('Three numbers: raise the first when a play recorded before could not be replayed.'),
+    .describe('Three numbers. Raise the first if older sessions can no longer be replayed.'),
   title: line,
   family: z.enum(['internal-audit', 'licensing', 'fraud']),
   summary: line.describe('One or two sentences for the library.'),
-  minutes: z.int().min(5).max(240).describe('The slot it must fit, hindsight and debrief included.'),
+  minutes: z.int().min(5).max(240).describe('The time it must fit in, with hindsight and debrief.'),
   origin: z.enum(['invented', 'adapted']),
   cleared: z
     .strictObject({ by: line.describe('A post.'), on: date })
     .optional()
     .describe('Needed when adapted.'),
   objectives: z.array(line).min(1),
-  part: prose.optional().describe("The members' part, and what is not theirs, in three sentences."),
-  resembles: z.array(line).default([]).describe('Kinds of real matter that it is like, for whoever clears its use.'),
-  names: z.array(line).default([]).describe('Invented firms and places, beside the people of the cast.'),
+  part: prose.optional().describe('The part that members have and do not have, in three sentences.'),
+  resembles: z.array(line).default([]).describe('Real kinds of matter that it is like, for the person who clears its use.'),
+  names: z.array(line).default([]).describe('Invented firms and places, apart from people in the cast.'),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
-  'content-notes': z.array(line).default([]).describe('What some may find hard to read.'),
+  'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
   touches: z
     .array(line)
     .default([])
@@ -303,24 +303,24 @@ export const scenarioSchema = z.strictObject({
       'decisions-per-pillar': z.int().min(0).default(0),
     })
     .default({ decisions: 0, 'decisions-per-pillar': 0 })
-    .describe('Least number that every complete play meets.'),
+    .describe('The number that every complete session meets at least.'),
   cast,
-  facts: facts.default(empty).describe('All that conditions may read, beside the path itself.'),
+  facts: facts.default(empty).describe('The facts that conditions can read.'),
   law: law.default(empty),
   exhibits: exhibits.default(empty),
   measures: measures.default(empty),
   stages: stages.describe('Acts, in order, each with its scenes.'),
-  interrupts: interrupts.default(empty).describe('Scenes that cut in, once, before one of the scenes named.'),
-  about: line.optional().describe('What the case is about, as "a fraud": for the report.'),
-  findings: findings.default(empty).describe('What a play may show, strongest first for a real council.'),
+  interrupts: interrupts.default(empty).describe('Scenes that cut in once, before one of the scenes named.'),
+  about: line.optional().describe('The subject of the case for the report, such as "a fraud".'),
+  findings: findings.default(empty).describe('Possible findings, with the most useful to a real council first.'),
   recommendations: recommendations.default(empty).describe('Drafts for the committee.'),
   'six-months-later': z
     .array(laterParagraph)
     .default([])
-    .describe('What came of it: each paragraph is told if its condition holds.'),
+    .describe('The later events. Each paragraph appears if its condition holds.'),
   glossary: mapped(z.record(line, line))
     .default(empty)
-    .describe('Terms as they stand in the text, each with its meaning.'),
+    .describe('Terms as the text uses them, each with its meaning.'),
 })
 
 export type ScenarioFile = z.output<typeof scenarioSchema>

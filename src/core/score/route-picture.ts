@@ -104,7 +104,7 @@ function onwardsOf(ways: readonly Stretch[]): StagePicture['onwards'] {
 function told({ scenes, graph }: Script, path: PlayedPath, { asides }: Plan, scene: SceneId) {
   const visits = path.scenes.filter(one => one.scene === scene)
   const kind = graph.places[scene]?.kind
-  if (kind === undefined || kind === 'gate') throw new Error(`no play can stand at ${scene}`)
+  if (kind === undefined || kind === 'gate') throw new Error(`no route passes ${scene}`)
   return {
     scene,
     title: scenes[scene]?.title ?? scene,

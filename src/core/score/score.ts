@@ -93,12 +93,12 @@ export const pillarMeanings: Readonly<Record<Pillar, { readonly means: string; r
     council: 'A council keeps records safe, passes on early what it knows, and uses its ordinary powers lawfully.',
   },
   prevent: {
-    means: 'Keep people from being drawn in, and help those who were to get out.',
+    means: 'Keep people from being drawn in, and help people who are caught up in it to get out.',
     council: 'A council sees a child, a worker or a person in debt who is being used, and offers a way out.',
   },
   protect: {
     means: 'Make people, services and money harder to harm.',
-    council: 'A council makes people safe first, checks whom it licenses and pays, and closes the gaps it knows of.',
+    council: 'A council makes people safe first, checks who it licenses and pays, and closes the gaps it knows of.',
   },
   prepare: {
     means: 'Be ready for the day it happens, so that it does less harm.',

@@ -37,32 +37,32 @@ function sentenceFor<Any extends { readonly code: string }>(refusal: Any, senten
 }
 
 const sentences: Sentences<Refusal> = {
-  'other-scenario': 'This session was recorded in another scenario.',
-  'other-rules': 'This session was recorded in another version of the scenario, so nothing can be added to it.',
-  'session-closed': ({ how }) => `This session is ${how}: only notes can be added to it.`,
-  'wrong-scene': 'The play has moved on to another scene.',
-  'not-met': 'The play has not come to that scene.',
-  'not-on-offer': 'That cannot be done here now.',
-  'unknown-choice': 'There is no such choice in this decision.',
-  'picked-twice': 'The same choice was picked twice.',
+  'other-scenario': 'This session belongs to another scenario.',
+  'other-rules': 'This session was played in another version of the scenario, so you cannot add to it.',
+  'session-closed': ({ how }) => `This session is ${how}. You can only add notes to it.`,
+  'wrong-scene': 'The session has moved on to another scene.',
+  'not-met': 'The session has not reached that scene.',
+  'not-on-offer': 'You can’t do that here now.',
+  'unknown-choice': 'This decision has no such choice.',
+  'picked-twice': 'You picked the same choice twice.',
   'too-few-picks': ({ min }) => (min === 1 ? 'Choose one.' : `Choose at least ${min}.`),
   'too-many-picks': ({ max }) => (max === 1 ? 'Choose only one.' : `Choose no more than ${max}.`),
   'vote-does-not-fit': 'The votes do not fit the choices of this decision.',
-  'reason-needed': 'Say why the room was overruled: the record keeps the reason.',
-  'unknown-exhibit': 'That document has not been handed over yet.',
-  'nothing-to-correct': 'There is nothing to take back.',
+  'reason-needed': 'Enter the reason for overruling the room.',
+  'unknown-exhibit': 'The group does not have that document yet.',
+  'nothing-to-correct': 'There is no step to undo.',
   'no-such-event': 'The log has no such entry.',
-  'not-erasable': 'That entry holds no words that could be erased.',
-  'words-remain': 'It says that words were erased, but they are still there.',
+  'not-erasable': 'That entry has no words to erase.',
+  'words-remain': 'The log says that words were erased, but they are still there.',
   'empty-words': 'Write something first.',
-  'too-many-words': ({ most }) => `Keep it to ${most} characters.`,
-  'not-at-an-ending': 'The play has not come to an ending.',
-  'at-an-ending': 'The play has come to its ending already.',
-  'still-playing': 'This comes once the play is over.',
-  'hindsight-over': 'You have compared your answers already, so they stay as they are.',
+  'too-many-words': ({ most }) => `Use ${most} characters or fewer.`,
+  'not-at-an-ending': 'The session has not reached an ending.',
+  'at-an-ending': 'The session has already reached its ending.',
+  'still-playing': 'You can do this once the session is over.',
+  'hindsight-over': 'You have already compared your answers, so you can’t change them.',
 }
 
-/** A refusal in a sentence that can stand on a page. */
+/** A refusal in a sentence for a page. */
 export function refusalSentence(refusal: Refusal): string {
   return sentenceFor(refusal, sentences)
 }
@@ -88,24 +88,24 @@ export type ReadingRefusal =
 export const largestFile = 5_000_000
 
 const readingSentences: Sentences<ReadingRefusal> = {
-  'too-big': 'This file is larger than 5 MB. No session is that large, so it is something else.',
-  empty: 'This file is empty. Save the session again from the device on which it was played.',
-  'half-written': 'This file ends too early: it was not written or copied to its end. Copy or save it again.',
+  'too-big': 'This file is larger than 5 MB, so it cannot be a session. Choose another file.',
+  empty: 'This file is empty. Save the session again on the device where you played it.',
+  'half-written': 'This file is incomplete. Copy or save it again.',
   'not-utf-8':
     'We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.',
-  'not-json': 'This file cannot be read as a session: its text was damaged or changed by hand. Save it again.',
+  'not-json': 'We cannot read this file, because it was damaged or changed by hand. Save the session again.',
   'not-a-session': ({ what }) => `${otherFiles[what ?? 'other']} Choose a file whose name ends in .session.json.`,
   'newer-format': ({ format }) =>
     `This session was saved by a newer version of Desktop Audit (format ${format}). Open it there, or reload this page to get the newer version.`,
-  missing: ({ where }) => `This session lacks ${where}: it was changed by hand. Save it again.`,
+  missing: ({ where }) => `This session was changed by hand: ${where} is missing. Save it again.`,
   'wrong-value': ({ where }) =>
-    `This session holds something at ${where} that cannot be there: it was changed by hand. Save it again.`,
+    `This session was changed by hand: the value at ${where} is not valid. Save it again.`,
   'unknown-key': ({ where, key }) =>
-    `This session holds something unknown at ${where}: \`${shown(key)}\`. It was changed by hand, or saved by another version.`,
+    `We do not know \`${shown(key)}\` at ${where}. The session was changed by hand, or saved by another version.`,
   'unknown-event': ({ where, type }) =>
-    `This session records something unknown at ${where}: \`${shown(type)}\`. It was changed by hand, or saved by another version.`,
+    `We do not know the entry \`${shown(type)}\` at ${where}. The session was changed by hand, or saved by another version.`,
   'out-of-order': ({ event, why }) =>
-    `Entry ${event + 1} of this session's log cannot stand there. ${refusalSentence(why)}`,
+    `Entry ${event + 1} of the log is in the wrong place. ${refusalSentence(why)}`,
 }
 
 /** A refusal in sentences that say what is wrong and what would help. */
@@ -115,9 +115,9 @@ export function readingRefusalSentence(refusal: ReadingRefusal): string {
 
 const otherFiles = {
   other: 'This is not a session.',
-  archive: 'This is a Word file, or another that is packed, and not a session.',
-  report: 'This is the data of a report that was made, and not a session.',
-  review: 'This is saved work on a report, and not a session: it is opened where that report is made ready.',
+  archive: 'This is a Word file or another packed file, not a session.',
+  report: 'This is the data of a report, not a session.',
+  review: 'This is saved work on a report, not a session. Open it on the page of that report.',
 } as const
 
 /** A text from the file, short enough for a sentence. */
@@ -130,9 +130,9 @@ export type OpeningRefusal =
   /** The rules are the same and yet its events cannot be played: the log was changed by hand. */
   | { readonly code: 'does-not-replay'; readonly event: number; readonly why: Refusal }
 
-/** A refusal in sentences that can stand on a page. */
+/** A refusal in sentences for a page. */
 export function openingRefusalSentence(refusal: OpeningRefusal): string {
   if (refusal.code === 'other-scenario')
-    return `This session was recorded in another scenario, \`${refusal.scenario}\`. It is kept as it is.`
-  return `Entry ${refusal.event + 1} of this session's log cannot have happened in this scenario, so the log was changed by hand. ${refusalSentence(refusal.why)} The session is kept as it is.`
+    return `This session belongs to another scenario, \`${refusal.scenario}\`. We have not changed it.`
+  return `Entry ${refusal.event + 1} of the log is not possible in this scenario, so the log was changed by hand. ${refusalSentence(refusal.why)} We have not changed the session.`
 }

@@ -22,7 +22,7 @@ type Unlisted = Exclude<KeysIn<Session>, Listed>
 const keys: ([Unlisted] extends [never] ? string : Unlisted)[] = lines.flatMap(line => line.split(' '))
 
 /** For whoever opens the file by itself: what members typed is in it, and who was there. */
-const warning = 'May hold names and exempt matter. Not for publication.'
+const warning = 'May contain names and exempt information. Not for publication.'
 
 /** A session as its file holds it: the same session always gives the same text. */
 export function writeSession(session: Session): string {

@@ -236,9 +236,9 @@ function only(refusal: SetRefusal['refusal']): SessionsRead {
 export function setRefusalSentence({ place, refusal }: SetRefusal): string {
   switch (refusal.code) {
     case 'set-too-big':
-      return 'This file is larger than 20 MB. No set of sessions is that large, so it is something else.'
+      return 'This file is larger than 20 MB, so it cannot be a set of sessions. Choose another file.'
     case 'set-changed':
-      return 'This file says that it holds several sessions, and holds something else besides or instead: it was changed by hand. Merge the sessions again.'
+      return 'This file should hold several sessions, but it was changed by hand. Merge the sessions again.'
     default:
       return `${place === undefined ? '' : `Session ${place} in it: `}${readingRefusalSentence(refusal)}`
   }

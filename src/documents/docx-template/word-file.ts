@@ -6,16 +6,16 @@ const saveAs = 'Open it in Word, choose Save As, and save it as a Word Document 
 /** Why a file cannot be filled, each with a sentence for the clerk that says what to do. */
 const sentences = {
   'too-large': 'The template is larger than 10 MB, or would be when unpacked. Compress its pictures and save it again.',
-  'old-word': `The template is a Word file of the old kind (.doc). ${saveAs}.`,
-  password: 'The template has a password. Take it off in Word (File, Info, Protect Document) and save it again.',
-  'not-word': `The template is not a Word file. Choose a file whose name ends in .docx. Other word processors can save one too.`,
+  'old-word': `The template is an old Word file (.doc). ${saveAs}.`,
+  password: 'The template has a password. Remove it in Word (File, Info, Protect Document) and save it again.',
+  'not-word': `The template is not a Word file. Choose a file whose name ends in .docx.`,
   'open-document': `The template is an OpenDocument file. ${saveAs}.`,
-  macros: `The template holds macros, which are programs. ${saveAs} without macros.`,
+  macros: `The template has macros. ${saveAs} without macros.`,
   'template-file': `The template is a Word template file (.dotx). ${saveAs}.`,
-  strict: `The template was saved as Strict Open XML. ${saveAs} of the plain kind.`,
-  damaged: `The template is damaged, or not as Word writes it. ${saveAs}.`,
+  strict: `The template is saved as Strict Open XML. ${saveAs}, not Strict Open XML.`,
+  damaged: `The template is damaged, or Word did not write it. ${saveAs}.`,
   'no-place':
-    'The template has no place for the report. Type {{findings}} once, in a paragraph of its own in the text (not in a table, a text box, a header or a note), and save it.',
+    'The template has no place for the report. Type {{findings}} once, in its own paragraph of the main text, and save it. Do not use a table, text box, header or note.',
 } as const
 
 export interface TemplateRefused {

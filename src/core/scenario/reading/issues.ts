@@ -50,7 +50,7 @@ export function typeProblem(expected: string, path: Path, source: Source): Diagn
   return wrongType(span, wanted, foundName(value), typeHelp(expected, value, written))
 }
 
-export const versionFormat = 'a version of three numbers, as in 1.0.0'
+export const versionFormat = 'a version such as 1.0.0'
 
 /** `- Cheap cigarettes: who knows?` in a list of texts is a map with one key. */
 function strayKey(value: unknown): string | undefined {
@@ -72,11 +72,11 @@ export function kindName(expected: string): string {
 }
 
 export function foundName(value: unknown): string {
-  if (typeof value === 'string') return 'is text'
+  if (typeof value === 'string') return 'text'
   if (typeof value === 'number')
-    return Number.isInteger(value) ? `is the number ${value}` : `is the number ${value}, which is not whole`
-  if (typeof value === 'boolean') return `is ${value}`
-  return Array.isArray(value) ? 'is a list' : 'are keys with values'
+    return Number.isInteger(value) ? `the number ${value}` : `the number ${value}, which is not whole`
+  if (typeof value === 'boolean') return String(value)
+  return Array.isArray(value) ? 'a list' : 'keys with values'
 }
 
 function typeHelp(expected: string, value: unknown, written: string): string | undefined {
@@ -84,9 +84,9 @@ function typeHelp(expected: string, value: unknown, written: string): string | u
   if (expected === 'array' && typeof value === 'string')
     return 'Begin each entry with a hyphen and a space, or write [in, brackets].'
   if (Array.isArray(value) && kindName(expected) === kindName('object'))
-    return 'Take the hyphens away: each entry begins with its name and a colon, and what belongs to it is indented below.'
+    return 'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.'
   if (expected === 'boolean') return 'Write `true` or `false`, without quotation marks.'
-  if (expected === 'int' || expected === 'number') return 'Write digits alone, without quotation marks.'
+  if (expected === 'int' || expected === 'number') return 'Write only digits, without quotation marks.'
   return undefined
 }
 
@@ -135,9 +135,9 @@ function yesOrNo(value: unknown): string | undefined {
 /** What authors know these values as. */
 function expectedHere(issue: Union, path: Path): string {
   const key = path.at(-1)
-  if (issue.isFactTest === true) return 'true or false, a number, or as much as `{ at-least: 1 }`'
+  if (issue.isFactTest === true) return 'true or false, a number, or a test such as `{ at-least: 1 }`'
   if (path.at(-2) === 'set') return 'true or false, a number, or `{ add: 1 }`'
-  return key === 'goto' || key === 'then' ? "a scene's id, or a list of `{ when: …, scene: … }`" : expectedKinds(issue)
+  return key === 'goto' || key === 'then' ? 'the id of a scene, or a list of `{ when: …, scene: … }`' : expectedKinds(issue)
 }
 
 function expectedKinds(issue: Union): string {

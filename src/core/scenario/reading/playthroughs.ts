@@ -29,28 +29,28 @@ const points = z.int()
 const pick = z
   .record(id, ids)
   .refine(picks => Object.keys(picks).length === 1, { params: { single: true } })
-  .describe('A scene, and what is done there: a choice, several in [ ], a lead, `then` to move on, or `timeout`.')
+  .describe('A scene and its pick: a choice, several in [ ], a lead, `then` to move on, or `timeout`.')
 
 const expects = z.strictObject({
-  ending: id.optional().describe('The scene at which the play ends.'),
+  ending: id.optional().describe('The scene where it ends.'),
   facts: z
     .record(id, z.union([z.boolean(), points]))
     .optional()
-    .describe('What some facts are at the end.'),
+    .describe('The values of some facts at the end.'),
   points: z
     .strictObject(byPillar(() => points.optional()))
     .optional()
-    .describe('What the play comes to on some pillars.'),
+    .describe('The points on some pillars.'),
   recommendations: z
     .array(id)
     .optional()
-    .describe('Recommendations that the play leads to, perhaps beside others; [] when it leads to none.'),
+    .describe('Recommendations it leads to, perhaps among others. Use [] if it must lead to none.'),
 })
 
 const playthrough = z.strictObject({
-  name: line.describe('What the play is about.'),
-  picks: z.array(pick).describe('What is done at each decision and visit, in order.'),
-  expects: expects.optional().describe('What must come of it.'),
+  name: line.describe('A short name.'),
+  picks: z.array(pick).describe('The pick at each decision and visit, in order.'),
+  expects: expects.optional().describe('The result it must have.'),
 })
 
 /** Every key of `playthroughs.yaml`: the author's own tests, which `check` runs. */

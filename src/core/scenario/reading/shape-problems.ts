@@ -53,7 +53,7 @@ function problemsOf(issue: Issue, path: Path, source: Source): readonly Diagnost
     case 'custom':
       return [customProblem(issue, path, source)]
     default:
-      return [shape.badFormat(source.spanOf(path), String(value), 'what should stand here')]
+      return [shape.badFormat(source.spanOf(path), String(value), 'allowed here')]
   }
 }
 
@@ -86,13 +86,13 @@ function expectedOf(allowed: readonly string[]): string {
 
 function formatProblem(format: string, value: string, path: Path, source: Source): Diagnostic {
   const span = source.spanOf(path)
-  if (format === 'date') return shape.badFormat(span, value, 'a date as in 2026-12-01')
+  if (format === 'date') return shape.badFormat(span, value, 'a date such as 2026-12-01')
   if (path.at(-1) === 'version') return shape.badFormat(span, value, versionFormat)
-  if (path.at(-1) === 'for') return shape.badFormat(span, value, 'a length of time as in 3 days')
+  if (path.at(-1) === 'for') return shape.badFormat(span, value, 'a length of time such as 3 days')
   return shape.badId(span, value, whoseName(value, source) ?? asId(value))
 }
 
-/** The id of somebody in the cast who was named in full. */
+/** The id of someone in the cast who was named in full. */
 function whoseName(name: string, source: Source): string | undefined {
   const cast = valueAt(source.value, ['cast'])
   if (typeof cast !== 'object' || cast === null) return undefined
@@ -102,11 +102,11 @@ function whoseName(name: string, source: Source): string | undefined {
 /** What our own definitions ask beyond keys and types. */
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
   if (issue.params?.['reportKey'] === true)
-    return shape.badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key as in scene/choice')
+    return shape.badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key such as scene/choice')
   const words: unknown = issue.params?.['words']
   if (typeof words === 'number') return shape.outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
   return issue.params?.['single'] === true
-    ? shape.wrongType(source.spanOf(path), 'one scene with what is done there', 'are several, or none')
+    ? shape.wrongType(source.spanOf(path), 'one scene with its pick', 'several, or none')
     : shape.nothingThere(source.spanOf(path), String(path.at(-1)), 'at least one entry')
 }
 

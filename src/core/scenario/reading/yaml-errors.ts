@@ -49,7 +49,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'BAD_DQ_ESCAPE':
       return unreadable(
         span,
-        'in "double quotes" a backslash changes what follows it',
+        'in "double quotes" a backslash changes the next character',
         "Put the text in 'single quotes', or write two backslashes for one.",
       )
     case 'BAD_INDENT':
@@ -61,7 +61,7 @@ export function syntaxProblem(error: YAMLError, source: Source): Diagnostic {
     case 'UNEXPECTED_TOKEN':
       return unexpectedProblem(error.message, source, span)
     default:
-      return unreadable(span, 'something here is not as YAML wants it')
+      return unreadable(span, 'something here breaks the rules of YAML')
   }
 }
 
@@ -72,8 +72,8 @@ function withinLine(source: Source, start: number, end: number): Span {
   return source.span(start, Math.min(last, Math.max(end, Math.min(start + 1, last))))
 }
 
-const straight = 'Curly quotation marks do not enclose a text in YAML: use "straight ones".'
-const quoteIt = 'If this is text, put the whole of it in "double quotes".'
+const straight = 'Curly quotation marks cannot enclose a text in YAML. Use "straight ones".'
+const quoteIt = 'If this is text, put all of it in "double quotes".'
 
 /** `title: Who: the manager`: the second colon begins a key inside the text. */
 function colonProblem(source: Source, start: number): Diagnostic {
@@ -83,7 +83,7 @@ function colonProblem(source: Source, start: number): Diagnostic {
   const key = /^(.*?):(?=\s|$)/.exec(rest)
   if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
   if (key === null)
-    return unreadable(source.span(start), 'what stands here cannot follow a key on the same line', quoteIt)
+    return unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
   const isCurly = /^[‘’“”„]/.test(rest)
   return colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
 }
@@ -107,22 +107,22 @@ function noKeyProblem(source: Source, span: Span): Diagnostic {
   return unreadable(
     span,
     'this line has no key with a value',
-    'After a key stands a colon and a space. Text that goes on from the line before is indented more than its key.',
+    'Put a colon and a space after a key. Indent text that continues the line before by more than its key.',
   )
 }
 
-/** Something that should stand here does not. */
+/** Something is missing here. */
 function missingProblem(message: string, source: Source, span: Span): Diagnostic {
   if (message.endsWith('quote')) return unclosedQuote(source, message.includes('"') ? '"' : "'")
   if (/(?:to|and|must) end with/.test(message)) return unclosedProblem(source, span.start)
   if (message.startsWith('Missing ,'))
-    return unreadable(span, 'between two entries of { } or [ ] a comma is missing', `Add the comma. ${quoteIt}`)
+    return unreadable(span, 'a comma is missing between two entries of { } or [ ]', `Add the comma. ${quoteIt}`)
   if (message.startsWith('Comments'))
     return unreadable(span, 'a # that begins a comment needs a space before it', quoteIt)
   if (message.startsWith('Sequence item'))
     return unreadable(
       span,
-      'a list goes on here without a hyphen',
+      'a list continues here without a hyphen',
       'Begin each entry of the list with a hyphen and a space, in one column.',
     )
   return noKeyProblem(source, span)
@@ -133,7 +133,7 @@ function unexpectedProblem(message: string, source: Source, span: Span): Diagnos
   if (/^Not a YAML token|header includes/.test(message))
     return unreadable(
       span,
-      'after | or > the text begins on the next line',
+      'the text after | or > must begin on the next line',
       'Move the text to the next line, indented by two spaces.',
     )
   if (message.includes('same line with key')) return needsQuotes(span, source.text.slice(span.start, span.start + 1))
@@ -141,9 +141,9 @@ function unexpectedProblem(message: string, source: Source, span: Span): Diagnos
   if (forgotten !== undefined) return quoteProblem(source, forgotten)
   if (message.endsWith('at node end')) return afterEnd(source, span)
   if (/^Unexpected (?:flow-map-end|flow-seq-end|[}\]])/.test(message))
-    return unreadable(span, 'this bracket closes nothing', 'Take it away, or open it before.')
+    return unreadable(span, 'this bracket was never opened', 'Delete it, or open it earlier.')
   if (/^Unexpected (?:empty item|,)/.test(message))
-    return unreadable(span, 'there is nothing before this comma', 'Take the comma away.')
+    return unreadable(span, 'a value is missing before this comma', 'Add the value, or delete the comma.')
   return unreadable(span, 'this does not belong here')
 }
 
@@ -157,10 +157,10 @@ function afterEnd(source: Source, span: Span): Diagnostic {
   if (sign !== '"' && sign !== "'") return needsQuotes(source.span(start), sign)
   return unreadable(
     span,
-    'the text goes on after its closing quotation mark',
+    'the text continues after its closing quotation mark',
     sign === '"'
-      ? 'Enclose all of the text, and write \\" for a quotation mark within it.'
-      : "Enclose all of the text, and write '' for an apostrophe within it, or use double quotes.",
+      ? 'Enclose all of the text, and write \\" for quotation marks inside it.'
+      : "Enclose all of the text, and write '' for apostrophes inside it, or use double quotes.",
   )
 }
 
@@ -175,7 +175,7 @@ function quoteProblem(source: Source, start: number): Diagnostic {
   return neverClosed(
     source.span(start),
     'quotation mark',
-    'Close it with the same mark. Within "double quotes" a quotation mark is written \\".',
+    'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.',
   )
 }
 
@@ -183,7 +183,7 @@ function quoteProblem(source: Source, start: number): Diagnostic {
 function unclosedProblem(source: Source, noticed: number): Diagnostic {
   const start = openingBefore(withoutComments(source.text.slice(0, noticed)))
   const help = lineFrom(source, start).includes(' #')
-    ? 'A # after a space begins a comment, which hides the rest of this line: put the text in "double quotes".'
+    ? 'A # after a space begins a comment, which hides the rest of this line. Put the text in "double quotes".'
     : undefined
   const bracket = source.text[start] === '[' ? 'bracket [' : 'bracket {'
   return neverClosed(source.span(start), bracket, help)

@@ -23,7 +23,7 @@ export function fileSlips({ directives }: Document, source: Source): readonly Di
     unreadable(
       source.span(line.index, line.index + line[0].length),
       'a line that begins with % changes how the whole file is read',
-      'Take the line away, and the line of dashes below it.',
+      'Delete this line and the line of dashes below it.',
     ),
   ]
 }
