@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { Plugin } from 'vite'
-import type { Guide } from '../core/scenario/prose.ts'
+import { type Guide, typeset } from '../core/scenario/prose.ts'
 import { toProse } from './prose.ts'
 import { dataModule } from './virtual-modules.ts'
 
@@ -39,9 +39,9 @@ function toGuide(markdown: string): Guide {
   const textAfter = (index: number) =>
     toProse(markdown.slice(headings[index]?.end, headings[index + 1]?.start ?? markdown.length))
   return {
-    title: first.title,
+    title: typeset(first.title),
     opening: textAfter(0),
-    parts: others.map(({ title }, index) => ({ id: idOf(title), title, text: textAfter(index + 1) })),
+    parts: others.map(({ title }, index) => ({ id: idOf(title), title: typeset(title), text: textAfter(index + 1) })),
   }
 }
 

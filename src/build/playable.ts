@@ -5,6 +5,7 @@ import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { lower } from '../core/machine/lower.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
+import { typesetAll } from '../core/scenario/prose.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
 import { type DebriefNotes, toDebriefNotes } from '../core/score/debrief-notes.ts'
 import { type Script, toScript } from '../core/session/script.ts'
@@ -54,8 +55,9 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
     analysis,
     source,
     exhibits,
-    script: toScript(scenario, { graph, digests, minutesAlone: minutesAlone(analysis) }, toProse),
-    debrief: toDebriefNotes(scenario, analysis, toProse),
+    // The digests stay those of the text as typed, so that older sessions still fit it.
+    script: typesetAll(toScript(scenario, { graph, digests, minutesAlone: minutesAlone(analysis) }, toProse)),
+    debrief: typesetAll(toDebriefNotes(scenario, analysis, toProse)),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
   }
 }

@@ -1,16 +1,16 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { Block, Inline, Item, Prose } from '../core/scenario/prose.ts'
+import { type Block, type Inline, type Item, type Prose, typesetAll } from '../core/scenario/prose.ts'
 
 /**
  * Markdown as the tree that the player and the documents lay out. What the format does not allow (headings, pictures,
- * HTML) is not lost but flattened to its words; `check` reports it.
+ * HTML) is not lost but flattened to its words; `check` reports it. Quotation marks and dashes are set for print.
  */
 export function toProse(markdown: string): Prose {
   try {
-    return fromMarkdown(markdown).children.flatMap(blocks)
+    return typesetAll(fromMarkdown(markdown).children.flatMap(blocks))
   } catch (error) {
-    // Thousands of quotations within each other overflow the parser's stack; nobody means them as such.
+    // Thousands of quotations within each other overflow the parser's stack; no one means them as such.
     if (error instanceof RangeError) return [['p', markdown]]
     throw error
   }

@@ -155,7 +155,7 @@ test('a file that is no session is refused with a sentence that helps', async ()
     screen.getByLabelText('Open a saved session file'),
     new File(['{"format": 1, "log": ['], 'small.session.json'),
   )
-  expect(await screen.findByText(/This file ends too early/)).toBeDefined()
+  expect(await screen.findByText(/This file is incomplete/)).toBeDefined()
   expect(await heldBy(device)).toEqual([])
 })
 

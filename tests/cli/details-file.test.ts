@@ -32,7 +32,7 @@ async function reportedWith(text: string | Buffer, ...args: string[]) {
   return { code, said: terminal.said, beside: terminal.beside.split('\n').slice(0, -1) }
 }
 
-const isDraft = 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.'
+const isDraft = 'This is a draft for officers. For the public part use --part a, for the exempt part --part b.'
 
 test.for(['', '# Nothing yet.\n', '---\n', '{}'])('a file of details may hold nothing: %j', async text => {
   const { code, said, beside } = await reportedWith(text)
@@ -54,7 +54,7 @@ test('a file of details that is no YAML is refused with the line where it breaks
 test('a file of details that is not UTF-8 is misuse', async () => {
   const { code, beside } = await reportedWith(Buffer.from('details: { committee: Café }', 'latin1'))
   expect(code).toBe(2)
-  expect(beside.join('\n')).toContain('`details.yaml` is not saved as UTF-8: save it as UTF-8')
+  expect(beside.join('\n')).toContain('`details.yaml` is not saved as UTF-8. Save it as UTF-8.')
 })
 
 test('all mistakes are told at once, each with its line and column, in the order of the file', async () => {
@@ -166,7 +166,7 @@ test('a file of details that was written on another report says so, and the repo
     0,
     [
       'details.yaml:1:1: The file belongs to another report. One session is named in it, one session is in this report, and none ' +
-        'are in both. Check that what it says holds here too.',
+        'are in both. Check that it applies here too.',
       isDraft,
     ],
   ])
@@ -178,6 +178,6 @@ test('a day before the meeting is told with its place, and the report is written
   )
   expect(code).toBe(0)
   expect(beside).toContain(
-    'details.yaml:4:36: `progress.sign-twice.date` is before the meeting that takes the report, on 19 January 2027. Check both days.',
+    'details.yaml:4:36: `progress.sign-twice.date` is before the meeting that considers the report, on 19 January 2027. Check both dates.',
   )
 })

@@ -35,13 +35,13 @@ test.for(commands)('%s says which file could not be written, why, and what to do
   expect(await wrote(...command, '--out', nowhere)).toEqual({
     code: 2,
     said: '',
-    beside: `desktop-audit: \`${nowhere}\` could not be written, for there is no folder \`nowhere\`, or no file may have that name: give another with --out, or make the folder`,
+    beside: `desktop-audit: we could not write \`${nowhere}\`: there is no folder \`nowhere\`, or the name is not allowed. Make the folder, or give another name with --out`,
   })
   expect(await wrote(...command, '--out', 'evening')).toEqual({
     code: 2,
     said: '',
     beside:
-      'desktop-audit: `evening` could not be written, for it is a folder: give the name of a file in it with --out',
+      'desktop-audit: we could not write `evening`: it is a folder. Name a file in it with --out',
   })
   // Windows finds no folder there, and others a file in the place of one.
   expect(await wrote(...command, '--out', inFile)).toMatchObject({ code: 2, said: '' })
@@ -52,7 +52,7 @@ test('papers says so of a folder that cannot be made', async () => {
   expect(await wrote('papers', tiny, '--out', out)).toMatchObject({
     code: 2,
     said: '',
-    beside: expect.stringContaining(`\`${out}\` could not be written, for `),
+    beside: expect.stringContaining(`we could not write \`${out}\`: `),
   })
 })
 
@@ -70,18 +70,18 @@ test('play tries the file before anybody plays, and leaves it as it was', async 
 })
 
 test.for([
-  ['EACCES', 'it is not yours to write, or another program holds it: close that, or give another name with --out'],
-  ['EBUSY', 'it is not yours to write, or another program holds it: close that, or give another name with --out'],
-  ['EROFS', 'nothing can be written to that disk: give a name on another with --out'],
-  ['ENOSPC', 'the disk is full: make room, or give a name on another with --out'],
-  ['ENAMETOOLONG', 'the name is too long: give a shorter one with --out'],
-  ['ENOTDIR', 'what should be a folder in its path is a file: give another name with --out'],
-  ['EIO', 'the system refused it (EIO): give another name with --out'],
+  ['EACCES', 'you have no permission, or another program has it open. Close that program, or give another name with --out'],
+  ['EBUSY', 'you have no permission, or another program has it open. Close that program, or give another name with --out'],
+  ['EROFS', 'that disk is read-only. Name another disk with --out'],
+  ['ENOSPC', 'the disk is full. Free some space, or name another disk with --out'],
+  ['ENAMETOOLONG', 'the name is too long. Give a shorter one with --out'],
+  ['ENOTDIR', 'part of its path is a file, not a folder. Please give another name with --out'],
+  ['EIO', 'the system refused it (EIO). Please give another name with --out'],
 ] as const)('%s is said in words', async ([code, why]) => {
   // What the system would say of the file is said by what is to be written into it.
   const content = (async function* refused() {
     yield await Promise.reject(Object.assign(new Error(code), { code }))
   })() as unknown as Uint8Array
   const written = writeOut('x.docx', content, new FakeTerminal({ folder }))
-  await expect(written).rejects.toThrow(new Misuse(`\`x.docx\` could not be written, for ${why}`))
+  await expect(written).rejects.toThrow(new Misuse(`we could not write \`x.docx\`: ${why}`))
 })

@@ -65,10 +65,10 @@ describe('commands', () => {
       [
         '  merge <sessions>         Puts several sessions into one file',
         '    --out <file>',
-        '    --skip-unreadable      Leaves out what cannot be read, and says so',
+        '    --skip-unreadable      Leaves out sessions that we cannot read, and lists them',
         '',
-        '<sessions> are session files, a folder of them, or a name with a * in it, such as "monday-*.session.json".',
-        'Exit: 0 all well, 1 mistakes found, 2 the command was misused.',
+        '<sessions> are session files, a folder of them, or a name with a *, such as "monday-*.session.json".',
+        'Exit: 0 no problems, 1 problems found, 2 wrong command or options.',
         '',
       ].join('\n'),
     )
@@ -94,7 +94,7 @@ describe('commands', () => {
       [
         `desktop-audit: there is no command \`${name}\`${meant}`,
         'The commands are check, play, report, merge, verify, papers, record, analyse, schema, explain.',
-        'Run `npx desktop-audit --help` to see what it can do.',
+        'Run `npx desktop-audit --help` to see its options.',
         '',
       ].join('\n'),
     )
@@ -146,23 +146,23 @@ describe('complaints', () => {
   }
 
   test.for([
-    [['report'], 'say which session files'],
+    [['report'], 'name one or more session files'],
     [['report', 'nope.json'], 'there is no file `nope.json`'],
     [['report', '.', '--details', 'nope.yaml', '--format', 'pdf'], 'there is no file `nope.yaml`'],
     [['report', ...played, '--template', 'nope.docx'], 'there is no file `nope.docx`'],
-    [['report', ...played, '--template', '.', '--out', 'y.docx'], '`.` is a folder, and a file is wanted here'],
-    [['report', ...played], 'a Word file needs --out with its name'],
-    [['merge'], 'say which session files'],
+    [['report', ...played, '--template', '.', '--out', 'y.docx'], '`.` is a folder. Give a file.'],
+    [['report', ...played], 'a Word file needs a name: use --out'],
+    [['merge'], 'name one or more session files'],
     [['merge', 'nope.json'], 'there is no file `nope.json`'],
-    [['record'], 'say which session file'],
+    [['record'], 'name a session file'],
     [['record', 'nope.json'], 'there is no file `nope.json`'],
     [
       ['record', 'pla*.json'],
-      'a training record is of one session, and these are several files: plan.session.json, play.session.json',
+      'a training record covers one session, but these are several files: plan.session.json, play.session.json',
     ],
     [['papers', 'nope'], 'there is no scenario `nope`'],
     [['play', '--play', 'One'], 'say which scenario, and only one'],
-    [['verify', 'nope.json'], 'say which report, as a data file, and which sessions'],
+    [['verify', 'nope.json'], 'name the data file of the report, and its sessions'],
   ] as const)('%j is told of its first fault', async ([args, says]) => {
     expect(await complaint(...args)).toEqual({ code: 2, says: `desktop-audit: ${says}` })
   })
@@ -170,7 +170,7 @@ describe('complaints', () => {
   test('a file that is no session is told of before an option that is missing', async () => {
     expect(await complaint('report', 'x.docx')).toEqual({
       code: 1,
-      says: expect.stringMatching(/^desktop-audit: x\.docx: This file cannot be read as a session/),
+      says: expect.stringMatching(/^desktop-audit: x\.docx: We cannot read this file/),
     })
   })
 
@@ -178,7 +178,7 @@ describe('complaints', () => {
     const terminal = new FakeTerminal({ folder })
     await run(['merge'], terminal)
     expect(terminal.beside).toBe(
-      'desktop-audit: say which session files\nRun `npx desktop-audit merge --help` to see what it can do.\n',
+      'desktop-audit: name one or more session files\nRun `npx desktop-audit merge --help` to see its options.\n',
     )
   })
 

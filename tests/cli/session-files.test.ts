@@ -40,11 +40,11 @@ test('other names stay as they are, there or not', async () => {
 })
 
 test.for([
-  [[], 'say which session files'],
-  [['bare'], 'there is no session in the folder `bare`: no name there ends in .session.json or .sessions.json'],
-  [['lp-*.session.json'], 'there is no file whose name fits `lp-*.session.json`'],
-  [['nowhere/*.json'], 'there is no file whose name fits `nowhere/*.json`'],
-  [['e*/x.json'], '`e*/x.json`: a * may stand in the name of a file, and not in that of a folder'],
+  [[], 'name one or more session files'],
+  [['bare'], 'the folder `bare` has no file that ends in .session.json or .sessions.json'],
+  [['lp-*.session.json'], 'no file name matches `lp-*.session.json`'],
+  [['nowhere/*.json'], 'no file name matches `nowhere/*.json`'],
+  [['e*/x.json'], '`e*/x.json`: you can use * in the name of a file, but not of a folder'],
 ] as const)('%j is misuse, and a sentence says why', async ([given, why]) => {
   await expect(pathsFor(...given)).rejects.toThrow(new Misuse(why))
 })

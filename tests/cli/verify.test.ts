@@ -65,17 +65,17 @@ test('one word that was changed is found, with the paragraph that it is in', asy
     1,
     [
       'The report differs:',
-      '  “1 Purpose”, paragraph 1.1: the report has “… its people and its council are real.”, and made again it has “… its people and its council are invented.”',
+      '  “1 Purpose”, paragraph 1.1: the report has “… its people and its council are real.”, and the new one has “… its people and its council are invented.”',
     ],
   ])
 })
 
 test('a number that was changed in a figure’s data, and one of a decision, are found', async () => {
   await tampered('figure.json', '"type": "box"', '"type": "box", "isEmpty": true')
-  expect((await cli('verify', 'figure.json', 's.session.json')).said).toContain('Figure 1, beside its words: ')
+  expect((await cli('verify', 'figure.json', 's.session.json')).said).toContain('Figure 1, apart from its words: ')
   await tampered('settled.json', '"settled": "majority"', '"settled": "overruled"')
   expect((await cli('verify', 'settled.json', 's.session.json')).said).toContain(
-    `  Decision D1 of session ${session.id}: the report has “overruled”, and made again it has “majority”`,
+    `  Decision D1 of session ${session.id}: the report has “overruled”, and the new one has “majority”`,
   )
 })
 
@@ -86,12 +86,12 @@ test('a block that was taken out is found where the details are given, and else 
   await write('empty.yaml', '')
   expect(await cli('verify', 'cut.json', 's.session.json', '--details', 'empty.yaml')).toMatchObject({
     code: 1,
-    said: expect.stringContaining('“Appendix D: Law”: the report has nothing, and made again it has “Law”'),
+    said: expect.stringContaining('“Appendix D: Law”: the report has no such text, and the new one has “Law”'),
   })
   expect(await cli('verify', 'cut.json', 's.session.json')).toMatchObject({
     code: 0,
     said: expect.stringMatching(
-      /^What the sessions show is the same in the report\.\nWe could not check what officers wrote\. Give its file with --details to check:\n[^]* passages? that w\w+ left out, or withheld as exempt\n$/,
+      /^The parts of the report from the sessions are the same\.\nWe could not check the officers’ text\. Give its file with --details:\n[^]* passages? that w\w+ left out or exempt\n$/,
     ),
   })
 })
@@ -107,7 +107,7 @@ test('a session of another rule or other votes is told by its digest', async () 
     const { code, said } = await cli('verify', 'r.json', 'changed.session.json')
     expect(code).toBe(1)
     expect(said).toContain(
-      '  changed.session.json: This session is not as it was when the report was made: its digest differs.',
+      '  changed.session.json: This session has changed since the report was made: its digest differs.',
     )
   }
 })
@@ -118,7 +118,7 @@ test('names that were erased are said, and are no difference', async () => {
   expect(await cli('verify', 'r.json', 'erased.session.json')).toEqual({
     code: 0,
     said:
-      'The report is the same.\nNo difference, and worth knowing:\n' +
+      'The report is the same.\nFor information:\n' +
       '  erased.session.json: Names were erased or changed in this session after the report was made. The rest of it is the same.\n',
     beside: '',
   })
@@ -130,11 +130,11 @@ test('a scenario of other digests is named, and so is a log without one', async 
   const { code, said } = await cli('verify', 'rules.json', 's.session.json')
   expect(code).toBe(1)
   expect(said).toContain(
-    'The scenario here is not quite the one that the report names:\n  its rules have another digest',
+    'The scenario here differs from the one in the report:\n  its rules have another digest',
   )
   await tampered('undigested.json', `"log": "${report.madeFrom.sessions[0]?.log ?? ''}"`, '"log": null')
   expect((await cli('verify', 'undigested.json', 's.session.json')).said).toContain(
-    `We could not check the log, as the report gives no digest of it:\n  session ${session.id}\n`,
+    `We could not check the log, because the report has no digest of it:\n  session ${session.id}\n`,
   )
 })
 
@@ -144,7 +144,7 @@ test('a session that is missing is named, and so is one that the report was not 
     code: 1,
     said: '',
     beside:
-      `desktop-audit: The session ${session.id} is missing: the report was made from it.\n` +
+      `desktop-audit: The session ${session.id} is missing. The report was made from it.\n` +
       'desktop-audit: other.session.json: The report was not made from this session, another.\n',
   })
 })
@@ -165,13 +165,13 @@ test('what officers wrote is checked with their file, and without it said not to
   expect(await cli('verify', 'written.json', 's.session.json', '--details', 'written.yaml')).toEqual(same)
   const { code, said } = await cli('verify', 'written.json', 's.session.json')
   expect(code).toBe(0)
-  expect(said).toContain('What the sessions show is the same in the report.\nWe could not check what officers wrote.')
+  expect(said).toContain('The parts of the report from the sessions are the same.\nWe could not check the officers’ text.')
   expect(said).toContain('  Header, “Committee”: “Audit Committee”\n')
   expect(said).toContain('  “1 Purpose”, paragraph 1.1: “In our own words.”\n')
   await tampered('other.json', 'Head of Finance', 'Head of Parks', 'written.json')
   expect(await cli('verify', 'other.json', 's.session.json', '--details', 'written.yaml')).toMatchObject({
     code: 1,
-    said: expect.stringContaining('the report has “Head of Parks”, and made again it has “Head of Finance”'),
+    said: expect.stringContaining('the report has “Head of Parks”, and the new one has “Head of Finance”'),
   })
 })
 
@@ -181,7 +181,7 @@ test('what members typed is checked against the log', async () => {
   expect(await cli('verify', 'words.json', 's.session.json', '--details', 'with.yaml')).toEqual(same)
   await tampered('typed.json', 'Who ordered it?', 'Who paid for it?', 'words.json')
   expect((await cli('verify', 'typed.json', 's.session.json', '--details', 'with.yaml')).said).toContain(
-    'the report has “Who paid for it?”, and made again it has “Who ordered it?”',
+    'the report has “Who paid for it?”, and the new one has “Who ordered it?”',
   )
 })
 
@@ -193,7 +193,7 @@ test.for(['a', 'b'])('Part %s is the same with its details, and without them a c
   await made('part.json', '--part', part, '--details', 'exempt.yaml')
   expect(await cli('verify', 'part.json', 's.session.json', '--details', 'exempt.yaml')).toEqual(same)
   const { code, said } = await cli('verify', 'part.json', 's.session.json')
-  expect([code, said.split('\n')[0]]).toEqual([0, 'What the sessions show is the same in the report.'])
+  expect([code, said.split('\n')[0]]).toEqual([0, 'The parts of the report from the sessions are the same.'])
 })
 
 test('a word that was changed in Part A is a difference without its details, too', async () => {
@@ -217,7 +217,7 @@ test('a report on several sessions is checked against all of them', async () => 
   await run(['merge', ...files, '--out', 'both.sessions.json'], new FakeTerminal({ folder }))
   expect(await cli('verify', 'both.json', 'both.sessions.json')).toEqual(same)
   expect((await cli('verify', 'both.json', 's.session.json')).beside).toBe(
-    'desktop-audit: The session two is missing: the report was made from it.\n',
+    'desktop-audit: The session two is missing. The report was made from it.\n',
   )
 })
 
@@ -232,11 +232,11 @@ test('what is no report of this format is refused in a sentence', async () => {
     ),
   )
   expect(refused.map(({ code, beside }) => `${code} ${beside}`)).toEqual([
-    '1 desktop-audit: cut.json: This is not a data file, or it was cut short or changed by hand. Write it again.\n',
-    '1 desktop-audit: s.session.json: This is not the data file of a report, as `report --format json` and the report page write it.\n',
+    '1 desktop-audit: cut.json: This is not a data file, or it is incomplete or was changed by hand. Write it again.\n',
+    '1 desktop-audit: s.session.json: This is not the data file of a report. `report --format json` and the report page write one.\n',
     '1 desktop-audit: old.json: An older version of Desktop Audit made this report. Make it again.\n',
-    '1 desktop-audit: newer.json: This report is of format 4: a newer version of Desktop Audit made it. Check it there.\n',
-    '1 desktop-audit: more.json: This report holds something at `language` that cannot be there: it was changed by hand.\n',
+    '1 desktop-audit: newer.json: A newer version of Desktop Audit made this report (format 4). Check it there.\n',
+    '1 desktop-audit: more.json: This report was changed by hand: the value at `language` is not valid.\n',
   ])
 })
 

@@ -86,7 +86,7 @@ test('styles are found by name, those of Word’s own that are lacking are named
   expect(numbered.missing).toEqual(['Subtitle', 'caption', 'header'])
   expect(libreOffice.missing).toContain('Table Grid')
   expect(sayMissing(numbered.missing)).toEqual([
-    'The template has no style for: Subtitle, caption, header. The report’s own were put in.',
+    'The template has no style for: Subtitle, caption, header. We added the report’s own.',
   ])
   expect(sayMissing([])).toEqual([])
   expect(inStyle(numbered, 'Pennawd1').map(wordsIn).slice(1, 3)).toEqual(['1 Purpose', '2 Recommendations'])

@@ -3,7 +3,7 @@ import type { Playable } from '../../src/build/playable.ts'
 import { toProse } from '../../src/build/prose.ts'
 import { makePaper } from '../../src/core/papers/papers.ts'
 import { isForFacilitator, type PaperKind, paperKinds } from '../../src/core/papers/paper.ts'
-import { plainText } from '../../src/core/scenario/prose.ts'
+import { plainText, typeset } from '../../src/core/scenario/prose.ts'
 import type { Scenario } from '../../src/core/scenario/scenario.ts'
 import type { Person } from '../../src/core/scenario/schema.ts'
 import { paperToDocx } from '../../src/documents/docx/paper.ts'
@@ -57,12 +57,12 @@ const flat = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
 
 /** Whole texts, and each sentence of them, if long enough to be nothing else. */
 function secretsOf({ scenario, exhibitTexts }: Playable): readonly string[] {
-  const texts = toldLater(scenario).map(flat)
+  const texts = toldLater(scenario).map(text => typeset(flat(text)))
   const sentences = texts.flatMap(text => text.split(/(?<=[.?!…”"])\s+/))
   // What a document of the story says comes with its sheet, at its scene; stages are named from the first page of a play.
   const exhibits = [...scenario.exhibits.values()].map(({ title }) => title)
   const stages = [...scenario.stages.values()].map(({ title }) => title)
-  const known = flat([...exhibitTexts.values(), ...exhibits, ...stages].join('\n'))
+  const known = typeset(flat([...exhibitTexts.values(), ...exhibits, ...stages].join('\n')))
   return [...new Set([...texts, ...sentences])].filter(text => text.length >= 16 && !known.includes(text))
 }
 

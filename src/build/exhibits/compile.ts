@@ -5,13 +5,14 @@ import { readScenario } from '../../core/scenario/reading/read-scenario.ts'
 import { readYaml } from '../../core/scenario/reading/read-yaml.ts'
 import { shapeProblems } from '../../core/scenario/reading/shape-problems.ts'
 import type { Source } from '../../core/scenario/reading/source.ts'
+import { typeset, typesetAll } from '../../core/scenario/prose.ts'
 import type { Path } from '../../core/scenario/scenario.ts'
 import type { Exhibit, ExhibitKind } from '../../core/scenario/schema.ts'
 import type { FilledFields } from './attributes.ts'
 import { bundle } from './bundle.ts'
 import { blockTexts } from './exhibit-text.ts'
 import { inspect } from './inspect.ts'
-import type { MdxNode } from './mdx.ts'
+import type { MdxAttribute, MdxNode } from './mdx.ts'
 import { exhibitProblems } from './problems.ts'
 import { checkShape, type Fields, shapeText, wrapInShape } from './shapes.ts'
 
@@ -86,12 +87,14 @@ type Compilation =
 /** Compiles an exhibit with mdx-bundler. Front matter fills the shape of its kind, in Markdown always, in MDX if there is any. */
 async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKind): Promise<Compilation> {
   const isMarkdown = file.endsWith('.md')
-  const { fields, body, problems: ofFront } = readFront(text, file, kind, isMarkdown)
+  const { fields: filledIn, body, problems: ofFront } = readFront(text, file, kind, isMarkdown)
+  const fields = typesetAll(filledIn)
   const problems = [...ofFront]
   let words = ''
   const read = (root: MdxNode) => {
     const { children = [] } = root
     problems.push(...inspect(root, file))
+    typesetNode(root)
     const texts = blockTexts(children)
     words = (fields === undefined ? texts : shapeText(kind, fields, texts)).join('\n\n')
     lowerHeadings(root)
@@ -103,6 +106,36 @@ async function compileExhibit({ path: file, text }: ExhibitText, kind: ExhibitKi
   return bundled.ok && problems.length === 0
     ? { ok: true, exhibit: { code: bundled.code, text: words } }
     : { ok: false, problems }
+}
+
+/** Quotation marks and dashes for print; a drawing and code stay as typed. */
+function typesetNode(node: MdxNode, before = ''): string {
+  if (node.type === 'text') {
+    node.value = typeset(node.value ?? '', before)
+    return node.value.at(-1) ?? before
+  }
+  if (node.type === 'inlineCode') return '`'
+  for (const attribute of node.attributes ?? []) typesetAttribute(attribute)
+  const isInside = ['emphasis', 'strong', 'link', 'mdxJsxTextElement'].includes(node.type)
+  return (node.children ?? []).reduce((last, child) => typesetNode(child, last), isInside ? before : '')
+}
+
+function typesetAttribute(attribute: MdxAttribute): void {
+  const { value } = attribute
+  if (typeof value === 'string') attribute.value = typeset(value)
+  else if (value?.data?.estree !== undefined) typesetLiterals(value.data.estree)
+}
+
+/** The texts in the data that an attribute is given. */
+function typesetLiterals(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return
+  if ('type' in node && node.type === 'Literal' && 'value' in node && typeof node.value === 'string') {
+    node.value = typeset(node.value)
+    // The printer would take the literal as it was written.
+    if ('raw' in node) delete node.raw
+    return
+  }
+  Object.values(node).forEach(typesetLiterals)
 }
 
 /** The frame of an exhibit has the page's second heading, and its shape the third: those of the text come below. */

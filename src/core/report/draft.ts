@@ -1,3 +1,4 @@
+import { typeset } from '../scenario/prose.ts'
 import { detailSource, type ReportDetails } from './review/review.ts'
 import type { Source } from '../session/met.ts'
 import { entry } from '../session/script.ts'
@@ -15,7 +16,6 @@ import {
 } from './block.ts'
 import { type Said, said } from './line.ts'
 import type { Edit } from './review/review.ts'
-import { typeset } from './say.ts'
 import type { Telling } from './telling.ts'
 
 /** A section before its place in the report gives it a number, and before what may not be told is taken out. */

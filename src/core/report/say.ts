@@ -67,12 +67,3 @@ const openers: ReadonlySet<string> = new Set([
   ].flatMap(line => line.split(' ')),
   ...numberWords,
 ])
-
-/** Quotation marks as they are printed, where an author typed them straight. */
-export function typeset(words: string): string {
-  return words
-    .replaceAll(/(?<=^|[\s([“‘])"/g, '“')
-    .replaceAll('"', '”')
-    .replaceAll(/(?<=^|[\s([“])'/g, '‘')
-    .replaceAll("'", '’')
-}

@@ -57,3 +57,63 @@ export interface Guide {
   readonly opening: Prose
   readonly parts: readonly GuidePart[]
 }
+
+/**
+ * Quotation marks and dashes as print has them, where an author typed them straight.
+ *
+ * @param before the character before these words, where they go on inside a line
+ */
+export function typeset(words: string, before = ''): string {
+  let set = ''
+  const dashed = words.replaceAll(/(?<=\s)--?(?=\s)/g, '–')
+  for (let at = 0; at < dashed.length; at += 1) {
+    const mark = dashed.charAt(at)
+    if (mark !== '"' && mark !== "'") set += mark
+    else {
+      const isOpening = opens(set.at(-1) ?? before, dashed.slice(at + 1))
+      set += mark === '"' ? (isOpening ? '“' : '”') : isOpening && !elided.test(dashed.slice(at + 1)) ? '‘' : '’'
+    }
+  }
+  return set
+}
+
+/** After a dash a quotation mark opens only before a word: speech that breaks off ends there. */
+function opens(before: string, rest: string): boolean {
+  if (before === '' || /[\s([{“‘/]/.test(before)) return !/^\s/.test(rest)
+  return /[–—-]/.test(before) && /^[\p{L}\p{N}]/u.test(rest)
+}
+
+/** Words that begin with an apostrophe: ’tis, the ’90s, rock ’n’ roll. */
+const elided = /^(?:(?:tis|twas|twere|til|em)\b|n'|\d0s\b)/i
+
+/** All that a reader sees in a script, a debrief or a guide, typeset. Code and addresses stay as they are. */
+export function typesetAll<Value>(value: Value): Value {
+  let before = ''
+  const walk = (one: unknown): unknown => {
+    if (typeof one === 'string') {
+      const set = typeset(one, before)
+      before = set.at(-1) ?? before
+      return set
+    }
+    if (typeof one !== 'object' || one === null) return one
+    if (!Array.isArray(one))
+      return Object.fromEntries(Object.entries(one).map(([key, item]) => [apart(key), apart(item)]))
+    const [tag, ...rest] = one as readonly unknown[]
+    if (tag === 'code') {
+      before = '`'
+      return one
+    }
+    if (tag === 'em' || tag === 'strong') return [tag, ...rest.map(walk)]
+    if (tag === 'link') return [tag, rest[0], ...rest.slice(1).map(walk)]
+    if (tag === 'p') {
+      before = ''
+      return [tag, ...rest.map(walk)]
+    }
+    return one.map(apart)
+  }
+  const apart = (one: unknown): unknown => {
+    before = ''
+    return walk(one)
+  }
+  return walk(value) as Value
+}

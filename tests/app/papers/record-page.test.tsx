@@ -106,7 +106,7 @@ test('half an account is asked about, and nothing is saved', async () => {
   expect(files).toEqual([])
 })
 
-test('a play that goes on has no record yet', async () => {
+test('a session that is not over has no record yet', async () => {
   await openRecord(underWay)
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This comes at the end')
 })

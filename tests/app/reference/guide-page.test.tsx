@@ -22,7 +22,7 @@ test('the guide has a part for each thing that may go wrong, and goes to it', as
       .map(({ textContent }) => textContent),
   )
   expect(titles).toContain('If someone discloses a real concern: stop, speak privately, refer')
-  expect(titles).toContain('If someone disputes the law: show source and date, park it')
+  expect(titles).toContain('If someone disputes the law: show the source and date, and move on')
   const goTo = vi.spyOn(Element.prototype, 'scrollIntoView')
   await press(app, 'Running late')
   expect(goTo).toHaveBeenCalledOnce()

@@ -153,8 +153,8 @@ test('that sessions were played under different versions is said before they mak
 })
 
 test.for<[string, string, string]>([
-  ['a Word file', 'PK\u0003\u0004', 'This is a Word file, or another that is packed, and not a session.'],
-  ['the data of a report', '{"kind":"report"}', 'This is the data of a report that was made, and not a session.'],
+  ['a Word file', 'PK\u0003\u0004', 'This is a Word file or another packed file, not a session.'],
+  ['the data of a report', '{"kind":"report"}', 'This is the data of a report, not a session.'],
   ['saved work', '{"details":{}}', 'This is saved work on a report, and not a session: it is opened where'],
 ])('%s that is dropped in is told by what it is', async ([, text, says]) => {
   const { user } = await openAt('/reports')

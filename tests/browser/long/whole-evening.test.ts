@@ -52,7 +52,7 @@ const ways: readonly Way[] = [
     expect(await watch.leaks(room)).toEqual([])
     await remote(console, 'PageUp')
     await console.keyboard.press('f')
-    await roomShows(room, 'By most hands')
+    await roomShows(room, 'By most votes')
   },
   async ({ console, room }) => {
     await countHands(console, 3, 1)

@@ -112,9 +112,9 @@ describe('the figures', () => {
 
   test('it says whose decisions they are, and whether members have at least half of them', () => {
     expect(valueOf("members' own decisions", exact)).toMatch(/ 1 of 2 +1 of 3$/)
-    expect(linesOf(exact)).toContain('On some play officers decide 1 time more than members.')
+    expect(linesOf(exact)).toContain('On one route, officers decide 1 time more than members.')
     const even = { ...exact, members: { ...exact.members, leastLead: 0 } }
-    expect(linesOf(even)).toContain("On every play at least half of the decisions are members' own.")
+    expect(linesOf(even)).toContain("On every route, at least half of the decisions are members' own.")
   })
 
   test('bounds are said to be bounds, and are rounded outwards', () => {
@@ -124,16 +124,16 @@ describe('the figures', () => {
       words: { min: 900, median: { min: 1000, max: 1200 }, max: 1300 },
       endings: [{ ending: 'gone', min: 0.12345, max: 0.5678 }],
     }
-    expect(linesOf(bounds)).toContain('Different plays, at most: 3')
-    expect(linesOf(bounds)).toContain('The exact figures would take too many states. These are bounds: nothing is')
+    expect(linesOf(bounds)).toContain('Different routes, at most: 3')
+    expect(linesOf(bounds)).toContain('There are too many states for exact figures. No route goes beyond these')
     expect(valueOf('words', bounds)).toMatch(/ 900 +1,000–1,200 +1,300$/)
     expect(valueOf('gone', bounds)).toBe('at least 12.3 %, at most 56.8 %')
   })
 
   test('past every budget it says so, in words and as null', () => {
     const none: Figures = { ...exact, exact: false, states: 0, playthroughs: undefined, endings: undefined }
-    expect(linesOf(none)).toContain('Different plays: too many to count')
-    expect(linesOf(none)).toContain('  It would take too many states to say.')
+    expect(linesOf(none)).toContain('Different routes: too many to count')
+    expect(linesOf(none)).toContain('  There are too many states to say.')
     const [plain] = (JSON.parse(figuresJson([{ file: 'a.yaml', figures: none }])) as { scenarios: object[] }).scenarios
     expect(plain).toMatchObject({ playthroughs: null, endings: null, reading: { ease: null } })
   })
@@ -145,9 +145,9 @@ describe('the figures', () => {
     const lines = linesOf({ ...exact, dominating })
     expect(lines.slice(lines.indexOf('  a.yaml:31  call: ring'))).toEqual([
       '  a.yaml:31  call: ring',
-      '      over wait, and the same follows',
+      '      over wait, with the same result',
       '      over write',
-      '      the author says why one choice may be the best here',
+      '      the author says why one choice is the best here',
       '',
     ])
   })

@@ -95,7 +95,7 @@ test('notes that say the same are told once, with the lines of the others', asyn
   const terminal = new FakeTerminal()
   await run(['check', 'tests/cases/scenarios/notes-on-law', '--today', '2029-01-01'], terminal)
   expect(terminal.said.match(/more than a year ago/g)).toHaveLength(1)
-  expect(terminal.said).toMatch(/note DA901 The same of 1 more in tests\/cases\/\S+, on lines \d+/)
+  expect(terminal.said).toMatch(/note DA901 The same for 1 more in tests\/cases\/\S+, on lines \d+/)
 })
 
 test.for([

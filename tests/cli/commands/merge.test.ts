@@ -56,7 +56,7 @@ test('a merged file can be merged again, and of two copies the longer stays', as
   const { code, beside } = await merged('some.sessions.json', 'first.session.json', '--out', 'more.sessions.json')
   expect(code).toBe(0)
   expect(beside).toContain(
-    'some.sessions.json: the session first is left out, for first.session.json holds the same and an entry more.',
+    'some.sessions.json: we left out the session first, because first.session.json has the same and one more entry.',
   )
   expect(await sessionsIn('more.sessions.json')).toEqual([first, second])
 })
@@ -72,10 +72,10 @@ test('a file that cannot be read is named with the reason, and nothing is writte
   )
   expect(code).toBe(1)
   expect(beside).toBe(
-    'broken.session.json: This file ends too early: it was not written or copied to its end. Copy or save it again.\n' +
+    'broken.session.json: This file is incomplete. Copy or save it again.\n' +
       'latin.session.json: We cannot read some letters in this file, because it is not saved as UTF-8. Save the session again, or save this file as UTF-8.\n' +
-      'none.sessions.json: This set holds no session.\n' +
-      'desktop-audit: nothing is written. With --skip-unreadable the others are merged.\n',
+      'none.sessions.json: This set has no sessions.\n' +
+      'desktop-audit: we wrote no file. To merge the others, add --skip-unreadable.\n',
   )
   expect(await exists('no.json')).toBe(false)
 })
@@ -89,7 +89,7 @@ test('with --skip-unreadable the others are merged, and the reason is said all t
     'one.sessions.json',
   )
   expect(code).toBe(0)
-  expect(beside).toContain('broken.session.json: This file ends too early')
+  expect(beside).toContain('broken.session.json: This file is incomplete')
   expect(await sessionsIn('one.sessions.json')).toEqual([first])
 })
 
@@ -97,7 +97,7 @@ test('two that differ under one id are both named, and nothing is written', asyn
   const { code, beside } = await merged('first.session.json', 'other.session.json', '--out', 'not.json')
   expect(code).toBe(1)
   expect(beside).toBe(
-    'desktop-audit: first.session.json and other.session.json both hold the session first, and neither goes on from the other. Leave one of them out.\n',
+    'desktop-audit: first.session.json and other.session.json have different versions of the session first. Leave one of them out.\n',
   )
   expect(await exists('not.json')).toBe(false)
 })

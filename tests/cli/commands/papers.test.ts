@@ -38,8 +38,8 @@ test('one paper goes into a file of the name given', async () => {
 })
 
 test.for<[args: string[], message: string]>([
-  [[], 'say where to with --out: a folder, or a file for one paper'],
-  [['--out', 'all.docx'], 'all papers need a folder: --out names a file'],
+  [[], 'name a folder with --out, or a file for one paper'],
+  [['--out', 'all.docx'], '--out names a file. Name a folder for all papers'],
   [
     ['--paper', 'mel', '--out', 'mel.html'],
     '--out names a file that is no docx: give it the ending .docx, or name a folder',

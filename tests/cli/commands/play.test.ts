@@ -74,7 +74,7 @@ test('picks that cannot be followed are told, and left with 1', async () => {
   await writeFile(join(folder, 'picks.yaml'), '- name: Wrong\n  picks:\n    - start: sell\n')
   const terminal = new FakeTerminal({ folder })
   expect(await run(['play', tiny, '--picks', 'picks.yaml'], terminal)).toBe(1)
-  expect(terminal.beside).toBe('desktop-audit: There is no such choice in this decision. (at `start`)\n')
+  expect(terminal.beside).toBe('desktop-audit: This decision has no such choice. (at `start`)\n')
 })
 
 test('a file of picks with a mistake is shown with its line', async () => {
@@ -88,7 +88,7 @@ test('a file of picks with a mistake is shown with its line', async () => {
 test.for([
   { args: ['--picks', 'nowhere.yaml'], says: 'there is no file `nowhere.yaml`' },
   { args: ['--picks', 'a.yaml', '--seed', '1'], says: 'give --picks or --seed, not both' },
-  { args: ['--play', 'One'], says: '--play names a play of --picks' },
+  { args: ['--play', 'One'], says: 'use --play only with --picks' },
   { args: ['--seed', '-1'], says: '--seed' },
 ])('$args is misuse', async ({ args, says }) => {
   const terminal = new FakeTerminal()

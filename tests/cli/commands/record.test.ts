@@ -78,7 +78,7 @@ test('a session that goes on has no record yet, and a sentence says so', async (
   expect(await run(['record', 'open.session.json', '--scenario', tiny, '--format', 'html'], terminal)).toBe(1)
   expect([terminal.said, terminal.beside]).toEqual([
     '',
-    'desktop-audit: open.session.json: This session is still under way. Its training record can be made once it is finished or stopped.\n',
+    'desktop-audit: open.session.json: This session is not over. You can make its training record once it is finished or stopped.\n',
   ])
 })
 
@@ -87,11 +87,11 @@ test('a session of other rules is refused in a sentence', async () => {
   await changed('older.session.json', { scenario })
   const terminal = new FakeTerminal({ folder })
   expect(await run(['record', 'older.session.json', '--scenario', tiny, '--format', 'html'], terminal)).toBe(1)
-  expect(terminal.beside).toContain('This session was recorded by other rules.')
+  expect(terminal.beside).toContain('This session was played in another version of the scenario.')
 })
 
 test.for<[args: string[], message: string]>([
-  [[], 'a Word file needs --out with its name'],
+  [[], 'name the Word file with --out'],
   [['--format', 'pdf'], '--format takes docx, html, xapi, not `pdf`'],
   [
     ['--format', 'html', '--account-page', 'https://learning.example'],

@@ -34,7 +34,7 @@ async function changed(file: string, change: (session: Session) => Session): Pro
 }
 
 const write = (name: string, text: string) => writeFile(join(folder, name), text)
-const isDraft = 'This is a draft for officers. --part a writes what is open to the public, --part b what is exempt.\n'
+const isDraft = 'This is a draft for officers. For the public part use --part a, for the exempt part --part b.\n'
 
 test('a Word file is written that opens as one', async () => {
   const { code } = await reported('--format', 'docx', '--out', 'brief.docx')
@@ -72,7 +72,7 @@ test('a brief is written where no form is named, to standard output where no fil
 
 test('a draft says that it is one, and what it lacks', async () => {
   expect((await reported('--format', 'md')).beside).toBe(
-    `${isDraft}It still lacks:\n` +
+    `${isDraft}It still needs:\n` +
       '  Members have not ticked what goes forward, so DRAFT stands on every page.\n' +
       '  No implication is cleared by an officer yet.\n' +
       '  Beside the case, no background paper is named.\n' +
@@ -93,7 +93,7 @@ test('Part A waits until somebody has decided on the controls, and counts the pl
   await write('details.yaml', 'controls: open')
   const after = await reported('--format', 'md', '--part', 'a', '--details', 'details.yaml')
   expect(after.code).toBe(0)
-  expect(after.beside).toMatch(/^\w+ places in this report are still to be written: they are in square brackets\.\n$/)
+  expect(after.beside).toMatch(/^\w+ places in this report still need text\. They are in square brackets\.\n$/)
 })
 
 test('Part B holds what is exempt, and nothing else', async () => {
@@ -145,14 +145,14 @@ test.for([
     'csv',
     'b',
     'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }',
-    'this part has no recommendation to follow',
+    'this part has no recommendations',
   ],
-  ['worksheet', 'a', 'controls: closed', 'the controls to test are not in Part A, as somebody decided'],
+  ['worksheet', 'a', 'controls: closed', 'an officer left the controls to test out of Part A'],
   [
     'controls-csv',
     'b',
     'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }',
-    'this part has no control to test',
+    'this part has no controls to test',
   ],
   ['log-csv', 'b', 'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }', 'the decisions are in Part A'],
 ])('no table of headings alone is written: %s of part %s', async ([format = '', part = '', details = '', why]) => {
@@ -168,20 +168,20 @@ test('several sessions, and sets of them, make one report, which lists no single
   const { code, said, beside } = await reportedOn(files, '--format', 'json')
   const data = JSON.parse(said) as Report
   expect([code, data.madeFrom.sessions.length, data.decisions]).toEqual([0, 2, []])
-  expect(beside).toContain('second.session.json holds the same')
+  expect(beside).toContain('second.session.json has the same')
   const log = await reportedOn(files, '--format', 'log-csv')
-  expect(log.beside).toContain('a report on several sessions lists no single decision')
+  expect(log.beside).toContain('a report on several sessions does not list single decisions')
 })
 
 test('a session cut short, and one of another scenario, are refused in a sentence', async () => {
   const whole = await readFile(join(folder, 'play.session.json'), 'utf8')
   await write('half.session.json', whole.slice(0, whole.length / 2))
   const half = await reportedOn(['half.session.json'], '--format', 'json')
-  expect([half.code, half.beside]).toEqual([1, expect.stringContaining('This file ends too early')])
+  expect([half.code, half.beside]).toEqual([1, expect.stringContaining('This file is incomplete')])
   const terminal = new FakeTerminal({ folder })
   const asked = ['report', 'play.session.json', '--scenario', 'larkspindle-parade', '--format', 'json']
   expect(await run(asked, terminal)).toBe(1)
-  expect(terminal.beside).toContain('recorded in another scenario, `tiny-trial`')
+  expect(terminal.beside).toContain('belongs to another scenario, `tiny-trial`')
 })
 
 test('a session recorded in other words is reported, and that is said', async () => {
@@ -204,11 +204,11 @@ test('sessions of different rules are not mixed unless that is asked for', async
   const refused = await reportedOn(files, '--format', 'md')
   expect(refused.code).toBe(1)
   expect(refused.beside).toMatch(
-    /by different rules of the scenario\n {2}play\.session\.json: version 1\.0\.0, rules \w{8}…\n {2}ruled\.session\.json: version 0\.9\.0, rules 00000000…\nWith --mixed-versions/,
+    /of different versions of the scenario\n {2}play\.session\.json: version 1\.0\.0, rules \w{8}…\n {2}ruled\.session\.json: version 0\.9\.0, rules 00000000…\nTo report on them together, add --mixed-versions/,
   )
   const mixed = await reportedOn(files, '--format', 'md', '--mixed-versions')
   expect(mixed.code).toBe(0)
-  expect(mixed.beside).toContain('ruled.session.json: This session was recorded by other rules')
+  expect(mixed.beside).toContain('ruled.session.json: This session was played in another version')
 })
 
 test('sessions of two scenarios are no one report', async () => {
@@ -221,7 +221,7 @@ test('sessions of two scenarios are no one report', async () => {
   const { code, beside } = await reportedOn(['play.session.json', 'elsewhere.session.json'], '--format', 'md')
   expect(code).toBe(1)
   expect(beside).toBe(
-    'desktop-audit: a report is on one scenario, and these are of several\n  play.session.json: tiny-trial\n  elsewhere.session.json: elsewhere\n',
+    'desktop-audit: a report covers one scenario, but these sessions are of several\n  play.session.json: tiny-trial\n  elsewhere.session.json: elsewhere\n',
   )
 })
 

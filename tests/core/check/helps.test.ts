@@ -15,17 +15,17 @@ async function helpFor(name: string): Promise<readonly (string | undefined)[]> {
 
 /** What an author is told to do: the codes and places of the cases say only what is wrong, and where. */
 test.for<[string, string]>([
-  ['slip-quote-forgotten', 'Close it with the same mark. Within "double quotes" a quotation mark is written \\".'],
+  ['slip-quote-forgotten', 'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.'],
   [
     'slip-one-space-short',
-    'Keys of the same kind begin in the same column; what belongs to a key stands two spaces further in.',
+    'Start keys of the same kind in the same column. Indent their contents by two more spaces.',
   ],
   ['shape-name-for-id', 'Write `chair`.'],
   ['shape-yes-for-true', 'Write `true`, without quotation marks.'],
   [
     'shape-stages-as-list',
-    'Take the hyphens away: each entry begins with its name and a colon, and what belongs to it is indented below.',
+    'Delete the hyphens. Begin each entry with its name and a colon, and indent its contents below.',
   ],
-])('the mistake %s is mended by what the help says', async ([name, help]) => {
+])('the mistake %s can be fixed as the help says', async ([name, help]) => {
   expect(await helpFor(name)).toEqual([help])
 })

@@ -239,8 +239,8 @@ describe('an offer', () => {
     })
   })
 
-  test('no play can stand at a place that is no scene', () => {
-    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow('no play stands at nowhere')
+  test('no route passes a place that is no scene', () => {
+    expect(() => offerAt(script.graph, { scene: 'nowhere', facts: {} })).toThrow('no session can be at nowhere')
   })
 
   test('what is on offer is what the graph allows', () => {

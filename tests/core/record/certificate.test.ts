@@ -27,15 +27,15 @@ test('a certificate says what was played, when, how far and for how long', () =>
     'By one person, alone',
     'Date',
     '24 November 2026',
-    'How far',
-    'Finished, with two decisions: the story was played to an end',
+    'Progress',
+    'Finished, with two decisions',
     'Stages reached',
     '1 of 1: Only',
     'Time by the log',
-    '10 minutes; pauses of more than 15 minutes are left out',
-    'What the exercise was for',
+    '10 minutes; without pauses of more than 15 minutes',
+    'Aims of the exercise',
     'Test something.',
-    'This says who took part and what was covered. It holds no score, pass or grade, and says nothing of how well anybody did. Names were typed or written in: the program cannot tell who was there.',
+    'This certificate says who took part and what they covered. It has no score, pass or grade. Someone typed or wrote the names: the program cannot tell who was there.',
     'Confirmed by (name, post, signature and date)',
   ])
 })
@@ -57,7 +57,7 @@ test('each person of an evening has a sheet, with the name of the group', () => 
 
 test('that members looked back is told where they did', () => {
   const texts = textsOfPaper(certificate({ ...recordOf(finished), lookedBack: true }, []))
-  expect(texts[texts.indexOf('Looked back') + 1]).toBe('For moments that could have changed the outcome')
+  expect(texts[texts.indexOf('Looked back') + 1]).toBe('At moments that could have changed the outcome')
 })
 
 test('a group without a name is a group', () => {
@@ -82,7 +82,7 @@ test('minutes are never rounded up', () => {
     )
     return texts[texts.indexOf('Time by the log') + 1]
   }
-  const leftOut = 'pauses of more than 15 minutes are left out'
+  const leftOut = 'without pauses of more than 15 minutes'
   expect([timed(59, 59), timed(119, 0), timed(3599, 60)]).toEqual([
     `less than a minute; ${leftOut}`,
     `1 minute; ${leftOut}`,

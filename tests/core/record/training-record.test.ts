@@ -100,7 +100,7 @@ describe('the record', () => {
     expect(JSON.stringify(record)).not.toMatch(/Reed|Osei/)
   })
 
-  test('a play that goes on has no record, nor has a what-if', () => {
+  test('a session that is not over has no record, nor has a what-if', () => {
     const forked = fork(script, finished, 1, { id: 'session-2', at: '2026-11-24T10:00:00.000Z' })
     if (!forked.ok) throw new Error(forked.refusal.code)
     expect([recordOf(underWay), recordOf(forked.session)]).toEqual(['under-way', 'what-if'])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { capital, continued, count, counted, listed, sentence, typeset } from '../../../src/core/report/say.ts'
+import { capital, continued, count, counted, listed, sentence } from '../../../src/core/report/say.ts'
 
 test('numbers are words up to ten', () => {
   expect([0, 1, 10, 11].map(count)).toEqual(['no', 'one', 'ten', '11'])
@@ -37,9 +37,4 @@ test('inside a sentence a word that is surely no name loses its capital', () => 
   expect(continued('The gate stood open.')).toBe('the gate stood open.')
   expect(continued('Heating was ready.')).toBe('heating was ready.')
   expect(continued('Joel wrote a note.')).toBeUndefined()
-})
-
-test('straight quotation marks are set as they are printed', () => {
-  expect(typeset(`"It's ours," he said ("the council's").`)).toBe('“It’s ours,” he said (“the council’s”).')
-  expect(typeset("They said 'no one asked'.")).toBe('They said ‘no one asked’.')
 })

@@ -171,7 +171,7 @@ describe('the view', () => {
     const group = { name: 'Scrutiny Committee', present: [], rule: 'advisory' } as const
     const advised = { ...evening, session: { ...evening.session, group } }
     expect(roomView(advised, showSlide(newConsoleState(), { kind: 'consequence', event: 1 }))).toMatchObject({
-      how: 'As advised by a show of hands',
+      how: 'As advised by a vote',
     })
   })
 

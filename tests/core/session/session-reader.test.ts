@@ -60,7 +60,7 @@ describe('one session', () => {
     const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.' })
     expect(writeSession(session)).toBe(`{
   "format": 1,
-  "warning": "May hold names and exempt matter. Not for publication.",
+  "warning": "May contain names and exempt information. Not for publication.",
   "scenario": {
     "id": "small",
     "version": "1.0.0",
@@ -234,7 +234,7 @@ describe('several sessions', () => {
     const read = readSessions(set([session, broke, 7]))
     expect(read.sessions).toEqual([session])
     expect(read.refused.map(setRefusalSentence)).toEqual([
-      'Session 2 in it: This session records something unknown at entry 1 of the log, `type`: `danced`. It was changed by hand, or saved by another version.',
+      'Session 2 in it: We do not know the entry `danced` at entry 1 of the log, `type`. The session was changed by hand, or saved by another version.',
       'Session 3 in it: This is not a session. Choose a file whose name ends in .session.json.',
     ])
   })
@@ -257,10 +257,10 @@ describe('several sessions', () => {
     const padding = ' '.repeat(6_000_000)
     expect(readSessions(set([session]) + padding).sessions).toEqual([session])
     expect(readSessions(writeSession(session) + padding).refused.map(setRefusalSentence)).toEqual([
-      'This file is larger than 5 MB. No session is that large, so it is something else.',
+      'This file is larger than 5 MB, so it cannot be a session. Choose another file.',
     ])
     expect(readSessions(set([session]) + ' '.repeat(20_000_000)).refused.map(setRefusalSentence)).toEqual([
-      'This file is larger than 20 MB. No set of sessions is that large, so it is something else.',
+      'This file is larger than 20 MB, so it cannot be a set of sessions. Choose another file.',
     ])
   })
 })

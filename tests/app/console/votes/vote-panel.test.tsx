@@ -67,7 +67,7 @@ describe('the panel', () => {
     const room = await roomScreenOf(app.device)
     await count(app, 10, 9, 8, 3)
     await press(app, 'Settle: A')
-    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By most hands' })
+    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'By most votes' })
   })
 
   test('where all abstain the casting vote settles it, and the room is told so', async () => {
@@ -82,7 +82,7 @@ describe('the panel', () => {
     })
     expect(await room.last()).toMatchObject({
       kind: 'consequence',
-      how: 'By casting vote, as all abstained',
+      how: 'By casting vote, because everyone abstained',
     })
   })
 
@@ -207,7 +207,7 @@ describe('the panel', () => {
     const room = await roomScreenOf(app.device)
     await count(app, 7, 4)
     await press(app, 'Settle as advised: A')
-    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'As advised by a show of hands' })
+    expect(await room.last()).toMatchObject({ kind: 'consequence', how: 'As advised by a vote' })
     expect((await logOn(app.device)).at(-1)).toMatchObject({ vote: { settled: 'majority' } })
   })
 
