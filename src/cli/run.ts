@@ -138,8 +138,7 @@ type CommandName = keyof typeof commandUsage
 
 const meanings = {
   '<scenario>': '<scenario> is a folder, its scenario.yaml, or the id of a folder in scenarios/.',
-  '<sessions>':
-    '<sessions> are session files, a folder of them, or a name with a *, such as "monday-*.session.json".',
+  '<sessions>': '<sessions> are session files, a folder of them, or a name with a *, such as "monday-*.session.json".',
 }
 
 const exit = 'Exit: 0 no problems, 1 problems found, 2 wrong command or options.'

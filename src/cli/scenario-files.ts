@@ -19,7 +19,8 @@ export async function namedFolders(names: readonly string[], from: string): Prom
 /** One scenario folder: by path, or by the id of a scenario that comes with the product. */
 export async function scenarioFolder(name: string, from: string): Promise<string> {
   const [folder, ...others] = await foldersAt(await pathOf(name, from))
-  if (folder === undefined || others.length > 0) throw new Misuse(`\`${name}\` has more than one scenario. Say which one`)
+  if (folder === undefined || others.length > 0)
+    throw new Misuse(`\`${name}\` has more than one scenario. Say which one`)
   return folder
 }
 

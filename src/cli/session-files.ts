@@ -68,9 +68,7 @@ async function pathsFor(path: string, { folder }: Terminal): Promise<readonly st
   if (found?.isDirectory() === true) {
     const names = await filesIn(resolve(folder, path), isSessionFile)
     if (names.length === 0)
-      throw new Misuse(
-        `the folder \`${path}\` has no file that ends in .session.json or .sessions.json`,
-      )
+      throw new Misuse(`the folder \`${path}\` has no file that ends in .session.json or .sessions.json`)
     return names.map(name => join(path, name))
   }
   if (found !== undefined || !path.includes('*')) return [path]

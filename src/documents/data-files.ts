@@ -97,7 +97,7 @@ const logColumns: Columns<[decision: LoggedDecision]> = {
   Decided: ({ decided }) => (decided.length === 0 ? 'None of the choices' : decided.join('; ')),
   'Also on offer': ({ others }) => others.join('; '),
   'How settled': ({ settled }) => ways[settled],
-  'Taken back': ({ struck }) => (struck ? 'Yes' : 'No'),
+  Corrected: ({ struck }) => (struck ? 'Yes' : 'No'),
 }
 
 /** Without its T and Z, which spreadsheets do not read as a date and time. */

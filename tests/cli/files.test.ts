@@ -40,8 +40,7 @@ test.for(commands)('%s says which file could not be written, why, and what to do
   expect(await wrote(...command, '--out', 'evening')).toEqual({
     code: 2,
     said: '',
-    beside:
-      'desktop-audit: we could not write `evening`: it is a folder. Name a file in it with --out',
+    beside: 'desktop-audit: we could not write `evening`: it is a folder. Name a file in it with --out',
   })
   // Windows finds no folder there, and others a file in the place of one.
   expect(await wrote(...command, '--out', inFile)).toMatchObject({ code: 2, said: '' })
@@ -70,8 +69,14 @@ test('play tries the file before anybody plays, and leaves it as it was', async 
 })
 
 test.for([
-  ['EACCES', 'you have no permission, or another program has it open. Close that program, or give another name with --out'],
-  ['EBUSY', 'you have no permission, or another program has it open. Close that program, or give another name with --out'],
+  [
+    'EACCES',
+    'you have no permission, or another program has it open. Close that program, or give another name with --out',
+  ],
+  [
+    'EBUSY',
+    'you have no permission, or another program has it open. Close that program, or give another name with --out',
+  ],
   ['EROFS', 'that disk is read-only. Name another disk with --out'],
   ['ENOSPC', 'the disk is full. Free some space, or name another disk with --out'],
   ['ENAMETOOLONG', 'the name is too long. Give a shorter one with --out'],

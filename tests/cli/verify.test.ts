@@ -129,9 +129,7 @@ test('a scenario of other digests is named, and so is a log without one', async 
   await tampered('rules.json', report.madeFrom.scenario.rules, '0'.repeat(64))
   const { code, said } = await cli('verify', 'rules.json', 's.session.json')
   expect(code).toBe(1)
-  expect(said).toContain(
-    'The scenario here differs from the one in the report:\n  its rules have another digest',
-  )
+  expect(said).toContain('The scenario here differs from the one in the report:\n  its rules have another digest')
   await tampered('undigested.json', `"log": "${report.madeFrom.sessions[0]?.log ?? ''}"`, '"log": null')
   expect((await cli('verify', 'undigested.json', 's.session.json')).said).toContain(
     `We could not check the log, because the report has no digest of it:\n  session ${session.id}\n`,
@@ -165,7 +163,9 @@ test('what officers wrote is checked with their file, and without it said not to
   expect(await cli('verify', 'written.json', 's.session.json', '--details', 'written.yaml')).toEqual(same)
   const { code, said } = await cli('verify', 'written.json', 's.session.json')
   expect(code).toBe(0)
-  expect(said).toContain('The parts of the report from the sessions are the same.\nWe could not check the officers’ text.')
+  expect(said).toContain(
+    'The parts of the report from the sessions are the same.\nWe could not check the officers’ text.',
+  )
   expect(said).toContain('  Header, “Committee”: “Audit Committee”\n')
   expect(said).toContain('  “1 Purpose”, paragraph 1.1: “In our own words.”\n')
   await tampered('other.json', 'Head of Finance', 'Head of Parks', 'written.json')

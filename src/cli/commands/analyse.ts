@@ -123,10 +123,7 @@ function counts({ exact, playthroughs, states }: Figures): Lines {
     `States: ${states.toLocaleString('en-GB')}`,
     ...(exact
       ? []
-      : [
-          'There are too many states for exact figures. No route goes beyond these',
-          'lowest and highest figures.',
-        ]),
+      : ['There are too many states for exact figures. No route goes beyond these', 'lowest and highest figures.']),
   ]
 }
 

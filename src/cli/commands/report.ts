@@ -170,8 +170,7 @@ function reportNotes(input: ReportInput, format: Format, today: string): string 
   if (input.part === 'draft') {
     const isDocument = ['docx', 'pdf', 'html', 'md'].includes(format)
     const lacks = isDocument ? lacksOf(input, today).map(({ says }) => `  ${says}\n`) : []
-    const isDraft =
-      'This is a draft for officers. For the public part use --part a, for the exempt part --part b.\n'
+    const isDraft = 'This is a draft for officers. For the public part use --part a, for the exempt part --part b.\n'
     return `${isDraft}${lacks.length === 0 ? '' : `It still needs:\n${lacks.join('')}`}`
   }
   const places = placesToFill(reportOf(input))

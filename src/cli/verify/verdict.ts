@@ -32,10 +32,7 @@ export function verdict({ report, script, found, problems, notes, hasDetails }: 
       ? [unchecked.length === 0 ? 'The report is the same.' : 'The parts of the report from the sessions are the same.']
       : []),
     ...under('The report differs:', [...problems, ...differing.map(differs)]),
-    ...under(
-      'We could not check the officers’ text. Give its file with --details:',
-      uncheckedPassages(unchecked),
-    ),
+    ...under('We could not check the officers’ text. Give its file with --details:', uncheckedPassages(unchecked)),
     ...under('For information:', notes),
     ...under('The scenario here differs from the one in the report:', scenarioNotes(report, script)),
     ...under('We could not check the log, because the report has no digest of it:', undigested(report)),
@@ -107,9 +104,7 @@ export function readReport(text: string): ReportReading {
   const shaped = reportShape.safeParse(value)
   if (shaped.success) return { ok: true, report: shaped.data }
   const where = shaped.error.issues[0]?.path.map(String).join('.') ?? ''
-  return refused(
-    `This report was changed by hand: the value at \`${where === '' ? 'the top' : where}\` is not valid.`,
-  )
+  return refused(`This report was changed by hand: the value at \`${where === '' ? 'the top' : where}\` is not valid.`)
 }
 
 function parsed(text: string): unknown {

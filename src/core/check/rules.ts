@@ -77,7 +77,10 @@ function sizeProblem(
   if (pick === undefined)
     return isList ? ['is a list, but members make one choice here', 'Name one choice, without brackets.'] : undefined
   if (!isList)
-    return ['is not a list, but members can make several choices here', `Name them as a list: \`${key}: [one, other]\`.`]
+    return [
+      'is not a list, but members can make several choices here',
+      `Name them as a list: \`${key}: [one, other]\`.`,
+    ]
   if (pick.min > pick.max || (named.length >= pick.min && named.length <= pick.max)) return undefined
   return [
     `names ${counted(named.length, 'choice')}, but \`pick\` takes ${pick.min} to ${pick.max}`,

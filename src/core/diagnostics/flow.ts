@@ -89,7 +89,10 @@ export const badPreset = error('DA414', (key: string, problem: string, help: str
 
 export const choiceCount = error('DA415', (count: number) => ({
   message: `A decision must have 2 to 8 choices, but this one has ${count}.`,
-  help: count < 2 ? 'Add a choice, or replace the decision with `goto`.' : 'Join some, or split the decision over two scenes.',
+  help:
+    count < 2
+      ? 'Add a choice, or replace the decision with `goto`.'
+      : 'Join some, or split the decision over two scenes.',
 }))
 
 export const leadCount = error('DA416', (count: number) => ({
@@ -111,6 +114,6 @@ export const unreachableScene = error('DA419', (scene: string, followers: number
   message:
     followers === 0
       ? `No route reaches the scene ${quoted(scene)}.`
-      : `No route reaches the scene ${quoted(scene)}, or ${counted(followers, 'scene')} that only it leads to.`,
+      : `No route reaches the scene ${quoted(scene)}, or ${counted(followers, 'scene')} after it.`,
   help,
 }))

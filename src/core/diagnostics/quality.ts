@@ -82,8 +82,7 @@ export const legalNoteChanged = note('DA903', (id: string, by: string, digest: s
 }))
 
 export const notExact = note('DA904', (facts: readonly string[]) => ({
-  message:
-    'There are too many routes to try them all, so ranges may be too wide and some problems may be missed.',
+  message: 'There are too many routes to try them all, so ranges may be too wide and some problems may be missed.',
   help:
     facts.length === 0
       ? 'Use fewer facts and conditions.'

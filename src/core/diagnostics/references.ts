@@ -14,11 +14,7 @@ export const unknownFact = unknown('DA303', 'No fact', 'Add it under `facts`, or
 export const unknownExhibit = unknown('DA304', 'No exhibit', 'Add it under `exhibits`, or name an existing one.')
 export const unknownMeasure = unknown('DA305', 'No measure', 'Add it under `measures`, or name an existing one.')
 export const unknownLaw = unknown('DA306', 'No legal note', 'Add it under `law`, or name an existing one.')
-export const unknownPerson = unknown(
-  'DA307',
-  'No one in the cast',
-  'Add them under `cast`, or name someone in it.',
-)
+export const unknownPerson = unknown('DA307', 'No one in the cast', 'Add them under `cast`, or name someone in it.')
 export const unknownRecommendation = unknown(
   'DA318',
   'No recommendation',

@@ -19,7 +19,7 @@ export function controlsWorksheet(telling: Telling): Paper {
         'Control, and how to test it': 11,
         'A good result': 7,
         'Who to ask, and how long': 5,
-        'Result': 9,
+        Result: 9,
       },
       controls.map(one => ({ cells: worksheetCells(one) })),
       { room: 3 },

@@ -111,9 +111,7 @@ function decisionBlocks(told: FacilitatorsStory, scene: StoryScene): readonly Pa
   ]
 }
 
-const lettersMove = notice(
-  'Some of these are not always on offer. Letter only those on offer, from A, without gaps.',
-)
+const lettersMove = notice('Some of these are not always on offer. Letter only those on offer, from A, without gaps.')
 
 function rulesOf(told: FacilitatorsStory, scene: StoryScene, decision: DecisionScript): readonly string[] {
   const { seconds, pick, actor } = decision

@@ -28,7 +28,7 @@ const howToWatch: readonly PaperBlock[] = [
 
 /** Whatever the stage. */
 const always = [
-  'Someone asks what is known, and what is only assumed.',
+  'Someone asks which facts are known, and which are only assumed.',
   'Someone asks whose decision it is: a member’s, an officer’s or the police’s.',
   'A quiet person is asked, or speaks unasked.',
   'People hear out a different view, and do not talk over it.',
@@ -75,7 +75,9 @@ function stageSheet(title: string, index: number, count: number): Sheet {
 }
 
 const atTheEnd: readonly PaperBlock[] = [
-  paragraph('Take five minutes for this while the group has a break. The facilitator will ask you for it in the debrief.'),
+  paragraph(
+    'Take five minutes for this while the group has a break. The facilitator will ask you for it in the debrief.',
+  ),
   subheading(1, 'What to tell the group'),
   writingLines('When the group worked best, and why', 4),
   writingLines('When it got stuck, and what helped', 4),

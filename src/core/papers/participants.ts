@@ -98,7 +98,7 @@ const fourPs = particulars(
 const groundRules = [
   'We test controls, not people. We do not mark members or councils.',
   'Say what you would do, and why. There is seldom one right answer.',
-  'Ask what is known, and what is only assumed.',
+  'Ask which facts are known, and which are only assumed.',
   'Disagree freely. We also write down minority views.',
   'No real cases, and no real names.',
   'You can leave the room at any time, without giving a reason.',

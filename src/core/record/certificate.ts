@@ -52,7 +52,7 @@ function covered(record: TrainingRecord): readonly PaperBlock[] {
     Exercise: `“${scenario.title}”, version ${scenario.version}`,
     [group === undefined ? 'Played' : 'Group']: whoPlayed(group),
     Date: dates(record),
-    'Progress': howFar(record),
+    Progress: howFar(record),
     'Stages reached': `${stages.reached.length} of ${stages.of}: ${stages.reached.join('; ')}`,
     'Looked back': lookedBack ? 'At moments that could have changed the outcome' : undefined,
     'Time by the log': times(record),
@@ -72,9 +72,7 @@ function dates({ begun, closed }: TrainingRecord): string {
 
 function howFar({ isFinished, decisions }: TrainingRecord): string {
   const taken = counted(decisions, 'decision')
-  return isFinished
-    ? `Finished, with ${taken}`
-    : `Stopped before the story ended, with ${taken}`
+  return isFinished ? `Finished, with ${taken}` : `Stopped before the story ended, with ${taken}`
 }
 
 function times({ time: { playing, lookingBack, longestPause } }: TrainingRecord): string {

@@ -50,7 +50,7 @@ const plan = z.strictObject({
 
 const page = z.strictObject({
   title: line.describe('The heading of the page or notice.'),
-  source: line.optional().describe('Where it was seen.'),
+  source: line.optional().describe('The place where someone saw it.'),
   date: line.optional().describe('When, in words.'),
 })
 

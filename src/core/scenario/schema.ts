@@ -43,7 +43,9 @@ const change = z.union([
 const changes = z.record(id, change)
 
 const branch = z.strictObject({
-  when: condition.optional().describe('If this does not hold, the next entry is tried. The last entry has no condition.'),
+  when: condition
+    .optional()
+    .describe('If this does not hold, the next entry is tried. The last entry has no condition.'),
   scene: id.describe('The next scene.'),
 })
 
@@ -83,9 +85,7 @@ const decision = z.strictObject({
     .optional()
     .describe('How many choices members can make together. The default is one.'),
   'clear-cut': line.optional().describe('Why one choice is simply the best here.'),
-  cut: ids
-    .optional()
-    .describe('In a 90-minute session, the council has already chosen this.'),
+  cut: ids.optional().describe('In a 90-minute session, the council has already chosen this.'),
   choices: filledMapOf(choice).describe('Two to eight choices.'),
   goto: goto.optional().describe('The next scene after several choices.'),
 })
@@ -188,9 +188,7 @@ const fact = z.union([
 
 /** Proof that a note was read: the words themselves, and where they stand. */
 const reading = z.strictObject({
-  in: z
-    .enum(['copy', 'guidance'])
-    .describe('`copy`: a stored copy of the law. `guidance`: guidance on it.'),
+  in: z.enum(['copy', 'guidance']).describe('`copy`: a stored copy of the law. `guidance`: guidance on it.'),
   at: line.optional().describe('The address that was read, if it is not the `source`.'),
   of: line.optional().describe('The date of that copy, in words.'),
   on: date.describe('The day on which it was read.'),
@@ -204,7 +202,7 @@ const signature = z.strictObject({ by: line.describe('A post, not a person.'), o
 const legalNote = z.strictObject({
   title: line.describe('The Act and section, or the guidance.'),
   says: line.describe('Its meaning, in one plain sentence.'),
-  source: line.describe('Where to read it.'),
+  source: line.describe('The address to read it at.'),
   read: reading.optional().describe('Leave it out if no one has read it. The note then says “Not checked”.'),
   signed: signature
     .optional()
@@ -285,7 +283,10 @@ export const scenarioSchema = z.strictObject({
     .describe('Needed when adapted.'),
   objectives: z.array(line).min(1),
   part: prose.optional().describe('The part that members have and do not have, in three sentences.'),
-  resembles: z.array(line).default([]).describe('Real kinds of matter that it is like, for the person who clears its use.'),
+  resembles: z
+    .array(line)
+    .default([])
+    .describe('Real kinds of matter that it is like, for the person who clears its use.'),
   names: z.array(line).default([]).describe('Invented firms and places, apart from people in the cast.'),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
   'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
@@ -318,9 +319,7 @@ export const scenarioSchema = z.strictObject({
     .array(laterParagraph)
     .default([])
     .describe('The later events. Each paragraph appears if its condition holds.'),
-  glossary: mapped(z.record(line, line))
-    .default(empty)
-    .describe('Terms as the text uses them, each with its meaning.'),
+  glossary: mapped(z.record(line, line)).default(empty).describe('Terms as the text uses them, each with its meaning.'),
 })
 
 export type ScenarioFile = z.output<typeof scenarioSchema>

@@ -98,14 +98,12 @@ const readingSentences: Sentences<ReadingRefusal> = {
   'newer-format': ({ format }) =>
     `This session was saved by a newer version of Desktop Audit (format ${format}). Open it there, or reload this page to get the newer version.`,
   missing: ({ where }) => `This session was changed by hand: ${where} is missing. Save it again.`,
-  'wrong-value': ({ where }) =>
-    `This session was changed by hand: the value at ${where} is not valid. Save it again.`,
+  'wrong-value': ({ where }) => `This session was changed by hand: the value at ${where} is not valid. Save it again.`,
   'unknown-key': ({ where, key }) =>
     `We do not know \`${shown(key)}\` at ${where}. The session was changed by hand, or saved by another version.`,
   'unknown-event': ({ where, type }) =>
     `We do not know the entry \`${shown(type)}\` at ${where}. The session was changed by hand, or saved by another version.`,
-  'out-of-order': ({ event, why }) =>
-    `Entry ${event + 1} of the log is in the wrong place. ${refusalSentence(why)}`,
+  'out-of-order': ({ event, why }) => `Entry ${event + 1} of the log is in the wrong place. ${refusalSentence(why)}`,
 }
 
 /** A refusal in sentences that say what is wrong and what would help. */

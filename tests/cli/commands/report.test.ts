@@ -141,12 +141,7 @@ test('the worksheet is a Word file with room for what is found', async () => {
 })
 
 test.for([
-  [
-    'csv',
-    'b',
-    'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }',
-    'this part has no recommendations',
-  ],
+  ['csv', 'b', 'exempt: { "scene:start": { paragraphs: [7], why: A reason. } }', 'this part has no recommendations'],
   ['worksheet', 'a', 'controls: closed', 'an officer left the controls to test out of Part A'],
   [
     'controls-csv',

@@ -16,10 +16,7 @@ async function helpFor(name: string): Promise<readonly (string | undefined)[]> {
 /** What an author is told to do: the codes and places of the cases say only what is wrong, and where. */
 test.for<[string, string]>([
   ['slip-quote-forgotten', 'Close it with the same mark. Inside "double quotes", write \\" for a quotation mark.'],
-  [
-    'slip-one-space-short',
-    'Start keys of the same kind in the same column. Indent their contents by two more spaces.',
-  ],
+  ['slip-one-space-short', 'Start keys of the same kind in the same column. Indent their contents by two more spaces.'],
   ['shape-name-for-id', 'Write `chair`.'],
   ['shape-yes-for-true', 'Write `true`, without quotation marks.'],
   [

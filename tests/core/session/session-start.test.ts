@@ -69,7 +69,7 @@ describe('opening a session', () => {
     const refusal = { code: 'does-not-replay', event: 2, why: { code: 'not-on-offer' } } as const
     expect(openSession(script, recordedWith({}, strangeLog))).toEqual({ kind: 'refused', refusal })
     expect(openingRefusalSentence(refusal)).toBe(
-      "Entry 3 of the log is not possible in this scenario, so the log was changed by hand. You can’t do that here now. We have not changed the session.",
+      'Entry 3 of the log is not possible in this scenario, so the log was changed by hand. You can’t do that here now. We have not changed the session.',
     )
   })
 })

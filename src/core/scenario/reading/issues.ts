@@ -137,7 +137,9 @@ function expectedHere(issue: Union, path: Path): string {
   const key = path.at(-1)
   if (issue.isFactTest === true) return 'true or false, a number, or a test such as `{ at-least: 1 }`'
   if (path.at(-2) === 'set') return 'true or false, a number, or `{ add: 1 }`'
-  return key === 'goto' || key === 'then' ? 'the id of a scene, or a list of `{ when: …, scene: … }`' : expectedKinds(issue)
+  return key === 'goto' || key === 'then'
+    ? 'the id of a scene, or a list of `{ when: …, scene: … }`'
+    : expectedKinds(issue)
 }
 
 function expectedKinds(issue: Union): string {

@@ -82,8 +82,7 @@ function colonProblem(source: Source, start: number): Diagnostic {
   if (sign !== null) return needsQuotes(source.span(start), rest.slice(0, 1))
   const key = /^(.*?):(?=\s|$)/.exec(rest)
   if (key === null && isOutdented(source, start)) return badIndent(lineSpan(source, start))
-  if (key === null)
-    return unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
+  if (key === null) return unreadable(source.span(start), 'this cannot follow a key on the same line', quoteIt)
   const isCurly = /^[‘’“”„]/.test(rest)
   return colonStartsKey(source.span(start, start + key[0].length), key[1] ?? '', isCurly ? straight : undefined)
 }
