@@ -76,10 +76,13 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 
+/** Where the first words of an element are: its tag may be lines above them. */
 function startOf(node: Node): number {
-  const children = node['children']
-  const first = Array.isArray(children) ? children.find(child => isNode(child) && textOf(child)?.trim()) : undefined
-  return isNode(first) ? first.start + (String(first['value'] ?? '').match(/^\s*/)?.[0].length ?? 0) : node.start
+  const children = (node['children'] ?? []) as readonly Node[]
+  const first = children.find(child => textOf(child)?.trim())
+  if (first?.type !== 'JSXText') return node.start
+  const text = textOf(first) ?? ''
+  return first.start + text.length - text.trimStart().length
 }
 
 /** `undefined` for what is no text by itself. */

@@ -70,12 +70,16 @@ export function typeset(words: string, before = ''): string {
     const mark = dashed.charAt(at)
     if (mark !== '"' && mark !== "'") set += mark
     else {
-      const isOpening = opens(set.at(-1) ?? before, dashed.slice(at + 1))
-      set += mark === '"' ? (isOpening ? '“' : '”') : isOpening && !elided.test(dashed.slice(at + 1)) ? '‘' : '’'
+      const rest = dashed.slice(at + 1)
+      const isOpening = opens(set.at(-1) ?? before, rest) && !(mark === "'" && elided.test(rest))
+      set += isOpening ? opening[mark] : closing[mark]
     }
   }
   return set
 }
+
+const opening = { '"': '“', "'": '‘' }
+const closing = { '"': '”', "'": '’' }
 
 /** After a dash a quotation mark opens only before a word: speech that breaks off ends there. */
 function opens(before: string, rest: string): boolean {
