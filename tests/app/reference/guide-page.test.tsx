@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 test('the guide has a part for each thing that may go wrong, and goes to it', async () => {
   const app = await openApp('/facilitating')
-  await heading('How to run an evening')
+  await heading('How to run a session')
   const contents = within(screen.getByRole('navigation', { name: 'On this page' }))
   const titles = contents.getAllByRole('button').map(({ textContent }) => textContent)
   expect(titles).toEqual(

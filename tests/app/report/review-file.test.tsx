@@ -30,7 +30,7 @@ test('work on a report is saved as a file and opened again, and what is no such 
   await user.click(screen.getByRole('button', { name: 'Save your work as a file' }))
   await vi.waitFor(() => expect(names).toEqual(['tenpenny-hall-not-for-publication-review.json']))
   const text = (await blobs[0]?.text()) ?? ''
-  expect(text.split('\n')[1]).toBe('  "warning": "May contain names and exempt information. Not for publication.",')
+  expect(text.split('\n')[1]).toBe('  "warning": "May hold names and exempt matter. Not for publication.",')
   unmount()
   const { open } = await openStep()
   await user.upload(open, new File(['{"details":{"committe":"x"}}'], 'x-review.json'))

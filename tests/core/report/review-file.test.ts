@@ -42,7 +42,7 @@ const whole: Review = {
 test('a review is read as it was written, from a file that warns whoever opens it by itself', () => {
   const belongsTo = { scenario: 'tenpenny-hall', sessions: ['one', 'two'] }
   const file: unknown = JSON.parse(writeReview(whole, belongsTo))
-  expect(file).toMatchObject({ warning: 'May contain names and exempt information. Not for publication.' })
+  expect(file).toMatchObject({ warning: 'May hold names and exempt matter. Not for publication.' })
   expect(readReview(file)).toEqual({ ok: true, review: whole, belongsTo })
 })
 
