@@ -155,7 +155,11 @@ test('that sessions were played under different versions is said before they mak
 test.for<[string, string, string]>([
   ['a Word file', 'PK\u0003\u0004', 'This is a Word file or another packed file, not a session.'],
   ['the data of a report', '{"kind":"report"}', 'This is the data of a report, not a session.'],
-  ['saved work', '{"details":{}}', 'This is saved work on a report, not a session. Open it on the page of that report.'],
+  [
+    'saved work',
+    '{"details":{}}',
+    'This is saved work on a report, not a session. Open it on the page of that report.',
+  ],
 ])('%s that is dropped in is told by what it is', async ([, text, says]) => {
   const { user } = await openAt('/reports')
   await user.upload(screen.getByLabelText('Take in session files'), new File([text], 'x.json'))
