@@ -1,4 +1,5 @@
 import type { Graph } from '../machine/graph.ts'
+import { CastFinder, type Named } from '../scenario/cast-names.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
 import type { Decision, Exhibit, Inject, Person, Visit } from '../scenario/schema.ts'
@@ -51,6 +52,8 @@ export interface SceneScript {
   readonly clock?: string | undefined
   readonly inject?: Inject | undefined
   readonly text: Prose
+  /** Whom the page names, in order. */
+  readonly names?: readonly Named[]
   /** For those who would rather not read the text. */
   readonly shortForm?: { readonly touches: string; readonly text: Prose } | undefined
   readonly exhibits: readonly string[]
@@ -73,11 +76,13 @@ export interface ChoiceScript {
   readonly label: string
   readonly short?: string | undefined
   readonly consequence: Prose
+  /** Whom what follows names, in order. */
+  readonly names?: readonly Named[]
 }
 
 export interface VisitScript {
   readonly asks: string
-  readonly leads: Readonly<Record<string, Omit<ChoiceScript, 'consequence'>>>
+  readonly leads: Readonly<Record<string, Omit<ChoiceScript, 'consequence' | 'names'>>>
 }
 
 /** A for 0, B for 1: how a room speaks of choices. */
@@ -119,6 +124,7 @@ export function toScript(
   prose: ToProse,
 ): Script {
   const { id, version, title, family, summary, minutes, objectives, setting, part } = scenario
+  const finder = new CastFinder(scenario.cast)
   return {
     id,
     version,
@@ -132,7 +138,9 @@ export function toScript(
     contentNotes: scenario['content-notes'],
     cast: Object.fromEntries(scenario.cast),
     stages: [...scenario.stages].map(([stage, { title: name }]) => ({ id: stage, title: name })),
-    scenes: Object.fromEntries([...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose)])),
+    scenes: Object.fromEntries(
+      [...scenario.scenes].map(([scene, placed]) => [scene, sceneScript(placed, prose, finder)]),
+    ),
     exhibits: Object.fromEntries(
       [...scenario.exhibits].map(([exhibit, { title: name, kind, marking }]) => [
         exhibit,
@@ -144,26 +152,34 @@ export function toScript(
   }
 }
 
-function sceneScript(scene: PlacedScene, prose: ToProse): SceneScript {
+function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder): SceneScript {
   const short = scene['short-form']
+  const text = prose(scene.text)
   return {
     title: scene.title,
     stage: scene.stage,
     ...defined({ headline: scene.headline, clock: scene.clock, inject: scene.inject }),
-    text: prose(scene.text),
+    text,
+    ...filled(finder.onPage(scene, text)),
     ...defined({ shortForm: short && { touches: short.touches, text: prose(short.text) } }),
     exhibits: scene.exhibits ?? [],
     discuss: scene.discuss ?? [],
     ...defined({
-      decision: scene.decision && decisionScript(scene.decision, prose),
+      decision: scene.decision && decisionScript(scene.decision, prose, finder),
       visit: scene.visit && visitScript(scene.visit),
     }),
   }
 }
 
-function decisionScript(decision: Decision, prose: ToProse): DecisionScript {
-  const choices = [...decision.choices].map(([id, { label, short, consequence }]) => {
-    return [id, { label, ...defined({ short }), consequence: prose(consequence) }] as const
+/** Left out where the text names nobody. */
+function filled(names: readonly Named[]): Pick<SceneScript, 'names'> {
+  return names.length === 0 ? {} : { names }
+}
+
+function decisionScript(decision: Decision, prose: ToProse, finder: CastFinder): DecisionScript {
+  const choices = [...decision.choices].map(([id, { label, short, consequence: text }]) => {
+    const consequence = prose(text)
+    return [id, { label, ...defined({ short }), consequence, ...filled(finder.inProse(consequence)) }] as const
   })
   return {
     actor: decision.actor,

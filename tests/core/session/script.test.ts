@@ -17,6 +17,7 @@ test('a script holds what is read, as prose', () => {
     title: 'The call',
     stage: 'only',
     text: [['p', 'Words.']],
+    names: [{ id: 'someone' }],
     exhibits: [],
     discuss: ['Who?'],
     decision: {
