@@ -80,5 +80,5 @@ test('it starts when “Start” is pressed', async () => {
 test('it opens with the members’ part, and says that it is training', () => {
   open()
   const part = screen.getByText(/^You are the chair of scrutiny\./).closest('.govuk-inset-text')
-  expect(part?.textContent).toContain('No vote here is a view on any real matter.')
+  expect(part?.textContent).toContain('No decision here is a view on any real matter.')
 })

@@ -35,7 +35,7 @@ test('the welcome names the audit and the group', () => {
   })
   expect(told).toBe(
     'Audit CommitteeThe marketA stall and what it hides.The story is set in Brackenholt. This is training, not a council ' +
-      'meeting. No vote here is a view on any real matter.EXERCISE – FICTIONAL',
+      'meeting. No decision here is a view on any real matter.EXERCISE – FICTIONAL',
   )
 })
 
