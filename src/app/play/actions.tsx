@@ -5,7 +5,6 @@ import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import type { DecisionScript, SceneScript } from '../../core/session/script.ts'
 import { Button } from '../ui/controls.tsx'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
-import { ErrorSummary } from '../ui/forms/error-summary.tsx'
 import { lazily } from '../ui/lazily.tsx'
 import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
 import type { Play } from './use-play.ts'
@@ -65,6 +64,7 @@ function openedLeads({ path }: Play, hub: string): readonly string[] {
   return path.scenes.flatMap(({ scene, done }) => (scene === hub && done?.kind === 'looked' ? [done.lead] : []))
 }
 
+const ErrorSummary = lazily(async () => (await import('../ui/forms/error-summary.tsx')).ErrorSummary)
 const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Countdown)
 const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
@@ -174,7 +174,11 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
         else setAttempts(attempts + 1)
       }}
     >
-      {problem === undefined ? null : <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />}
+      <Suspense>
+        {problem === undefined ? null : (
+          <ErrorSummary key={attempts} message={problem} field={`choice-${offered[0]}`} />
+        )}
+      </Suspense>
       <ChoiceList
         asks={decision.asks}
         hint={hintFor(min, max)}
@@ -189,22 +193,20 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
       />
       <div className="button-row">
         <Button type="submit">Check this decision</Button>
-        <p className="small soft">
-          Nothing is final until you confirm it{decision.binds ? ' or the time runs out' : ''}.
-        </p>
+        <p className="small soft">You confirm it on the next page.</p>
       </div>
     </form>
   )
 }
 
 function problemWith(count: number, min: number, max: number): string | undefined {
-  if (count < min) return min === 1 ? 'Choose one.' : `Choose at least ${min}.`
-  if (count > max) return `Choose no more than ${max}.`
+  if (count < min) return min === 1 ? 'Select one choice' : `Select at least ${min} choices`
+  if (count > max) return `Select no more than ${max} choices`
   return undefined
 }
 
 function hintFor(min: number, max: number): string {
-  if (max === 1) return 'Choose one.'
-  if (min === max) return `Choose ${min}.`
-  return `Choose ${min} ${max - min === 1 ? 'or' : 'to'} ${max}.`
+  if (max === 1) return 'Select one.'
+  if (min === max) return `Select ${min}.`
+  return `Select ${min} ${max - min === 1 ? 'or' : 'to'} ${max}.`
 }

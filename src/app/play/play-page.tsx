@@ -1,12 +1,12 @@
-import { Suspense, useCallback, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Link, Redirect, useLocation } from 'wouter'
+import { castMet, type PersonMet } from '../../core/session/cast-met.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../ui/exhibits/exhibits-met.ts'
 import { goTo } from '../ui/focus.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { type OpenSession, WithSession } from '../ui/session/open-session.tsx'
 import { resumePage } from '../ui/session/play-pages.ts'
-import { CaseFile } from './case-file.tsx'
 import { PlayStep } from './scene-page.tsx'
 import { type Play, usePlay } from './use-play.ts'
 import './play-page.css'
@@ -22,66 +22,123 @@ export function PlayPage({ id, ...at }: Props) {
   return <WithSession id={id}>{play => <PlayTable play={play} {...at} />}</WithSession>
 }
 
-const ExhibitPanel = lazily(async () => (await import('./later/exhibit-panel.tsx')).ExhibitPanel)
+const CaseFile = lazily(async () => (await import('./later/case-file.tsx')).CaseFile)
+const ExhibitPanel = lazily(async () => (await import('./later/panels.tsx')).ExhibitPanel)
+const HelpPanel = lazily(async () => (await import('./later/panels.tsx')).HelpPanel)
+const PeoplePanel = lazily(async () => (await import('./later/panels.tsx')).PeoplePanel)
 const PlayNotices = lazily(async () => (await import('./later/play-notices.tsx')).PlayNotices)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-/** An open play at one of its pages: how far it has come, the way out, the scene, and the case file beside it. */
+/** What is opened beside a page: who is who, helplines, or a document by its id. */
+type Panel = 'people' | 'help' | { readonly exhibit: string }
+
+/** An open play at one of its pages: what can always be opened, the scene, and the case file. */
 function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: OpenSession }) {
   const table = usePlay(play)
   const isSaved = useIsSaved(table)
-  // A document that is open closes with the page that it was opened on.
-  const [[exhibit, openedOn], setExhibit] = useState<readonly [id?: string, page?: number]>([])
-  const resume = table.addressOf(resumePage(table.pages))
-  useFollowing(table, resume)
-
+  const resume = resumePage(table.pages)
   const number = Number(page ?? Number.NaN)
   const content = table.pages[number - 1]
-  if (content === undefined) return <Redirect to={resume} replace />
+  const [arrival] = useState(content === undefined ? resume : number)
+  // A panel closes with the page that it was opened on.
+  const [[panel, openedOn], setPanel] = useState<readonly [panel?: Panel, page?: number]>([])
+  useFollowing(table, table.addressOf(resume))
 
   const { script } = play
-  const { session, path } = table
+  const { path } = table
+  // What follows from a decision is read before the next scene: what only that one tells is not shown yet.
+  const isBehind = number < table.pages.length
+  const scenes = useMemo(() => (isBehind ? path.scenes.slice(0, -1) : path.scenes), [isBehind, path])
+  const people = useMemo(() => castMet(script, scenes), [script, scenes])
+  if (content === undefined) return <Redirect to={table.addressOf(resume)} replace />
+
   const { scene } = content.played
-  // What follows from a decision is read before the next scene: what is handed over there is not told.
-  const handed = exhibitsMet(script, number < table.pages.length ? path.scenes.slice(0, -1) : path.scenes)
-  const isOpen = exhibit !== undefined && openedOn === number
-  const openExhibit = (id: string) => {
-    setExhibit([id, number])
-    const from = sceneOfExhibit(id, script, path)
-    if (!table.mayPlay || from === undefined || exhibitsOpened(session).has(id)) return
-    table.remark({ type: 'opened-exhibit', scene: from, exhibit: id })
+  const handed = exhibitsMet(script, scenes)
+  const isChoosing = !isBehind && choosesAt(table)
+  const isChecking = isChoosing && step === 'check'
+  const opened = openedOn === number && !isChecking ? panel : undefined
+  const open = (what: Panel) => setPanel([what, number])
+  const openExhibit = (exhibit: string) => {
+    open({ exhibit })
+    recordOpened(table, exhibit)
   }
+  const look = `${isChoosing && !isChecking ? ' play-frame--choosing' : ''}${opened ? ' play-frame--panel' : ''}`
   return (
-    <div className={`play-frame${isOpen ? ' play-frame--panel' : ''}`}>
-      <div className="play-frame__bar">
-        <p className="play-frame__title">{script.title}</p>
-        <div className="play-frame__progress">
-          <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
-        </div>
-        <div className="play-frame__ways">
-          <CaseLink count={handed.length} />
-          <LeaveLink session={session.id} isSaved={isSaved} />
-        </div>
-      </div>
-      <Suspense>{session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
+    <div className={`play-frame${look}`}>
+      <Bar table={table} isSaved={isSaved} scene={scene} documents={handed.length} onOpen={open} />
+      <Suspense>{table.session.mode === 'what-if' ? <PlayWhatIf table={table} /> : null}</Suspense>
       <Notices table={table} isSaved={isSaved} />
       <div className="play-frame__columns">
         <div className="play-frame__scene">
           <PlayStep
             key={number}
-            table={table}
-            content={content}
-            number={number}
-            isChecking={step === 'check'}
+            {...{ table, content, number, isChecking, people }}
+            isArrival={number === arrival}
             onOpenExhibit={openExhibit}
           />
         </div>
-        <div className="play-frame__beside">
-          {isOpen ? <Opened id={exhibit} table={table} onClose={() => setExhibit([])} /> : null}
-          <CaseFile table={table} isSaved={isSaved} scene={scene} handed={handed} onOpen={openExhibit} />
+        <div className="play-frame__beside" hidden={isChecking}>
+          <Suspense>
+            <Opened panel={opened} play={play} people={people} onClose={() => setPanel([])} />
+          </Suspense>
+          <Suspense>
+            <CaseFile {...{ table, isSaved, scene, handed }} onOpen={openExhibit} />
+          </Suspense>
         </div>
       </div>
     </div>
+  )
+}
+
+/** Whether there is something to choose from where the play stands; with enough room that is beside the story. */
+function choosesAt({ mayPlay, path, offer }: Play): boolean {
+  return mayPlay && path.closed === undefined && (offer.kind === 'decision' || offer.kind === 'hub')
+}
+
+function recordOpened({ mayPlay, session, path, play, remark }: Play, exhibit: string): void {
+  const scene = sceneOfExhibit(exhibit, play.script, path)
+  if (!mayPlay || scene === undefined || exhibitsOpened(session).has(exhibit)) return
+  remark({ type: 'opened-exhibit', scene, exhibit })
+}
+
+interface BarProps {
+  readonly table: Play
+  readonly isSaved: boolean
+  readonly scene: string
+  /** How many documents the case file holds. */
+  readonly documents: number
+  readonly onOpen: (panel: Panel) => void
+}
+
+/** On every page of a play: its name, what can be opened, the way out, and how far it has come. */
+function Bar({ table, isSaved, scene, documents, onOpen }: BarProps) {
+  const { script } = table.play
+  return (
+    <div className="play-frame__bar">
+      <p className="play-frame__title">{script.title}</p>
+      <ul className="play-frame__tools">
+        <Tool onPress={() => onOpen('people')}>Who is who</Tool>
+        {/* It may be far below. */}
+        <Tool onPress={() => goTo('case-file')}>
+          Case file<span className="govuk-visually-hidden">, documents:</span> ({documents})
+        </Tool>
+        <Tool onPress={() => onOpen('help')}>Helplines</Tool>
+        <li>
+          <LeaveLink session={table.session.id} isSaved={isSaved} />
+        </li>
+      </ul>
+      <StageProgress stages={script.stages} current={script.scenes[scene]?.stage ?? ''} />
+    </div>
+  )
+}
+
+function Tool({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <li>
+      <button type="button" className="play-frame__tool" onClick={onPress}>
+        {children}
+      </button>
+    </li>
   )
 }
 
@@ -112,16 +169,20 @@ function Notices({ table, isSaved }: { readonly table: Play; readonly isSaved: b
   )
 }
 
-function Opened({ id, table, onClose }: { readonly id: string; readonly table: Play; readonly onClose: () => void }) {
-  const { script, entry } = table.play
+interface OpenedProps {
+  readonly panel: Panel | undefined
+  readonly play: OpenSession
+  readonly people: readonly PersonMet[]
+  readonly onClose: () => void
+}
+
+function Opened({ panel, play: { script, entry }, people, onClose }: OpenedProps) {
+  const id = typeof panel === 'object' ? panel.exhibit : ''
   const load = useCallback(() => entry.loadExhibit(id), [entry, id])
   const exhibit = script.exhibits[id]
-  if (exhibit === undefined) return null
-  return (
-    <Suspense>
-      <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />
-    </Suspense>
-  )
+  if (panel === 'people') return <PeoplePanel script={script} people={people} onClose={onClose} />
+  if (panel === 'help') return <HelpPanel onClose={onClose} />
+  return exhibit === undefined ? null : <ExhibitPanel key={id} exhibit={exhibit} load={load} onClose={onClose} />
 }
 
 interface StageProgressProps {
@@ -175,17 +236,8 @@ function stateOf(index: number, now: number): State {
 /** The way out of a play, on each of its pages. It says that nothing is lost by leaving only where that is so. */
 function LeaveLink({ session, isSaved }: { readonly session: string; readonly isSaved: boolean }) {
   return (
-    <Link className="leave-link" href={`/left/${session}`}>
-      Leave{isSaved ? <span className="leave-link__more">: your place is saved</span> : null}
+    <Link className="play-frame__leave" href={`/left/${session}`}>
+      Leave{isSaved ? <span className="play-frame__more">: your place is saved</span> : null}
     </Link>
-  )
-}
-
-/** Where the case file is far below, a way to it. */
-function CaseLink({ count }: { readonly count: number }) {
-  return (
-    <button type="button" className="case-link" onClick={() => goTo('case-file')}>
-      Case file<span className="govuk-visually-hidden">, documents:</span> ({count})
-    </button>
   )
 }

@@ -1,8 +1,10 @@
 import { type ReactNode, Suspense, useState } from 'react'
 import type { Prose } from '../../core/scenario/prose.ts'
 import type { Inject, Person } from '../../core/scenario/schema.ts'
+import { type PersonMet, unexplainedNames } from '../../core/session/cast-met.ts'
 import { lastDecision, replay } from '../../core/session/replay.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
+import { trainingNotice } from '../../core/session/training-notice.ts'
 import { ButtonLink } from '../ui/controls.tsx'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
@@ -10,7 +12,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { ProseView, type TermedProse, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
-import { ExhibitList, type ExhibitListProps } from './case-file.tsx'
+import { ExhibitList, type ExhibitListProps } from './exhibit-list.tsx'
 import type { Play } from './use-play.ts'
 import './inject.css'
 import './scene-page.css'
@@ -26,15 +28,21 @@ interface Props {
   /** Which page this is, counted from 1. */
   readonly number: number
   readonly isChecking: boolean
+  /** Whether the player opened the session at this page, and first reads here what it is. */
+  readonly isArrival: boolean
+  /** The people named by now. */
+  readonly people: readonly PersonMet[]
   readonly onOpenExhibit: (id: string) => void
 }
 
 /** One page of a play: a scene, open or looked back at, or what followed from a decision. */
-export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: Props) {
+export function PlayStep({ table, content, number, isChecking, isArrival, people, onOpenExhibit }: Props) {
   const { script } = table.play
-  const scene = script.scenes[content.played.scene]
-  if (scene === undefined) throw new Error(`no scene ${content.played.scene}`)
+  const { scene: id, done } = content.played
+  const scene = script.scenes[id]
+  if (scene === undefined) throw new Error(`no scene ${id}`)
   const isLast = number === table.pages.length
+  const opening = isArrival ? <Opening /> : null
 
   if (content.kind === 'consequence' && scene.decision !== undefined)
     return (
@@ -46,6 +54,7 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
             timedOut={content.done.timedOut}
             glossary={script.glossary}
           >
+            {opening}
             <ButtonLink href={table.addressOf(number + 1)}>Continue</ButtonLink>
           </ConsequenceView>
         </Suspense>
@@ -57,25 +66,33 @@ export function PlayStep({ table, content, number, isChecking, onOpenExhibit }: 
       <SceneView
         scene={scene}
         script={script}
+        names={unexplainedNames(id, people)}
+        opening={opening}
         opened={exhibitsOpened(table.session)}
         onOpenExhibit={onOpenExhibit}
-        isReturn={table.path.scenes.find(one => one.scene === content.played.scene) !== content.played}
-        wasReadInShort={table.path.readInShort.has(content.played.scene)}
+        isReturn={table.path.scenes.find(one => one.scene === id) !== content.played}
+        isChecking={isChecking}
+        wasReadInShort={table.path.readInShort.has(id)}
         onReadInShort={() => {
-          if (table.mayPlay) table.remark({ type: 'read-in-short', scene: content.played.scene })
+          if (table.mayPlay) table.remark({ type: 'read-in-short', scene: id })
         }}
       >
         {isLast ? (
           <PlayAction table={table} scene={scene} number={number} isChecking={isChecking} />
         ) : (
           <Suspense>
-            <EarlierPage table={table} scene={scene} done={content.played.done} next={number + 1} />
+            <EarlierPage table={table} scene={scene} done={done} next={number + 1} />
           </Suspense>
         )}
       </SceneView>
-      <Suspense>{isLast ? <PlayMore table={table} /> : null}</Suspense>
+      <Suspense>{isLast && !isChecking ? <PlayMore table={table} /> : null}</Suspense>
     </>
   )
+}
+
+/** Read before the first decision of every visit, also by someone who opens a saved session. */
+function Opening() {
+  return <p className="play-opening">{trainingNotice}</p>
 }
 
 function isLastDecision({ play, session }: Play, event: number): boolean {
@@ -85,11 +102,17 @@ function isLastDecision({ play, session }: Play, event: number): boolean {
 interface SceneViewProps {
   readonly scene: SceneScript
   readonly script: Script
+  /** What each person is whom only the text names, by the name in the text. */
+  readonly names?: Script['glossary']
+  /** Stands below the heading. */
+  readonly opening?: ReactNode
   /** The exhibits that were opened before. */
   readonly opened: ReadonlySet<string>
   readonly onOpenExhibit: (id: string) => void
   /** It was read before: what can be done comes first, and all else is folded away below. */
   readonly isReturn?: boolean
+  /** While a decision is checked, the story is out of sight. */
+  readonly isChecking?: boolean
   readonly wasReadInShort: boolean
   readonly onReadInShort: () => void
   /** What can be done here. */
@@ -97,45 +120,54 @@ interface SceneViewProps {
 }
 
 /**
- * One scene: when it is, what arrives, what happens, what is handed over, and what can be done.
+ * One scene: who decides, when it is, what arrives, what happens, what is handed over, and what can be done.
  *
  * @internal a test draws it by itself
  */
 export function SceneView(props: SceneViewProps) {
-  const { scene, script, opened, onOpenExhibit, isReturn, wasReadInShort, onReadInShort, children } = props
+  const { scene, script, names, opening, opened, onOpenExhibit, isReturn, wasReadInShort, children } = props
   const { inject, shortForm } = scene
   const [isShort, setShort] = useState(wasReadInShort)
   const text = isShort && shortForm !== undefined ? shortForm.text : scene.text
   const [words, rest] = inject === undefined ? [[], text] : openingWords(text)
-  const [slip = [], story = []] = withTerms(script.glossary, [words, rest])
+  const [slip = [], story = []] = withTerms({ ...names, ...script.glossary }, [words, rest])
   const told = (
     <>
+      {shortForm === undefined ? null : (
+        <div className="scene-view__offer">
+          <Suspense>
+            <ShortFormOffer
+              touches={shortForm.touches}
+              isShort={isShort}
+              onChange={short => {
+                setShort(short)
+                if (short && !wasReadInShort) props.onReadInShort()
+              }}
+            />
+          </Suspense>
+        </div>
+      )}
       {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
-      <ProseView prose={story} />
       <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
+      <ProseView prose={story} />
       <Discuss prompts={scene.discuss} />
     </>
   )
   return (
     <article className="scene-view">
-      <PageHeading title={scene.title} kicker={scene.clock} />
+      <div className="scene-view__head">
+        <PageHeading title={scene.title} kicker={scene.clock} />
+        {opening}
+      </div>
       <Chair person={script.cast[scene.decision?.actor ?? '']} />
-      {shortForm === undefined ? null : (
-        <Suspense>
-          <ShortFormOffer
-            touches={shortForm.touches}
-            isShort={isShort}
-            onChange={short => {
-              setShort(short)
-              if (short && !wasReadInShort) onReadInShort()
-            }}
-          />
-        </Suspense>
+      {isReturn ? null : (
+        <div className="scene-view__story" hidden={props.isChecking}>
+          {told}
+        </div>
       )}
-      {isReturn ? null : told}
       <div className="scene-view__action">{children}</div>
       {isReturn ? (
-        <details className="scene-view__again govuk-details">
+        <details className="scene-view__again govuk-details" hidden={props.isChecking}>
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">Read it again</span>
           </summary>
@@ -146,19 +178,20 @@ export function SceneView(props: SceneViewProps) {
   )
 }
 
-/** Whose decision it is, and the members' part in it. */
+/** Who decides, and the player's part in it. */
 function Chair({ person }: { readonly person: Person | undefined }) {
   if (person === undefined) return null
+  const { name, post, seat } = person
   return (
-    <p className={`chair chair--${person.seat}`}>
-      <strong>{person.name}</strong> decides
-      <span className="chair__post">{person.post}</span>
-      <span className="chair__part">
-        {person.seat === 'member'
-          ? 'You sit in this chair.'
-          : 'In life you would not be asked. Here you sit beside the officer, and advise.'}
-      </span>
-    </p>
+    <div className="chair">
+      <p className="chair__who">
+        <span className="govuk-visually-hidden">Who decides: </span>
+        <strong className="chair__name">{name}</strong> <span className="chair__post">{post}</span>
+      </p>
+      <p className={`chair__part chair__part--${seat}`}>
+        {seat === 'member' ? 'You are a councillor: you decide' : 'You advise: an officer decides'}
+      </p>
+    </div>
   )
 }
 
@@ -173,7 +206,7 @@ function HandedOver(list: ExhibitListProps) {
   return (
     <section className="scene-view__papers" aria-labelledby="handed-over">
       <h2 className="heading-s" id="handed-over">
-        Handed to you
+        New documents
       </h2>
       <ExhibitList {...list} />
     </section>
@@ -183,16 +216,16 @@ function HandedOver(list: ExhibitListProps) {
 function Discuss({ prompts }: { readonly prompts: readonly string[] }) {
   if (prompts.length === 0) return null
   return (
-    <section className="scene-view__discuss" aria-labelledby="discuss">
-      <h2 className="heading-s" id="discuss">
-        Talk it over
-      </h2>
+    <details className="scene-view__discuss govuk-details">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Talk about it first</span>
+      </summary>
       <ul className="list">
         {prompts.map(prompt => (
           <li key={prompt}>{prompt}</li>
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 

@@ -82,8 +82,8 @@ describe('the form', () => {
     const { user, onSubmit } = open()
     await user.click(check())
     expect(onSubmit).not.toHaveBeenCalled()
-    const summary = screen.getByRole('alert')
-    expect(summary.textContent).toBe('There is a problemChoose one.')
+    const summary = await screen.findByRole('alert')
+    expect(summary.textContent).toBe('There is a problemSelect one choice')
     expect(document.activeElement).toBe(summary)
     expect(document.title).toBe('Error: The call – Desktop Audit')
     expect(screen.getByRole('group').getAttribute('aria-describedby')).toBe('choices-hint choices-error')
@@ -92,7 +92,7 @@ describe('the form', () => {
   test('the message leads to the first choice', async () => {
     const { user } = open()
     await user.click(check())
-    await user.click(screen.getByRole('link', { name: 'Choose one.' }))
+    await user.click(await screen.findByRole('link', { name: 'Select one choice' }))
     expect(document.activeElement).toBe(screen.getByLabelText('The police'))
   })
 
@@ -115,13 +115,13 @@ describe('the form', () => {
   test('where several may be taken there are checkboxes, and it says how many', () => {
     open({ min: 2, max: 3 })
     expect(screen.getAllByRole('checkbox')).toHaveLength(3)
-    expect(screen.getByText('Choose 2 or 3.')).toBeDefined()
+    expect(screen.getByText('Select 2 or 3.')).toBeDefined()
   })
 
   test.for([
-    { min: 1, max: 1, says: 'Choose one.' },
-    { min: 2, max: 2, says: 'Choose 2.' },
-    { min: 1, max: 3, says: 'Choose 1 to 3.' },
+    { min: 1, max: 1, says: 'Select one.' },
+    { min: 2, max: 2, says: 'Select 2.' },
+    { min: 1, max: 3, says: 'Select 1 to 3.' },
   ])('between $min and $max it says: $says', ({ min, max, says }) => {
     open({ min, max })
     expect(screen.getByText(says)).toBeDefined()
@@ -131,11 +131,11 @@ describe('the form', () => {
     const { user, onSubmit } = open({ min: 2, max: 2 })
     await user.click(screen.getByLabelText('The police'))
     await user.click(check())
-    expect(screen.getByRole('alert').textContent).toContain('Choose at least 2.')
+    expect((await screen.findByRole('alert')).textContent).toContain('Select at least 2 choices')
     await user.click(screen.getByLabelText('The paper'))
     await user.click(screen.getByLabelText('Nobody'))
     await user.click(check())
-    expect(screen.getByRole('alert').textContent).toContain('Choose no more than 2.')
+    expect(screen.getByRole('alert').textContent).toContain('Select no more than 2 choices')
     expect(onSubmit).not.toHaveBeenCalled()
   })
 

@@ -2,6 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { StageProgress } from '../../../src/app/play/play-page.tsx'
 import type { Intent } from '../../../src/core/session/session.ts'
+import { trainingNotice } from '../../../src/core/session/training-notice.ts'
 import { quiet } from '../store/support/fake-device.ts'
 import { storedTypes } from '../store/support/open.ts'
 import { books, holding, leave, onwards, tell } from '../support/market-device.ts'
@@ -131,7 +132,7 @@ describe('the player', () => {
       await screen.findByText('1:00 left')
       await act(async () => vi.advanceTimersByTime(61_000))
       await heading('What follows')
-      expect(screen.getByText('Time ran out, so this was done')).toBeDefined()
+      expect(screen.getByText('Time ran out, so the clock decided')).toBeDefined()
       expect(screen.getByRole('heading', { level: 2, name: 'Wait' })).toBeDefined()
     } finally {
       vi.useRealTimers()
@@ -169,11 +170,11 @@ describe('the player', () => {
     }
   })
 
-  test('the last decision can be taken back', async () => {
+  test('the last decision can be undone', async () => {
     const app = await openApp('/play/session-1/4', { device: await holding(onwards, tell) })
-    await press(app, 'Take back the last decision')
-    expect(screen.getByText(/You go back to “The call”, and decide again\./)).toBeDefined()
-    await press(app, 'Take it back')
+    await press(app, 'Undo the last decision')
+    expect(screen.getByText(/You go back to “The call” and decide again\./)).toBeDefined()
+    await press(app, 'Undo it')
     await heading('The call')
     expect(address()).toBe('/play/session-1/2')
     expect(await screen.findByLabelText('Tell the police')).toBeDefined()
@@ -182,7 +183,7 @@ describe('the player', () => {
   test('a document is opened beside the scene, recorded once, and can be opened again at a later scene', async () => {
     const app = await openApp('/play/session-1/1', { device: await holding() })
     await heading('The stall')
-    const handed = within(screen.getByRole('region', { name: 'Handed to you' }))
+    const handed = within(screen.getByRole('region', { name: 'New documents' }))
     await app.user.click(handed.getByRole('button', { name: /^A poster.*, not yet read$/ }))
     expect(await screen.findByText('Fresh fish on Friday.')).toBeDefined()
     await press(app, /^Close/)
@@ -210,12 +211,61 @@ describe('the player', () => {
     const app = await openApp('/play/session-1/1', { device: await holding() })
     await press(app, 'Add a note')
     await app.user.type(await screen.findByLabelText('Your note'), 'Who pays?')
-    await press(app, 'Keep this note')
+    await press(app, 'Save this note')
     await press(app, 'Erase the note: Who pays?')
     expect(await screen.findByText('Text removed')).toBeDefined()
     await quiet()
     const record = await app.device.storage.get('session-1')
     expect(record?.text).not.toContain('Who pays?')
+  })
+
+  test('helplines are one press away, and opening them leaves no trace', async () => {
+    const app = await openApp('/play/session-1/2', { device: await holding(onwards) })
+    await heading('The call')
+    const before = [address(), (await app.device.storage.get('session-1'))?.text]
+    await press(app, 'Helplines')
+    const panel = within(await screen.findByRole('dialog', { name: 'Helplines' }))
+    expect(await panel.findByRole('link', { name: '0800 555 111' })).toBeDefined()
+    await press(app, 'Close Helplines')
+    await quiet()
+    expect([address(), (await app.device.storage.get('session-1'))?.text]).toEqual(before)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Helplines' }))
+  })
+
+  test('who is who is one press away, and lists those named by now', async () => {
+    const app = await openApp('/play/session-1/2', { device: await holding(onwards) })
+    await heading('The call')
+    await press(app, 'Who is who')
+    const panel = within(await screen.findByRole('dialog', { name: 'Who is who' }))
+    expect(panel.getByText('Someone Invented').parentElement?.textContent).toBe(
+      'Someone InventedOfficerFirst named in “The call”',
+    )
+  })
+
+  test.for([
+    ['begun', [], 'The stall'],
+    ['opened again', [onwards], 'The call'],
+    ['opened again after a decision', [onwards, tell], 'What follows'],
+  ] as const)('a session that is %s says first that it is training', async ([, intents, title]) => {
+    const app = await openApp('/play/session-1', { device: await holding(...intents) })
+    await heading(title)
+    expect(await screen.findByText(trainingNotice)).toBeDefined()
+    const next = screen.queryByRole('link', { name: 'Continue' }) ?? screen.queryByRole('button', { name: 'Continue' })
+    if (next === null) return
+    await app.user.click(next)
+    await waitFor(() => expect(screen.queryByText(trainingNotice)).toBeNull())
+  })
+
+  test('the check shows who decides and what was chosen, and not the story or the case file', async () => {
+    const app = await openApp('/play/session-1/2', { device: await holding(onwards) })
+    await choose(app, 'Wait')
+    await press(app, 'Check this decision')
+    await screen.findByRole('heading', { name: 'Check your decision' })
+    expect(screen.getByText('You can undo it until your next decision.')).toBeDefined()
+    expect(screen.getByText('You advise: an officer decides')).toBeDefined()
+    expect(screen.queryByRole('complementary', { name: 'Case file' })).toBeNull()
+    expect(screen.getByText('Words.').closest('[hidden]')).not.toBeNull()
+    expect(screen.queryByRole('button', { name: 'Stop here' })).toBeNull()
   })
 
   test('leaving says that the place is saved, and gives helplines', async () => {

@@ -47,7 +47,7 @@ describe('a consequence', () => {
 
   test('when time ran out it says that nobody decided', () => {
     open(['locks'], true)
-    expect(screen.getByText('Time ran out, so this was done')).toBeDefined()
+    expect(screen.getByText('Time ran out, so the clock decided')).toBeDefined()
   })
 })
 
@@ -75,7 +75,13 @@ describe('a scene', () => {
 
   const onReadInShort = vi.fn<ComponentProps<typeof SceneView>['onReadInShort']>()
 
-  function open(parts: Partial<SceneScript> = {}, opened: readonly string[] = [], isReturn = false) {
+  function open(
+    parts: Partial<SceneScript> = {},
+    opened: readonly string[] = [],
+    isReturn = false,
+    names: Script['glossary'] = {},
+    isChecking = false,
+  ) {
     const onOpenExhibit = vi.fn<ComponentProps<typeof SceneView>['onOpenExhibit']>()
     render(
       <SceneView
@@ -84,6 +90,8 @@ describe('a scene', () => {
         opened={new Set(opened)}
         onOpenExhibit={onOpenExhibit}
         isReturn={isReturn}
+        names={names}
+        isChecking={isChecking}
         wasReadInShort={false}
         onReadInShort={onReadInShort}
       >
@@ -102,14 +110,30 @@ describe('a scene', () => {
   })
 
   test.for([
-    [
-      'brown',
-      'Ada Brown decidesMarket managerIn life you would not be asked. Here you sit beside the officer, and advise.',
-    ],
-    ['vale', 'Councillor Vale decidesWard councillorYou sit in this chair.'],
-  ] as const)('a decision of %s says first whose it is, and what members do there', ([actor, says]) => {
+    ['brown', 'Ada Brown Market manager', 'You advise: an officer decides'],
+    ['vale', 'Councillor Vale Ward councillor', 'You are a councillor: you decide'],
+  ] as const)('a decision of %s says who decides, and what the player does there', ([actor, who, part]) => {
     open({ decision: { actor, asks: 'What now?', binds: false, choices: {} } })
-    expect(screen.getByText('decides').textContent).toBe(says)
+    expect(screen.getByText('Who decides:').parentElement?.textContent).toBe(`Who decides: ${who}`)
+    expect(screen.getByText(part)).toBeDefined()
+  })
+
+  test('a scene without a decision names nobody who decides', () => {
+    open()
+    expect(screen.queryByText('Who decides:')).toBeNull()
+  })
+
+  test('someone whom the text only names is explained at the name', () => {
+    open({ text: [['p', 'It is Ada again.']] }, [], false, { Ada: 'Market manager' })
+    expect(screen.getByText('(Market manager)')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Ada' })).toBeDefined()
+  })
+
+  test('while a decision is checked the story is out of sight', () => {
+    open({ discuss: ['Who knew?'] }, [], false, {}, true)
+    expect(screen.getByText('is shut.', { exact: false }).closest('[hidden]')).not.toBeNull()
+    expect(screen.getByRole('heading', { level: 1, name: 'A call' })).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeDefined()
   })
 
   test('a scene that touches on something hard can be read in two sentences, and in full again', async () => {
@@ -182,7 +206,7 @@ describe('a scene', () => {
 
   test('documents that are handed over can be opened, and say whether they were read', async () => {
     const onOpenExhibit = open({ exhibits: ['poster', 'ledger'] }, ['ledger'])
-    const papers = within(screen.getByRole('region', { name: 'Handed to you' })).getAllByRole('button')
+    const papers = within(screen.getByRole('region', { name: 'New documents' })).getAllByRole('button')
     expect(papers.map(paper => paper.textContent)).toEqual([
       'A posterNotice or page, not yet read',
       'The ledgerLedger, read',
@@ -191,10 +215,12 @@ describe('a scene', () => {
     expect(onOpenExhibit).toHaveBeenCalledExactlyOnceWith('poster')
   })
 
-  test('prompts are there to be talked over', () => {
+  test('questions to talk about are folded away below the story', () => {
     open({ discuss: ['Who knew?', 'Since when?'] })
-    const talk = within(screen.getByRole('region', { name: 'Talk it over' }))
-    expect(talk.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Who knew?', 'Since when?'])
+    const talk = screen.getByText('Talk about it first').closest('details')
+    expect(talk?.open).toBe(false)
+    const questions = within(talk ?? document.body).getAllByRole('listitem')
+    expect(questions.map(item => item.textContent)).toEqual(['Who knew?', 'Since when?'])
   })
 
   test('whoever comes back finds what can be done first, and the rest folded away below', () => {

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { mouse } from '../support/player.ts'
 import { test } from '../support/visit.ts'
 
-const clock = (page: Page) => page.getByRole('region', { name: 'Time for this decision' })
+const clock = (page: Page) => page.getByRole('region', { name: /^Clock/ })
 
 /** To a decision that the clock takes, with its clock running. */
 async function reachClock(page: Page): Promise<void> {
@@ -40,6 +40,6 @@ test.for([
   await page.waitForTimeout(2_500)
   await page.getByRole('button', { name: 'Close Supplier record' }).click()
   expect(await clock(page).getByText(/left/).first().textContent()).toBe(left)
-  await page.getByRole('button', { name: 'Start the clock again' }).click()
+  await page.getByRole('button', { name: 'Start the clock' }).click()
   await page.getByRole('button', { name: 'Pause the clock' }).waitFor()
 })

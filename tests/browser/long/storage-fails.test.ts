@@ -10,7 +10,7 @@ test('a browser that never answers is one that keeps nothing, and the page says 
   await page.reload()
   await page.getByRole('complementary', { name: 'Kept until this tab is closed' }).waitFor()
   await begin(page, mouse())
-  await page.getByText(/^This browser keeps nothing/).waitFor()
+  await page.getByText(/^This browser saves nothing/).waitFor()
   expect(await page.getByRole('link', { name: /^Leave/ }).textContent()).toBe('Leave')
 })
 

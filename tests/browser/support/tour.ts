@@ -40,7 +40,7 @@ async function firstDecision(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Add a note' }).click()
   await page.getByLabel('Your note').fill('Who else could have rung?')
   await look('note')
-  await page.getByRole('button', { name: 'Keep this note' }).click()
+  await page.getByRole('button', { name: 'Save this note' }).click()
   await choose(page, mouse())
   await look('decision-check')
   await takeConfirmed(page)
@@ -85,7 +85,7 @@ async function firstWord(page: Page, look: Look, seen: Set<string>): Promise<voi
 
 /** Opens every document that is handed over here and was not seen yet. */
 export async function lookAtPapers(page: Page, look: Look, seen: Set<string>): Promise<void> {
-  const papers = page.getByRole('region', { name: 'Handed to you' }).getByRole('button')
+  const papers = page.getByRole('region', { name: 'New documents' }).getByRole('button')
   for (const paper of await papers.all()) {
     const title = (await paper.locator('.exhibit-list__title').textContent()) ?? ''
     if (seen.has(title)) continue

@@ -14,9 +14,9 @@ interface Props {
 }
 
 /**
- * The time for a decision. It starts when the decision comes into sight, is seen at every second but said only at a few
- * marks, stops while a decision is checked, is paused when the page or a document over it hides the clock, and can be
- * paused for as long as anyone needs.
+ * The time for a decision. It starts when the decision comes into sight, stops while a decision is checked, is paused when
+ * the page or a document over it hides the clock, and can be paused for as long as anyone needs. One that decides looks
+ * urgent, and interrupts a screen reader at a few marks; one that only tells the time says once that it is up.
  */
 export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   const [{ value, context }, send] = useMachine(countdownMachine, { input: { seconds } })
@@ -30,22 +30,37 @@ export function Countdown({ seconds, takes, isChecking, onOver }: Props) {
   }, [value])
 
   const isOver = value === 'over'
+  const decides = takes.length > 0
   return (
-    <section className="countdown" aria-label="Time for this decision" ref={box}>
+    <section
+      className={`countdown countdown--${decides ? 'decides' : 'informs'}`}
+      aria-label={decides ? 'Clock that decides' : 'Clock'}
+      ref={box}
+    >
       <p className="countdown__time">
         {isOver ? 'Time is up.' : `${clockFace(context.left)} left${standing(value === 'paused', isChecking)}`}
       </p>
+      <p className="countdown__rule">
+        {decides ? (
+          <>
+            <strong>This clock decides.</strong> At zero: {takes.join('; ')}.
+          </>
+        ) : (
+          'This clock only tells the time. You can take longer.'
+        )}
+      </p>
       {isOver || isChecking ? null : (
-        <Button look="link" onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
-          {value === 'paused' ? 'Start the clock again' : 'Pause the clock'}
+        <Button look="second" onClick={() => send({ type: value === 'paused' ? 'started' : 'paused' })}>
+          {value === 'paused' ? 'Start' : 'Pause'} <span className="govuk-visually-hidden">the clock</span>
         </Button>
       )}
-      <p className="countdown__rule">
-        {takes.length === 0
-          ? 'The clock only tells you the time. You may take longer.'
-          : `If the time runs out, the story takes: ${takes.join('; ')}.${isChecking ? '' : ' Pause it whenever you need to.'}`}
-      </p>
-      <output className="govuk-visually-hidden">{isOver ? 'Time is up.' : said(context.mark)}</output>
+      {decides ? (
+        <p className="govuk-visually-hidden" role="alert">
+          {isOver ? 'Time is up. The clock decided.' : said(context.mark)}
+        </p>
+      ) : (
+        <output className="govuk-visually-hidden">{isOver ? 'Time is up. You can take longer.' : ''}</output>
+      )}
     </section>
   )
 }
@@ -101,7 +116,7 @@ function useOutOfSight(hide: () => void): void {
 }
 
 function said(mark: number | undefined): string {
-  return mark === undefined ? '' : `${inWords(mark)} left.`
+  return mark === undefined ? '' : `${inWords(mark)} left. At zero the clock decides.`
 }
 
 /** 150 is 2:30. */
@@ -120,7 +135,7 @@ function plural(count: number, unit: string): string | undefined {
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
-/** Seconds left at which the time is said to those who do not watch it, beside half the time. */
+/** Seconds left at which a screen reader is told, beside half the time. */
 const marks = [60, 30, 10]
 
 interface Context {

@@ -15,7 +15,7 @@ interface DecisionCheckProps {
   readonly onChange: () => void
 }
 
-/** The last look before a decision is final. */
+/** A short card: what was asked, what was chosen, and the way to confirm or change it. */
 export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionCheckProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitlePrefix('Check your decision')
@@ -34,12 +34,12 @@ export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionChe
           <li key={label}>{label}</li>
         ))}
       </ul>
-      <p className="decision-check__warning">Once you confirm, the story goes on from here.</p>
       <div className="button-row">
         <Button onClick={onConfirm}>Confirm</Button>
         <Button look="second" onClick={onChange}>
           Change
         </Button>
+        <p className="small soft">You can undo it until your next decision.</p>
       </div>
     </section>
   )
@@ -48,7 +48,7 @@ export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionChe
 interface ConsequenceViewProps {
   readonly decision: DecisionScript
   readonly picks: readonly ChoiceId[]
-  /** True when nobody chose in time. */
+  /** True when no one chose in time. */
   readonly timedOut: boolean
   readonly glossary: Script['glossary']
   /** The way on. */
@@ -64,7 +64,7 @@ export function ConsequenceView({ decision, picks, timedOut, glossary, children 
   )
   return (
     <article className="consequence-view">
-      <PageHeading title="What follows" kicker={timedOut ? 'Time ran out, so this was done' : 'You decided'} />
+      <PageHeading title="What follows" kicker={timedOut ? 'Time ran out, so the clock decided' : 'You decided'} />
       {choices.map(({ label }, index) => (
         <section className="consequence-view__choice" key={label}>
           <h2 className="consequence-view__label">{label}</h2>

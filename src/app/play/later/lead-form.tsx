@@ -21,7 +21,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
   const [picks, setPicks] = useState<readonly string[]>([])
   const [attempts, setAttempts] = useState(0)
   const [lead] = picks
-  const problem = attempts > 0 && lead === undefined ? 'Choose what to look at.' : undefined
+  const problem = attempts > 0 && lead === undefined ? 'Select what to look at' : undefined
 
   return (
     <form
@@ -36,7 +36,7 @@ export function LeadForm({ visit, leads, looked, mayLeave, onLook, onLeave }: Pr
       {problem === undefined ? null : <ErrorSummary key={attempts} message={problem} field={`choice-${leads[0]}`} />}
       <ChoiceList
         asks={visit.asks}
-        hint="One at a time. Each can be looked at once."
+        hint="Select one at a time. You can look at each once."
         problem={problem}
         several={false}
         choices={leads.map(id => ({ id, label: labelOf(visit, id) }))}
@@ -60,7 +60,7 @@ function LookedAt({ labels }: { readonly labels: readonly string[] }) {
   if (labels.length === 0) return null
   return (
     <div className="lead-form__looked">
-      <h3 className="heading-s">Looked at already</h3>
+      <h3 className="heading-s">You have looked at</h3>
       <ul className="plain-list">
         {labels.map(label => (
           <li key={label}>

@@ -21,20 +21,20 @@ export function PlayNotices({ table }: { readonly table: Play }) {
       <NotSaved store={table.play.store} />
       {table.refusal === undefined ? null : <Notice title={actRefusalSentence(table.refusal)} grave />}
       {lasting ? null : (
-        <Notice title="This browser keeps nothing, so your place is gone once this tab is closed.">
-          <p>Save a copy before you leave: the button is below the case file.</p>
+        <Notice title="This browser saves nothing: you lose your place when you close this tab.">
+          <p>Before you leave, select “Save a copy” in the case file.</p>
         </Notice>
       )}
       {opened.kind === 'other-words' ? (
         <Notice title="The wording of this scenario has changed since you began.">
-          <p>What you decided and where it led are the same.</p>
+          <p>Your decisions and where they led are the same.</p>
         </Notice>
       ) : null}
       {opened.kind === 'other-rules' ? (
         <Notice title="This session was recorded in another version of the scenario.">
           <p>
-            It can be read here as far as it fits this version, and cannot be continued. The recording is kept whole:
-            save a copy to open it elsewhere.
+            You can read it as far as it fits this version, but not continue it. The record is complete: save a copy to
+            open it elsewhere.
           </p>
         </Notice>
       ) : null}
@@ -49,13 +49,13 @@ function TabNotice({ table }: { readonly table: Play }) {
     case 'follower':
       return (
         <Notice title="Another tab is playing this session.">
-          <p>This one follows, and shows what is done there. Close the other tab to go on here.</p>
+          <p>This tab only shows what you do there. To continue here, close the other tab.</p>
         </Notice>
       )
     case 'deleted':
       return (
         <Notice title="This session was deleted on this device." grave>
-          <p>Nothing that you do here is kept.</p>
+          <p>We cannot save what you do here.</p>
         </Notice>
       )
   }
@@ -69,7 +69,7 @@ interface Props {
   readonly next: number
 }
 
-/** In the place of what could be done at a scene: what was done there. */
+/** At an earlier scene: what was done there. */
 export function EarlierPage({ table, scene, done, next }: Props) {
   return (
     <Notice title="You are looking back at an earlier page.">
@@ -93,7 +93,7 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
     case 'decided':
       return (
         <>
-          <p>{done.timedOut ? 'Time ran out here, and this was done:' : 'You decided:'}</p>
+          <p>{done.timedOut ? 'Time ran out, so the clock decided:' : 'You decided:'}</p>
           <ul className="list">
             {done.picks.map(pick => (
               <li key={pick}>{scene.decision?.choices[pick]?.label}</li>
@@ -104,18 +104,18 @@ function WhatWasDone({ scene, done }: { readonly scene: SceneScript; readonly do
   }
 }
 
-/** What is seldom wanted: to take the last decision back, or to stop. */
+/** What is seldom wanted: to undo the last decision, or to stop. */
 export function PlayMore({ table }: { readonly table: Play }) {
   if (!table.mayPlay || table.path.closed !== undefined) return null
   return (
-    <section className="play-more" aria-label="Other things that you can do">
-      <TakeBack table={table} />
+    <section className="play-more" aria-label="Other things you can do">
+      <UndoDecision table={table} />
       {table.path.ending === undefined ? <StopHere table={table} /> : null}
     </section>
   )
 }
 
-function TakeBack({ table }: { readonly table: Play }) {
+function UndoDecision({ table }: { readonly table: Play }) {
   const { script } = table.play
   const last = lastDecision(replay(script.graph, table.session.log).progress)
   if (last === undefined) return null
@@ -123,15 +123,15 @@ function TakeBack({ table }: { readonly table: Play }) {
   return (
     <ConfirmAction
       quiet
-      label="Take back the last decision"
+      label="Undo the last decision"
       question={
         <p>
-          You go back to “{title}”, and decide again. What you decided there and whatever came after it stays in the
-          record, struck out. Your notes stay.
+          You go back to “{title}” and decide again. The record still shows what you undo, struck out. We keep your
+          notes.
         </p>
       }
-      confirm="Take it back"
-      keep="Leave it as it is"
+      confirm="Undo it"
+      keep="Keep it"
       onConfirm={() => table.move({ type: 'corrected' })}
     />
   )
@@ -146,12 +146,12 @@ function StopHere({ table }: { readonly table: Play }) {
       label="Stop here"
       question={
         <p>
-          The exercise ends here for good. What comes afterwards talks about what has happened so far, without per
-          cents. If you only want a break, choose “Leave” instead.
+          This ends the session. You can then look back on what has happened so far, without percentages. For a break,
+          select “Leave” instead.
         </p>
       }
       confirm="Stop here for good"
-      keep="Go on playing"
+      keep="Keep playing"
       onConfirm={() => {
         table.remark({ type: 'stopped', scene: position.scene })
         navigate(nextStep(session).href)
@@ -170,7 +170,7 @@ export function PlayEnd({ table }: { readonly table: Play }) {
   }
   return (
     <div className="stack">
-      <p>{path.closed === 'stopped' ? 'You stopped the exercise here.' : 'This is where the story ends.'}</p>
+      <p>{path.closed === 'stopped' ? 'You stopped the session here.' : 'The story ends here.'}</p>
       <ButtonLink href={next.href} onClick={finish}>
         {next.label}
       </ButtonLink>
@@ -193,7 +193,7 @@ export function ShortFormOffer({ touches, isShort, onChange }: ShortFormProps) {
         {isShort ? 'You are reading this scene in two sentences. It touches on ' : 'This scene touches on '}
         {touches}.
       </p>
-      <Button look="second" onClick={() => onChange(!isShort)}>
+      <Button look="link" onClick={() => onChange(!isShort)}>
         {isShort ? 'Read it in full' : 'Read it in two sentences'}
       </Button>
     </div>

@@ -29,20 +29,37 @@ test('it shows the time that is left', () => {
   expect(screen.getByText('1:05 left')).toBeDefined()
 })
 
-test('it tells a screen reader the time only at a few marks', () => {
+test('one that decides interrupts a screen reader at a few marks, and says that it decides', () => {
   open()
   const said = [20, 11, 20, 21, 10, 10].map(seconds => {
     pass(seconds)
-    return screen.getByRole('status').textContent
+    return screen.getByRole('alert').textContent
   })
   expect(said).toEqual([
     '',
-    '1 minute left.',
-    '45 seconds left.',
-    '30 seconds left.',
-    '10 seconds left.',
-    'Time is up.',
+    '1 minute left. At zero the clock decides.',
+    '45 seconds left. At zero the clock decides.',
+    '30 seconds left. At zero the clock decides.',
+    '10 seconds left. At zero the clock decides.',
+    'Time is up. The clock decided.',
   ])
+})
+
+test('one that only tells the time is quiet until it is up, and then waits for a pause in what is read', () => {
+  open([])
+  const said = [31, 49, 10].map(seconds => {
+    pass(seconds)
+    return screen.getByRole('status').textContent
+  })
+  expect(said).toEqual(['', '', 'Time is up. You can take longer.'])
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('the two have different names', () => {
+  open([])
+  expect(screen.getByRole('region', { name: 'Clock' })).toBeDefined()
+  open(['Wait'])
+  expect(screen.getByRole('region', { name: 'Clock that decides' })).toBeDefined()
 })
 
 test('it can be paused for as long as anyone needs', () => {
@@ -51,7 +68,7 @@ test('it can be paused for as long as anyone needs', () => {
   fireEvent.click(screen.getByRole('button', { name: 'Pause the clock' }))
   pass(600)
   expect(screen.getByText('1:20 left (paused)')).toBeDefined()
-  fireEvent.click(screen.getByRole('button', { name: 'Start the clock again' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Start the clock' }))
   pass(10)
   expect(screen.getByText('1:10 left')).toBeDefined()
 })
@@ -73,16 +90,16 @@ test('it says once that it has run out', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('it says what the story takes when the time runs out', () => {
+test('one that decides says what it decides at zero', () => {
   open(['Wait', 'Freeze the records'])
-  expect(
-    screen.getByText('If the time runs out, the story takes: Wait; Freeze the records. Pause it whenever you need to.'),
-  ).toBeDefined()
+  expect(screen.getByText('This clock decides.').parentElement?.textContent).toBe(
+    'This clock decides. At zero: Wait; Freeze the records.',
+  )
 })
 
-test('where it binds nobody it says that too', () => {
+test('one that only tells the time says so', () => {
   open([])
-  expect(screen.getByText('The clock only tells you the time. You may take longer.')).toBeDefined()
+  expect(screen.getByText('This clock only tells the time. You can take longer.')).toBeDefined()
 })
 
 test('it stops while what was picked is checked, and goes on when that is changed', () => {

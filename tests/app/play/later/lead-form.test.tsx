@@ -28,7 +28,7 @@ test('with none chosen it says so and leads to the first', async () => {
   const { user, onLook } = open()
   await user.click(screen.getByRole('button', { name: 'Look at this' }))
   expect(document.activeElement).toBe(screen.getByRole('alert'))
-  await user.click(screen.getByRole('link', { name: 'Choose what to look at.' }))
+  await user.click(screen.getByRole('link', { name: 'Select what to look at' }))
   expect(document.activeElement).toBe(screen.getByLabelText('The books'))
   expect(onLook).not.toHaveBeenCalled()
 })

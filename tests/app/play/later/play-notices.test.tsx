@@ -62,7 +62,7 @@ test('what could not be stored is said, with a file as the way out', async () =>
 
 test('where the browser keeps nothing, no part of the page says that the place is saved', async () => {
   await openApp('/play/session-1', { device: forgetful(await holding(onwards)) })
-  expect(await screen.findByText(/^This browser keeps nothing/)).toBeDefined()
+  expect(await screen.findByText(/^This browser saves nothing/)).toBeDefined()
   expect(screen.queryByText(/your place is saved|^Saved on this device/)).toBeNull()
   expect(leave().textContent).toBe('Leave')
   expect(asksBeforeClosing()).toBe(true)
@@ -70,7 +70,7 @@ test('where the browser keeps nothing, no part of the page says that the place i
 
 test('where the browser keeps nothing and nothing was done, the tab closes without a question', async () => {
   await openApp('/play/session-1', { device: forgetful(await holding()) })
-  expect(await screen.findByText(/^This browser keeps nothing/)).toBeDefined()
+  expect(await screen.findByText(/^This browser saves nothing/)).toBeDefined()
   expect(asksBeforeClosing()).toBe(false)
 })
 

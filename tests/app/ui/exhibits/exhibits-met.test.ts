@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notesOf } from '../../../../src/app/play/case-file.tsx'
+import { notesOf } from '../../../../src/app/play/later/case-file.tsx'
 import { exhibitsMet, exhibitsOpened, sceneOfExhibit } from '../../../../src/app/ui/exhibits/exhibits-met.ts'
 import { playedPath } from '../../../../src/core/session/played-path.ts'
 import type { Intent } from '../../../../src/core/session/session.ts'

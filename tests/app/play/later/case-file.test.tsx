@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
-import { type Note, Notes } from '../../../src/app/play/case-file.tsx'
+import { type Note, Notes } from '../../../../src/app/play/later/case-file.tsx'
 
 function open(notes: readonly Note[] = [], mayWrite = true) {
   const onNote = vi.fn<ComponentProps<typeof Notes>['onNote']>()
@@ -19,8 +19,8 @@ test('a note is written and kept, with or without one of the Ps', async () => {
   const field = await screen.findByLabelText('Your note')
   expect(document.activeElement).toBe(field)
   await user.type(field, 'Who pays?')
-  await user.selectOptions(screen.getByLabelText('It is about'), 'Protect')
-  await user.click(screen.getByRole('button', { name: 'Keep this note' }))
+  await user.selectOptions(screen.getByLabelText('This note is about'), 'Protect')
+  await user.click(screen.getByRole('button', { name: 'Save this note' }))
   expect(onNote).toHaveBeenCalledExactlyOnceWith('Who pays?', 'protect')
   expect(document.activeElement).toBe(start())
 })
@@ -29,7 +29,7 @@ test('an empty note is not kept, and the field says so and has the focus', async
   const { user, onNote } = open()
   await user.click(start())
   await user.type(await screen.findByLabelText('Your note'), '   ')
-  await user.click(screen.getByRole('button', { name: 'Keep this note' }))
+  await user.click(screen.getByRole('button', { name: 'Save this note' }))
   const field = screen.getByLabelText('Your note')
   expect(field.getAttribute('aria-describedby')).toBe('note-hint note-error')
   expect(document.getElementById('note-error')?.textContent).toBe('Error: Write something first.')

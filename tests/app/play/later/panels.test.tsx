@@ -1,9 +1,10 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { ExhibitPanel, SidePanel } from '../../../../src/app/play/later/exhibit-panel.tsx'
+import { ExhibitPanel, HelpPanel, PeoplePanel, SidePanel } from '../../../../src/app/play/later/panels.tsx'
 import type { ExhibitModule } from '../../../../src/app/store/workplace.ts'
+import { marketScript } from '../../../support/market.ts'
 import { fillBrowserGaps, windowIs } from '../../support/browser-gaps.ts'
 
 describe('the exhibit', () => {
@@ -28,6 +29,39 @@ describe('the exhibit', () => {
     render(<ExhibitPanel exhibit={exhibit} load={load} onClose={() => {}} />)
     await userEvent.setup().click(await screen.findByRole('button', { name: 'Try again' }))
     expect(await screen.findByText('Fresh fish on Friday.')).toBeDefined()
+  })
+})
+
+describe('who is who', () => {
+  beforeEach(fillBrowserGaps)
+
+  const vale = { name: 'Councillor Vale', post: 'Ward councillor', seat: 'member' } as const
+
+  test('each person has a name, a post and the scene that first named them', () => {
+    const people = [{ id: 'vale', person: vale, scene: 'call' }]
+    render(<PeoplePanel script={marketScript} people={people} onClose={() => {}} />)
+    const list = within(screen.getByRole('dialog', { name: 'Who is who' }))
+    expect(list.getByText('Councillor Vale').parentElement?.textContent).toBe(
+      'Councillor ValeWard councillorFirst named in “The call”',
+    )
+    expect(document.activeElement).toBe(list.getByRole('heading', { name: 'Who is who' }))
+  })
+
+  test('before anyone is named it says so', () => {
+    render(<PeoplePanel script={marketScript} people={[]} onClose={() => {}} />)
+    expect(screen.getByText('The story has not named anyone yet.')).toBeDefined()
+  })
+})
+
+describe('helplines', () => {
+  beforeEach(fillBrowserGaps)
+
+  test('they lie over the page also where there is room beside it, so that no clock runs on', async () => {
+    render(<HelpPanel onClose={() => {}} />)
+    const panel = screen.getByRole('dialog', { name: 'Helplines' })
+    expect(panel.getAttribute('aria-modal')).toBe('true')
+    expect(await within(panel).findByRole('link', { name: '0800 555 111' })).toBeDefined()
+    expect(within(panel).queryByRole('button', { name: /^(?:Larger|Beside)/ })).toBeNull()
   })
 })
 

@@ -1,8 +1,67 @@
-import { type ReactElement, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Exhibit } from '../../../core/scenario/schema.ts'
+import type { PersonMet } from '../../../core/session/cast-met.ts'
+import { sceneTitle, type Script } from '../../../core/session/script.ts'
 import type { ExhibitModule } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'
+import { lazily } from '../../ui/lazily.tsx'
 import './later.css'
+
+interface PeopleProps {
+  readonly script: Script
+  /** In the order of meeting. */
+  readonly people: readonly PersonMet[]
+  readonly onClose: () => void
+}
+
+/** Who is who: everyone named so far, with their post and where the story first named them. */
+export function PeoplePanel({ script, people, onClose }: PeopleProps) {
+  return (
+    <SidePanel label="Who is who" onClose={onClose}>
+      <div className="people">
+        <h2 className="heading-m" tabIndex={-1}>
+          Who is who
+        </h2>
+        {people.length === 0 ? (
+          <p>The story has not named anyone yet.</p>
+        ) : (
+          <p className="soft">The people named so far, in the order you met them.</p>
+        )}
+        <dl className="people__list">
+          {people.map(({ person, scene }) => (
+            <div key={person.name}>
+              <dt>{person.name}</dt>
+              <dd>{person.post}</dd>
+              <dd className="people__where">First named in “{sceneTitle(script, scene)}”</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </SidePanel>
+  )
+}
+
+const Helplines = lazily(async () => (await import('../../reference/help-page.tsx')).Helplines)
+
+/** Real help over the page, so that the clock stops. It adds nothing to the session and has no address of its own. */
+export function HelpPanel({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <SidePanel label="Helplines" isOver onClose={onClose}>
+      <div className="people">
+        <h2 className="heading-m" tabIndex={-1}>
+          Helplines
+        </h2>
+        <p>
+          The story is invented. This help is real. We do not record that you opened it, and your place in the story is
+          unchanged.
+        </p>
+        <Suspense>
+          <Helplines />
+        </Suspense>
+      </div>
+    </SidePanel>
+  )
+}
 
 interface Props {
   readonly exhibit: Omit<Exhibit, 'file'>
@@ -48,6 +107,8 @@ function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
 
 interface SidePanelProps {
   readonly label: string
+  /** Covers the page also where there is room beside it. */
+  readonly isOver?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
@@ -60,16 +121,18 @@ const wide = '(min-width: 64em)'
  * be made larger, and then covers the page. On a small screen it always does. When it closes, the focus goes back to what
  * opened it.
  */
-export function SidePanel({ label, onClose, children }: SidePanelProps) {
+export function SidePanel({ label, isOver = false, onClose, children }: SidePanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [isLarge, setLarge] = useState(false)
   useEffect(() => {
     const opener = document.activeElement
-    lay(dialog.current, !window.matchMedia(wide).matches)
+    lay(dialog.current, isOver || !window.matchMedia(wide).matches)
+    // Not before it is open: what is not shown takes no focus.
+    dialog.current?.querySelector('h2')?.focus({ preventScroll: true })
     return () => {
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
     }
-  }, [])
+  }, [isOver])
   const resize = (toLarge: boolean) => {
     setLarge(toLarge)
     lay(dialog.current, toLarge)
@@ -86,13 +149,15 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
       }}
     >
       <p className="side-panel__close">
-        <button
-          type="button"
-          className="side-panel__size govuk-button govuk-button--secondary"
-          onClick={() => resize(!isLarge)}
-        >
-          {isLarge ? 'Beside the page' : 'Larger'} <span className="govuk-visually-hidden">{label}</span>
-        </button>
+        {isOver ? null : (
+          <button
+            type="button"
+            className="side-panel__size govuk-button govuk-button--secondary"
+            onClick={() => resize(!isLarge)}
+          >
+            {isLarge ? 'Beside the page' : 'Larger'} <span className="govuk-visually-hidden">{label}</span>
+          </button>
+        )}
         <Button look="second" onClick={onClose}>
           Close <span className="govuk-visually-hidden">{label}</span>
         </Button>

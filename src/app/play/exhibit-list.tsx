@@ -1,0 +1,42 @@
+import type { Script } from '../../core/session/script.ts'
+import './exhibit-list.css'
+
+export interface ExhibitListProps {
+  readonly ids: readonly string[]
+  readonly exhibits: Script['exhibits']
+  readonly opened: ReadonlySet<string>
+  readonly onOpen: (id: string) => void
+}
+
+const kinds: Readonly<Record<Script['exhibits'][string]['kind'], string>> = {
+  letter: 'Letter',
+  email: 'Email',
+  ledger: 'Ledger',
+  form: 'Form',
+  plan: 'Plan',
+  page: 'Notice or page',
+}
+
+/** Documents as they lie on the table: each a button that opens it. */
+export function ExhibitList({ ids, exhibits, opened, onOpen }: ExhibitListProps) {
+  return (
+    <ul className="exhibit-list">
+      {ids.map(id => {
+        const exhibit = exhibits[id]
+        if (exhibit === undefined) return null
+        return (
+          <li key={id}>
+            <button type="button" className="exhibit-list__paper" onClick={() => onOpen(id)}>
+              <span className="exhibit-list__sheet" aria-hidden="true" />
+              <span className="exhibit-list__title">{exhibit.title}</span>
+              <span className="exhibit-list__kind">
+                {kinds[exhibit.kind]}
+                {opened.has(id) ? ', read' : ', not yet read'}
+              </span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
