@@ -40,6 +40,8 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
   const number = Number(page ?? Number.NaN)
   const content = table.pages[number - 1]
   const [arrival] = useState(content === undefined ? resume : number)
+  // What follows from a decision asks for none: the scene after it is soon enough to say what the session is.
+  const opening = table.pages[arrival - 1]?.kind === 'consequence' ? arrival + 1 : arrival
   // A panel closes with the page that it was opened on.
   const [[panel, openedOn], setPanel] = useState<readonly [panel?: Panel, page?: number]>([])
   useFollowing(table, table.addressOf(resume))
@@ -73,7 +75,7 @@ function PlayTable({ play, page, step }: Omit<Props, 'id'> & { readonly play: Op
           <PlayStep
             key={number}
             {...{ table, content, number, isChecking, people }}
-            isArrival={number === arrival}
+            isOpening={number === opening}
             onOpenExhibit={openExhibit}
           />
         </div>

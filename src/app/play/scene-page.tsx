@@ -28,21 +28,20 @@ interface Props {
   /** Which page this is, counted from 1. */
   readonly number: number
   readonly isChecking: boolean
-  /** Whether the player opened the session at this page, and first reads here what it is. */
-  readonly isArrival: boolean
+  /** Whether this is the first scene since the player opened the session, which says what a session is. */
+  readonly isOpening: boolean
   /** The people named by now. */
   readonly people: readonly PersonMet[]
   readonly onOpenExhibit: (id: string) => void
 }
 
 /** One page of a play: a scene, open or looked back at, or what followed from a decision. */
-export function PlayStep({ table, content, number, isChecking, isArrival, people, onOpenExhibit }: Props) {
+export function PlayStep({ table, content, number, isChecking, isOpening, people, onOpenExhibit }: Props) {
   const { script } = table.play
   const { scene: id, done } = content.played
   const scene = script.scenes[id]
   if (scene === undefined) throw new Error(`no scene ${id}`)
   const isLast = number === table.pages.length
-  const opening = isArrival ? <Opening /> : null
 
   if (content.kind === 'consequence' && scene.decision !== undefined)
     return (
@@ -54,7 +53,6 @@ export function PlayStep({ table, content, number, isChecking, isArrival, people
             timedOut={content.done.timedOut}
             glossary={script.glossary}
           >
-            {opening}
             <ButtonLink href={table.addressOf(number + 1)}>Continue</ButtonLink>
           </ConsequenceView>
         </Suspense>
@@ -67,7 +65,7 @@ export function PlayStep({ table, content, number, isChecking, isArrival, people
         scene={scene}
         script={script}
         names={unexplainedNames(id, people)}
-        opening={opening}
+        isOpening={isOpening && !isChecking}
         opened={exhibitsOpened(table.session)}
         onOpenExhibit={onOpenExhibit}
         isReturn={table.path.scenes.find(one => one.scene === id) !== content.played}
@@ -90,11 +88,6 @@ export function PlayStep({ table, content, number, isChecking, isArrival, people
   )
 }
 
-/** Read before the first decision of every visit, also by someone who opens a saved session. */
-function Opening() {
-  return <p className="play-opening">{trainingNotice}</p>
-}
-
 function isLastDecision({ play, session }: Play, event: number): boolean {
   return lastDecision(replay(play.script.graph, session.log).progress)?.index === event
 }
@@ -104,8 +97,8 @@ interface SceneViewProps {
   readonly script: Script
   /** What each person is whom only the text names, by the name in the text. */
   readonly names?: Script['glossary']
-  /** Stands below the heading. */
-  readonly opening?: ReactNode
+  /** Says what a session is, so that this is read before the first decision, also in a saved session. */
+  readonly isOpening?: boolean
   /** The exhibits that were opened before. */
   readonly opened: ReadonlySet<string>
   readonly onOpenExhibit: (id: string) => void
@@ -125,7 +118,7 @@ interface SceneViewProps {
  * @internal a test draws it by itself
  */
 export function SceneView(props: SceneViewProps) {
-  const { scene, script, names, opening, opened, onOpenExhibit, isReturn, wasReadInShort, children } = props
+  const { scene, script, names, isOpening, opened, onOpenExhibit, isReturn, wasReadInShort, children } = props
   const { inject, shortForm } = scene
   const [isShort, setShort] = useState(wasReadInShort)
   const text = isShort && shortForm !== undefined ? shortForm.text : scene.text
@@ -148,8 +141,8 @@ export function SceneView(props: SceneViewProps) {
         </div>
       )}
       {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
-      <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
       <ProseView prose={story} />
+      <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
       <Discuss prompts={scene.discuss} />
     </>
   )
@@ -157,7 +150,7 @@ export function SceneView(props: SceneViewProps) {
     <article className="scene-view">
       <div className="scene-view__head">
         <PageHeading title={scene.title} kicker={scene.clock} />
-        {opening}
+        {isOpening ? <p className="play-opening">{trainingNotice}</p> : null}
       </div>
       <Chair person={script.cast[scene.decision?.actor ?? '']} />
       {isReturn ? null : (
