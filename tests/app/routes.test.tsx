@@ -100,7 +100,7 @@ test('a session file is opened and can be gone on with', async () => {
   const { user, device } = await openApp('/')
   const file = new File([writeSession(session)], 'small.session.json')
   await user.upload(screen.getByLabelText('Open a saved session file'), file)
-  const link = await screen.findByRole('link', { name: 'Go on with it' })
+  const link = await screen.findByRole('link', { name: 'Continue it' })
   expect(link.getAttribute('href')).toBe('#/play/session-1')
   expect(await heldBy(device)).toEqual(['session-1'])
 })
@@ -114,7 +114,7 @@ test('a session file of a scenario that is not here is kept, and not offered to 
   )
   expect(
     await screen.findByText(
-      'The session is on this device now. Its scenario, “nope”, is not part of this product, so it cannot be opened here.',
+      'The session is on this device now. We cannot open it here: its scenario, “nope”, is not part of this product.',
     ),
   ).toBeDefined()
   expect(await screen.findByRole('heading', { level: 3, name: 'nope' })).toBeDefined()
@@ -142,7 +142,7 @@ test('a damaged session is named apart from the others, on both lists, and can b
 test('what the browser could not read is not said to be none, on this device and before all is deleted', async () => {
   const device = unreadable(await holding(onwards))
   const { unmount } = await openApp('/device', { device })
-  await screen.findByText('What is kept on this device could not be read. Nothing was deleted.')
+  await screen.findByText('We could not read the sessions saved on this device. We deleted nothing.')
   expect(screen.queryByText('There are none.')).toBeNull()
   unmount()
   await openApp('/device/delete', { device })

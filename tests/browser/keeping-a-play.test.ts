@@ -64,12 +64,12 @@ test('a second tab follows and says so, and goes on when the first is closed', a
   await begin(first, mouse())
   const second = await first.context().newPage()
   await second.goto(first.url())
-  await second.getByText('Another tab is playing this session.').waitFor()
+  await second.getByText('Another tab has this session open.').waitFor()
   expect(await choices(second).count()).toBe(0)
   await takeTurn(first, mouse())
   await second.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
   await first.close()
-  await second.getByText('Another tab is playing this session.').waitFor({ state: 'detached' })
+  await second.getByText('Another tab has this session open.').waitFor({ state: 'detached' })
   await takeTurn(second, mouse())
   expect(await turnOn(second)).toBe('continue')
 })
@@ -91,7 +91,7 @@ test('a session saved as a file is opened on another device and gone on with', a
     mimeType: 'application/json',
     buffer: await contentOf(file),
   })
-  await there.getByRole('link', { name: 'Go on with it' }).click()
+  await there.getByRole('link', { name: 'Continue it' }).click()
   await there.getByRole('link', { name: 'Continue' }).click()
   await expect.poll(() => title(there)).toBe(reached)
 })

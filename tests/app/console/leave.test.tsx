@@ -77,7 +77,7 @@ test('a console that can only be read, as it is of another version, says where t
   const device = await holdingSession({ ...session, mode: 'group', group: committee, scenario })
   openScreenOf(device)
   const app = await openApp(consoleHome, { device })
-  await app.user.click(await screen.findByRole('link', { name: 'End the evening: save its file, and wipe it' }))
+  await app.user.click(await screen.findByRole('link', { name: 'End the session: save its file, and delete it' }))
   await heading('End the evening')
   expect(address()).toBe('/end/session-1')
 })

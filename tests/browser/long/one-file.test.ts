@@ -71,7 +71,7 @@ test('a second window of the file follows the first', async ({ visit }) => {
   const coming = first.waitForEvent('popup')
   await first.evaluate(() => void window.open(location.href))
   const second = await coming
-  await second.getByText('Another tab is playing this session.').waitFor()
+  await second.getByText('Another tab has this session open.').waitFor()
   await takeTurn(first, mouse())
   await second.getByRole('heading', { level: 1, name: 'What follows' }).waitFor()
 })

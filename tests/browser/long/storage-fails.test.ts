@@ -27,10 +27,10 @@ test('what the browser fails to read is not said to be deleted', async ({ visit 
   })
   const other = await page.context().newPage()
   await other.goto(address)
-  await other.getByRole('heading', { level: 1, name: 'This session could not be read' }).waitFor()
+  await other.getByRole('heading', { level: 1, name: 'We could not read this session' }).waitFor()
   for (const path of ['#/', '#/device']) {
     await other.goto(path)
-    await other.getByText('What is kept on this device could not be read. Nothing was deleted.').waitFor()
+    await other.getByText('We could not read the sessions saved on this device. We deleted nothing.').waitFor()
   }
   await other.goto('#/device/delete')
   await other.getByText(/^The browser could not read what is on this device/).waitFor()

@@ -152,7 +152,7 @@ test('a what-if that is taken elsewhere without its parent opens and says so', p
     mimeType: 'application/json',
     buffer: Buffer.from(record.text),
   })
-  await there.getByRole('link', { name: 'Go on with it' }).click()
+  await there.getByRole('link', { name: 'Continue it' }).click()
   await there.getByText(/so the two cannot be compared here\.$/).waitFor()
   expect(await title(there)).toBe('What follows')
 })

@@ -48,7 +48,7 @@ function TabNotice({ table }: { readonly table: Play }) {
       return null
     case 'follower':
       return (
-        <Notice title="Another tab is playing this session.">
+        <Notice title="Another tab has this session open.">
           <p>This tab only shows what you do there. To continue here, close the other tab.</p>
         </Notice>
       )

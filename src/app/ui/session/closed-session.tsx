@@ -49,7 +49,7 @@ function TooEarly({ what, session }: { readonly what: string; readonly session: 
     <>
       <PageHeading title="This comes at the end" />
       <div className="stack measure">
-        <p>This session is still under way. {what} opens once the story has ended, or when you stop.</p>
+        <p>{what} opens when the story ends, or when you stop it.</p>
         <p>
           <TextLink href={`/play/${session}`}>Go back to where you were</TextLink>
         </p>

@@ -21,32 +21,34 @@ export async function importSession(workplace: Workplace, file: File): Promise<R
         workplace,
       )
     case 'here-already':
-      return opened('This session is on this device already, as far or further.', imported.session, workplace)
+      return opened(
+        'This session is already on this device, and goes as far or further here.',
+        imported.session,
+        workplace,
+      )
     case 'differs':
       return opened(
-        'This device holds the same session, but in it something else was done. The file was left alone, and so was the session here.',
+        'This device has the same session with other decisions. We changed neither that session nor the file.',
         imported.session,
         workplace,
       )
     case 'open-in-a-tab':
-      return 'Another tab is playing this session. Close it, and open the file again.'
+      return 'Another tab has this session open. Close that tab, then open the file again.'
     case 'damaged-here':
-      return 'This device already holds this session, but it is damaged. On the page “This device”, save a copy of it and delete it. Then open the file again.'
+      return 'This device has this session, but it is damaged. On the page “This device”, save a copy and delete it. Then open the file again.'
     case 'not-stored':
-      return 'The file is in order, but the browser could not keep it: there may be no room left on this device.'
+      return 'We could not save the session from this file: this device may have no room left.'
   }
 }
 
 /** What a what-if lacks here; the list of sessions is up to date once a file was taken in. */
 function orphaned({ parent }: Session, library: LibraryStore): string {
   const isHere = library.getState().sessions?.some(({ id }) => id === parent?.session) ?? false
-  return parent === undefined || isHere
-    ? ''
-    : ' It is a what-if, and the play that it parts from is not on this device.'
+  return parent === undefined || isHere ? '' : ' It is a what-if, and the session it starts from is not on this device.'
 }
 
 const leads = {
-  play: 'Go on with it',
+  play: 'Continue it',
   console: 'Open its console',
   hindsight: 'Look back at it',
   debrief: 'See its debrief',
@@ -55,7 +57,7 @@ const leads = {
 function opened(says: string, session: Session, { scenarios }: Workplace): ReactNode {
   const { id } = session.scenario
   if (!scenarios.some(one => one.id === id))
-    return `${says} Its scenario, “${id}”, is not part of this product, so it cannot be opened here.`
+    return `${says} We cannot open it here: its scenario, “${id}”, is not part of this product.`
   const way = sessionPath(recordOf(session))
   return (
     <>

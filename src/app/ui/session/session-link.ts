@@ -21,7 +21,7 @@ const states = { open: 'Under way', stopped: 'Stopped early', finished: 'Finishe
 export function whatIfOf({ mode, parent }: SessionSummary, sessions: readonly SessionSummary[]): string | undefined {
   if (mode !== 'what-if') return undefined
   const from = sessions.find(({ id }) => id === parent)
-  if (from === undefined) return 'What if: another way from a play that is not on this device.'
-  const kind = from.mode === 'what-if' ? 'what-if' : 'play'
-  return `What if: another way from the ${kind} begun on ${dayAndTime(from.startedAt)}.`
+  if (from === undefined) return 'What if: another route from a session that is not on this device.'
+  const kind = from.mode === 'what-if' ? 'what-if' : 'session'
+  return `What if: another route from the ${kind} started on ${dayAndTime(from.startedAt)}.`
 }

@@ -13,7 +13,7 @@ import { type OpenSession, useSession } from './open-session.tsx'
 export const notSavedReasons: Readonly<Record<PutFailure, string>> = {
   'no-room': 'There is no room left on this device.',
   deleted: 'The session was deleted in another tab.',
-  'written-elsewhere': 'Another tab wrote to this session meanwhile.',
+  'written-elsewhere': 'Another tab has changed this session.',
   unavailable: 'The browser did not let us write.',
 }
 
@@ -49,16 +49,16 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
   if (role === 'deleted')
     return (
       <Notice title="This session was deleted on this device." grave>
-        <p>Nothing that you do here is kept.</p>
+        <p>We cannot save what you do here.</p>
       </Notice>
     )
   if (opened.kind === 'other-rules')
     return (
       <Notice title="This session was recorded in another version of the scenario.">
-        <p>It can be read here as far as it fits this version, and nothing can be added to it.</p>
+        <p>You can read it as far as it fits this version, but not add to it.</p>
         {session.mode === 'group' && !isAtEnd ? (
           <p>
-            <TextLink href={`/end/${session.id}`}>End the evening: save its file, and wipe it</TextLink>
+            <TextLink href={`/end/${session.id}`}>End the session: save its file, and delete it</TextLink>
           </p>
         ) : null}
       </Notice>
@@ -66,7 +66,7 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
   if (role === 'follower')
     return (
       <Notice title="Another tab has this session open.">
-        <p>This one shows what is done there. Close the other tab to go on here.</p>
+        <p>This tab only shows what you do there. To continue here, close the other tab.</p>
       </Notice>
     )
   return null
@@ -76,9 +76,9 @@ export function WhyReadOnly({ play: { store, opened }, isAtEnd = false }: Props)
 export function actRefusalSentence(refusal: ActRefusal): string {
   switch (refusal.code) {
     case 'another-tab-writes':
-      return 'Another tab is playing this session, so this was not done.'
+      return 'We did not do this: another tab has this session open.'
     case 'session-deleted':
-      return 'This session was deleted, so this was not done.'
+      return 'We did not do this: the session was deleted.'
     default:
       return refusalSentence(refusal)
   }

@@ -37,26 +37,26 @@ function explain(play: Problem): { readonly title: string; readonly says: string
     case 'not-here':
       return {
         title: 'This session is not on this device',
-        says: 'It was deleted, or it was played on another device or in another browser. If you saved a copy, open that file.',
+        says: 'It was deleted, or it is on another device or in another browser. If you saved a copy, open that file.',
       }
     case 'not-read':
       return {
-        title: 'This session could not be read',
-        says: 'The browser did not let us read what is kept on this device. Nothing was deleted. Try again, or close the browser and open it once more.',
+        title: 'We could not read this session',
+        says: 'The browser did not let us read what is saved on this device. We deleted nothing. Try again, or close the browser and open it again.',
       }
     case 'unknown-scenario':
       return {
-        title: 'Its scenario is not here',
-        says: `This session belongs to a scenario that is not here: ${play.scenario}. The session is kept as it is.`,
+        title: 'We do not have the scenario of this session',
+        says: `This session belongs to a scenario we do not have: ${play.scenario}. The session stays as it is.`,
       }
     case 'unreadable':
-      return { title: 'This session cannot be read', says: readingRefusalSentence(play.refusal) }
+      return { title: 'We cannot read this session', says: readingRefusalSentence(play.refusal) }
     case 'refused':
-      return { title: 'This session cannot be opened', says: openingRefusalSentence(play.refusal) }
+      return { title: 'We cannot open this session', says: openingRefusalSentence(play.refusal) }
     case 'failed':
       return {
-        title: 'This page could not be loaded',
-        says: 'A part of the program did not arrive. Everything that was saved is still on this device. Load the page again.',
+        title: 'We could not load this page',
+        says: 'Part of the program did not load. Everything you saved is still on this device. Load the page again.',
       }
   }
 }

@@ -9,7 +9,7 @@ export function UnreadSessions() {
   if (isUnread !== true) return <Damaged count={damaged.length} />
   return (
     <div className="stack" role="alert">
-      <p>What is kept on this device could not be read. Nothing was deleted.</p>
+      <p>We could not read the sessions saved on this device. We deleted nothing.</p>
       <p>
         <Button look="second" onClick={() => void library.refresh()}>
           Try again

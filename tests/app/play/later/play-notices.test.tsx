@@ -13,7 +13,7 @@ test('a tab that only follows says so, offers nothing to decide, and shows what 
   const device = await holding(onwards)
   const other = await resuming(device, 'session-1')
   await openApp('/play/session-1', { device })
-  expect(await screen.findByText('Another tab is playing this session.')).toBeDefined()
+  expect(await screen.findByText('Another tab has this session open.')).toBeDefined()
   expect(screen.queryByRole('radio')).toBeNull()
   await act(async () => {
     other.act(tell)
@@ -21,7 +21,7 @@ test('a tab that only follows says so, offers nothing to decide, and shows what 
   })
   await heading('What follows')
   await act(() => other.close())
-  await waitFor(() => expect(screen.queryByText('Another tab is playing this session.')).toBeNull())
+  await waitFor(() => expect(screen.queryByText('Another tab has this session open.')).toBeNull())
 })
 
 test('a session that is deleted meanwhile says so', async () => {
@@ -76,8 +76,8 @@ test('where the browser keeps nothing and nothing was done, the tab closes witho
 
 test('a session that the browser cannot read is not said to be deleted, and can be tried again', async () => {
   await openApp('/play/session-1', { device: unreadable(await holding(onwards)) })
-  await heading('This session could not be read')
-  expect(screen.getByText(/Nothing was deleted\./)).toBeDefined()
+  await heading('We could not read this session')
+  expect(screen.getByText(/We deleted nothing\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
 })
 
@@ -112,8 +112,8 @@ test('a session of a scenario that is not here is kept and named', async () => {
   const session = played(script)
   const device = await holdingSession({ ...session, scenario: { ...session.scenario, id: 'other' } })
   await openApp('/play/session-1', { device })
-  await heading('Its scenario is not here')
-  expect(screen.getByText(/a scenario that is not here: other/)).toBeDefined()
+  await heading('We do not have the scenario of this session')
+  expect(screen.getByText(/a scenario we do not have: other/)).toBeDefined()
 })
 
 function leave(): HTMLElement {

@@ -213,10 +213,10 @@ test('a what-if from a file opens without its parent, and every page says that i
   const file = new File([writeSession(whatIfWith())], 'small.session.json')
   await app.user.upload(screen.getByLabelText('Open a saved session file'), file)
   expect(
-    await screen.findByText(/It is a what-if, and the play that it parts from is not on this device/),
+    await screen.findByText(/It is a what-if, and the session it starts from is not on this device/),
   ).toBeDefined()
-  expect(await screen.findByText('What if: another way from a play that is not on this device.')).toBeDefined()
-  await follow(app, 'Go on with it')
+  expect(await screen.findByText('What if: another route from a session that is not on this device.')).toBeDefined()
+  await follow(app, 'Continue it')
   await heading('The call')
   expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
 })
@@ -242,5 +242,5 @@ test('lists say of a what-if which play it parts from', async () => {
   await openApp('/device', { device: await holdingBoth(whatIf) })
   const link = await screen.findByRole('link', { name: 'Small, what if' })
   expect(link.getAttribute('href')).toBe('#/debrief/fork-1')
-  expect(screen.getByText(/^What if: another way from the play begun on 24 November 2026/)).toBeDefined()
+  expect(screen.getByText(/^What if: another route from the session started on 24 November 2026/)).toBeDefined()
 })

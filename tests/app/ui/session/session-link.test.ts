@@ -18,7 +18,7 @@ const further: SessionSummary = { ...whatIf, id: 'three', parent: 'two' }
 test('a what-if says which play it parts from, or that it is not here', () => {
   const says = (session: SessionSummary, ...sessions: SessionSummary[]) => whatIfOf(session, sessions)
   expect(says(play, play)).toBeUndefined()
-  expect(says(whatIf, play, whatIf)).toMatch(/^What if: another way from the play begun on 24 November 2026, /)
-  expect(says(further, whatIf, further)).toMatch(/^What if: another way from the what-if begun on 24 November/)
-  expect(says(whatIf, whatIf)).toBe('What if: another way from a play that is not on this device.')
+  expect(says(whatIf, play, whatIf)).toMatch(/^What if: another route from the session started on 24 November 2026, /)
+  expect(says(further, whatIf, further)).toMatch(/^What if: another route from the what-if started on 24 November/)
+  expect(says(whatIf, whatIf)).toBe('What if: another route from a session that is not on this device.')
 })
