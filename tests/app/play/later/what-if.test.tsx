@@ -212,9 +212,7 @@ test('a what-if from a file opens without its parent, and every page says that i
   const app = await openApp('/')
   const file = new File([writeSession(whatIfWith())], 'small.session.json')
   await app.user.upload(screen.getByLabelText('Open a saved session file'), file)
-  expect(
-    await screen.findByText(/It is a what-if, and the session it starts from is not on this device/),
-  ).toBeDefined()
+  expect(await screen.findByText(/It is a what-if, and the session it starts from is not on this device/)).toBeDefined()
   expect(await screen.findByText('What if: another route from a session that is not on this device.')).toBeDefined()
   await follow(app, 'Continue it')
   await heading('The call')
