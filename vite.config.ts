@@ -68,6 +68,8 @@ const folderBuild: BuildEnvironmentOptions = {
   outDir: join(checkout, 'dist/web'),
   emptyOutDir: true,
   manifest: true,
+  // Pictures are files of their own, however small: scripts stay small, and a picture is loaded when it is seen.
+  assetsInlineLimit: path => (/[\\/]pictures[\\/]/.test(path) ? false : undefined),
   // The writer of Word files is larger than the default, and is loaded only when somebody asks for one.
   chunkSizeWarningLimit: 1500,
   rolldownOptions: {

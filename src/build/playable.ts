@@ -4,6 +4,7 @@ import type { CheckOptions } from '../core/check/check.ts'
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts'
 import { lower } from '../core/machine/lower.ts'
 import { rulesDigest, wordsDigest } from '../core/scenario/digest.ts'
+import { type Picture, picturesOf, readPicture } from '../core/scenario/picture.ts'
 import type { Source } from '../core/scenario/reading/source.ts'
 import { typesetAll } from '../core/scenario/prose.ts'
 import type { Scenario } from '../core/scenario/scenario.ts'
@@ -33,6 +34,8 @@ export interface Playable {
   readonly debrief: DebriefNotes
   /** By the exhibit's id. */
   readonly exhibits: ReadonlyMap<string, CompiledExhibit>
+  /** By name, each with its file in place of its address. */
+  readonly pictures: ReadonlyMap<string, Picture>
   /** Each exhibit in words, by its id. */
   readonly exhibitTexts: ReadonlyMap<string, string>
 }
@@ -43,9 +46,10 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
   const { diagnostics, texts, scenario, analysis, source, exhibits } = checked
   if (scenario === undefined || analysis === undefined || source === undefined) return { ok: false, diagnostics, texts }
   const graph = lower(scenario)
+  const pictures = readPictures(checked)
   const digests = {
     rules: await rulesDigest(graph, scenario),
-    words: await wordsDigest(scenario, sourcesOf(scenario, checked)),
+    words: await wordsDigest(scenario, new Map([...sourcesOf(scenario, checked), ...wordsOf(scenario, pictures)])),
   }
   return {
     ok: true,
@@ -56,10 +60,33 @@ export async function loadPlayable(folder: string, options: CheckOptions): Promi
     source,
     exhibits,
     // The digests stay those of the text as typed, so that older sessions still fit it.
-    script: typesetAll(toScript(scenario, { graph, digests, minutesAlone: minutesAlone(analysis) }, toProse)),
+    pictures,
+    script: typesetAll(
+      toScript(
+        scenario,
+        { graph, digests, minutesAlone: minutesAlone(analysis), pictures: namedIn(scenario, pictures) },
+        toProse,
+      ),
+    ),
     debrief: typesetAll(toDebriefNotes(scenario, analysis, toProse)),
     exhibitTexts: new Map([...exhibits].map(([id, { text }]) => [id, text])),
   }
+}
+
+function readPictures({ folder }: CheckedFolder): ReadonlyMap<string, Picture> {
+  return new Map(
+    [...(folder.pictures ?? [])].flatMap(([name, { text, path }]) => {
+      const read = readPicture(text, path)
+      return read.ok ? [[name, read.picture] as const] : []
+    }),
+  )
+}
+
+function namedIn(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): Script['pictures'] {
+  return Object.fromEntries(picturesOf(scenario).flatMap(name => {
+    const picture = pictures.get(name)
+    return picture === undefined ? [] : [[name, picture] as const]
+  }))
 }
 
 const usual = ({ min, max }: Range) => (min + max) / 2
@@ -72,6 +99,15 @@ function minutesAlone({ words, decisions }: Analysis): number {
 /** The files of the exhibits that are declared, by name; another file in the folder changes nothing that is read. */
 function sourcesOf({ exhibits }: Scenario, { folder }: CheckedFolder): ReadonlyMap<string, string> {
   return new Map([...exhibits.values()].map(({ file }) => [file, folder.exhibits.get(file)?.text ?? '']))
+}
+
+/** What is said of the pictures that are named; another file in the folder changes nothing. */
+function wordsOf(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): readonly (readonly [string, string])[] {
+  const ofExhibits = [...scenario.exhibits.values()].map(({ picture = '' }) => picture)
+  return [...picturesOf(scenario), ...ofExhibits].flatMap(name => {
+    const picture = pictures.get(name)
+    return picture === undefined ? [] : [[`pictures/${name}.svg`, picture.alt] as const]
+  })
 }
 
 /** Every scenario of a folder of scenarios. */

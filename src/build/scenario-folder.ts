@@ -1,7 +1,14 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { check, type Checked, type CheckOptions } from '../core/check/check.ts'
-import { type ExhibitText, type FileText, type FolderTexts, isExhibitText } from '../core/check/folder-texts.ts'
+import {
+  type ExhibitText,
+  type FileText,
+  type FolderTexts,
+  isExhibitText,
+  type PictureText,
+} from '../core/check/folder-texts.ts'
 import { exhibitOutside } from '../core/diagnostics/syntax.ts'
 import { decode } from '../core/scenario/reading/decode.ts'
 import { type CompiledFolder, compileExhibits } from './exhibits/compile.ts'
@@ -30,7 +37,26 @@ async function readFolder(folder: string): Promise<FolderTexts | undefined> {
     scenario,
     playthroughs: await readText(join(folder, 'playthroughs.yaml')),
     exhibits: await readExhibits(folder),
+    // One of the folder's own goes before one of the same name that all share.
+    pictures: new Map([
+      ...(await readPictures(join(folder, '../pictures'), true)),
+      ...(await readPictures(join(folder, 'pictures'), false)),
+    ]),
   }
+}
+
+async function readPictures(
+  folder: string,
+  isShared: boolean,
+): Promise<readonly (readonly [name: string, picture: PictureText])[]> {
+  const names = await readdir(folder).catch(() => [])
+  const read = names
+    .filter(name => name.endsWith('.svg') && !name.startsWith('.'))
+    .toSorted()
+    .map(async name => [basename(name, '.svg'), await readText(join(folder, name))] as const)
+  return (await Promise.all(read)).flatMap(([name, file]) =>
+    file === undefined ? [] : [[name, { ...file, size: gzipSync(file.text).length, isShared }] as const],
+  )
 }
 
 /** Files whose name begins with a dot are the system's, not the author's. */

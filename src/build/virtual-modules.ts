@@ -1,3 +1,5 @@
+import { resolve, sep } from 'node:path'
+import type { Picture } from '../core/scenario/picture.ts'
 import { referenceOf } from '../core/scenario/reference.ts'
 import type { CompiledExhibit } from './exhibits/compile.ts'
 import { entry as entryOf } from '../core/session/script.ts'
@@ -25,6 +27,15 @@ export function moduleText(name: string, scenarios: readonly Playable[]): string
       return text
     }
   }
+}
+
+/**
+ * A line that imports the address of a picture: of a hashed file or, in the one file, of the picture itself as data.
+ *
+ * @param by the module that imports it; were an address a module of its own, those who share it would have to wait for it
+ */
+function importing(variable: string, { src }: Picture, by: string): string {
+  return `import ${variable} from ${JSON.stringify(`${resolve(src).replaceAll(sep, '/')}?url&by=${by}`)}\n`
 }
 
 /** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
@@ -70,16 +81,30 @@ function scenarioModule(name: string, scenarios: readonly Playable[]): string | 
   const scenario = scenarios.find(({ script }) => script.id === id)
   switch (part) {
     case 'script':
-      return scenario && dataModule(scenario.script)
+      return scenario && scriptModule(scenario)
     case 'debrief':
       return scenario && dataModule({ ...scenario.debrief, balanced: scenario.analysis.balanced() })
     case 'exhibits': {
       const compiled = scenario?.exhibits.get(exhibit ?? '')
-      return compiled && exhibitModule(compiled)
+      const picture = scenario?.pictures.get(scenario.scenario.exhibits.get(exhibit ?? '')?.picture ?? '')
+      return compiled && exhibitModule(compiled, picture)
     }
     default:
       return undefined
   }
+}
+
+/** A script is data; only the addresses of its pictures are known once they are built. */
+function scriptModule({ script }: Playable): string {
+  const pictures = Object.entries(script.pictures)
+  if (pictures.length === 0) return dataModule(script)
+  const bare = Object.fromEntries(pictures.map(([name, { src: _file, ...facts }]) => [name, facts]))
+  return [
+    ...pictures.map(([, picture], index) => importing(`picture${index}`, picture, script.id)),
+    `const script = JSON.parse(${JSON.stringify(JSON.stringify({ ...script, pictures: bare }))})\n`,
+    ...pictures.map(([name], index) => `script.pictures[${JSON.stringify(name)}].src = picture${index}\n`),
+    'export default script\n',
+  ].join('')
 }
 
 /** `scenario-larkspindle-parade-script`. */
@@ -99,13 +124,14 @@ function referenceModule(scenarios: readonly Playable[]): string {
  * An exhibit as an ES module. What mdx-bundler makes is the body of a function, which its own client runs with
  * `new Function`: the page's security policy forbids that, so the body is put into a function here, at build.
  */
-function exhibitModule({ code, text }: CompiledExhibit): string {
-  return `import * as React from 'react'
+function exhibitModule({ code, text }: CompiledExhibit, picture: Picture | undefined): string {
+  const { src: _file, ...facts } = picture ?? { src: '' }
+  return `${picture === undefined ? '' : importing('src', picture, 'exhibit')}import * as React from 'react'
 import * as ReactDOM from 'react-dom'
 import * as _jsx_runtime from 'react/jsx-runtime'
 export default (function (React, ReactDOM, _jsx_runtime) {
 ${code}
 })(React, ReactDOM, _jsx_runtime).default
 export const text = ${JSON.stringify(text)}
-`
+${picture === undefined ? '' : `export const picture = { src, ...${JSON.stringify(facts)} }\n`}`
 }

@@ -11,7 +11,9 @@ import { BrokenPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { PictureView } from '../ui/picture.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
+import { CasePlaces } from './case-places.tsx'
 import './about-page.css'
 
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
@@ -87,6 +89,7 @@ export function AboutScenario(props: Props) {
   return (
     <article className="about-scenario">
       <PageHeading title={script.title} kicker="Case" />
+      <PictureView className="about-scenario__picture" picture={script.pictures[script.picture ?? '']} isFirst />
       <p className="lede measure">{script.summary}</p>
       {/* What opens every session: the members' part, what is not theirs, and that it is training. */}
       <div className="measure govuk-inset-text">
@@ -113,6 +116,7 @@ export function AboutScenario(props: Props) {
           <FourPsFolded />
         </div>
       </div>
+      <CasePlaces script={script} />
       <ForLeaders script={script} isHidden={isHidden} onHide={onHide} />
     </article>
   )

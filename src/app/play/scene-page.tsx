@@ -9,6 +9,7 @@ import { ButtonLink } from '../ui/controls.tsx'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { PictureView } from '../ui/picture.tsx'
 import { ProseView, type TermedProse, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
@@ -140,6 +141,7 @@ export function SceneView(props: SceneViewProps) {
           </Suspense>
         </div>
       )}
+      <PictureView className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} isFirst />
       {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
       <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
@@ -152,7 +154,7 @@ export function SceneView(props: SceneViewProps) {
         <PageHeading title={scene.title} kicker={scene.clock} />
         {isOpening ? <p className="play-opening">{trainingNotice}</p> : null}
       </div>
-      <Chair person={script.cast[scene.decision?.actor ?? '']} />
+      <Chair person={script.cast[scene.decision?.actor ?? '']} pictures={script.pictures} />
       {isReturn ? null : (
         <div className="scene-view__story" hidden={props.isChecking}>
           {told}
@@ -172,11 +174,12 @@ export function SceneView(props: SceneViewProps) {
 }
 
 /** Who decides, and the player's part in it. */
-function Chair({ person }: { readonly person: Person | undefined }) {
+function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly person: Person | undefined }) {
   if (person === undefined) return null
   const { name, post, seat } = person
   return (
     <div className="chair">
+      <PictureView className="chair__emblem" picture={pictures[person.picture ?? '']} isFirst isEmblem />
       <p className="chair__who">
         <span className="govuk-visually-hidden">Who decides: </span>
         <strong className="chair__name">{name}</strong> <span className="chair__post">{post}</span>

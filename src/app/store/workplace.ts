@@ -1,4 +1,5 @@
 import { type ComponentType, createContext, useContext } from 'react'
+import type { Picture } from '../../core/scenario/picture.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
@@ -48,4 +49,5 @@ export interface LibraryEntry {
 export interface ExhibitModule {
   readonly default: ComponentType<{ readonly components: Readonly<Record<string, ComponentType<never>>> }>
   readonly text: string
+  readonly picture?: Picture | undefined
 }

@@ -8,7 +8,7 @@ import { readScenario, type ReadScenario } from '../scenario/reading/read-scenar
 import type { Source } from '../scenario/reading/source.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { checkFlow } from './flow.ts'
-import { exhibitFiles, exhibitWords, type FileText, type FolderTexts } from './folder-texts.ts'
+import { exhibitFiles, exhibitWords, type FileText, type FolderTexts, pictureFiles } from './folder-texts.ts'
 import { withoutVoidSignatures } from '../scenario/legal-note.ts'
 import { checkPlays } from './plays.ts'
 import { type PlaythroughResult, runPlaythroughs } from './playthroughs.ts'
@@ -50,6 +50,7 @@ export async function check(folder: FolderTexts, { today, budget = defaultBudget
     folder.scenario,
     ...(folder.playthroughs === undefined ? [] : [folder.playthroughs]),
     ...folder.exhibits.values(),
+    ...(folder.pictures?.values() ?? []),
   ]
   const texts = new Map(files.map(({ path, text }) => [path, text]))
   const plays = folder.playthroughs === undefined ? undefined : readable(folder.playthroughs, readPlaythroughs)
@@ -80,6 +81,7 @@ function checkFile(read: ReadScenario, folder: FolderTexts): readonly Diagnostic
     ...checkReferences(read),
     ...checkReportTexts(read),
     ...exhibitFiles(read, folder),
+    ...pictureFiles(read, folder),
     ...checkTexts(read, folder),
   ]
 }

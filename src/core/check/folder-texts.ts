@@ -1,11 +1,13 @@
 import { countWords } from '../analysis/tally.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import * as pictures from '../diagnostics/pictures.ts'
 import { exhibitFileUnused } from '../diagnostics/quality.ts'
 import { exhibitKind, exhibitOutside, missingExhibit } from '../diagnostics/syntax.ts'
 import { nearest } from '../diagnostics/wording.ts'
+import { mapName, readPicture } from '../scenario/picture.ts'
 import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems } from '../scenario/reading/source.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import { type Path, type Scenario, scenePath } from '../scenario/scenario.ts'
 
 /** A file as it was read: `path` is what diagnostics call it. */
 export interface FileText {
@@ -21,6 +23,13 @@ export interface ExhibitText extends FileText {
   readonly words?: number
 }
 
+/** A picture, from the folder's own `pictures` or from those that all scenarios share. */
+export interface PictureText extends FileText {
+  /** In bytes, when compressed. */
+  readonly size: number
+  readonly isShared: boolean
+}
+
 /** A scenario folder's texts, as whoever reads the disk hands them in. */
 export interface FolderTexts {
   /** The folder's own name. */
@@ -29,6 +38,8 @@ export interface FolderTexts {
   readonly playthroughs?: FileText | undefined
   /** Every file of the `exhibits` folder, by the name that the scenario uses: `exhibits/letter.mdx`. */
   readonly exhibits: ReadonlyMap<string, ExhibitText>
+  /** By name, as a scenario names them: `parade` for `pictures/parade.svg`. Left out where nobody looked for any. */
+  readonly pictures?: ReadonlyMap<string, PictureText>
 }
 
 /** Whether a file can be an exhibit, by its name. */
@@ -64,4 +75,73 @@ export function exhibitWords(scenario: Scenario, { exhibits }: FolderTexts): Rea
       return [id, exhibit?.words ?? countWords(exhibit?.text ?? '')]
     }),
   )
+}
+
+const mostOfPicture = 8000
+const mostOfPictures = 120_000
+
+/** The pictures that a scenario names must be there and be fit to be shown, and its places must be on the map. */
+export function pictureFiles(
+  { source, parts, scenario }: ReadScenario,
+  { pictures: files = new Map<string, PictureText>() }: FolderTexts,
+): readonly Diagnostic[] {
+  const problems = new Problems(source)
+  const named = namedPictures({ parts, scenario })
+  for (const [name, path] of named)
+    if (!files.has(name)) problems.atValue(path, pictures.missingPicture, name, nearest(name, files.keys()))
+  const used = new Set(named.map(([name]) => name))
+  const found = [...files].filter(([name, { isShared }]) => used.has(name) || !isShared)
+  const size = found.reduce((sum, [name, file]) => sum + (used.has(name) ? file.size : 0), 0)
+  if (size > mostOfPictures) problems.atKey(['id'], pictures.picturesTooLarge, kilobytes(size))
+  return [
+    ...problems.found,
+    ...found.flatMap(([, file]) => pictureProblems(file)),
+    ...offMap(scenario, files.get(mapName), source),
+  ]
+}
+
+/** Each name with the place where it is used. */
+function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
+  const at = ({ picture }: { readonly picture?: string | undefined }, path: Path) =>
+    picture === undefined ? [] : [[picture, [...path, 'picture']] as const]
+  return [
+    ...at(scenario ?? {}, []),
+    ...(scenario?.places === undefined ? [] : [[mapName, ['places']] as const]),
+    ...[...parts.cast].flatMap(([id, person]) => at(person, ['cast', id])),
+    ...[...parts.exhibits].flatMap(([id, exhibit]) => at(exhibit, ['exhibits', id])),
+    ...[...parts.scenes.values()].flatMap(scene => at(scene, scenePath(scene))),
+  ]
+}
+
+function pictureProblems({ path, text, size }: PictureText): readonly Diagnostic[] {
+  const read = readPicture(text, path)
+  const large = pictures.pictureTooLarge({ file: path, start: 0, end: 0 }, kilobytes(size))
+  return [...(read.ok ? [] : read.problems), ...(size > mostOfPicture ? [large] : [])]
+}
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1)
+}
+
+function offMap(
+  scenario: Scenario | undefined,
+  map: PictureText | undefined,
+  source: Problems['source'],
+): readonly Diagnostic[] {
+  const read = map === undefined ? undefined : readPicture(map.text, map.path)
+  if (read === undefined || !read.ok) return []
+  const problems = new Problems(source)
+  const { width, height } = read.picture
+  for (const [index, { name, at }] of (scenario?.places ?? []).entries())
+    if (at[0] > width || at[1] > height)
+      problems.atValue(['places', index, 'at'], pictures.placeOffMap, name, width, height)
+  return problems.found
+}
+
+/** Those of the folder itself; a shared one may serve another case. */
+export function unusedPictures(read: ReadScenario, { pictures: files }: FolderTexts): readonly Diagnostic[] {
+  const used = new Set(namedPictures(read).map(([name]) => name))
+  return [...(files ?? [])]
+    .filter(([name, { isShared }]) => !isShared && !used.has(name))
+    .map(([name, { path }]) => pictures.pictureUnused({ file: path, start: 0, end: 0 }, name))
 }

@@ -6,7 +6,7 @@ import type { ReadScenario } from '../scenario/reading/read-scenario.ts'
 import { Problems, type Source } from '../scenario/reading/source.ts'
 import { isText } from '../scenario/reading/text-keys.ts'
 import { type Path, type PlacedScene, type Scenario, scenePath } from '../scenario/scenario.ts'
-import { type FolderTexts, unusedFiles } from './folder-texts.ts'
+import { type FolderTexts, unusedFiles, unusedPictures } from './folder-texts.ts'
 import { scanExhibit, scanScenario } from './text-scan.ts'
 
 /** What can be said of each text by itself, whatever else is wrong. */
@@ -27,7 +27,7 @@ export async function checkWhole(
   const problems = new Problems(read.source)
   unused(scenario, { source: read.source, folder }, problems)
   await legalNotes(scenario, today, problems)
-  return [...problems.found, ...unusedFiles(read, folder)]
+  return [...problems.found, ...unusedFiles(read, folder), ...unusedPictures(read, folder)]
 }
 
 const mostOfHeadline = 90

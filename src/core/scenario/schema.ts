@@ -9,6 +9,8 @@ const prose = z.string().trim().min(1)
 
 const date = z.iso.date()
 
+const picture = id.describe("An SVG file: `pictures/<name>.svg` of this folder, or of the folder above for all scenarios.")
+
 /** A map, kept in the file's order; a `Map`, so that no key can collide with a property of objects. */
 function mapped<Value>(entries: z.ZodType<Record<string, Value>, Record<string, unknown>>) {
   return entries.transform(known => new Map(Object.entries(known)) as ReadonlyMap<string, Value>)
@@ -144,6 +146,7 @@ export const scene = z.strictObject({
   clock: line.optional().describe('When it happens, in words.'),
   inject: inject.optional().describe('New information, drawn as what it is.'),
   text: prose.describe('What the members see and hear, in Markdown.'),
+  picture: picture.optional(),
   exhibits: z.array(id).optional().describe('Documents handed over in this scene.'),
   'short-form': shortForm.optional().describe('For people who would rather not read the scene in full.'),
   discuss: z.array(line).optional().describe('Prompts for the room.'),
@@ -175,6 +178,7 @@ const person = z.strictObject({
     .enum(['member', 'officer'])
     .default('officer')
     .describe('`member` for a councillor, whose decisions are a member’s own.'),
+  picture: picture.optional(),
 })
 
 const fact = z.union([
@@ -218,6 +222,7 @@ const exhibit = z.strictObject({
   kind: z.enum(exhibitKinds).describe('What the document is.'),
   file: line.describe('A Markdown or MDX file in the `exhibits` folder.'),
   marking: line.optional().describe('A protective marking, as a prop.'),
+  picture: picture.optional(),
 })
 
 const resiliences = ['resources', 'intelligence', 'finances', 'reputation'] as const
@@ -229,6 +234,11 @@ const measure = z.strictObject({
   area: z.enum(auditAreaIds).describe('Its audit area.'),
   protects: z.array(z.enum(resiliences)).optional().describe('The council’s interests that it protects.'),
   decoy: line.optional().describe('Why it would not have helped. For decoys only.'),
+})
+
+const place = z.strictObject({
+  name: line.describe('As the story names it.'),
+  at: z.tuple([z.int().min(0), z.int().min(0)]).describe('Where on the map, from its left and its top.'),
 })
 
 const interrupt = z.strictObject({
@@ -252,6 +262,7 @@ export type LegalNote = z.output<typeof legalNote>
 export type Exhibit = z.output<typeof exhibit>
 export type ExhibitKind = (typeof exhibitKinds)[number]
 export type Measure = z.output<typeof measure>
+export type Place = z.output<typeof place>
 export type Resilience = (typeof resiliences)[number]
 
 export const laterParagraph = z.strictObject({
@@ -288,6 +299,8 @@ export const scenarioSchema = z.strictObject({
     .default([])
     .describe('Real kinds of matter that it is like, for the person who clears its use.'),
   names: z.array(line).default([]).describe('Invented firms and places, apart from people in the cast.'),
+  picture: picture.optional(),
+  places: z.array(place).min(1).optional().describe('Marked on the map of the borough, on the page of the case.'),
   setting: z.strictObject({ council: line, county: line.optional(), police: line }),
   'content-notes': z.array(line).default([]).describe('Subjects that some people may find difficult.'),
   touches: z

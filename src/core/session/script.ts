@@ -2,7 +2,8 @@ import type { Graph } from '../machine/graph.ts'
 import { CastFinder, type Named } from '../scenario/cast-names.ts'
 import type { Prose } from '../scenario/prose.ts'
 import { type ChoiceId, type PlacedScene, type Scenario, type SceneId, timeoutPicks } from '../scenario/scenario.ts'
-import type { Decision, Exhibit, Inject, Person, Visit } from '../scenario/schema.ts'
+import type { Picture } from '../scenario/picture.ts'
+import type { Decision, Exhibit, Inject, Person, Place, Visit } from '../scenario/schema.ts'
 
 /**
  * All that a player may know before the ending: where things lead and what is read. Points, reasons, key events and
@@ -27,7 +28,12 @@ export interface Script {
   readonly cast: Readonly<Record<string, Person>>
   readonly stages: readonly { readonly id: string; readonly title: string }[]
   readonly scenes: Readonly<Record<SceneId, SceneScript>>
-  readonly exhibits: Readonly<Record<string, Omit<Exhibit, 'file'>>>
+  readonly exhibits: Readonly<Record<string, Omit<Exhibit, 'file' | 'picture'>>>
+  /** By name: those of scenes, of the cast and of the case itself, and the map where there are places. */
+  readonly pictures: Readonly<Record<string, Picture>>
+  /** The name of the case's own picture. */
+  readonly picture?: string | undefined
+  readonly places?: readonly Place[] | undefined
   readonly glossary: Readonly<Record<string, string>>
   readonly graph: Graph
   /** How many invented names the council has swapped; absent where none. */
@@ -50,6 +56,7 @@ export interface SceneScript {
   readonly stage: string
   readonly headline?: string | undefined
   readonly clock?: string | undefined
+  readonly picture?: string | undefined
   readonly inject?: Inject | undefined
   readonly text: Prose
   /** Whom the page names, in order. */
@@ -120,7 +127,7 @@ type ToProse = (markdown: string) => Prose
  */
 export function toScript(
   scenario: Scenario,
-  made: Pick<Script, 'graph' | 'digests' | 'minutesAlone'>,
+  made: Pick<Script, 'graph' | 'digests' | 'minutesAlone'> & Partial<Pick<Script, 'pictures'>>,
   prose: ToProse,
 ): Script {
   const { id, version, title, family, summary, minutes, objectives, setting, part } = scenario
@@ -147,6 +154,8 @@ export function toScript(
         { title: name, kind, ...defined({ marking }) },
       ]),
     ),
+    pictures: {},
+    ...defined({ picture: scenario.picture, places: scenario.places }),
     glossary: Object.fromEntries(scenario.glossary),
     ...made,
   }
@@ -158,7 +167,7 @@ function sceneScript(scene: PlacedScene, prose: ToProse, finder: CastFinder): Sc
   return {
     title: scene.title,
     stage: scene.stage,
-    ...defined({ headline: scene.headline, clock: scene.clock, inject: scene.inject }),
+    ...defined({ headline: scene.headline, clock: scene.clock, picture: scene.picture, inject: scene.inject }),
     text,
     ...filled(finder.onPage(scene, text)),
     ...defined({ shortForm: short && { touches: short.touches, text: prose(short.text) } }),

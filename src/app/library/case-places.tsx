@@ -1,0 +1,59 @@
+import { mapName } from '../../core/scenario/picture.ts'
+import type { Place } from '../../core/scenario/schema.ts'
+import type { Script } from '../../core/session/script.ts'
+import { PictureView } from '../ui/picture.tsx'
+import './case-places.css'
+
+/** Where a case happens: the map of the borough with its places, and the same places as a list. */
+export function CasePlaces({ script: { places = [], pictures } }: { readonly script: Script }) {
+  const map = pictures[mapName]
+  if (map === undefined || places.length === 0) return null
+  return (
+    <section className="case-places" aria-labelledby="places">
+      <h2 className="heading-m" id="places">
+        Places in this case
+      </h2>
+      <div className="case-places__columns">
+        <div className="case-places__map">
+          <PictureView className="case-places__base" picture={map} />
+          <svg className="case-places__marks" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
+            {places.map((place, index) => (
+              <Mark key={place.name} place={place} number={index + 1} width={map.width} />
+            ))}
+          </svg>
+        </div>
+        <ol className="case-places__list">
+          {places.map(({ name }) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}
+
+interface MarkProps {
+  readonly place: Place
+  /** As in the list, where a small screen has no room for names on the map. */
+  readonly number: number
+  readonly width: number
+}
+
+/** A number at a place, and its name towards the middle of the map. */
+function Mark({ place: { name, at }, number, width }: MarkProps) {
+  const [x, y] = at
+  const isLeft = x > width * 0.62
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <g className="case-places__mark">
+        <circle r="13" />
+        <text className="case-places__number" y="6">
+          {number}
+        </text>
+      </g>
+      <text className="case-places__name" x={isLeft ? -20 : 20} y="6" textAnchor={isLeft ? 'end' : 'start'}>
+        {name}
+      </text>
+    </g>
+  )
+}
