@@ -83,10 +83,12 @@ function readPictures({ folder }: CheckedFolder): ReadonlyMap<string, Picture> {
 }
 
 function namedIn(scenario: Scenario, pictures: ReadonlyMap<string, Picture>): Script['pictures'] {
-  return Object.fromEntries(picturesOf(scenario).flatMap(name => {
-    const picture = pictures.get(name)
-    return picture === undefined ? [] : [[name, picture] as const]
-  }))
+  return Object.fromEntries(
+    picturesOf(scenario).flatMap(name => {
+      const picture = pictures.get(name)
+      return picture === undefined ? [] : [[name, picture] as const]
+    }),
+  )
 }
 
 const usual = ({ min, max }: Range) => (min + max) / 2

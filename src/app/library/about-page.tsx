@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Script } from '../../core/session/script.ts'
 import { trainingNotice } from '../../core/session/training-notice.ts'
@@ -9,13 +9,14 @@ import { askToKeep } from '../store/persistence.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { BrokenPage } from '../ui/broken-page.tsx'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { lazily } from '../ui/lazily.tsx'
 import { useLoaded } from '../ui/loaded.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { PictureView } from '../ui/picture.tsx'
+import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView } from '../ui/prose-view.tsx'
-import { CasePlaces } from './case-places.tsx'
 import './about-page.css'
 
+const CasePlaces = lazily(async () => (await import('./case-places.tsx')).CasePlaces)
 const NotFoundPage = lazy(async () => ({ default: (await import('../ui/broken-page.tsx')).NotFoundPage }))
 
 /** What a case is about, and the way into it. */
@@ -89,7 +90,7 @@ export function AboutScenario(props: Props) {
   return (
     <article className="about-scenario">
       <PageHeading title={script.title} kicker="Case" />
-      <PictureView className="about-scenario__picture" picture={script.pictures[script.picture ?? '']} isFirst />
+      <StoryPicture className="about-scenario__picture" picture={script.pictures[script.picture ?? '']} />
       <p className="lede measure">{script.summary}</p>
       {/* What opens every session: the members' part, what is not theirs, and that it is training. */}
       <div className="measure govuk-inset-text">
@@ -116,7 +117,9 @@ export function AboutScenario(props: Props) {
           <FourPsFolded />
         </div>
       </div>
-      <CasePlaces script={script} />
+      <Suspense>
+        <CasePlaces script={script} />
+      </Suspense>
       <ForLeaders script={script} isHidden={isHidden} onHide={onHide} />
     </article>
   )

@@ -1,13 +1,13 @@
 import { mapName } from '../../core/scenario/picture.ts'
 import type { Place } from '../../core/scenario/schema.ts'
 import type { Script } from '../../core/session/script.ts'
-import { PictureView } from '../ui/picture.tsx'
+import { StoryPicture } from '../ui/story-picture.tsx'
 import './case-places.css'
 
 /** Where a case happens: the map of the borough with its places, and the same places as a list. */
-export function CasePlaces({ script: { places = [], pictures } }: { readonly script: Script }) {
+export function CasePlaces({ script: { places, pictures } }: { readonly script: Script }) {
   const map = pictures[mapName]
-  if (map === undefined || places.length === 0) return null
+  if (map === undefined || places === undefined) return null
   return (
     <section className="case-places" aria-labelledby="places">
       <h2 className="heading-m" id="places">
@@ -15,7 +15,7 @@ export function CasePlaces({ script: { places = [], pictures } }: { readonly scr
       </h2>
       <div className="case-places__columns">
         <div className="case-places__map">
-          <PictureView className="case-places__base" picture={map} />
+          <StoryPicture className="case-places__base" picture={map} loading="lazy" />
           <svg className="case-places__marks" viewBox={`0 0 ${map.width} ${map.height}`} aria-hidden="true">
             {places.map((place, index) => (
               <Mark key={place.name} place={place} number={index + 1} width={map.width} />

@@ -9,7 +9,7 @@ import { ButtonLink } from '../ui/controls.tsx'
 import { exhibitsOpened } from '../ui/exhibits/exhibits-met.ts'
 import { lazily } from '../ui/lazily.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { PictureView } from '../ui/picture.tsx'
+import { StoryPicture } from '../ui/story-picture.tsx'
 import { ProseView, type TermedProse, withTerms } from '../ui/prose-view.tsx'
 import type { PlayPageContent } from '../ui/session/play-pages.ts'
 import { PlayAction } from './actions.tsx'
@@ -141,7 +141,7 @@ export function SceneView(props: SceneViewProps) {
           </Suspense>
         </div>
       )}
-      <PictureView className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} isFirst />
+      <StoryPicture className="scene-view__picture" picture={script.pictures[scene.picture ?? '']} />
       {inject === undefined ? null : <Slip inject={inject} cast={script.cast} words={slip} />}
       <ProseView prose={story} />
       <HandedOver ids={scene.exhibits} exhibits={script.exhibits} opened={opened} onOpen={onOpenExhibit} />
@@ -179,7 +179,7 @@ function Chair({ person, pictures }: Pick<Script, 'pictures'> & { readonly perso
   const { name, post, seat } = person
   return (
     <div className="chair">
-      <PictureView className="chair__emblem" picture={pictures[person.picture ?? '']} isFirst isEmblem />
+      <StoryPicture className="chair__emblem" picture={pictures[person.picture ?? '']} alt="" />
       <p className="chair__who">
         <span className="govuk-visually-hidden">Who decides: </span>
         <strong className="chair__name">{name}</strong> <span className="chair__post">{post}</span>

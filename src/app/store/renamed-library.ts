@@ -21,7 +21,11 @@ type ExhibitProps = ComponentProps<ExhibitModule['default']>
 /** An exhibit computes nothing: what it draws is a tree that holds all its words. */
 function renamedExhibit({ default: Exhibit, text, picture }: ExhibitModule, names: CouncilNames): ExhibitModule {
   const draw = Exhibit as (props: ExhibitProps) => ReactNode
-  return { default: props => renamedNode(draw(props), names), text: renamed(text, names), picture: renamed(picture, names) }
+  return {
+    default: props => renamedNode(draw(props), names),
+    text: renamed(text, names),
+    picture: renamed(picture, names),
+  }
 }
 
 function renamedNode(node: ReactNode, names: CouncilNames): ReactNode {

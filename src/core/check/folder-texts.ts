@@ -102,15 +102,16 @@ export function pictureFiles(
 
 /** Each name with the place where it is used. */
 function namedPictures({ parts, scenario }: Pick<ReadScenario, 'parts' | 'scenario'>) {
-  const at = ({ picture }: { readonly picture?: string | undefined }, path: Path) =>
-    picture === undefined ? [] : [[picture, [...path, 'picture']] as const]
-  return [
-    ...at(scenario ?? {}, []),
-    ...(scenario?.places === undefined ? [] : [[mapName, ['places']] as const]),
-    ...[...parts.cast].flatMap(([id, person]) => at(person, ['cast', id])),
-    ...[...parts.exhibits].flatMap(([id, exhibit]) => at(exhibit, ['exhibits', id])),
-    ...[...parts.scenes.values()].flatMap(scene => at(scene, scenePath(scene))),
+  const owners: readonly (readonly [owner: { readonly picture?: string | undefined }, path: Path])[] = [
+    [scenario ?? {}, []],
+    ...[...parts.cast].map(([id, person]) => [person, ['cast', id]] as const),
+    ...[...parts.exhibits].map(([id, exhibit]) => [exhibit, ['exhibits', id]] as const),
+    ...[...parts.scenes.values()].map(scene => [scene, scenePath(scene)] as const),
   ]
+  const named = owners.flatMap(([{ picture }, path]) =>
+    picture === undefined ? [] : [[picture, [...path, 'picture']] as const],
+  )
+  return scenario?.places === undefined ? named : [...named, [mapName, ['places']] as const]
 }
 
 function pictureProblems({ path, text, size }: PictureText): readonly Diagnostic[] {

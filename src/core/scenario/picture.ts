@@ -65,13 +65,22 @@ const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const prolog = /^\s*<\?xml[^>]*\?>/
 
 function tagsIn(text: string): readonly Tag[] {
-  return [...withoutComments(text).matchAll(markup)].map(({ 0: whole, 1: close, 2: name, 3: rest, 4: empty, index }) => ({
-    name: name ?? '',
-    attributes: new Map([...(rest ?? '').matchAll(attribute)].map(([, key = '', one, two]) => [key, one ?? two ?? ''])),
-    kind: close === '/' ? 'close' : empty === '/' ? 'empty' : 'open',
-    start: index,
-    end: index + whole.length,
-  }))
+  return [...withoutComments(text).matchAll(markup)].map(
+    ({ 0: whole, 1: close, 2: name, 3: rest, 4: empty, index }) => ({
+      name: name ?? '',
+      attributes: new Map(
+        [...(rest ?? '').matchAll(attribute)].map(([, key = '', one, two]) => [key, one ?? two ?? '']),
+      ),
+      kind: kindOf(close, empty),
+      start: index,
+      end: index + whole.length,
+    }),
+  )
+}
+
+function kindOf(close: string | undefined, empty: string | undefined): Tag['kind'] {
+  if (close === '/') return 'close'
+  return empty === '/' ? 'empty' : 'open'
 }
 
 /** Blanks, so that offsets stay those of the file. */

@@ -1,6 +1,6 @@
 import { type ReactNode, type Ref, useId } from 'react'
 import type { ExhibitModule } from '../../store/workplace.ts'
-import { PictureView } from '../picture.tsx'
+import { StoryPicture } from '../story-picture.tsx'
 import { Ledger } from './ledger.tsx'
 import { Email, Form, Letter, Page, Plan } from './shapes.tsx'
 import './exhibit.css'
@@ -54,7 +54,7 @@ export function ExhibitView({ exhibit, ...frame }: Omit<Props, 'children'> & { r
   const Exhibit = exhibit.default
   return (
     <ExhibitFrame {...frame}>
-      <PictureView className="exhibit-frame__picture" picture={exhibit.picture} />
+      <StoryPicture className="exhibit-frame__picture" picture={exhibit.picture} loading="lazy" />
       <Exhibit components={exhibitComponents} />
     </ExhibitFrame>
   )
