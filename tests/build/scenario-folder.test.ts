@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { loadPlayable } from '../../src/build/playable.ts'
 import { checkFolder } from '../../src/build/scenario-folder.ts'
 import { unix } from '../../src/core/diagnostics/formats.ts'
 
@@ -63,6 +64,49 @@ test('an exhibit is neither Markdown nor MDX by another name', async () => {
   })
 })
 
+describe('a picture that a scenario names', () => {
+  const svg = (title: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 200"><title>${title}</title><rect/></svg>`
+
+  test('is read from its own folder, or else from the one that all scenarios share', async () => {
+    await inCopy(async folder => {
+      await putIn(join(folder, '../pictures'), {
+        'desk.svg': svg('A shared desk'),
+        'other.svg': svg('Of another case'),
+      })
+      await replaceIn(join(folder, 'scenario.yaml'), /^setting:/m, 'picture: desk\nsetting:')
+      expect(await altOf(folder)).toBe('A shared desk')
+      await putIn(join(folder, 'pictures'), { 'desk.svg': svg('A desk of its own') })
+      expect(await altOf(folder)).toBe('A desk of its own')
+      const { diagnostics } = await checkFolder(folder, { today: '2026-11-24' })
+      expect(diagnostics.filter(({ code }) => code.startsWith('DA13'))).toEqual([])
+    })
+  })
+
+  test('is told with its own file where something is wrong with it, and weighed when it is compressed', async () => {
+    await inCopy(async folder => {
+      const noise = Array.from({ length: 9000 }, (_, index) => Math.sin(index).toString(36).slice(-4)).join(' ')
+      await putIn(join(folder, 'pictures'), {
+        'desk.svg': svg('A desk').replace('<rect/>', `<script/><path d="${noise}"/>`),
+      })
+      expect(await places(folder)).toEqual([
+        'pictures/desk.svg:1:1: error DA134',
+        'pictures/desk.svg:1:84: error DA133',
+      ])
+    })
+  })
+
+  async function altOf(folder: string): Promise<string | undefined> {
+    const loaded = await loadPlayable(folder, { today: '2026-11-24' })
+    return loaded.ok ? loaded.script.pictures['desk']?.alt : undefined
+  }
+
+  async function putIn(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+    await mkdir(folder, { recursive: true })
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  }
+})
+
 /** Errors as `path:line:column: error CODE`, paths from the folder on. */
 async function places(folder: string): Promise<string[]> {
   const { diagnostics, texts } = await checkFolder(folder, { today: '2026-11-24' })
@@ -73,7 +117,7 @@ async function places(folder: string): Promise<string[]> {
   return lines.map(line => line.replace(`${folder}/`, '').split(' ').slice(0, 3).join(' '))
 }
 
-async function replaceIn(path: string, one: string, other: string): Promise<void> {
+async function replaceIn(path: string, one: string | RegExp, other: string): Promise<void> {
   await writeFile(path, (await readFile(path, 'utf8')).replace(one, other))
 }
 

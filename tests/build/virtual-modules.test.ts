@@ -26,6 +26,33 @@ test('without scenarios it is empty', async () => {
   expect(await valueOf(moduleText('virtual:reference', []))).toEqual({ terms: [], notes: [] })
 })
 
+test('a script and an exhibit import the addresses of their pictures, and a script without any imports nothing', async () => {
+  const { scenarios } = await loadLibrary(fixtures, { today: '2026-11-24' })
+  const desk = { src: 'scenarios/pictures/desk.svg', alt: 'A desk', width: 640, height: 200 }
+  const [tiny] = scenarios
+  if (tiny === undefined) throw new Error('no scenario')
+  const exhibits = new Map([...tiny.scenario.exhibits].map(([id, one]) => [id, { ...one, picture: 'desk' }] as const))
+  const shown = {
+    ...tiny,
+    scenario: { ...tiny.scenario, exhibits },
+    script: { ...tiny.script, pictures: { desk } },
+    pictures: new Map([['desk', desk]]),
+  }
+  const file = JSON.stringify(join(process.cwd(), desk.src)).slice(0, -1)
+  const script = moduleText('virtual:scenario/tiny-trial/script', [shown])
+  expect(script).toContain(`import picture0 from ${file}?url&by=tiny-trial"`)
+  const bare = script.replace(/^import picture0 .*$/m, "const picture0 = 'assets/desk-1.svg'")
+  expect(await valueOf(bare)).toEqual({
+    ...tiny.script,
+    pictures: { desk: { src: 'assets/desk-1.svg', alt: 'A desk', width: 640, height: 200 } },
+  })
+  const exhibit = moduleText('virtual:scenario/tiny-trial/exhibits/invoice', [shown])
+  expect(exhibit).toContain(`import src from ${file}?url&by=exhibit"`)
+  expect(exhibit).toContain('export const picture = { src, ...{"alt":"A desk","width":640,"height":200} }')
+  expect(moduleText('virtual:scenario/tiny-trial/script', scenarios)).not.toContain('import')
+  expect(moduleText('virtual:scenario/tiny-trial/exhibits/invoice', scenarios)).not.toContain('picture')
+})
+
 test('the plugin knows the module by its name', () => {
   const { resolveId } = scenarioPlugin(fixtures)
   if (typeof resolveId !== 'object') throw new Error('no filter')

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { compileExhibits } from '../../src/build/exhibits/compile.ts'
 import { check, type Checked } from '../../src/core/check/check.ts'
+import type { PictureText } from '../../src/core/check/folder-texts.ts'
 import { decode } from '../../src/core/scenario/reading/decode.ts'
 
 /** A fenced block of a page: what stands after the fence, and what is in it. */
@@ -36,11 +38,21 @@ export async function checkExample(blocks: readonly Block[]): Promise<Checked> {
     scenario: fileOf(main),
     playthroughs: plays === undefined ? undefined : { path: 'playthroughs.yaml', text: plays.text },
     exhibits: new Map(exhibits.map(([path, text]) => [path, { path, text }])),
+    pictures: new Map(blocks.flatMap(pictureOf)),
   })
   return check(folder, {
     today: '2026-12-01',
     ...(main?.words.includes('few-states') === true ? { budget: 2 } : {}),
   })
+}
+
+/** How large a picture is cannot be shown on a page, so a word says it: `of-9000-bytes`. */
+function pictureOf({ words, text }: Block): readonly (readonly [name: string, picture: PictureText])[] {
+  const [, name] = /^pictures\/(.+)\.svg$/.exec(words[1] ?? '') ?? []
+  const [, bytes] = /of-(\d+)-bytes/.exec(words[2] ?? '') ?? []
+  if (name === undefined) return []
+  const size = bytes === undefined ? gzipSync(text).length : Number(bytes)
+  return [[name, { path: `pictures/${name}.svg`, text, size, isShared: false }]]
 }
 
 function fileOf(block: Block | undefined) {

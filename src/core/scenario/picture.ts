@@ -144,7 +144,8 @@ const allowed: ReadonlySet<string> = new Set(
 /** A style sheet may name things outside it in more ways than an attribute. */
 const refusedAttribute = /^(?:on.*|style|(?:.*:)?base|is)$/i
 
-function refusedIn({ name, attributes }: Tag): readonly string[] {
+function refusedIn({ name, attributes, kind }: Tag): readonly string[] {
+  if (kind === 'close') return []
   if (!allowed.has(name)) return [name]
   return [...attributes].flatMap(([key, value]) => {
     const isOutside = /(?:^|:)href$/i.test(key)

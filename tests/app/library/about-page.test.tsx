@@ -3,18 +3,20 @@ import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { AboutScenario } from '../../../src/app/library/about-page.tsx'
+import type { Script } from '../../../src/core/session/script.ts'
 import { paragraph } from '../../support/script-of.ts'
 import { marketScript } from '../../support/market.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
 beforeEach(fillBrowserGaps)
 
-function open(isLasting = true) {
+function open(isLasting = true, more: Partial<Script> = {}) {
   const onStart = vi.fn<ComponentProps<typeof AboutScenario>['onStart']>()
   const script = {
     ...marketScript,
     contentNotes: ['debt and threats'],
     part: paragraph('You are the chair of scrutiny. You ask and recommend. You do not investigate.'),
+    ...more,
   }
   render(
     <AboutScenario
@@ -41,6 +43,30 @@ test('it says what it is about, what is practised, how long it takes, where it i
     'debt',
   ])
     expect(screen.getByText(words)).toBeDefined()
+})
+
+test('it shows the picture of the case, and where its places are on a map and in a list', async () => {
+  open(true, {
+    picture: 'stall',
+    places: [
+      { name: 'Kiln Lane', at: [596, 332] },
+      { name: 'Weir Meadow', at: [700, 172] },
+    ],
+    pictures: {
+      stall: { src: 'stall.svg', alt: 'A market stall', width: 640, height: 200 },
+      borough: { src: 'borough.svg', alt: 'A map of the borough', width: 860, height: 540 },
+    },
+  })
+  expect(screen.getByRole('img', { name: 'A market stall' })).toBeDefined()
+  const places = within(await screen.findByRole('region', { name: 'Places in this case' }))
+  expect(places.getByRole('img', { name: 'A map of the borough' }).getAttribute('loading')).toBe('lazy')
+  expect(places.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Kiln Lane', 'Weir Meadow'])
+})
+
+test('a case without places has no map', () => {
+  open()
+  expect(screen.queryByRole('region', { name: 'Places in this case' })).toBeNull()
+  expect(screen.queryByRole('img')).toBeNull()
 })
 
 test('it says what the four Ps mean, and that Prevent is not the counter-radicalisation duty', () => {

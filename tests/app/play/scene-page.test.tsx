@@ -60,7 +60,11 @@ describe('a scene', () => {
     ...marketScript,
     cast: {
       brown: { name: 'Ada Brown', post: 'Market manager', seat: 'officer' },
-      vale: { name: 'Councillor Vale', post: 'Ward councillor', seat: 'member' },
+      vale: { name: 'Councillor Vale', post: 'Ward councillor', seat: 'member', picture: 'chain' },
+    },
+    pictures: {
+      stall: { src: 'stall.svg', alt: 'A market stall with its shutter down.', width: 640, height: 200 },
+      chain: { src: 'chain.svg', alt: 'A chain of office', width: 96, height: 96 },
     },
     glossary: { stall: 'A table in a market.' },
   }
@@ -134,6 +138,28 @@ describe('a scene', () => {
     expect(screen.getByText('is shut.', { exact: false }).closest('[hidden]')).not.toBeNull()
     expect(screen.getByRole('heading', { level: 1, name: 'A call' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Go on' })).toBeDefined()
+  })
+
+  test('a scene shows its picture, says what it shows and keeps its place', () => {
+    open({ picture: 'stall' })
+    const picture = screen.getByRole('img', { name: 'A market stall with its shutter down.' })
+    expect(['src', 'width', 'height', 'loading'].map(name => picture.getAttribute(name))).toEqual([
+      'stall.svg',
+      '640',
+      '200',
+      null,
+    ])
+  })
+
+  test('a scene without a picture has none', () => {
+    open()
+    expect(screen.queryByRole('img')).toBeNull()
+  })
+
+  test('beside who decides is the emblem of the post, which a screen reader leaves out', () => {
+    open({ decision: { actor: 'vale', asks: 'What now?', binds: false, choices: {} } })
+    expect(screen.queryByRole('img')).toBeNull()
+    expect(screen.getByRole('presentation').getAttribute('src')).toBe('chain.svg')
   })
 
   test('a scene that touches on something hard can be read in two sentences, and in full again', async () => {

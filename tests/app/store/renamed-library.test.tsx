@@ -16,6 +16,7 @@ const exhibit: ExhibitModule = {
       children: <p>Ash owes Elm.</p>,
     } as never),
   text: 'Ash owes Elm.',
+  picture: { src: 'yard.svg', alt: 'The yard of Ash', width: 640, height: 200 },
 }
 
 test('a council’s own names stand in the story, the documents and their words', async () => {
@@ -24,8 +25,9 @@ test('a council’s own names stand in the story, the documents and their words'
   expect(named?.title).toBe('The Oak case')
   expect((await named?.loadScript())?.scenes['stall']?.title).toBe('The booth')
   expect((await named?.loadScript())?.otherNames).toBe(2)
-  const { default: Exhibit, text } = (await named?.loadExhibit('any')) ?? exhibit
+  const { default: Exhibit, text, picture } = (await named?.loadExhibit('any')) ?? exhibit
   expect(text).toBe('Oak owes Elm.')
+  expect(picture).toEqual({ src: 'yard.svg', alt: 'The yard of Oak', width: 640, height: 200 })
   const { container } = render(<Exhibit components={exhibitComponents as never} />)
   expect(container.textContent).toContain('Oak & Co')
   expect(container.textContent).toContain('Oak owes Elm.')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '../../../src/core/diagnostics/catalogue.ts'
 import * as flow from '../../../src/core/diagnostics/flow.ts'
+import * as pictures from '../../../src/core/diagnostics/pictures.ts'
 import * as plays from '../../../src/core/diagnostics/plays.ts'
 import * as quality from '../../../src/core/diagnostics/quality.ts'
 import * as references from '../../../src/core/diagnostics/references.ts'
@@ -8,7 +9,7 @@ import * as report from '../../../src/core/diagnostics/report.ts'
 import * as shape from '../../../src/core/diagnostics/shape.ts'
 import * as syntax from '../../../src/core/diagnostics/syntax.ts'
 
-const kinds = [syntax, shape, references, flow, plays, quality, report].flatMap(theme => Object.values(theme))
+const kinds = [syntax, pictures, shape, references, flow, plays, quality, report].flatMap(theme => Object.values(theme))
 
 test('no code stands for two kinds', () => {
   expect(catalogue.size).toBe(kinds.length)
@@ -17,6 +18,7 @@ test('no code stands for two kinds', () => {
 test('the hundreds of a code tell its theme', () => {
   const themes = [
     { theme: syntax, hundreds: ['DA1', 'DA7'] },
+    { theme: pictures, hundreds: ['DA1'] },
     { theme: shape, hundreds: ['DA2'] },
     { theme: references, hundreds: ['DA3'] },
     { theme: flow, hundreds: ['DA4'] },

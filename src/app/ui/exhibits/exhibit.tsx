@@ -54,7 +54,7 @@ export function ExhibitView({ exhibit, ...frame }: Omit<Props, 'children'> & { r
   const Exhibit = exhibit.default
   return (
     <ExhibitFrame {...frame}>
-      <StoryPicture className="exhibit-frame__picture" picture={exhibit.picture} loading="lazy" />
+      <StoryPicture className="exhibit-frame__picture" picture={exhibit.picture} />
       <Exhibit components={exhibitComponents} />
     </ExhibitFrame>
   )

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { ExhibitFrame } from '../../../../src/app/ui/exhibits/exhibit.tsx'
+import { ExhibitFrame, ExhibitView } from '../../../../src/app/ui/exhibits/exhibit.tsx'
 
 test('an exhibit says in words that it is invented', () => {
   render(<ExhibitFrame title="Police letter">text</ExhibitFrame>)
@@ -26,4 +26,14 @@ test('the heading can take the focus when the exhibit is opened', () => {
     </ExhibitFrame>,
   )
   expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }))
+})
+
+test('an exhibit that has a picture shows it above its words', () => {
+  const picture = { src: 'bank.svg', alt: 'A clothing bank', width: 420, height: 440 }
+  const exhibit = { default: () => <p>Bank full?</p>, text: 'Bank full?', picture }
+  render(<ExhibitView title="The bank" exhibit={exhibit} />)
+  const shown = screen.getByRole('img', { name: 'A clothing bank' })
+  // It may be printed before anybody has come as far as it, so it does not wait for that.
+  expect(shown.getAttribute('loading')).toBeNull()
+  expect(shown.nextElementSibling?.textContent).toBe('Bank full?')
 })
