@@ -34,6 +34,14 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
       // A classic script has none, and pdfkit reads an address against it as soon as it is loaded.
       define: { 'import.meta.url': JSON.stringify('file:///') },
     }),
+    // A picture that several scenarios name is in the file once.
+    resolveId: {
+      order: 'pre',
+      filter: { id: /\?url&by=/ },
+      handler(id) {
+        return this.resolve(id.replace(/&by=.*$/, ''))
+      },
+    },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
