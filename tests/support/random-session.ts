@@ -59,6 +59,13 @@ function settledNow(hindsightFinished: boolean): readonly Intent[] {
   return [
     { type: 'put-forward', recommendations: ['one', 'two'] },
     { type: 'put-forward', recommendations: [] },
+    {
+      type: 'questions-answered',
+      answers: [
+        { question: 'Who reads it?', answer: 'Secret answer', forOfficers: true },
+        { question: 'Who covers?', forOfficers: false },
+      ],
+    },
     ...(hindsightFinished ? [] : [{ type: 'hindsight-finished' } as const]),
   ]
 }

@@ -26,6 +26,7 @@ export async function checkWhole(
 ): Promise<readonly Diagnostic[]> {
   const problems = new Problems(read.source)
   unused(scenario, { source: read.source, folder }, problems)
+  monday(scenario, problems)
   await legalNotes(scenario, today, problems)
   return [...problems.found, ...unusedFiles(read, folder), ...unusedPictures(read, folder)]
 }
@@ -60,6 +61,17 @@ function optionText(
 /** In characters as people count them, near enough. */
 function lengthOf(text: string): number {
   return text.length <= mostOfShort ? text.length : graphemesOf(text).length
+}
+
+/** With headings, national numbers and a council's own the printed page then has at most 250 words. */
+const mostWordsOnMonday = 140
+
+function monday({ 'on-monday': page }: Scenario, problems: Problems): void {
+  if (page === undefined) return
+  const { ask, 'pass-on': passOn, 'do-not': doNot, happened } = page
+  const texts = [...ask, ...passOn.flatMap(({ hear, tell }) => [hear, tell]), ...doNot, happened]
+  const words = texts.join(' ').split(/\s+/).length
+  if (words > mostWordsOnMonday) problems.atKey(['on-monday'], quality.mondayTooLong, words, mostWordsOnMonday)
 }
 
 /** Law changes, and so do notes about it: which were read long ago, how many are unsigned, and which changed since. */

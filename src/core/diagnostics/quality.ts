@@ -66,6 +66,11 @@ export const wordingTooLong = warning('DA613', (length: number, key: string, mos
   help: `Add \`${key}\` with a wording that fits.`,
 }))
 
+export const mondayTooLong = warning('DA614', (words: number, most: number) => ({
+  message: `This page has ${words} words, and one printed side has space for ${most}.`,
+  help: 'Cut what a tired councillor would not do on Monday.',
+}))
+
 export const legalNoteOld = note('DA901', (id: string, date: string) => ({
   message: `The law in the note ${quoted(id)} was last read on ${date}, more than a year ago.`,
   help: 'Read the law again, correct the note, and change the date under `read`.',

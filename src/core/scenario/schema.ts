@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { auditAreaIds } from './audit-areas.ts'
-import { condition, id, ids, line } from './condition-schema.ts'
+import { condition, id, idPattern, ids, line } from './condition-schema.ts'
+import { contactKeys, isContactKey } from './contacts.ts'
 import { byPillar, pillars } from './pillar.ts'
 import { controlTest, finding, recommendation, sceneReport, sign } from './report-schema.ts'
 
@@ -275,6 +276,22 @@ export const laterParagraph = z.strictObject({
 /** A part of what is told of the months after the play. */
 export type LaterParagraph = z.output<typeof laterParagraph>
 
+const passOn = z.strictObject({
+  hear: line.describe('What a member may hear of, as "A child who may be harmed".'),
+  tell: line
+    .refine(who => !idPattern.test(who) || isContactKey(who), { params: { contact: true } })
+    .describe(`Who to tell: a contact (${contactKeys.join(', ')}), or who it is in words.`),
+})
+
+const onMonday = z.strictObject({
+  ask: z.array(line).min(3).max(4).describe('What a member may ask officers of the real council.'),
+  'pass-on': z.array(passOn).min(2).max(5).describe('What to pass on, and to whom.'),
+  'do-not': z.array(line).min(3).max(5).describe('What not to do; "must" only for law or a code of conduct.'),
+  happened: line.describe('One or two sentences for a member to whom this has happened.'),
+})
+
+export type OnMonday = z.output<typeof onMonday>
+
 const empty = () => new Map<string, never>()
 
 /** Every key of `scenario.yaml`. The JSON Schema for editors is made from this too. */
@@ -334,6 +351,14 @@ export const scenarioSchema = z.strictObject({
     .array(laterParagraph)
     .default([])
     .describe('The later events. Each paragraph appears if its condition holds.'),
+  questions: z
+    .array(line)
+    .length(5)
+    .optional()
+    .describe('Five questions about the real council, which members can answer tonight. The first is taken away.'),
+  'on-monday': onMonday
+    .optional()
+    .describe("One printed page for members, without anything of the plot: at most 140 of the author's words."),
   glossary: mapped(z.record(line, line)).default(empty).describe('Terms as the text uses them, each with its meaning.'),
 })
 

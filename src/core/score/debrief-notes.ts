@@ -16,6 +16,7 @@ import type {
   KeyEvent,
   LegalNote,
   Measure,
+  OnMonday,
   Scene,
 } from '../scenario/schema.ts'
 import { defined, entry } from '../session/script.ts'
@@ -37,6 +38,10 @@ export interface DebriefNotes {
   readonly recommendations: Readonly<Record<string, Recommendation>>
   /** What may be told of the months after the play, in order. */
   readonly afterwards: readonly LaterParagraph[]
+  /** Five, about the real council; none where the author writes none. */
+  readonly questions: readonly string[]
+  /** What members may do once the session is over, whatever they chose in it. */
+  readonly onMonday?: OnMonday | undefined
   readonly facts: Readonly<Record<string, Fact>>
   readonly facilitator: Readonly<Record<SceneId, Prose>>
   readonly report: ReportNotes
@@ -151,6 +156,8 @@ export function toDebriefNotes(
     law: Object.fromEntries(law),
     recommendations: Object.fromEntries(recommendations),
     afterwards: scenario['six-months-later'].map(({ text, ...rest }) => ({ ...rest, text: prose(text) })),
+    questions: scenario.questions ?? [],
+    ...defined({ onMonday: scenario['on-monday'] }),
     facts: Object.fromEntries(facts),
     report: reportNotes(scenario),
     resembles,

@@ -1,5 +1,5 @@
 import { hasTypedText } from './erasure.ts'
-import type { Session, TypedText } from './session.ts'
+import type { RealAnswer, Session, TypedText } from './session.ts'
 
 /** What a room is asked before and after, with its five answers; `confidence-counted` holds the hands for each. */
 export const confidenceQuestion = 'How sure are you that our council would do well?'
@@ -33,4 +33,9 @@ export function closingAnswersIn({ log }: Session): Readonly<Record<keyof Closin
 export function closingAnswersWithText(session: Session): readonly number[] {
   const places = session.log.flatMap((event, index) => (event.type === 'concluded' ? [index] : []))
   return places.filter(index => hasTypedText(session, index))
+}
+
+/** What was kept last of the questions about the real council; empty where nothing was. */
+export function realAnswersIn({ log }: Session): readonly RealAnswer[] {
+  return log.findLast(event => event.type === 'questions-answered')?.answers ?? []
 }

@@ -103,6 +103,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
       return closed(graph, progress, event)
     case 'hindsight-finished':
     case 'put-forward':
+    case 'questions-answered':
       return settled(progress, event)
   }
 }
@@ -159,7 +160,7 @@ function closed(graph: Graph, progress: Progress, { type, scene }: CloseEvent): 
 
 function settled(progress: Progress, { type }: AfterwardsEvent): Advanced {
   if (progress.closed === undefined) return { code: 'still-playing' }
-  if (type === 'put-forward') return progress
+  if (type !== 'hindsight-finished') return progress
   if (progress.hindsightFinished) return { code: 'hindsight-over' }
   return { ...progress, hindsightFinished: true }
 }

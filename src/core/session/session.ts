@@ -139,6 +139,16 @@ export type AfterwardsEvent =
   | { readonly type: 'hindsight-finished' }
   /** The drafts that they agreed to put to the committee, perhaps none. The last counts. */
   | { readonly type: 'put-forward'; readonly recommendations: readonly string[] }
+  /** What they answered about their own council, where they asked to keep it. The last counts. */
+  | { readonly type: 'questions-answered'; readonly answers: readonly RealAnswer[] }
+
+/** A question about the real council, as it was worded, with what was kept of it. */
+export interface RealAnswer {
+  readonly question: string
+  readonly answer?: TypedText | undefined
+  /** Members want to put it to officers. */
+  readonly forOfficers: boolean
+}
 
 /** Whether an event decided something: by what was chosen, or because the time ran out. */
 export function isDecision(event: SessionEvent | undefined): boolean {
@@ -188,6 +198,8 @@ function eachWords(event: SessionEvent, change: (words: TypedText) => TypedText)
       return changed(event, ['keep', 'change'], change)
     case 'hindsight-answered':
       return { ...event, own: event.own.map(change) }
+    case 'questions-answered':
+      return { ...event, answers: event.answers.map(kept => changed(kept, ['answer'], change)) }
     case 'decided':
       if (event.vote === undefined) return event
       return { ...event, vote: changed(event.vote, ['reason', 'minority'], change) }

@@ -56,6 +56,10 @@ function saidIn(script: Script, event: SessionEvent): readonly Words[] {
       const words = event[question]
       return words === undefined ? [] : [{ about: closingQuestions[question], words }]
     })
+  if (event.type === 'questions-answered')
+    return event.answers.flatMap(({ question, answer: words }) =>
+      words === undefined ? [] : [{ about: `Answer to “${question}”`, words }],
+    )
   const words = typedTexts(event)
   if (words.length === 0 || !('scene' in event)) return []
   const at = place(script, event.scene, 'pillar' in event ? event.pillar : undefined)

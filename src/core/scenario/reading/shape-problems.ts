@@ -3,6 +3,7 @@ import * as shape from '../../diagnostics/shape.ts'
 import { commaStartsKey, keyNotText } from '../../diagnostics/syntax.ts'
 import { nearest, quoted } from '../../diagnostics/wording.ts'
 import { pillars } from '../pillar.ts'
+import { contactKeys } from '../contacts.ts'
 import { type Path, valueAt } from '../scenario.ts'
 import { type Issue, placeName, typeProblem, unionProblems, versionFormat } from './issues.ts'
 import type { Source } from './source.ts'
@@ -103,6 +104,10 @@ function whoseName(name: string, source: Source): string | undefined {
 function customProblem(issue: Extract<Issue, { code: 'custom' }>, path: Path, source: Source): Diagnostic {
   if (issue.params?.['reportKey'] === true)
     return shape.badFormat(source.spanOf(path), String(valueAt(source.value, path)), 'a key such as scene/choice')
+  if (issue.params?.['contact'] === true) {
+    const key = String(valueAt(source.value, path))
+    return shape.wrongValue(source.spanOf(path), key, nearest(key, contactKeys), contactKeys)
+  }
   const words: unknown = issue.params?.['words']
   if (typeof words === 'number') return shape.outOfRange(source.spanOf(path), 'This', `at most ${words} words`)
   return issue.params?.['single'] === true
@@ -165,8 +170,12 @@ function boundProblem(
   const key = String(path.at(-1))
   const span = source.spanOf(path)
   if (issue.origin === 'string') return shape.nothingThere(span, key, 'text')
-  if (issue.origin === 'array') return shape.nothingThere(span, key, 'at least one entry')
   const range = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`
+  if (issue.origin === 'array' && range === 'at least 1') return shape.nothingThere(span, key, 'at least one entry')
+  if (issue.origin === 'array') {
+    const size = issue.exact === true ? range.replace(/^at \w+/, 'exactly') : range
+    return shape.outOfRange(span, `The list ${quoted(key)}`, `${size} entries long`)
+  }
   return shape.outOfRange(span, quoted(key), range)
 }
 
