@@ -21,6 +21,8 @@ const pages = [
   page('/left/:id', async () => (await import('./reference/help-page.tsx')).LeavePage),
   page('/hindsight/:id/:step?', async () => (await import('./looking-back/hindsight-page.tsx')).HindsightPage),
   page('/debrief/:id', async () => (await import('./looking-back/debrief-page.tsx')).DebriefPage),
+  page('/monday/:id', async () => (await import('./looking-back/monday-page.tsx')).MondayPage),
+  page('/questions/:id', async () => (await import('./looking-back/questions-page.tsx')).QuestionsPage),
   page(
     '/recommendations/:id',
     async () => (await import('./looking-back/recommendations-page.tsx')).RecommendationsPage,

@@ -47,7 +47,8 @@ export function oneFile({ app, council }: { readonly app: string; readonly counc
       async handler(_options, bundle) {
         const css = await readFile(join(council, 'council.css'), 'utf8')
         const logo = await readFile(join(council, 'council-logo.svg'), 'base64')
-        const page = pageOf(partsOf(bundle), css, `data:image/svg+xml;base64,${logo}`)
+        const contacts = await readFile(join(council, 'contacts.json'), 'utf8')
+        const page = pageOf(partsOf(bundle), { css, contacts, picture: `data:image/svg+xml;base64,${logo}` })
         // The licences stay beside it, as they are in it.
         for (const name of Object.keys(bundle)) if (name !== licencesFile) delete bundle[name]
         this.emitFile({ type: 'asset', fileName, source: page })
@@ -85,8 +86,16 @@ function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
   return file.type === 'asset' ? String(file.source).replace(/^\uFEFF/, '') : file.code
 }
 
-/** The page, from the parts that were built. `council` is the text of `council.css`, and `picture` its logo's address. */
-function pageOf(built: Parts, council: string, picture: string): string {
+/** What a council may change. */
+interface OfCouncil {
+  readonly css: string
+  readonly contacts: string
+  /** The logo's address. */
+  readonly picture: string
+}
+
+/** The page, from the parts that were built. */
+function pageOf(built: Parts, { css, contacts, picture }: OfCouncil): string {
   const script = inScript(built.script)
   const style = inStyle(built.style)
   return `<!doctype html>
@@ -98,7 +107,10 @@ function pageOf(built: Parts, council: string, picture: string): string {
 <meta name="description" content="Councillors rehearse how their council would meet serious organised crime.">
 <title>Desktop Audit</title>
 <template id="council">
-${council.replace('./council-logo.svg', picture).trim()}
+${css.replace('./council-logo.svg', picture).trim()}
+</template>
+<template id="contacts">
+${inJson(contacts.trim())}
 </template>
 <link rel="icon" href="${picture}">
 <style>${style}</style>
@@ -136,6 +148,11 @@ function inStyle(css: string): string {
 
 function inText(text: string): string {
   return unchangedByBrowsers(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
+}
+
+/** What a browser would read as a tag, or as the name of a sign, in another way that means the same in JSON. */
+function inJson(text: string): string {
+  return text.replaceAll('<', String.raw`\u003c`).replaceAll('&', String.raw`\u0026`)
 }
 
 /** A browser that reads a page replaces these, and the digest in the policy would not match. */

@@ -69,7 +69,7 @@ const contactsFile = z.strictObject({
 
 type ContactsFile = z.output<typeof contactsFile>
 
-interface ContactsRead {
+export interface ContactsRead {
   readonly contacts: Contacts
   /** What is wrong with the file, in a sentence. Then only the national numbers are given. */
   readonly problem?: string

@@ -203,14 +203,15 @@ export function FileButton({ accept, isSeveral = false, outcome, onFiles, ...wor
 interface RecordFieldProps extends TypedProps {
   /** Room for several lines. */
   readonly isLong?: boolean
+  readonly rows?: number
   /** The purpose of a field that asks for the member's own name (WCAG 1.3.5). */
   readonly autoComplete?: 'name' | 'off'
   readonly inputMode?: 'text' | 'url'
 }
 
-/** A field of the training record. What is typed in it is kept nowhere, and sent to no spelling checker. */
+/** What is typed in it is kept nowhere by itself, and sent to no spelling checker. */
 export function RecordField(props: RecordFieldProps) {
-  const { isLong = false, autoComplete = 'off', inputMode = 'text', value, onChange, ...field } = props
+  const { isLong = false, rows = 5, autoComplete = 'off', inputMode = 'text', value, onChange, ...field } = props
   const typing = { ...described(field), value, autoComplete, spellCheck: false }
   return (
     <Field {...field}>
@@ -218,7 +219,7 @@ export function RecordField(props: RecordFieldProps) {
         <textarea
           {...typing}
           className="govuk-textarea field__area"
-          rows={5}
+          rows={rows}
           maxLength={5000}
           onChange={event => onChange(event.target.value)}
         />

@@ -5,6 +5,8 @@ import './after-steps.css'
 const afterPages = [
   { page: 'hindsight', label: 'Look back' },
   { page: 'debrief', label: 'Debrief' },
+  { page: 'monday', label: 'On Monday' },
+  { page: 'questions', label: 'Five questions' },
   { page: 'recommendations', label: 'Recommendations' },
   { page: 'afterwards', label: 'Six months later' },
   { page: 'findings', label: 'Findings' },

@@ -1,0 +1,206 @@
+import { useState } from 'react'
+import { realAnswersIn } from '../../core/session/closing-questions.ts'
+import { hasTypedText } from '../../core/session/erasure.ts'
+import type { RealAnswer, Session } from '../../core/session/session.ts'
+import { Button, ButtonLink } from '../ui/controls.tsx'
+import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AfterSteps } from '../ui/session/after-steps.tsx'
+import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
+import './questions-page.css'
+
+/** After the fiction: five questions that a member or a table can answer about the real council. */
+export function QuestionsPage({ id }: { readonly id: string }) {
+  return (
+    <WithClosedSession id={id} what="The page of questions">
+      {closed => <Questions {...closed} />}
+    </WithClosedSession>
+  )
+}
+
+/** For a case whose author wrote none. */
+const forAnyCase: readonly string[] = [
+  'At 16:45 on a Friday something worries you. Who do you ring?',
+  'Which warnings reach our council, and who reads each one?',
+  'Who does that job when that person is away?',
+  'Where could a colleague under pressure safely say so?',
+  'When did we last test any of this?',
+]
+
+const mostForOfficers = 3
+
+function Questions({ play, session, notes, mayWrite }: ClosedSession) {
+  const questions = notes.questions.length > 0 ? notes.questions : forAnyCase
+  const [answers, setAnswers] = useState<readonly RealAnswer[]>(() => {
+    const kept = realAnswersIn(session)
+    return questions.map(question => kept.find(one => one.question === question) ?? { question, forOfficers: false })
+  })
+  return (
+    <div className="questions-page">
+      <AfterSteps session={session.id} page="questions" />
+      <div className="questions-page__form">
+        <PageHeading title="Five real questions" kicker={play.script.title} />
+        <div className="stack measure">
+          <p className="lede">The story is over. These questions are about your own council.</p>
+          <p>
+            Answer from memory, alone or round the table. If you don’t know, leave the box empty and put the question to
+            officers. Don’t write real names.
+          </p>
+        </div>
+        <AnswerFields answers={answers} onChange={setAnswers} />
+      </div>
+      <ForOfficers questions={questionsForOfficers(answers)} />
+      <div className="questions-page__form">
+        {mayWrite ? <KeepAnswers play={play} session={session} answers={answers} onErased={setAnswers} /> : null}
+        <p className="section">
+          <ButtonLink href={`/recommendations/${session.id}`}>Go on to the recommendations</ButtonLink>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+function questionsForOfficers(answers: readonly RealAnswer[]): readonly string[] {
+  return answers.filter(({ forOfficers }) => forOfficers).map(({ question }) => question)
+}
+
+interface FieldsProps {
+  readonly answers: readonly RealAnswer[]
+  readonly onChange: (answers: readonly RealAnswer[]) => void
+}
+
+function AnswerFields({ answers, onChange }: FieldsProps) {
+  const [isFull, setFull] = useState(false)
+  const change = (index: number, changed: Partial<RealAnswer>) =>
+    onChange(answers.map((one, place) => (place === index ? { ...one, ...changed } : one)))
+  const tick = (index: number, forOfficers: boolean) => {
+    const isTooMany = forOfficers && questionsForOfficers(answers).length === mostForOfficers
+    setFull(isTooMany)
+    if (!isTooMany) change(index, { forOfficers })
+  }
+  return (
+    <>
+      <ol className="questions-page__list">
+        {answers.map(({ question, answer, forOfficers }, index) => (
+          <li className="questions-page__question" key={question}>
+            <RecordField
+              isLong
+              rows={2}
+              id={`answer-${index}`}
+              label={question}
+              value={answer ?? ''}
+              onChange={words => change(index, { answer: words })}
+            />
+            <div className="govuk-checkboxes govuk-checkboxes--small">
+              <Tick
+                id={`officers-${index}`}
+                label={
+                  <>
+                    Put this to officers<span className="govuk-visually-hidden">: {question}</span>
+                  </>
+                }
+                isTicked={forOfficers}
+                onChange={isTicked => tick(index, isTicked)}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <output className="questions-page__full">
+        {isFull ? 'You can put three questions to officers. Untick one first.' : null}
+      </output>
+    </>
+  )
+}
+
+function ForOfficers({ questions }: { readonly questions: readonly string[] }) {
+  const [says, setSays] = useState('')
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(questions.map((question, index) => `${index + 1}. ${question}`).join('\n'))
+      setSays('Copied.')
+    } catch {
+      setSays('We could not copy them. Select the list and copy it.')
+    }
+  }
+  return (
+    <section className="for-officers stack" aria-labelledby="for-officers">
+      <h2 className="heading-m" id="for-officers">
+        Questions to put to officers
+      </h2>
+      {questions.length === 0 ? (
+        <p>Tick up to three questions above.</p>
+      ) : (
+        <>
+          <ol className="list">
+            {questions.map(question => (
+              <li key={question}>{question}</li>
+            ))}
+          </ol>
+          <div className="for-officers__tools button-row">
+            <Button look="second" onClick={() => void copy()}>
+              Copy these questions
+            </Button>
+            <Button look="second" onClick={() => window.print()}>
+              Print these questions
+            </Button>
+            <output>{says}</output>
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+interface KeepProps extends Pick<ClosedSession, 'play' | 'session'> {
+  readonly answers: readonly RealAnswer[]
+  readonly onErased: (answers: readonly RealAnswer[]) => void
+}
+
+/** Nothing is kept unless somebody asks for it; what was kept can be erased. */
+function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps) {
+  const [says, setSays] = useState('')
+  const kept = answers.flatMap(({ question, answer, forOfficers }): readonly RealAnswer[] => {
+    const words = answer?.trim() ?? ''
+    return words === '' && !forOfficers ? [] : [{ question, ...(words === '' ? {} : { answer: words }), forOfficers }]
+  })
+  const keep = () => {
+    if (kept.length === 0) return setSays('Answer a question or tick one first.')
+    const refused = store.act({ type: 'questions-answered', answers: kept })
+    setSays(refused === undefined ? 'Saved in the session.' : 'We could not save your answers. Copy them.')
+  }
+  const erase = () => {
+    for (const event of eventsWithAnswers(session)) store.act({ type: 'erased', event })
+    store.act({ type: 'questions-answered', answers: [] })
+    onErased(answers.map(({ question }) => ({ question, forOfficers: false })))
+    setSays('Erased from the session.')
+  }
+  return (
+    <section className="section stack measure" aria-labelledby="keep-answers">
+      <h2 className="heading-m" id="keep-answers">
+        Keep your answers
+      </h2>
+      <p>
+        What you wrote is not saved, and goes when you leave this page. If you keep it, it goes into the session file.
+        It stays out of the report unless an officer includes it.
+      </p>
+      <div className="button-row">
+        <Button look="second" onClick={keep}>
+          Keep these answers in the session
+        </Button>
+        {realAnswersIn(session).length === 0 ? null : (
+          <Button look="link" onClick={erase}>
+            Erase what was kept
+          </Button>
+        )}
+      </div>
+      <output>{says}</output>
+    </section>
+  )
+}
+
+function eventsWithAnswers(session: Session): readonly number[] {
+  return session.log.flatMap((event, index) =>
+    event.type === 'questions-answered' && hasTypedText(session, index) ? [index] : [],
+  )
+}
