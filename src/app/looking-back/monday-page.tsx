@@ -123,7 +123,7 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
             </Row>
             {page['pass-on'].map(({ hear, tell }) => (
               <Row key={hear} hear={hear}>
-                {isContactKey(tell) ? <Tell {...contacts.of[tell]} /> : tell}
+                <Tell {...(isContactKey(tell) ? contacts.of[tell] : { name: tell, number: '', checked: '' })} />
               </Row>
             ))}
           </tbody>
@@ -195,6 +195,11 @@ function Tell(contact: Contact) {
   )
 }
 
+/** `12/01/2027`: in words each date would take the room of a line. */
+function inFigures(date: string): string {
+  return date.split('-').toReversed().join('/')
+}
+
 function PhoneNumber({ number, checked }: Contact) {
   const dialled = number.replaceAll(/[^\d+]/g, '')
   return (
@@ -206,7 +211,7 @@ function PhoneNumber({ number, checked }: Contact) {
       ) : (
         <strong>{number}</strong>
       )}
-      {checked === '' ? null : <small className="monday-sheet__checked"> checked {sayDate(checked)}</small>}
+      {checked === '' ? null : <small className="monday-sheet__checked"> checked {inFigures(checked)}</small>}
     </>
   )
 }

@@ -181,8 +181,8 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
         Keep your answers
       </h2>
       <p>
-        What you wrote is not saved, and goes when you leave this page. If you keep it, it goes into the session file.
-        It stays out of the report unless an officer includes it.
+        What you write is gone when you leave this page, unless you keep it here. Kept answers go into the session file.
+        They stay out of the report unless an officer includes them.
       </p>
       <div className="button-row">
         <Button look="second" onClick={keep}>

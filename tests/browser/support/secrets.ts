@@ -15,6 +15,8 @@ const debriefKeys = [
   'recommendations',
   'test',
   'sign',
+  'questions',
+  'on-monday',
 ]
 
 interface SceneText {

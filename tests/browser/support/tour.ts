@@ -139,6 +139,7 @@ async function afterwards(page: Page, look: Look, scenario: string): Promise<voi
     .click()
   await page.getByText('Show the roads not taken').click()
   await look('debrief-open')
+  await ownCouncil(page, look)
   await recommendations(page, look)
   await page.getByRole('link', { name: 'Go on to the findings' }).click()
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
@@ -148,6 +149,18 @@ async function afterwards(page: Page, look: Look, scenario: string): Promise<voi
   await look('device')
   await page.getByRole('button', { name: /^Delete/ }).click()
   await look('device-confirm')
+}
+
+/** What members can do about their own council. */
+async function ownCouncil(page: Page, look: Look): Promise<void> {
+  await page.getByRole('link', { name: 'On Monday' }).click()
+  await page.getByRole('heading', { level: 2, name: 'Pass it on' }).waitFor()
+  await look('monday')
+  await page.getByRole('link', { name: 'Go on to five questions' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Five real questions' }).waitFor()
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Keep these answers in the session' }).click()
+  await look('questions')
 }
 
 async function recommendations(page: Page, look: Look): Promise<void> {

@@ -66,11 +66,23 @@ function End({ play, closed }: Props) {
         </Step>
       </ol>
       {closed === undefined ? null : (
-        <p className="section">
-          <Link className="govuk-link" href={`/record/${id}`}>
-            Certificates of attendance
-          </Link>
-        </p>
+        <ul className="section list">
+          <li>
+            <Link className="govuk-link" href={`/monday/${id}`}>
+              On Monday: one page for members to keep
+            </Link>
+          </li>
+          <li>
+            <Link className="govuk-link" href={`/questions/${id}`}>
+              Five real questions about your own council
+            </Link>
+          </li>
+          <li>
+            <Link className="govuk-link" href={`/record/${id}`}>
+              Certificates of attendance
+            </Link>
+          </li>
+        </ul>
       )}
       <p className={closed === undefined ? 'section' : undefined}>
         <Link className="govuk-link" href={`/console/${id}`}>
