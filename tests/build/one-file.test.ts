@@ -9,12 +9,14 @@ import { callHook } from '../support/call-hook.ts'
 
 const logo = Buffer.from('<svg/>')
 const council = ":root { --council-name: 'Tenpenny' }\n.logo { background: url('./council-logo.svg') }\n"
+const contacts = '{ "checked": { "by": "</template> R&D", "on": "" } }\n'
 
 async function page(script: string, style = 'p{color:red}'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'one-file-'))
   onTestFinished(() => rm(folder, { recursive: true }))
   await writeFile(join(folder, 'council.css'), council)
   await writeFile(join(folder, 'council-logo.svg'), logo)
+  await writeFile(join(folder, 'contacts.json'), contacts)
   const bundle = {
     'app.js': { type: 'chunk', code: script },
     'app.css': { type: 'asset', fileName: 'app.css', source: style },
@@ -67,4 +69,10 @@ test('the council’s lines stand at the top, with the logo in them', async () =
   const address = `data:image/svg+xml;base64,${logo.toString('base64')}`
   const [, lines] = /<template id="council">\n([^]*?)\n<\/template>/.exec(await page('go()')) ?? []
   expect(lines).toBe(council.replace('./council-logo.svg', address).trim())
+})
+
+test('the council’s contacts stand below them, and mean the same whatever signs are in them', async () => {
+  const [, lines = ''] = /<template id="contacts">\n([^]*?)\n<\/template>/.exec(await page('go()')) ?? []
+  expect(lines).not.toMatch(/[<&]/)
+  expect(JSON.parse(lines)).toEqual(JSON.parse(contacts))
 })

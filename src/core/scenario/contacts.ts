@@ -99,6 +99,7 @@ function whatIsWrong(issue: z.core.$ZodIssue | undefined): string {
     case 'unrecognized_keys':
       return `we do not know ${issue.keys.map(key => `“${key}”`).join(' or ')}.`
     case 'invalid_union':
+    case 'invalid_format':
       return 'enter a date as in 2027-01-12, or leave it empty.'
     case 'too_big':
       return 'enter at most 60 characters.'

@@ -22,6 +22,14 @@ test('all that was typed is listed by event, with what it is and where, struck o
     },
     { type: 'corrected' },
     { type: 'concluded', keep: 'Ringing first.', change: 'The post.' },
+    { type: 'stopped', scene: 'call' },
+    {
+      type: 'questions-answered',
+      answers: [
+        { question: 'Who reads it?', forOfficers: true },
+        { question: 'Who covers?', answer: 'No one.', forOfficers: false },
+      ],
+    },
   )
   expect(wordsTyped(marketScript, session)).toEqual([
     { event: 0, said: [{ about: 'Note at “The stall”', words: 'Ask the clerk.' }] },
@@ -39,6 +47,7 @@ test('all that was typed is listed by event, with what it is and where, struck o
         { about: 'What will we change?', words: 'The post.' },
       ],
     },
+    { event: 6, said: [{ about: 'Answer to “Who covers?”', words: 'No one.' }] },
   ])
 })
 

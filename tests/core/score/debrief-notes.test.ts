@@ -62,6 +62,21 @@ test('notes hold what is told of the months after, made into prose', () => {
   expect(notes.afterwards).toEqual([])
 })
 
+test('notes hold the questions about the real council, and the page for Monday', () => {
+  const asking = scenario`
+    scenes: { end: { ending: partial } }
+    questions: [One?, Two?, Three?, Four?, Five?]
+    on-monday:
+      ask: [Who reads it?, Who covers?, Who tests it?]
+      pass-on: [{ hear: A fraud, tell: internal-audit }, { hear: A child in danger, tell: The county }]
+      do-not: [Do not look., Do not tell., Do not wait.]
+      happened: It was not your fault.
+  `
+  expect(notesOf(asking).questions[0]).toBe('One?')
+  expect(notesOf(asking).onMonday?.['pass-on'][1]).toEqual({ hear: 'A child in danger', tell: 'The county' })
+  expect([notes.questions, notes.onMonday]).toEqual([[], undefined])
+})
+
 test('notes are JSON and nothing else', () => {
   expect(JSON.parse(JSON.stringify(notes))).toEqual(notes)
 })

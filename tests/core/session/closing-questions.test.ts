@@ -4,10 +4,12 @@ import {
   closingAnswersWithText,
   confidenceAnswers,
   confidenceIn,
+  realAnswersIn,
 } from '../../../src/core/session/closing-questions.ts'
-import { confidenceSteps } from '../../../src/core/session/session.ts'
+import { decide } from '../../../src/core/session/decide.ts'
+import { confidenceSteps, type Intent } from '../../../src/core/session/session.ts'
 import { marketScript } from '../../support/market.ts'
-import { played } from '../../support/played-session.ts'
+import { played, timeOf } from '../../support/played-session.ts'
 
 describe('closing answers', () => {
   test('what was answered last counts, also where it leaves something out', () => {
@@ -30,6 +32,39 @@ describe('closing answers', () => {
     )
     expect(closingAnswersWithText(session)).toEqual([2])
     expect(closingAnswersIn(session)).toEqual({ keep: undefined, change: 'Two.' })
+  })
+})
+
+describe('answers about the real council', () => {
+  const asked = (answer: string) => ({ question: 'Who covers?', answer, forOfficers: true })
+
+  test('what was kept last counts, and there is nothing while nothing was kept', () => {
+    const stopped: Intent = { type: 'stopped', scene: 'stall' }
+    expect(realAnswersIn(played(marketScript, stopped))).toEqual([])
+    const session = played(
+      marketScript,
+      stopped,
+      { type: 'questions-answered', answers: [asked('No one.')] },
+      { type: 'questions-answered', answers: [asked(' The duty officer. ')] },
+    )
+    expect(realAnswersIn(session)).toEqual([asked('The duty officer.')])
+  })
+
+  test('erasing takes the words out and leaves the question', () => {
+    const session = played(
+      marketScript,
+      { type: 'stopped', scene: 'stall' },
+      { type: 'questions-answered', answers: [asked('Mr Reed.')] },
+      { type: 'erased', event: 1 },
+    )
+    expect(realAnswersIn(session)).toEqual([{ question: 'Who covers?', answer: null, forOfficers: true }])
+  })
+
+  test('they cannot be kept before the story is over', () => {
+    expect(decide(marketScript, played(marketScript), { type: 'questions-answered', answers: [] }, timeOf(0))).toEqual({
+      ok: false,
+      refusal: { code: 'still-playing' },
+    })
   })
 })
 

@@ -45,6 +45,21 @@ describe('one session', () => {
     expect(writeSession(session)).toContain('"recommendations": [')
   })
 
+  test('what members kept about their own council is in the file', () => {
+    const session = played(
+      script,
+      { type: 'stopped', scene: 'stall' },
+      {
+        type: 'questions-answered',
+        answers: [
+          { question: 'Who covers?', answer: 'No one.', forOfficers: true },
+          { question: 'Who reads it?', forOfficers: false },
+        ],
+      },
+    )
+    expect(readSession(writeSession(session))).toEqual({ ok: true, session })
+  })
+
   test('the same session gives the same text, however its keys are ordered', () => {
     const session = played(script, { type: 'noted', scene: 'stall', text: 'A note.', pillar: 'prepare' })
     const turned = JSON.parse(JSON.stringify(session), (_, value: unknown) =>
