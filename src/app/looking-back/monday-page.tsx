@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import {
   type Contact,
   type Contacts,
@@ -34,12 +34,10 @@ function Monday({ session, notes }: ClosedSession) {
     <div className="monday-page">
       <AfterSteps session={session.id} page="monday" />
       {problem === undefined ? null : (
-        <div className="monday-page__problem">
-          <Notice title="We could not use your council’s contacts.json." grave>
-            <p>{problem}</p>
-            <p>Until it is fixed, this page has only national numbers.</p>
-          </Notice>
-        </div>
+        <Notice title="We could not use your council’s contacts.json." grave>
+          <p>{problem}</p>
+          <p>Until it is fixed, this page has only national numbers.</p>
+        </Notice>
       )}
       <MondaySheet page={notes.onMonday} contacts={contacts} />
       <div className="monday-page__tools button-row">
@@ -94,14 +92,12 @@ interface SheetProps {
 
 /** @internal a test counts its words */
 export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
-  const { emergency, police, crimestoppers } = contacts.of
+  const { of, checked } = contacts
   return (
     <article className="monday-sheet">
       <PageHeading title="On Monday" />
       <p className="monday-sheet__for">For councillors. Keep this page.</p>
-      <Part title="Ask officers">
-        <List texts={page.ask} />
-      </Part>
+      <Part title="Ask officers" texts={page.ask} />
       <Part title="Pass it on">
         <p>Say what you saw and heard, and when. You do not need proof.</p>
         <table className="monday-sheet__table">
@@ -112,33 +108,22 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
             </tr>
           </thead>
           <tbody>
-            <Row hear="Danger, or a crime happening now">
-              <PhoneNumber {...emergency} />
-            </Row>
-            <Row hear="A crime that can wait">
-              <Tell {...police} />
-            </Row>
-            <Row hear="Someone who will not give a name">
-              They can ring <Tell {...crimestoppers} />
-            </Row>
-            {page['pass-on'].map(({ hear, tell }) => (
-              <Row key={hear} hear={hear}>
-                <Tell {...(isContactKey(tell) ? contacts.of[tell] : { name: tell, number: '', checked: '' })} />
-              </Row>
-            ))}
+            <Row hear="Danger, or a crime happening now" {...of.emergency} name="" />
+            <Row hear="A crime that can wait" {...of.police} />
+            <Row hear="Someone who will not give a name" {...of.crimestoppers} lead="They can ring " />
+            {page['pass-on'].map(({ hear, tell }) => {
+              const contact = isContactKey(tell) ? of[tell] : { name: tell, number: '', checked: '' }
+              return <Row key={hear} hear={hear} {...contact} />
+            })}
           </tbody>
         </table>
       </Part>
-      <Part title="What not to do" isWarning>
-        <List texts={page['do-not']} />
-      </Part>
+      <Part title="What not to do" texts={page['do-not']} look=" monday-sheet__part--warning" />
       <Part title="If this has happened to you">
         <p>{page.happened}</p>
       </Part>
       <p className="monday-sheet__foot">
-        {contacts.checked === undefined
-          ? 'Not checked by your council'
-          : `Checked by ${contacts.checked.by}, ${sayDate(contacts.checked.on)}`}
+        {checked === undefined ? 'Not checked by your council' : `Checked by ${checked.by}, ${sayDate(checked.on)}`}
       </p>
     </article>
   )
@@ -146,72 +131,59 @@ export function MondaySheet({ page = forAnyCase, contacts }: SheetProps) {
 
 interface PartProps {
   readonly title: string
-  readonly isWarning?: boolean
-  readonly children: ReactNode
+  readonly texts?: readonly string[]
+  readonly look?: string
+  readonly children?: ReactNode
 }
 
-function Part({ title, isWarning = false, children }: PartProps) {
-  const id = useId()
+function Part({ title, texts, look = '', children }: PartProps) {
   return (
-    <section className={`monday-sheet__part${isWarning ? ' monday-sheet__part--warning' : ''}`} aria-labelledby={id}>
-      <h2 className="monday-sheet__title" id={id}>
-        {title}
-      </h2>
+    <section className={`monday-sheet__part${look}`} aria-label={title}>
+      <h2 className="monday-sheet__title">{title}</h2>
       {children}
+      {texts === undefined ? null : (
+        <ul className="monday-sheet__list">
+          {texts.map(text => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
     </section>
   )
 }
 
-function List({ texts }: { readonly texts: readonly string[] }) {
-  return (
-    <ul className="monday-sheet__list">
-      {texts.map(text => (
-        <li key={text}>{text}</li>
-      ))}
-    </ul>
-  )
+interface RowProps extends Contact {
+  readonly hear: string
+  readonly lead?: string
 }
 
-function Row({ hear, children }: { readonly hear: string; readonly children: ReactNode }) {
+/** What a member hears of, who to tell, and the number or a line on which to write it. */
+function Row({ hear, lead = '', name, number, checked }: RowProps) {
+  const isDialled = /^[\d +()]+$/.test(number)
   return (
     <tr>
       <th scope="row">{hear}</th>
-      <td>{children}</td>
+      <td>
+        {lead + name + (name === '' || number === '' ? '' : ', ')}
+        {number === '' ? (
+          <>
+            {' '}
+            <span className="monday-sheet__line" />
+            <span className="govuk-visually-hidden">(number to fill in)</span>
+          </>
+        ) : null}
+        {isDialled ? (
+          <a className="monday-sheet__number" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`}>
+            {number}
+          </a>
+        ) : (
+          <strong>{number}</strong>
+        )}
+        {/* In figures, as each date in words would take the room of a line. */}
+        {checked === '' ? null : (
+          <small className="monday-sheet__checked"> checked {checked.split('-').toReversed().join('/')}</small>
+        )}
+      </td>
     </tr>
-  )
-}
-
-/** Who it is, and the number or a line on which to write it. */
-function Tell(contact: Contact) {
-  return contact.number === '' ? (
-    <>
-      {contact.name} <span className="monday-sheet__line" />
-      <span className="govuk-visually-hidden">(number to fill in)</span>
-    </>
-  ) : (
-    <>
-      {contact.name}, <PhoneNumber {...contact} />
-    </>
-  )
-}
-
-/** `12/01/2027`: in words each date would take the room of a line. */
-function inFigures(date: string): string {
-  return date.split('-').toReversed().join('/')
-}
-
-function PhoneNumber({ number, checked }: Contact) {
-  const dialled = number.replaceAll(/[^\d+]/g, '')
-  return (
-    <>
-      {/^[\d +()]+$/.test(number) ? (
-        <a className="monday-sheet__number" href={`tel:${dialled}`}>
-          {number}
-        </a>
-      ) : (
-        <strong>{number}</strong>
-      )}
-      {checked === '' ? null : <small className="monday-sheet__checked"> checked {inFigures(checked)}</small>}
-    </>
   )
 }

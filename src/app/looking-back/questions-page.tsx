@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { realAnswersIn } from '../../core/session/closing-questions.ts'
 import { hasTypedText } from '../../core/session/erasure.ts'
-import type { RealAnswer, Session } from '../../core/session/session.ts'
+import type { RealAnswer } from '../../core/session/session.ts'
 import { Button, ButtonLink } from '../ui/controls.tsx'
 import { RecordField, Tick } from '../ui/forms/form-fields.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -170,7 +170,9 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
     setSays(refused === undefined ? 'Saved in the session.' : 'We could not save your answers. Copy them.')
   }
   const erase = () => {
-    for (const event of eventsWithAnswers(session)) store.act({ type: 'erased', event })
+    session.log.forEach(({ type }, event) => {
+      if (type === 'questions-answered' && hasTypedText(session, event)) store.act({ type: 'erased', event })
+    })
     store.act({ type: 'questions-answered', answers: [] })
     onErased(answers.map(({ question }) => ({ question, forOfficers: false })))
     setSays('Erased from the session.')
@@ -196,11 +198,5 @@ function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps)
       </div>
       <output>{says}</output>
     </section>
-  )
-}
-
-function eventsWithAnswers(session: Session): readonly number[] {
-  return session.log.flatMap((event, index) =>
-    event.type === 'questions-answered' && hasTypedText(session, index) ? [index] : [],
   )
 }

@@ -59,11 +59,7 @@ const contactsFile = z.strictObject({
   checked: z.optional(z.strictObject({ by: text, on: day })),
   contacts: z.partialRecord(
     z.enum(contactKeys),
-    z.strictObject({
-      name: z.optional(text),
-      number: z.optional(text),
-      checked: z.optional(day),
-    }),
+    z.strictObject({ name: z.optional(text), number: z.optional(text), checked: z.optional(day) }),
   ),
 })
 
@@ -77,20 +73,14 @@ export interface ContactsRead {
 
 /** Reads a council's `contacts.json`, whole or not at all: a number that was misread is worse than none. */
 export function readContacts(json: string): ContactsRead {
-  const value = parsed(json)
-  if (value === undefined) return refused('It is not JSON. Look for a missing comma, quotation mark or bracket.')
-  const read = contactsFile.safeParse(value)
-  if (read.success) return { contacts: contactsWith(read.data) }
-  const [issue] = read.error.issues
-  const place = issue?.path.map(key => `“${String(key)}”`).join(', ') ?? ''
-  return refused(`${place === '' ? 'At its top' : `At ${place}`}: ${whatIsWrong(issue)}`)
-}
-
-function parsed(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\uFEFF/, ''))
+    const read = contactsFile.safeParse(JSON.parse(json.replace(/^\uFEFF/, '')))
+    if (read.success) return { contacts: contactsWith(read.data) }
+    const [issue] = read.error.issues
+    const place = issue?.path.map(key => `“${String(key)}”`).join(', ') ?? ''
+    return refused(`${place === '' ? 'At its top' : `At ${place}`}: ${whatIsWrong(issue)}`)
   } catch {
-    return undefined
+    return refused('It is not JSON. Look for a missing comma, quotation mark or bracket.')
   }
 }
 
@@ -108,8 +98,8 @@ function whatIsWrong(issue: z.core.$ZodIssue | undefined): string {
   }
 }
 
-function refused(why: string): ContactsRead {
-  return { contacts: nationalContacts, problem: why }
+function refused(problem: string): ContactsRead {
+  return { contacts: nationalContacts, problem }
 }
 
 function contactsWith({ contacts, checked }: ContactsFile): Contacts {
