@@ -60,9 +60,9 @@ function settledNow(hindsightFinished: boolean): readonly Intent[] {
     { type: 'put-forward', recommendations: ['one', 'two'] },
     { type: 'put-forward', recommendations: [] },
     {
-      type: 'questions-answered',
+      type: 'answered',
       answers: [
-        { question: 'Who reads it?', answer: 'Secret answer', forOfficers: true },
+        { question: 'Who reads it?', text: 'Secret answer', forOfficers: true },
         { question: 'Who covers?', forOfficers: false },
       ],
     },

@@ -81,15 +81,15 @@ function AnswerFields({ answers, onChange }: FieldsProps) {
   return (
     <>
       <ol className="questions-page__list">
-        {answers.map(({ question, answer, forOfficers }, index) => (
+        {answers.map(({ question, text, forOfficers }, index) => (
           <li className="questions-page__question" key={question}>
             <RecordField
               isLong
               rows={2}
               id={`answer-${index}`}
               label={question}
-              value={answer ?? ''}
-              onChange={words => change(index, { answer: words })}
+              value={text ?? ''}
+              onChange={words => change(index, { text: words })}
             />
             <div className="govuk-checkboxes govuk-checkboxes--small">
               <Tick
@@ -160,20 +160,20 @@ interface KeepProps extends Pick<ClosedSession, 'play' | 'session'> {
 /** Nothing is kept unless somebody asks for it; what was kept can be erased. */
 function KeepAnswers({ play: { store }, session, answers, onErased }: KeepProps) {
   const [says, setSays] = useState('')
-  const kept = answers.flatMap(({ question, answer, forOfficers }): readonly RealAnswer[] => {
-    const words = answer?.trim() ?? ''
-    return words === '' && !forOfficers ? [] : [{ question, ...(words === '' ? {} : { answer: words }), forOfficers }]
+  const kept = answers.flatMap(({ question, text, forOfficers }): readonly RealAnswer[] => {
+    const words = text?.trim() ?? ''
+    return words === '' && !forOfficers ? [] : [{ question, ...(words === '' ? {} : { text: words }), forOfficers }]
   })
   const keep = () => {
     if (kept.length === 0) return setSays('Answer a question or tick one first.')
-    const refused = store.act({ type: 'questions-answered', answers: kept })
+    const refused = store.act({ type: 'answered', answers: kept })
     setSays(refused === undefined ? 'Saved in the session.' : 'We could not save your answers. Copy them.')
   }
   const erase = () => {
     session.log.forEach(({ type }, event) => {
-      if (type === 'questions-answered' && hasTypedText(session, event)) store.act({ type: 'erased', event })
+      if (type === 'answered' && hasTypedText(session, event)) store.act({ type: 'erased', event })
     })
-    store.act({ type: 'questions-answered', answers: [] })
+    store.act({ type: 'answered', answers: [] })
     onErased(answers.map(({ question }) => ({ question, forOfficers: false })))
     setSays('Erased from the session.')
   }

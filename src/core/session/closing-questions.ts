@@ -37,5 +37,5 @@ export function closingAnswersWithText(session: Session): readonly number[] {
 
 /** What was kept last of the questions about the real council; empty where nothing was. */
 export function realAnswersIn({ log }: Session): readonly RealAnswer[] {
-  return log.findLast(event => event.type === 'questions-answered')?.answers ?? []
+  return log.findLast(event => event.type === 'answered')?.answers ?? []
 }

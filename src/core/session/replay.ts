@@ -101,9 +101,7 @@ function advance(graph: Graph, progress: Progress, log: readonly SessionEvent[],
     case 'stopped':
     case 'finished':
       return closed(graph, progress, event)
-    case 'hindsight-finished':
-    case 'put-forward':
-    case 'questions-answered':
+    default:
       return settled(progress, event)
   }
 }

@@ -159,8 +159,8 @@ const event = z.discriminatedUnion('type', [
   logged('finished', { scene: id }),
   logged('hindsight-finished', {}),
   logged('put-forward', { recommendations: z.array(id) }),
-  logged('questions-answered', {
-    answers: z.array(z.strictObject({ question: line, answer: z.optional(words), forOfficers: z.boolean() })),
+  logged('answered', {
+    answers: z.array(z.strictObject({ question: line, text: z.optional(words), forOfficers: z.boolean() })),
   }),
 ])
 

@@ -96,9 +96,9 @@ test('what is kept goes into the session, without the boxes that are empty', asy
   await waitFor(async () =>
     expect(await keptSince(app)).toEqual([
       {
-        type: 'questions-answered',
+        type: 'answered',
         answers: [
-          { question: 'Who covers?', answer: 'No one.', forOfficers: false },
+          { question: 'Who covers?', text: 'No one.', forOfficers: false },
           { question: 'Who pays?', forOfficers: true },
         ],
       },
@@ -114,10 +114,10 @@ test('with nothing written or ticked there is nothing to keep', async () => {
 })
 
 const kept: Intent = {
-  type: 'questions-answered',
+  type: 'answered',
   answers: [
-    { question: 'Who covers?', answer: 'Mr Reed.', forOfficers: true },
-    { question: 'A question of an older version?', answer: 'Yes.', forOfficers: true },
+    { question: 'Who covers?', text: 'Mr Reed.', forOfficers: true },
+    { question: 'A question of an older version?', text: 'Yes.', forOfficers: true },
   ],
 }
 
@@ -134,7 +134,7 @@ test('what was kept can be erased, from earlier answers too', async () => {
   expect(boxes().map(({ value }) => value)).toEqual(['', '', '', '', ''])
   expect(forOfficers()).toEqual([])
   expect(JSON.stringify(await keptSince(app))).not.toContain('Mr Reed')
-  expect((await keptSince(app)).at(-1)).toEqual({ type: 'questions-answered', answers: [] })
+  expect((await keptSince(app)).at(-1)).toEqual({ type: 'answered', answers: [] })
   expect(screen.queryByRole('button', { name: 'Erase what was kept' })).toBeNull()
 })
 

@@ -24,10 +24,10 @@ test('all that was typed is listed by event, with what it is and where, struck o
     { type: 'concluded', keep: 'Ringing first.', change: 'The post.' },
     { type: 'stopped', scene: 'call' },
     {
-      type: 'questions-answered',
+      type: 'answered',
       answers: [
         { question: 'Who reads it?', forOfficers: true },
-        { question: 'Who covers?', answer: 'No one.', forOfficers: false },
+        { question: 'Who covers?', text: 'No one.', forOfficers: false },
       ],
     },
   )

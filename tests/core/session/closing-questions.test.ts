@@ -36,7 +36,7 @@ describe('closing answers', () => {
 })
 
 describe('answers about the real council', () => {
-  const asked = (answer: string) => ({ question: 'Who covers?', answer, forOfficers: true })
+  const asked = (text: string) => ({ question: 'Who covers?', text, forOfficers: true })
 
   test('what was kept last counts, and there is nothing while nothing was kept', () => {
     const stopped: Intent = { type: 'stopped', scene: 'stall' }
@@ -44,8 +44,8 @@ describe('answers about the real council', () => {
     const session = played(
       marketScript,
       stopped,
-      { type: 'questions-answered', answers: [asked('No one.')] },
-      { type: 'questions-answered', answers: [asked(' The duty officer. ')] },
+      { type: 'answered', answers: [asked('No one.')] },
+      { type: 'answered', answers: [asked(' The duty officer. ')] },
     )
     expect(realAnswersIn(session)).toEqual([asked('The duty officer.')])
   })
@@ -54,14 +54,14 @@ describe('answers about the real council', () => {
     const session = played(
       marketScript,
       { type: 'stopped', scene: 'stall' },
-      { type: 'questions-answered', answers: [asked('Mr Reed.')] },
+      { type: 'answered', answers: [asked('Mr Reed.')] },
       { type: 'erased', event: 1 },
     )
-    expect(realAnswersIn(session)).toEqual([{ question: 'Who covers?', answer: null, forOfficers: true }])
+    expect(realAnswersIn(session)).toEqual([{ question: 'Who covers?', text: null, forOfficers: true }])
   })
 
   test('they cannot be kept before the story is over', () => {
-    expect(decide(marketScript, played(marketScript), { type: 'questions-answered', answers: [] }, timeOf(0))).toEqual({
+    expect(decide(marketScript, played(marketScript), { type: 'answered', answers: [] }, timeOf(0))).toEqual({
       ok: false,
       refusal: { code: 'still-playing' },
     })

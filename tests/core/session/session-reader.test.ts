@@ -50,9 +50,9 @@ describe('one session', () => {
       script,
       { type: 'stopped', scene: 'stall' },
       {
-        type: 'questions-answered',
+        type: 'answered',
         answers: [
-          { question: 'Who covers?', answer: 'No one.', forOfficers: true },
+          { question: 'Who covers?', text: 'No one.', forOfficers: true },
           { question: 'Who reads it?', forOfficers: false },
         ],
       },

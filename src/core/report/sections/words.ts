@@ -56,8 +56,8 @@ function saidIn(script: Script, event: SessionEvent): readonly Words[] {
       const words = event[question]
       return words === undefined ? [] : [{ about: closingQuestions[question], words }]
     })
-  if (event.type === 'questions-answered')
-    return event.answers.flatMap(({ question, answer: words }) =>
+  if (event.type === 'answered')
+    return event.answers.flatMap(({ question, text: words }) =>
       words === undefined ? [] : [{ about: `Answer to “${question}”`, words }],
     )
   const words = typedTexts(event)
