@@ -188,21 +188,10 @@ export function mapTypedTexts(event: SessionEvent, change: (text: string) => Typ
 }
 
 /** The events into which no one types: the compiler complains where `eachWords` leaves out another. */
-type Wordless = Extract<
-  SessionEvent,
-  {
-    type:
-      | Exclude<MoveEvent['type'], 'decided'>
-      | Exclude<AfterwardsEvent['type'], 'answered'>
-      | CloseEvent['type']
-      | Corrected['type']
-      | Erased['type']
-      | 'opened-exhibit'
-      | 'read-in-short'
-      | 'unmarked-key-event'
-      | 'confidence-counted'
-  }
->
+type Wordless =
+  | (Exclude<MoveEvent, { type: 'decided' }> | CloseEvent | Corrected | Erased)
+  | Extract<RemarkEvent, { type: 'opened-exhibit' | 'read-in-short' | 'unmarked-key-event' }>
+  | Extract<RoomEvent | AfterwardsEvent, { type: 'confidence-counted' | 'hindsight-finished' | 'put-forward' }>
 
 function eachWords(event: SessionEvent, change: (words: TypedText) => TypedText): SessionEvent {
   switch (event.type) {

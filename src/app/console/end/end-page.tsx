@@ -36,6 +36,12 @@ function endReadOnly(play: OpenSession): ReactNode {
   return play.opened.kind === 'other-rules' ? <End play={play} /> : undefined
 }
 
+const forMembers = [
+  { page: 'monday', label: 'On Monday: one page for members to keep' },
+  { page: 'questions', label: 'Five real questions about your own council' },
+  { page: 'record', label: 'Certificates of attendance' },
+]
+
 interface Props {
   readonly play: OpenSession
   /** Left out where the story had no end, and cannot come to one here. */
@@ -67,21 +73,13 @@ function End({ play, closed }: Props) {
       </ol>
       {closed === undefined ? null : (
         <ul className="section list">
-          <li>
-            <Link className="govuk-link" href={`/monday/${id}`}>
-              On Monday: one page for members to keep
-            </Link>
-          </li>
-          <li>
-            <Link className="govuk-link" href={`/questions/${id}`}>
-              Five real questions about your own council
-            </Link>
-          </li>
-          <li>
-            <Link className="govuk-link" href={`/record/${id}`}>
-              Certificates of attendance
-            </Link>
-          </li>
+          {forMembers.map(({ page, label }) => (
+            <li key={page}>
+              <Link className="govuk-link" href={`/${page}/${id}`}>
+                {label}
+              </Link>
+            </li>
+          ))}
         </ul>
       )}
       <p className={closed === undefined ? 'section' : undefined}>
