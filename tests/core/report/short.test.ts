@@ -76,14 +76,13 @@ describe('what a committee has time for', () => {
     }
   })
 
-  test('a recommendation cites nothing that is not told, as long as one of its reasons is', () => {
+  test('a recommendation cites nothing that the paper does not tell', () => {
     for (const { report } of made.paper) {
       const cited = (blocks: readonly Block[]) =>
         blocks.flatMap(textsOf).flatMap(text => text.match(/\b[DK]\d+/g) ?? [])
       const told = new Set(['happened', 'found'].flatMap(id => cited(sectionOf(report, id).blocks)))
       for (const block of sectionOf(report, 'recommendations').blocks) {
-        const numbers = cited([block])
-        if (numbers.some(number => told.has(number))) expect(numbers.filter(number => !told.has(number))).toEqual([])
+        expect(cited([block]).filter(number => !told.has(number))).toEqual([])
       }
     }
   })

@@ -83,7 +83,15 @@ function resolved(one: Offered, reasons: Text, telling: Telling): DraftItem {
     kind: 'paragraph',
     id: source,
     number: telling.numbers.of(source),
-    said: [said([source], one.says.replace(/\.$/, ''), ...(reasons.length === 0 ? [] : [' (', ...reasons, ')']), '.', ...words)],
+    said: [
+      said(
+        [source],
+        one.says.replace(/\.$/, ''),
+        ...(reasons.length === 0 ? [] : [' (', ...reasons, ')']),
+        '.',
+        ...words,
+      ),
+    ],
   }
 }
 

@@ -101,26 +101,10 @@ export function shownBy(finding: ChosenFinding, most: number, telling: Telling):
 
 /** The choice that helped each P most and the one that harmed it most; of a few decisions Appendix A says it. */
 function mostTable(telling: Telling): readonly DraftItem[] {
-  const { plays, numbers } = telling
+  const { plays } = telling
   if (plays.all.length > 1 || telling.isTooShort || !roomFor(plays).hasMostTable) return []
   const all = effects(plays).filter(({ scene }) => telling.isTold([`decision:${scene}`]))
-  // Each choice is named once; then it has its decision's number.
-  const named = new Set<string>()
-  const told = (most: readonly Effect[], pillar: Pillar, sign: 1 | -1): Cell => {
-    const [first, ...equals] = most
-    if (first === undefined) return cell('–')
-    const points = pointsOf(first, pillar, sign)
-    const name = first.whys.find(one => one.pillar === pillar && one.points === points)?.name ?? ''
-    const numberOf = ({ scene }: Effect) => numbers.of(`decision:${scene}`) ?? ''
-    if (named.has(name)) return cell(...refs(most.map(numberOf)))
-    named.add(name)
-    const also = equals.map(numberOf)
-    return cell(
-      `“${name}”${first.ranOut ? ', as time ran out' : ''}`,
-      ...cited([`decision:${first.scene}`], numbers),
-      ...(also.length === 0 ? [] : ['; equally ', ...refs(also)]),
-    )
-  }
+  const told = namedOnce(telling)
   const rows = pillars.map((pillar): DraftRow => {
     const helped = mostOf(all, pillar, 1)
     const harmed = mostOf(all, pillar, -1)
@@ -143,6 +127,26 @@ function mostTable(telling: Telling): readonly DraftItem[] {
       rows,
     },
   ]
+}
+
+/** Names the choice that did most to a P: each once, and then by the number of its decision. */
+function namedOnce({ numbers }: Telling) {
+  const named = new Set<string>()
+  return (most: readonly Effect[], pillar: Pillar, sign: 1 | -1): Cell => {
+    const [first, ...equals] = most
+    if (first === undefined) return cell('–')
+    const points = pointsOf(first, pillar, sign)
+    const name = first.whys.find(one => one.pillar === pillar && one.points === points)?.name ?? ''
+    const numberOf = ({ scene }: Effect) => numbers.of(`decision:${scene}`) ?? ''
+    if (named.has(name)) return cell(...refs(most.map(numberOf)))
+    named.add(name)
+    const also = equals.map(numberOf)
+    return cell(
+      `“${name}”${first.ranOut ? ', as time ran out' : ''}`,
+      ...cited([`decision:${first.scene}`], numbers),
+      ...(also.length === 0 ? [] : ['; equally ', ...refs(also)]),
+    )
+  }
 }
 
 export function differed(telling: Telling): Draft {
