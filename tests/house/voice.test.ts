@@ -22,6 +22,7 @@ const notHeldYet: ReadonlySet<string> = new Set([
 /** Words with a right use here, by the whole text or a part of it that no other text has. */
 const exceptions: readonly (readonly [text: string, reason: string])[] = [
   ['on slips or by show of hands', 'the one place in the papers that explains a vote by hand'],
+  ['import * as React from', 'code that is written into a file'],
   ['Take away. Each form in each format', 'the name of a step of the report page'],
 ]
 

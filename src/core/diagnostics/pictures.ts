@@ -13,7 +13,7 @@ export const pictureBroken = error('DA131', (problem: string, help: string) => (
 }))
 
 export const pictureWithoutTitle = error('DA132', () => ({
-  message: 'This picture has no title, so people who cannot see it are told nothing.',
+  message: 'This picture has no title, so people who cannot see it learn nothing of it.',
   help: 'Put `<title>What the picture shows</title>` first inside the `<svg>`. It must give nothing away.',
 }))
 
@@ -38,6 +38,6 @@ export const placeOffMap = error('DA136', (name: string, width: number, height: 
 }))
 
 export const pictureUnused = warning('DA137', (name: string) => ({
-  message: `Nothing names the picture ${quoted(name)}.`,
+  message: `The case does not use the picture ${quoted(name)}.`,
   help: 'Name it under `picture` at a scene, a person or an exhibit, or delete the file.',
 }))

@@ -241,7 +241,7 @@ const measure = z.strictObject({
 
 const place = z.strictObject({
   name: line.describe('As the story names it.'),
-  at: z.tuple([z.int().min(0), z.int().min(0)]).describe('Where on the map, from its left and its top.'),
+  at: z.tuple([z.int().min(0), z.int().min(0)]).describe('Its place on the map, from the left and the top.'),
 })
 
 const interrupt = z.strictObject({
@@ -285,9 +285,9 @@ const passOn = z.strictObject({
 
 const onMonday = z.strictObject({
   ask: z.array(line).min(3).max(4).describe('What a member may ask officers of the real council.'),
-  'pass-on': z.array(passOn).min(2).max(5).describe('What to pass on, and to whom.'),
+  'pass-on': z.array(passOn).min(2).max(5).describe('What to pass on, and who to tell.'),
   'do-not': z.array(line).min(3).max(5).describe('What not to do; "must" only for law or a code of conduct.'),
-  happened: line.describe('One or two sentences for a member to whom this has happened.'),
+  happened: line.describe('One or two sentences for a member who has met this themselves.'),
 })
 
 export type OnMonday = z.output<typeof onMonday>
@@ -355,7 +355,7 @@ export const scenarioSchema = z.strictObject({
     .array(line)
     .length(5)
     .optional()
-    .describe('Five questions about the real council, which members can answer tonight. The first is taken away.'),
+    .describe('Five questions about the real council, which members can answer tonight. The first ends looking back.'),
   'on-monday': onMonday
     .optional()
     .describe("One printed page for members, without anything of the plot: at most 140 of the author's words."),

@@ -120,7 +120,9 @@ describe('the page', () => {
     let isBlind = true
     const list: Device['storage']['list'] = () => (isBlind ? Promise.resolve(null) : device.storage.list())
     const { user } = await openApp('/', { device: { ...device, storage: { ...device.storage, list } } })
-    expect(await screen.findByText('We could not read the sessions saved on this device. We deleted nothing.')).toBeDefined()
+    expect(
+      await screen.findByText('We could not read the sessions saved on this device. We deleted nothing.'),
+    ).toBeDefined()
     expect(screen.queryByText('Nothing yet.')).toBeNull()
     isBlind = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))

@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MondaySheet } from '../../../src/app/looking-back/monday-page.tsx'
@@ -114,7 +114,9 @@ test('a story that goes on has no Monday yet', async () => {
 })
 
 const shelf = join(import.meta.dirname, '../../../scenarios')
-const cases = readdirSync(shelf, { withFileTypes: true }).filter(entry => entry.isDirectory())
+const cases = readdirSync(shelf, { withFileTypes: true }).filter(({ name }) =>
+  existsSync(join(shelf, name, 'scenario.yaml')),
+)
 const pages = cases.map(({ name }): [string, OnMonday | undefined] => {
   const { scenario } = readScenario(readFileSync(join(shelf, name, 'scenario.yaml'), 'utf8'), name)
   return [name, scenario?.['on-monday']]

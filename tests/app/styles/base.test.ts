@@ -107,7 +107,9 @@ const sheets = stylesheetsOfSrc()
 test('outside base.css no colour is written out but the yellow of the focus, so that each has a dark one', () => {
   const literal = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?)\(|:[^;{]*\b(?:white|black)(?![-\w])/gi
   const found = sheets.flatMap(({ path, css }) => (css.match(literal) ?? []).map(colour => `${path}: ${colour}`))
-  expect(found.filter(one => !one.endsWith('#fd0'))).toEqual([])
+  // The map has a ground of its own, in the dark too.
+  const ofMap = (one: string) => one.startsWith('app/library/case-places.css')
+  expect(found.filter(one => !one.endsWith('#fd0') && !ofMap(one))).toEqual([])
   expect(found).not.toEqual([])
 })
 
