@@ -83,7 +83,7 @@ function scenarioModule(name: string, scenarios: readonly Playable[]): string | 
     case 'script':
       return scenario && scriptModule(scenario)
     case 'debrief':
-      return scenario && dataModule({ ...scenario.debrief, balanced: scenario.analysis.balanced() })
+      return scenario && dataModule({ ...scenario.debrief, betterThan: scenario.analysis.betterThan() })
     case 'exhibits': {
       const compiled = scenario?.exhibits.get(exhibit ?? '')
       const picture = scenario?.pictures.get(scenario.scenario.exhibits.get(exhibit ?? '')?.picture ?? '')

@@ -10,7 +10,7 @@ interface Row {
 const table: Record<string, Row> = {
   core: {
     folders: ['core'],
-    packages: ['zod', 'yaml', 'xstate', 'tinyqueue', 'damerau-levenshtein', 'uuid'],
+    packages: ['zod', 'yaml', 'xstate', 'damerau-levenshtein', 'uuid'],
   },
   documents: {
     folders: ['documents', 'core'],

@@ -18,5 +18,6 @@ export function scriptOf(scenario: Scenario): Script {
 }
 
 export function notesOf(scenario: Scenario): DebriefNotes {
-  return toDebriefNotes(scenario, analyse(lower(scenario), weightsOf(scenario, new Map())), paragraph)
+  const analysis = analyse(lower(scenario), weightsOf(scenario, new Map()))
+  return { ...toDebriefNotes(scenario, analysis, paragraph), betterThan: analysis.betterThan() }
 }

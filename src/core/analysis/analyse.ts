@@ -1,9 +1,8 @@
 import type { FactId, Graph, PlaceId } from '../machine/graph.ts'
 import { byPillar, type ByPillar } from '../scenario/pillar.ts'
-import { type Balanced, balancedPlay } from './balanced-play.ts'
 import { endingOdds, type EndingOdds } from './ending-odds.ts'
 import { completingMoves, explore, type Explored, gainOf, movesFrom, type Step, stepOf } from './explore.ts'
-import { medianOf } from './median.ts'
+import { type BetterThan, betterThanOf, medianOf } from './median.ts'
 import { type Model, modelOf } from './model.ts'
 import type { Probe } from './probes.ts'
 import { type AddedByMoves, type Range, tallied, type Tallied, wordsAMinute, type Weights } from './tally.ts'
@@ -37,8 +36,8 @@ export interface Analysis {
   /** The steps of a play with the least of something, or with the most. */
   leastOf(key: Tallied): readonly Step[]
   mostOf(key: Tallied): readonly Step[]
-  /** Searched when it is asked for; `undefined` unless exact, or when no pillar can be changed. */
-  balanced(): Balanced | undefined
+  /** Worked out when it is asked for; `undefined` unless exact, or past its own budget. */
+  betterThan(): ByPillar<BetterThan> | undefined
   /**
    * What half of all different plays do not exceed, searched when it is asked for; the whole range unless exact.
    */
@@ -100,20 +99,19 @@ function describe(found: Explored, forgotten: readonly FactId[]): Analysis {
       max: first + found.bounds.greatest(found.start, column),
     }
   }
-  const figures = ranges(range)
   return {
     exact,
     forgotten,
     states: found.states.size,
     playthroughs: BigInt(found.playthroughs[found.start] ?? 0),
-    ...figures,
+    ...ranges(range),
     reached: reachedPlaces(found),
     metProbes: found.met,
     tooFewChoices: exact ? troubles(found, found.starved) : [],
     deadEnds: exact ? troubles(found, found.stuck) : [],
     leastOf: key => stepsOfMost(found, 'least', key),
     mostOf: key => stepsOfMost(found, 'greatest', key),
-    balanced: () => (exact ? balancedPlay(found, figures.points) : undefined),
+    betterThan: () => (exact ? betterThanOf(found) : undefined),
     median: (key, budget) => (exact ? medianOf(found, key, budget) : range(key)),
     odds: () => endingOdds(found, exact),
   }
@@ -224,7 +222,7 @@ function unexplored(graph: Graph, model: Model, forgotten: readonly FactId[]): A
     deadEnds: [],
     leastOf: () => [],
     mostOf: () => [],
-    balanced: () => undefined,
+    betterThan: () => undefined,
     median: range,
     odds: () => undefined,
   }

@@ -1,3 +1,4 @@
+import { byPillar, type ByPillar, type Pillar } from '../scenario/pillar.ts'
 import { completingMoves, type Explored, gainOf, playOrder } from './explore.ts'
 import { type AddedByMoves, type Range, tallied } from './tally.ts'
 
@@ -38,6 +39,42 @@ export function medianOf(found: Explored, key: AddedByMoves, budget = medianBudg
     min: entering + Math.max(least, down.min * quantum),
     max: entering + Math.min(greatest, up.max * quantum),
   }
+}
+
+/**
+ * How a play stands among all routes, by its points for a P: `[from, tenths]` in rising order. From that many points on it
+ * did better than so many in ten of all routes, rounded down. Better than one that came to fewer points, not to the same.
+ */
+export type BetterThan = readonly (readonly [from: number, tenths: number])[]
+
+/**
+ * Every different play counts once, as they are counted elsewhere.
+ *
+ * @param found explored with every fact kept
+ * @param budget how many counts may be added up
+ * @returns `undefined` past the budget, as a sample would be quoted as if it were a count
+ */
+export function betterThanOf(found: Explored, budget = medianBudget): ByPillar<BetterThan> | undefined {
+  const columnOf = (pillar: Pillar) => tallied.indexOf(`points ${pillar}`)
+  const all = byPillar(pillar => workOf(found, columnOf(pillar)))
+  if (Math.max(...Object.values(all)) > budget) return undefined
+  const isExact = typeof found.playthroughs[found.start] === 'number'
+  return byPillar(pillar => tenthsIn(spreadOf(found, columnOf(pillar), gain => gain), isExact))
+}
+
+/** @param isExact whether every count is a number that is held exactly; if not, a tenth that is in doubt is not claimed */
+function tenthsIn({ low, counts }: Spread, isExact: boolean): BetterThan {
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const steps: (readonly [number, number])[] = []
+  let below = 0
+  for (const [at, count] of counts.entries()) {
+    const tenths = isExact
+      ? Number((10n * BigInt(below)) / BigInt(total))
+      : Math.floor(10 * (below / total - roundingDoubt))
+    if (count > 0 && tenths > (steps.at(-1)?.[1] ?? 0)) steps.push([low + at, tenths])
+    below += count
+  }
+  return steps
 }
 
 /** The greatest step in which all that is gained can be told. */

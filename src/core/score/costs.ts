@@ -8,7 +8,6 @@ import type { SceneId } from '../scenario/scenario.ts'
 import { type DoneAtScene, labelsOf, type PlayedPath } from '../session/played-path.ts'
 import { entry, sceneTitle, type Script } from '../session/script.ts'
 import { choiceNotes, type DebriefNotes } from './debrief-notes.ts'
-import { scoreOf, shareOfRange } from './score.ts'
 
 /** The move that cost most on a pillar, in words, and what would have kept that. */
 export interface Cost {
@@ -92,7 +91,7 @@ function keyOf(cost: Cost | undefined): string {
 }
 
 /** What one move of a play cost: by how many points less the play could then still come to, on each pillar. */
-interface Regret {
+export interface Regret {
   readonly place: SceneId
   /** Its place in the log. */
   readonly event: number
@@ -117,8 +116,6 @@ const regretBudget = 200_000
  * less what was attained.
  *
  * @returns `undefined` when the play is not complete, or the scenario is too large to explore here
- *
- * @internal a property adds up every cost, of which the page tells the greatest
  */
 export function regretsOf(
   graph: Graph,
@@ -226,48 +223,5 @@ function pointWeights(notes: DebriefNotes): Weights {
       const points = (pillar: Pillar) => taken.reduce((sum, score) => sum + (score[pillar]?.points ?? 0), 0)
       return tallyOf(Object.fromEntries(pillars.map(pillar => [`points ${pillar}`, points(pillar)])))
     },
-  }
-}
-
-/** A play beside the best balanced one: that whose lowest per cent stands highest. */
-export type Balance =
-  | {
-      readonly exact: true
-      /** By pillar; `undefined` where no per cent is shown. */
-      readonly percents: ByPillar<Percents | undefined>
-      /** What is decided in one such play, in order. */
-      readonly decisions: readonly { readonly title: string; readonly labels: readonly string[] }[]
-    }
-  /** It could not be found in time; no play has more than this on its lowest pillar, in per cent. */
-  | { readonly exact: false; readonly bound: number }
-
-interface Percents {
-  /** `undefined` where nothing that was chosen weighed. */
-  readonly yours: number | undefined
-  readonly balanced: number
-}
-
-/** @returns `undefined` when there is nothing to compare: the play is short or not complete, or one play has everything */
-export function balanceOf(script: Script, notes: DebriefNotes, path: PlayedPath): Balance | undefined {
-  const { balanced } = notes
-  if (balanced === undefined || path.ending === undefined || path.isShort || balanced.lowest >= 1) return undefined
-  if (!balanced.exact) return { exact: false, bound: Math.ceil(balanced.lowest * 100) }
-  const score = scoreOf(path, notes)
-  const percents = byPillar(pillar => {
-    const own = score.pillars[pillar]
-    if (own.state !== 'scored' && own.state !== 'unweighed') return undefined
-    const most = shareOfRange(balanced.points[pillar], notes.attainable.points[pillar])
-    const yours = own.state === 'scored' ? own.percent : undefined
-    return { yours, balanced: Math.round(most * 100) }
-  })
-  if (pillars.every(pillar => percents[pillar] === undefined)) return undefined
-  const decided = balanced.steps.filter(({ action }) => action.type === 'decided')
-  return {
-    exact: true,
-    percents,
-    decisions: decided.map(({ place, action }) => ({
-      title: sceneTitle(script, place),
-      labels: labelsOf(script, place, action),
-    })),
   }
 }

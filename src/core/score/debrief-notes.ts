@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analyse.ts'
-import type { Balanced } from '../analysis/balanced-play.ts'
+import type { BetterThan } from '../analysis/median.ts'
 import type { Range } from '../analysis/tally.ts'
 import type { AuditArea } from '../scenario/audit-areas.ts'
 import { type ByPillar, type Pillar, pillars } from '../scenario/pillar.ts'
@@ -29,8 +29,8 @@ export interface DebriefNotes {
   readonly attainable: Attainable
   /** The same for short sessions; absent where nothing may be left out. */
   readonly attainableInShort?: Attainable | undefined
-  /** The best balanced play there is; absent where it was not searched. */
-  readonly balanced?: Balanced | undefined
+  /** How a play stands among all routes, by its points; absent where they were not counted. */
+  readonly betterThan?: ByPillar<BetterThan> | undefined
   readonly decisions: Readonly<Record<SceneId, DecisionNotes>>
   readonly keyEvents: Readonly<Record<SceneId, KeyEvent>>
   readonly measures: Readonly<Record<string, Measure>>

@@ -23,7 +23,7 @@ export interface Debrief {
   readonly ending: { readonly scene: SceneId; readonly title: string; readonly kind: EndingKind } | undefined
   readonly boundaries: readonly CrossedBoundary[]
   readonly pillars: ByPillar<PillarDebrief>
-  /** False when the ranges behind the per cents are bounds. */
+  /** False when the ranges behind the points are bounds. */
   readonly exact: boolean
   readonly decisions: readonly DecisionDebrief[]
   readonly keyEvents: readonly KeyEventMet[]

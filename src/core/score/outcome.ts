@@ -39,11 +39,11 @@ function playOutcome(path: PlayedPath, notes: DebriefNotes): PlayOutcome {
   }
 }
 
-/** A narrow range has a per cent too, and so has a pillar on which nothing weighed: not shown, but a condition may read it. */
+/** A pillar on which nothing weighed has a per cent too: no page shows one, but a condition may read it. */
 function percentsOf(path: PlayedPath, notes: DebriefNotes): ReadonlyMap<Pillar, number> {
   const score = scoreOf(path, notes)
   const { points } = attainableIn(notes, path)
-  const measured = pillars.filter(pillar => ['narrow', 'unweighed', 'scored'].includes(score.pillars[pillar].state))
+  const measured = pillars.filter(pillar => ['unweighed', 'scored'].includes(score.pillars[pillar].state))
   return new Map(measured.map(pillar => [pillar, shareOfRange(score.pillars[pillar].points, points[pillar]) * 100]))
 }
 

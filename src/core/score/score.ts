@@ -21,15 +21,16 @@ export type PillarScore = {
   | { readonly state: 'not-exercised' }
   /** No choice could change this: every complete play comes to the same points. */
   | { readonly state: 'unchangeable' }
-  /** Plays differ by so few points that a per cent would say too much. */
-  | { readonly state: 'narrow'; readonly min: number; readonly max: number }
-  /** Decisions offered what would have moved it, but nothing that was taken did: a per cent would judge what was not done. */
+  /** Decisions offered what would have moved it, but nothing that was taken did: a figure would judge what was not done. */
   | { readonly state: 'unweighed'; readonly min: number; readonly max: number }
-  | { readonly state: 'scored'; readonly min: number; readonly max: number; readonly percent: number }
+  | {
+      readonly state: 'scored'
+      readonly min: number
+      readonly max: number
+      /** In how many of ten routes a play came to fewer points, rounded down; `undefined` where that was not counted. */
+      readonly betterThan: number | undefined
+    }
 )
-
-/** From how many points between the least and the greatest a per cent is shown. */
-const widthForPercent = 6
 
 export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
   const decisions = decisionsIn(path)
@@ -42,27 +43,32 @@ export function scoreOf(path: PlayedPath, notes: DebriefNotes): Score {
       const weighed = decisions.flatMap(decision => judged(decision, decision.done.picks))
       const points = weighed.reduce((sum, judgement) => sum + judgement.points, 0)
       const exercised = decisions.filter(decision => judged(decision, decision.done.offered).length > 0).length
-      const state = stateOf(path, { points, exercised, isWeighed: weighed.length > 0 }, attainable.points[pillar])
-      return { points, exercised, ...state }
+      const state = stateOf(path, { exercised, isWeighed: weighed.length > 0 }, attainable.points[pillar])
+      if (state.state !== 'scored') return { points, exercised, ...state }
+      return { points, exercised, ...state, betterThan: betterThan(points, pillar, path, notes) }
     }),
   }
 }
 
 interface Counted {
-  readonly points: number
   readonly exercised: number
   /** Whether any choice that was taken scores this pillar. */
   readonly isWeighed: boolean
 }
 
-function stateOf(path: PlayedPath, { points, exercised, isWeighed }: Counted, range: Range) {
+function stateOf(path: PlayedPath, { exercised, isWeighed }: Counted, range: Range) {
   const { min, max } = range
   if (path.ending === undefined) return { state: 'incomplete' as const }
   if (exercised === 0) return { state: 'not-exercised' as const }
   if (max === min) return { state: 'unchangeable' as const }
-  if (max - min < widthForPercent) return { state: 'narrow' as const, min, max }
   if (!isWeighed) return { state: 'unweighed' as const, min, max }
-  return { state: 'scored' as const, min, max, percent: Math.round(shareOfRange(points, range) * 100) }
+  return { state: 'scored' as const, min, max }
+}
+
+/** Routes are counted with every decision in them, so a session that leaves some out is not compared. */
+function betterThan(points: number, pillar: Pillar, { isShort }: PlayedPath, notes: DebriefNotes): number | undefined {
+  if (isShort || notes.betterThan === undefined) return undefined
+  return notes.betterThan[pillar].findLast(([from]) => from <= points)?.[1] ?? 0
 }
 
 /** Where points lie between the least and the greatest attainable, from 0 to 1. */

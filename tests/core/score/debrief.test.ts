@@ -50,7 +50,7 @@ test('each pillar tells in words what helped it and what harmed it', () => {
   const call = { scene: 'call', title: 'The call', event: 1, choice: 'tell', label: 'Tell the police' }
   const budget = { scene: 'budget', title: 'The budget', event: 5, choice: 'locks', label: 'Locks' }
   expect(told.pillars.pursue).toEqual({
-    score: { points: 4, exercised: 2, state: 'scored', min: -1, max: 6, percent: 71 },
+    score: { points: 4, exercised: 2, state: 'scored', min: -1, max: 6, betterThan: 6 },
     helped: [
       { ...call, points: 3, why: 'They can act.' },
       { ...budget, points: 1, why: 'Doors hold.' },
@@ -58,7 +58,7 @@ test('each pillar tells in words what helped it and what harmed it', () => {
     harmed: [],
   })
   expect(told.pillars.prevent).toEqual({
-    score: { points: -1, exercised: 1, state: 'narrow', min: -1, max: 0 },
+    score: { points: -1, exercised: 1, state: 'scored', min: -1, max: 0, betterThan: 0 },
     helped: [],
     harmed: [{ ...call, points: -1, why: 'It frightens people.' }],
   })

@@ -1,0 +1,217 @@
+import { type Pillar, pillars } from '../scenario/pillar.ts'
+import type { SceneId } from '../scenario/scenario.ts'
+import {
+  decisionsIn,
+  type DecisionDone,
+  type PlayedDecision,
+  type PlayedPath,
+  scenesMet,
+} from '../session/played-path.ts'
+import { entry, sceneTitle, type Script } from '../session/script.ts'
+import { type Regret, regretsOf } from './costs.ts'
+import { choiceNotes, type DebriefNotes, type Judgement, judgementsIn, withIds } from './debrief-notes.ts'
+import type { ChoiceTaken, PillarDebrief } from './debrief.ts'
+import { keyEventsMet } from './hindsight.ts'
+
+/** A decision that mattered most, in the author's words; what the author wrote nothing of is `undefined`. */
+export interface DecisionThatMattered {
+  readonly scene: SceneId
+  readonly title: string
+  /** Its place among the decisions of this session, from 1. */
+  readonly number: number
+  readonly kind: 'out-of-bounds' | 'cost' | 'helped' | 'neither'
+  /** The Ps that it cost most, or helped most. */
+  readonly pillars: readonly Pillar[]
+  readonly timedOut: boolean
+  readonly did: Did
+  readonly ledTo: string | undefined
+  readonly wouldHaveHelped: WouldHaveHelped | undefined
+}
+
+/** What was done, as it follows “You”: a verb for several deeds, and the deeds. Without deeds, what the choices are called. */
+export interface Did {
+  readonly verb: string | undefined
+  readonly deeds: readonly string[]
+  readonly names: readonly string[]
+}
+
+type WouldHaveHelped =
+  | { readonly kind: 'measure'; readonly text: string }
+  | { readonly kind: 'choice'; readonly names: readonly string[] }
+
+/** How many decisions a member can keep in mind. */
+const most = 3
+
+/**
+ * The one that helped most, and beside it those out of bounds, then those after which most could no longer be reached. Where
+ * fewer cost anything, others that helped. The order of the story settles what is equal, and is not what they stand in.
+ */
+export function decisionsThatMattered(
+  script: Script,
+  notes: DebriefNotes,
+  path: PlayedPath,
+): readonly DecisionThatMattered[] {
+  const regrets = new Map(regretsOf(path.graph, path, notes)?.map(regret => [regret.event, regret]))
+  const all = decisionsIn(path).map((decision, index) => weighed(decision, index + 1, notes, regrets))
+  const [helped, ...alsoHelped] = all
+    .filter(one => one.gains.length > 0 && !one.isOutOfBounds)
+    .toSorted((one, other) => other.net - one.net || one.lost - other.lost)
+  const worst = all
+    .filter(one => one !== helped && (one.isOutOfBounds || one.lost > 0))
+    .toSorted((one, other) => Number(other.isOutOfBounds) - Number(one.isOutOfBounds) || other.lost - one.lost)
+    .slice(0, helped === undefined ? most : most - 1)
+  const more = [...(helped === undefined ? [] : [helped]), ...alsoHelped.filter(one => !worst.includes(one))]
+  const chosen = [...worst, ...more.slice(0, most - worst.length)]
+  const told = chosen.length === 0 ? all.slice(0, 1) : chosen
+  const used = new Set<string>()
+  return told.map(one => inWords(one, worst.includes(one), { script, notes, path, used }))
+}
+
+interface Weighed extends PlayedDecision {
+  readonly number: number
+  readonly isOutOfBounds: boolean
+  readonly regret: Regret | undefined
+  readonly judgements: readonly (Judgement & { readonly pillar: Pillar })[]
+  readonly gains: readonly (Judgement & { readonly pillar: Pillar })[]
+  /** The points of all four Ps. */
+  readonly net: number
+  /** How much less could be reached after it, on all four Ps; where that is not known, the harm that it did. */
+  readonly lost: number
+}
+
+function weighed(
+  decision: PlayedDecision,
+  number: number,
+  notes: DebriefNotes,
+  regrets: ReadonlyMap<number, Regret>,
+): Weighed {
+  const { scene, done } = decision
+  const taken = done.picks.map(pick => choiceNotes(notes, scene, pick))
+  const judgements = taken.flatMap(judgementsIn)
+  const gains = judgements.filter(({ points }) => points > 0)
+  const harms = judgements.filter(({ points }) => points < 0)
+  const regret = regrets.get(done.event)
+  return {
+    ...decision,
+    number,
+    isOutOfBounds: taken.some(({ outOfBounds }) => outOfBounds !== undefined),
+    regret,
+    judgements,
+    gains,
+    net: sumOf(judgements),
+    lost: regret === undefined ? -sumOf(harms) : lostBy(regret),
+  }
+}
+
+function sumOf(judgements: readonly Judgement[]): number {
+  return judgements.reduce((sum, { points }) => sum + points, 0)
+}
+
+function lostBy({ cost }: Pick<Regret, 'cost'>): number {
+  return pillars.reduce((sum, pillar) => sum + cost[pillar], 0)
+}
+
+interface Telling {
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly path: PlayedPath
+  /** The measures that another of the decisions tells already. */
+  readonly used: Set<string>
+}
+
+function inWords(decision: Weighed, isWorst: boolean, telling: Telling): DecisionThatMattered {
+  const { scene, done, number, isOutOfBounds, judgements, gains } = decision
+  const { script, notes } = telling
+  const notWorst = gains.length > 0 ? 'helped' : 'neither'
+  const inBounds = isWorst ? 'cost' : notWorst
+  const sign = isWorst ? -1 : 1
+  return {
+    scene,
+    title: sceneTitle(script, scene),
+    number,
+    kind: isOutOfBounds ? 'out-of-bounds' : inBounds,
+    pillars: isWorst && decision.regret !== undefined ? costliestIn(decision.regret) : strongestIn(judgements, sign),
+    timedOut: done.timedOut,
+    did: didAt(scene, done, script, notes),
+    ledTo: strongest(judgements.filter(({ points }) => points * sign > 0))?.why,
+    wouldHaveHelped: wouldHaveHelped(decision, isWorst, telling),
+  }
+}
+
+function didAt(scene: SceneId, { picks }: DecisionDone, script: Script, { report }: DebriefNotes): Did {
+  const deeds = picks.flatMap(pick => entry(report.deeds, `${scene}/${pick}`) ?? [])
+  return {
+    verb: entry(report.verbs, scene),
+    deeds: deeds.length === picks.length ? deeds : [],
+    names: namesOf(script, scene, picks),
+  }
+}
+
+function namesOf(script: Script, scene: SceneId, picks: readonly string[]): readonly string[] {
+  const choices = script.scenes[scene]?.decision?.choices ?? {}
+  return picks.map(pick => entry(choices, pick)?.short ?? entry(choices, pick)?.label ?? pick)
+}
+
+function costliestIn({ cost }: Regret): readonly Pillar[] {
+  const highest = Math.max(1, ...pillars.map(pillar => cost[pillar]))
+  return pillars.filter(pillar => cost[pillar] === highest)
+}
+
+function strongestIn(judgements: Weighed['judgements'], sign: 1 | -1): readonly Pillar[] {
+  const points = (pillar: Pillar) => sign * sumOf(judgements.filter(one => one.pillar === pillar))
+  const highest = Math.max(1, ...pillars.map(points))
+  return pillars.filter(pillar => points(pillar) === highest)
+}
+
+/** The first of those that did most, for good or ill. */
+function strongest<Judged extends Judgement>(judgements: readonly Judged[]): Judged | undefined {
+  return judgements.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points))[0]
+}
+
+/** A measure at the decision itself; else a choice in bounds that kept more; else a measure near it in the same stage. */
+function wouldHaveHelped(decision: Weighed, isWorst: boolean, telling: Telling): WouldHaveHelped | undefined {
+  const { scene, regret } = decision
+  const here = measureNear(scene, telling, away => away === 0)
+  if (here !== undefined) return here
+  const names = isWorst && regret !== undefined ? betterChoice(regret, telling.script) : undefined
+  return names === undefined ? measureNear(scene, telling, () => true) : { kind: 'choice', names }
+}
+
+function betterChoice(regret: Regret, script: Script): readonly string[] | undefined {
+  const [best] = regret.others
+    .filter(other => !other.outOfBounds && lostBy(other) < lostBy(regret))
+    .toSorted((one, other) => lostBy(one) - lostBy(other))
+  if (best?.action.type !== 'decided' || best.action.picks.length === 0) return undefined
+  return namesOf(script, regret.place, best.action.picks)
+}
+
+function measureNear(
+  scene: SceneId,
+  { script, notes, path, used }: Telling,
+  isNear: (away: number) => boolean,
+): WouldHaveHelped | undefined {
+  const order = scenesMet(path)
+  const stageOf = (id: SceneId) => script.scenes[id]?.stage
+  const [measure] = keyEventsMet(path, notes)
+    .map(event => ({ ...event, away: Math.abs(order.indexOf(event.scene) - order.indexOf(scene)) }))
+    .filter(event => isNear(event.away) && stageOf(event.scene) === stageOf(scene))
+    .toSorted((one, other) => one.away - other.away)
+    .flatMap(({ measures }) => withIds(notes.measures, measures))
+    .filter(({ id }) => !used.has(id))
+  if (measure === undefined) return undefined
+  used.add(measure.id)
+  return { kind: 'measure', text: measure.text }
+}
+
+/**
+ * The one reason that says best how a P fared: the strongest that points the way of its sum.
+ *
+ * @param told reasons that stand elsewhere on the page, and are told here only where there is no other
+ */
+export function reasonFor(
+  { score, helped, harmed }: PillarDebrief,
+  told: ReadonlySet<string>,
+): (ChoiceTaken & Judgement) | undefined {
+  const all = [...helped, ...harmed].filter(({ points }) => points * score.points >= 0)
+  return strongest(all.filter(({ why }) => !told.has(why))) ?? strongest(all)
+}

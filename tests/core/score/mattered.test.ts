@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { choiceNotes, type DebriefNotes, judgementsIn } from '../../../src/core/score/debrief-notes.ts'
+import { debriefOf } from '../../../src/core/score/debrief.ts'
+import { decisionsThatMattered, reasonFor } from '../../../src/core/score/mattered.ts'
+import { decisionsIn, type PlayedDecision, playedPath } from '../../../src/core/session/played-path.ts'
+import type { Intent } from '../../../src/core/session/session.ts'
+import { arbitrarySize, scenarioOf } from '../../support/arbitrary-scenario.ts'
+import { marketNotes as notes, marketScript as script } from '../../support/market.ts'
+import { played } from '../../support/played-session.ts'
+import { completePlay } from '../../support/random-session.ts'
+import { runs } from '../../support/runs.ts'
+import { notesOf, scriptOf } from '../../support/script-of.ts'
+
+function pathAfter(call: string, budget: readonly string[], ...then: readonly Intent[]) {
+  const session = played(
+    script,
+    { type: 'continued', scene: 'stall' },
+    { type: 'decided', scene: 'call', picks: [call] },
+    { type: 'looked', scene: 'look', lead: 'books' },
+    { type: 'continued', scene: 'books' },
+    ...(call === 'watch' ? [] : [{ type: 'left-hub', scene: 'look' } as const]),
+    { type: 'decided', scene: 'budget', picks: [...budget] },
+    ...then,
+  )
+  return playedPath(script, session)
+}
+
+const written: DebriefNotes = {
+  ...notes,
+  report: {
+    ...notes.report,
+    deeds: { 'call/watch': 'watched the yard by night', 'budget/locks': 'locks', 'budget/lights': 'lights' },
+    verbs: { budget: 'paid for' },
+  },
+}
+
+test('a decision out of bounds comes first, in the words of the report, with a measure that would have helped there', () => {
+  const [first, second] = decisionsThatMattered(script, written, pathAfter('watch', ['locks', 'lights']))
+  expect(first).toEqual({
+    scene: 'call',
+    title: 'The call',
+    number: 1,
+    kind: 'out-of-bounds',
+    pillars: ['pursue'],
+    timedOut: false,
+    did: { verb: undefined, deeds: ['watched the yard by night'], names: ['Watch by night'] },
+    ledTo: undefined,
+    wouldHaveHelped: { kind: 'measure', text: 'One number to ring' },
+  })
+  expect(second).toMatchObject({
+    number: 2,
+    kind: 'helped',
+    pillars: ['protect'],
+    did: { verb: 'paid for', deeds: ['locks', 'lights'] },
+    ledTo: 'People see.',
+  })
+})
+
+test('what a decision led to is the strongest reason that the author gives, and only of the way in which it mattered', () => {
+  const reporter: Intent = { type: 'continued', scene: 'reporter' }
+  const told = decisionsThatMattered(script, notes, pathAfter('wait', ['letters'], reporter))
+  expect(told.map(({ number, kind, ledTo }) => [number, kind, ledTo])).toEqual([
+    [1, 'cost', 'Time is lost.'],
+    [2, 'helped', 'People write back.'],
+  ])
+})
+
+test('where no measure is told at a decision that cost most, a better choice in bounds is', () => {
+  const unmeasured = { ...notes, keyEvents: {} }
+  const [call] = decisionsThatMattered(script, unmeasured, pathAfter('watch', ['lights']))
+  expect(call?.wouldHaveHelped).toEqual({ kind: 'choice', names: ['Tell'] })
+})
+
+test('where the author wrote nothing, nothing is told', () => {
+  const bare = { ...notes, keyEvents: {}, measures: {} }
+  const [, budget] = decisionsThatMattered(script, bare, pathAfter('watch', ['locks']))
+  expect(budget).toMatchObject({ number: 2, did: { deeds: [], names: ['Locks'] }, wouldHaveHelped: undefined })
+})
+
+test('a P is told by its strongest reason that points the way of its sum, and by another where that stands elsewhere', () => {
+  const { pillars } = debriefOf(script, notes, pathAfter('tell', ['locks', 'letters']))
+  expect(reasonFor(pillars.pursue, new Set())?.why).toBe('They can act.')
+  expect(reasonFor(pillars.pursue, new Set(['They can act.']))?.why).toBe('People write back.')
+  expect(reasonFor(pillars.prevent, new Set())?.why).toBe('It frightens people.')
+  expect(reasonFor(pillars.prevent, new Set(['It frightens people.']))?.why).toBe('It frightens people.')
+  expect(reasonFor(pillars.prepare, new Set())).toBeUndefined()
+})
+
+test('of any session one to three decisions are told, each one taken, those out of bounds first, and one that helped', () => {
+  let withHelp = 0
+  let withBounds = 0
+  fc.assert(
+    fc.property(
+      arbitrarySize(8),
+      fc.array(fc.nat(), { minLength: 1, maxLength: 40 }),
+      fc.boolean(),
+      (size, dice, isWhole) => {
+        const scenario = scenarioOf(size)
+        const [story, its] = [scriptOf(scenario), withSomeOutOfBounds(notesOf(scenario))]
+        const whole = completePlay(story, dice)
+        const session = isWhole ? whole : { ...whole, log: whole.log.slice(0, -1) }
+        const path = playedPath(story, session)
+        const taken = decisionsIn(path)
+        const told = decisionsThatMattered(story, its, path)
+        expect(told.length).toBeLessThanOrEqual(3)
+        expect(told.length > 0).toBe(taken.length > 0)
+        expect(new Set(told.map(({ number }) => number)).size).toBe(told.length)
+        for (const { number, scene, did } of told) {
+          expect(taken[number - 1]?.scene).toBe(scene)
+          expect(did.names).toHaveLength(taken[number - 1]?.done.picks.length ?? -1)
+        }
+        const kinds = told.map(({ kind }) => kind)
+        expect(kinds.toSorted((one, other) => order.indexOf(one) - order.indexOf(other))).toEqual(kinds)
+        const beyond = taken.filter(one => isOutOfBounds(one, its))
+        const helping = taken.filter(one => helps(one, its) && !isOutOfBounds(one, its))
+        const room = helping.length > 0 ? 2 : 3
+        expect(kinds.filter(kind => kind === 'out-of-bounds')).toHaveLength(Math.min(beyond.length, room))
+        expect(kinds.includes('helped')).toBe(helping.length > 0)
+        if (helping.length > 0) withHelp++
+        if (beyond.length > 0) withBounds++
+      },
+    ),
+    { numRuns: runs(300) },
+  )
+  expect(Math.min(withHelp, withBounds)).toBeGreaterThan(runs(300) / 10)
+})
+
+/** The scenarios that are generated have none: the first choice of every other decision is. */
+function withSomeOutOfBounds(its: DebriefNotes): DebriefNotes {
+  const beyond = { kind: 'unsafe', why: 'It is not safe.', cites: [] } as const
+  const decisions = Object.entries(its.decisions).map(([scene, decision], index) => {
+    const choices = Object.entries(decision.choices).map(([id, choice], place) => [
+      id,
+      index % 2 === 0 && place === 0 ? { ...choice, outOfBounds: beyond } : choice,
+    ])
+    return [scene, { ...decision, choices: Object.fromEntries(choices) }]
+  })
+  return { ...its, decisions: Object.fromEntries(decisions) as DebriefNotes['decisions'] }
+}
+
+const order = ['out-of-bounds', 'cost', 'helped', 'neither']
+
+function isOutOfBounds({ scene, done }: PlayedDecision, its: DebriefNotes): boolean {
+  return done.picks.some(pick => choiceNotes(its, scene, pick).outOfBounds !== undefined)
+}
+
+function helps({ scene, done }: PlayedDecision, its: DebriefNotes): boolean {
+  return done.picks.some(pick => judgementsIn(choiceNotes(its, scene, pick)).some(({ points }) => points > 0))
+}
