@@ -9,7 +9,7 @@ import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import './recommendations-page.css'
 
-/** What became of it: told by the ending, and by what members agreed to put forward. */
+/** What became of the case. It depends on the ending and on what members recommended. */
 export function AfterwardsPage({ id }: { readonly id: string }) {
   return (
     <WithClosedSession id={id} what="What came later">
@@ -25,19 +25,19 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
   const isOpen = settled === undefined && drafts.length > 0
   return (
     <>
-      <AfterSteps session={session.id} page="afterwards" />
+      <AfterSteps session={session.id} page="recommendations" />
       <PageHeading title="Six months later" kicker={script.title} />
       {isOpen ? <NotSettled session={session.id} tellsMore={told.length > 0} /> : null}
       <div className="afterwards-page__columns">
         {told.length === 0 ? (
-          <p className="lede measure">This story tells nothing of the months after your play.</p>
+          <p className="lede measure">There is no “six months later” for this ending.</p>
         ) : (
           <SixMonthsLater proses={told} glossary={script.glossary} isStopped={path.ending === undefined} />
         )}
         {settled === undefined ? null : <AgreedList {...settled} session={session.id} />}
       </div>
       <div className="section button-row">
-        <ButtonLink href={`/findings/${session.id}`}>Go on to the findings</ButtonLink>
+        <ButtonLink href={`/findings/${session.id}`}>Open the brief and report</ButtonLink>
       </div>
     </>
   )
@@ -45,10 +45,10 @@ function Afterwards({ play: { script }, session, path, notes }: ClosedSession) {
 
 function NotSettled({ session, tellsMore }: { readonly session: string; readonly tellsMore: boolean }) {
   return (
-    <Notice title="You have not settled yet which recommendations you put forward.">
-      {tellsMore ? <p>So this is told as if you had put none forward.</p> : null}
+    <Notice title="You have not chosen any recommendations yet.">
+      {tellsMore ? <p>This version assumes that you made none.</p> : null}
       <p>
-        <TextLink href={`/recommendations/${session}`}>Go to the recommendations</TextLink>
+        <TextLink href={`/recommendations/${session}`}>Choose recommendations</TextLink>
       </p>
     </Notice>
   )
@@ -59,10 +59,10 @@ function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly ses
   return (
     <section className="agreed-list">
       <h2 className="heading-s" id="put-forward">
-        What you put forward
+        Your recommendations
       </h2>
       {agreed.length === 0 ? (
-        <p>You put no recommendation forward.</p>
+        <p>You made no recommendations.</p>
       ) : (
         <ul className="list" aria-labelledby="put-forward">
           {agreed.map(({ id, says }) => (
@@ -71,11 +71,11 @@ function AgreedList({ agreed, setAside, session }: AgreedDrafts & { readonly ses
         </ul>
       )}
       {agreed.length === 0 || setAside.length === 0 ? null : (
-        <p>You set {counted(setAside.length, 'other draft')} aside.</p>
+        <p>You left out {counted(setAside.length, 'other draft')}.</p>
       )}
       {agreed.length + setAside.length === 0 ? null : (
         <p>
-          <TextLink href={`/recommendations/${session}`}>Look at them again, or change your choice</TextLink>
+          <TextLink href={`/recommendations/${session}`}>Change your recommendations</TextLink>
         </p>
       )}
     </section>

@@ -1,21 +1,25 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { pillars } from '../../core/scenario/pillar.ts'
+import { sentence } from '../../core/report/say.ts'
+import { costsOf } from '../../core/score/costs.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
-import { type Divided, dividedDecisions } from '../../core/score/divided-decisions.ts'
-import type { KeyEventSeen } from '../../core/score/hindsight.ts'
-import { playedPath } from '../../core/session/played-path.ts'
-import type { Script } from '../../core/session/script.ts'
+import { dividedDecisions } from '../../core/score/divided-decisions.ts'
+import { decisionsThatMattered } from '../../core/score/mattered.ts'
+import { timeLine } from '../../core/score/time-line.ts'
 import { fork } from '../../core/session/fork.ts'
+import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
+import { entry, type Script } from '../../core/session/script.ts'
 import type { Session } from '../../core/session/session.ts'
 import { newId } from '../store/open-session.ts'
-import { SessionStore } from '../store/session-store.ts'
 import { fileOf } from '../store/session-file.ts'
+import { SessionStore } from '../store/session-store.ts'
 import { useWorkplace, type Workplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
+import { CostList } from '../ui/debrief/cost-list.tsx'
 import { disagreementsIn, type Objections } from '../ui/debrief/disagree.tsx'
 import { DividedList } from '../ui/debrief/divided-list.tsx'
-import { BoundaryList, PillarWords } from '../ui/debrief/judgements.tsx'
+import { BoundaryList } from '../ui/debrief/judgements.tsx'
 import { endingWords } from '../ui/debrief/score-words.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -23,16 +27,16 @@ import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
-import { PillarFigures } from './pillar-figures.tsx'
+import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
+import { PillarFigures, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
+import { TimeLine } from './time-line.tsx'
+import '../ui/fold.css'
 import './debrief-page.css'
-
-/** It explores the whole story, so the words come first. */
-const DebriefWhy = lazy(async () => ({ default: (await import('./costs-section.tsx')).DebriefWhy }))
 
 export function DebriefPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedSession id={id} what="The debrief">
+    <WithClosedSession id={id} what="Looking back">
       {closed => <DebriefOf {...closed} />}
     </WithClosedSession>
   )
@@ -40,170 +44,195 @@ export function DebriefPage({ id }: { readonly id: string }) {
 
 function DebriefOf({ play, session, path, notes, mayWrite }: ClosedSession) {
   const { script, store } = play
-  const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
-  const divided = session.group && dividedDecisions(script, path, session.group.rule)
   const { tryAnother, failedTry } = useTryAnother(script, session)
   return (
     <>
       <AfterSteps session={session.id} page="debrief" />
-      <DebriefReport
-        title={script.title}
-        debrief={debrief}
-        session={session.id}
-        divided={divided}
+      <LookingBack
+        {...{ script, notes, path, session, mayWrite, failedTry }}
         disagreements={disagreementsIn(session)}
-        mayWrite={mayWrite}
         onDisagree={({ scene, choice, pillar, text }) => store.act({ type: 'disagreed', scene, choice, pillar, text })}
         onErase={event => store.act({ type: 'erased', event })}
         onTryAnother={decision => void tryAnother(decision)}
-        failedTry={failedTry}
-        why={
-          <>
-            <RoutePicture script={script} path={path} />
-            <Suspense fallback={<p>Working out what cost most …</p>}>
-              <DebriefWhy play={play} path={path} notes={notes} />
-            </Suspense>
-          </>
-        }
-      >
-        <div className="button-row">
-          <ButtonLink href={`/recommendations/${session.id}`}>Go on to the recommendations</ButtonLink>
-          {session.mode === 'what-if' ? (
-            <ButtonLink look="second" href={`/compare/${session.id}`}>
-              Compare the two plays
-            </ButtonLink>
-          ) : null}
-          <Button look="second" onClick={() => saveSessionFile(fileOf(session))}>
-            Save a copy of this session
-          </Button>
-          {session.mode === 'what-if' ? null : (
-            <TextLink href={`/record/${session.id}`}>Certificate and training record</TextLink>
-          )}
-        </div>
-      </DebriefReport>
+      />
     </>
   )
 }
 
 interface Props extends Objections, Tries {
-  /** The scenario's. */
-  readonly title: string
-  readonly debrief: Debrief
-  /** The session's id, for what leads to its other pages. */
-  readonly session: string
-  /** What explains the figures, in sections of its own. */
-  readonly why?: ReactNode
-  /** The decisions that divided a room; `undefined` where nobody voted. */
-  readonly divided?: readonly Divided[] | undefined
-  /** Where to go from here. */
-  readonly children: ReactNode
+  readonly script: Script
+  readonly notes: DebriefNotes
+  readonly path: PlayedPath
+  readonly session: Session
 }
 
-/** The debrief, words first and the strongest of them only: boundaries, reasons, figures and why; each decision is folded. */
-export function DebriefReport({ title, debrief, session, why, divided, children, ...tries }: Props) {
-  const { ending, boundaries, decisions, exact } = debrief
+/** One screen of what to remember; below it, folded, everything else in the order in which it matters. */
+export function LookingBack({ script, notes, path, session, ...tries }: Props) {
+  const debrief = useMemo(() => debriefOf(script, notes, path), [script, notes, path])
+  const mattered = useMemo(() => decisionsThatMattered(script, notes, path), [script, notes, path])
+  const days = useMemo(() => timeLine(script, notes, path), [script, notes, path])
   return (
-    <article className="debrief-report">
-      <PageHeading title="Debrief" kicker={title} />
-      <p className="lede measure">
-        {ending === undefined
-          ? 'You stopped before the story ended. What follows is about the decisions that you took until then.'
-          : `The story ended with “${ending.title}”: ${endingWords[ending.kind]}.`}
-      </p>
-      <p className="debrief-report__fair govuk-inset-text">
-        This compares your decisions with others that were possible in this story. Its points are the judgement of the
-        author about one invented case. It marks nobody: neither a member nor a council.
-      </p>
-      <section className="section">
-        <h2 className="debrief-report__heading heading-l">Boundaries</h2>
-        <BoundaryList boundaries={boundaries} />
-      </section>
-      <section className="section">
-        <h2 className="debrief-report__heading heading-l">What helped, and what harmed</h2>
-        <p className="debrief-report__guide measure">
-          These are the strongest reasons. All of them, with room to disagree, are in “Decision by decision” below.
-        </p>
-        {pillars.map(pillar => (
-          <PillarWords key={pillar} pillar={pillar} {...debrief.pillars[pillar]} />
-        ))}
-      </section>
-      <section className="section">
-        <h2 className="debrief-report__heading heading-l">In figures</h2>
-        <PillarFigures figures={debrief.pillars} exact={exact} />
-      </section>
-      {why}
-      <KeyEventsBrief hindsight={debrief.hindsight} session={session} />
-      {divided === undefined ? null : (
-        <section className="section">
-          <h2 className="debrief-report__heading heading-l">Where members disagreed</h2>
-          <DividedList decisions={divided} />
-        </section>
-      )}
-      <section className="section">
-        <h2 className="debrief-report__heading heading-l">Decision by decision</h2>
-        <p className="debrief-report__guide measure">
-          Open a decision for its reasons and the law, to disagree with a reason, or to try another choice.
-        </p>
-        {decisions.map(decision => (
-          <DecisionReview key={decision.event} decision={decision} {...tries} />
-        ))}
-      </section>
-      <div className="section">{children}</div>
+    <article className="looking-back">
+      <PageHeading title={titleOf(debrief)} />
+      <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
+      <div className="looking-back__pictures">
+        <PillarFigures debrief={debrief} told={new Set(mattered.flatMap(({ ledTo }) => ledTo ?? []))} />
+        <TimeLine days={days} />
+      </div>
+      <DecisionsThatMattered decisions={mattered} />
+      <TakeAway session={session.id} question={questionIn(notes)} />
+      <Folds {...{ script, notes, path, session, debrief }} {...tries} />
+      <div className="section button-row">
+        {session.mode === 'what-if' ? (
+          <ButtonLink look="second" href={`/compare/${session.id}`}>
+            Compare the two sessions
+          </ButtonLink>
+        ) : null}
+        <ButtonLink look="second" href={`/recommendations/${session.id}`}>
+          Choose recommendations
+        </ButtonLink>
+        <Button look="second" onClick={() => saveSessionFile(fileOf(session))}>
+          Save a copy of this session
+        </Button>
+        {session.mode === 'what-if' ? null : (
+          <TextLink href={`/record/${session.id}`}>Certificate and training record</TextLink>
+        )}
+      </div>
     </article>
   )
 }
 
-/** The key events in short; until members have looked back it says nothing of them. */
-function KeyEventsBrief({ hindsight, session }: Pick<Debrief, 'hindsight'> & Pick<Props, 'session'>) {
-  if (hindsight === 'none') return null
+function titleOf({ ending }: Debrief): string {
+  return ending === undefined ? 'You stopped before your case ended' : `Your case ended with “${ending.title}”`
+}
+
+/** How it ended, in the words of the report, where the author wrote some. */
+function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
+  if (ending === undefined) return 'This page is about the decisions you made until then.'
+  const written = entry(report.scenes, ending.scene)
+  if (written === undefined) return `In this ending, ${endingWords[ending.kind]}.`
+  const { endedWith, sentence: told } = written
+  return endedWith === undefined ? told : `It ended with ${sentence(endedWith)} ${told}`
+}
+
+/** What a member takes away from this case; not every case has questions. */
+function questionIn(notes: DebriefNotes & { readonly questions?: readonly string[] }): string | undefined {
+  return notes.questions?.[0]
+}
+
+function TakeAway({ session, question }: { readonly session: string; readonly question: string | undefined }) {
+  const button = <ButtonLink href={`/monday/${session}`}>Open “On Monday”</ButtonLink>
+  if (question === undefined) return <div className="section button-row">{button}</div>
   return (
-    <section className="section">
-      <h2 className="debrief-report__heading heading-l">Key events</h2>
-      {hindsight === 'open' ? (
-        <div className="stack measure">
-          <p>
-            These are the moments at which the outcome could have changed. You have not finished looking back for them,
-            so nothing is told of them here.
-          </p>
-          <p>
-            <TextLink href={`/hindsight/${session}`}>Look back first</TextLink>
-          </p>
-        </div>
-      ) : (
-        <div className="stack measure">
-          <p>
-            These are the moments at which the outcome could have changed, as the author sees it. They stand apart from
-            the four Ps.
-          </p>
-          <ul className="key-events-brief">
-            {hindsight.found.map(event => (
-              <Brief key={event.scene} event={event} found />
-            ))}
-            {hindsight.missed.map(event => (
-              <Brief key={event.scene} event={event} found={false} />
-            ))}
-          </ul>
-          {hindsight.alsoMarked.length === 0 ? null : (
-            <p>You also marked: {hindsight.alsoMarked.map(({ title }) => `“${title}”`).join(', ')}.</p>
-          )}
-          <p>
-            <TextLink href={`/hindsight/${session}/compare`}>See your answers beside the author’s</TextLink>
-          </p>
-        </div>
-      )}
+    <section className="take-away" aria-labelledby="take-away">
+      <div className="take-away__words">
+        <h2 className="take-away__heading" id="take-away">
+          One question to take away
+        </h2>
+        <p className="take-away__question">{question}</p>
+      </div>
+      {button}
     </section>
   )
 }
 
-function Brief({ event: { title, text }, found }: { readonly event: KeyEventSeen; readonly found: boolean }) {
+interface FoldsProps extends Props {
+  readonly debrief: Debrief
+}
+
+function Folds({ script, notes, path, session, debrief, ...tries }: FoldsProps) {
+  const { boundaries, decisions, hindsight, pillars, exact } = debrief
+  const divided = session.group && dividedDecisions(script, path, session.group.rule)
+  const count = decisions.length === 1 ? 'Your decision' : `All ${decisions.length} decisions`
   return (
-    <li>
-      <strong>
-        <span aria-hidden="true">{found ? '✓' : '○'} </span>
-        {found ? 'Found' : 'Missed'}: {title}.
-      </strong>{' '}
-      {text}
-    </li>
+    <div className="looking-back__folds">
+      {decisions.length === 0 ? null : (
+        <Fold title={`${count}, with reasons you can disagree with`}>
+          <p className="measure">
+            Open a decision to see its reasons and the law, to disagree or to try another choice.
+          </p>
+          <div>
+            {decisions.map((decision, index) => (
+              <DecisionReview key={decision.event} number={index + 1} decision={decision} {...tries} />
+            ))}
+          </div>
+        </Fold>
+      )}
+      {hindsight === 'none' ? null : (
+        <Fold title="Key moments">
+          <KeyMoments hindsight={hindsight} session={session.id} />
+        </Fold>
+      )}
+      {boundaries.length === 0 ? null : (
+        <Fold
+          title={boundaries.length === 1 ? 'One out-of-bounds choice' : `${boundaries.length} out-of-bounds choices`}
+        >
+          <BoundaryList boundaries={boundaries} />
+        </Fold>
+      )}
+      {divided === undefined ? null : (
+        <Fold title="Where members differed">
+          <DividedList decisions={divided} />
+        </Fold>
+      )}
+      {path.ending === undefined ? null : (
+        <Fold title="The points for each P">
+          <PointsTable figures={pillars} exact={exact} />
+        </Fold>
+      )}
+      <Fold title="The route you took">
+        <RoutePicture script={script} path={path} />
+      </Fold>
+      {path.ending === undefined ? null : (
+        <Fold title="What cost you most">
+          <Costs {...{ script, notes, path }} />
+        </Fold>
+      )}
+    </div>
+  )
+}
+
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <details className="looking-back__fold fold--printed">
+      <summary className="looking-back__summary">
+        <h2 className="looking-back__title">{title}</h2>
+      </summary>
+      <div className="looking-back__folded">{children}</div>
+    </details>
+  )
+}
+
+function Costs({ script, notes, path }: Pick<Props, 'script' | 'notes' | 'path'>) {
+  const costs = useMemo(() => costsOf(script, notes, path), [script, notes, path])
+  if (costs === undefined) return <p className="measure">This case has too many routes for us to work this out here.</p>
+  return <CostList costs={costs} />
+}
+
+/** The key moments in short. Until members have looked back for them, it says nothing of them. */
+function KeyMoments({ hindsight, session }: Pick<Debrief, 'hindsight'> & { readonly session: string }) {
+  const address = `/hindsight/${session}`
+  if (typeof hindsight === 'string')
+    return (
+      <p>
+        Pick your key moments first, and we will show you the author’s.{' '}
+        <TextLink href={address}>Pick key moments</TextLink>
+      </p>
+    )
+  const { found, alsoSeen, alsoMarked } = hindsight
+  const yours = [...found, ...alsoMarked]
+  return (
+    <>
+      {yours.length === 0 ? null : <p>You saw: {yours.map(({ title }) => `“${title}”`).join(', ')}.</p>}
+      {alsoSeen.length === 0 ? null : (
+        <p>
+          The author {yours.length === 0 ? 'saw' : 'also saw'}: {alsoSeen.map(({ title }) => `“${title}”`).join(', ')}.
+        </p>
+      )}
+      <p>
+        <TextLink href={address}>See your key moments and the author’s</TextLink>
+      </p>
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { ProseView } from '../ui/prose-view.tsx'
 import '../ui/fold.css'
 import './decision-review.css'
 
-/** A way to play on from a decision with another choice, in a what-if; decisions by their place in the log. */
+/** Playing on from a decision with another choice, in a what-if; decisions by their place in the log. */
 export interface Tries {
   readonly onTryAnother?: ((decision: number) => void) | undefined
   /** The decision at which that could not be begun. */
@@ -17,10 +17,12 @@ export interface Tries {
 
 interface Props extends Objections, Tries {
   readonly decision: DecisionDebrief
+  /** Its place among the decisions of the session, from 1. */
+  readonly number: number
 }
 
 /** One decision, folded to what was chosen: what that did and why, and what each other choice would have done. */
-export function DecisionReview({ decision, onTryAnother, failedTry, ...objections }: Props) {
+export function DecisionReview({ decision, number, onTryAnother, failedTry, ...objections }: Props) {
   const { scene, title, asks, actor, timedOut, clearCut, choices } = decision
   const chosen = choices.filter(choice => choice.chosen)
   const others = choices.filter(choice => !choice.chosen)
@@ -28,10 +30,12 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
   return (
     <details className="decision-review fold--printed">
       <summary className="decision-review__summary">
-        <h3 className="decision-review__title">{title}</h3>
+        <h3 className="decision-review__title">
+          D{number}. {title}
+        </h3>
         <span className="decision-review__taken">
           {timedOut ? 'Time ran out: ' : ''}
-          {chosen.length === 0 ? 'none of the choices' : chosen.map(({ short }) => short).join('; ')}
+          {chosen.length === 0 ? 'no choice' : chosen.map(({ short }) => short).join('; ')}
         </span>
         {objected ? <span className="decision-review__objected">You disagreed here</span> : null}
       </summary>
@@ -40,14 +44,19 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
         {asks}
       </p>
       <h4 className="decision-review__part heading-s">
-        {timedOut ? 'Time ran out, and this was done' : 'What you chose'}
+        {timedOut ? 'Time ran out, and the story chose' : 'What you chose'}
       </h4>
       {chosen.map(choice => (
         <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
       ))}
-      {clearCut === undefined ? null : <p className="small">The author thinks that this one is clear: {clearCut}</p>}
+      {clearCut === undefined ? null : (
+        <p className="small">The author thinks one choice is clearly right here: {clearCut}</p>
+      )}
       <details className="decision-review__others fold">
-        <summary>What each other choice would have done ({others.length})</summary>
+        <summary>
+          {others.length === 1 ? 'The other choice' : `The other ${others.length} choices`}
+          <span className="govuk-visually-hidden"> at {title}</span>
+        </summary>
         {others.map(choice => (
           <Choice key={choice.id} scene={scene} choice={choice} {...objections} />
         ))}
@@ -59,7 +68,7 @@ export function DecisionReview({ decision, onTryAnother, failedTry, ...objection
           </Button>
           <p role="alert">
             {failedTry === decision.event
-              ? 'The browser could not save another play on this device. Free some room and try again.'
+              ? 'We could not save another session on this device. Free up some space and try again.'
               : null}
           </p>
         </div>
@@ -86,7 +95,7 @@ function Choice({ scene, choice, ...objections }: ChoiceProps) {
           <Disagree reason={{ scene, choice: id, pillar: undefined }} about={outOfBounds.why} {...objections} />
         </div>
       )}
-      {judgements.length === 0 ? <p className="soft">It weighs on none of the four Ps.</p> : null}
+      {judgements.length === 0 ? <p className="soft">This choice does not affect any of the four Ps.</p> : null}
       <ul className="decision-review__judgements">
         {judgements.map(({ pillar, points, why }) => (
           <li key={pillar}>

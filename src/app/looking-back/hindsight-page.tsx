@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
-import { asksHindsight, hindsightOf, measuresOffered, type Moment, momentsOf } from '../../core/score/hindsight.ts'
+import type { SceneId } from '../../core/scenario/scenario.ts'
+import { asksHindsight, hindsightOf, measuresOffered, momentsOf } from '../../core/score/hindsight.ts'
+import type { Intent } from '../../core/session/session.ts'
 import { fileOf } from '../store/session-file.ts'
 import type { ActRefusal } from '../store/session-store.ts'
 import { useWorkplace } from '../store/workplace.ts'
 import { Button, ButtonLink, TextLink } from '../ui/controls.tsx'
-import { eraseAnswers, finishHindsight } from '../ui/debrief/hindsight-actions.ts'
+import { eraseAnswers, eraseEarlierAnswers, finishHindsight } from '../ui/debrief/hindsight-actions.ts'
 import { HindsightReport } from '../ui/debrief/hindsight-report.tsx'
-import { keyed } from '../ui/keyed.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { saveSessionFile } from '../ui/save-file.ts'
@@ -16,26 +17,18 @@ import { AfterSteps } from '../ui/session/after-steps.tsx'
 import { type ClosedSession, WithClosedSession } from '../ui/session/closed-session.tsx'
 import { SaveState } from '../ui/session/save-state.tsx'
 import { actRefusalSentence, NotSaved, useLeaveWarning, WhyReadOnly } from '../ui/session/session-notices.tsx'
-import { HindsightMoment } from './hindsight-moment.tsx'
-import { HindsightTimeline } from './hindsight-timeline.tsx'
-import './hindsight-page.css'
+import { type Answer, MomentPicks } from './moment-picks.tsx'
 
-interface Props {
-  readonly id: string
-  /** The timeline when left out; `compare`; or the number of a marked moment, counted from 1. */
-  readonly step?: string | undefined
-}
-
-/** Looking back at a play that is over: which moments could have changed it, and what would have helped. */
-export function HindsightPage({ id, step }: Props) {
+/** Key moments of a case that is over: what members saw and, once they have compared, what the author also saw. */
+export function HindsightPage({ id }: { readonly id: string }) {
   return (
-    <WithClosedSession id={id} what="Looking back">
-      {closed => <Hindsight {...closed} step={step} />}
+    <WithClosedSession id={id} what="The page for key moments">
+      {closed => <KeyMoments {...closed} />}
     </WithClosedSession>
   )
 }
 
-function Hindsight({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
+function KeyMoments(closed: ClosedSession) {
   const { session, play, path, notes, mayWrite } = closed
   // There is nothing to look back for.
   if (!asksHindsight(notes)) return <Redirect to={`/debrief/${session.id}`} replace />
@@ -46,25 +39,25 @@ function Hindsight({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
       <WhyReadOnly play={play} />
       <NotSaved store={play.store} />
       {isUnderWay ? <TabOnlyNotice /> : null}
-      <Step {...closed} step={step} />
+      {path.hindsightFinished ? <Compared {...closed} /> : <Picking {...closed} />}
       {isUnderWay ? <Saved {...closed} /> : null}
     </>
   )
 }
 
-/** Where the browser keeps nothing, what is done here lives as long as the tab. */
+/** Where the browser saves nothing, what is done here lasts as long as the tab. */
 function TabOnlyNotice() {
   const { lasting } = useWorkplace().device.storage
   useLeaveWarning(!lasting)
   if (lasting) return null
   return (
-    <Notice title="This browser keeps nothing, so what you mark and write is gone once this tab is closed.">
-      <p>Save a copy before you leave: the button is at the end of this page.</p>
+    <Notice title="This browser does not save your work. You will lose your picks when you close this tab.">
+      <p>Save a copy before you leave. The button is at the end of this page.</p>
     </Notice>
   )
 }
 
-/** Whether what was ticked and written so far is on this device: nobody should have to take that on trust. */
+/** Whether the picks so far are on this device: nobody should have to take that on trust. */
 function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'session'>) {
   const { lasting } = useWorkplace().device.storage
   const saved = useStore(store, state => state.saved)
@@ -77,51 +70,60 @@ function Saved({ play: { store }, session }: Pick<ClosedSession, 'play' | 'sessi
   )
 }
 
-function Step({ step, ...closed }: ClosedSession & Pick<Props, 'step'>) {
-  const { play, session, path } = closed
+/** The scenes of this session to pick from. Every pick is saved at once. */
+function Picking({ play, session, path, notes, mayWrite }: ClosedSession) {
+  const [problem, setProblem] = useState<string>()
+  const [typed, setTyped] = useState<ReadonlyMap<SceneId, string>>(new Map())
   const moments = useMemo(() => momentsOf(play.script, session, path), [play.script, session, path])
-  const marked = moments.filter(({ scene }) => path.marked.has(scene))
-  const home = `/hindsight/${session.id}`
-  if (step === 'compare')
-    return path.hindsightFinished ? (
-      <HindsightCompared {...closed} />
-    ) : (
-      <HindsightCheck {...closed} home={home} marked={marked} />
+  const offered = useMemo(() => measuresOffered(path, notes), [path, notes])
+  const act = (intent: Intent) => {
+    const refused = play.store.act(intent)
+    setProblem(inWords(refused))
+    return refused === undefined
+  }
+  const answer = (scene: SceneId, { measures, own }: Answer) => {
+    if (act({ type: 'hindsight-answered', scene, measures, own })) eraseEarlierAnswers(play.store, scene)
+  }
+  const compare = () => {
+    const left = moments.find(({ scene }) => path.marked.has(scene) && (typed.get(scene) ?? '').trim() !== '')
+    setProblem(
+      left === undefined
+        ? inWords(finishHindsight(play))
+        : `Add or clear the words that you typed at “${left.title}”, then compare.`,
     )
-  if (path.hindsightFinished) return <Redirect to={`${home}/compare`} replace />
-  if (step === undefined) return <HindsightTimeline {...closed} home={home} moments={moments} />
-  const number = Number(step)
-  const moment = marked[number - 1]
-  if (moment === undefined) return <Redirect to={home} replace />
-  return (
-    <HindsightMoment key={moment.scene} {...closed} home={home} moment={moment} number={number} of={marked.length} />
-  )
-}
-
-interface HindsightCheckProps extends ClosedSession {
-  /** The address of the timeline. */
-  readonly home: string
-  readonly marked: readonly Moment[]
-}
-
-/** The last look before answers are compared, after which they stay as they are. */
-function HindsightCheck(props: HindsightCheckProps) {
-  const { play, mayWrite, home, marked } = props
-  const [refusal, setRefusal] = useState<ActRefusal>()
+  }
+  const skip = <TextLink href={`/debrief/${session.id}`}>Skip to looking back</TextLink>
   return (
     <>
-      <p className="hindsight-page__back">
-        <TextLink href={marked.length === 0 ? home : `${home}/${marked.length}`}>Back</TextLink>
-      </p>
-      <PageHeading title="Before you compare" kicker={`Looking back: ${play.script.title}`} />
-      {marked.length === 0 ? <p className="measure">You have marked no moment.</p> : <AnswersCheck {...props} />}
-      {refusal === undefined ? null : <Notice title={actRefusalSentence(refusal)} grave />}
+      <PageHeading title="Key moments" kicker={play.script.title} />
+      <div className="stack measure">
+        <p className="lede">At which moments could it have gone another way?</p>
+        {mayWrite ? (
+          <p>
+            Pick the moments that you think mattered, and up to three measures that would have helped at each. Then
+            compare with the author. No one is marked. {skip}
+          </p>
+        ) : null}
+      </div>
+      <MomentPicks
+        stages={play.script.stages}
+        moments={moments}
+        offered={offered}
+        marked={path.marked}
+        answers={path.answers}
+        mayWrite={mayWrite}
+        onMark={(scene, isMarked) => void act({ type: isMarked ? 'marked-key-event' : 'unmarked-key-event', scene })}
+        onAnswer={answer}
+        typed={typed}
+        onType={(scene, words) => setTyped(new Map(typed).set(scene, words))}
+      />
+      <div role="alert">{problem === undefined ? null : <Notice title={problem} grave />}</div>
       {mayWrite ? (
         <div className="section stack measure">
-          <p>Once you compare, your answers stay as they are.</p>
+          <p>After you compare, you can’t change your picks.</p>
           <div className="button-row">
-            <Button onClick={() => setRefusal(finishHindsight(play))}>Compare with the author’s answer</Button>
-            <TextLink href={home}>Change which moments are marked</TextLink>
+            <Button onClick={compare}>Compare with the author</Button>
+            {skip}
           </div>
         </div>
       ) : null}
@@ -129,16 +131,19 @@ function HindsightCheck(props: HindsightCheckProps) {
   )
 }
 
-/** What members found and missed, once they have compared. */
-function HindsightCompared({ play: { script, store }, session, path, notes, mayWrite }: ClosedSession) {
+function inWords(refused: ActRefusal | undefined): string | undefined {
+  return refused && actRefusalSentence(refused)
+}
+
+/** What members saw, and what the author also saw. */
+function Compared({ play: { script, store }, session, path, notes, mayWrite }: ClosedSession) {
   const hindsight = useMemo(() => hindsightOf(script, notes, path), [script, notes, path])
   if (hindsight === undefined) return null
   return (
     <>
-      <PageHeading title="Your answers and the author’s" kicker={`Looking back: ${script.title}`} />
+      <PageHeading title="Key moments: you and the author" kicker={script.title} />
       <p className="lede measure">
-        The author lists the moments at which something could have been prevented, spotted or softened. It is one view
-        of an invented story, and it tells only what your play came to. Nothing here is scored.
+        The author lists the moments on your route at which something could have been prevented, spotted or softened.
       </p>
       <HindsightReport
         hindsight={hindsight}
@@ -147,48 +152,8 @@ function HindsightCompared({ play: { script, store }, session, path, notes, mayW
         onErase={scene => eraseAnswers(store, scene)}
       />
       <p className="section">
-        <ButtonLink href={`/debrief/${session.id}`}>Go on to the debrief</ButtonLink>
+        <ButtonLink href={`/debrief/${session.id}`}>Continue to looking back</ButtonLink>
       </p>
     </>
-  )
-}
-
-/** All answers once more, before they are compared, each with a way to answer again where that may be. */
-function AnswersCheck({ path, notes, mayWrite, home, marked }: HindsightCheckProps) {
-  const offered = measuresOffered(path, notes)
-  const answers = marked.map(({ scene, title }, index) => {
-    const { measures: ids = [], own = [] } = path.answers.get(scene) ?? {}
-    const measures = offered.filter(({ id }) => ids.includes(id)).map(({ text }) => text)
-    return { scene, title, measures, own, address: `${home}/${index + 1}` }
-  })
-  return (
-    <dl className="answers-check">
-      {answers.map(({ scene, title, measures, own, address }) => (
-        <div className="answers-check__answer" key={scene}>
-          <dt>{title}</dt>
-          <dd>
-            {measures.length + own.length === 0 ? (
-              <p className="soft">No measure named</p>
-            ) : (
-              <ul className="list">
-                {measures.map(text => (
-                  <li key={text}>{text}</li>
-                ))}
-                {keyed(own).map(({ key, item }) => (
-                  <li key={key}>{item ?? 'Text removed'} (in your own words)</li>
-                ))}
-              </ul>
-            )}
-          </dd>
-          {mayWrite ? (
-            <dd>
-              <TextLink href={address}>
-                Change <span className="govuk-visually-hidden">what would have helped at: {title}</span>
-              </TextLink>
-            </dd>
-          ) : null}
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,76 +1,108 @@
-import { type ByPillar, type Pillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import type { PillarDebrief } from '../../core/score/debrief.ts'
+import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { continued } from '../../core/report/say.ts'
+import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
+import { reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
-import { signed } from '../ui/debrief/score-words.ts'
-import '../ui/fold.css'
+import { betterThan, signed } from '../ui/debrief/score-words.ts'
 import './pillar-figures.css'
 
 interface Props {
+  readonly debrief: Pick<Debrief, 'pillars' | 'decisions'>
+  /** Reasons that stand elsewhere on the page. */
+  readonly told: ReadonlySet<string>
+}
+
+/** The four Ps: a bar where routes can be compared, and one sentence each. */
+export function PillarFigures({ debrief, told }: Props) {
+  const isCompared = pillars.some(pillar => betterThan(debrief.pillars[pillar].score) !== undefined)
+  return (
+    <section className="pillar-figures" aria-labelledby="pillar-figures">
+      <h2 className="pillar-figures__heading" id="pillar-figures">
+        {isCompared ? 'How your route compares' : 'The four Ps'}
+      </h2>
+      <ul className="pillar-figures__list">
+        {pillars.map(pillar => (
+          <li key={pillar} className={`pillar-figures__pillar pillar-figures__pillar--${pillar}`}>
+            <p className="pillar-figures__row">
+              <strong>{pillarTitles[pillar]}</strong>
+              <Bar score={debrief.pillars[pillar].score} />
+            </p>
+            <p>{sentenceOn(debrief.pillars[pillar], debrief.decisions, told)}</p>
+          </li>
+        ))}
+      </ul>
+      {isCompared ? (
+        <p className="pillar-figures__fair">
+          This compares your decisions with the other routes through this invented case. It says nothing about you or
+          your council.
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+/** Of ten routes, those that did less well: filled. */
+function Bar({ score }: { readonly score: PillarScore }) {
+  const words = betterThan(score)
+  if (words === undefined || score.state !== 'scored') return null
+  const filled = score.betterThan ?? 0
+  return (
+    <>
+      <svg className="pillar-figures__bar" viewBox="0 0 200 14" aria-hidden="true">
+        {Array.from({ length: 10 }, (_, tenth) => (
+          <rect
+            key={tenth}
+            className={tenth < filled ? 'pillar-figures__tenth' : 'pillar-figures__tenth pillar-figures__tenth--open'}
+            x={1 + tenth * 20}
+            y="1"
+            width="17"
+            height="12"
+          />
+        ))}
+      </svg>
+      <span className="pillar-figures__words">{words}</span>
+    </>
+  )
+}
+
+function sentenceOn(pillar: PillarDebrief, decisions: Debrief['decisions'], told: ReadonlySet<string>): string {
+  const reason = reasonFor(pillar, told)
+  if (reason === undefined) return 'None of your choices affected this.'
+  const number = decisions.findIndex(({ event }) => event === reason.event) + 1
+  return `D${number} ${reason.points > 0 ? 'helped' : 'harmed'}: ${continued(reason.why) ?? reason.why}`
+}
+
+interface TableProps {
   readonly figures: ByPillar<PillarDebrief>
-  /** False when the ranges are bounds that perhaps no play reaches. */
+  /** False when the ranges are bounds that perhaps no route reaches. */
   readonly exact: boolean
 }
 
-/** The four Ps in figures: a bar where a per cent says something, else words; the points behind them are folded away. */
-export function PillarFigures({ figures, exact }: Props) {
+/** The points behind the bars, beside the least and the most that a route can come to. */
+export function PointsTable({ figures, exact }: TableProps) {
   return (
-    <div className="pillar-figures">
+    <>
       <p className="measure">
-        0 per cent is the least that any way through this story comes to, and 100 per cent the most. It says how far
-        other decisions could have led, and nothing about those who took these.
-        {exact ? '' : ' The least and the most are bounds here: perhaps no way through the story reaches them.'}
+        The author of the case judges each choice with points.
+        {exact ? '' : ' We could not work out the lowest and highest exactly: perhaps no route reaches them.'}
       </p>
-      {pillars.every(pillar => figures[pillar].score.state === 'incomplete') ? (
-        <p className="pillar-figures__none">Nothing is compared here: the story was not finished.</p>
-      ) : (
-        <ul className="pillar-figures__bars">
+      <table className="points-table">
+        <caption>Points for each P, compared with all routes through this case</caption>
+        <thead>
+          <tr>
+            <th scope="col">P</th>
+            <th scope="col">Your decisions</th>
+            <th scope="col">Lowest</th>
+            <th scope="col">Highest</th>
+          </tr>
+        </thead>
+        <tbody>
           {pillars.map(pillar => (
-            <Figure key={pillar} pillar={pillar} score={figures[pillar].score} />
+            <Row key={pillar} title={pillarTitles[pillar]} score={figures[pillar].score} />
           ))}
-        </ul>
-      )}
-      <details className="pillar-figures__points fold fold--printed">
-        <summary>The points behind these figures</summary>
-        <PointsTable figures={figures} />
-      </details>
-    </div>
-  )
-}
-
-function Figure({ pillar, score }: { readonly pillar: Pillar; readonly score: PillarScore }) {
-  return (
-    <li>
-      <p className="pillar-figures__label">
-        <strong>{pillarTitles[pillar]}</strong> {compared(score)}
-      </p>
-      {score.state === 'scored' ? (
-        <svg className="pillar-figures__bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-          <rect className="pillar-figures__all" width="100" height="6" />
-          <rect className={`pillar-figures__part pillar-figures__part--${pillar}`} width={score.percent} height="6" />
-        </svg>
-      ) : null}
-    </li>
-  )
-}
-
-function PointsTable({ figures }: Pick<Props, 'figures'>) {
-  return (
-    <table className="pillar-figures__table">
-      <caption>Points for each P, compared with all ways through this story</caption>
-      <thead>
-        <tr>
-          <th scope="col">P</th>
-          <th scope="col">Your decisions</th>
-          <th scope="col">Least</th>
-          <th scope="col">Most</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pillars.map(pillar => (
-          <Row key={pillar} title={pillarTitles[pillar]} score={figures[pillar].score} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </>
   )
 }
 
@@ -80,25 +112,8 @@ function Row({ title, score }: { readonly title: string; readonly score: PillarS
     <tr>
       <th scope="row">{title}</th>
       <td data-label="Your decisions">{signed(score.points)}</td>
-      <td data-label="Least">{range === undefined ? '–' : signed(range.min)}</td>
-      <td data-label="Most">{range === undefined ? '–' : signed(range.max)}</td>
+      <td data-label="Lowest">{range === undefined ? '–' : signed(range.min)}</td>
+      <td data-label="Highest">{range === undefined ? '–' : signed(range.max)}</td>
     </tr>
   )
-}
-
-function compared(score: PillarScore): string {
-  switch (score.state) {
-    case 'scored':
-      return `${score.percent} per cent`
-    case 'narrow':
-      return 'has no per cent: the ways through this story lie too close together.'
-    case 'unweighed':
-      return 'has no per cent: nothing that you chose weighed on this.'
-    case 'unchangeable':
-      return 'has no per cent: no choice could change this.'
-    case 'not-exercised':
-      return 'has no per cent: no decision bore on this.'
-    case 'incomplete':
-      return 'is not compared: the story was not finished.'
-  }
 }

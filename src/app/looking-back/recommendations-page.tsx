@@ -54,8 +54,8 @@ function Recommendations({ play, session, path, notes, mayWrite }: ClosedSession
 function NoDrafts({ session }: { readonly session: string }) {
   return (
     <div className="stack measure">
-      <p className="lede">Your play brings up none of the draft recommendations of this story.</p>
-      <p>That is no praise and no blame: each of them waits for something that did not come up here.</p>
+      <p className="lede">None of the draft recommendations apply to your session.</p>
+      <p>This is not good or bad. The drafts cover things that did not happen in your session.</p>
       <GoOn session={session} />
     </div>
   )
@@ -70,10 +70,10 @@ function Introduction({ drafts, settled }: DraftsProps) {
   const all = counted(drafts.length, 'draft recommendation')
   return (
     <div className="recommendations-page__introduction stack">
-      <p className="lede measure">Your play brings up {all}.</p>
+      <p className="lede measure">We have {all} for your session.</p>
       <p className="measure">
-        A committee recommends; it cannot instruct. Talk each one over, and tick it only if you agree to put it to the
-        committee. The findings then hold those that you agreed on, and no others.
+        A committee can recommend but not instruct. Tick each one that you want to put to the committee. Only those you
+        tick go into the brief and report.
       </p>
       {settled === undefined ? null : <Notice title={recommendationsSoFar(settled)} />}
     </div>
@@ -81,15 +81,15 @@ function Introduction({ drafts, settled }: DraftsProps) {
 }
 
 function recommendationsSoFar({ agreed, setAside }: AgreedDrafts): string {
-  if (agreed.length === 0) return 'You agreed to put none forward.'
-  if (setAside.length === 0) return agreed.length === 1 ? 'You put it forward.' : 'You put all of them forward.'
-  return `You put ${count(agreed.length)} forward and set ${count(setAside.length)} aside.`
+  if (agreed.length === 0) return 'You chose none.'
+  if (setAside.length === 0) return agreed.length === 1 ? 'You chose it.' : 'You chose all of them.'
+  return `You chose ${count(agreed.length)} and left out ${count(setAside.length)}.`
 }
 
 function GoOn({ session }: { readonly session: string }) {
   return (
     <p className="button-row">
-      <ButtonLink href={`/afterwards/${session}`}>Go on to six months later</ButtonLink>
+      <ButtonLink href={`/afterwards/${session}`}>Six months later</ButtonLink>
     </p>
   )
 }
@@ -102,7 +102,7 @@ function RecommendationList({ drafts, settled }: DraftsProps) {
         <li key={draft.id} className="recommendation-list__item">
           {settled === undefined ? null : (
             <p className="recommendation-list__standing">
-              {settled.agreed.some(({ id }) => id === draft.id) ? 'Put forward' : 'Set aside'}
+              {settled.agreed.some(({ id }) => id === draft.id) ? 'Chosen' : 'Left out'}
             </p>
           )}
           <p>{draft.says}</p>
@@ -141,10 +141,10 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
     >
       <fieldset className="govuk-fieldset" aria-describedby="recommendations-hint">
         <legend className="recommendation-picks__legend govuk-fieldset__legend">
-          <h2 className="govuk-fieldset__heading">Which of these do you put forward?</h2>
+          <h2 className="govuk-fieldset__heading">Which of these do you recommend?</h2>
         </legend>
         <div id="recommendations-hint" className="recommendation-picks__hint govuk-hint">
-          Tick those that you agree on. You may put none forward.
+          Select all that you agree on. You can choose none.
         </div>
         <div className="recommendation-picks__items govuk-checkboxes">
           {drafts.map(draft => (
@@ -153,8 +153,8 @@ function RecommendationPicks({ play, drafts, settled }: DraftsProps & Pick<Close
         </div>
       </fieldset>
       <div className="button-row">
-        <Button type="submit">Put these forward</Button>
-        <p className="small soft">You can change this later. What you settle last counts.</p>
+        <Button type="submit">Save these recommendations</Button>
+        <p className="small soft">You can change them later.</p>
       </div>
     </form>
   )

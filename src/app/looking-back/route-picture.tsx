@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { type RoutePicture, routePicture, type ScenePicture } from '../../core/score/route-picture.ts'
 import type { DoneAtScene, PlayedPath } from '../../core/session/played-path.ts'
 import type { SceneScript, Script } from '../../core/session/script.ts'
@@ -13,41 +13,37 @@ interface Props {
   readonly path: PlayedPath
 }
 
-/** The way that a play took, among all that it could have taken: drawn where there is room, and always as an outline. */
+/** The route that a session took, among all that it could have taken: drawn where there is room, and always as an outline. */
 export function RoutePicture({ script, path }: Props) {
   const picture = useMemo(() => routePicture(script, path), [script, path])
   const [isAllNamed, setAllNamed] = useState(false)
-  const id = useId()
   const { met, all } = countedIn(picture)
   return (
-    <section className="route-picture section" aria-labelledby={id}>
-      <h2 className="route-picture__heading heading-l" id={id}>
-        The way you took
-      </h2>
+    <div className="route-picture">
       <p className="measure">
         {met === all
-          ? `You came to all ${all} scenes of this story.`
-          : `You came to ${met} of the ${all} scenes of this story. ${isAllNamed ? 'The names of the others are shown, as you asked for them.' : 'The names of the others are hidden, as you may want to play it again.'}`}
+          ? `You saw all ${all} scenes.`
+          : `You saw ${met} of the ${all} scenes. ${isAllNamed ? 'We show the names of the others, as you asked.' : 'We hide the names of the others, in case you play again.'}`}
       </p>
       {/* Where it is wider than the page, the keyboard moves it about once it can be reached. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- because of just that */}
-      <section className="route-picture__drawing" aria-label="Picture of the play" tabIndex={0}>
+      <section className="route-picture__drawing" aria-label="Picture of your route" tabIndex={0}>
         <RouteDrawing
           picture={picture}
           isAllNamed={isAllNamed}
-          label={`The way through ${met} of ${all} scenes. The list below says the same in words.`}
+          label={`Your route through ${met} of ${all} scenes. The list below says the same in words.`}
         />
       </section>
       <RouteLegend />
       <details className="route-picture__outline fold fold--printed">
-        <summary>The way you took, as a list</summary>
+        <summary>Your route as a list</summary>
         <RouteOutline picture={picture} script={script} />
       </details>
       <details className="route-picture__others fold" onToggle={({ currentTarget }) => setAllNamed(currentTarget.open)}>
-        <summary>Show the roads not taken</summary>
-        <RoadsNotTaken picture={picture} />
+        <summary>Show the routes you did not take</summary>
+        <RoutesNotTaken picture={picture} />
       </details>
-    </section>
+    </div>
   )
 }
 
@@ -63,15 +59,12 @@ function stagesWith(isTaken: boolean, { stages }: RoutePicture) {
     .filter(({ scenes }) => scenes.length > 0)
 }
 
-function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
+function RoutesNotTaken({ picture }: { readonly picture: RoutePicture }) {
   const stages = stagesWith(false, picture)
-  if (stages.length === 0) return <p className="measure">There are none: you came to every scene.</p>
+  if (stages.length === 0) return <p className="measure">There are none: you saw every scene.</p>
   return (
     <>
-      <p className="measure">
-        These scenes belong to other ways through the story. Where there is a picture, they now have their names in it
-        too.
-      </p>
+      <p className="measure">These scenes are on other routes. The picture now shows their names too.</p>
       <ul className="route-picture__stages">
         {stages.map(({ id, title, scenes }) => (
           <li key={id}>
@@ -91,7 +84,7 @@ function RoadsNotTaken({ picture }: { readonly picture: RoutePicture }) {
   )
 }
 
-/** The way taken as lists in lists: each stage, its scenes in the order of the play, and what was decided there. */
+/** The route as lists in lists: each stage, its scenes in the order of the session, and what was decided there. */
 function RouteOutline({ picture, script }: { readonly picture: RoutePicture; readonly script: Script }) {
   const stages = stagesWith(true, picture)
   const last = stages.at(-1)?.scenes.at(-1)
@@ -99,7 +92,7 @@ function RouteOutline({ picture, script }: { readonly picture: RoutePicture; rea
     <Scene scene={scene} script={script.scenes[scene.scene]} isLast={scene === last} />
   )
   return (
-    <ol className="route-picture__stages" aria-label="The way you took, as an outline">
+    <ol className="route-picture__stages" aria-label="Your route as an outline">
       {stages.map(({ id, title, scenes }) => (
         <li key={id}>
           <p className="route-picture__stage">{title}</p>
@@ -184,8 +177,8 @@ const marks = [
 ] as const
 
 const lines = [
-  { name: 'The way you took', kind: 'taken' },
-  { name: 'Another way', kind: 'open' },
+  { name: 'Your route', kind: 'taken' },
+  { name: 'Another route', kind: 'open' },
 ] as const
 
 /** What the shapes and lines of the drawing mean. */

@@ -55,11 +55,19 @@ export type BetterThan = readonly (readonly [from: number, tenths: number])[]
  * @returns `undefined` past the budget, as a sample would be quoted as if it were a count
  */
 export function betterThanOf(found: Explored, budget = medianBudget): ByPillar<BetterThan> | undefined {
-  const columnOf = (pillar: Pillar) => tallied.indexOf(`points ${pillar}`)
   const all = byPillar(pillar => workOf(found, columnOf(pillar)))
   if (Math.max(...Object.values(all)) > budget) return undefined
   const isExact = typeof found.playthroughs[found.start] === 'number'
-  return byPillar(pillar => tenthsIn(spreadOf(found, columnOf(pillar), gain => gain), isExact))
+  return byPillar(pillar =>
+    tenthsIn(
+      spreadOf(found, columnOf(pillar), gain => gain),
+      isExact,
+    ),
+  )
+}
+
+function columnOf(pillar: Pillar): number {
+  return tallied.indexOf(`points ${pillar}`)
 }
 
 /** @param isExact whether every count is a number that is held exactly; if not, a tenth that is in doubt is not claimed */

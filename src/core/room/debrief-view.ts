@@ -78,9 +78,9 @@ function momentsView(script: Script, path: PlayedPath): RoomView {
 }
 
 function keyEventView({ script, notes }: GroupSession, path: PlayedPath, scene: SceneId): RoomView {
-  const { found = [], missed = [] } = hindsightOf(script, notes, path) ?? {}
+  const { found = [], alsoSeen = [] } = hindsightOf(script, notes, path) ?? {}
   const marked = found.find(event => event.scene === scene)
-  const event = marked ?? missed.find(one => one.scene === scene)
+  const event = marked ?? alsoSeen.find(one => one.scene === scene)
   if (event === undefined) return { kind: 'blank' }
   const all = keyEventsMet(path, notes)
   return {

@@ -123,6 +123,20 @@ export function regretsOf(
   notes: DebriefNotes,
   budget = regretBudget,
 ): readonly Regret[] | undefined {
+  const before = known.get(path)
+  if (before?.notes === notes && before.budget === budget) return before.regrets
+  const regrets = workedOut(graph, path, notes, budget)
+  known.set(path, { notes, budget, regrets })
+  return regrets
+}
+
+/** Worked out once for a path: a page asks for it twice, and it explores the whole case. */
+const known = new WeakMap<
+  PlayedPath,
+  { readonly notes: DebriefNotes; readonly budget: number; readonly regrets: readonly Regret[] | undefined }
+>()
+
+function workedOut(graph: Graph, path: PlayedPath, notes: DebriefNotes, budget: number): readonly Regret[] | undefined {
   if (path.ending === undefined) return undefined
   const played = path.isShort ? shortened(graph) : graph
   // Every fact is kept, so an action leads to one state.

@@ -8,9 +8,9 @@ import type { Block } from '../scenario/prose.ts'
 
 /** What members found when they looked back, beside what the author names. It holds no points and no total. */
 export interface Hindsight {
-  /** The key events that the play came to: those that members marked, and those that they did not. */
+  /** The key events that the play came to: those that members marked, and those that the author also saw. */
   readonly found: readonly KeyEventFound[]
-  readonly missed: readonly KeyEventSeen[]
+  readonly alsoSeen: readonly KeyEventSeen[]
   /** Moments that the author does not list. They are not wrong: a story turns at more than its author lists. */
   readonly alsoMarked: readonly AlsoMarked[]
 }
@@ -81,7 +81,7 @@ export function hindsightOf(script: Script, notes: DebriefNotes, path: PlayedPat
     found: met
       .filter(({ hindsight }) => hindsight === 'marked')
       .map(event => ({ ...seen(event), named: namedAt(event, met, script, answerAt(event.scene, notes, path)) })),
-    missed: met.filter(({ hindsight }) => hindsight === 'missed').map(seen),
+    alsoSeen: met.filter(({ hindsight }) => hindsight === 'missed').map(seen),
     alsoMarked: alsoMarked.map(scene => ({
       scene,
       title: sceneTitle(script, scene),

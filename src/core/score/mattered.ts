@@ -192,12 +192,12 @@ function measureNear(
 ): WouldHaveHelped | undefined {
   const order = scenesMet(path)
   const stageOf = (id: SceneId) => script.scenes[id]?.stage
-  const [measure] = keyEventsMet(path, notes)
+  const measure = keyEventsMet(path, notes)
     .map(event => ({ ...event, away: Math.abs(order.indexOf(event.scene) - order.indexOf(scene)) }))
     .filter(event => isNear(event.away) && stageOf(event.scene) === stageOf(scene))
     .toSorted((one, other) => one.away - other.away)
     .flatMap(({ measures }) => withIds(notes.measures, measures))
-    .filter(({ id }) => !used.has(id))
+    .find(({ id }) => !used.has(id))
   if (measure === undefined) return undefined
   used.add(measure.id)
   return { kind: 'measure', text: measure.text }

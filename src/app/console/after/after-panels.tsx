@@ -14,6 +14,7 @@ import { DividedList } from '../../ui/debrief/divided-list.tsx'
 import { eraseAnswers } from '../../ui/debrief/hindsight-actions.ts'
 import { OneAlsoMarked, OneKeyEvent } from '../../ui/debrief/hindsight-report.tsx'
 import { BoundaryList, PillarWords } from '../../ui/debrief/judgements.tsx'
+import { betterThan } from '../../ui/debrief/score-words.ts'
 import { SixMonthsLater } from '../../ui/debrief/six-months-later.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { closingWords, type Console, ifRoomSees, type PanelProps } from '../console.ts'
@@ -67,16 +68,19 @@ function ConsoleAfterwards({ at }: PanelProps) {
   )
 }
 
-/** One of the author's key events: found or missed, what members named there, and the notes of its scene. */
+/** One of the author's key events: whether members saw it, what they named there, and the notes of its scene. */
 function ConsoleKeyEvent({ at, scene }: PanelProps & { readonly scene: SceneId }) {
   const { script, notes } = at.evening
   const hindsight = hindsightOf(script, notes, at.path)
   const met = keyEventsMet(at.path, notes)
-  const event = [...(hindsight?.found ?? []), ...(hindsight?.missed ?? [])].find(each => each.scene === scene)
+  const event = [...(hindsight?.found ?? []), ...(hindsight?.alsoSeen ?? [])].find(each => each.scene === scene)
   if (event === undefined) return null
   return (
     <Panel title={`Key event ${met.findIndex(each => each.scene === scene) + 1} of ${met.length}`}>
-      <p>Ask: “Does our council have that? Who would know?” That it was missed is no fault: it is why one rehearses.</p>
+      <p>
+        Ask: “Does our council have that? Who would know?” If the room did not see it, that is not a fault. It is why we
+        rehearse.
+      </p>
       <OneKeyEvent event={event} mayWrite={at.mayWrite} onErase={id => eraseAnswers(at.play.store, id)} />
       <Notes at={at} scene={scene} />
     </Panel>
@@ -146,17 +150,16 @@ function objectionsIn({ evening, mayWrite, act }: Console): Objections {
 }
 
 function compared(score: PillarScore): string {
-  if (score.state === 'scored')
-    return `${score.percent} per cent of the way from the least that this story can come to, to the most.`
-  return notCompared[score.state]
+  const words = betterThan(score)
+  return words === undefined ? notCompared[score.state] : `the route was ${words}.`
 }
 
-const notCompared: Readonly<Record<Exclude<PillarScore['state'], 'scored'>, string>> = {
-  narrow: 'the ways through this story lie too close together for a per cent.',
-  unweighed: 'nothing that was chosen weighed on this, so there is no per cent.',
+const notCompared: Readonly<Record<PillarScore['state'], string>> = {
+  scored: 'we do not compare this session with other routes.',
+  unweighed: 'no choice affected this.',
   unchangeable: 'no choice could change this.',
-  'not-exercised': 'no decision bore on this.',
-  incomplete: 'not compared, as the story was not finished.',
+  'not-exercised': 'no decision affected this.',
+  incomplete: 'we do not compare a session that was stopped.',
 }
 
 /** The move that cost most on each of the four Ps. */

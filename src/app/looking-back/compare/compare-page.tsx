@@ -17,7 +17,7 @@ import { type Parent, useParent } from '../../ui/session/parent-session.ts'
 import { CompareReport } from './compare-report.tsx'
 import { MoveList } from './compare-scenes.tsx'
 
-/** A what-if beside the play that it was forked from. */
+/** A what-if beside the session that it was forked from. */
 export function ComparePage({ id }: { readonly id: string }) {
   return (
     <WithClosedSession id={id} what="The comparison">
@@ -73,7 +73,7 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
       {plays.scenes.apart.length === 0 ? (
         <Notice title="The two plays do not differ: the same was decided in both." />
       ) : null}
-      <CompareReport plays={plays} findings={findings} exact={notes.attainable.exact} />
+      <CompareReport plays={plays} findings={findings} />
       <nav className="section" aria-label="The two plays">
         <ul className="list">
           <li>

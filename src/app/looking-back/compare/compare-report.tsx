@@ -3,26 +3,24 @@ import { type ByPillar, pillars, pillarTitles } from '../../../core/scenario/pil
 import type { Difference, PillarCompared, PlaysCompared } from '../../../core/score/comparison.ts'
 import type { Debrief } from '../../../core/score/debrief.ts'
 import type { PillarScore } from '../../../core/score/score.ts'
-import { boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
+import { betterThan, boundaryNames, endingWords, signed } from '../../ui/debrief/score-words.ts'
 import { CompareScenes } from './compare-scenes.tsx'
 import '../../ui/fold.css'
 import './compare-report.css'
 
 interface Props {
   readonly plays: PlaysCompared
-  /** Titles of what each play suggests about the council. */
+  /** Titles of what each session suggests about the council. */
   readonly findings: Difference<string>
-  /** False when the least and the most behind the per cents are bounds. */
-  readonly exact: boolean
 }
 
-/** A play and its what-if side by side: only where they differ, and never which is better. */
-export function CompareReport({ plays, findings, exact }: Props) {
+/** A session and its what-if side by side: only where they differ, and never which is better. */
+export function CompareReport({ plays, findings }: Props) {
   return (
     <>
       <Part title="How they ended">
         <dl className="compare-report__endings">
-          <dt>As it was played</dt>
+          <dt>As you played it</dt>
           <dd>{endingOf(plays.endings.asPlayed)}</dd>
           <dt>What if</dt>
           <dd>{endingOf(plays.endings.whatIf)}</dd>
@@ -31,12 +29,12 @@ export function CompareReport({ plays, findings, exact }: Props) {
       <Part title="Scene by scene">
         <CompareScenes scenes={plays.scenes} />
       </Part>
-      <Part title="Boundaries">
+      <Part title="Out-of-bounds choices">
         <Differences
           of={plays.boundaries}
           keyOf={({ scene, choice }) => `${scene} ${choice}`}
-          none="Neither play crossed a boundary."
-          same="Both plays crossed the same boundaries."
+          none="Neither session has an out-of-bounds choice."
+          same="Both sessions have the same out-of-bounds choices."
           renderItem={({ kind, label, title, why }) => (
             <>
               <p>
@@ -48,15 +46,15 @@ export function CompareReport({ plays, findings, exact }: Props) {
           )}
         />
       </Part>
-      <Part title="Pillar by pillar">
-        <ComparePillars pillars={plays.pillars} exact={exact} />
+      <Part title="The four Ps">
+        <ComparePillars pillars={plays.pillars} />
       </Part>
       <Part title="Findings">
         <Differences
           of={findings}
           keyOf={title => title}
-          none="Neither play supports a finding."
-          same="Both plays support the same findings."
+          none="Neither session leads to a finding."
+          same="Both sessions lead to the same findings."
           renderItem={title => <p>{title}</p>}
         />
       </Part>
@@ -72,15 +70,13 @@ function CompareRecommendations({ recommendations, setAside }: PlaysCompared) {
     <Differences
       of={recommendations}
       keyOf={({ id }) => id}
-      none="Neither play brings up a recommendation."
-      same="Both plays bring up the same recommendations."
+      none="Neither session has a recommendation."
+      same="Both sessions have the same recommendations."
       renderItem={({ id, says, to }) => (
         <>
           <p>{says}</p>
           <p className="small soft">For: {to}</p>
-          {setAside.has(id) ? (
-            <p className="small soft">You talked it over after the play as it was, and set it aside.</p>
-          ) : null}
+          {setAside.has(id) ? <p className="small soft">You left it out after your first session.</p> : null}
         </>
       )}
     />
@@ -97,17 +93,15 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function endingOf(ending: Debrief['ending']): string {
-  return ending === undefined
-    ? 'It was stopped before the story ended.'
-    : `“${ending.title}”: ${endingWords[ending.kind]}.`
+  return ending === undefined ? 'It stopped before the story ended.' : `“${ending.title}”: ${endingWords[ending.kind]}.`
 }
 
-interface ComparePillarsProps extends Pick<Props, 'exact'> {
+interface ComparePillarsProps {
   readonly pillars: ByPillar<PillarCompared>
 }
 
-/** The four Ps of two plays: the reasons that differ, and only then the figures. */
-function ComparePillars({ pillars: compared, exact }: ComparePillarsProps) {
+/** The four Ps of two sessions: the reasons that differ, and only then the figures. */
+function ComparePillars({ pillars: compared }: ComparePillarsProps) {
   return (
     <div className="compare-pillars">
       {pillars.map(pillar => (
@@ -117,8 +111,8 @@ function ComparePillars({ pillars: compared, exact }: ComparePillarsProps) {
             of={compared[pillar].reasons}
             keyOf={({ scene, choice }) => `${scene} ${choice}`}
             heading="h4"
-            none="Nothing that was chosen in either play weighed on this, for good or ill."
-            same={`On ${pillarTitles[pillar]}, the same choices helped or harmed in both plays.`}
+            none="No choice in either session affected this."
+            same={`The same choices affected ${pillarTitles[pillar]} in both sessions.`}
             renderItem={({ points, why, title, label }) => (
               <>
                 <p>
@@ -132,26 +126,24 @@ function ComparePillars({ pillars: compared, exact }: ComparePillarsProps) {
           />
         </section>
       ))}
-      <Figures pillars={compared} exact={exact} />
+      <Figures pillars={compared} />
     </div>
   )
 }
 
-function Figures({ pillars: compared, exact }: ComparePillarsProps) {
+function Figures({ pillars: compared }: ComparePillarsProps) {
   return (
     <section className="compare-pillars__pillar">
       <h3 className="heading-m">In figures</h3>
       <p className="measure">
-        0 per cent is the least that any way through this story comes to, and 100 per cent the most.
-        {exact ? '' : ' Both are bounds here: perhaps no way through the story reaches them.'} Points are the author’s
-        judgement of choices, and the two plays may have met different ones.
+        Points are the author’s judgement of each choice. The two sessions may have faced different choices.
       </p>
       <table className="compare-pillars__table">
-        <caption>Points for each P in the two plays</caption>
+        <caption>Points for each P in the two sessions</caption>
         <thead>
           <tr>
             <th scope="col">P</th>
-            <th scope="col">As it was played</th>
+            <th scope="col">As you played it</th>
             <th scope="col">What if</th>
           </tr>
         </thead>
@@ -169,18 +161,16 @@ function Figures({ pillars: compared, exact }: ComparePillarsProps) {
   )
 }
 
-/** A per cent stands only where the debrief has one. */
 function figure(score: PillarScore): string {
-  if (score.state === 'not-exercised') return 'No decision bore on this'
-  const points = signed(score.points)
-  return score.state === 'scored' ? `${points}, ${score.percent} per cent` : points
+  if (score.state === 'not-exercised') return 'No decision affected this'
+  return [signed(score.points), betterThan(score) ?? []].flat().join(', ')
 }
 
 interface DifferencesProps<Item> {
   readonly of: Difference<Item>
   readonly keyOf: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
-  /** What it says when neither play has any. */
+  /** What it says when neither session has any. */
   readonly none: string
   /** What it says when both have the same ones. */
   readonly same: string
@@ -188,12 +178,12 @@ interface DifferencesProps<Item> {
   readonly heading?: 'h3' | 'h4'
 }
 
-/** What one play has and the other has not, in two lists beside each other; what both have is folded away below. */
+/** What one session has and the other has not, in two lists; what both have is folded below. */
 function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading = 'h3' }: DifferencesProps<Item>) {
   const { onlyInFirst, onlyInSecond, inBoth } = of
   const list = (items: readonly Item[]) =>
     items.length === 0 ? (
-      <p className="soft">Nothing.</p>
+      <p className="soft">None</p>
     ) : (
       <ul className="differences__list">
         {items.map(item => (
@@ -208,7 +198,7 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading
       {differs ? (
         <div className="differences__sides">
           <div className="differences__side">
-            <Heading className="differences__title heading-s">Only as it was played</Heading>
+            <Heading className="differences__title heading-s">Only as you played it</Heading>
             {list(onlyInFirst)}
           </div>
           <div className="differences__side">
@@ -221,7 +211,7 @@ function Differences<Item>({ of, keyOf, renderItem, none, same, heading: Heading
       )}
       {inBoth.length === 0 ? null : (
         <details className="differences__both fold">
-          <summary>In both plays ({inBoth.length})</summary>
+          <summary>In both sessions ({inBoth.length})</summary>
           {list(inBoth)}
         </details>
       )}

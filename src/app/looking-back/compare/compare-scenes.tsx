@@ -3,21 +3,21 @@ import { keyed } from '../../ui/keyed.ts'
 import '../../ui/fold.css'
 import './compare-scenes.css'
 
-/** Two plays scene by scene: what they share in one line, then a table with a column for each. */
+/** Two sessions scene by scene: what they share in one line, then a table with a column for each. */
 export function CompareScenes({ scenes: { shared, apart } }: { readonly scenes: ScenesCompared }) {
   const seen = new Set(shared.map(({ title }) => title))
   return (
     <div className="compare-scenes">
       {shared.length === 0 ? null : <Shared rows={shared} />}
       {apart[0] === undefined ? (
-        <p>The same was done in both plays, from beginning to end.</p>
+        <p>Both sessions are the same from beginning to end.</p>
       ) : (
         <table className="compare-scenes__table">
-          <caption>They part at “{apart[0].title}”. From there on:</caption>
+          <caption>They differ from “{apart[0].title}” on</caption>
           <thead>
             <tr>
               <th scope="col">Scene</th>
-              <th scope="col">As it was played</th>
+              <th scope="col">As you played it</th>
               <th scope="col">What if</th>
             </tr>
           </thead>
@@ -37,8 +37,8 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
     <details className="compare-scenes__shared fold">
       <summary>
         {rows.length === 1
-          ? `The first scene is the same in both: “${rows[0]?.title}”`
-          : `The first ${rows.length} scenes are the same in both, up to “${rows.at(-1)?.title}”`}
+          ? `The first scene is the same: “${rows[0]?.title}”`
+          : `The first ${rows.length} scenes are the same, up to “${rows.at(-1)?.title}”`}
       </summary>
       <ol className="list">
         {rows.map(({ title, asPlayed }) => (
@@ -53,7 +53,7 @@ function Shared({ rows }: { readonly rows: readonly Row[] }) {
 
 interface BesideProps {
   readonly row: Row
-  /** Whether both plays came here before they parted. */
+  /** Whether both sessions came here before they differed. */
   readonly wasSeen: boolean
 }
 
@@ -69,7 +69,7 @@ function Beside({ row, wasSeen }: BesideProps) {
         </td>
       ) : (
         <>
-          <Cell label="As it was played" steps={asPlayed} wasSeen={wasSeen} />
+          <Cell label="As you played it" steps={asPlayed} wasSeen={wasSeen} />
           <Cell label="What if" steps={whatIf} wasSeen={wasSeen} />
         </>
       )}
@@ -86,7 +86,7 @@ function Cell({ label, steps, wasSeen }: CellProps) {
   return (
     <td data-label={label}>
       {steps.length === 0 ? (
-        <span className="soft">{wasSeen ? 'Did not come here again.' : 'Did not come here.'}</span>
+        <span className="soft">{wasSeen ? 'Not reached again' : 'Not reached'}</span>
       ) : (
         <MoveList steps={steps} />
       )}
@@ -94,7 +94,7 @@ function Cell({ label, steps, wasSeen }: CellProps) {
   )
 }
 
-/** What a play did under one title, in order. */
+/** What a session did under one title, in order. */
 export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   const [only] = steps
   if (only !== undefined && steps.length === 1) return <MoveWords step={only} />
@@ -109,7 +109,7 @@ export function MoveList({ steps }: { readonly steps: readonly Step[] }) {
   )
 }
 
-/** What a play did at a scene, in a few words. */
+/** What a session did at a scene, in a few words. */
 function MoveWords({ step }: { readonly step: Step }) {
   switch (step.kind) {
     case 'continued':
@@ -121,12 +121,12 @@ function MoveWords({ step }: { readonly step: Step }) {
     case 'ended':
       return 'The story ended here.'
     case 'stood':
-      return 'The play was left here.'
+      return 'The session stopped here.'
     case 'decided':
       return (
         <>
-          {step.timedOut ? 'Time ran out, and this was done: ' : 'Decided: '}
-          {step.labels.length === 0 ? 'none of the choices' : <strong>{step.labels.join('; ')}</strong>}
+          {step.timedOut ? 'Time ran out, and the story chose: ' : 'Decided: '}
+          {step.labels.length === 0 ? 'no choice' : <strong>{step.labels.join('; ')}</strong>}
         </>
       )
   }

@@ -64,7 +64,7 @@ export function Disagree({ reason, about, disagreements, mayWrite, onDisagree, o
                 focusBack()
               }}
             >
-              Erase <span className="govuk-visually-hidden">this: {text}</span>
+              Delete <span className="govuk-visually-hidden">this: {text}</span>
             </Button>
           )}
         </p>
@@ -84,10 +84,10 @@ function DisagreeForm({ onSay, onCancel }: { readonly onSay: (text: string) => v
   const { field, onSubmit } = useWords(onSay)
   return (
     <form className="disagree__form" noValidate onSubmit={onSubmit}>
-      <WordsField id={id} label="Why do you see it differently?" {...field} />
+      <WordsField id={id} label="Why do you disagree?" {...field} />
       <div className="button-row">
         <Button look="second" type="submit">
-          Record it
+          Save
         </Button>
         <Button look="link" onClick={onCancel}>
           Cancel

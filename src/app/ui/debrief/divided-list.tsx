@@ -10,12 +10,13 @@ interface Props {
   readonly onErase?: ((event: number) => void) | undefined
 }
 
-/** The decisions on which a room did not agree: how the hands stood, how it was settled, and what the others said. */
+/** The decisions on which a room did not agree: the votes, how it was settled, and what the others said. */
 export function DividedList({ decisions, onErase }: Props) {
   if (decisions.length === 0)
     return (
       <p className="measure">
-        Nowhere. Where hands were counted, at least two in three agreed, and nobody asked for another view to be kept.
+        The group was not divided. At least two in three people agreed at every vote, and no one recorded a minority
+        view.
       </p>
     )
   return decisions.map(decision => <OneDecision key={decision.event} {...decision} onErase={onErase} />)
@@ -29,7 +30,7 @@ function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>)
       <p>
         {ways[settled]}
         {backing === undefined ? null : ` ${largest(votes, backing)}`}
-        {dissentingTables.length === 0 ? null : ` ${tables.format(dissentingTables)} would have gone another way.`}
+        {dissentingTables.length === 0 ? null : ` ${tables.format(dissentingTables)} chose differently.`}
       </p>
       {backing === undefined ? null : (
         <ul className="list">
@@ -45,7 +46,7 @@ function OneDecision({ onErase, ...decision }: Divided & Pick<Props, 'onErase'>)
           )}
         </ul>
       )}
-      <Said what="The reason that was given" words={reason} />
+      <Said what="The reason given" words={reason} />
       <Said what="The other view" words={minority} />
       {onErase === undefined ? null : <Erase words={[reason, minority]} onErase={() => onErase(event)} />}
     </section>
@@ -80,14 +81,14 @@ function Erase({ words, onErase }: EraseProps) {
 }
 
 const ways: Readonly<Record<Settlement, string>> = {
-  majority: 'It was settled by majority.',
-  'most-hands': 'It was settled by most hands.',
-  advised: 'It was settled as advised by a show of hands.',
-  consensus: 'It was settled by consensus.',
-  'casting-vote': 'It was settled by the casting vote.',
-  'all-abstained': 'It was settled by the casting vote, as all abstained.',
-  overruled: 'The room was overruled.',
-  'time-ran-out': 'It was settled when the time ran out.',
+  majority: 'A majority decided.',
+  'most-hands': 'The choice with the most votes won.',
+  advised: 'The vote was advisory, and the decision followed it.',
+  consensus: 'The group agreed by consensus.',
+  'casting-vote': 'The casting vote decided.',
+  'all-abstained': 'Everyone abstained, so the casting vote decided.',
+  overruled: 'The group was overruled.',
+  'time-ran-out': 'Time ran out.',
 }
 
 const tables = new Intl.ListFormat('en-GB')
@@ -95,6 +96,6 @@ const tables = new Intl.ListFormat('en-GB')
 function largest(votes: Divided['votes'], { voters, several }: Support): string {
   const most = Math.max(...votes.map(choice => choice.votes))
   return several
-    ? `Each could raise several hands: the largest choice had ${most}, of at least ${voters} who voted.`
-    : `The largest choice had ${most} of ${voters} hands.`
+    ? `Each person had several votes. The choice with most had ${most}, from at least ${voters} people.`
+    : `The choice with most had ${most} of ${voters} votes.`
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { useRef } from 'react'
 import { pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { SceneId } from '../../../core/scenario/scenario.ts'
 import type { Resilience } from '../../../core/scenario/schema.ts'
@@ -29,91 +29,86 @@ interface Props extends Erasing {
   readonly offered: readonly NamedMeasure[]
 }
 
-/** The members' answers beside the author's: found, missed, and what members marked besides. Nothing is counted up. */
+/** What members saw, and what the author also saw. Nothing is counted up, and nobody is marked. */
 export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
-  const { found, missed, alsoMarked } = hindsight
+  const { found, alsoSeen, alsoMarked } = hindsight
   return (
     <>
       <section className="section">
-        <h2 className="hindsight-report__heading heading-l">Found</h2>
-        {found.length === 0 ? <p>{noneFound(missed)}</p> : null}
+        <h2 className="hindsight-report__heading heading-l">What you saw</h2>
+        {found.length + alsoMarked.length === 0 ? <p>You picked no moments.</p> : null}
         {found.map(event => (
-          <OneKeyEvent key={event.scene} event={event} {...erasing} />
+          <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
         ))}
+        {alsoMarked.map(moment => (
+          <OneAlsoMarked key={moment.scene} moment={moment} {...erasing} />
+        ))}
+        {alsoMarked.length === 0 ? null : (
+          <p className="soft">
+            The author does not list {names.format(alsoMarked.map(({ title }) => `“${title}”`))}. You can still be
+            right: a story turns at more moments than its author lists.
+          </p>
+        )}
       </section>
       <section className="section">
-        <h2 className="hindsight-report__heading heading-l">Missed</h2>
-        {missed.length === 0 ? <p>{noneMissed(found)}</p> : null}
-        {missed.map(event => (
-          <OneKeyEvent key={event.scene} event={event} {...erasing} />
+        <h2 className="hindsight-report__heading heading-l">
+          {found.length === 0 ? 'What the author saw' : 'The author also saw'}
+        </h2>
+        {alsoSeen.length === 0 ? <p>{noOther(found)}</p> : null}
+        {alsoSeen.map(event => (
+          <OneKeyEvent key={event.scene} event={event} isListed {...erasing} />
         ))}
       </section>
-      {alsoMarked.length === 0 ? null : (
-        <section className="section">
-          <h2 className="hindsight-report__heading heading-l">You also marked</h2>
-          <p className="measure">
-            The author does not list these moments. That does not make them wrong: a story turns at more than its author
-            lists. They go into the findings with what you named there.
-          </p>
-          {alsoMarked.map(moment => (
-            <OneAlsoMarked key={moment.scene} moment={moment} {...erasing} />
-          ))}
-        </section>
-      )}
       <Decoys offered={offered} />
     </>
   )
 }
 
-function noneFound(missed: readonly KeyEventSeen[]): string {
-  return missed.length === 0
-    ? 'Your play came to none of the moments that the author lists.'
-    : 'You marked none of the moments that the author lists.'
-}
-
-function noneMissed(found: readonly KeyEventSeen[]): string {
+function noOther(found: readonly KeyEventFound[]): string {
   return found.length === 0
-    ? 'None, as there was none to find.'
-    : 'None. You marked every moment on your way that the author lists.'
+    ? 'The author lists no moments on your route.'
+    : 'No others. You saw every moment on your route that the author lists.'
 }
 
-/** One moment that the author lists, found or missed. */
-export function OneKeyEvent({ event, ...erasing }: Erasing & { readonly event: KeyEventFound | KeyEventSeen }) {
-  return 'named' in event ? <Found event={event} {...erasing} /> : <KeyEvent event={event} found={false} named={[]} />
+interface KeyEventProps extends Erasing {
+  readonly event: KeyEventFound | KeyEventSeen
+  /** It stands in a list whose heading says whose it is; what the author would do about it is then folded. */
+  readonly isListed?: boolean
 }
 
-function Found({ event, ...erasing }: Erasing & { readonly event: KeyEventFound }) {
-  const { scene, title, named } = event
-  return (
-    <KeyEvent event={event} found named={named.helping.map(({ id }) => id)}>
-      <AlsoNamed {...named} />
-      <OwnMeasures scene={scene} title={title} own={named.own} {...erasing} />
-    </KeyEvent>
+/** One moment that the author lists, with what members named there. */
+export function OneKeyEvent({ event, isListed = false, ...erasing }: KeyEventProps) {
+  const { scene, title, text, measures } = event
+  const named = 'named' in event ? event.named : undefined
+  const helping = (
+    <AuthorMeasures measures={measures} named={named === undefined ? [] : named.helping.map(({ id }) => id)} />
   )
-}
-
-interface KeyEventProps {
-  readonly event: KeyEventSeen
-  readonly found: boolean
-  /** The ids of measures of the author's that members named. */
-  readonly named: readonly string[]
-  readonly children?: ReactNode
-}
-
-function KeyEvent({ event: { title, text, measures }, found, named, children }: KeyEventProps) {
   return (
-    <section className={`hindsight-report__moment hindsight-report__moment--${found ? 'found' : 'missed'}`}>
+    <section className={`hindsight-report__moment${named === undefined ? '' : ' hindsight-report__moment--found'}`}>
       <h3 className="heading-m">{title}</h3>
-      <p className="hindsight-report__tag">
-        <span aria-hidden="true">{found ? '✓' : '○'} </span>
-        {found ? 'Found' : 'Missed'}
-      </p>
-      <p>
-        <strong>Why the outcome could have changed:</strong> {text}
-      </p>
-      <h4 className="heading-s">What would have helped</h4>
-      <AuthorMeasures measures={measures} named={named} />
-      {children}
+      {isListed ? null : (
+        <p className="hindsight-report__tag">{named === undefined ? 'The author also saw this' : 'You saw this'}</p>
+      )}
+      <p>{text}</p>
+      {isListed ? (
+        <details className="fold fold--printed" open={named !== undefined && named.helping.length > 0}>
+          <summary>
+            What would have helped<span className="govuk-visually-hidden"> at {title}</span>
+          </summary>
+          {helping}
+        </details>
+      ) : (
+        <>
+          <h4 className="heading-s">What would have helped</h4>
+          {helping}
+        </>
+      )}
+      {named === undefined ? null : (
+        <>
+          <AlsoNamed {...named} />
+          <OwnMeasures scene={scene} title={title} own={named.own} {...erasing} />
+        </>
+      )}
     </section>
   )
 }
@@ -123,11 +118,11 @@ function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'dec
   if (elsewhere.length + decoys.length === 0) return null
   return (
     <>
-      <h4 className="heading-s">What else you named</h4>
+      <h4 className="heading-s">What else you picked</h4>
       <ul className="list">
         {elsewhere.map(({ id, text, at }) => (
           <li key={id}>
-            {text}. <span className="soft">The author names it at {list.format(at.map(title => `“${title}”`))}.</span>
+            {text}. <span className="soft">The author names it at {names.format(at.map(title => `“${title}”`))}.</span>
           </li>
         ))}
         {decoys.map(({ id, ...measure }) => (
@@ -144,12 +139,12 @@ function AlsoNamed({ elsewhere, decoys }: Pick<MeasuresNamed, 'elsewhere' | 'dec
 function DecoyNamed({ text, decoy }: Pick<Decoy, 'text' | 'decoy'>) {
   return (
     <>
-      {text}. <span className="soft">In this story it would not have helped: {decoy}</span>
+      {text}. <span className="soft">It would not have helped in this story: {decoy}</span>
     </>
   )
 }
 
-const list = new Intl.ListFormat('en-GB')
+const names = new Intl.ListFormat('en-GB')
 
 /** A moment that members marked besides. */
 export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly moment: AlsoMarked }) {
@@ -157,10 +152,10 @@ export function OneAlsoMarked({ moment, ...erasing }: Erasing & { readonly momen
   return (
     <section className="hindsight-report__moment">
       <h3 className="heading-m">{title}</h3>
-      {measures.length + own.length === 0 ? <p className="soft">No measure named</p> : null}
+      {measures.length + own.length === 0 ? <p className="soft">You picked no measures here.</p> : null}
       {measures.length === 0 ? null : (
         <>
-          <h4 className="heading-s">What you named</h4>
+          <h4 className="heading-s">What you picked</h4>
           <ul className="list">
             {measures.map(({ id, text, decoy }) => (
               <li key={id}>{decoy === undefined ? text : <DecoyNamed text={text} decoy={decoy} />}</li>
@@ -189,11 +184,11 @@ function AuthorMeasures({ measures, named }: AuthorMeasuresProps) {
           <span className="soft">
             {' '}
             ({pillarTitles[pillar]}
-            {protects.length === 0 ? '' : `: it guards ${list.format(protects.map(head => words[head]))}`})
+            {protects.length === 0 ? '' : `: it protects ${names.format(protects.map(head => words[head]))}`})
           </span>
           {named.includes(id) ? (
             <strong className="hindsight-report__named">
-              <span aria-hidden="true">✓ </span>You named it, too
+              <span aria-hidden="true">✓ </span>You picked this too
             </strong>
           ) : null}
         </li>
@@ -216,7 +211,7 @@ interface OwnMeasuresProps extends Erasing {
   readonly own: readonly TypedText[]
 }
 
-/** Measures in the members' own words, which nobody judges, and which they can take out again for good. */
+/** Measures in the members' own words, which nobody judges, and which they can delete for good. */
 function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   if (own.length === 0) return null
@@ -235,15 +230,15 @@ function OwnMeasures({ scene, title, own, mayWrite, onErase }: OwnMeasuresProps)
         <ConfirmAction
           quiet
           warning
-          label="Erase these words"
+          label="Delete these words"
           about={title}
           question={
             <p>
-              This takes your own words at “{title}” out of this session for good, and out of the findings. That
-              something was written here stays on record.
+              This deletes your words at “{title}” from this session and its report for good. The session still records
+              that you wrote something here.
             </p>
           }
-          confirm="Erase them"
+          confirm="Delete them"
           keep="Keep them"
           onConfirm={() => {
             onErase(scene)
@@ -262,7 +257,7 @@ function Decoys({ offered }: { readonly offered: readonly NamedMeasure[] }) {
   return (
     <section className="section">
       <details className="hindsight-report__decoys fold">
-        <summary>Measures on the list that would not have helped in this story</summary>
+        <summary>Measures that would not have helped in this story</summary>
         <ul className="list">
           {decoys.map(({ id, text, decoy }) => (
             <li key={id}>

@@ -14,7 +14,7 @@ interface BoundaryProps {
 
 /** Choices that members may not take, whatever their points: named before anything is weighed. */
 export function BoundaryList({ boundaries, objections }: BoundaryProps) {
-  if (boundaries.length === 0) return <p className="measure">None of your decisions crossed a boundary.</p>
+  if (boundaries.length === 0) return <p className="measure">None of your choices were out of bounds.</p>
   return (
     <ul className="boundary-list">
       {boundaries.map(({ scene, choice, title, label, kind, why, law }) => (
@@ -45,7 +45,7 @@ export function PillarWords({ pillar, helped, harmed, objections }: Props) {
     <section className="pillar-words">
       <h3 className="heading-m">{pillarTitles[pillar]}</h3>
       {helped.length + harmed.length === 0 ? (
-        <p className="soft">None of what you chose weighed on this, for good or ill.</p>
+        <p className="soft">None of your choices affected this.</p>
       ) : (
         <div className="pillar-words__sides">
           <Side kind="helped" pillar={pillar} effects={helped} objections={objections} />
@@ -79,11 +79,7 @@ function Side({ kind, pillar, effects, objections }: SideProps) {
   return (
     <div>
       <h4 className="pillar-words__side heading-s">What {kind}</h4>
-      {effects.length === 0 ? (
-        <p className="soft">Nothing that you chose {kind} here.</p>
-      ) : (
-        list(strongest.slice(0, open))
-      )}
+      {effects.length === 0 ? <p className="soft">No choice {kind} here.</p> : list(strongest.slice(0, open))}
       {more.length === 0 ? null : (
         <details className="pillar-words__more fold fold--printed">
           <summary>

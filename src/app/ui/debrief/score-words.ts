@@ -2,6 +2,7 @@ import { pillars, pillarTitles } from '../../../core/scenario/pillar.ts'
 import type { EndingKind } from '../../../core/scenario/schema.ts'
 import type { Cost, CostGroup, AlternativeInWords } from '../../../core/score/costs.ts'
 import type { OutOfBounds } from '../../../core/score/debrief-notes.ts'
+import type { PillarScore } from '../../../core/score/score.ts'
 
 /** What each kind of boundary is called. */
 export const boundaryNames: Readonly<Record<OutOfBounds['kind'], string>> = {
@@ -26,7 +27,7 @@ export function doneInWords({ kind, done: labels }: Cost): string {
       return `you looked at this first: ${quoted(labels)}`
     case 'decided':
     case 'timed-out':
-      return labels.length === 0 ? 'you chose none of the choices' : `you chose ${quoted(labels)}`
+      return labels.length === 0 ? 'you made no choice' : `you chose ${quoted(labels)}`
     case 'left-hub':
       return 'you moved on'
     case 'continued':
@@ -53,11 +54,11 @@ export function alternativeSentence(kept: AlternativeInWords, lost: CostGroup['l
 
 function alternativeBy(kept: AlternativeInWords): string {
   return kept.outOfBounds
-    ? `Only what is out of bounds would have kept them: ${alternativeName(kept)}. So they were not yours to keep.`
-    : `${alternativeName(kept)} would have kept them.`
+    ? `Only an out-of-bounds choice would have avoided this, so it was not open to you: ${alternativeName(kept)}.`
+    : `${alternativeName(kept)} would have avoided this.`
 }
 
-/** “Tell the police”, “Moving on”: another way than the one that was taken. */
+/** “Tell the police”, “Moving on”: what could have been done instead. */
 export function alternativeName({ kind, labels }: AlternativeInWords): string {
   if (kind === 'left-hub') return 'Moving on'
   if (labels.length === 0) return 'Choosing none'
@@ -66,12 +67,19 @@ export function alternativeName({ kind, labels }: AlternativeInWords): string {
 
 function price({ dearer, outOfBounds }: AlternativeInWords): string {
   if (outOfBounds) return ''
-  if (dearer.length === 0) return 'On the other Ps it would have cost no more.'
-  return `It would have put ${lossInWords(dearer)} out of reach instead.`
+  if (dearer.length === 0) return 'It would not have cost more on the other Ps.'
+  return `But it would have cost ${lossInWords(dearer)}.`
 }
 
 function quoted(labels: readonly string[]): string {
   return list.format(labels.map(label => `“${label}”`))
+}
+
+/** “better than 6 routes in 10”; `undefined` where routes cannot be compared. */
+export function betterThan(score: PillarScore): string | undefined {
+  if (score.state !== 'scored' || score.betterThan === undefined) return undefined
+  if (score.betterThan === 0) return 'better than fewer than 1 route in 10'
+  return `better than ${score.betterThan} ${score.betterThan === 1 ? 'route' : 'routes'} in 10`
 }
 
 /** Points with a real minus sign, and a plus for what helped. */

@@ -1,15 +1,14 @@
 import { Link } from 'wouter'
 import './after-steps.css'
 
-/** The pages that come after a play, in their order. */
+/** The pages that come after a case, in their order. */
 const afterPages = [
-  { page: 'hindsight', label: 'Look back' },
-  { page: 'debrief', label: 'Debrief' },
+  { page: 'hindsight', label: 'Key moments' },
+  { page: 'debrief', label: 'Looking back' },
   { page: 'monday', label: 'On Monday' },
   { page: 'questions', label: 'Five questions' },
   { page: 'recommendations', label: 'Recommendations' },
-  { page: 'afterwards', label: 'Six months later' },
-  { page: 'findings', label: 'Findings' },
+  { page: 'findings', label: 'Brief and report' },
 ] as const
 
 interface Props {
@@ -17,10 +16,10 @@ interface Props {
   readonly page: (typeof afterPages)[number]['page']
 }
 
-/** Where you are among the pages that come after a play; any of them can be opened at any time. */
+/** Where you are among the pages that come after a case. You can open any of them at any time. */
 export function AfterSteps({ session, page }: Props) {
   return (
-    <nav className="after-steps" aria-label="After the play">
+    <nav className="after-steps" aria-label="After the case">
       <ol className="after-steps__list">
         {afterPages.map(step => (
           <li key={step.page} className="after-steps__step">
