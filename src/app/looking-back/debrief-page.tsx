@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { sentence } from '../../core/report/say.ts'
+import { sentence, typeset } from '../../core/report/say.ts'
 import { costsOf } from '../../core/score/costs.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
@@ -74,9 +74,9 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   return (
     <article className="looking-back">
       <PageHeading title={titleOf(debrief)} />
-      <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
+      <p className="looking-back__ending">{typeset(endingInWords(debrief, notes))}</p>
       <div className="looking-back__pictures">
-        <PillarFigures debrief={debrief} told={new Set(mattered.flatMap(({ ledTo }) => ledTo ?? []))} />
+        <PillarFigures debrief={debrief} notes={notes} told={new Set(mattered.map(({ scene }) => scene))} />
         <TimeLine days={days} />
       </div>
       <DecisionsThatMattered decisions={mattered} />

@@ -1,19 +1,22 @@
+import type { SceneId } from '../../core/scenario/scenario.ts'
 import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { continued } from '../../core/report/say.ts'
+import { continued, sentence, typeset } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
-import { reasonFor } from '../../core/score/mattered.ts'
+import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import { deedOf, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { betterThan, signed } from '../ui/debrief/score-words.ts'
 import './pillar-figures.css'
 
 interface Props {
   readonly debrief: Pick<Debrief, 'pillars' | 'decisions'>
-  /** Reasons that stand elsewhere on the page. */
-  readonly told: ReadonlySet<string>
+  readonly notes: DebriefNotes
+  /** The scenes of decisions that the page tells of elsewhere. */
+  readonly told: ReadonlySet<SceneId>
 }
 
 /** The four Ps: a bar where routes can be compared, and one sentence each. */
-export function PillarFigures({ debrief, told }: Props) {
+export function PillarFigures({ debrief, notes, told }: Props) {
   const isCompared = pillars.some(pillar => betterThan(debrief.pillars[pillar].score) !== undefined)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
@@ -27,7 +30,7 @@ export function PillarFigures({ debrief, told }: Props) {
               <strong>{pillarTitles[pillar]}</strong>
               <Bar score={debrief.pillars[pillar].score} />
             </p>
-            <p>{sentenceOn(debrief.pillars[pillar], debrief.decisions, told)}</p>
+            <p>{typeset(sentenceOn(debrief.pillars[pillar], debrief.decisions, notes, told))}</p>
           </li>
         ))}
       </ul>
@@ -65,11 +68,20 @@ function Bar({ score }: { readonly score: PillarScore }) {
   )
 }
 
-function sentenceOn(pillar: PillarDebrief, decisions: Debrief['decisions'], told: ReadonlySet<string>): string {
+function sentenceOn(
+  pillar: PillarDebrief,
+  decisions: Debrief['decisions'],
+  notes: DebriefNotes,
+  told: ReadonlySet<SceneId>,
+): string {
   const reason = reasonFor(pillar, told)
   if (reason === undefined) return 'None of your choices affected this.'
   const number = decisions.findIndex(({ event }) => event === reason.event) + 1
-  return `D${number} ${reason.points > 0 ? 'helped' : 'harmed'}: ${continued(reason.why) ?? reason.why}`
+  const effect = reason.points > 0 ? 'helped' : 'harmed'
+  const deed = deedOf(reason, notes)
+  return deed === undefined
+    ? `D${number} ${effect}: ${continued(reason.why) ?? reason.why}`
+    : `D${number} ${effect}: ${sentence(`you ${deed}`)}`
 }
 
 interface TableProps {

@@ -1,4 +1,4 @@
-import { capital } from '../../core/report/say.ts'
+import { capital, listed, typeset } from '../../core/report/say.ts'
 import type { Day, DayEvent } from '../../core/score/time-line.ts'
 import './time-line.css'
 
@@ -19,13 +19,7 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
         {days.map(({ name, short, events }) => (
           <li key={name}>
             <strong className="time-line__day">{short}</strong>
-            <ul className="time-line__events">
-              {events.map(event => (
-                <li key={keyOf(event)} className={`time-line__event--${event.kind}`}>
-                  <Event event={event} />
-                </li>
-              ))}
-            </ul>
+            <Events events={events} />
           </li>
         ))}
       </ol>
@@ -34,23 +28,30 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
   )
 }
 
-function keyOf(event: DayEvent): string {
-  return event.kind === 'decision' ? String(event.number) : event.scene
-}
-
-function Event({ event }: { readonly event: DayEvent }) {
-  if (event.kind === 'sign') return `Seen: ${event.what} (there for ${event.time})`
-  const { number, isOutOfBounds } = event
+/** On a phone: the decisions of a day by number, and below them what was seen. */
+function Events({ events }: Pick<Day, 'events'>) {
+  const signs = events.flatMap(event => (event.kind === 'sign' ? [`${event.what} (there for ${event.time})`] : []))
   return (
-    <span className={`time-line__number${isOutOfBounds ? ' time-line__number--beyond' : ''}`}>
-      <span className="govuk-visually-hidden">Decision </span>
-      {number}
-      {isOutOfBounds ? <span className="govuk-visually-hidden"> (out of bounds)</span> : null}
-    </span>
+    <div>
+      <ul className="time-line__numbers">
+        {events.flatMap(event => (event.kind === 'decision' ? [<Number key={event.number} {...event} />] : []))}
+      </ul>
+      {signs.length === 0 ? null : <p>Seen: {typeset(listed(signs))}</p>}
+    </div>
   )
 }
 
-const size = { step: 34, box: 24, letter: 7.6, head: 58, row: 32 }
+function Number({ number, isOutOfBounds }: Extract<DayEvent, { kind: 'decision' }>) {
+  return (
+    <li className={`time-line__number${isOutOfBounds ? ' time-line__number--beyond' : ''}`}>
+      <span className="govuk-visually-hidden">Decision </span>
+      {number}
+      {isOutOfBounds ? <span className="govuk-visually-hidden"> (out of bounds)</span> : null}
+    </li>
+  )
+}
+
+const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 60, row: 27 }
 
 /** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
@@ -91,10 +92,10 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
         const y = size.head + index * size.row
         return (
           <g key={scene}>
-            <path className="time-line__sign" d={`M2 ${y + 22}H${at}`} />
-            <circle className="time-line__dot" cx={at} cy={y + 22} r="6" />
-            <text className="time-line__what" x="6" y={y + 13}>
-              {capital(what)}, <tspan className="time-line__time">{time}</tspan>
+            <path className="time-line__sign" d={`M2 ${y + 18}H${at}`} />
+            <circle className="time-line__dot" cx={at} cy={y + 18} r="5" />
+            <text className="time-line__what" x="6" y={y + 11}>
+              {typeset(capital(what))}, <tspan className="time-line__time">{time}</tspan>
             </text>
           </g>
         )
@@ -103,20 +104,35 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
   )
 }
 
-/** Where each day begins, and where on it each decision stands and each sign was seen. */
+/** Where each day begins, and where on it each decision stands and each sign was seen. What room is left is shared out. */
 function columnsOf(days: readonly Day[]) {
-  let x = 0
-  const columns = days.map(day => {
-    const decided = day.events.flatMap(event => (event.kind === 'decision' ? [event] : []))
-    const start = x
-    x += Math.max(decided.length * size.step + 6, day.short.length * size.letter + 14, 22)
-    const placeOf = (number: number) => start + 6 + size.box / 2 + number * size.step
-    const seen = day.events.flatMap((event, index) => {
-      if (event.kind !== 'sign') return []
-      const before = day.events.slice(0, index).filter(({ kind }) => kind === 'decision').length
-      return [{ ...event, at: placeOf(before) - (before === 0 ? 0 : size.step / 2) }]
-    })
-    return { day, x: start, decisions: decided.map((one, index) => ({ ...one, at: placeOf(index) })), seen }
+  const natural = days.map(({ short, events }) => {
+    const decided = events.filter(({ kind }) => kind === 'decision').length
+    return Math.max(decided * size.step + 6, short.length * size.letter + 14, 22)
   })
-  return { columns, width: Math.max(x, 460) }
+  const needed = natural.reduce((sum, one) => sum + one, 0)
+  const spare = Math.max(0, size.width - needed) / days.length
+  let end = 0
+  const columns = days.map((day, index) => {
+    const x = end
+    end += (natural[index] ?? 0) + spare
+    return { day, x, ...placesOn(day, x) }
+  })
+  return { columns, width: Math.max(needed, size.width) }
+}
+
+function placesOn({ events }: Day, x: number) {
+  const placeOf = (number: number) => x + 6 + size.box / 2 + number * size.step
+  const before = (index: number) => events.slice(0, index).filter(({ kind }) => kind === 'decision').length
+  return {
+    decisions: events.flatMap((event, index) =>
+      event.kind === 'decision' ? [{ ...event, at: placeOf(before(index)) }] : [],
+    ),
+    // Between two decisions, or above the first.
+    seen: events.flatMap((event, index) =>
+      event.kind === 'sign'
+        ? [{ ...event, at: placeOf(before(index)) - (before(index) === 0 ? 0 : size.step / 2) }]
+        : [],
+    ),
+  }
 }

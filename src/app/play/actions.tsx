@@ -53,7 +53,7 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
       )
     case 'decision':
       return scene.decision === undefined ? null : (
-        <PlayDecision {...{ table, decision: scene.decision, offer, number, isChecking }} />
+        <PlayDecision key={position.scene} {...{ table, decision: scene.decision, offer, number, isChecking }} />
       )
     case 'ending':
       return null
@@ -69,6 +69,11 @@ const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Cou
 const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
+/** Why picks cannot be decided here, in words; `undefined` where they can. */
+export type WhyNot = (picks: readonly ChoiceId[]) => string | undefined
+
+const allMay: WhyNot = () => undefined
+
 interface PlayDecisionProps extends Omit<Props, 'scene'> {
   readonly decision: DecisionScript
   readonly offer: Extract<Offer, { kind: 'decision' }>
@@ -79,8 +84,9 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
   const { scene } = table.position
   const [, navigate] = useLocation()
   const picks = (savedPicks() ?? []).filter(pick => offer.choices.includes(pick))
+  const [whyNot, setWhyNot] = useState(() => allMay)
   useFocusAfterCheck(isChecking, picks[0])
-  if (isChecking && (picks.length < offer.min || picks.length > offer.max))
+  if (isChecking && (problemWith(picks.length, offer.min, offer.max) ?? whyNot(picks)) !== undefined)
     return <Redirect to={table.addressOf(number)} replace />
 
   return (
@@ -100,7 +106,9 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
         </div>
       )}
       <Suspense>
-        {table.session.parent === undefined || isChecking ? null : <PlayWhatIf table={table} offer={offer} />}
+        {table.session.parent === undefined ? null : (
+          <PlayWhatIf {...{ table, offer, isChecking }} onWhyNot={found => setWhyNot(() => found)} />
+        )}
       </Suspense>
       {isChecking ? (
         <Suspense>
@@ -118,6 +126,7 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
           min={offer.min}
           max={offer.max}
           picked={picks}
+          whyNot={whyNot}
           onPick={saveDraftPicks}
           onSubmit={chosen => navigate(`${table.addressOf(number)}/check`, { state: { picks: chosen } })}
         />
@@ -147,6 +156,7 @@ interface DecisionFormProps {
   readonly max: number
   /** What was picked before the page was left or reloaded. */
   readonly picked: readonly ChoiceId[]
+  readonly whyNot?: WhyNot
   /** Called at every change, so that a reload finds it again. */
   readonly onPick: (picks: readonly ChoiceId[]) => void
   /** Called with picks that can be decided; they are not final yet. */
@@ -158,10 +168,20 @@ interface DecisionFormProps {
  *
  * @internal a test draws it by itself
  */
-export function DecisionForm({ decision, offered, min, max, picked, onPick, onSubmit }: DecisionFormProps) {
+export function DecisionForm({
+  decision,
+  offered,
+  min,
+  max,
+  picked,
+  whyNot = allMay,
+  onPick,
+  onSubmit,
+}: DecisionFormProps) {
   const [picks, setPicks] = useState<readonly ChoiceId[]>(picked.filter(pick => offered.includes(pick)))
   const [attempts, setAttempts] = useState(0)
-  const problem = attempts === 0 ? undefined : problemWith(picks.length, min, max)
+  const found = problemWith(picks.length, min, max) ?? whyNot(picks)
+  const problem = attempts === 0 ? undefined : found
   const choices = offered.map(id => ({ id, label: decision.choices[id]?.label ?? id }))
 
   return (
@@ -170,7 +190,7 @@ export function DecisionForm({ decision, offered, min, max, picked, onPick, onSu
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        if (problemWith(picks.length, min, max) === undefined) onSubmit(picks)
+        if (found === undefined) onSubmit(picks)
         else setAttempts(attempts + 1)
       }}
     >

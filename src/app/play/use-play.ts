@@ -57,6 +57,6 @@ export function usePlay(play: OpenSession): Play {
 /** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
 export function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
   return mode === 'what-if'
-    ? { href: `/compare/${id}`, label: 'Compare the two plays' }
+    ? { href: `/compare/${id}`, label: 'Compare the two sessions' }
     : { href: `/hindsight/${id}`, label: 'Look back' }
 }

@@ -206,12 +206,19 @@ function measureNear(
 /**
  * The one reason that says best how a P fared: the strongest that points the way of its sum.
  *
- * @param told reasons that stand elsewhere on the page, and are told here only where there is no other
+ * @param told the scenes of decisions that the page tells of elsewhere; of equal reasons it is one of another decision
  */
 export function reasonFor(
   { score, helped, harmed }: PillarDebrief,
-  told: ReadonlySet<string>,
+  told: ReadonlySet<SceneId>,
 ): (ChoiceTaken & Judgement) | undefined {
   const all = [...helped, ...harmed].filter(({ points }) => points * score.points >= 0)
-  return strongest(all.filter(({ why }) => !told.has(why))) ?? strongest(all)
+  return strongest(all.toSorted((one, other) => Number(told.has(one.scene)) - Number(told.has(other.scene))))
+}
+
+/** What a choice did, as it follows “You”; `undefined` where the author wrote no words for it. */
+export function deedOf({ scene, choice }: ChoiceTaken, { report }: DebriefNotes): string | undefined {
+  const deed = entry(report.deeds, `${scene}/${choice}`)
+  const verb = entry(report.verbs, scene)
+  return deed === undefined || verb === undefined ? deed : `${verb} ${deed}`
 }

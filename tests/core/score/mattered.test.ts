@@ -78,13 +78,17 @@ test('where the author wrote nothing, nothing is told', () => {
   expect(budget).toMatchObject({ number: 2, did: { deeds: [], names: ['Locks'] }, wouldHaveHelped: undefined })
 })
 
-test('a P is told by its strongest reason that points the way of its sum, and by another where that stands elsewhere', () => {
+test('a P is told by its strongest reason that points the way of its sum, and of equal ones by one that is not told elsewhere', () => {
   const { pillars } = debriefOf(script, notes, pathAfter('tell', ['locks', 'letters']))
   expect(reasonFor(pillars.pursue, new Set())?.why).toBe('They can act.')
-  expect(reasonFor(pillars.pursue, new Set(['They can act.']))?.why).toBe('People write back.')
+  expect(reasonFor(pillars.pursue, new Set(['call']))?.why).toBe('They can act.')
   expect(reasonFor(pillars.prevent, new Set())?.why).toBe('It frightens people.')
-  expect(reasonFor(pillars.prevent, new Set(['It frightens people.']))?.why).toBe('It frightens people.')
   expect(reasonFor(pillars.prepare, new Set())).toBeUndefined()
+  const [locks] = pillars.protect.helped
+  const equal = locks && { ...locks, scene: 'call', why: 'People look up.' }
+  const both = { ...pillars.protect, helped: [locks, equal].flatMap(one => one ?? []) }
+  expect(reasonFor(both, new Set())?.why).toBe('Doors hold.')
+  expect(reasonFor(both, new Set(['budget']))?.why).toBe('People look up.')
 })
 
 test('of any session one to three decisions are told, each one taken, those out of bounds first, and one that helped', () => {

@@ -29,15 +29,10 @@ export function ComparePage({ id }: { readonly id: string }) {
 function Compare(closed: ClosedSession) {
   const { script } = closed.play
   const parent = useParent(script, closed.session)
-  const scene = useMemo(() => forkedAt(script.graph, closed.session), [script, closed.session])
   if (parent === undefined) return <p>Opening …</p>
   return (
     <article>
-      <PageHeading title="What if: two plays side by side" kicker={script.title} />
-      <p className="lede measure">
-        Another choice was tried at “{script.scenes[scene ?? '']?.title}”. This says where the two plays differ. It does
-        not say that one is better.
-      </p>
+      <PageHeading title="What if: two sessions side by side" kicker={script.title} />
       {parent.kind === 'here' ? (
         <Beside closed={closed} parent={parent} />
       ) : (
@@ -58,6 +53,7 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
     () => comparePlays(script, notes, { asPlayed: parent.path, whatIf: path }),
     [script, notes, parent, path],
   )
+  const [first] = plays.scenes.apart
   const findings = useMemo(() => {
     const titles = (one: Session) =>
       chooseFindings(playsOf(script, notes, [evidenceOf(script, notes, one)])).map(({ title }) => title.text)
@@ -66,21 +62,25 @@ function Beside({ closed: { play, session, path, notes }, parent }: BesideProps)
   return (
     <>
       {parent.isOlder ? (
-        <Notice title="The play as it was recorded belongs to another version of the scenario.">
-          <p>It is shown here as far as it fits this version. The recording itself is kept whole.</p>
+        <Notice title="You played your first session in another version of this case.">
+          <p>We show it as far as it fits this version. The session itself does not change.</p>
         </Notice>
       ) : null}
-      {plays.scenes.apart.length === 0 ? (
-        <Notice title="The two plays do not differ: the same was decided in both." />
-      ) : null}
+      {first === undefined ? (
+        <Notice title="The two sessions are the same: you made the same choices in both." />
+      ) : (
+        <p className="lede measure">
+          The two sessions differ from “{first.title}” on. We show where they differ, not which is better.
+        </p>
+      )}
       <CompareReport plays={plays} findings={findings} />
-      <nav className="section" aria-label="The two plays">
+      <nav className="section" aria-label="The two sessions">
         <ul className="list">
           <li>
-            <TextLink href={`/debrief/${parent.session.id}`}>Debrief of the play as it was</TextLink>
+            <TextLink href={`/debrief/${parent.session.id}`}>Looking back at your first session</TextLink>
           </li>
           <li>
-            <TextLink href={`/debrief/${session.id}`}>Debrief of the what-if</TextLink>
+            <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>
           </li>
         </ul>
       </nav>
@@ -93,15 +93,17 @@ interface Props {
   readonly why: Exclude<Parent['kind'], 'here'>
 }
 
-/** A what-if without the play that it was forked from: nothing to compare, so what was done in it. */
+/** A what-if without the session that it was forked from: nothing to compare, so what was done in it. */
 function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
   const { script } = play
   const rows = useMemo(() => compareScenes(script, { asPlayed: path, whatIf: path }).shared, [script, path])
+  const tried = useMemo(() => forkedAt(script.graph, session), [script, session])
   return (
     <>
+      <p className="lede measure">You tried another choice at “{script.scenes[tried ?? '']?.title}”.</p>
       <WhyAlone why={why} parent={session.parent?.session} />
       <section className="section">
-        <h2 className="heading-l">This play, scene by scene</h2>
+        <h2 className="heading-l">This session, scene by scene</h2>
         <ol className="list measure">
           {rows.map(({ title, whatIf }) => (
             <li key={title}>
@@ -111,7 +113,7 @@ function WhatIfAlone({ closed: { play, session, path }, why }: Props) {
         </ol>
       </section>
       <p className="section">
-        <TextLink href={`/debrief/${session.id}`}>Debrief of the what-if</TextLink>
+        <TextLink href={`/debrief/${session.id}`}>Looking back at the what-if</TextLink>
       </p>
     </>
   )
@@ -121,34 +123,34 @@ function WhyAlone({ why, parent }: Pick<Props, 'why'> & { readonly parent: strin
   switch (why) {
     case 'missing':
       return (
-        <Notice title="The play that this one parts from is not on this device.">
+        <Notice title="Your first session is not on this device.">
           <p>
-            It was deleted, or played elsewhere, so the two cannot be compared here. If you have a saved copy of it,{' '}
+            You deleted it or played it elsewhere, so we can’t compare the two. If you have a saved copy,{' '}
             <Link href="/device">open that file</Link> and come back.
           </p>
         </Notice>
       )
     case 'unread':
       return (
-        <Notice title="The play that this one parts from could not be read." grave>
+        <Notice title="We could not read your first session." grave>
           <p>
-            Nothing was deleted, but the two cannot be compared now. Load this page again. If that does not help and you
-            have a saved copy of it, <Link href="/device">open that file</Link> and come back.
+            It is not deleted, but we can’t compare the two now. Reload this page. If that does not help and you have a
+            saved copy, <Link href="/device">open that file</Link> and come back.
           </p>
         </Notice>
       )
     case 'under-way':
       return (
-        <Notice title="The play that this one parts from is not over on this device.">
+        <Notice title="Your first session has not ended on this device.">
           <p>
-            <Link href={`/play/${parent}`}>Play it to its end</Link>, and the two can be compared.
+            <Link href={`/play/${parent}`}>Play it to its end</Link>, and you can compare the two.
           </p>
         </Notice>
       )
   }
 }
 
-/** The same address for a play that is no what-if: those that part from it. */
+/** The same address for a session that is no what-if: the what-ifs that began from it. */
 function NotAWhatIf({ play, session }: ClosedSession) {
   const { library } = useWorkplace()
   const sessions = useStore(library, state => state.sessions)
@@ -156,23 +158,23 @@ function NotAWhatIf({ play, session }: ClosedSession) {
   const whatIfs = sessions?.filter(({ parent }) => parent === session.id) ?? []
   return (
     <>
-      <PageHeading title="What was tried from this play" kicker={play.script.title} />
+      <PageHeading title="What you tried from this session" kicker={play.script.title} />
       <div className="stack measure">
         {whatIfs.length === 0 ? (
-          <p>Nothing yet. In the debrief, each decision has a button to try another choice.</p>
+          <p>You have not tried another choice yet. You can do that at any decision when looking back.</p>
         ) : (
           <ul className="list">
             {whatIfs.map(({ id, closed, startedAt }) => (
               <li key={id}>
                 <TextLink href={closed === undefined ? `/play/${id}` : `/compare/${id}`}>
-                  {closed === undefined ? 'Go on with' : 'Compare'} the what-if begun on {dayAndTime(startedAt)}
+                  {closed === undefined ? 'Continue' : 'Compare'} the what-if of {dayAndTime(startedAt)}
                 </TextLink>
               </li>
             ))}
           </ul>
         )}
         <p>
-          <TextLink href={`/debrief/${session.id}`}>Debrief of this play</TextLink>
+          <TextLink href={`/debrief/${session.id}`}>Looking back at this session</TextLink>
         </p>
       </div>
     </>

@@ -1,6 +1,8 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { Offer } from '../../../core/machine/actions.ts'
+import { listed } from '../../../core/report/say.ts'
+import type { ChoiceId } from '../../../core/scenario/scenario.ts'
 import { decisionsIn } from '../../../core/session/played-path.ts'
 import { entry } from '../../../core/session/script.ts'
 import { forkedAt } from '../../../core/session/fork.ts'
@@ -9,22 +11,25 @@ import { Button } from '../../ui/controls.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
 import { saveDraftPicks } from '../../ui/session/draft-picks.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
+import type { WhyNot } from '../actions.tsx'
 import type { Play } from '../use-play.ts'
 import './later.css'
 
-interface Props {
+interface DecisionProps {
   readonly table: Play
-  /** Given where it stands at a decision. */
-  readonly offer?: Extract<Offer, { kind: 'decision' }>
+  readonly offer: Extract<Offer, { kind: 'decision' }>
+  readonly isChecking: boolean
+  /** Told what may not be decided here, once that is known. */
+  readonly onWhyNot: (whyNot: WhyNot) => void
 }
 
-/** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided as it was played. */
-export function PlayWhatIf({ table, offer }: Props) {
-  return offer === undefined ? <WhatIfLabel table={table} /> : <ParentDecision table={table} offer={offer} />
+/** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided the first time. */
+export function PlayWhatIf(props: DecisionProps | Pick<DecisionProps, 'table'>) {
+  return 'offer' in props ? <ParentDecision {...props} /> : <WhatIfLabel {...props} />
 }
 
-/** Says of a play that it is a what-if, and where it parts from the play as it was. */
-function WhatIfLabel({ table }: Pick<Props, 'table'>) {
+/** Says that this is a what-if, and at which decision it begins. */
+function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
   const { graph, scenes } = table.play.script
   const { session } = table
   const scene = useMemo(() => forkedAt(graph, session), [graph, session])
@@ -37,28 +42,42 @@ function WhatIfLabel({ table }: Pick<Props, 'table'>) {
     <p className="what-if-label">
       <strong className="what-if-label__tag">What if</strong>
       <span>
-        Another way from “{scenes[scene]?.title ?? scene}” on.{' '}
+        You are trying another choice at “{scenes[scene]?.title ?? scene}”.{' '}
         {hasParent
-          ? 'The play as it was stays whole, and you can compare the two at the end.'
-          : 'The play that it parts from is not on this device, so the two cannot be compared here.'}
+          ? 'Your first session stays as it is, and you can compare the two at the end.'
+          : 'Your first session is not on this device, so you can’t compare the two here.'}
       </span>
     </p>
   )
 }
 
-/** At a decision of a what-if: what the play that it parts from decided there, and a short way to do so again. */
-function ParentDecision({ table, offer }: Required<Props>) {
+/**
+ * At a decision of a what-if: what was decided there the first time. Where the what-if begins, the same is refused; later,
+ * one press decides it again.
+ */
+function ParentDecision({ table, offer, isChecking, onWhyNot }: DecisionProps) {
   const { script } = table.play
   const { session, position } = table
   const { scene } = position
   const [, navigate] = useLocation()
   const parent = useParent(script, session)
   const fork = useMemo(() => forkedAt(script.graph, session), [script, session])
-  if (parent?.kind !== 'here') return null
-  const before = decisionsIn(parent.path).find(decision => decision.scene === scene)?.done
-  if (before === undefined) return null
-  const { picks, timedOut } = before
+  const before = useMemo(
+    () =>
+      parent?.kind === 'here' ? decisionsIn(parent.path).find(decision => decision.scene === scene)?.done : undefined,
+    [parent, scene],
+  )
   const choices = script.scenes[scene]?.decision?.choices ?? {}
+  const nameOf = (pick: ChoiceId) => entry(choices, pick)?.label ?? pick
+  const tell = useEffectEvent(onWhyNot)
+  useEffect(() => {
+    if (before === undefined || scene !== fork) return
+    const refusal = sameAsBefore(before.picks.map(nameOf))
+    tell(picks => (isSameChoice(picks, before.picks) ? refusal : undefined))
+    // oxlint-disable-next-line react/exhaustive-deps -- the names follow from the scene
+  }, [before, scene, fork])
+  if (before === undefined || isChecking) return null
+  const { picks, timedOut } = before
   const isOnOffer =
     picks.every(pick => offer.choices.includes(pick)) && picks.length >= offer.min && picks.length <= offer.max
   const decide = () => {
@@ -69,29 +88,39 @@ function ParentDecision({ table, offer }: Required<Props>) {
   return (
     <section className="parent-decision" aria-labelledby="parent-decision">
       <h2 className="heading-s" id="parent-decision">
-        {timedOut ? 'As it was played, time ran out here, and this was done' : 'As it was played, you decided'}
+        {timedOut ? 'The first time, time ran out and the story chose' : 'The first time, you chose'}
       </h2>
       {picks.length === 0 ? (
-        <p>None of the choices</p>
+        <p>No choice</p>
       ) : (
         <ul className="list">
           {picks.map(pick => (
-            <li key={pick}>{entry(choices, pick)?.label ?? pick}</li>
+            <li key={pick}>{nameOf(pick)}</li>
           ))}
         </ul>
       )}
-      {/* Where it parts from that play, another choice is just what it sets out to try. */}
       {scene === fork ? null : <DecideAgain isOnOffer={isOnOffer} onDecide={decide} />}
     </section>
   )
 }
 
+function isSameChoice(picks: readonly ChoiceId[], before: readonly ChoiceId[]): boolean {
+  return picks.length === before.length && picks.every(pick => before.includes(pick))
+}
+
+/** A what-if that decides the same as before would be the same session. */
+function sameAsBefore(names: readonly string[]): string {
+  if (names.length === 0) return 'Select at least one choice. The first time, you chose none.'
+  const chose = `The first time, you chose ${listed(names.map(name => `“${name}”`))}.`
+  return names.length === 1 ? `Select a different choice. ${chose}` : `Select different choices. ${chose}`
+}
+
 function DecideAgain({ isOnOffer, onDecide }: { readonly isOnOffer: boolean; readonly onDecide: () => void }) {
-  if (!isOnOffer) return <p className="small soft">This time that is not on offer.</p>
+  if (!isOnOffer) return <p className="small soft">You can’t choose that this time.</p>
   return (
     <p>
       <Button look="second" onClick={onDecide}>
-        Decide as before
+        Choose the same again
       </Button>
     </p>
   )

@@ -44,7 +44,7 @@ export function HindsightReport({ hindsight, offered, ...erasing }: Props) {
           <OneAlsoMarked key={moment.scene} moment={moment} {...erasing} />
         ))}
         {alsoMarked.length === 0 ? null : (
-          <p className="soft">
+          <p className="hindsight-report__besides soft">
             The author does not list {names.format(alsoMarked.map(({ title }) => `“${title}”`))}. You can still be
             right: a story turns at more moments than its author lists.
           </p>
