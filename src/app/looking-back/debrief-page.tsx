@@ -28,7 +28,7 @@ import { type ClosedSession, WithClosedSession } from '../ui/session/closed-sess
 import { playPagesOf } from '../ui/session/play-pages.ts'
 import { DecisionReview, type Tries } from './decision-review.tsx'
 import { DecisionsThatMattered } from './decisions-that-mattered.tsx'
-import { PillarFigures, PointsTable } from './pillar-figures.tsx'
+import { HowCompared, PillarFigures, PointsTable } from './pillar-figures.tsx'
 import { RoutePicture } from './route-picture.tsx'
 import { TimeLine } from './time-line.tsx'
 import '../ui/fold.css'
@@ -76,12 +76,13 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
       <PageHeading title={titleOf(debrief)} />
       <p className="looking-back__ending">{typeset(endingInWords(debrief, notes))}</p>
       <div className="looking-back__pictures">
-        <PillarFigures debrief={debrief} notes={notes} told={new Set(mattered.map(({ scene }) => scene))} />
+        <PillarFigures debrief={debrief} notes={notes} mattered={mattered} />
         <TimeLine days={days} />
       </div>
       <DecisionsThatMattered decisions={mattered} />
       <TakeAway session={session.id} question={questionIn(notes)} />
       <Folds {...{ script, notes, path, session, debrief }} {...tries} />
+      <HowCompared debrief={debrief} />
       <div className="section button-row">
         {session.mode === 'what-if' ? (
           <ButtonLink look="second" href={`/compare/${session.id}`}>
@@ -122,7 +123,7 @@ function questionIn(notes: DebriefNotes & { readonly questions?: readonly string
 
 function TakeAway({ session, question }: { readonly session: string; readonly question: string | undefined }) {
   const button = <ButtonLink href={`/monday/${session}`}>Open “On Monday”</ButtonLink>
-  if (question === undefined) return <div className="section button-row">{button}</div>
+  if (question === undefined) return <div className="take-away">{button}</div>
   return (
     <section className="take-away" aria-labelledby="take-away">
       <div className="take-away__words">

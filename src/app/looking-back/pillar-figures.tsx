@@ -1,9 +1,8 @@
-import type { SceneId } from '../../core/scenario/scenario.ts'
-import { type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
+import { byPillar, type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
 import { continued, sentence, typeset } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
-import { deedOf, reasonFor } from '../../core/score/mattered.ts'
+import { type DecisionThatMattered, deedOf, reasonFor } from '../../core/score/mattered.ts'
 import type { PillarScore } from '../../core/score/score.ts'
 import { betterThan, signed } from '../ui/debrief/score-words.ts'
 import './pillar-figures.css'
@@ -11,17 +10,17 @@ import './pillar-figures.css'
 interface Props {
   readonly debrief: Pick<Debrief, 'pillars' | 'decisions'>
   readonly notes: DebriefNotes
-  /** The scenes of decisions that the page tells of elsewhere. */
-  readonly told: ReadonlySet<SceneId>
+  /** What the page tells below: no sentence need say it again. */
+  readonly mattered: readonly DecisionThatMattered[]
 }
 
 /** The four Ps: a bar where routes can be compared, and one sentence each. */
-export function PillarFigures({ debrief, notes, told }: Props) {
-  const isCompared = pillars.some(pillar => betterThan(debrief.pillars[pillar].score) !== undefined)
+export function PillarFigures({ debrief, notes, mattered }: Props) {
+  const sentences = sentencesOn(debrief, notes, mattered)
   return (
     <section className="pillar-figures" aria-labelledby="pillar-figures">
       <h2 className="pillar-figures__heading" id="pillar-figures">
-        {isCompared ? 'How your route compares' : 'The four Ps'}
+        {isCompared(debrief) ? 'How your route compares' : 'The four Ps'}
       </h2>
       <ul className="pillar-figures__list">
         {pillars.map(pillar => (
@@ -30,18 +29,27 @@ export function PillarFigures({ debrief, notes, told }: Props) {
               <strong>{pillarTitles[pillar]}</strong>
               <Bar score={debrief.pillars[pillar].score} />
             </p>
-            <p>{typeset(sentenceOn(debrief.pillars[pillar], debrief.decisions, notes, told))}</p>
+            <p>{typeset(sentences[pillar])}</p>
           </li>
         ))}
       </ul>
-      {isCompared ? (
-        <p className="pillar-figures__fair">
-          This compares your decisions with the other routes through this invented case. It says nothing about you or
-          your council.
-        </p>
-      ) : null}
     </section>
   )
+}
+
+/** What such a comparison says, and what not; nothing where nothing is compared. */
+export function HowCompared({ debrief }: Pick<Props, 'debrief'>) {
+  if (!isCompared(debrief)) return null
+  return (
+    <p className="pillar-figures__fair">
+      “Better than 6 routes in 10” compares your decisions with all routes through this invented case. It says nothing
+      about you or your council.
+    </p>
+  )
+}
+
+function isCompared({ pillars: figures }: Props['debrief']): boolean {
+  return pillars.some(pillar => betterThan(figures[pillar].score) !== undefined)
 }
 
 /** Of ten routes, those that did less well: filled. */
@@ -68,20 +76,25 @@ function Bar({ score }: { readonly score: PillarScore }) {
   )
 }
 
-function sentenceOn(
-  pillar: PillarDebrief,
-  decisions: Debrief['decisions'],
+/** By its deed where that is told nowhere else, by the reason where that is not, and else by its number alone. */
+function sentencesOn(
+  { pillars: figures, decisions }: Props['debrief'],
   notes: DebriefNotes,
-  told: ReadonlySet<SceneId>,
-): string {
-  const reason = reasonFor(pillar, told)
-  if (reason === undefined) return 'None of your choices affected this.'
-  const number = decisions.findIndex(({ event }) => event === reason.event) + 1
-  const effect = reason.points > 0 ? 'helped' : 'harmed'
-  const deed = deedOf(reason, notes)
-  return deed === undefined
-    ? `D${number} ${effect}: ${continued(reason.why) ?? reason.why}`
-    : `D${number} ${effect}: ${sentence(`you ${deed}`)}`
+  mattered: Props['mattered'],
+): ByPillar<string> {
+  const scenes = new Set(mattered.map(({ scene }) => scene))
+  const whys = new Set(mattered.map(({ ledTo }) => ledTo))
+  return byPillar(pillar => {
+    const reason = reasonFor(figures[pillar], scenes)
+    if (reason === undefined) return 'None of your choices affected this.'
+    const { scene, event, points, why } = reason
+    const number = decisions.findIndex(decision => decision.event === event) + 1
+    const effect = `D${number} ${points > 0 ? 'helped' : 'harmed'}`
+    const deed = scenes.has(scene) ? undefined : deedOf(reason, notes)
+    scenes.add(scene)
+    if (deed !== undefined) return `${effect}: you ${sentence(deed)}`
+    return whys.has(why) ? `${effect} this: see below.` : `${effect}: ${continued(why) ?? why}`
+  })
 }
 
 interface TableProps {

@@ -8,12 +8,15 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
   if (all.length === 0) return null
   const hasSigns = all.some(({ kind }) => kind === 'sign')
   const isBeyond = all.some(event => event.kind === 'decision' && event.isOutOfBounds)
-  const legend = [isBeyond ? 'Filled: out of bounds.' : [], hasSigns ? 'Dot: someone saw the sign.' : []].flat()
+  const legend = [isBeyond ? 'Filled: out of bounds.' : [], hasSigns ? 'Dot: sign seen.' : []].flat()
   return (
     <section className="time-line" aria-labelledby="time-line">
-      <h2 className="time-line__heading" id="time-line">
-        {hasSigns ? 'What you decided, and when each sign was seen' : 'What you decided, and when'}
-      </h2>
+      <div className="time-line__head">
+        <h2 className="time-line__heading" id="time-line">
+          {hasSigns ? 'What you decided, and when each sign was seen' : 'What you decided, and when'}
+        </h2>
+        {legend.length === 0 ? null : <p className="time-line__legend">{legend.join(' ')}</p>}
+      </div>
       <Drawing days={days} />
       <ol className="time-line__days">
         {days.map(({ name, short, events }) => (
@@ -23,7 +26,6 @@ export function TimeLine({ days }: { readonly days: readonly Day[] }) {
           </li>
         ))}
       </ol>
-      {legend.length === 0 ? null : <p className="time-line__legend">{legend.join(' ')}</p>}
     </section>
   )
 }
@@ -51,7 +53,7 @@ function Number({ number, isOutOfBounds }: Extract<DayEvent, { kind: 'decision' 
   )
 }
 
-const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 60, row: 27 }
+const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 24.5 }
 
 /** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
@@ -92,8 +94,8 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
         const y = size.head + index * size.row
         return (
           <g key={scene}>
-            <path className="time-line__sign" d={`M2 ${y + 18}H${at}`} />
-            <circle className="time-line__dot" cx={at} cy={y + 18} r="5" />
+            <path className="time-line__sign" d={`M2 ${y + 17}H${at}`} />
+            <circle className="time-line__dot" cx={at} cy={y + 17} r="5" />
             <text className="time-line__what" x="6" y={y + 11}>
               {typeset(capital(what))}, <tspan className="time-line__time">{time}</tspan>
             </text>
