@@ -195,8 +195,8 @@ test('the debrief of a group whose hands only advised tells of advice', async ()
   await openApp('/debrief/session-1', {
     device: await keepingEvening([...done, { type: 'hindsight-finished' }], {}, { rule: 'advisory' }),
   })
-  expect((await screen.findByText(/^It was settled/)).textContent).toBe(
-    'It was settled as advised by a show of hands. The largest choice had 4 of 7 hands.',
+  expect((await screen.findByText(/^The vote was advisory/)).textContent).toBe(
+    'The vote was advisory, and the decision followed it. The choice with most had 4 of 7 votes.',
   )
 })
 

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { SceneId } from '../../core/scenario/scenario.ts'
 import type { Moment, NamedMeasure } from '../../core/score/hindsight.ts'
 import type { HindsightAnswer } from '../../core/session/played-path.ts'
@@ -142,18 +142,22 @@ function MeasurePicks({ scene, title, answer, offered, typed, onType, onAnswer }
   const field = useRef<HTMLInputElement>(null)
   const group = useRef<HTMLFieldSetElement>(null)
   const { measures, own } = answer
+  const wasGiven = useRef(false)
   const give = (next: Answer) => {
+    wasGiven.current = true
     onAnswer(scene, next)
-    // What was pressed is gone: the field is next, or what was picked where there is no more room.
-    const isFull = next.measures.length + next.own.length >= mostMeasures
-    if (isFull) group.current?.focus()
-    else field.current?.focus()
   }
   const add = (next: Answer) => {
     onType(scene, '')
     give(next)
   }
-  const isFull = measures.length + own.length >= mostMeasures
+  const count = measures.length + own.length
+  const isFull = count >= mostMeasures
+  useEffect(() => {
+    // What was pressed is gone: the field is next, or what was picked where there is no more room.
+    if (wasGiven.current) (field.current ?? group.current)?.focus()
+    wasGiven.current = false
+  }, [count])
   return (
     <fieldset className="measure-picks" tabIndex={-1} ref={group}>
       <legend className="govuk-visually-hidden">What would have helped at {title}</legend>
@@ -277,8 +281,7 @@ function MeasuresFound({ measures, onPick }: { readonly measures: Picking['offer
       {measures.map(({ id, text }) => (
         <li key={id}>
           <Button look="link" onClick={() => onPick(id)}>
-            <span className="govuk-visually-hidden">Add: </span>
-            {text}
+            <span className="govuk-visually-hidden">Add:</span> {text}
           </Button>
         </li>
       ))}

@@ -53,7 +53,7 @@ function Number({ number, isOutOfBounds }: Extract<DayEvent, { kind: 'decision' 
   )
 }
 
-const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 24.5 }
+const size = { width: 690, step: 34, box: 24, letter: 7.6, head: 56, row: 25 }
 
 /** The numbers day by day in one row; below, for each sign a line to where it was seen. */
 function Drawing({ days }: { readonly days: readonly Day[] }) {
@@ -94,9 +94,9 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
         const y = size.head + index * size.row
         return (
           <g key={scene}>
-            <path className="time-line__sign" d={`M2 ${y + 17}H${at}`} />
-            <circle className="time-line__dot" cx={at} cy={y + 17} r="5" />
-            <text className="time-line__what" x="6" y={y + 11}>
+            <path className="time-line__sign" d={`M2 ${y + 16}H${at}`} />
+            <circle className="time-line__dot" cx={at} cy={y + 16} r="4.5" />
+            <text className="time-line__what" x="6" y={y + 10}>
               {typeset(capital(what))}, <tspan className="time-line__time">{time}</tspan>
             </text>
           </g>

@@ -43,7 +43,7 @@ async function openPage(intents: readonly Intent[], afterwards = spring) {
 const agreed = (...recommendations: string[]): Intent => ({ type: 'put-forward', recommendations })
 const story = () => screen.getByRole('article', { name: 'What became of it' })
 const told = () => [...story().querySelectorAll('.prose-view p')].map(({ textContent }) => textContent)
-const notSettled = 'You have not settled yet which recommendations you put forward.'
+const notSettled = 'You have not chosen any recommendations yet.'
 
 test('the months after are told by the ending and by what was agreed, in their order', async () => {
   await openPage([...toTheEnd, agreed('always')])
@@ -64,13 +64,13 @@ test('the page says that it is fiction', async () => {
 
 test('what was put forward is said in short, with the way to change it', async () => {
   const app = await openPage([...toTheEnd, agreed('always', 'spent')])
-  const list = within(screen.getByRole('list', { name: 'What you put forward' }))
+  const list = within(screen.getByRole('list', { name: 'Your recommendations' }))
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'That the Head of Communications be asked to publish that one number.',
     'That the Leader be asked to light the lights.',
   ])
-  expect(screen.getByText('You set one other draft aside.')).toBeDefined()
-  await follow(app, 'Look at them again, or change your choice')
+  expect(screen.getByText('You left out one other draft.')).toBeDefined()
+  await follow(app, 'Change your recommendations')
   await heading('Recommendations')
 })
 
@@ -79,8 +79,8 @@ test('while nothing is settled the page says so first, and leads to the recommen
   const notice = screen.getByRole('region', { name: notSettled })
   expect(notice.compareDocumentPosition(story())).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   expect(told()[1]).toBe('Nobody knows whom to ring.')
-  expect(screen.queryByText('What you put forward')).toBeNull()
-  await follow(app, 'Go to the recommendations')
+  expect(screen.queryByText('Your recommendations')).toBeNull()
+  await follow(app, 'Choose recommendations')
   await heading('Recommendations')
 })
 
@@ -93,8 +93,8 @@ test('of a play that was stopped less is told, and the page says why', async () 
 test('a scenario that tells nothing of them says so, and leads on', async () => {
   const app = await openPage([...toTheEnd, agreed()], [])
   expect(screen.queryByRole('article')).toBeNull()
-  expect(screen.getByText('This story tells nothing of the months after your play.')).toBeDefined()
-  await follow(app, 'Go on to the findings')
+  expect(screen.getByText('There is no “six months later” for this ending.')).toBeDefined()
+  await follow(app, 'Open the brief and report')
   await heading('Findings')
 })
 

@@ -1,12 +1,13 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { run } from 'axe-core'
 import type { ComponentProps } from 'react'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { DebriefReport } from '../../../src/app/looking-back/debrief-page.tsx'
+import { LookingBack } from '../../../src/app/looking-back/debrief-page.tsx'
 import type { Disagreement } from '../../../src/app/ui/debrief/disagree.tsx'
-import { type Debrief, debriefOf } from '../../../src/core/score/debrief.ts'
+import type { DebriefNotes } from '../../../src/core/score/debrief-notes.ts'
 import { playedPath } from '../../../src/core/session/played-path.ts'
-import type { Intent } from '../../../src/core/session/session.ts'
+import type { Intent, Session } from '../../../src/core/session/session.ts'
 import { marketNotes, marketScript as script } from '../../support/market.ts'
 import { played } from '../../support/played-session.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
@@ -18,8 +19,8 @@ const books: readonly Intent[] = [
   { type: 'continued', scene: 'books' },
 ]
 
-function debriefAfter(call: string, budget: string[]): Debrief {
-  const whole = played(
+function sessionAfter(call: string, budget: string[]): Session {
+  return played(
     script,
     { type: 'continued', scene: 'stall' },
     { type: 'decided', scene: 'call', picks: [call] },
@@ -28,115 +29,140 @@ function debriefAfter(call: string, budget: string[]): Debrief {
     ...(call === 'watch' ? [] : [{ type: 'left-hub', scene: 'look' } as const]),
     { type: 'decided', scene: 'budget', picks: budget },
   )
-  return debriefOf(script, marketNotes, playedPath(script, whole))
 }
 
-function open(debrief: Debrief, disagreements: readonly Disagreement[] = [], mayWrite = true) {
-  const onDisagree = vi.fn<ComponentProps<typeof DebriefReport>['onDisagree']>()
-  const onErase = vi.fn<ComponentProps<typeof DebriefReport>['onErase']>()
-  render(
-    <DebriefReport title="The market" session="one" {...{ debrief, disagreements, mayWrite, onDisagree, onErase }}>
-      <a href="#/findings">Go on</a>
-    </DebriefReport>,
+interface Opening {
+  readonly notes?: DebriefNotes & { readonly questions?: readonly string[] }
+  readonly disagreements?: readonly Disagreement[]
+  readonly mayWrite?: boolean
+}
+
+function open(session: Session, { notes = marketNotes, disagreements = [], mayWrite = true }: Opening = {}) {
+  const onDisagree = vi.fn<ComponentProps<typeof LookingBack>['onDisagree']>()
+  const onErase = vi.fn<ComponentProps<typeof LookingBack>['onErase']>()
+  const path = playedPath(script, session)
+  const page = render(
+    <LookingBack {...{ script, notes, path, session, disagreements, mayWrite, onDisagree, onErase }} />,
   )
-  return { user: userEvent.setup(), onDisagree, onErase }
+  return { ...page, user: userEvent.setup(), onDisagree, onErase }
 }
 
-const told = debriefAfter('tell', ['letters'])
+const told = sessionAfter('tell', ['letters'])
+const decisions = 'All 2 decisions, with reasons you can disagree with'
 
-/** Opens a decision, which is folded to what was chosen there. */
-async function unfold(user: ReturnType<typeof userEvent.setup>, title: string): Promise<void> {
-  await user.click(screen.getByRole('heading', { level: 3, name: title }))
+/** Opens what is folded below a heading. */
+async function unfold(user: ReturnType<typeof userEvent.setup>, ...titles: readonly string[]): Promise<void> {
+  for (const title of titles) await user.click(screen.getByRole('heading', { name: title }))
 }
 
 /** The part of the page under one of its second headings. */
 function part(name: string) {
-  const section = screen.getByRole('heading', { level: 2, name }).closest('section')
-  if (section === null) throw new Error(`no part ${name}`)
+  const section = screen.getByRole('heading', { level: 2, name }).closest('section, details')
+  if (!(section instanceof HTMLElement)) throw new Error(`no part ${name}`)
   return within(section)
 }
 
-test('words come first: boundaries, then what helped and harmed, then figures, then each decision', () => {
+test('what to remember comes first, and everything else is folded below it in the order in which it matters', async () => {
+  const { container } = open(sessionAfter('watch', ['letters']))
+  const headings = screen.getAllByRole('heading', { level: 2 })
+  const isFolded = (heading: HTMLElement) => heading.closest('details:not([open])') !== null
+  expect(headings.filter(heading => !isFolded(heading)).map(({ textContent }) => textContent)).toEqual([
+    'How your route compares',
+    'What you decided, and when',
+    'Two decisions that mattered most',
+  ])
+  expect(headings.filter(isFolded).map(({ textContent }) => textContent)).toEqual([
+    decisions,
+    'Key moments',
+    'One out-of-bounds choice',
+    'The points for each P',
+    'The route you took',
+    'What cost you most',
+  ])
+  const { violations } = await run(container, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+})
+
+test('the title names the ending, and the report’s own words say how it ended', () => {
+  const scenes = {
+    'end-well': { sentence: 'The stall was gone.', isPaperOnly: true, endedWith: "the market's records safe" },
+  }
+  open(told, { notes: { ...marketNotes, report: { ...marketNotes.report, scenes } } })
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your case ended with “All is well”')
+  expect(screen.getByText('It ended with the market’s records safe. The stall was gone.')).toBeDefined()
+})
+
+test('each P has a bar and one sentence, which the decisions below do not tell again', () => {
   open(told)
-  expect(screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)).toEqual([
-    'Boundaries',
-    'What helped, and what harmed',
-    'In figures',
-    'Key events',
-    'Decision by decision',
+  expect(
+    part('How your route compares')
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    'Pursuebetter than 7 routes in 10D1 helped this: see below.',
+    'Preventbetter than fewer than 1 route in 10D1 harmed: it frightens people.',
+    'ProtectNone of your choices affected this.',
+    'PrepareNone of your choices affected this.',
+  ])
+  expect(document.body.textContent).not.toMatch(/per cent|total|overall|rank|grade/i)
+})
+
+test('a session whose routes were not counted is not compared, and nothing is said of it', () => {
+  open(told, { notes: { ...marketNotes, betterThan: undefined } })
+  expect(screen.getByRole('heading', { level: 2, name: 'The four Ps' })).toBeDefined()
+  expect(screen.queryByText(/better than/i)).toBeNull()
+})
+
+test('a decision that mattered says what was done, what it led to and what would have helped', () => {
+  const deeds = { 'call/watch': 'watched the yard by night' }
+  open(sessionAfter('watch', ['letters']), { notes: { ...marketNotes, report: { ...marketNotes.report, deeds } } })
+  const mattered = part('Two decisions that mattered most')
+  expect(mattered.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'D1. You watched the yard by nightOut of boundsWould have helped: One number to ring.',
+    'D2. “Letters”It helped PursueIt helped because: People write back.',
   ])
 })
 
-test('it says how the story ended, and that nobody is marked', () => {
+test('one question to take away leads to “On Monday”, and a case without questions leads there too', () => {
+  const { unmount } = open(told, { notes: { ...marketNotes, questions: ['Who reads the alerts?'] } })
+  expect(part('One question to take away').getByText('Who reads the alerts?')).toBeDefined()
+  unmount()
   open(told)
-  expect(screen.getByText('The story ended with “All is well”: the harm was contained.')).toBeDefined()
-  expect(screen.getByText(/compares your decisions with others that were possible in this story/)).toBeDefined()
-  expect(screen.getByText(/It marks nobody: neither a member nor a council./)).toBeDefined()
+  expect(screen.queryByText('One question to take away')).toBeNull()
+  expect(screen.getByRole('link', { name: 'Open “On Monday”' }).getAttribute('href')).toBe('/monday/session-1')
 })
 
-test('a boundary that was crossed is named with its reason and its law, before anything else', () => {
-  open(debriefAfter('watch', ['letters']))
-  const boundaries = part('Boundaries')
+test('an out-of-bounds choice is named with its reason and its law', async () => {
+  const { user } = open(sessionAfter('watch', ['letters']))
+  await unfold(user, 'One out-of-bounds choice')
+  const boundaries = part('One out-of-bounds choice')
   expect(boundaries.getByText('Unlawful')).toBeDefined()
   expect(boundaries.getByRole('heading', { name: 'Watch by night' })).toBeDefined()
   expect(boundaries.getByText('No authorisation.')).toBeDefined()
   expect(boundaries.getByText('Act 2')).toBeDefined()
 })
 
-test('where none was crossed it says so', () => {
-  open(told)
-  expect(part('Boundaries').getByText('None of your decisions crossed a boundary.')).toBeDefined()
-})
-
-test('each P says what helped it and what harmed it, and where', () => {
-  open(told)
-  const words = part('What helped, and what harmed')
-  expect(words.getByText('They can act.').nextElementSibling?.textContent).toBe('The call: Tell the police')
-  expect(words.getByText('It frightens people.')).toBeDefined()
-  expect(words.getAllByText('None of what you chose weighed on this, for good or ill.')).toHaveLength(2)
-})
-
-test('a reason is given with room to object in its decision only, and nowhere until that is opened', async () => {
+test('the points are beside the lowest and the highest that a route can come to', async () => {
   const { user } = open(told)
-  const buttons = screen.getAllByRole('button', { name: /^I disagree/ })
-  const isFolded = (button: HTMLElement) => button.closest('details.decision-review:not([open])') !== null
-  expect(buttons.filter(button => !isFolded(button))).toEqual([])
-  await unfold(user, 'The call')
-  const here = screen.getAllByRole('button', { name: 'I disagree with: They can act.' })
-  expect(here.map(isFolded)).toEqual([false])
+  await unfold(user, 'The points for each P')
+  const rows = screen.getAllByRole('row').slice(1)
+  expect(rows.map(row => [...row.children].map(cell => cell.textContent))).toEqual([
+    ['Pursue', '+5', '−1', '+6'],
+    ['Prevent', '−1', '−1', '0'],
+    ['Protect', '0', '0', '+3'],
+    ['Prepare', '0', '–', '–'],
+  ])
 })
 
-test('of many reasons the three strongest are open, and the others are one fold away', async () => {
-  const reason = (name: string, points: number) => ({
-    scene: name,
-    title: 'A scene',
-    event: 1,
-    choice: 'one',
-    label: 'One',
-    points,
-    why: name,
-  })
-  const helped = [reason('a', 1), reason('b', 3), reason('c', 1), reason('d', 2), reason('e', 2)]
-  const { user } = open({
-    ...told,
-    pillars: { ...told.pillars, prepare: { ...told.pillars.prepare, helped, harmed: [] } },
-  })
-  const prepare = screen.getByRole('heading', { level: 3, name: 'Prepare' }).closest('section')
-  const shown = () =>
-    within(prepare ?? document.body)
-      .getAllByRole('listitem')
-      .filter(item => item.closest('details:not([open])') === null)
-      .map(item => item.textContent)
-  const where = 'A scene: One'
-  expect(shown()).toEqual([`b${where}`, `d${where}`, `e${where}`])
-  await user.click(screen.getByText(/^And two more/))
-  expect(shown()).toEqual([`b${where}`, `d${where}`, `e${where}`, `a${where}`, `c${where}`])
+test('points that perhaps no route reaches are called so', () => {
+  open(told, { notes: { ...marketNotes, attainable: { ...marketNotes.attainable, exact: false } } })
+  expect(screen.getByText(/perhaps no route reaches them/)).toBeDefined()
 })
 
 test('a decision is folded to what was chosen', () => {
   open(told)
   const summaries = [...document.querySelectorAll('.decision-review > summary')]
-  expect(summaries.map(summary => summary.textContent)).toEqual(['The callTell', 'The budgetLetters'])
+  expect(summaries.map(summary => summary.textContent)).toEqual(['D1. The callTell', 'D2. The budgetLetters'])
 })
 
 test('a legal note says what it says, whether anyone read it, and that no lawyer signed it', () => {
@@ -149,75 +175,69 @@ test('a legal note says what it says, whether anyone read it, and that no lawyer
 
 test('each decision tells what was chosen, and what each other choice would have done', () => {
   open(told)
-  const decisions = part('Decision by decision')
-  expect(decisions.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)).toEqual([
-    'The call',
-    'The budget',
-  ])
-  expect(decisions.getAllByText('What each other choice would have done (2)')).toHaveLength(2)
+  const all = part(decisions)
+  expect(all.getAllByText(/^The other 2 choices/)).toHaveLength(2)
   // It is inside what is folded away, which roles do not reach here.
-  const [why] = decisions.getAllByText(/Time is lost\./)
-  expect(why.textContent).toBe('Pursue −1 (harms): Time is lost.')
-  expect(decisions.getAllByText('What would have followed at once')).toHaveLength(4)
+  const [why] = all.getAllByText(/Time is lost\./)
+  expect(why?.textContent).toBe('Pursue −1 (harms): Time is lost.')
+  expect(all.getAllByText('What would have followed at once')).toHaveLength(4)
 })
 
 test('a reason can be objected to, with room for why', async () => {
   const { user, onDisagree } = open(told)
-  await unfold(user, 'The call')
+  await unfold(user, decisions, 'D1. The call')
   await user.click(screen.getByRole('button', { name: 'I disagree with: They can act.' }))
-  const field = screen.getByLabelText('Why do you see it differently?')
+  const field = screen.getByLabelText('Why do you disagree?')
   expect(document.activeElement).toBe(field)
   await user.type(field, 'Not in our town.')
-  await user.click(screen.getByRole('button', { name: 'Record it' }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(onDisagree).toHaveBeenCalledExactlyOnceWith({
     scene: 'call',
     choice: 'tell',
     pillar: 'pursue',
     text: 'Not in our town.',
   })
-  expect(screen.queryByLabelText('Why do you see it differently?')).toBeNull()
+  expect(screen.queryByLabelText('Why do you disagree?')).toBeNull()
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'I disagree with: They can act.' }))
 })
 
 test('an objection without words is not recorded', async () => {
   const { user, onDisagree } = open(told)
-  await unfold(user, 'The call')
-  const [first] = screen.getAllByRole('button', { name: /^I disagree/ })
-  await user.click(first)
-  await user.click(screen.getByRole('button', { name: 'Record it' }))
+  await unfold(user, decisions, 'D1. The call')
+  await user.click(screen.getByRole('button', { name: 'I disagree with: They can act.' }))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
   expect(screen.getByText('Write something first.')).toBeDefined()
   expect(onDisagree).not.toHaveBeenCalled()
 })
 
-test('what was objected stands beside its reason, shows on the fold, and can be erased', async () => {
-  const { user, onErase } = open(told, [
-    { event: 9, scene: 'call', choice: 'tell', pillar: 'pursue', text: 'Not in our town.' },
-  ])
+test('what was objected stands beside its reason, shows on the fold, and can be deleted', async () => {
+  const disagreement = { event: 9, scene: 'call', choice: 'tell', pillar: 'pursue', text: 'Not in our town.' } as const
+  const { user, onErase } = open(told, { disagreements: [disagreement] })
   expect(screen.getAllByText('You disagreed here').map(said => said.closest('summary')?.textContent)).toEqual([
-    'The callTellYou disagreed here',
+    'D1. The callTellYou disagreed here',
   ])
-  await unfold(user, 'The call')
+  await unfold(user, decisions, 'D1. The call')
   expect(screen.getAllByText('You disagreed:')).toHaveLength(1)
-  const [erase] = screen.getAllByRole('button', { name: 'Erase this: Not in our town.' })
-  await user.click(erase)
+  await user.click(screen.getByRole('button', { name: 'Delete this: Not in our town.' }))
   expect(onErase).toHaveBeenCalledExactlyOnceWith(9)
 })
 
 test('where this tab may not write, nothing can be objected to', async () => {
-  const { user } = open(told, [], false)
-  await unfold(user, 'The call')
+  const { user } = open(told, { mayWrite: false })
+  await unfold(user, decisions, 'D1. The call')
   expect(screen.queryByRole('button', { name: /^I disagree/ })).toBeNull()
 })
 
-test('a play that was stopped is talked about without per cents', () => {
+test('a session that was stopped is talked about without figures', () => {
   const stopped = played(
     script,
     { type: 'continued', scene: 'stall' },
     { type: 'decided', scene: 'call', picks: ['tell'] },
     { type: 'stopped', scene: 'look' },
   )
-  open(debriefOf(script, marketNotes, playedPath(script, stopped)))
-  expect(screen.getByText(/You stopped before the story ended\./)).toBeDefined()
-  expect(part('In figures').queryByRole('list')).toBeNull()
-  expect(part('In figures').queryByText(/^\d+ per cent$/)).toBeNull()
+  open(stopped)
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('You stopped before your case ended')
+  expect(screen.getByRole('heading', { level: 2, name: 'The four Ps' })).toBeDefined()
+  expect(screen.queryByText(/better than/i)).toBeNull()
+  expect(screen.queryByRole('heading', { name: 'The points for each P' })).toBeNull()
 })

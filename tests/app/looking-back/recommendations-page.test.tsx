@@ -39,10 +39,10 @@ async function lastKept({ device }: OpenedApp): Promise<SessionEvent | undefined
   return reading.ok ? reading.session.log.at(-1) : undefined
 }
 
-test('the drafts that the play brings up can be ticked, and none is at first', async () => {
+test('the drafts that apply to the session can be ticked, and none is at first', async () => {
   await openPage()
   await heading('Recommendations')
-  expect(screen.getByText('Your play brings up three draft recommendations.')).toBeDefined()
+  expect(screen.getByText('We have three draft recommendations for your session.')).toBeDefined()
   expect(boxes().map(({ labels }) => labels?.[0]?.textContent)).toEqual([number, thanks, lights])
   expect(ticked()).toEqual([false, false, false])
 })
@@ -59,7 +59,7 @@ test('what is ticked is put forward, and six months later opens', async () => {
   const app = await openPage()
   await app.user.click(await screen.findByLabelText(lights))
   await app.user.click(screen.getByLabelText(number))
-  await press(app, 'Put these forward')
+  await press(app, 'Save these recommendations')
   await heading('Six months later')
   expect(location.hash).toBe('#/afterwards/session-1')
   await waitFor(async () =>
@@ -73,18 +73,18 @@ test('what is ticked is put forward, and six months later opens', async () => {
 test('none may be put forward', async () => {
   const app = await openPage()
   await heading('Recommendations')
-  await press(app, 'Put these forward')
+  await press(app, 'Save these recommendations')
   await heading('Six months later')
-  expect(screen.getByText('You put no recommendation forward.')).toBeDefined()
+  expect(screen.getByText('You made no recommendations.')).toBeDefined()
 })
 
 test('what was put forward stands ticked when the page is opened again, and can be changed', async () => {
   const app = await openPage({ type: 'put-forward', recommendations: ['told', 'always'] })
   await heading('Recommendations')
-  expect(screen.getByText('You put two forward and set one aside.')).toBeDefined()
+  expect(screen.getByText('You chose two and left out one.')).toBeDefined()
   expect(ticked()).toEqual([true, true, false])
   await app.user.click(screen.getByLabelText(number))
-  await press(app, 'Put these forward')
+  await press(app, 'Save these recommendations')
   await heading('Six months later')
   await waitFor(async () =>
     expect(await lastKept(app)).toMatchObject({ type: 'put-forward', recommendations: ['told'] }),
@@ -92,8 +92,8 @@ test('what was put forward stands ticked when the page is opened again, and can 
 })
 
 test.for([
-  [['always', 'told', 'spent'], 'You put all of them forward.'],
-  [[], 'You agreed to put none forward.'],
+  [['always', 'told', 'spent'], 'You chose all of them.'],
+  [[], 'You chose none.'],
 ] as const)('the page says what was put forward: %s', async ([recommendations, said]) => {
   await openPage({ type: 'put-forward', recommendations })
   await heading('Recommendations')
@@ -118,11 +118,11 @@ test('where another tab writes, the drafts are only read, each with what was mad
   const other = await resuming(device, 'session-1')
   await openApp('/recommendations/session-1', { device })
   await heading('Recommendations')
-  expect(screen.queryByRole('button', { name: 'Put these forward' })).toBeNull()
-  expect(screen.getAllByText('Set aside')).toHaveLength(2)
-  expect(screen.getAllByText('Put forward')).toHaveLength(1)
+  expect(screen.queryByRole('button', { name: 'Save these recommendations' })).toBeNull()
+  expect(screen.getAllByText('Left out')).toHaveLength(2)
+  expect(screen.getAllByText('Chosen')).toHaveLength(1)
   await act(() => other.close())
-  expect(await screen.findByRole('button', { name: 'Put these forward' })).toBeDefined()
+  expect(await screen.findByRole('button', { name: 'Save these recommendations' })).toBeDefined()
 })
 
 test('a play that brings up none says so, and leads on', async () => {
@@ -136,8 +136,8 @@ test('a play that brings up none says so, and leads on', async () => {
   })
   await heading('Recommendations')
   expect(screen.queryByRole('checkbox')).toBeNull()
-  expect(screen.getByText('Your play brings up none of the draft recommendations of this story.')).toBeDefined()
-  await app.user.click(screen.getByRole('link', { name: 'Go on to six months later' }))
+  expect(screen.getByText('None of the draft recommendations apply to your session.')).toBeDefined()
+  await app.user.click(screen.getByRole('link', { name: 'Six months later' }))
   await heading('Six months later')
 })
 

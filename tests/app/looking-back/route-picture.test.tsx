@@ -25,7 +25,7 @@ function open(...intents: readonly Intent[]) {
 }
 
 function outline(): HTMLElement {
-  return screen.getByRole('list', { name: 'The way you took, as an outline', hidden: true })
+  return screen.getByRole('list', { name: 'Your route as an outline', hidden: true })
 }
 
 /** The names that stand in the drawing. */
@@ -61,11 +61,11 @@ test('a play that was stopped says where', () => {
 
 test('the drawing is one picture with a name, in a part of the page that the keyboard can move about', () => {
   open(...whole)
-  const frame = screen.getByRole('region', { name: 'Picture of the play' })
+  const frame = screen.getByRole('region', { name: 'Picture of your route' })
   expect(frame.tabIndex).toBe(0)
   expect(
     within(frame).getByRole('img', {
-      name: 'The way through 6 of 9 scenes. The list below says the same in words.',
+      name: 'Your route through 6 of 9 scenes. The list below says the same in words.',
     }),
   ).toBeDefined()
 })
@@ -81,10 +81,10 @@ test('scenes that the play did not come to are drawn without their names until t
     'All is well',
   ])
   expect(container.querySelectorAll('.scene-mark--open')).toHaveLength(3)
-  expect(screen.getByText(/The names of the others are hidden/)).toBeDefined()
-  await user.click(screen.getByText('Show the roads not taken'))
-  expect(screen.getByText(/The names of the others are shown, as you asked for them\.$/)).toBeDefined()
-  expect(screen.queryByText(/are hidden/)).toBeNull()
+  expect(screen.getByText(/We hide the names of the others/)).toBeDefined()
+  await user.click(screen.getByText('Show the routes you did not take'))
+  expect(screen.getByText(/We show the names of the others, as you asked\.$/)).toBeDefined()
+  expect(screen.queryByText(/We hide/)).toBeNull()
   expect(namesIn(container)).toEqual([
     'The stall',
     'The call',

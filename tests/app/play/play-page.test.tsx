@@ -298,7 +298,7 @@ describe('the player', () => {
     expect(loaded).not.toContain('debrief')
     await press(app, 'Stop here')
     await press(app, 'Stop here for good')
-    await heading('Looking back')
+    await heading('Key moments')
     expect(loaded).toContain('debrief')
   })
 
@@ -311,7 +311,7 @@ describe('the player', () => {
     const app = await openApp('/play/session-1/9', { device })
     await heading('All is well')
     await follow(app, 'Look back')
-    await heading('Looking back')
+    await heading('Key moments')
     expect(await storedTypes(device, 'session-1')).toContain('finished')
   })
 })

@@ -44,7 +44,7 @@ describe('hindsight', () => {
   test('who marks nothing has missed every key event that was reached', () => {
     expect(hindsight(compared)).toMatchObject({
       found: [],
-      missed: [
+      alsoSeen: [
         { ...call, title: 'The call', measures: [number] },
         { ...books, title: 'The books', measures: [number] },
       ],
@@ -53,7 +53,7 @@ describe('hindsight', () => {
   })
 
   test('what was read in its short form is not missed', () => {
-    expect(hindsight({ type: 'read-in-short', scene: 'call' }, compared)?.missed.map(({ scene }) => scene)).toEqual([
+    expect(hindsight({ type: 'read-in-short', scene: 'call' }, compared)?.alsoSeen.map(({ scene }) => scene)).toEqual([
       'books',
     ])
   })
@@ -118,7 +118,7 @@ describe('hindsight', () => {
     )
     expect(hindsightOf(script, notes, playedPath(script, session))).toMatchObject({
       found: [],
-      missed: [{ scene: 'call' }],
+      alsoSeen: [{ scene: 'call' }],
       alsoMarked: [],
     })
   })
@@ -156,12 +156,12 @@ describe('hindsight', () => {
             compared,
           )
           const told = hindsightOf(of.script, of.notes, playedPath(of.script, session))
-          const { found = [], missed = [], alsoMarked = [] } = told ?? {}
+          const { found = [], alsoSeen = [], alsoMarked = [] } = told ?? {}
           const keyEvents = reached.filter(scene => scene in of.notes.keyEvents)
           const isIn = (set: readonly string[]) => (scene: string) => set.includes(scene)
 
           const foundAt = found.map(({ scene }) => scene)
-          const missedAt = missed.map(({ scene }) => scene)
+          const missedAt = alsoSeen.map(({ scene }) => scene)
           expect(foundAt).toEqual(keyEvents.filter(isIn(marked)))
           expect([...foundAt, ...missedAt].toSorted()).toEqual(keyEvents.toSorted())
           expect(missedAt.filter(isIn(foundAt))).toEqual([])

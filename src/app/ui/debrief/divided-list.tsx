@@ -74,7 +74,7 @@ function Erase({ words, onErase }: EraseProps) {
   if (left.length === 0) return null
   return (
     <Button look="link" onClick={onErase}>
-      {left.length > 1 ? 'Erase both' : 'Erase'}
+      {left.length > 1 ? 'Delete both' : 'Delete'}
       <span className="govuk-visually-hidden">: {left.join('; ')}</span>
     </Button>
   )

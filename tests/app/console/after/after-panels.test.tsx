@@ -182,8 +182,8 @@ describe('panels after the story', () => {
     }
     const app = await openAt({ kind: 'key-event', scene: 'call' }, mark('call'), named, revealed)
     await screen.findByRole('heading', { name: 'Key event 1 of 2' })
-    expect(panel().getByText('Found')).toBeDefined()
-    expect(panel().getByText(/In this story it would not have helped: Nothing was in view/)).toBeDefined()
+    expect(panel().getByText('You saw this')).toBeDefined()
+    expect(panel().getByText(/It would not have helped in this story: Nothing was in view/)).toBeDefined()
     expect(panel().getByText('A bell')).toBeDefined()
     expect(panel().getByText('Let them talk.')).toBeDefined()
     await expectNoViolations(app)
@@ -195,13 +195,13 @@ describe('panels after the story', () => {
     await expectNoViolations(app)
   })
 
-  test('a pillar tells its reasons, takes an objection, and keeps its per cent from the room', async () => {
+  test('a pillar tells its reasons, takes an objection, and keeps how it compares from the room', async () => {
     const app = await openAt({ kind: 'pillar', pillar: 'pursue' }, revealed)
     const room = await roomScreenOf(app.device)
-    expect(panel().getByText(/^For you, not for the room: \d+ per cent/)).toBeDefined()
+    expect(panel().getByText(/^For you, not for the room: the route was better than/)).toBeDefined()
     await press(app, /^I disagree with: They can act/)
-    await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'They were busy.')
-    await press(app, 'Record it')
+    await app.user.type(screen.getByLabelText('Why do you disagree?'), 'They were busy.')
+    await press(app, 'Save')
     expect((await since(app)).at(-1)).toEqual({
       type: 'disagreed',
       scene: 'call',
@@ -210,7 +210,7 @@ describe('panels after the story', () => {
       text: 'They were busy.',
     })
     await room.last()
-    expect(JSON.stringify(room.views)).not.toMatch(/per cent|They were busy/)
+    expect(JSON.stringify(room.views)).not.toMatch(/better than|They were busy/)
   })
 
   test('what was out of bounds is named to both, and takes an objection', async () => {
@@ -229,8 +229,8 @@ describe('panels after the story', () => {
       crossed: [{ chosen: 'Watch by night', why: 'No authorisation.' }],
     })
     await press(app, /^I disagree/)
-    await app.user.type(screen.getByLabelText('Why do you see it differently?'), 'It was our street')
-    await press(app, 'Record it')
+    await app.user.type(screen.getByLabelText('Why do you disagree?'), 'It was our street')
+    await press(app, 'Save')
     expect((await logOn(device)).at(-1)).toMatchObject({ type: 'disagreed', scene: 'call', choice: 'watch' })
     await expectNoViolations(app)
   })
@@ -316,8 +316,8 @@ describe('the debrief', () => {
       { rule: 'advisory' },
     )
     await openApp(consoleHome, { device })
-    expect((await screen.findByText(/^It was settled/)).textContent).toBe(
-      'It was settled as advised by a show of hands. The largest choice had 4 of 7 hands.',
+    expect((await screen.findByText(/^The vote was advisory/)).textContent).toBe(
+      'The vote was advisory, and the decision followed it. The choice with most had 4 of 7 votes.',
     )
   })
 
@@ -338,16 +338,16 @@ describe('the debrief', () => {
   test('a name in a minority view is erased where it is about to be read out', async () => {
     const app = await atDivided({ minority: 'Mr Reed would wait.' })
     const room = await roomScreenOf(app.device)
-    await press(app, 'Erase: Mr Reed would wait.')
+    await press(app, 'Delete: Mr Reed would wait.')
     await waitFor(async () => expect(JSON.stringify(await logOn(app.device))).not.toContain('Mr Reed'))
     expect(JSON.stringify(await room.last())).not.toContain('Mr Reed')
     expect(screen.getByText('Text removed')).toBeDefined()
-    expect(screen.queryByRole('button', { name: /^Erase/ })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Delete/ })).toBeNull()
   })
 
   test('a reason and a minority view, which go together, are erased by one press that says so', async () => {
     const app = await atDivided({ reason: 'Mrs Lane asked.', minority: 'Mr Reed would wait.' })
-    await press(app, 'Erase both: Mrs Lane asked.; Mr Reed would wait.')
+    await press(app, 'Delete both: Mrs Lane asked.; Mr Reed would wait.')
     expect(screen.getAllByText('Text removed')).toHaveLength(2)
   })
 })

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { recordOf, type SessionRecord } from '../../../../src/app/store/storage.ts'
 import { writeSession } from '../../../../src/core/session/session-file.ts'
@@ -36,7 +36,7 @@ async function holdingBoth(...others: readonly Session[]): Promise<FakeDevice> {
 
 /** Opens a decision of the debrief, which is folded to what was chosen there. */
 async function unfold(app: OpenedApp, title: string): Promise<void> {
-  await app.user.click(await screen.findByRole('heading', { level: 3, name: title }))
+  await app.user.click(await screen.findByRole('heading', { level: 3, name: new RegExp(`${title}$`) }))
 }
 
 /** The part of the page under one of its second headings. */
@@ -53,26 +53,60 @@ test('from the debrief another choice is tried, played on, and compared at the e
   await unfold(app, 'The budget')
   await press(app, 'Try another choice at The budget')
   await heading('The budget')
-  expect(await screen.findByText(/^Another way from “The budget” on\./)).toBeDefined()
-  const before = within(await screen.findByRole('region', { name: 'As it was played, you decided' }))
+  expect(await screen.findByText(/^You are trying another choice at “The budget”\./)).toBeDefined()
+  const before = within(await screen.findByRole('region', { name: 'The first time, you chose' }))
   expect(before.getByRole('listitem').textContent).toBe('Letters')
-  expect(screen.queryByRole('button', { name: 'Decide as before' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Choose the same again' })).toBeNull()
   await choose(app, 'Lights')
   await press(app, 'Check this decision')
   await press(app, 'Confirm')
   await follow(app, 'Continue')
-  await follow(app, 'Compare the two plays')
-  await heading('What if: two plays side by side')
-  expect(await screen.findByText(/Another choice was tried at “The budget”/)).toBeDefined()
+  await follow(app, 'Compare the two sessions')
+  await heading('What if: two sessions side by side')
+  expect(await screen.findByText(/^The two sessions differ from “The budget” on\./)).toBeDefined()
   expect(await device.storage.get('session-1')).toEqual(record)
   const forks = (await heldBy(device)).filter(id => id !== 'session-1')
   expect(address()).toBe(`/compare/${forks.join()}`)
 })
 
+test('the choice that was made is refused where the what-if begins, in words, and after a reload too', async () => {
+  const app = await openApp('/play/fork-1/2', { device: await holdingBoth(whatIfWith()) })
+  await screen.findByRole('region', { name: 'The first time, you chose' })
+  await choose(app, 'Tell the police')
+  await press(app, 'Check this decision')
+  const why = 'Select a different choice. The first time, you chose “Tell the police”.'
+  expect(within(await screen.findByRole('alert')).getByText(why)).toBeDefined()
+  expect(address()).toBe('/play/fork-1/2')
+  act(() => {
+    history.replaceState({ picks: ['tell'] }, '', '#/play/fork-1/2/check')
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  })
+  await waitFor(() => expect(address()).toBe('/play/fork-1/2'))
+  await choose(app, 'Wait')
+  await press(app, 'Check this decision')
+  expect(await screen.findByRole('heading', { level: 2, name: 'Check your decision' })).toBeDefined()
+})
+
+test('two sessions are compared from the first choice that differs, wherever the what-if began', async () => {
+  const later = whatIfWith(
+    tell,
+    ...books,
+    leave,
+    { type: 'decided', scene: 'budget', picks: ['lights'] },
+    {
+      type: 'finished',
+      scene: 'end-well',
+    },
+  )
+  await openApp('/compare/fork-1', { device: await holdingBoth(later) })
+  expect(await screen.findByText(/^The two sessions differ from “The budget” on\./)).toBeDefined()
+  expect(screen.queryByText(/“The call”/)).toBeNull()
+})
+
 test('a later decision can be made as before, by way of the usual check', async () => {
   const device = await holdingBoth(whatIfWith({ type: 'decided', scene: 'call', picks: ['watch'] }, ...books))
   const app = await openApp('/play/fork-1/6', { device })
-  await press(app, 'Decide as before')
+  await press(app, 'Choose the same again')
   await heading('The budget')
   expect(await screen.findByRole('heading', { level: 2, name: 'Check your decision' })).toBeDefined()
   expect(address()).toBe('/play/fork-1/6/check')
@@ -86,8 +120,8 @@ test('a later decision can be made as before, by way of the usual check', async 
 
 test('without the play that it parts from, nothing is told of what was decided in it', async () => {
   await openApp('/play/fork-1/2', { device: await holdingSession(whatIfWith()) })
-  expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
-  expect(screen.queryByRole('region', { name: 'As it was played, you decided' })).toBeNull()
+  expect(await screen.findByText(/so you can’t compare the two here\.$/)).toBeDefined()
+  expect(screen.queryByRole('region', { name: 'The first time, you chose' })).toBeNull()
 })
 
 test('a what-if that cannot be stored is not begun, and the decision says why', async () => {
@@ -96,23 +130,23 @@ test('a what-if that cannot be stored is not begun, and the decision says why', 
   await unfold(app, 'The call')
   device.failing = 'no-room'
   await press(app, 'Try another choice at The call')
-  expect((await screen.findByText(/could not save another play/)).getAttribute('role')).toBe('alert')
+  expect((await screen.findByText(/could not save another session/)).getAttribute('role')).toBe('alert')
   expect(address()).toBe('/debrief/session-1')
 })
 
 test('two plays stand side by side: scenes, boundaries, pillars, findings and recommendations', async () => {
   await openApp('/compare/fork-1', { device: await holdingBoth(whatIf) })
-  await heading('What if: two plays side by side')
+  await heading('What if: two sessions side by side')
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
     'How they ended',
     'Scene by scene',
-    'Boundaries',
-    'Pillar by pillar',
+    'Out-of-bounds choices',
+    'The four Ps',
     'Findings',
     'Recommendations',
   ])
   const scenes = await part('Scene by scene')
-  expect(scenes.getByText('The first scene is the same in both: “The stall”')).toBeDefined()
+  expect(scenes.getByText('The first scene is the same: “The stall”')).toBeDefined()
   expect(
     scenes.getAllByRole('row').map(row =>
       within(row)
@@ -125,12 +159,12 @@ test('two plays stand side by side: scenes, boundaries, pillars, findings and re
     ['Looked at: The booksMoved on.', 'Looked at: The books'],
     ['In both: The story went on.'],
     ['In both: Decided: Letters'],
-    ['The story ended here.', 'Did not come here.'],
-    ['Did not come here.', 'The story ended here.'],
+    ['The story ended here.', 'Not reached'],
+    ['Not reached', 'The story ended here.'],
   ])
-  expect((await part('Boundaries')).getByText('No authorisation.')).toBeDefined()
+  expect((await part('Out-of-bounds choices')).getByText('No authorisation.')).toBeDefined()
   expect((await part('Recommendations')).getByText('That the Leader be asked to thank the police.')).toBeDefined()
-  const links = screen.getByRole('navigation', { name: 'The two plays' })
+  const links = screen.getByRole('navigation', { name: 'The two sessions' })
   expect(
     within(links)
       .getAllByRole('link')
@@ -138,9 +172,9 @@ test('two plays stand side by side: scenes, boundaries, pillars, findings and re
   ).toEqual(['#/debrief/session-1', '#/debrief/fork-1'])
 })
 
-test('a per cent stands only where the debrief shows one', async () => {
+test('routes are compared only where looking back compares them', async () => {
   await openApp('/compare/fork-1', { device: await holdingBoth(whatIf) })
-  const table = within(await screen.findByRole('table', { name: 'Points for each P in the two plays' }))
+  const table = within(await screen.findByRole('table', { name: 'Points for each P in the two sessions' }))
   const rows = table.getAllByRole('row').slice(1)
   expect(
     rows.map(row =>
@@ -149,25 +183,25 @@ test('a per cent stands only where the debrief shows one', async () => {
         .map(({ textContent }) => textContent),
     ),
   ).toEqual([
-    ['+5, 86 per cent', '+2, 43 per cent'],
-    ['−1', '0'],
+    ['+5, better than 7 routes in 10', '+2, better than 4 routes in 10'],
+    ['−1, better than fewer than 1 route in 10', '0'],
     ['0', '0'],
-    ['No decision bore on this', 'No decision bore on this'],
+    ['No decision affected this', 'No decision affected this'],
   ])
 })
 
 test('the same choice once more is said to make no difference', async () => {
   const same = whatIfWith(tell, ...books, leave, letters, { type: 'finished', scene: 'end-well' })
   await openApp('/compare/fork-1', { device: await holdingBoth(same) })
-  expect(await screen.findByText('The two plays do not differ: the same was decided in both.')).toBeDefined()
-  expect(screen.getByText('The same was done in both plays, from beginning to end.')).toBeDefined()
+  expect(await screen.findByText('The two sessions are the same: you made the same choices in both.')).toBeDefined()
+  expect(screen.getByText('Both sessions are the same from beginning to end.')).toBeDefined()
 })
 
 test('without the play that it parts from, the what-if is shown alone and the page says why', async () => {
   await openApp('/compare/fork-1', { device: await holdingSession(whatIf) })
-  await heading('What if: two plays side by side')
-  expect(await screen.findByText('The play that this one parts from is not on this device.')).toBeDefined()
-  const scenes = (await part('This play, scene by scene')).getAllByRole('listitem')
+  await heading('What if: two sessions side by side')
+  expect(await screen.findByText('Your first session is not on this device.')).toBeDefined()
+  const scenes = (await part('This session, scene by scene')).getAllByRole('listitem')
   expect(scenes.map(({ textContent }) => textContent)).toEqual([
     'The stall. The story went on.',
     'The call. Decided: Watch by night',
@@ -182,7 +216,7 @@ test('a parent that is not over is not told of, and can be gone on with', async 
   const device = await holdingSession({ ...parent, log: parent.log.slice(0, 3) })
   await device.storage.put(recordOf(whatIf), undefined)
   await openApp('/compare/fork-1', { device })
-  expect(await screen.findByText('The play that this one parts from is not over on this device.')).toBeDefined()
+  expect(await screen.findByText('Your first session has not ended on this device.')).toBeDefined()
   expect(screen.getByRole('link', { name: 'Play it to its end' }).getAttribute('href')).toBe('#/play/session-1')
 })
 
@@ -191,7 +225,7 @@ test('what was recorded in another version is compared as far as it fits, and th
   const device = await holdingSession(older)
   await device.storage.put(recordOf(whatIf), undefined)
   await openApp('/compare/fork-1', { device })
-  expect(await screen.findByText(/belongs to another version of the scenario/)).toBeDefined()
+  expect(await screen.findByText(/in another version of this case/)).toBeDefined()
   expect(await screen.findByRole('heading', { level: 2, name: 'Findings' })).toBeDefined()
 })
 
@@ -202,8 +236,8 @@ test('a what-if that is under way is not compared yet', async () => {
 
 test('the address of the play itself lists what was tried from it', async () => {
   await openApp('/compare/session-1', { device: await holdingBoth(whatIf) })
-  await heading('What was tried from this play')
-  expect((await screen.findByRole('link', { name: /^Compare the what-if begun on/ })).getAttribute('href')).toBe(
+  await heading('What you tried from this session')
+  expect((await screen.findByRole('link', { name: /^Compare the what-if of/ })).getAttribute('href')).toBe(
     '#/compare/fork-1',
   )
 })
@@ -216,7 +250,7 @@ test('a what-if from a file opens without its parent, and every page says that i
   expect(await screen.findByText('What if: another route from a session that is not on this device.')).toBeDefined()
   await follow(app, 'Continue it')
   await heading('The call')
-  expect(await screen.findByText(/so the two cannot be compared here\.$/)).toBeDefined()
+  expect(await screen.findByText(/so you can’t compare the two here\.$/)).toBeDefined()
 })
 
 test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
@@ -230,9 +264,9 @@ test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
   }
   await openApp('/compare/fork-1', { device: { ...device, storage: { ...device.storage, get } } })
   const notice = await screen.findByRole('region', {
-    name: 'The play that this one parts from could not be read.',
+    name: 'We could not read your first session.',
   })
-  expect(notice.textContent).toContain('Nothing was deleted, but the two cannot be compared now.')
+  expect(notice.textContent).toContain('It is not deleted, but we can’t compare the two now.')
   expect(screen.queryByText(/is not on this device/)).toBeNull()
 })
 

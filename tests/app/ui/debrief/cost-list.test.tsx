@@ -25,23 +25,23 @@ function toldOf(cost: Cost): string {
   return screen.getAllByRole('definition')[0]?.textContent ?? ''
 }
 
-test('it says what was done, what that put out of reach, what would have kept it and at what price', () => {
+test('it says what was done, what that cost, what would have avoided it and at what price', () => {
   expect(toldOf(call)).toBe(
-    'At The call you chose “Wait”. That put 4 points of Pursue out of reach.' +
-      '“Tell the police” would have kept them. It would have put 1 point of Prevent out of reach instead.',
+    'At The call you chose “Wait”. That cost you 4 points of Pursue.' +
+      '“Tell the police” would have avoided this. But it would have cost 1 point of Prevent.',
   )
 })
 
 test('where another way costs nothing more elsewhere, that is said', () => {
   expect(toldOf({ ...call, kept: { ...call.kept, dearer: [] } })).toContain(
-    'On the other Ps it would have cost no more.',
+    'It would not have cost more on the other Ps.',
   )
 })
 
-test('what only a choice out of bounds would have kept was not the members’ to keep', () => {
+test('what only an out-of-bounds choice would have avoided was not open to members', () => {
   expect(toldOf({ ...call, kept: { ...call.kept, outOfBounds: true } })).toBe(
-    'At The call you chose “Wait”. That put 4 points of Pursue out of reach.' +
-      'Only what is out of bounds would have kept them: “Tell the police”. So they were not yours to keep.',
+    'At The call you chose “Wait”. That cost you 4 points of Pursue.' +
+      'Only an out-of-bounds choice would have avoided this, so it was not open to you: “Tell the police”.',
   )
 })
 
@@ -54,17 +54,15 @@ test('moving on too early is a step like any other', () => {
     kept: { kind: 'looked', labels: ['The yard'], outOfBounds: false, dearer: [] },
   }
   expect(toldOf(left)).toBe(
-    'At The call you moved on. That put 1 point of Pursue out of reach.' +
-      'Looking at “The yard” would have kept them. On the other Ps it would have cost no more.',
+    'At The call you moved on. That cost you 1 point of Pursue.' +
+      'Looking at “The yard” would have avoided this. It would not have cost more on the other Ps.',
   )
 })
 
 test('the Ps on which nothing was lost say so once', () => {
   render(<CostList costs={{ ...none, pursue: call }} />)
   expect(screen.getAllByRole('term').map(told => told.textContent)).toEqual(['Pursue', 'Prevent, Protect and Prepare'])
-  expect(screen.getAllByRole('definition')[1]?.textContent).toBe(
-    'Nothing was lost here: no way through this story comes to more.',
-  )
+  expect(screen.getAllByRole('definition')[1]?.textContent).toBe('You lost nothing here: no route scores higher.')
 })
 
 test('one step that cost several Ps is told once, with its price once', () => {
@@ -74,12 +72,12 @@ test('one step that cost several Ps is told once, with its price once', () => {
     'Prevent and Prepare',
   ])
   expect(screen.getAllByRole('definition')[0]?.textContent).toBe(
-    'At The call you chose “Wait”. That put 4 points of Pursue and 1 point of Protect out of reach.' +
-      '“Tell the police” would have kept them. It would have put 1 point of Prevent out of reach instead.',
+    'At The call you chose “Wait”. That cost you 4 points of Pursue and 1 point of Protect.' +
+      '“Tell the police” would have avoided this. But it would have cost 1 point of Prevent.',
   )
 })
 
-test('it says that the figures cannot be added up and are no verdict', () => {
+test('it says that this can only be seen with hindsight', () => {
   render(<CostList costs={none} />)
-  expect(screen.getByText(/These figures cannot be added up, and they are no verdict/)).toBeDefined()
+  expect(screen.getByText(/You can only see this with hindsight/)).toBeDefined()
 })

@@ -21,32 +21,32 @@ const divided: Divided = {
 
 const items = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent)
 
-test('a divided decision tells its hands, the tables apart, and the other view', () => {
+test('a divided decision tells its votes, the tables that chose differently, and the other view', () => {
   render(<DividedList decisions={[divided]} />)
   expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('The call')
-  expect(screen.getByText(/^It was settled/).textContent).toBe(
-    'It was settled by majority. The largest choice had 6 of 11 hands. Table 2 and Table 3 would have gone another way.',
+  expect(screen.getByText(/^A majority decided/).textContent).toBe(
+    'A majority decided. The choice with most had 6 of 11 votes. Table 2 and Table 3 chose differently.',
   )
   expect(items()).toEqual(['Tell the police: 6', 'Wait: 5', 'Abstained: 2'])
   expect(screen.getByText('Wait until Monday.').tagName).toBe('BLOCKQUOTE')
 })
 
-test('where hands only advise, it is told as advised', () => {
+test('where a vote only advises, that is said', () => {
   render(<DividedList decisions={[{ ...divided, dissentingTables: [], settled: 'advised' }]} />)
-  expect(screen.getByText(/^It was settled/).textContent).toBe(
-    'It was settled as advised by a show of hands. The largest choice had 6 of 11 hands.',
+  expect(screen.getByText(/^The vote was advisory/).textContent).toBe(
+    'The vote was advisory, and the decision followed it. The choice with most had 6 of 11 votes.',
   )
 })
 
-test('where each could raise several hands, the largest choice is held against those who voted', () => {
+test('where each person has several votes, the choice with most is held against those who voted', () => {
   const backing = { choices: ['wait'], votes: 5, voters: 8, several: true }
   render(<DividedList decisions={[{ ...divided, dissentingTables: [], backing }]} />)
-  expect(screen.getByText(/^It was settled/).textContent).toBe(
-    'It was settled by majority. Each could raise several hands: the largest choice had 6, of at least 8 who voted.',
+  expect(screen.getByText(/^A majority decided/).textContent).toBe(
+    'A majority decided. Each person had several votes. The choice with most had 6, from at least 8 people.',
   )
 })
 
-test('where no hands were counted there are no figures', () => {
+test('where no votes were counted there are no figures', () => {
   render(
     <DividedList
       decisions={[
@@ -62,12 +62,12 @@ test('where no hands were counted there are no figures', () => {
       ]}
     />,
   )
-  expect(screen.getByText(/^The room was overruled/).textContent).toBe('The room was overruled.')
+  expect(screen.getByText(/^The group was overruled/).textContent).toBe('The group was overruled.')
   expect(screen.queryAllByRole('listitem')).toEqual([])
   expect(screen.getByText('Text removed')).toBeDefined()
 })
 
 test('a room that agreed is told so', () => {
   render(<DividedList decisions={[]} />)
-  expect(screen.getByText(/^Nowhere\./)).toBeDefined()
+  expect(screen.getByText(/^The group was not divided\./)).toBeDefined()
 })

@@ -23,29 +23,36 @@ const found: KeyEventFound = {
 }
 
 function open(hindsight: Partial<Hindsight>): void {
-  const whole = { found: [], missed: [], alsoMarked: [], ...hindsight }
+  const whole = { found: [], alsoSeen: [], alsoMarked: [], ...hindsight }
   render(<HindsightReport hindsight={whole} offered={[]} mayWrite onErase={() => {}} />)
 }
 
 test.for<[string, Partial<Hindsight>, readonly string[]]>([
+  ['came to no key event', {}, ['You picked no moments.', 'The author lists no moments on your route.']],
+  ['picked none', { alsoSeen: [seen] }, ['You picked no moments.', 'What the author saw']],
   [
-    'came to no key event',
-    {},
-    ['Your play came to none of the moments that the author lists.', 'None, as there was none to find.'],
+    'saw all',
+    { found: [found] },
+    ['The author also saw', 'No others. You saw every moment on your route that the author lists.'],
   ],
-  ['found none', { missed: [seen] }, ['You marked none of the moments that the author lists.']],
-  ['found all', { found: [found] }, ['None. You marked every moment on your way that the author lists.']],
-])('of a play whose members %s it says so', ([, hindsight, sentences]) => {
+  [
+    'saw another',
+    { alsoMarked: [{ scene: 'yard', title: 'The yard', measures: [], own: [], event: 4 }] },
+    [
+      'The author does not list “The yard”. You can still be right: a story turns at more moments than its author lists.',
+    ],
+  ],
+])('of a session whose members %s it says so, and marks nobody', ([, hindsight, sentences]) => {
   open(hindsight)
   for (const sentence of sentences) expect(screen.getByText(sentence)).toBeDefined()
-  expect(screen.queryByRole('heading', { name: 'You also marked' })).toBeNull()
+  expect(document.body.textContent).not.toMatch(/missed|found|wrong/i)
 })
 
-test('each measure of the author says for which P it is, and what it guards where that is known', () => {
-  open({ missed: [seen] })
+test('each measure of the author says for which P it is, and what it protects where that is known', () => {
+  open({ alsoSeen: [seen] })
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     'A sign (Prevent)',
-    'A lamp (Protect: it guards staff and premises, the council’s money and residents’ trust)',
+    'A lamp (Protect: it protects staff and premises, the council’s money and residents’ trust)',
   ])
 })
 
@@ -63,7 +70,7 @@ test('at a moment that the author does not list, too, a measure that would not h
   const moment = { scene: 'yard', title: 'The yard', measures: [camera, sign], own: [], event: 4 }
   open({ alsoMarked: [moment] })
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    'A camera. In this story it would not have helped: Nobody stood before it.',
+    'A camera. It would not have helped in this story: Nobody stood before it.',
     'A sign',
   ])
 })
