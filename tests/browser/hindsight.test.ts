@@ -10,7 +10,7 @@ async function playToTheEnd(page: Page): Promise<void> {
 }
 
 function moment(page: Page, name: string) {
-  return page.getByRole('checkbox', { name: new RegExp(`^The outcome could have changed here.*${name}$`) })
+  return page.getByRole('checkbox', { name, exact: true })
 }
 
 test('a second tab only reads, and says so', patience, async ({ visit }) => {
@@ -21,7 +21,7 @@ test('a second tab only reads, and says so', patience, async ({ visit }) => {
   await second.getByText('Another tab has this session open.').waitFor()
   expect(await second.getByRole('checkbox').count()).toBe(0)
   await moment(page, 'The driver').check()
-  await second.getByText('You marked this moment.').waitFor()
+  await second.getByText('You picked this moment.').waitFor()
   await page.close()
   await moment(second, 'The driver').waitFor()
   expect(await moment(second, 'The driver').isChecked()).toBe(true)

@@ -38,7 +38,7 @@ test.for(forms)(
     await page.getByRole('button', { name: 'Start' }).click()
     await page.getByRole('complementary', { name: 'Case file' }).waitFor()
     for (let turns = 0; turns < 60; turns++) if ((await takeTurn(page, mouse())) === 'end') break
-    await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Key moments' }).waitFor()
   },
 )
 

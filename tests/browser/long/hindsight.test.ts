@@ -8,9 +8,7 @@ import { test } from '../support/visit.ts'
 const patience = { timeout: 180_000 }
 
 const decoy = 'Cameras along the front of the parade'
-
-const helps = /^One page, on paper and online/
-
+const helps = 'One page, on paper and online'
 const ownWords = 'A number on every bin lorry'
 
 /** Always the first choice, and then looking back. */
@@ -23,7 +21,11 @@ async function title(page: Page, name: string): Promise<void> {
 }
 
 function moment(page: Page, name: string) {
-  return page.getByRole('checkbox', { name: new RegExp(`^The outcome could have changed here.*${name}$`) })
+  return page.getByRole('checkbox', { name, exact: true })
+}
+
+function search(page: Page, name: string) {
+  return page.getByRole('group', { name: `What would have helped at ${name}` }).getByRole('textbox')
 }
 
 function headingHasFocus(page: Page): Promise<boolean> {
@@ -35,22 +37,20 @@ function part(page: Page, name: string) {
   return page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) })
 }
 
-/** What was answered above, beside what the author says. */
+/** What was picked above, beside what the author says. */
 async function expectCompared(page: Page): Promise<void> {
-  const found = part(page, 'A call from a resident').last()
-  const words = await found.textContent()
-  expect(words).toContain('✓ Found')
-  expect(words).toMatch(/One page, on paper and online.*✓ You named it, too/)
-  expect(words).toContain(`${decoy}. In this story it would not have helped: Nothing that mattered here`)
+  const yours = part(page, 'What you saw').first()
+  const words = await part(page, 'A call from a resident').last().textContent()
+  expect(words).toMatch(/One page, on paper and online.*✓ You picked this too/)
+  expect(words).toContain(`${decoy}. It would not have helped in this story: Nothing that mattered here`)
   expect(words).toContain(ownWords)
-  expect(await part(page, 'The driver').last().textContent()).toContain('○ Missed')
-  const also = await part(page, 'You also marked').first().textContent()
-  expect(also).toContain('The licence and its plan')
-  expect(also).not.toMatch(/Missed|not have helped/)
+  expect(await yours.textContent()).toContain('The author does not list “The licence and its plan”.')
+  expect(await part(page, 'The author also saw').first().textContent()).toContain('The driver')
+  expect(await page.getByRole('main').textContent()).not.toMatch(/missed/i)
 }
 
 test(
-  'members look back by keyboard, a reload in the middle loses nothing, and it all reaches the findings',
+  'members pick key moments by keyboard, a reload in the middle loses nothing, and it all reaches the report',
   patience,
   async ({ visit }) => {
     const page = await visit('', { reducedMotion: true })
@@ -58,47 +58,36 @@ test(
     expect(await headingHasFocus(page)).toBe(true)
     const hand = keyboard(page)
     await hand.pick(moment(page, 'A call from a resident'))
+    await hand.pick(search(page, 'A call from a resident'))
+    await page.keyboard.type('cameras along')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('paper and online')
+    await hand.press(page.getByRole('button', { name: new RegExp(`^Add: ${helps}`) }))
+    await page.keyboard.type(ownWords)
+    await page.keyboard.press('Enter')
+    await page.getByText('You have picked three. Remove one to add another.').waitFor()
     await hand.pick(moment(page, 'The licence and its plan'))
     await page.getByText(/^Saved on this device at/).waitFor()
+    await expectNoAxeViolations(page)
     await page.reload()
-    await title(page, 'Looking back')
+    await title(page, 'Key moments')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
-    await expectNoAxeViolations(page)
+    await page.getByText(ownWords).waitFor()
 
-    await hand.press(page.getByRole('link', { name: 'Go on to what would have helped' }))
-    await page.getByText('Looking back: moment 1 of 2 that you marked').waitFor()
-    expect(await headingHasFocus(page)).toBe(true)
-    await hand.pick(page.getByLabel(decoy))
-    await hand.pick(page.getByLabel(helps))
-    await hand.pick(page.getByLabel('Something else, in your own words'))
-    await page.keyboard.type(ownWords)
-    await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain('A number on every bin lorry')
-    await page.reload()
-    await page.getByText('Looking back: moment 1 of 2 that you marked').waitFor()
-    expect([await page.getByLabel(decoy).isChecked(), await page.getByLabel(helps).isChecked()]).toEqual([true, true])
-    expect((await page.getByLabel('Something else, in your own words').inputValue()).trim()).toBe(ownWords)
-    await expectNoAxeViolations(page)
-    await hand.press(page.getByRole('button', { name: 'Save and go on' }))
-    await page.getByText('Looking back: moment 2 of 2 that you marked').waitFor()
-    await hand.press(page.getByRole('button', { name: 'Save and go on' }))
-
-    await title(page, 'Before you compare')
-    await expectNoAxeViolations(page)
-    await hand.press(page.getByRole('button', { name: 'Compare with the author’s answer' }))
-    await title(page, 'Your answers and the author’s')
+    await hand.press(page.getByRole('button', { name: 'Compare with the author' }))
+    await title(page, 'Key moments: you and the author')
     expect(await headingHasFocus(page)).toBe(true)
     await expectCompared(page)
     await expectNoAxeViolations(page)
     await page.reload()
-    await title(page, 'Your answers and the author’s')
+    await title(page, 'Key moments: you and the author')
     await expectCompared(page)
 
-    await hand.press(page.getByRole('link', { name: 'Go on to the debrief' }))
-    await part(page, 'Key events').getByText('✓ Found: A call from a resident.').waitFor()
-    await page.getByRole('link', { name: 'See your answers beside the author’s' }).click()
-    await title(page, 'Your answers and the author’s')
+    await hand.press(page.getByRole('link', { name: 'Continue to looking back' }))
+    await page.getByRole('heading', { level: 2, name: 'Key moments' }).click()
+    await page.getByText(/^You saw: “A call from a resident”/).waitFor()
 
-    await goToStep(page, 'Findings')
+    await goToStep(page, 'Brief and report')
     const report = page.getByRole('article')
     expect(await report.textContent()).not.toContain(ownWords)
     await openMembersWords(page)
@@ -107,22 +96,21 @@ test(
   },
 )
 
-test('own words that are erased are gone from the page and from the device', patience, async ({ visit }) => {
+test('own words that are deleted are gone from the page and from the device', patience, async ({ visit }) => {
   const page = await visit('', { reducedMotion: true })
   await playToTheEnd(page)
   await moment(page, 'A call from a resident').check()
-  await page.getByRole('link', { name: 'Go on to what would have helped' }).click()
-  await page.getByLabel('Something else, in your own words').fill('A real name')
-  await page.getByRole('button', { name: 'Save and go on' }).click()
-  await page.getByRole('button', { name: 'Compare with the author’s answer' }).click()
+  await search(page, 'A call from a resident').fill('A real name')
+  await page.getByRole('button', { name: 'Add “A real name” in your own words' }).click()
+  await page.getByRole('button', { name: 'Compare with the author' }).click()
   const hand = keyboard(page)
-  await hand.press(page.getByRole('button', { name: /^Erase these words.*A call from a resident$/ }))
-  await hand.press(page.getByRole('button', { name: 'Erase them' }))
+  await hand.press(page.getByRole('button', { name: /^Delete these words.*A call from a resident$/ }))
+  await hand.press(page.getByRole('button', { name: 'Delete them' }))
   await page.getByText('Text removed').waitFor()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('In your own words')
   await page.reload()
   await page.getByText('Text removed').waitFor()
-  await goToStep(page, 'Findings')
+  await goToStep(page, 'Brief and report')
   await openMembersWords(page)
   expect(await page.getByText('A real name').count()).toBe(0)
 })

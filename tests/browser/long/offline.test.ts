@@ -110,7 +110,7 @@ test(
     await playing.getByRole('link', { name: 'Glossary' }).click()
     await playing.getByRole('heading', { level: 1, name: 'Glossary' }).waitFor()
     await other.getByRole('link', { name: /^Look back at/ }).click()
-    await other.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+    await other.getByRole('heading', { level: 1, name: 'Key moments' }).waitFor()
   },
 )
 

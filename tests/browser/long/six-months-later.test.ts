@@ -44,8 +44,8 @@ test(
   async ({ visit }) => {
     const page = await visit('', { reducedMotion: true })
     await playToTheEnd(page)
-    await goToStep(page, 'Six months later')
-    await page.getByText('You have not settled yet which recommendations you put forward.').waitFor()
+    await page.goto(page.url().replace('hindsight', 'afterwards'))
+    await page.getByText('You have not chosen any recommendations yet.').waitFor()
     expect(await story(page)).toContain(toldOfNothing)
 
     await goToStep(page, 'Recommendations')
@@ -57,7 +57,7 @@ test(
     await page.reload()
     await page.locator(wayOut).waitFor()
     expect(await ticked(page)).toEqual([wayOut, rumourPlan])
-    await hand.press(page.getByRole('button', { name: 'Put these forward' }))
+    await hand.press(page.getByRole('button', { name: 'Save these recommendations' }))
 
     await page.getByRole('heading', { level: 1, name: 'Six months later' }).waitFor()
     expect(await headingHasFocus(page)).toBe(true)
@@ -70,16 +70,16 @@ test(
     await page.getByRole('article', { name: 'What became of it' }).waitFor()
     expect(await story(page)).toBe(told)
 
-    await hand.press(page.getByRole('link', { name: 'Go on to the findings' }))
+    await hand.press(page.getByRole('link', { name: 'Open the brief and report' }))
     expect(await numbered(page)).toHaveLength(2)
 
     await goToStep(page, 'Recommendations')
     expect(await ticked(page)).toEqual([wayOut, rumourPlan])
     await page.locator(wayOut).uncheck()
-    await page.getByRole('button', { name: 'Put these forward' }).click()
+    await page.getByRole('button', { name: 'Save these recommendations' }).click()
     await page.getByRole('heading', { level: 1, name: 'Six months later' }).waitFor()
     expect(await story(page)).not.toContain(toldOfTheWayOut)
-    await goToStep(page, 'Findings')
+    await goToStep(page, 'Brief and report')
     expect(await numbered(page)).toEqual([expect.stringContaining('agree a plan for rumours')])
   },
 )

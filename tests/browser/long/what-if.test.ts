@@ -32,7 +32,7 @@ const idIn = (page: Page) => /[0-9a-f]{32}/.exec(page.url())?.[0] ?? ''
 async function debriefed(page: Page): Promise<string> {
   await lookBackAt(page, played)
   await page.goto(`#/debrief/${played.id}`)
-  await page.getByRole('heading', { level: 2, name: 'Decision by decision' }).waitFor()
+  await page.getByRole('heading', { level: 2, name: /reasons you can disagree with$/ }).waitFor()
   return played.id
 }
 
@@ -52,8 +52,8 @@ async function recordOf(page: Page, session: string): Promise<string> {
 }
 
 async function compare(page: Page, hand: Hand): Promise<void> {
-  await hand.press(page.getByRole('link', { name: 'Compare the two plays' }))
-  await page.getByRole('heading', { level: 1, name: 'What if: two plays side by side' }).waitFor()
+  await hand.press(page.getByRole('link', { name: 'Compare the two sessions' }))
+  await page.getByRole('heading', { level: 1, name: 'What if: two sessions side by side' }).waitFor()
   await page.getByRole('heading', { level: 2, name: 'Recommendations' }).waitFor()
 }
 
@@ -67,7 +67,7 @@ test(
     const record = await recordOf(page, session)
     await unfoldDecision(page, mouse(), 'The answer to the inspector')
     await page.getByRole('button', { name: 'Try another choice at The answer to the inspector' }).click()
-    await page.getByText('Another way from “The answer to the inspector” on.').waitFor()
+    await page.getByText('You are trying another choice at “The answer to the inspector”.').waitFor()
     expect(await title(page)).toBe('The answer to the inspector')
     await expectNoAxeViolations(page)
 
@@ -77,7 +77,7 @@ test(
     await page.getByText(/^Saved on this device at/).waitFor()
     await page.reload()
     await expect.poll(() => title(page)).toBe(here)
-    await page.getByText('Another way from “The answer to the inspector” on.').waitFor()
+    await page.getByText('You are trying another choice at “The answer to the inspector”.').waitFor()
     while ((await turnOn(page)) !== 'end') {
       const isReview = (await title(page)) === 'The full review' && (await turnOn(page)) === 'decide'
       await takeTurn(page, mouse(), isReview ? ['independent-manager'] : [])
@@ -88,7 +88,7 @@ test(
     await compare(page, mouse())
     const endings = page.locator('.compare-report__endings dd')
     expect((await endings.allTextContents()).map(text => /“(.*)”/.exec(text)?.[1])).toEqual([play.ending, ending])
-    const table = page.getByRole('table', { name: /^They part at “The answer to the inspector”/ })
+    const table = page.getByRole('table', { name: /^They differ from “The answer to the inspector” on/ })
     expect(await table.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
       'Decided: Agree, on terms that the Chief Executive signs too: a daily call, and anyone who signs may end it',
       'Decided: Say no: bring the people out tomorrow, with the police, fire service and county',
@@ -107,7 +107,7 @@ test('a what-if is begun, played and compared by keyboard alone', patience, asyn
   await unfoldDecision(page, hand, 'The full review')
   await page.getByRole('button', { name: 'Try another choice at The full review' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByText('Another way from “The full review” on.').waitFor()
+  await page.getByText('You are trying another choice at “The full review”.').waitFor()
   await hand.pick(choices(page).first())
   await page.keyboard.press('ArrowDown')
   await hand.press(page.getByRole('button', { name: 'Check this decision' }))
@@ -116,10 +116,10 @@ test('a what-if is begun, played and compared by keyboard alone', patience, asyn
   while ((await turnOn(page)) !== 'end') await takeTurn(page, hand)
   await compare(page, hand)
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
-  await hand.press(page.getByText(/^The first \d+ scenes are the same in both/))
+  await hand.press(page.getByText(/^The first \d+ scenes are the same/))
   await page.getByText('A call from a resident.').waitFor()
-  await hand.press(page.getByRole('link', { name: 'Debrief of the play as it was' }))
-  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
+  await hand.press(page.getByRole('link', { name: 'Looking back at your first session' }))
+  await page.getByRole('heading', { level: 1, name: /^Your case ended with/ }).waitFor()
 })
 
 test('on the smallest screen the two plays stand one below the other', patience, async ({ visit }) => {
@@ -127,7 +127,7 @@ test('on the smallest screen the two plays stand one below the other', patience,
   await debriefed(page)
   await unfoldDecision(page, mouse(), 'The full review')
   await page.getByRole('button', { name: 'Try another choice at The full review' }).click()
-  await page.getByText('Another way from “The full review” on.').waitFor()
+  await page.getByText('You are trying another choice at “The full review”.').waitFor()
   await takeTurn(page, mouse(), ['independent-manager'])
   while ((await turnOn(page)) !== 'end') await takeTurn(page, mouse())
   await compare(page, mouse())
@@ -143,7 +143,7 @@ test('a what-if that is taken elsewhere without its parent opens and says so', p
   await debriefed(here)
   await unfoldDecision(here, mouse(), 'The full review')
   await here.getByRole('button', { name: 'Try another choice at The full review' }).click()
-  await here.getByText('Another way from “The full review” on.').waitFor()
+  await here.getByText('You are trying another choice at “The full review”.').waitFor()
   const record = JSON.parse(await recordOf(here, idIn(here))) as { readonly text: string }
 
   const there = await visit('', { reducedMotion: true })
@@ -153,6 +153,6 @@ test('a what-if that is taken elsewhere without its parent opens and says so', p
     buffer: Buffer.from(record.text),
   })
   await there.getByRole('link', { name: 'Continue it' }).click()
-  await there.getByText(/so the two cannot be compared here\.$/).waitFor()
+  await there.getByText(/so you can’t compare the two here\.$/).waitFor()
   expect(await title(there)).toBe('What follows')
 })

@@ -34,7 +34,7 @@ export async function expectNothingEarly(first: Page, { title, folder, story, se
   expect(told.filter(secret => early.includes(secret))).toEqual([])
 
   await takeTurn(page, mouse())
-  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Key moments' }).waitFor()
   const late = await received()
   expect(told.filter(secret => late.includes(secret)).length, 'it is all there afterwards').toBeGreaterThan(secrets)
 }

@@ -66,7 +66,7 @@ function waysOn(page: Page) {
     confirm: page.getByRole('button', { name: 'Confirm', exact: true }),
     look: page.getByRole('button', { name: 'Look at this' }),
     goOn: page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })),
-    end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare the two plays)$/ }),
+    end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare the two sessions)$/ }),
   }
 }
 
@@ -116,23 +116,25 @@ export async function takeTurn(page: Page, hand: Hand, taken: readonly string[] 
   return turn
 }
 
-/** Plays from here to the debrief. Nothing is marked on the way there. */
+/** Plays from here to looking back. Key moments are skipped on the way there. */
 export async function playOn(page: Page, hand: Hand): Promise<void> {
   for (let turns = 0; turns < 120; turns++) if ((await takeTurn(page, hand)) === 'end') break
-  await hand.press(page.getByRole('link', { name: 'Go on to what would have helped' }))
-  await hand.press(page.getByRole('button', { name: 'Compare with the author’s answer' }))
-  await hand.press(page.getByRole('link', { name: 'Go on to the debrief' }))
-  await page.getByRole('heading', { level: 1, name: 'Debrief' }).waitFor()
+  await hand.press(page.getByRole('link', { name: 'Skip to looking back' }).first())
+  await page.getByRole('heading', { level: 1, name: /^Your case ended with/ }).waitFor()
 }
 
-/** Opens a decision of the debrief, by its title or the first, where it is folded to what was chosen. */
+/** Opens a decision when looking back, by its title or the first: all of them are folded, and each to what was chosen. */
 export async function unfoldDecision(page: Page, hand: Hand, title?: string): Promise<void> {
+  const all = page.locator('.looking-back__summary').filter({ hasText: /reasons you can disagree with$/ })
+  if ((await all.locator('..').getAttribute('open')) === null) await hand.press(all)
   const summaries = page.locator('.decision-review > summary')
   await hand.press(title === undefined ? summaries.first() : summaries.filter({ hasText: title }))
 }
 
-/** Opens one of the pages that come after a play. */
+/** Opens one of the pages that come after a case. */
 export async function goToStep(page: Page, label: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'After the play' }).getByRole('link', { name: label }).click()
-  await page.getByRole('heading', { level: 1, name: label }).waitFor()
+  const steps = page.getByRole('navigation', { name: 'After the case' })
+  await steps.getByRole('link', { name: label }).click()
+  await steps.locator('[aria-current]').filter({ hasText: label }).waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
 }

@@ -67,5 +67,5 @@ async function scriptNamed(id: string): Promise<Script> {
 export async function lookBackAt(page: Page, session: Session): Promise<void> {
   await page.getByLabel('Open a saved session file').setInputFiles(fileOf('play.session.json', session))
   await page.getByRole('link', { name: 'Look back at it' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Key moments' }).waitFor()
 }

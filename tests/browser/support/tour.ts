@@ -47,7 +47,7 @@ async function firstDecision(page: Page, look: Look): Promise<void> {
   await look('consequence')
   await page.goto(play)
   await page.getByText('You are looking back at an earlier page.').waitFor()
-  await look('looking-back')
+  await look('earlier-page')
   await page.getByRole('link', { name: /^Leave/ }).click()
   await page.getByRole('heading', { level: 1, name: 'You have left the exercise' }).waitFor()
   await look('left')
@@ -100,36 +100,38 @@ export async function lookAtPapers(page: Page, look: Look, seen: Set<string>): P
   }
 }
 
-/** Marks a moment, and answers with a measure and with words. */
+/** Picks a moment, and answers with a measure and with words. */
 async function hindsight(page: Page, look: Look): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: 'Looking back' }).waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Key moments' }).waitFor()
+  await look('key-moments')
   await page.getByRole('checkbox').first().check()
   await page.getByText('What was known then').first().click()
-  await look('hindsight')
-  await page.getByRole('link', { name: 'Go on to what would have helped' }).click()
-  await page.getByRole('heading', { level: 1, name: 'What would have helped here?' }).waitFor()
-  await page.getByRole('checkbox').first().check()
-  await page.getByLabel('Something else, in your own words').fill('A desk at the library')
-  await look('hindsight-moment')
-  await page.getByRole('button', { name: 'Save and go on' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Before you compare' }).waitFor()
-  await look('hindsight-check')
-  await page.getByRole('button', { name: 'Compare with the author’s answer' }).click()
-  await page.getByRole('heading', { level: 2, name: 'Missed' }).waitFor()
-  await look('hindsight-compared')
-  await page.getByRole('button', { name: /^Erase these words/ }).click()
-  await look('hindsight-erase')
-  await page.getByRole('link', { name: 'Go on to the debrief' }).click()
+  const field = page.getByLabel(/^What would have helped/)
+  await field.fill('on')
+  await look('key-moments-search')
+  await page
+    .getByRole('button', { name: /^Add: / })
+    .first()
+    .click()
+  await field.fill('A desk at the library')
+  await page.getByRole('button', { name: /in your own words$/ }).click()
+  await look('key-moments-picked')
+  await page.getByRole('button', { name: 'Compare with the author' }).click()
+  await page.getByRole('heading', { level: 2, name: 'The author also saw' }).waitFor()
+  await look('key-moments-compared')
+  await page.getByRole('button', { name: /^Delete these words/ }).click()
+  await look('key-moments-delete')
+  await page.getByRole('link', { name: 'Continue to looking back' }).click()
 }
 
 async function afterwards(page: Page, look: Look, scenario: string): Promise<void> {
   await takeTurn(page, mouse())
   await hindsight(page, look)
-  await page.getByRole('heading', { level: 2, name: 'What cost most' }).waitFor()
-  await look('debrief')
+  await page.getByRole('heading', { level: 1, name: /^Your case ended with/ }).waitFor()
+  await look('looking-back')
   await unfoldDecision(page, mouse())
   await page
-    .getByText(/^What each other choice would have done/)
+    .getByText(/^The other \d+ choices/)
     .first()
     .click()
   await page.locator('.decision-review[open] .legal-notes summary').first().click()
@@ -137,11 +139,13 @@ async function afterwards(page: Page, look: Look, scenario: string): Promise<voi
     .getByRole('button', { name: /^I disagree/ })
     .first()
     .click()
-  await page.getByText('Show the roads not taken').click()
-  await look('debrief-open')
+  for (const name of ['Key moments', 'The points for each P', 'The route you took', 'What cost you most'])
+    await page.getByRole('heading', { level: 2, name }).click()
+  await page.getByText('Show the routes you did not take').click()
+  await look('looking-back-open')
   await ownCouncil(page, look)
   await recommendations(page, look)
-  await page.getByRole('link', { name: 'Go on to the findings' }).click()
+  await page.getByRole('link', { name: 'Open the brief and report' }).click()
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
   await look('findings')
   await page.goto('#/device')
@@ -153,7 +157,7 @@ async function afterwards(page: Page, look: Look, scenario: string): Promise<voi
 
 /** What members can do about their own council. */
 async function ownCouncil(page: Page, look: Look): Promise<void> {
-  await page.getByRole('link', { name: 'On Monday' }).click()
+  await page.getByRole('link', { name: 'On Monday', exact: true }).click()
   await page.getByRole('heading', { level: 2, name: 'Pass it on' }).waitFor()
   await look('monday')
   await page.getByRole('link', { name: 'Go on to five questions' }).click()
@@ -164,11 +168,11 @@ async function ownCouncil(page: Page, look: Look): Promise<void> {
 }
 
 async function recommendations(page: Page, look: Look): Promise<void> {
-  await page.getByRole('link', { name: 'Go on to the recommendations' }).click()
+  await page.getByRole('link', { name: 'Recommendations', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Recommendations' }).waitFor()
   await page.getByRole('checkbox').first().check()
   await look('recommendations')
-  await page.getByRole('button', { name: 'Put these forward' }).click()
+  await page.getByRole('button', { name: 'Save these recommendations' }).click()
   await page.getByRole('heading', { level: 1, name: 'Six months later' }).waitFor()
   await look('six-months-later')
 }

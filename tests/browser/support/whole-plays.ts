@@ -20,7 +20,7 @@ export function testWholePlays(scenario: string): void {
     await unfoldDecision(page, hand)
     await hand.press(page.getByRole('button', { name: /^I disagree with/ }).first())
     await page.keyboard.type('It would not work here.')
-    await hand.press(page.getByRole('button', { name: 'Record it' }))
+    await hand.press(page.getByRole('button', { name: 'Save', exact: true }))
     await page.getByText('It would not work here.').first().waitFor()
   })
 
@@ -32,21 +32,20 @@ export function testWholePlays(scenario: string): void {
 }
 
 async function expectDebriefAndFindings(page: Page): Promise<void> {
-  // What cost most is worked out last.
-  await page.getByRole('heading', { name: 'What cost most' }).waitFor()
   const headings = await page.getByRole('heading', { level: 2 }).allTextContents()
-  expect(headings).toEqual([
-    'Boundaries',
-    'What helped, and what harmed',
-    'In figures',
-    'The way you took',
-    'What cost most',
-    'Could one play have it all?',
-    'Key events',
-    'Decision by decision',
+  const always = headings.filter(name => !/out-of-bounds|question/.test(name))
+  expect(always).toEqual([
+    'How your route compares',
+    expect.stringMatching(/^What you decided, and when/),
+    'Three decisions that mattered most',
+    expect.stringMatching(/^All \d+ decisions, with reasons you can disagree with$/),
+    'Key moments',
+    'The points for each P',
+    'The route you took',
+    'What cost you most',
   ])
-  await page.getByRole('link', { name: 'Go on to the recommendations' }).click()
-  await page.getByRole('button', { name: 'Put these forward' }).click()
-  await page.getByRole('link', { name: 'Go on to the findings' }).click()
+  await page.getByRole('link', { name: 'Choose recommendations' }).click()
+  await page.getByRole('button', { name: 'Save these recommendations' }).click()
+  await page.getByRole('link', { name: 'Open the brief and report' }).click()
   await page.getByRole('heading', { level: 1, name: 'Findings' }).waitFor()
 }
