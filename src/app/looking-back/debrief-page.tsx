@@ -86,7 +86,7 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
       <div className="section button-row">
         {session.mode === 'what-if' ? (
           <ButtonLink look="second" href={`/compare/${session.id}`}>
-            Compare the two sessions
+            Compare both
           </ButtonLink>
         ) : null}
         <ButtonLink look="second" href={`/recommendations/${session.id}`}>

@@ -7,7 +7,7 @@ import { Button } from '../ui/controls.tsx'
 import { ChoiceList } from '../ui/forms/choice-list.tsx'
 import { lazily } from '../ui/lazily.tsx'
 import { saveDraftPicks, savedPicks } from '../ui/session/draft-picks.ts'
-import type { Play } from './use-play.ts'
+import type { Play, WhyNot } from './use-play.ts'
 import './actions.css'
 
 const PlayEnd = lazily(async () => (await import('./later/play-notices.tsx')).PlayEnd)
@@ -53,7 +53,7 @@ function OpenAction({ table, scene, number, isChecking }: Props) {
       )
     case 'decision':
       return scene.decision === undefined ? null : (
-        <PlayDecision key={position.scene} {...{ table, decision: scene.decision, offer, number, isChecking }} />
+        <PlayDecision {...{ table, decision: scene.decision, offer, number, isChecking }} />
       )
     case 'ending':
       return null
@@ -69,11 +69,6 @@ const Countdown = lazily(async () => (await import('./later/countdown.tsx')).Cou
 const DecisionCheck = lazily(async () => (await import('./later/decided.tsx')).DecisionCheck)
 const PlayWhatIf = lazily(async () => (await import('./later/what-if.tsx')).PlayWhatIf)
 
-/** Why picks cannot be decided here, in words; `undefined` where they can. */
-export type WhyNot = (picks: readonly ChoiceId[]) => string | undefined
-
-const allMay: WhyNot = () => undefined
-
 interface PlayDecisionProps extends Omit<Props, 'scene'> {
   readonly decision: DecisionScript
   readonly offer: Extract<Offer, { kind: 'decision' }>
@@ -84,9 +79,9 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
   const { scene } = table.position
   const [, navigate] = useLocation()
   const picks = (savedPicks() ?? []).filter(pick => offer.choices.includes(pick))
-  const [whyNot, setWhyNot] = useState(() => allMay)
+  const [whyNot, setWhyNot] = useState<WhyNot>()
   useFocusAfterCheck(isChecking, picks[0])
-  if (isChecking && (problemWith(picks.length, offer.min, offer.max) ?? whyNot(picks)) !== undefined)
+  if (isChecking && problemWith(picks.length, offer.min, offer.max))
     return <Redirect to={table.addressOf(number)} replace />
 
   return (
@@ -106,15 +101,13 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
         </div>
       )}
       <Suspense>
-        {table.session.parent === undefined ? null : (
-          <PlayWhatIf {...{ table, offer, isChecking }} onWhyNot={found => setWhyNot(() => found)} />
-        )}
+        {table.session.parent === undefined ? null : <PlayWhatIf table={table} offer={offer} onWhyNot={setWhyNot} />}
       </Suspense>
       {isChecking ? (
         <Suspense>
           <DecisionCheck
-            asks={decision.asks}
-            picked={picks.map(pick => decision.choices[pick]?.label ?? pick)}
+            decision={decision}
+            picks={picks}
             onConfirm={() => table.move({ type: 'decided', scene, picks }, { replace: true })}
             onChange={() => history.back()}
           />
@@ -122,9 +115,7 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
       ) : (
         <DecisionForm
           decision={decision}
-          offered={offer.choices}
-          min={offer.min}
-          max={offer.max}
+          offer={offer}
           picked={picks}
           whyNot={whyNot}
           onPick={saveDraftPicks}
@@ -136,7 +127,8 @@ function PlayDecision({ table, decision, offer, number, isChecking }: PlayDecisi
 }
 
 function shortOf({ choices }: DecisionScript, id: ChoiceId): string {
-  return choices[id]?.short ?? choices[id]?.label ?? id
+  const choice = choices[id]
+  return choice?.short ?? choice?.label ?? id
 }
 
 /** Whoever comes back to change a decision comes back to what was picked. */
@@ -151,12 +143,10 @@ function useFocusAfterCheck(isChecking: boolean, pick: string | undefined): void
 interface DecisionFormProps {
   readonly decision: DecisionScript
   /** The choices on offer, in order, and how many of them are to be taken. */
-  readonly offered: readonly ChoiceId[]
-  readonly min: number
-  readonly max: number
+  readonly offer: Pick<PlayDecisionProps['offer'], 'choices' | 'min' | 'max'>
   /** What was picked before the page was left or reloaded. */
   readonly picked: readonly ChoiceId[]
-  readonly whyNot?: WhyNot
+  readonly whyNot?: WhyNot | undefined
   /** Called at every change, so that a reload finds it again. */
   readonly onPick: (picks: readonly ChoiceId[]) => void
   /** Called with picks that can be decided; they are not final yet. */
@@ -168,20 +158,12 @@ interface DecisionFormProps {
  *
  * @internal a test draws it by itself
  */
-export function DecisionForm({
-  decision,
-  offered,
-  min,
-  max,
-  picked,
-  whyNot = allMay,
-  onPick,
-  onSubmit,
-}: DecisionFormProps) {
+export function DecisionForm({ decision, offer, picked, whyNot, onPick, onSubmit }: DecisionFormProps) {
+  const { choices: offered, min, max } = offer
   const [picks, setPicks] = useState<readonly ChoiceId[]>(picked.filter(pick => offered.includes(pick)))
   const [attempts, setAttempts] = useState(0)
-  const found = problemWith(picks.length, min, max) ?? whyNot(picks)
-  const problem = attempts === 0 ? undefined : found
+  const found = problemWith(picks.length, min, max) ?? whyNot?.(picks)
+  const problem = attempts > 0 ? found : undefined
   const choices = offered.map(id => ({ id, label: decision.choices[id]?.label ?? id }))
 
   return (

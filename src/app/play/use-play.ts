@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
 import { offerAt, type Offer, type Position } from '../../core/machine/actions.ts'
+import type { ChoiceId } from '../../core/scenario/scenario.ts'
 import { playedPath, type PlayedPath } from '../../core/session/played-path.ts'
 import type { Refusal } from '../../core/session/refusals.ts'
 import type { Intent, Session } from '../../core/session/session.ts'
@@ -54,9 +55,12 @@ export function usePlay(play: OpenSession): Play {
   return { play, session, position, offer, role, saved, path, pages, mayPlay, refusal, addressOf, remark, move }
 }
 
+/** Why picks cannot be decided, in words; `undefined` where they can. */
+export type WhyNot = (picks: readonly ChoiceId[]) => string | undefined
+
 /** Where a play leads once it is over. A what-if is set beside the play that it parts from: members looked back at that one. */
 export function nextStep({ id, mode }: Session): { readonly href: string; readonly label: string } {
   return mode === 'what-if'
-    ? { href: `/compare/${id}`, label: 'Compare the two sessions' }
+    ? { href: `/compare/${id}`, label: 'Compare both' }
     : { href: `/hindsight/${id}`, label: 'Look back' }
 }

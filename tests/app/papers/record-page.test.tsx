@@ -132,6 +132,6 @@ test('the debrief leads to the record', async () => {
 
 test('the debrief of a what-if does not', async () => {
   await openApp('/debrief/session-2', { device: await holdingSession(whatIf) })
-  await screen.findByRole('link', { name: 'Compare the two sessions' })
+  await screen.findByRole('link', { name: 'Compare both' })
   expect(screen.queryByRole('link', { name: 'Certificate and training record' })).toBeNull()
 })

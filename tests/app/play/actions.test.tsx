@@ -7,6 +7,11 @@ import { DecisionCheck } from '../../../src/app/play/later/decided.tsx'
 import type { DecisionScript } from '../../../src/core/session/script.ts'
 import { fillBrowserGaps } from '../support/browser-gaps.ts'
 
+const which = {
+  asks: 'Which?',
+  choices: { locks: { label: 'Locks', consequence: [] }, lights: { label: 'Lights', consequence: [] } },
+}
+
 describe('the check', () => {
   beforeEach(() => {
     fillBrowserGaps()
@@ -15,7 +20,7 @@ describe('the check', () => {
 
   test('it shows what was picked, takes the focus, and names itself in the title', () => {
     const nothing = () => {}
-    render(<DecisionCheck asks="Which?" picked={['Locks', 'Lights']} onConfirm={nothing} onChange={nothing} />)
+    render(<DecisionCheck decision={which} picks={['locks', 'lights']} onConfirm={nothing} onChange={nothing} />)
     expect(screen.getAllByRole('listitem').map(item => item.textContent)).toEqual(['Locks', 'Lights'])
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Check your decision' }))
     expect(document.title).toBe('Check your decision: The call – Desktop Audit')
@@ -24,7 +29,7 @@ describe('the check', () => {
   test('it can be confirmed or changed', async () => {
     const onConfirm = vi.fn<ComponentProps<typeof DecisionCheck>['onConfirm']>()
     const onChange = vi.fn<ComponentProps<typeof DecisionCheck>['onChange']>()
-    render(<DecisionCheck asks="Which?" picked={['Locks']} onConfirm={onConfirm} onChange={onChange} />)
+    render(<DecisionCheck decision={which} picks={['locks']} onConfirm={onConfirm} onChange={onChange} />)
     const user = userEvent.setup()
     await user.click(screen.getByRole('button', { name: 'Change' }))
     expect([onConfirm.mock.calls.length, onChange.mock.calls.length]).toEqual([0, 1])
@@ -54,7 +59,7 @@ describe('the form', () => {
   function open({ min = 1, max = 1, picked = [] as readonly string[] } = {}) {
     const onPick = vi.fn<ComponentProps<typeof DecisionForm>['onPick']>()
     const onSubmit = vi.fn<ComponentProps<typeof DecisionForm>['onSubmit']>()
-    render(<DecisionForm {...{ decision, offered, min, max, picked, onPick, onSubmit }} />)
+    render(<DecisionForm {...{ decision, offer: { choices: offered, min, max }, picked, onPick, onSubmit }} />)
     return { user: userEvent.setup(), onPick, onSubmit }
   }
 

@@ -52,7 +52,7 @@ async function recordOf(page: Page, session: string): Promise<string> {
 }
 
 async function compare(page: Page, hand: Hand): Promise<void> {
-  await hand.press(page.getByRole('link', { name: 'Compare the two sessions' }))
+  await hand.press(page.getByRole('link', { name: 'Compare both' }))
   await page.getByRole('heading', { level: 1, name: 'What if: two sessions side by side' }).waitFor()
   await page.getByRole('heading', { level: 2, name: 'Recommendations' }).waitFor()
 }

@@ -66,7 +66,7 @@ function waysOn(page: Page) {
     confirm: page.getByRole('button', { name: 'Confirm', exact: true }),
     look: page.getByRole('button', { name: 'Look at this' }),
     goOn: page.getByRole('button', { name: 'Continue' }).or(page.getByRole('link', { name: 'Continue' })),
-    end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare the two sessions)$/ }),
+    end: page.getByRole('main').getByRole('link', { name: /^(?:Look back|Compare both)$/ }),
   }
 }
 

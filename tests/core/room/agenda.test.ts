@@ -311,8 +311,8 @@ test('what members score is held against what short sessions can score', () => {
     }
     return scoreOf(playedPath(script, session), toDebriefNotes(cutStory, analysis, paragraph)).pillars
   }
-  expect(scoreAt('locks').pursue).toMatchObject({ state: 'scored', min: -3, max: 3, percent: 100 })
-  expect(scoreAt('lights').pursue).toMatchObject({ percent: 0 })
+  expect(scoreAt('locks').pursue).toMatchObject({ points: 3, state: 'scored', min: -3, max: 3 })
+  expect(scoreAt('lights').pursue).toMatchObject({ points: -3, state: 'scored' })
   expect(scoreAt('locks').prevent).toMatchObject({ state: 'not-exercised' })
 })
 

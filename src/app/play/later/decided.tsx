@@ -8,15 +8,14 @@ import { useTitlePrefix } from '../../ui/forms/error-summary.tsx'
 import './later.css'
 
 interface DecisionCheckProps {
-  readonly asks: string
-  /** The labels of what was picked. */
-  readonly picked: readonly string[]
+  readonly decision: Pick<DecisionScript, 'asks' | 'choices'>
+  readonly picks: readonly ChoiceId[]
   readonly onConfirm: () => void
   readonly onChange: () => void
 }
 
 /** A short card: what was asked, what was chosen, and the way to confirm or change it. */
-export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionCheckProps) {
+export function DecisionCheck({ decision: { asks, choices }, picks, onConfirm, onChange }: DecisionCheckProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useTitlePrefix('Check your decision')
   useEffect(() => {
@@ -30,8 +29,8 @@ export function DecisionCheck({ asks, picked, onConfirm, onChange }: DecisionChe
       </h2>
       <p className="decision-check__asks">{asks}</p>
       <ul className="decision-check__picked">
-        {picked.map(label => (
-          <li key={label}>{label}</li>
+        {picks.map(pick => (
+          <li key={pick}>{choices[pick]?.label ?? pick}</li>
         ))}
       </ul>
       <div className="button-row">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo } from 'react'
-import { useLocation } from 'wouter'
+import { Redirect, useLocation } from 'wouter'
 import type { Offer } from '../../../core/machine/actions.ts'
 import { listed } from '../../../core/report/say.ts'
 import type { ChoiceId } from '../../../core/scenario/scenario.ts'
@@ -9,18 +9,16 @@ import { forkedAt } from '../../../core/session/fork.ts'
 import { useWorkplace } from '../../store/workplace.ts'
 import { Button } from '../../ui/controls.tsx'
 import { useLoaded } from '../../ui/loaded.ts'
-import { saveDraftPicks } from '../../ui/session/draft-picks.ts'
+import { saveDraftPicks, savedPicks } from '../../ui/session/draft-picks.ts'
 import { useParent } from '../../ui/session/parent-session.ts'
-import type { WhyNot } from '../actions.tsx'
-import type { Play } from '../use-play.ts'
+import type { Play, WhyNot } from '../use-play.ts'
 import './later.css'
 
 interface DecisionProps {
   readonly table: Play
   readonly offer: Extract<Offer, { kind: 'decision' }>
-  readonly isChecking: boolean
   /** Told what may not be decided here, once that is known. */
-  readonly onWhyNot: (whyNot: WhyNot) => void
+  readonly onWhyNot: (whyNot: () => WhyNot | undefined) => void
 }
 
 /** What is peculiar to a what-if: on every page what it is, and beside a decision what was decided the first time. */
@@ -55,11 +53,11 @@ function WhatIfLabel({ table }: Pick<DecisionProps, 'table'>) {
  * At a decision of a what-if: what was decided there the first time. Where the what-if begins, the same is refused; later,
  * one press decides it again.
  */
-function ParentDecision({ table, offer, isChecking, onWhyNot }: DecisionProps) {
+function ParentDecision({ table, offer, onWhyNot }: DecisionProps) {
   const { script } = table.play
   const { session, position } = table
   const { scene } = position
-  const [, navigate] = useLocation()
+  const [address, navigate] = useLocation()
   const parent = useParent(script, session)
   const fork = useMemo(() => forkedAt(script.graph, session), [script, session])
   const before = useMemo(
@@ -71,12 +69,16 @@ function ParentDecision({ table, offer, isChecking, onWhyNot }: DecisionProps) {
   const nameOf = (pick: ChoiceId) => entry(choices, pick)?.label ?? pick
   const tell = useEffectEvent(onWhyNot)
   useEffect(() => {
-    if (before === undefined || scene !== fork) return
+    if (before === undefined || scene !== fork) return tell(() => undefined)
     const refusal = sameAsBefore(before.picks.map(nameOf))
-    tell(picks => (isSameChoice(picks, before.picks) ? refusal : undefined))
+    tell(() => picks => (isSameChoice(picks, before.picks) ? refusal : undefined))
     // oxlint-disable-next-line react/exhaustive-deps -- the names follow from the scene
   }, [before, scene, fork])
-  if (before === undefined || isChecking) return null
+  if (before === undefined) return null
+  if (address.endsWith('/check'))
+    return scene === fork && isSameChoice(savedPicks() ?? [], before.picks) ? (
+      <Redirect to={table.addressOf(table.pages.length)} state={{ picks: before.picks }} replace />
+    ) : null
   const { picks, timedOut } = before
   const isOnOffer =
     picks.every(pick => offer.choices.includes(pick)) && picks.length >= offer.min && picks.length <= offer.max

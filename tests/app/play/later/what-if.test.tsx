@@ -61,7 +61,7 @@ test('from the debrief another choice is tried, played on, and compared at the e
   await press(app, 'Check this decision')
   await press(app, 'Confirm')
   await follow(app, 'Continue')
-  await follow(app, 'Compare the two sessions')
+  await follow(app, 'Compare both')
   await heading('What if: two sessions side by side')
   expect(await screen.findByText(/^The two sessions differ from “The budget” on\./)).toBeDefined()
   expect(await device.storage.get('session-1')).toEqual(record)
