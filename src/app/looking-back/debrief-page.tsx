@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { sentence, typeset } from '../../core/report/say.ts'
+import { sentence } from '../../core/report/say.ts'
 import { costsOf } from '../../core/score/costs.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type Debrief, debriefOf } from '../../core/score/debrief.ts'
@@ -74,13 +74,13 @@ export function LookingBack({ script, notes, path, session, ...tries }: Props) {
   return (
     <article className="looking-back">
       <PageHeading title={titleOf(debrief)} />
-      <p className="looking-back__ending">{typeset(endingInWords(debrief, notes))}</p>
+      <p className="looking-back__ending">{endingInWords(debrief, notes)}</p>
       <div className="looking-back__pictures">
         <PillarFigures debrief={debrief} notes={notes} mattered={mattered} />
         <TimeLine days={days} />
       </div>
       <DecisionsThatMattered decisions={mattered} />
-      <TakeAway session={session.id} question={questionIn(notes)} />
+      <TakeAway session={session.id} question={notes.questions[0]} />
       <Folds {...{ script, notes, path, session, debrief }} {...tries} />
       <HowCompared debrief={debrief} />
       <div className="section button-row">
@@ -114,11 +114,6 @@ function endingInWords({ ending }: Debrief, { report }: DebriefNotes): string {
   if (written === undefined) return `In this ending, ${endingWords[ending.kind]}.`
   const { endedWith, sentence: told } = written
   return endedWith === undefined ? told : `It ended with ${sentence(endedWith)} ${told}`
-}
-
-/** What a member takes away from this case; not every case has questions. */
-function questionIn(notes: DebriefNotes & { readonly questions?: readonly string[] }): string | undefined {
-  return notes.questions?.[0]
 }
 
 function TakeAway({ session, question }: { readonly session: string; readonly question: string | undefined }) {

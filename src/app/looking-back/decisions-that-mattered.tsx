@@ -1,5 +1,5 @@
 import { pillarTitles } from '../../core/scenario/pillar.ts'
-import { listed, sentence, typeset } from '../../core/report/say.ts'
+import { listed, sentence } from '../../core/report/say.ts'
 import type { DecisionThatMattered } from '../../core/score/mattered.ts'
 import './decisions-that-mattered.css'
 
@@ -15,7 +15,7 @@ export function DecisionsThatMattered({ decisions }: { readonly decisions: reado
         {decisions.map(decision => (
           <li key={decision.number} className={`mattered__decision mattered__decision--${decision.kind}`}>
             <h3 className="mattered__did">
-              D{decision.number}. {typeset(didInWords(decision))}
+              D{decision.number}. {didInWords(decision)}
             </h3>
             <Tag {...decision} />
             <Facts {...decision} />
@@ -62,17 +62,17 @@ function Facts({ kind, ledTo, wouldHaveHelped }: DecisionThatMattered) {
       {ledTo === undefined ? null : (
         <div>
           <dt>{kind === 'helped' ? 'It helped because: ' : 'It led to: '}</dt>
-          <dd>{typeset(ledTo)}</dd>
+          <dd>{ledTo}</dd>
         </div>
       )}
       {wouldHaveHelped === undefined ? null : (
         <div>
           <dt>{kind === 'helped' ? 'Would have helped more: ' : 'Would have helped: '}</dt>
           <dd>
-            {typeset(
+            {sentence(
               wouldHaveHelped.kind === 'measure'
-                ? sentence(wouldHaveHelped.text)
-                : sentence(listed(wouldHaveHelped.names.map(name => `“${name}”`))),
+                ? wouldHaveHelped.text
+                : listed(wouldHaveHelped.names.map(name => `“${name}”`)),
             )}
           </dd>
         </div>

@@ -1,5 +1,5 @@
 import { byPillar, type ByPillar, pillars, pillarTitles } from '../../core/scenario/pillar.ts'
-import { continued, sentence, typeset } from '../../core/report/say.ts'
+import { continued, sentence } from '../../core/report/say.ts'
 import type { Debrief, PillarDebrief } from '../../core/score/debrief.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
 import { type DecisionThatMattered, deedOf, reasonFor } from '../../core/score/mattered.ts'
@@ -29,7 +29,7 @@ export function PillarFigures({ debrief, notes, mattered }: Props) {
               <strong>{pillarTitles[pillar]}</strong>
               <Bar score={debrief.pillars[pillar].score} />
             </p>
-            <p>{typeset(sentences[pillar])}</p>
+            <p>{sentences[pillar]}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { capital, listed, typeset } from '../../core/report/say.ts'
+import { capital, listed } from '../../core/report/say.ts'
 import type { Day, DayEvent } from '../../core/score/time-line.ts'
 import './time-line.css'
 
@@ -38,7 +38,7 @@ function Events({ events }: Pick<Day, 'events'>) {
       <ul className="time-line__numbers">
         {events.flatMap(event => (event.kind === 'decision' ? [<Number key={event.number} {...event} />] : []))}
       </ul>
-      {signs.length === 0 ? null : <p>Seen: {typeset(listed(signs))}</p>}
+      {signs.length === 0 ? null : <p>Seen: {listed(signs)}</p>}
     </div>
   )
 }
@@ -97,7 +97,7 @@ function Drawing({ days }: { readonly days: readonly Day[] }) {
             <path className="time-line__sign" d={`M2 ${y + 16}H${at}`} />
             <circle className="time-line__dot" cx={at} cy={y + 16} r="4.5" />
             <text className="time-line__what" x="6" y={y + 10}>
-              {typeset(capital(what))}, <tspan className="time-line__time">{time}</tspan>
+              {capital(what)}, <tspan className="time-line__time">{time}</tspan>
             </text>
           </g>
         )

@@ -179,7 +179,7 @@ test('each decision tells what was chosen, and what each other choice would have
   expect(all.getAllByText(/^The other 2 choices/)).toHaveLength(2)
   // It is inside what is folded away, which roles do not reach here.
   const [why] = all.getAllByText(/Time is lost\./)
-  expect(why?.textContent).toBe('Pursue −1 (harms): Time is lost.')
+  expect(why.textContent).toBe('Pursue −1 (harms): Time is lost.')
   expect(all.getAllByText('What would have followed at once')).toHaveLength(4)
 })
 
