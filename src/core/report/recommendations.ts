@@ -31,6 +31,9 @@ export interface Recommendations {
   readonly areAgreed: boolean
 }
 
+/** Of drafts whose reasons were not met, so many are named. */
+export const mostNotMet = 3
+
 export function recommend(plays: Plays, findings: readonly ChosenFinding[], review: Review): Recommendations {
   const ticked = review.forward ?? agreedIn(plays)
   const all = Object.entries(plays.notes.recommendations).map(([id, recommendation]) => {

@@ -15,10 +15,9 @@ import {
   whole,
 } from '../draft.ts'
 import { said } from '../line.ts'
-import type { ChosenFinding } from '../findings.ts'
-import { isFindingTold } from './found.ts'
+import { isFindingTold, weeksOfChecks } from './found.ts'
 import { actionMonths } from './pictures.ts'
-import type { Offered } from '../recommendations.ts'
+import { mostNotMet, type Offered } from '../recommendations.ts'
 import { isAccepted } from '../review/review.ts'
 import { count, counted, sentence } from '../say.ts'
 import type { Telling } from '../telling.ts'
@@ -61,11 +60,6 @@ function askForChecks(telling: Telling): DraftItem {
       `, and that officers report the results within ${counted(weeks, 'week')}.`,
     ),
   )
-}
-
-/** The longest that a check takes. */
-export function weeksOfChecks(told: readonly ChosenFinding[]): number {
-  return Math.max(1, ...told.map(({ test }) => test.weeks))
 }
 
 function none({ isTooShort, recommendations: { areAgreed, forward } }: Telling): readonly DraftItem[] {
@@ -159,9 +153,6 @@ function planRow({ id, short, cost, success }: Offered, { review, numbers, part 
     ],
   }
 }
-
-/** Of drafts whose reasons were not met, so many are named. */
-export const mostNotMet = 3
 
 export function options(telling: Telling): Draft {
   const { review, recommendations: offered, isTooShort } = telling

@@ -75,6 +75,11 @@ function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
   ]
 }
 
+/** The longest that a check takes. */
+export function weeksOfChecks(told: readonly ChosenFinding[]): number {
+  return Math.max(1, ...told.map(({ test }) => test.weeks))
+}
+
 /** ` See R1.` */
 export function seeAnswers(finding: ChosenFinding, { recommendations: { forward }, isTold, numbers }: Telling): Text {
   const answers = forward
