@@ -151,13 +151,12 @@ function MeasurePicks({ scene, title, answer, offered, typed, onType, onAnswer }
     onType(scene, '')
     give(next)
   }
-  const count = measures.length + own.length
-  const isFull = count >= mostMeasures
+  const isFull = measures.length + own.length >= mostMeasures
   useEffect(() => {
     // What was pressed is gone: the field is next, or what was picked where there is no more room.
     if (wasGiven.current) (field.current ?? group.current)?.focus()
     wasGiven.current = false
-  }, [count])
+  })
   return (
     <fieldset className="measure-picks" tabIndex={-1} ref={group}>
       <legend className="govuk-visually-hidden">What would have helped at {title}</legend>

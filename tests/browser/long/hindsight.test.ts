@@ -72,7 +72,7 @@ test(
     await page.reload()
     await title(page, 'Key moments')
     expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
-    await page.getByText(ownWords).waitFor()
+    await page.getByText(ownWords, { exact: true }).first().waitFor()
 
     await hand.press(page.getByRole('button', { name: 'Compare with the author' }))
     await title(page, 'Key moments: you and the author')
