@@ -99,7 +99,7 @@ test('a page that is gone to has the focus on its heading', async () => {
 test('a session file is opened and can be gone on with', async () => {
   const { user, device } = await openApp('/')
   const file = new File([writeSession(session)], 'small.session.json')
-  await user.upload(screen.getByLabelText('Open a saved session file'), file)
+  await user.upload(await screen.findByLabelText('Open a saved session file'), file)
   const link = await screen.findByRole('link', { name: 'Continue it' })
   expect(link.getAttribute('href')).toBe('#/play/session-1')
   expect(await heldBy(device)).toEqual(['session-1'])
@@ -152,7 +152,7 @@ test('what the browser could not read is not said to be none, on this device and
 test('a file that is no session is refused with a sentence that helps', async () => {
   const { user, device } = await openApp('/')
   await user.upload(
-    screen.getByLabelText('Open a saved session file'),
+    await screen.findByLabelText('Open a saved session file'),
     new File(['{"format": 1, "log": ['], 'small.session.json'),
   )
   expect(await screen.findByText(/This file is incomplete/)).toBeDefined()

@@ -5,6 +5,7 @@ import { entry } from '../session/script.ts'
 import { decisionOf, type Line } from './line.ts'
 import { holdingIn, lineKey, meetingsOf, type MetIn, outOfBounds, type Plays, roomFor } from './plays.ts'
 import { sceneLine, type StageTold } from './happened.ts'
+import type { Telling } from './telling.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
 
 /** What a play suggests about the council, as far as it was met. */
@@ -245,4 +246,19 @@ export function linesTold(
 function wordsOfLine(line: Line): string {
   if (line.kind === 'sentence') return line.text
   return line.kind === 'deed' ? line.phrase : line.id
+}
+
+/** Whether a finding stands in a part of the report. */
+export function isFindingTold(
+  { id, title, lines }: ChosenFinding,
+  { isTold, part }: Pick<Telling, 'isTold' | 'part'>,
+): boolean {
+  const isTitleTold = isTold([`finding:${id}`, ...title.sources])
+  const areLinesTold = lines.some(({ sources }) => isTold(sources))
+  return part === 'b' ? isTitleTold || areLinesTold : isTitleTold && areLinesTold
+}
+
+/** The longest that a check takes. */
+export function weeksOfChecks(told: readonly ChosenFinding[]): number {
+  return Math.max(1, ...told.map(({ test }) => test.weeks))
 }

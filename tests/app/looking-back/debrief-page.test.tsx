@@ -85,7 +85,7 @@ test('what to remember comes first, and everything else is folded below it in th
 
 test('the title names the ending, and the report’s own words say how it ended', () => {
   const scenes = {
-    'end-well': { sentence: 'The stall was gone.', isPaperOnly: true, endedWith: "the market's records safe" },
+    'end-well': { sentence: 'The stall was gone.', isPaperOnly: true, endedWith: 'the market’s records safe' },
   }
   open(told, { notes: { ...marketNotes, report: { ...marketNotes.report, scenes } } })
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your case ended with “All is well”')

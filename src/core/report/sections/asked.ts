@@ -15,7 +15,7 @@ import {
   whole,
 } from '../draft.ts'
 import { said } from '../line.ts'
-import { isFindingTold, weeksOfChecks } from './found.ts'
+import { isFindingTold, weeksOfChecks } from '../findings.ts'
 import { actionMonths } from './pictures.ts'
 import { mostNotMet, type Offered } from '../recommendations.ts'
 import { isAccepted } from '../review/review.ts'

@@ -5,7 +5,7 @@ import { entry } from '../../session/script.ts'
 import { type Cell, refs, type Text } from '../block.ts'
 import { allVotes, type Difference, noDifferences, sayDifference } from '../differed.ts'
 import { cell, type Draft, type DraftItem, type DraftRow, paragraphOf, section, whole } from '../draft.ts'
-import { type ChosenFinding, linesTold } from '../findings.ts'
+import { type ChosenFinding, isFindingTold, linesTold } from '../findings.ts'
 import { type Effect, effects, mostOf, pillarWords, pointsOf } from '../four-ps.ts'
 import { endingsMet, type StageTold } from '../happened.ts'
 import { cited, howOften, type Line, type Said, said, sayLines } from '../line.ts'
@@ -54,12 +54,6 @@ export function found(telling: Telling): Draft {
   ])
 }
 
-export function isFindingTold({ id, title, lines }: ChosenFinding, { isTold, part }: Telling): boolean {
-  const isTitleTold = isTold([`finding:${id}`, ...title.sources])
-  const areLinesTold = lines.some(({ sources }) => isTold(sources))
-  return part === 'b' ? isTitleTold || areLinesTold : isTitleTold && areLinesTold
-}
-
 function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
   const { plays } = telling
   const { id, title, test } = finding
@@ -73,11 +67,6 @@ function sayFinding(finding: ChosenFinding, telling: Telling): readonly Said[] {
       ...seeAnswers(finding, telling),
     ),
   ]
-}
-
-/** The longest that a check takes. */
-export function weeksOfChecks(told: readonly ChosenFinding[]): number {
-  return Math.max(1, ...told.map(({ test }) => test.weeks))
 }
 
 /** ` See R1.` */
