@@ -5,7 +5,7 @@ import { entry } from '../session/script.ts'
 import { decisionOf, type Line } from './line.ts'
 import { holdingIn, lineKey, meetingsOf, type MetIn, outOfBounds, type Plays, roomFor } from './plays.ts'
 import { sceneLine, type StageTold } from './happened.ts'
-import type { Telling } from './telling.ts'
+import type { Part } from './review/review.ts'
 import { knownKey, type ReportKey } from '../scenario/report-key.ts'
 
 /** What a play suggests about the council, as far as it was met. */
@@ -251,7 +251,7 @@ function wordsOfLine(line: Line): string {
 /** Whether a finding stands in a part of the report. */
 export function isFindingTold(
   { id, title, lines }: ChosenFinding,
-  { isTold, part }: Pick<Telling, 'isTold' | 'part'>,
+  { isTold, part }: Pick<Told, 'isTold'> & { readonly part: Part },
 ): boolean {
   const isTitleTold = isTold([`finding:${id}`, ...title.sources])
   const areLinesTold = lines.some(({ sources }) => isTold(sources))
