@@ -41,11 +41,14 @@ function importing(variable: string, { src }: Picture, by: string): string {
 /** What the library page needs, and how to load the rest: `LibraryEntry` of each scenario, by title. */
 function libraryModule(scenarios: readonly Playable[]): string {
   const byTitle = scenarios.toSorted((one, other) => one.script.title.localeCompare(other.script.title, 'en-GB'))
-  return `const part = name => import("virtual:parts").then(({ default: parts }) => parts[name]())
-export const library = [\n${byTitle.map(entry).join(',\n')}\n]\n`
+  const first = byTitle.find(({ scenario }) => scenario['first-for'] === 'alone')
+  const picture = first?.script.pictures[first.script.picture ?? '']
+  return `${picture === undefined ? '' : importing('picture', picture, 'library')}const part = name => import("virtual:parts").then(({ default: parts }) => parts[name]())
+export const library = [\n${byTitle.map(one => entry(one, one === first ? picture : undefined)).join(',\n')}\n]\n`
 }
 
-function entry({ script, scenario, analysis }: Playable): string {
+/** @param picture of the case that is offered first; its address is known once it is built */
+function entry({ script, scenario, analysis }: Playable, picture: Picture | undefined): string {
   const { id, version, title, family, summary, minutes, minutesAlone } = script
   const { touches, 'first-for': firstFor } = scenario
   const decisions = Math.round((analysis.decisions.min + analysis.decisions.max) / 2)
@@ -53,8 +56,10 @@ function entry({ script, scenario, analysis }: Playable): string {
   const hasOfficers = deciders.some(actor => entryOf(script.cast, actor)?.seat !== 'member')
   const told = { id, version, title, family, summary, minutes, minutesAlone, decisions, hasOfficers, touches, firstFor }
   const facts = JSON.stringify(told)
+  const pictured =
+    picture === undefined ? '' : ` picture: { src: picture, width: ${picture.width}, height: ${picture.height} },`
   return `{
-  ...${facts},
+  ...${facts},${pictured}
   loadScript: () => part('${id}/script').then(module => module.default),
   loadDebrief: () => part('${id}/debrief').then(module => module.default),
   loadExhibit: id => part('${id}/exhibits/' + id),

@@ -64,6 +64,7 @@ function shortestFirst(one: LibraryEntry, other: LibraryEntry): number {
 function PlayDoor({ first }: { readonly first: LibraryEntry | undefined }) {
   return (
     <section className="door door--play">
+      {first?.picture === undefined ? null : <img className="door__picture" {...first.picture} alt="" />}
       <h2 className="heading-m">Play a case</h2>
       <p>A case unfolds in scenes. You decide, see what follows, and look back.</p>
       {first === undefined ? null : (

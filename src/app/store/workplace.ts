@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, useContext } from 'react'
-import type { Picture } from '../../core/scenario/picture.ts'
 import type { DebriefNotes } from '../../core/score/debrief-notes.ts'
+import type { Picture } from '../../core/scenario/picture.ts'
 import type { Script } from '../../core/session/script.ts'
 import type { Instant } from '../../core/session/session.ts'
 import type { Device } from './device.ts'
@@ -38,6 +38,8 @@ export interface LibraryEntry {
   /** In words of a category. */
   readonly touches: readonly string[]
   readonly firstFor?: 'alone' | 'group'
+  /** Of the case that new members are offered. */
+  readonly picture?: Pick<Picture, 'src' | 'width' | 'height'>
   readonly loadScript: () => Promise<Script>
   /** Loaded at the ending, or by the facilitator: never before. */
   readonly loadDebrief: () => Promise<DebriefNotes>
