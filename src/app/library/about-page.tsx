@@ -146,7 +146,7 @@ function Start({ onStart }: Pick<Props, 'onStart'>) {
 function FourPsFolded() {
   return (
     <Part title="The four Ps">
-      <p>Afterwards you look at your decisions under four heads: Pursue, Prevent, Protect and Prepare.</p>
+      <p>Afterwards you look at your decisions under four headings: Pursue, Prevent, Protect and Prepare.</p>
       <details className="about-scenario__four govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">What the four Ps mean</span>

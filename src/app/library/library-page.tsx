@@ -19,7 +19,7 @@ export function LibraryPage() {
     <>
       <PageHeading title="Practise before it happens" />
       <p className="lede measure">
-        Rehearse how your council would meet serious organised crime. This is training, not a council meeting. No
+        Rehearse how your council would respond to serious organised crime. This is training, not a council meeting. No
         decision here is a view on any real matter.
       </p>
       <div className="doors">

@@ -18,7 +18,7 @@ export function SavedSessions() {
   return (
     <>
       <h2 className="heading-s" id="saved">
-        {lasting ? 'Saved on this device' : 'Kept until this tab is closed'}
+        {lasting ? 'Saved on this device' : 'Kept until you close this tab'}
       </h2>
       <div className="saved__sessions">
         {isUnread || damaged?.length ? <UnreadSessions /> : null}
@@ -43,7 +43,7 @@ interface Props {
 /** Last played first. */
 function SessionList({ sessions, titleOf }: Props) {
   if (sessions === undefined) return <p className="small soft">Looking …</p>
-  if (sessions.length === 0) return <p className="small soft">Nothing yet.</p>
+  if (sessions.length === 0) return <p className="small soft">No sessions yet.</p>
   return (
     <ul className="plain-list">
       {sessions.map(session => (

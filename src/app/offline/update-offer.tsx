@@ -69,7 +69,7 @@ export function UpdateNotice({ onLoad }: Props) {
   }
   return (
     <Notice title="A newer version is ready">
-      <p>It loads only when you say so. What is saved on this device stays as it is.</p>
+      <p>It loads only when you say so. Your sessions on this device stay as they are.</p>
       <p>
         <Button
           look="second"
@@ -88,7 +88,7 @@ export function UpdateNotice({ onLoad }: Props) {
 const words = {
   offered: '',
   loading: 'Loading the new version …',
-  'not-now': 'Not now: a session is under way on this device, and goes first.',
+  'not-now': 'Not now: a session is under way on this device.',
 }
 
 /** Whether a newer version of the program lies ready, and may be loaded. */

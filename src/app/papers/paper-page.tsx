@@ -66,5 +66,5 @@ function Printable({ entry, kind }: PaperOf) {
 }
 
 function BackLink({ entry }: { readonly entry: LibraryEntry }) {
-  return <TextLink href={`/papers/${entry.id}`}>All papers for an evening</TextLink>
+  return <TextLink href={`/papers/${entry.id}`}>All papers for a group session</TextLink>
 }

@@ -30,11 +30,11 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
   if (entry === undefined) return <NotFoundPage />
   return (
     <>
-      <PageHeading title="Print for an evening" kicker={entry.title} />
+      <PageHeading title="Print for a group session" kicker={entry.title} />
       <p className="lede measure">
-        For a facilitator who tells the story to a room, with a screen or without. A Word file can be set in larger type
-        before it is printed. Read also <TextLink href="/facilitating">how to run an evening</TextLink>; its{' '}
-        <TextLink href="/facilitating/card">contacts card</TextLink> is to be printed, too.
+        For a facilitator who tells the story to a room, with a screen or without. You can set a Word file in larger
+        type before you print it. Read also <TextLink href="/facilitating">how to lead a group session</TextLink> and
+        print its <TextLink href="/facilitating/card">contacts card</TextLink>.
       </p>
       <section className="section" aria-labelledby="for-members">
         <h2 className="heading-m papers-page__title" id="for-members">
@@ -47,7 +47,7 @@ export function PapersPage({ scenario }: { readonly scenario: string }) {
           For the facilitator
         </h2>
         <Notice title="These give the story away.">
-          <p>They hold every scene, every reason and every ending. If you are going to play, leave them alone.</p>
+          <p>They hold every scene, every reason and every ending. If you are going to play, don’t read them.</p>
         </Notice>
         <PaperList entry={entry} kinds={forFacilitator} />
       </section>
@@ -62,8 +62,8 @@ const says: Readonly<Record<PaperKind, string>> = {
   clearance:
     'One sheet for the monitoring officer, before anyone plays: what the case is like, what it touches on, and every invented name.',
   guide:
-    'The whole story scene by scene: what to read out, what to ask, where each choice leads and why, what to cut if it gets late.',
-  mel: 'All scenes in one table: when, what comes in, what is discussed and decided, what is handed out.',
+    'The whole story scene by scene: what to read out and ask, where each choice leads and why, what to cut if it gets late.',
+  mel: 'All scenes in one table: the time, what comes in, what members discuss and decide, and what you hand out.',
   participants:
     'Two pages to open with, and each document of the story on a sheet of its own. Keep those sheets face down and hand each out at its scene.',
   observer: 'What to watch for in how the group works, stage by stage, with room for marks.',

@@ -72,7 +72,7 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
       <div className="record-page__tools">
         <PageHeading title="Training record" kicker={script.title} />
         <p className="lede measure">
-          What you took part in, for whoever keeps training records. It says nothing of how well anybody did.
+          A record for people who keep training records. It does not say how well anyone did.
         </p>
         <section className="section" aria-labelledby="certificate-heading">
           <h2 className="heading-m" id="certificate-heading">
@@ -89,9 +89,8 @@ function Record({ record, play, session, path }: ClosedSession & { readonly reco
             For a learning system
           </h2>
           <p className="measure">
-            A file of xAPI statements: when the exercise began, what each decision came to, and whether the story was
-            played to an end. There is no score in it, and nothing that anybody typed during the exercise. But whoever
-            runs the learning system can read in it which choices were taken.
+            xAPI statements: start, decisions, ending, time. They have no score or typed words, but list the choices
+            made.
           </p>
           <details className="fold record-page__fold">
             <summary>Save a file for a learning system</summary>
@@ -123,7 +122,7 @@ function NamesField({ isGroup, ...field }: NamesProps) {
     <RecordField
       id="names"
       label="Names, one on each line"
-      hint="A sheet for each. What you change here is not kept, neither in the session nor on this device."
+      hint="One sheet each. We don’t save your changes, in the session or on this device."
       isLong
       {...field}
     />
@@ -132,7 +131,7 @@ function NamesField({ isGroup, ...field }: NamesProps) {
       id="names"
       label="Name"
       autoComplete="name"
-      hint="It is not kept, neither in the session nor on this device. Without one there is a line to write on."
+      hint="We don’t save it, in the session or on this device. Leave it empty for a line to write on."
       {...field}
     />
   )
@@ -184,7 +183,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
       <RecordField
         id="account-page"
         label="Web address of the learning system (optional)"
-        hint="For example https://learning.council.example. Whoever runs it can tell you."
+        hint="For example https://learning.council.example. The people who run it can tell you."
         inputMode="url"
         problem={problemOf('account-page')}
         value={page}
@@ -195,8 +194,8 @@ function RecordAccount({ isGroup, onSave }: Props) {
         label={isGroup ? 'What the group is called there (optional)' : 'Your user name there (optional)'}
         hint={
           isGroup
-            ? 'Not a person’s: the decisions were the group’s.'
-            : 'Or your number there. With it, the file bears the name that you typed above.'
+            ? 'Not a person’s name: the group made the decisions.'
+            : 'Or your number there. The file then also gives the name you typed above.'
         }
         problem={problemOf('account-name')}
         value={name}
@@ -206,9 +205,7 @@ function RecordAccount({ isGroup, onSave }: Props) {
         Save for a learning system
       </Button>
       <output className="record-page__saved">
-        {attempt.saved === undefined
-          ? ''
-          : `Done. The file is called ${attempt.saved}, and is where your browser puts downloads.`}
+        {attempt.saved === undefined ? '' : `Done. The file is called ${attempt.saved}. Look in your downloads.`}
       </output>
     </form>
   )

@@ -235,7 +235,7 @@ interface InjectProps {
 
 /** What each kind of news is called, and what its slip calls the one it comes from and the one it is for. */
 const kinds: Readonly<Record<Inject['by'], { readonly title: string; readonly from: string; readonly to: string }>> = {
-  phone: { title: 'Telephone message', from: 'Caller', to: 'Taken by' },
+  phone: { title: 'Phone message', from: 'Caller', to: 'Taken by' },
   email: { title: 'Email', from: 'From', to: 'To' },
   letter: { title: 'Letter', from: 'From', to: 'To' },
   visit: { title: 'Visit', from: 'Who comes', to: 'To see' },

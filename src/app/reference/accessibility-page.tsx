@@ -17,7 +17,7 @@ export function AccessibilityPage() {
         <p>You should be able to:</p>
         <ul className="list">
           <li>do everything with a keyboard, with speech recognition or by touch</li>
-          <li>enlarge the page to 400 per cent without losing text or having to scroll sideways</li>
+          <li>enlarge the page to 400% without losing text or having to scroll sideways</li>
           <li>use dark mode, your own colours and high contrast</li>
           <li>pause every clock for as long as you like</li>
           <li>use most of it with a screen reader</li>
@@ -25,28 +25,23 @@ export function AccessibilityPage() {
         <h2 className="heading-m">How accessible it is</h2>
         <p>
           It is built to the Web Content Accessibility Guidelines, version 2.2, at level AA. Its developers test every
-          page by program (axe), by keyboard alone, at 320 pixels wide, in dark mode and with forced colours.{' '}
-          <strong>It has not been audited by an independent body, nor tried by people who use screen readers.</strong>{' '}
-          Until it has been, we cannot say that it complies in full.
+          page with a program (axe), by keyboard alone, at 320 pixels wide, in dark mode and with forced colours.{' '}
+          <strong>No independent body has audited it, and no one who uses a screen reader has tried it.</strong> Until
+          then, we cannot say that it complies in full.
         </p>
         <h2 className="heading-m">What we know does not work well</h2>
         <ul className="list">
-          <li>The per cents of the debrief are drawn as bars. A table below them says the same.</li>
-          <li>
-            The way that a play took is drawn where there is room for it. An outline below the drawing says the same.
-          </li>
+          <li>The debrief shows percentages as bars. A table below them says the same.</li>
+          <li>On wide screens, we draw the route that a session took. An outline below the drawing says the same.</li>
           <li>Plans and maps among the documents are drawings. Each has a description in words below it.</li>
-          <li>
-            How your committee system shows the Word file that you take away depends on that system. The page itself
-            says the same.
-          </li>
+          <li>Your committee system decides how it shows the Word file. The page itself says the same.</li>
         </ul>
-        <h2 className="heading-m">Tell us of a problem</h2>
+        <h2 className="heading-m">Tell us about a problem</h2>
         <p>
-          [Contact: name of the team, email address and telephone number at {council.name}.] Say which page it was and
+          [Contact: the team’s name, email address and phone number at {council.name}]. Tell us which page it was and
           what you use. [We answer within … working days.]
         </p>
-        <h2 className="heading-m">If you are not content with our answer</h2>
+        <h2 className="heading-m">If you are not happy with our answer</h2>
         <p>
           The Equality and Human Rights Commission enforces the Public Sector Bodies (Websites and Mobile Applications)
           (No. 2) Accessibility Regulations 2018. Contact the Equality Advisory and Support Service.

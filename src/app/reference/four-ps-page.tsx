@@ -32,8 +32,7 @@ export function FourPs() {
         ))}
       </dl>
       <p className="four-ps__not govuk-inset-text">
-        <strong>Prevent here is not the counter-radicalisation duty.</strong> It is about serious organised crime:
-        nobody’s beliefs are looked at.
+        <strong>Prevent here is not the counter-radicalisation duty.</strong> No one’s beliefs are examined.
       </p>
     </div>
   )

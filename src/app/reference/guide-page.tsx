@@ -55,7 +55,7 @@ export function CardPage() {
       <PageHeading title={card.title} />
       <ContactsCard text={card.text} />
       <p className="contacts-card__back">
-        <TextLink href="/facilitating">Back to how to run an evening</TextLink>
+        <TextLink href="/facilitating">Back to how to lead a group session</TextLink>
       </p>
     </>
   )

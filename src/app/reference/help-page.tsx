@@ -12,12 +12,12 @@ export function HelpPage() {
     <>
       <PageHeading title="Helplines" />
       <p className="lede measure">
-        The stories here are invented; the help on this page is real. If one of them comes close to something that you
-        have met yourself, you do not have to deal with it alone.
+        The stories here are invented; the help on this page is real. If one is close to something that has happened to
+        you, you don’t have to deal with it alone.
       </p>
       <section className="help-page__danger" aria-labelledby="danger">
         <h2 className="heading-m" id="danger">
-          If somebody is in danger now
+          If someone is in danger now
         </h2>
         <p>
           <strong>
@@ -26,7 +26,7 @@ export function HelpPage() {
           Leave the exercise, and do not wait to be sure. Do not go there yourself.
         </p>
       </section>
-      <h2 className="section heading-m">Somebody to tell, or to talk to</h2>
+      <h2 className="section heading-m">Who to tell, or to talk to</h2>
       <Helplines />
       <h2 className="section heading-m">Words and law</h2>
       <ul className="list">
@@ -34,8 +34,7 @@ export function HelpPage() {
           <TextLink href="/glossary">Glossary</TextLink>: what a word of the exercises means
         </li>
         <li>
-          <TextLink href="/law">The law in these exercises</TextLink>: what it says, and whether a note of it was
-          checked
+          <TextLink href="/law">The law in these exercises</TextLink>: what it says, and whether we checked it
         </li>
       </ul>
     </>
@@ -50,11 +49,11 @@ export function LeavePage({ id }: { readonly id: string }) {
       <Place id={id} />
       <div className="stack measure">
         <p>
-          The story is invented. If it came close to something that you have met yourself, take the time you need. The
-          help below is real.
+          The story is invented. If it was close to something that has happened to you, take the time you need. The help
+          below is real.
         </p>
       </div>
-      <h2 className="section heading-m">Somebody to talk to</h2>
+      <h2 className="section heading-m">Someone to talk to</h2>
       <Helplines />
     </>
   )
@@ -69,7 +68,7 @@ function Place({ id }: { readonly id: string }) {
   if (sessions === undefined) return null
   if (session === undefined) return <Notice title="This session is not on this device." grave />
   return (
-    <Notice title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until this tab is closed.'}>
+    <Notice title={lasting ? 'Your place is saved on this device.' : 'Your place is kept until you close this tab.'}>
       <p>What you did last: {dayAndTime(session.lastAt)}.</p>
       <p>
         <TextLink href={`/play/${id}`}>Go back to where you were</TextLink>
@@ -86,16 +85,16 @@ interface Line {
 
 /** Only numbers that are certain stand here: a wrong one would be worse than none. */
 const lines: readonly Line[] = [
-  { name: 'Emergency', number: '999', says: 'Somebody is in danger now, or a crime is being committed.' },
+  { name: 'Emergency', number: '999', says: 'Someone is in danger now, or a crime is being committed.' },
   { name: 'Police, not an emergency', number: '101', says: 'To report something that can wait.' },
   {
     name: 'Crimestoppers',
     number: '0800 555 111',
-    says: 'An independent charity to which anyone can tell what they know about a crime without giving a name.',
+    says: 'An independent charity. Anyone can tell it what they know about a crime without giving a name.',
   },
   {
     name: 'Modern Slavery Helpline',
-    says: 'Advice and help for anyone who is made to work or cannot leave, and for anyone who is worried about someone. Its number is on its own website.',
+    says: 'Advice and help for anyone who is made to work or can’t leave, or who is worried about someone. Its number is on its own website.',
   },
   {
     name: 'Childline',
@@ -103,11 +102,11 @@ const lines: readonly Line[] = [
   },
   {
     name: 'Report Fraud',
-    says: 'The national service to which fraud is reported, in the place of Action Fraud. If money has just left an account, ring the bank first. Its number is on its own website.',
+    says: 'The national service for reporting fraud. It replaces Action Fraud. If money has just left an account, ring the bank first. Its number is on its own website.',
   },
   {
     name: 'Your county or unitary council',
-    says: 'For a child who may be harmed: the children’s front door. For an adult who has care needs and may be harmed: adult social care. You do not need proof, and you need not wait for somebody else to ask.',
+    says: 'For a child who may be harmed: the children’s front door. For an adult who has care needs and may be harmed: adult social care. You don’t need proof. Don’t wait for someone else to ask.',
   },
   {
     name: 'Your own council',

@@ -25,8 +25,8 @@ export function WritePage() {
       <h2 className="heading-m">How to begin</h2>
       <ol className="list">
         <li>
-          Get the program’s folder from whoever installed it here. It needs Node.js, and its README says how to start
-          it.
+          Get the program’s folder from the person who installed it here. It needs Node.js, and its README says how to
+          start it.
         </li>
         <li>
           Copy the folder of a ten-minute case in <code>scenarios</code>, and give it a name of your own.

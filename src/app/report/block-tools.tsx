@@ -32,7 +32,7 @@ export function BlockTools({ block }: { readonly block: Block }) {
 /** Where the words come from decides where they are changed. */
 function Words({ block, id, sources }: { readonly block: Block } & Origin) {
   if (id.startsWith('recommendation:'))
-    return <p className="soft">Change its words above, under “Recommendations”: they stand in several places.</p>
+    return <p className="soft">Change its words above, under “Recommendations”: they appear in several places.</p>
   return (
     <>
       {block.type === 'paragraph' ? <EditField text={block.text} id={id} sources={sources} /> : null}

@@ -31,7 +31,7 @@ const body: readonly FieldOf<TextDetail>[] = [
     name: 'options',
     label: 'Other options',
     kind: 'area',
-    hint: 'The report has a sentence of its own if you leave this empty.',
+    hint: 'If you leave this empty, the report uses a standard sentence.',
   },
   { name: 'consultation', label: 'Who was consulted, and what they said', kind: 'area' },
 ]
@@ -46,7 +46,7 @@ const reply: readonly FieldOf<TextDetail>[] = [
       ['two-months', 'Two months (scrutiny report to the executive)'],
     ],
   },
-  { name: 'progressDate', label: 'Date of the meeting that hears of progress', kind: 'day' },
+  { name: 'progressDate', label: 'Date of the progress meeting', kind: 'day' },
   { name: 'backgroundPapers', label: 'Background papers', kind: 'area', hint: 'The report names the case itself.' },
 ]
 

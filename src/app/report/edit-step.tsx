@@ -113,7 +113,7 @@ function PutBack() {
             about={names.get(id) ?? ''}
             onClick={() => change(({ leftOut }) => ({ leftOut: withItem(leftOut, id, false) }))}
           >
-            Put it back
+            Restore it
           </LinkButton>
         </li>
       ))}

@@ -37,7 +37,7 @@ export function ExemptForm({ id, sources }: Pick<Origin, 'id' | 'sources'>) {
       {related.length === 0 ? null : (
         <Marks
           id={`${id}-related`}
-          legend="These tell of the same. They stay public unless you tick them too."
+          legend="These say the same. They stay public unless you tick them too."
           marks={related}
           like={together}
         />

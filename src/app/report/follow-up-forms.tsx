@@ -129,7 +129,7 @@ function EachRecommendation({ isFollowed = false, children }: EachProps) {
   const { recommendations, numbers } = useTelling('full')
   const { review } = useReview()
   const shown = recommendations.forward.filter(({ id }) => !isFollowed || isAccepted(review, id) !== false)
-  if (shown.length === 0) return <p>The report has no recommendation to follow.</p>
+  if (shown.length === 0) return <p>The report has no recommendation to follow up.</p>
   return shown.map(one => (
     <fieldset key={one.id} className="govuk-fieldset report-forms__one">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -144,7 +144,7 @@ function EachRecommendation({ isFollowed = false, children }: EachProps) {
 const resultFields: readonly FieldOf<keyof Result>[] = [
   { name: 'of', label: 'How many were looked at', kind: 'count' },
   { name: 'good', label: 'How many were good', kind: 'count' },
-  { name: 'note', label: 'What was found', kind: 'area' },
+  { name: 'note', label: 'What the test found', kind: 'area' },
   { name: 'date', label: 'Tested on', kind: 'day' },
 ]
 
@@ -155,11 +155,11 @@ function isCounted(name: keyof Result): boolean {
 /** What the tests of controls came to: typed in, or read from the table that an auditor filled in. */
 export function ResultsForm() {
   const controls = controlsToTest(useTelling('full'))
-  if (controls.length === 0) return <p>This session met no control to test.</p>
+  if (controls.length === 0) return <p>This session has no control to test.</p>
   return (
     <>
       <p className="measure soft">
-        They go into the progress report. Part A gives them only if you say so in step 3, Publish.
+        Results go into the progress report. Part A gives them only if you say so in step 3, Publish.
       </p>
       <ResultsFile />
       {controls.map(one => (
@@ -185,11 +185,11 @@ function ResultsFile() {
   return (
     <FileButton
       label="Read results from a file"
-      hint="The table of controls (CSV) of step 4, Take away, filled in and saved as CSV."
+      hint="Fill in the table of controls (CSV) from step 4, Download, and save it as CSV."
       accept=".csv,text/csv"
       outcome={outcome}
       onFiles={([file]) =>
-        void file?.text().then(read, () => setOutcome('We could not read this file. Nothing here was changed.'))
+        void file?.text().then(read, () => setOutcome('We could not read this file. We changed nothing.'))
       }
     />
   )

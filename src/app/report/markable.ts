@@ -35,10 +35,10 @@ function nameOf(source: Source, { plays, numbers, findings, recommendations }: T
     case 'votes':
       return `The votes at ${title}`
     case 'given':
-      return `What the short session takes as decided at ${title}`
+      return `The decision that the short session assumes at ${title}`
     case 'lead':
     case 'passed':
-      return `What was looked at in ${title}`
+      return `What members looked at in ${title}`
     case 'measure':
       return `The control ${number ?? ''}: ${entry(notes.measures, id)?.text ?? id}`
     case 'recommendation': {

@@ -13,7 +13,7 @@ import { useLacks, usePartProblem } from './steps-nav.tsx'
 export function PublishStep() {
   return (
     <>
-      <Notice title="The proper officer decides what is published.">
+      <Notice title="The proper officer decides what to publish.">
         <p>
           The case is invented and can be public. What members typed and what officers wrote may concern the real
           council.
@@ -96,8 +96,8 @@ function OpenToAll() {
         />
         <Tick
           id="show-votes"
-          label="Figures of votes, where members differed"
-          hint="Only where five or more voted. Where all voted alike, figures show how each of them voted."
+          label="Vote counts, where members differed"
+          hint="We show them only if five or more voted. If all voted alike, figures show how each person voted."
           isTicked={showVotes}
           onChange={isTicked => changeDetails(() => ({ showVotes: isTicked }))}
         />

@@ -38,7 +38,7 @@ export function RecommendationsForm() {
       <p className="measure">
         {areAgreed
           ? 'Members have ticked what goes forward. Change the ticks if the Committee does.'
-          : 'Tick what members put forward. Until someone does, the report shows drafts, and DRAFT stands on every page.'}
+          : 'Tick what members put forward. Until someone does, the report shows drafts, and every page says DRAFT.'}
       </p>
       <ul className="report-forms">
         {[...forward, ...others].map(one => (

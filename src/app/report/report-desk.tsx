@@ -47,7 +47,7 @@ function Gone({ title }: { readonly title: string }) {
     <>
       <PageHeading title="This report is no longer here" kicker={title} />
       <Notice title="This report was deleted in another tab.">
-        <p>This tab saves nothing more of it.</p>
+        <p>This tab can’t save any more changes to it.</p>
         <p>
           <Link className="govuk-link" href="/">
             Go to the scenarios
@@ -181,14 +181,14 @@ function SaveState() {
   if (role === 'follower')
     return (
       <Notice title="Another tab has this report open for editing.">
-        <p>This tab shows what is done there. Close the other tab to edit here.</p>
+        <p>This tab shows the changes made there. Close the other tab to edit here.</p>
       </Notice>
     )
   return (
     <>
       {isSaved ? null : (
         <Notice title="We could not save your last change on this device." grave>
-          <p>Save your work as a file before you leave: step 4, Take away.</p>
+          <p>Save your work as a file before you leave: step 4, Download.</p>
         </Notice>
       )}
       <div className="report-page__state">

@@ -89,9 +89,9 @@ export function SetReportPage({ id, step }: PageProps) {
 function NoSession() {
   return (
     <>
-      <PageHeading title="This report could not be made" />
+      <PageHeading title="We could not make this report" />
       <div className="stack measure">
-        <p>Its sessions could not be read. Nothing was deleted. Try again, or close the browser and open it again.</p>
+        <p>We could not read its sessions. They are not deleted. Try again, or close the browser and open it again.</p>
         <button type="button" className="govuk-button" onClick={() => location.reload()}>
           Try again
         </button>
@@ -107,7 +107,7 @@ function NotHere() {
       <p className="measure">
         Its sessions are no longer on this device.{' '}
         <Link className="govuk-link" href="/reports">
-          Put sessions together for a report
+          Choose sessions for a report
         </Link>
       </p>
     </>
@@ -122,7 +122,7 @@ function MissingSessions({ missing, unread }: Pick<Loaded, 'missing' | 'unread'>
       <p>
         {missing === 0 ? null : `${ofIts(missing)} no longer on this device. `}
         {unread === 0 ? null : `${couldNot(unread)} `}
-        The report is made of the others.
+        The report uses the others.
       </p>
     </Notice>
   )
@@ -134,8 +134,8 @@ function ofIts(sessions: number): string {
 
 function couldNot(sessions: number): string {
   return sessions === 1
-    ? 'One of its sessions could not be read, and was not deleted.'
-    : capital(`${count(sessions)} of its sessions could not be read, and were not deleted.`)
+    ? 'We could not read one of its sessions. It is not deleted.'
+    : `We could not read ${count(sessions)} of its sessions. They are not deleted.`
 }
 
 interface Loaded {

@@ -38,8 +38,8 @@ export function ReportsPage() {
     <div className="reports-page">
       <PageHeading title="Prepare a report" />
       <p className="lede measure">
-        Choose one session for its report, or several sessions of one case for one report of them all. That one says
-        what groups chose, and never what one person chose.
+        Choose one session, or several sessions of one case for a joint report. A joint report says what groups chose,
+        and never what one person chose.
       </p>
       <SavedReports titleOf={titleOf} />
       <h2 className="section heading-m">Choose the sessions</h2>
@@ -47,8 +47,8 @@ export function ReportsPage() {
         <p>Treat them as papers that are not for publication. They stay on this device.</p>
       </Notice>
       <FileButton
-        label="Take in session files"
-        hint="As many as you like at once: choose them, or drop them anywhere on this page. Their names end in .session.json or .sessions.json."
+        label="Add session files"
+        hint="You can choose several at once, or drop them anywhere on this page. Their names end in .session.json or .sessions.json."
         accept=".json,application/json"
         isSeveral
         outcome={taking.outcome}
@@ -90,7 +90,7 @@ function Refused({ problems }: { readonly problems: readonly string[] }) {
   return (
     <section className="reports-page__refused" aria-labelledby="refused">
       <h3 className="heading-s" id="refused">
-        Not taken in
+        Not added
       </h3>
       <ul>
         {problems.map(problem => (
@@ -159,7 +159,7 @@ function Existing({ set }: { readonly set: ReportSet }) {
     <Notice title="There is a report of these sessions already.">
       <p>
         <Link className="govuk-link" href={`/reports/${set.id}`}>
-          Go on with the report begun on {day(set.madeAt)}
+          Continue the report begun on {day(set.madeAt)}
         </Link>
       </p>
       <p>{whatHeads(set.id)}. Another report would begin blank.</p>
@@ -168,7 +168,7 @@ function Existing({ set }: { readonly set: ReportSet }) {
 }
 
 function problemWith(chosen: readonly SessionSummary[]): string | undefined {
-  if (chosen.length === 0) return 'Choose a session, or several for one report of all.'
+  if (chosen.length === 0) return 'Choose one session, or several for a joint report.'
   if (new Set(chosen.map(({ scenario }) => scenario)).size > 1)
     return 'Choose sessions of one scenario: we cannot count decisions of different stories together.'
   return undefined

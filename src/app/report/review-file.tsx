@@ -7,7 +7,7 @@ import {
   writeReview,
 } from '../../core/report/review/review-file.ts'
 import { emptyReview, type Review } from '../../core/report/review/review.ts'
-import { capital, counted } from '../../core/report/say.ts'
+import { counted } from '../../core/report/say.ts'
 import { decodedText } from '../../core/scenario/reading/encoding.ts'
 import { Downloads } from '../ui/documents/downloads.tsx'
 import { FileButton } from '../ui/forms/form-fields.tsx'
@@ -34,7 +34,7 @@ export function ReviewFile() {
       <Downloads isQuiet downloads={[{ id: 'review', label: 'Save your work as a file', save }]} />
       <FileButton
         label="Open saved work"
-        hint="Its name ends in -review.json. It takes the place of what you did here; we ask first if you would lose anything."
+        hint="Its name ends in -review.json. It replaces your work here; we ask first if you would lose anything."
         accept=".json,application/json"
         outcome={outcome}
         onFiles={open}
@@ -65,7 +65,7 @@ function useOpening(here: Belonging) {
   }
   const replace = (opened: Review) => {
     change(() => ({ forward: undefined, ...opened }))
-    close('Opened. The report is as it was left. Undo brings back what was here.')
+    close('Opened. The report is as you saved it. Select Undo to restore your earlier work.')
   }
   const arrived = (reading: ReviewReading | string) => {
     if (typeof reading === 'string' || !reading.ok) {
@@ -82,7 +82,7 @@ function useOpening(here: Belonging) {
     setOutcome(role === 'writer' ? '' : 'Not opened: another tab has this report open for editing.')
     if (role === 'writer') read(file).then(arrived, () => setOutcome('Not opened: this file holds no saved work.'))
   }
-  return { box, outcome, asked, open, replace, keep: () => close('Not opened. Nothing here was changed.') }
+  return { box, outcome, asked, open, replace, keep: () => close('Not opened. We changed nothing.') }
 }
 
 /** A sentence where it is another file of ours. */
@@ -115,8 +115,8 @@ function doubtsAbout({ belongsTo, review: opened }: Opened, here: Belonging, rev
   const gone = Object.keys(review.exempt).filter(key => !Object.hasOwn(opened.exempt, key))
   return [
     ...(other === undefined ? [] : [other]),
-    ...(isBegun ? ['You have worked on this report. The file would replace that.'] : []),
-    ...(gone.length === 0 ? [] : [`${capital(counted(gone.length, 'mark'))} of exemption made here would be gone.`]),
+    ...(isBegun ? ['The file would replace your work on this report.'] : []),
+    ...(gone.length === 0 ? [] : [`You would lose ${counted(gone.length, 'mark')} of exemption made here.`]),
   ]
 }
 

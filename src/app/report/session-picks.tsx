@@ -104,7 +104,7 @@ const modes: Readonly<Record<SessionSummary['mode'], string>> = {
   solo: 'One person',
   group: 'A group',
   live: 'A group',
-  'what-if': 'A what-if, which records nothing that was decided',
+  'what-if': 'A what-if, which is not a record of decisions',
 }
 
 const states = { open: 'under way', stopped: 'stopped early', finished: 'finished' }
@@ -179,7 +179,7 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
         setOutcome(whatBecame(here.length, refused.length))
         return here
       },
-      () => setOutcome('The files could not be read. Nothing on this device was changed.'),
+      () => setOutcome('We could not read the files. We changed nothing on this device.'),
     )
   }
   return { outcome, problems, names, take }
@@ -188,7 +188,7 @@ export function useTakingIn(onHere: (sessions: readonly string[]) => void) {
 function whatBecame(here: number, refused: number): string {
   const taken = `${capital(counted(here, 'session is', 'sessions are'))} on this device and chosen.`
   if (refused === 0) return taken
-  return `${taken} ${capital(counted(refused, 'was', 'were'))} not taken in: the list below says why.`
+  return `${taken} ${capital(counted(refused, 'was', 'were'))} not added: the list below says why.`
 }
 
 async function takeIn(files: readonly File[], { library, scenarios }: Workplace): Promise<ImportedFiles> {

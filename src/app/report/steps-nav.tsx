@@ -10,7 +10,7 @@ export const steps = [
   { name: 'details', title: 'Details' },
   { name: 'edit', title: 'Read and edit' },
   { name: 'publish', title: 'Publish' },
-  { name: 'take-away', title: 'Take away' },
+  { name: 'take-away', title: 'Download' },
 ] as const
 
 export type StepName = (typeof steps)[number]['name']

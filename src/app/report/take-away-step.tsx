@@ -150,7 +150,7 @@ function Template({ report }: { readonly report: Report }) {
     if (template === undefined) return
     setOutcome('Filling the template …')
     fillTemplateOf(template, report).then(setOutcome, () =>
-      setOutcome('We could not fill the template. Nothing is lost: use the Word file instead.'),
+      setOutcome('We could not fill the template. Use the Word file instead.'),
     )
   }
   return (
@@ -170,6 +170,6 @@ async function fillTemplateOf(template: File, report: Report): Promise<string> {
   const filled = await fillTemplate(new Uint8Array(await template.arrayBuffer()), report)
   if (filled.type !== 'filled') return filled.sentence
   const name = saveFile(`${reportFileName(report, report.form)}-in-template.docx`, filled.bytes, wordType)
-  const unknown = filled.unknownNames.map(word => `{{${word}}} means nothing here, and was left as it is.`)
+  const unknown = filled.unknownNames.map(word => `We do not know {{${word}}}, so we left it as it is.`)
   return [`Done. The file is called ${name}.`, ...unknown, ...sayMissing(filled.missingStyles)].join('\n')
 }

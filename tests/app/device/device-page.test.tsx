@@ -149,9 +149,9 @@ function promising(answer: boolean | 'throws'): {
 }
 
 test.for([
-  [true, 'This browser promised to keep what is saved here.'],
-  [false, 'This browser may delete what is saved here when it runs short of space.'],
-  ['throws', 'This browser may delete what is saved here when it runs short of space.'],
+  [true, 'This browser promised to keep your sessions.'],
+  [false, 'This browser may delete your sessions when it runs short of space.'],
+  ['throws', 'This browser may delete your sessions when it runs short of space.'],
 ] as const)(
   'the first session asks the browser to keep what is saved; the answer %s is shown',
   async ([answer, says]) => {

@@ -110,7 +110,7 @@ describe('the page', () => {
 
   test('where the browser keeps nothing, the list does not say that it is saved', async () => {
     await openApp('/', { device: forgetful(await holding(onwards)) })
-    const kept = within(await screen.findByRole('complementary', { name: 'Kept until this tab is closed' }))
+    const kept = within(await screen.findByRole('complementary', { name: 'Kept until you close this tab' }))
     expect(await kept.findByRole('link', { name: 'Continue Small' })).toBeDefined()
     expect(screen.queryByText('Saved on this device')).toBeNull()
   })

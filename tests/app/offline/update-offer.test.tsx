@@ -21,6 +21,6 @@ test('the newer version loads when the button is pressed, and the notice says so
 test('a session that was begun meanwhile goes first', async () => {
   render(<UpdateNotice onLoad={() => Promise.resolve(false)} />)
   await userEvent.click(button())
-  expect(screen.getByRole('status').textContent).toBe('Not now: a session is under way on this device, and goes first.')
+  expect(screen.getByRole('status').textContent).toBe('Not now: a session is under way on this device.')
   expect(document.activeElement).toBe(button())
 })

@@ -13,7 +13,7 @@ const open = (path: string) => {
 test('the page of a scenario leads to what can be printed for an evening, and loading it loads nothing', async () => {
   const app = await open('/scenario/small')
   await follow(app, 'Print the papers')
-  await heading('Print for an evening')
+  await heading('Print for a group session')
   expect(address()).toBe('/papers/small')
   const names = (section: string) =>
     within(screen.getByRole('region', { name: section }))

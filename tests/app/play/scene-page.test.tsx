@@ -195,7 +195,7 @@ describe('a scene', () => {
   })
 
   test.for([
-    ['phone', 'Telephone message', 'Caller'],
+    ['phone', 'Phone message', 'Caller'],
     ['email', 'Email', 'From'],
     ['letter', 'Letter', 'From'],
     ['visit', 'Visit', 'Who comes'],

@@ -50,7 +50,7 @@ test('officers are led to the full report, and back', async () => {
     '1 Details17 to complete',
     '2 Read and edit1 to check',
     '3 PublishPart A is not ready',
-    '4 Take awayWord, PDF and more',
+    '4 DownloadWord, PDF and more',
   ])
   await user.click(screen.getByRole('link', { name: 'Back to the brief' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Findings' })).toBeDefined()

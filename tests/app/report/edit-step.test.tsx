@@ -56,7 +56,7 @@ test('an empty paragraph is not saved: it is left out on purpose, and put back',
   await user.click(button('Leave out: the section “Action plan”'))
   expect(await sheet()).not.toContain('Action plan')
   await user.click(screen.getByText('Two parts are left out'))
-  await user.click(button('Put it back: The section “Action plan”'))
+  await user.click(button('Restore it: The section “Action plan”'))
   expect(saved().leftOut).toEqual(['summary/course'])
 })
 

@@ -66,12 +66,12 @@ const leftOut = () => screen.findByRole('region', { name: 'Some sessions are lef
 test('a session that is gone, and one that could not be read, are left out of a report with different words', async () => {
   const app = await openSet(record => (record.id === other.id ? undefined : record))
   expect((await leftOut()).textContent).toBe(
-    'Some sessions are left out.One of its sessions is no longer on this device. The report is made of the others.',
+    'Some sessions are left out.One of its sessions is no longer on this device. The report uses the others.',
   )
   app.unmount()
   await openSet(record => (record.id === other.id ? damaged(record) : record))
   expect((await leftOut()).textContent).toBe(
-    'Some sessions are left out.One of its sessions could not be read, and was not deleted. The report is made of the others.',
+    'Some sessions are left out.We could not read one of its sessions. It is not deleted. The report uses the others.',
   )
 })
 
@@ -80,7 +80,7 @@ test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
   ['they are damaged', damaged],
 ])('a report is not said to be gone where its sessions are there, and %s', async ([, read]) => {
   await openSet(read)
-  await screen.findByRole('heading', { level: 1, name: 'This report could not be made' })
+  await screen.findByRole('heading', { level: 1, name: 'We could not make this report' })
   expect(screen.getByText(/^Its sessions could not be read\. Nothing was deleted\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
 })
@@ -104,8 +104,8 @@ test('choosing the same sessions again offers the report that there is', async (
 
 test('a file that is not taken in stands apart from what was', async () => {
   const { user } = await openAt('/reports')
-  await user.upload(screen.getByLabelText('Take in session files'), new File(['{}'], 'holiday.json'))
-  const refused = await screen.findByRole('region', { name: 'Not taken in' })
+  await user.upload(screen.getByLabelText('Add session files'), new File(['{}'], 'holiday.json'))
+  const refused = await screen.findByRole('region', { name: 'Not added' })
   expect(within(refused).getByText(/^holiday\.json: /)).toBeDefined()
   expect(screen.getByText(/One was not taken in: the list below says why\.$/)).toBeDefined()
 })
@@ -122,7 +122,7 @@ test('one session that is chosen leads to its findings, and none to a sentence',
   const { user } = await openAt('/reports')
   await screen.findByRole('button', { name: /^Choose all/ })
   await user.click(screen.getByRole('button', { name: 'Make the report' }))
-  expect(screen.getByText('Choose a session, or several for one report of all.')).toBeDefined()
+  expect(screen.getByText('Choose one session, or several for a joint report.')).toBeDefined()
   const [one] = screen.getAllByRole('checkbox')
   if (one === undefined) throw new Error('no session')
   await user.click(one)
@@ -133,10 +133,7 @@ test('one session that is chosen leads to its findings, and none to a sentence',
 test('a session that comes as a file is told apart by the name of the file', async () => {
   const { user } = await openAt('/reports')
   const given = { ...completeSession, id: 'from-a-file' }
-  await user.upload(
-    screen.getByLabelText('Take in session files'),
-    new File([writeSession(given)], 'ward-7.session.json'),
-  )
+  await user.upload(screen.getByLabelText('Add session files'), new File([writeSession(given)], 'ward-7.session.json'))
   expect(await screen.findByText(/, from ward-7\.session\.json$/)).toBeDefined()
 })
 
@@ -162,8 +159,8 @@ test.for<[string, string, string]>([
   ],
 ])('%s that is dropped in is told by what it is', async ([, text, says]) => {
   const { user } = await openAt('/reports')
-  await user.upload(screen.getByLabelText('Take in session files'), new File([text], 'x.json'))
-  const refused = await screen.findByRole('region', { name: 'Not taken in' })
+  await user.upload(screen.getByLabelText('Add session files'), new File([text], 'x.json'))
+  const refused = await screen.findByRole('region', { name: 'Not added' })
   expect(refused.textContent).toContain(`x.json: ${says}`)
 })
 
@@ -174,14 +171,14 @@ test('a session whose scenario is not here is not taken in, and not counted', as
     id: 'foreign',
     scenario: { ...completeSession.scenario, id: 'elsewhere' },
   }
-  await user.upload(screen.getByLabelText('Take in session files'), [
+  await user.upload(screen.getByLabelText('Add session files'), [
     new File([writeSession({ ...completeSession, id: 'third' })], 'fits.session.json'),
     new File([writeSession(foreign)], 'foreign.session.json'),
   ])
   expect(
-    await screen.findByText('One session is on this device and chosen. One was not taken in: the list below says why.'),
+    await screen.findByText('One session is on this device and chosen. One was not added: the list below says why.'),
   ).toBeDefined()
-  expect(within(screen.getByRole('region', { name: 'Not taken in' })).getByRole('listitem').textContent).toBe(
+  expect(within(screen.getByRole('region', { name: 'Not added' })).getByRole('listitem').textContent).toBe(
     'foreign.session.json: Its scenario, “elsewhere”, is not part of this product, so no report can be made of it here.',
   )
   expect(screen.getByText(/^Tenpenny Hall: 1 of 3 chosen$/)).toBeDefined()
@@ -232,7 +229,7 @@ test('files are taken in wherever in the window they are dropped, and words that
   const dataTransfer = { types: ['Files'], files: [new File(['{}'], 'holiday.json')] }
   expect(fireEvent.dragOver(header, { dataTransfer })).toBe(false)
   expect(fireEvent.drop(header, { dataTransfer })).toBe(false)
-  expect((await screen.findByRole('region', { name: 'Not taken in' })).textContent).toContain('holiday.json: ')
+  expect((await screen.findByRole('region', { name: 'Not added' })).textContent).toContain('holiday.json: ')
   app.unmount()
   expect(fireEvent.drop(document.body, { dataTransfer })).toBe(true)
 })

@@ -101,6 +101,6 @@ test.for([
   await user.upload(open, workFile({ ...belongsTo, exempt: marks(inFile) }))
   const question = await screen.findByRole('group', { name: 'Please confirm' })
   const said = [...question.querySelectorAll('p')].map(line => line.textContent)
-  const begun = 'You have worked on this report. The file would replace that.'
+  const begun = 'The file would replace your work on this report.'
   expect(said).toEqual([begun, ...(says === undefined ? [] : [says])])
 })

@@ -5,10 +5,10 @@ import { expectNoAxeViolations } from '../support/expect-no-axe-violations.ts'
 import { test } from '../support/visit.ts'
 
 test(
-  'at 400 per cent the pages of a clerk fit the screen, stand still, and axe finds nothing',
+  'at 400% the pages of a clerk fit the screen, stand still, and axe finds nothing',
   { timeout: 120_000 },
   async ({ visit }) => {
-    // 1280 pixels at 400 per cent (WCAG 1.4.10).
+    // 1280 pixels at 400% (WCAG 1.4.10).
     const page = await visit('', { viewport: { width: 320, height: 256 }, reducedMotion: true })
     const faults: string[] = []
     await clerkTour(page, async name => {

@@ -36,12 +36,12 @@ async function makeReport(page: Page, hand: Keys): Promise<void> {
   await problem.waitFor()
   await hand.isOn('button "Make the report"')
   const choosing = page.waitForEvent('filechooser')
-  await hand.backTo(page.getByLabel('Take in session files'))
+  await hand.backTo(page.getByLabel('Add session files'))
   await hand.press('Enter')
   const files = sessions.map((session, index) => fileOf(`evening-${index}.session.json`, session))
   await (await choosing).setFiles(files)
   await page.getByText('Two sessions are on this device and chosen.').waitFor()
-  await hand.isOn('button "Take in session files"')
+  await hand.isOn('button "Add session files"')
   await problem.waitFor({ state: 'hidden' })
   await hand.to(make)
   await hand.press('Enter')
@@ -101,9 +101,9 @@ async function decideOnControls(page: Page, hand: Keys): Promise<void> {
   await hand.to(page.getByRole('radio', { name: 'Not decided yet' }))
   await hand.press('ArrowUp')
   await hand.isOn('radio "No, they are left out of Part A" [checked]')
-  await hand.to(page.getByRole('link', { name: 'Continue to take away' }))
+  await hand.to(page.getByRole('link', { name: 'Continue to download' }))
   await hand.press('Enter')
-  await hand.isOn('heading "Take away" [level=1]')
+  await hand.isOn('heading "Download" [level=1]')
 }
 
 /** The text of the file. */

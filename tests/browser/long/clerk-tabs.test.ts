@@ -88,7 +88,7 @@ async function madeReport(visit: (path: string) => Promise<Page>): Promise<Page>
   const sessions = await sessionsOf('larkspindle-parade', 2)
   const page = await visit('#/reports')
   await page
-    .getByLabel('Take in session files')
+    .getByLabel('Add session files')
     .setInputFiles(sessions.map((session, index) => fileOf(`evening-${index}.session.json`, session)))
   await page.getByText('Two sessions are on this device and chosen.').waitFor()
   await page.getByRole('button', { name: 'Make the report' }).click()

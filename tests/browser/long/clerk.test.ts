@@ -14,7 +14,7 @@ test(
     const [other, ...twelve] = sessions
     if (other === undefined) throw new Error('no session')
     const page = await visit('#/reports')
-    await page.getByLabel('Take in session files').setInputFiles([
+    await page.getByLabel('Add session files').setInputFiles([
       ...twelve.map((session, index) => fileOf(`member-${index + 1}.session.json`, session)),
       fileOf('holiday.json', '{"days":["Monday"]}'),
       fileOf('broken.session.json', writeSession(other).slice(0, 400)),
@@ -26,9 +26,9 @@ test(
     const outcome = page.getByText(/sessions are on this device and chosen/)
     await outcome.waitFor()
     expect(await outcome.innerText()).toBe(
-      'Thirteen sessions are on this device and chosen. Two were not taken in: the list below says why.',
+      'Thirteen sessions are on this device and chosen. Two were not added: the list below says why.',
     )
-    const refused = page.getByRole('region', { name: 'Not taken in' }).getByRole('listitem')
+    const refused = page.getByRole('region', { name: 'Not added' }).getByRole('listitem')
     const told = await refused.allInnerTexts()
     expect(told.map(line => line.split(':')[0])).toEqual(['holiday.json', 'broken.session.json'])
     await expectNoAxeViolations(page)
@@ -56,7 +56,7 @@ test(
     await page.reload()
     await page.getByText('Paragraph 3. A claim is pending.').waitFor()
 
-    await page.getByRole('link', { name: '4 Take away' }).click()
+    await page.getByRole('link', { name: '4 Download' }).click()
     await expectNoAxeViolations(page)
     const made: Report[] = []
     for (const part of ['a', 'b']) {

@@ -31,7 +31,7 @@ test(
   { timeout: 120_000 },
   async ({ visit }) => {
     const page = await visit(papers, { viewport: { width: 320, height: 640 }, reducedMotion: true })
-    await page.getByRole('heading', { level: 1, name: 'Print for an evening' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Print for a group session' }).waitFor()
     await expectNoAxeViolations(page)
     const widths: [string, number][] = []
     for (const [kind, title] of titles) {

@@ -8,7 +8,7 @@ test('a browser that never answers is one that keeps nothing, and the page says 
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest
   })
   await page.reload()
-  await page.getByRole('complementary', { name: 'Kept until this tab is closed' }).waitFor()
+  await page.getByRole('complementary', { name: 'Kept until you close this tab' }).waitFor()
   await begin(page, mouse())
   await page.getByText(/^This browser saves nothing/).waitFor()
   expect(await page.getByRole('link', { name: /^Leave/ }).textContent()).toBe('Leave')

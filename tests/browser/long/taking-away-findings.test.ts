@@ -17,7 +17,7 @@ test('the findings are taken away as a Word file, a web page and data', { timeou
   await findings(page)
   await page.getByRole('link', { name: 'Prepare the full report' }).click()
   await page.getByLabel('Committee', { exact: true }).fill('Crime & Disorder <Committee>')
-  await page.getByRole('link', { name: '4 Take away' }).click()
+  await page.getByRole('link', { name: '4 Download' }).click()
 
   const word = await downloaded(page, /^Word ?: Full report/)
   expect(word.name).toMatch(/\.docx$/)

@@ -10,12 +10,12 @@ export async function clerkTour(page: Page, look: Look): Promise<void> {
   await page.getByText('Choose a session,').waitFor()
   await look('reports-error')
   await page
-    .getByLabel('Take in session files')
+    .getByLabel('Add session files')
     .setInputFiles([
       ...sessions.map((session, index) => fileOf(`evening-${index}.session.json`, session)),
       fileOf(`holiday-${'plans-'.repeat(12)}.json`, '{"days":["Monday"]}'),
     ])
-  await page.getByRole('region', { name: 'Not taken in' }).waitFor()
+  await page.getByRole('region', { name: 'Not added' }).waitFor()
   await look('reports-taken-in')
   await page.getByRole('button', { name: 'Make the report' }).click()
   await page.getByRole('article').waitFor()
@@ -66,7 +66,7 @@ async function publishing(page: Page, look: Look): Promise<void> {
   await page.getByRole('link', { name: 'Continue to publish' }).click()
   await page.getByRole('region', { name: 'Part A, public: not ready.' }).waitFor()
   await look('publish')
-  await page.getByRole('link', { name: 'Continue to take away' }).click()
+  await page.getByRole('link', { name: 'Continue to download' }).click()
   await look('take-away')
   await page.getByLabel('Which part').selectOption('a')
   await page.getByRole('region', { name: 'We cannot make this part yet.' }).waitFor()

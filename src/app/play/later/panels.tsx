@@ -97,7 +97,7 @@ function focus(heading: HTMLHeadingElement | null): void {
 function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
   return (
     <div className="stack">
-      <p>This document could not be loaded. Your place and your decisions are safe.</p>
+      <p>We could not load this document. Your place and your decisions are safe.</p>
       <Button look="second" onClick={onAgain}>
         Try again
       </Button>

@@ -55,7 +55,7 @@ function TabNotice({ table }: { readonly table: Play }) {
     case 'deleted':
       return (
         <Notice title="This session was deleted on this device." grave>
-          <p>We cannot save what you do here.</p>
+          <p>We can’t save anything you do here.</p>
         </Notice>
       )
   }
