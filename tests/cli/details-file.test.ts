@@ -104,12 +104,11 @@ test('an exemption without a paragraph or a reason is told by its key, even wher
   const { code, said, beside } = await reportedWith(
     'exempt:\n  "scene:start": { paragraphs: [], why: It would tell. }\n  "decision:start": { paragraphs: [3], why: " " }\n  "scene:again":\n',
   )
-  const noParagraph =
-    'Something is marked exempt without a paragraph of Schedule 12A: give one, from 1 to 7, or take the mark back.'
+  const noParagraph = 'A mark of exemption has no paragraph of Schedule 12A: give one, from 1 to 7, or remove the mark.'
   expect([code, said]).toEqual([1, ''])
   expect(beside).toEqual([
     `details.yaml:2:3: \`scene:start\`: ${noParagraph}`,
-    'details.yaml:3:3: `decision:start`: Something is marked exempt without a reason: say why the public interest in withholding it is the greater, or take the mark back.',
+    'details.yaml:3:3: `decision:start`: A mark of exemption has no reason: say why the public interest in withholding is greater, or remove the mark.',
     `details.yaml:4:3: \`scene:again\`: ${noParagraph}`,
   ])
 })
@@ -117,7 +116,7 @@ test('an exemption without a paragraph or a reason is told by its key, even wher
 test('what is marked exempt and is not there keeps a part from being written, and not the draft', async () => {
   const details = 'controls: open\nexempt: { "decision:strat": { paragraphs: [7], why: A reason. } }'
   const told =
-    'desktop-audit: details.yaml:2:11: `decision:strat` is marked exempt, and nothing here has that name. Mark it anew, or take the mark back.'
+    'desktop-audit: details.yaml:2:11: `decision:strat` is marked exempt, but this report has no part of that name. Mark it again, or remove the mark.'
   const { code, said, beside } = await reportedWith(details, '--part', 'a')
   expect([code, said, beside]).toEqual([1, '', [told]])
   expect(await reportedWith(details)).toMatchObject({ code: 0, beside: [told, isDraft] })

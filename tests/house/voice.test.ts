@@ -6,24 +6,17 @@ import { findingsIn, passivesIn, wordsIn, wordsOfMarkdown, wordsOfModule } from 
 /** Folders whose words are still to be rewritten: delete a line to hold that folder to the rules. */
 const notHeldYet: ReadonlySet<string> = new Set([
   'src/app/console',
-  'src/app/device',
-  'src/app/library',
   'src/app/looking-back',
-  'src/app/offline',
-  'src/app/papers',
-  'src/app/play',
-  'src/app/reference',
-  'src/app/report',
   'src/app/room-screen',
   'src/app/ui',
-  'src/core/report',
 ])
 
 /** Words with a right use here, by the whole text or a part of it that no other text has. */
 const exceptions: readonly (readonly [text: string, reason: string])[] = [
   ['on slips or by show of hands', 'the one place in the papers that explains a vote by hand'],
   ['import * as React from', 'code that is written into a file'],
-  ['Take away. Each form in each format', 'the name of a step of the report page'],
+  ['most-hands: not more than half', 'a value in the data file'],
+  ['That under section 100A(4)', 'a resolution in the words that the law asks for'],
 ]
 
 const src = join(import.meta.dirname, '../../src')

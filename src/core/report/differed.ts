@@ -147,8 +147,8 @@ export function allVotes({ all }: Plays): readonly Source[] {
 export function noDifferences(plays: Plays): string {
   const [only, ...others] = plays.all
   if (only === undefined || others.length > 0)
-    return 'The groups took the same course at every decision that most of them met.'
+    return 'The groups made the same choice at every decision that most of them met.'
   if (only.isAlone) return 'One person decided alone, so there are no votes to report.'
-  if (!only.isLarge) return 'Fewer than five members took part, so nothing is said of votes.'
-  return 'At every decision that was put to a vote, at least two in three of those who voted agreed.'
+  if (!only.isLarge) return 'Fewer than five members took part, so this report gives no votes.'
+  return 'At every vote, at least two in three of those who voted agreed.'
 }

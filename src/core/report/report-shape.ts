@@ -101,7 +101,7 @@ const block = z
 
 const section = z.strictObject({
   id,
-  number: words.check(z.describe('As it stands before the title, e.g. 6 or Appendix A; empty in a brief.')),
+  number: words.check(z.describe('The number before the title, e.g. 6 or Appendix A; empty in a brief.')),
   title: words,
   isAppendix: z.boolean(),
   blocks: z.array(block),
@@ -135,10 +135,10 @@ const decision = z.strictObject({
     ])
     .check(
       z.describe(
-        'most-hands: not more than half of all votes. all-abstained: the casting vote settled it. advised: the votes only advised, and it was settled as they did. group: it is not told how, as fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
+        'most-hands: not more than half of all votes. all-abstained: the casting vote decided. advised: the votes only advised, and the decision followed them. group: withheld, because fewer than five are known to have taken part or the votes are exempt. ran-out: no one decided in time.',
       ),
     ),
-  struck: z.boolean().check(z.describe('Taken back: it is on record and no longer counts.')),
+  struck: z.boolean().check(z.describe('Undone: it is on record and no longer counts.')),
 })
 
 /** A report as its data file holds it, strictly. */

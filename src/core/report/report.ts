@@ -162,7 +162,7 @@ function openingOf({ part, review, isExempt }: Telling): readonly Block[] {
       'closed',
       notice(
         { strong: 'Not for publication. ' },
-        `This part holds what is exempt, and nothing else. Its numbers are those of the draft.`,
+        `This part holds exempt matter only. Its numbers are those of the draft.`,
       ),
     ),
     block(

@@ -73,10 +73,10 @@ test('a brief is written where no form is named, to standard output where no fil
 test('a draft says that it is one, and what it lacks', async () => {
   expect((await reported('--format', 'md')).beside).toBe(
     `${isDraft}It still needs:\n` +
-      '  Members have not ticked what goes forward, so DRAFT stands on every page.\n' +
-      '  No implication is cleared by an officer yet.\n' +
-      '  Beside the case, no background paper is named.\n' +
-      '  It is not said by when a reply is due.\n',
+      '  Members have not ticked what goes forward, so every page says DRAFT.\n' +
+      '  No officer has cleared an implication yet.\n' +
+      '  The report names no background paper except the case.\n' +
+      '  The report does not say when a reply is due.\n',
   )
 })
 

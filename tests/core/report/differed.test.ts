@@ -50,7 +50,7 @@ describe('where members differed', () => {
   test('of fewer than five voters nothing is told', () => {
     const few = { present: ['Ann Exe', 'Bo Wye', 'Cy Zed', 'Di Vee'] }
     expect(differed(voted('casting-vote', [2, 2], few))).toEqual([
-      'Fewer than five members took part, so nothing is said of votes.',
+      'Fewer than five members took part, so this report gives no votes.',
     ])
     expect(JSON.stringify(reportFor(voted('casting-vote', [2, 2], few)))).not.toContain('casting')
   })
@@ -63,7 +63,7 @@ describe('where members differed', () => {
 
   test('a group of one mind is said to be so', () => {
     expect(differed(voted('majority', [6, 1]))).toEqual([
-      'At every decision that was put to a vote, at least two in three of those who voted agreed.',
+      'At every vote, at least two in three of those who voted agreed.',
     ])
   })
 })

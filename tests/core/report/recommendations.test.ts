@@ -106,16 +106,16 @@ describe('what a draft lacks', () => {
 
   test('ticks, clearance, background papers and a day for the reply are asked for', () => {
     expect(lacks({}, completeSession)).toEqual([
-      'Members have not ticked what goes forward, so DRAFT stands on every page.',
-      'No implication is cleared by an officer yet.',
-      'Beside the case, no background paper is named.',
-      'It is not said by when a reply is due.',
+      'Members have not ticked what goes forward, so every page says DRAFT.',
+      'No officer has cleared an implication yet.',
+      'The report names no background paper except the case.',
+      'The report does not say when a reply is due.',
     ])
   })
 
   test('one without a reason says so', () => {
     expect(lacks({ added: [{ ...added, why: '' }] })).toContain(
-      '“Lend the hall” gives no reason: this session did not meet one. Write why, or leave it out.',
+      '“Lend the hall” has no reason: this session gave none. Write one, or leave it out.',
     )
   })
 
@@ -127,7 +127,7 @@ describe('what a draft lacks', () => {
 
   test('what is said to last before it was due is asked about', () => {
     const review = { planned: { cash: { due: '2027-06-01' } }, progress: { cash: { state: 'lasts' } } } as const
-    expect(lacks(review)).toContain('“No cash for hires” is said to last before the day by which it is due. Check it.')
+    expect(lacks(review)).toContain('“No cash for hires” is marked as shown to last, but is not due yet. Check it.')
   })
 
   test('a mark needs a paragraph and a reason, and Part A a decision on the controls', () => {
@@ -138,6 +138,6 @@ describe('what a draft lacks', () => {
     expect(partProblem(mark([3], ' '), 'a')).toContain('without a reason')
     expect(partProblem(mark([3], 'It is theirs.'), 'a')).toContain('Controls to test')
     expect(partProblem({ ...mark([3], 'It is theirs.'), controls: 'closed' }, 'a')).toBeUndefined()
-    expect(partProblem(emptyReview, 'b')).toBe('Nothing is marked exempt, so there is no Part B.')
+    expect(partProblem(emptyReview, 'b')).toBe('You have not marked anything exempt, so there is no Part B.')
   })
 })

@@ -12,12 +12,11 @@ import { detailSource, exemptParagraphs, isAccepted, type Part, type Review } fr
 export function partProblem(review: Review, part: Part): string | undefined {
   const marks = Object.values(review.exempt)
   if (marks.some(({ paragraphs }) => paragraphs.length === 0 || paragraphs.some(isUnknown)))
-    return 'Something is marked exempt without a paragraph of Schedule 12A: give one, from 1 to 7, or take the mark back.'
+    return 'A mark of exemption has no paragraph of Schedule 12A: give one, from 1 to 7, or remove the mark.'
   if (marks.some(({ why }) => why.trim() === ''))
-    return 'Something is marked exempt without a reason: say why the public interest in withholding it is the greater, or take the mark back.'
-  if (part === 'a' && review.controls === 'undecided')
-    return 'It is not decided whether “Controls to test” may be published: say that it may, or that it may not.'
-  if (part === 'b' && marks.length === 0) return 'Nothing is marked exempt, so there is no Part B.'
+    return 'A mark of exemption has no reason: say why the public interest in withholding is greater, or remove the mark.'
+  if (part === 'a' && review.controls === 'undecided') return 'Say whether “Controls to test” may be published.'
+  if (part === 'b' && marks.length === 0) return 'You have not marked anything exempt, so there is no Part B.'
   return undefined
 }
 
@@ -41,23 +40,23 @@ export function lacksOf(input: ReportInput, today: string): readonly Lack[] {
   for (const { id, reasons, why, to, short } of recommendations.forward) {
     const lack = (says: string) => missing.push({ recommendation: id, says: `“${short}” ${says}` })
     if (reasons.length === 0 && why.trim() === '')
-      lack('gives no reason: this session did not meet one. Write why, or leave it out.')
+      lack('has no reason: this session gave none. Write one, or leave it out.')
     if (to.trim() === '') lack('does not say who it goes to.')
     const { start, due } = review.planned[id] ?? {}
-    if (isAccepted(review, id) === true && due === undefined) lack('was accepted and has no day by which it is due.')
+    if (isAccepted(review, id) === true && due === undefined) lack('was accepted, but has no due date.')
     if (start !== undefined && due !== undefined && due < start) lack('is due before it starts. Check both days.')
     const response = review.responses[id]
     const isInPart = response?.decision === 'in-principle' || response?.decision === 'accepted-in-part'
     if (isInPart && (response.change ?? '').trim() === '') lack('is accepted in part: say what will change.')
     if (review.progress[id]?.state === 'lasts' && due !== undefined && due > today)
-      lack('is said to last before the day by which it is due. Check it.')
+      lack('is marked as shown to last, but is not due yet. Check it.')
   }
   const says = (words: string) => missing.push({ says: words })
-  if (!recommendations.areAgreed) says('Members have not ticked what goes forward, so DRAFT stands on every page.')
+  if (!recommendations.areAgreed) says('Members have not ticked what goes forward, so every page says DRAFT.')
   const cleared = Object.values(details.implications ?? {}).filter(one => (one.by ?? '').trim() !== '').length
-  if (cleared === 0) says('No implication is cleared by an officer yet.')
-  if ((details.backgroundPapers ?? '').trim() === '') says('Beside the case, no background paper is named.')
-  if (details.respondWithin === undefined) says('It is not said by when a reply is due.')
+  if (cleared === 0) says('No officer has cleared an implication yet.')
+  if ((details.backgroundPapers ?? '').trim() === '') says('The report names no background paper except the case.')
+  if (details.respondWithin === undefined) says('The report does not say when a reply is due.')
   return missing
 }
 
@@ -76,7 +75,7 @@ export function unplacedIn(input: Omit<ReportInput, 'part' | 'form'>): Unplaced 
   return {
     exempt: exempt.map(key => ({
       path: ['exempt', key],
-      sentence: `\`${key}\` is marked exempt, and nothing here has that name. Mark it anew, or take the mark back.`,
+      sentence: `\`${key}\` is marked exempt, but this report has no part of that name. Mark it again, or remove the mark.`,
     })),
     others: [...editsWithoutPlace(drafts, input.review), ...namesWithoutPlace(input.review, known)],
   }

@@ -40,7 +40,7 @@ function decisions(telling: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/decisions/table',
-      caption: isOne ? 'What was decided, and what the author makes of it' : 'What was decided, and how often',
+      caption: isOne ? 'Each decision, and the author’s view of it' : 'Each decision, and how often groups made it',
       isSmall: true,
       columns: {
         'No.': 2,
@@ -85,7 +85,7 @@ function chosenInWords({ taken: choices, ranOut }: DecisionMade): readonly Text[
   const beyond = choices.filter(({ notes }) => notes.outOfBounds !== undefined)
   return [
     ...choices.map(({ label }): Text => [label]),
-    ...(ranOut ? [['Time ran out, and this was taken.']] : []),
+    ...(ranOut ? [['Time ran out, so this choice applied.']] : []),
     ...beyond.map(({ notes }): Text => [{ strong: 'Out of bounds. ' }, notes.outOfBounds?.why ?? '']),
   ]
 }
@@ -114,7 +114,7 @@ function struck({ plays }: Telling): Draft['items'] {
   if (all.length === 0) return []
   const sources = all.map(({ scene }): Source => `decision:${scene}`)
   const were = `${capital(counted(all.length, 'decision'))} ${all.length === 1 ? 'was' : 'were'}`
-  const words = `${were} taken back and made anew; the table gives the last.`
+  const words = `${were} undone and made again; the table gives the last.`
   return [paragraphOf('appendix/decisions/struck', said(sources, words))]
 }
 
@@ -152,7 +152,7 @@ function keyEvents(telling: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/key-events/table',
-      caption: 'Moments at which it could have gone another way',
+      caption: 'Moments that could have gone differently',
       isSmall: true,
       columns: { 'No.': 2, 'What happened': 11, 'What would have helped': 11 },
       rows: keyEventRows(telling),
@@ -194,7 +194,7 @@ function law({ plays, isTold }: Telling): Draft {
     {
       kind: 'table',
       id: 'appendix/law/table',
-      caption: 'Law that bears on what was decided',
+      caption: 'Law that affects these decisions',
       isSmall: true,
       columns: { Citation: 8, 'Where to read it': 9, 'When it was read': 7 },
       rows,
@@ -240,7 +240,7 @@ function people({ plays: { script }, numbered }: Telling): Draft {
 
 function method({ plays }: Telling): Draft {
   const { title, version, otherNames = 0 } = plays.script
-  const renamed = `The council gave ${counted(otherNames, 'invented name')} of the case another form.`
+  const renamed = `The council changed ${counted(otherNames, 'invented name')} in the case.`
   return section('appendix/method', 'How it was done, and its limits', [
     plain(
       'appendix/method/what',
@@ -248,7 +248,7 @@ function method({ plays }: Telling): Draft {
     ),
     plain(
       'appendix/method/judged',
-      'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. No total is given, and this report reads no percentage.',
+      'The author of the case gives each choice points on four Ps: Pursue (catch and prosecute), Prevent (keep people out of crime), Protect (guard against it) and Prepare (be ready for it). They are judgements about one story. This report gives no totals or percentages.',
     ),
     ...(otherNames === 0 ? [] : [plain('appendix/method/names', renamed)]),
     sessionsTable(plays),
@@ -261,7 +261,7 @@ function sessionsTable({ all }: Plays): DraftItem {
   return {
     kind: 'table',
     id: 'appendix/method/sessions',
-    caption: 'What the report was made from',
+    caption: 'Sessions used for this report',
     isSmall: true,
     columns: { Session: 8, How: 8, ...(isOne ? { 'Played on': 5 } : {}) },
     rows: all.map(({ session, path, isAlone }): DraftRow => {
@@ -275,7 +275,7 @@ function sessionsTable({ all }: Plays): DraftItem {
 }
 
 const ruleNames: Readonly<Record<string, string>> = {
-  majority: 'A group, by show of hands',
+  majority: 'A group, by vote',
   consensus: 'A group, by agreement',
   advisory: 'A group that advised',
 }

@@ -55,7 +55,7 @@ function asked(telling: Telling): Draft {
     ...(chosen.length === 0 ? [] : [said(sources, choose)]),
   ]
   const none = telling.isTooShort
-    ? 'Nothing yet: the session was too short for findings.'
+    ? 'No request yet: the session was too short for findings.'
     : 'That the Committee note this brief.'
   return section(
     'asked',

@@ -87,7 +87,7 @@ export function governanceStatement(telling: Telling): readonly DraftItem[] {
       'governance/what',
       said(
         sources,
-        `After an exercise about serious organised crime, officers tested ${counted(tested.length, 'control')} of the Council.`,
+        `After an exercise about serious organised crime, officers tested ${counted(tested.length, 'control')} at the Council.`,
       ),
     ),
     {
@@ -97,7 +97,7 @@ export function governanceStatement(telling: Telling): readonly DraftItem[] {
         said([`measure:${id}`], { strong: `${sentence(control)} ` }, resultInWords(test, result)),
       ),
     },
-    paragraphOf('governance/next', said(sources, fill('what the Council will do about what was found, and by when'))),
+    paragraphOf('governance/next', said(sources, fill('what the Council will do about the results, and by when'))),
   ]
 }
 

@@ -77,18 +77,18 @@ function progressOf(telling: Telling): readonly Draft[] {
   const results = Object.keys(review.results).length > 0 ? controlsTable(telling) : []
   const what = plain(
     'progress/purpose/what',
-    `This report tells what has come of the recommendations that followed the exercise “${plays.script.title}”. The case was invented; what is reported here is about this Council.`,
+    `This report gives progress on the recommendations that followed the exercise “${plays.script.title}”. The case was invented; the progress is this Council’s own.`,
   )
   const ask = plain(
     'progress/next/ask',
-    'That the Committee note the progress, and say when it wishes to hear of what is not yet shown to last.',
+    'That the Committee note the progress, and say when it wishes to hear about actions not yet shown to last.',
   )
   return [
     section('progress/purpose', 'Purpose', [what]),
     section('progress/states', 'Progress', statesOf(telling)),
     section('progress/results', 'Controls that were tested', results),
     section('governance', 'For the annual governance statement', governanceStatement(telling)),
-    section('progress/next', 'What is asked', [ask]),
+    section('progress/next', 'What we ask', [ask]),
   ]
 }
 
@@ -102,7 +102,7 @@ function statesOf({ review, numbers, recommendations }: Telling): readonly Draft
     {
       kind: 'table',
       id: 'progress/table',
-      caption: 'Where each recommendation stands',
+      caption: 'Progress on each recommendation',
       columns: { 'No.': 2, Recommendation: 8, State: 4, 'What shows it': 9 },
       rows: followed.map(({ id, says }) => ({
         sources: [`recommendation:${id}`],

@@ -73,7 +73,7 @@ function kindsOf(script: Script, event: SessionEvent): readonly string[] {
     case 'noted':
       return ['Note']
     case 'disagreed':
-      return [`Disagreement with what is said of “${choiceLabel(script, event.scene, event.choice)}”,`]
+      return [`Disagreement about “${choiceLabel(script, event.scene, event.choice)}”,`]
     case 'proposed-measure':
     case 'hindsight-answered':
       return ['Measure in members’ own words']
