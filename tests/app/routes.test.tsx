@@ -118,7 +118,7 @@ test('a session file of a scenario that is not here is kept, and not offered to 
     ),
   ).toBeDefined()
   expect(await screen.findByRole('heading', { level: 3, name: 'nope' })).toBeDefined()
-  expect(screen.getByText(/^Its scenario is not part of this product/)).toBeDefined()
+  expect(screen.getByText(/^We can’t open it here, because this product does not have its scenario/)).toBeDefined()
   expect(screen.queryByRole('link', { name: /nope|Go on/ })).toBeNull()
   expect(await heldBy(device)).toEqual(['session-1'])
 })
@@ -146,7 +146,7 @@ test('what the browser could not read is not said to be none, on this device and
   expect(screen.queryByText('There are none.')).toBeNull()
   unmount()
   await openApp('/device/delete', { device })
-  await screen.findByText(/^The browser could not read what is on this device/)
+  await screen.findByText(/^We can’t count the sessions on this device/)
 })
 
 test('a file that is no session is refused with a sentence that helps', async () => {
@@ -172,7 +172,7 @@ test('a session is deleted after it was asked twice, and the page says which', a
 
 test('everything is deleted after it was asked, and the page says what', async () => {
   const { user, device } = await openApp('/device/delete', { device: await holding(onwards) })
-  expect(await screen.findByText(/On this device there 1 session/)).toBeDefined()
+  expect(await screen.findByText(/This device has 1 session/)).toBeDefined()
   await user.click(screen.getByRole('button', { name: 'Delete everything' }))
   await heading('Everything was deleted')
   expect(screen.getByText(/^1 session was deleted/)).toBeDefined()

@@ -179,13 +179,13 @@ test('a group session asks as well', async () => {
 test('before the first session it says when the browser will be asked', async () => {
   const { persistence, asked } = promising(true)
   await opened({ ...fakeDevice(), persistence })
-  expect(await screen.findByText(/when you start your first session/)).toBeDefined()
+  expect(await screen.findByText(/when you start your first one/)).toBeDefined()
   expect(asked()).toBe(0)
 })
 
 test('a browser that cannot be asked may delete', async () => {
   await opened(fakeDevice())
-  expect(await screen.findByText(/may delete what is saved here/)).toBeDefined()
+  expect(await screen.findByText(/may delete your sessions/)).toBeDefined()
 })
 
 test('where the browser keeps nothing, nothing is said of a promise', async () => {

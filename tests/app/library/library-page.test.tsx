@@ -46,7 +46,7 @@ describe('saved sessions', () => {
 
   test('with none it says so, and before they are read it does not', async () => {
     await open()
-    expect(await screen.findByText('Nothing yet.')).toBeDefined()
+    expect(await screen.findByText('No sessions yet.')).toBeDefined()
   })
 
   test('until the sessions are read it says that it is looking', async () => {
@@ -123,7 +123,7 @@ describe('the page', () => {
     expect(
       await screen.findByText('We could not read the sessions saved on this device. We deleted nothing.'),
     ).toBeDefined()
-    expect(screen.queryByText('Nothing yet.')).toBeNull()
+    expect(screen.queryByText('No sessions yet.')).toBeNull()
     isBlind = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('link', { name: 'Continue Small' })).toBeDefined()
@@ -134,7 +134,7 @@ describe('the page', () => {
     await openApp('/', {
       device: await holdingSession({ ...session, scenario: { ...session.scenario, id: 'nope' } }),
     })
-    expect(await screen.findByText('Nothing yet.')).toBeDefined()
+    expect(await screen.findByText('No sessions yet.')).toBeDefined()
     expect(screen.queryByRole('link', { name: /nope/ })).toBeNull()
   })
 

@@ -82,7 +82,7 @@ test('a mark keeps a decision from the public, and shows what else tells of it f
   expect(screen.getByText(/Until then there is no Part A\./)).toBeDefined()
   await user.click(screen.getByRole('checkbox', { name: /^3: information about the financial/ }))
   await write(user, screen.getByLabelText(/^Why does the public interest/), 'A claim is pending.')
-  const related = within(screen.getByRole('group', { name: /^These tell of the same/ })).getAllByRole<HTMLInputElement>(
+  const related = within(screen.getByRole('group', { name: /^These say the same/ })).getAllByRole<HTMLInputElement>(
     'checkbox',
   )
   expect(related.map(({ labels }) => labels?.[0]?.textContent)).toEqual([

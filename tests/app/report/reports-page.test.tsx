@@ -81,7 +81,7 @@ test.for<[string, (record: SessionRecord) => SessionRecord | null]>([
 ])('a report is not said to be gone where its sessions are there, and %s', async ([, read]) => {
   await openSet(read)
   await screen.findByRole('heading', { level: 1, name: 'We could not make this report' })
-  expect(screen.getByText(/^Its sessions could not be read\. Nothing was deleted\./)).toBeDefined()
+  expect(screen.getByText(/^We could not read its sessions\. They are not deleted\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined()
 })
 
@@ -98,7 +98,7 @@ test('choosing the same sessions again offers the report that there is', async (
   expect(screen.getByRole('button', { name: 'Make another report of them' })).toBeDefined()
   const offer = within(screen.getByRole('region', { name: 'There is a report of these sessions already.' }))
   expect(offer.getByText(/Audit Committee, meeting on 19 January 2027/)).toBeDefined()
-  await user.click(offer.getByRole('link', { name: /^Go on with the report/ }))
+  await user.click(offer.getByRole('link', { name: /^Continue the report/ }))
   expect(address()).toBe('/reports/set-1')
 })
 
@@ -107,7 +107,7 @@ test('a file that is not taken in stands apart from what was', async () => {
   await user.upload(screen.getByLabelText('Add session files'), new File(['{}'], 'holiday.json'))
   const refused = await screen.findByRole('region', { name: 'Not added' })
   expect(within(refused).getByText(/^holiday\.json: /)).toBeDefined()
-  expect(screen.getByText(/One was not taken in: the list below says why\.$/)).toBeDefined()
+  expect(screen.getByText(/One was not added: the list below says why\.$/)).toBeDefined()
 })
 
 test('each session that is over leads to its findings from the page of the device', async () => {

@@ -36,7 +36,7 @@ test('work on a report is saved as a file and opened again, and what is no such 
   await user.upload(open, new File(['{"details":{"committe":"x"}}'], 'x-review.json'))
   expect(await screen.findByText(/^Not opened: .*committe/)).toBeDefined()
   await user.upload(open, new File([text], 'tenpenny-hall-not-for-publication-review.json'))
-  expect(await screen.findByText(/^Opened\. The report is as it was left\./)).toBeDefined()
+  expect(await screen.findByText(/^Opened\. The report is as you saved it\./)).toBeDefined()
   expect(saved().details).toEqual({ committee: 'Scrutiny' })
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(saved()).toEqual(emptyReview)
@@ -90,8 +90,8 @@ test.for([
 const mark = { paragraphs: [3], why: 'It names a firm.' }
 
 test.for([
-  [['scene:a', 'scene:b'], ['scene:a'], 'One mark of exemption made here would be gone.'],
-  [['scene:a', 'scene:b'], ['scene:c'], 'Two marks of exemption made here would be gone.'],
+  [['scene:a', 'scene:b'], ['scene:a'], 'You would lose one mark of exemption made here.'],
+  [['scene:a', 'scene:b'], ['scene:c'], 'You would lose two marks of exemption made here.'],
   [['scene:a'], ['scene:a', 'scene:b'], undefined],
 ] as const)('of the marks %j here and %j in the file, the question says: %s', async ([here, inFile, says]) => {
   const { id, scenario } = completeSession

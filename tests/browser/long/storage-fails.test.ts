@@ -33,5 +33,5 @@ test('what the browser fails to read is not said to be deleted', async ({ visit 
     await other.getByText('We could not read the sessions saved on this device. We deleted nothing.').waitFor()
   }
   await other.goto('#/device/delete')
-  await other.getByText(/^The browser could not read what is on this device/).waitFor()
+  await other.getByText(/^We can’t count the sessions on this device/).waitFor()
 })

@@ -89,7 +89,7 @@ test('a file of details heads the report', async () => {
 test('Part A waits until somebody has decided on the controls, and counts the places to fill', async () => {
   const before = await reported('--format', 'md', '--part', 'a')
   expect(before.code).toBe(1)
-  expect(before.beside).toContain('It is not decided whether “Controls to test” may be published')
+  expect(before.beside).toContain('Say whether “Controls to test” may be published')
   await write('details.yaml', 'controls: open')
   const after = await reported('--format', 'md', '--part', 'a', '--details', 'details.yaml')
   expect(after.code).toBe(0)
