@@ -191,7 +191,7 @@ test('a browser that cannot be asked may delete', async () => {
 test('where the browser keeps nothing, nothing is said of a promise', async () => {
   await opened(forgetful(fakeDevice()))
   await screen.findByText(/^Works without a network: not yet/)
-  expect(screen.queryByText(/what is saved here/)).toBeNull()
+  expect(screen.queryByText(/your sessions/)).toBeNull()
 })
 
 test('it names the colours of a council that are hard to read, and says nothing of others', async () => {

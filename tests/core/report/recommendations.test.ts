@@ -134,8 +134,8 @@ describe('what a draft lacks', () => {
     const mark = (paragraphs: readonly number[], why: string): Review => {
       return { ...emptyReview, exempt: { 'finding:unseen': { paragraphs, why } } }
     }
-    expect(partProblem(mark([], 'It is theirs.'), 'a')).toContain('without a paragraph')
-    expect(partProblem(mark([3], ' '), 'a')).toContain('without a reason')
+    expect(partProblem(mark([], 'It is theirs.'), 'a')).toContain('has no paragraph')
+    expect(partProblem(mark([3], ' '), 'a')).toContain('has no reason')
     expect(partProblem(mark([3], 'It is theirs.'), 'a')).toContain('Controls to test')
     expect(partProblem({ ...mark([3], 'It is theirs.'), controls: 'closed' }, 'a')).toBeUndefined()
     expect(partProblem(emptyReview, 'b')).toBe('You have not marked anything exempt, so there is no Part B.')
